@@ -1,0 +1,344 @@
+//! Problems found while something is built: all of them at once, in a stable order.
+//!
+//! Whatever is built from what a person wrote (a calendar, an order) reports every problem in one go. A problem is
+//! a [`Finding`]; a build collects [`Findings`]. An error stops the build. Warnings and notes do not: what was built
+//! keeps them for whoever asks.
+
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt;
+
+/// How serious a [`Finding`] is.
+///
+/// The order is by seriousness: `Note < Warning < Error`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "a fourth level would change what stops a build: callers must see it"
+)]
+pub enum Level {
+    /// Worth knowing; nothing is wrong.
+    Note,
+    /// Probably a mistake; what was built follows it to the letter.
+    Warning,
+    /// Stops the build.
+    Error,
+}
+
+impl Level {
+    /// The level's name in the wire format: `note`, `warning` or `error`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Where in the input a problem is, such as `locations[1].closures[0].date`.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::finding::Path;
+///
+/// let path = Path::root().key("locations").index(1).key("zone");
+/// assert_eq!(path.as_str(), "locations[1].zone");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Path(String);
+
+impl Path {
+    /// The whole input: the empty path.
+    #[must_use]
+    pub const fn root() -> Self {
+        Self(String::new())
+    }
+
+    /// The member `name` of what this path names.
+    #[must_use]
+    pub fn key(&self, name: &str) -> Self {
+        if self.0.is_empty() {
+            return Self(name.to_owned());
+        }
+        Self(format!("{}.{name}", self.0))
+    }
+
+    /// The element at `index`, from zero, of what this path names.
+    #[must_use]
+    pub fn index(&self, index: usize) -> Self {
+        Self(format!("{}[{index}]", self.0))
+    }
+
+    /// `inner`, read as a path below this one.
+    ///
+    /// ```
+    /// use unified_support::finding::Path;
+    ///
+    /// let location = Path::root().key("locations").index(0);
+    /// assert_eq!(location.join(&Path::root().key("zone")).as_str(), "locations[0].zone");
+    /// assert_eq!(location.join(&Path::root().index(2)).as_str(), "locations[0][2]");
+    /// assert_eq!(location.join(&Path::root()), location);
+    /// ```
+    #[must_use]
+    pub fn join(&self, inner: &Self) -> Self {
+        if inner.0.is_empty() {
+            self.clone()
+        } else if self.0.is_empty() || inner.0.starts_with('[') {
+            Self(format!("{}{}", self.0, inner.0))
+        } else {
+            Self(format!("{}.{}", self.0, inner.0))
+        }
+    }
+
+    /// The path as text; empty for the whole input.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One problem: a stable code, how serious it is, where it is, the offending value and a sentence.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::finding::{Finding, Level, Path};
+///
+/// let finding = Finding::error("unknown_zone", Path::root().key("zone"), "no such time zone")
+///     .with_value("Europe/Pariss");
+/// assert_eq!(finding.level(), Level::Error);
+/// assert_eq!(finding.to_string(), "error[unknown_zone] at zone: no such time zone (`Europe/Pariss`)");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    code: &'static str,
+    level: Level,
+    path: Path,
+    value: Option<String>,
+    clause: Option<&'static str>,
+    message: String,
+}
+
+impl Finding {
+    /// A problem that stops the build.
+    #[must_use]
+    pub fn error(code: &'static str, path: Path, message: impl Into<String>) -> Self {
+        Self::new(Level::Error, code, path, message)
+    }
+
+    /// Probably a mistake, but not one that stops the build.
+    #[must_use]
+    pub fn warning(code: &'static str, path: Path, message: impl Into<String>) -> Self {
+        Self::new(Level::Warning, code, path, message)
+    }
+
+    /// Something worth knowing.
+    #[must_use]
+    pub fn note(code: &'static str, path: Path, message: impl Into<String>) -> Self {
+        Self::new(Level::Note, code, path, message)
+    }
+
+    /// The same finding, naming the value it was found in, as it was written.
+    #[must_use]
+    pub fn with_value(mut self, value: impl fmt::Display) -> Self {
+        self.value = Some(value.to_string());
+        self
+    }
+
+    /// The same finding, naming the clause of the services description it rests on.
+    #[must_use]
+    pub fn with_clause(mut self, clause: &'static str) -> Self {
+        self.clause = Some(clause);
+        self
+    }
+
+    /// The stable code, in `snake_case`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// How serious it is.
+    #[must_use]
+    pub const fn level(&self) -> Level {
+        self.level
+    }
+
+    /// Where in the input it is.
+    #[must_use]
+    pub const fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The offending value as it was written, where there is one.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.value.as_deref()
+    }
+
+    /// The id of the clause it rests on, where it rests on one.
+    #[must_use]
+    pub const fn clause(&self) -> Option<&'static str> {
+        self.clause
+    }
+
+    /// What is wrong, in one lower-case sentence without a final period.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    fn new(level: Level, code: &'static str, path: Path, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            level,
+            path,
+            value: None,
+            clause: None,
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}]", self.level, self.code)?;
+        if !self.path.as_str().is_empty() {
+            write!(f, " at {}", self.path)?;
+        }
+        write!(f, ": {}", self.message)?;
+        if let Some(value) = &self.value {
+            write!(f, " (`{value}`)")?;
+        }
+        if let Some(clause) = self.clause {
+            write!(f, " [{clause}]")?;
+        }
+        Ok(())
+    }
+}
+
+/// All problems of something built, in the order of the input.
+///
+/// # Example: a warning does not stop a build, an error does
+///
+/// ```
+/// use unified_support::finding::{Finding, Findings, Path};
+///
+/// let mut findings = Findings::new();
+/// findings.push(Finding::warning("late_closing", Path::root().key("weekly"), "closes at 23:59"));
+/// assert!(!findings.has_errors());
+///
+/// findings.push(Finding::error("no_open_time", Path::root(), "the calendar never opens"));
+/// assert!(findings.has_errors());
+/// assert_eq!(findings.len(), 2);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[must_use = "findings say what is wrong with the input"]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// No findings yet.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, finding: Finding) {
+        self.0.push(finding);
+    }
+
+    /// Adds all of `inner`, their paths read as paths below `path`.
+    pub fn extend_under(&mut self, path: &Path, inner: Self) {
+        self.0.extend(inner.0.into_iter().map(|finding| Finding {
+            path: path.join(&finding.path),
+            ..finding
+        }));
+    }
+
+    /// Whether any of them is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|finding| finding.level == Level::Error)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The findings in their order.
+    pub fn iter(&self) -> core::slice::Iter<'_, Finding> {
+        self.0.iter()
+    }
+}
+
+impl Extend<Finding> for Findings {
+    fn extend<I: IntoIterator<Item = Finding>>(&mut self, findings: I) {
+        self.0.extend(findings);
+    }
+}
+
+impl FromIterator<Finding> for Findings {
+    fn from_iter<I: IntoIterator<Item = Finding>>(findings: I) -> Self {
+        Self(findings.into_iter().collect())
+    }
+}
+
+impl IntoIterator for Findings {
+    type Item = Finding;
+    type IntoIter = alloc::vec::IntoIter<Finding>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Findings {
+    type Item = &'a Finding;
+    type IntoIter = core::slice::Iter<'a, Finding>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Findings {
+    /// One finding a line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, finding) in self.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{finding}")?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for Findings {}
