@@ -1,0 +1,72 @@
+//! What a call on a calendar or a zone can be refused for.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+/// Why a question to a calendar or a zone has no answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The instant asked about, or the answer, lies outside the time that is covered.
+    #[error("{} is outside the covered time, {} to {}", *.what, .from.to_rfc3339(), .until.to_rfc3339())]
+    OutOfSpan {
+        /// What lies outside: the instant that was asked about, or the answer.
+        what: Outside,
+        /// The first instant that is covered.
+        from: DateTime<Utc>,
+        /// The end of the covered time.
+        until: DateTime<Utc>,
+    },
+    /// The date asked about, or the answer, lies outside the dates that are covered.
+    #[error("{} is outside the covered dates, {first} to {last}", *.what)]
+    DateOutOfSpan {
+        /// What lies outside: the date that was asked about, or the answer.
+        what: Outside,
+        /// The first date that is covered.
+        first: NaiveDate,
+        /// The last date that is covered.
+        last: NaiveDate,
+    },
+    /// The instant is a leap second (its subsecond is 10⁹ ns or more).
+    #[error("the instant at {} is a leap second", .after.to_rfc3339())]
+    LeapSecond {
+        /// The second that the leap second follows.
+        after: DateTime<Utc>,
+    },
+    /// The duration is longer than any calendar covers.
+    #[error("a duration of {seconds} s is longer than any calendar covers")]
+    DurationOutOfRange {
+        /// Its whole seconds.
+        seconds: i64,
+    },
+    /// The latest instant is asked for of a duration below zero.
+    #[error("the latest instant is not defined for the negative duration {duration}")]
+    NegativeDuration {
+        /// The duration.
+        duration: TimeDelta,
+    },
+}
+
+/// What lies outside a calendar's span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Outside {
+    /// The instant that was asked about.
+    Instant(DateTime<Utc>),
+    /// The second since 1970-01-01T00:00:00Z that was asked about.
+    UnixSecond(i64),
+    /// The date that was asked about.
+    Date(NaiveDate),
+    /// The answer.
+    Answer,
+}
+
+impl core::fmt::Display for Outside {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Instant(at) => write!(f, "the instant {}", at.to_rfc3339()),
+            Self::UnixSecond(second) => write!(f, "the Unix second {second}"),
+            Self::Date(date) => write!(f, "the date {date}"),
+            Self::Answer => f.write_str("the answer"),
+        }
+    }
+}
