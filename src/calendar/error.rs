@@ -44,6 +44,29 @@ pub enum Error {
         /// The duration.
         duration: TimeDelta,
     },
+    /// Two calendars that are combined cover no common time.
+    #[error("the two calendars cover no common time")]
+    NoCommonSpan,
+    /// Two calendars that are combined leave nothing open.
+    #[error("the combined calendar is never open")]
+    NoOpenTime,
+    /// The columns of a columnar call differ in length: the row has no value in one of them.
+    #[error("the row has no value in one of the columns")]
+    MissingValue,
+}
+
+/// Why a columnar call stopped, and at which row.
+///
+/// The rows before it are written, those from it on are untouched.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("row {row}: {error}")]
+#[non_exhaustive]
+pub struct RowError {
+    /// The row, from zero.
+    pub row: usize,
+    /// What is wrong with it.
+    #[source]
+    pub error: Error,
 }
 
 /// What lies outside a calendar's span.

@@ -1,0 +1,459 @@
+//! Building a calendar: every problem at once.
+
+use alloc::{format, string::String, vec, vec::Vec};
+
+use chrono::NaiveDate;
+
+use super::{
+    BusinessCalendar, Exception, Hours, WeeklyHours, Zone,
+    business_days::BusinessDays,
+    compiled::Compiled,
+    definition::{Definition, Origin, REACH},
+    offsets::Cursor,
+};
+use crate::finding::{Finding, Findings, Path};
+
+const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+/// Collects what a [`BusinessCalendar`] is made from.
+///
+/// Made by [`BusinessCalendar::builder`]. Nothing is checked before [`build`](Self::build), which reports every problem at once.
+#[derive(Clone, Debug)]
+#[must_use = "a builder makes no calendar until `build` is called"]
+pub struct CalendarBuilder {
+    zone: Zone,
+    weekly: Option<WeeklyHours>,
+    changes: Vec<(NaiveDate, WeeklyHours)>,
+    closures: Vec<(NaiveDate, String)>,
+    special_hours: Vec<(NaiveDate, Vec<Hours>, String)>,
+    span: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl CalendarBuilder {
+    pub(super) const fn new(zone: Zone) -> Self {
+        Self {
+            zone,
+            weekly: None,
+            changes: Vec::new(),
+            closures: Vec::new(),
+            special_hours: Vec::new(),
+            span: None,
+        }
+    }
+
+    /// The weekly hours, from the beginning on.
+    pub fn weekly(mut self, hours: WeeklyHours) -> Self {
+        self.weekly = Some(hours);
+        self
+    }
+
+    /// Other weekly hours, from the date `from` on.
+    pub fn weekly_from(mut self, from: NaiveDate, hours: WeeklyHours) -> Self {
+        self.changes.push((from, hours));
+        self
+    }
+
+    /// A date on which no window opens, such as a public holiday. A night shift of the day before goes on.
+    pub fn closure(mut self, date: NaiveDate, name: impl Into<String>) -> Self {
+        self.closures.push((date, name.into()));
+        self
+    }
+
+    /// A date whose windows are these instead of those of its weekday.
+    pub fn special_hours(
+        mut self,
+        date: NaiveDate,
+        hours: impl IntoIterator<Item = Hours>,
+        name: impl Into<String>,
+    ) -> Self {
+        self.special_hours
+            .push((date, hours.into_iter().collect(), name.into()));
+        self
+    }
+
+    /// The dates that the calendar covers, both included.
+    pub fn span(mut self, first: NaiveDate, last: NaiveDate) -> Self {
+        self.span = Some((first, last));
+        self
+    }
+
+    /// Checks all that was given, and compiles it.
+    ///
+    /// The paths of findings are `weekly[0].monday`, with `weekly[1]` for the first of [`weekly_from`](Self::weekly_from), and
+    /// `closures[0]`, `special_hours[0].hours` and `span`, numbered in the order of the calls. Warnings and notes stop
+    /// nothing; the calendar keeps them in [`BusinessCalendar::findings`]:
+    ///
+    /// - `closes_at_23_59` (warning): a window closes at 23:59, which loses the last minute of the day.
+    /// - `window_without_effect`: a warning for a window that lies inside another of the same day; a note for one that never
+    ///   opens within the span, because no such day is in it or a gap of the zone swallows it.
+    /// - `closure_on_closed_day` (note): the weekday has no windows anyway.
+    /// - `exception_outside_span` (note): the date is further from the span than a window reaches.
+    ///
+    /// # Errors
+    ///
+    /// All findings, if one of them is an error:
+    ///
+    /// - `missing_span`, `missing_weekly_hours`: not given.
+    /// - `span_reversed`: the last date is before the first.
+    /// - `span_outside_zone`: the zone does not serve all dates of the span.
+    /// - `repeated_change`: two changes of the weekly hours from the same date.
+    /// - `repeated_exception`: two closures or special hours for the same date.
+    /// - `empty_special_hours`: special hours without a window; a closure says so.
+    /// - `no_open_time`: nothing is ever open within the span.
+    pub fn build(self) -> Result<BusinessCalendar, Findings> {
+        let mut findings = Findings::new();
+        self.check_span(&mut findings);
+        self.check_weekly(&mut findings);
+        let paths = self.check_exceptions(&mut findings);
+        let Some(definition) = self.into_definition(&findings) else {
+            return Err(findings);
+        };
+        let mut effects = Effects::new(&definition);
+        let (compiled, business_days) = compile(&definition, &mut effects);
+        effects.lint_weekly(&definition, &mut findings);
+        effects.lint_exceptions(&definition, &paths, &mut findings);
+        if compiled.total() == 0 {
+            findings.push(Finding::error(
+                "no_open_time",
+                Path::root(),
+                "the calendar is never open within its span",
+            ));
+            return Err(findings);
+        }
+        Ok(BusinessCalendar::new(
+            definition,
+            compiled,
+            business_days,
+            findings,
+        ))
+    }
+
+    fn check_span(&self, findings: &mut Findings) {
+        let path = Path::root().key("span");
+        let Some((first, last)) = self.span else {
+            findings.push(Finding::error(
+                "missing_span",
+                path,
+                "the dates that the calendar covers are missing",
+            ));
+            return;
+        };
+        let served = self.zone.dates();
+        if last < first {
+            findings.push(
+                Finding::error(
+                    "span_reversed",
+                    path,
+                    "the last date of the span is before the first",
+                )
+                .with_value(format!("{first}..{last}")),
+            );
+        } else if !served.contains(&first) || !served.contains(&last) {
+            findings.push(
+                Finding::error(
+                    "span_outside_zone",
+                    path,
+                    format!(
+                        "the zone {} serves {} to {}",
+                        self.zone.name(),
+                        served.start(),
+                        served.end()
+                    ),
+                )
+                .with_value(format!("{first}..{last}")),
+            );
+        }
+    }
+
+    fn check_weekly(&self, findings: &mut Findings) {
+        let path = Path::root().key("weekly");
+        if self.weekly.is_none() {
+            findings.push(Finding::error(
+                "missing_weekly_hours",
+                path.clone(),
+                "the weekly hours are missing",
+            ));
+        }
+        let changes = self.changes.iter().map(|(_, hours)| hours);
+        for (index, weekly) in self.weekly.iter().chain(changes).enumerate() {
+            for (day, name) in WEEKDAYS.iter().enumerate() {
+                check_hours(weekly.on_day(day), &path.index(index).key(name), findings);
+            }
+        }
+        for (index, (from, _)) in self.changes.iter().enumerate() {
+            if self
+                .changes
+                .iter()
+                .take(index)
+                .any(|(other, _)| other == from)
+            {
+                findings.push(
+                    Finding::error(
+                        "repeated_change",
+                        path.index(index.saturating_add(1)),
+                        "other hours hold from this date on already",
+                    )
+                    .with_value(from),
+                );
+            }
+        }
+    }
+
+    /// Checks closures and special hours; returns where each date was given, in the order of the dates.
+    fn check_exceptions(&self, findings: &mut Findings) -> Vec<(NaiveDate, Path)> {
+        let closures = Path::root().key("closures");
+        let special_hours = Path::root().key("special_hours");
+        let mut dates: Vec<(NaiveDate, Path)> = Vec::new();
+        for (index, (date, _)) in self.closures.iter().enumerate() {
+            dates.push((*date, closures.index(index)));
+        }
+        for (index, (date, hours, _)) in self.special_hours.iter().enumerate() {
+            let path = special_hours.index(index);
+            if hours.is_empty() {
+                findings.push(
+                    Finding::error(
+                        "empty_special_hours",
+                        path.key("hours"),
+                        "special hours need a window; a date without any is a closure",
+                    )
+                    .with_value(date),
+                );
+            }
+            check_hours(hours, &path.key("hours"), findings);
+            dates.push((*date, path));
+        }
+        for (date, path) in &dates {
+            if self.span.is_some_and(|span| is_out_of_reach(*date, span)) {
+                findings.push(
+                    Finding::note(
+                        "exception_outside_span",
+                        path.clone(),
+                        "the date is outside the span",
+                    )
+                    .with_value(date),
+                );
+            }
+        }
+        // Stable: of two equal dates the one given later is the repetition.
+        dates.sort_by_key(|&(date, _)| date);
+        for pair in dates.windows(2) {
+            if let [(date, first), (other, second)] = pair
+                && date == other
+            {
+                findings.push(
+                    Finding::error(
+                        "repeated_exception",
+                        second.clone(),
+                        format!("{first} is about the same date"),
+                    )
+                    .with_value(date),
+                );
+            }
+        }
+        dates
+    }
+
+    fn into_definition(self, findings: &Findings) -> Option<Definition> {
+        let (first, last) = self.span?;
+        let mut weekly = vec![(i32::MIN, self.weekly?)];
+        if findings.has_errors() {
+            return None;
+        }
+        weekly.extend(
+            self.changes
+                .into_iter()
+                .map(|(from, hours)| (from.to_epoch_days(), hours)),
+        );
+        for (_, hours) in &mut weekly {
+            hours.sort();
+        }
+        weekly.sort_by_key(|&(from, _)| from);
+        let closures = self
+            .closures
+            .into_iter()
+            .map(|(date, name)| (date, Vec::new(), name));
+        let mut exceptions: Vec<Exception> = closures
+            .chain(self.special_hours)
+            .map(|(date, mut hours, name)| {
+                hours.sort_unstable();
+                Exception {
+                    date,
+                    hours: hours.into(),
+                    name: name.into(),
+                }
+            })
+            .filter(|exception| !is_out_of_reach(exception.date, (first, last)))
+            .collect();
+        exceptions.sort_by_key(|exception| exception.date);
+        Some(Definition {
+            zone: self.zone,
+            weekly,
+            exceptions,
+            first,
+            last,
+        })
+    }
+}
+
+/// Whether no window of `date` reaches the span.
+fn is_out_of_reach(date: NaiveDate, (first, last): (NaiveDate, NaiveDate)) -> bool {
+    let number = date.to_epoch_days();
+    number < first.to_epoch_days().saturating_sub(REACH) || last < date
+}
+
+/// Lints the windows of one day.
+fn check_hours(hours: &[Hours], path: &Path, findings: &mut Findings) {
+    for (index, window) in hours.iter().enumerate() {
+        // Of two equal windows the later one is without effect.
+        let covered = hours.iter().enumerate().any(|(other, outer)| {
+            other != index && outer.contains(*window) && (outer != window || other < index)
+        });
+        if covered {
+            findings.push(
+                Finding::warning(
+                    "window_without_effect",
+                    path.clone(),
+                    "the window lies inside another of the same day",
+                )
+                .with_value(window),
+            );
+        }
+        let minute = window.closes() / 60;
+        if minute == 24 * 60 - 1 || minute == 48 * 60 - 1 {
+            findings.push(
+                Finding::warning(
+                    "closes_at_23_59",
+                    path.clone(),
+                    "the last minute of the day is closed; write 24:00 if it is not",
+                )
+                .with_value(window),
+            );
+        }
+    }
+}
+
+/// Compiles the windows of all dates of the span, and those before it that may reach into it.
+fn compile(definition: &Definition, effects: &mut Effects) -> (Compiled, BusinessDays) {
+    let (start, end) = definition.covered();
+    let first = definition.first.to_epoch_days();
+    let last = definition.last.to_epoch_days();
+    let days = usize::try_from(last.saturating_sub(first)).map_or(0, |days| days.saturating_add(1));
+    let mut windows = Vec::with_capacity(days.saturating_mul(2));
+    let mut business_days = Vec::with_capacity(days);
+    let mut cursor = Cursor::default();
+    for day in definition.days(first.saturating_sub(REACH), last) {
+        let mut is_business_day = false;
+        for (index, &hours) in day.hours.iter().enumerate() {
+            let (opens, closes) = definition.window(day.number, hours, &mut cursor);
+            if opens < closes {
+                is_business_day = true;
+                windows.push((opens, closes));
+                if opens < end && start < closes {
+                    effects.record(day.origin, index);
+                }
+            }
+        }
+        if is_business_day && let Ok(number) = usize::try_from(day.number.saturating_sub(first)) {
+            business_days.push(number);
+        }
+    }
+    (
+        Compiled::new(start, end, windows),
+        BusinessDays::new(days, business_days),
+    )
+}
+
+/// Which windows of the definition open at all within the span.
+struct Effects {
+    /// For each weekly period and weekday, a flag for each window.
+    weekly: Vec<[Vec<bool>; 7]>,
+    exceptions: Vec<Vec<bool>>,
+}
+
+impl Effects {
+    fn new(definition: &Definition) -> Self {
+        Self {
+            weekly: definition
+                .weekly
+                .iter()
+                .map(|(_, hours)| core::array::from_fn(|day| vec![false; hours.on_day(day).len()]))
+                .collect(),
+            exceptions: definition
+                .exceptions
+                .iter()
+                .map(|exception| vec![false; exception.hours.len()])
+                .collect(),
+        }
+    }
+
+    fn record(&mut self, origin: Origin<'_>, window: usize) {
+        let flags = match origin {
+            Origin::Weekly { period, weekday } => self
+                .weekly
+                .get_mut(period)
+                .and_then(|week| week.get_mut(weekday)),
+            Origin::Exception(index, _) => self.exceptions.get_mut(index),
+        };
+        if let Some(flag) = flags.and_then(|flags| flags.get_mut(window)) {
+            *flag = true;
+        }
+    }
+
+    fn lint_weekly(&self, definition: &Definition, findings: &mut Findings) {
+        let weekly = Path::root().key("weekly");
+        for (period, ((_, hours), week)) in definition.weekly.iter().zip(&self.weekly).enumerate() {
+            for ((day, name), flags) in WEEKDAYS.iter().enumerate().zip(week) {
+                let path = || weekly.index(period).key(name);
+                lint_unused(hours.on_day(day), flags, path, findings);
+            }
+        }
+    }
+
+    fn lint_exceptions(
+        &self,
+        definition: &Definition,
+        paths: &[(NaiveDate, Path)],
+        findings: &mut Findings,
+    ) {
+        for (exception, flags) in definition.exceptions.iter().zip(&self.exceptions) {
+            let path = || {
+                paths
+                    .binary_search_by_key(&exception.date, |&(date, _)| date)
+                    .ok()
+                    .and_then(|index| paths.get(index))
+                    .map_or_else(Path::root, |(_, path)| path.clone())
+            };
+            if exception.is_closure() && definition.weekly_on(exception.date).is_empty() {
+                findings.push(
+                    Finding::note(
+                        "closure_on_closed_day",
+                        path(),
+                        "the weekday has no hours anyway",
+                    )
+                    .with_value(exception.date),
+                );
+            }
+            lint_unused(&exception.hours, flags, || path().key("hours"), findings);
+        }
+    }
+}
+
+fn lint_unused(hours: &[Hours], flags: &[bool], path: impl Fn() -> Path, findings: &mut Findings) {
+    let unused = hours.iter().zip(flags).filter(|&(_, &used)| !used);
+    findings.extend(unused.map(|(window, _)| {
+        Finding::note(
+            "window_without_effect",
+            path(),
+            "the window never opens within the span",
+        )
+        .with_value(window)
+    }));
+}

@@ -1,0 +1,111 @@
+//! The columnar forms: many questions at once, in seconds since 1970-01-01T00:00:00Z.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    reason = "durations are checked against `u32::MAX`, and open seconds fit `u32`"
+)]
+
+use super::{Error, OpenTime, Outside, RowError};
+
+impl OpenTime {
+    /// [`add`](Self::add) for each row: the Unix second by which `durations[row]` seconds of open time have passed since
+    /// the Unix second `starts[row]`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use unified_support::calendar::{BusinessCalendar, WeeklyHours, Zone};
+    /// # use unified_support::chrono::NaiveDate;
+    /// let calendar = BusinessCalendar::builder(Zone::utc())
+    ///     .weekly(WeeklyHours::weekdays("09:00-17:00".parse()?))
+    ///     .span(NaiveDate::from_ymd_opt(1970, 1, 1).unwrap(), NaiveDate::from_ymd_opt(1970, 1, 9).unwrap())
+    ///     .build()?;
+    /// // Thursday 1 January 1970: 09:00, 16:00 and midnight, plus two hours.
+    /// let mut due = [0; 3];
+    /// calendar.add_seconds(&[32_400, 57_600, 0], &[7_200; 3], &mut due)?;
+    /// assert_eq!(due, [39_600, 86_400 + 36_000, 39_600]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// A [`RowError`] with the first row that has no answer, and why:
+    ///
+    /// - [`Error::OutOfSpan`]: its start is not covered, or its answer is not.
+    /// - [`Error::DurationOutOfRange`]: its duration is longer than any calendar covers (2³² s).
+    /// - [`Error::MissingValue`]: the columns differ in length, and the row is the first beyond the shortest.
+    pub fn add_seconds(
+        &self,
+        starts: &[i64],
+        durations: &[i64],
+        out: &mut [i64],
+    ) -> Result<(), RowError> {
+        self.each_row(starts, durations, out, Self::add_second)
+    }
+
+    /// [`between`](Self::between) for each row: the open seconds from the Unix second `from[row]` to `to[row]`.
+    ///
+    /// # Errors
+    ///
+    /// A [`RowError`] with the first row that has no answer, and why:
+    ///
+    /// - [`Error::OutOfSpan`]: its start or its end is not covered.
+    /// - [`Error::MissingValue`]: the columns differ in length, and the row is the first beyond the shortest.
+    pub fn between_seconds(
+        &self,
+        from: &[i64],
+        to: &[i64],
+        out: &mut [i64],
+    ) -> Result<(), RowError> {
+        self.each_row(from, to, out, |open, from, to| {
+            Ok(open.open_seconds_until(to)? - open.open_seconds_until(from)?)
+        })
+    }
+
+    #[inline]
+    fn each_row(
+        &self,
+        left: &[i64],
+        right: &[i64],
+        out: &mut [i64],
+        answer: impl Fn(&Self, i64, i64) -> Result<i64, Error>,
+    ) -> Result<(), RowError> {
+        let rows = left.len().min(right.len()).min(out.len());
+        for (row, ((&left, &right), out)) in left.iter().zip(right).zip(&mut *out).enumerate() {
+            *out = answer(self, left, right).map_err(|error| RowError { row, error })?;
+        }
+        if rows == left.len() && rows == right.len() && rows == out.len() {
+            return Ok(());
+        }
+        Err(RowError {
+            row: rows,
+            error: Error::MissingValue,
+        })
+    }
+
+    #[inline]
+    fn add_second(&self, start: i64, duration: i64) -> Result<i64, Error> {
+        let open = self.open_seconds_until(start)?;
+        if duration == 0 {
+            return Ok(start);
+        }
+        if duration.unsigned_abs() > u64::from(u32::MAX) {
+            return Err(Error::DurationOutOfRange { seconds: duration });
+        }
+        // Forwards to the end of the last open second, backwards to the start of the first.
+        let back = i64::from(duration > 0);
+        u32::try_from(open + duration - back)
+            .ok()
+            .and_then(|open_second| self.compiled.open_second(open_second))
+            .map(|second| second + back)
+            .ok_or_else(|| self.outside(Outside::Answer))
+    }
+
+    #[inline]
+    fn open_seconds_until(&self, second: i64) -> Result<i64, Error> {
+        self.compiled
+            .position(second)
+            .map(|position| i64::from(position.open_seconds))
+            .ok_or_else(|| self.outside(Outside::UnixSecond(second)))
+    }
+}

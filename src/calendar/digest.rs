@@ -1,0 +1,74 @@
+//! The fingerprint of a calendar's definition.
+
+use core::fmt;
+
+use sha2::{Digest as _, Sha256};
+
+/// A SHA-256 over the byte form of a calendar's definition.
+///
+/// Prints as 64 hexadecimal digits. The byte form is documented at
+/// [`BusinessCalendar::digest`](super::BusinessCalendar::digest).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// The 32 bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// The digest of a combination of two calendars; their order does not matter.
+    pub(super) fn with(self, operation: &str, other: Self) -> Self {
+        let mut writer = DigestWriter::new();
+        writer.bytes(operation.as_bytes());
+        writer.bytes(&self.min(other).0);
+        writer.bytes(&self.max(other).0);
+        writer.finish()
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Digest({self})")
+    }
+}
+
+/// Writes a byte form into a hash. Numbers are big-endian; a list is preceded by its length.
+pub(super) struct DigestWriter(Sha256);
+
+impl DigestWriter {
+    pub(super) fn new() -> Self {
+        Self(Sha256::new())
+    }
+
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    pub(super) fn length(&mut self, length: usize) {
+        self.bytes(&(length as u64).to_be_bytes());
+    }
+
+    pub(super) fn u32(&mut self, number: u32) {
+        self.bytes(&number.to_be_bytes());
+    }
+
+    pub(super) fn i32(&mut self, number: i32) {
+        self.bytes(&number.to_be_bytes());
+    }
+
+    pub(super) fn i64(&mut self, number: i64) {
+        self.bytes(&number.to_be_bytes());
+    }
+
+    pub(super) fn finish(self) -> Digest {
+        Digest(self.0.finalize().into())
+    }
+}

@@ -1,0 +1,234 @@
+//! The embedded time zone database.
+//!
+//! It tells only the offset at an instant. The transitions are found by probing a week at a time and halving the week
+//! in which the offset changed; the tests hold the outcome against the offset at every hour.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    reason = "instants lie between 1999 and 2100, edit distances below the length of a name"
+)]
+
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
+use chrono::NaiveDate;
+use time::OffsetDateTime;
+use time_tz::{
+    Offset, TimeZone, Tz,
+    timezones::{get_by_name, iter},
+};
+
+use super::{LAST, SECONDS_PER_DAY, Zone, ZoneError, known_time, year_start};
+use crate::calendar::offsets::Offsets;
+
+/// The version of the embedded time zone database.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(unified_support::calendar::TZDB, "2026e");
+/// ```
+pub const TZDB: &str = "2026e";
+
+/// Before, the embedded data are wrong for some zones.
+const FIRST: NaiveDate = year_start(2000);
+
+/// No zone changes its offset and returns to it within this time.
+const PROBE: i64 = 7 * SECONDS_PER_DAY;
+
+/// The longest name worth looking for a similar one; every name of the database is shorter.
+const NAME_LENGTH_MAX: usize = 64;
+
+impl Zone {
+    /// The zone of the embedded database that has this name, from 2000 to 2099.
+    ///
+    /// Aliases are names too. The case must be exact.
+    ///
+    /// # Example: an alias is equal to what it stands for
+    ///
+    /// ```
+    /// use unified_support::calendar::Zone;
+    ///
+    /// let alias = Zone::iana("US/Eastern").unwrap();
+    /// assert_eq!(alias, Zone::iana("America/New_York").unwrap());
+    /// assert_eq!(alias.name(), "US/Eastern");
+    /// ```
+    ///
+    /// # Example: names that are refused
+    ///
+    /// ```
+    /// use unified_support::calendar::Zone;
+    ///
+    /// assert_eq!(
+    ///     Zone::iana("europe/paris").unwrap_err().to_string(),
+    ///     "no time zone is named `europe/paris` (did you mean `Europe/Paris`?)",
+    /// );
+    /// assert_eq!(
+    ///     Zone::iana("Romance Standard Time").unwrap_err().to_string(),
+    ///     "`Romance Standard Time` is a Windows name; the time zone database has `Europe/Paris`",
+    /// );
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ZoneError::Unknown`]: no zone has this name.
+    /// - [`ZoneError::WindowsName`]: it is the Windows name of a zone.
+    pub fn iana(name: &str) -> Result<Self, ZoneError> {
+        let zone = find(name)?;
+        let (start, end) = known_time(FIRST, LAST);
+        let offsets = Offsets::new(
+            start,
+            end,
+            offset_at(zone, start),
+            transitions(zone, start, end),
+        );
+        Ok(Self::new(name.to_owned(), FIRST, LAST, offsets))
+    }
+}
+
+fn find(name: &str) -> Result<&'static Tz, ZoneError> {
+    let found = get_by_name(name);
+    if let Some(zone) = found
+        && zone.name() == name
+    {
+        return Ok(zone);
+    }
+    // A name that Windows uses too, such as `UTC`, is looked up as the Windows name.
+    if let Some(zone) = iter().find(|zone| zone.name() == name) {
+        return Ok(zone);
+    }
+    let name = name.to_owned();
+    Err(match found {
+        Some(zone) => ZoneError::WindowsName {
+            name,
+            iana: zone.name().to_owned(),
+        },
+        None => ZoneError::Unknown {
+            suggestion: similar(&name),
+            name,
+        },
+    })
+}
+
+fn transitions(zone: &Tz, start: i64, end: i64) -> Vec<(i64, i32)> {
+    let mut found = Vec::new();
+    let mut instant = start;
+    let mut offset = offset_at(zone, start);
+    while instant < end {
+        let probe = instant + PROBE;
+        if offset_at(zone, probe) == offset {
+            instant = probe;
+        } else {
+            instant = change_between(zone, instant, probe);
+            offset = offset_at(zone, instant);
+            found.push((instant, offset));
+        }
+    }
+    found
+}
+
+/// An instant at which the offset is no longer that of `before`, and a second earlier still was.
+fn change_between(zone: &Tz, mut before: i64, mut after: i64) -> i64 {
+    let offset = offset_at(zone, before);
+    while after - before > 1 {
+        let middle = before + (after - before) / 2;
+        if offset_at(zone, middle) == offset {
+            before = middle;
+        } else {
+            after = middle;
+        }
+    }
+    after
+}
+
+/// The offset in seconds east; every instant asked about is one that `time` knows.
+fn offset_at(zone: &Tz, instant: i64) -> i32 {
+    OffsetDateTime::from_unix_timestamp(instant)
+        .map_or(0, |at| zone.get_offset_utc(&at).to_utc().whole_seconds())
+}
+
+/// The name that is nearest to `name` in any case, if it differs in a letter or two at most.
+fn similar(name: &str) -> Option<String> {
+    if name.len() > NAME_LENGTH_MAX {
+        return None;
+    }
+    let tolerance = (name.len() / 4).min(2);
+    iter()
+        .map(|zone| (distance(zone.name(), name), zone.name()))
+        .filter(|(distance, _)| *distance <= tolerance)
+        .min()
+        .map(|(_, name)| name.to_owned())
+}
+
+/// How many letters must be replaced, added or left out to make `b` of `a`, in any case.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (index, from) in a.bytes().enumerate() {
+        let mut diagonal = index;
+        let mut left = index + 1;
+        let mut next = alloc::vec![left];
+        for (above, to) in row.iter().skip(1).zip(b.bytes()) {
+            let replaced = diagonal + usize::from(!from.eq_ignore_ascii_case(&to));
+            left = replaced.min(left + 1).min(above + 1);
+            diagonal = *above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(a.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_windows_uses_too_is_found() {
+        assert_eq!(Zone::iana("UTC"), Zone::iana("Etc/UTC"));
+    }
+
+    #[test]
+    fn every_name_of_the_database_is_found_by_it() {
+        let mut names = 0;
+        for zone in iter() {
+            assert_eq!(find(zone.name()).unwrap().name(), zone.name());
+            assert!(zone.name().len() <= NAME_LENGTH_MAX);
+            names += 1;
+        }
+        assert!(names > 590, "{names}");
+    }
+
+    #[test]
+    fn a_near_name_is_suggested_and_a_far_one_is_not() {
+        for name in [
+            "EUROPE/PARIS",
+            "Europe/Pariss",
+            "Europe/Pari",
+            "Europe/Prais",
+        ] {
+            assert_eq!(similar(name).as_deref(), Some("Europe/Paris"), "{name}");
+        }
+        for name in [
+            "",
+            "QQ",
+            "Europe/Vichy",
+            "Not a zone",
+            &"Europe/Paris".repeat(1000),
+        ] {
+            assert_eq!(similar(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn distance_counts_letters_in_any_case() {
+        for (a, b, letters) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("kitten", "sitting", 3),
+            ("ABC", "abc", 0),
+            ("abc", "acb", 2),
+        ] {
+            assert_eq!(distance(a, b), letters, "{a} {b}");
+        }
+    }
+}
