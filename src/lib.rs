@@ -21,6 +21,7 @@ extern crate std;
 
 pub mod calendar;
 pub mod finding;
+pub mod money;
 
 pub use chrono;
 pub use rust_decimal;

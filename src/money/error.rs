@@ -1,0 +1,135 @@
+use alloc::format;
+use alloc::string::String;
+
+use super::amount::Money;
+use super::currency::Currency;
+use super::rate::Rate;
+
+/// Why a text does not name a [`Currency`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CurrencyError {
+    /// The code of a currency, but not in capitals.
+    #[error("currency `{code}` must be written `{suggestion}`")]
+    NotInCapitals {
+        /// The code as it was written.
+        code: String,
+        /// The currency it means.
+        suggestion: Currency,
+    },
+    /// An entry of ISO 4217 that has no minor unit: metals, bond market units, codes for testing.
+    #[error("`{code}` ({name}) has no minor unit in ISO 4217, so no amount can be in it")]
+    NoMinorUnit {
+        /// The code, in capitals.
+        code: &'static str,
+        /// What it stands for.
+        name: &'static str,
+    },
+    /// Not an active code of ISO 4217.
+    #[error("`{code}` is not an active currency code of ISO 4217")]
+    Unknown {
+        /// The code as it was written.
+        code: String,
+    },
+}
+
+/// Why a number is not an amount of [`Money`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum AmountError {
+    /// Not a decimal number in the accepted grammar.
+    #[error("amount `{text}` is not a decimal number such as `1234.50`")]
+    Malformed {
+        /// The text as it was written.
+        text: String,
+    },
+    /// More decimals than the currency's minor unit has.
+    #[error("amount `{amount}` is too fine for {currency}, which has {} decimals", currency.minor_digits())]
+    TooFine {
+        /// The amount as it was written.
+        amount: String,
+        /// The currency it was to be in.
+        currency: Currency,
+    },
+    /// More than the minor units can count.
+    #[error("amount `{amount}` is out of range: {}", range(*currency))]
+    OutOfRange {
+        /// The amount as it was written.
+        amount: String,
+        /// The currency it was to be in.
+        currency: Currency,
+    },
+}
+
+/// Why a number is not a [`Rate`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RateError {
+    /// Not a decimal number in the accepted grammar.
+    #[error("rate `{text}` is not a decimal number such as `0.5`")]
+    Malformed {
+        /// The text as it was written.
+        text: String,
+    },
+    /// More than [`Rate::DECIMALS`] decimals.
+    #[error(
+        "rate `{rate}` is too fine: a rate has at most {} decimals",
+        Rate::DECIMALS
+    )]
+    TooFine {
+        /// The rate as it was written.
+        rate: String,
+    },
+    /// Beyond [`Rate::MIN`] or [`Rate::MAX`].
+    #[error(
+        "rate `{rate}` is out of range: a rate lies between {} and {}",
+        Rate::MIN,
+        Rate::MAX
+    )]
+    OutOfRange {
+        /// The rate as it was written.
+        rate: String,
+    },
+}
+
+/// Why amounts have no sum, difference, order or rounded value.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ArithmeticError {
+    /// The amounts are in different currencies. Nothing here converts one into another.
+    #[error("amounts in {left} and {right} cannot be combined")]
+    MixedCurrencies {
+        /// The currency of the left operand.
+        left: Currency,
+        /// The currency of the right operand.
+        right: Currency,
+    },
+    /// The result is more than the minor units can count.
+    #[error("the result is out of range: {}", range(*currency))]
+    OutOfRange {
+        /// The currency of the operands.
+        currency: Currency,
+    },
+}
+
+/// Why an amount cannot be allocated by the given weights.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum AllocationError {
+    /// The list of weights is empty.
+    #[error("an amount cannot be allocated without weights")]
+    NoWeights,
+    /// Every weight is zero, so none of the parts may have anything.
+    #[error("an amount cannot be allocated by weights that are all zero ({count} given)")]
+    AllWeightsZero {
+        /// How many weights there are.
+        count: usize,
+    },
+}
+
+/// What [`Money`] holds of a currency, for the messages.
+fn range(currency: Currency) -> String {
+    let [least, greatest] =
+        [i64::MIN, i64::MAX].map(|units| Money::from_minor_units(units, currency));
+    format!("{least} to {greatest}")
+}
