@@ -1,0 +1,3 @@
+//! Behaviour of the public interface, one file for each module.
+
+mod money;
