@@ -1,0 +1,76 @@
+//! Readings that matter to what may be used, where and how often.
+
+use super::{
+    super::clauses,
+    Reading, ReadingId, Readings,
+    family::{Facts, Sealed, family},
+};
+
+family! {
+    /// The readings that matter to what may be used, where and how often.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::document::{AdvisoryLimit, Readings};
+    ///
+    /// assert_eq!(Readings::default().limits.advisory_limit, AdvisoryLimit::PerIncident);
+    /// ```
+    LimitReadings in limits as Limits;
+
+    /// What the six hours of advisory support are for.
+    advisory_limit: AdvisoryLimit [ADVISORY_SIX_HOUR_CAP] {
+        /// Each incident.
+        PerIncident = "per_incident",
+        /// Each year.
+        PerYear = "per_year",
+    }
+
+    /// How the two kinds of help with an on-demand assessment go together.
+    assessment_help: AssessmentHelp [ODA_ONSITE_DAYS_CAP, ODA_REMOTE_DAYS_CAP] {
+        /// Two days on site or one day remote.
+        EitherOr = "either_or",
+        /// Both.
+        Both = "both",
+    }
+
+    /// What RSM outside business hours is.
+    extended_rsm: ExtendedRsm [RSM_EXTENDED_COVERAGE, RSM_ADDON_TIMEZONE] {
+        /// Business hours in another agreed time zone.
+        AgreedZoneHours = "agreed_zone_hours",
+        /// Any hours at all.
+        AnyHours = "any_hours",
+    }
+
+    /// To which places other than the host reactive services are delivered.
+    reactive_places: ReactivePlaces [REACTIVE_REMOTE_ANYWHERE] {
+        /// To designated locations.
+        DesignatedOnly = "designated_only",
+        /// To any.
+        Any = "any",
+    }
+
+    /// Which service improvement plans count towards the two in twelve months.
+    improvement_plan_year: ImprovementPlanYear [AED_SIP_CAP] {
+        /// Those requested in the same contract year.
+        ContractYear = "contract_year",
+        /// Those requested in any twelve months that include the request.
+        Rolling = "rolling",
+    }
+
+    /// Whom government and sovereign clouds shut out of AEM.
+    aem_clouds: AemClouds [AEM_PUBLIC_CLOUD_ONLY] {
+        /// A customer that has one, with all its solutions.
+        PerCustomer = "per_customer",
+        /// Only the solutions that run in one.
+        PerSolution = "per_solution",
+    }
+
+    /// Which requests must be made sixty days before the order expires.
+    last_request_scope: LastRequestScope [SIXTY_DAY_LAST_REQUEST] {
+        /// Those for something to be scheduled and delivered; not incidents.
+        NewDeliveries = "new_deliveries",
+        /// All requests, incidents under an enhanced service included.
+        AllRequests = "all_requests",
+    }
+}

@@ -1,0 +1,151 @@
+//! Readings that matter to fees, credits and Flex.
+
+use super::{
+    super::clauses,
+    Reading, ReadingId, Readings,
+    family::{Facts, Sealed, family},
+};
+
+family! {
+    /// The readings that matter to fees, credits and the Flex Allowance.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::document::{FeeRounding, Readings};
+    ///
+    /// let money = Readings::default().with(FeeRounding::Down).money;
+    /// assert_eq!(money.fee_rounding, FeeRounding::Down);
+    /// ```
+    MoneyReadings in money as Money;
+
+    /// How the two figures that cap Flex for credits and custom services go together.
+    flex_cap: FlexCap [FLEX_CAP_CREDITS_AND_CUSTOM] {
+        /// The greater of 20 % and USD 50,000, but never more than the allowance.
+        GreaterOf = "greater_of",
+        /// The lesser of them.
+        LesserOf = "lesser_of",
+    }
+
+    /// What the cap of Flex is on.
+    flex_cap_scope: FlexCapScope [FLEX_CAP_CREDITS_AND_CUSTOM] {
+        /// Credits and custom services together.
+        Joint = "joint",
+        /// Each of the two by itself.
+        PerKind = "per_kind",
+    }
+
+    /// How long the cap of Flex runs.
+    flex_cap_period: FlexCapPeriod [FLEX_CAP_CREDITS_AND_CUSTOM, FLEX_ANNUAL_BASIS] {
+        /// It is new for each year's allowance.
+        EachYear = "each_year",
+        /// It is one for the whole term.
+        WholeTerm = "whole_term",
+    }
+
+    /// By when the Flex of later years is allocated.
+    flex_years: FlexYears [FLEX_ANNUAL_BASIS, FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE] {
+        /// All years' by the execution of the contract.
+        AllAtExecution = "all_at_execution",
+        /// Each year's within that year.
+        EachYear = "each_year",
+    }
+
+    /// When credits lapse that were paid with Flex.
+    credits_paid_with_flex: CreditsPaidWithFlex [
+        FLEX_SERVICES_USED_WITHIN_YEAR, UNUSED_SERVICES_LOST, CREDIT_DEFINITION,
+    ] {
+        /// At the end of the allowance's year.
+        YearEnd = "year_end",
+        /// At the end of the term, as other credits do.
+        TermEnd = "term_end",
+    }
+
+    /// Where exactly half a credit goes.
+    credit_ties: CreditTies [CREDIT_DEDUCTION_ROUNDED, CREDITS_FRACTION_ROUNDING] {
+        /// Up: 2.5 becomes 3.
+        HalfUp = "half_up",
+        /// To the even neighbour: 2.5 becomes 2, 3.5 becomes 4.
+        HalfEven = "half_even",
+        /// Down: 2.5 becomes 2.
+        HalfDown = "half_down",
+    }
+
+    /// What is rounded when a service is paid in credits; the two differ only at exact halves.
+    credit_rounding_target: CreditRoundingTarget [CREDIT_DEDUCTION_ROUNDED] {
+        /// The deduction: 2.5 off 10 leaves 7, with halves rounded up.
+        Deduction = "deduction",
+        /// The balance that is left: 2.5 off 10 leaves 8, with halves rounded up.
+        Balance = "balance",
+    }
+
+    /// What credits can be exchanged for.
+    credits_buy: CreditsBuy [CREDIT_EXCHANGE_AT_CURRENT_RATE] {
+        /// Additional services.
+        AdditionalOnly = "additional_only",
+        /// Additional services, and enhanced services and solutions.
+        AdditionalAndEnhanced = "additional_and_enhanced",
+    }
+
+    /// What the credit fees are that count when credits move between locations.
+    credit_exchange_fees: CreditExchangeFees [CREDITS_CURRENT_RATES] {
+        /// The price of a credit at each location.
+        CreditPrice = "credit_price",
+        /// A charge for the exchange.
+        ExchangeCharge = "exchange_charge",
+    }
+
+    /// Between which listed locations credits can be exchanged.
+    credit_exchange_pairs: CreditExchangePairs [CREDITS_BETWEEN_LISTED_LOCATIONS] {
+        /// Any two, two downstream locations included.
+        AnyTwoListed = "any_two_listed",
+        /// One of the two is the host.
+        HostAndDownstream = "host_and_downstream",
+    }
+
+    /// What a service may cost that another is swapped for.
+    equal_value: EqualValue [FLEX_EXCHANGE_EQUAL_VALUE, SERVICE_EXCHANGE_EQUAL_VALUE] {
+        /// At most as much.
+        Ceiling = "ceiling",
+        /// Exactly as much.
+        Exact = "exact",
+    }
+
+    /// Which days of notice count for a cancellation.
+    cancellation_days: CancellationDays [
+        CANCELLATION_14_DAYS_FULL_REFUND, CANCELLATION_6_13_DAYS, CANCELLATION_5_DAYS_OR_LESS,
+    ] {
+        /// Every day.
+        CalendarDays = "calendar_days",
+        /// Business days.
+        BusinessDays = "business_days",
+    }
+
+    /// On which place's date a cancellation is made.
+    cancellation_date: CancellationDate [
+        CANCELLATION_14_DAYS_FULL_REFUND, CANCELLATION_6_13_DAYS, CANCELLATION_5_DAYS_OR_LESS,
+    ] {
+        /// The support location's.
+        SupportLocation = "support_location",
+        /// The host's.
+        Host = "host",
+    }
+
+    /// What becomes of a cancellation on the first day of delivery or after it.
+    late_cancellation: LateCancellation [CANCELLATION_5_DAYS_OR_LESS] {
+        /// It costs the full price: no notice is five days or less.
+        FullFee = "full_fee",
+        /// It is refused.
+        Refuse = "refuse",
+    }
+
+    /// How a fee is rounded to its currency's minor unit.
+    fee_rounding: FeeRounding [CANCELLATION_6_13_DAYS] {
+        /// To the nearest, halves away from zero: 0.125 becomes 0.13.
+        HalfAwayFromZero = "half_away_from_zero",
+        /// To the nearest, halves to the even neighbour: 0.125 becomes 0.12.
+        HalfEven = "half_even",
+        /// Towards zero: 0.129 becomes 0.12.
+        Down = "down",
+    }
+}
