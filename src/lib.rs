@@ -23,6 +23,8 @@ pub mod calendar;
 pub mod document;
 pub mod finding;
 pub mod money;
+#[cfg(feature = "serde")]
+pub mod wire;
 
 pub use chrono;
 pub use rust_decimal;

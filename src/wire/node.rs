@@ -1,0 +1,342 @@
+//! A tree that holds what was written, before anything is made of it.
+
+use alloc::{string::String, vec::Vec};
+use core::fmt::{self, Write};
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// How many lists and objects may lie within each other; the wire format itself needs fewer than ten.
+const LEVELS_MAX: usize = 64;
+
+/// How many characters of a value are shown in a message.
+const SHOWN_CHARACTERS_MAX: usize = 60;
+
+/// What was written, in any self-describing format, with nothing lost: the order of the fields, a repeated field and
+/// the difference between `2` and `2.0` are all still there.
+///
+/// A node is read through serde; the format (JSON, say) is the caller's choice. Lists and objects lie within each
+/// other at most 64 deep: what is deeper is refused by the format's own error, as is an object whose keys are not
+/// text.
+///
+/// Shown, a node is short enough for a message: on one line, cut after 60 characters.
+///
+/// # Example: a repeated key is kept
+///
+/// ```
+/// use unified_support::wire::Node;
+///
+/// let node: Node = serde_json::from_str(r#"{ "days": 2, "days": 2.0 }"#)?;
+/// assert_eq!(
+///     node,
+///     Node::Map(vec![("days".into(), Node::Integer(2)), ("days".into(), Node::Float(2.0))])
+/// );
+/// assert_eq!(node.to_string(), r#"{"days": 2, "days": 2.0}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Node {
+    /// `null`: something was written, and it says nothing.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number written as a whole one.
+    Integer(i128),
+    /// A number written with a point or an exponent, or too large for 64 bits: the wire format has none, and a reader
+    /// can say so.
+    Float(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// An object: keys and values as they were written, repeated keys too.
+    Map(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// What kind of value this is, in words: `text`, `a whole number`.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "true or false",
+            Self::Integer(_) => "a whole number",
+            Self::Float(_) => "a number with a fraction",
+            Self::Text(_) => "text",
+            Self::List(_) => "a list",
+            Self::Map(_) => "an object",
+        }
+    }
+
+    /// Writes all of it; the writer stops it where it is long enough.
+    fn write(&self, out: &mut Cut<'_, '_>) -> fmt::Result {
+        match self {
+            Self::Null => out.write_str("null"),
+            Self::Bool(value) => write!(out, "{value}"),
+            Self::Integer(value) => write!(out, "{value}"),
+            Self::Float(value) => write!(out, "{value:?}"),
+            Self::Text(text) => write!(out, "\"{text}\""),
+            Self::List(nodes) => {
+                out.write_char('[')?;
+                for (index, node) in nodes.iter().enumerate() {
+                    out.write_str(if index == 0 { "" } else { ", " })?;
+                    node.write(out)?;
+                }
+                out.write_char(']')
+            }
+            Self::Map(entries) => {
+                out.write_char('{')?;
+                for (index, (key, node)) in entries.iter().enumerate() {
+                    out.write_str(if index == 0 { "" } else { ", " })?;
+                    write!(out, "\"{key}\": ")?;
+                    node.write(out)?;
+                }
+                out.write_char('}')
+            }
+        }
+    }
+}
+
+impl fmt::Display for Node {
+    /// The short form; a text that is not within a list or object stands there without quotes.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => Short(text).fmt(f),
+            _ => Cut::show(f, |out| self.write(out)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Build { levels: LEVELS_MAX }.deserialize(deserializer)
+    }
+}
+
+/// A text as messages show it: on one line, cut after 60 characters.
+pub(crate) struct Short<'t>(pub(crate) &'t str);
+
+impl fmt::Display for Short<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Cut::show(f, |out| out.write_str(self.0))
+    }
+}
+
+/// A writer that escapes control characters and fails once it has enough, so that no more work is done.
+struct Cut<'a, 'f> {
+    out: &'a mut fmt::Formatter<'f>,
+    characters_left: usize,
+    is_full: bool,
+}
+
+impl<'a, 'f> Cut<'a, 'f> {
+    fn show(
+        out: &'a mut fmt::Formatter<'f>,
+        write: impl FnOnce(&mut Self) -> fmt::Result,
+    ) -> fmt::Result {
+        let mut cut = Self {
+            out,
+            characters_left: SHOWN_CHARACTERS_MAX,
+            is_full: false,
+        };
+        match write(&mut cut) {
+            Err(_) if cut.is_full => cut.out.write_char('…'),
+            result => result,
+        }
+    }
+}
+
+impl fmt::Write for Cut<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars() {
+            let Some(left) = self.characters_left.checked_sub(1) else {
+                self.is_full = true;
+                return Err(fmt::Error);
+            };
+            self.characters_left = left;
+            if character.is_control() {
+                write!(self.out, "{}", character.escape_default())?;
+            } else {
+                self.out.write_char(character)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Builds a node that may hold `levels` more levels: no format can drive the recursion deeper.
+#[derive(Clone, Copy)]
+struct Build {
+    levels: usize,
+}
+
+impl Build {
+    fn below<E: Error>(self) -> Result<Self, E> {
+        match self.levels.checked_sub(1) {
+            Some(levels) => Ok(Self { levels }),
+            None => Err(E::custom(format_args!(
+                "more than {LEVELS_MAX} lists and objects within each other"
+            ))),
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Build {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Build {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("null, true or false, a number, text, a list or an object")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        self.below()?.deserialize(deserializer)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        self.below()?.deserialize(deserializer)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Integer(value.into()))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
+        Ok(Node::Integer(value.into()))
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Node, E> {
+        Ok(Node::Integer(value))
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Node, E> {
+        i128::try_from(value)
+            .map(Node::Integer)
+            .map_err(|_| E::custom(format_args!("a whole number beyond {}", i128::MAX)))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Node, E> {
+        Ok(Node::Float(value))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
+        Ok(Node::Text(text.into()))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Node, E> {
+        Ok(Node::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Node, A::Error> {
+        let below = self.below()?;
+        // The announced length is not trusted with an allocation.
+        let mut nodes = Vec::new();
+        while let Some(node) = elements.next_element_seed(below)? {
+            nodes.push(node);
+        }
+        Ok(Node::List(nodes))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
+        let below = self.below()?;
+        let mut entries = Vec::new();
+        while let Some(key) = map.next_key()? {
+            entries.push((key, map.next_value_seed(below)?));
+        }
+        Ok(Node::Map(entries))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::{format, string::ToString, vec};
+
+    use super::*;
+
+    fn node(json: &str) -> Node {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn every_kind_of_value_is_kept() {
+        assert_eq!(
+            node(
+                r#"[null, true, 7, -7, 18446744073709551615, 7.0, "seven", {"b": 1, "a": [], "b": {}}]"#
+            ),
+            Node::List(vec![
+                Node::Null,
+                Node::Bool(true),
+                Node::Integer(7),
+                Node::Integer(-7),
+                Node::Integer(u64::MAX.into()),
+                Node::Float(7.0),
+                Node::Text("seven".into()),
+                Node::Map(vec![
+                    ("b".into(), Node::Integer(1)),
+                    ("a".into(), Node::List(vec![])),
+                    ("b".into(), Node::Map(vec![])),
+                ]),
+            ])
+        );
+    }
+
+    #[test]
+    fn a_number_beyond_64_bits_is_not_taken_for_a_whole_one() {
+        assert_eq!(
+            node("18446744073709551616"),
+            Node::Float(18_446_744_073_709_551_616.0)
+        );
+    }
+
+    #[test]
+    fn nesting_ends_at_its_limit() {
+        let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        assert!(serde_json::from_str::<Node>(&nested(LEVELS_MAX)).is_ok());
+
+        let error = serde_json::from_str::<Node>(&nested(LEVELS_MAX + 1)).unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .starts_with("more than 64 lists and objects"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn the_short_form_is_cut_between_characters() {
+        assert_eq!(Node::Text("é".repeat(60)).to_string(), "é".repeat(60));
+        assert_eq!(
+            Node::Text("é".repeat(61)).to_string(),
+            format!("{}…", "é".repeat(60))
+        );
+        assert_eq!(
+            node(r#"{"hours": ["09:00-12:30", "13:30-17:30"], "name": "Christmas Eve", "closed": false}"#)
+                .to_string(),
+            r#"{"hours": ["09:00-12:30", "13:30-17:30"], "name": "Christmas…"#
+        );
+    }
+
+    #[test]
+    fn the_short_form_stays_on_one_line() {
+        assert_eq!(Node::Text("a\nb\u{1b}".into()).to_string(), r"a\nb\u{1b}");
+        assert_eq!(node("[1e300, 2.0, null]").to_string(), "[1e300, 2.0, null]");
+    }
+}
