@@ -25,6 +25,7 @@ pub mod finding;
 pub mod money;
 #[cfg(feature = "serde")]
 pub mod wire;
+pub mod order;
 
 pub use chrono;
 pub use rust_decimal;
