@@ -23,9 +23,9 @@ pub mod calendar;
 pub mod document;
 pub mod finding;
 pub mod money;
+pub mod order;
 #[cfg(feature = "serde")]
 pub mod wire;
-pub mod order;
 
 pub use chrono;
 pub use rust_decimal;
