@@ -20,6 +20,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod calendar;
+pub mod decision;
 pub mod document;
 pub mod finding;
 pub mod money;

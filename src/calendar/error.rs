@@ -55,6 +55,22 @@ pub enum Error {
     MissingValue,
 }
 
+impl Error {
+    /// The error's stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::OutOfSpan { .. } | Self::DateOutOfSpan { .. } => "out_of_span",
+            Self::LeapSecond { .. } => "leap_second",
+            Self::DurationOutOfRange { .. } => "duration_out_of_range",
+            Self::NegativeDuration { .. } => "negative_duration",
+            Self::NoCommonSpan => "no_common_span",
+            Self::NoOpenTime => "no_open_time",
+            Self::MissingValue => "missing_value",
+        }
+    }
+}
+
 /// Why a columnar call stopped, and at which row.
 ///
 /// The rows before it are written, those from it on are untouched.

@@ -1,8 +1,7 @@
 //! What cancelling a scheduled service costs, by the days of notice.
 
-use rust_decimal::Decimal;
-
 use super::{Cited, clauses};
+use crate::money::Rate;
 
 /// A range of days of notice and the part of the price that a cancellation then costs.
 ///
@@ -14,14 +13,14 @@ use super::{Cited, clauses};
 ///
 /// ```
 /// use unified_support::document::{CancellationBand, clauses};
-/// use unified_support::rust_decimal::Decimal;
+/// use unified_support::money::Rate;
 ///
 /// let rate = |notice_days| CancellationBand::at(notice_days).value().rate();
-/// assert_eq!(rate(14), Decimal::ZERO);
-/// assert_eq!(rate(13), Decimal::new(5, 1));
-/// assert_eq!(rate(6), Decimal::new(5, 1));
-/// assert_eq!(rate(5), Decimal::ONE);
-/// assert_eq!(rate(-3), Decimal::ONE);
+/// assert_eq!(rate(14), Rate::ZERO);
+/// assert_eq!(rate(13), Rate::percent(50));
+/// assert_eq!(rate(6), Rate::percent(50));
+/// assert_eq!(rate(5), Rate::ONE);
+/// assert_eq!(rate(-3), Rate::ONE);
 ///
 /// let source = CancellationBand::at(13).source();
 /// assert_eq!(source.clause(), Some(clauses::CANCELLATION_6_13_DAYS));
@@ -30,7 +29,7 @@ use super::{Cited, clauses};
 pub struct CancellationBand {
     least_days: Option<i64>,
     most_days: Option<i64>,
-    rate: Decimal,
+    rate: Rate,
 }
 
 impl CancellationBand {
@@ -66,7 +65,7 @@ impl CancellationBand {
 
     /// The part of the service's price that the cancellation costs, from 0 to 1.
     #[must_use]
-    pub const fn rate(&self) -> Decimal {
+    pub const fn rate(&self) -> Rate {
         self.rate
     }
 }
@@ -79,7 +78,7 @@ static FREE: Cited<CancellationBand> = Cited::clause(
     CancellationBand {
         least_days: Some(FREE_LEAST_DAYS),
         most_days: None,
-        rate: Decimal::ZERO,
+        rate: Rate::ZERO,
     },
     clauses::CANCELLATION_14_DAYS_FULL_REFUND,
 );
@@ -88,7 +87,7 @@ static HALF: Cited<CancellationBand> = Cited::clause(
     CancellationBand {
         least_days: Some(HALF_LEAST_DAYS),
         most_days: Some(FREE_LEAST_DAYS - 1),
-        rate: Decimal::from_parts(5, 0, 0, false, 1),
+        rate: Rate::percent(50),
     },
     clauses::CANCELLATION_6_13_DAYS,
 );
@@ -97,7 +96,7 @@ static FULL: Cited<CancellationBand> = Cited::clause(
     CancellationBand {
         least_days: None,
         most_days: Some(HALF_LEAST_DAYS - 1),
-        rate: Decimal::ONE,
+        rate: Rate::ONE,
     },
     clauses::CANCELLATION_5_DAYS_OR_LESS,
 );

@@ -20,6 +20,7 @@ mod clause_table;
 mod product;
 mod reading;
 mod response_times;
+mod rule;
 mod severity;
 
 pub use cancellation::CancellationBand;
@@ -32,4 +33,5 @@ pub use response_times::{
     AZURE_LINE_EXCLUSIONS, Attention, Clock, ProductLine, ResponseRow, STANDARD_HOURS,
     StandardHours,
 };
+pub use rule::RuleId;
 pub use severity::{Severity, UnknownSeverity};

@@ -1,0 +1,75 @@
+//! What a question is refused for.
+
+use alloc::string::String;
+
+use crate::{
+    calendar,
+    money::{ArithmeticError, Money},
+};
+
+/// Why a question was refused: what is wrong with one of its facts.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The order has no such location.
+    #[error("location: the order has no location `{id}`")]
+    UnknownLocation {
+        /// What was asked for.
+        id: String,
+    },
+    /// An instant, date or duration lies outside what the location's calendar or zone covers, or its answer does.
+    #[error("{field}: {error}")]
+    Time {
+        /// The fact, by its name in the question.
+        field: &'static str,
+        /// What is wrong with it.
+        #[source]
+        error: calendar::Error,
+    },
+    /// An amount that cannot be negative is.
+    #[error("{field}: {amount} is below zero")]
+    NegativeAmount {
+        /// The fact, by its name in the question.
+        field: &'static str,
+        /// The amount.
+        amount: Money,
+    },
+    /// A sum is too large.
+    #[error("{field}: {error}")]
+    Arithmetic {
+        /// The fact that it was computed from, by its name in the question.
+        field: &'static str,
+        /// What went wrong.
+        #[source]
+        error: ArithmeticError,
+    },
+}
+
+impl Error {
+    /// The error's stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownLocation { .. } => "unknown_location",
+            Self::Time { error, .. } => error.code(),
+            Self::NegativeAmount { .. } => "negative_amount",
+            Self::Arithmetic { .. } => "amount_out_of_range",
+        }
+    }
+
+    /// The fact that is wrong, by its name in the question.
+    #[must_use]
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::UnknownLocation { .. } => "location",
+            Self::Time { field, .. }
+            | Self::NegativeAmount { field, .. }
+            | Self::Arithmetic { field, .. } => field,
+        }
+    }
+
+    /// Makes an error of what is wrong with the instant, date or duration `field`.
+    pub(crate) const fn time(field: &'static str) -> impl Fn(calendar::Error) -> Self {
+        move |error| Self::Time { field, error }
+    }
+}

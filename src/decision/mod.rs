@@ -1,0 +1,68 @@
+//! What a rule answers: an outcome, the steps that led to it, and a stamp of what it rests on.
+//!
+//! A rule is written once and generic over a [`Trace`]. Asked with `()` it costs what its arithmetic costs; asked with
+//! [`Steps`] it records each step as data: the rule, its source, and the operands. Sentences are made from steps where
+//! they are shown.
+
+mod error;
+mod outcome;
+mod stamp;
+mod step;
+
+pub use error::Error;
+pub use outcome::{NotApplicable, Outcome, Undetermined};
+pub use stamp::{OUTCOME_VERSION, Stamp};
+pub use step::{Operand, Step, Steps, Trace, Value};
+
+/// An outcome with its steps and its stamp.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::decision::{Decision, Outcome, Step, Steps, Trace};
+/// use unified_support::document::{RuleId, Source, clauses};
+///
+/// let mut steps = Steps::new();
+/// steps.record(|| {
+///     Step::new(RuleId::EstimatedTimes, Source::Clause(clauses::SEVERITY_TABLES_ESTIMATED))
+/// });
+/// let decision = Decision::new(Outcome::Decided(42), steps);
+/// assert_eq!(*decision.outcome(), Outcome::Decided(42));
+/// assert_eq!(decision.steps().len(), 1);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "a decision is the answer and its explanation"]
+pub struct Decision<T> {
+    outcome: Outcome<T>,
+    steps: Steps,
+    stamp: Stamp,
+}
+
+impl<T> Decision<T> {
+    /// The decision to which `steps` led.
+    pub fn new(outcome: Outcome<T>, steps: Steps) -> Self {
+        let stamp = Stamp::of(&steps);
+        Self {
+            outcome,
+            steps,
+            stamp,
+        }
+    }
+
+    /// The outcome.
+    pub const fn outcome(&self) -> &Outcome<T> {
+        &self.outcome
+    }
+
+    /// The steps in their order.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        self.steps.as_slice()
+    }
+
+    /// What the decision rests on.
+    #[must_use]
+    pub const fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+}

@@ -1,0 +1,81 @@
+//! The three kinds of answer.
+
+/// What a rule answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[must_use = "an outcome is the answer"]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "whoever acts on an outcome must handle every kind of it: a new one must break it"
+)]
+pub enum Outcome<T> {
+    /// The rule applies, and this is its answer.
+    Decided(T),
+    /// The rule does not apply to the question.
+    NotApplicable(NotApplicable),
+    /// A fact that the answer depends on was not given.
+    Undetermined(Undetermined),
+}
+
+impl<T> Outcome<T> {
+    /// The answer, where there is one.
+    #[must_use]
+    pub const fn decided(&self) -> Option<&T> {
+        match self {
+            Self::Decided(answer) => Some(answer),
+            Self::NotApplicable(_) | Self::Undetermined(_) => None,
+        }
+    }
+
+    /// The same outcome with its answer, where there is one, made into another.
+    pub fn map<U>(self, into: impl FnOnce(T) -> U) -> Outcome<U> {
+        match self {
+            Self::Decided(answer) => Outcome::Decided(into(answer)),
+            Self::NotApplicable(reason) => Outcome::NotApplicable(reason),
+            Self::Undetermined(missing) => Outcome::Undetermined(missing),
+        }
+    }
+}
+
+/// Why a rule does not apply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum NotApplicable {
+    /// The incident was submitted before or after the order's term.
+    OrderNotInForce,
+    /// No response time covers the component, by the chosen reading.
+    NoResponseTarget,
+    /// A service cannot be cancelled on its first delivery day or later, by the chosen reading.
+    TooLateToCancel,
+}
+
+impl NotApplicable {
+    /// The reason's stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OrderNotInForce => "order_not_in_force",
+            Self::NoResponseTarget => "no_response_target",
+            Self::TooLateToCancel => "too_late_to_cancel",
+        }
+    }
+}
+
+/// The facts that were not given and that the answer depends on, by their names in the question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Undetermined {
+    missing: &'static [&'static str],
+}
+
+impl Undetermined {
+    /// The answer depends on these facts.
+    #[must_use]
+    pub const fn missing(missing: &'static [&'static str]) -> Self {
+        Self { missing }
+    }
+
+    /// The names of the facts.
+    #[must_use]
+    pub const fn names(self) -> &'static [&'static str] {
+        self.missing
+    }
+}

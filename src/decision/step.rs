@@ -1,0 +1,182 @@
+//! Steps: what a rule did, as data.
+
+use alloc::{sync::Arc, vec::Vec};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use crate::{
+    calendar::Digest,
+    document::{RuleId, Source},
+    money::{Money, Rate, Unrounded},
+};
+
+/// What a rule tells its steps to.
+///
+/// A step is made only where it is kept: recording to `()` costs nothing.
+pub trait Trace {
+    /// Takes the next step.
+    fn record(&mut self, step: impl FnOnce() -> Step);
+}
+
+impl Trace for () {
+    #[inline]
+    fn record(&mut self, _step: impl FnOnce() -> Step) {}
+}
+
+/// The steps of a decision, in their order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Steps(Vec<Step>);
+
+impl Steps {
+    /// No steps yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The steps in their order.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Step] {
+        &self.0
+    }
+}
+
+impl Trace for Steps {
+    fn record(&mut self, step: impl FnOnce() -> Step) {
+        if self.0.capacity() == 0 {
+            // As many as most decisions take: one allocation instead of several.
+            self.0.reserve(8);
+        }
+        self.0.push(step());
+    }
+}
+
+/// One step: which rule, by what authority, on which operands, and whether a condition held.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::decision::{Step, Value};
+/// use unified_support::document::{RuleId, Source, clauses};
+///
+/// let step = Step::new(RuleId::CancellationBand, Source::Clause(clauses::CANCELLATION_14_DAYS_FULL_REFUND))
+///     .holds(false)
+///     .with("notice_days", Value::Count(13))
+///     .with("least_days", Value::Count(14));
+/// assert_eq!(step.held(), Some(false));
+/// assert_eq!(step.operand("notice_days"), Some(&Value::Count(13)));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    rule: RuleId,
+    source: Source,
+    held: Option<bool>,
+    operands: Vec<Operand>,
+}
+
+impl Step {
+    /// The rule `rule` was applied by the authority of `source`.
+    #[must_use]
+    pub const fn new(rule: RuleId, source: Source) -> Self {
+        Self {
+            rule,
+            source,
+            held: None,
+            operands: Vec::new(),
+        }
+    }
+
+    /// The same step, of a rule that is a condition, which held or did not.
+    #[must_use]
+    pub const fn holds(mut self, held: bool) -> Self {
+        self.held = Some(held);
+        self
+    }
+
+    /// The same step with one more operand.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: Value) -> Self {
+        self.operands.push(Operand { name, value });
+        self
+    }
+
+    /// Which rule was applied.
+    #[must_use]
+    pub const fn rule(&self) -> RuleId {
+        self.rule
+    }
+
+    /// By what authority.
+    #[must_use]
+    pub const fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Whether it held, if the rule is a condition.
+    #[must_use]
+    pub const fn held(&self) -> Option<bool> {
+        self.held
+    }
+
+    /// What it was applied to, and what came of it, in a fixed order.
+    #[must_use]
+    pub fn operands(&self) -> &[Operand] {
+        &self.operands
+    }
+
+    /// The operand `name`, where the step has one.
+    #[must_use]
+    pub fn operand(&self, name: &str) -> Option<&Value> {
+        let operand = self.operands.iter().find(|operand| operand.name == name);
+        operand.map(Operand::value)
+    }
+}
+
+/// A named value in a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operand {
+    name: &'static str,
+    value: Value,
+}
+
+impl Operand {
+    /// The operand's name.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its value.
+    #[must_use]
+    pub const fn value(&self) -> &Value {
+        &self.value
+    }
+}
+
+/// What an operand can be.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Value {
+    /// An instant.
+    Instant(DateTime<Utc>),
+    /// A date.
+    Date(NaiveDate),
+    /// A length of time.
+    Duration(TimeDelta),
+    /// A whole number.
+    Count(i64),
+    /// A rate.
+    Rate(Rate),
+    /// An amount of money.
+    Money(Money),
+    /// An exact amount before it is rounded.
+    Unrounded(Unrounded),
+    /// One of a fixed set of names: a severity, a component, the variant of a reading.
+    Name(&'static str),
+    /// A location of the order.
+    Location(Arc<str>),
+    /// The digest of a location's calendar.
+    Calendar(Digest),
+    /// Not given, or beyond what is known.
+    Missing,
+}

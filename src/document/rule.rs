@@ -1,0 +1,85 @@
+//! The names of the rules.
+
+use core::fmt;
+
+/// Declares the rules: each with its stable name.
+macro_rules! rules {
+    ($( $(#[$doc:meta])* $rule:ident = $name:literal, )+) => {
+        /// What a step of a decision did or tested.
+        ///
+        /// The name is stable: programs may match on it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum RuleId {
+            $( $(#[$doc])* #[doc = concat!("\n\nNamed `", $name, "`.")] $rule, )+
+        }
+
+        impl RuleId {
+            /// Every rule, in the order of their families.
+            pub const ALL: &[Self] = &[$( Self::$rule, )+];
+
+            /// The rule's stable name.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $( Self::$rule => $name, )+
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    /// Condition: an instant falls in the order's term.
+    InForce = "in_force",
+    /// The response times of the severity tables are estimates.
+    EstimatedTimes = "estimated_times",
+    /// When the clock of the first response starts.
+    ResponseClockStart = "response_clock_start",
+    /// Condition: the product is an Azure component.
+    AzureComponent = "azure_component",
+    /// Condition: the Azure line does not cover the component.
+    AzureLineExclusion = "azure_line_exclusion",
+    /// What holds for a component that the Azure line does not cover.
+    ExcludedComponentLine = "excluded_component_line",
+    /// The target of the first response.
+    ResponseTarget = "response_target",
+    /// What the target is counted in.
+    ResponseClock = "response_clock",
+    /// Whose business hours count.
+    LocalHours = "local_hours",
+    /// The business hours and closures that count.
+    BusinessHours = "business_hours",
+    /// The first instant by which the target has passed.
+    ResponseDue = "response_due",
+    /// The last instant until which no more than the target has passed.
+    ResponseDueLatest = "response_due_latest",
+    /// The instant by which some business time has passed.
+    BusinessTimeAfter = "business_time_after",
+    /// The last instant until which no more than some business time has passed.
+    BusinessTimeAfterLatest = "business_time_after_latest",
+    /// The business time between two instants.
+    BusinessTimeBetween = "business_time_between",
+    /// The date some business days after another.
+    BusinessDaysAfter = "business_days_after",
+    /// The local date on which a service was cancelled.
+    CancellationDate = "cancellation_date",
+    /// The days of notice.
+    CancellationNotice = "cancellation_notice",
+    /// What a cancellation on the first delivery day or later is.
+    LateCancellation = "late_cancellation",
+    /// Condition: the notice lies in a band.
+    CancellationBand = "cancellation_band",
+    /// The fee before it is rounded.
+    CancellationFee = "cancellation_fee",
+    /// The one step that rounds the fee.
+    FeeRounding = "fee_rounding",
+    /// What is paid back: the price less the fee.
+    CancellationRefund = "cancellation_refund",
+}
+
+impl fmt::Display for RuleId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
