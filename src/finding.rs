@@ -266,12 +266,15 @@ impl Findings {
         self.0.push(finding);
     }
 
-    /// Adds all of `inner`, their paths read as paths below `path`.
-    pub fn extend_under(&mut self, path: &Path, inner: Self) {
-        self.0.extend(inner.0.into_iter().map(|finding| Finding {
-            path: path.join(&finding.path),
-            ..finding
-        }));
+    /// The same findings at other paths, such as those of the input that something was made from.
+    pub fn map_paths(self, into: impl Fn(&Path) -> Path) -> Self {
+        let findings = self.0.into_iter();
+        findings
+            .map(|finding| Finding {
+                path: into(&finding.path),
+                ..finding
+            })
+            .collect()
     }
 
     /// Whether any of them is an error.

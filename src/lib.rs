@@ -22,9 +22,12 @@ extern crate std;
 pub mod calendar;
 pub mod decision;
 pub mod document;
+pub mod engine;
+pub mod fees;
 pub mod finding;
 pub mod money;
 pub mod order;
+pub mod response;
 #[cfg(feature = "serde")]
 pub mod wire;
 

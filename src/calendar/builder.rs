@@ -9,19 +9,10 @@ use super::{
     business_days::BusinessDays,
     compiled::Compiled,
     definition::{Definition, Origin, REACH},
+    hours::WEEKDAYS,
     offsets::Cursor,
 };
 use crate::finding::{Finding, Findings, Path};
-
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
 
 /// Collects what a [`BusinessCalendar`] is made from.
 ///
@@ -184,7 +175,7 @@ impl CalendarBuilder {
         }
         let changes = self.changes.iter().map(|(_, hours)| hours);
         for (index, weekly) in self.weekly.iter().chain(changes).enumerate() {
-            for (day, name) in WEEKDAYS.iter().enumerate() {
+            for (day, (_, name)) in WEEKDAYS.iter().enumerate() {
                 check_hours(weekly.on_day(day), &path.index(index).key(name), findings);
             }
         }
@@ -410,7 +401,7 @@ impl Effects {
     fn lint_weekly(&self, definition: &Definition, findings: &mut Findings) {
         let weekly = Path::root().key("weekly");
         for (period, ((_, hours), week)) in definition.weekly.iter().zip(&self.weekly).enumerate() {
-            for ((day, name), flags) in WEEKDAYS.iter().enumerate().zip(week) {
+            for ((day, (_, name)), flags) in WEEKDAYS.iter().enumerate().zip(week) {
                 let path = || weekly.index(period).key(name);
                 lint_unused(hours.on_day(day), flags, path, findings);
             }

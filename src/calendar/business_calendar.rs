@@ -191,6 +191,20 @@ impl BusinessCalendar {
         self.0.open.add_latest(at, duration)
     }
 
+    /// The first and the last instant that satisfy `duration`: [`OpenTime::add_both`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`OpenTime::add_both`].
+    #[inline]
+    pub fn add_both(
+        &self,
+        at: DateTime<Utc>,
+        duration: TimeDelta,
+    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
+        self.0.open.add_both(at, duration)
+    }
+
     /// The open time in `from..to`, below zero where `to` is before `from`: [`OpenTime::between`].
     ///
     /// # Errors

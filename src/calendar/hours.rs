@@ -59,6 +59,12 @@ impl Hours {
         Ok(Self { opens, closes })
     }
 
+    /// A window that stands in the source: a mistake does not compile.
+    pub(crate) const fn literal(opens: u32, closes: u32) -> Self {
+        assert!(opens < closes && closes <= 2 * DAY, "not a window");
+        Self { opens, closes }
+    }
+
     /// The first second of the window, from local midnight of its date.
     #[must_use]
     pub const fn opens(self) -> u32 {
@@ -132,6 +138,17 @@ pub enum HoursError {
         closes: u32,
     },
 }
+
+/// The weekdays and the names that findings and orders call them by.
+pub(crate) const WEEKDAYS: [(Weekday, &str); 7] = [
+    (Weekday::Mon, "monday"),
+    (Weekday::Tue, "tuesday"),
+    (Weekday::Wed, "wednesday"),
+    (Weekday::Thu, "thursday"),
+    (Weekday::Fri, "friday"),
+    (Weekday::Sat, "saturday"),
+    (Weekday::Sun, "sunday"),
+];
 
 /// The windows of each weekday.
 ///

@@ -20,8 +20,10 @@ pub use business_calendar::{BusinessCalendar, Window};
 pub use definition::Exception;
 pub use digest::Digest;
 pub use error::{Error, Outside, RowError};
+pub(crate) use hours::WEEKDAYS;
 pub use hours::{Hours, HoursError, WeeklyHours};
 pub use open_time::OpenTime;
+pub(crate) use open_time::refuse_leap_second;
 #[cfg(feature = "tzdb")]
 pub use zone::TZDB;
 pub use zone::{Zone, ZoneError, Zones};

@@ -110,6 +110,23 @@ impl OpenTime {
         self.open_instant(seconds, nanosecond)
     }
 
+    /// [`add`](Self::add) and [`add_latest`](Self::add_latest) in one: the first and the last instant that satisfy `duration`.
+    ///
+    /// The last is none where it lies outside the covered time, and for a negative `duration`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`add`](Self::add).
+    #[inline]
+    pub fn add_both(
+        &self,
+        at: DateTime<Utc>,
+        duration: TimeDelta,
+    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
+        let first = self.add(at, duration)?;
+        Ok((first, self.add_latest(at, duration).ok()))
+    }
+
     /// The open time in `from..to`; below zero where `to` is before `from`.
     ///
     /// # Errors
@@ -320,6 +337,11 @@ impl AsRef<Self> for OpenTime {
     fn as_ref(&self) -> &Self {
         self
     }
+}
+
+/// Refuses a leap second: chrono can hold one, business time knows none.
+pub(crate) fn refuse_leap_second(at: DateTime<Utc>) -> Result<(), Error> {
+    split(at).map(|_| ())
 }
 
 /// Whole Unix seconds and nanoseconds of an instant that is no leap second.

@@ -2,6 +2,8 @@
 
 use alloc::string::String;
 
+use chrono::{DateTime, Utc};
+
 use crate::{
     calendar,
     money::{ArithmeticError, Money},
@@ -25,6 +27,18 @@ pub enum Error {
         /// What is wrong with it.
         #[source]
         error: calendar::Error,
+    },
+    /// An instant lies before another that it must follow.
+    #[error("{field}: {} is before {other}, {}", .at.to_rfc3339(), .not_before.to_rfc3339())]
+    OutOfOrder {
+        /// The fact, by its name in the question.
+        field: &'static str,
+        /// The instant.
+        at: DateTime<Utc>,
+        /// The fact that it must follow, by its name in the question.
+        other: &'static str,
+        /// The instant of that one.
+        not_before: DateTime<Utc>,
     },
     /// An amount that cannot be negative is.
     #[error("{field}: {amount} is below zero")]
@@ -52,6 +66,7 @@ impl Error {
         match self {
             Self::UnknownLocation { .. } => "unknown_location",
             Self::Time { error, .. } => error.code(),
+            Self::OutOfOrder { .. } => "out_of_order",
             Self::NegativeAmount { .. } => "negative_amount",
             Self::Arithmetic { .. } => "amount_out_of_range",
         }
@@ -63,6 +78,7 @@ impl Error {
         match self {
             Self::UnknownLocation { .. } => "location",
             Self::Time { field, .. }
+            | Self::OutOfOrder { field, .. }
             | Self::NegativeAmount { field, .. }
             | Self::Arithmetic { field, .. } => field,
         }
@@ -71,5 +87,10 @@ impl Error {
     /// Makes an error of what is wrong with the instant, date or duration `field`.
     pub(crate) const fn time(field: &'static str) -> impl Fn(calendar::Error) -> Self {
         move |error| Self::Time { field, error }
+    }
+
+    /// Makes an error of a sum that was computed from `field`.
+    pub(crate) const fn arithmetic(field: &'static str) -> impl Fn(ArithmeticError) -> Self {
+        move |error| Self::Arithmetic { field, error }
     }
 }

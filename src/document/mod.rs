@@ -31,7 +31,6 @@ pub use product::{AzureComponent, Product, UnknownAzureComponent};
 pub use reading::*;
 pub use response_times::{
     AZURE_LINE_EXCLUSIONS, Attention, Clock, ProductLine, ResponseRow, STANDARD_HOURS,
-    StandardHours,
 };
 pub use rule::RuleId;
 pub use severity::{Severity, UnknownSeverity};

@@ -2,9 +2,10 @@
 //!
 //! Its times are estimates by the document's own word (`2.2/severity-tables-estimated`).
 
-use chrono::{TimeDelta, Weekday};
+use chrono::TimeDelta;
 
 use super::{AzureComponent, Cited, Severity, clauses};
+use crate::calendar::Hours;
 
 /// What time counts.
 ///
@@ -264,64 +265,23 @@ pub static AZURE_LINE_EXCLUSIONS: Cited<&[AzureComponent]> = Cited::clause(
     clauses::FN1_AZURE_EXCLUSIONS,
 );
 
-/// The business hours that hold where nothing else is stated: 9:00 to 17:30 local time, Monday to Friday, not on public
-/// holidays.
+/// The business hours that hold where nothing else is stated, from Monday to Friday but on public holidays: 9:00 to 17:30
+/// local time.
 ///
 /// The holidays are the caller's to give, and a country's hours may differ slightly (`2.2/fn4-country-variation`).
 ///
 /// # Example
 ///
 /// ```
-/// use unified_support::chrono::Weekday;
 /// use unified_support::document::STANDARD_HOURS;
 ///
-/// let hours = STANDARD_HOURS.value();
-/// assert_eq!(hours.opens_seconds(), 9 * 3600);
-/// assert_eq!(hours.closes_seconds(), 17 * 3600 + 30 * 60);
-/// assert!(!hours.weekdays().contains(&Weekday::Sat));
+/// assert_eq!(STANDARD_HOURS.value().to_string(), "09:00-17:30");
+/// assert_eq!(STANDARD_HOURS.source().to_string(), "2.2/fn4-business-hours");
 /// ```
-pub static STANDARD_HOURS: Cited<StandardHours> = Cited::clause(
-    StandardHours {
-        opens_seconds: 32_400,
-        closes_seconds: 63_000,
-        weekdays: &[
-            Weekday::Mon,
-            Weekday::Tue,
-            Weekday::Wed,
-            Weekday::Thu,
-            Weekday::Fri,
-        ],
-    },
+pub static STANDARD_HOURS: Cited<Hours> = Cited::clause(
+    Hours::literal(9 * 3600, 17 * 3600 + 30 * 60),
     clauses::FN4_BUSINESS_HOURS,
 );
-
-/// Hours that are the same on each of their weekdays: the type of [`STANDARD_HOURS`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StandardHours {
-    opens_seconds: u32,
-    closes_seconds: u32,
-    weekdays: &'static [Weekday],
-}
-
-impl StandardHours {
-    /// The opening, in seconds from local midnight.
-    #[must_use]
-    pub const fn opens_seconds(&self) -> u32 {
-        self.opens_seconds
-    }
-
-    /// The closing, in seconds from local midnight: the first second that no longer counts.
-    #[must_use]
-    pub const fn closes_seconds(&self) -> u32 {
-        self.closes_seconds
-    }
-
-    /// The weekdays that they hold on, in order.
-    #[must_use]
-    pub const fn weekdays(&self) -> &'static [Weekday] {
-        self.weekdays
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,456 @@
+//! An order, zones and readings, checked once and asked many times.
+
+use alloc::{string::ToString, sync::Arc, vec::Vec};
+use core::ops::Range;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use crate::{
+    calendar::{BusinessCalendar, Zone, Zones},
+    decision::{Decision, Error, Outcome, Steps, Trace},
+    document::Readings,
+    fees::{self, Cancellation, CancellationFee},
+    finding::{Finding, Findings, Path},
+    order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Schedule, Site, Term},
+    response::{self, BusinessTimeAfter, FirstResponse, Incident},
+};
+
+/// Answers questions about one order.
+///
+/// Cheap to clone and to share between threads: clones share the compiled calendars. It reads no file, no clock and no
+/// network; the same question always gets the same answer.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::calendar::Zones;
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::document::{Product, Readings, Severity};
+/// use unified_support::engine::Engine;
+/// use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::response::Incident;
+///
+/// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// let draft = OrderDraft::new(
+///     "WO-2026-0042",
+///     date(2025, 12, 15),
+///     TermDraft::new(date(2026, 1, 1), date(2026, 12, 31)),
+///     "EUR",
+///     "paris",
+///     [LocationDraft::new("paris", "FR", "Europe/Paris").with_closure(date(2026, 5, 14), "Ascension Day")],
+/// );
+/// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+///
+/// let submitted_at = "2026-05-13T16:50:00+02:00".parse().unwrap();
+/// let incident = Incident::new(Severity::B, Product::Other, submitted_at);
+/// let decision = engine.location("paris")?.first_response(&incident)?;
+/// let response = decision.outcome().decided().unwrap();
+/// assert_eq!(response.due_local().to_rfc3339(), "2026-05-15T10:20:00+02:00");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Example: what if
+///
+/// ```
+/// # use unified_support::calendar::Zones;
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::engine::Engine;
+/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// # use unified_support::response::Incident;
+/// use unified_support::document::{BAndCClock, Product, Readings, Severity};
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris")];
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+/// # let incident = Incident::new(Severity::B, Product::Other, "2026-05-13T16:50:00+02:00".parse().unwrap());
+///
+/// let around_the_clock = engine.with_readings(Readings::default().with(BAndCClock::ElapsedHours));
+/// let decision = around_the_clock.location("paris")?.first_response(&incident)?;
+/// let response = decision.outcome().decided().unwrap();
+/// assert_eq!(response.due_local().to_rfc3339(), "2026-05-13T18:50:00+02:00");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Engine {
+    shared: Arc<Shared>,
+    readings: Readings,
+}
+
+/// What does not depend on the readings.
+#[derive(Debug)]
+struct Shared {
+    order: Order,
+    zones: Zones,
+    /// One for each location of the order, in its order; never none.
+    calendars: Vec<LocatedCalendar>,
+    findings: Findings,
+}
+
+impl Engine {
+    /// An engine for `order`: resolves the zone of each location in `zones` and compiles its calendar, from one year before
+    /// the order's term to two years after it.
+    ///
+    /// # Errors
+    ///
+    /// All findings, with the paths of the order's draft, if one of them is an error:
+    ///
+    /// - `unknown_zone`: `zones` has no zone of that name.
+    /// - `span_outside_zone`: the zone does not serve all dates of the calendar.
+    /// - those of [`CalendarBuilder::build`](crate::calendar::CalendarBuilder::build).
+    pub fn try_new(order: Order, zones: Zones, readings: Readings) -> Result<Self, Findings> {
+        let mut findings = Findings::new();
+        let schedules = order
+            .locations()
+            .iter()
+            .map(|location| Some(location.schedule()));
+        let calendars = compile(schedules, Some(order.term()), &zones, &mut findings);
+        Self::assembled(Some(order), calendars, zones, readings, findings)
+    }
+
+    /// An engine for the order that `draft` describes: what [`Order::try_from`] and [`Engine::try_new`] find comes back in one.
+    ///
+    /// # Errors
+    ///
+    /// All findings of both, if one of them is an error.
+    pub fn from_draft(
+        draft: OrderDraft,
+        zones: Zones,
+        readings: Readings,
+    ) -> Result<Self, Findings> {
+        Self::from_partial(draft.into(), zones, readings, Findings::new())
+    }
+
+    /// [`Engine::from_draft`], of what could be read of an order; `findings` say what could not.
+    pub(crate) fn from_partial(
+        draft: PartialDraft,
+        zones: Zones,
+        readings: Readings,
+        mut findings: Findings,
+    ) -> Result<Self, Findings> {
+        let parts = Parts::check(draft, &mut findings);
+        let schedules = parts
+            .locations
+            .iter()
+            .map(|location| location.schedule.as_ref());
+        let calendars = compile(schedules, parts.term, &zones, &mut findings);
+        Self::assembled(parts.into_order(), calendars, zones, readings, findings)
+    }
+
+    fn assembled(
+        order: Option<Order>,
+        calendars: Vec<Option<TermCalendar>>,
+        zones: Zones,
+        readings: Readings,
+        findings: Findings,
+    ) -> Result<Self, Findings> {
+        let calendars: Option<Vec<_>> = calendars.into_iter().collect();
+        match (order, calendars) {
+            (Some(order), Some(calendars)) if !findings.has_errors() => Ok(Self {
+                shared: Arc::new(Shared {
+                    calendars: locate(&order, calendars),
+                    order,
+                    zones,
+                    findings,
+                }),
+                readings,
+            }),
+            _ => Err(findings),
+        }
+    }
+
+    /// The order.
+    #[must_use]
+    pub fn order(&self) -> &Order {
+        &self.shared.order
+    }
+
+    /// The readings that it answers by.
+    #[must_use]
+    pub const fn readings(&self) -> &Readings {
+        &self.readings
+    }
+
+    /// The warnings and notes of the order and its calendars, with the paths of the order's draft.
+    pub fn findings(&self) -> &Findings {
+        &self.shared.findings
+    }
+
+    /// The same engine with other readings; its calendars are shared.
+    #[must_use]
+    pub fn with_readings(&self, readings: Readings) -> Self {
+        Self {
+            shared: Arc::clone(&self.shared),
+            readings,
+        }
+    }
+
+    /// An engine for another order, with the same zones and readings.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::try_new`].
+    pub fn with_order(&self, order: Order) -> Result<Self, Findings> {
+        Self::try_new(order, self.shared.zones.clone(), self.readings)
+    }
+
+    /// The location with the id `id`.
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::UnknownLocation`]: the order has none of that id.
+    pub fn location(&self, id: &str) -> Result<Place<'_>, Error> {
+        self.locations()
+            .find(|place| place.id() == id)
+            .ok_or_else(|| Error::UnknownLocation { id: id.into() })
+    }
+
+    /// All locations, in the order in which they were written.
+    pub fn locations(&self) -> impl Iterator<Item = Place<'_>> {
+        let calendars = &self.shared.calendars;
+        let host = calendars.get(self.shared.order.host_index());
+        calendars
+            .iter()
+            .zip(core::iter::repeat(host))
+            .filter_map(move |(support, host)| {
+                let site = Site {
+                    support,
+                    host: host?,
+                    term: self.shared.order.term(),
+                };
+                Some(Place {
+                    site,
+                    readings: &self.readings,
+                })
+            })
+    }
+}
+
+/// One location of an engine's order: its methods answer for this place.
+///
+/// Each question has two forms. The plain one gives a [`Decision`], explained. The one that ends in `_traced` records its steps
+/// to a [`Trace`] of the caller's: with `&mut ()` it answers without explaining and without allocating.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'e> {
+    site: Site<'e>,
+    readings: &'e Readings,
+}
+
+impl<'e> Place<'e> {
+    /// The location's id in the order.
+    #[must_use]
+    pub fn id(&self) -> &'e str {
+        &self.site.support.id
+    }
+
+    /// Its business hours and closures, compiled.
+    #[must_use]
+    pub fn calendar(&self) -> &'e BusinessCalendar {
+        &self.site.support.calendar
+    }
+
+    /// Its time zone.
+    #[must_use]
+    pub fn zone(&self) -> &'e Zone {
+        self.site.support.zone()
+    }
+
+    /// When the first call response to `incident` is due.
+    ///
+    /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce),
+    /// [`NoResponseTarget`](crate::decision::NotApplicable::NoResponseTarget). Undetermined without `severity_agreed_at`, if the
+    /// reading [`ResponseClockStart`](crate::document::ResponseClockStart) asks for it.
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Time`]: an instant is a leap second, or what is due lies outside the calendar.
+    /// - [`Error::OutOfOrder`]: the severity was agreed before the incident was submitted.
+    pub fn first_response(&self, incident: &Incident) -> Result<Decision<FirstResponse>, Error> {
+        explained(|steps| self.first_response_traced(incident, steps))
+    }
+
+    /// [`Place::first_response`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::first_response`].
+    pub fn first_response_traced(
+        &self,
+        incident: &Incident,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<FirstResponse>, Error> {
+        response::first_response(self.site, incident, self.readings, trace)
+    }
+
+    /// The instants by which `duration` of business time has passed since `from`: see [`BusinessCalendar::add`].
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Time`]: `from` or the answer lies outside the calendar, or `from` is a leap second.
+    pub fn business_time_after(
+        &self,
+        from: DateTime<Utc>,
+        duration: TimeDelta,
+    ) -> Result<Decision<BusinessTimeAfter>, Error> {
+        explained(|steps| self.business_time_after_traced(from, duration, steps))
+    }
+
+    /// [`Place::business_time_after`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_time_after`].
+    pub fn business_time_after_traced(
+        &self,
+        from: DateTime<Utc>,
+        duration: TimeDelta,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<BusinessTimeAfter>, Error> {
+        response::business_time_after(self.site.support, from, duration, trace)
+    }
+
+    /// The business time from `from` to `to`, below zero where `to` is earlier: see [`BusinessCalendar::between`].
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Time`]: `from` or `to` lies outside the calendar, or is a leap second.
+    pub fn business_time_between(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<Decision<TimeDelta>, Error> {
+        explained(|steps| self.business_time_between_traced(from, to, steps))
+    }
+
+    /// [`Place::business_time_between`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_time_between`].
+    pub fn business_time_between_traced(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<TimeDelta>, Error> {
+        response::business_time_between(self.site.support, from, to, trace)
+    }
+
+    /// The date `days` business days after `from`: see [`BusinessCalendar::add_business_days`].
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Time`]: `from` or the answer lies outside the calendar.
+    pub fn business_days_after(
+        &self,
+        from: NaiveDate,
+        days: i64,
+    ) -> Result<Decision<NaiveDate>, Error> {
+        explained(|steps| self.business_days_after_traced(from, days, steps))
+    }
+
+    /// [`Place::business_days_after`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_days_after`].
+    pub fn business_days_after_traced(
+        &self,
+        from: NaiveDate,
+        days: i64,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<NaiveDate>, Error> {
+        response::business_days_after(self.site.support, from, days, trace)
+    }
+
+    /// What `cancellation` costs.
+    ///
+    /// Not applicable: [`TooLateToCancel`](crate::decision::NotApplicable::TooLateToCancel), if the reading
+    /// [`LateCancellation`](crate::document::LateCancellation) refuses it.
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::NegativeAmount`]: the price is below zero.
+    /// - [`Error::Time`]: the zone does not serve the instant of the cancellation; or notice is counted in business days and
+    ///   one of its dates lies outside the calendar.
+    pub fn cancellation_fee(
+        &self,
+        cancellation: &Cancellation,
+    ) -> Result<Decision<CancellationFee>, Error> {
+        explained(|steps| self.cancellation_fee_traced(cancellation, steps))
+    }
+
+    /// [`Place::cancellation_fee`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::cancellation_fee`].
+    pub fn cancellation_fee_traced(
+        &self,
+        cancellation: &Cancellation,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<CancellationFee>, Error> {
+        fees::cancellation_fee(self.site, cancellation, self.readings, trace)
+    }
+}
+
+fn explained<T>(
+    answer: impl FnOnce(&mut Steps) -> Result<Outcome<T>, Error>,
+) -> Result<Decision<T>, Error> {
+    let mut steps = Steps::new();
+    let outcome = answer(&mut steps)?;
+    Ok(Decision::new(outcome, steps))
+}
+
+/// A calendar, and the term of the order by its dates.
+type TermCalendar = (BusinessCalendar, Range<DateTime<Utc>>);
+
+/// The calendars of the schedules that are there; none for one that is missing or wrong, or without a term.
+fn compile<'o>(
+    schedules: impl Iterator<Item = Option<&'o Schedule>>,
+    term: Option<Term>,
+    zones: &Zones,
+    findings: &mut Findings,
+) -> Vec<Option<TermCalendar>> {
+    let path = Path::root().key("locations");
+    schedules
+        .enumerate()
+        .map(|(index, schedule)| compile_one(schedule?, term, zones, &path.index(index), findings))
+        .collect()
+}
+
+fn compile_one(
+    schedule: &Schedule,
+    term: Option<Term>,
+    zones: &Zones,
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<TermCalendar> {
+    let zone = zones.resolve(&schedule.zone).map_err(|error| {
+        let finding = Finding::error("unknown_zone", path.key("zone"), error.to_string());
+        findings.push(finding.with_value(&schedule.zone));
+    });
+    let (zone, term) = (zone.ok()?, term?);
+    let built = schedule.calendar(zone, term.calendar_span());
+    let found = built
+        .as_ref()
+        .map_or_else(Clone::clone, |calendar| calendar.findings().clone());
+    findings.extend(found.map_paths(|inner| path.join(&schedule.draft_path(inner))));
+    let calendar = built.ok()?;
+    // The calendar's span, which its zone serves, holds the term with a year to spare.
+    let start = calendar.zone().start_of(term.first_day()).ok()?;
+    let end = calendar.zone().start_of(term.last_day().succ_opt()?).ok()?;
+    Some((calendar, start..end))
+}
+
+fn locate(order: &Order, calendars: Vec<TermCalendar>) -> Vec<LocatedCalendar> {
+    let locations = order.locations().iter().zip(calendars);
+    locations
+        .map(|(location, (calendar, term))| LocatedCalendar {
+            id: location.shared_id().clone(),
+            hours_source: location.hours_source().clone(),
+            term,
+            calendar,
+        })
+        .collect()
+}

@@ -1,0 +1,308 @@
+//! A support location and its business hours, checked.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    sync::Arc,
+    vec::Vec,
+};
+
+use chrono::NaiveDate;
+
+use super::{
+    BusinessHoursDraft, ClosureDraft, Country, LocationDraft, SpecialHoursDraft, WeeklyHoursDraft,
+};
+use crate::{
+    calendar::{BusinessCalendar, Hours, HoursError, WEEKDAYS, WeeklyHours, Zone},
+    document::{STANDARD_HOURS, Source},
+    finding::{Finding, Findings, Path},
+};
+
+/// A support location of an order: the host, or a downstream location.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    id: Arc<str>,
+    country: Country,
+    schedule: Schedule,
+}
+
+impl Location {
+    /// Its name within the order.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its name, to keep.
+    pub(crate) const fn shared_id(&self) -> &Arc<str> {
+        &self.id
+    }
+
+    /// Its country.
+    #[must_use]
+    pub const fn country(&self) -> Country {
+        self.country
+    }
+
+    /// The name of its time zone.
+    #[must_use]
+    pub fn zone_name(&self) -> &str {
+        &self.schedule.zone
+    }
+
+    /// Where its business hours come from: the document, or the order.
+    #[must_use]
+    pub const fn hours_source(&self) -> &Source {
+        &self.schedule.hours.source
+    }
+
+    /// Its hours and closures.
+    pub(crate) const fn schedule(&self) -> &Schedule {
+        &self.schedule
+    }
+}
+
+/// The parts of a location that are well: each is checked, whatever is wrong with the others.
+#[derive(Debug, Default)]
+pub(crate) struct LocationParts {
+    id: Option<Arc<str>>,
+    country: Option<Country>,
+    pub(crate) schedule: Option<Schedule>,
+}
+
+impl LocationParts {
+    /// Checks `draft`; what is wrong goes into the findings, with paths below `path`.
+    pub(super) fn check(draft: LocationDraft, path: &Path, findings: &mut Findings) -> Self {
+        let id = non_empty(draft.id, &path.key("id"), findings);
+        let country = Country::from_code(&draft.country).map_err(|error| {
+            let finding = Finding::error("unknown_country", path.key("country"), error.to_string());
+            findings.push(finding.with_value(&draft.country));
+        });
+        let hours = check_business_hours(draft.business_hours, path, findings);
+        let special_hours: Vec<_> = draft
+            .special_hours
+            .into_iter()
+            .enumerate()
+            .map(|(index, special)| {
+                let path = path.key("special_hours").index(index).key("hours");
+                let SpecialHoursDraft { date, hours, name } = special;
+                Some((date, check_hours(&hours, &path, findings)?, name))
+            })
+            .collect();
+        let special_hours: Option<Vec<_>> = special_hours.into_iter().collect();
+        let schedule = hours
+            .zip(special_hours)
+            .map(|(hours, special_hours)| Schedule {
+                zone: draft.zone,
+                hours,
+                closures: draft.closures,
+                special_hours,
+            });
+        Self {
+            id: id.map(Into::into),
+            country: country.ok(),
+            schedule,
+        }
+    }
+
+    /// The location, if nothing is wrong with any part of it.
+    pub(super) fn into_location(self) -> Option<Location> {
+        Some(Location {
+            id: self.id?,
+            country: self.country?,
+            schedule: self.schedule?,
+        })
+    }
+}
+
+/// When a location is open: what its calendar is made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Schedule {
+    pub(crate) zone: String,
+    hours: BusinessHours,
+    closures: Vec<ClosureDraft>,
+    special_hours: Vec<(NaiveDate, Vec<Hours>, String)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct BusinessHours {
+    /// The document's clause, or given by the order.
+    source: Source,
+    first: WeeklyHours,
+    changes: Vec<(NaiveDate, WeeklyHours)>,
+    /// Whether the order writes them as a list: then their paths are numbered.
+    is_list: bool,
+}
+
+impl Schedule {
+    /// The calendar in `zone`, over the dates from `first` to `last`.
+    ///
+    /// # Errors
+    ///
+    /// The findings of [`CalendarBuilder::build`](crate::calendar::CalendarBuilder::build), with the calendar's paths.
+    pub(crate) fn calendar(
+        &self,
+        zone: Zone,
+        (first, last): (NaiveDate, NaiveDate),
+    ) -> Result<BusinessCalendar, Findings> {
+        let mut builder = BusinessCalendar::builder(zone)
+            .weekly(self.hours.first.clone())
+            .span(first, last);
+        for (from, hours) in &self.hours.changes {
+            builder = builder.weekly_from(*from, hours.clone());
+        }
+        for ClosureDraft { date, name } in &self.closures {
+            builder = builder.closure(*date, name.as_str());
+        }
+        for (date, hours, name) in &self.special_hours {
+            builder = builder.special_hours(*date, hours.iter().copied(), name.as_str());
+        }
+        builder.build()
+    }
+
+    /// The path in the location's draft of what its calendar calls `path`.
+    pub(crate) fn draft_path(&self, path: &Path) -> Path {
+        if path.as_str() == "span" {
+            return Path::root().key("zone");
+        }
+        let Some(inner) = path.as_str().strip_prefix("weekly") else {
+            return path.clone();
+        };
+        let inner = if self.hours.is_list {
+            inner
+        } else {
+            inner.strip_prefix("[0]").unwrap_or(inner)
+        };
+        Path::root().key(&format!("business_hours{inner}"))
+    }
+}
+
+fn check_business_hours(
+    draft: BusinessHoursDraft,
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<BusinessHours> {
+    let path = path.key("business_hours");
+    match draft {
+        BusinessHoursDraft::Standard => Some(standard_hours()),
+        BusinessHoursDraft::Weekly(weekly) => {
+            check_start(&weekly, true, &path, findings);
+            Some(BusinessHours {
+                source: Source::Given,
+                first: check_weekly(&weekly, &path, findings)?,
+                changes: Vec::new(),
+                is_list: false,
+            })
+        }
+        BusinessHoursDraft::Changing(periods) => {
+            let checked: Vec<_> = periods
+                .iter()
+                .enumerate()
+                .map(|(index, weekly)| {
+                    let path = path.index(index);
+                    check_start(weekly, index == 0, &path, findings);
+                    Some((weekly.from, check_weekly(weekly, &path, findings)?))
+                })
+                .collect();
+            let mut checked = checked.into_iter().collect::<Option<Vec<_>>>()?.into_iter();
+            let Some((_, first)) = checked.next() else {
+                findings.push(Finding::error(
+                    "no_business_hours",
+                    path,
+                    "the list of business hours is empty",
+                ));
+                return None;
+            };
+            Some(BusinessHours {
+                source: Source::Given,
+                first,
+                changes: checked
+                    .filter_map(|(from, hours)| Some((from?, hours)))
+                    .collect(),
+                is_list: true,
+            })
+        }
+    }
+}
+
+/// The first hours hold from the beginning, each later from a date on.
+fn check_start(weekly: &WeeklyHoursDraft, is_first: bool, path: &Path, findings: &mut Findings) {
+    let path = path.key("from");
+    match weekly.from {
+        Some(from) if is_first => findings.push(
+            Finding::error(
+                "first_hours_with_date",
+                path,
+                "the first business hours hold from the beginning, without a date",
+            )
+            .with_value(from),
+        ),
+        None if !is_first => findings.push(Finding::error(
+            "missing_field",
+            path,
+            "the date from which these hours hold must be given",
+        )),
+        _ => {}
+    }
+}
+
+fn check_weekly(
+    weekly: &WeeklyHoursDraft,
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<WeeklyHours> {
+    let days = weekly.days.iter().zip(WEEKDAYS);
+    let days: Vec<_> = days
+        .map(|(hours, (weekday, name))| {
+            Some((weekday, check_hours(hours, &path.key(name), findings)?))
+        })
+        .collect();
+    let mut checked = WeeklyHours::closed();
+    for day in days {
+        let (weekday, hours) = day?;
+        checked = checked.with(weekday, hours);
+    }
+    Some(checked)
+}
+
+fn check_hours(hours: &[String], path: &Path, findings: &mut Findings) -> Option<Vec<Hours>> {
+    let checked: Vec<Option<Hours>> = hours
+        .iter()
+        .enumerate()
+        .map(|(index, text)| {
+            text.parse()
+                .map_err(|error: HoursError| {
+                    findings.push(
+                        Finding::error("malformed_hours", path.index(index), error.to_string())
+                            .with_value(text),
+                    );
+                })
+                .ok()
+        })
+        .collect();
+    checked.into_iter().collect()
+}
+
+pub(super) fn non_empty(text: String, path: &Path, findings: &mut Findings) -> Option<String> {
+    if text.trim().is_empty() {
+        findings.push(
+            Finding::error(
+                "empty_text",
+                path.clone(),
+                "expected a text that is not empty",
+            )
+            .with_value(&text),
+        );
+        return None;
+    }
+    Some(text)
+}
+
+fn standard_hours() -> BusinessHours {
+    BusinessHours {
+        source: STANDARD_HOURS.source().clone(),
+        first: WeeklyHours::weekdays(*STANDARD_HOURS.value()),
+        changes: Vec::new(),
+        is_list: false,
+    }
+}

@@ -1,0 +1,41 @@
+//! The calendars that a question about a location is answered from.
+
+use alloc::sync::Arc;
+use core::ops::Range;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Term;
+use crate::{
+    calendar::{self, BusinessCalendar, Zone},
+    document::Source,
+};
+
+/// A location of the order with its compiled calendar.
+#[derive(Clone, Debug)]
+pub(crate) struct LocatedCalendar {
+    pub(crate) id: Arc<str>,
+    pub(crate) calendar: BusinessCalendar,
+    /// Where its business hours come from.
+    pub(crate) hours_source: Source,
+    /// The order's term by the dates of this place.
+    pub(crate) term: Range<DateTime<Utc>>,
+}
+
+impl LocatedCalendar {
+    pub(crate) fn zone(&self) -> &Zone {
+        self.calendar.zone()
+    }
+
+    pub(crate) fn local_date(&self, at: DateTime<Utc>) -> Result<NaiveDate, calendar::Error> {
+        self.zone().local_date(at)
+    }
+}
+
+/// Where a question is asked: the support location, the host, and the term of their order.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Site<'a> {
+    pub(crate) support: &'a LocatedCalendar,
+    pub(crate) host: &'a LocatedCalendar,
+    pub(crate) term: Term,
+}

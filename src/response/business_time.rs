@@ -1,0 +1,125 @@
+//! Business time itself: after an instant, between two, and in business days.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use crate::{
+    decision::{Error, Outcome, Step, Trace, Value},
+    document::{RuleId, Source},
+    order::LocatedCalendar,
+};
+
+/// When some business time has passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct BusinessTimeAfter {
+    at: DateTime<Utc>,
+    at_latest: Option<DateTime<Utc>>,
+}
+
+impl BusinessTimeAfter {
+    /// The first instant by which the time has passed; on an exact fit, a closing.
+    #[must_use]
+    pub const fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// The last instant until which no more than the time has passed; on an exact fit, the next opening. None where it lies
+    /// beyond the calendar, and for a negative time.
+    #[must_use]
+    pub const fn at_latest(&self) -> Option<DateTime<Utc>> {
+        self.at_latest
+    }
+}
+
+/// The instants by which `duration` of business time has passed since `from`.
+pub(crate) fn business_time_after<T: Trace>(
+    place: &LocatedCalendar,
+    from: DateTime<Utc>,
+    duration: TimeDelta,
+    trace: &mut T,
+) -> Result<Outcome<BusinessTimeAfter>, Error> {
+    trace.record(|| business_hours_step(place));
+    let field = if is_covered(place, from) {
+        "seconds"
+    } else {
+        "from"
+    };
+    let both = place.calendar.add_both(from, duration);
+    let (at, at_latest) = both.map_err(Error::time(field))?;
+    trace.record(|| {
+        Step::new(RuleId::BusinessTimeAfter, Source::Given)
+            .with("from", Value::Instant(from))
+            .with("duration", Value::Duration(duration))
+            .with("at", Value::Instant(at))
+    });
+    trace.record(|| {
+        Step::new(RuleId::BusinessTimeAfterLatest, Source::Given).with(
+            "at_latest",
+            at_latest.map_or(Value::Missing, Value::Instant),
+        )
+    });
+    Ok(Outcome::Decided(BusinessTimeAfter { at, at_latest }))
+}
+
+/// The business time from `from` to `to`.
+pub(crate) fn business_time_between<T: Trace>(
+    place: &LocatedCalendar,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+    trace: &mut T,
+) -> Result<Outcome<TimeDelta>, Error> {
+    trace.record(|| business_hours_step(place));
+    let field = if is_covered(place, from) {
+        "to"
+    } else {
+        "from"
+    };
+    let duration = place
+        .calendar
+        .between(from, to)
+        .map_err(Error::time(field))?;
+    trace.record(|| {
+        Step::new(RuleId::BusinessTimeBetween, Source::Given)
+            .with("from", Value::Instant(from))
+            .with("to", Value::Instant(to))
+            .with("duration", Value::Duration(duration))
+    });
+    Ok(Outcome::Decided(duration))
+}
+
+/// The date `days` business days after `from`.
+pub(crate) fn business_days_after<T: Trace>(
+    place: &LocatedCalendar,
+    from: NaiveDate,
+    days: i64,
+    trace: &mut T,
+) -> Result<Outcome<NaiveDate>, Error> {
+    trace.record(|| business_hours_step(place));
+    let field = if place.calendar.span().contains(&from) {
+        "days"
+    } else {
+        "from"
+    };
+    let date = place
+        .calendar
+        .add_business_days(from, days)
+        .map_err(Error::time(field))?;
+    trace.record(|| {
+        Step::new(RuleId::BusinessDaysAfter, Source::Given)
+            .with("from", Value::Date(from))
+            .with("days", Value::Count(days))
+            .with("date", Value::Date(date))
+    });
+    Ok(Outcome::Decided(date))
+}
+
+/// The step that names the business hours and closures that count.
+pub(crate) fn business_hours_step(place: &LocatedCalendar) -> Step {
+    Step::new(RuleId::BusinessHours, place.hours_source.clone())
+        .with("location", Value::Location(place.id.clone()))
+        .with("calendar", Value::Calendar(place.calendar.digest()))
+}
+
+/// Whether the calendar covers `at`: if so, what is wrong is not the start.
+fn is_covered(place: &LocatedCalendar, at: DateTime<Utc>) -> bool {
+    place.calendar.add(at, TimeDelta::zero()).is_ok()
+}

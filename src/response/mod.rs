@@ -1,0 +1,13 @@
+//! When a response is due, and how business time is counted.
+//!
+//! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.
+
+mod business_time;
+mod first_response;
+
+pub use business_time::BusinessTimeAfter;
+pub(crate) use business_time::{
+    business_days_after, business_hours_step, business_time_after, business_time_between,
+};
+pub(crate) use first_response::first_response;
+pub use first_response::{FirstResponse, Incident};
