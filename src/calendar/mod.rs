@@ -26,4 +26,4 @@ pub use open_time::OpenTime;
 pub(crate) use open_time::refuse_leap_second;
 #[cfg(feature = "tzdb")]
 pub use zone::TZDB;
-pub use zone::{Zone, ZoneError, Zones};
+pub use zone::{TzifProblem, Zone, ZoneError, Zones};

@@ -3,6 +3,7 @@
 #[cfg(feature = "tzdb")]
 mod embedded;
 mod error;
+mod tzif;
 mod zone_set;
 
 use alloc::{borrow::ToOwned, format, string::String, sync::Arc};
@@ -21,12 +22,12 @@ use super::{
 
 #[cfg(feature = "tzdb")]
 pub use embedded::TZDB;
-pub use error::ZoneError;
+pub use error::{TzifProblem, ZoneError};
 pub use zone_set::Zones;
 
 /// A time zone: its offset from UTC at every instant of the dates it serves.
 ///
-/// A zone comes from the embedded database ([`Zone::iana`]) or is a fixed offset
+/// A zone comes from the embedded database ([`Zone::iana`]), from TZif bytes ([`Zone::from_tzif`]), or is a fixed offset
 /// ([`Zone::utc`], [`Zone::fixed`]). It is cheap to clone.
 ///
 /// Two zones are equal when they serve the same dates with the same offsets, whatever their names: aliases are equal.
@@ -103,6 +104,45 @@ impl Zone {
             seconds: seconds_east,
         })?;
         Ok(Self::constant(format!("{offset}"), seconds_east))
+    }
+
+    /// The zone that the TZif file `data` describes (RFC 9636), from 1970 to 2099. Its name is `name`.
+    ///
+    /// Files of versions 1 to 3 are read. A file without a footer says nothing from its last transition on: the zone's last
+    /// date is the last that ended before. A file with neither footer nor transition is a fixed offset.
+    ///
+    /// # Example: the smallest file, a fixed offset of one hour
+    ///
+    /// ```
+    /// use unified_support::calendar::Zone;
+    ///
+    /// let mut data = b"TZif".to_vec();
+    /// data.extend([0; 16]); // version 1
+    /// for count in [0_u32, 0, 0, 0, 1, 4] {
+    ///     data.extend(count.to_be_bytes()); // one type, four bytes of designations
+    /// }
+    /// data.extend(3600_i32.to_be_bytes());
+    /// data.extend(*b"\0\0CET\0"); // no daylight saving, designation at 0
+    ///
+    /// let zone = Zone::from_tzif("Office", &data).unwrap();
+    /// assert_eq!(zone, Zone::fixed(3600).unwrap());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ZoneError::Tzif`] with the [`TzifProblem`]:
+    ///
+    /// - `data` is version 4 or later;
+    /// - it carries a table of leap seconds;
+    /// - one of its offsets is 24 h or more;
+    /// - it says nothing of any whole date from 1970 on;
+    /// - it is malformed.
+    pub fn from_tzif(name: impl Into<String>, data: &[u8]) -> Result<Self, ZoneError> {
+        let name = name.into();
+        match tzif::read(data) {
+            Ok((last, offsets)) => Ok(Self::new(name, FIRST, last, offsets)),
+            Err(problem) => Err(ZoneError::Tzif { name, problem }),
+        }
     }
 
     /// The name that the zone was asked for by: of an alias, the alias.

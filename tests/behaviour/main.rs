@@ -1,3 +1,8 @@
-//! Behaviour of the public interface, one file for each module.
+//! What the library does, seen from outside: one module for each behaviour.
 
+#[path = "../shared/tzif.rs"]
+mod check_tzif;
 mod money;
+mod tzif;
+#[cfg(feature = "tzdb")]
+mod zones;
