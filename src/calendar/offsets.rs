@@ -105,6 +105,11 @@ impl Offsets {
                 .map(|stretch| (stretch.start, stretch.offset)),
         )
     }
+
+    /// The first second after the known time.
+    pub(super) const fn end(&self) -> i64 {
+        self.end
+    }
 }
 
 fn push(stretches: &mut Vec<Stretch>, (start, offset): (i64, i32), end: i64) {
