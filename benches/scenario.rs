@@ -2,6 +2,11 @@
 //!
 //! The comparison with other crates includes this file, so that all are asked the same questions.
 
+#![allow(
+    dead_code,
+    reason = "each benchmark that includes the file asks some of the questions"
+)]
+
 use chrono::{Datelike, Days, NaiveDate};
 
 /// The zone of the reference calendar. Its hours are Monday to Friday 09:00-17:30.

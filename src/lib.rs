@@ -1,4 +1,33 @@
-//! The Microsoft *Unified Enterprise Support Services Description* as typed data and deterministic functions.
+//! The Microsoft *Unified Enterprise Support Services Description* as typed data and deterministic functions: when a
+//! response is due, what a cancellation costs, and which clause says so.
+//!
+//! Start with [`engine::Engine`] to ask about an order, with [`calendar::BusinessCalendar`] for business time alone, or with
+//! `wire` for questions and answers as JSON.
+//!
+//! | to ask | look in |
+//! | --- | --- |
+//! | how business hours are counted | [`calendar`] |
+//! | how amounts are kept and rounded | [`money`] |
+//! | what the services description says, and how its gaps are read | [`document`] |
+//! | what an answer is made of | [`decision`] |
+//! | what an order holds | [`order`] |
+//! | when a response is due | [`response`] |
+//! | what something costs | [`fees`] |
+//! | who answers | [`engine`] |
+//! | how an answer is shown | [`report`] |
+//! | how questions and answers are written | `wire` |
+//!
+//! Each module knows only those above it in the table, and [`finding`], the problems of something that is built.
+//!
+//! # Features
+//!
+//! Both are on by default, and only add:
+//!
+//! - `tzdb` embeds the IANA time zone database: [`calendar::Zone::iana`], [`calendar::Zones::embedded`]. It links std;
+//!   without it the library does not.
+//! - `serde` adds the module `wire`.
+//!
+//! The project is independent of Microsoft, and is no legal advice. The customer's Work Order decides.
 #![no_std]
 #![cfg_attr(
     not(test),
@@ -33,3 +62,8 @@ pub mod wire;
 
 pub use chrono;
 pub use rust_decimal;
+
+/// The examples of the README are tests.
+#[cfg(all(doctest, feature = "tzdb"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
