@@ -14,7 +14,6 @@
 //! | when a response is due | [`response`] |
 //! | what something costs | [`fees`] |
 //! | who answers | [`engine`] |
-//! | how an answer is shown | [`report`] |
 //! | how questions and answers are written | `wire` |
 //!
 //! Each module knows only those above it in the table, and [`finding`], the problems of something that is built.
