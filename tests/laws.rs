@@ -1,0 +1,154 @@
+//! The laws of business time, against an independent model of it.
+//!
+//! Each law runs as a property test of its own, in `shared/properties.rs`. Beside them stand the checks that walk
+//! every clock change of a zone.
+
+mod shared;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, TimeDelta};
+use shared::definition::{Definition, Place, Week};
+use shared::naive::{DAY, MINUTE, Model, Nanos, SECOND};
+use unified_support::calendar::{BusinessCalendar, WeeklyHours, Zone};
+
+/// Summer time of an hour, of half an hour and of two; at midnight, at odd times and in the month of fasting;
+/// dates that do not exist, and changes for good.
+const ZONES: [&str; 10] = [
+    "Africa/Cairo",
+    "Africa/Casablanca",
+    "America/Caracas",
+    "America/St_Johns",
+    "Antarctica/Casey",
+    "Antarctica/Troll",
+    "Asia/Almaty",
+    "Australia/Lord_Howe",
+    "Europe/Berlin",
+    "Pacific/Apia",
+];
+
+/// Windows with edges in and around most clock changes, one of them over midnight and one to the end of the next day.
+const WINDOWS: [&[(u32, u32)]; 7] = [
+    &[(0, 1800), (5400, 9000), (79_200, 108_000)],
+    &[(900, 3600), (7200, 7500), (32_400, 63_000)],
+    &[(3600, 18_000)],
+    &[(9900, 10_800), (84_600, 88_200)],
+    &[(43_200, 129_600)],
+    &[(82_800, 90_000), (86_400, 93_600)],
+    &[(1800, 7260), (10_800, 10_860), (82_740, 86_400)],
+];
+
+#[test]
+fn bytes_without_variety_make_lawful_cases() {
+    for byte in [0, 1, 7, 0x55, 0xff] {
+        for length in [0, 1, 40, 400] {
+            shared::properties::check(&vec![byte; length]);
+        }
+    }
+}
+
+#[test]
+fn open_minutes_around_every_clock_change_are_counted_by_the_wall_clock() {
+    for zone in ZONES {
+        let model = Model::new(definition(zone));
+        let calendar = model.definition.calendar().expect("a calendar");
+        for &(change, _) in &model.clock.0[1..] {
+            let (from, until) = (change - 2 * DAY, change + 2 * DAY);
+            let counted = calendar
+                .between(instant(from), instant(until))
+                .expect("a covered time");
+            let minutes = open_minutes(&model, from, until);
+            assert_eq!(
+                counted,
+                TimeDelta::minutes(minutes),
+                "{zone}, {}",
+                instant(change)
+            );
+        }
+    }
+}
+
+#[test]
+fn calendars_over_all_that_a_zone_serves_agree_with_the_model() {
+    for zone in ["Pacific/Apia", "America/New_York"] {
+        let mut definition = definition(zone);
+        (definition.first, definition.last) = definition.place.zone().dates().into_inner();
+        let calendar = definition.calendar().expect("a calendar");
+        let open = Model::new(definition).open();
+        let covered = calendar.covered();
+        assert_eq!(
+            (covered.start, covered.end),
+            (instant(open.start), instant(open.end))
+        );
+        let ranges = calendar.open_ranges(covered).expect("what it covers");
+        let expected = open
+            .ranges
+            .iter()
+            .map(|range| instant(range.0)..instant(range.1));
+        assert!(ranges.eq(expected), "{zone}");
+    }
+}
+
+#[test]
+fn spans_to_the_ends_of_the_range_are_findings() {
+    let ends = [
+        NaiveDate::MIN,
+        NaiveDate::MAX,
+        date(1969, 12, 31),
+        date(2300, 1, 1),
+    ];
+    for zone in [Zone::utc(), Zone::iana("Europe/Berlin").expect("a zone")] {
+        for first in ends {
+            for last in ends {
+                let built = BusinessCalendar::builder(zone.clone())
+                    .weekly(WeeklyHours::every_day(
+                        "00:00-48:00".parse().expect("hours"),
+                    ))
+                    .weekly_from(last, WeeklyHours::closed())
+                    .closure(first, "the first")
+                    .span(first, last)
+                    .build();
+                assert!(built.is_err(), "{first} to {last}");
+            }
+        }
+    }
+}
+
+/// The open minutes of `from..until`, each asked by the greatest local time shown so far.
+fn open_minutes(model: &Model, from: Nanos, until: Nanos) -> i64 {
+    let mut minutes = 0;
+    // No fold is longer than two days.
+    let mut at = from - 2 * DAY;
+    let mut greatest_shown = Nanos::MIN;
+    let offsets = &model.clock.0;
+    let mut later = offsets.partition_point(|change| change.0 <= at);
+    while at < until {
+        while offsets.get(later).is_some_and(|change| change.0 <= at) {
+            later += 1;
+        }
+        greatest_shown = greatest_shown.max(at + offsets[later - 1].1);
+        minutes += i64::from(at >= from && model.opens_at_local(greatest_shown));
+        at += MINUTE;
+    }
+    minutes
+}
+
+fn definition(zone: &'static str) -> Definition {
+    Definition {
+        place: Place::Iana(zone),
+        week: WINDOWS.map(<[_]>::to_vec) as Week,
+        changes: BTreeMap::new(),
+        exceptions: BTreeMap::new(),
+        first: date(2000, 1, 1),
+        last: date(2099, 12, 31),
+    }
+}
+
+fn instant(at: Nanos) -> DateTime<chrono::Utc> {
+    let second = i64::try_from(at / SECOND).expect("near our time");
+    DateTime::from_timestamp(second, 0).expect("near our time")
+}
+
+fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+}
