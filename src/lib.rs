@@ -14,6 +14,7 @@
 //! | when a response is due | [`response`] |
 //! | what something costs | [`fees`] |
 //! | who answers | [`engine`] |
+//! | how an answer is shown | [`report`] |
 //! | how questions and answers are written | `wire` |
 //!
 //! Each module knows only those above it in the table, and [`finding`], the problems of something that is built.
@@ -55,6 +56,7 @@ pub mod fees;
 pub mod finding;
 pub mod money;
 pub mod order;
+pub mod report;
 pub mod response;
 #[cfg(feature = "serde")]
 pub mod wire;

@@ -6,7 +6,7 @@ use core::ops::Range;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
-    calendar::{BusinessCalendar, Zone, Zones},
+    calendar::{BusinessCalendar, Zone, ZoneError, Zones},
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::Readings,
     fees::{self, Cancellation, CancellationFee},
@@ -103,7 +103,7 @@ impl Engine {
         let schedules = order
             .locations()
             .iter()
-            .map(|location| Some(location.schedule()));
+            .map(|location| (Some(location.zone_name()), Some(location.schedule())));
         let calendars = compile(schedules, Some(order.term()), &zones, &mut findings);
         Self::assembled(Some(order), calendars, zones, readings, findings)
     }
@@ -118,23 +118,31 @@ impl Engine {
         zones: Zones,
         readings: Readings,
     ) -> Result<Self, Findings> {
-        Self::from_partial(draft.into(), zones, readings, Findings::new())
+        Self::from_partial(draft.into(), zones, readings, |findings| findings)
     }
 
-    /// [`Engine::from_draft`], of what could be read of an order; `findings` say what could not.
+    /// [`Engine::from_draft`], of what could be read of an order. `found` makes the findings into those to report, which
+    /// may be more: of what could not be read.
     pub(crate) fn from_partial(
         draft: PartialDraft,
         zones: Zones,
         readings: Readings,
-        mut findings: Findings,
+        found: impl FnOnce(Findings) -> Findings,
     ) -> Result<Self, Findings> {
+        let mut findings = Findings::new();
         let parts = Parts::check(draft, &mut findings);
         let schedules = parts
             .locations
             .iter()
-            .map(|location| location.schedule.as_ref());
+            .map(|location| (location.zone.as_deref(), location.schedule.as_ref()));
         let calendars = compile(schedules, parts.term, &zones, &mut findings);
-        Self::assembled(parts.into_order(), calendars, zones, readings, findings)
+        Self::assembled(
+            parts.into_order(),
+            calendars,
+            zones,
+            readings,
+            found(findings),
+        )
     }
 
     fn assembled(
@@ -407,30 +415,39 @@ type TermCalendar = (BusinessCalendar, Range<DateTime<Utc>>);
 
 /// The calendars of the schedules that are there; none for one that is missing or wrong, or without a term.
 fn compile<'o>(
-    schedules: impl Iterator<Item = Option<&'o Schedule>>,
+    schedules: impl Iterator<Item = (Option<&'o str>, Option<&'o Schedule>)>,
     term: Option<Term>,
     zones: &Zones,
     findings: &mut Findings,
 ) -> Vec<Option<TermCalendar>> {
-    let path = Path::root().key("locations");
+    let locations = Path::root().key("locations");
     schedules
         .enumerate()
-        .map(|(index, schedule)| compile_one(schedule?, term, zones, &path.index(index), findings))
+        .map(|(index, (name, schedule))| {
+            let path = locations.index(index);
+            let zone = resolve(name?, zones, &path, findings)?;
+            compile_one(schedule?, zone, term?, &path, findings)
+        })
         .collect()
+}
+
+fn resolve(name: &str, zones: &Zones, path: &Path, findings: &mut Findings) -> Option<Zone> {
+    let refuse = |error: ZoneError| {
+        Finding::error("unknown_zone", path.key("zone"), error.to_string()).with_value(name)
+    };
+    zones
+        .resolve(name)
+        .map_err(|error| findings.push(refuse(error)))
+        .ok()
 }
 
 fn compile_one(
     schedule: &Schedule,
-    term: Option<Term>,
-    zones: &Zones,
+    zone: Zone,
+    term: Term,
     path: &Path,
     findings: &mut Findings,
 ) -> Option<TermCalendar> {
-    let zone = zones.resolve(&schedule.zone).map_err(|error| {
-        let finding = Finding::error("unknown_zone", path.key("zone"), error.to_string());
-        findings.push(finding.with_value(&schedule.zone));
-    });
-    let (zone, term) = (zone.ok()?, term?);
     let built = schedule.calendar(zone, term.calendar_span());
     let found = built
         .as_ref()

@@ -243,7 +243,18 @@ pub(crate) struct PartialDraft {
     pub(crate) term: Option<TermDraft>,
     pub(crate) currency: Option<String>,
     pub(crate) host: Option<String>,
-    pub(crate) locations: Option<Vec<Option<LocationDraft>>>,
+    pub(crate) locations: Option<Vec<PartialLocation>>,
+}
+
+/// What could be read of a location.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PartialLocation {
+    pub(crate) id: Option<String>,
+    pub(crate) country: Option<String>,
+    pub(crate) zone: Option<String>,
+    pub(crate) business_hours: Option<BusinessHoursDraft>,
+    pub(crate) closures: Option<Vec<ClosureDraft>>,
+    pub(crate) special_hours: Option<Vec<SpecialHoursDraft>>,
 }
 
 impl From<OrderDraft> for PartialDraft {
@@ -254,7 +265,20 @@ impl From<OrderDraft> for PartialDraft {
             term: Some(draft.term),
             currency: Some(draft.currency),
             host: Some(draft.host),
-            locations: Some(draft.locations.into_iter().map(Some).collect()),
+            locations: Some(draft.locations.into_iter().map(Into::into).collect()),
+        }
+    }
+}
+
+impl From<LocationDraft> for PartialLocation {
+    fn from(draft: LocationDraft) -> Self {
+        Self {
+            id: Some(draft.id),
+            country: Some(draft.country),
+            zone: Some(draft.zone),
+            business_hours: Some(draft.business_hours),
+            closures: Some(draft.closures),
+            special_hours: Some(draft.special_hours),
         }
     }
 }

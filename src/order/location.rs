@@ -10,7 +10,8 @@ use alloc::{
 use chrono::NaiveDate;
 
 use super::{
-    BusinessHoursDraft, ClosureDraft, Country, LocationDraft, SpecialHoursDraft, WeeklyHoursDraft,
+    BusinessHoursDraft, ClosureDraft, Country, PartialLocation, SpecialHoursDraft, UnknownCountry,
+    WeeklyHoursDraft,
 };
 use crate::{
     calendar::{BusinessCalendar, Hours, HoursError, WEEKDAYS, WeeklyHours, Zone},
@@ -67,40 +68,36 @@ impl Location {
 pub(crate) struct LocationParts {
     id: Option<Arc<str>>,
     country: Option<Country>,
+    pub(crate) zone: Option<String>,
     pub(crate) schedule: Option<Schedule>,
 }
 
 impl LocationParts {
     /// Checks `draft`; what is wrong goes into the findings, with paths below `path`.
-    pub(super) fn check(draft: LocationDraft, path: &Path, findings: &mut Findings) -> Self {
-        let id = non_empty(draft.id, &path.key("id"), findings);
-        let country = Country::from_code(&draft.country).map_err(|error| {
-            let finding = Finding::error("unknown_country", path.key("country"), error.to_string());
-            findings.push(finding.with_value(&draft.country));
+    pub(super) fn check(draft: PartialLocation, path: &Path, findings: &mut Findings) -> Self {
+        let id = draft.id;
+        let id = id.and_then(|id| non_empty(id, &path.key("id"), findings));
+        let country = draft.country;
+        let country = country.and_then(|code| {
+            let refuse = |error: UnknownCountry| {
+                Finding::error("unknown_country", path.key("country"), error.to_string())
+                    .with_value(&code)
+            };
+            Country::from_code(&code)
+                .map_err(|error| findings.push(refuse(error)))
+                .ok()
         });
-        let hours = check_business_hours(draft.business_hours, path, findings);
-        let special_hours: Vec<_> = draft
-            .special_hours
-            .into_iter()
-            .enumerate()
-            .map(|(index, special)| {
-                let path = path.key("special_hours").index(index).key("hours");
-                let SpecialHoursDraft { date, hours, name } = special;
-                Some((date, check_hours(&hours, &path, findings)?, name))
-            })
-            .collect();
-        let special_hours: Option<Vec<_>> = special_hours.into_iter().collect();
-        let schedule = hours
-            .zip(special_hours)
-            .map(|(hours, special_hours)| Schedule {
-                zone: draft.zone,
-                hours,
-                closures: draft.closures,
-                special_hours,
-            });
+        let hours = draft.business_hours;
+        let hours = hours.and_then(|hours| check_business_hours(hours, path, findings));
+        let special_hours = draft.special_hours;
+        let special_hours = special_hours
+            .and_then(|special| check_special_hours(special, &path.key("special_hours"), findings));
+        let zone = draft.zone;
+        let schedule = Schedule::from_parts(zone.clone(), hours, draft.closures, special_hours);
         Self {
             id: id.map(Into::into),
-            country: country.ok(),
+            country,
+            zone,
             schedule,
         }
     }
@@ -121,8 +118,11 @@ pub(crate) struct Schedule {
     pub(crate) zone: String,
     hours: BusinessHours,
     closures: Vec<ClosureDraft>,
-    special_hours: Vec<(NaiveDate, Vec<Hours>, String)>,
+    special_hours: Vec<SpecialHours>,
 }
+
+/// A date, its windows and its name.
+type SpecialHours = (NaiveDate, Vec<Hours>, String);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct BusinessHours {
@@ -135,6 +135,20 @@ struct BusinessHours {
 }
 
 impl Schedule {
+    fn from_parts(
+        zone: Option<String>,
+        hours: Option<BusinessHours>,
+        closures: Option<Vec<ClosureDraft>>,
+        special_hours: Option<Vec<SpecialHours>>,
+    ) -> Option<Self> {
+        Some(Self {
+            zone: zone?,
+            hours: hours?,
+            closures: closures?,
+            special_hours: special_hours?,
+        })
+    }
+
     /// The calendar in `zone`, over the dates from `first` to `last`.
     ///
     /// # Errors
@@ -244,6 +258,23 @@ fn check_start(weekly: &WeeklyHoursDraft, is_first: bool, path: &Path, findings:
         )),
         _ => {}
     }
+}
+
+fn check_special_hours(
+    drafts: Vec<SpecialHoursDraft>,
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<Vec<SpecialHours>> {
+    let checked: Vec<_> = drafts
+        .into_iter()
+        .enumerate()
+        .map(|(index, special)| {
+            let SpecialHoursDraft { date, hours, name } = special;
+            let hours = check_hours(&hours, &path.index(index).key("hours"), findings)?;
+            Some((date, hours, name))
+        })
+        .collect();
+    checked.into_iter().collect()
 }
 
 fn check_weekly(

@@ -13,11 +13,11 @@ mod order;
 mod site;
 
 pub use country::{Country, UnknownCountry};
-pub(crate) use draft::PartialDraft;
 pub use draft::{
     BusinessHoursDraft, ClosureDraft, LocationDraft, OrderDraft, SpecialHoursDraft, TermDraft,
     WeeklyHoursDraft,
 };
+pub(crate) use draft::{PartialDraft, PartialLocation};
 pub use location::Location;
 pub(crate) use location::Schedule;
 pub(crate) use order::Parts;

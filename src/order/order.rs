@@ -9,8 +9,8 @@ use alloc::{
 use chrono::{Months, NaiveDate};
 
 use super::{
-    Location, LocationDraft, OrderDraft, TermDraft,
-    draft::PartialDraft,
+    Location, OrderDraft, TermDraft,
+    draft::{PartialDraft, PartialLocation},
     location::{LocationParts, non_empty},
 };
 use crate::{
@@ -217,9 +217,7 @@ impl Parts {
         let locations = locations
             .map(|(index, location)| {
                 let path = root.key("locations").index(index);
-                location.map_or_else(LocationParts::default, |location| {
-                    LocationParts::check(location, &path, findings)
-                })
+                LocationParts::check(location, &path, findings)
             })
             .collect();
         Self {
@@ -249,7 +247,7 @@ impl Parts {
     }
 }
 
-fn check_ids(locations: &[Option<LocationDraft>], path: &Path, findings: &mut Findings) {
+fn check_ids(locations: &[PartialLocation], path: &Path, findings: &mut Findings) {
     if locations.is_empty() {
         findings.push(Finding::error(
             "no_locations",
@@ -258,13 +256,13 @@ fn check_ids(locations: &[Option<LocationDraft>], path: &Path, findings: &mut Fi
         ));
     }
     for (index, location) in locations.iter().enumerate() {
-        let Some(location) = location else { continue };
-        let earlier = locations.iter().take(index).flatten();
-        if earlier.into_iter().any(|other| other.id == location.id) {
+        let Some(id) = &location.id else { continue };
+        let mut earlier = locations.iter().take(index);
+        if earlier.any(|other| other.id.as_ref() == Some(id)) {
             let path = path.index(index).key("id");
             findings.push(
                 Finding::error("repeated_location", path, "another location has this id")
-                    .with_value(&location.id),
+                    .with_value(id),
             );
         }
     }
@@ -272,18 +270,14 @@ fn check_ids(locations: &[Option<LocationDraft>], path: &Path, findings: &mut Fi
 
 fn find_host(
     host: &str,
-    locations: &[Option<LocationDraft>],
+    locations: &[PartialLocation],
     path: &Path,
     findings: &mut Findings,
 ) -> Option<usize> {
-    let is_host = |location: &Option<LocationDraft>| {
-        location
-            .as_ref()
-            .is_some_and(|location| location.id == host)
-    };
-    let index = locations.iter().position(is_host);
-    // A location that could not be read may be the host.
-    if index.is_none() && locations.iter().all(Option::is_some) {
+    let mut ids = locations.iter().map(|location| location.id.as_deref());
+    let index = ids.position(|id| id == Some(host));
+    // A location whose id could not be read may be the host.
+    if index.is_none() && locations.iter().all(|location| location.id.is_some()) {
         findings.push(
             Finding::error(
                 "unknown_host",

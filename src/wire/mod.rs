@@ -30,16 +30,18 @@
 //! For one object the findings come in this order: the fields as they are read (not as they are written), the
 //! repeated ones, the unknown ones, both as they are written.
 
+mod answer;
 mod grammar;
 mod node;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the forms built on the reader are still to come")
-)]
+mod order_file;
+mod question;
 mod reader;
 
+pub use answer::{Answer, Refusal, Reply};
 pub use grammar::{
     Fault, Form, GrammarError, format_date, format_instant, format_local, parse_date,
     parse_decimal, parse_instant,
 };
 pub use node::Node;
+pub use order_file::{FORMAT, read_engine};
+pub use question::{Ask, Question, UnreadableQuestion};

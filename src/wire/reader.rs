@@ -245,7 +245,12 @@ pub(crate) fn one_of<T: Copy>(
     }
 }
 
-fn wrong_type<T>(expected: &str, node: &Node, path: &Path, findings: &mut Findings) -> Reading<T> {
+pub(crate) fn wrong_type<T>(
+    expected: &str,
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<T> {
     let message = format!("expected {expected}, found {}", node.kind());
     refuse("wrong_type", message, node, path, findings)
 }

@@ -1,0 +1,166 @@
+//! Answers questions about an order: `assess ORDER [QUESTIONS|-] [--explain]`.
+//!
+//! ORDER is an order file, QUESTIONS a file with one JSON object a line, or `-` for standard input; without it the order
+//! is checked and nothing is asked. Each question gets a line of JSON on standard output, in order; with `--explain`, a
+//! text for people. Blank lines are passed over, but counted. Problems of the order go to standard error, a line each.
+//!
+//! Exit status: 0 all answered, 1 some got an error, 2 the order or the call is wrong.
+
+use std::{
+    env, fmt,
+    fs::File,
+    io::{self, BufRead, BufReader, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use unified_support::{
+    calendar::Zones,
+    engine::Engine,
+    finding::Findings,
+    wire::{Answer, Node, read_engine},
+};
+
+#[path = "assess/explain.rs"]
+mod explain;
+
+const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] [--explain]";
+
+fn main() -> ExitCode {
+    let answered = Call::of(env::args_os().skip(1)).and_then(|call| call.run());
+    match answered {
+        Ok(Answered::All) => ExitCode::SUCCESS,
+        Ok(Answered::Some) => ExitCode::from(1),
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            // Whoever read the answers wants no more of them.
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What the caller wants.
+struct Call {
+    order: PathBuf,
+    questions: Option<PathBuf>,
+    explain: bool,
+}
+
+/// How many questions got an answer.
+enum Answered {
+    All,
+    Some,
+}
+
+/// Why nothing is answered, or no further question is.
+enum Failure {
+    Usage(String),
+    File(PathBuf, io::Error),
+    Json(PathBuf, serde_json::Error),
+    Order(Findings),
+    Output(io::Error),
+}
+
+impl Call {
+    fn of(arguments: impl Iterator<Item = std::ffi::OsString>) -> Result<Self, Failure> {
+        let (mut paths, mut explain) = (Vec::new(), false);
+        for argument in arguments {
+            match argument.to_str() {
+                Some("--explain") => explain = true,
+                Some(option) if option.starts_with('-') && option != "-" => {
+                    return Err(Failure::Usage(format!("unknown option `{option}`")));
+                }
+                _ => paths.push(PathBuf::from(argument)),
+            }
+        }
+        let mut paths = paths.into_iter();
+        let order = paths
+            .next()
+            .ok_or_else(|| Failure::Usage("no order is given".to_owned()))?;
+        let questions = paths.next();
+        if let Some(extra) = paths.next() {
+            let message = format!("unexpected argument `{}`", extra.display());
+            return Err(Failure::Usage(message));
+        }
+        Ok(Self {
+            order,
+            questions,
+            explain,
+        })
+    }
+
+    fn run(&self) -> Result<Answered, Failure> {
+        let engine = self.engine()?;
+        for finding in engine.findings() {
+            eprintln!("{finding}");
+        }
+        let Some(path) = &self.questions else {
+            return Ok(Answered::All);
+        };
+        if path.as_os_str() == "-" {
+            return self.answer_all(&engine, path, io::stdin().lock());
+        }
+        let file = File::open(path).map_err(|error| Failure::File(path.clone(), error))?;
+        self.answer_all(&engine, path, BufReader::new(file))
+    }
+
+    fn engine(&self) -> Result<Engine, Failure> {
+        let text = std::fs::read(&self.order);
+        let text = text.map_err(|error| Failure::File(self.order.clone(), error))?;
+        let node: Node = serde_json::from_slice(&text)
+            .map_err(|error| Failure::Json(self.order.clone(), error))?;
+        read_engine(&node, Zones::embedded()).map_err(Failure::Order)
+    }
+
+    fn answer_all(
+        &self,
+        engine: &Engine,
+        path: &std::path::Path,
+        questions: impl BufRead,
+    ) -> Result<Answered, Failure> {
+        let mut output = io::BufWriter::new(io::stdout().lock());
+        let mut answered = Answered::All;
+        for (line, bytes) in (1..).zip(questions.split(b'\n')) {
+            let bytes = bytes.map_err(|error| Failure::File(path.to_owned(), error))?;
+            if bytes.trim_ascii().is_empty() {
+                continue;
+            }
+            let answer = answer(engine, line, &bytes);
+            if answer.reply().is_err() {
+                answered = Answered::Some;
+            }
+            let written = if self.explain {
+                explain::write(&mut output, engine, line, &answer)
+            } else {
+                serde_json::to_writer(&mut output, &answer)
+                    .map_err(io::Error::from)
+                    .and_then(|()| writeln!(output))
+            };
+            written.map_err(Failure::Output)?;
+        }
+        output.flush().map_err(Failure::Output)?;
+        Ok(answered)
+    }
+}
+
+fn answer(engine: &Engine, line: u64, bytes: &[u8]) -> Answer {
+    match serde_json::from_slice::<Node>(bytes) {
+        Ok(node) => Answer::to_node(engine, line, &node),
+        Err(error) => Answer::to_unreadable(line, format!("the line is not JSON: {error}")),
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(message) => write!(f, "{message}\n{USAGE}"),
+            Self::File(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Json(path, error) => write!(f, "{}: not JSON: {error}", path.display()),
+            Self::Order(findings) => write!(f, "{findings}"),
+            Self::Output(error) => write!(f, "standard output: {error}"),
+        }
+    }
+}

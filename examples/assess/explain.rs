@@ -1,0 +1,140 @@
+//! Answers for people: a heading, the outcome, the steps in sentences, and a timeline.
+
+use std::io::{self, Write};
+
+use unified_support::{
+    chrono::{DateTime, NaiveDate, Utc},
+    decision::{Decision, Outcome},
+    engine::{Engine, Place},
+    report::{self, Language, Mark},
+    wire::{Answer, Ask, Question, Reply},
+};
+
+/// Writes the answer to the question on line `line`, and an empty line after it.
+pub(crate) fn write(
+    output: &mut impl Write,
+    engine: &Engine,
+    line: u64,
+    answer: &Answer,
+) -> io::Result<()> {
+    let place = answer
+        .question()
+        .and_then(|question| engine.location(question.location()).ok());
+    match (answer.reply(), answer.question(), place) {
+        (Ok(reply), Some(question), Some(place)) => {
+            writeln!(output, "## {}: {}", question.id(), heading(question))?;
+            write_reply(output, &place, question, reply)?;
+        }
+        (Err(refusal), question, _) => {
+            let id = answer.id().unwrap_or("?");
+            let heading = question.map_or("no answer", heading);
+            writeln!(output, "## {id}: {heading}")?;
+            writeln!(output, "Line {line}, {}: {}", refusal.code, refusal.message)?;
+        }
+        _ => {}
+    }
+    writeln!(output)
+}
+
+fn heading(question: &Question) -> &'static str {
+    match question.ask() {
+        Ask::FirstResponse(_) => "when is the first response due?",
+        Ask::BusinessTimeAfter { .. } => "when has the business time passed?",
+        Ask::BusinessTimeBetween { .. } => "how much business time lies between?",
+        Ask::BusinessDaysAfter { .. } => "which date is so many business days away?",
+        Ask::CancellationFee(_) => "what does the cancellation cost?",
+        _ => "?",
+    }
+}
+
+fn write_reply(
+    output: &mut impl Write,
+    place: &Place<'_>,
+    question: &Question,
+    reply: &Reply,
+) -> io::Result<()> {
+    writeln!(output, "At {} ({}):", place.id(), place.zone().name())?;
+    match (reply, question.ask()) {
+        (Reply::FirstResponse(decision), Ask::FirstResponse(incident)) => {
+            write_decision(output, place, decision)?;
+            if let Outcome::Decided(response) = decision.outcome() {
+                let marks = [
+                    Mark::new(incident.submitted_at(), 'S', "submitted"),
+                    Mark::new(response.due(), 'D', "due"),
+                ];
+                write_timeline(output, place, &marks)?;
+            }
+            Ok(())
+        }
+        (Reply::BusinessTimeAfter(decision), Ask::BusinessTimeAfter { from, .. }) => {
+            write_decision(output, place, decision)?;
+            if let Outcome::Decided(after) = decision.outcome() {
+                write_timeline(output, place, &from_to(*from, after.at()))?;
+            }
+            Ok(())
+        }
+        (Reply::BusinessTimeBetween(decision), Ask::BusinessTimeBetween { from, to }) => {
+            write_decision(output, place, decision)?;
+            write_timeline(output, place, &from_to(*from, *to))
+        }
+        (Reply::BusinessDaysAfter(decision), Ask::BusinessDaysAfter { from, .. }) => {
+            write_decision(output, place, decision)?;
+            match decision.outcome() {
+                Outcome::Decided(date) => write_days(output, place, *from, *date),
+                _ => Ok(()),
+            }
+        }
+        (Reply::CancellationFee(decision), Ask::CancellationFee(cancellation)) => {
+            write_decision(output, place, decision)?;
+            let Ok(delivery) = place.zone().start_of(cancellation.first_delivery_day()) else {
+                return Ok(());
+            };
+            let marks = [
+                Mark::new(cancellation.cancelled_at(), 'C', "cancelled"),
+                Mark::new(delivery, 'F', "first delivery day"),
+            ];
+            write_timeline(output, place, &marks)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn write_decision<T: report::Answer>(
+    output: &mut impl Write,
+    place: &Place<'_>,
+    decision: &Decision<T>,
+) -> io::Result<()> {
+    let outcome = report::summarize(decision.outcome(), place.zone(), Language::En);
+    writeln!(output, "{outcome}")?;
+    let steps = report::explain(decision, Language::En).in_zone(place.zone());
+    writeln!(output, "{steps}")
+}
+
+fn from_to(from: DateTime<Utc>, to: DateTime<Utc>) -> [Mark<'static>; 2] {
+    [Mark::new(from, 'F', "from"), Mark::new(to, 'T', "to")]
+}
+
+fn write_days(
+    output: &mut impl Write,
+    place: &Place<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> io::Result<()> {
+    let starts = (place.zone().start_of(from), place.zone().start_of(to));
+    match starts {
+        (Ok(from), Ok(to)) => write_timeline(output, place, &from_to(from, to)),
+        _ => Ok(()),
+    }
+}
+
+/// Draws the days of the marks; nothing where the calendar does not cover them.
+fn write_timeline(
+    output: &mut impl Write,
+    place: &Place<'_>,
+    marks: &[Mark<'_>],
+) -> io::Result<()> {
+    match report::timeline(place.calendar(), marks, Language::En) {
+        Ok(timeline) => writeln!(output, "\n{timeline}"),
+        Err(_) => Ok(()),
+    }
+}

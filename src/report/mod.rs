@@ -1,0 +1,87 @@
+//! Decisions in words, and as a timeline. Computes nothing.
+
+mod sentence;
+mod summary;
+mod timeline;
+mod words;
+
+use core::fmt;
+
+use crate::{
+    calendar::Zone,
+    decision::{Decision, Step},
+};
+
+pub use summary::{Answer, summarize};
+pub use timeline::{Mark, Timeline, timeline};
+
+/// The language of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+}
+
+/// The steps of `decision` as numbered sentences, a line each: what was done or tested, on which operands, and by what
+/// authority.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::decision::{Decision, Outcome, Step, Steps, Trace, Value};
+/// use unified_support::document::{RuleId, Source, clauses};
+/// use unified_support::report::{self, Language};
+///
+/// let mut steps = Steps::new();
+/// steps.record(|| {
+///     Step::new(RuleId::CancellationBand, Source::Clause(clauses::CANCELLATION_14_DAYS_FULL_REFUND))
+///         .holds(false)
+///         .with("notice_days", Value::Count(13))
+///         .with("least_days", Value::Count(14))
+/// });
+/// let decision = Decision::new(Outcome::Decided(()), steps);
+/// assert_eq!(
+///     report::explain(&decision, Language::En).to_string(),
+///     "1. The notice of 13 days is less than 14 days. [2.5/cancellation-14-days-full-refund]",
+/// );
+/// ```
+pub fn explain<T>(decision: &Decision<T>, language: Language) -> Explanation<'_> {
+    Explanation {
+        steps: decision.steps(),
+        language,
+        zone: None,
+    }
+}
+
+/// Steps in sentences: see [`explain`].
+#[derive(Clone, Copy, Debug)]
+#[must_use = "an explanation is made when it is displayed"]
+pub struct Explanation<'a> {
+    steps: &'a [Step],
+    language: Language,
+    zone: Option<&'a Zone>,
+}
+
+impl<'a> Explanation<'a> {
+    /// The same explanation, with instants on the wall clock of `zone` instead of in UTC.
+    pub const fn in_zone(mut self, zone: &'a Zone) -> Self {
+        self.zone = Some(zone);
+        self
+    }
+}
+
+impl fmt::Display for Explanation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Language::En = self.language;
+        for (step, number) in self.steps.iter().zip(1_u32..) {
+            if number > 1 {
+                f.write_str("\n")?;
+            }
+            let words = words::Words { zone: self.zone };
+            write!(f, "{number}. {}", sentence::English { step, words })?;
+        }
+        Ok(())
+    }
+}

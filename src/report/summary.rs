@@ -1,0 +1,158 @@
+//! The outcome of a decision in one line.
+
+use core::fmt;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::{
+    Language,
+    words::{ShownDuration, Words, shown_date},
+};
+use crate::{
+    calendar::Zone,
+    decision::{NotApplicable, Outcome},
+    document::Clock,
+    fees::CancellationFee,
+    response::{BusinessTimeAfter, FirstResponse},
+};
+
+/// An answer that can be told in one line.
+pub trait Answer: Sealed {}
+
+/// Keeps other crates from adding answers, so that a language can be added for all of them.
+pub trait Sealed {
+    /// Writes the answer in English.
+    fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+}
+
+/// The outcome in one line, with instants on the wall clock of `zone`.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::calendar::Zone;
+/// use unified_support::chrono::TimeDelta;
+/// use unified_support::decision::{NotApplicable, Outcome};
+/// use unified_support::report::{self, Language};
+///
+/// let shown = |outcome: Outcome<TimeDelta>| report::summarize(&outcome, &Zone::utc(), Language::En).to_string();
+/// assert_eq!(shown(Outcome::Decided(TimeDelta::minutes(90))), "1 h 30 min of business time");
+/// assert_eq!(
+///     shown(Outcome::NotApplicable(NotApplicable::OrderNotInForce)),
+///     "not applicable: the incident was submitted outside the order's term",
+/// );
+/// ```
+pub fn summarize<'a, T: Answer>(
+    outcome: &'a Outcome<T>,
+    zone: &'a Zone,
+    language: Language,
+) -> impl fmt::Display + use<'a, T> {
+    Summary {
+        outcome,
+        zone,
+        language,
+    }
+}
+
+struct Summary<'a, T> {
+    outcome: &'a Outcome<T>,
+    zone: &'a Zone,
+    language: Language,
+}
+
+impl<T: Answer> fmt::Display for Summary<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Language::En = self.language;
+        match self.outcome {
+            Outcome::Decided(answer) => answer.english(self.zone, f),
+            Outcome::NotApplicable(reason) => f.write_str(match reason {
+                NotApplicable::OrderNotInForce => {
+                    "not applicable: the incident was submitted outside the order's term"
+                }
+                NotApplicable::NoResponseTarget => {
+                    "not applicable: no response time holds for the component"
+                }
+                NotApplicable::TooLateToCancel => {
+                    "not applicable: the service can no longer be cancelled"
+                }
+            }),
+            Outcome::Undetermined(undetermined) => {
+                f.write_str("undetermined: not given")?;
+                let names = undetermined.names().iter().enumerate();
+                for (index, name) in names {
+                    write!(f, "{} `{name}`", if index == 0 { "" } else { "," })?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Answer for FirstResponse {}
+
+impl Sealed for FirstResponse {
+    fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = Words { zone: Some(zone) };
+        let counted = match self.clock() {
+            Clock::Elapsed => "around the clock",
+            Clock::BusinessHours => "of business hours",
+        };
+        write!(
+            f,
+            "first response due {}, {} {counted}",
+            words.instant(self.due()),
+            ShownDuration(self.target())
+        )?;
+        match self.due_latest() {
+            Some(latest) if latest != self.due() => {
+                write!(f, "; at the latest {}", words.instant(latest))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Answer for BusinessTimeAfter {}
+
+impl Sealed for BusinessTimeAfter {
+    fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = Words { zone: Some(zone) };
+        write!(f, "{}", words.instant(self.at()))?;
+        match self.at_latest() {
+            Some(latest) if latest != self.at() => {
+                write!(f, "; at the latest {}", words.instant(latest))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Answer for TimeDelta {}
+
+impl Sealed for TimeDelta {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of business time", ShownDuration(*self))
+    }
+}
+
+impl Answer for NaiveDate {}
+
+impl Sealed for NaiveDate {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", shown_date(*self))
+    }
+}
+
+impl Answer for CancellationFee {}
+
+impl Sealed for CancellationFee {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "fee {}, refund {}, with {} days of notice",
+            self.fee(),
+            self.refund(),
+            self.notice_days()
+        )
+    }
+}
