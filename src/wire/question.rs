@@ -86,8 +86,7 @@ impl Question {
     ///
     /// # Errors
     ///
-    /// An [`UnreadableQuestion`] with every problem: the codes of the table in [`wire`](super), and `unknown_currency`,
-    /// `amount_too_fine` and `amount_out_of_range` for a price.
+    /// An [`UnreadableQuestion`] with every problem: see [`codes`](super::codes).
     pub fn read(node: &Node) -> Result<Self, UnreadableQuestion> {
         let mut findings = Findings::new();
         let mut id = None;

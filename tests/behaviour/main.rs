@@ -1,5 +1,11 @@
 //! What the library does, seen from outside: one module for each behaviour.
 
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod any_bytes;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod assess;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod bad_input;
 #[cfg(feature = "tzdb")]
 mod business_time;
 #[cfg(feature = "tzdb")]
@@ -8,6 +14,11 @@ mod calendars;
 mod cancellation;
 #[path = "../shared/tzif.rs"]
 mod check_tzif;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+#[path = "../shared/wire.rs"]
+mod check_wire;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod codes;
 #[cfg(feature = "tzdb")]
 mod first_response;
 mod money;

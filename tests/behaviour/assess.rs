@@ -1,0 +1,184 @@
+//! The program `assess` on the example order, and what it does with bad calls and bad input.
+
+use std::{
+    io::Write,
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+const ORDER: &str = "examples/data/order.json";
+const QUESTIONS: &str = "examples/data/questions.jsonl";
+
+/// For each example question the outcome, computed without this library, and the clauses that its steps must name.
+const ANSWERS: &str = include_str!("../data/answers.jsonl");
+
+fn assess(arguments: &[&str], input: &[u8]) -> Output {
+    // Beside the folder of this test's own program: cargo builds examples before it runs tests.
+    let mut program = std::env::current_exe().expect("this program");
+    program.pop();
+    program.pop();
+    program.push("examples");
+    program.push(format!("assess{}", std::env::consts::EXE_SUFFIX));
+    let mut child = Command::new(program)
+        .args(arguments)
+        .current_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example is built: a plain `cargo test` builds it");
+    let mut stdin = child.stdin.take().expect("it is piped");
+    // A program that refuses its call reads nothing.
+    let _ = stdin.write_all(input);
+    drop(stdin);
+    child.wait_with_output().expect("it ends")
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = std::str::from_utf8(&output.stdout).expect("UTF-8");
+    let lines = text.lines();
+    lines
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect()
+}
+
+#[test]
+fn the_example_questions_get_the_expected_answers() {
+    let output = assess(&[ORDER, QUESTIONS], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    let expected: Vec<Value> = ANSWERS
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(answers.len(), expected.len());
+    for (answer, expected) in answers.iter().zip(&expected) {
+        for (key, value) in expected.as_object().expect("an object") {
+            match key.as_str() {
+                "clauses" => assert_eq!(clauses(answer), *value, "{answer}"),
+                "error" => assert_eq!(answer["error"]["code"], *value, "{answer}"),
+                _ => assert_eq!(answer[key], *value, "{answer}"),
+            }
+        }
+    }
+}
+
+/// The clauses that the steps name, each once, in their order.
+fn clauses(answer: &Value) -> Value {
+    let mut found: Vec<&Value> = Vec::new();
+    for step in answer["steps"].as_array().into_iter().flatten() {
+        if let Some(clause) = step.get("clause")
+            && !found.contains(&clause)
+        {
+            found.push(clause);
+        }
+    }
+    found.into_iter().cloned().collect()
+}
+
+#[test]
+fn the_same_questions_get_the_same_bytes() {
+    let first = assess(&[ORDER, QUESTIONS], b"");
+    let second = assess(&[ORDER, QUESTIONS], b"");
+    assert_eq!(first.stdout, second.stdout);
+}
+
+#[test]
+fn questions_come_from_standard_input_too() {
+    let questions = std::fs::read(QUESTIONS).expect("the example questions");
+    let output = assess(&[ORDER, "-"], &questions);
+    assert_eq!(output.stdout, assess(&[ORDER, QUESTIONS], b"").stdout);
+}
+
+#[test]
+fn bad_lines_get_an_error_and_the_others_their_answer() {
+    let good = br#"{"id":"good","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2}"#;
+    let mut input = Vec::new();
+    for bad in [
+        &b"{"[..],
+        b"null",
+        b"[]",
+        b"\xff\xfe",
+        b"\"id\"",
+        b"{\"id\":7}",
+        b"{} {}",
+    ] {
+        input.extend(bad);
+        input.extend(b"\n\r\n");
+        input.extend(good);
+        input.extend(b"\n");
+    }
+    let output = assess(&[ORDER, "-"], &input);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 14);
+    for (pair, line) in answers.chunks(2).zip((1..).step_by(3)) {
+        assert!(pair[0]["id"].is_null(), "{}", pair[0]);
+        assert_eq!(pair[0]["error"]["line"], line, "{}", pair[0]);
+        assert_eq!(pair[1]["answer"]["date"], "2026-05-18");
+    }
+}
+
+#[test]
+fn the_last_line_needs_no_line_break_and_all_answered_is_success() {
+    let line = br#"{"id":"1","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2}"#;
+    let output = assess(&[ORDER, "-"], line);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(lines(&output).len(), 1);
+    assert_eq!(assess(&[ORDER, "-"], b"").status.code(), Some(0));
+}
+
+#[test]
+fn a_wrong_call_or_order_is_told_apart() {
+    let calls: [&[&str]; 6] = [
+        &[],
+        &["no-such-file.json"],
+        &["Cargo.toml"],
+        &[ORDER, "no-such-file.jsonl"],
+        &[ORDER, QUESTIONS, "--explian"],
+        &[ORDER, QUESTIONS, "third"],
+    ];
+    for call in calls {
+        let output = assess(call, b"");
+        assert_eq!(output.status.code(), Some(2), "{call:?}");
+        assert!(output.stdout.is_empty(), "{call:?}");
+        assert!(!output.stderr.is_empty(), "{call:?}");
+    }
+}
+
+#[test]
+fn without_questions_the_order_is_checked() {
+    let output = assess(&[ORDER], b"");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stdout.is_empty());
+    let notes = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(notes.contains("note[closure_on_closed_day] at order.locations[0].closures[7]"));
+}
+
+#[test]
+fn explanations_have_headings_sentences_clauses_and_a_timeline() {
+    let output = assess(&[ORDER, QUESTIONS, "--explain"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let expected = "\
+## 22: what does the cancellation cost?
+At paris (Europe/Paris):
+fee 0.00 EUR, refund 10000.00 EUR, with 14 days of notice
+1. The service was cancelled at Mon 2026-06-01 23:59:59 +02:00, on Mon 2026-06-01 by the calendar of `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+2. From Mon 2026-06-01 to the first delivery day, Mon 2026-06-15, the notice is 14 days. [reading cancellation_days = calendar_days, not business_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+3. The notice of 14 days is 14 days or more: the rate is 0. [2.5/cancellation-14-days-full-refund]
+4. The fee is 10000.00 EUR x 0 = 0.00 EUR. [2.5/cancellation-14-days-full-refund]
+5. The refund is 10000.00 EUR - 0.00 EUR = 10000.00 EUR. [2.5/cancellation-14-days-full-refund]
+
+Mon 2026-06-01  |..................=================............C|  09:00-17:30; C 23:59 cancelled
+... 13 days, 9 of them business days
+Mon 2026-06-15  |F.................=================.............|  09:00-17:30; F 00:00 first delivery day
+";
+    assert!(text.contains(expected), "{text}");
+    assert!(text.contains("Line 28, unknown_location: location: the order has no location `lyon`"));
+    assert!(text.contains(
+        "Thu 2026-05-14  |................................................|  closed: Ascension Day"
+    ));
+}

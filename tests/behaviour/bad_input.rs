@@ -1,0 +1,285 @@
+//! Each field of an order and of each question, missing, repeated, misspelt or of a wrong type: a code that names it.
+
+use serde_json::{Value, json};
+use unified_support::{
+    calendar::Zones,
+    engine::Engine,
+    finding::Findings,
+    wire::{Answer, Node, read_engine},
+};
+
+fn order() -> Value {
+    json!({
+        "format": 1,
+        "order": {
+            "number": "1", "executed_on": "2025-12-15",
+            "term": { "first_day": "2026-01-01", "last_day": "2026-12-31" },
+            "currency": "EUR", "host": "paris", "services": [],
+            "locations": [{
+                "id": "paris", "country": "FR", "zone": "Europe/Paris",
+                "business_hours": [
+                    { "monday": ["09:00-12:30", "13:30-17:30"] },
+                    { "from": "2026-07-01", "monday": ["09:00-12:30"] },
+                ],
+                "closures": [{ "date": "2026-05-14", "name": "Ascension Day" }],
+                "special_hours": [{ "date": "2026-12-24", "hours": ["09:00-12:00"], "name": "Christmas Eve" }],
+            }],
+        },
+        "readings": { "flex_cap": "lesser_of" },
+    })
+}
+
+fn questions() -> Vec<Value> {
+    vec![
+        json!({ "id": "1", "ask": "first_response", "location": "paris", "severity": "B",
+            "product": { "kind": "azure", "component": "azure_stack" },
+            "submitted_at": "2026-05-13T16:50:00+02:00", "severity_agreed_at": "2026-05-13T16:51:00+02:00" }),
+        json!({ "id": "2", "ask": "business_time_after", "location": "paris",
+            "from": "2026-05-13T16:50:00+02:00", "seconds": 7200 }),
+        json!({ "id": "3", "ask": "business_time_between", "location": "paris",
+            "from": "2026-05-13T16:50:00+02:00", "to": "2026-05-18T10:00:00+02:00" }),
+        json!({ "id": "4", "ask": "business_days_after", "location": "paris", "from": "2026-05-13", "days": 2 }),
+        json!({ "id": "5", "ask": "cancellation_fee", "location": "paris",
+            "price": { "amount": "10000.00", "currency": "EUR" },
+            "first_delivery_day": "2026-06-15", "cancelled_at": "2026-06-02T09:00:00+02:00" }),
+    ]
+}
+
+/// Fields that may be left out.
+const OPTIONAL: [&str; 7] = [
+    "component",
+    "severity_agreed_at",
+    "business_hours",
+    "special_hours",
+    "monday",
+    "readings",
+    "flex_cap",
+];
+
+#[test]
+fn what_is_well_is_read() {
+    let engine = read(&order().to_string()).expect("the order is well");
+    for question in questions() {
+        let answer = ask(&engine, &question.to_string());
+        assert!(answer.reply().is_ok(), "{answer:?}");
+    }
+}
+
+#[test]
+fn a_missing_field_is_named() {
+    for (path, without) in edits(&order(), &|object, key| {
+        object.as_object_mut().unwrap().remove(key);
+    }) {
+        match read(&without.to_string()) {
+            Ok(_) => assert!(OPTIONAL.contains(&last(&path)), "{path}"),
+            Err(findings) if path.ends_with("business_hours[1].from") => {
+                expect(&findings, "missing_field", &path);
+            }
+            Err(findings) => {
+                // Without any hours on Monday the location never opens.
+                let code = if last(&path) == "monday" {
+                    "no_open_time"
+                } else {
+                    "missing_field"
+                };
+                let path = if code == "no_open_time" {
+                    "order.locations[0]"
+                } else {
+                    &path
+                };
+                expect(&findings, code, path);
+            }
+        }
+    }
+    with_each_question(&|question| {
+        edits(question, &|object, key| {
+            object.as_object_mut().unwrap().remove(key);
+        })
+        .into_iter()
+        .filter(|(path, _)| !OPTIONAL.contains(&last(path)))
+        .map(|(path, line)| ("missing_field", path, line.to_string()))
+        .collect()
+    });
+}
+
+#[test]
+fn a_misspelt_field_is_named() {
+    let misspell = |object: &mut Value, key: &str| {
+        let object = object.as_object_mut().unwrap();
+        let value = object.remove(key).unwrap();
+        object.insert(format!("{key}x"), value);
+    };
+    for (path, misspelt) in edits(&order(), &misspell) {
+        let findings = read(&misspelt.to_string()).expect_err(&path);
+        expect(&findings, "unknown_field", &format!("{path}x"));
+    }
+    with_each_question(&|question| {
+        edits(question, &misspell)
+            .into_iter()
+            // Without `ask` nobody knows which fields there should be, and without `kind` which of the product.
+            .filter(|(path, _)| !["ask", "kind"].contains(&last(path)))
+            .map(|(path, line)| ("unknown_field", format!("{path}x"), line.to_string()))
+            .collect()
+    });
+}
+
+#[test]
+fn a_repeated_field_is_named() {
+    for (path, text) in repetitions(&order()) {
+        let findings = read(&text).expect_err(&path);
+        expect(&findings, "repeated_field", &path);
+    }
+    with_each_question(&|question| {
+        let lines = repetitions(question).into_iter();
+        lines
+            .map(|(path, line)| ("repeated_field", path, line))
+            .collect()
+    });
+}
+
+#[test]
+fn a_wrong_type_is_named() {
+    for wrong in [json!(null), json!(true), json!(1.5)] {
+        let replace = |object: &mut Value, key: &str| object[key] = wrong.clone();
+        for (path, replaced) in edits(&order(), &replace) {
+            let findings = read(&replaced.to_string()).expect_err(&path);
+            expect(&findings, "wrong_type", &path);
+        }
+        with_each_question(&|question| {
+            let lines = edits(question, &replace).into_iter();
+            lines
+                .map(|(path, line)| ("wrong_type", path, line.to_string()))
+                .collect()
+        });
+    }
+}
+
+#[test]
+fn problems_of_every_kind_come_back_at_once() {
+    let mut file = order();
+    file["order"]["curency"] = file["order"]["currency"].take();
+    file["order"].as_object_mut().unwrap().remove("currency");
+    file["order"]["host"] = json!("lyon");
+    file["order"]["locations"][0]["country"] = json!("FRA");
+    file["order"]["locations"][0]["zone"] = json!("Europe/Pariss");
+    file["order"]["locations"][0]["special_hours"][0]["hours"][0] = json!("09:00-09:00");
+    file["readings"]["flex_cap"] = json!("none");
+    let findings = read(&file.to_string()).unwrap_err();
+    for (code, path) in [
+        ("missing_field", "order.currency"),
+        ("unknown_field", "order.curency"),
+        ("unknown_value", "readings.flex_cap"),
+        ("unknown_host", "order.host"),
+        ("unknown_country", "order.locations[0].country"),
+        ("unknown_zone", "order.locations[0].zone"),
+        (
+            "malformed_hours",
+            "order.locations[0].special_hours[0].hours[0]",
+        ),
+    ] {
+        expect(&findings, code, path);
+    }
+    assert_eq!(findings.len(), 7, "{findings}");
+}
+
+/// A code, the path it is about, and the line that brings it about.
+type Wrong = (&'static str, String, String);
+
+/// Asks each wrong line between two good ones, which answer all the same.
+fn with_each_question(wrong: &dyn Fn(&Value) -> Vec<Wrong>) {
+    let engine = read(&order().to_string()).expect("the order is well");
+    for question in questions() {
+        for (code, path, line) in wrong(&question) {
+            assert!(ask(&engine, &question.to_string()).reply().is_ok());
+            let answer = ask(&engine, &line);
+            let refusal = answer.reply().expect_err(&line);
+            let named = refusal.message.contains(&path);
+            assert!(
+                refusal.message.contains(code) || refusal.code == code,
+                "{line}: {refusal:?}"
+            );
+            assert!(named, "{path} in {line}: {refusal:?}");
+        }
+    }
+}
+
+#[track_caller]
+fn expect(findings: &Findings, code: &str, path: &str) {
+    let is_it = |finding: &unified_support::finding::Finding| {
+        finding.code() == code && finding.path().as_str() == path
+    };
+    assert!(
+        findings.iter().any(is_it),
+        "{code} at {path} in:\n{findings}"
+    );
+}
+
+fn read(text: &str) -> Result<Engine, Findings> {
+    let node: Node = serde_json::from_str(text).expect("a node");
+    read_engine(&node, Zones::embedded())
+}
+
+fn ask(engine: &Engine, line: &str) -> Answer {
+    let node: Node = serde_json::from_str(line).expect("a node");
+    Answer::to_node(engine, 1, &node)
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
+}
+
+/// The value with `edit` applied to each of its fields in turn, and the path of that field.
+fn edits(value: &Value, edit: &dyn Fn(&mut Value, &str)) -> Vec<(String, Value)> {
+    let mut found = Vec::new();
+    for (pointer, path) in fields(value) {
+        let (parent, key) = pointer.rsplit_once('/').expect("a field");
+        let mut edited = value.clone();
+        edit(edited.pointer_mut(parent).expect("the object"), key);
+        found.push((path, edited));
+    }
+    found
+}
+
+/// The value as text with each of its fields in turn written twice.
+fn repetitions(value: &Value) -> Vec<(String, String)> {
+    let marked = fields(value).into_iter().map(|(pointer, path)| {
+        let (parent, key) = pointer.rsplit_once('/').expect("a field");
+        let mut edited = value.clone();
+        let object = edited.pointer_mut(parent).expect("the object");
+        let field = object[key].clone();
+        object["@again"] = field;
+        (path, edited.to_string().replace("@again", key))
+    });
+    marked.collect()
+}
+
+/// The pointer and the path of each field of each object in the value.
+fn fields(value: &Value) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    collect(value, "", "", &mut found);
+    found
+}
+
+fn collect(value: &Value, pointer: &str, path: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                let pointer = format!("{pointer}/{key}");
+                let path = if path.is_empty() {
+                    key.clone()
+                } else {
+                    format!("{path}.{key}")
+                };
+                collect(value, &pointer, &path, found);
+                found.push((pointer, path));
+            }
+        }
+        Value::Array(values) => {
+            for (index, value) in values.iter().enumerate() {
+                let (pointer, path) = (format!("{pointer}/{index}"), format!("{path}[{index}]"));
+                collect(value, &pointer, &path, found);
+            }
+        }
+        _ => {}
+    }
+}

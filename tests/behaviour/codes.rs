@@ -1,0 +1,227 @@
+//! Every example of the list of codes does what the list says, and no code is missing from it.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use serde_json::{Value, json};
+use unified_support::{
+    calendar::Zones,
+    engine::Engine,
+    finding::{Findings, Level},
+    wire::{Answer, Node, read_engine},
+};
+
+const CODES: &str = include_str!("../../src/wire/codes.md");
+
+/// Codes that no file and no question can bring about: a program that builds a calendar or an order itself meets them.
+const ONLY_IN_PROGRAMS: [&str; 8] = [
+    "missing_span",
+    "missing_weekly_hours",
+    "missing_value",
+    "negative_duration",
+    "no_common_span",
+    "span_reversed",
+    // Dates are written with four digits of year.
+    "term_out_of_range",
+    // The documentation's own examples.
+    "late_closing",
+];
+
+fn base() -> Value {
+    let start = CODES.find("```json").expect("the order") + "```json".len();
+    let length = CODES[start..].find("```").expect("the end of the order");
+    serde_json::from_str(&CODES[start..start + length]).expect("the order is JSON")
+}
+
+fn node(value: &Value) -> Node {
+    serde_json::from_value(value.clone()).expect("any JSON is a node")
+}
+
+fn read(value: &Value) -> Result<Engine, Findings> {
+    read_engine(&node(value), Zones::embedded())
+}
+
+/// RFC 7396.
+fn patch(target: &mut Value, patch: &Value) {
+    let Value::Object(fields) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = json!({});
+    }
+    let target = target.as_object_mut().expect("made an object above");
+    for (key, value) in fields {
+        if value.is_null() {
+            target.remove(key);
+        } else {
+            self::patch(target.entry(key).or_insert(Value::Null), value);
+        }
+    }
+}
+
+/// The cells of each row of the table whose head is `head`, backticks taken off.
+fn rows(head: &str) -> Vec<Vec<&'static str>> {
+    let mut found = Vec::new();
+    for (at, _) in CODES.match_indices(head) {
+        let body = CODES[at..]
+            .lines()
+            .skip(2)
+            .take_while(|line| line.starts_with('|'));
+        found.extend(body.map(|line| {
+            let cells = line.trim_matches('|').split('|');
+            cells
+                .map(|cell| cell.trim().trim_matches('`'))
+                .collect::<Vec<_>>()
+        }));
+    }
+    found
+}
+
+#[test]
+fn orders_get_the_errors_that_are_listed() {
+    let section = CODES.find("# In a question").expect("the next section");
+    let mut checked = 0;
+    for row in rows("| code | what is wrong | example |") {
+        let (code, example) = (row[0], row[2]);
+        if CODES.find(example).is_some_and(|at| at > section) {
+            continue;
+        }
+        let findings = if code == "repeated_field" {
+            let node: Node = serde_json::from_str(example).expect("a node");
+            read_engine(&node, Zones::embedded())
+        } else {
+            let mut file = base();
+            patch(&mut file, &serde_json::from_str(example).expect("a patch"));
+            read(&file)
+        };
+        let findings = findings.expect_err(code);
+        assert!(
+            findings
+                .iter()
+                .any(|finding| finding.code() == code && finding.level() == Level::Error),
+            "{code}: {findings}"
+        );
+        checked += 1;
+    }
+    assert!(checked > 20, "{checked}");
+}
+
+#[test]
+fn orders_keep_the_warnings_and_notes_that_are_listed() {
+    let rows = rows("| code | level | what it says | example |");
+    assert!(rows.len() >= 5);
+    for row in rows {
+        let mut file = base();
+        patch(&mut file, &serde_json::from_str(row[3]).expect("a patch"));
+        let engine = read(&file).expect(row[0]);
+        let matches = |finding: &unified_support::finding::Finding| {
+            (finding.code(), finding.level().as_str()) == (row[0], row[1])
+        };
+        assert!(
+            engine.findings().iter().any(matches),
+            "{row:?}: {}",
+            engine.findings()
+        );
+    }
+}
+
+#[test]
+fn questions_get_the_errors_that_are_listed() {
+    let engine = read(&base()).expect("the order is well");
+    let section = CODES.find("# In a question").expect("the section");
+    let mut checked = 0;
+    for row in rows("| code | what is wrong | example |") {
+        let (code, line) = (row[0], row[2]);
+        if CODES.find(line).is_some_and(|at| at < section) {
+            continue;
+        }
+        let answer = match serde_json::from_str::<Node>(line) {
+            Ok(node) => Answer::to_node(&engine, 7, &node),
+            Err(error) => Answer::to_unreadable(7, error.to_string()),
+        };
+        let refusal = answer.reply().expect_err(code);
+        assert_eq!(
+            (refusal.code, refusal.line),
+            (code, 7),
+            "{}",
+            refusal.message
+        );
+        checked += 1;
+    }
+    assert!(checked > 15, "{checked}");
+}
+
+#[test]
+fn outcomes_without_an_answer_are_those_that_are_listed() {
+    let rows = rows("| outcome | code or fact | readings | example |");
+    assert_eq!(rows.len(), 4);
+    for row in rows {
+        let mut file = base();
+        file["readings"] = serde_json::from_str(row[2]).expect("readings");
+        let engine = read(&file).expect("the order is well");
+        let node: Node = serde_json::from_str(row[3]).expect("a node");
+        let answer = serde_json::to_value(Answer::to_node(&engine, 1, &node)).expect("JSON");
+        let found = match row[0] {
+            "not_applicable" => &answer["not_applicable"]["code"],
+            _ => &answer["undetermined"]["missing"][0],
+        };
+        assert_eq!(found, row[1], "{answer}");
+    }
+}
+
+#[test]
+fn every_code_in_the_sources_is_listed() {
+    let mut codes = BTreeSet::new();
+    collect_codes(
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
+        &mut codes,
+    );
+    assert!(codes.len() > 40, "{codes:?}");
+    for code in codes {
+        let is_listed = CODES.contains(&format!("| `{code}` |"));
+        let is_known = ONLY_IN_PROGRAMS.contains(&code.as_str());
+        assert!(is_listed != is_known, "`{code}` is listed: {is_listed}");
+    }
+}
+
+/// The first text after each call that makes a finding, and each text that a function `code` returns.
+fn collect_codes(folder: &Path, codes: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect_codes(&path, codes);
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && !path.ends_with("tests.rs")
+        {
+            let text = fs::read_to_string(&path).expect("a source");
+            let text = text.split("#[cfg(test)]").next().expect("some text");
+            collect_from(text, codes);
+        }
+    }
+}
+
+fn collect_from(text: &str, codes: &mut BTreeSet<String>) {
+    for call in [
+        "Finding::error(",
+        "Finding::warning(",
+        "Finding::note(",
+        "refuse(",
+        "malformed(",
+    ] {
+        for (at, _) in text.match_indices(call) {
+            // Not a definition, and not a call that passes a code on.
+            let rest = text[at + call.len()..].trim_start();
+            if let Some(literal) = rest.strip_prefix('"') {
+                let text = literal.split('"').next().unwrap_or_default();
+                // Other functions of these names take sentences.
+                if !text.contains(' ') {
+                    codes.insert(text.to_owned());
+                }
+            }
+        }
+    }
+    for (at, _) in text.match_indices("fn code(") {
+        let body = text[at..].split("\n    }\n").next().expect("a body");
+        codes.extend(body.split('"').skip(1).step_by(2).map(str::to_owned));
+    }
+}
