@@ -1,0 +1,87 @@
+//! What is asked without an explanation is answered without allocating.
+#![cfg(feature = "tzdb")]
+
+use allocation_counter::measure;
+use unified_support::{
+    calendar::{BusinessCalendar, WeeklyHours, Zone, Zones},
+    chrono::{DateTime, NaiveDate, TimeDelta, Utc},
+    document::{Product, Readings, Severity},
+    engine::Engine,
+    fees::Cancellation,
+    money::{Currency, Money},
+    order::{LocationDraft, OrderDraft, TermDraft},
+    response::Incident,
+};
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().expect("an instant")
+}
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+#[track_caller]
+fn expect_none<T>(question: impl FnOnce() -> T) {
+    let mut answer = None;
+    let allocations = measure(|| answer = Some(question()));
+    assert_eq!(allocations.count_total, 0);
+    drop(answer);
+}
+
+#[test]
+fn a_calendar_answers_without_allocating() {
+    let calendar = BusinessCalendar::builder(Zone::iana("Europe/Paris").expect("a zone"))
+        .weekly(WeeklyHours::weekdays("09:00-17:30".parse().expect("hours")))
+        .closure(date("2026-05-14"), "Ascension Day")
+        .span(date("2026-01-01"), date("2027-12-31"))
+        .build()
+        .expect("a calendar");
+    let (from, to) = (
+        at("2026-05-13T16:50:00+02:00"),
+        at("2027-03-01T10:00:00+01:00"),
+    );
+    let (first, last) = (date("2026-05-13"), date("2027-03-01"));
+    expect_none(|| calendar.add(from, TimeDelta::hours(2000)));
+    expect_none(|| calendar.add(to, TimeDelta::hours(-2000)));
+    expect_none(|| calendar.add(from, TimeDelta::MAX));
+    expect_none(|| calendar.add_both(from, TimeDelta::hours(2)));
+    expect_none(|| calendar.between(from, to));
+    expect_none(|| {
+        (
+            calendar.is_open(from),
+            calendar.next_open(from),
+            calendar.next_close(from),
+        )
+    });
+    expect_none(|| calendar.windows(first..=last).expect("inside").count());
+    expect_none(|| calendar.open_ranges(from..to).expect("inside").count());
+    expect_none(|| calendar.add_business_days(first, 100));
+    expect_none(|| calendar.business_days_between(first, last));
+    let (starts, durations) = ([from.timestamp(); 8], [7200; 8]);
+    let mut out = [0; 8];
+    expect_none(|| calendar.add_seconds(&starts, &durations, &mut out));
+}
+
+#[test]
+fn a_place_answers_without_allocating_unless_it_explains() {
+    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
+    let paris = LocationDraft::new("paris", "FR", "Europe/Paris");
+    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris]);
+    let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default());
+    let engine = engine.expect("an engine");
+    let submitted_at = at("2026-05-13T16:50:00+02:00");
+    for severity in [Severity::One, Severity::A, Severity::B, Severity::C] {
+        let incident = Incident::new(severity, Product::Azure { component: None }, submitted_at);
+        expect_none(|| {
+            let paris = engine.location("paris").expect("a location");
+            paris.first_response_traced(&incident, &mut ())
+        });
+    }
+    let price = Money::from_minor_units(1_000_001, Currency::EUR);
+    let cancellation = Cancellation::new(price, date("2026-05-22"), submitted_at);
+    expect_none(|| {
+        let paris = engine.location("paris").expect("a location");
+        paris.cancellation_fee_traced(&cancellation, &mut ())
+    });
+}
