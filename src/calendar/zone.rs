@@ -27,7 +27,7 @@ pub use zone_set::Zones;
 
 /// A time zone: its offset from UTC at every instant of the dates it serves.
 ///
-/// A zone comes from the embedded database ([`Zone::iana`]), from TZif bytes ([`Zone::from_tzif`]), or is a fixed offset
+/// A zone comes from the embedded database (`Zone::iana`), from TZif bytes ([`Zone::from_tzif`]), or is a fixed offset
 /// ([`Zone::utc`], [`Zone::fixed`]). It is cheap to clone.
 ///
 /// Two zones are equal when they serve the same dates with the same offsets, whatever their names: aliases are equal.
