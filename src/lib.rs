@@ -51,6 +51,8 @@ extern crate std;
 pub mod calendar;
 pub mod decision;
 pub mod document;
+#[cfg(any(feature = "serde", feature = "tzdb"))]
+mod edit_distance;
 pub mod engine;
 pub mod fees;
 pub mod finding;

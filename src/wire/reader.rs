@@ -29,7 +29,10 @@ use super::{
     grammar::{Fault, GrammarError, parse_date, parse_instant},
     node::{Node, Short},
 };
-use crate::finding::{Finding, Findings, Path};
+use crate::{
+    edit_distance::edit_distance,
+    finding::{Finding, Findings, Path},
+};
 
 /// The proof that an error was reported: there is no other way to have one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -287,33 +290,6 @@ impl fmt::Display for Known<'_> {
         }
         Ok(())
     }
-}
-
-/// How many characters must be put in, left out or replaced to make `known` of `name`; `None` beyond `tolerance`.
-fn edit_distance(name: &str, known: &str, tolerance: usize) -> Option<usize> {
-    let known: Vec<char> = known.chars().collect();
-    let length_max = known.len().saturating_add(tolerance);
-    if name.chars().nth(length_max).is_some() {
-        return None;
-    }
-    // From what was read of `name` so far to the first one, two, … characters of `known`.
-    let mut distances: Vec<usize> = (1..=known.len()).collect();
-    let mut distance = known.len();
-    for (length, character) in name.chars().enumerate() {
-        let mut replaced = length;
-        distance = length.saturating_add(1);
-        for (cell, expected) in distances.iter_mut().zip(&known) {
-            let left_out = *cell;
-            distance = if character == *expected {
-                replaced
-            } else {
-                replaced.min(left_out).min(distance).saturating_add(1)
-            };
-            replaced = left_out;
-            *cell = distance;
-        }
-    }
-    (distance <= tolerance).then_some(distance)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use time_tz::{
 };
 
 use super::{LAST, SECONDS_PER_DAY, Zone, ZoneError, known_time, year_start};
-use crate::calendar::offsets::Offsets;
+use crate::{calendar::offsets::Offsets, edit_distance::edit_distance};
 
 /// The version of the embedded time zone database.
 ///
@@ -37,9 +37,6 @@ const FIRST: NaiveDate = year_start(2000);
 const PROBE: i64 = 6 * SECONDS_PER_DAY;
 
 const QUARTER_HOUR: i64 = 900;
-
-/// The longest name worth looking for a similar one; every name of the database is shorter.
-const NAME_LENGTH_MAX: usize = 64;
 
 impl Zone {
     /// The zone of the embedded database that has this name, from 2000 to 2099.
@@ -170,33 +167,11 @@ fn offset_at(zone: &Tz, instant: i64) -> i32 {
 
 /// The name that is nearest to `name` in any case, if it differs in a letter or two at most.
 fn similar(name: &str) -> Option<String> {
-    if name.len() > NAME_LENGTH_MAX {
-        return None;
-    }
     let tolerance = (name.len() / 4).min(2);
     iter()
-        .map(|zone| (distance(zone.name(), name), zone.name()))
-        .filter(|(distance, _)| *distance <= tolerance)
+        .filter_map(|zone| Some((edit_distance(name, zone.name(), tolerance)?, zone.name())))
         .min()
         .map(|(_, name)| name.to_owned())
-}
-
-/// How many letters must be replaced, added or left out to make `b` of `a`, in any case.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (index, from) in a.bytes().enumerate() {
-        let mut diagonal = index;
-        let mut left = index + 1;
-        let mut next = alloc::vec![left];
-        for (above, to) in row.iter().skip(1).zip(b.bytes()) {
-            let replaced = diagonal + usize::from(!from.eq_ignore_ascii_case(&to));
-            left = replaced.min(left + 1).min(above + 1);
-            diagonal = *above;
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(a.len())
 }
 
 #[cfg(test)]
@@ -247,7 +222,6 @@ mod tests {
         let mut names = 0;
         for zone in iter() {
             assert_eq!(find(zone.name()).unwrap().name(), zone.name());
-            assert!(zone.name().len() <= NAME_LENGTH_MAX);
             names += 1;
         }
         assert!(names > 590, "{names}");
@@ -271,20 +245,6 @@ mod tests {
             &"Europe/Paris".repeat(1000),
         ] {
             assert_eq!(similar(name), None, "{name}");
-        }
-    }
-
-    #[test]
-    fn distance_counts_letters_in_any_case() {
-        for (a, b, letters) in [
-            ("", "", 0),
-            ("", "abc", 3),
-            ("abc", "", 3),
-            ("kitten", "sitting", 3),
-            ("ABC", "abc", 0),
-            ("abc", "acb", 2),
-        ] {
-            assert_eq!(distance(a, b), letters, "{a} {b}");
         }
     }
 }

@@ -289,21 +289,6 @@ fn an_unknown_key_keeps_its_path_short_and_on_one_line() {
     assert_eq!(found[0].1, format!("asks[0].\\n{}…", "k".repeat(59)));
 }
 
-#[test]
-fn edit_distances() {
-    for (name, known, distance) in [
-        ("zone", "zone", Some(0)),
-        ("zoen", "zone", Some(2)),
-        ("zon", "zone", Some(1)),
-        ("timezone", "zone", None),
-        ("", "zone", None),
-        ("", "id", Some(2)),
-        ("zöne", "zone", Some(1)),
-    ] {
-        assert_eq!(edit_distance(name, known, 2), distance, "{name}");
-    }
-}
-
 /// Texts made of what JSON and the sample are made of: many of them can be read as JSON.
 fn near_json() -> impl Strategy<Value = String> {
     let value = prop_oneof![
