@@ -10,7 +10,6 @@ use crate::{
     },
     money::{Money, Rate, Rounding, Unrounded},
     order::{LocatedCalendar, Site},
-    response::business_hours_step,
 };
 
 /// The cancellation of a scheduled service.
@@ -195,7 +194,7 @@ fn notice_days<T: Trace>(
             notice.num_days()
         }
         CancellationDays::BusinessDays => {
-            trace.record(|| business_hours_step(support));
+            trace.record(|| support.business_hours_step());
             let calendar = &support.calendar;
             let field = if calendar.span().contains(&cancelled_on) {
                 "first_delivery_day"

@@ -8,7 +8,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Term;
 use crate::{
     calendar::{self, BusinessCalendar, Zone},
-    document::Source,
+    decision::{Step, Value},
+    document::{RuleId, Source},
 };
 
 /// A location of the order with its compiled calendar.
@@ -29,6 +30,13 @@ impl LocatedCalendar {
 
     pub(crate) fn local_date(&self, at: DateTime<Utc>) -> Result<NaiveDate, calendar::Error> {
         self.zone().local_date(at)
+    }
+
+    /// The step that names the business hours and closures that count.
+    pub(crate) fn business_hours_step(&self) -> Step {
+        Step::new(RuleId::BusinessHours, self.hours_source.clone())
+            .with("location", Value::Location(self.id.clone()))
+            .with("calendar", Value::Calendar(self.calendar.digest()))
     }
 }
 

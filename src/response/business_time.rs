@@ -37,7 +37,7 @@ pub(crate) fn business_time_after<T: Trace>(
     duration: TimeDelta,
     trace: &mut T,
 ) -> Result<Outcome<BusinessTimeAfter>, Error> {
-    trace.record(|| business_hours_step(place));
+    trace.record(|| place.business_hours_step());
     let field = if is_covered(place, from) {
         "seconds"
     } else {
@@ -67,7 +67,7 @@ pub(crate) fn business_time_between<T: Trace>(
     to: DateTime<Utc>,
     trace: &mut T,
 ) -> Result<Outcome<TimeDelta>, Error> {
-    trace.record(|| business_hours_step(place));
+    trace.record(|| place.business_hours_step());
     let field = if is_covered(place, from) {
         "to"
     } else {
@@ -93,7 +93,7 @@ pub(crate) fn business_days_after<T: Trace>(
     days: i64,
     trace: &mut T,
 ) -> Result<Outcome<NaiveDate>, Error> {
-    trace.record(|| business_hours_step(place));
+    trace.record(|| place.business_hours_step());
     let field = if place.calendar.span().contains(&from) {
         "days"
     } else {
@@ -110,13 +110,6 @@ pub(crate) fn business_days_after<T: Trace>(
             .with("date", Value::Date(date))
     });
     Ok(Outcome::Decided(date))
-}
-
-/// The step that names the business hours and closures that count.
-pub(crate) fn business_hours_step(place: &LocatedCalendar) -> Step {
-    Step::new(RuleId::BusinessHours, place.hours_source.clone())
-        .with("location", Value::Location(place.id.clone()))
-        .with("calendar", Value::Calendar(place.calendar.digest()))
 }
 
 /// Whether the calendar covers `at`: if so, what is wrong is not the start.

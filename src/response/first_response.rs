@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
-use super::business_hours_step;
 use crate::{
     calendar::refuse_leap_second,
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
@@ -355,7 +354,7 @@ fn local_hours<'a, T: Trace>(
             .with("reading", Value::Name(reading.as_str()))
             .with("location", Value::Location(place.id.clone()))
     });
-    trace.record(|| business_hours_step(place));
+    trace.record(|| place.business_hours_step());
     place
 }
 

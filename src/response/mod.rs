@@ -6,8 +6,6 @@ mod business_time;
 mod first_response;
 
 pub use business_time::BusinessTimeAfter;
-pub(crate) use business_time::{
-    business_days_after, business_hours_step, business_time_after, business_time_between,
-};
+pub(crate) use business_time::{business_days_after, business_time_after, business_time_between};
 pub(crate) use first_response::first_response;
 pub use first_response::{FirstResponse, Incident};
