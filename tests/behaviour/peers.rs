@@ -134,7 +134,7 @@ fn hours_are_read_to_the_second() {
     assert_eq!(read("00:00-00:30"), Ok((0, 1800)));
 }
 
-/// One counts a pause twice where windows overlap, another takes a day for 24 open hours.
+/// Overlapping windows, one of them into the next day, are where some count hours twice.
 #[test]
 fn what_is_open_twice_is_open_once() {
     let calendar = built(daily("Europe/Berlin", &["09:00-17:00"]).special_hours(

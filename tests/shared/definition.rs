@@ -1,6 +1,6 @@
 //! What a calendar is defined by, drawn from bytes, for the library and for the model.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, Offset, Weekday};
 use unified_support::calendar::{BusinessCalendar, Hours, WeeklyHours, Zone};
@@ -260,24 +260,22 @@ fn fixed(bytes: &mut Bytes) -> Place {
     Place::Fixed(offset(bytes))
 }
 
-/// Up to five transitions around `first`, some of them close together.
+/// Up to five transitions from about `first` on; some follow within minutes, others after weeks.
 fn tzif(bytes: &mut Bytes, first: NaiveDate) -> Place {
-    let mut at: BTreeSet<i64> = BTreeSet::new();
-    for _ in 0..bytes.below(6) {
-        let near = if bytes.one_in(2) { 4 } else { 40 };
-        at.insert(unix_midnight(first - Days::new(3)) + bytes.below(near * 1440) * 60);
-    }
     let before = offset(bytes);
+    let mut at = unix_midnight(first - Days::new(3)) + bytes.below(7200) * 60;
     let mut last = before;
-    let transitions = at.into_iter().map(|at| {
-        last = if bytes.one_in(4) {
+    let mut transitions = Vec::new();
+    for _ in 0..bytes.below(6) {
+        let furthest = bytes.pick(&[600, 6000, 60_000]);
+        at += bytes.within(1, furthest) * 60;
+        last = if bytes.one_in(3) {
             offset(bytes)
         } else {
-            (last + bytes.pick(&[3600, -3600, 1800, -1800, 7200, -7200])).clamp(-86_399, 86_399)
+            (last + bytes.pick(&[3600, -3600, 1800, -7200])).clamp(-86_399, 86_399)
         };
-        (at, last)
-    });
-    let transitions = transitions.collect();
+        transitions.push((at, last));
+    }
     Place::Tzif(before, transitions)
 }
 

@@ -699,7 +699,8 @@ fn instant_drawn(bytes: &mut Bytes, model: &Model, open: &Open) -> Nanos {
 
 /// A duration that fits exactly or almost, or any up to ten days.
 fn duration_drawn(bytes: &mut Bytes, open: &Open, instants: &[Nanos; 3]) -> Nanos {
-    let (from, until) = (bytes.pick(instants), bytes.pick(instants));
+    let [one, two, three] = *instants;
+    let (from, until) = bytes.pick(&[(one, two), (two, three), (three, one)]);
     let fit = open.between(from, until).unwrap_or_default().abs();
     let duration = match bytes.below(4) {
         0 => fit,
