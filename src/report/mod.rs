@@ -1,4 +1,10 @@
 //! Decisions in words, and as a timeline. Computes nothing.
+//!
+//! | what | shows |
+//! | --- | --- |
+//! | [`summarize`] | the outcome in one line |
+//! | [`explain`] | how it came about: each step in a sentence, with its source |
+//! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
 
 mod sentence;
 mod summary;
@@ -27,11 +33,15 @@ pub enum Language {
 /// The steps of `decision` as numbered sentences, a line each: what was done or tested, on which operands, and by what
 /// authority.
 ///
-/// # Example
+/// Nothing of a step is left out: where its operands are not those that the rule's sentence was written for, they are listed by
+/// their names.
+///
+/// # Example: a condition that failed
 ///
 /// ```
 /// use unified_support::decision::{Decision, Outcome, Step, Steps, Trace, Value};
 /// use unified_support::document::{RuleId, Source, clauses};
+/// use unified_support::money::Rate;
 /// use unified_support::report::{self, Language};
 ///
 /// let mut steps = Steps::new();
@@ -40,11 +50,30 @@ pub enum Language {
 ///         .holds(false)
 ///         .with("notice_days", Value::Count(13))
 ///         .with("least_days", Value::Count(14))
+///         .with("rate", Value::Rate(Rate::ZERO))
 /// });
 /// let decision = Decision::new(Outcome::Decided(()), steps);
 /// assert_eq!(
 ///     report::explain(&decision, Language::En).to_string(),
-///     "1. The notice of 13 days is less than 14 days. [2.5/cancellation-14-days-full-refund]",
+///     "1. The notice of 13 days is less than 14: the rate is not 0. [2.5/cancellation-14-days-full-refund]",
+/// );
+/// ```
+///
+/// # Example: operands without a sentence
+///
+/// ```
+/// # use unified_support::decision::{Decision, Outcome, Step, Steps, Trace, Value};
+/// # use unified_support::document::{RuleId, Source};
+/// # use unified_support::report::{self, Language};
+/// let mut steps = Steps::new();
+/// steps.record(|| {
+///     let step = Step::new(RuleId::BusinessDaysAfter, Source::Given);
+///     step.with("days", Value::Count(2)).with("weeks", Value::Count(1))
+/// });
+/// let decision = Decision::new(Outcome::Decided(()), steps);
+/// assert_eq!(
+///     report::explain(&decision, Language::En).to_string(),
+///     "1. The rule business_days_after was applied: days = 2, weeks = 1. [given]",
 /// );
 /// ```
 pub fn explain<T>(decision: &Decision<T>, language: Language) -> Explanation<'_> {

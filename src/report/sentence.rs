@@ -1,8 +1,9 @@
 //! The sentence of each step, in English.
 
+use alloc::{format, string::String};
 use core::fmt;
 
-use super::words::Words;
+use super::words::{Days, Words};
 use crate::{
     decision::{Step, Value},
     document::{RuleId, Source},
@@ -16,238 +17,338 @@ pub(super) struct English<'a> {
 
 impl fmt::Display for English<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.step.rule() {
-            RuleId::InForce
-            | RuleId::EstimatedTimes
-            | RuleId::ResponseClockStart
-            | RuleId::AzureComponent
-            | RuleId::AzureLineExclusion
-            | RuleId::ExcludedComponentLine
-            | RuleId::ResponseTarget
-            | RuleId::ResponseClock
-            | RuleId::ResponseDue
-            | RuleId::ResponseDueLatest => self.response(f),
-            RuleId::LocalHours
-            | RuleId::BusinessHours
-            | RuleId::BusinessTimeAfter
-            | RuleId::BusinessTimeAfterLatest
-            | RuleId::BusinessTimeBetween
-            | RuleId::BusinessDaysAfter => self.business_time(f),
-            RuleId::CancellationDate
-            | RuleId::CancellationNotice
-            | RuleId::LateCancellation
-            | RuleId::CancellationBand
-            | RuleId::CancellationFee
-            | RuleId::FeeRounding
-            | RuleId::CancellationRefund => self.cancellation(f),
-        }?;
+        let mut operands = Operands::of(self.step, self.words);
+        let sentence = sentence(self.step.rule(), &mut operands);
+        match sentence.filter(|_| operands.unread == 0) {
+            Some(sentence) => f.write_str(&sentence)?,
+            None => self.write_plainly(f)?,
+        }
         write!(f, " [{}]", ShownSource(self.step))
     }
 }
 
-impl<'a> English<'a> {
-    fn response(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let held = self.step.held() == Some(true);
-        match self.step.rule() {
-            RuleId::InForce => write!(
-                f,
-                "The incident was submitted on {} by the calendar of {}, a date {} the order's term from {} to {}.",
-                self.get("submitted_on"),
-                self.get("location"),
-                if held { "in" } else { "outside" },
-                self.get("first_day"),
-                self.get("last_day")
-            ),
-            RuleId::EstimatedTimes => f.write_str("Response times are estimates."),
-            RuleId::ResponseClockStart if self.is_missing("starts_at") => f.write_str(
-                "The clock of the first response starts when the severity is agreed, which is not given.",
-            ),
-            RuleId::ResponseClockStart => write!(
-                f,
-                "The clock of the first response starts at {}.",
-                self.get("starts_at")
-            ),
-            RuleId::AzureComponent if held => f.write_str("The product is an Azure component."),
-            RuleId::AzureComponent => f.write_str("The product is no Azure component."),
-            RuleId::AzureLineExclusion if self.is_missing("component") => {
-                f.write_str("No component is named that the Azure line leaves out.")
-            }
-            RuleId::AzureLineExclusion => write!(
-                f,
-                "The component {} is {} those that the Azure line leaves out.",
-                self.get("component"),
-                if held { "one of" } else { "none of" }
-            ),
-            RuleId::ExcludedComponentLine => f.write_str(if self.is_named("reading", "no_target") {
-                "No response time holds for such a component."
-            } else {
-                "The line of all other products holds for such a component."
-            }),
-            RuleId::ResponseTarget => write!(
-                f,
-                "At severity {} the first response is due within {}.",
-                self.get("severity"),
-                self.get("target")
-            ),
-            RuleId::ResponseClock => write!(
-                f,
-                "The target is counted {}.",
-                if self.is_named("clock", "elapsed") {
-                    "around the clock"
-                } else {
-                    "in business hours"
-                }
-            ),
-            RuleId::ResponseDue => write!(
-                f,
-                "Counted from {}, the target of {} is reached at {}.",
-                self.get("starts_at"),
-                self.get("target"),
-                self.get("due")
-            ),
-            _ if self.is_missing("due_latest") => {
-                f.write_str("Until when no more than that has passed lies beyond the calendar.")
-            }
-            _ => write!(f, "No more than that has passed until {}.", self.get("due_latest")),
+impl English<'_> {
+    /// What can be said of any step: its rule and its operands by their names.
+    fn write_plainly(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "The rule {}", self.step.rule())?;
+        f.write_str(match self.step.held() {
+            Some(true) => " held",
+            Some(false) => " did not hold",
+            None => " was applied",
+        })?;
+        for (index, operand) in self.step.operands().iter().enumerate() {
+            let separator = if index == 0 { ": " } else { ", " };
+            let value = self.words.value(operand.value());
+            write!(f, "{separator}{} = {value}", operand.name())?;
         }
+        f.write_str(".")
     }
+}
 
-    fn business_time(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.step.rule() {
-            RuleId::LocalHours => {
-                write!(f, "The business hours of {} count.", self.get("location"))
+/// The sentence of a rule; none for operands that it was not written for.
+fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    match rule {
+        RuleId::InForce
+        | RuleId::EstimatedTimes
+        | RuleId::ResponseClockStart
+        | RuleId::ResponseTarget
+        | RuleId::ResponseClock
+        | RuleId::ResponseDue
+        | RuleId::ResponseDueLatest => response(rule, operands),
+        RuleId::AzureComponent | RuleId::AzureLineExclusion | RuleId::ExcludedComponentLine => {
+            azure_line(rule, operands)
+        }
+        RuleId::LocalHours
+        | RuleId::BusinessHours
+        | RuleId::BusinessTimeAfter
+        | RuleId::BusinessTimeAfterLatest
+        | RuleId::BusinessTimeBetween
+        | RuleId::BusinessDaysAfter => business_time(rule, operands),
+        RuleId::CancellationDate
+        | RuleId::CancellationNotice
+        | RuleId::LateCancellation
+        | RuleId::CancellationBand
+        | RuleId::CancellationFee
+        | RuleId::FeeRounding
+        | RuleId::CancellationRefund => cancellation(rule, operands),
+    }
+}
+
+fn response(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::InForce => format!(
+            "The incident was submitted at {}, on {} by the calendar of {}: {} the order's term from {} to {}.",
+            operands.value("submitted_at")?,
+            operands.value("submitted_on")?,
+            place(operands)?,
+            if operands.held()? { "in" } else { "outside" },
+            operands.value("first_day")?,
+            operands.value("last_day")?,
+        ),
+        RuleId::EstimatedTimes => "Response times are estimates.".into(),
+        RuleId::ResponseClockStart => {
+            let event = match operands.name("reading")? {
+                "submitted" => "the incident is submitted",
+                "severity_agreed" => "its severity is agreed with the customer",
+                _ => return None,
+            };
+            let clock = "The clock of the first response starts when";
+            match operands.known("starts_at")? {
+                Some(starts_at) => format!("{clock} {event}: at {starts_at}."),
+                None => format!("{clock} {event}, which is not given."),
             }
-            RuleId::BusinessHours => write!(
-                f,
-                "{} keeps {}, with the closures of the order (calendar {}).",
-                self.get("location"),
-                if matches!(self.step.source(), Source::Given) {
-                    "the business hours of the order"
-                } else {
-                    "the services description's own business hours"
-                },
-                self.get("calendar")
-            ),
-            RuleId::BusinessTimeAfter => write!(
-                f,
-                "Business time of {} from {} ends at {}.",
-                self.get("duration"),
-                self.get("from"),
-                self.get("at")
-            ),
-            RuleId::BusinessTimeAfterLatest if self.is_missing("at_latest") => f.write_str(
-                "There is no last instant: the time is negative, or it lies beyond the calendar.",
-            ),
-            RuleId::BusinessTimeAfterLatest => {
-                write!(
-                    f,
-                    "No more than that has passed until {}.",
-                    self.get("at_latest")
+        }
+        RuleId::ResponseTarget => format!(
+            "At severity {} the first response is due within {}.",
+            operands.value("severity")?,
+            operands.value("target")?,
+        ),
+        RuleId::ResponseClock => {
+            operands.skip_reading();
+            match operands.name("clock")? {
+                "elapsed" => "The target is counted around the clock.".into(),
+                "business_hours" => "The target is counted in business hours.".into(),
+                _ => return None,
+            }
+        }
+        RuleId::ResponseDue => format!(
+            "Counted from {}, the target of {} is reached at {}.",
+            operands.value("starts_at")?,
+            operands.value("target")?,
+            operands.value("due")?,
+        ),
+        RuleId::ResponseDueLatest => match operands.known("due_latest")? {
+            Some(due_latest) => format!("No more than that has passed until {due_latest}."),
+            None => "Until when no more than that has passed lies beyond the calendar.".into(),
+        },
+        _ => return None,
+    })
+}
+
+fn azure_line(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::AzureComponent => format!(
+            "The product is of the kind `{}`: {} Azure component.",
+            operands.name("product")?,
+            if operands.held()? { "an" } else { "no" },
+        ),
+        RuleId::AzureLineExclusion => match (operands.known("component")?, operands.held()?) {
+            (Some(component), true) => {
+                format!(
+                    "The component `{component}` is one of those that the Azure line leaves out."
                 )
             }
-            RuleId::BusinessTimeBetween => write!(
-                f,
-                "From {} to {} lies business time of {}.",
-                self.get("from"),
-                self.get("to"),
-                self.get("duration")
-            ),
-            _ => write!(
-                f,
-                "Counting {} business days from {} leads to {}.",
-                self.get("days"),
-                self.get("from"),
-                self.get("date")
-            ),
+            (Some(component), false) => {
+                format!(
+                    "The component `{component}` is none of those that the Azure line leaves out."
+                )
+            }
+            (None, false) => "No component is named that the Azure line leaves out.".into(),
+            (None, true) => return None,
+        },
+        RuleId::ExcludedComponentLine => match operands.name("reading")? {
+            "other_products" => "The line of all other products holds for such a component.".into(),
+            "no_target" => "No response time holds for such a component.".into(),
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+fn business_time(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::LocalHours => format!("The business hours of {} count.", place(operands)?),
+        RuleId::BusinessHours => format!(
+            "{} keeps {}, with the closures of the order (calendar {}).",
+            operands.value("location")?,
+            match operands.step.source() {
+                Source::Given => "the business hours of the order",
+                _ => "the services description's own business hours",
+            },
+            operands.value("calendar")?,
+        ),
+        RuleId::BusinessTimeAfter => format!(
+            "Business time of {} from {} ends at {}.",
+            operands.value("duration")?,
+            operands.value("from")?,
+            operands.value("at")?,
+        ),
+        RuleId::BusinessTimeAfterLatest => match operands.known("at_latest")? {
+            Some(at_latest) => format!("No more than that has passed until {at_latest}."),
+            None => {
+                "There is no last instant: the time is negative, or it lies beyond the calendar."
+                    .into()
+            }
+        },
+        RuleId::BusinessTimeBetween => format!(
+            "From {} to {} lies business time of {}.",
+            operands.value("from")?,
+            operands.value("to")?,
+            operands.value("duration")?,
+        ),
+        RuleId::BusinessDaysAfter => format!(
+            "Counting {} from {} leads to {}.",
+            operands.days("days")?.of_kind("business"),
+            operands.value("from")?,
+            operands.value("date")?,
+        ),
+        _ => return None,
+    })
+}
+
+fn cancellation(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::CancellationDate => format!(
+            "The service was cancelled at {}, on {} by the calendar of {}.",
+            operands.value("cancelled_at")?,
+            operands.value("cancelled_on")?,
+            place(operands)?,
+        ),
+        RuleId::CancellationNotice => {
+            let kind = match operands.name("reading")? {
+                "calendar_days" => "calendar",
+                "business_days" => "business",
+                _ => return None,
+            };
+            format!(
+                "From {} to the first delivery day, {}, the notice is {}.",
+                operands.value("cancelled_on")?,
+                operands.value("first_delivery_day")?,
+                operands.days("notice_days")?.of_kind(kind),
+            )
+        }
+        RuleId::LateCancellation => {
+            let effect = match operands.name("reading")? {
+                "full_fee" => "counts as one with little notice",
+                "refuse" => "is refused",
+                _ => return None,
+            };
+            let notice = operands.days("notice_days")?;
+            format!(
+                "The notice is {notice}: a cancellation on the first delivery day or later {effect}."
+            )
+        }
+        RuleId::CancellationBand => band(operands)?,
+        RuleId::CancellationFee => format!(
+            "The fee is {} x {} = {}.",
+            operands.value("price")?,
+            operands.value("rate")?,
+            operands.value("exact_fee")?,
+        ),
+        RuleId::FeeRounding => {
+            let direction = match operands.name("reading")? {
+                "half_away_from_zero" => "to the nearest minor unit, halves away from zero",
+                "half_even" => "to the nearest minor unit, halves to the even one",
+                "down" => "down to the minor unit",
+                _ => return None,
+            };
+            format!(
+                "The fee of {} is rounded {direction}: {}.",
+                operands.value("exact_fee")?,
+                operands.value("fee")?,
+            )
+        }
+        RuleId::CancellationRefund => format!(
+            "The refund is {} - {} = {}.",
+            operands.value("price")?,
+            operands.value("fee")?,
+            operands.value("refund")?,
+        ),
+        _ => return None,
+    })
+}
+
+fn band(operands: &mut Operands<'_>) -> Option<String> {
+    let notice = operands.days("notice_days")?;
+    let rate = operands.value("rate")?;
+    let least = operands.known("least_days")?;
+    Some(match (operands.held()?, least) {
+        (true, Some(least)) => {
+            format!("The notice of {notice} is at least {least}: the rate is {rate}.")
+        }
+        (true, None) => format!("The notice of {notice} is in no band above: the rate is {rate}."),
+        (false, Some(least)) => {
+            format!("The notice of {notice} is less than {least}: the rate is not {rate}.")
+        }
+        (false, None) => return None,
+    })
+}
+
+/// The place that a reading chose.
+fn place(operands: &mut Operands<'_>) -> Option<String> {
+    let location = operands.value("location")?;
+    Some(match operands.name("reading")? {
+        "support_location" => format!("the support location {location}"),
+        "host" => format!("the host {location}"),
+        _ => return None,
+    })
+}
+
+/// What a sentence takes from its step. Whatever it leaves unread would be lost, and with it the sentence's right to
+/// stand for the step.
+struct Operands<'a> {
+    step: &'a Step,
+    words: Words<'a>,
+    unread: usize,
+}
+
+impl<'a> Operands<'a> {
+    fn of(step: &'a Step, words: Words<'a>) -> Self {
+        let operands = step.operands().len();
+        Self {
+            step,
+            words,
+            unread: operands.saturating_add(usize::from(step.held().is_some())),
         }
     }
 
-    fn cancellation(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.step.rule() {
-            RuleId::CancellationDate => write!(
-                f,
-                "The service was cancelled at {}, on {} by the calendar of {}.",
-                self.get("cancelled_at"),
-                self.get("cancelled_on"),
-                self.get("location")
-            ),
-            RuleId::CancellationNotice => write!(
-                f,
-                "From {} to the first delivery day, {}, the notice is {} {}.",
-                self.get("cancelled_on"),
-                self.get("first_delivery_day"),
-                self.get("notice_days"),
-                if self.is_named("reading", "business_days") {
-                    "business days"
-                } else {
-                    "days"
-                }
-            ),
-            RuleId::LateCancellation => f.write_str(if self.is_named("reading", "refuse") {
-                "A service cannot be cancelled on its first delivery day or later."
-            } else {
-                "A cancellation on the first delivery day or later counts as one with little notice."
-            }),
-            RuleId::CancellationBand => self.band(f),
-            RuleId::CancellationFee => write!(
-                f,
-                "The fee is {} x {} = {}.",
-                self.get("price"),
-                self.get("rate"),
-                self.get("exact_fee")
-            ),
-            RuleId::FeeRounding => write!(
-                f,
-                "The fee of {} is rounded to {}.",
-                self.get("exact_fee"),
-                self.get("fee")
-            ),
-            _ => write!(
-                f,
-                "The refund is {} - {} = {}.",
-                self.get("price"),
-                self.get("fee"),
-                self.get("refund")
-            ),
+    /// Whether the condition held.
+    fn held(&mut self) -> Option<bool> {
+        let held = self.step.held()?;
+        self.unread = self.unread.saturating_sub(1);
+        Some(held)
+    }
+
+    /// An operand that is always known.
+    fn value(&mut self, name: &str) -> Option<impl fmt::Display + use<'a>> {
+        self.known(name)?
+    }
+
+    /// An operand that may be missing.
+    #[allow(
+        clippy::option_option,
+        reason = "a step that tells nothing of an operand is not one that tells that it is missing"
+    )]
+    fn known(&mut self, name: &str) -> Option<Option<impl fmt::Display + use<'a>>> {
+        let value = self.read(name)?;
+        Some((*value != Value::Missing).then(|| self.words.value(value)))
+    }
+
+    fn name(&mut self, name: &str) -> Option<&'static str> {
+        match self.read(name)? {
+            Value::Name(name) => Some(name),
+            _ => None,
         }
     }
 
-    fn band(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let notice = self.get("notice_days");
-        match (
-            self.step.held() == Some(true),
-            self.is_missing("least_days"),
-        ) {
-            (true, true) => write!(
-                f,
-                "The notice of {notice} days is in no band above: the rate is {}.",
-                self.get("rate")
-            ),
-            (true, false) => write!(
-                f,
-                "The notice of {notice} days is {} days or more: the rate is {}.",
-                self.get("least_days"),
-                self.get("rate")
-            ),
-            (false, _) => write!(
-                f,
-                "The notice of {notice} days is less than {} days.",
-                self.get("least_days")
-            ),
+    fn days(&mut self, name: &str) -> Option<Days> {
+        match self.read(name)? {
+            Value::Count(count) => Some(Days::new(*count)),
+            _ => None,
         }
     }
 
-    fn get(&self, name: &str) -> impl fmt::Display + use<'a> {
-        let value = self.step.operand(name).unwrap_or(&Value::Missing);
-        self.words.value(value)
+    /// Leaves the chosen variant to the source in brackets.
+    fn skip_reading(&mut self) {
+        if matches!(self.step.source(), Source::Reading(_)) {
+            self.read("reading");
+        }
     }
 
-    fn is_missing(&self, name: &str) -> bool {
-        matches!(self.step.operand(name), None | Some(Value::Missing))
-    }
-
-    fn is_named(&self, name: &str, expected: &str) -> bool {
-        matches!(self.step.operand(name), Some(Value::Name(found)) if *found == expected)
+    fn read(&mut self, name: &str) -> Option<&'a Value> {
+        let value = self.step.operand(name)?;
+        self.unread = self.unread.saturating_sub(1);
+        Some(value)
     }
 }
 

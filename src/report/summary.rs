@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Language,
-    words::{ShownDuration, Words, shown_date},
+    words::{Days, ShownDuration, Words, shown_date},
 };
 use crate::{
     calendar::Zone,
@@ -77,12 +77,16 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
                 }
             }),
             Outcome::Undetermined(undetermined) => {
-                f.write_str("undetermined: not given")?;
-                let names = undetermined.names().iter().enumerate();
-                for (index, name) in names {
-                    write!(f, "{} `{name}`", if index == 0 { "" } else { "," })?;
+                let names = undetermined.names();
+                f.write_str("undetermined: ")?;
+                for (index, name) in names.iter().enumerate() {
+                    write!(f, "{}`{name}`", if index == 0 { "" } else { ", " })?;
                 }
-                Ok(())
+                f.write_str(if names.len() == 1 {
+                    " is not given"
+                } else {
+                    " are not given"
+                })
             }
         }
     }
@@ -149,10 +153,10 @@ impl Sealed for CancellationFee {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "fee {}, refund {}, with {} days of notice",
+            "fee {}, refund {}, with {} of notice",
             self.fee(),
             self.refund(),
-            self.notice_days()
+            Days::new(self.notice_days())
         )
     }
 }

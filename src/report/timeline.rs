@@ -1,18 +1,29 @@
 //! Open windows, closures and instants as a small picture in text.
 
-use alloc::{string::String, vec::Vec};
-use core::fmt::{self, Write};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt;
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 
-use super::{Language, words::ShownDuration};
-use crate::calendar::{BusinessCalendar, Error};
+use super::{
+    Language,
+    words::{OneLine, ShownDuration, shown_date, shown_time},
+};
+use crate::calendar::{BusinessCalendar, Error, Exception};
 
 /// A cell of a day's bar is half an hour.
-const CELLS: i64 = 48;
+const CELLS: u32 = 48;
+const CELL_SECONDS: u32 = 1_800;
 
-/// Longer runs of days without a mark are told in one line.
+/// Longer runs of ordinary days are told in one line.
 const RUN_DAYS_MAX: usize = 5;
+
+/// Where more lines would be needed than these, only marked days have their own.
+const ROWS_MAX: usize = 60;
 
 /// An instant on a timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +41,20 @@ impl<'a> Mark<'a> {
     }
 }
 
-/// The days on which `marks` lie and those between them: a line for each, with its hours, a bar of its half hours (`=` open,
-/// `.` closed) and what is on it. Runs of more than five days without a mark are folded.
+/// The days on which `marks` lie and those between them: a line for each, with a bar of its half hours, its hours, and what
+/// is on it. Without marks there is nothing to show.
+///
+/// | in a bar | the half hour is |
+/// | --- | --- |
+/// | `=` | open |
+/// | `-` | partly open |
+/// | `.` | closed |
+/// | a space | skipped by the clock |
+/// | a mark's symbol | that of the mark; `*` where several marks share it |
+///
+/// Everything is told by the wall clock: where it shows a half hour twice, both are one cell. On a day that is not 24 hours
+/// long, marks have their offset from UTC. Runs of more than five ordinary days are folded; where more than 60 lines would
+/// be left, days with closures and special hours are folded as well.
 ///
 /// # Example
 ///
@@ -60,182 +83,253 @@ impl<'a> Mark<'a> {
 ///
 /// # Errors
 ///
-/// - [`Error::OutOfSpan`], [`Error::DateOutOfSpan`]: a mark lies outside the calendar.
+/// - [`Error::OutOfSpan`], [`Error::DateOutOfSpan`]: a mark lies outside the calendar, or a window of its day closes after the
+///   last date that the zone serves.
 /// - [`Error::LeapSecond`]: a mark is a leap second.
-pub fn timeline<'a>(
-    calendar: &'a BusinessCalendar,
-    marks: &'a [Mark<'a>],
+pub fn timeline(
+    calendar: &BusinessCalendar,
+    marks: &[Mark<'_>],
     language: Language,
-) -> Result<Timeline<'a>, Error> {
-    let mut on_dates = Vec::with_capacity(marks.len());
-    for mark in marks {
-        let date = calendar.zone().local_date(mark.at)?;
-        // Refuses a date outside the span now, so that showing cannot fail.
-        calendar.is_business_day(date)?;
-        on_dates.push((date, *mark));
-    }
-    on_dates.sort_by_key(|(_, mark)| mark.at);
-    Ok(Timeline {
-        calendar,
-        marks: on_dates,
-        language,
-    })
+) -> Result<Timeline, Error> {
+    let Language::En = language;
+    let marks = located(calendar, marks)?;
+    let days = days(calendar, &marks)?;
+    let is_marked = |day: &Day<'_>| !day.marks.is_empty();
+    let detailed = rows(&days, |day| is_marked(day) || day.is_special());
+    let rows = if detailed.len() > ROWS_MAX {
+        rows(&days, is_marked)
+    } else {
+        detailed
+    };
+    let line = |row: &[Day<'_>]| match row {
+        [day] => day.line(calendar),
+        run => folded(calendar, run),
+    };
+    let lines = rows.into_iter().map(line).collect::<Result<_, _>>()?;
+    Ok(Timeline { lines })
 }
 
 /// A picture of some days: see [`timeline`].
 #[derive(Clone, Debug)]
-#[must_use = "a timeline is drawn when it is displayed"]
-pub struct Timeline<'a> {
-    calendar: &'a BusinessCalendar,
-    /// In the order of time, each with its local date.
-    marks: Vec<(NaiveDate, Mark<'a>)>,
-    language: Language,
+#[must_use = "a timeline is shown when it is displayed"]
+pub struct Timeline {
+    lines: Vec<String>,
 }
 
-impl fmt::Display for Timeline<'_> {
+impl fmt::Display for Timeline {
+    /// The lines, without a line break after the last.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Language::En = self.language;
-        let (Some((first, _)), Some((last, _))) = (self.marks.first(), self.marks.last()) else {
-            return Ok(());
-        };
-        let mut lines = Lines { f, is_first: true };
-        let mut run: Vec<NaiveDate> = Vec::new();
-        for date in first.iter_days().take_while(|date| date <= last) {
-            if self.marks.iter().any(|(marked, _)| *marked == date) {
-                self.write_run(&run, &mut lines)?;
-                run.clear();
-                self.write_day(date, &mut lines)?;
+        let mut lines = self.lines.iter().enumerate();
+        lines.try_for_each(|(index, line)| {
+            let separator = if index == 0 { "" } else { "\n" };
+            write!(f, "{separator}{line}")
+        })
+    }
+}
+
+/// A mark by the wall clock.
+struct Located<'a> {
+    at: DateTime<FixedOffset>,
+    symbol: char,
+    label: &'a str,
+}
+
+impl Located<'_> {
+    fn date(&self) -> NaiveDate {
+        self.at.date_naive()
+    }
+}
+
+/// The marks in the order of their dates, then of time: a clock turned back over midnight shows a date twice.
+fn located<'a>(calendar: &BusinessCalendar, marks: &[Mark<'a>]) -> Result<Vec<Located<'a>>, Error> {
+    let locate = |mark: &Mark<'a>| {
+        Ok(Located {
+            at: calendar.zone().local(mark.at)?,
+            symbol: mark.symbol,
+            label: mark.label,
+        })
+    };
+    let mut marks = marks.iter().map(locate).collect::<Result<Vec<_>, _>>()?;
+    marks.sort_by_key(|mark| (mark.date(), mark.at));
+    Ok(marks)
+}
+
+/// A date, with what may make it worth a line.
+struct Day<'a> {
+    date: NaiveDate,
+    starts: DateTime<Utc>,
+    ends: DateTime<Utc>,
+    exception: Option<&'a Exception>,
+    marks: &'a [Located<'a>],
+}
+
+/// The days from the first mark's to the last one's.
+fn days<'a>(
+    calendar: &'a BusinessCalendar,
+    marks: &'a [Located<'a>],
+) -> Result<Vec<Day<'a>>, Error> {
+    let (zone, span) = (calendar.zone(), calendar.span());
+    let dates = marks.iter().map(Located::date);
+    let (Some(first), Some(last)) = (dates.clone().min(), dates.max()) else {
+        return Ok(Vec::new());
+    };
+    // Refuses what the calendar does not cover.
+    let _ = calendar.windows(first..=last)?;
+    let mut runs = marks.chunk_by(|a, b| a.date() == b.date()).peekable();
+    let dates = first.iter_days().take_while(|date| *date <= last);
+    let day = |date: NaiveDate| {
+        let exceptions = calendar.exceptions();
+        let exception = exceptions.binary_search_by_key(&date, Exception::date);
+        let on_date = |run: &&[Located<'_>]| run.first().is_some_and(|mark| mark.date() == date);
+        Ok(Day {
+            date,
+            starts: zone.start_of(date)?,
+            ends: match date.succ_opt() {
+                Some(next) if date < *span.end() => zone.start_of(next)?,
+                _ => calendar.covered().end,
+            },
+            exception: exception.ok().and_then(|index| exceptions.get(index)),
+            marks: runs.next_if(on_date).unwrap_or_default(),
+        })
+    };
+    dates.map(day).collect()
+}
+
+/// The days in rows: each of those that are `told` alone, and the others alone or, in long runs, together.
+fn rows<'d, 'a>(days: &'d [Day<'a>], told: impl Fn(&Day<'a>) -> bool) -> Vec<&'d [Day<'a>]> {
+    let runs = days.chunk_by(|a, b| told(a) == told(b));
+    let rows = runs.flat_map(|run| {
+        let is_folded = run.len() > RUN_DAYS_MAX && !run.iter().any(&told);
+        run.chunks(if is_folded { run.len() } else { 1 })
+    });
+    rows.collect()
+}
+
+/// The line of a run of days.
+fn folded(calendar: &BusinessCalendar, run: &[Day<'_>]) -> Result<String, Error> {
+    let (mut business_days, mut special_days) = (0_usize, 0_usize);
+    for day in run {
+        let is_business_day = calendar.is_business_day(day.date)?;
+        business_days = business_days.saturating_add(is_business_day.into());
+        special_days = special_days.saturating_add(day.is_special().into());
+    }
+    let special = match special_days {
+        0 => String::new(),
+        count => format!(", {count} with closures, special hours or a clock change"),
+    };
+    let count = run.len();
+    Ok(format!(
+        "... {count} days, {business_days} of them business days{special}"
+    ))
+}
+
+impl Day<'_> {
+    /// Whether it differs from other days of its weekday.
+    fn is_special(&self) -> bool {
+        self.exception.is_some() || self.has_clock_change()
+    }
+
+    fn has_clock_change(&self) -> bool {
+        self.length() != TimeDelta::hours(24)
+    }
+
+    fn length(&self) -> TimeDelta {
+        self.ends.signed_duration_since(self.starts)
+    }
+
+    fn line(&self, calendar: &BusinessCalendar) -> Result<String, Error> {
+        let mut news = Vec::from([self.hours(calendar)?]);
+        if self.has_clock_change() {
+            news.push(format!("clock change: {}", ShownDuration(self.length())));
+        }
+        for mark in self.marks {
+            let (symbol, label) = (mark.symbol, OneLine(mark.label));
+            let time = shown_time(mark.at.time());
+            news.push(if self.has_clock_change() {
+                format!("{symbol} {time} {} {label}", mark.at.offset())
             } else {
-                run.push(date);
-            }
+                format!("{symbol} {time} {label}")
+            });
+        }
+        let (date, bar) = (shown_date(self.date), self.bar(calendar)?);
+        Ok(format!("{date}  |{bar}|  {}", news.join("; ")))
+    }
+
+    /// The date's own windows by the wall clock, and what shaped them.
+    fn hours(&self, calendar: &BusinessCalendar) -> Result<String, Error> {
+        let second = TimeDelta::seconds(1);
+        let mut hours = Vec::new();
+        for window in calendar.windows(self.date..=self.date)? {
+            // What the clock shows when a window closes may be after a clock change; its last second is before.
+            let last = window.closes().checked_sub_signed(second);
+            let last = self.clock(last.unwrap_or(window.opens()), calendar)?;
+            let opens = ClockTime(self.clock(window.opens(), calendar)?);
+            let closes = ClockTime(last.checked_add(&second).unwrap_or(last));
+            hours.push(format!("{opens}-{closes}"));
+        }
+        let hours = hours.join(", ");
+        let name = self.exception.map(|exception| OneLine(exception.name()));
+        Ok(match (name, hours.is_empty()) {
+            (Some(name), true) => format!("closed: {name}"),
+            (Some(name), false) => format!("{hours} ({name})"),
+            (None, true) => "closed".to_string(),
+            (None, false) => hours,
+        })
+    }
+
+    /// What the clock shows at `at`, counted from the date's midnight.
+    fn clock(&self, at: DateTime<Utc>, calendar: &BusinessCalendar) -> Result<TimeDelta, Error> {
+        let local = calendar.zone().local(at)?.naive_local();
+        Ok(local.signed_duration_since(self.date.and_time(NaiveTime::MIN)))
+    }
+
+    fn bar(&self, calendar: &BusinessCalendar) -> Result<String, Error> {
+        (0..CELLS).map(|cell| self.cell(cell, calendar)).collect()
+    }
+
+    /// The character of the half hour `cell`.
+    fn cell(&self, cell: u32, calendar: &BusinessCalendar) -> Result<char, Error> {
+        let cell_of = |mark: &&Located<'_>| mark.at.num_seconds_from_midnight() / CELL_SECONDS;
+        let mut marks = self.marks.iter().filter(|mark| cell_of(mark) == cell);
+        if let Some(mark) = marks.next() {
+            let is_alone = marks.next().is_none();
+            return Ok(if is_alone { mark.symbol } else { '*' });
+        }
+        let starts = self.instant(cell, calendar)?;
+        let ends = self.instant(cell.saturating_add(1), calendar)?;
+        let open = calendar.between(starts, ends)?;
+        Ok(if starts == ends {
+            ' '
+        } else if open.is_zero() {
+            '.'
+        } else if open == ends.signed_duration_since(starts) {
+            '='
+        } else {
+            '-'
+        })
+    }
+
+    /// When the half hour `cell` begins, or the day ends.
+    fn instant(&self, cell: u32, calendar: &BusinessCalendar) -> Result<DateTime<Utc>, Error> {
+        let seconds = cell.saturating_mul(CELL_SECONDS);
+        match NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0) {
+            Some(time) => calendar.zone().instant_of(self.date.and_time(time)),
+            None => Ok(self.ends),
+        }
+    }
+}
+
+/// What the clock shows, on the next day in hours from 24 on: `30:00` is six in the morning.
+struct ClockTime(TimeDelta);
+
+impl fmt::Display for ClockTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = self.0.num_seconds();
+        let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        write!(f, "{hours:02}:{minutes:02}")?;
+        if seconds > 0 {
+            write!(f, ":{seconds:02}")?;
         }
         Ok(())
-    }
-}
-
-impl Timeline<'_> {
-    /// Days without a mark: each, or all in one line.
-    fn write_run(&self, run: &[NaiveDate], lines: &mut Lines<'_, '_>) -> fmt::Result {
-        if run.len() <= RUN_DAYS_MAX {
-            return run.iter().try_for_each(|date| self.write_day(*date, lines));
-        }
-        let is_business_day = |date: &&NaiveDate| self.calendar.is_business_day(**date) == Ok(true);
-        let business_days = run.iter().filter(is_business_day).count();
-        lines.write(format_args!(
-            "... {} days, {business_days} of them business days",
-            run.len()
-        ))
-    }
-
-    fn write_day(&self, date: NaiveDate, lines: &mut Lines<'_, '_>) -> fmt::Result {
-        let mut news = String::new();
-        self.write_hours(date, &mut news)?;
-        if let Some(length) = self.changed_length(date) {
-            write!(news, "; clock change: {}", ShownDuration(length))?;
-        }
-        for (_, mark) in self.marks.iter().filter(|(marked, _)| *marked == date) {
-            let local = self.calendar.zone().local(mark.at);
-            let time = local.map_err(|_| fmt::Error)?;
-            write!(
-                news,
-                "; {} {} {}",
-                mark.symbol,
-                time.format("%H:%M"),
-                mark.label
-            )?;
-        }
-        lines.write(format_args!(
-            "{}  |{}|  {news}",
-            date.format("%a %Y-%m-%d"),
-            self.bar(date)
-        ))
-    }
-
-    /// The windows of the date by the wall clock, and what shaped them.
-    fn write_hours(&self, date: NaiveDate, news: &mut String) -> fmt::Result {
-        let zone = self.calendar.zone();
-        let midnight = date.and_time(NaiveTime::MIN);
-        let windows = self.calendar.windows(date..=date);
-        for (index, window) in windows.map_err(|_| fmt::Error)?.enumerate() {
-            news.push_str(if index == 0 { "" } else { ", " });
-            for (end, separator) in [(window.opens(), "-"), (window.closes(), "")] {
-                // A closing at the very end of what the zone serves has no local time.
-                let Ok(local) = zone.local(end) else {
-                    news.push_str("24:00");
-                    continue;
-                };
-                let since = local.naive_local().signed_duration_since(midnight);
-                let (hours, minutes) = (since.num_hours(), since.num_minutes() % 60);
-                write!(news, "{hours:02}:{minutes:02}{separator}")?;
-            }
-        }
-        let exceptions = self.calendar.exceptions();
-        let exception = exceptions.iter().find(|exception| exception.date() == date);
-        match exception {
-            Some(exception) if news.is_empty() => write!(news, "closed: {}", exception.name()),
-            Some(exception) => write!(news, " ({})", exception.name()),
-            None if news.is_empty() => news.write_str("closed"),
-            None => Ok(()),
-        }
-    }
-
-    /// The half hours of the date: open, closed, skipped by the clock, or marked.
-    fn bar(&self, date: NaiveDate) -> String {
-        (0..CELLS).map(|cell| self.cell(date, cell)).collect()
-    }
-
-    fn cell(&self, date: NaiveDate, cell: i64) -> char {
-        let time = |minutes| {
-            let local = date.and_time(NaiveTime::MIN);
-            local.checked_add_signed(TimeDelta::minutes(minutes))
-        };
-        let zone = self.calendar.zone();
-        let instant = |minutes| zone.instant_of(time(minutes)?).ok();
-        let start = cell.saturating_mul(30);
-        for (marked, mark) in &self.marks {
-            let minute = zone.local(mark.at).ok().map(|local| {
-                let midnight = date.and_time(NaiveTime::MIN);
-                local
-                    .naive_local()
-                    .signed_duration_since(midnight)
-                    .num_minutes()
-            });
-            if *marked == date && minute.is_some_and(|minute| minute.div_euclid(30) == cell) {
-                return mark.symbol;
-            }
-        }
-        let (begin, middle) = (instant(start), instant(start.saturating_add(15)));
-        if begin.is_some() && begin == middle {
-            return ' ';
-        }
-        match middle.map(|middle| self.calendar.is_open(middle)) {
-            Some(Ok(true)) => '=',
-            _ => '.',
-        }
-    }
-
-    /// How long the date is, if not 24 hours.
-    fn changed_length(&self, date: NaiveDate) -> Option<TimeDelta> {
-        let zone = self.calendar.zone();
-        let start = zone.start_of(date).ok()?;
-        let end = zone.start_of(date.checked_add_days(Days::new(1))?).ok()?;
-        let length = end.signed_duration_since(start);
-        (length != TimeDelta::hours(24)).then_some(length)
-    }
-}
-
-/// Lines without a line break after the last.
-struct Lines<'f, 'b> {
-    f: &'f mut fmt::Formatter<'b>,
-    is_first: bool,
-}
-
-impl Lines<'_, '_> {
-    fn write(&mut self, line: fmt::Arguments<'_>) -> fmt::Result {
-        if !self.is_first {
-            self.f.write_str("\n")?;
-        }
-        self.is_first = false;
-        self.f.write_fmt(line)
     }
 }

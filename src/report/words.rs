@@ -1,8 +1,8 @@
 //! Values in words.
 
-use core::fmt;
+use core::fmt::{self, Write};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 
 use crate::{calendar::Zone, decision::Value};
 
@@ -38,7 +38,7 @@ impl fmt::Display for ShownValue<'_> {
             Value::Money(money) => write!(f, "{money}"),
             Value::Unrounded(exact) => write!(f, "{exact}"),
             Value::Name(name) => f.write_str(name),
-            Value::Location(id) => write!(f, "`{id}`"),
+            Value::Location(id) => write!(f, "`{}`", OneLine(id)),
             // The first digits tell calendars apart; the stamp has them all.
             Value::Calendar(digest) => digest
                 .as_bytes()
@@ -57,27 +57,19 @@ struct ShownInstant<'a> {
 
 impl fmt::Display for ShownInstant<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Seconds only where there are any.
-        let is_whole_minute =
-            self.at.timestamp().rem_euclid(60) == 0 && self.at.timestamp_subsec_nanos() == 0;
-        let time = if is_whole_minute {
-            "%H:%M"
-        } else {
-            "%H:%M:%S%.f"
-        };
         match self.words.zone.map(|zone| zone.local(self.at)) {
             Some(Ok(local)) => write!(
                 f,
                 "{} {} {}",
-                local.format("%a %Y-%m-%d"),
-                local.format(time),
+                shown_date(local.date_naive()),
+                shown_time(local.time()),
                 local.offset()
             ),
             _ => write!(
                 f,
                 "{} {} UTC",
-                self.at.format("%a %Y-%m-%d"),
-                self.at.format(time)
+                shown_date(self.at.date_naive()),
+                shown_time(self.at.time())
             ),
         }
     }
@@ -86,6 +78,57 @@ impl fmt::Display for ShownInstant<'_> {
 /// A date with its weekday.
 pub(super) fn shown_date(date: NaiveDate) -> impl fmt::Display {
     date.format("%a %Y-%m-%d")
+}
+
+/// A time of day, its seconds only where there are any.
+pub(super) fn shown_time(time: NaiveTime) -> impl fmt::Display {
+    let is_whole_minute = time.second() == 0 && time.nanosecond() == 0;
+    time.format(if is_whole_minute {
+        "%H:%M"
+    } else {
+        "%H:%M:%S%.f"
+    })
+}
+
+/// A number of days with its noun.
+#[derive(Clone, Copy)]
+pub(super) struct Days {
+    count: i64,
+    kind: &'static str,
+}
+
+impl Days {
+    pub(super) const fn new(count: i64) -> Self {
+        Self { count, kind: "" }
+    }
+
+    /// The same number of days of one kind, such as `business`.
+    pub(super) const fn of_kind(self, kind: &'static str) -> Self {
+        Self { kind, ..self }
+    }
+}
+
+impl fmt::Display for Days {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let space = if self.kind.is_empty() { "" } else { " " };
+        let plural = if self.count == 1 { "" } else { "s" };
+        write!(f, "{} {}{space}day{plural}", self.count, self.kind)
+    }
+}
+
+/// A text of the caller's that cannot break its line: control characters are escaped.
+pub(super) struct OneLine<'a>(pub(super) &'a str);
+
+impl fmt::Display for OneLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.chars().try_for_each(|character| {
+            if character.is_control() {
+                write!(f, "{}", character.escape_default())
+            } else {
+                f.write_char(character)
+            }
+        })
+    }
 }
 
 /// A length of time such as `1 h 30 min`.
