@@ -27,6 +27,8 @@ mod money;
 #[cfg(feature = "tzdb")]
 mod peers;
 #[cfg(feature = "tzdb")]
+mod report;
+#[cfg(feature = "tzdb")]
 mod site;
 mod tzif;
 #[cfg(feature = "tzdb")]

@@ -1,0 +1,287 @@
+//! Decisions in words, and as timelines.
+
+use std::collections::BTreeSet;
+
+use insta::assert_snapshot;
+use unified_support::{
+    chrono::TimeDelta,
+    decision::{Decision, Outcome, Step, Steps, Trace, Undetermined, Value},
+    document::{
+        AzureComponent, AzureLineExclusions, BAndCClock, CancellationDate, CancellationDays,
+        FeeRounding, LateCancellation, LocalHours, Product, Reading, Readings, ResponseClockStart,
+        RuleId, Severity, Source, TermDate, clauses,
+    },
+    fees::Cancellation,
+    money::{Currency, Money},
+    report::{Answer, Language, explain, summarize},
+    response::Incident,
+};
+
+use crate::site::{at, date, engine};
+
+mod timelines;
+
+/// The summary and the explanation of a decision at the Paris location.
+fn told<T: Answer>(decision: &Decision<T>) -> String {
+    let engine = engine(Readings::default());
+    let zone = engine.location("paris").expect("a location").zone();
+    format!(
+        "{}\n{}",
+        summarize(decision.outcome(), zone, Language::En),
+        explain(decision, Language::En).in_zone(zone)
+    )
+}
+
+fn incident(severity: Severity, product: Product, submitted_at: &str) -> Incident {
+    Incident::new(severity, product, at(submitted_at))
+}
+
+fn respond(incident: &Incident, readings: Readings) -> String {
+    let engine = engine(readings);
+    let place = engine.location("paris").expect("a location");
+    told(&place.first_response(incident).expect("an answer"))
+}
+
+fn cancel(cents: i64, cancelled_at: &str, readings: Readings) -> String {
+    let engine = engine(readings);
+    let place = engine.location("paris").expect("a location");
+    let price = Money::from_minor_units(cents, Currency::EUR);
+    let cancellation = Cancellation::new(price, date("2026-06-15"), at(cancelled_at));
+    told(&place.cancellation_fee(&cancellation).expect("an answer"))
+}
+
+#[test]
+fn an_incident_over_a_holiday() {
+    let incident = incident(Severity::B, Product::Other, "2026-05-13T16:50:00+02:00");
+    assert_snapshot!(respond(&incident, Readings::default()), @"
+    first response due Fri 2026-05-15 10:20 +02:00, 2 h of business hours
+    1. The incident was submitted at Wed 2026-05-13 16:50 +02:00, on Wed 2026-05-13 by the calendar of the support location `paris`: in the order's term from Thu 2026-01-01 to Thu 2026-12-31. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
+    2. Response times are estimates. [2.2/severity-tables-estimated]
+    3. At severity B the first response is due within 2 h. [2.2/sevb-response-2-hours]
+    4. The clock of the first response starts when the incident is submitted: at Wed 2026-05-13 16:50 +02:00. [reading response_clock_start = submitted, not severity_agreed; 2.2/first-call-response-definition, 2.2/customer-states-impact]
+    5. The target is counted in business hours. [reading b_and_c_clock = business_hours, not elapsed_hours; 2.2/sevb-response-2-hours, 2.2/sevc-response-4-hours, 2.2/sevb-attention-2-business-hours, 2.2/sevc-attention-4-business-hours]
+    6. The business hours of the support location `paris` count. [reading local_hours = support_location, not host; 2.2/fn4-business-hours, 2.2/rsm-bc-on-request, 2.2/de-business-hours, 2.3/ede-business-hours, 2.3/rede-business-hours, 2.3/aed-rca-10-business-days]
+    7. `paris` keeps the services description's own business hours, with the closures of the order (calendar 7f61971d467e). [2.2/fn4-business-hours]
+    8. Counted from Wed 2026-05-13 16:50 +02:00, the target of 2 h is reached at Fri 2026-05-15 10:20 +02:00. [2.2/sevb-response-2-hours]
+    9. No more than that has passed until Fri 2026-05-15 10:20 +02:00. [2.2/sevb-response-2-hours]
+    ");
+}
+
+#[test]
+fn an_exact_fit_has_a_last_instant() {
+    let incident = incident(Severity::B, Product::Other, "2026-05-13T15:30:00+02:00");
+    let told = respond(&incident, Readings::default());
+    let lines: Vec<_> = told.lines().collect();
+    assert_snapshot!(lines[0], @"first response due Wed 2026-05-13 17:30 +02:00, 2 h of business hours; at the latest Fri 2026-05-15 09:00 +02:00");
+    assert_snapshot!(lines[8..].join("\n"), @"
+    8. Counted from Wed 2026-05-13 15:30 +02:00, the target of 2 h is reached at Wed 2026-05-13 17:30 +02:00. [2.2/sevb-response-2-hours]
+    9. No more than that has passed until Fri 2026-05-15 09:00 +02:00. [2.2/sevb-response-2-hours]
+    ");
+}
+
+#[test]
+fn instants_are_in_utc_without_a_zone() {
+    let engine = engine(Readings::default());
+    let place = engine.location("paris").expect("a location");
+    let from = at("2026-05-13T16:50:00.25+02:00");
+    let decision = place.business_time_after(from, TimeDelta::minutes(90));
+    assert_snapshot!(explain(&decision.expect("an answer"), Language::En), @"
+    1. `paris` keeps the services description's own business hours, with the closures of the order (calendar 7f61971d467e). [2.2/fn4-business-hours]
+    2. Business time of 1 h 30 min from Wed 2026-05-13 14:50:00.250 UTC ends at Fri 2026-05-15 07:50:00.250 UTC. [given]
+    3. No more than that has passed until Fri 2026-05-15 07:50:00.250 UTC. [given]
+    ");
+}
+
+#[test]
+fn conditions_that_failed() {
+    let outside = incident(Severity::B, Product::Other, "2025-12-31T23:59:59+01:00");
+    assert_snapshot!(respond(&outside, Readings::default()), @"
+    not applicable: the incident was submitted outside the order's term
+    1. The incident was submitted at Wed 2025-12-31 23:59:59 +01:00, on Wed 2025-12-31 by the calendar of the support location `paris`: outside the order's term from Thu 2026-01-01 to Thu 2026-12-31. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
+    ");
+
+    let product = Product::Azure {
+        component: Some(AzureComponent::GitHubAe),
+    };
+    let excluded = incident(Severity::One, product, "2026-05-13T16:50:00+02:00");
+    let no_target = Readings::default().with(AzureLineExclusions::NoTarget);
+    assert_snapshot!(respond(&excluded, no_target), @"
+    not applicable: no response time holds for the component
+    1. The incident was submitted at Wed 2026-05-13 16:50 +02:00, on Wed 2026-05-13 by the calendar of the support location `paris`: in the order's term from Thu 2026-01-01 to Thu 2026-12-31. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
+    2. Response times are estimates. [2.2/severity-tables-estimated]
+    3. The product is of the kind `azure`: an Azure component. [2.2/sev1-azure-15-min]
+    4. The component `github_ae` is one of those that the Azure line leaves out. [2.2/fn1-azure-exclusions]
+    5. No response time holds for such a component. [reading azure_line_exclusions = no_target, not other_products; 2.2/fn1-azure-exclusions, 2.3/uer-fn1-azure-exclusions]
+    ");
+}
+
+#[test]
+fn a_fact_that_was_not_given() {
+    let incident = incident(Severity::A, Product::Other, "2026-05-13T16:50:00+02:00");
+    let readings = Readings::default().with(ResponseClockStart::SeverityAgreed);
+    assert_snapshot!(respond(&incident, readings), @"
+    undetermined: `severity_agreed_at` is not given
+    1. The incident was submitted at Wed 2026-05-13 16:50 +02:00, on Wed 2026-05-13 by the calendar of the support location `paris`: in the order's term from Thu 2026-01-01 to Thu 2026-12-31. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
+    2. Response times are estimates. [2.2/severity-tables-estimated]
+    3. At severity A the first response is due within 1 h. [2.2/seva-response-1-hour]
+    4. The clock of the first response starts when its severity is agreed with the customer, which is not given. [reading response_clock_start = severity_agreed, not submitted; 2.2/first-call-response-definition, 2.2/customer-states-impact]
+    ");
+
+    let both = Undetermined::missing(&["submitted_at", "severity_agreed_at"]);
+    let decision = Decision::<TimeDelta>::new(Outcome::Undetermined(both), Steps::new());
+    assert_snapshot!(told(&decision), @"undetermined: `submitted_at`, `severity_agreed_at` are not given");
+}
+
+#[test]
+fn a_cancellation_with_one_rounding() {
+    let told = cancel(123_457, "2026-06-02T09:00:00+02:00", Readings::default());
+    assert_snapshot!(told, @"
+    fee 617.29 EUR, refund 617.28 EUR, with 13 days of notice
+    1. The service was cancelled at Tue 2026-06-02 09:00 +02:00, on Tue 2026-06-02 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+    2. From Tue 2026-06-02 to the first delivery day, Mon 2026-06-15, the notice is 13 calendar days. [reading cancellation_days = calendar_days, not business_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+    3. The notice of 13 days is less than 14: the rate is not 0. [2.5/cancellation-14-days-full-refund]
+    4. The notice of 13 days is at least 6: the rate is 0.5. [2.5/cancellation-6-13-days]
+    5. The fee is 1234.57 EUR x 0.5 = 617.285 EUR. [2.5/cancellation-6-13-days]
+    6. The fee of 617.285 EUR is rounded to the nearest minor unit, halves away from zero: 617.29 EUR. [reading fee_rounding = half_away_from_zero, not half_even or down; 2.5/cancellation-6-13-days]
+    7. The refund is 1234.57 EUR - 617.29 EUR = 617.28 EUR. [2.5/cancellation-6-13-days]
+    ");
+}
+
+#[test]
+fn a_cancellation_after_delivery_began() {
+    let refuse = Readings::default().with(LateCancellation::Refuse);
+    assert_snapshot!(cancel(100, "2026-06-15T09:00:00+02:00", refuse), @"
+    not applicable: the service can no longer be cancelled
+    1. The service was cancelled at Mon 2026-06-15 09:00 +02:00, on Mon 2026-06-15 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+    2. From Mon 2026-06-15 to the first delivery day, Mon 2026-06-15, the notice is 0 calendar days. [reading cancellation_days = calendar_days, not business_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+    3. The notice is 0 days: a cancellation on the first delivery day or later is refused. [reading late_cancellation = refuse, not full_fee; 2.5/cancellation-5-days-or-less]
+    ");
+}
+
+#[test]
+fn one_day_is_singular() {
+    let told = cancel(100, "2026-06-14T09:00:00+02:00", Readings::default());
+    assert_snapshot!(told.lines().next().expect("a line"), @"fee 1.00 EUR, refund 0.00 EUR, with 1 day of notice");
+    assert!(told.contains("the notice is 1 calendar day. ["), "{told}");
+}
+
+#[test]
+fn an_amendment_names_what_it_replaces() {
+    let mut steps = Steps::new();
+    steps.record(|| {
+        let source = Source::Amendment {
+            id: "A-7".into(),
+            replaces: clauses::SEVB_RESPONSE_2_HOURS,
+        };
+        Step::new(RuleId::ResponseTarget, source)
+            .with("severity", Value::Name("B"))
+            .with("target", Value::Duration(TimeDelta::minutes(45)))
+    });
+    let decision = Decision::new(Outcome::Decided(()), steps);
+    assert_snapshot!(explain(&decision, Language::En), @"1. At severity B the first response is due within 45 min. [amendment `A-7` to 2.2/sevb-response-2-hours]");
+}
+
+/// Whatever a sentence was not written for is told by name instead of being left out or guessed.
+#[test]
+fn no_operand_is_lost() {
+    let clause = || Source::Clause(clauses::SEVB_RESPONSE_2_HOURS);
+    let target = || {
+        Step::new(RuleId::ResponseTarget, clause())
+            .with("severity", Value::Name("B"))
+            .with("target", Value::Duration(TimeDelta::hours(2)))
+    };
+    let cases = [
+        target().with("cap", Value::Missing),
+        target().holds(false),
+        Step::new(RuleId::ResponseTarget, clause()),
+        Step::new(RuleId::ResponseTarget, clause()).with("target", Value::Missing),
+        Step::new(RuleId::ResponseClock, clause()).with("clock", Value::Name("lunar")),
+        Step::new(RuleId::LocalHours, Source::Reading(LocalHours::ID))
+            .with("reading", Value::Name("host"))
+            .with("location", Value::Location("a`\n2. b".into())),
+    ];
+    let mut steps = Steps::new();
+    for step in cases {
+        steps.record(|| step);
+    }
+    let decision = Decision::new(Outcome::Decided(()), steps);
+    assert_snapshot!(explain(&decision, Language::En), @r#"
+    1. The rule response_target was applied: severity = B, target = 2 h, cap = not given. [2.2/sevb-response-2-hours]
+    2. The rule response_target did not hold: severity = B, target = 2 h. [2.2/sevb-response-2-hours]
+    3. The rule response_target was applied. [2.2/sevb-response-2-hours]
+    4. The rule response_target was applied: target = not given. [2.2/sevb-response-2-hours]
+    5. The rule response_clock was applied: clock = lunar. [2.2/sevb-response-2-hours]
+    6. The business hours of the host `a`\n2. b` count. [reading local_hours = host, not support_location; 2.2/fn4-business-hours, 2.2/rsm-bc-on-request, 2.2/de-business-hours, 2.3/ede-business-hours, 2.3/rede-business-hours, 2.3/aed-rca-10-business-days]
+    "#);
+}
+
+/// The steps of questions that reach every rule, by every variant that a sentence tells apart.
+fn every_kind_of_step() -> Vec<Step> {
+    let mut steps = Vec::new();
+    let defaults = Readings::default();
+    let others = defaults
+        .with(TermDate::Host)
+        .with(LocalHours::Host)
+        .with(ResponseClockStart::SeverityAgreed)
+        .with(AzureLineExclusions::NoTarget)
+        .with(CancellationDate::Host)
+        .with(CancellationDays::BusinessDays)
+        .with(FeeRounding::HalfEven);
+    let more = defaults
+        .with(BAndCClock::ElapsedHours)
+        .with(LateCancellation::Refuse)
+        .with(FeeRounding::Down);
+    for readings in [defaults, others, more] {
+        let engine = engine(readings);
+        let place = engine.location("tokyo").expect("a location");
+        let components = AzureComponent::ALL.iter().map(|component| Some(*component));
+        let azure = components
+            .chain([None])
+            .map(|component| Product::Azure { component });
+        for product in azure.chain([Product::Other]) {
+            for severity in Severity::ALL {
+                for submitted_at in ["2025-01-01T00:00:00Z", "2026-05-13T06:00:00Z"] {
+                    let asked = incident(severity, product, submitted_at);
+                    let agreed = asked.with_severity_agreed_at(at("2026-05-13T06:30:00Z"));
+                    for incident in [asked, agreed] {
+                        let decision = place.first_response(&incident).expect("an answer");
+                        steps.extend_from_slice(decision.steps());
+                    }
+                }
+            }
+        }
+        for day in 1..20 {
+            let cancelled_at = at(&format!("2026-06-{day:02}T06:00:00Z"));
+            let price = Money::from_minor_units(101, Currency::EUR);
+            let cancellation = Cancellation::new(price, date("2026-06-15"), cancelled_at);
+            let decision = place.cancellation_fee(&cancellation).expect("an answer");
+            steps.extend_from_slice(decision.steps());
+        }
+        let (from, to) = (at("2026-05-13T06:00:00Z"), at("2026-05-18T06:00:00Z"));
+        for hours in [-2, 0, 2] {
+            let duration = TimeDelta::hours(hours);
+            let decision = place.business_time_after(from, duration);
+            steps.extend_from_slice(decision.expect("an answer").steps());
+        }
+        let between = place.business_time_between(from, to).expect("an answer");
+        steps.extend_from_slice(between.steps());
+        let days = place.business_days_after(date("2026-05-13"), 1);
+        steps.extend_from_slice(days.expect("an answer").steps());
+    }
+    steps
+}
+
+#[test]
+fn every_rule_has_its_own_sentence() {
+    let mut told = BTreeSet::new();
+    for step in every_kind_of_step() {
+        let mut steps = Steps::new();
+        steps.record(|| step.clone());
+        let decision = Decision::new(Outcome::Decided(()), steps);
+        let sentence = explain(&decision, Language::En).to_string();
+        assert!(!sentence.contains("The rule "), "{sentence}");
+        told.insert(step.rule());
+    }
+    let rules: BTreeSet<_> = RuleId::ALL.iter().copied().collect();
+    assert_eq!(told, rules);
+}
