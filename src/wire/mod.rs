@@ -31,5 +31,5 @@ pub use grammar::{
     Fault, Form, GrammarError, format_date, format_instant, format_local, parse_date, parse_instant,
 };
 pub use node::Node;
-pub use order_file::{FORMAT, read_engine};
+pub use order_file::{FORMAT, SCHEMA, read_engine};
 pub use question::{Ask, Question, UnreadableQuestion};

@@ -20,6 +20,11 @@ use crate::{
 /// The version of the wire format.
 pub const FORMAT: u32 = 1;
 
+/// The JSON Schema (draft 2020-12) of the whole format: order files, questions and answers.
+///
+/// It tells the form of a text, not whether there is such a date, zone or currency.
+pub const SCHEMA: &str = include_str!("schema.json");
+
 /// Reads an order file and makes the engine that answers questions about its order.
 ///
 /// Every problem of the file, of the order, of each location's calendar and of the readings comes back at once, with

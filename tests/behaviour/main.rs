@@ -28,6 +28,8 @@ mod money;
 mod peers;
 #[cfg(feature = "tzdb")]
 mod report;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod schema;
 #[cfg(feature = "tzdb")]
 mod site;
 mod tzif;
