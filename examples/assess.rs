@@ -36,7 +36,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(failure) => {
-            eprintln!("{failure}");
+            tell(&failure);
             ExitCode::from(2)
         }
     }
@@ -95,7 +95,7 @@ impl Call {
     fn run(&self) -> Result<Answered, Failure> {
         let engine = self.engine()?;
         for finding in engine.findings() {
-            eprintln!("{finding}");
+            tell(finding);
         }
         let Some(path) = &self.questions else {
             return Ok(Answered::All);
@@ -144,6 +144,11 @@ impl Call {
         output.flush().map_err(Failure::Output)?;
         Ok(answered)
     }
+}
+
+/// Writes a line to standard error. Whether anybody reads it changes nothing, so it does not panic as `eprintln!` does.
+fn tell(what: &impl fmt::Display) {
+    let _ = writeln!(io::stderr(), "{what}");
 }
 
 fn answer(engine: &Engine, line: u64, bytes: &[u8]) -> Answer {

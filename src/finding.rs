@@ -10,7 +10,7 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
-use core::fmt;
+use core::fmt::{self, Write};
 
 /// How serious a [`Finding`] is.
 ///
@@ -220,19 +220,36 @@ impl Finding {
 }
 
 impl fmt::Display for Finding {
+    /// On one line, whatever the input was: control characters are escaped.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}[{}]", self.level, self.code)?;
+        let mut out = OneLine(f);
+        write!(out, "{}[{}]", self.level, self.code)?;
         if !self.path.as_str().is_empty() {
-            write!(f, " at {}", self.path)?;
+            write!(out, " at {}", self.path)?;
         }
-        write!(f, ": {}", self.message)?;
+        write!(out, ": {}", self.message)?;
         if let Some(value) = &self.value {
-            write!(f, " (`{value}`)")?;
+            write!(out, " (`{value}`)")?;
         }
         if let Some(clause) = self.clause {
-            write!(f, " [{clause}]")?;
+            write!(out, " [{clause}]")?;
         }
         Ok(())
+    }
+}
+
+/// A writer that escapes control characters.
+struct OneLine<'a, 'f>(&'a mut fmt::Formatter<'f>);
+
+impl fmt::Write for OneLine<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|character| {
+            if character.is_control() {
+                write!(self.0, "{}", character.escape_default())
+            } else {
+                self.0.write_char(character)
+            }
+        })
     }
 }
 
