@@ -30,8 +30,7 @@ use crate::{
 
 /// The answer to a question, or why there is none.
 ///
-/// Its serde form has the keys in this order: `id`; one of `answer`, `not_applicable`, `undetermined` with `steps` and
-/// `stamp`, or `error`.
+/// Its serde form, with the order of its keys, is shown in [`wire`](super#answers).
 ///
 /// # Example
 ///
@@ -114,7 +113,7 @@ impl Answer {
         }
     }
 
-    /// What is answered to line `line`, which is no object at all: `message` says why.
+    /// What is answered to line `line`, of which no [`Node`] could be made: `message` says why.
     pub fn to_unreadable(line: u64, message: impl Into<String>) -> Self {
         Self {
             id: None,
@@ -152,7 +151,7 @@ impl Answer {
 }
 
 impl Refusal {
-    /// The first problem of a question; the others are counted in the message.
+    /// The first problem of a question; the message names the others too.
     fn of_findings<'f>(mut findings: impl Iterator<Item = &'f Finding>, line: u64) -> Self {
         let Some(first) = findings.next() else {
             return Self {
@@ -163,8 +162,10 @@ impl Refusal {
                 message: "the question cannot be read".to_owned(),
             };
         };
-        let field = first.path().as_str();
-        let mut message = alloc::format!("{field}: {}", first.message());
+        // The path of a question that is no object is empty.
+        let field = Some(first.path().as_str()).filter(|path| !path.is_empty());
+        let mut message = field.map_or_else(String::new, |field| alloc::format!("{field}: "));
+        message.push_str(first.message());
         let others: Vec<_> = findings.map(ToString::to_string).collect();
         if !others.is_empty() {
             message.push_str("; also ");
@@ -173,7 +174,7 @@ impl Refusal {
         Self {
             code: first.code(),
             line,
-            field: Some(field.to_owned()),
+            field: field.map(ToOwned::to_owned),
             value: first.value().map(ToOwned::to_owned),
             message,
         }
@@ -395,7 +396,11 @@ impl Serialize for Written<&Step> {
                 map.serialize_entry("amendment", &**id)?;
                 map.serialize_entry("clause", replaces.as_str())?;
             }
-            Source::Reading(id) => map.serialize_entry("reading", id.key())?,
+            Source::Reading(id) => {
+                map.serialize_entry("reading", id.key())?;
+                let clauses = id.clauses().iter().map(|clause| clause.as_str());
+                map.serialize_entry("clauses", &clauses.collect::<Vec<_>>())?;
+            }
             Source::Given => map.serialize_entry("given", &true)?,
         }
         if let Some(held) = step.held() {

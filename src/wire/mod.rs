@@ -16,6 +16,8 @@
 //!
 //! For one object the findings come in this order: the fields as they are read (not as they are written), the
 //! repeated ones, the unknown ones, both as they are written.
+//!
+#![doc = include_str!("format.md")]
 
 mod answer;
 #[doc = include_str!("codes.md")]

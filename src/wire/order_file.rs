@@ -1,14 +1,18 @@
 //! Reads an order file.
 
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::{
+    borrow::ToOwned,
+    string::{String, ToString},
+    vec::Vec,
+};
 
 use super::{
-    node::Node,
+    node::{Node, Short},
     reader::{self, Fields, Reading, date, integer, list_of, non_empty_text, refuse, text},
 };
 use crate::{
     calendar::{WEEKDAYS, Zones},
-    document::Readings,
+    document::{ReadingError, Readings},
     engine::Engine,
     finding::{Findings, Path},
     order::{
@@ -90,19 +94,18 @@ fn readings(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Readin
     let mut seen: Vec<&str> = Vec::new();
     let mut outcome = Ok(());
     for (key, value) in entries {
-        let path = path.key(key);
+        let path = path.key(&Short(key).to_string());
         let read = text(value, &path, findings).and_then(|variant| {
             if seen.contains(&key.as_str()) {
                 let message = "this field was given before";
                 return refuse("repeated_field", message, value, &path, findings);
             }
             readings.set(key, variant).or_else(|error| {
-                let code = if crate::document::ReadingId::find(key).is_some() {
-                    "unknown_value"
-                } else {
-                    "unknown_field"
+                let code = match error {
+                    ReadingError::UnknownKey { .. } => "unknown_field",
+                    _ => "unknown_value",
                 };
-                refuse(code, alloc::format!("{error}"), value, &path, findings)
+                refuse(code, error.to_string(), value, &path, findings)
             })
         });
         seen.push(key);

@@ -33,5 +33,7 @@ mod schema;
 #[cfg(feature = "tzdb")]
 mod site;
 mod tzif;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod wire_format;
 #[cfg(feature = "tzdb")]
 mod zones;
