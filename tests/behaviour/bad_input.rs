@@ -155,6 +155,140 @@ fn a_wrong_type_is_named() {
 }
 
 #[test]
+fn a_value_that_means_nothing_is_named_and_shown() {
+    for (path, value, code) in [
+        ("format", json!(0), "unsupported_format"),
+        ("format", json!(4_294_967_296_u64), "out_of_range"),
+        ("order.number", json!("\t"), "empty_text"),
+        ("order.executed_on", json!("2025-12-32"), "malformed_date"),
+        ("order.term.first_day", json!("1 January"), "malformed_date"),
+        (
+            "order.term.last_day",
+            json!("2026-12-31Z"),
+            "malformed_date",
+        ),
+        ("order.currency", json!("eur"), "unknown_currency"),
+        ("order.host", json!("Paris"), "unknown_host"),
+        ("order.services[0]", json!("sdm"), "unsupported_service"),
+        ("order.locations[0].id", json!(""), "empty_text"),
+        ("order.locations[0].country", json!("fr"), "unknown_country"),
+        ("order.locations[0].zone", json!("CET+1"), "unknown_zone"),
+        (
+            "order.locations[0].business_hours[0].monday[1]",
+            json!("13:30"),
+            "malformed_hours",
+        ),
+        (
+            "order.locations[0].business_hours[1].from",
+            json!("July"),
+            "malformed_date",
+        ),
+        (
+            "order.locations[0].closures[0].date",
+            json!("2026-02-29"),
+            "malformed_date",
+        ),
+        (
+            "order.locations[0].closures[0].name",
+            json!(" "),
+            "empty_text",
+        ),
+        (
+            "order.locations[0].special_hours[0].date",
+            json!(""),
+            "malformed_date",
+        ),
+        (
+            "order.locations[0].special_hours[0].hours[0]",
+            json!("12:00-09:00"),
+            "malformed_hours",
+        ),
+        (
+            "order.locations[0].special_hours[0].name",
+            json!(""),
+            "empty_text",
+        ),
+        ("readings.flex_cap", json!("least"), "unknown_value"),
+    ] {
+        let file = with_value(&order(), path, &value);
+        let findings = read(&file.to_string()).expect_err(path);
+        let found = findings
+            .iter()
+            .find(|finding| (finding.code(), finding.path().as_str()) == (code, path))
+            .unwrap_or_else(|| panic!("{code} at {path} in:\n{findings}"));
+        assert_eq!(found.value(), Some(shown(&value).as_str()), "{found}");
+    }
+}
+
+#[test]
+fn a_value_of_a_question_that_means_nothing_is_named_and_shown() {
+    let engine = read(&order().to_string()).expect("the order is well");
+    let [response, after, between, days, fee] = questions().try_into().expect("five questions");
+    for (question, path, value, code) in [
+        (&response, "id", json!(" "), "empty_text"),
+        (&response, "ask", json!("response"), "unknown_value"),
+        (&response, "location", json!("Paris"), "unknown_location"),
+        (&response, "severity", json!("b"), "unknown_value"),
+        (&response, "product.kind", json!("aws"), "unknown_value"),
+        (
+            &response,
+            "product.component",
+            json!("azure_stak"),
+            "unknown_value",
+        ),
+        (
+            &response,
+            "submitted_at",
+            json!("2026-05-13"),
+            "malformed_instant",
+        ),
+        (
+            &response,
+            "severity_agreed_at",
+            json!("2026-06-30T23:59:60Z"),
+            "leap_second",
+        ),
+        (
+            &after,
+            "from",
+            json!("0000-01-01T00:00:00+00:01"),
+            "out_of_range",
+        ),
+        (
+            &after,
+            "seconds",
+            json!(9_223_372_036_854_776_i64),
+            "out_of_range",
+        ),
+        (&after, "seconds", json!(i64::MIN), "out_of_range"),
+        (&between, "to", json!("2150-01-01T00:00:00Z"), "out_of_span"),
+        (&days, "from", json!("2150-01-01"), "out_of_span"),
+        (&days, "days", json!(u64::MAX), "out_of_range"),
+        (&days, "days", json!(i64::MIN), "out_of_span"),
+        (&fee, "price.amount", json!("1,000.00"), "malformed_amount"),
+        (&fee, "price.amount", json!("0.001"), "amount_too_fine"),
+        (&fee, "price.currency", json!("€"), "unknown_currency"),
+        (
+            &fee,
+            "first_delivery_day",
+            json!("2026-06-31"),
+            "malformed_date",
+        ),
+        (&fee, "cancelled_at", json!("now"), "malformed_instant"),
+    ] {
+        let answer = ask(&engine, &with_value(question, path, &value).to_string());
+        let refusal = answer.reply().expect_err(path);
+        let found = (refusal.code, refusal.field.as_deref());
+        assert_eq!(found, (code, Some(path)), "{refusal:?}");
+        assert_eq!(refusal.value, Some(shown(&value)), "{refusal:?}");
+        assert_eq!(
+            answer.id(),
+            question["id"].as_str().filter(|_| path != "id")
+        );
+    }
+}
+
+#[test]
 fn problems_of_every_kind_come_back_at_once() {
     let mut file = order();
     file["order"]["curency"] = file["order"]["currency"].take();
@@ -222,6 +356,27 @@ fn read(text: &str) -> Result<Engine, Findings> {
 fn ask(engine: &Engine, line: &str) -> Answer {
     let node: Node = serde_json::from_str(line).expect("a node");
     Answer::to_node(engine, 1, &node)
+}
+
+/// The value with `inner` at `path`, where something is or a list ends.
+fn with_value(value: &Value, path: &str, inner: &Value) -> Value {
+    let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
+    let mut changed = value.clone();
+    if let Some(place) = changed.pointer_mut(&pointer) {
+        *place = inner.clone();
+    } else {
+        let (list, _) = pointer.rsplit_once('/').expect("an element");
+        let list = changed.pointer_mut(list).and_then(Value::as_array_mut);
+        list.expect("a list").push(inner.clone());
+    }
+    changed
+}
+
+/// A text or a number as a finding shows it.
+fn shown(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn last(path: &str) -> &str {
