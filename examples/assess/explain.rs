@@ -22,11 +22,12 @@ pub(crate) fn write(
         .and_then(|question| engine.location(question.location()).ok());
     match (answer.reply(), answer.question(), place) {
         (Ok(reply), Some(question), Some(place)) => {
-            writeln!(output, "## {}: {}", question.id(), heading(question))?;
+            let id = question.id().escape_debug();
+            writeln!(output, "## {id}: {}", heading(question))?;
             write_reply(output, &place, question, reply)?;
         }
         (Err(refusal), question, _) => {
-            let id = answer.id().unwrap_or("?");
+            let id = answer.id().unwrap_or("?").escape_debug();
             let heading = question.map_or("no answer", heading);
             writeln!(output, "## {id}: {heading}")?;
             writeln!(output, "Line {line}, {}: {}", refusal.code, refusal.message)?;

@@ -10,15 +10,25 @@
 )]
 
 use alloc::{vec, vec::Vec};
+use core::fmt;
 
 /// A set of days, numbered from zero, that counts its members and finds them by their number.
-#[derive(Debug)]
 pub(super) struct BusinessDays {
     /// A bit for each day.
     words: Vec<u64>,
     /// How many days are set before each word, and at the end the number of all.
     before: Vec<u32>,
     days: usize,
+}
+
+impl fmt::Debug for BusinessDays {
+    /// Their number, not each.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BusinessDays")
+            .field("days", &self.days)
+            .field("count", &self.before[self.words.len()])
+            .finish_non_exhaustive()
+    }
 }
 
 impl BusinessDays {

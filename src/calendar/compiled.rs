@@ -14,9 +14,9 @@
 )]
 
 use alloc::{boxed::Box, vec, vec::Vec};
+use core::fmt;
 
 /// The open seconds of a covered stretch of time.
-#[derive(Debug)]
 pub(super) struct Compiled {
     /// The first covered second, in Unix time.
     start: i64,
@@ -174,8 +174,18 @@ impl Compiled {
     }
 }
 
+impl fmt::Debug for Compiled {
+    /// The size of the tables, not their content: they hold thousands of numbers.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Compiled")
+            .field("start", &self.start)
+            .field("length", &self.length)
+            .field("open_seconds", &self.total())
+            .finish_non_exhaustive()
+    }
+}
+
 /// For equal stretches of a range of keys, how many of some ascending keys lie before each.
-#[derive(Debug)]
 struct Buckets {
     shift: u32,
     starts: Box<[u32]>,

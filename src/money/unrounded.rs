@@ -96,6 +96,16 @@ impl Unrounded {
         )
     }
 
+    /// The exact amount without its currency: the decimals of the minor unit, and as many more as it needs.
+    pub fn amount(self) -> impl fmt::Display {
+        let minor_digits = self.currency.minor_digits();
+        Scaled {
+            count: self.trillionths,
+            scale: minor_digits.saturating_add(Rate::DECIMALS),
+            least_decimals: minor_digits,
+        }
+    }
+
     /// The currency it is in.
     #[must_use]
     pub const fn currency(self) -> Currency {
@@ -122,15 +132,9 @@ impl From<Money> for Unrounded {
 }
 
 impl fmt::Display for Unrounded {
-    /// The exact amount and the code: the decimals of the minor unit, and as many more as it needs.
+    /// The exact amount and the code.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let minor_digits = self.currency.minor_digits();
-        let shown = Scaled {
-            count: self.trillionths,
-            scale: minor_digits.saturating_add(Rate::DECIMALS),
-            least_decimals: minor_digits,
-        };
-        write!(f, "{shown} {}", self.currency)
+        write!(f, "{} {}", self.amount(), self.currency)
     }
 }
 

@@ -431,10 +431,8 @@ impl Serialize for Written<&Value> {
             Value::Rate(rate) => serializer.collect_str(rate),
             Value::Money(money) => Written(*money).serialize(serializer),
             Value::Unrounded(exact) => {
-                let text = exact.to_string();
-                let amount = text.split(' ').next().unwrap_or_default();
                 let mut map = serializer.serialize_map(None)?;
-                map.serialize_entry("amount", amount)?;
+                map.serialize_entry("amount", &Shown(exact.amount()))?;
                 map.serialize_entry("currency", exact.currency().code())?;
                 map.end()
             }

@@ -166,13 +166,13 @@ fn explanations_have_headings_sentences_clauses_and_a_timeline() {
 ## 22: what does the cancellation cost?
 At paris (Europe/Paris):
 fee 0.00 EUR, refund 10000.00 EUR, with 14 days of notice
-1. The service was cancelled at Mon 2026-06-01 23:59:59 +02:00, on Mon 2026-06-01 by the calendar of `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-2. From Mon 2026-06-01 to the first delivery day, Mon 2026-06-15, the notice is 14 days. [reading cancellation_days = calendar_days, not business_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-3. The notice of 14 days is 14 days or more: the rate is 0. [2.5/cancellation-14-days-full-refund]
+1. The service was cancelled at Mon 2026-06-01 23:59:59 +02:00, on Mon 2026-06-01 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+2. From Mon 2026-06-01 to the first delivery day, Mon 2026-06-15, the notice is 14 calendar days. [reading cancellation_days = calendar_days, not business_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+3. The notice of 14 days is at least 14: the rate is 0. [2.5/cancellation-14-days-full-refund]
 4. The fee is 10000.00 EUR x 0 = 0.00 EUR. [2.5/cancellation-14-days-full-refund]
 5. The refund is 10000.00 EUR - 0.00 EUR = 10000.00 EUR. [2.5/cancellation-14-days-full-refund]
 
-Mon 2026-06-01  |..................=================............C|  09:00-17:30; C 23:59 cancelled
+Mon 2026-06-01  |..................=================............C|  09:00-17:30; C 23:59:59 cancelled
 ... 13 days, 9 of them business days
 Mon 2026-06-15  |F.................=================.............|  09:00-17:30; F 00:00 first delivery day
 ";
