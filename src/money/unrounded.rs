@@ -97,6 +97,7 @@ impl Unrounded {
     }
 
     /// The exact amount without its currency: the decimals of the minor unit, and as many more as it needs.
+    #[must_use]
     pub fn amount(self) -> impl fmt::Display {
         let minor_digits = self.currency.minor_digits();
         Scaled {
