@@ -40,7 +40,13 @@ impl OpenTime {
         durations: &[i64],
         out: &mut [i64],
     ) -> Result<(), RowError> {
-        self.each_row(starts, durations, out, Self::add_second)
+        self.each_row(
+            starts,
+            durations,
+            out,
+            Self::second_after,
+            Self::no_second_after,
+        )
     }
 
     /// [`between`](Self::between) for each row: the open seconds from the Unix second `from[row]` to `to[row]`.
@@ -57,22 +63,32 @@ impl OpenTime {
         to: &[i64],
         out: &mut [i64],
     ) -> Result<(), RowError> {
-        self.each_row(from, to, out, |open, from, to| {
-            Ok(open.open_seconds_until(to)? - open.open_seconds_until(from)?)
-        })
+        self.each_row(
+            from,
+            to,
+            out,
+            |open, from, to| Some(open.open_seconds_until(to)? - open.open_seconds_until(from)?),
+            Self::not_between,
+        )
     }
 
+    /// Answers each row; `why_not` is asked about the first that has no answer.
     #[inline]
     fn each_row(
         &self,
         left: &[i64],
         right: &[i64],
         out: &mut [i64],
-        answer: impl Fn(&Self, i64, i64) -> Result<i64, Error>,
+        answer: impl Fn(&Self, i64, i64) -> Option<i64>,
+        why_not: impl Fn(&Self, i64, i64) -> Error,
     ) -> Result<(), RowError> {
         let rows = left.len().min(right.len()).min(out.len());
         for (row, ((&left, &right), out)) in left.iter().zip(right).zip(&mut *out).enumerate() {
-            *out = answer(self, left, right).map_err(|error| RowError { row, error })?;
+            let Some(answer) = answer(self, left, right) else {
+                let error = why_not(self, left, right);
+                return Err(RowError { row, error });
+            };
+            *out = answer;
         }
         if rows == left.len() && rows == right.len() && rows == out.len() {
             return Ok(());
@@ -84,28 +100,42 @@ impl OpenTime {
     }
 
     #[inline]
-    fn add_second(&self, start: i64, duration: i64) -> Result<i64, Error> {
+    fn second_after(&self, start: i64, duration: i64) -> Option<i64> {
         let open = self.open_seconds_until(start)?;
         if duration == 0 {
-            return Ok(start);
-        }
-        if duration.unsigned_abs() > u64::from(u32::MAX) {
-            return Err(Error::DurationOutOfRange { seconds: duration });
+            return Some(start);
         }
         // Forwards to the end of the last open second, backwards to the start of the first.
         let back = i64::from(duration > 0);
-        u32::try_from(open + duration - back)
-            .ok()
-            .and_then(|open_second| self.compiled.open_second(open_second))
-            .map(|second| second + back)
-            .ok_or_else(|| self.outside(Outside::Answer))
+        // A sum that wraps around is below zero, or above `u32::MAX`.
+        let open_second = u32::try_from(open.wrapping_add(duration - back)).ok()?;
+        Some(self.compiled.open_second(open_second)? + back)
+    }
+
+    #[cold]
+    fn no_second_after(&self, start: i64, duration: i64) -> Error {
+        if self.open_seconds_until(start).is_none() {
+            self.outside(Outside::UnixSecond(start))
+        } else if duration.unsigned_abs() > u64::from(u32::MAX) {
+            Error::DurationOutOfRange { seconds: duration }
+        } else {
+            self.outside(Outside::Answer)
+        }
+    }
+
+    #[cold]
+    fn not_between(&self, from: i64, to: i64) -> Error {
+        let outside = if self.open_seconds_until(to).is_none() {
+            to
+        } else {
+            from
+        };
+        self.outside(Outside::UnixSecond(outside))
     }
 
     #[inline]
-    fn open_seconds_until(&self, second: i64) -> Result<i64, Error> {
-        self.compiled
-            .position(second)
-            .map(|position| i64::from(position.open_seconds))
-            .ok_or_else(|| self.outside(Outside::UnixSecond(second)))
+    fn open_seconds_until(&self, second: i64) -> Option<i64> {
+        let position = self.compiled.position(second)?;
+        Some(i64::from(position.open_seconds))
     }
 }

@@ -2,8 +2,13 @@
 //!
 //! Seconds are counted from the first that is covered, and fit `u32`: zones serve at most 130 years. A mark for each
 //! window holds when it opens and how much was open before it. Two indexes divide the covered time, and the open
-//! time, into equal buckets with about a window in each; a look-up reads a bucket and searches inside it.
+//! time, into equal buckets with about a window in each; a look-up reads a bucket and compares the next few marks, all
+//! of them: a branch on a random question would be guessed wrong half of the time, and cost more.
 
+#![allow(
+    clippy::inline_always,
+    reason = "a call costs a third of a look-up, and the compiler makes one where it is asked twice"
+)]
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -22,11 +27,16 @@ pub(super) struct Compiled {
     start: i64,
     /// How many seconds are covered.
     length: u32,
-    /// The windows in order, between an empty one at the start and one that is never reached.
+    /// How many of them are open.
+    total: u32,
+    /// The windows in order, between an empty one at the start and [`COMPARED`] that are never reached.
     marks: Box<[Mark]>,
     by_time: Buckets,
     by_open: Buckets,
 }
+
+/// How many marks a look-up compares before it searches.
+const COMPARED: usize = 3;
 
 /// A window: when it opens, and the open seconds before it.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +62,7 @@ impl Compiled {
             .unwrap_or(u32::MAX)
             .min(u32::MAX - 1);
         windows.sort_unstable();
-        let mut marks = Vec::with_capacity(windows.len() + 2);
+        let mut marks = Vec::with_capacity(windows.len() + 1 + COMPARED);
         let mut total = 0;
         marks.push(Mark {
             opens: 0,
@@ -65,16 +75,22 @@ impl Compiled {
             });
             total += closes - opens;
         }
-        marks.push(Mark {
+        let never = Mark {
             opens: u32::MAX,
             before: total,
-        });
+        };
+        marks.resize(marks.len() + COMPARED, never);
         let by_time = Buckets::new(length, marks.len(), marks.iter().map(|mark| mark.opens));
-        // Half as many buckets: a window more to look at costs less than the memory.
-        let by_open = Buckets::new(total, marks.len() / 2, marks.iter().map(|mark| mark.before));
+        // Fewer buckets: another window to look at costs less than the memory.
+        let by_open = Buckets::new(
+            total,
+            marks.len() * 2 / 3,
+            marks.iter().map(|mark| mark.before),
+        );
         Self {
             start,
             length,
+            total,
             marks: marks.into_boxed_slice(),
             by_time,
             by_open,
@@ -90,12 +106,12 @@ impl Compiled {
     }
 
     /// All open seconds.
-    pub(super) fn total(&self) -> u32 {
-        self.marks[self.marks.len() - 1].before
+    pub(super) const fn total(&self) -> u32 {
+        self.total
     }
 
     /// The position of the Unix second `at`, if it is covered; the end of the covered time is.
-    #[inline]
+    #[inline(always)]
     pub(super) fn position(&self, at: i64) -> Option<Position> {
         let offset = at.wrapping_sub(self.start).cast_unsigned();
         if offset > u64::from(self.length) {
@@ -111,18 +127,36 @@ impl Compiled {
     }
 
     /// The Unix second that is the open second number `open_second`, from zero.
-    #[inline]
+    #[inline(always)]
     pub(super) fn open_second(&self, open_second: u32) -> Option<i64> {
-        if open_second >= self.total() {
+        if open_second >= self.total {
             return None;
         }
         let (mark, _) = self.window_of(open_second);
         Some(self.start + i64::from(mark.opens + (open_second - mark.before)))
     }
 
+    /// The end of the open second number `open_second`, and the start of the one after it: later, where a window ends
+    /// between them.
+    #[inline(always)]
+    pub(super) fn end_and_next(&self, open_second: u32) -> Option<(i64, Option<i64>)> {
+        if open_second >= self.total {
+            return None;
+        }
+        let (mark, next) = self.window_of(open_second);
+        let after = open_second + 1;
+        let end = self.start + i64::from(mark.opens + (after - mark.before));
+        let start = if after < next.before {
+            Some(end)
+        } else {
+            (after < self.total).then(|| self.start + i64::from(next.opens))
+        };
+        Some((end, start))
+    }
+
     /// The close of the window that holds the open second number `open_second`.
     pub(super) fn close_of(&self, open_second: u32) -> Option<i64> {
-        if open_second >= self.total() {
+        if open_second >= self.total {
             return None;
         }
         let (mark, next) = self.window_of(open_second);
@@ -134,7 +168,7 @@ impl Compiled {
         let offset = u32::try_from(from - self.start)
             .unwrap_or(0)
             .min(self.length);
-        let first = self.count_opened(offset) - 1;
+        let first = self.marks.partition_point(|mark| mark.opens <= offset) - 1;
         self.marks[first..]
             .windows(2)
             .map(|pair| {
@@ -147,30 +181,21 @@ impl Compiled {
     /// What it keeps in memory, in bytes.
     pub(super) fn heap_bytes(&self) -> usize {
         size_of_val(&*self.marks)
-            + size_of_val(&*self.by_time.starts)
-            + size_of_val(&*self.by_open.starts)
+            + size_of_val(&*self.by_time.firsts)
+            + size_of_val(&*self.by_open.firsts)
     }
 
     /// The last window that opens at or before `offset`, and the one after it.
     #[inline]
     fn window_at(&self, offset: u32) -> (Mark, Mark) {
-        let count = self.count_opened(offset);
-        (self.marks[count - 1], self.marks[count])
-    }
-
-    #[inline]
-    fn count_opened(&self, offset: u32) -> usize {
-        self.by_time
-            .count(offset, |index| self.marks[index].opens <= offset)
+        self.by_time.find(&self.marks, offset, |mark| mark.opens)
     }
 
     /// The window that holds the open second number `open_second`, and the one after it.
     #[inline]
     fn window_of(&self, open_second: u32) -> (Mark, Mark) {
-        let count = self
-            .by_open
-            .count(open_second, |index| self.marks[index].before <= open_second);
-        (self.marks[count - 1], self.marks[count])
+        self.by_open
+            .find(&self.marks, open_second, |mark| mark.before)
     }
 }
 
@@ -180,58 +205,67 @@ impl fmt::Debug for Compiled {
         f.debug_struct("Compiled")
             .field("start", &self.start)
             .field("length", &self.length)
-            .field("open_seconds", &self.total())
+            .field("open_seconds", &self.total)
             .finish_non_exhaustive()
     }
 }
 
-/// For equal stretches of a range of keys, how many of some ascending keys lie before each.
+/// For equal stretches of a range of keys, the last of some ascending keys that lies before each.
 struct Buckets {
-    shift: u32,
-    starts: Box<[u32]>,
+    /// How many buckets a key is worth, times 2³².
+    scale: u64,
+    /// For each bucket an index, and that of the last key at the end.
+    firsts: Box<[u32]>,
 }
 
 impl Buckets {
-    /// About `buckets` buckets over the keys `0..=last`.
+    /// `buckets` buckets over the keys `0..=last`, of which zero is the first.
     fn new(last: u32, buckets: usize, keys: impl Iterator<Item = u32>) -> Self {
-        let shift = (0..31)
-            .find(|shift| (last >> shift) as usize <= buckets)
-            .unwrap_or(31);
-        let mut starts = vec![0; (last >> shift) as usize + 2];
+        let range = u64::from(last) + 1;
+        let buckets = range.min(buckets as u64);
+        let mut index = Self {
+            scale: (buckets << 32) / range,
+            firsts: vec![0; buckets as usize + 1].into_boxed_slice(),
+        };
         for key in keys.filter(|&key| key <= last) {
-            starts[(key >> shift) as usize + 1] += 1;
+            index.firsts[index.bucket(key) + 1] += 1;
         }
-        let mut count = 0;
-        for start in &mut starts {
-            count += *start;
-            *start = count;
+        let mut count: u32 = 0;
+        for first in &mut index.firsts {
+            count += *first;
+            *first = count.saturating_sub(1);
         }
-        Self {
-            shift,
-            starts: starts.into_boxed_slice(),
+        index
+    }
+
+    #[inline]
+    const fn bucket(&self, key: u32) -> usize {
+        ((key as u64 * self.scale) >> 32) as usize
+    }
+
+    /// The last mark whose key is at or below `key`, and the one after it.
+    #[inline(always)]
+    fn find(&self, marks: &[Mark], key: u32, key_of: impl Fn(&Mark) -> u32) -> (Mark, Mark) {
+        let first = self.firsts[self.bucket(key)] as usize;
+        let near = &marks[first..=first + COMPARED];
+        let passed = near[1..].iter().filter(|mark| key_of(mark) <= key).count();
+        if passed < COMPARED {
+            (near[passed], near[passed + 1])
+        } else {
+            self.search(marks, key, key_of)
         }
     }
 
-    /// How many keys are at or below `key`, given whether the key at an index is.
-    #[inline]
-    fn count(&self, key: u32, is_at_or_below: impl Fn(usize) -> bool) -> usize {
-        let bucket = (key >> self.shift) as usize;
-        let (mut low, mut high) = (
-            self.starts[bucket] as usize,
-            self.starts[bucket + 1] as usize,
+    /// [`Self::find`] in a crowded bucket.
+    #[cold]
+    fn search(&self, marks: &[Mark], key: u32, key_of: impl Fn(&Mark) -> u32) -> (Mark, Mark) {
+        let bucket = self.bucket(key);
+        let (first, last) = (
+            self.firsts[bucket] as usize,
+            self.firsts[bucket + 1] as usize,
         );
-        while high - low > 4 {
-            let middle = low.midpoint(high);
-            if is_at_or_below(middle) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        while low < high && is_at_or_below(low) {
-            low += 1;
-        }
-        low
+        let after = first + marks[first..=last].partition_point(|mark| key_of(mark) <= key);
+        (marks[after - 1], marks[after])
     }
 }
 

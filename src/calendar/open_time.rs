@@ -123,8 +123,22 @@ impl OpenTime {
         at: DateTime<Utc>,
         duration: TimeDelta,
     ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
-        let first = self.add(at, duration)?;
-        Ok((first, self.add_latest(at, duration).ok()))
+        if duration <= TimeDelta::zero() {
+            return Ok((self.add(at, duration)?, self.add_latest(at, duration).ok()));
+        }
+        let (start, nanosecond) = self.open_until(at)?;
+        let (seconds, nanosecond) = sum((i64::from(start.open_seconds), nanosecond), duration)?;
+        if nanosecond > 0 {
+            let only = self.open_instant(seconds, nanosecond)?;
+            return Ok((only, Some(only)));
+        }
+        let last_open = u32::try_from(seconds.saturating_sub(1)).ok();
+        let (end, next) = last_open
+            .and_then(|last_open| self.compiled.end_and_next(last_open))
+            .ok_or_else(|| self.outside(Outside::Answer))?;
+        let first = instant(end, 0);
+        let latest = next.map(|next| if next == end { first } else { instant(next, 0) });
+        Ok((first, latest))
     }
 
     /// The open time in `from..to`; below zero where `to` is before `from`.
@@ -273,14 +287,25 @@ impl OpenTime {
     /// How much was open before `at`, in whole seconds and nanoseconds.
     #[inline]
     fn open_until(&self, at: DateTime<Utc>) -> Result<(Position, u32), Error> {
-        let (second, nanosecond) = split(at)?;
+        let (second, nanosecond) = (at.timestamp(), at.timestamp_subsec_nanos());
         match self.compiled.position(second) {
             // A fraction beyond the last second is outside.
-            Some(position) if nanosecond == 0 || second < self.compiled.end() => {
+            Some(position)
+                if nanosecond == 0
+                    || nanosecond < NANOSECONDS_PER_SECOND.cast_unsigned()
+                        && second < self.compiled.end() =>
+            {
                 Ok((position, if position.is_open { nanosecond } else { 0 }))
             }
-            _ => Err(self.outside(Outside::Instant(at))),
+            _ => Err(self.not_covered(at)),
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn not_covered(&self, at: DateTime<Utc>) -> Error {
+        let outside = || self.outside(Outside::Instant(at));
+        split(at).err().unwrap_or_else(outside)
     }
 
     /// The last instant before which `seconds` and `nanosecond` are open.
@@ -298,6 +323,7 @@ impl OpenTime {
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn outside(&self, what: Outside) -> Error {
         let Range { start, end } = self.covered();
         Error::OutOfSpan {

@@ -171,6 +171,12 @@ fn agree(case: &Case, open_time: &OpenTime, model: &Open) {
                 model.add_latest(at, duration),
                 "add_latest({from}, {delta}): {case:#?}"
             );
+            let sum = open_time.add(from, delta).ok();
+            assert_eq!(
+                open_time.add_both(from, delta).ok(),
+                sum.map(|sum| (sum, open_time.add_latest(from, delta).ok())),
+                "add_both({from}, {delta}): {case:#?}"
+            );
         }
         for until in case.instants {
             assert_eq!(
