@@ -137,7 +137,7 @@ fn build(c: &mut Criterion) {
     group.bench_function("workclock", |b| b.iter(peers::workclock));
     group.bench_function("ule-hours", |b| b.iter(peers::ule_hours));
     group.bench_function("zone", |b| {
-        b.iter(|| Zone::iana(black_box("Europe/Berlin")))
+        b.iter(|| Zone::iana(black_box("Europe/Berlin")));
     });
 }
 

@@ -116,7 +116,13 @@ fn print_bars(measured: &Measured) -> Result<(), Box<dyn Error>> {
                 ratio("build/unified-support", "add/plain-loop/2")?,
             ),
         ),
-        ("KiB kept for 60 years", at_most(260.0, kibibytes as f64)),
+        (
+            "KiB kept for 60 years",
+            at_most(
+                260.0,
+                f64::from(u32::try_from(kibibytes).expect("a small number")),
+            ),
+        ),
     ] {
         let verdict = if is_met { "met" } else { "missed" };
         println!("| {what} | {bar} | {} | {verdict} |", rounded(measured));
