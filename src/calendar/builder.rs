@@ -104,12 +104,13 @@ impl CalendarBuilder {
         self.check_span(&mut findings);
         self.check_weekly(&mut findings);
         let paths = self.check_exceptions(&mut findings);
+        let periods = self.periods();
         let Some(definition) = self.into_definition(&findings) else {
             return Err(findings);
         };
         let mut effects = Effects::new(&definition);
         let (compiled, business_days) = compile(&definition, &mut effects);
-        effects.lint_weekly(&definition, &mut findings);
+        effects.lint_weekly(&definition, &periods, &mut findings);
         effects.lint_exceptions(&definition, &paths, &mut findings);
         if compiled.total() == 0 {
             findings.push(Finding::error(
@@ -250,6 +251,16 @@ impl CalendarBuilder {
             }
         }
         dates
+    }
+
+    /// For the weekly hours in the order of their dates, their numbers in the order in which they were given.
+    fn periods(&self) -> Vec<usize> {
+        let mut periods: Vec<_> = (1..)
+            .zip(self.changes.iter().map(|(from, _)| *from))
+            .collect();
+        periods.sort_by_key(|&(_, from)| from);
+        let changes = periods.into_iter().map(|(given, _)| given);
+        core::iter::once(0).chain(changes).collect()
     }
 
     fn into_definition(self, findings: &Findings) -> Option<Definition> {
@@ -398,11 +409,12 @@ impl Effects {
         }
     }
 
-    fn lint_weekly(&self, definition: &Definition, findings: &mut Findings) {
+    fn lint_weekly(&self, definition: &Definition, periods: &[usize], findings: &mut Findings) {
         let weekly = Path::root().key("weekly");
-        for (period, ((_, hours), week)) in definition.weekly.iter().zip(&self.weekly).enumerate() {
+        let weeks = definition.weekly.iter().zip(&self.weekly);
+        for (period, ((_, hours), week)) in periods.iter().zip(weeks) {
             for ((day, (_, name)), flags) in WEEKDAYS.iter().enumerate().zip(week) {
-                let path = || weekly.index(period).key(name);
+                let path = || weekly.index(*period).key(name);
                 lint_unused(hours.on_day(day), flags, path, findings);
             }
         }

@@ -133,7 +133,7 @@ impl BusinessCalendar {
         &self.0.definition.exceptions
     }
 
-    /// A fingerprint of its definition: calendars with equal digests give equal answers.
+    /// A fingerprint of its definition: calendars with equal digests give equal answers, but for the names of exceptions.
     ///
     /// The SHA-256 of these bytes. Numbers are big-endian; a date is an `i32` of days since 1970-01-01, an instant an `i64` of
     /// Unix seconds, hours two `u32` of seconds from midnight; each list is preceded by its length as a `u64`:
@@ -141,7 +141,7 @@ impl BusinessCalendar {
     /// 1. the ASCII text `calendar 1`;
     /// 2. the first and the last date;
     /// 3. the zone: a list of instants, each with the offset that holds from it on, an `i32` of seconds east of UTC. The first
-    ///    instant lies 48 hours before the start of the first date;
+    ///    instant lies 48 hours before the start of the first date, the last at most 48 hours after the end of the last;
     /// 4. the weekly hours: a list of dates from which they hold (the first is `i32::MIN`), each with seven lists of hours
     ///    from Monday on, sorted;
     /// 5. the exceptions that can reach into the span: a list of dates, each with its list of hours, sorted; none on a
@@ -302,7 +302,7 @@ impl BusinessCalendar {
 
     /// Each date's own windows, unmerged, in the order of their dates and openings. One that a gap swallows is left out.
     ///
-    /// A window of the last dates may close after the span.
+    /// A window of the last dates may close after the span. There are none where the last date is before the first.
     ///
     /// # Example: who shaped the day
     ///

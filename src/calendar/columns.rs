@@ -125,10 +125,10 @@ impl OpenTime {
 
     #[cold]
     fn not_between(&self, from: i64, to: i64) -> Error {
-        let outside = if self.open_seconds_until(to).is_none() {
-            to
-        } else {
+        let outside = if self.open_seconds_until(from).is_none() {
             from
+        } else {
+            to
         };
         self.outside(Outside::UnixSecond(outside))
     }

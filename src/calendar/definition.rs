@@ -134,7 +134,7 @@ impl Definition {
         let offsets: Vec<_> = self
             .zone
             .offsets()
-            .within(start - i64::from(REACH) * DAY, end)
+            .within(start - i64::from(REACH) * DAY, end + i64::from(REACH) * DAY)
             .collect();
         writer.length(offsets.len());
         for (at, offset) in offsets {

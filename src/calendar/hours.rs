@@ -120,8 +120,8 @@ pub enum HoursError {
     },
     /// The closing is at or before the opening.
     #[error(
-        "the window `{}-{}` closes at or before its opening; for the next day write `{}-{}`",
-        Clock(*.opens), Clock(*.closes), Clock(*.opens), Clock(.closes.saturating_add(DAY))
+        "the window `{}-{}` closes at or before its opening{}",
+        Clock(*.opens), Clock(*.closes), NextDay { opens: *.opens, closes: *.closes }
     )]
     ClosesFirst {
         /// The opening, in seconds from local midnight.
@@ -217,6 +217,21 @@ impl WeeklyHours {
     /// The windows of a weekday by its number, Monday being zero.
     pub(super) fn on_day(&self, day: usize) -> &[Hours] {
         self.0.get(day).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Suggests the closing on the next day, if that makes a window.
+struct NextDay {
+    opens: u32,
+    closes: u32,
+}
+
+impl fmt::Display for NextDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match Hours::try_new(self.opens, self.closes.saturating_add(DAY)) {
+            Ok(hours) => write!(f, "; for the next day write `{hours}`"),
+            Err(_) => Ok(()),
+        }
     }
 }
 
@@ -325,5 +340,10 @@ mod tests {
             let message = text.parse::<Hours>().unwrap_err().to_string();
             assert!(message.ends_with(suggestion), "{message}");
         }
+        let message = "25:00-24:30".parse::<Hours>().unwrap_err().to_string();
+        assert_eq!(
+            message,
+            "the window `25:00-24:30` closes at or before its opening"
+        );
     }
 }

@@ -200,7 +200,8 @@ impl OpenTime {
             .ok_or_else(|| self.outside(Outside::Answer))
     }
 
-    /// The open stretches inside `range`, in order: none empty, none touching another, cut to `range`.
+    /// The open stretches inside `range`, in order: none empty, none touching another, cut to `range`. There are none in a
+    /// range that ends before it starts.
     ///
     /// # Errors
     ///

@@ -11,7 +11,8 @@ use crate::{
 /// The version of all outcomes. It rises when the same question gets another answer than in the release before.
 pub const OUTCOME_VERSION: u32 = 1;
 
-/// What a decision rests on: with the same stamp, the same question gives the same bytes.
+/// What a decision rests on beside the question and the order's own facts, which stand in its steps: with the same stamp, the
+/// same question about the same order gives the same bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     calendars: BTreeMap<Arc<str>, Digest>,
@@ -22,7 +23,7 @@ impl Stamp {
     /// The stamp of a decision that took `steps`.
     pub(super) fn of(steps: &Steps) -> Self {
         let mut stamp = Self {
-            calendars: BTreeMap::new(),
+            calendars: steps.calendars().clone(),
             readings: BTreeMap::new(),
         };
         for step in steps.as_slice() {
@@ -30,11 +31,6 @@ impl Stamp {
                 (step.source(), step.operand("reading"))
             {
                 stamp.readings.insert(*id, variant);
-            }
-            if let (Some(Value::Location(location)), Some(Value::Calendar(digest))) =
-                (step.operand("location"), step.operand("calendar"))
-            {
-                stamp.calendars.insert(Arc::clone(location), *digest);
             }
         }
         stamp
@@ -61,7 +57,7 @@ impl Stamp {
         return None;
     }
 
-    /// The digest of each calendar that was used, by its location.
+    /// The digest of each calendar that was used, by its location: its hours, closures, and the offsets of its zone.
     pub fn calendars(&self) -> impl Iterator<Item = (&str, Digest)> {
         let calendars = self.calendars.iter();
         calendars.map(|(location, digest)| (&**location, *digest))

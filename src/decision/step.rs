@@ -1,6 +1,6 @@
 //! Steps: what a rule did, as data.
 
-use alloc::{sync::Arc, vec::Vec};
+use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -16,38 +16,61 @@ use crate::{
 pub trait Trace {
     /// Takes the next step.
     fn record(&mut self, step: impl FnOnce() -> Step);
+
+    /// Notes that the answer depends on the calendar, or on the zone, of the location `id`.
+    fn uses(&mut self, id: &Arc<str>, calendar: Digest);
 }
 
 impl Trace for () {
     #[inline]
     fn record(&mut self, _step: impl FnOnce() -> Step) {}
+
+    #[inline]
+    fn uses(&mut self, _id: &Arc<str>, _calendar: Digest) {}
 }
 
 /// The steps of a decision, in their order.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Steps(Vec<Step>);
+pub struct Steps {
+    steps: Vec<Step>,
+    calendars: BTreeMap<Arc<str>, Digest>,
+}
 
 impl Steps {
     /// No steps yet.
     #[must_use]
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self {
+            steps: Vec::new(),
+            calendars: BTreeMap::new(),
+        }
     }
 
     /// The steps in their order.
     #[must_use]
     pub fn as_slice(&self) -> &[Step] {
-        &self.0
+        &self.steps
+    }
+
+    /// The digest of each calendar that was used, by its location.
+    pub(super) const fn calendars(&self) -> &BTreeMap<Arc<str>, Digest> {
+        &self.calendars
     }
 }
 
 impl Trace for Steps {
     fn record(&mut self, step: impl FnOnce() -> Step) {
-        if self.0.capacity() == 0 {
+        if self.steps.capacity() == 0 {
             // As many as most decisions take: one allocation instead of several.
-            self.0.reserve(8);
+            self.steps.reserve(8);
         }
-        self.0.push(step());
+        self.steps.push(step());
+    }
+
+    fn uses(&mut self, id: &Arc<str>, calendar: Digest) {
+        if !self.calendars.contains_key(id) {
+            self.calendars.insert(Arc::clone(id), calendar);
+        }
     }
 }
 

@@ -3,17 +3,33 @@
 use alloc::{string::ToString, sync::Arc, vec::Vec};
 use core::ops::Range;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     calendar::{BusinessCalendar, Zone, ZoneError, Zones},
     decision::{Decision, Error, Outcome, Steps, Trace},
-    document::Readings,
+    document::{
+        AzureLineExclusions, BAndCClock, CancellationDate, CancellationDays, FeeRounding,
+        LateCancellation, LocalHours, Reading, ReadingId, Readings, ResponseClockStart, TermDate,
+    },
     fees::{self, Cancellation, CancellationFee},
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Level, Path},
     order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Schedule, Site, Term},
     response::{self, BusinessTimeAfter, FirstResponse, Incident},
 };
+
+/// The readings that some rule consults.
+pub(crate) const CONSULTED_READINGS: [ReadingId; 9] = [
+    AzureLineExclusions::ID,
+    BAndCClock::ID,
+    CancellationDate::ID,
+    CancellationDays::ID,
+    FeeRounding::ID,
+    LateCancellation::ID,
+    LocalHours::ID,
+    ResponseClockStart::ID,
+    TermDate::ID,
+];
 
 /// Answers questions about one order.
 ///
@@ -103,7 +119,7 @@ impl Engine {
         let schedules = order
             .locations()
             .iter()
-            .map(|location| (Some(location.zone_name()), Some(location.schedule())));
+            .map(|location| Some((location.schedule(), true)));
         let calendars = compile(schedules, Some(order.term()), &zones, &mut findings);
         Self::assembled(Some(order), calendars, zones, readings, findings)
     }
@@ -134,7 +150,8 @@ impl Engine {
         let schedules = parts
             .locations
             .iter()
-            .map(|location| (location.zone.as_deref(), location.schedule.as_ref()));
+            .map(|location| location.schedule.as_ref())
+            .map(|partial| partial.map(|partial| (&partial.schedule, partial.is_whole)));
         let calendars = compile(schedules, parts.term, &zones, &mut findings);
         Self::assembled(
             parts.into_order(),
@@ -413,9 +430,9 @@ fn explained<T>(
 /// A calendar, and the term of the order by its dates.
 type TermCalendar = (BusinessCalendar, Range<DateTime<Utc>>);
 
-/// The calendars of the schedules that are there; none for one that is missing or wrong, or without a term.
+/// The calendars of the schedules that are there and whole; none for the others, or without a term.
 fn compile<'o>(
-    schedules: impl Iterator<Item = (Option<&'o str>, Option<&'o Schedule>)>,
+    schedules: impl Iterator<Item = Option<(&'o Schedule, bool)>>,
     term: Option<Term>,
     zones: &Zones,
     findings: &mut Findings,
@@ -423,10 +440,17 @@ fn compile<'o>(
     let locations = Path::root().key("locations");
     schedules
         .enumerate()
-        .map(|(index, (name, schedule))| {
+        .map(|(index, schedule)| {
+            let (schedule, is_whole) = schedule?;
             let path = locations.index(index);
-            let zone = resolve(name?, zones, &path, findings)?;
-            compile_one(schedule?, zone, term?, &path, findings)
+            let zone = resolve(&schedule.zone, zones, &path, findings)?;
+            match term {
+                Some(term) if is_whole => compile_one(schedule, zone, term, &path, findings),
+                _ => {
+                    check_partial(schedule, zone, term, &path, findings);
+                    None
+                }
+            }
         })
         .collect()
 }
@@ -453,11 +477,52 @@ fn compile_one(
         .as_ref()
         .map_or_else(Clone::clone, |calendar| calendar.findings().clone());
     findings.extend(found.map_paths(|inner| path.join(&schedule.draft_path(inner))));
+    lint_closures(schedule, term, path, findings);
     let calendar = built.ok()?;
     // The calendar's span, which its zone serves, holds the term with a year to spare.
     let start = calendar.zone().start_of(term.first_day()).ok()?;
     let end = calendar.zone().start_of(term.last_day().succ_opt()?).ok()?;
     Some((calendar, start..end))
+}
+
+/// Reports the errors of a schedule of which a part, or the term, is wrong: those that do not come of what stands in.
+fn check_partial(
+    schedule: &Schedule,
+    zone: Zone,
+    term: Option<Term>,
+    path: &Path,
+    findings: &mut Findings,
+) {
+    let served = zone.dates();
+    let span = term.map_or((*served.start(), *served.end()), Term::calendar_span);
+    let Err(found) = schedule.calendar(zone, span) else {
+        return;
+    };
+    let errors = found
+        .into_iter()
+        .filter(|finding| finding.level() == Level::Error && finding.code() != "no_open_time")
+        .collect::<Findings>();
+    findings.extend(errors.map_paths(|inner| path.join(&schedule.draft_path(inner))));
+}
+
+/// A list of closures that ends before the last deadline of the term makes holidays into working days.
+fn lint_closures(schedule: &Schedule, term: Term, path: &Path, findings: &mut Findings) {
+    // Who gives no closures at all says so.
+    if schedule.closure_years().next().is_none() {
+        return;
+    }
+    for year in term.first_day().year()..=term.last_day().year().saturating_add(1) {
+        if !schedule.closure_years().any(|given| given == year) {
+            findings.push(
+                Finding::warning(
+                    "year_without_closures",
+                    path.key("closures"),
+                    "deadlines may fall in a year for which no closure is given",
+                )
+                .with_value(year),
+            );
+        }
+    }
 }
 
 fn locate(order: &Order, calendars: Vec<TermCalendar>) -> Vec<LocatedCalendar> {

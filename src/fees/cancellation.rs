@@ -83,7 +83,8 @@ pub struct CancellationFee {
 }
 
 impl CancellationFee {
-    /// The days of notice; zero on the first delivery day, negative after it.
+    /// The days of notice: in calendar days zero on the first delivery day and negative after it; in business days zero also
+    /// where only closed days lie between.
     #[must_use]
     pub const fn notice_days(&self) -> i64 {
         self.notice_days
@@ -101,7 +102,9 @@ impl CancellationFee {
         self.fee
     }
 
-    /// What is paid back: the price less the fee.
+    /// What is paid back: the price, taken as paid, less the fee.
+    ///
+    /// Derived: the document names a refund at 14 days and more, and below that the fee.
     #[must_use]
     pub const fn refund(&self) -> Money {
         self.refund
@@ -124,8 +127,7 @@ pub(crate) fn cancellation_fee<T: Trace>(
     }
     let cancelled_on = cancelled_on(site, cancellation, readings, trace)?;
     let notice_days = notice_days(site.support, cancellation, cancelled_on, readings, trace)?;
-    let is_late = cancellation.first_delivery_day <= cancelled_on;
-    if is_late && is_refused(notice_days, readings, trace) {
+    if is_refused(cancellation, cancelled_on, readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::TooLateToCancel));
     }
     let band = band(notice_days, trace);
@@ -165,6 +167,7 @@ fn cancelled_on<T: Trace>(
         CancellationDate::SupportLocation => site.support,
         CancellationDate::Host => site.host,
     };
+    place.note_use(trace);
     let cancelled_on = place
         .local_date(cancellation.cancelled_at)
         .map_err(Error::time("cancelled_at"))?;
@@ -194,6 +197,7 @@ fn notice_days<T: Trace>(
             notice.num_days()
         }
         CancellationDays::BusinessDays => {
+            support.note_use(trace);
             trace.record(|| support.business_hours_step());
             let calendar = &support.calendar;
             let field = if calendar.span().contains(&cancelled_on) {
@@ -217,14 +221,24 @@ fn notice_days<T: Trace>(
     Ok(notice_days)
 }
 
-/// Whether the chosen reading refuses a cancellation on the first delivery day or later.
-fn is_refused<T: Trace>(notice_days: i64, readings: &Readings, trace: &mut T) -> bool {
+/// Whether it is the first delivery day or later, and the chosen reading refuses a cancellation then.
+fn is_refused<T: Trace>(
+    cancellation: &Cancellation,
+    cancelled_on: NaiveDate,
+    readings: &Readings,
+    trace: &mut T,
+) -> bool {
+    let first_delivery_day = cancellation.first_delivery_day;
+    if cancelled_on < first_delivery_day {
+        return false;
+    }
     let reading = readings.money.late_cancellation;
     trace.record(|| {
         let source = Source::Reading(LateCancellation::ID);
         Step::new(RuleId::LateCancellation, source)
             .with("reading", Value::Name(reading.as_str()))
-            .with("notice_days", Value::Count(notice_days))
+            .with("cancelled_on", Value::Date(cancelled_on))
+            .with("first_delivery_day", Value::Date(first_delivery_day))
     });
     match reading {
         LateCancellation::FullFee => false,

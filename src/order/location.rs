@@ -7,7 +7,7 @@ use alloc::{
     vec::Vec,
 };
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{
     BusinessHoursDraft, ClosureDraft, Country, PartialLocation, SpecialHoursDraft, UnknownCountry,
@@ -68,8 +68,15 @@ impl Location {
 pub(crate) struct LocationParts {
     id: Option<Arc<str>>,
     country: Option<Country>,
-    pub(crate) zone: Option<String>,
-    pub(crate) schedule: Option<Schedule>,
+    pub(crate) schedule: Option<PartialSchedule>,
+}
+
+/// A schedule in which stand-ins take the place of what is wrong, so that the rest is checked all the same.
+#[derive(Debug)]
+pub(crate) struct PartialSchedule {
+    pub(crate) schedule: Schedule,
+    /// Whether nothing stands in.
+    pub(crate) is_whole: bool,
 }
 
 impl LocationParts {
@@ -91,13 +98,23 @@ impl LocationParts {
         let hours = hours.and_then(|hours| check_business_hours(hours, path, findings));
         let special_hours = draft.special_hours;
         let special_hours = special_hours
-            .and_then(|special| check_special_hours(special, &path.key("special_hours"), findings));
-        let zone = draft.zone;
-        let schedule = Schedule::from_parts(zone.clone(), hours, draft.closures, special_hours);
+            .map(|special| check_special_hours(special, &path.key("special_hours"), findings));
+        let special_are_whole = special_hours
+            .as_ref()
+            .is_some_and(|special| special.iter().all(Option::is_some));
+        let is_whole = hours.is_some() && draft.closures.is_some() && special_are_whole;
+        let schedule = draft.zone.map(|zone| PartialSchedule {
+            schedule: Schedule {
+                zone,
+                hours: hours.unwrap_or_else(standard_hours),
+                closures: draft.closures.unwrap_or_default(),
+                special_hours: special_hours.into_iter().flatten().flatten().collect(),
+            },
+            is_whole,
+        });
         Self {
             id: id.map(Into::into),
             country,
-            zone,
             schedule,
         }
     }
@@ -107,7 +124,7 @@ impl LocationParts {
         Some(Location {
             id: self.id?,
             country: self.country?,
-            schedule: self.schedule?,
+            schedule: self.schedule.filter(|schedule| schedule.is_whole)?.schedule,
         })
     }
 }
@@ -135,18 +152,9 @@ struct BusinessHours {
 }
 
 impl Schedule {
-    fn from_parts(
-        zone: Option<String>,
-        hours: Option<BusinessHours>,
-        closures: Option<Vec<ClosureDraft>>,
-        special_hours: Option<Vec<SpecialHours>>,
-    ) -> Option<Self> {
-        Some(Self {
-            zone: zone?,
-            hours: hours?,
-            closures: closures?,
-            special_hours: special_hours?,
-        })
+    /// The years of its closures.
+    pub(crate) fn closure_years(&self) -> impl Iterator<Item = i32> + '_ {
+        self.closures.iter().map(|closure| closure.date.year())
     }
 
     /// The calendar in `zone`, over the dates from `first` to `last`.
@@ -264,8 +272,8 @@ fn check_special_hours(
     drafts: Vec<SpecialHoursDraft>,
     path: &Path,
     findings: &mut Findings,
-) -> Option<Vec<SpecialHours>> {
-    let checked: Vec<_> = drafts
+) -> Vec<Option<SpecialHours>> {
+    drafts
         .into_iter()
         .enumerate()
         .map(|(index, special)| {
@@ -273,8 +281,7 @@ fn check_special_hours(
             let hours = check_hours(&hours, &path.index(index).key("hours"), findings)?;
             Some((date, hours, name))
         })
-        .collect();
-    checked.into_iter().collect()
+        .collect()
 }
 
 fn check_weekly(

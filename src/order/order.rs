@@ -160,7 +160,7 @@ impl Term {
                 Finding::error(
                     "term_out_of_range",
                     path.clone(),
-                    "the term is too far from today's dates",
+                    "a calendar for the term would leave the dates that can be written",
                 )
                 .with_value(value),
             );

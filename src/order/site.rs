@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Term;
 use crate::{
     calendar::{self, BusinessCalendar, Zone},
-    decision::{Step, Value},
+    decision::{Step, Trace, Value},
     document::{RuleId, Source},
 };
 
@@ -30,6 +30,11 @@ impl LocatedCalendar {
 
     pub(crate) fn local_date(&self, at: DateTime<Utc>) -> Result<NaiveDate, calendar::Error> {
         self.zone().local_date(at)
+    }
+
+    /// Notes in `trace` that an answer depends on this place's calendar or zone.
+    pub(crate) fn note_use(&self, trace: &mut impl Trace) {
+        trace.uses(&self.id, self.calendar.digest());
     }
 
     /// The step that names the business hours and closures that count.

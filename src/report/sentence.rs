@@ -223,9 +223,10 @@ fn cancellation(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
                 "refuse" => "is refused",
                 _ => return None,
             };
-            let notice = operands.days("notice_days")?;
             format!(
-                "The notice is {notice}: a cancellation on the first delivery day or later {effect}."
+                "A cancellation on {}, the first delivery day {} or later, {effect}.",
+                operands.value("cancelled_on")?,
+                operands.value("first_delivery_day")?,
             )
         }
         RuleId::CancellationBand => band(operands)?,

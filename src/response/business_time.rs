@@ -37,6 +37,7 @@ pub(crate) fn business_time_after<T: Trace>(
     duration: TimeDelta,
     trace: &mut T,
 ) -> Result<Outcome<BusinessTimeAfter>, Error> {
+    place.note_use(trace);
     trace.record(|| place.business_hours_step());
     let field = if is_covered(place, from) {
         "seconds"
@@ -67,6 +68,7 @@ pub(crate) fn business_time_between<T: Trace>(
     to: DateTime<Utc>,
     trace: &mut T,
 ) -> Result<Outcome<TimeDelta>, Error> {
+    place.note_use(trace);
     trace.record(|| place.business_hours_step());
     let field = if is_covered(place, from) {
         "to"
@@ -93,6 +95,7 @@ pub(crate) fn business_days_after<T: Trace>(
     days: i64,
     trace: &mut T,
 ) -> Result<Outcome<NaiveDate>, Error> {
+    place.note_use(trace);
     trace.record(|| place.business_hours_step());
     let field = if place.calendar.span().contains(&from) {
         "days"

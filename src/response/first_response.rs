@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
 use crate::{
-    calendar::refuse_leap_second,
+    calendar::{self, Outside, refuse_leap_second},
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
         AZURE_LINE_EXCLUSIONS, AzureComponent, AzureLineExclusions, BAndCClock, Cited, Clock,
@@ -148,6 +148,7 @@ pub(crate) fn first_response<T: Trace>(
     let clock = response_clock(row, readings, trace);
     let (due, due_latest) = match clock {
         Clock::Elapsed => {
+            // No instant that a zone serves is beyond what chrono can hold: this one is refused below.
             let due = start.at.checked_add_signed(*target.value());
             let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
             (due, Some(due))
@@ -159,7 +160,8 @@ pub(crate) fn first_response<T: Trace>(
                 .map_err(Error::time(start.field))?
         }
     };
-    let due_local = site.support.zone().local(due);
+    site.support.note_use(trace);
+    let due_local = local_answer(site.support, due);
     let response = FirstResponse {
         target: *target.value(),
         clock,
@@ -176,6 +178,22 @@ pub(crate) fn first_response<T: Trace>(
 struct Start {
     at: DateTime<Utc>,
     field: &'static str,
+}
+
+/// The answer `due` on the wall clock of `place`.
+fn local_answer(
+    place: &LocatedCalendar,
+    due: DateTime<Utc>,
+) -> Result<DateTime<FixedOffset>, calendar::Error> {
+    place.zone().local(due).map_err(|error| match error {
+        // Nobody asked about this instant: it is the answer.
+        calendar::Error::OutOfSpan { from, until, .. } => calendar::Error::OutOfSpan {
+            what: Outside::Answer,
+            from,
+            until,
+        },
+        other => other,
+    })
 }
 
 /// No leap seconds, and nothing agreed before it was submitted.
@@ -209,6 +227,7 @@ fn is_in_force<T: Trace>(
         TermDate::Host => site.host,
     };
     let is_in_force = place.term.contains(&submitted_at);
+    place.note_use(trace);
     trace.record(|| {
         let submitted_on = place.local_date(submitted_at);
         Step::new(RuleId::InForce, Source::Reading(TermDate::ID))
@@ -354,6 +373,7 @@ fn local_hours<'a, T: Trace>(
             .with("reading", Value::Name(reading.as_str()))
             .with("location", Value::Location(place.id.clone()))
     });
+    place.note_use(trace);
     trace.record(|| place.business_hours_step());
     place
 }

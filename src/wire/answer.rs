@@ -84,7 +84,7 @@ pub struct Refusal {
     pub line: u64,
     /// The path of the field, where it is known.
     pub field: Option<String>,
-    /// The offending value as it was written, where it is known.
+    /// The offending value, where it is known: as it was written, or as it was understood where the answer was refused.
     pub value: Option<String>,
     /// What is wrong, in one sentence.
     pub message: String,

@@ -295,8 +295,11 @@ fn problems_of_every_kind_come_back_at_once() {
     file["order"].as_object_mut().unwrap().remove("currency");
     file["order"]["host"] = json!("lyon");
     file["order"]["locations"][0]["country"] = json!("FRA");
-    file["order"]["locations"][0]["zone"] = json!("Europe/Pariss");
     file["order"]["locations"][0]["special_hours"][0]["hours"][0] = json!("09:00-09:00");
+    let closures = file["order"]["locations"][0]["closures"]
+        .as_array_mut()
+        .unwrap();
+    closures.push(closures[0].clone());
     file["readings"]["flex_cap"] = json!("none");
     let findings = read(&file.to_string()).unwrap_err();
     for (code, path) in [
@@ -305,7 +308,7 @@ fn problems_of_every_kind_come_back_at_once() {
         ("unknown_value", "readings.flex_cap"),
         ("unknown_host", "order.host"),
         ("unknown_country", "order.locations[0].country"),
-        ("unknown_zone", "order.locations[0].zone"),
+        ("repeated_exception", "order.locations[0].closures[1]"),
         (
             "malformed_hours",
             "order.locations[0].special_hours[0].hours[0]",

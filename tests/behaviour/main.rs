@@ -22,6 +22,8 @@ mod check_wire;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod codes;
 #[cfg(feature = "tzdb")]
+mod findings;
+#[cfg(feature = "tzdb")]
 mod first_response;
 mod money;
 #[cfg(feature = "tzdb")]

@@ -154,7 +154,7 @@ fn a_cancellation_after_delivery_began() {
     not applicable: the service can no longer be cancelled
     1. The service was cancelled at Mon 2026-06-15 09:00 +02:00, on Mon 2026-06-15 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
     2. From Mon 2026-06-15 to the first delivery day, Mon 2026-06-15, the notice is 0 calendar days. [reading cancellation_days = calendar_days, not business_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-    3. The notice is 0 days: a cancellation on the first delivery day or later is refused. [reading late_cancellation = refuse, not full_fee; 2.5/cancellation-5-days-or-less]
+    3. A cancellation on Mon 2026-06-15, the first delivery day Mon 2026-06-15 or later, is refused. [reading late_cancellation = refuse, not full_fee; 2.5/cancellation-5-days-or-less]
     ");
 }
 

@@ -142,6 +142,10 @@ fn build(c: &mut Criterion) {
 }
 
 /// Asks all questions; no answer waits for another.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a number or a name, written where it is given"
+)]
 fn ask<Q: Copy, A>(
     group: &mut BenchmarkGroup<WallTime>,
     peer: &str,
