@@ -13,15 +13,14 @@ use unified_support::{
     calendar::Zones,
     document::{Product, Readings, Severity},
     engine::Engine,
-    order::{LocationDraft, OrderDraft, TermDraft},
+    order::{ClosureDraft, LocationDraft, OrderDraft, TermDraft},
     response::Incident,
 };
 
 fn engine() -> Engine {
-    let mut berlin = LocationDraft::new("berlin", "DE", scenario::ZONE);
-    for holiday in scenario::holidays(2023..=2030) {
-        berlin = berlin.with_closure(holiday, "holiday");
-    }
+    let holidays = scenario::holidays(2023..=2030).into_iter();
+    let closures = holidays.map(|date| ClosureDraft::new(date, "holiday"));
+    let berlin = LocationDraft::new("berlin", "DE", scenario::ZONE, closures);
     // The starts lie in these five years.
     let term = TermDraft::new(date(2024, 1, 1), date(2028, 12, 31));
     let draft = OrderDraft::new("1", date(2023, 12, 1), term, "EUR", "berlin", [berlin]);

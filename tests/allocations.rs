@@ -66,7 +66,7 @@ fn a_calendar_answers_without_allocating() {
 #[test]
 fn a_place_answers_without_allocating_unless_it_explains() {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris");
+    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
     let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris]);
     let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default());
     let engine = engine.expect("an engine");

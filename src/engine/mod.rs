@@ -18,8 +18,8 @@ use crate::{
     response::{self, BusinessTimeAfter, FirstResponse, Incident},
 };
 
-/// The readings that some rule consults.
-pub(crate) const CONSULTED_READINGS: [ReadingId; 9] = [
+/// The readings that some rule consults; the others are accepted, and change nothing yet.
+pub const CONSULTED_READINGS: [ReadingId; 9] = [
     AzureLineExclusions::ID,
     BAndCClock::ID,
     CancellationDate::ID,
@@ -43,17 +43,18 @@ pub(crate) const CONSULTED_READINGS: [ReadingId; 9] = [
 /// use unified_support::chrono::NaiveDate;
 /// use unified_support::document::{Product, Readings, Severity};
 /// use unified_support::engine::Engine;
-/// use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::order::{ClosureDraft, LocationDraft, OrderDraft, TermDraft};
 /// use unified_support::response::Incident;
 ///
 /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// let closures = [ClosureDraft::new(date(2026, 5, 14), "Ascension Day")];
 /// let draft = OrderDraft::new(
 ///     "WO-2026-0042",
 ///     date(2025, 12, 15),
 ///     TermDraft::new(date(2026, 1, 1), date(2026, 12, 31)),
 ///     "EUR",
 ///     "paris",
-///     [LocationDraft::new("paris", "FR", "Europe/Paris").with_closure(date(2026, 5, 14), "Ascension Day")],
+///     [LocationDraft::new("paris", "FR", "Europe/Paris", closures)],
 /// );
 /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
 ///
@@ -76,7 +77,7 @@ pub(crate) const CONSULTED_READINGS: [ReadingId; 9] = [
 /// use unified_support::document::{BAndCClock, Product, Readings, Severity};
 /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris")];
+/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
 /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
 /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
 /// # let incident = Incident::new(Severity::B, Product::Other, "2026-05-13T16:50:00+02:00".parse().unwrap());
@@ -284,7 +285,7 @@ impl<'e> Place<'e> {
     ///
     /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce),
     /// [`NoResponseTarget`](crate::decision::NotApplicable::NoResponseTarget). Undetermined without `severity_agreed_at`, if the
-    /// reading [`ResponseClockStart`](crate::document::ResponseClockStart) asks for it.
+    /// reading [`ResponseClockStart`] asks for it.
     ///
     /// # Errors
     ///
@@ -391,7 +392,7 @@ impl<'e> Place<'e> {
     /// What `cancellation` costs.
     ///
     /// Not applicable: [`TooLateToCancel`](crate::decision::NotApplicable::TooLateToCancel), if the reading
-    /// [`LateCancellation`](crate::document::LateCancellation) refuses it.
+    /// [`LateCancellation`] refuses it.
     ///
     /// # Errors
     ///

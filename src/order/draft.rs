@@ -12,16 +12,17 @@ use chrono::NaiveDate;
 ///
 /// ```
 /// use unified_support::chrono::NaiveDate;
-/// use unified_support::order::{LocationDraft, Order, OrderDraft, TermDraft};
+/// use unified_support::order::{ClosureDraft, LocationDraft, Order, OrderDraft, TermDraft};
 ///
 /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// let closures = [ClosureDraft::new(date(2026, 5, 14), "Ascension Day")];
 /// let draft = OrderDraft::new(
 ///     "WO-2026-0042",
 ///     date(2025, 12, 15),
 ///     TermDraft::new(date(2026, 1, 1), date(2026, 12, 31)),
 ///     "EUR",
 ///     "paris",
-///     [LocationDraft::new("paris", "FR", "Europe/Paris").with_closure(date(2026, 5, 14), "Ascension Day")],
+///     [LocationDraft::new("paris", "FR", "Europe/Paris", closures)],
 /// );
 /// let order = Order::try_from(draft)?;
 /// assert_eq!(order.host().id(), "paris");
@@ -106,15 +107,22 @@ pub struct LocationDraft {
 }
 
 impl LocationDraft {
-    /// A location with the document's own business hours and, as yet, no closed dates.
+    /// A location with the document's own business hours.
+    ///
+    /// Its closures must be given, if only as none: a forgotten list of public holidays is a wrong deadline.
     #[must_use]
-    pub fn new(id: impl Into<String>, country: impl Into<String>, zone: impl Into<String>) -> Self {
+    pub fn new(
+        id: impl Into<String>,
+        country: impl Into<String>,
+        zone: impl Into<String>,
+        closures: impl IntoIterator<Item = ClosureDraft>,
+    ) -> Self {
         Self {
             id: id.into(),
             country: country.into(),
             zone: zone.into(),
             business_hours: BusinessHoursDraft::Standard,
-            closures: Vec::new(),
+            closures: closures.into_iter().collect(),
             special_hours: Vec::new(),
         }
     }
@@ -123,13 +131,6 @@ impl LocationDraft {
     #[must_use]
     pub fn with_business_hours(mut self, hours: BusinessHoursDraft) -> Self {
         self.business_hours = hours;
-        self
-    }
-
-    /// The same location, closed on `date` as well.
-    #[must_use]
-    pub fn with_closure(mut self, date: NaiveDate, name: impl Into<String>) -> Self {
-        self.closures.push(ClosureDraft::new(date, name));
         self
     }
 

@@ -7,7 +7,7 @@ use unified_support::{
     engine::Engine,
     fees::Cancellation,
     money::{Currency, Money},
-    order::{LocationDraft, OrderDraft, TermDraft},
+    order::{ClosureDraft, LocationDraft, OrderDraft, TermDraft},
 };
 
 use crate::site::{at, date};
@@ -34,10 +34,9 @@ fn a_change_of_hours_is_named_by_its_place_in_the_order_of_the_calls() {
 }
 
 fn engine(zones: Zones, years: &[&str]) -> Engine {
-    let mut office = LocationDraft::new("office", "FR", "Office");
-    for year in years {
-        office = office.with_closure(date(&format!("{year}-05-14")), "Ascension Day");
-    }
+    let dates = years.iter().map(|year| date(&format!("{year}-05-14")));
+    let closures = dates.map(|date| ClosureDraft::new(date, "Ascension Day"));
+    let office = LocationDraft::new("office", "FR", "Office", closures);
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "office", [office]);
     Engine::from_draft(draft, zones, Readings::default()).expect("an engine")

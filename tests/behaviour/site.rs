@@ -5,19 +5,24 @@ use unified_support::{
     chrono::{DateTime, NaiveDate, Utc},
     document::Readings,
     engine::Engine,
-    order::{LocationDraft, OrderDraft, TermDraft},
+    order::{ClosureDraft, LocationDraft, OrderDraft, TermDraft},
 };
 
 /// A host in Paris, and downstream locations in New York, Tokyo and Kiritimati, for the year 2026.
 pub(crate) fn engine(readings: Readings) -> Engine {
+    let closures = [
+        ClosureDraft::new(date("2026-05-01"), "Labour Day"),
+        ClosureDraft::new(date("2026-05-14"), "Ascension Day"),
+    ];
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris")
-            .with_closure(date("2026-05-01"), "Labour Day")
-            .with_closure(date("2026-05-14"), "Ascension Day")
-            .with_special_hours(date("2026-12-24"), ["09:00-12:00"], "Christmas Eve"),
-        LocationDraft::new("new_york", "US", "America/New_York"),
-        LocationDraft::new("tokyo", "JP", "Asia/Tokyo"),
-        LocationDraft::new("kiritimati", "KI", "Pacific/Kiritimati"),
+        LocationDraft::new("paris", "FR", "Europe/Paris", closures).with_special_hours(
+            date("2026-12-24"),
+            ["09:00-12:00"],
+            "Christmas Eve",
+        ),
+        LocationDraft::new("new_york", "US", "America/New_York", []),
+        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+        LocationDraft::new("kiritimati", "KI", "Pacific/Kiritimati", []),
     ];
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations);
