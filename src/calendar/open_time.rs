@@ -288,25 +288,14 @@ impl OpenTime {
     /// How much was open before `at`, in whole seconds and nanoseconds.
     #[inline]
     fn open_until(&self, at: DateTime<Utc>) -> Result<(Position, u32), Error> {
-        let (second, nanosecond) = (at.timestamp(), at.timestamp_subsec_nanos());
+        let (second, nanosecond) = split(at)?;
         match self.compiled.position(second) {
             // A fraction beyond the last second is outside.
-            Some(position)
-                if nanosecond == 0
-                    || nanosecond < NANOSECONDS_PER_SECOND.cast_unsigned()
-                        && second < self.compiled.end() =>
-            {
+            Some(position) if nanosecond == 0 || second < self.compiled.end() => {
                 Ok((position, if position.is_open { nanosecond } else { 0 }))
             }
-            _ => Err(self.not_covered(at)),
+            _ => Err(self.outside(Outside::Instant(at))),
         }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn not_covered(&self, at: DateTime<Utc>) -> Error {
-        let outside = || self.outside(Outside::Instant(at));
-        split(at).err().unwrap_or_else(outside)
     }
 
     /// The last instant before which `seconds` and `nanosecond` are open.
@@ -324,7 +313,6 @@ impl OpenTime {
     }
 
     #[cold]
-    #[inline(never)]
     pub(super) fn outside(&self, what: Outside) -> Error {
         let Range { start, end } = self.covered();
         Error::OutOfSpan {
