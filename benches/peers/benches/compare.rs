@@ -3,7 +3,7 @@
 //! `cargo bench`, then `cargo run --release --bin ratios` for the table.
 #![allow(missing_docs, reason = "criterion's macros define undocumented items")]
 
-use std::{hint::black_box, time::Duration};
+use std::{fmt::Display, hint::black_box, time::Duration};
 
 use chrono::TimeDelta;
 use criterion::{
@@ -149,12 +149,12 @@ fn build(c: &mut Criterion) {
 fn ask<Q: Copy, A>(
     group: &mut BenchmarkGroup<WallTime>,
     peer: &str,
-    parameter: impl ToString,
+    parameter: impl Display,
     questions: &[Q],
     answer: impl Fn(Q) -> A,
 ) {
     group.throughput(Throughput::Elements(questions.len() as u64));
-    group.bench_function(BenchmarkId::new(peer, parameter.to_string()), |b| {
+    group.bench_function(BenchmarkId::new(peer, parameter), |b| {
         b.iter(|| {
             for &question in questions {
                 black_box(answer(black_box(question)));
