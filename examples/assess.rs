@@ -154,7 +154,13 @@ fn tell(what: &impl fmt::Display) {
 fn answer(engine: &Engine, line: u64, bytes: &[u8]) -> Answer {
     match serde_json::from_slice::<Node>(bytes) {
         Ok(node) => Answer::to_node(engine, line, &node),
-        Err(error) => Answer::to_unreadable(line, format!("the line is not JSON: {error}")),
+        Err(error) => {
+            // The parser saw this line alone, and calls it the first.
+            let message = error
+                .to_string()
+                .replace(" at line 1 column ", " at column ");
+            Answer::to_unreadable(line, format!("the line is not JSON: {message}"))
+        }
     }
 }
 

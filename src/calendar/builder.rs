@@ -1,6 +1,7 @@
 //! Building a calendar: every problem at once.
 
-use alloc::{format, string::String, vec, vec::Vec};
+use alloc::{collections::BTreeSet, format, string::String, vec, vec::Vec};
+use core::cmp::Reverse;
 
 use chrono::NaiveDate;
 
@@ -180,13 +181,9 @@ impl CalendarBuilder {
                 check_hours(weekly.on_day(day), &path.index(index).key(name), findings);
             }
         }
+        let mut seen = BTreeSet::new();
         for (index, (from, _)) in self.changes.iter().enumerate() {
-            if self
-                .changes
-                .iter()
-                .take(index)
-                .any(|(other, _)| other == from)
-            {
+            if !seen.insert(*from) {
                 findings.push(
                     Finding::error(
                         "repeated_change",
@@ -311,14 +308,14 @@ fn is_out_of_reach(date: NaiveDate, (first, last): (NaiveDate, NaiveDate)) -> bo
     number < first.to_epoch_days().saturating_sub(REACH) || last < date
 }
 
-/// Lints the windows of one day.
+/// Lints the windows of one day, in the order of their openings.
 fn check_hours(hours: &[Hours], path: &Path, findings: &mut Findings) {
-    for (index, window) in hours.iter().enumerate() {
-        // Of two equal windows the later one is without effect.
-        let covered = hours.iter().enumerate().any(|(other, outer)| {
-            other != index && outer.contains(*window) && (outer != window || other < index)
-        });
-        if covered {
+    let mut sorted = hours.to_vec();
+    // Of two that open together the longer comes first; of two equal ones the second is without effect.
+    sorted.sort_by_key(|window| (window.opens(), Reverse(window.closes())));
+    let mut latest_close = 0;
+    for window in sorted {
+        if window.closes() <= latest_close {
             findings.push(
                 Finding::warning(
                     "window_without_effect",
@@ -328,6 +325,7 @@ fn check_hours(hours: &[Hours], path: &Path, findings: &mut Findings) {
                 .with_value(window),
             );
         }
+        latest_close = latest_close.max(window.closes());
         let minute = window.closes() / 60;
         if minute == 24 * 60 - 1 || minute == 48 * 60 - 1 {
             findings.push(

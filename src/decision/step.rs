@@ -10,7 +10,7 @@ use crate::{
     money::{Money, Rate, Unrounded},
 };
 
-/// What a rule tells its steps to.
+/// Whom a rule tells its steps.
 ///
 /// A step is made only where it is kept: recording to `()` costs nothing.
 pub trait Trace {

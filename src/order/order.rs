@@ -1,6 +1,7 @@
 //! An order, checked.
 
 use alloc::{
+    collections::BTreeSet,
     format,
     string::{String, ToString},
     vec::Vec,
@@ -255,10 +256,10 @@ fn check_ids(locations: &[PartialLocation], path: &Path, findings: &mut Findings
             "an order has a host, and may have downstream locations",
         ));
     }
+    let mut seen = BTreeSet::new();
     for (index, location) in locations.iter().enumerate() {
         let Some(id) = &location.id else { continue };
-        let mut earlier = locations.iter().take(index);
-        if earlier.any(|other| other.id.as_ref() == Some(id)) {
+        if !seen.insert(id) {
             let path = path.index(index).key("id");
             findings.push(
                 Finding::error("repeated_location", path, "another location has this id")
