@@ -25,7 +25,7 @@ pub enum Level {
     Note,
     /// Probably a mistake; what was built follows it to the letter.
     Warning,
-    /// Stops the build.
+    /// Stops what is built; in the review of an order, which stops nothing: contradicts a clause.
     Error,
 }
 
@@ -207,7 +207,13 @@ impl Finding {
         &self.message
     }
 
-    fn new(level: Level, code: &'static str, path: Path, message: impl Into<String>) -> Self {
+    /// Something of `level`.
+    pub(crate) fn new(
+        level: Level,
+        code: &'static str,
+        path: Path,
+        message: impl Into<String>,
+    ) -> Self {
         Self {
             code,
             level,

@@ -11,6 +11,8 @@
 //! | what the services description says, and how its gaps are read | [`document`] |
 //! | what an answer is made of | [`decision`] |
 //! | what an order holds | [`order`] |
+//! | whether a service may be used or bought | [`entitlement`] |
+//! | whether an order is in keeping with the document | [`review`] |
 //! | when a response is due | [`response`] |
 //! | what something costs | [`fees`] |
 //! | who answers | [`engine`] |
@@ -51,15 +53,16 @@ extern crate std;
 pub mod calendar;
 pub mod decision;
 pub mod document;
-#[cfg(any(feature = "serde", feature = "tzdb"))]
 mod edit_distance;
 pub mod engine;
+pub mod entitlement;
 pub mod fees;
 pub mod finding;
 pub mod money;
 pub mod order;
 pub mod report;
 pub mod response;
+pub mod review;
 #[cfg(feature = "serde")]
 pub mod wire;
 

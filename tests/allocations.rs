@@ -5,11 +5,14 @@ use allocation_counter::measure;
 use unified_support::{
     calendar::{BusinessCalendar, WeeklyHours, Zone, Zones},
     chrono::{DateTime, NaiveDate, TimeDelta, Utc},
-    document::{Product, Readings, Severity},
+    document::{AzureComponent, Clock, Product, Readings, Severity, clauses},
     engine::Engine,
     fees::Cancellation,
     money::{Currency, Money},
-    order::{LocationDraft, OrderDraft, TermDraft},
+    order::{
+        AmendedTermDraft, AmendmentDraft, LocationDraft, OrderDraft, ResponseTargetDraft,
+        TermDraft, WeeklyHoursDraft,
+    },
     response::Incident,
 };
 
@@ -68,20 +71,50 @@ fn a_place_answers_without_allocating_unless_it_explains() {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
     let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris]);
-    let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default());
-    let engine = engine.expect("an engine");
+    let plain = engine(draft.clone());
     let submitted_at = at("2026-05-13T16:50:00+02:00");
-    for severity in [Severity::One, Severity::A, Severity::B, Severity::C] {
-        let incident = Incident::new(severity, Product::Azure { component: None }, submitted_at);
-        expect_none(|| {
-            let paris = engine.location("paris").expect("a location");
-            paris.first_response_traced(&incident, &mut ())
-        });
+    for engine in [&plain, &engine(amended(draft))] {
+        for severity in [Severity::One, Severity::A, Severity::B, Severity::C] {
+            let component = Some(AzureComponent::GitHubAe);
+            let incident = Incident::new(severity, Product::Azure { component }, submitted_at);
+            expect_none(|| {
+                let paris = engine.location("paris").expect("a location");
+                paris.first_response_traced(&incident, &mut ())
+            });
+        }
     }
     let price = Money::from_minor_units(1_000_001, Currency::EUR);
     let cancellation = Cancellation::new(price, date("2026-05-22"), submitted_at);
     expect_none(|| {
-        let paris = engine.location("paris").expect("a location");
+        let paris = plain.location("paris").expect("a location");
         paris.cancellation_fee_traced(&cancellation, &mut ())
     });
+}
+
+fn engine(draft: OrderDraft) -> Engine {
+    Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("an engine")
+}
+
+/// The same order, with an amendment of each kind that a first response consults.
+fn amended(draft: OrderDraft) -> OrderDraft {
+    let target = ResponseTargetDraft::new(TimeDelta::minutes(45)).with_clock(Clock::Elapsed);
+    let hours = WeeklyHoursDraft::new(core::array::from_fn(|_| vec!["08:00-18:00".to_owned()]));
+    let terms = [
+        (
+            clauses::SEVB_RESPONSE_2_HOURS,
+            AmendedTermDraft::ResponseTarget(target),
+        ),
+        (
+            clauses::FN1_AZURE_EXCLUSIONS,
+            AmendedTermDraft::Exclusions(Vec::new()),
+        ),
+        (
+            clauses::FN4_BUSINESS_HOURS,
+            AmendedTermDraft::BusinessHours(hours),
+        ),
+    ];
+    terms.into_iter().fold(draft, |draft, (clause, term)| {
+        let replaces = clause.as_str();
+        draft.with_amendment(AmendmentDraft::new(replaces, replaces, term))
+    })
 }

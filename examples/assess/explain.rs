@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use unified_support::{
+    calendar::Zone,
     chrono::{DateTime, NaiveDate, Utc},
     decision::{Decision, Outcome},
     engine::{Engine, Place},
@@ -17,16 +18,17 @@ pub(crate) fn write(
     line: u64,
     answer: &Answer,
 ) -> io::Result<()> {
-    let place = answer
-        .question()
-        .and_then(|question| engine.location(question.location()).ok());
-    match (answer.reply(), answer.question(), place) {
-        (Ok(reply), Some(question), Some(place)) => {
+    match (answer.reply(), answer.question()) {
+        (Ok(reply), Some(question)) => {
             let id = question.id().escape_debug();
             writeln!(output, "## {id}: {}", heading(question))?;
-            write_reply(output, &place, question, reply)?;
+            let location = question.location();
+            match location.and_then(|location| engine.location(location).ok()) {
+                Some(place) => write_reply(output, &place, question, reply)?,
+                None => write_of_all(output, engine, reply)?,
+            }
         }
-        (Err(refusal), question, _) => {
+        (Err(refusal), question) => {
             let id = answer.id().unwrap_or("?").escape_debug();
             let heading = question.map_or("no answer", heading);
             writeln!(output, "## {id}: {heading}")?;
@@ -44,6 +46,10 @@ fn heading(question: &Question) -> &'static str {
         Ask::BusinessTimeBetween { .. } => "how much business time lies between?",
         Ask::BusinessDaysAfter { .. } => "which date is so many business days away?",
         Ask::CancellationFee(_) => "what does the cancellation cost?",
+        Ask::Entitlement(_) => "may the service be used or bought?",
+        Ask::OrderReview => "is the order in keeping with the services description?",
+        Ask::Catalogue(_) => "which services are there, and on what terms?",
+        Ask::Clause(_) => "what does the clause say?",
         _ => "?",
     }
 }
@@ -57,7 +63,7 @@ fn write_reply(
     writeln!(output, "At {} ({}):", place.id(), place.zone().name())?;
     match (reply, question.ask()) {
         (Reply::FirstResponse(decision), Ask::FirstResponse(incident)) => {
-            write_decision(output, place, decision)?;
+            write_decision(output, place.zone(), decision)?;
             if let Outcome::Decided(response) = decision.outcome() {
                 let marks = [
                     Mark::new(incident.submitted_at(), 'S', "submitted"),
@@ -68,25 +74,25 @@ fn write_reply(
             Ok(())
         }
         (Reply::BusinessTimeAfter(decision), Ask::BusinessTimeAfter { from, .. }) => {
-            write_decision(output, place, decision)?;
+            write_decision(output, place.zone(), decision)?;
             if let Outcome::Decided(after) = decision.outcome() {
                 write_timeline(output, place, &from_to(*from, after.at()))?;
             }
             Ok(())
         }
         (Reply::BusinessTimeBetween(decision), Ask::BusinessTimeBetween { from, to }) => {
-            write_decision(output, place, decision)?;
+            write_decision(output, place.zone(), decision)?;
             write_timeline(output, place, &from_to(*from, *to))
         }
         (Reply::BusinessDaysAfter(decision), Ask::BusinessDaysAfter { from, .. }) => {
-            write_decision(output, place, decision)?;
+            write_decision(output, place.zone(), decision)?;
             match decision.outcome() {
                 Outcome::Decided(date) => write_days(output, place, *from, *date),
                 _ => Ok(()),
             }
         }
         (Reply::CancellationFee(decision), Ask::CancellationFee(cancellation)) => {
-            write_decision(output, place, decision)?;
+            write_decision(output, place.zone(), decision)?;
             let Ok(delivery) = place.zone().start_of(cancellation.first_delivery_day()) else {
                 return Ok(());
             };
@@ -96,18 +102,50 @@ fn write_reply(
             ];
             write_timeline(output, place, &marks)
         }
+        (Reply::Entitlement(decision), _) => write_decision(output, place.zone(), decision),
+        _ => Ok(()),
+    }
+}
+
+/// Answers about no location.
+fn write_of_all(output: &mut impl Write, engine: &Engine, reply: &Reply) -> io::Result<()> {
+    match reply {
+        Reply::OrderReview(decision) => match engine.locations().next() {
+            Some(place) => {
+                let outcome = decision.outcome();
+                writeln!(
+                    output,
+                    "{}",
+                    report::summarize(outcome, place.zone(), Language::En)
+                )
+            }
+            None => Ok(()),
+        },
+        Reply::Catalogue(decision) => decision
+            .outcome()
+            .decided()
+            .into_iter()
+            .flatten()
+            .try_for_each(|service| {
+                writeln!(output, "{}", report::service(*service, Language::En))
+            }),
+        Reply::Clause(decision) => decision
+            .outcome()
+            .decided()
+            .into_iter()
+            .try_for_each(|clause| writeln!(output, "{}", report::clause(clause, Language::En))),
         _ => Ok(()),
     }
 }
 
 fn write_decision<T: report::Answer>(
     output: &mut impl Write,
-    place: &Place<'_>,
+    zone: &Zone,
     decision: &Decision<T>,
 ) -> io::Result<()> {
-    let outcome = report::summarize(decision.outcome(), place.zone(), Language::En);
+    let outcome = report::summarize(decision.outcome(), zone, Language::En);
     writeln!(output, "{outcome}")?;
-    let steps = report::explain(decision, Language::En).in_zone(place.zone());
+    let steps = report::explain(decision, Language::En).in_zone(zone);
     writeln!(output, "{steps}")
 }
 

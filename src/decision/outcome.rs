@@ -26,6 +26,15 @@ impl<T> Outcome<T> {
         }
     }
 
+    /// Why the rule does not apply, where it does not.
+    #[must_use]
+    pub const fn not_applicable(&self) -> Option<NotApplicable> {
+        match self {
+            Self::NotApplicable(reason) => Some(*reason),
+            Self::Decided(_) | Self::Undetermined(_) => None,
+        }
+    }
+
     /// The same outcome with its answer, where there is one, made into another.
     pub fn map<U>(self, into: impl FnOnce(T) -> U) -> Outcome<U> {
         match self {
@@ -46,6 +55,8 @@ pub enum NotApplicable {
     NoResponseTarget,
     /// A service cannot be cancelled on its first delivery day or later, by the chosen reading.
     TooLateToCancel,
+    /// The service may not be used, or bought, so: the steps name each condition that failed.
+    NotEntitled,
 }
 
 impl NotApplicable {
@@ -56,6 +67,7 @@ impl NotApplicable {
             Self::OrderNotInForce => "order_not_in_force",
             Self::NoResponseTarget => "no_response_target",
             Self::TooLateToCancel => "too_late_to_cancel",
+            Self::NotEntitled => "not_entitled",
         }
     }
 }
@@ -63,19 +75,44 @@ impl NotApplicable {
 /// The facts that were not given and that the answer depends on, by their names in the question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Undetermined {
-    missing: &'static [&'static str],
+    names: [&'static str; Self::MOST],
+    count: usize,
 }
 
 impl Undetermined {
+    /// The most facts that can be named; what is beyond is left out.
+    const MOST: usize = 8;
+
     /// The answer depends on these facts.
     #[must_use]
-    pub const fn missing(missing: &'static [&'static str]) -> Self {
-        Self { missing }
+    pub fn missing(names: &[&'static str]) -> Self {
+        let mut missing = Self::default();
+        for name in names {
+            missing.add(name);
+        }
+        missing
     }
 
-    /// The names of the facts.
+    /// The names of the facts, in the order in which they were found to be missing.
     #[must_use]
-    pub const fn names(self) -> &'static [&'static str] {
-        self.missing
+    pub fn names(&self) -> &[&'static str] {
+        self.names.get(..self.count).unwrap_or_default()
+    }
+
+    /// Names one more fact.
+    pub(crate) fn add(&mut self, name: &'static str) {
+        if let Some(place) = self.names.get_mut(self.count) {
+            *place = name;
+            self.count = self.count.saturating_add(1);
+        }
+    }
+}
+
+impl Default for Undetermined {
+    fn default() -> Self {
+        Self {
+            names: [""; Self::MOST],
+            count: 0,
+        }
     }
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     calendar::Digest,
-    document::{RuleId, Source},
+    document::{RuleId, Source, SpokenLanguage},
     money::{Money, Rate, Unrounded},
 };
 
@@ -196,6 +196,12 @@ pub enum Value {
     Unrounded(Unrounded),
     /// One of a fixed set of names: a severity, a component, the variant of a reading.
     Name(&'static str),
+    /// A name that the order or the question gives: of a purchase, of a product.
+    Text(Arc<str>),
+    /// Whether something is so.
+    Truth(bool),
+    /// Languages.
+    Languages(&'static [SpokenLanguage]),
     /// A location of the order.
     Location(Arc<str>),
     /// The digest of a location's calendar.

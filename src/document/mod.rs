@@ -13,24 +13,43 @@
 //! assert_eq!(target.source().to_string(), "2.2/sev1-azure-15-min");
 //! ```
 
+mod aed_feature;
 mod cancellation;
+mod check;
 mod cited;
 mod clause;
-mod clause_table;
+mod duty;
+pub mod figures;
+pub mod glossary;
+mod language;
+pub mod lists;
+pub(crate) mod names;
 mod product;
 mod reading;
-mod response_times;
 mod rule;
+mod service;
 mod severity;
+mod severity_table;
+mod stated;
 
+pub use aed_feature::{AedFeature, AedFeatureGroup};
 pub use cancellation::CancellationBand;
+pub use check::CheckId;
 pub use cited::{Cited, Source};
-pub use clause::{Clause, ClauseId, ClauseKind, UnknownClause};
-pub use clause_table::clauses;
+pub use clause::{
+    Clause, ClauseId, ClauseKind, Computability, Home, Model, Reason, RuleFamily, UnknownClause,
+    clauses,
+};
+pub use duty::{Duty, DutyOf, Milestone, Occasion, Party, Span, Within};
+pub use language::{SpokenLanguage, UnknownLanguage};
+pub use names::UnknownName;
 pub use product::{AzureComponent, Product, UnknownAzureComponent};
 pub use reading::*;
-pub use response_times::{
-    AZURE_LINE_EXCLUSIONS, Attention, Clock, ProductLine, ResponseRow, STANDARD_HOURS,
-};
 pub use rule::RuleId;
+pub use service::*;
 pub use severity::{Severity, UnknownSeverity};
+pub use severity_table::{
+    AZURE_LINE_EXCLUSIONS, Attention, Channel, Clock, Footnote, ProductLine, ResponseRow,
+    ResponseTable, STANDARD_HOURS, Situation,
+};
+pub use stated::Stated;

@@ -88,6 +88,53 @@ azure_components! {
     UniversalPrint = "universal_print", "Universal Print";
 }
 
+/// What the Azure line of the base response table leaves out.
+pub(super) const BASE_LINE_EXCLUSIONS: &[AzureComponent] = &[
+    AzureComponent::AzureStorSimple,
+    AzureComponent::GitHubAe,
+    AzureComponent::AzureCommunicationServices,
+    AzureComponent::BillingAndSubscriptionManagement,
+];
+
+/// What the Azure line of UER's response table leaves out.
+pub(super) const UER_LINE_EXCLUSIONS: &[AzureComponent] = &[
+    AzureComponent::UsGovClouds,
+    AzureComponent::AzureStorSimple,
+    AzureComponent::GitHubAe,
+    AzureComponent::A40,
+    AzureComponent::AzureMediaServices,
+    AzureComponent::AzureStack,
+    AzureComponent::TestBaseForM365,
+    AzureComponent::MicrosoftMesh,
+    AzureComponent::UniversalPrint,
+];
+
+/// What Rapid Response does not cover.
+pub(super) const RAPID_RESPONSE_EXCLUSIONS: &[AzureComponent] = &[
+    AzureComponent::AzureMediaServices,
+    AzureComponent::AzureStack,
+    AzureComponent::AzureStorSimple,
+    AzureComponent::GitHubAe,
+    AzureComponent::UniversalPrint,
+    AzureComponent::TestBaseForM365,
+    AzureComponent::MicrosoftMesh,
+];
+
+/// What AED does not cover; the document's list is open.
+pub(super) const AED_EXCLUSIONS: &[AzureComponent] = &[
+    AzureComponent::UsGovClouds,
+    AzureComponent::AzureStorSimple,
+    AzureComponent::GitHubAe,
+    AzureComponent::AzureCommunicationServices,
+    AzureComponent::BillingAndSubscriptionManagement,
+    AzureComponent::A40,
+    AzureComponent::AzureMediaServices,
+    AzureComponent::AzureStack,
+    AzureComponent::TestBaseForM365,
+    AzureComponent::MicrosoftMesh,
+    AzureComponent::UniversalPrint,
+];
+
 impl FromStr for AzureComponent {
     type Err = UnknownAzureComponent;
 

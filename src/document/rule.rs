@@ -76,6 +76,40 @@ rules! {
     FeeRounding = "fee_rounding",
     /// What is paid back: the price less the fee.
     CancellationRefund = "cancellation_refund",
+    /// Condition: a date falls in the order's term.
+    DateInTerm = "date_in_term",
+    /// Condition: the service can be bought, by its mark.
+    ForSale = "for_sale",
+    /// Condition: the Base Package includes the service, by its mark.
+    Included = "included",
+    /// Condition: a purchase of the service covers the date.
+    PurchaseCovers = "purchase_covers",
+    /// The last day of a purchase that ends with what it depends on.
+    CoTermination = "co_termination",
+    /// Condition: the service may be bought for the location.
+    BoughtFor = "bought_for",
+    /// Condition: the service may be used at the location.
+    UsedAt = "used_at",
+    /// Condition: what must hold before the service can be had.
+    Prerequisite = "prerequisite",
+    /// Condition: whoever asks may use the service.
+    Requester = "requester",
+    /// Condition: the service is delivered in the mode.
+    DeliveryMode = "delivery_mode",
+    /// Condition: the service is delivered in the language.
+    Language = "language",
+    /// Condition: the product is among those that the service covers.
+    ProductInScope = "product_in_scope",
+    /// Condition: the service leaves the product out.
+    ProductExcluded = "product_excluded",
+    /// Condition: the service may be paid for so.
+    Payment = "payment",
+    /// When the service is available.
+    ServiceHours = "service_hours",
+    /// What a reading chose for the review of an order.
+    ReviewReading = "review_reading",
+    /// What the review of an order found.
+    Finding = "finding",
 }
 
 impl fmt::Display for RuleId {

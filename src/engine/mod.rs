@@ -1,32 +1,47 @@
 //! An order, zones and readings, checked once and asked many times.
 
-use alloc::{string::ToString, sync::Arc, vec::Vec};
-use core::ops::Range;
+mod calendars;
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use alloc::{sync::Arc, vec::Vec};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use calendars::{TermCalendar, check_agreed_zones, compile, locate};
 
 use crate::{
-    calendar::{BusinessCalendar, Zone, ZoneError, Zones},
+    calendar::{BusinessCalendar, Zone, Zones},
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::{
-        AzureLineExclusions, BAndCClock, CancellationDate, CancellationDays, FeeRounding,
-        LateCancellation, LocalHours, Reading, ReadingId, Readings, ResponseClockStart, TermDate,
+        AemClouds, AssessmentHelp, AzureLineExclusions, BAndCClock, CancellationDate,
+        CancellationDays, CreditsBuy, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope, FlexYears,
+        LateCancellation, LocalHours, ReactivePlaces, Reading, ReadingId, Readings,
+        ResponseClockStart, TermDate,
     },
+    entitlement::{self, Entitlement, Request},
     fees::{self, Cancellation, CancellationFee},
-    finding::{Finding, Findings, Level, Path},
-    order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Schedule, Site, Term},
+    finding::Findings,
+    order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
     response::{self, BusinessTimeAfter, FirstResponse, Incident},
+    review::{self, Review},
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 9] = [
+pub const CONSULTED_READINGS: [ReadingId; 17] = [
+    AemClouds::ID,
+    AssessmentHelp::ID,
     AzureLineExclusions::ID,
     BAndCClock::ID,
     CancellationDate::ID,
     CancellationDays::ID,
+    CreditsBuy::ID,
     FeeRounding::ID,
+    FlexCap::ID,
+    FlexCapPeriod::ID,
+    FlexCapScope::ID,
+    FlexYears::ID,
     LateCancellation::ID,
     LocalHours::ID,
+    ReactivePlaces::ID,
     ResponseClockStart::ID,
     TermDate::ID,
 ];
@@ -115,7 +130,7 @@ impl Engine {
     ///
     /// All findings, with the paths of the order's draft, if one of them is an error:
     ///
-    /// - `unknown_zone`: `zones` has no zone of that name.
+    /// - `unknown_zone`: `zones` has no zone of the name that a location has, or that a purchase agrees on.
     /// - `span_outside_zone`: the zone does not serve all dates of the calendar.
     /// - those of [`CalendarBuilder::build`](crate::calendar::CalendarBuilder::build).
     pub fn try_new(order: Order, zones: Zones, readings: Readings) -> Result<Self, Findings> {
@@ -125,6 +140,8 @@ impl Engine {
             .iter()
             .map(|location| Some((location.schedule(), true)));
         let calendars = compile(schedules, Some(order.term()), &zones, &mut findings);
+        let purchases = order.purchases().iter();
+        check_agreed_zones(purchases.map(Purchase::agreed_zone), &zones, &mut findings);
         Self::assembled(Some(order), calendars, zones, readings, findings)
     }
 
@@ -157,13 +174,11 @@ impl Engine {
             .map(|location| location.schedule.as_ref())
             .map(|partial| partial.map(|partial| (&partial.schedule, partial.is_whole)));
         let calendars = compile(schedules, parts.term, &zones, &mut findings);
-        Self::assembled(
-            parts.into_order(),
-            calendars,
-            zones,
-            readings,
-            found(findings),
-        )
+        let agreed_zones = parts.agreed_zones.iter().map(Option::as_deref);
+        check_agreed_zones(agreed_zones, &zones, &mut findings);
+        let findings = found(findings);
+        let order = parts.into_order(&findings);
+        Self::assembled(order, calendars, zones, readings, findings)
     }
 
     fn assembled(
@@ -223,6 +238,40 @@ impl Engine {
         Self::try_new(order, self.shared.zones.clone(), self.readings)
     }
 
+    /// Whether the order is in keeping with the services description: every finding, with its clause.
+    ///
+    /// # Example: the same order by another reading
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::document::Readings;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// let codes = |engine: &Engine| {
+    ///     let decision = engine.review();
+    ///     let review = decision.outcome().decided().unwrap();
+    ///     review.findings().iter().map(|finding| finding.code()).collect::<Vec<_>>()
+    /// };
+    /// assert_eq!(codes(&engine), ["no_base_package", "no_enrolment", "no_administrator"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn review(&self) -> Decision<Review> {
+        let mut steps = Steps::new();
+        let outcome = self.review_traced(&mut steps);
+        Decision::new(outcome, steps)
+    }
+
+    /// [`Engine::review`], its steps recorded to `trace`.
+    pub fn review_traced(&self, trace: &mut impl Trace) -> Outcome<Review> {
+        review::review(&self.shared.order, &self.readings, trace)
+    }
+
     /// The location with the id `id`.
     ///
     /// # Errors
@@ -245,7 +294,7 @@ impl Engine {
                 let site = Site {
                     support,
                     host: host?,
-                    term: self.shared.order.term(),
+                    order: &self.shared.order,
                 };
                 Some(Place {
                     site,
@@ -284,7 +333,8 @@ impl<'e> Place<'e> {
         self.site.support.zone()
     }
 
-    /// When the first call response to `incident` is due.
+    /// When the first call response to `incident` is due: by the base table, or by what an amendment of the order puts in the
+    /// place of it.
     ///
     /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce),
     /// [`NoResponseTarget`](crate::decision::NotApplicable::NoResponseTarget). Undetermined without `severity_agreed_at`, if the
@@ -392,6 +442,25 @@ impl<'e> Place<'e> {
         response::business_days_after(self.site.support, from, days, trace)
     }
 
+    /// Whether a service may be used, or bought, here.
+    ///
+    /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled); every condition that failed is a step.
+    /// Undetermined, naming each of the [`Facts`](crate::entitlement::Facts) that the answer hangs on, if no condition failed.
+    pub fn entitlement(&self, request: &Request) -> Decision<Entitlement> {
+        let mut steps = Steps::new();
+        let outcome = self.entitlement_traced(request, &mut steps);
+        Decision::new(outcome, steps)
+    }
+
+    /// [`Place::entitlement`], its steps recorded to `trace`.
+    pub fn entitlement_traced(
+        &self,
+        request: &Request,
+        trace: &mut impl Trace,
+    ) -> Outcome<Entitlement> {
+        entitlement::entitlement(self.site, request, self.readings, trace)
+    }
+
     /// What `cancellation` costs.
     ///
     /// Not applicable: [`TooLateToCancel`](crate::decision::NotApplicable::TooLateToCancel), if the reading
@@ -458,114 +527,4 @@ fn explained<T>(
     let mut steps = Steps::new();
     let outcome = answer(&mut steps)?;
     Ok(Decision::new(outcome, steps))
-}
-
-/// A calendar, and the term of the order by its dates.
-type TermCalendar = (BusinessCalendar, Range<DateTime<Utc>>);
-
-/// The calendars of the schedules that are there and whole; none for the others, or without a term.
-fn compile<'o>(
-    schedules: impl Iterator<Item = Option<(&'o Schedule, bool)>>,
-    term: Option<Term>,
-    zones: &Zones,
-    findings: &mut Findings,
-) -> Vec<Option<TermCalendar>> {
-    let locations = Path::root().key("locations");
-    schedules
-        .enumerate()
-        .map(|(index, schedule)| {
-            let (schedule, is_whole) = schedule?;
-            let path = locations.index(index);
-            let zone = resolve(&schedule.zone, zones, &path, findings)?;
-            match term {
-                Some(term) if is_whole => compile_one(schedule, zone, term, &path, findings),
-                _ => {
-                    check_partial(schedule, zone, term, &path, findings);
-                    None
-                }
-            }
-        })
-        .collect()
-}
-
-fn resolve(name: &str, zones: &Zones, path: &Path, findings: &mut Findings) -> Option<Zone> {
-    let refuse = |error: ZoneError| {
-        Finding::error("unknown_zone", path.key("zone"), error.to_string()).with_value(name)
-    };
-    zones
-        .resolve(name)
-        .map_err(|error| findings.push(refuse(error)))
-        .ok()
-}
-
-fn compile_one(
-    schedule: &Schedule,
-    zone: Zone,
-    term: Term,
-    path: &Path,
-    findings: &mut Findings,
-) -> Option<TermCalendar> {
-    let built = schedule.calendar(zone, term.calendar_span());
-    let found = built
-        .as_ref()
-        .map_or_else(Clone::clone, |calendar| calendar.findings().clone());
-    findings.extend(found.map_paths(|inner| path.join(&schedule.draft_path(inner))));
-    lint_closures(schedule, term, path, findings);
-    let calendar = built.ok()?;
-    // The calendar's span, which its zone serves, holds the term with a year to spare.
-    let start = calendar.zone().start_of(term.first_day()).ok()?;
-    let end = calendar.zone().start_of(term.last_day().succ_opt()?).ok()?;
-    Some((calendar, start..end))
-}
-
-/// Reports the errors of a schedule of which a part, or the term, is wrong: those that do not come of what stands in.
-fn check_partial(
-    schedule: &Schedule,
-    zone: Zone,
-    term: Option<Term>,
-    path: &Path,
-    findings: &mut Findings,
-) {
-    let served = zone.dates();
-    let span = term.map_or((*served.start(), *served.end()), Term::calendar_span);
-    let Err(found) = schedule.calendar(zone, span) else {
-        return;
-    };
-    let errors = found
-        .into_iter()
-        .filter(|finding| finding.level() == Level::Error && finding.code() != "no_open_time")
-        .collect::<Findings>();
-    findings.extend(errors.map_paths(|inner| path.join(&schedule.draft_path(inner))));
-}
-
-/// A list of closures that ends before the last deadline of the term makes holidays into working days.
-fn lint_closures(schedule: &Schedule, term: Term, path: &Path, findings: &mut Findings) {
-    // Who gives no closures at all says so.
-    if schedule.closure_years().next().is_none() {
-        return;
-    }
-    for year in term.first_day().year()..=term.last_day().year().saturating_add(1) {
-        if !schedule.closure_years().any(|given| given == year) {
-            findings.push(
-                Finding::warning(
-                    "year_without_closures",
-                    path.key("closures"),
-                    "deadlines may fall in a year for which no closure is given",
-                )
-                .with_value(year),
-            );
-        }
-    }
-}
-
-fn locate(order: &Order, calendars: Vec<TermCalendar>) -> Vec<LocatedCalendar> {
-    let locations = order.locations().iter().zip(calendars);
-    locations
-        .map(|(location, (calendar, term))| LocatedCalendar {
-            id: location.shared_id().clone(),
-            hours_source: location.hours_source().clone(),
-            term,
-            calendar,
-        })
-        .collect()
 }

@@ -10,12 +10,13 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    BusinessHoursDraft, ClosureDraft, Country, PartialLocation, SpecialHoursDraft, UnknownCountry,
+    BusinessHoursDraft, ClosureDraft, Country, PartialLocation, SpecialHoursDraft,
     WeeklyHoursDraft,
+    check::{self, non_empty},
 };
 use crate::{
     calendar::{BusinessCalendar, Hours, HoursError, WEEKDAYS, WeeklyHours, Zone},
-    document::{STANDARD_HOURS, Source},
+    document::{Cited, STANDARD_HOURS, Source},
     finding::{Finding, Findings, Path},
 };
 
@@ -51,7 +52,7 @@ impl Location {
         &self.schedule.zone
     }
 
-    /// Where its business hours come from: the document, or the order.
+    /// Where its business hours come from: the document, an amendment of what it says, or the order.
     #[must_use]
     pub const fn hours_source(&self) -> &Source {
         &self.schedule.hours.source
@@ -85,15 +86,8 @@ impl LocationParts {
         let id = draft.id;
         let id = id.and_then(|id| non_empty(id, &path.key("id"), findings));
         let country = draft.country;
-        let country = country.and_then(|code| {
-            let refuse = |error: UnknownCountry| {
-                Finding::error("unknown_country", path.key("country"), error.to_string())
-                    .with_value(&code)
-            };
-            Country::from_code(&code)
-                .map_err(|error| findings.push(refuse(error)))
-                .ok()
-        });
+        let country =
+            country.and_then(|code| check::country(&code, &path.key("country"), findings));
         let hours = draft.business_hours;
         let hours = hours.and_then(|hours| check_business_hours(hours, path, findings));
         let special_hours = draft.special_hours;
@@ -117,6 +111,25 @@ impl LocationParts {
             country,
             schedule,
         }
+    }
+
+    /// Its name, if that is well.
+    pub(super) const fn id(&self) -> Option<&Arc<str>> {
+        self.id.as_ref()
+    }
+
+    /// Gives it the hours of the order's amendment `index`, if it has none of its own.
+    pub(super) fn amend_hours(&mut self, hours: &Cited<WeeklyHours>, index: usize) {
+        let schedule = self.schedule.as_mut().map(|partial| &mut partial.schedule);
+        let Some(schedule) = schedule.filter(|schedule| schedule.hours.is_standard()) else {
+            return;
+        };
+        schedule.hours = BusinessHours {
+            source: hours.source().clone(),
+            first: hours.value().clone(),
+            changes: Vec::new(),
+            written: Written::InAmendment(index),
+        };
     }
 
     /// The location, if nothing is wrong with any part of it.
@@ -143,12 +156,28 @@ type SpecialHours = (NaiveDate, Vec<Hours>, String);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct BusinessHours {
-    /// The document's clause, or given by the order.
+    /// The document's clause, an amendment of it, or given by the order.
     source: Source,
     first: WeeklyHours,
     changes: Vec<(NaiveDate, WeeklyHours)>,
-    /// Whether the order writes them as a list: then their paths are numbered.
-    is_list: bool,
+    written: Written,
+}
+
+/// Where an order writes business hours: what their findings are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Written {
+    /// At the location, as one object.
+    AtLocation,
+    /// At the location, as a list: then their paths are numbered.
+    AsList,
+    /// In the amendment of this index.
+    InAmendment(usize),
+}
+
+impl BusinessHours {
+    fn is_standard(&self) -> bool {
+        self.source == *STANDARD_HOURS.source()
+    }
 }
 
 impl Schedule {
@@ -182,20 +211,23 @@ impl Schedule {
         builder.build()
     }
 
-    /// The path in the location's draft of what its calendar calls `path`.
-    pub(crate) fn draft_path(&self, path: &Path) -> Path {
+    /// The path in the order's draft of what the calendar of the location at `location` calls `path`.
+    pub(crate) fn draft_path(&self, location: &Path, path: &Path) -> Path {
         if path.as_str() == "span" {
-            return Path::root().key("zone");
+            return location.key("zone");
         }
-        let Some(inner) = path.as_str().strip_prefix("weekly") else {
-            return path.clone();
+        let Some(of_hours) = path.as_str().strip_prefix("weekly") else {
+            return location.join(path);
         };
-        let inner = if self.hours.is_list {
-            inner
-        } else {
-            inner.strip_prefix("[0]").unwrap_or(inner)
-        };
-        Path::root().key(&format!("business_hours{inner}"))
+        let first = of_hours.strip_prefix("[0]").unwrap_or(of_hours);
+        match self.hours.written {
+            Written::AtLocation => location.key(&format!("business_hours{first}")),
+            Written::AsList => location.key(&format!("business_hours{of_hours}")),
+            Written::InAmendment(index) => Path::root()
+                .key("amendments")
+                .index(index)
+                .key(&format!("business_hours{first}")),
+        }
     }
 }
 
@@ -213,7 +245,7 @@ fn check_business_hours(
                 source: Source::Given,
                 first: check_weekly(&weekly, &path, findings)?,
                 changes: Vec::new(),
-                is_list: false,
+                written: Written::AtLocation,
             })
         }
         BusinessHoursDraft::Changing(periods) => {
@@ -241,14 +273,19 @@ fn check_business_hours(
                 changes: checked
                     .filter_map(|(from, hours)| Some((from?, hours)))
                     .collect(),
-                is_list: true,
+                written: Written::AsList,
             })
         }
     }
 }
 
 /// The first hours hold from the beginning, each later from a date on.
-fn check_start(weekly: &WeeklyHoursDraft, is_first: bool, path: &Path, findings: &mut Findings) {
+pub(super) fn check_start(
+    weekly: &WeeklyHoursDraft,
+    is_first: bool,
+    path: &Path,
+    findings: &mut Findings,
+) {
     let path = path.key("from");
     match weekly.from {
         Some(from) if is_first => findings.push(
@@ -284,7 +321,7 @@ fn check_special_hours(
         .collect()
 }
 
-fn check_weekly(
+pub(super) fn check_weekly(
     weekly: &WeeklyHoursDraft,
     path: &Path,
     findings: &mut Findings,
@@ -321,26 +358,11 @@ fn check_hours(hours: &[String], path: &Path, findings: &mut Findings) -> Option
     checked.into_iter().collect()
 }
 
-pub(super) fn non_empty(text: String, path: &Path, findings: &mut Findings) -> Option<String> {
-    if text.trim().is_empty() {
-        findings.push(
-            Finding::error(
-                "empty_text",
-                path.clone(),
-                "expected a text that is not empty",
-            )
-            .with_value(&text),
-        );
-        return None;
-    }
-    Some(text)
-}
-
 fn standard_hours() -> BusinessHours {
     BusinessHours {
         source: STANDARD_HOURS.source().clone(),
         first: WeeklyHours::weekdays(*STANDARD_HOURS.value()),
         changes: Vec::new(),
-        is_list: false,
+        written: Written::AtLocation,
     }
 }

@@ -1,25 +1,70 @@
 //! What one customer bought, and where: the order that every question is answered from.
 //!
-//! An [`OrderDraft`] is an order as it is written; an [`Order`] is one that was checked.
+//! An [`OrderDraft`] is an order as it is written; an [`Order`] is one that was checked. Each part of it is there in both forms:
+//!
+//! | as it is written | checked |
+//! | --- | --- |
+//! | [`OrderDraft`], [`TermDraft`] | [`Order`], [`Term`] |
+//! | [`LocationDraft`] | [`Location`] |
+//! | [`BasePackageDraft`], [`ContractYearDraft`] | [`BasePackage`], [`ContractYear`] |
+//! | [`PurchaseDraft`], [`QuantityDraft`] | [`Purchase`], [`Quantity`] |
+//! | [`ScopeProductDraft`], [`PlannedEventDraft`] | [`ScopeProduct`], [`PlannedEvent`] |
+//! | [`AppendixADraft`] | [`AppendixA`] |
+//! | [`AedEnrolmentDraft`], [`SubscriptionDraft`], [`ExtendedFeaturesDraft`] | [`AedEnrolment`], [`Subscription`], [`ExtendedFeatures`] |
+//! | [`AdministratorDraft`], [`ContactDraft`] | [`Administrator`], [`Contact`] |
+//! | [`TaxExceptionLocationDraft`] | [`TaxExceptionLocation`] |
+//! | [`UsdExchangeDraft`] | [`UsdExchange`] |
+//! | [`AmendmentDraft`], [`ResponseTargetDraft`] | [`Amendment`], [`AmendedTarget`] |
 
+mod amendment;
+mod appendix;
+mod base_package;
+mod check;
+pub mod contents;
 mod country;
 mod draft;
+mod event;
 mod location;
 #[allow(
     clippy::module_inception,
     reason = "the file holds the type that the module is named for"
 )]
 mod order;
+mod parts;
+mod people;
+mod purchase;
+mod scope;
 mod site;
+mod tax_exception;
+mod term;
+mod usd_exchange;
 
+pub use amendment::{AmendedTarget, AmendedTerm, Amendment};
+pub use appendix::{AedEnrolment, AppendixA, Buyer, ExtendedFeatures, Subscription};
+pub use base_package::{BasePackage, ContractYear};
 pub use country::{Country, UnknownCountry};
 pub use draft::{
-    BusinessHoursDraft, ClosureDraft, LocationDraft, OrderDraft, SpecialHoursDraft, TermDraft,
-    WeeklyHoursDraft,
+    AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,
+    BasePackageDraft, BusinessHoursDraft, ClosureDraft, ContactDraft, ContractYearDraft,
+    ExtendedFeaturesDraft, LocationDraft, OrderDraft, PlannedEventDraft, PurchaseDates,
+    PurchaseDraft, QuantityDraft, ResponseTargetDraft, ScopeProductDraft, SpecialHoursDraft,
+    SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
 };
-pub(crate) use draft::{PartialDraft, PartialLocation};
+pub(crate) use draft::{
+    PartialAdministrator, PartialAedEnrolment, PartialAmendment, PartialAppendixA,
+    PartialBasePackage, PartialContact, PartialContractYear, PartialDraft, PartialEvent,
+    PartialLocation, PartialPurchase, PartialSubscription, PartialTaxExceptionLocation,
+    PartialUsdExchange,
+};
+pub use event::{Cloud, PlannedEvent};
 pub use location::Location;
 pub(crate) use location::Schedule;
-pub(crate) use order::Parts;
-pub use order::{Order, Term};
+pub use order::Order;
+pub(crate) use parts::Parts;
+pub use people::{Administrator, Contact, ContactRole};
+pub use purchase::{PaidWith, Purchase, Quantity};
+pub use scope::{CoveredProduct, ScopeProduct};
 pub(crate) use site::{LocatedCalendar, Site};
+pub use tax_exception::TaxExceptionLocation;
+pub use term::Term;
+pub use usd_exchange::UsdExchange;

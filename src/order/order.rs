@@ -1,36 +1,55 @@
 //! An order, checked.
 
-use alloc::{
-    collections::BTreeSet,
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{string::String, vec::Vec};
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
-    Location, OrderDraft, TermDraft,
-    draft::{PartialDraft, PartialLocation},
-    location::{LocationParts, non_empty},
+    Administrator, AedEnrolment, AmendedTarget, AmendedTerm, Amendment, AppendixA, BasePackage,
+    Contact, Country, Location, OrderDraft, Parts, Purchase, ScopeProduct, Subscription,
+    TaxExceptionLocation, Term, UsdExchange, parts::Contents,
 };
 use crate::{
-    finding::{Finding, Findings, Path},
+    calendar::WeeklyHours,
+    document::{AzureComponent, Cited, ClauseId},
+    finding::Findings,
     money::Currency,
 };
 
 /// What one customer bought: checked, so that every question finds what it needs.
 ///
-/// Made from an [`OrderDraft`].
+/// Made from an [`OrderDraft`]. It is sound: what it refers to is there, and no amount is below zero. Whether the services
+/// description allows what it says is another question: a purchase may lie outside the term, or be paid as it may not.
+///
+/// # Example: what was not said is not none
+///
+/// ```
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::order::{Country, LocationDraft, Order, OrderDraft, TermDraft};
+///
+/// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+/// let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+///
+/// let silent = Order::try_from(draft.clone())?;
+/// assert_eq!(silent.exception_countries(), None);
+/// let none = Order::try_from(draft.clone().with_exception_countries([""; 0]))?;
+/// assert_eq!(none.exception_countries(), Some(&[][..]));
+/// let one = Order::try_from(draft.with_exception_countries(["BR"]))?;
+/// assert_eq!(one.exception_countries(), Some(&["BR".parse::<Country>().unwrap()][..]));
+/// # Ok::<(), unified_support::finding::Findings>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
-    number: String,
-    executed_on: NaiveDate,
-    term: Term,
-    currency: Currency,
-    locations: Vec<Location>,
+    pub(super) number: String,
+    pub(super) executed_on: NaiveDate,
+    pub(super) term: Term,
+    pub(super) currency: Currency,
+    pub(super) locations: Vec<Location>,
     /// The index of the host among the locations.
-    host: usize,
+    pub(super) host: usize,
+    pub(super) contents: Contents,
 }
 
 impl Order {
@@ -64,7 +83,13 @@ impl Order {
         &self.locations
     }
 
-    /// The host.
+    /// The location with the id `id`.
+    #[must_use]
+    pub fn location(&self, id: &str) -> Option<&Location> {
+        self.locations.iter().find(|location| location.id() == id)
+    }
+
+    /// The host: `2.4/host-definition`.
     #[must_use]
     #[allow(
         clippy::indexing_slicing,
@@ -72,6 +97,126 @@ impl Order {
     )]
     pub fn host(&self) -> &Location {
         &self.locations[self.host]
+    }
+
+    /// The Base Package, if the order has one.
+    #[must_use]
+    pub const fn base_package(&self) -> Option<&BasePackage> {
+        self.contents.base_package.as_ref()
+    }
+
+    /// The contract years of its term: see [`Term::contract_years`].
+    pub fn contract_years(&self) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+        self.term.contract_years()
+    }
+
+    /// The services that were bought, in the order in which they were written.
+    #[must_use]
+    pub fn purchases(&self) -> &[Purchase] {
+        &self.contents.purchases
+    }
+
+    /// The purchase with the id `id`.
+    #[must_use]
+    pub fn purchase(&self, id: &str) -> Option<&Purchase> {
+        self.purchases().iter().find(|purchase| purchase.id() == id)
+    }
+
+    /// The locations for which a purchase of this order was made, in the order in which it names them.
+    pub fn locations_of<'o>(
+        &'o self,
+        purchase: &'o Purchase,
+    ) -> impl Iterator<Item = &'o Location> {
+        purchase.locations().filter_map(|id| self.location(id))
+    }
+
+    /// Appendix A, if the order has one.
+    #[must_use]
+    pub const fn appendix_a(&self) -> Option<&AppendixA> {
+        self.contents.appendix_a.as_ref()
+    }
+
+    /// The support services administrators.
+    #[must_use]
+    pub fn administrators(&self) -> &[Administrator] {
+        &self.contents.administrators
+    }
+
+    /// The support contacts.
+    #[must_use]
+    pub fn contacts(&self) -> &[Contact] {
+        &self.contents.contacts
+    }
+
+    /// The exception countries, to and from which no credits are exchanged (`2.4/credits-exception-countries`), each once. None
+    /// if the order does not say which; empty if it says that there are none.
+    #[must_use]
+    pub fn exception_countries(&self) -> Option<&[Country]> {
+        self.contents.exception_countries.as_deref()
+    }
+
+    /// The tax exception locations, each once. None if the order does not say which; empty if it says that there are none.
+    #[must_use]
+    pub fn tax_exception_locations(&self) -> Option<&[TaxExceptionLocation]> {
+        self.contents.tax_exception_locations.as_deref()
+    }
+
+    /// What a US dollar is worth in the order's currency, where it was given.
+    #[must_use]
+    pub const fn usd_exchange(&self) -> Option<&UsdExchange> {
+        self.contents.usd_exchange.as_ref()
+    }
+
+    /// The amendments, in the order in which they were written.
+    #[must_use]
+    pub fn amendments(&self) -> &[Amendment] {
+        &self.contents.amendments
+    }
+
+    /// The response target that an amendment puts in the place of `clause`.
+    #[must_use]
+    pub fn amended_target(&self, clause: ClauseId) -> Option<&Cited<AmendedTarget>> {
+        match self.contents.amended(clause)? {
+            AmendedTerm::ResponseTarget(target) => Some(target),
+            _ => None,
+        }
+    }
+
+    /// The components that an amendment leaves out in the place of those of `clause`.
+    #[must_use]
+    pub fn amended_exclusions(&self, clause: ClauseId) -> Option<&Cited<Vec<AzureComponent>>> {
+        match self.contents.amended(clause)? {
+            AmendedTerm::Exclusions(components) => Some(components),
+            _ => None,
+        }
+    }
+
+    /// The business hours that an amendment puts in the place of those of `clause`.
+    #[must_use]
+    pub fn amended_hours(&self, clause: ClauseId) -> Option<&Cited<WeeklyHours>> {
+        match self.contents.amended(clause)? {
+            AmendedTerm::BusinessHours(hours) => Some(hours),
+            _ => None,
+        }
+    }
+
+    /// The subscriptions that Appendix A enrols; none without it.
+    pub(crate) fn enrolled_subscriptions(&self) -> &[Subscription] {
+        let aed = self
+            .appendix_a()
+            .and_then(AppendixA::azure_engineering_direct);
+        aed.map_or(&[], AedEnrolment::subscriptions)
+    }
+
+    /// The components that Appendix A names for Rapid Response; none without it.
+    pub(crate) fn rapid_response_components(&self) -> &[ScopeProduct] {
+        self.appendix_a()
+            .map_or(&[], AppendixA::rapid_response_components)
+    }
+
+    /// The tenants that Appendix A lists; none without it.
+    pub(crate) fn office_365_tenants(&self) -> &[String] {
+        self.appendix_a().map_or(&[], AppendixA::office_365_tenants)
     }
 
     /// The index of the host among the locations.
@@ -89,7 +234,7 @@ impl TryFrom<OrderDraft> for Order {
     ///
     /// All findings:
     ///
-    /// - `empty_text`: the number or a location's id is empty.
+    /// - `empty_text`: a text that must say something, such as the number, an id or a name, is empty.
     /// - `term_reversed`: the last day is before the first.
     /// - `term_out_of_range`: a calendar from a year before the term to two years after it would leave the dates that can be
     ///   written.
@@ -99,194 +244,21 @@ impl TryFrom<OrderDraft> for Order {
     /// - `malformed_hours`: hours that are no window; see [`Hours`](crate::calendar::Hours).
     /// - `no_business_hours`, `first_hours_with_date`, `missing_field`: the list of business hours is empty, its first hours
     ///   have a date, or later ones have none.
+    /// - `no_contract_years`, `wrong_currency`: the Base Package has no contract year, or an amount of one is not in the order's
+    ///   currency.
+    /// - `unknown_service`, `unknown_language`: the document has no such service, or ISO 639-1 no such language.
+    /// - `unknown_location`: a purchase, a person or a tax exception location names a location that the order does not have.
+    /// - `repeated_id`, `repeated_value`: two purchases, subscriptions or amendments have one id; or a list of names has one twice.
+    /// - `dates_reversed`: a purchase or an event ends before it begins.
+    /// - `negative_amount`: an amount is below zero.
+    /// - `out_of_range`: a quantity is zero; or an amended target is less than a second or more than 366 days.
+    /// - `rate_out_of_range`: a US dollar is worth nothing, or less.
+    /// - `unknown_clause`, `repeated_amendment`, `amendment_mismatch`: an amendment replaces a clause that there is not, that
+    ///   another replaces too, or that it cannot replace.
+    /// - `no_open_time`: the business hours of an amendment never open.
     fn try_from(draft: OrderDraft) -> Result<Self, Findings> {
         let mut findings = Findings::new();
-        let parts = Parts::check(PartialDraft::from(draft), &mut findings);
-        match parts.into_order() {
-            Some(order) if !findings.has_errors() => Ok(order),
-            _ => Err(findings),
-        }
+        let parts = Parts::check(draft.into(), &mut findings);
+        parts.into_order(&findings).ok_or(findings)
     }
-}
-
-/// The first and the last date of an order, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Term {
-    first_day: NaiveDate,
-    last_day: NaiveDate,
-    calendar_first: NaiveDate,
-    calendar_last: NaiveDate,
-}
-
-impl Term {
-    /// The first date.
-    #[must_use]
-    pub const fn first_day(self) -> NaiveDate {
-        self.first_day
-    }
-
-    /// The last date, which belongs to the term.
-    #[must_use]
-    pub const fn last_day(self) -> NaiveDate {
-        self.last_day
-    }
-
-    /// The dates that a location's calendar covers: from one year before the term to two years after it.
-    #[must_use]
-    pub const fn calendar_span(self) -> (NaiveDate, NaiveDate) {
-        (self.calendar_first, self.calendar_last)
-    }
-
-    fn check(draft: TermDraft, path: &Path, findings: &mut Findings) -> Option<Self> {
-        let TermDraft {
-            first_day,
-            last_day,
-        } = draft;
-        let value = format!("{first_day}..{last_day}");
-        if last_day < first_day {
-            findings.push(
-                Finding::error(
-                    "term_reversed",
-                    path.clone(),
-                    "the last day of the term is before the first",
-                )
-                .with_value(value),
-            );
-            return None;
-        }
-        let before = first_day.checked_sub_months(Months::new(12));
-        let after = last_day.checked_add_months(Months::new(24));
-        let (Some(calendar_first), Some(calendar_last)) = (before, after) else {
-            findings.push(
-                Finding::error(
-                    "term_out_of_range",
-                    path.clone(),
-                    "a calendar for the term would leave the dates that can be written",
-                )
-                .with_value(value),
-            );
-            return None;
-        };
-        Some(Self {
-            first_day,
-            last_day,
-            calendar_first,
-            calendar_last,
-        })
-    }
-}
-
-/// The parts of an order that are well; an order, if all are.
-#[derive(Debug)]
-pub(crate) struct Parts {
-    number: Option<String>,
-    executed_on: Option<NaiveDate>,
-    pub(crate) term: Option<Term>,
-    currency: Option<Currency>,
-    /// Each at its place in the draft.
-    pub(crate) locations: Vec<LocationParts>,
-    host: Option<usize>,
-}
-
-impl Parts {
-    /// Checks what is there of an order. A part that is missing was reported by whoever could not read it.
-    pub(crate) fn check(draft: PartialDraft, findings: &mut Findings) -> Self {
-        let root = Path::root();
-        let number = draft.number;
-        let number = number.and_then(|number| non_empty(number, &root.key("number"), findings));
-        let term = draft.term;
-        let term = term.and_then(|term| Term::check(term, &root.key("term"), findings));
-        let currency = draft.currency;
-        let currency = currency.and_then(|code| {
-            let refuse = |message| {
-                Finding::error("unknown_currency", root.key("currency"), message).with_value(&code)
-            };
-            Currency::from_code(&code)
-                .map_err(|error| findings.push(refuse(error.to_string())))
-                .ok()
-        });
-        let host = draft.locations.as_deref().and_then(|locations| {
-            check_ids(locations, &root.key("locations"), findings);
-            find_host(
-                draft.host.as_deref()?,
-                locations,
-                &root.key("host"),
-                findings,
-            )
-        });
-        let locations = draft.locations.into_iter().flatten().enumerate();
-        let locations = locations
-            .map(|(index, location)| {
-                let path = root.key("locations").index(index);
-                LocationParts::check(location, &path, findings)
-            })
-            .collect();
-        Self {
-            number,
-            executed_on: draft.executed_on,
-            term,
-            currency,
-            locations,
-            host,
-        }
-    }
-
-    /// The order, if nothing is wrong with any part of it.
-    pub(crate) fn into_order(self) -> Option<Order> {
-        let locations = self.locations.into_iter();
-        let locations: Vec<_> = locations
-            .map(LocationParts::into_location)
-            .collect::<Option<_>>()?;
-        Some(Order {
-            number: self.number?,
-            executed_on: self.executed_on?,
-            term: self.term?,
-            currency: self.currency?,
-            host: self.host.filter(|&host| host < locations.len())?,
-            locations,
-        })
-    }
-}
-
-fn check_ids(locations: &[PartialLocation], path: &Path, findings: &mut Findings) {
-    if locations.is_empty() {
-        findings.push(Finding::error(
-            "no_locations",
-            path.clone(),
-            "an order has a host, and may have downstream locations",
-        ));
-    }
-    let mut seen = BTreeSet::new();
-    for (index, location) in locations.iter().enumerate() {
-        let Some(id) = &location.id else { continue };
-        if !seen.insert(id) {
-            let path = path.index(index).key("id");
-            findings.push(
-                Finding::error("repeated_location", path, "another location has this id")
-                    .with_value(id),
-            );
-        }
-    }
-}
-
-fn find_host(
-    host: &str,
-    locations: &[PartialLocation],
-    path: &Path,
-    findings: &mut Findings,
-) -> Option<usize> {
-    let mut ids = locations.iter().map(|location| location.id.as_deref());
-    let index = ids.position(|id| id == Some(host));
-    // A location whose id could not be read may be the host.
-    if index.is_none() && locations.iter().all(|location| location.id.is_some()) {
-        findings.push(
-            Finding::error(
-                "unknown_host",
-                path.clone(),
-                "the host is none of the locations",
-            )
-            .with_value(host),
-        );
-    }
-    index
 }

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Term;
+use super::Order;
 use crate::{
     calendar::{self, BusinessCalendar, Zone},
     decision::{Step, Trace, Value},
@@ -45,10 +45,10 @@ impl LocatedCalendar {
     }
 }
 
-/// Where a question is asked: the support location, the host, and the term of their order.
+/// Where a question is asked: the support location and the host, and by which order.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Site<'a> {
     pub(crate) support: &'a LocatedCalendar,
     pub(crate) host: &'a LocatedCalendar,
-    pub(crate) term: Term,
+    pub(crate) order: &'a Order,
 }

@@ -5,8 +5,10 @@
 //! | [`summarize`] | the outcome in one line |
 //! | [`explain`] | how it came about: each step in a sentence, with its source |
 //! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
+//! | [`service`], [`clause`] | what the document says of a service, and in a clause |
 
 mod sentence;
+mod sheet;
 mod summary;
 mod timeline;
 mod words;
@@ -18,6 +20,7 @@ use crate::{
     decision::{Decision, Step},
 };
 
+pub use sheet::{clause, service};
 pub use summary::{Answer, summarize};
 pub use timeline::{Mark, Timeline, timeline};
 

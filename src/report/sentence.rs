@@ -1,5 +1,7 @@
 //! The sentence of each step, in English.
 
+mod entitlement;
+
 use alloc::{format, string::String};
 use core::fmt;
 
@@ -71,6 +73,22 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::CancellationFee
         | RuleId::FeeRounding
         | RuleId::CancellationRefund => cancellation(rule, operands),
+        RuleId::DateInTerm
+        | RuleId::ForSale
+        | RuleId::Included
+        | RuleId::PurchaseCovers
+        | RuleId::CoTermination
+        | RuleId::BoughtFor
+        | RuleId::UsedAt
+        | RuleId::Prerequisite
+        | RuleId::Requester
+        | RuleId::DeliveryMode
+        | RuleId::Language
+        | RuleId::ProductInScope
+        | RuleId::ProductExcluded
+        | RuleId::Payment
+        | RuleId::ServiceHours => entitlement::entitlement(rule, operands),
+        RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
     }
 }
 
@@ -163,6 +181,7 @@ fn business_time(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
             operands.value("location")?,
             match operands.step.source() {
                 Source::Given => "the business hours of the order",
+                Source::Amendment { .. } => "the business hours of an amendment",
                 _ => "the services description's own business hours",
             },
             operands.value("calendar")?,
@@ -272,6 +291,23 @@ fn band(operands: &mut Operands<'_>) -> Option<String> {
             format!("The notice of {notice} is less than {least}: the rate is not {rate}.")
         }
         (false, None) => return None,
+    })
+}
+
+fn review(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::ReviewReading => {
+            operands.skip_reading();
+            "What was found rests on a reading.".into()
+        }
+        RuleId::Finding => format!(
+            "The {} {} was found at {}, in {}.",
+            operands.name("level")?,
+            operands.name("check")?,
+            operands.value("path")?,
+            operands.value("value")?,
+        ),
+        _ => return None,
     })
 }
 

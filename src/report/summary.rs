@@ -12,8 +12,11 @@ use crate::{
     calendar::Zone,
     decision::{NotApplicable, Outcome},
     document::Clock,
+    entitlement::{Basis, Entitlement},
     fees::CancellationFee,
+    finding::Level,
     response::{BusinessTimeAfter, FirstResponse},
+    review::Review,
 };
 
 /// An answer that can be told in one line.
@@ -74,6 +77,9 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
                 }
                 NotApplicable::TooLateToCancel => {
                     "not applicable: the service can no longer be cancelled"
+                }
+                NotApplicable::NotEntitled => {
+                    "not applicable: a condition of the service is not met"
                 }
             }),
             Outcome::Undetermined(undetermined) => {
@@ -158,5 +164,44 @@ impl Sealed for CancellationFee {
             self.refund(),
             Days::new(self.notice_days())
         )
+    }
+}
+
+impl Answer for Entitlement {}
+
+impl Sealed for Entitlement {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.basis() {
+            Basis::BasePackage => f.write_str("included in the Base Package")?,
+            Basis::Purchase => write!(f, "bought as `{}`", self.purchase().unwrap_or_default())?,
+            _ => f.write_str("for sale")?,
+        }
+        write!(f, ", until {}", shown_date(self.last_day()))?;
+        if let Some(mode) = self.mode() {
+            write!(f, ", delivered {mode}")?;
+        }
+        match self.hours() {
+            Some(hours) => write!(f, ", available {hours}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Answer for Review {}
+
+impl Sealed for Review {
+    /// The counts, then a line for each finding.
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.is_in_keeping() {
+            "in keeping with the services description"
+        } else {
+            "not in keeping with the services description"
+        })?;
+        let counts = [Level::Error, Level::Warning, Level::Note].map(|level| self.count(level));
+        let [errors, warnings, notes] = counts;
+        write!(f, ": errors {errors}, warnings {warnings}, notes {notes}")?;
+        self.findings()
+            .iter()
+            .try_for_each(|finding| write!(f, "\n{finding}"))
     }
 }

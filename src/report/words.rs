@@ -38,7 +38,14 @@ impl fmt::Display for ShownValue<'_> {
             Value::Money(money) => write!(f, "{money}"),
             Value::Unrounded(exact) => write!(f, "{exact}"),
             Value::Name(name) => f.write_str(name),
-            Value::Location(id) => write!(f, "`{}`", OneLine(id)),
+            Value::Location(name) | Value::Text(name) => write!(f, "`{}`", OneLine(name)),
+            Value::Truth(holds) => f.write_str(if *holds { "yes" } else { "no" }),
+            Value::Languages(languages) => {
+                for (index, language) in languages.iter().enumerate() {
+                    write!(f, "{}{language}", if index == 0 { "" } else { ", " })?;
+                }
+                Ok(())
+            }
             // The first digits tell calendars apart; the stamp has them all.
             Value::Calendar(digest) => digest
                 .as_bytes()

@@ -10,7 +10,7 @@ use crate::{
         LocalHours, Product, ProductLine, Reading, Readings, ResponseClockStart, ResponseRow,
         RuleId, Severity, Source, TermDate, clauses,
     },
-    order::{LocatedCalendar, Site},
+    order::{LocatedCalendar, Order, Site},
 };
 
 /// An incident, as far as its first call response depends on it.
@@ -122,7 +122,7 @@ impl FirstResponse {
     }
 }
 
-/// When the first call response to `incident` is due by the base table.
+/// When the first call response to `incident` is due by the base table, as the order amends it.
 pub(crate) fn first_response<T: Trace>(
     site: Site<'_>,
     incident: &Incident,
@@ -138,39 +138,67 @@ pub(crate) fn first_response<T: Trace>(
         Step::new(RuleId::EstimatedTimes, source)
     });
     let row = ResponseRow::base(incident.severity);
-    let Some(target) = response_target(row, incident.product, readings, trace) else {
+    let Some(target) = response_target(site.order, row, incident.product, readings, trace) else {
         return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
     };
     let Some(start) = clock_start(incident, readings, trace) else {
         let missing = Undetermined::missing(&["severity_agreed_at"]);
         return Ok(Outcome::Undetermined(missing));
     };
-    let clock = response_clock(row, readings, trace);
+    let clock = response_clock(target, row, readings, trace);
     let (due, due_latest) = match clock {
         Clock::Elapsed => {
             // No instant that a zone serves is beyond what chrono can hold: this one is refused below.
-            let due = start.at.checked_add_signed(*target.value());
+            let due = start.at.checked_add_signed(target.within);
             let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
             (due, Some(due))
         }
         Clock::BusinessHours => {
             let calendar = &local_hours(site, readings, trace).calendar;
             calendar
-                .add_both(start.at, *target.value())
+                .add_both(start.at, target.within)
                 .map_err(Error::time(start.field))?
         }
     };
     site.support.note_use(trace);
     let due_local = local_answer(site.support, due);
     let response = FirstResponse {
-        target: *target.value(),
+        target: target.within,
         clock,
         due,
         due_latest,
         due_local: due_local.map_err(Error::time(start.field))?,
     };
-    record_due(&response, start, target.source(), trace);
+    record_due(&response, start, target.source, trace);
     Ok(Outcome::Decided(response))
+}
+
+/// A target of the first response, and what states it.
+#[derive(Clone, Copy, Debug)]
+struct Target<'a> {
+    within: TimeDelta,
+    /// What it is counted in, if an amendment says so.
+    clock: Option<Clock>,
+    source: &'a Source,
+}
+
+impl<'a> Target<'a> {
+    /// What the document states, or what the order puts in its place.
+    fn of(stated: &'static Cited<TimeDelta>, order: &'a Order) -> Self {
+        let clause = stated.source().clause();
+        match clause.and_then(|clause| order.amended_target(clause)) {
+            Some(amended) => Self {
+                within: amended.value().target(),
+                clock: amended.value().clock(),
+                source: amended.source(),
+            },
+            None => Self {
+                within: *stated.value(),
+                clock: None,
+                source: stated.source(),
+            },
+        }
+    }
 }
 
 /// An instant at which a clock starts, and the fact that it is.
@@ -239,34 +267,36 @@ fn is_in_force<T: Trace>(
                 "submitted_on",
                 submitted_on.map_or(Value::Missing, Value::Date),
             )
-            .with("first_day", Value::Date(site.term.first_day()))
-            .with("last_day", Value::Date(site.term.last_day()))
+            .with("first_day", Value::Date(site.order.term().first_day()))
+            .with("last_day", Value::Date(site.order.term().last_day()))
     });
     is_in_force
 }
 
 /// The target of the row for the product; none, if the chosen reading gives an excluded component none.
-fn response_target<T: Trace>(
+fn response_target<'a, T: Trace>(
+    order: &'a Order,
     row: &'static ResponseRow,
     product: Product,
     readings: &Readings,
     trace: &mut T,
-) -> Option<&'static Cited<TimeDelta>> {
+) -> Option<Target<'a>> {
     let line = if row.depends_on_product() {
-        product_line(row, product, readings, trace)?
+        product_line(order, row, product, readings, trace)?
     } else {
         ProductLine::Other
     };
-    let target = row.first_response(line);
+    let target = Target::of(row.first_response(line), order);
     trace.record(|| {
-        Step::new(RuleId::ResponseTarget, target.source().clone())
+        Step::new(RuleId::ResponseTarget, target.source.clone())
             .with("severity", Value::Name(row.severity().as_str()))
-            .with("target", Value::Duration(*target.value()))
+            .with("target", Value::Duration(target.within))
     });
     Some(target)
 }
 
 fn product_line<T: Trace>(
+    order: &Order,
     row: &'static ResponseRow,
     product: Product,
     readings: &Readings,
@@ -284,18 +314,22 @@ fn product_line<T: Trace>(
     });
     match component {
         None => Some(ProductLine::Other),
-        Some(component) if is_excluded(component, trace) => excluded_line(readings, trace),
+        Some(component) if is_excluded(order, component, trace) => excluded_line(readings, trace),
         Some(_) => Some(ProductLine::Azure),
     }
 }
 
 /// Whether the Azure line leaves the component out; it leaves none out that the document does not name.
-fn is_excluded<T: Trace>(component: Option<AzureComponent>, trace: &mut T) -> bool {
-    let exclusions = &AZURE_LINE_EXCLUSIONS;
-    let is_excluded = component.is_some_and(|component| exclusions.value().contains(&component));
+fn is_excluded<T: Trace>(order: &Order, component: Option<AzureComponent>, trace: &mut T) -> bool {
+    let stated = &AZURE_LINE_EXCLUSIONS;
+    let (exclusions, source) = match order.amended_exclusions(clauses::FN1_AZURE_EXCLUSIONS) {
+        Some(amended) => (amended.value().as_slice(), amended.source()),
+        None => (*stated.value(), stated.source()),
+    };
+    let is_excluded = component.is_some_and(|component| exclusions.contains(&component));
     trace.record(|| {
         let name = component.map(AzureComponent::as_str);
-        Step::new(RuleId::AzureLineExclusion, exclusions.source().clone())
+        Step::new(RuleId::AzureLineExclusion, source.clone())
             .holds(is_excluded)
             .with("component", name.map_or(Value::Missing, Value::Name))
     });
@@ -330,19 +364,26 @@ fn clock_start<T: Trace>(incident: &Incident, readings: &Readings, trace: &mut T
     Some(Start { at: at?, field })
 }
 
-/// What the target is counted in: as the effort of the row, but where that is in business hours a reading decides.
+/// What the target is counted in: as an amendment says, or as the effort of the row; where that is in business hours a reading
+/// decides.
 fn response_clock<T: Trace>(
+    target: Target<'_>,
     row: &'static ResponseRow,
     readings: &Readings,
     trace: &mut T,
 ) -> Clock {
     let effort = row.effort();
-    if *effort.value() == Clock::Elapsed {
+    let stated = match target.clock {
+        Some(clock) => Some((clock, target.source)),
+        None if *effort.value() == Clock::Elapsed => Some((Clock::Elapsed, effort.source())),
+        None => None,
+    };
+    if let Some((clock, source)) = stated {
         trace.record(|| {
-            Step::new(RuleId::ResponseClock, effort.source().clone())
-                .with("clock", Value::Name(Clock::Elapsed.as_str()))
+            Step::new(RuleId::ResponseClock, source.clone())
+                .with("clock", Value::Name(clock.as_str()))
         });
-        return Clock::Elapsed;
+        return clock;
     }
     let reading = readings.response.b_and_c_clock;
     let clock = match reading {

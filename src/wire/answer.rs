@@ -1,5 +1,10 @@
 //! Answers, and how they are written.
 
+mod catalogue;
+mod order;
+mod replies;
+mod steps;
+
 use alloc::{
     borrow::ToOwned,
     string::{String, ToString},
@@ -7,25 +12,22 @@ use alloc::{
 };
 
 use chrono::{NaiveDate, TimeDelta};
-use serde::{
-    Serialize, Serializer,
-    ser::{SerializeMap, SerializeSeq},
-};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
-    grammar::{format_date, format_instant, format_local},
+    grammar::{format_date, format_instant},
     node::Node,
     question::{Ask, Question, UnreadableQuestion},
 };
 use crate::{
-    calendar::Digest,
-    decision::{self, Decision, Operand, Outcome, Stamp, Step, Value},
-    document::Source,
+    decision::{self, Decision, Outcome, Steps},
+    document::{Clause, Service},
     engine::Engine,
+    entitlement::Entitlement,
     fees::CancellationFee,
     finding::Finding,
-    money::Money,
     response::{BusinessTimeAfter, FirstResponse},
+    review::Review,
 };
 
 /// The answer to a question, or why there is none.
@@ -72,6 +74,14 @@ pub enum Reply {
     BusinessDaysAfter(Decision<NaiveDate>),
     /// To `cancellation_fee`.
     CancellationFee(Decision<CancellationFee>),
+    /// To `entitlement`.
+    Entitlement(Decision<Entitlement>),
+    /// To `order_review`.
+    OrderReview(Decision<Review>),
+    /// To `catalogue`.
+    Catalogue(Decision<Vec<Service>>),
+    /// To `clause`.
+    Clause(Decision<&'static Clause>),
 }
 
 /// Why a line has no answer.
@@ -196,7 +206,7 @@ impl Question {
     fn value_of(&self, field: &str) -> Option<String> {
         let instant = |at| format_instant(at).to_string();
         match (field, self.ask()) {
-            ("location", _) => Some(self.location().to_owned()),
+            ("location", _) => self.location().map(ToOwned::to_owned),
             ("submitted_at", Ask::FirstResponse(incident)) => {
                 Some(instant(incident.submitted_at()))
             }
@@ -226,22 +236,31 @@ impl Question {
 }
 
 fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
-    let place = engine.location(question.location())?;
-    match *question.ask() {
-        Ask::FirstResponse(incident) => place.first_response(&incident).map(Reply::FirstResponse),
-        Ask::BusinessTimeAfter { from, duration } => place
-            .business_time_after(from, duration)
-            .map(Reply::BusinessTimeAfter),
-        Ask::BusinessTimeBetween { from, to } => place
-            .business_time_between(from, to)
-            .map(Reply::BusinessTimeBetween),
-        Ask::BusinessDaysAfter { from, days } => place
-            .business_days_after(from, days)
-            .map(Reply::BusinessDaysAfter),
-        Ask::CancellationFee(cancellation) => place
-            .cancellation_fee(&cancellation)
-            .map(Reply::CancellationFee),
-    }
+    let place = || engine.location(question.location().unwrap_or_default());
+    Ok(match question.ask() {
+        Ask::FirstResponse(incident) => Reply::FirstResponse(place()?.first_response(incident)?),
+        Ask::BusinessTimeAfter { from, duration } => {
+            Reply::BusinessTimeAfter(place()?.business_time_after(*from, *duration)?)
+        }
+        Ask::BusinessTimeBetween { from, to } => {
+            Reply::BusinessTimeBetween(place()?.business_time_between(*from, *to)?)
+        }
+        Ask::BusinessDaysAfter { from, days } => {
+            Reply::BusinessDaysAfter(place()?.business_days_after(*from, *days)?)
+        }
+        Ask::CancellationFee(cancellation) => {
+            Reply::CancellationFee(place()?.cancellation_fee(cancellation)?)
+        }
+        Ask::Entitlement(request) => Reply::Entitlement(place()?.entitlement(request)),
+        Ask::OrderReview => Reply::OrderReview(engine.review()),
+        Ask::Catalogue(filter) => Reply::Catalogue(told(filter.services())),
+        Ask::Clause(id) => Reply::Clause(told(id.clause())),
+    })
+}
+
+/// What the document says, told and not decided.
+fn told<T>(what: T) -> Decision<T> {
+    Decision::new(Outcome::Decided(what), Steps::new())
 }
 
 impl Serialize for Answer {
@@ -255,6 +274,10 @@ impl Serialize for Answer {
             Ok(Reply::BusinessTimeBetween(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::BusinessDaysAfter(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::CancellationFee(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::Entitlement(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::Catalogue(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::Clause(decision)) => write_decision(&mut map, decision)?,
         }
         map.end()
     }
@@ -277,6 +300,22 @@ where
     map.serialize_entry("stamp", &Written(decision.stamp()))
 }
 
+impl Serialize for Refusal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("code", self.code)?;
+        map.serialize_entry("line", &self.line)?;
+        if let Some(field) = &self.field {
+            map.serialize_entry("field", field)?;
+        }
+        if let Some(value) = &self.value {
+            map.serialize_entry("value", value)?;
+        }
+        map.serialize_entry("message", &self.message)?;
+        map.end()
+    }
+}
+
 /// What is written in a form of the wire's own.
 struct Written<T>(T);
 
@@ -296,166 +335,6 @@ impl<T: Serialize> Serialize for Entry<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(1))?;
         map.serialize_entry(self.0, &self.1)?;
-        map.end()
-    }
-}
-
-impl Serialize for Refusal {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("code", self.code)?;
-        map.serialize_entry("line", &self.line)?;
-        if let Some(field) = &self.field {
-            map.serialize_entry("field", field)?;
-        }
-        if let Some(value) = &self.value {
-            map.serialize_entry("value", value)?;
-        }
-        map.serialize_entry("message", &self.message)?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<&FirstResponse> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let response = self.0;
-        let due_latest = response.due_latest().map(format_instant).map(Shown);
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("target_seconds", &response.target().num_seconds())?;
-        map.serialize_entry("clock", response.clock().as_str())?;
-        map.serialize_entry("due", &Shown(format_instant(response.due())))?;
-        map.serialize_entry("due_latest", &due_latest)?;
-        map.serialize_entry("due_local", &Shown(format_local(response.due_local())))?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<&BusinessTimeAfter> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let at_latest = self.0.at_latest().map(format_instant).map(Shown);
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("at", &Shown(format_instant(self.0.at())))?;
-        map.serialize_entry("at_latest", &at_latest)?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<&TimeDelta> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("seconds", &self.0.num_seconds())?;
-        map.serialize_entry("nanoseconds", &self.0.subsec_nanos())?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<&NaiveDate> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Entry("date", Shown(format_date(*self.0))).serialize(serializer)
-    }
-}
-
-impl Serialize for Written<&CancellationFee> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("notice_days", &self.0.notice_days())?;
-        map.serialize_entry("rate", &Shown(self.0.rate()))?;
-        map.serialize_entry("fee", &Written(self.0.fee()))?;
-        map.serialize_entry("refund", &Written(self.0.refund()))?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<Money> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("amount", &Shown(self.0.amount()))?;
-        map.serialize_entry("currency", self.0.currency().code())?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<&[Step]> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut steps = serializer.serialize_seq(Some(self.0.len()))?;
-        self.0
-            .iter()
-            .try_for_each(|step| steps.serialize_element(&Written(step)))?;
-        steps.end()
-    }
-}
-
-impl Serialize for Written<&Step> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let step = self.0;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("rule", step.rule().as_str())?;
-        match step.source() {
-            Source::Clause(id) => map.serialize_entry("clause", id.as_str())?,
-            Source::Amendment { id, replaces } => {
-                map.serialize_entry("amendment", &**id)?;
-                map.serialize_entry("clause", replaces.as_str())?;
-            }
-            Source::Reading(id) => {
-                map.serialize_entry("reading", id.key())?;
-                let clauses = id.clauses().iter().map(|clause| clause.as_str());
-                map.serialize_entry("clauses", &clauses.collect::<Vec<_>>())?;
-            }
-            Source::Given => map.serialize_entry("given", &true)?,
-        }
-        if let Some(held) = step.held() {
-            map.serialize_entry("holds", &held)?;
-        }
-        map.serialize_entry("operands", &Written(step.operands()))?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<&[Operand]> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for operand in self.0 {
-            map.serialize_entry(operand.name(), &Written(operand.value()))?;
-        }
-        map.end()
-    }
-}
-
-impl Serialize for Written<&Value> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Value::Instant(at) => serializer.collect_str(&format_instant(*at)),
-            Value::Date(date) => serializer.collect_str(&format_date(*date)),
-            Value::Duration(duration) => Written(duration).serialize(serializer),
-            Value::Count(count) => serializer.serialize_i64(*count),
-            Value::Rate(rate) => serializer.collect_str(rate),
-            Value::Money(money) => Written(*money).serialize(serializer),
-            Value::Unrounded(exact) => {
-                let mut map = serializer.serialize_map(None)?;
-                map.serialize_entry("amount", &Shown(exact.amount()))?;
-                map.serialize_entry("currency", exact.currency().code())?;
-                map.end()
-            }
-            Value::Name(name) => serializer.serialize_str(name),
-            Value::Location(id) => serializer.serialize_str(id),
-            Value::Calendar(digest) => serializer.collect_str(digest),
-            Value::Missing => serializer.serialize_none(),
-        }
-    }
-}
-
-impl Serialize for Written<&Stamp> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let stamp = self.0;
-        let calendars = stamp.calendars();
-        let calendars = calendars.map(|(id, digest): (_, Digest)| (id, digest.to_string()));
-        let readings = stamp.readings().map(|(id, variant)| (id.key(), variant));
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("library", stamp.library())?;
-        map.serialize_entry("outcomes", &stamp.outcome_version())?;
-        map.serialize_entry("tzdb", &stamp.tzdb())?;
-        map.serialize_entry("calendars", &Object(calendars.collect()))?;
-        map.serialize_entry("readings", &Object(readings.collect()))?;
         map.end()
     }
 }

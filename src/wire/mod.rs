@@ -23,10 +23,12 @@ mod answer;
 #[doc = include_str!("codes.md")]
 pub mod codes {}
 mod grammar;
+mod names;
 mod node;
 mod order_file;
 mod question;
 mod reader;
+mod values;
 
 pub use answer::{Answer, Refusal, Reply};
 pub use grammar::{
@@ -34,4 +36,4 @@ pub use grammar::{
 };
 pub use node::Node;
 pub use order_file::{FORMAT, SCHEMA, read_engine};
-pub use question::{Ask, Question, UnreadableQuestion};
+pub use question::{Ask, CatalogueFilter, Question, UnreadableQuestion};

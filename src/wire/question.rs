@@ -1,25 +1,26 @@
 //! Reads questions.
 
-use alloc::{
-    borrow::ToOwned,
-    string::{String, ToString},
-};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
+    names::{clause_id, language, service},
     node::Node,
-    reader::{self, Fields, Reading, date, instant, integer, non_empty_text, one_of, refuse, text},
+    order_file::covered_product,
+    reader::{Fields, Reading, date, instant, integer, non_empty_text, one_of},
+    values::{component, flag, money, named, seconds},
 };
 use crate::{
-    document::{AzureComponent, Product, Severity},
+    document::{Category, ClauseId, DeliveryMode, Mark, Product, Service, Severity},
+    entitlement::{Facts, Intent, Request, Requester},
     fees::Cancellation,
     finding::{Findings, Path},
-    money::{AmountError, Currency, Money},
+    order::{CoveredProduct, PaidWith},
     response::Incident,
 };
 
-/// A question about one location of an order.
+/// A question about an order: about one of its locations, about the whole, or about the document that it rests on.
 ///
 /// # Example
 ///
@@ -29,19 +30,19 @@ use crate::{
 /// let line = r#"{"id":"5","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2}"#;
 /// let node: Node = serde_json::from_str(line)?;
 /// let question = Question::read(&node).unwrap();
-/// assert_eq!((question.id(), question.location()), ("5", "paris"));
+/// assert_eq!((question.id(), question.location()), ("5", Some("paris")));
 /// assert!(matches!(question.ask(), Ask::BusinessDaysAfter { days: 2, .. }));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     id: String,
-    location: String,
+    location: Option<String>,
     ask: Ask,
 }
 
 /// What is asked; each is named by the `ask` of its line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Ask {
     /// `first_response`: `severity`, `product`, `submitted_at` and, optionally, `severity_agreed_at`.
@@ -69,6 +70,43 @@ pub enum Ask {
     },
     /// `cancellation_fee`: `price`, `first_delivery_day` and `cancelled_at`.
     CancellationFee(Cancellation),
+    /// `entitlement`: `service`, `intent` and `on`; optionally `requester`, `language`, `mode`, `paid_with`, `product` and
+    /// the facts `agreed_in_writing`, `language_available`, `microsoft_permits` and `azure_service_active`.
+    Entitlement(Request),
+    /// `order_review`: of the whole order.
+    OrderReview,
+    /// `catalogue`: optionally `service`, `category` and `mark`, to choose among the services.
+    Catalogue(CatalogueFilter),
+    /// `clause`: `clause`, its id.
+    Clause(ClauseId),
+}
+
+/// Which services are asked for: those that are all that is given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CatalogueFilter {
+    /// This one.
+    pub service: Option<Service>,
+    /// Those of this table.
+    pub category: Option<Category>,
+    /// Those with this mark.
+    pub mark: Option<Mark>,
+}
+
+impl CatalogueFilter {
+    /// The services, in the order of the document.
+    pub(super) fn services(self) -> Vec<Service> {
+        let services = Service::ALL.iter().copied();
+        let chosen = services.filter(|service| {
+            let terms = service.terms();
+            self.service.is_none_or(|wanted| wanted == *service)
+                && self
+                    .category
+                    .is_none_or(|wanted| wanted == *terms.category.value())
+                && self.mark.is_none_or(|wanted| wanted == *terms.mark.value())
+        });
+        chosen.collect()
+    }
 }
 
 /// A question that could not be read.
@@ -100,10 +138,10 @@ impl Question {
         &self.id
     }
 
-    /// The id of the location in the order.
+    /// The id of the location in the order; none for a question about no location.
     #[must_use]
-    pub fn location(&self) -> &str {
-        &self.location
+    pub fn location(&self) -> Option<&str> {
+        self.location.as_deref()
     }
 
     /// What is asked.
@@ -114,13 +152,33 @@ impl Question {
 }
 
 /// The names of what can be asked.
-const ASKS: &[(&str, AskReader)] = &[
-    ("first_response", first_response),
-    ("business_time_after", business_time_after),
-    ("business_time_between", business_time_between),
-    ("business_days_after", business_days_after),
-    ("cancellation_fee", cancellation_fee),
+const ASKS: &[(&str, Asked)] = &[
+    ("first_response", Asked::AtLocation(first_response)),
+    (
+        "business_time_after",
+        Asked::AtLocation(business_time_after),
+    ),
+    (
+        "business_time_between",
+        Asked::AtLocation(business_time_between),
+    ),
+    (
+        "business_days_after",
+        Asked::AtLocation(business_days_after),
+    ),
+    ("cancellation_fee", Asked::AtLocation(cancellation_fee)),
+    ("entitlement", Asked::AtLocation(entitlement)),
+    ("order_review", Asked::OfAll(|_, _| Ok(Ask::OrderReview))),
+    ("catalogue", Asked::OfAll(catalogue)),
+    ("clause", Asked::OfAll(clause)),
 ];
+
+/// Whether a location is asked about, and what reads the other fields.
+#[derive(Clone, Copy)]
+enum Asked {
+    AtLocation(AskReader),
+    OfAll(AskReader),
+}
 
 type AskReader = fn(&mut Fields<'_>, &mut Findings) -> Reading<Ask>;
 
@@ -133,13 +191,19 @@ fn read_question(
     let id = fields.required("id", findings, non_empty_text);
     *found_id = id.ok().map(ToOwned::to_owned);
     // Without it nobody knows which fields there should be.
-    let read = fields.required("ask", findings, one_of(ASKS))?;
-    let location = fields.required("location", findings, non_empty_text);
+    let asked = fields.required("ask", findings, one_of(ASKS))?;
+    let (location, read) = match asked {
+        Asked::AtLocation(read) => {
+            let location = fields.required("location", findings, non_empty_text);
+            (location.map(Some), read)
+        }
+        Asked::OfAll(read) => (Ok(None), read),
+    };
     let ask = read(&mut fields, findings);
     fields.finish(findings)?;
     Ok(Question {
         id: id?.to_owned(),
-        location: location?.to_owned(),
+        location: location?.map(ToOwned::to_owned),
         ask: ask?,
     })
 }
@@ -191,9 +255,87 @@ fn cancellation_fee(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading
     Ok(Ask::CancellationFee(cancellation))
 }
 
+fn entitlement(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
+    let service = fields.required("service", findings, service);
+    let intent = fields.required("intent", findings, named(Intent::ALL, Intent::as_str));
+    let on = fields.required("on", findings, date);
+    let requester = fields.optional(
+        "requester",
+        findings,
+        named(Requester::ALL, Requester::as_str),
+    );
+    let language = fields.optional("language", findings, language);
+    let mode = fields.optional(
+        "mode",
+        findings,
+        named(DeliveryMode::ALL, DeliveryMode::as_str),
+    );
+    let paid_with = fields.optional(
+        "paid_with",
+        findings,
+        named(PaidWith::ALL, PaidWith::as_str),
+    );
+    let product = fields.optional("product", findings, product_asked);
+    let facts = facts(fields, findings);
+    let mut request = Request::new(service?, intent?, on?).with_facts(facts?);
+    if let Some(requester) = requester? {
+        request = request.by(requester);
+    }
+    if let Some(language) = language? {
+        request = request.in_language(language);
+    }
+    if let Some(mode) = mode? {
+        request = request.delivered(mode);
+    }
+    if let Some(paid_with) = paid_with? {
+        request = request.paid_with(paid_with);
+    }
+    if let Some(product) = product? {
+        request = request.about(product);
+    }
+    Ok(Ask::Entitlement(request))
+}
+
+fn facts(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Facts> {
+    let agreed_in_writing = fields.optional("agreed_in_writing", findings, flag);
+    let language_available = fields.optional("language_available", findings, flag);
+    let microsoft_permits = fields.optional("microsoft_permits", findings, flag);
+    let azure_service_active = fields.optional("azure_service_active", findings, flag);
+    let mut facts = Facts::UNKNOWN;
+    facts.agreed_in_writing = agreed_in_writing?;
+    facts.language_available = language_available?;
+    facts.microsoft_permits = microsoft_permits?;
+    facts.azure_service_active = azure_service_active?;
+    Ok(facts)
+}
+
+fn catalogue(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
+    let service = fields.optional("service", findings, service);
+    let category = fields.optional("category", findings, named(Category::ALL, Category::as_str));
+    let mark = fields.optional("mark", findings, named(Mark::ALL, Mark::as_str));
+    Ok(Ask::Catalogue(CatalogueFilter {
+        service: service?,
+        category: category?,
+        mark: mark?,
+    }))
+}
+
+fn clause(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
+    fields
+        .required("clause", findings, clause_id)
+        .map(Ask::Clause)
+}
+
 fn severity(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Severity> {
     let table = [Severity::One, Severity::A, Severity::B, Severity::C];
     one_of(&table.map(|severity| (severity.as_str(), severity)))(node, path, findings)
+}
+
+fn product_asked(node: &Node, path: &Path, findings: &mut Findings) -> Reading<CoveredProduct> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let product = covered_product(&mut fields, node, path, findings);
+    fields.finish(findings)?;
+    product
 }
 
 fn product(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Product> {
@@ -212,44 +354,4 @@ fn product(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Product
     Ok(Product::Azure {
         component: component?,
     })
-}
-
-fn component(node: &Node, path: &Path, findings: &mut Findings) -> Reading<AzureComponent> {
-    let table = AzureComponent::ALL.iter();
-    let table: alloc::vec::Vec<_> = table
-        .map(|&component| (component.as_str(), component))
-        .collect();
-    one_of(&table)(node, path, findings)
-}
-
-/// Whole seconds, as many as a length of time can hold.
-fn seconds(node: &Node, path: &Path, findings: &mut Findings) -> Reading<TimeDelta> {
-    let seconds_max = TimeDelta::MAX.num_seconds();
-    let seconds = integer(seconds_max.saturating_neg()..=seconds_max)(node, path, findings)?;
-    Ok(TimeDelta::try_seconds(seconds).unwrap_or_default())
-}
-
-fn money(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Money> {
-    let mut fields = Fields::open(node, path, findings)?;
-    let amount = fields.required("amount", findings, |node, path, findings| {
-        text(node, path, findings).map(|text| (text, node, path.clone()))
-    });
-    let currency = fields.required("currency", findings, currency);
-    fields.finish(findings)?;
-    let (amount, currency) = (amount?, currency?);
-    let (text, node, path) = amount;
-    Money::from_decimal_str(text, currency).or_else(|error| {
-        let code = match error {
-            AmountError::TooFine { .. } => "amount_too_fine",
-            AmountError::OutOfRange { .. } => "amount_out_of_range",
-            _ => "malformed_amount",
-        };
-        refuse(code, error.to_string(), node, &path, findings)
-    })
-}
-
-fn currency(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Currency> {
-    let code = reader::text(node, path, findings)?;
-    Currency::from_code(code)
-        .or_else(|error| refuse("unknown_currency", error.to_string(), node, path, findings))
 }

@@ -5,6 +5,8 @@ use proptest::prelude::*;
 use crate::check_wire::{check_order, check_question, example_engine};
 
 const ORDER: &[u8] = include_bytes!("../../examples/data/order.json");
+/// An order with every part that there is.
+const WHOLE_ORDER: &[u8] = include_bytes!("../data/whole_order.json");
 const QUESTIONS: &str = include_str!("../../examples/data/questions.jsonl");
 
 /// `bytes` with some of them replaced by others that mean something in JSON.
@@ -24,6 +26,7 @@ fn changed(bytes: &'static [u8]) -> impl Strategy<Value = Vec<u8>> {
 #[test]
 fn the_examples_themselves() {
     check_order(ORDER);
+    check_order(WHOLE_ORDER);
     let engine = example_engine();
     for question in QUESTIONS.lines() {
         check_question(&engine, question.as_bytes());
@@ -35,6 +38,11 @@ proptest! {
 
     #[test]
     fn orders(bytes in changed(ORDER)) {
+        check_order(&bytes);
+    }
+
+    #[test]
+    fn whole_orders(bytes in changed(WHOLE_ORDER)) {
         check_order(&bytes);
     }
 

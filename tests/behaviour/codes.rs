@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
+    document::CheckId,
     engine::Engine,
     finding::{Findings, Level},
     wire::{Answer, Node, read_engine},
@@ -142,11 +143,11 @@ fn questions_get_the_errors_that_are_listed() {
 
 #[test]
 fn outcomes_without_an_answer_are_those_that_are_listed() {
-    let rows = rows("| outcome | code or fact | readings | example |");
-    assert_eq!(rows.len(), 4);
+    let rows = rows("| outcome | code or fact | patch | example |");
+    assert_eq!(rows.len(), 9);
     for row in rows {
         let mut file = base();
-        file["readings"] = serde_json::from_str(row[2]).expect("readings");
+        patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));
         let engine = read(&file).expect("the order is well");
         let node: Node = serde_json::from_str(row[3]).expect("a node");
         let answer = serde_json::to_value(Answer::to_node(&engine, 1, &node)).expect("JSON");
@@ -156,6 +157,50 @@ fn outcomes_without_an_answer_are_those_that_are_listed() {
         };
         assert_eq!(found, row[1], "{answer}");
     }
+}
+
+/// Each check with its level and an order that it finds fault with.
+const CHECKS: &str = "| check | level | what it says | example |";
+
+#[test]
+fn every_check_of_an_order_is_listed_with_an_example() {
+    let rows = rows(CHECKS);
+    let listed: Vec<_> = rows.iter().map(|row| row[0]).collect();
+    let checks: Vec<_> = CheckId::ALL.iter().map(|check| check.as_str()).collect();
+    assert_eq!(listed, checks);
+    for (row, check) in rows.iter().zip(CheckId::ALL) {
+        assert_eq!((row[1], row[2]), (check.level().as_str(), check.message()));
+        let answer = reviewed(row[3]);
+        let findings = answer["answer"]["findings"].as_array().expect("findings");
+        assert!(
+            findings.iter().any(|finding| finding["code"] == row[0]),
+            "{}: {answer:#}",
+            row[0]
+        );
+    }
+}
+
+/// The review of the order that an example makes of the base.
+fn reviewed(example: &str) -> Value {
+    let mut file = base();
+    patch(&mut file, &serde_json::from_str(example).expect("a patch"));
+    let engine = read(&file).unwrap_or_else(|findings| panic!("{example}: {findings}"));
+    let question = json!({ "id": "1", "ask": "order_review" });
+    serde_json::to_value(Answer::to_node(&engine, 1, &node(&question))).expect("JSON")
+}
+
+/// The answers to all examples on the page that have one.
+pub(crate) fn answers() -> Vec<Value> {
+    let mut answers: Vec<Value> = rows(CHECKS).iter().map(|row| reviewed(row[3])).collect();
+    for row in rows("| outcome | code or fact | patch | example |") {
+        let mut file = base();
+        patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));
+        let engine = read(&file).expect("the order is well");
+        let question: Node = serde_json::from_str(row[3]).expect("a node");
+        let answer = Answer::to_node(&engine, 1, &question);
+        answers.push(serde_json::to_value(answer).expect("JSON"));
+    }
+    answers
 }
 
 #[test]

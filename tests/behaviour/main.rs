@@ -1,5 +1,7 @@
 //! What the library does, seen from outside: one module for each behaviour.
 
+#[cfg(feature = "tzdb")]
+mod amendments;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod any_bytes;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
@@ -14,6 +16,7 @@ mod business_time;
 mod calendars;
 #[cfg(feature = "tzdb")]
 mod cancellation;
+mod catalogue;
 #[path = "../shared/tzif.rs"]
 mod check_tzif;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
@@ -21,21 +24,30 @@ mod check_tzif;
 mod check_wire;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod codes;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod coverage;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod entitlement;
 #[cfg(feature = "tzdb")]
 mod findings;
 #[cfg(feature = "tzdb")]
 mod first_response;
 mod money;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod orders;
 #[cfg(feature = "tzdb")]
 mod peers;
 #[cfg(feature = "tzdb")]
 mod report;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod schema;
+mod severity_tables;
 #[cfg(feature = "tzdb")]
 mod site;
 mod tzif;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod wire_format;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod worked_examples;
 #[cfg(feature = "tzdb")]
 mod zones;

@@ -1,92 +1,6 @@
-//! An order as it is written, before anything is checked.
-
 use alloc::{string::String, vec::Vec};
 
 use chrono::NaiveDate;
-
-/// An order as it is written.
-///
-/// Names, codes and hours are still text: [`Order::try_from`](super::Order) checks them, and reports every problem at once.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::chrono::NaiveDate;
-/// use unified_support::order::{ClosureDraft, LocationDraft, Order, OrderDraft, TermDraft};
-///
-/// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// let closures = [ClosureDraft::new(date(2026, 5, 14), "Ascension Day")];
-/// let draft = OrderDraft::new(
-///     "WO-2026-0042",
-///     date(2025, 12, 15),
-///     TermDraft::new(date(2026, 1, 1), date(2026, 12, 31)),
-///     "EUR",
-///     "paris",
-///     [LocationDraft::new("paris", "FR", "Europe/Paris", closures)],
-/// );
-/// let order = Order::try_from(draft)?;
-/// assert_eq!(order.host().id(), "paris");
-/// # Ok::<(), unified_support::finding::Findings>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct OrderDraft {
-    /// The Work Order's number.
-    pub number: String,
-    /// The date on which the order was executed.
-    pub executed_on: NaiveDate,
-    /// The order's term.
-    pub term: TermDraft,
-    /// The ISO 4217 code of the order's currency.
-    pub currency: String,
-    /// The id of the host among the locations.
-    pub host: String,
-    /// The host and the downstream locations.
-    pub locations: Vec<LocationDraft>,
-}
-
-impl OrderDraft {
-    /// An order with all that every order has.
-    #[must_use]
-    pub fn new(
-        number: impl Into<String>,
-        executed_on: NaiveDate,
-        term: TermDraft,
-        currency: impl Into<String>,
-        host: impl Into<String>,
-        locations: impl IntoIterator<Item = LocationDraft>,
-    ) -> Self {
-        Self {
-            number: number.into(),
-            executed_on,
-            term,
-            currency: currency.into(),
-            host: host.into(),
-            locations: locations.into_iter().collect(),
-        }
-    }
-}
-
-/// The first and the last date of a term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct TermDraft {
-    /// The first date.
-    pub first_day: NaiveDate,
-    /// The last date, which belongs to the term.
-    pub last_day: NaiveDate,
-}
-
-impl TermDraft {
-    /// The term from `first_day` to `last_day`, both included.
-    #[must_use]
-    pub const fn new(first_day: NaiveDate, last_day: NaiveDate) -> Self {
-        Self {
-            first_day,
-            last_day,
-        }
-    }
-}
 
 /// A support location.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,7 +66,7 @@ impl LocationDraft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BusinessHoursDraft {
-    /// The document's own: Monday to Friday, 09:00 to 17:30.
+    /// The document's own, Monday to Friday, 09:00 to 17:30; or those of an amendment of them.
     Standard,
     /// These, for the whole time.
     Weekly(WeeklyHoursDraft),
@@ -234,19 +148,6 @@ impl SpecialHoursDraft {
     }
 }
 
-/// What could be read of an order: a part that could not is none, and a finding says why.
-///
-/// The parts that are there are checked all the same, so that one problem does not hide another.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct PartialDraft {
-    pub(crate) number: Option<String>,
-    pub(crate) executed_on: Option<NaiveDate>,
-    pub(crate) term: Option<TermDraft>,
-    pub(crate) currency: Option<String>,
-    pub(crate) host: Option<String>,
-    pub(crate) locations: Option<Vec<PartialLocation>>,
-}
-
 /// What could be read of a location.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct PartialLocation {
@@ -256,19 +157,6 @@ pub(crate) struct PartialLocation {
     pub(crate) business_hours: Option<BusinessHoursDraft>,
     pub(crate) closures: Option<Vec<ClosureDraft>>,
     pub(crate) special_hours: Option<Vec<SpecialHoursDraft>>,
-}
-
-impl From<OrderDraft> for PartialDraft {
-    fn from(draft: OrderDraft) -> Self {
-        Self {
-            number: Some(draft.number),
-            executed_on: Some(draft.executed_on),
-            term: Some(draft.term),
-            currency: Some(draft.currency),
-            host: Some(draft.host),
-            locations: Some(draft.locations.into_iter().map(Into::into).collect()),
-        }
-    }
 }
 
 impl From<LocationDraft> for PartialLocation {

@@ -1,9 +1,14 @@
-//! A clause of the services description: where it stands, of what kind it is, what it says in our words.
+//! A clause of the services description: where it stands, of what kind it is, what it says in our words, and where it
+//! lives in this library.
+
+mod home;
+mod table;
 
 use alloc::{borrow::ToOwned, string::String};
 use core::{fmt, str::FromStr};
 
-use super::clause_table::Row;
+pub use home::{Computability, Home, Model, Reason, RuleFamily};
+pub use table::clauses;
 
 /// The stable id of a clause, such as `2.2/sevb-response-2-hours`.
 ///
@@ -22,9 +27,14 @@ use super::clause_table::Row;
 /// # Ok::<(), unified_support::document::UnknownClause>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClauseId(pub(super) Row);
+pub struct ClauseId(u16);
 
 impl ClauseId {
+    /// The id of the clause at `place` in the table.
+    const fn at(place: u16) -> Self {
+        Self(place)
+    }
+
     /// The id of the clause that is written `text`, if the table has one.
     ///
     /// ```
@@ -53,7 +63,7 @@ impl ClauseId {
     /// The clause itself.
     #[must_use]
     pub const fn clause(self) -> &'static Clause {
-        self.0.clause()
+        table::clause(self)
     }
 }
 
@@ -119,26 +129,39 @@ impl UnknownClause {
 /// assert_eq!(clause.section(), "2.5");
 /// assert_eq!(clause.summary(), "Cancelling 6 to 13 days ahead costs 50 % of the service price");
 /// ```
+///
+/// # Example: a slip of the source
+///
+/// ```
+/// use unified_support::document::clauses;
+///
+/// let slip = clauses::UER_SEV1_OTHER_30_MIN.clause().slip().unwrap();
+/// assert!(slip.contains("at least"));
+/// ```
 #[derive(Debug, PartialEq, Eq)]
 pub struct Clause {
-    pub(super) id: ClauseId,
-    pub(super) text: &'static str,
-    pub(super) section: &'static str,
-    pub(super) kind: ClauseKind,
-    pub(super) summary: &'static str,
+    id: ClauseId,
+    text: &'static str,
+    section: &'static str,
+    kind: ClauseKind,
+    computability: Computability,
+    home: Home,
+    summary: &'static str,
+    slip: Option<&'static str>,
 }
 
 impl Clause {
-    /// Every clause that this library knows, in the order of the document.
+    /// Every clause, in the order of the document.
     ///
     /// ```
     /// use unified_support::document::{Clause, ClauseKind};
     ///
+    /// assert_eq!(Clause::all().count(), 520);
     /// let deadlines = Clause::all().filter(|clause| clause.kind() == ClauseKind::Deadline);
-    /// assert!(deadlines.count() > 10);
+    /// assert_eq!(deadlines.count(), 38);
     /// ```
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        Row::ALL.iter().map(|row| row.clause())
+        table::all()
     }
 
     /// The clause's id.
@@ -159,10 +182,28 @@ impl Clause {
         self.kind
     }
 
+    /// How far a program can decide by it.
+    #[must_use]
+    pub const fn computability(&self) -> Computability {
+        self.computability
+    }
+
+    /// Where it lives in this library.
+    #[must_use]
+    pub const fn home(&self) -> &Home {
+        &self.home
+    }
+
     /// What it says, in our own words: one short line without a final period.
     #[must_use]
     pub const fn summary(&self) -> &'static str {
         self.summary
+    }
+
+    /// A slip of the source that could mislead, and what this library takes it to mean; most clauses have none.
+    #[must_use]
+    pub const fn slip(&self) -> Option<&'static str> {
+        self.slip
     }
 }
 

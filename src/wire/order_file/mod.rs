@@ -1,24 +1,33 @@
 //! Reads an order file.
 
-use alloc::{
-    borrow::ToOwned,
-    string::{String, ToString},
-    vec::Vec,
-};
+mod amendment;
+mod appendix;
+mod contents;
+mod location;
+mod part;
+mod purchase;
+
+use alloc::{format, string::ToString, vec::Vec};
+
+use amendment::amendment;
+use appendix::appendix_a;
+use contents::{administrator, base_package, contact, tax_exception_location, usd_exchange};
+use location::location;
+use part::{Part, parts_of};
+pub(super) use purchase::covered_product;
+use purchase::purchase;
 
 use super::{
     node::{Node, Short},
-    reader::{self, Fields, Reading, date, integer, list_of, non_empty_text, refuse, text},
+    reader::{self, Fields, Reading, date, integer, list_of, refuse, text},
+    values::owned,
 };
 use crate::{
-    calendar::{WEEKDAYS, Zones},
+    calendar::Zones,
     document::{ReadingError, ReadingId, Readings},
     engine::{CONSULTED_READINGS, Engine},
     finding::{Finding, Findings, Path},
-    order::{
-        BusinessHoursDraft, ClosureDraft, PartialDraft, PartialLocation, SpecialHoursDraft,
-        TermDraft, WeeklyHoursDraft,
-    },
+    order::{PartialDraft, TermDraft},
 };
 
 /// The version of the wire format.
@@ -27,7 +36,7 @@ pub const FORMAT: u32 = 1;
 /// The JSON Schema (draft 2020-12) of the whole format: order files, questions and answers.
 ///
 /// It tells the form of a text, not whether there is such a date, zone or currency.
-pub const SCHEMA: &str = include_str!("schema.json");
+pub const SCHEMA: &str = include_str!("../schema.json");
 
 /// Reads an order file and makes the engine that answers questions about its order.
 ///
@@ -82,7 +91,7 @@ fn format(node: &Node, path: &Path, findings: &mut Findings) -> Reading<()> {
     if format == FORMAT {
         return Ok(());
     }
-    let message = alloc::format!("this version reads format {FORMAT}");
+    let message = format!("this version reads format {FORMAT}");
     refuse("unsupported_format", message, node, path, findings)
 }
 
@@ -124,17 +133,28 @@ fn is_without_effect(id: ReadingId) -> bool {
 
 /// Never fails once there is an object: a part that cannot be read is left out, and reported.
 fn order(node: &Node, path: &Path, findings: &mut Findings) -> Reading<PartialDraft> {
-    let mut fields = Fields::open(node, path, findings)?;
+    let mut part = Part::open(node, path, findings)?;
     let draft = PartialDraft {
-        number: fields.required("number", findings, owned).ok(),
-        executed_on: fields.required("executed_on", findings, date).ok(),
-        term: fields.required("term", findings, term).ok(),
-        currency: fields.required("currency", findings, owned).ok(),
-        host: fields.required("host", findings, owned).ok(),
-        locations: fields.required("locations", findings, locations).ok(),
+        number: part.required("number", owned),
+        executed_on: part.required("executed_on", date),
+        term: part.required("term", term),
+        currency: part.required("currency", owned),
+        host: part.required("host", owned),
+        locations: part.required("locations", parts_of(location)),
+        base_package: part.optional("base_package", base_package),
+        services: part
+            .required("services", parts_of(purchase))
+            .unwrap_or_default(),
+        appendix_a: part.optional("appendix_a", appendix_a),
+        administrators: part.parts("administrators", administrator),
+        contacts: part.parts("contacts", contact),
+        exception_countries: part.optional("exception_countries", list_of(owned)),
+        tax_exception_locations: part
+            .optional("tax_exception_locations", parts_of(tax_exception_location)),
+        usd_exchange: part.optional("usd_exchange", usd_exchange),
+        amendments: part.parts("amendments", amendment),
     };
-    let _ = fields.required("services", findings, services);
-    let _ = fields.finish(findings);
+    part.finish();
     Ok(draft)
 }
 
@@ -146,89 +166,19 @@ fn term(node: &Node, path: &Path, findings: &mut Findings) -> Reading<TermDraft>
     Ok(TermDraft::new(first_day?, last_day?))
 }
 
-/// Purchases are not read yet: one that was dropped would be a wrong answer later.
-fn services(node: &Node, path: &Path, findings: &mut Findings) -> Reading<()> {
-    let unsupported = |node: &Node, path: &Path, findings: &mut Findings| {
-        let message = "this version reads no services";
-        refuse::<()>("unsupported_service", message, node, path, findings)
-    };
-    list_of(unsupported)(node, path, findings).map(|_| ())
-}
-
-fn locations(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Vec<PartialLocation>> {
-    let leniently = |node: &Node, path: &Path, findings: &mut Findings| {
-        Ok(location(node, path, findings).unwrap_or_default())
-    };
-    list_of(leniently)(node, path, findings)
-}
-
-/// Never fails once there is an object, like [`order`].
-fn location(node: &Node, path: &Path, findings: &mut Findings) -> Reading<PartialLocation> {
-    let mut fields = Fields::open(node, path, findings)?;
-    let id = fields.required("id", findings, owned);
-    let country = fields.required("country", findings, owned);
-    let zone = fields.required("zone", findings, owned);
-    let business_hours = fields.optional("business_hours", findings, business_hours);
-    let closures = fields.required("closures", findings, list_of(closure));
-    let special_hours = fields.optional("special_hours", findings, list_of(special_hours));
-    let _ = fields.finish(findings);
-    Ok(PartialLocation {
-        id: id.ok(),
-        country: country.ok(),
-        zone: zone.ok(),
-        business_hours: business_hours
-            .ok()
-            .map(|hours| hours.unwrap_or(BusinessHoursDraft::Standard)),
-        closures: closures.ok(),
-        special_hours: special_hours.ok().map(Option::unwrap_or_default),
-    })
-}
-
-fn business_hours(
+/// The one of some fields that is given: that it is none or several of them is an error.
+fn exactly_one<T, const N: usize>(
+    given: [(&'static str, Reading<Option<T>>); N],
     node: &Node,
     path: &Path,
     findings: &mut Findings,
-) -> Reading<BusinessHoursDraft> {
-    match node {
-        Node::List(_) => {
-            list_of(weekly_hours)(node, path, findings).map(BusinessHoursDraft::Changing)
-        }
-        _ => weekly_hours(node, path, findings).map(BusinessHoursDraft::Weekly),
+) -> Reading<T> {
+    let names = given.each_ref().map(|(name, _)| format!("`{name}`"));
+    let read: Reading<Vec<Option<T>>> = given.into_iter().map(|(_, read)| read).collect();
+    let mut read = read?.into_iter().flatten();
+    if let (Some(only), None) = (read.next(), read.next()) {
+        return Ok(only);
     }
-}
-
-fn weekly_hours(node: &Node, path: &Path, findings: &mut Findings) -> Reading<WeeklyHoursDraft> {
-    let mut fields = Fields::open(node, path, findings)?;
-    let from = fields.optional("from", findings, date);
-    let days = WEEKDAYS.map(|(_, name)| fields.optional(name, findings, list_of(owned)));
-    fields.finish(findings)?;
-    let mut draft = WeeklyHoursDraft {
-        from: from?,
-        ..WeeklyHoursDraft::default()
-    };
-    for (day, read) in draft.days.iter_mut().zip(days) {
-        *day = read?.unwrap_or_default();
-    }
-    Ok(draft)
-}
-
-fn closure(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ClosureDraft> {
-    let mut fields = Fields::open(node, path, findings)?;
-    let date = fields.required("date", findings, date);
-    let name = fields.required("name", findings, non_empty_text);
-    fields.finish(findings)?;
-    Ok(ClosureDraft::new(date?, name?))
-}
-
-fn special_hours(node: &Node, path: &Path, findings: &mut Findings) -> Reading<SpecialHoursDraft> {
-    let mut fields = Fields::open(node, path, findings)?;
-    let date = fields.required("date", findings, date);
-    let hours = fields.required("hours", findings, list_of(owned));
-    let name = fields.required("name", findings, non_empty_text);
-    fields.finish(findings)?;
-    Ok(SpecialHoursDraft::new(date?, hours?, name?))
-}
-
-fn owned(node: &Node, path: &Path, findings: &mut Findings) -> Reading<String> {
-    text(node, path, findings).map(ToOwned::to_owned)
+    let message = format!("expected exactly one of {}", names.join(", "));
+    refuse("not_exactly_one", message, node, path, findings)
 }

@@ -1,0 +1,142 @@
+//! The services that the document describes.
+
+mod also;
+mod catalogue;
+mod columns;
+mod families;
+mod terms;
+
+use alloc::{borrow::ToOwned, string::String};
+use core::{fmt, str::FromStr};
+
+pub use catalogue::Service;
+pub use columns::*;
+pub use terms::ServiceTerms;
+
+use crate::{document::ClauseId, edit_distance::edit_distance};
+
+impl Service {
+    /// The service whose name is `text`: its name in the wire format, its English name, or one that the document prints.
+    ///
+    /// The case of letters does not matter, nor whether an apostrophe is a straight or a curved one.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::document::Service;
+    ///
+    /// for name in ["enhanced_designated_engineering", "Enhanced designated engineering", "EDE", "Ingénierie Désignée améliorée"] {
+    ///     assert_eq!(Service::find(name), Some(Service::EnhancedDesignatedEngineering));
+    /// }
+    /// // Designated engineering is another service.
+    /// assert_eq!(Service::find("DE"), Some(Service::DesignatedEngineering));
+    /// ```
+    #[must_use]
+    pub fn find(text: &str) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|service| service.names().any(|name| is_same_name(name, text)))
+    }
+
+    /// Every name by which it is known: first that of the wire format, then the English one, then the document's own.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        let own = [self.as_str(), self.name()];
+        own.into_iter().chain(self.document_names().iter().copied())
+    }
+
+    /// The ids of all clauses that speak of it: those of its cells, then those of [`also`](ServiceTerms::also).
+    ///
+    /// ```
+    /// use unified_support::document::{Service, clauses};
+    ///
+    /// let clauses: Vec<_> = Service::ChalkTalks.clauses().collect();
+    /// assert!(clauses.contains(&clauses::CAT_CHALK_TALKS));
+    /// assert!(clauses.contains(&clauses::CHALK_TALK_LENGTH_AND_MODE));
+    /// ```
+    pub fn clauses(self) -> impl Iterator<Item = ClauseId> {
+        let terms = self.terms();
+        terms.cells().chain(terms.also.iter().copied())
+    }
+}
+
+impl FromStr for Service {
+    type Err = UnknownService;
+
+    /// Reads a name as [`Service::find`] does.
+    ///
+    /// # Errors
+    ///
+    /// - a text that is no service's name.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::find(text).ok_or_else(|| UnknownService {
+            given: text.to_owned(),
+            nearest: nearest(text),
+        })
+    }
+}
+
+impl fmt::Display for Service {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// The text is no service's name.
+///
+/// ```
+/// use unified_support::document::Service;
+///
+/// let error = "rapid_respons".parse::<Service>().unwrap_err();
+/// assert_eq!(error.to_string(), "no service `rapid_respons` in the document; perhaps `rapid_response`");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownService {
+    given: String,
+    nearest: Option<&'static str>,
+}
+
+impl UnknownService {
+    /// The text as it was given.
+    #[must_use]
+    pub fn given(&self) -> &str {
+        &self.given
+    }
+}
+
+impl fmt::Display for UnknownService {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no service `{}` in the document", self.given)?;
+        match self.nearest {
+            Some(nearest) => write!(f, "; perhaps `{nearest}`"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl core::error::Error for UnknownService {}
+
+fn is_same_name(name: &str, text: &str) -> bool {
+    folded(name).eq(folded(text.trim()))
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    let straight = |character| match character {
+        '\u{2019}' | '\u{2018}' => '\'',
+        other => other,
+    };
+    text.chars().flat_map(char::to_lowercase).map(straight)
+}
+
+/// The name of the wire format that is next to `text`, if one is near.
+fn nearest(text: &str) -> Option<&'static str> {
+    let near = Service::ALL.iter().filter_map(|service| {
+        let known = service.as_str();
+        // Every third character may be wrong.
+        let distance = edit_distance(text, known, known.len().div_ceil(3))?;
+        Some((distance, known))
+    });
+    near.min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}
+
+#[cfg(test)]
+mod tests;

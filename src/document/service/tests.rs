@@ -1,0 +1,83 @@
+use std::{collections::BTreeSet, string::String};
+
+use super::*;
+use crate::document::ClauseId;
+
+#[test]
+fn names_fold_case_and_apostrophes_and_nothing_else() {
+    for (name, is_same) in [
+        ("Services d'Intégration", true),
+        ("Services d\u{2019}Intégration", true),
+        ("services d\u{2018}INTÉGRATION", true),
+        (" \tServices d'Intégration\n", true),
+        // An accent, a space or another quote makes another name.
+        ("Services d'Integration", false),
+        ("Services  d'Intégration", false),
+        ("Services d`Intégration", false),
+        ("Services d'Intégratio", false),
+        ("Services d'Intégrations", false),
+        ("", false),
+    ] {
+        assert_eq!(
+            is_same_name("Services d'Intégration", name),
+            is_same,
+            "{name:?}"
+        );
+    }
+}
+
+#[test]
+fn folding_is_lower_case_with_straight_apostrophes() {
+    for (text, expected) in [
+        ("ÉVALUATION", "évaluation"),
+        ("l\u{2019}\u{2018}'", "l'''"),
+        // One capital may fold to more than one character.
+        ("\u{130}", "i\u{307}"),
+        ("", ""),
+    ] {
+        assert_eq!(folded(text).collect::<String>(), expected);
+    }
+}
+
+#[test]
+fn the_nearest_name_has_at_most_every_third_character_wrong() {
+    for (text, expected) in [
+        ("webcasts", Some("webcasts")),
+        ("WEBCAST", Some("webcasts")),
+        ("web-casts", Some("webcasts")),
+        // Eight characters: three may be wrong, four may not.
+        ("xxxcasts", Some("webcasts")),
+        ("xxxxasts", None),
+        ("", None),
+    ] {
+        assert_eq!(nearest(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn of_two_near_names_the_nearer_is_offered() {
+    // The name of each is near that of the other.
+    for (text, expected) in [
+        ("sdm_addon", "sdm_add_on"),
+        ("rsm_addon", "rsm_add_on"),
+        ("xsm_add_on", "rsm_add_on"),
+    ] {
+        assert_eq!(nearest(text), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn a_long_text_is_near_nothing() {
+    assert_eq!(nearest(&"webcasts".repeat(1000)), None);
+}
+
+#[test]
+fn what_else_is_said_is_in_no_cell() {
+    for service in Service::ALL {
+        let terms = service.terms();
+        let cells: BTreeSet<ClauseId> = terms.cells().collect();
+        for clause in terms.also {
+            assert!(!cells.contains(clause), "{service}: {clause}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Compiles the calendar of each location of an order.
+
+use alloc::{collections::BTreeSet, string::ToString, vec::Vec};
+use core::ops::Range;
+
+use chrono::{DateTime, Datelike, Utc};
+
+use crate::{
+    calendar::{BusinessCalendar, Zone, ZoneError, Zones},
+    finding::{Finding, Findings, Level, Path},
+    order::{LocatedCalendar, Order, Schedule, Term},
+};
+
+/// A calendar, and the term of the order by its dates.
+pub(super) type TermCalendar = (BusinessCalendar, Range<DateTime<Utc>>);
+
+/// The calendars of the schedules that are there and whole; none for the others, or without a term.
+pub(super) fn compile<'o>(
+    schedules: impl Iterator<Item = Option<(&'o Schedule, bool)>>,
+    term: Option<Term>,
+    zones: &Zones,
+    findings: &mut Findings,
+) -> Vec<Option<TermCalendar>> {
+    let locations = Path::root().key("locations");
+    // Several locations may keep the hours of one amendment, of which everything is told once.
+    let mut of_amendments = BTreeSet::new();
+    schedules
+        .enumerate()
+        .map(|(index, schedule)| {
+            let (schedule, is_whole) = schedule?;
+            let path = locations.index(index);
+            let zone = resolve(&schedule.zone, zones, &path.key("zone"), findings)?;
+            let mut found = Findings::new();
+            let calendar = match term {
+                Some(term) if is_whole => compile_one(schedule, zone, term, &path, &mut found),
+                _ => {
+                    check_partial(schedule, zone, term, &path, &mut found);
+                    None
+                }
+            };
+            findings.extend(found.into_iter().filter(|finding| {
+                let path = finding.path();
+                !path.as_str().starts_with("amendments")
+                    || of_amendments.insert((path.clone(), finding.code()))
+            }));
+            calendar
+        })
+        .collect()
+}
+
+fn resolve(name: &str, zones: &Zones, path: &Path, findings: &mut Findings) -> Option<Zone> {
+    let refuse = |error: ZoneError| {
+        Finding::error("unknown_zone", path.clone(), error.to_string()).with_value(name)
+    };
+    zones
+        .resolve(name)
+        .map_err(|error| findings.push(refuse(error)))
+        .ok()
+}
+
+/// Reports the agreed zones of purchases that nobody knows.
+pub(super) fn check_agreed_zones<'o>(
+    agreed_zones: impl Iterator<Item = Option<&'o str>>,
+    zones: &Zones,
+    findings: &mut Findings,
+) {
+    let services = Path::root().key("services");
+    for (index, name) in agreed_zones.enumerate() {
+        let path = services.index(index).key("agreed_zone");
+        // Only that there is such a zone is asked: its hours are not needed yet.
+        let _ = name.and_then(|name| resolve(name, zones, &path, findings));
+    }
+}
+
+fn compile_one(
+    schedule: &Schedule,
+    zone: Zone,
+    term: Term,
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<TermCalendar> {
+    let built = schedule.calendar(zone, term.calendar_span());
+    let found = built
+        .as_ref()
+        .map_or_else(Clone::clone, |calendar| calendar.findings().clone());
+    findings.extend(found.map_paths(|inner| schedule.draft_path(path, inner)));
+    lint_closures(schedule, term, path, findings);
+    let calendar = built.ok()?;
+    // The calendar's span, which its zone serves, holds the term with a year to spare.
+    let start = calendar.zone().start_of(term.first_day()).ok()?;
+    let end = calendar.zone().start_of(term.last_day().succ_opt()?).ok()?;
+    Some((calendar, start..end))
+}
+
+/// Reports the errors of a schedule of which a part, or the term, is wrong: those that do not come of what stands in.
+fn check_partial(
+    schedule: &Schedule,
+    zone: Zone,
+    term: Option<Term>,
+    path: &Path,
+    findings: &mut Findings,
+) {
+    let served = zone.dates();
+    let span = term.map_or((*served.start(), *served.end()), Term::calendar_span);
+    let Err(found) = schedule.calendar(zone, span) else {
+        return;
+    };
+    let errors = found
+        .into_iter()
+        .filter(|finding| finding.level() == Level::Error && finding.code() != "no_open_time")
+        .collect::<Findings>();
+    findings.extend(errors.map_paths(|inner| schedule.draft_path(path, inner)));
+}
+
+/// A list of closures that ends before the last deadline of the term makes holidays into working days.
+fn lint_closures(schedule: &Schedule, term: Term, path: &Path, findings: &mut Findings) {
+    // Who gives no closures at all says so.
+    if schedule.closure_years().next().is_none() {
+        return;
+    }
+    for year in term.first_day().year()..=term.last_day().year().saturating_add(1) {
+        if !schedule.closure_years().any(|given| given == year) {
+            findings.push(
+                Finding::warning(
+                    "year_without_closures",
+                    path.key("closures"),
+                    "deadlines may fall in a year for which no closure is given",
+                )
+                .with_value(year),
+            );
+        }
+    }
+}
+
+pub(super) fn locate(order: &Order, calendars: Vec<TermCalendar>) -> Vec<LocatedCalendar> {
+    let locations = order.locations().iter().zip(calendars);
+    locations
+        .map(|(location, (calendar, term))| LocatedCalendar {
+            id: location.shared_id().clone(),
+            hours_source: location.hours_source().clone(),
+            term,
+            calendar,
+        })
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! How, in which language and when a service is delivered.
+
+use super::conditions::{Asked, Conditions, clause_step, location_value};
+use crate::{
+    decision::{Step, Trace, Value},
+    document::{
+        DeliveryMode, Languages, OnSite, RuleId, ServiceHours, Source, SpokenLanguage, Stated,
+    },
+    order::Purchase,
+};
+
+/// The mode that was asked for, that of the purchase, or the document's default.
+pub(super) fn mode<T: Trace>(
+    asked: &Asked<'_>,
+    purchase: Option<&Purchase>,
+    conditions: &mut Conditions<'_, T>,
+) -> Option<DeliveryMode> {
+    let delivery = asked.terms.delivery.as_ref()?;
+    let offered = *delivery.value();
+    let of_purchase = purchase.and_then(Purchase::delivery);
+    let wanted = asked.request.mode.or(of_purchase);
+    let mode = wanted.unwrap_or(offered.default_mode());
+    let step = || {
+        clause_step(RuleId::DeliveryMode, delivery.clause())
+            .with("mode", Value::Name(mode.as_str()))
+            .with("remote", Value::Truth(offered.remote))
+            .with("on_site", Value::Name(offered.on_site.as_str()))
+    };
+    match (mode, offered.on_site) {
+        (DeliveryMode::OnSite, OnSite::IfAgreedInWriting) => {
+            let of_purchase = purchase.and_then(Purchase::on_site_agreed_in_writing);
+            let fact = asked.request.facts.agreed_in_writing.or(of_purchase);
+            conditions.require_fact(fact, "agreed_in_writing", step);
+        }
+        (DeliveryMode::OnSite, on_site) => {
+            conditions.require(on_site == OnSite::Offered, step);
+        }
+        (DeliveryMode::Remote, _) => {
+            conditions.require(offered.remote, step);
+        }
+    }
+    Some(mode)
+}
+
+/// Whether the service is delivered in the language that was asked for.
+pub(super) fn language<T: Trace>(
+    asked: &Asked<'_>,
+    purchase: Option<&Purchase>,
+    conditions: &mut Conditions<'_, T>,
+) {
+    let Some(language) = asked.request.language else {
+        return;
+    };
+    let languages = asked.terms.languages;
+    let step = || {
+        let offered = match languages.value() {
+            Languages::EnglishAndCustomers => Value::Name("english_and_customers"),
+            Languages::DeliverersOrEnglish => Value::Name("deliverers_or_english"),
+            Languages::Only(only) => Value::Languages(only),
+        };
+        clause_step(RuleId::Language, languages.clause())
+            .with("language", Value::Name(language.code()))
+            .with("offered", offered)
+    };
+    match languages.value() {
+        Languages::Only(only) => {
+            conditions.require(only.contains(&language), step);
+        }
+        _ if language == SpokenLanguage::ENGLISH => {
+            conditions.require(true, step);
+        }
+        Languages::DeliverersOrEnglish if is_agreed(purchase, language) => {
+            conditions.require(true, || {
+                step().with("agreed_in_writing", Value::Truth(true))
+            });
+        }
+        _ => {
+            let fact = asked.request.facts.language_available;
+            conditions.require_fact(fact, "language_available", step);
+        }
+    }
+}
+
+/// Whether the purchase has the language, by an agreement in writing.
+fn is_agreed(purchase: Option<&Purchase>, language: SpokenLanguage) -> bool {
+    purchase.is_some_and(|purchase| {
+        purchase.languages_agreed_in_writing() == Some(true)
+            && purchase.languages().contains(&language)
+    })
+}
+
+/// When the service is available.
+pub(super) fn hours<T: Trace>(
+    asked: &Asked<'_>,
+    conditions: &mut Conditions<'_, T>,
+) -> Option<ServiceHours> {
+    let hours: &Stated<ServiceHours> = asked.terms.hours.as_ref()?;
+    conditions.note(|| {
+        let amended = asked.order.amended_hours(hours.clause());
+        let source = amended.map_or(Source::Clause(hours.clause()), |amended| {
+            amended.source().clone()
+        });
+        let step = Step::new(RuleId::ServiceHours, source)
+            .with("hours", Value::Name(hours.value().as_str()));
+        match hours.value() {
+            ServiceHours::HostBusinessHours => {
+                step.with("location", location_value(asked.order.host().shared_id()))
+            }
+            ServiceHours::LocationBusinessHours => {
+                step.with("location", location_value(asked.location))
+            }
+            _ => step,
+        }
+    });
+    Some(*hours.value())
+}

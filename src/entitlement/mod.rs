@@ -1,0 +1,164 @@
+//! May this service be used, or bought, at this location on this date: by whom, in which language and mode, paid how?
+//!
+//! Every condition is tested, also after one has failed, and is a step with its operands: the steps of a refusal name
+//! all that stands against it.
+//!
+//! A step that names a condition without saying that it held is one that only the case itself can meet: that a support
+//! case is opened, or that a contract is signed.
+
+mod conditions;
+mod delivery;
+mod payment;
+mod request;
+mod scope;
+
+use alloc::sync::Arc;
+
+use chrono::NaiveDate;
+
+pub use request::{Facts, Intent, Request, Requester};
+
+use self::conditions::{Asked, Conditions};
+use crate::{
+    decision::{NotApplicable, Outcome, Trace},
+    document::{DeliveryMode, Readings, ServiceHours, names::named},
+    order::Site,
+};
+
+/// That a service may be used or bought, and how.
+///
+/// # Example
+///
+/// ```
+/// # use unified_support::calendar::Zones;
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::document::{Readings, Service};
+/// # use unified_support::engine::Engine;
+/// # use unified_support::money::{Currency, Money};
+/// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::decision::NotApplicable;
+/// use unified_support::entitlement::{Basis, Intent, Request};
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+/// # let amount = |units| Money::from_minor_units(units, Currency::EUR);
+/// # let years = [ContractYearDraft::new(amount(100_000_00), amount(20_000_00))];
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+/// #     .with_base_package(BasePackageDraft::new(years));
+/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+/// let paris = engine.location("paris")?;
+/// let on = date(2026, 6, 15);
+///
+/// // Webcasts are included in the Base Package.
+/// let webcasts = paris.entitlement(&Request::new(Service::Webcasts, Intent::Use, on));
+/// let entitlement = webcasts.outcome().decided().unwrap();
+/// assert_eq!(entitlement.basis(), Basis::BasePackage);
+/// assert_eq!(entitlement.last_day(), date(2026, 12, 31));
+///
+/// // Workshops are not, and nobody bought any.
+/// let workshops = paris.entitlement(&Request::new(Service::Workshops, Intent::Use, on));
+/// assert_eq!(workshops.outcome().not_applicable(), Some(NotApplicable::NotEntitled));
+/// let failed = workshops.steps().iter().filter(|step| step.held() == Some(false));
+/// assert_eq!(failed.map(|step| step.rule().as_str()).collect::<Vec<_>>(), ["included", "purchase_covers"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Entitlement {
+    basis: Basis,
+    purchase: Option<Arc<str>>,
+    last_day: NaiveDate,
+    mode: Option<DeliveryMode>,
+    hours: Option<ServiceHours>,
+}
+
+impl Entitlement {
+    /// What gives it.
+    #[must_use]
+    pub const fn basis(&self) -> Basis {
+        self.basis
+    }
+
+    /// The id of the purchase that gives it, where one does.
+    #[must_use]
+    pub fn purchase(&self) -> Option<&str> {
+        self.purchase.as_deref()
+    }
+
+    /// The last day on which it can be used: what is unused then is lost.
+    #[must_use]
+    pub const fn last_day(&self) -> NaiveDate {
+        self.last_day
+    }
+
+    /// How it is delivered: as was asked, as the purchase says, or by default. None for what nobody delivers.
+    #[must_use]
+    pub const fn mode(&self) -> Option<DeliveryMode> {
+        self.mode
+    }
+
+    /// When it is available; none where the document says nothing.
+    #[must_use]
+    pub const fn hours(&self) -> Option<ServiceHours> {
+        self.hours
+    }
+}
+
+named! {
+    /// What gives an entitlement.
+    Basis, a "basis";
+    /// The Base Package includes the service.
+    BasePackage = "base_package",
+    /// A purchase of the order holds it.
+    Purchase = "purchase",
+    /// It is for sale.
+    ForSale = "for_sale",
+}
+
+/// Whether `request` is granted at the support location of `site`.
+pub(crate) fn entitlement<T: Trace>(
+    site: Site<'_>,
+    request: &Request,
+    readings: &Readings,
+    trace: &mut T,
+) -> Outcome<Entitlement> {
+    let asked = Asked {
+        order: site.order,
+        location: &site.support.id,
+        request,
+        terms: request.service.terms(),
+        readings,
+    };
+    let mut conditions = Conditions::new(trace);
+    let is_in_term = conditions::date_in_term(&asked, &mut conditions);
+    let held = match request.intent {
+        Intent::Use => conditions::held(&asked, &mut conditions),
+        Intent::Buy => conditions::for_sale(&asked, &mut conditions),
+    };
+    conditions::prerequisites(&asked, held.purchase, is_in_term, &mut conditions);
+    conditions::requester(&asked, held.purchase, &mut conditions);
+    let mode = delivery::mode(&asked, held.purchase, &mut conditions);
+    delivery::language(&asked, held.purchase, &mut conditions);
+    scope::product(&asked, held.purchase, &mut conditions);
+    payment::payment(&asked, &mut conditions);
+    let hours = delivery::hours(&asked, &mut conditions);
+    conditions.outcome(Entitlement {
+        basis: held.basis,
+        purchase: held.purchase.map(|purchase| purchase.shared_id().clone()),
+        last_day: held.last_day,
+        mode,
+        hours,
+    })
+}
+
+impl<T: Trace> Conditions<'_, T> {
+    /// The answer, if all conditions hold and nothing is missing.
+    fn outcome(self, entitlement: Entitlement) -> Outcome<Entitlement> {
+        if self.has_failed {
+            Outcome::NotApplicable(NotApplicable::NotEntitled)
+        } else if self.missing.names().is_empty() {
+            Outcome::Decided(entitlement)
+        } else {
+            Outcome::Undetermined(self.missing)
+        }
+    }
+}

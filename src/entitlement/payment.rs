@@ -1,0 +1,56 @@
+//! Whether a service may be paid for with Flex Allowance or Proactive Credits.
+
+use super::conditions::{Asked, Conditions, clause_step};
+use crate::{
+    decision::{Step, Trace, Value},
+    document::{CreditUse, CreditsBuy, FlexUse, Reading, RuleId, Source},
+    order::PaidWith,
+};
+
+pub(super) fn payment<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
+    let Some(paid_with) = asked.request.paid_with else {
+        return;
+    };
+    match paid_with {
+        PaidWith::Price => {
+            let price = asked.terms.price;
+            conditions.note(|| {
+                clause_step(RuleId::Payment, price.clause())
+                    .with("paid_with", Value::Name(paid_with.as_str()))
+                    .with("price", Value::Name(price.value().as_str()))
+            });
+        }
+        PaidWith::FlexAllowance => {
+            let flex = asked.terms.flex;
+            conditions.require(*flex.value() != FlexUse::NotPayable, || {
+                clause_step(RuleId::Payment, flex.clause())
+                    .with("paid_with", Value::Name(paid_with.as_str()))
+                    .with("flex", Value::Name(flex.value().as_str()))
+            });
+        }
+        PaidWith::ProactiveCredits => credits(asked, conditions),
+    }
+}
+
+fn credits<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
+    let credits = asked.terms.credits;
+    let paid_with = Value::Name(PaidWith::ProactiveCredits.as_str());
+    if *credits.value() == CreditUse::PayableByReading {
+        let reading = asked.readings.money.credits_buy;
+        conditions.require(reading == CreditsBuy::AdditionalAndEnhanced, || {
+            Step::new(RuleId::Payment, Source::Reading(CreditsBuy::ID))
+                .with("reading", Value::Name(reading.as_str()))
+                .with("paid_with", paid_with)
+                .with(
+                    "category",
+                    Value::Name(asked.terms.category.value().as_str()),
+                )
+        });
+        return;
+    }
+    conditions.require(*credits.value() == CreditUse::Payable, || {
+        clause_step(RuleId::Payment, credits.clause())
+            .with("paid_with", paid_with)
+            .with("credits", Value::Name(credits.value().as_str()))
+    });
+}

@@ -1,0 +1,346 @@
+use alloc::{collections::BTreeSet, format, string::ToString, sync::Arc, vec::Vec};
+
+use chrono::TimeDelta;
+
+use super::{
+    AmendedTermDraft, PartialAmendment, ResponseTargetDraft, WeeklyHoursDraft,
+    check::{distinct, each, unique_id},
+    location::{check_start, check_weekly},
+};
+use crate::{
+    calendar::WeeklyHours,
+    document::{AzureComponent, Cited, ClauseId, Clock, Source, UnknownClause, clauses},
+    finding::{Finding, Findings, Path},
+};
+
+/// What an order puts in the place of one clause of the services description.
+///
+/// Its term cites it as a [`Source::Amendment`], and so does every decision that rests on it.
+///
+/// # Example
+///
+/// ```
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::order::{LocationDraft, Order, OrderDraft, TermDraft};
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+/// use unified_support::chrono::TimeDelta;
+/// use unified_support::document::clauses;
+/// use unified_support::order::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft};
+///
+/// let clause = clauses::SEVB_RESPONSE_2_HOURS;
+/// let target = AmendedTermDraft::ResponseTarget(ResponseTargetDraft::new(TimeDelta::minutes(45)));
+/// let amendment = AmendmentDraft::new("A-7", clause.as_str(), target);
+///
+/// let order = Order::try_from(draft.with_amendment(amendment))?;
+/// let amended = order.amended_target(clause).unwrap();
+/// assert_eq!(amended.value().target().num_minutes(), 45);
+/// assert_eq!(amended.source().to_string(), "amendment `A-7` to 2.2/sevb-response-2-hours");
+/// # Ok::<(), unified_support::finding::Findings>(())
+/// ```
+///
+/// # Example: a clause is not amended by what it does not say
+///
+/// ```
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::order::{LocationDraft, Order, OrderDraft, TermDraft};
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+/// # use unified_support::document::clauses;
+/// # use unified_support::order::{AmendedTermDraft, AmendmentDraft};
+/// let none = AmendedTermDraft::Exclusions(Vec::new());
+/// let amendment = AmendmentDraft::new("A-7", clauses::SEVB_RESPONSE_2_HOURS.as_str(), none);
+/// let findings = Order::try_from(draft.with_amendment(amendment)).unwrap_err();
+/// assert!(findings.to_string().contains("this clause is amended by `response_target`"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amendment {
+    id: Arc<str>,
+    replaces: ClauseId,
+    term: AmendedTerm,
+}
+
+impl Amendment {
+    /// Its name within the order; no other amendment has it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The clause that it replaces; no other amendment replaces it.
+    #[must_use]
+    pub const fn replaces(&self) -> ClauseId {
+        self.replaces
+    }
+
+    /// What holds instead.
+    #[must_use]
+    pub const fn term(&self) -> &AmendedTerm {
+        &self.term
+    }
+
+    pub(super) fn check_all(
+        drafts: Vec<PartialAmendment>,
+        path: &Path,
+        findings: &mut Findings,
+    ) -> Vec<Self> {
+        let mut seen = Seen::default();
+        each(drafts, path, findings, |draft, path, findings| {
+            Self::check(draft, &mut seen, path, findings)
+        })
+    }
+
+    /// Checks `draft`, an element of a list of which `seen` is what it has so far.
+    fn check(
+        draft: PartialAmendment,
+        seen: &mut Seen,
+        path: &Path,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let id = unique_id(draft.id, &mut seen.ids, path, findings);
+        let replaces = draft.replaces;
+        let replaces = replaces.and_then(|text| check_clause(&text, seen, path, findings));
+        let source = id
+            .as_ref()
+            .zip(replaces)
+            .map(|(id, replaces)| Source::Amendment {
+                id: id.clone(),
+                replaces,
+            });
+        let term = draft.term.and_then(|term| {
+            if let Some(clause) = replaces {
+                Kind::of(&term).check(clause, path, findings);
+            }
+            AmendedTerm::check(term, source, path, findings)
+        });
+        Some(Self {
+            id: id?,
+            replaces: replaces?,
+            term: term?,
+        })
+    }
+}
+
+/// What the amendments of a list have so far.
+#[derive(Debug, Default)]
+struct Seen {
+    ids: BTreeSet<Arc<str>>,
+    clauses: BTreeSet<ClauseId>,
+}
+
+/// What holds instead of a clause, citing the amendment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AmendedTerm {
+    /// A target of the first call response.
+    ResponseTarget(Cited<AmendedTarget>),
+    /// The components that are left out, each once; it may be none.
+    Exclusions(Cited<Vec<AzureComponent>>),
+    /// The windows of the week; never none.
+    BusinessHours(Cited<WeeklyHours>),
+}
+
+impl AmendedTerm {
+    /// Checks `draft`; the source is none if that is all that is wrong with it.
+    fn check(
+        draft: AmendedTermDraft,
+        source: Option<Source>,
+        path: &Path,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let path = path.key(Kind::of(&draft).as_str());
+        match draft {
+            AmendedTermDraft::ResponseTarget(target) => {
+                let target = AmendedTarget::check(target, &path, findings)?;
+                Some(Self::ResponseTarget(Cited::new(target, source?)))
+            }
+            AmendedTermDraft::Exclusions(components) => {
+                let mut seen = BTreeSet::new();
+                let components = each(components, &path, findings, |component, path, findings| {
+                    distinct(component, &mut seen, path, findings)
+                });
+                Some(Self::Exclusions(Cited::new(components, source?)))
+            }
+            AmendedTermDraft::BusinessHours(hours) => {
+                let hours = check_hours(&hours, &path, findings)?;
+                Some(Self::BusinessHours(Cited::new(hours, source?)))
+            }
+        }
+    }
+}
+
+/// A target of the first call response that holds instead of a clause's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct AmendedTarget {
+    target: TimeDelta,
+    clock: Option<Clock>,
+}
+
+impl AmendedTarget {
+    /// The least target: a second.
+    pub const MIN: TimeDelta = TimeDelta::seconds(1);
+    /// The greatest target: 366 days.
+    pub const MAX: TimeDelta = TimeDelta::days(366);
+
+    /// The time within which the first response is to come, from [`AmendedTarget::MIN`] to [`AmendedTarget::MAX`].
+    #[must_use]
+    pub const fn target(self) -> TimeDelta {
+        self.target
+    }
+
+    /// What that time is counted in; where it does not say so, as before.
+    #[must_use]
+    pub const fn clock(self) -> Option<Clock> {
+        self.clock
+    }
+
+    fn check(draft: ResponseTargetDraft, path: &Path, findings: &mut Findings) -> Option<Self> {
+        let ResponseTargetDraft { target, clock } = draft;
+        if !(Self::MIN..=Self::MAX).contains(&target) {
+            let (min, max) = (Self::MIN.num_seconds(), Self::MAX.num_seconds());
+            let message = format!("expected a target from {min} s to {max} s");
+            let finding = Finding::error("out_of_range", path.key("seconds"), message);
+            findings.push(finding.with_value(target.num_seconds()));
+            return None;
+        }
+        Some(Self { target, clock })
+    }
+}
+
+/// The kinds of terms, each of which takes the place of some clauses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    ResponseTarget,
+    Exclusions,
+    BusinessHours,
+}
+
+impl Kind {
+    const ALL: [Self; 3] = [Self::ResponseTarget, Self::Exclusions, Self::BusinessHours];
+
+    const fn of(draft: &AmendedTermDraft) -> Self {
+        match draft {
+            AmendedTermDraft::ResponseTarget(_) => Self::ResponseTarget,
+            AmendedTermDraft::Exclusions(_) => Self::Exclusions,
+            AmendedTermDraft::BusinessHours(_) => Self::BusinessHours,
+        }
+    }
+
+    /// Its name as a field of an amendment.
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::ResponseTarget => "response_target",
+            Self::Exclusions => "exclusions",
+            Self::BusinessHours => "business_hours",
+        }
+    }
+
+    /// The clauses that a term of this kind may replace.
+    const fn clauses(self) -> &'static [ClauseId] {
+        match self {
+            Self::ResponseTarget => &RESPONSE_TARGETS,
+            Self::Exclusions => &EXCLUSIONS,
+            Self::BusinessHours => &BUSINESS_HOURS,
+        }
+    }
+
+    /// That a term of this kind may replace `clause`.
+    fn check(self, clause: ClauseId, path: &Path, findings: &mut Findings) {
+        let mut kinds = Self::ALL.into_iter();
+        let fitting = kinds.find(|kind| kind.clauses().contains(&clause));
+        if fitting == Some(self) {
+            return;
+        }
+        let message = fitting.map_or_else(
+            || "no amendment of this version replaces this clause".to_string(),
+            |fitting| format!("this clause is amended by `{}`", fitting.as_str()),
+        );
+        findings.push(
+            Finding::error("amendment_mismatch", path.key("replaces"), message)
+                .with_value(clause)
+                .with_clause(clause.as_str()),
+        );
+    }
+}
+
+/// The response cells of the severity tables.
+const RESPONSE_TARGETS: [ClauseId; 12] = [
+    clauses::SEV1_AZURE_15_MIN,
+    clauses::SEV1_OTHER_1_HOUR,
+    clauses::SEVA_RESPONSE_1_HOUR,
+    clauses::SEVB_RESPONSE_2_HOURS,
+    clauses::SEVC_RESPONSE_4_HOURS,
+    clauses::UER_SEV1_AZURE_15_MIN,
+    clauses::UER_SEV1_OTHER_30_MIN,
+    clauses::UER_SEVA_RESPONSE_30_MIN,
+    clauses::RR_SEV1_RESPONSE_15_MIN,
+    clauses::RR_SEVA_RESPONSE_15_MIN,
+    clauses::AEM_RESPONSE_15_MIN,
+    clauses::AEM_SEVA_RESPONSE_15_MIN,
+];
+
+/// What leaves components out.
+const EXCLUSIONS: [ClauseId; 4] = [
+    clauses::FN1_AZURE_EXCLUSIONS,
+    clauses::UER_FN1_AZURE_EXCLUSIONS,
+    clauses::RR_EXCLUSIONS,
+    clauses::AED_OUT_OF_SCOPE_TECHNOLOGIES,
+];
+
+/// What states business hours.
+const BUSINESS_HOURS: [ClauseId; 4] = [
+    clauses::FN4_BUSINESS_HOURS,
+    clauses::DE_BUSINESS_HOURS,
+    clauses::EDE_BUSINESS_HOURS,
+    clauses::REDE_BUSINESS_HOURS,
+];
+
+/// A clause that the document has, and that no earlier amendment replaces.
+fn check_clause(
+    text: &str,
+    seen: &mut Seen,
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<ClauseId> {
+    let path = path.key("replaces");
+    let clause = text.parse().map_err(|error: UnknownClause| {
+        Finding::error("unknown_clause", path.clone(), error.to_string()).with_value(text)
+    });
+    let clause: ClauseId = match clause {
+        Ok(clause) => clause,
+        Err(finding) => {
+            findings.push(finding);
+            return None;
+        }
+    };
+    if seen.clauses.insert(clause) {
+        return Some(clause);
+    }
+    let message = "another amendment replaces this clause";
+    findings.push(
+        Finding::error("repeated_amendment", path, message)
+            .with_value(clause)
+            .with_clause(clause.as_str()),
+    );
+    None
+}
+
+/// The windows of a week, at least one of them.
+fn check_hours(
+    draft: &WeeklyHoursDraft,
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<WeeklyHours> {
+    check_start(draft, true, path, findings);
+    let hours = check_weekly(draft, path, findings)?;
+    if draft.days.iter().all(Vec::is_empty) {
+        let message = "these business hours never open";
+        findings.push(Finding::error("no_open_time", path.clone(), message));
+        return None;
+    }
+    Some(hours)
+}

@@ -1,0 +1,59 @@
+use alloc::vec::Vec;
+
+use super::macros::draft;
+use crate::money::Money;
+
+/// The Base Package, as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BasePackageDraft {
+    /// What it costs in each contract year of the term, from the first; at least one.
+    pub contract_years: Vec<ContractYearDraft>,
+}
+
+impl BasePackageDraft {
+    /// A Base Package of these contract years.
+    #[must_use]
+    pub fn new(contract_years: impl IntoIterator<Item = ContractYearDraft>) -> Self {
+        Self {
+            contract_years: contract_years.into_iter().collect(),
+        }
+    }
+}
+
+draft! {
+    /// What the Base Package costs in one contract year, in the order's currency.
+    ContractYearDraft, read as PartialContractYear;
+    required {
+        /// Its list price, not below zero.
+        list_price: Money,
+        /// The part of the list price that is Flex Allowance, not below zero; zero for none.
+        flex_allowance: Money,
+    }
+}
+
+impl ContractYearDraft {
+    /// A contract year with this list price, of which `flex_allowance` is Flex Allowance.
+    #[must_use]
+    pub const fn new(list_price: Money, flex_allowance: Money) -> Self {
+        Self {
+            list_price,
+            flex_allowance,
+        }
+    }
+}
+
+/// What could be read of a [`BasePackageDraft`].
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PartialBasePackage {
+    pub(crate) contract_years: Option<Vec<PartialContractYear>>,
+}
+
+impl From<BasePackageDraft> for PartialBasePackage {
+    fn from(draft: BasePackageDraft) -> Self {
+        let years = draft.contract_years.into_iter();
+        Self {
+            contract_years: Some(years.map(Into::into).collect()),
+        }
+    }
+}

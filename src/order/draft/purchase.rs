@@ -1,0 +1,231 @@
+use alloc::{string::String, vec::Vec};
+
+use chrono::NaiveDate;
+
+use super::{PartialEvent, PlannedEventDraft, ScopeProductDraft, macros::draft};
+use crate::{
+    document::{DeliveryMode, Unit},
+    money::Money,
+    order::PaidWith,
+};
+
+draft! {
+    /// A service that was bought, as it is written.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::document::{DeliveryMode, Unit};
+    /// use unified_support::money::{Currency, Money};
+    /// use unified_support::order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft};
+    ///
+    /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// let purchase = PurchaseDraft::new(
+    ///     "de-1",
+    ///     "designated_engineering",
+    ///     ["paris"],
+    ///     QuantityDraft::new(1, Unit::Deliveries),
+    ///     PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31)),
+    ///     Money::from_minor_units(5_000_000, Currency::EUR),
+    ///     PaidWith::Price,
+    /// )
+    /// .with_delivery(DeliveryMode::OnSite)
+    /// .with_on_site_agreed_in_writing(true);
+    /// // Whether the languages were agreed in writing was not said, and that is not a no.
+    /// assert_eq!(purchase.languages_agreed_in_writing, None);
+    /// ```
+    PurchaseDraft, read as PartialPurchase;
+    required {
+        /// Its name within the order.
+        id: String,
+        /// A name of the service: see [`Service::find`](crate::document::Service::find).
+        service: String,
+        /// The ids of the locations for which it was bought; none where the order names none.
+        locations: Vec<String>,
+        /// How much was bought.
+        quantity: QuantityDraft,
+        /// The date on which it was bought.
+        bought_on: NaiveDate,
+        /// The first date of the service.
+        first_day: NaiveDate,
+        /// The last date of the service, which belongs to it.
+        last_day: NaiveDate,
+        /// Its price, in any currency and not below zero.
+        price: Money,
+        /// What paid for it.
+        paid_with: PaidWith,
+    }
+    optional {
+        /// The exhibit of the Work Order that defines it.
+        exhibit: Option<String>,
+        /// The contract of its own under which it was bought.
+        separate_contract: Option<String>,
+        /// The most that may be bought, in the unit of the quantity.
+        quantity_limit: Option<u32>,
+        /// How it is delivered, where that was chosen.
+        delivery: Option<DeliveryMode>,
+        /// Whether delivery on site was agreed in writing.
+        on_site_agreed_in_writing: Option<bool>,
+        /// The ISO 639-1 codes of the languages in which it is delivered.
+        languages: Vec<String>,
+        /// Whether these languages were agreed in writing.
+        languages_agreed_in_writing: Option<bool>,
+        /// The name of the time zone that was agreed in writing.
+        agreed_zone: Option<String>,
+        /// The products and components that it covers.
+        products: Vec<ScopeProductDraft>,
+    }
+    lists {
+        /// The events for which it was planned.
+        events: PlannedEventDraft, read as PartialEvent,
+    }
+}
+
+impl PurchaseDraft {
+    /// A purchase with all that every purchase has.
+    #[must_use]
+    pub fn new<L: Into<String>>(
+        id: impl Into<String>,
+        service: impl Into<String>,
+        locations: impl IntoIterator<Item = L>,
+        quantity: QuantityDraft,
+        dates: PurchaseDates,
+        price: Money,
+        paid_with: PaidWith,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            service: service.into(),
+            locations: locations.into_iter().map(Into::into).collect(),
+            quantity,
+            bought_on: dates.bought_on,
+            first_day: dates.first_day,
+            last_day: dates.last_day,
+            price,
+            paid_with,
+            exhibit: None,
+            separate_contract: None,
+            quantity_limit: None,
+            delivery: None,
+            on_site_agreed_in_writing: None,
+            languages: Vec::new(),
+            languages_agreed_in_writing: None,
+            agreed_zone: None,
+            products: Vec::new(),
+            events: Vec::new(),
+        }
+    }
+
+    /// The same purchase, defined by this exhibit of the Work Order.
+    #[must_use]
+    pub fn with_exhibit(mut self, exhibit: impl Into<String>) -> Self {
+        self.exhibit = Some(exhibit.into());
+        self
+    }
+
+    /// The same purchase, under a contract of its own.
+    #[must_use]
+    pub fn with_separate_contract(mut self, contract: impl Into<String>) -> Self {
+        self.separate_contract = Some(contract.into());
+        self
+    }
+
+    /// The same purchase, within a limit of quantity.
+    #[must_use]
+    pub const fn with_quantity_limit(mut self, limit: u32) -> Self {
+        self.quantity_limit = Some(limit);
+        self
+    }
+
+    /// The same purchase, delivered this way.
+    #[must_use]
+    pub const fn with_delivery(mut self, delivery: DeliveryMode) -> Self {
+        self.delivery = Some(delivery);
+        self
+    }
+
+    /// The same purchase; delivery on site was agreed in writing, or was not.
+    #[must_use]
+    pub const fn with_on_site_agreed_in_writing(mut self, agreed: bool) -> Self {
+        self.on_site_agreed_in_writing = Some(agreed);
+        self
+    }
+
+    /// The same purchase, delivered in one more language, such as `fr`.
+    #[must_use]
+    pub fn with_language(mut self, language: impl Into<String>) -> Self {
+        self.languages.push(language.into());
+        self
+    }
+
+    /// The same purchase; its languages were agreed in writing, or were not.
+    #[must_use]
+    pub const fn with_languages_agreed_in_writing(mut self, agreed: bool) -> Self {
+        self.languages_agreed_in_writing = Some(agreed);
+        self
+    }
+
+    /// The same purchase, in the business hours of this time zone.
+    #[must_use]
+    pub fn with_agreed_zone(mut self, zone: impl Into<String>) -> Self {
+        self.agreed_zone = Some(zone.into());
+        self
+    }
+
+    /// The same purchase, which covers one more product or component.
+    #[must_use]
+    pub fn with_product(mut self, product: ScopeProductDraft) -> Self {
+        self.products.push(product);
+        self
+    }
+
+    /// The same purchase, planned for one more event.
+    #[must_use]
+    pub fn with_event(mut self, event: PlannedEventDraft) -> Self {
+        self.events.push(event);
+        self
+    }
+}
+
+/// So much of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct QuantityDraft {
+    /// How many, from 1.
+    pub count: u32,
+    /// Of what.
+    pub unit: Unit,
+}
+
+impl QuantityDraft {
+    /// `count` of `unit`.
+    #[must_use]
+    pub const fn new(count: u32, unit: Unit) -> Self {
+        Self { count, unit }
+    }
+}
+
+/// The dates of a purchase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PurchaseDates {
+    /// The date on which the service was bought.
+    pub bought_on: NaiveDate,
+    /// The first date of the service.
+    pub first_day: NaiveDate,
+    /// The last date of the service, which belongs to it.
+    pub last_day: NaiveDate,
+}
+
+impl PurchaseDates {
+    /// Bought on one date, to be had from `first_day` to `last_day`, both included.
+    #[must_use]
+    pub const fn new(bought_on: NaiveDate, first_day: NaiveDate, last_day: NaiveDate) -> Self {
+        Self {
+            bought_on,
+            first_day,
+            last_day,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+use alloc::string::String;
+
+use chrono::NaiveDate;
+
+use super::macros::draft;
+use crate::money::Rate;
+
+draft! {
+    /// What a US dollar is worth in the order's currency, as it is written.
+    UsdExchangeDraft, read as PartialUsdExchange;
+    required {
+        /// Units of the order's currency for one US dollar, above zero.
+        units_per_usd: Rate,
+        /// The date of the rate.
+        dated: NaiveDate,
+        /// Where the rate is from.
+        source: String,
+    }
+}
+
+impl UsdExchangeDraft {
+    /// One US dollar was worth so many units of the order's currency on `dated`, according to `source`.
+    #[must_use]
+    pub fn new(units_per_usd: Rate, dated: NaiveDate, source: impl Into<String>) -> Self {
+        Self {
+            units_per_usd,
+            dated,
+            source: source.into(),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+use alloc::string::String;
+
+use chrono::NaiveDate;
+
+use super::{
+    PartialEvent,
+    check::{in_order, non_empty},
+};
+use crate::{
+    document::names::named,
+    finding::{Findings, Path},
+};
+
+/// An event for which a service was planned, such as one of Azure Event Management (`2.3/aem-critical-event-definition`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedEvent {
+    solution: String,
+    first_day: NaiveDate,
+    last_day: NaiveDate,
+    confirmed_on: Option<NaiveDate>,
+    microsoft_consents: Option<bool>,
+    cloud: Option<Cloud>,
+}
+
+impl PlannedEvent {
+    /// The name of the solution that it is about (`2.3/aem-one-solution-per-event`); several events may be about one.
+    #[must_use]
+    pub fn solution(&self) -> &str {
+        &self.solution
+    }
+
+    /// The first date.
+    #[must_use]
+    pub const fn first_day(&self) -> NaiveDate {
+        self.first_day
+    }
+
+    /// The last date, which belongs to it; not before the first. How long it is, is not checked here.
+    #[must_use]
+    pub const fn last_day(&self) -> NaiveDate {
+        self.last_day
+    }
+
+    /// The date on which it was confirmed in writing (`2.3/aem-six-week-notice`), if it was.
+    #[must_use]
+    pub const fn confirmed_on(&self) -> Option<NaiveDate> {
+        self.confirmed_on
+    }
+
+    /// Whether Microsoft agrees to a later confirmation, where that was said.
+    #[must_use]
+    pub const fn microsoft_consents(&self) -> Option<bool> {
+        self.microsoft_consents
+    }
+
+    /// The cloud of the solution (`2.3/aem-public-cloud-only`), where that was said.
+    #[must_use]
+    pub const fn cloud(&self) -> Option<Cloud> {
+        self.cloud
+    }
+
+    pub(super) fn check(draft: PartialEvent, path: &Path, findings: &mut Findings) -> Option<Self> {
+        let solution = draft.solution;
+        let solution = solution.and_then(|name| non_empty(name, &path.key("solution"), findings));
+        let dates = in_order(draft.first_day, draft.last_day, path, findings);
+        let (first_day, last_day) = dates?;
+        Some(Self {
+            solution: solution?,
+            first_day,
+            last_day,
+            confirmed_on: draft.confirmed_on,
+            microsoft_consents: draft.microsoft_consents,
+            cloud: draft.cloud,
+        })
+    }
+}
+
+named! {
+    /// A cloud of Azure.
+    Cloud, a "cloud";
+    /// The public one.
+    Public = "public",
+    /// One for a government.
+    Government = "government",
+    /// A sovereign one.
+    Sovereign = "sovereign",
+}

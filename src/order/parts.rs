@@ -1,0 +1,226 @@
+//! The parts of an order, checked one beside the other.
+
+use alloc::{
+    collections::BTreeSet,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use chrono::NaiveDate;
+
+use super::{
+    Administrator, AmendedTerm, Amendment, AppendixA, BasePackage, Contact, Country, Order,
+    PartialDraft, PartialLocation, Purchase, TaxExceptionLocation, Term, UsdExchange,
+    check::{LocationIds, country, distinct, each, non_empty},
+    location::LocationParts,
+};
+use crate::{
+    document::{ClauseId, clauses},
+    finding::{Finding, Findings, Path},
+    money::Currency,
+};
+
+/// The parts of an order that are well; an order, if all are.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    number: Option<String>,
+    executed_on: Option<NaiveDate>,
+    pub(crate) term: Option<Term>,
+    currency: Option<Currency>,
+    /// Each at its place in the draft.
+    pub(crate) locations: Vec<LocationParts>,
+    host: Option<usize>,
+    /// The zone that each purchase agrees on, at its place in the draft.
+    pub(crate) agreed_zones: Vec<Option<String>>,
+    contents: Contents,
+}
+
+/// What an order holds beside its locations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Contents {
+    pub(super) base_package: Option<BasePackage>,
+    pub(super) purchases: Vec<Purchase>,
+    pub(super) appendix_a: Option<AppendixA>,
+    pub(super) administrators: Vec<Administrator>,
+    pub(super) contacts: Vec<Contact>,
+    pub(super) exception_countries: Option<Vec<Country>>,
+    pub(super) tax_exception_locations: Option<Vec<TaxExceptionLocation>>,
+    pub(super) usd_exchange: Option<UsdExchange>,
+    pub(super) amendments: Vec<Amendment>,
+}
+
+impl Parts {
+    /// Checks what is there of an order. A part that is missing was reported by whoever could not read it.
+    pub(crate) fn check(mut draft: PartialDraft, findings: &mut Findings) -> Self {
+        let root = Path::root();
+        let number = draft.number.take();
+        let number = number.and_then(|number| non_empty(number, &root.key("number"), findings));
+        let term = draft.term;
+        let term = term.and_then(|term| Term::check(term, &root.key("term"), findings));
+        let currency = draft.currency.take();
+        let currency = currency.and_then(|code| check_currency(&code, findings));
+        let host = check_ids(&draft, findings);
+        let executed_on = draft.executed_on;
+        let zones = draft.services.iter();
+        let agreed_zones = zones.map(|purchase| purchase.agreed_zone.clone()).collect();
+        let amended_hours = draft.index_of_amendment(clauses::FN4_BUSINESS_HOURS);
+
+        let mut locations = check_locations(&mut draft, findings);
+        let ids = LocationIds::of(locations.as_deref());
+        let contents = Contents::check(draft, currency, &ids, findings);
+        let hours = contents.amended(clauses::FN4_BUSINESS_HOURS);
+        if let (Some(AmendedTerm::BusinessHours(hours)), Some(index)) = (hours, amended_hours) {
+            for location in locations.iter_mut().flatten() {
+                location.amend_hours(hours, index);
+            }
+        }
+        Self {
+            number,
+            executed_on,
+            term,
+            currency,
+            locations: locations.unwrap_or_default(),
+            host,
+            agreed_zones,
+            contents,
+        }
+    }
+
+    /// The order, if nothing is wrong with the parts that it cannot be without. What is wrong with another is among the
+    /// findings, and there is no order if one of them is an error.
+    pub(crate) fn into_order(self, findings: &Findings) -> Option<Order> {
+        if findings.has_errors() {
+            return None;
+        }
+        let locations = self.locations.into_iter();
+        let locations: Vec<_> = locations
+            .map(LocationParts::into_location)
+            .collect::<Option<_>>()?;
+        Some(Order {
+            number: self.number?,
+            executed_on: self.executed_on?,
+            term: self.term?,
+            currency: self.currency?,
+            host: self.host.filter(|&host| host < locations.len())?,
+            locations,
+            contents: self.contents,
+        })
+    }
+}
+
+impl Contents {
+    /// What an amendment puts in the place of `clause`.
+    pub(super) fn amended(&self, clause: ClauseId) -> Option<&AmendedTerm> {
+        let mut amendments = self.amendments.iter();
+        let amendment = amendments.find(|amendment| amendment.replaces() == clause);
+        amendment.map(Amendment::term)
+    }
+
+    fn check(
+        draft: PartialDraft,
+        currency: Option<Currency>,
+        locations: &LocationIds,
+        findings: &mut Findings,
+    ) -> Self {
+        let at = |name| Path::root().key(name);
+        Self {
+            base_package: draft.base_package.and_then(|draft| {
+                BasePackage::check(draft, currency, &at("base_package"), findings)
+            }),
+            purchases: Purchase::check_all(draft.services, locations, &at("services"), findings),
+            appendix_a: draft
+                .appendix_a
+                .map(|draft| AppendixA::check(draft, &at("appendix_a"), findings)),
+            administrators: Administrator::check_all(
+                draft.administrators,
+                locations,
+                &at("administrators"),
+                findings,
+            ),
+            contacts: Contact::check_all(draft.contacts, locations, &at("contacts"), findings),
+            exception_countries: draft
+                .exception_countries
+                .map(|codes| check_countries(codes, &at("exception_countries"), findings)),
+            tax_exception_locations: draft.tax_exception_locations.map(|drafts| {
+                let path = at("tax_exception_locations");
+                TaxExceptionLocation::check_all(drafts, locations, &path, findings)
+            }),
+            usd_exchange: draft
+                .usd_exchange
+                .and_then(|draft| UsdExchange::check(draft, &at("usd_exchange"), findings)),
+            amendments: Amendment::check_all(draft.amendments, &at("amendments"), findings),
+        }
+    }
+}
+
+fn check_currency(code: &str, findings: &mut Findings) -> Option<Currency> {
+    let path = Path::root().key("currency");
+    Currency::from_code(code)
+        .map_err(|error| {
+            let finding = Finding::error("unknown_currency", path, error.to_string());
+            findings.push(finding.with_value(code));
+        })
+        .ok()
+}
+
+fn check_locations(
+    draft: &mut PartialDraft,
+    findings: &mut Findings,
+) -> Option<Vec<LocationParts>> {
+    let path = Path::root().key("locations");
+    let locations = draft.locations.take()?;
+    Some(each(
+        locations,
+        &path,
+        findings,
+        |location, path, findings| Some(LocationParts::check(location, path, findings)),
+    ))
+}
+
+fn check_countries(codes: Vec<String>, path: &Path, findings: &mut Findings) -> Vec<Country> {
+    let mut seen = BTreeSet::new();
+    each(codes, path, findings, |code, path, findings| {
+        distinct(country(&code, path, findings)?, &mut seen, path, findings)
+    })
+}
+
+/// Checks the ids of the locations, and finds the index of the host among them.
+fn check_ids(draft: &PartialDraft, findings: &mut Findings) -> Option<usize> {
+    let locations = draft.locations.as_deref()?;
+    let host = draft.host.as_deref();
+    let path = Path::root().key("locations");
+    if locations.is_empty() {
+        findings.push(Finding::error(
+            "no_locations",
+            path.clone(),
+            "an order has a host, and may have downstream locations",
+        ));
+    }
+    let mut seen = BTreeSet::new();
+    for (index, location) in locations.iter().enumerate() {
+        let Some(id) = &location.id else { continue };
+        if !seen.insert(id) {
+            let path = path.index(index).key("id");
+            let message = "another location has this id";
+            let finding = Finding::error("repeated_location", path, message).with_value(id);
+            findings.push(if host == Some(id) {
+                finding.with_clause(clauses::DOWNSTREAM_DEFINITION.as_str())
+            } else {
+                finding
+            });
+        }
+    }
+    find_host(host?, locations, findings)
+}
+
+fn find_host(host: &str, locations: &[PartialLocation], findings: &mut Findings) -> Option<usize> {
+    let mut ids = locations.iter().map(|location| location.id.as_deref());
+    let index = ids.position(|id| id == Some(host));
+    // A location whose id could not be read may be the host.
+    if index.is_none() && locations.iter().all(|location| location.id.is_some()) {
+        let path = Path::root().key("host");
+        let message = "the host is none of the locations";
+        findings.push(Finding::error("unknown_host", path, message).with_value(host));
+    }
+    index
+}

@@ -1,0 +1,113 @@
+use alloc::format;
+
+use chrono::{Months, NaiveDate};
+
+use super::TermDraft;
+use crate::finding::{Finding, Findings, Path};
+
+/// The first and the last date of an order, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Term {
+    first_day: NaiveDate,
+    last_day: NaiveDate,
+    calendar_first: NaiveDate,
+    calendar_last: NaiveDate,
+}
+
+impl Term {
+    /// The first date.
+    #[must_use]
+    pub const fn first_day(self) -> NaiveDate {
+        self.first_day
+    }
+
+    /// The last date, which belongs to the term.
+    #[must_use]
+    pub const fn last_day(self) -> NaiveDate {
+        self.last_day
+    }
+
+    /// The dates that a location's calendar covers: from one year before the term to two years after it.
+    #[must_use]
+    pub const fn calendar_span(self) -> (NaiveDate, NaiveDate) {
+        (self.calendar_first, self.calendar_last)
+    }
+
+    /// The contract years, from the first: the first and the last date of each, both included.
+    ///
+    /// Each begins a whole number of years after the term does; the last ends with the term.
+    ///
+    /// # Example: a term from 29 February
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::order::{LocationDraft, Order, OrderDraft, TermDraft};
+    ///
+    /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// let term = TermDraft::new(date(2024, 2, 29), date(2025, 6, 30));
+    /// let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// let order = Order::try_from(OrderDraft::new("1", date(2024, 2, 1), term, "EUR", "paris", [paris]))?;
+    /// let years: Vec<_> = order.term().contract_years().collect();
+    /// assert_eq!(
+    ///     years,
+    ///     [
+    ///         (date(2024, 2, 29), date(2025, 2, 27)),
+    ///         (date(2025, 2, 28), date(2025, 6, 30)),
+    ///     ]
+    /// );
+    /// # Ok::<(), unified_support::finding::Findings>(())
+    /// ```
+    pub fn contract_years(self) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+        // Counted from the first day of the term, so that one 29 February does not make every later year begin on the 28th.
+        let start = move |year: u32| {
+            let months = Months::new(year.checked_mul(12)?);
+            self.first_day.checked_add_months(months)
+        };
+        (0..).map_while(move |year: u32| {
+            let first = start(year).filter(|first| *first <= self.last_day)?;
+            let last = start(year.checked_add(1)?).and_then(|next| next.pred_opt());
+            Some((
+                first,
+                last.map_or(self.last_day, |last| last.min(self.last_day)),
+            ))
+        })
+    }
+
+    pub(super) fn check(draft: TermDraft, path: &Path, findings: &mut Findings) -> Option<Self> {
+        let TermDraft {
+            first_day,
+            last_day,
+        } = draft;
+        let value = format!("{first_day}..{last_day}");
+        if last_day < first_day {
+            findings.push(
+                Finding::error(
+                    "term_reversed",
+                    path.clone(),
+                    "the last day of the term is before the first",
+                )
+                .with_value(value),
+            );
+            return None;
+        }
+        let before = first_day.checked_sub_months(Months::new(12));
+        let after = last_day.checked_add_months(Months::new(24));
+        let (Some(calendar_first), Some(calendar_last)) = (before, after) else {
+            findings.push(
+                Finding::error(
+                    "term_out_of_range",
+                    path.clone(),
+                    "a calendar for the term would leave the dates that can be written",
+                )
+                .with_value(value),
+            );
+            return None;
+        };
+        Some(Self {
+            first_day,
+            last_day,
+            calendar_first,
+            calendar_last,
+        })
+    }
+}

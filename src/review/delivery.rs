@@ -1,0 +1,220 @@
+//! One purchase: how and in which language it is delivered, what it depends on, and what it covers.
+
+use super::Reviewer;
+use crate::{
+    decision::Trace,
+    document::{
+        AzureComponent, CheckId, DeliveryMode, Exclusion, Languages, OnSite, Prerequisite, Scope,
+        Service, ServiceHours, ServiceTerms, SpokenLanguage, clauses,
+    },
+    finding::Path,
+    order::{Purchase, ScopeProduct},
+};
+
+pub(super) fn review<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewer<'_, T>) {
+    let terms = purchase.service().terms();
+    mode(purchase, terms, path, reviewer);
+    languages(purchase, terms, path, reviewer);
+    zone(purchase, terms, path, reviewer);
+    dependencies(purchase, terms, path, reviewer);
+    products(purchase, terms, path, reviewer);
+}
+
+fn mode<T: Trace>(
+    purchase: &Purchase,
+    terms: &ServiceTerms,
+    path: &Path,
+    reviewer: &mut Reviewer<'_, T>,
+) {
+    let (Some(delivery), Some(mode)) = (terms.delivery, purchase.delivery()) else {
+        return;
+    };
+    let check = match (mode, delivery.value().on_site) {
+        (DeliveryMode::Remote, _) if !delivery.value().remote => CheckId::RemoteNotOffered,
+        (DeliveryMode::OnSite, OnSite::No) => CheckId::OnSiteNotOffered,
+        (DeliveryMode::OnSite, OnSite::IfAgreedInWriting)
+            if purchase.on_site_agreed_in_writing() != Some(true) =>
+        {
+            CheckId::OnSiteNotAgreed
+        }
+        _ => return,
+    };
+    reviewer.find(check, &path.key("delivery"), mode, delivery.clause());
+}
+
+fn languages<T: Trace>(
+    purchase: &Purchase,
+    terms: &ServiceTerms,
+    path: &Path,
+    reviewer: &mut Reviewer<'_, T>,
+) {
+    let is_agreed = purchase.languages_agreed_in_writing() == Some(true);
+    for (index, language) in purchase.languages().iter().enumerate() {
+        let check = match terms.languages.value() {
+            Languages::Only(only) if !only.contains(language) => CheckId::LanguageNotOffered,
+            Languages::DeliverersOrEnglish
+                if *language != SpokenLanguage::ENGLISH && !is_agreed =>
+            {
+                CheckId::LanguageNotAgreed
+            }
+            _ => continue,
+        };
+        let path = path.key("languages").index(index);
+        reviewer.find(check, &path, language, terms.languages.clause());
+    }
+}
+
+fn zone<T: Trace>(
+    purchase: &Purchase,
+    terms: &ServiceTerms,
+    path: &Path,
+    reviewer: &mut Reviewer<'_, T>,
+) {
+    let agreed = ServiceHours::AgreedZoneBusinessHours;
+    if let Some(hours) = terms.hours.filter(|hours| *hours.value() == agreed) {
+        reviewer.require(
+            purchase.agreed_zone().is_some(),
+            CheckId::ZoneNotAgreed,
+            &path.key("agreed_zone"),
+            purchase.id(),
+            hours.clause(),
+        );
+    }
+}
+
+/// What the service needs beside the Base Package.
+fn dependencies<T: Trace>(
+    purchase: &Purchase,
+    terms: &ServiceTerms,
+    path: &Path,
+    reviewer: &mut Reviewer<'_, T>,
+) {
+    for prerequisite in terms.prerequisites {
+        let (holds, check) = match prerequisite.value() {
+            Prerequisite::RapidResponse => (
+                has_throughout(Service::RapidResponse, purchase, reviewer),
+                CheckId::RapidResponseMissing,
+            ),
+            Prerequisite::AppendixA => (
+                !reviewer.order.enrolled_subscriptions().is_empty(),
+                CheckId::SubscriptionsMissing,
+            ),
+            _ => continue,
+        };
+        reviewer.require(holds, check, path, purchase.id(), prerequisite.clause());
+    }
+}
+
+/// Whether purchases of `service` cover every day of `purchase` that lies in the term, without a gap.
+fn has_throughout<T>(service: Service, purchase: &Purchase, reviewer: &Reviewer<'_, T>) -> bool {
+    let term = reviewer.order.term();
+    let last_day = purchase.last_day().min(term.last_day());
+    // The first day that is not covered yet; none beyond the last of all dates.
+    let mut next = Some(purchase.first_day().max(term.first_day()));
+    let mut others: alloc::vec::Vec<_> = reviewer.order.purchases().iter().collect();
+    others.retain(|other| other.service() == service);
+    others.sort_by_key(|other| other.first_day());
+    for other in others {
+        if next.is_some_and(|day| other.first_day() <= day && day <= other.last_day()) {
+            next = other.last_day().succ_opt();
+        }
+    }
+    next.is_none_or(|day| day > last_day)
+}
+
+/// What the service covers: listed where it must be, and nothing that it leaves out.
+fn products<T: Trace>(
+    purchase: &Purchase,
+    terms: &ServiceTerms,
+    path: &Path,
+    reviewer: &mut Reviewer<'_, T>,
+) {
+    let order = reviewer.order;
+    let appendix = Path::root().key("appendix_a");
+    let components = appendix.key("rapid_response_components");
+    if let Some(scope) = &terms.scope {
+        let (is_listed, check, at) = match scope.value() {
+            Scope::ProductsInOrder => (
+                !purchase.products().is_empty(),
+                CheckId::ProductsMissing,
+                path.key("products"),
+            ),
+            Scope::ComponentsInOrder => (
+                !order.rapid_response_components().is_empty(),
+                CheckId::ComponentsMissing,
+                components.clone(),
+            ),
+            Scope::ListedTenants => (
+                !order.office_365_tenants().is_empty(),
+                CheckId::TenantsMissing,
+                appendix.key("office_365_tenants"),
+            ),
+            _ => (true, CheckId::ProductsMissing, path.clone()),
+        };
+        reviewer.require(is_listed, check, &at, purchase.id(), scope.clause());
+    }
+    excluded(purchase.products(), terms, &path.key("products"), reviewer);
+    prerelease(purchase, &path.key("products"), reviewer);
+    if purchase.service() == Service::RapidResponse {
+        excluded(
+            order.rapid_response_components(),
+            terms,
+            &components,
+            reviewer,
+        );
+    }
+}
+
+/// The products among `listed` that the service leaves out.
+fn excluded<T: Trace>(
+    listed: &[ScopeProduct],
+    terms: &ServiceTerms,
+    path: &Path,
+    reviewer: &mut Reviewer<'_, T>,
+) {
+    for (index, product) in listed.iter().enumerate() {
+        let Some(component) = product.component() else {
+            continue;
+        };
+        let path = path.index(index).key("component");
+        component_excluded(component, terms, &path, reviewer);
+    }
+}
+
+pub(super) fn component_excluded<T: Trace>(
+    component: AzureComponent,
+    terms: &ServiceTerms,
+    path: &Path,
+    reviewer: &mut Reviewer<'_, T>,
+) {
+    for exclusion in terms.exclusions {
+        let Exclusion::Components(components) = exclusion.value() else {
+            continue;
+        };
+        let amended = reviewer.order.amended_exclusions(exclusion.clause());
+        let components: &[AzureComponent] = amended.map_or(components, |cited| cited.value());
+        reviewer.require(
+            !components.contains(&component),
+            CheckId::ExcludedProduct,
+            path,
+            component.as_str(),
+            exclusion.clause(),
+        );
+    }
+}
+
+/// An exhibit may say that products before their release are supported.
+fn prerelease<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewer<'_, T>) {
+    if purchase.exhibit().is_some() {
+        return;
+    }
+    for (index, product) in purchase.products().iter().enumerate() {
+        reviewer.require(
+            product.prerelease() != Some(true),
+            CheckId::PrereleaseProduct,
+            &path.index(index),
+            product.name().unwrap_or_default(),
+            clauses::NO_PRERELEASE_SUPPORT,
+        );
+    }
+}

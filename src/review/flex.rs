@@ -1,0 +1,322 @@
+//! What is paid with Flex Allowance and Proactive Credits.
+
+use alloc::{vec, vec::Vec};
+
+use chrono::NaiveDate;
+
+use super::{Reviewer, in_order_currency};
+use crate::{
+    decision::Trace,
+    document::{
+        Category, CheckId, CreditUse, CreditsBuy, FlexCap, FlexCapPeriod, FlexCapScope, FlexUse,
+        FlexYears, Service, clauses, figures,
+    },
+    finding::Path,
+    money::{Money, Rounding},
+    order::{PaidWith, Purchase},
+};
+
+pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
+    let order = reviewer.order;
+    for (index, purchase) in order.purchases().iter().enumerate() {
+        let path = Path::root().key("services").index(index);
+        match purchase.paid_with() {
+            PaidWith::FlexAllowance => paid_with_flex(purchase, &path, reviewer),
+            PaidWith::ProactiveCredits => paid_with_credits(purchase, &path, reviewer),
+            PaidWith::Price => {}
+        }
+    }
+    credits_held(reviewer);
+    allowances(reviewer);
+}
+
+fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewer<'_, T>) {
+    let terms = purchase.service().terms();
+    let path_paid = path.key("paid_with");
+    if *terms.flex.value() == FlexUse::NotPayable {
+        let check = match terms.category.value() {
+            Category::ServiceDeliveryManagement => CheckId::FlexForSdm,
+            _ => CheckId::FlexNotEligible,
+        };
+        let value = purchase.service().as_str();
+        reviewer.find(check, &path_paid, value, terms.flex.clause());
+    }
+    let price = purchase.price();
+    reviewer.require(
+        price.currency() == reviewer.order.currency(),
+        CheckId::FlexInOtherCurrency,
+        &path.key("price"),
+        price,
+        clauses::FLEX_DEFINITION,
+    );
+    let years = reviewer.order.contract_years();
+    let year_end = years
+        .filter(|(first, _)| *first <= purchase.first_day())
+        .last();
+    if let Some((_, last_day)) = year_end {
+        reviewer.require(
+            purchase.last_day() <= last_day,
+            CheckId::FlexAcrossYears,
+            &path.key("last_day"),
+            format_args!(
+                "{}, the contract year ends on {last_day}",
+                purchase.last_day()
+            ),
+            clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
+        );
+    }
+}
+
+fn paid_with_credits<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewer<'_, T>) {
+    let terms = purchase.service().terms();
+    let path = path.key("paid_with");
+    let is_accepted = match terms.credits.value() {
+        CreditUse::Payable => true,
+        CreditUse::PayableByReading => {
+            let reading = reviewer.readings.money.credits_buy;
+            reviewer.note_reading(reading);
+            reading == CreditsBuy::AdditionalAndEnhanced
+        }
+        CreditUse::NotPayable => false,
+    };
+    let clause = terms.credits.clause();
+    let value = purchase.service().as_str();
+    reviewer.require(
+        is_accepted,
+        CheckId::CreditsNotAccepted,
+        &path,
+        value,
+        clause,
+    );
+    let mut purchases = reviewer.order.purchases().iter();
+    let are_held = purchases.any(|other| other.service() == Service::ProactiveCredits);
+    reviewer.require(
+        are_held,
+        CheckId::NoCreditsBought,
+        &path,
+        purchase.id(),
+        clauses::CREDIT_DEFINITION,
+    );
+}
+
+/// Credits of a location in an exception country stay there.
+fn credits_held<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
+    let order = reviewer.order;
+    let Some(exceptions) = order.exception_countries() else {
+        return;
+    };
+    for (index, purchase) in order.purchases().iter().enumerate() {
+        if purchase.service() != Service::ProactiveCredits {
+            continue;
+        }
+        let path = Path::root().key("services").index(index).key("locations");
+        for (place, location) in order.locations_of(purchase).enumerate() {
+            reviewer.require(
+                !exceptions.contains(&location.country()),
+                CheckId::CreditsInExceptionCountry,
+                &path.index(place),
+                location.id(),
+                clauses::CREDITS_EXCEPTION_COUNTRIES,
+            );
+        }
+    }
+}
+
+/// What the purchases of one contract year take from its Flex Allowance.
+struct Year {
+    allowance: Money,
+    first_day: NaiveDate,
+    last_day: NaiveDate,
+    /// Everything.
+    used: Money,
+    /// What was allocated in time.
+    allocated: Money,
+    credits: Money,
+    custom: Money,
+}
+
+fn allowances<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
+    let Some(years) = years(reviewer) else {
+        return;
+    };
+    let is_any_granted = years.iter().any(|year| !year.allowance.is_zero());
+    if is_any_granted {
+        reviewer.note_reading(reviewer.readings.money.flex_years);
+    }
+    let path = Path::root().key("base_package").key("contract_years");
+    for (index, year) in years.iter().enumerate() {
+        let path = path.index(index).key("flex_allowance");
+        let (used, allowance) = (year.used, year.allowance);
+        if used.minor_units() > allowance.minor_units() {
+            let value = format_args!("{used} of {allowance}");
+            reviewer.find(
+                CheckId::FlexOverAmount,
+                &path,
+                value,
+                clauses::FLEX_ANNUAL_BASIS,
+            );
+        }
+        let lost = allowance
+            .checked_sub(year.allocated)
+            .ok()
+            .filter(|lost| lost.minor_units() > 0);
+        if let Some(lost) = lost {
+            let value = format_args!("{lost} of {allowance}");
+            let clause = clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE;
+            reviewer.find(CheckId::FlexUnallocated, &path, value, clause);
+        }
+    }
+    caps(&years, &path, reviewer);
+}
+
+/// The contract years of the Base Package with what was taken from them; none where a sum is beyond all bounds.
+fn years<T>(reviewer: &Reviewer<'_, T>) -> Option<Vec<Year>> {
+    let order = reviewer.order;
+    let granted = order.base_package()?.contract_years().iter();
+    let mut years: Vec<_> = granted
+        .zip(order.contract_years())
+        .map(|(granted, days)| Year::new(granted.flex_allowance(), days))
+        .collect();
+    let is_counted = |purchase: &&Purchase| {
+        purchase.paid_with() == PaidWith::FlexAllowance
+            && purchase.price().currency() == order.currency()
+    };
+    for purchase in order.purchases().iter().filter(is_counted) {
+        let begun = years
+            .iter()
+            .filter(|year| year.first_day <= purchase.first_day());
+        // What begins before the term counts in its first year; that it does is another finding.
+        let index = begun.count().saturating_sub(1);
+        let year = years.get_mut(index)?;
+        let allocated_until = match reviewer.readings.money.flex_years {
+            FlexYears::AllAtExecution => order.executed_on(),
+            FlexYears::EachYear => year.last_day,
+        };
+        year.take(purchase, allocated_until)?;
+    }
+    Some(years)
+}
+
+impl Year {
+    fn new(allowance: Money, (first_day, last_day): (NaiveDate, NaiveDate)) -> Self {
+        let zero = Money::zero(allowance.currency());
+        Self {
+            allowance,
+            first_day,
+            last_day,
+            used: zero,
+            allocated: zero,
+            credits: zero,
+            custom: zero,
+        }
+    }
+
+    /// Counts a purchase; none where a sum is beyond all bounds.
+    fn take(&mut self, purchase: &Purchase, allocated_until: NaiveDate) -> Option<()> {
+        let price = purchase.price();
+        self.used = self.used.checked_add(price).ok()?;
+        if purchase.bought_on() <= allocated_until {
+            self.allocated = self.allocated.checked_add(price).ok()?;
+        }
+        match purchase.service() {
+            Service::ProactiveCredits => self.credits = self.credits.checked_add(price).ok()?,
+            Service::CustomProactive => self.custom = self.custom.checked_add(price).ok()?,
+            _ => {}
+        }
+        Some(())
+    }
+}
+
+/// An allowance and the two kinds of use that are capped.
+struct Capped {
+    allowance: Money,
+    credits: Money,
+    custom: Money,
+    path: Path,
+}
+
+/// Whether credits and custom services stay within their part of the allowance.
+fn caps<T: Trace>(years: &[Year], path: &Path, reviewer: &mut Reviewer<'_, T>) {
+    let are_capped = |year: &Year| !(year.credits.is_zero() && year.custom.is_zero());
+    if !years.iter().any(are_capped) {
+        return;
+    }
+    let readings = reviewer.readings.money;
+    reviewer.note_reading(readings.flex_cap);
+    reviewer.note_reading(readings.flex_cap_scope);
+    reviewer.note_reading(readings.flex_cap_period);
+    let capped: Option<Vec<_>> = match readings.flex_cap_period {
+        FlexCapPeriod::EachYear => Some(each_year(years, path)),
+        FlexCapPeriod::WholeTerm => whole_term(years, path).map(|whole| vec![whole]),
+    };
+    for one in capped.into_iter().flatten() {
+        let parts = match readings.flex_cap_scope {
+            FlexCapScope::Joint => [one.credits.checked_add(one.custom).ok(), None],
+            FlexCapScope::PerKind => [Some(one.credits), Some(one.custom)],
+        };
+        for used in parts.into_iter().flatten() {
+            cap(used, &one, reviewer);
+        }
+    }
+}
+
+fn each_year(years: &[Year], path: &Path) -> Vec<Capped> {
+    let years = years.iter().enumerate();
+    let capped = years.map(|(index, year)| Capped {
+        allowance: year.allowance,
+        credits: year.credits,
+        custom: year.custom,
+        path: path.index(index).key("flex_allowance"),
+    });
+    capped.collect()
+}
+
+fn whole_term(years: &[Year], path: &Path) -> Option<Capped> {
+    let sum = |of: fn(&Year) -> Money| {
+        let mut amounts = years.iter().map(of);
+        let first = amounts.next()?;
+        amounts.try_fold(first, |sum, amount| sum.checked_add(amount).ok())
+    };
+    Some(Capped {
+        allowance: sum(|year| year.allowance)?,
+        credits: sum(|year| year.credits)?,
+        custom: sum(|year| year.custom)?,
+        path: path.clone(),
+    })
+}
+
+/// Whether `used` is within the cap: the share of the allowance or the fixed amount, by the reading.
+fn cap<T: Trace>(used: Money, of: &Capped, reviewer: &mut Reviewer<'_, T>) {
+    let clause = figures::FLEX_CAP_SHARE.clause();
+    // What is used is whole minor units: a fraction of one in the cap is of no use.
+    let share = of.allowance.times(*figures::FLEX_CAP_SHARE.value());
+    let Ok(share) = share.round(Rounding::Down) else {
+        return;
+    };
+    let is_greater = reviewer.readings.money.flex_cap == FlexCap::GreaterOf;
+    let is_within_share = used.minor_units() <= share.minor_units();
+    let within = match in_order_currency(*figures::FLEX_CAP_AMOUNT.value(), reviewer) {
+        Some(amount) => {
+            let is_within_amount = used.minor_units() <= amount.minor_units();
+            Some(if is_greater {
+                is_within_share || is_within_amount
+            } else {
+                is_within_share && is_within_amount
+            })
+        }
+        // The share alone decides where it is enough, or is not.
+        None if is_within_share == is_greater => Some(is_within_share),
+        None => None,
+    };
+    match within {
+        Some(true) => {}
+        Some(false) => {
+            let value = format_args!("{used} of {}", of.allowance);
+            reviewer.find(CheckId::FlexOverCap, &of.path, value, clause);
+        }
+        None => {
+            let value = format_args!("{used} of {}", of.allowance);
+            reviewer.find(CheckId::FlexCapUndetermined, &of.path, value, clause);
+        }
+    }
+}

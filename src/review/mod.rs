@@ -1,0 +1,155 @@
+//! Is an order in keeping with the services description?
+//!
+//! An order that contradicts the document can still be signed, and questions about it answered: the review says where
+//! it does so. It stops nothing. An `error` contradicts a clause, a `warning` is probably a mistake or a loss, a `note` is
+//! worth knowing.
+//!
+//! The findings come in the order of the order's parts: the whole, each purchase by itself, what is paid with Flex
+//! Allowance and credits, Appendix A. What is checked is listed in [`CheckId`].
+
+mod appendix;
+mod delivery;
+mod flex;
+mod purchase;
+mod whole;
+
+use alloc::string::ToString;
+use core::fmt;
+
+use crate::{
+    decision::{Outcome, Step, Trace, Value},
+    document::{CheckId, ClauseId, Reading, Readings, RuleId, Source},
+    finding::{Finding, Findings, Level, Path},
+    money::{Money, Rounding},
+    order::Order,
+};
+
+/// What the review of an order found.
+///
+/// # Example
+///
+/// ```
+/// # use unified_support::calendar::Zones;
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::document::Readings;
+/// # use unified_support::engine::Engine;
+/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+/// let decision = engine.review();
+/// let review = decision.outcome().decided().unwrap();
+/// let found: Vec<_> = review.findings().iter().map(|finding| (finding.code(), finding.clause())).collect();
+/// assert_eq!(found[0], ("no_base_package", Some("2.1/additions-need-existing-base")));
+/// assert!(!review.is_in_keeping());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    findings: Findings,
+}
+
+impl Review {
+    /// All findings, with their paths in the order's draft.
+    pub const fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// Whether the order contradicts no clause: there is no error among the findings.
+    #[must_use]
+    pub fn is_in_keeping(&self) -> bool {
+        !self.findings.has_errors()
+    }
+
+    /// How many findings are of `level`.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        let findings = self.findings.iter();
+        findings.filter(|finding| finding.level() == level).count()
+    }
+}
+
+/// Reviews `order`.
+pub(crate) fn review<T: Trace>(
+    order: &Order,
+    readings: &Readings,
+    trace: &mut T,
+) -> Outcome<Review> {
+    let mut reviewer = Reviewer {
+        order,
+        readings,
+        findings: Findings::new(),
+        trace,
+    };
+    whole::review(&mut reviewer);
+    for (index, purchase) in order.purchases().iter().enumerate() {
+        let path = Path::root().key("services").index(index);
+        purchase::review(purchase, &path, &mut reviewer);
+        delivery::review(purchase, &path, &mut reviewer);
+    }
+    flex::review(&mut reviewer);
+    appendix::review(&mut reviewer);
+    Outcome::Decided(Review {
+        findings: reviewer.findings,
+    })
+}
+
+/// An order under review, and what was found so far.
+struct Reviewer<'a, T> {
+    order: &'a Order,
+    readings: &'a Readings,
+    findings: Findings,
+    trace: &'a mut T,
+}
+
+impl<T: Trace> Reviewer<'_, T> {
+    /// Adds a finding of `check` at `path`, in `value`, by `clause`.
+    fn find(&mut self, check: CheckId, path: &Path, value: impl fmt::Display, clause: ClauseId) {
+        let value = value.to_string();
+        self.trace.record(|| {
+            Step::new(RuleId::Finding, Source::Clause(clause))
+                .with("check", Value::Name(check.as_str()))
+                .with("level", Value::Name(check.level().as_str()))
+                .with("path", Value::Text(path.as_str().into()))
+                .with("value", Value::Text(value.as_str().into()))
+        });
+        let finding = Finding::new(check.level(), check.as_str(), path.clone(), check.message());
+        self.findings
+            .push(finding.with_value(value).with_clause(clause.as_str()));
+    }
+
+    /// Adds one unless `holds`.
+    fn require(
+        &mut self,
+        holds: bool,
+        check: CheckId,
+        path: &Path,
+        value: impl fmt::Display,
+        clause: ClauseId,
+    ) {
+        if !holds {
+            self.find(check, path, value, clause);
+        }
+    }
+
+    /// Notes that what is found depends on a reading.
+    fn note_reading<R: Reading>(&mut self, reading: R) {
+        self.trace.record(|| {
+            Step::new(RuleId::ReviewReading, Source::Reading(R::ID))
+                .with("reading", Value::Name(reading.as_str()))
+        });
+    }
+}
+
+/// `dollars` in the order's currency, as far down as whole minor units go; none without an exchange rate.
+fn in_order_currency<T>(dollars: Money, reviewer: &Reviewer<'_, T>) -> Option<Money> {
+    let order = reviewer.order;
+    if order.currency() == dollars.currency() {
+        return Some(dollars);
+    }
+    let rate = order.usd_exchange()?.units_per_usd();
+    let dollars = Money::try_new(dollars.amount(), order.currency()).ok()?;
+    dollars.times(rate).round(Rounding::Down).ok()
+}

@@ -1,0 +1,71 @@
+//! How the answers to questions about responses, time and fees are written.
+
+use chrono::{NaiveDate, TimeDelta};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::{Entry, Shown, Written};
+use crate::{
+    fees::CancellationFee,
+    money::Money,
+    response::{BusinessTimeAfter, FirstResponse},
+    wire::grammar::{format_date, format_instant, format_local},
+};
+
+impl Serialize for Written<&FirstResponse> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let response = self.0;
+        let due_latest = response.due_latest().map(format_instant).map(Shown);
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("target_seconds", &response.target().num_seconds())?;
+        map.serialize_entry("clock", response.clock().as_str())?;
+        map.serialize_entry("due", &Shown(format_instant(response.due())))?;
+        map.serialize_entry("due_latest", &due_latest)?;
+        map.serialize_entry("due_local", &Shown(format_local(response.due_local())))?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&BusinessTimeAfter> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let at_latest = self.0.at_latest().map(format_instant).map(Shown);
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("at", &Shown(format_instant(self.0.at())))?;
+        map.serialize_entry("at_latest", &at_latest)?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&TimeDelta> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("seconds", &self.0.num_seconds())?;
+        map.serialize_entry("nanoseconds", &self.0.subsec_nanos())?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&NaiveDate> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Entry("date", Shown(format_date(*self.0))).serialize(serializer)
+    }
+}
+
+impl Serialize for Written<&CancellationFee> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("notice_days", &self.0.notice_days())?;
+        map.serialize_entry("rate", &Shown(self.0.rate()))?;
+        map.serialize_entry("fee", &Written(self.0.fee()))?;
+        map.serialize_entry("refund", &Written(self.0.refund()))?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<Money> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("amount", &Shown(self.0.amount()))?;
+        map.serialize_entry("currency", self.0.currency().code())?;
+        map.end()
+    }
+}

@@ -1,0 +1,111 @@
+use super::{exactly_one, part::Part};
+use crate::{
+    document::{DeliveryMode, Unit},
+    finding::{Findings, Path},
+    order::{
+        Cloud, CoveredProduct, PaidWith, PartialEvent, PartialPurchase, QuantityDraft,
+        ScopeProductDraft,
+    },
+    wire::{
+        node::Node,
+        reader::{Fields, Reading, date, integer, list_of},
+        values::{component, flag, money, named, owned},
+    },
+};
+
+pub(super) fn purchase(
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<PartialPurchase> {
+    let mut part = Part::open(node, path, findings)?;
+    let purchase = PartialPurchase {
+        id: part.required("id", owned),
+        service: part.required("service", owned),
+        locations: part.required("locations", list_of(owned)),
+        quantity: part.required("quantity", quantity),
+        bought_on: part.required("bought_on", date),
+        first_day: part.required("first_day", date),
+        last_day: part.required("last_day", date),
+        price: part.required("price", money),
+        paid_with: part.required("paid_with", named(PaidWith::ALL, PaidWith::as_str)),
+        exhibit: part.optional("exhibit", owned),
+        separate_contract: part.optional("separate_contract", owned),
+        quantity_limit: part.optional("quantity_limit", integer(0..=u32::MAX)),
+        delivery: part.optional("delivery", named(DeliveryMode::ALL, DeliveryMode::as_str)),
+        on_site_agreed_in_writing: part.optional("on_site_agreed_in_writing", flag),
+        languages: part.list("languages", owned),
+        languages_agreed_in_writing: part.optional("languages_agreed_in_writing", flag),
+        agreed_zone: part.optional("agreed_zone", owned),
+        products: part.list("products", product),
+        events: part.parts("events", event),
+    };
+    part.finish();
+    Ok(purchase)
+}
+
+fn quantity(node: &Node, path: &Path, findings: &mut Findings) -> Reading<QuantityDraft> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let count = fields.required("count", findings, integer(1..=u32::MAX));
+    let unit = fields.required("unit", findings, named(Unit::ALL, Unit::as_str));
+    fields.finish(findings)?;
+    Ok(QuantityDraft::new(count?, unit?))
+}
+
+/// A product of a purchase, which may be one before its release.
+fn product(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ScopeProductDraft> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let product = covered_product(&mut fields, node, path, findings);
+    let prerelease = fields.optional("prerelease", findings, flag);
+    fields.finish(findings)?;
+    let product = ScopeProductDraft::new(product?);
+    Ok(match prerelease? {
+        Some(prerelease) => product.with_prerelease(prerelease),
+        None => product,
+    })
+}
+
+/// A component that a service covers.
+pub(super) fn covered_component(
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<ScopeProductDraft> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let product = covered_product(&mut fields, node, path, findings);
+    fields.finish(findings)?;
+    Ok(ScopeProductDraft::new(product?))
+}
+
+/// One of a product's name and a component, among the fields of an object.
+pub(in crate::wire) fn covered_product<'n>(
+    fields: &mut Fields<'n>,
+    node: &'n Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<CoveredProduct> {
+    let name = fields.optional("name", findings, owned);
+    let component = fields.optional("component", findings, component);
+    let given = [
+        ("name", name.map(|name| name.map(CoveredProduct::Named))),
+        (
+            "component",
+            component.map(|component| component.map(CoveredProduct::Component)),
+        ),
+    ];
+    exactly_one(given, node, path, findings)
+}
+
+fn event(node: &Node, path: &Path, findings: &mut Findings) -> Reading<PartialEvent> {
+    let mut part = Part::open(node, path, findings)?;
+    let event = PartialEvent {
+        solution: part.required("solution", owned),
+        first_day: part.required("first_day", date),
+        last_day: part.required("last_day", date),
+        confirmed_on: part.optional("confirmed_on", date),
+        microsoft_consents: part.optional("microsoft_consents", flag),
+        cloud: part.optional("cloud", named(Cloud::ALL, Cloud::as_str)),
+    };
+    part.finish();
+    Ok(event)
+}

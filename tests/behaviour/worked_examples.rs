@@ -1,0 +1,117 @@
+//! The worked examples: what their steps and findings cite.
+//!
+//! They are the questions and orders of `examples/data`, and the lines of the pages on the wire format and its codes.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use unified_support::{
+    calendar::Zones,
+    decision::Step,
+    document::{CheckId, ClauseId, RuleId},
+    wire::{Answer, Node, Reply, read_engine},
+};
+
+use crate::codes;
+
+/// That a clause is cited: by a step of a rule, or by a finding of a check. That a step's reading names a clause among those
+/// that leave the choice open is no citation: the rule need not decide by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Citation {
+    Step(RuleId, ClauseId),
+    Finding(CheckId, ClauseId),
+}
+
+/// Each order with its questions.
+pub(crate) const EXAMPLES: [(&str, &str); 3] = [
+    (
+        include_str!("../../examples/data/order.json"),
+        include_str!("../../examples/data/questions.jsonl"),
+    ),
+    (
+        include_str!("../../examples/data/large_order.json"),
+        include_str!("../../examples/data/large_questions.jsonl"),
+    ),
+    (
+        include_str!("../../examples/data/faulty_order.json"),
+        include_str!("../../examples/data/faulty_questions.jsonl"),
+    ),
+];
+
+/// What all answers cite.
+pub(crate) fn citations() -> BTreeSet<Citation> {
+    answers().iter().flat_map(cited).collect()
+}
+
+/// The rules that all answers follow.
+pub(crate) fn rules() -> BTreeSet<RuleId> {
+    let answers = answers();
+    let steps = answers.iter().flat_map(|answer| list(&answer["steps"]));
+    steps.map(|step| rule(&step["rule"])).collect()
+}
+
+/// The steps of the examples of `examples/data`.
+pub(crate) fn steps() -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (order, questions) in EXAMPLES {
+        let order: Node = serde_json::from_str(order).expect("an order");
+        let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+        for question in questions.lines() {
+            let Ok(node) = serde_json::from_str::<Node>(question) else {
+                continue;
+            };
+            match Answer::to_node(&engine, 1, &node).reply() {
+                Ok(Reply::Entitlement(decision)) => steps.extend_from_slice(decision.steps()),
+                Ok(Reply::OrderReview(decision)) => steps.extend_from_slice(decision.steps()),
+                _ => {}
+            }
+        }
+    }
+    steps
+}
+
+fn answers() -> Vec<Value> {
+    let mut answers = Vec::new();
+    for (order, questions) in EXAMPLES {
+        let order: Node = serde_json::from_str(order).expect("an order");
+        let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+        for (line, question) in (1..).zip(questions.lines()) {
+            if let Ok(node) = serde_json::from_str::<Node>(question) {
+                let answer = Answer::to_node(&engine, line, &node);
+                answers.push(serde_json::to_value(&answer).expect("JSON"));
+            }
+        }
+    }
+    answers.extend(codes::answers());
+    answers
+}
+
+fn cited(answer: &Value) -> Vec<Citation> {
+    let mut cited = Vec::new();
+    for step in list(&answer["steps"]) {
+        let rule = rule(&step["rule"]);
+        if let Some(id) = step["clause"].as_str() {
+            cited.push(Citation::Step(rule, id.parse().expect("a clause")));
+        }
+    }
+    for finding in list(&answer["answer"]["findings"]) {
+        let mut checks = CheckId::ALL.iter();
+        let check = checks
+            .find(|check| finding["code"] == check.as_str())
+            .expect("a check");
+        let clause = finding["clause"]
+            .as_str()
+            .expect("each finding has its clause");
+        cited.push(Citation::Finding(*check, clause.parse().expect("a clause")));
+    }
+    cited
+}
+
+fn rule(name: &Value) -> RuleId {
+    let mut rules = RuleId::ALL.iter();
+    *rules.find(|rule| name == rule.as_str()).expect("a rule")
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
