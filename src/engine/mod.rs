@@ -13,9 +13,9 @@ use crate::{
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::{
         AemClouds, AssessmentHelp, AzureLineExclusions, BAndCClock, CancellationDate,
-        CancellationDays, CreditsBuy, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope, FlexYears,
-        LateCancellation, LocalHours, ReactivePlaces, Reading, ReadingId, Readings,
-        ResponseClockStart, TermDate,
+        CancellationDays, CreditsBuy, ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod,
+        FlexCapScope, FlexYears, LastRequestScope, LateCancellation, LocalHours, ReactivePlaces,
+        Reading, ReadingId, Readings, ResponseClockStart, TermDate,
     },
     entitlement::{self, Entitlement, Request},
     fees::{self, Cancellation, CancellationFee},
@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 17] = [
+pub const CONSULTED_READINGS: [ReadingId; 19] = [
     AemClouds::ID,
     AssessmentHelp::ID,
     AzureLineExclusions::ID,
@@ -34,11 +34,13 @@ pub const CONSULTED_READINGS: [ReadingId; 17] = [
     CancellationDate::ID,
     CancellationDays::ID,
     CreditsBuy::ID,
+    ExpiryDate::ID,
     FeeRounding::ID,
     FlexCap::ID,
     FlexCapPeriod::ID,
     FlexCapScope::ID,
     FlexYears::ID,
+    LastRequestScope::ID,
     LateCancellation::ID,
     LocalHours::ID,
     ReactivePlaces::ID,

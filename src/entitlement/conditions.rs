@@ -120,7 +120,12 @@ pub(super) fn held<'a, T: Trace>(
             .with("service", Value::Name(asked.request.service.as_str()))
             .with("mark", Value::Name(mark.value().as_str()))
     });
-    if is_included {
+    // Help on site with what is included costs extra: it is held by a purchase.
+    let help = asked.terms.units.first();
+    let help = help.filter(|_| asked.request.mode == Some(DeliveryMode::OnSite));
+    if let (true, Some(unit)) = (is_included, help) {
+        conditions.test(true, || for_sale_step(asked, unit.clause()));
+    } else if is_included {
         used_at(asked, None, conditions);
         return Held {
             basis: Basis::BasePackage,
@@ -238,11 +243,7 @@ pub(super) fn for_sale<'a, T: Trace>(
         _ => mark.clause(),
     };
     let is_for_sale = mark.value().is_for_sale() || unit.is_some();
-    conditions.require(is_for_sale, || {
-        clause_step(RuleId::ForSale, clause)
-            .with("service", Value::Name(asked.request.service.as_str()))
-            .with("mark", Value::Name(mark.value().as_str()))
-    });
+    conditions.require(is_for_sale, || for_sale_step(asked, clause));
     if mark.value().is_for_sale() {
         bought_for(asked, conditions);
     }
@@ -251,6 +252,12 @@ pub(super) fn for_sale<'a, T: Trace>(
         purchase: None,
         last_day: asked.order.term().last_day(),
     }
+}
+
+fn for_sale_step(asked: &Asked<'_>, clause: ClauseId) -> Step {
+    clause_step(RuleId::ForSale, clause)
+        .with("service", Value::Name(asked.request.service.as_str()))
+        .with("mark", Value::Name(asked.terms.mark.value().as_str()))
 }
 
 fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
@@ -353,6 +360,7 @@ fn is_running(asked: &Asked<'_>, service: Service) -> bool {
 pub(super) fn requester<T: Trace>(
     asked: &Asked<'_>,
     purchase: Option<&Purchase>,
+    mode: Option<DeliveryMode>,
     conditions: &mut Conditions<'_, T>,
 ) {
     let Some(requester) = asked.request.requester else {
@@ -368,7 +376,7 @@ pub(super) fn requester<T: Trace>(
         Requester::CustomersCustomer => {
             conditions.require(false, || step(clauses::NOT_FOR_CUSTOMERS_CUSTOMERS));
         }
-        Requester::UndesignatedStaff => undesignated(asked, purchase, conditions, step),
+        Requester::UndesignatedStaff => undesignated(asked, purchase, mode, conditions, step),
         Requester::Administrator => {
             conditions.require(true, || step(clauses::NAME_SUPPORT_ADMINISTRATOR));
         }
@@ -392,6 +400,7 @@ pub(super) fn requester<T: Trace>(
 fn undesignated<T: Trace>(
     asked: &Asked<'_>,
     purchase: Option<&Purchase>,
+    mode: Option<DeliveryMode>,
     conditions: &mut Conditions<'_, T>,
     step: impl Fn(ClauseId) -> Step,
 ) {
@@ -408,18 +417,12 @@ fn undesignated<T: Trace>(
         return;
     }
     let clause = clauses::UNDESIGNATED_STAFF_PARTICIPATION;
-    let is_remote = asked
-        .request
-        .mode
-        .is_none_or(|mode| mode == DeliveryMode::Remote);
+    let is_remote = mode.is_none_or(|mode| mode == DeliveryMode::Remote);
     let is_bought = asked.terms.category.value().is_proactive() && purchase.is_some();
     if conditions.require(is_remote && is_bought, || {
         step(clause).with(
             "mode",
-            asked
-                .request
-                .mode
-                .map_or(Value::Missing, |mode| Value::Name(mode.as_str())),
+            mode.map_or(Value::Missing, |mode| Value::Name(mode.as_str())),
         )
     }) {
         let fact = asked.request.facts.microsoft_permits;

@@ -4,7 +4,8 @@ use super::conditions::{Asked, Conditions, clause_step, location_value};
 use crate::{
     decision::{Step, Trace, Value},
     document::{
-        DeliveryMode, Languages, OnSite, RuleId, ServiceHours, Source, SpokenLanguage, Stated,
+        DeliveryMode, Languages, LocalHours, OnSite, Reading, RuleId, ServiceHours, Source,
+        SpokenLanguage, Stated,
     },
     order::Purchase,
 };
@@ -17,9 +18,7 @@ pub(super) fn mode<T: Trace>(
 ) -> Option<DeliveryMode> {
     let delivery = asked.terms.delivery.as_ref()?;
     let offered = *delivery.value();
-    let of_purchase = purchase.and_then(Purchase::delivery);
-    let wanted = asked.request.mode.or(of_purchase);
-    let mode = wanted.unwrap_or(offered.default_mode());
+    let mode = wanted(asked, purchase).unwrap_or(offered.default_mode());
     let step = || {
         clause_step(RuleId::DeliveryMode, delivery.clause())
             .with("mode", Value::Name(mode.as_str()))
@@ -40,6 +39,12 @@ pub(super) fn mode<T: Trace>(
         }
     }
     Some(mode)
+}
+
+/// The mode that was asked for, or that of the purchase.
+pub(super) fn wanted(asked: &Asked<'_>, purchase: Option<&Purchase>) -> Option<DeliveryMode> {
+    let of_purchase = purchase.and_then(Purchase::delivery);
+    asked.request.mode.or(of_purchase)
 }
 
 /// Whether the service is delivered in the language that was asked for.
@@ -95,6 +100,22 @@ pub(super) fn hours<T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) -> Option<ServiceHours> {
     let hours: &Stated<ServiceHours> = asked.terms.hours.as_ref()?;
+    let local_hours = asked.readings.time.local_hours;
+    let place = match (hours.value(), local_hours) {
+        (ServiceHours::LocationBusinessHours, LocalHours::SupportLocation) => Some(asked.location),
+        (ServiceHours::HostBusinessHours, _)
+        | (ServiceHours::LocationBusinessHours, LocalHours::Host) => {
+            Some(asked.order.host().shared_id())
+        }
+        _ => None,
+    };
+    if let (ServiceHours::LocationBusinessHours, Some(place)) = (hours.value(), place) {
+        conditions.note(|| {
+            Step::new(RuleId::LocalHours, Source::Reading(LocalHours::ID))
+                .with("reading", Value::Name(local_hours.as_str()))
+                .with("location", location_value(place))
+        });
+    }
     conditions.note(|| {
         let amended = asked.order.amended_hours(hours.clause());
         let source = amended.map_or(Source::Clause(hours.clause()), |amended| {
@@ -102,14 +123,9 @@ pub(super) fn hours<T: Trace>(
         });
         let step = Step::new(RuleId::ServiceHours, source)
             .with("hours", Value::Name(hours.value().as_str()));
-        match hours.value() {
-            ServiceHours::HostBusinessHours => {
-                step.with("location", location_value(asked.order.host().shared_id()))
-            }
-            ServiceHours::LocationBusinessHours => {
-                step.with("location", location_value(asked.location))
-            }
-            _ => step,
+        match place {
+            Some(place) => step.with("location", location_value(place)),
+            None => step,
         }
     });
     Some(*hours.value())

@@ -135,7 +135,8 @@ pub(crate) fn entitlement<T: Trace>(
         Intent::Buy => conditions::for_sale(&asked, &mut conditions),
     };
     conditions::prerequisites(&asked, held.purchase, is_in_term, &mut conditions);
-    conditions::requester(&asked, held.purchase, &mut conditions);
+    let wanted = delivery::wanted(&asked, held.purchase);
+    conditions::requester(&asked, held.purchase, wanted, &mut conditions);
     let mode = delivery::mode(&asked, held.purchase, &mut conditions);
     delivery::language(&asked, held.purchase, &mut conditions);
     scope::product(&asked, held.purchase, &mut conditions);

@@ -1,6 +1,10 @@
 //! Appendix A, planned events, and help with assessments.
 
-use super::{Reviewer, delivery::component_excluded, in_order_currency};
+use super::{
+    Reviewer,
+    delivery::{component_excluded, excluded},
+    in_order_currency,
+};
 use crate::{
     decision::Trace,
     document::{
@@ -8,6 +12,7 @@ use crate::{
         figures,
     },
     finding::Path,
+    money::{Money, Rounding},
     order::{AedEnrolment, Buyer, Cloud, PlannedEvent, Purchase, Subscription},
 };
 
@@ -15,6 +20,16 @@ pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     events(reviewer);
     assessment_help(reviewer);
     let order = reviewer.order;
+    let components = Path::root()
+        .key("appendix_a")
+        .key("rapid_response_components");
+    let terms = Service::RapidResponse.terms();
+    excluded(
+        order.rapid_response_components(),
+        terms,
+        &components,
+        reviewer,
+    );
     let appendix = order.appendix_a();
     if let Some(aed) = appendix.and_then(|appendix| appendix.azure_engineering_direct()) {
         let path = Path::root()
@@ -31,6 +46,14 @@ pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
 /// The events that are planned under the purchases of Azure Event Management.
 fn events<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     let order = reviewer.order;
+    let events = || order.purchases().iter().flat_map(Purchase::events);
+    let other = events().find(|event| is_other_cloud(event));
+    let reading = reviewer.readings.limits.aem_clouds;
+    if other.is_some() {
+        reviewer.note_reading(reading);
+    }
+    // By the letter the customer is out with all events, or only what runs there is.
+    let other = other.filter(|_| reading == AemClouds::PerCustomer);
     for (index, purchase) in order.purchases().iter().enumerate() {
         if purchase.service() != Service::AzureEventManagement {
             continue;
@@ -45,7 +68,9 @@ fn events<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
             clauses::AEM_ONE_SOLUTION_PER_EVENT,
         );
         for (index, event) in purchase.events().iter().enumerate() {
-            review_event(event, purchase, &path.index(index), reviewer);
+            let path = path.index(index);
+            review_event(event, purchase, &path, reviewer);
+            cloud(event, other, &path.key("cloud"), reviewer);
         }
     }
 }
@@ -98,24 +123,30 @@ fn review_event<T: Trace>(
             .map_or_else(|| "none".into(), |on| alloc::format!("{on}")),
         figures::AEM_NOTICE_WEEKS.clause(),
     );
-    cloud(event, path, reviewer);
 }
 
-/// A customer with a government or sovereign cloud is out, or only what runs there, by the reading.
-fn cloud<T: Trace>(event: &PlannedEvent, path: &Path, reviewer: &mut Reviewer<'_, T>) {
-    let reading = reviewer.readings.limits.aem_clouds;
-    let order = reviewer.order;
-    let mut events = order.purchases().iter().flat_map(Purchase::events);
-    let is_other = |event: &PlannedEvent| event.cloud().filter(|cloud| *cloud != Cloud::Public);
-    let other = match reading {
-        AemClouds::PerCustomer => events.find_map(is_other),
-        AemClouds::PerSolution => is_other(event),
+fn is_other_cloud(event: &PlannedEvent) -> bool {
+    event.cloud().is_some_and(|cloud| cloud != Cloud::Public)
+}
+
+/// That the event runs in the public cloud, and that no `other` event shuts it out.
+fn cloud<T: Trace>(
+    event: &PlannedEvent,
+    other: Option<&PlannedEvent>,
+    path: &Path,
+    reviewer: &mut Reviewer<'_, T>,
+) {
+    let own = event.cloud().map_or("none", Cloud::as_str);
+    let value = match other {
+        _ if is_other_cloud(event) => own.into(),
+        Some(other) => {
+            let cloud = other.cloud().map_or("none", Cloud::as_str);
+            alloc::format!("{own}, beside {cloud} for {}", other.solution())
+        }
+        None => return,
     };
-    if let Some(other) = other {
-        reviewer.note_reading(reading);
-        let clause = clauses::AEM_PUBLIC_CLOUD_ONLY;
-        reviewer.find(CheckId::EventCloud, &path.key("cloud"), other, clause);
-    }
+    let clause = clauses::AEM_PUBLIC_CLOUD_ONLY;
+    reviewer.find(CheckId::EventCloud, path, value, clause);
 }
 
 /// Help with an assessment on site and remote at once.
@@ -193,39 +224,35 @@ fn review_subscription<T: Trace>(
 
 /// The extended features need the spend, or the floor price; and the order's mark.
 fn extended_features<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut Reviewer<'_, T>) {
-    let threshold = figures::AED_EXTENDED_FEATURES_SPEND;
     let spend = aed.assessed_spend();
-    let is_reached = spend.and_then(|spend| {
-        let least = if spend.currency() == threshold.value().currency() {
-            *threshold.value()
-        } else if spend.currency() == reviewer.order.currency() {
-            in_order_currency(*threshold.value(), reviewer)?
-        } else {
-            return None;
-        };
-        Some(spend.minor_units() >= least.minor_units())
-    });
-    let value = || spend.map_or_else(|| "none".into(), |spend| alloc::format!("{spend}"));
-    let marked = path.key("extended_features");
-    match (aed.extended_features(), is_reached) {
-        (Some(features), _) if features.floor_price().is_some() => {}
-        (Some(_), Some(false)) => {
-            let check = CheckId::ExtendedFeaturesUnfounded;
-            reviewer.find(check, &marked, value(), threshold.clause());
-        }
-        (Some(_), None) if spend.is_none() => {
-            let check = CheckId::ExtendedFeaturesUnfounded;
-            reviewer.find(check, &marked, value(), threshold.clause());
-        }
-        (Some(_), None) => {
-            let check = CheckId::ExtendedFeaturesUndetermined;
-            reviewer.find(check, &marked, value(), threshold.clause());
-        }
-        (None, Some(true)) => {
-            let clause = clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS;
-            let check = CheckId::ExtendedFeaturesNotMarked;
-            reviewer.find(check, &path.key("assessed_spend"), value(), clause);
-        }
-        _ => {}
-    }
+    let is_reached = match spend {
+        Some(spend) => reaches_threshold(spend, reviewer),
+        None => Some(false),
+    };
+    let (check, key) = match (aed.extended_features(), is_reached) {
+        (Some(features), _) if features.floor_price().is_some() => return,
+        (Some(_), Some(true)) | (None, Some(false) | None) => return,
+        (Some(_), Some(false)) => (CheckId::ExtendedFeaturesUnfounded, "extended_features"),
+        (Some(_), None) => (CheckId::ExtendedFeaturesUndetermined, "extended_features"),
+        (None, Some(true)) => (CheckId::ExtendedFeaturesNotMarked, "assessed_spend"),
+    };
+    let clause = match check {
+        CheckId::ExtendedFeaturesNotMarked => clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS,
+        _ => figures::AED_EXTENDED_FEATURES_SPEND.clause(),
+    };
+    let value = spend.map_or_else(|| "none".into(), |spend| alloc::format!("{spend}"));
+    reviewer.find(check, &path.key(key), value, clause);
+}
+
+/// Whether `spend` is what the extended features need; none without the exchange rate that tells.
+fn reaches_threshold<T>(spend: Money, reviewer: &Reviewer<'_, T>) -> Option<bool> {
+    let threshold = *figures::AED_EXTENDED_FEATURES_SPEND.value();
+    let least = if spend.currency() == threshold.currency() {
+        threshold
+    } else if spend.currency() == reviewer.order.currency() {
+        in_order_currency(threshold, Rounding::Up, reviewer)?
+    } else {
+        return None;
+    };
+    Some(spend.minor_units() >= least.minor_units())
 }

@@ -8,7 +8,7 @@ use crate::{
         Service, ServiceHours, ServiceTerms, SpokenLanguage, clauses,
     },
     finding::Path,
-    order::{Purchase, ScopeProduct},
+    order::{CoveredProduct, Purchase, ScopeProduct},
 };
 
 pub(super) fn review<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewer<'_, T>) {
@@ -90,18 +90,23 @@ fn dependencies<T: Trace>(
     reviewer: &mut Reviewer<'_, T>,
 ) {
     for prerequisite in terms.prerequisites {
-        let (holds, check) = match prerequisite.value() {
+        let (holds, check, at) = match prerequisite.value() {
             Prerequisite::RapidResponse => (
                 has_throughout(Service::RapidResponse, purchase, reviewer),
                 CheckId::RapidResponseMissing,
+                path.clone(),
             ),
             Prerequisite::AppendixA => (
                 !reviewer.order.enrolled_subscriptions().is_empty(),
                 CheckId::SubscriptionsMissing,
+                Path::root()
+                    .key("appendix_a")
+                    .key("azure_engineering_direct")
+                    .key("subscriptions"),
             ),
             _ => continue,
         };
-        reviewer.require(holds, check, path, purchase.id(), prerequisite.clause());
+        reviewer.require(holds, check, &at, purchase.id(), prerequisite.clause());
     }
 }
 
@@ -131,42 +136,30 @@ fn products<T: Trace>(
 ) {
     let order = reviewer.order;
     let appendix = Path::root().key("appendix_a");
-    let components = appendix.key("rapid_response_components");
     if let Some(scope) = &terms.scope {
-        let (is_listed, check, at) = match scope.value() {
-            Scope::ProductsInOrder => (
-                !purchase.products().is_empty(),
-                CheckId::ProductsMissing,
-                path.key("products"),
-            ),
-            Scope::ComponentsInOrder => (
-                !order.rapid_response_components().is_empty(),
-                CheckId::ComponentsMissing,
-                components.clone(),
-            ),
-            Scope::ListedTenants => (
-                !order.office_365_tenants().is_empty(),
-                CheckId::TenantsMissing,
-                appendix.key("office_365_tenants"),
-            ),
-            _ => (true, CheckId::ProductsMissing, path.clone()),
+        let missing = match scope.value() {
+            Scope::ProductsInOrder if purchase.products().is_empty() => {
+                Some((CheckId::ProductsMissing, path.key("products")))
+            }
+            Scope::ComponentsInOrder if order.rapid_response_components().is_empty() => {
+                let components = appendix.key("rapid_response_components");
+                Some((CheckId::ComponentsMissing, components))
+            }
+            Scope::ListedTenants if order.office_365_tenants().is_empty() => {
+                Some((CheckId::TenantsMissing, appendix.key("office_365_tenants")))
+            }
+            _ => None,
         };
-        reviewer.require(is_listed, check, &at, purchase.id(), scope.clause());
+        if let Some((check, at)) = missing {
+            reviewer.find(check, &at, purchase.id(), scope.clause());
+        }
     }
     excluded(purchase.products(), terms, &path.key("products"), reviewer);
     prerelease(purchase, &path.key("products"), reviewer);
-    if purchase.service() == Service::RapidResponse {
-        excluded(
-            order.rapid_response_components(),
-            terms,
-            &components,
-            reviewer,
-        );
-    }
 }
 
 /// The products among `listed` that the service leaves out.
-fn excluded<T: Trace>(
+pub(super) fn excluded<T: Trace>(
     listed: &[ScopeProduct],
     terms: &ServiceTerms,
     path: &Path,
@@ -213,8 +206,15 @@ fn prerelease<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewe
             product.prerelease() != Some(true),
             CheckId::PrereleaseProduct,
             &path.index(index),
-            product.name().unwrap_or_default(),
+            shown(product),
             clauses::NO_PRERELEASE_SUPPORT,
         );
+    }
+}
+
+fn shown(product: &ScopeProduct) -> &str {
+    match product.product() {
+        CoveredProduct::Named(name) => name,
+        CoveredProduct::Component(component) => component.as_str(),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     },
     finding::Path,
     money::{Money, Rounding},
-    order::{PaidWith, Purchase},
+    order::{Order, PaidWith, Purchase},
 };
 
 pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
@@ -49,11 +49,8 @@ fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Rev
         price,
         clauses::FLEX_DEFINITION,
     );
-    let years = reviewer.order.contract_years();
-    let year_end = years
-        .filter(|(first, _)| *first <= purchase.first_day())
-        .last();
-    if let Some((_, last_day)) = year_end {
+    let mut years = reviewer.order.contract_years();
+    if let Some((_, last_day)) = years.nth(year_of(purchase, reviewer.order)) {
         reviewer.require(
             purchase.last_day() <= last_day,
             CheckId::FlexAcrossYears,
@@ -125,7 +122,6 @@ fn credits_held<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
 /// What the purchases of one contract year take from its Flex Allowance.
 struct Year {
     allowance: Money,
-    first_day: NaiveDate,
     last_day: NaiveDate,
     /// Everything.
     used: Money,
@@ -175,19 +171,17 @@ fn years<T>(reviewer: &Reviewer<'_, T>) -> Option<Vec<Year>> {
     let granted = order.base_package()?.contract_years().iter();
     let mut years: Vec<_> = granted
         .zip(order.contract_years())
-        .map(|(granted, days)| Year::new(granted.flex_allowance(), days))
+        .map(|(granted, (_, last_day))| Year::new(granted.flex_allowance(), last_day))
         .collect();
     let is_counted = |purchase: &&Purchase| {
         purchase.paid_with() == PaidWith::FlexAllowance
             && purchase.price().currency() == order.currency()
     };
     for purchase in order.purchases().iter().filter(is_counted) {
-        let begun = years
-            .iter()
-            .filter(|year| year.first_day <= purchase.first_day());
-        // What begins before the term counts in its first year; that it does is another finding.
-        let index = begun.count().saturating_sub(1);
-        let year = years.get_mut(index)?;
+        // A year for which the Base Package gives no amounts has none to exceed; that it gives none is another finding.
+        let Some(year) = years.get_mut(year_of(purchase, order)) else {
+            continue;
+        };
         let allocated_until = match reviewer.readings.money.flex_years {
             FlexYears::AllAtExecution => order.executed_on(),
             FlexYears::EachYear => year.last_day,
@@ -197,12 +191,19 @@ fn years<T>(reviewer: &Reviewer<'_, T>) -> Option<Vec<Year>> {
     Some(years)
 }
 
+/// The index of the contract year in which the purchase begins. What begins before the term counts in its first year, and
+/// what begins after it in its last; that it does is another finding.
+fn year_of(purchase: &Purchase, order: &Order) -> usize {
+    let years = order.contract_years();
+    let begun = years.filter(|(first_day, _)| *first_day <= purchase.first_day());
+    begun.count().saturating_sub(1)
+}
+
 impl Year {
-    fn new(allowance: Money, (first_day, last_day): (NaiveDate, NaiveDate)) -> Self {
+    fn new(allowance: Money, last_day: NaiveDate) -> Self {
         let zero = Money::zero(allowance.currency());
         Self {
             allowance,
-            first_day,
             last_day,
             used: zero,
             allocated: zero,
@@ -295,19 +296,20 @@ fn cap<T: Trace>(used: Money, of: &Capped, reviewer: &mut Reviewer<'_, T>) {
     };
     let is_greater = reviewer.readings.money.flex_cap == FlexCap::GreaterOf;
     let is_within_share = used.minor_units() <= share.minor_units();
-    let within = match in_order_currency(*figures::FLEX_CAP_AMOUNT.value(), reviewer) {
-        Some(amount) => {
-            let is_within_amount = used.minor_units() <= amount.minor_units();
-            Some(if is_greater {
-                is_within_share || is_within_amount
-            } else {
-                is_within_share && is_within_amount
-            })
-        }
-        // The share alone decides where it is enough, or is not.
-        None if is_within_share == is_greater => Some(is_within_share),
-        None => None,
-    };
+    let within =
+        match in_order_currency(*figures::FLEX_CAP_AMOUNT.value(), Rounding::Down, reviewer) {
+            Some(amount) => {
+                let is_within_amount = used.minor_units() <= amount.minor_units();
+                Some(if is_greater {
+                    is_within_share || is_within_amount
+                } else {
+                    is_within_share && is_within_amount
+                })
+            }
+            // The share alone decides where it is enough, or is not.
+            None if is_within_share == is_greater => Some(is_within_share),
+            None => None,
+        };
     match within {
         Some(true) => {}
         Some(false) => {

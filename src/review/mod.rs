@@ -143,13 +143,18 @@ impl<T: Trace> Reviewer<'_, T> {
     }
 }
 
-/// `dollars` in the order's currency, as far down as whole minor units go; none without an exchange rate.
-fn in_order_currency<T>(dollars: Money, reviewer: &Reviewer<'_, T>) -> Option<Money> {
+/// `dollars` in the order's currency; none without an exchange rate. What is held against it is whole minor units: what may
+/// not exceed it is compared with it rounded down, what must reach it with it rounded up.
+fn in_order_currency<T>(
+    dollars: Money,
+    rounding: Rounding,
+    reviewer: &Reviewer<'_, T>,
+) -> Option<Money> {
     let order = reviewer.order;
     if order.currency() == dollars.currency() {
         return Some(dollars);
     }
     let rate = order.usd_exchange()?.units_per_usd();
     let dollars = Money::try_new(dollars.amount(), order.currency()).ok()?;
-    dollars.times(rate).round(Rounding::Down).ok()
+    dollars.times(rate).round(rounding).ok()
 }

@@ -8,8 +8,8 @@ use super::Reviewer;
 use crate::{
     decision::Trace,
     document::{
-        BoughtFor, Category, CheckId, ClauseId, Counted, DeliveryMode, Exhibit, Limit, Mark,
-        Prerequisite, Service, ServiceTerms, Stated, Unit, clauses,
+        BoughtFor, Category, CheckId, ClauseId, Counted, DeliveryMode, Exhibit, ExpiryDate,
+        LastRequestScope, Limit, Mark, Prerequisite, Service, ServiceTerms, Stated, Unit, clauses,
     },
     finding::Path,
     order::{Location, Purchase, Term},
@@ -183,23 +183,8 @@ fn dates<T: Trace>(
     let term = reviewer.order.term();
     before_term(purchase, terms, term, path, reviewer);
     after_term(purchase, terms, term, path, reviewer);
-    let Some(last_request) = terms.last_request_days.and_then(|days| {
-        let last = term
-            .last_day()
-            .checked_sub_days(Days::new(u64::from(*days.value())))?;
-        Some((last, days.clause()))
-    }) else {
-        return;
-    };
-    let (last, clause) = last_request;
-    if purchase.bought_on() <= term.last_day() {
-        reviewer.require(
-            purchase.bought_on() <= last,
-            CheckId::BoughtAfterLastRequest,
-            &path.key("bought_on"),
-            format_args!("{}, the last day was {last}", purchase.bought_on()),
-            clause,
-        );
+    if let Some(days) = terms.last_request_days {
+        last_request(purchase, days, term, path, reviewer);
     }
 }
 
@@ -210,6 +195,15 @@ fn before_term<T: Trace>(
     path: &Path,
     reviewer: &mut Reviewer<'_, T>,
 ) {
+    // What is bought with the order itself may be bought before its term.
+    let earliest = reviewer.order.executed_on().min(term.first_day());
+    reviewer.require(
+        purchase.bought_on() >= earliest,
+        CheckId::PurchaseBeforeTerm,
+        &path.key("bought_on"),
+        format_args!("{}, the first day was {earliest}", purchase.bought_on()),
+        addition_clause(purchase, terms),
+    );
     reviewer.require(
         purchase.first_day() >= term.first_day(),
         CheckId::PurchaseBeforeTerm,
@@ -251,6 +245,46 @@ fn after_term<T: Trace>(
         &path.key("last_day"),
         format_args!("{}, it ends on {}", purchase.last_day(), term.last_day()),
         clause,
+    );
+}
+
+/// Whether it was bought while a delivery could still be requested.
+fn last_request<T: Trace>(
+    purchase: &Purchase,
+    days: Stated<u16>,
+    term: Term,
+    path: &Path,
+    reviewer: &mut Reviewer<'_, T>,
+) {
+    let readings = reviewer.readings;
+    let days_before = Days::new(u64::from(*days.value()));
+    let bought_on = purchase.bought_on();
+    let before_last_day = term.last_day().checked_sub_days(days_before);
+    // In time by either date of expiry, or after the term, which is another finding.
+    if before_last_day.is_none_or(|last| bought_on <= last) || bought_on > term.last_day() {
+        return;
+    }
+    reviewer.note_reading(readings.time.expiry_date);
+    let expires_on = match readings.time.expiry_date {
+        ExpiryDate::LastDayOfTerm => Some(term.last_day()),
+        ExpiryDate::DayAfter => term.last_day().succ_opt(),
+    };
+    let last = expires_on.and_then(|expires_on| expires_on.checked_sub_days(days_before));
+    let Some(last) = last.filter(|last| bought_on > *last) else {
+        return;
+    };
+    // These are requested by incidents, which nobody can foresee.
+    if let Service::UnifiedEnhancedResponse | Service::RapidResponse = purchase.service() {
+        reviewer.note_reading(readings.limits.last_request_scope);
+        if readings.limits.last_request_scope == LastRequestScope::NewDeliveries {
+            return;
+        }
+    }
+    reviewer.find(
+        CheckId::BoughtAfterLastRequest,
+        &path.key("bought_on"),
+        format_args!("{bought_on}, the last day was {last}"),
+        days.clause(),
     );
 }
 
@@ -317,13 +351,15 @@ fn locations<T: Trace>(
     }
 }
 
-/// Whether an earlier purchase of the same service is for another location.
+/// Whether an earlier purchase of the same service is for another location on some of the same dates.
 fn is_elsewhere<T>(purchase: &Purchase, location: &str, reviewer: &Reviewer<'_, T>) -> bool {
     let order = reviewer.order;
     let purchases = order.purchases().iter();
     let mut earlier = purchases.take_while(|other| other.id() != purchase.id());
     earlier.any(|other| {
         other.service() == purchase.service()
+            && other.first_day() <= purchase.last_day()
+            && purchase.first_day() <= other.last_day()
             && order
                 .locations_of(other)
                 .any(|place| place.id() != location)

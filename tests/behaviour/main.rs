@@ -40,6 +40,8 @@ mod peers;
 #[cfg(feature = "tzdb")]
 mod report;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod review;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
 mod schema;
 mod severity_tables;
 #[cfg(feature = "tzdb")]
