@@ -1,9 +1,42 @@
-//! An independent model of business time, and the laws that the library must share with it.
+//! An independent model of business time, and the laws that the library must share with it; and laws of orders.
 //!
 //! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
-//! by its path and call [`properties::check`].
+//! by its path and call [`properties::check`] and [`orders::check`].
+
+/// The laws by name: a test for each, and [`check`] for all.
+macro_rules! laws {
+    ($($law:ident,)*) => {
+        /// Checks every law on the case that `bytes` describe.
+        pub(crate) fn check(bytes: &[u8]) {
+            if let Some(case) = Case::drawn(bytes) {
+                $($law(&case);)*
+            }
+        }
+
+        #[cfg(test)]
+        mod laws {
+            use proptest::prelude::*;
+
+            use super::Case;
+
+            proptest! {
+                #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+                $(
+                    #[test]
+                    fn $law(bytes in proptest::collection::vec(any::<u8>(), 0..500)) {
+                        if let Some(case) = Case::drawn(&bytes) {
+                            super::$law(&case);
+                        }
+                    }
+                )*
+            }
+        }
+    };
+}
 
 pub(crate) mod bytes;
 pub(crate) mod definition;
+pub(crate) mod drawn_order;
 pub(crate) mod naive;
+pub(crate) mod orders;
 pub(crate) mod properties;

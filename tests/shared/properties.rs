@@ -9,37 +9,6 @@ use super::bytes::Bytes;
 use super::definition::{Definition, Window};
 use super::naive::{Model, Nanos, Open, SECOND};
 
-/// The laws by name: a test for each, and [`check`] for all.
-macro_rules! laws {
-    ($($law:ident,)*) => {
-        /// Checks every law on the case that `bytes` describe.
-        pub(crate) fn check(bytes: &[u8]) {
-            if let Some(case) = Case::drawn(bytes) {
-                $($law(&case);)*
-            }
-        }
-
-        #[cfg(test)]
-        mod laws {
-            use proptest::prelude::*;
-
-            use super::Case;
-
-            proptest! {
-                #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-                $(
-                    #[test]
-                    fn $law(bytes in proptest::collection::vec(any::<u8>(), 0..500)) {
-                        if let Some(case) = Case::drawn(&bytes) {
-                            super::$law(&case);
-                        }
-                    }
-                )*
-            }
-        }
-    };
-}
-
 laws! {
     instants_agree_with_the_model,
     ranges_agree_with_the_model,

@@ -1,0 +1,227 @@
+//! The laws of the review of an order and of the questions about its services, each a function over one drawn case.
+
+use serde_json::{Value, json};
+use unified_support::{
+    calendar::Zones,
+    decision::{NotApplicable, Step, Steps},
+    document::{RuleId, Service},
+    engine::Engine,
+    entitlement::{Intent, Request},
+    finding::Findings,
+    wire::{Node, read_engine},
+};
+
+use super::{
+    bytes::Bytes,
+    drawn_order::{Drawing, Manner},
+};
+
+laws! {
+    reviews_are_the_same_however_traced,
+    findings_and_steps_tell_the_same,
+    findings_point_into_the_order,
+    an_error_alone_contradicts_the_document,
+    entitlements_are_the_same_however_traced,
+    not_entitled_is_a_condition_that_failed,
+    amendments_that_exclude_nothing_add_no_exclusion,
+}
+
+/// An order of any purchases, and a way to ask for any service.
+#[derive(Debug)]
+pub(crate) struct Case {
+    file: Value,
+    engine: Engine,
+    manner: Manner,
+}
+
+impl Case {
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "the laws of other cases leave some bytes out"
+    )]
+    pub(crate) fn drawn(bytes: &[u8]) -> Option<Self> {
+        let mut drawing = Drawing::new(Bytes(bytes));
+        let file = drawing.file();
+        let engine = engine(&file);
+        Some(Self {
+            file,
+            engine,
+            manner: drawing.manner(),
+        })
+    }
+
+    /// Every service, to use and to buy.
+    fn requests(&self) -> impl Iterator<Item = Request> {
+        let requests = move |service: &Service| {
+            let intents = Intent::ALL.iter();
+            let service = *service;
+            intents.map(move |intent| self.manner.request(service, *intent))
+        };
+        Service::ALL.iter().flat_map(requests)
+    }
+}
+
+fn engine(file: &Value) -> Engine {
+    let node: Node = serde_json::from_value(file.clone()).expect("any JSON is a node");
+    read_engine(&node, Zones::embedded()).unwrap_or_else(|findings| panic!("{findings}\n{file:#}"))
+}
+
+fn findings(engine: &Engine) -> Findings {
+    let decision = engine.review();
+    let review = decision.outcome().decided();
+    review
+        .expect("a review is always decided")
+        .findings()
+        .clone()
+}
+
+// The review.
+
+fn reviews_are_the_same_however_traced(case: &Case) {
+    let decision = case.engine.review();
+    assert_eq!(decision, case.engine.review());
+    assert_eq!(decision, engine(&case.file).review());
+    assert_eq!(case.engine.review_traced(&mut ()), *decision.outcome());
+    let mut steps = Steps::new();
+    assert_eq!(case.engine.review_traced(&mut steps), *decision.outcome());
+    assert_eq!(steps.as_slice(), decision.steps());
+}
+
+fn findings_and_steps_tell_the_same(case: &Case) {
+    let decision = case.engine.review();
+    let told = decision.steps().iter();
+    let told = told.filter(|step| step.rule() == RuleId::Finding).count();
+    let findings = findings(&case.engine);
+    assert_eq!(told, findings.len());
+    for finding in &findings {
+        assert!(finding.clause().is_some(), "{finding}");
+        assert!(
+            finding.value().is_some_and(|value| !value.is_empty()),
+            "{finding}"
+        );
+    }
+}
+
+/// Each path names a part of the order, or one that it could have.
+fn findings_point_into_the_order(case: &Case) {
+    let whole: Value = serde_json::from_str(WHOLE).expect("JSON");
+    for finding in &findings(&case.engine) {
+        let path = finding.path().as_str();
+        let points = points_into(path, &case.file["order"], &whole["order"]);
+        assert!(points, "{finding}\n{:#}", case.file);
+    }
+}
+
+/// An order with every part that there is.
+const WHOLE: &str = include_str!("../data/whole_order.json");
+
+/// Whether `path` leads to a part of `order`, or beyond its end along parts that the order `whole` has.
+fn points_into(path: &str, order: &Value, whole: &Value) -> bool {
+    let (mut order, mut whole) = (Some(order), vec![whole]);
+    for part in path.replace('[', ".[").split('.') {
+        if let Some(index) = part.strip_prefix('[') {
+            let index: usize = index.trim_end_matches(']').parse().expect("an index");
+            order = order.and_then(|list| list.get(index));
+            let lists = whole.into_iter().filter_map(Value::as_array);
+            whole = lists.flatten().collect();
+            if order.is_none() {
+                return false;
+            }
+        } else {
+            order = order.and_then(|object| object.get(part));
+            let objects = whole.into_iter();
+            whole = objects.filter_map(|object| object.get(part)).collect();
+        }
+    }
+    !whole.is_empty()
+}
+
+fn an_error_alone_contradicts_the_document(case: &Case) {
+    let decision = case.engine.review();
+    let review = decision.outcome().decided().expect("always decided");
+    let mut levels = review
+        .findings()
+        .iter()
+        .map(|finding| finding.level().as_str());
+    assert_eq!(review.is_in_keeping(), levels.all(|level| level != "error"));
+}
+
+fn amendments_that_exclude_nothing_add_no_exclusion(case: &Case) {
+    let excluded = |file: &Value| {
+        let findings = findings(&engine(file));
+        let excluded = findings
+            .iter()
+            .filter(|finding| finding.code() == "excluded_product");
+        excluded.map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let mut amended = case.file.clone();
+    for clause in ["2.3/rr-exclusions", "2.3/aed-out-of-scope-technologies"] {
+        let before = excluded(&amended);
+        let amendments = amended["order"]["amendments"]
+            .as_array_mut()
+            .expect("a list");
+        amendments.push(json!({ "id": clause, "replaces": clause, "exclusions": [] }));
+        let after = excluded(&amended);
+        assert!(
+            after.iter().all(|finding| before.contains(finding)),
+            "{after:#?}"
+        );
+    }
+    assert_eq!(excluded(&amended), [""; 0]);
+}
+
+// What may be used and bought.
+
+fn entitlements_are_the_same_however_traced(case: &Case) {
+    let engine = engine(&case.file);
+    for (place, again) in case.engine.locations().zip(engine.locations()) {
+        for request in case.requests() {
+            let decision = place.entitlement(&request);
+            assert_eq!(decision, place.entitlement(&request));
+            assert_eq!(decision, again.entitlement(&request));
+            assert_eq!(
+                place.entitlement_traced(&request, &mut ()),
+                *decision.outcome()
+            );
+            let mut steps = Steps::new();
+            assert_eq!(
+                place.entitlement_traced(&request, &mut steps),
+                *decision.outcome()
+            );
+            assert_eq!(steps.as_slice(), decision.steps());
+        }
+    }
+}
+
+fn not_entitled_is_a_condition_that_failed(case: &Case) {
+    for place in case.engine.locations() {
+        for request in case.requests() {
+            let decision = place.entitlement(&request);
+            let steps = decision.steps();
+            let has_failed = steps.iter().any(must_hold_and_does_not)
+                || (request.intent() == Intent::Use && !is_held(steps));
+            let is_refused =
+                decision.outcome().not_applicable() == Some(NotApplicable::NotEntitled);
+            assert_eq!(is_refused, has_failed, "{request:?}: {steps:#?}");
+        }
+    }
+}
+
+/// A condition that no other can take the place of.
+fn must_hold_and_does_not(step: &Step) -> bool {
+    match step.rule() {
+        // What gives a service: one of them is enough.
+        RuleId::Included | RuleId::PurchaseCovers | RuleId::UsedAt => false,
+        RuleId::ProductExcluded => step.held() == Some(true),
+        _ => step.held() == Some(false),
+    }
+}
+
+/// Whether the Base Package or a purchase holds the service, and it may be used at the location.
+fn is_held(steps: &[Step]) -> bool {
+    let gives = |step: &Step| matches!(step.rule(), RuleId::Included | RuleId::PurchaseCovers);
+    let holds = |step: &Step| step.held() == Some(true);
+    steps.windows(2).any(|pair| {
+        gives(&pair[0]) && holds(&pair[0]) && pair[1].rule() == RuleId::UsedAt && holds(&pair[1])
+    })
+}
