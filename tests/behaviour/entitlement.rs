@@ -1,6 +1,6 @@
 //! May a service be used or bought: every condition, on both sides.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
     engine::Engine,
@@ -11,7 +11,14 @@ const ORDER: &str = include_str!("../../examples/data/large_order.json");
 const QUESTIONS: &str = include_str!("../../examples/data/large_questions.jsonl");
 
 fn engine() -> Engine {
-    let order: Node = serde_json::from_str(ORDER).expect("an order");
+    engine_with(|_| {})
+}
+
+/// The large order with a change.
+fn engine_with(change: impl FnOnce(&mut Value)) -> Engine {
+    let mut order: Value = serde_json::from_str(ORDER).expect("an order");
+    change(&mut order);
+    let order: Node = serde_json::from_value(order).expect("any JSON is a node");
     read_engine(&order, Zones::embedded()).expect("an engine")
 }
 
@@ -120,4 +127,77 @@ fn the_examples_are_answered_as_expected() {
         }
     }
     assert_eq!(checked, EXPECTED.len());
+}
+
+#[test]
+fn help_on_site_with_what_is_included_is_held_by_a_purchase() {
+    let engine = engine();
+    let ask = |location: &str, on: &str, mode: &str| {
+        let question = json!({
+            "id": "1", "ask": "entitlement", "location": location, "service": "on_demand_assessment", "intent": "use",
+            "on": on, "mode": mode, "azure_service_active": true,
+        });
+        answer(&engine, &question.to_string())
+    };
+    assert_eq!(
+        outcome(&ask("new_york", "2026-03-04", "remote")),
+        "base_package"
+    );
+    // Two days were bought, to the third of March.
+    assert_eq!(
+        outcome(&ask("new_york", "2026-03-03", "on_site")),
+        "purchase"
+    );
+    let late = ask("new_york", "2026-03-04", "on_site");
+    assert_eq!(
+        (&*outcome(&late), &*failed(&late)),
+        ("not_entitled", &["purchase_covers"][..])
+    );
+    let clauses = late["steps"].as_array().expect("steps").iter();
+    let mut clauses = clauses.filter_map(|step| step["clause"].as_str());
+    assert!(clauses.any(|clause| clause == "2.2/oda-onsite-days-cap"));
+}
+
+#[test]
+fn staff_of_other_locations_take_part_remotely_also_where_the_purchase_says_how() {
+    let question = json!({
+        "id": "1", "ask": "entitlement", "location": "sydney", "service": "workshops", "intent": "use",
+        "on": "2026-03-02", "requester": "undesignated_staff", "microsoft_permits": true,
+    });
+    let delivered = |mode: &str| {
+        engine_with(|file| {
+            let services = file["order"]["services"].as_array_mut().expect("a list");
+            let workshops = services
+                .iter_mut()
+                .find(|one| one["id"] == "workshops-2026");
+            workshops.expect("the workshops")["delivery"] = json!(mode);
+        })
+    };
+    let remote = answer(&delivered("remote"), &question.to_string());
+    assert_eq!(outcome(&remote), "purchase");
+    let on_site = answer(&delivered("on_site"), &question.to_string());
+    assert_eq!(
+        (&*outcome(&on_site), &*failed(&on_site)),
+        ("not_entitled", &["requester"][..])
+    );
+}
+
+#[test]
+fn whose_business_hours_a_service_has_is_a_reading() {
+    let question = json!({
+        "id": "1", "ask": "entitlement", "location": "tokyo", "service": "REDE", "intent": "use", "on": "2026-06-15",
+    });
+    for (reading, location) in [("support_location", "tokyo"), ("host", "paris")] {
+        let engine = engine_with(|file| file["readings"] = json!({ "local_hours": reading }));
+        let answer = answer(&engine, &question.to_string());
+        let steps = answer["steps"].as_array().expect("steps");
+        let step = |rule: &str| {
+            steps
+                .iter()
+                .find(|step| step["rule"] == rule)
+                .expect("a step")
+        };
+        assert_eq!(step("local_hours")["operands"]["reading"], reading);
+        assert_eq!(step("service_hours")["operands"]["location"], location);
+    }
 }

@@ -61,6 +61,13 @@ impl Case {
     }
 }
 
+/// What the review of the order that `bytes` describe finds.
+pub(crate) fn codes(bytes: &[u8]) -> Vec<&'static str> {
+    let file = Drawing::new(Bytes(bytes)).file();
+    let findings = findings(&engine(&file));
+    findings.iter().map(|finding| finding.code()).collect()
+}
+
 fn engine(file: &Value) -> Engine {
     let node: Node = serde_json::from_value(file.clone()).expect("any JSON is a node");
     read_engine(&node, Zones::embedded()).unwrap_or_else(|findings| panic!("{findings}\n{file:#}"))
