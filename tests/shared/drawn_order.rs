@@ -24,6 +24,17 @@ const CURRENCIES: [&str; 4] = ["EUR", "USD", "JPY", "KWD"];
 /// The terms' lengths in days: one, around the last request and the years, and several years.
 const LENGTHS: [u64; 9] = [364, 365, 366, 0, 59, 60, 61, 730, 1095];
 
+/// The services of which the document says most.
+const PARTICULAR: &[Service] = &[
+    Service::OnDemandAssessment,
+    Service::DesignatedEngineering,
+    Service::ProactiveCredits,
+    Service::UnifiedEnhancedResponse,
+    Service::RapidResponse,
+    Service::AzureEventManagement,
+    Service::AzureEngineeringDirect,
+];
+
 impl<'a> Drawing<'a> {
     pub(crate) fn new(mut bytes: Bytes<'a>) -> Self {
         let first_days = [(2026, 1, 1), (2024, 2, 29), (2027, 7, 15)];
@@ -91,13 +102,23 @@ impl<'a> Drawing<'a> {
 
     fn purchase(&mut self, index: usize) -> Value {
         let (first_day, last_day) = self.dates();
+        let services = if self.bytes.one_in(2) {
+            PARTICULAR
+        } else {
+            Service::ALL
+        };
+        let service = self.bytes.pick(services);
+        let mut units = service.terms().units.iter();
+        let own = units.next().map(|unit| *unit.value());
+        let unit = own.filter(|_| self.bytes.one_in(2));
+        let unit = unit.unwrap_or_else(|| self.bytes.pick(Unit::ALL));
         let mut purchase = json!({
             "id": index.to_string(),
-            "service": self.bytes.pick(Service::ALL).as_str(),
+            "service": service.as_str(),
             "locations": self.some_of(&["paris", "tokyo", "sao_paulo"]),
             "quantity": {
                 "count": self.bytes.pick(&[1, 2, 3, 1000, u32::MAX]),
-                "unit": self.bytes.pick(Unit::ALL).as_str(),
+                "unit": unit.as_str(),
             },
             "bought_on": self.day(),
             "first_day": first_day,
