@@ -1,5 +1,10 @@
 //! The review of an order: each check one unit on each side of its boundary, read off the services description by hand.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "JSON is built where it is passed"
+)]
+
 mod appendix;
 mod delivery;
 mod examples;

@@ -1,5 +1,10 @@
 //! Orders of any purchases, and ways to ask for their services, drawn from bytes.
 
+#![allow(
+    clippy::inconsistent_digit_grouping,
+    reason = "amounts in minor units, grouped as they are read"
+)]
+
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use unified_support::{

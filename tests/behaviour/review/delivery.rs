@@ -6,10 +6,16 @@ use unified_support::document::CheckId;
 use super::{Case, bought, finding, found, holding, of, order};
 
 pub(super) fn cases() -> Vec<Case> {
-    [modes(), languages(), dependencies(), scopes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        modes(),
+        languages(),
+        dependencies(),
+        scopes(),
+        prereleases(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn modes() -> Vec<Case> {
@@ -212,14 +218,6 @@ fn scopes() -> Vec<Case> {
             json!([{ "name": "Azure SQL Database" }, { "component": component }]),
         )
     };
-    let preview = |product: Value, exhibit: Value| {
-        holding([bought(
-            "designated_engineering",
-            json!({ "products": [product], "exhibit": exhibit }),
-        )])
-    };
-    let contoso = json!({ "name": "Contoso preview", "prerelease": true });
-    let stack = json!({ "component": "azure_stack", "prerelease": true });
     vec![
         Case {
             check: CheckId::ComponentsMissing,
@@ -276,6 +274,19 @@ fn scopes() -> Vec<Case> {
                 "appendix_a": { "azure_engineering_direct": { "subscriptions": [{ "id": "production" }] } },
             })),
         },
+    ]
+}
+
+fn prereleases() -> Vec<Case> {
+    let preview = |product: Value, exhibit: Value| {
+        holding([bought(
+            "designated_engineering",
+            json!({ "products": [product], "exhibit": exhibit }),
+        )])
+    };
+    let contoso = json!({ "name": "Contoso preview", "prerelease": true });
+    let stack = json!({ "component": "azure_stack", "prerelease": true });
+    vec![
         Case {
             check: CheckId::PrereleaseProduct,
             at: preview(contoso.clone(), Value::Null),
@@ -351,7 +362,7 @@ fn an_amendment_changes_what_is_left_out() {
         "A-1",
         "2.3/rr-exclusions",
     );
-    assert_eq!(amended(json!([])), [note.clone()]);
+    assert_eq!(amended(json!([])), std::slice::from_ref(&note));
     let path = "appendix_a.rapid_response_components[1].component";
     let excluded = finding(CheckId::ExcludedProduct, path, "a40", "2.3/rr-exclusions");
     assert_eq!(amended(json!(["a40"])), [note, excluded]);

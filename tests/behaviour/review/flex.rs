@@ -1,5 +1,10 @@
 //! What is paid with Flex Allowance and Proactive Credits.
 
+#![allow(
+    clippy::inconsistent_digit_grouping,
+    reason = "amounts in minor units, grouped as they are read"
+)]
+
 use serde_json::{Value, json};
 use unified_support::{document::CheckId, money::Money};
 

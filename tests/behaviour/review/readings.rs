@@ -1,5 +1,10 @@
 //! The readings that matter to the review: for each an order of which the variants say different things.
 
+#![allow(
+    clippy::inconsistent_digit_grouping,
+    reason = "amounts in minor units, grouped as they are read"
+)]
+
 use serde_json::{Value, json};
 use unified_support::document::CheckId;
 

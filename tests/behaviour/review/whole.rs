@@ -6,6 +6,12 @@ use unified_support::document::CheckId;
 use super::{Case, found, holding, order, year};
 
 pub(super) fn cases() -> Vec<Case> {
+    let mut cases = parts();
+    cases.extend(exceptions_and_amendments());
+    cases
+}
+
+fn parts() -> Vec<Case> {
     let administrators = |locations: &[&str]| {
         let names = locations.iter();
         let people: Vec<_> = names
@@ -13,7 +19,6 @@ pub(super) fn cases() -> Vec<Case> {
             .collect();
         order(json!({ "administrators": people }))
     };
-    let tax_exception = |exception| order(json!({ "tax_exception_locations": [exception] }));
     let host_alone =
         json!([{ "id": "paris", "country": "FR", "zone": "Europe/Paris", "closures": [] }]);
     vec![
@@ -83,6 +88,12 @@ pub(super) fn cases() -> Vec<Case> {
             clause: "2.6/mc-host-administrator",
             beside: administrators(&["tokyo", "paris"]),
         },
+    ]
+}
+
+fn exceptions_and_amendments() -> Vec<Case> {
+    let tax_exception = |exception| order(json!({ "tax_exception_locations": [exception] }));
+    vec![
         Case {
             check: CheckId::TaxExceptionWithoutOrder,
             at: tax_exception(json!({ "location": "tokyo" })),
