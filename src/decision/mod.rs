@@ -4,11 +4,13 @@
 //! [`Steps`] it records each step as data: the rule, its source, and the operands. Sentences are made from steps where
 //! they are shown.
 
+mod conditions;
 mod error;
 mod outcome;
 mod stamp;
 mod step;
 
+pub(crate) use conditions::Conditions;
 pub use error::Error;
 pub use outcome::{NotApplicable, Outcome, Undetermined};
 pub use stamp::{OUTCOME_VERSION, Stamp};

@@ -54,6 +54,26 @@ rules! {
     ResponseDue = "response_due",
     /// The last instant until which no more than the target has passed.
     ResponseDueLatest = "response_due_latest",
+    /// Condition: the order holds an offering that has response times of its own.
+    OfferingHeld = "offering_held",
+    /// Condition: the offering has response times for the severity.
+    SeverityCovered = "severity_covered",
+    /// Condition: the incident came in over a channel of the offering.
+    ChannelAccepted = "channel_accepted",
+    /// Condition: the offering brings the response times of Rapid Response.
+    TimesOfRapidResponse = "times_of_rapid_response",
+    /// Condition: Appendix A enrols the subscription.
+    SubscriptionEnrolled = "subscription_enrolled",
+    /// Condition: the incident falls in the window of a planned event.
+    EventWindow = "event_window",
+    /// Condition: the event was confirmed in writing, or Microsoft agreed.
+    EventConfirmed = "event_confirmed",
+    /// Condition: the event's solution runs in the public cloud.
+    EventCloud = "event_cloud",
+    /// Condition: the case description says that the incident belongs to an event.
+    EventTag = "event_tag",
+    /// Which commitment governs, where several hold.
+    GoverningCommitment = "governing_commitment",
     /// The instant by which some business time has passed.
     BusinessTimeAfter = "business_time_after",
     /// The last instant until which no more than some business time has passed.

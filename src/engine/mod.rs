@@ -12,10 +12,11 @@ use crate::{
     calendar::{BusinessCalendar, Zone, Zones},
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::{
-        AemClouds, AssessmentHelp, AzureLineExclusions, BAndCClock, CancellationDate,
-        CancellationDays, CreditsBuy, ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod,
-        FlexCapScope, FlexYears, LastRequestScope, LateCancellation, LocalHours, ReactivePlaces,
-        Reading, ReadingId, Readings, ResponseClockStart, TermDate,
+        AedResponse, AemClouds, AemSeverityA, AssessmentHelp, AzureLineExclusions, BAndCClock,
+        CancellationDate, CancellationDays, CreditsBuy, ExpiryDate, FeeRounding, FlexCap,
+        FlexCapPeriod, FlexCapScope, FlexYears, LastRequestScope, LateCancellation, LocalHours,
+        OnlineServicesChannel, OverlappingOffers, ReactivePlaces, Reading, ReadingId, Readings,
+        ResponseClockStart, TermDate,
     },
     entitlement::{self, Entitlement, Request},
     fees::{self, Cancellation, CancellationFee},
@@ -26,8 +27,10 @@ use crate::{
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 19] = [
+pub const CONSULTED_READINGS: [ReadingId; 23] = [
+    AedResponse::ID,
     AemClouds::ID,
+    AemSeverityA::ID,
     AssessmentHelp::ID,
     AzureLineExclusions::ID,
     BAndCClock::ID,
@@ -43,6 +46,8 @@ pub const CONSULTED_READINGS: [ReadingId; 19] = [
     LastRequestScope::ID,
     LateCancellation::ID,
     LocalHours::ID,
+    OnlineServicesChannel::ID,
+    OverlappingOffers::ID,
     ReactivePlaces::ID,
     ResponseClockStart::ID,
     TermDate::ID,
@@ -335,12 +340,67 @@ impl<'e> Place<'e> {
         self.site.support.zone()
     }
 
-    /// When the first call response to `incident` is due: by the base table, or by what an amendment of the order puts in the
-    /// place of it.
+    /// When the first call response to `incident` is due: by the base table, and by each offering with response times of its own
+    /// that the order holds and that covers the incident. Amendments of the order take the place of what they replace.
+    ///
+    /// One commitment governs: the one with the shortest time or the narrowest scope, by the reading [`OverlappingOffers`]; Rapid
+    /// Response replaces the base times in any case (`2.3/rr-times-supersede-base`). Why an offering does not cover the incident
+    /// is told by the steps.
     ///
     /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce),
     /// [`NoResponseTarget`](crate::decision::NotApplicable::NoResponseTarget). Undetermined without `severity_agreed_at`, if the
-    /// reading [`ResponseClockStart`] asks for it.
+    /// reading [`ResponseClockStart`] asks for it; and without a fact that could make the response due at another time, by the
+    /// commitment that would then govern.
+    ///
+    /// # Example: who asks in French is not covered by Rapid Response
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::{Readings, Unit};
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{
+    /// #     AppendixADraft, CoveredProduct, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
+    /// #     ScopeProductDraft, TermDraft,
+    /// # };
+    /// use unified_support::decision::Outcome;
+    /// use unified_support::document::{Channel, Product, Severity, SpokenLanguage};
+    /// use unified_support::response::{Commitment, Incident};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let price = Money::from_minor_units(1, Currency::EUR);
+    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
+    /// # let bought = PurchaseDraft::new("1", "Rapid Response", ["paris"], quantity, dates, price, PaidWith::Price);
+    /// # let database = ScopeProductDraft::new(CoveredProduct::Named("Azure SQL Database".into()));
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// #     .with_purchase(bought)
+    /// #     .with_appendix_a(AppendixADraft::new().with_rapid_response_component(database));
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let paris = engine.location("paris")?;
+    /// let submitted_at = "2026-05-13T16:50:00+02:00".parse().unwrap();
+    /// let incident = Incident::new(Severity::A, Product::Azure { component: None }, submitted_at)
+    ///     .with_product_name("Azure SQL Database")
+    ///     .reported_by(Channel::ServicePortal);
+    ///
+    /// let in_english = incident.clone().in_language(SpokenLanguage::ENGLISH);
+    /// let decision = paris.first_response(&in_english)?;
+    /// let response = decision.outcome().decided().unwrap();
+    /// assert_eq!((response.commitment(), response.target().num_minutes()), (Commitment::RapidResponse, 15));
+    ///
+    /// let in_french = incident.clone().in_language("fr".parse()?);
+    /// let decision = paris.first_response(&in_french)?;
+    /// let response = decision.outcome().decided().unwrap();
+    /// assert_eq!((response.commitment(), response.target().num_minutes()), (Commitment::Base, 60));
+    ///
+    /// // In which language, nobody said.
+    /// let decision = paris.first_response(&incident)?;
+    /// assert!(matches!(decision.outcome(), Outcome::Undetermined(missing) if missing.names() == ["language"]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Basis, Intent, Request, Requester};
 use crate::{
-    decision::{Step, Trace, Undetermined, Value},
+    decision::{Conditions, Step, Trace, Value},
     document::{
         BoughtFor, Category, ClauseId, DeliveryMode, Mark, Prerequisite, ReactivePlaces, Reading,
         Readings, RuleId, Service, ServiceTerms, Source, Stated, UsedAt, clauses,
@@ -22,55 +22,6 @@ pub(super) struct Asked<'a> {
     pub(super) request: &'a Request,
     pub(super) terms: &'static ServiceTerms,
     pub(super) readings: &'a Readings,
-}
-
-/// What became of the conditions so far.
-pub(super) struct Conditions<'t, T> {
-    trace: &'t mut T,
-    pub(super) has_failed: bool,
-    pub(super) missing: Undetermined,
-}
-
-impl<'t, T: Trace> Conditions<'t, T> {
-    pub(super) fn new(trace: &'t mut T) -> Self {
-        Self {
-            trace,
-            has_failed: false,
-            missing: Undetermined::default(),
-        }
-    }
-
-    /// Records a step that tests nothing.
-    pub(super) fn note(&mut self, step: impl FnOnce() -> Step) {
-        self.trace.record(step);
-    }
-
-    /// Records a condition that may fail without harm, because another can take its place.
-    pub(super) fn test(&mut self, holds: bool, step: impl FnOnce() -> Step) -> bool {
-        self.trace.record(|| step().holds(holds));
-        holds
-    }
-
-    /// Records a condition that must hold.
-    pub(super) fn require(&mut self, holds: bool, step: impl FnOnce() -> Step) -> bool {
-        self.has_failed |= !holds;
-        self.test(holds, step)
-    }
-
-    /// Records a condition that hangs on the fact `name`: without it the answer is undetermined.
-    pub(super) fn require_fact(
-        &mut self,
-        fact: Option<bool>,
-        name: &'static str,
-        step: impl FnOnce() -> Step,
-    ) {
-        if let Some(holds) = fact {
-            self.require(holds, step);
-        } else {
-            self.missing.add(name);
-            self.trace.record(|| step().with(name, Value::Missing));
-        }
-    }
 }
 
 /// What gives the service, and until when.

@@ -1,8 +1,8 @@
 //! How, in which language and when a service is delivered.
 
-use super::conditions::{Asked, Conditions, clause_step, location_value};
+use super::conditions::{Asked, clause_step, location_value};
 use crate::{
-    decision::{Step, Trace, Value},
+    decision::{Conditions, Step, Trace, Value},
     document::{
         DeliveryMode, Languages, LocalHours, OnSite, Reading, RuleId, ServiceHours, Source,
         SpokenLanguage, Stated,

@@ -18,9 +18,9 @@ use chrono::NaiveDate;
 
 pub use request::{Facts, Intent, Request, Requester};
 
-use self::conditions::{Asked, Conditions};
+use self::conditions::Asked;
 use crate::{
-    decision::{NotApplicable, Outcome, Trace},
+    decision::{Conditions, NotApplicable, Outcome, Trace},
     document::{DeliveryMode, Readings, ServiceHours, names::named},
     order::Site,
 };
@@ -142,24 +142,28 @@ pub(crate) fn entitlement<T: Trace>(
     scope::product(&asked, held.purchase, &mut conditions);
     payment::payment(&asked, &mut conditions);
     let hours = delivery::hours(&asked, &mut conditions);
-    conditions.outcome(Entitlement {
-        basis: held.basis,
-        purchase: held.purchase.map(|purchase| purchase.shared_id().clone()),
-        last_day: held.last_day,
-        mode,
-        hours,
-    })
+    outcome(
+        &conditions,
+        Entitlement {
+            basis: held.basis,
+            purchase: held.purchase.map(|purchase| purchase.shared_id().clone()),
+            last_day: held.last_day,
+            mode,
+            hours,
+        },
+    )
 }
 
-impl<T: Trace> Conditions<'_, T> {
-    /// The answer, if all conditions hold and nothing is missing.
-    fn outcome(self, entitlement: Entitlement) -> Outcome<Entitlement> {
-        if self.has_failed {
-            Outcome::NotApplicable(NotApplicable::NotEntitled)
-        } else if self.missing.names().is_empty() {
-            Outcome::Decided(entitlement)
-        } else {
-            Outcome::Undetermined(self.missing)
-        }
+/// The answer, if all conditions hold and nothing is missing.
+fn outcome<T: Trace>(
+    conditions: &Conditions<'_, T>,
+    entitlement: Entitlement,
+) -> Outcome<Entitlement> {
+    if conditions.has_failed {
+        Outcome::NotApplicable(NotApplicable::NotEntitled)
+    } else if conditions.missing.names().is_empty() {
+        Outcome::Decided(entitlement)
+    } else {
+        Outcome::Undetermined(conditions.missing)
     }
 }

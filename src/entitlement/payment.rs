@@ -1,8 +1,8 @@
 //! Whether a service may be paid for with Flex Allowance or Proactive Credits.
 
-use super::conditions::{Asked, Conditions, clause_step};
+use super::conditions::{Asked, clause_step};
 use crate::{
-    decision::{Step, Trace, Value},
+    decision::{Conditions, Step, Trace, Value},
     document::{CreditUse, CreditsBuy, FlexUse, Reading, RuleId, Source},
     order::PaidWith,
 };

@@ -1,8 +1,8 @@
 //! Whether a service covers a product.
 
-use super::conditions::{Asked, Conditions, clause_step};
+use super::conditions::{Asked, clause_step};
 use crate::{
-    decision::{Step, Trace, Value},
+    decision::{Conditions, Step, Trace, Value},
     document::{AzureComponent, Exclusion, RuleId, Scope, Source},
     order::{CoveredProduct, Purchase, ScopeProduct},
 };

@@ -1,6 +1,7 @@
 //! The sentence of each step, in English.
 
 mod entitlement;
+mod offering;
 
 use alloc::{format, string::String};
 use core::fmt;
@@ -60,6 +61,16 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         RuleId::AzureComponent | RuleId::AzureLineExclusion | RuleId::ExcludedComponentLine => {
             azure_line(rule, operands)
         }
+        RuleId::OfferingHeld
+        | RuleId::SeverityCovered
+        | RuleId::ChannelAccepted
+        | RuleId::TimesOfRapidResponse
+        | RuleId::SubscriptionEnrolled
+        | RuleId::EventWindow
+        | RuleId::EventConfirmed
+        | RuleId::EventCloud
+        | RuleId::EventTag
+        | RuleId::GoverningCommitment => offering::offering(rule, operands),
         RuleId::LocalHours
         | RuleId::BusinessHours
         | RuleId::BusinessTimeAfter
@@ -116,11 +127,15 @@ fn response(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
                 None => format!("{clock} {event}, which is not given."),
             }
         }
-        RuleId::ResponseTarget => format!(
-            "At severity {} the first response is due within {}.",
-            operands.value("severity")?,
-            operands.value("target")?,
-        ),
+        RuleId::ResponseTarget => {
+            let by = operands.value("table");
+            let by = by.map_or_else(String::new, |table| format!(" by the table of {table}"));
+            format!(
+                "At severity {} the first response is due within {}{by}.",
+                operands.value("severity")?,
+                operands.value("target")?,
+            )
+        }
         RuleId::ResponseClock => {
             operands.skip_reading();
             match operands.name("clock")? {

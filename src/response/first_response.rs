@@ -1,118 +1,65 @@
-//! When the first call response to an incident is due.
+//! When the first call response to an incident is due, and by whose commitment.
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
+use super::{
+    Candidate, Commitment, Incident,
+    offering::{Case, Offer, consider},
+    target::{Target, response_clock, response_target},
+};
 use crate::{
     calendar::{self, Outside, refuse_leap_second},
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
-        AZURE_LINE_EXCLUSIONS, AzureComponent, AzureLineExclusions, BAndCClock, Cited, Clock,
-        LocalHours, Product, ProductLine, Reading, Readings, ResponseClockStart, ResponseRow,
-        RuleId, Severity, Source, TermDate, clauses,
+        Clock, LocalHours, OverlappingOffers, Reading, Readings, ResponseClockStart, ResponseRow,
+        RuleId, Source, TermDate, clauses,
     },
-    order::{LocatedCalendar, Order, Site},
+    order::{LocatedCalendar, Site},
 };
-
-/// An incident, as far as its first call response depends on it.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::document::{Product, Severity};
-/// use unified_support::response::Incident;
-///
-/// let submitted_at = "2026-05-13T16:50:00+02:00".parse().unwrap();
-/// let incident = Incident::new(Severity::B, Product::Other, submitted_at);
-/// assert_eq!(incident.severity_agreed_at(), None);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Incident {
-    severity: Severity,
-    product: Product,
-    submitted_at: DateTime<Utc>,
-    severity_agreed_at: Option<DateTime<Utc>>,
-}
-
-impl Incident {
-    /// An incident with `product`, of `severity`, submitted at `submitted_at`.
-    #[must_use]
-    pub const fn new(severity: Severity, product: Product, submitted_at: DateTime<Utc>) -> Self {
-        Self {
-            severity,
-            product,
-            submitted_at,
-            severity_agreed_at: None,
-        }
-    }
-
-    /// The same incident, its severity agreed with the customer at `at`.
-    #[must_use]
-    pub const fn with_severity_agreed_at(mut self, at: DateTime<Utc>) -> Self {
-        self.severity_agreed_at = Some(at);
-        self
-    }
-
-    /// Its severity.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
-    }
-
-    /// The product it is about.
-    #[must_use]
-    pub const fn product(&self) -> Product {
-        self.product
-    }
-
-    /// When it was submitted.
-    #[must_use]
-    pub const fn submitted_at(&self) -> DateTime<Utc> {
-        self.submitted_at
-    }
-
-    /// When its severity was agreed with the customer, where that is known.
-    #[must_use]
-    pub const fn severity_agreed_at(&self) -> Option<DateTime<Utc>> {
-        self.severity_agreed_at
-    }
-}
 
 /// When the first call response is due: the first contact by phone or e-mail that is no automatic one.
 ///
-/// Clauses: `2.2/first-call-response-definition`, and the response cells of the severity table.
+/// Of all commitments that hold for the incident one governs; the others are told too.
+///
+/// Clauses: `2.2/first-call-response-definition`, and the response cells of the severity tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FirstResponse {
-    target: TimeDelta,
-    clock: Clock,
-    due: DateTime<Utc>,
-    due_latest: Option<DateTime<Utc>>,
+    governing: Candidate,
     due_local: DateTime<FixedOffset>,
+    /// Those that do not govern, the earliest due first.
+    others: [Option<Candidate>; 4],
 }
 
 impl FirstResponse {
+    /// Whose commitment governs.
+    #[must_use]
+    pub const fn commitment(&self) -> Commitment {
+        self.governing.commitment
+    }
+
     /// The time within which it is to come.
     #[must_use]
     pub const fn target(&self) -> TimeDelta {
-        self.target
+        self.governing.target
     }
 
     /// What that time is counted in.
     #[must_use]
     pub const fn clock(&self) -> Clock {
-        self.clock
+        self.governing.clock
     }
 
     /// The first instant by which the target has passed; on an exact fit, a closing.
     #[must_use]
     pub const fn due(&self) -> DateTime<Utc> {
-        self.due
+        self.governing.due
     }
 
     /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None where it
     /// lies beyond the calendar.
     #[must_use]
     pub const fn due_latest(&self) -> Option<DateTime<Utc>> {
-        self.due_latest
+        self.governing.due_latest
     }
 
     /// [`due`](Self::due) on the support location's wall clock.
@@ -120,9 +67,22 @@ impl FirstResponse {
     pub const fn due_local(&self) -> DateTime<FixedOffset> {
         self.due_local
     }
+
+    /// Every commitment that holds for the incident: the governing one, then the others as they fall due.
+    pub fn candidates(&self) -> impl Iterator<Item = &Candidate> {
+        core::iter::once(&self.governing).chain(self.others.iter().flatten())
+    }
 }
 
-/// When the first call response to `incident` is due by the base table, as the order amends it.
+/// The commitments beside the base table, in the order in which they are looked at.
+const OFFERINGS: [Commitment; 4] = [
+    Commitment::UnifiedEnhancedResponse,
+    Commitment::RapidResponse,
+    Commitment::AzureEngineeringDirect,
+    Commitment::AzureEventManagement,
+];
+
+/// When the first call response to `incident` is due, by the commitment that governs.
 pub(crate) fn first_response<T: Trace>(
     site: Site<'_>,
     incident: &Incident,
@@ -130,74 +90,228 @@ pub(crate) fn first_response<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<FirstResponse>, Error> {
     check_instants(incident)?;
-    if !is_in_force(site, incident.submitted_at, readings, trace) {
+    if !is_in_force(site, incident.submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
     trace.record(|| {
         let source = Source::Clause(clauses::SEVERITY_TABLES_ESTIMATED);
         Step::new(RuleId::EstimatedTimes, source)
     });
-    let row = ResponseRow::base(incident.severity);
-    let Some(target) = response_target(site.order, row, incident.product, readings, trace) else {
+    let row = ResponseRow::base(incident.severity());
+    let base = response_target(site.order, row, incident.product(), readings, trace);
+    let has_offerings = has_offerings(site);
+    if base.is_none() && !has_offerings {
         return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
-    };
+    }
     let Some(start) = clock_start(incident, readings, trace) else {
-        let missing = Undetermined::missing(&["severity_agreed_at"]);
-        return Ok(Outcome::Undetermined(missing));
+        return Ok(Outcome::Undetermined(Undetermined::missing(&[
+            "severity_agreed_at",
+        ])));
     };
-    let clock = response_clock(target, row, readings, trace);
-    let (due, due_latest) = match clock {
-        Clock::Elapsed => {
-            // No instant that a zone serves is beyond what chrono can hold: this one is refused below.
-            let due = start.at.checked_add_signed(target.within);
-            let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
-            (due, Some(due))
-        }
-        Clock::BusinessHours => {
-            let calendar = &local_hours(site, readings, trace).calendar;
-            calendar
-                .add_both(start.at, target.within)
-                .map_err(Error::time(start.field))?
-        }
+    let mut candidates = Candidates::default();
+    let due = Due {
+        site,
+        start,
+        readings,
     };
+    if let Some(target) = base {
+        candidates.add(due.by(Commitment::Base, target, row, trace)?);
+    }
+    let on = site.support.local_date(incident.submitted_at());
+    let on = on.map_err(Error::time("submitted_at"))?;
+    let case = Case {
+        site,
+        incident,
+        readings,
+        on,
+    };
+    let mut open = Open::default();
+    if !has_offerings {
+        record_no_offerings(trace);
+    }
+    for commitment in OFFERINGS.into_iter().filter(|_| has_offerings) {
+        let Some(Offer { row, missing }) = consider(commitment, case, trace) else {
+            continue;
+        };
+        let product = incident.product();
+        let Some(target) = response_target(site.order, row, product, readings, trace) else {
+            continue;
+        };
+        let candidate = due.by(commitment, target, row, trace)?;
+        if missing.names().is_empty() {
+            candidates.add(candidate);
+        } else {
+            open.add(candidate, missing);
+        }
+    }
     site.support.note_use(trace);
-    let due_local = local_answer(site.support, due);
-    let response = FirstResponse {
-        target: target.within,
-        clock,
-        due,
-        due_latest,
-        due_local: due_local.map_err(Error::time(start.field))?,
+    let reading = readings.response.overlapping_offers;
+    let Some(governing) = candidates.governing(reading) else {
+        return Ok(match open.missing(None, reading) {
+            Some(missing) => Outcome::Undetermined(missing),
+            None => Outcome::NotApplicable(NotApplicable::NoResponseTarget),
+        });
     };
-    record_due(&response, start, target.source, trace);
+    if let Some(missing) = open.missing(Some(governing), reading) {
+        return Ok(Outcome::Undetermined(missing));
+    }
+    let due_local = local_answer(site.support, governing.due);
+    let response = FirstResponse {
+        governing,
+        due_local: due_local.map_err(Error::time(start.field))?,
+        others: candidates.others(governing),
+    };
+    record_governing(&response, reading, trace);
     Ok(Outcome::Decided(response))
 }
 
-/// A target of the first response, and what states it.
-#[derive(Clone, Copy, Debug)]
-struct Target<'a> {
-    within: TimeDelta,
-    /// What it is counted in, if an amendment says so.
-    clock: Option<Clock>,
-    source: &'a Source,
+/// Whether the order holds any offering that could govern, at any time and place.
+fn has_offerings(site: Site<'_>) -> bool {
+    let mut purchases = site.order.purchases().iter();
+    purchases.any(|purchase| {
+        let mut offerings = OFFERINGS.iter();
+        offerings.any(|offering| offering.service() == purchase.service())
+    })
 }
 
-impl<'a> Target<'a> {
-    /// What the document states, or what the order puts in its place.
-    fn of(stated: &'static Cited<TimeDelta>, order: &'a Order) -> Self {
-        let clause = stated.source().clause();
-        match clause.and_then(|clause| order.amended_target(clause)) {
-            Some(amended) => Self {
-                within: amended.value().target(),
-                clock: amended.value().clock(),
-                source: amended.source(),
-            },
-            None => Self {
-                within: *stated.value(),
-                clock: None,
-                source: stated.source(),
-            },
+fn record_no_offerings<T: Trace>(trace: &mut T) {
+    trace.record(|| {
+        let source = Source::Clause(clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER);
+        Step::new(RuleId::OfferingHeld, source)
+            .holds(false)
+            .with("purchases", Value::Count(0))
+    });
+}
+
+/// What the due instants of all commitments have in common.
+#[derive(Clone, Copy)]
+struct Due<'a> {
+    site: Site<'a>,
+    start: Start,
+    readings: &'a Readings,
+}
+
+impl Due<'_> {
+    /// When the first response is due by `commitment`.
+    fn by<T: Trace>(
+        self,
+        commitment: Commitment,
+        target: Target<'_>,
+        row: &'static ResponseRow,
+        trace: &mut T,
+    ) -> Result<Candidate, Error> {
+        let start = self.start;
+        let clock = response_clock(target, row, self.readings, trace);
+        let (due, due_latest) = match clock {
+            Clock::Elapsed => {
+                // No instant that a zone serves is beyond what chrono can hold: this one is refused later.
+                let due = start.at.checked_add_signed(target.within);
+                let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
+                (due, Some(due))
+            }
+            Clock::BusinessHours => {
+                let calendar = &local_hours(self.site, self.readings, trace).calendar;
+                calendar
+                    .add_both(start.at, target.within)
+                    .map_err(Error::time(start.field))?
+            }
+        };
+        let candidate = Candidate {
+            commitment,
+            target: target.within,
+            clock,
+            due,
+            due_latest,
+        };
+        record_due(&candidate, start, target.source, trace);
+        Ok(candidate)
+    }
+}
+
+/// The commitments that hold, at most one of each.
+#[derive(Clone, Copy, Default)]
+struct Candidates([Option<Candidate>; 5]);
+
+impl Candidates {
+    fn add(&mut self, candidate: Candidate) {
+        if let Some(place) = self.0.iter_mut().find(|place| place.is_none()) {
+            *place = Some(candidate);
         }
+    }
+
+    /// The one that governs, by the reading.
+    fn governing(self, reading: OverlappingOffers) -> Option<Candidate> {
+        let held = self.0.into_iter().flatten();
+        held.reduce(|best, next| {
+            if goes_before(&next, &best, reading) {
+                next
+            } else {
+                best
+            }
+        })
+    }
+
+    /// Those beside `governing`, the earliest due first.
+    fn others(self, governing: Candidate) -> [Option<Candidate>; 4] {
+        let mut all = self.0;
+        all.sort_by_key(|candidate| {
+            let is_last = candidate.is_none_or(|one| one.commitment == governing.commitment);
+            (is_last, candidate.map(|one| (one.due, one.commitment)))
+        });
+        let [first, second, third, fourth, _] = all;
+        let is_other = |one: &Candidate| one.commitment != governing.commitment;
+        [first, second, third, fourth].map(|candidate| candidate.filter(is_other))
+    }
+}
+
+/// The commitments that hang on a fact that was not given.
+#[derive(Clone, Copy, Default)]
+struct Open([Option<(Candidate, Undetermined)>; 4]);
+
+impl Open {
+    fn add(&mut self, candidate: Candidate, missing: Undetermined) {
+        if let Some(place) = self.0.iter_mut().find(|place| place.is_none()) {
+            *place = Some((candidate, missing));
+        }
+    }
+
+    /// The facts that could make another commitment govern than `governing`, and the response due at another time.
+    fn missing(
+        self,
+        governing: Option<Candidate>,
+        reading: OverlappingOffers,
+    ) -> Option<Undetermined> {
+        let mut all = Undetermined::default();
+        for (candidate, missing) in self.0.iter().flatten() {
+            let would_govern = governing.is_none_or(|governing| {
+                candidate.due != governing.due && goes_before(candidate, &governing, reading)
+            });
+            if would_govern {
+                for name in missing.names() {
+                    if !all.names().contains(name) {
+                        all.add(name);
+                    }
+                }
+            }
+        }
+        (!all.names().is_empty()).then_some(all)
+    }
+}
+
+/// Whether `candidate` governs rather than `other`: the shortest time, or the narrowest scope. Of equal times the narrower
+/// scope governs, and Rapid Response replaces the base times whatever they are.
+fn goes_before(candidate: &Candidate, other: &Candidate, reading: OverlappingOffers) -> bool {
+    let replaces = |one: &Candidate, two: &Candidate| {
+        (one.commitment, two.commitment) == (Commitment::RapidResponse, Commitment::Base)
+    };
+    if replaces(candidate, other) || replaces(other, candidate) {
+        return replaces(candidate, other);
+    }
+    match reading {
+        OverlappingOffers::Shortest => {
+            (candidate.due, other.commitment) < (other.due, candidate.commitment)
+        }
+        OverlappingOffers::MostSpecific => candidate.commitment > other.commitment,
     }
 }
 
@@ -226,9 +340,9 @@ fn local_answer(
 
 /// No leap seconds, and nothing agreed before it was submitted.
 fn check_instants(incident: &Incident) -> Result<(), Error> {
-    let submitted_at = incident.submitted_at;
+    let submitted_at = incident.submitted_at();
     refuse_leap_second(submitted_at).map_err(Error::time("submitted_at"))?;
-    let Some(agreed_at) = incident.severity_agreed_at else {
+    let Some(agreed_at) = incident.severity_agreed_at() else {
         return Ok(());
     };
     refuse_leap_second(agreed_at).map_err(Error::time("severity_agreed_at"))?;
@@ -273,87 +387,11 @@ fn is_in_force<T: Trace>(
     is_in_force
 }
 
-/// The target of the row for the product; none, if the chosen reading gives an excluded component none.
-fn response_target<'a, T: Trace>(
-    order: &'a Order,
-    row: &'static ResponseRow,
-    product: Product,
-    readings: &Readings,
-    trace: &mut T,
-) -> Option<Target<'a>> {
-    let line = if row.depends_on_product() {
-        product_line(order, row, product, readings, trace)?
-    } else {
-        ProductLine::Other
-    };
-    let target = Target::of(row.first_response(line), order);
-    trace.record(|| {
-        Step::new(RuleId::ResponseTarget, target.source.clone())
-            .with("severity", Value::Name(row.severity().as_str()))
-            .with("target", Value::Duration(target.within))
-    });
-    Some(target)
-}
-
-fn product_line<T: Trace>(
-    order: &Order,
-    row: &'static ResponseRow,
-    product: Product,
-    readings: &Readings,
-    trace: &mut T,
-) -> Option<ProductLine> {
-    let (name, component) = match product {
-        Product::Azure { component } => ("azure", Some(component)),
-        Product::Other => ("other", None),
-    };
-    trace.record(|| {
-        let azure = row.first_response(ProductLine::Azure);
-        Step::new(RuleId::AzureComponent, azure.source().clone())
-            .holds(component.is_some())
-            .with("product", Value::Name(name))
-    });
-    match component {
-        None => Some(ProductLine::Other),
-        Some(component) if is_excluded(order, component, trace) => excluded_line(readings, trace),
-        Some(_) => Some(ProductLine::Azure),
-    }
-}
-
-/// Whether the Azure line leaves the component out; it leaves none out that the document does not name.
-fn is_excluded<T: Trace>(order: &Order, component: Option<AzureComponent>, trace: &mut T) -> bool {
-    let stated = &AZURE_LINE_EXCLUSIONS;
-    let (exclusions, source) = match order.amended_exclusions(clauses::FN1_AZURE_EXCLUSIONS) {
-        Some(amended) => (amended.value().as_slice(), amended.source()),
-        None => (*stated.value(), stated.source()),
-    };
-    let is_excluded = component.is_some_and(|component| exclusions.contains(&component));
-    trace.record(|| {
-        let name = component.map(AzureComponent::as_str);
-        Step::new(RuleId::AzureLineExclusion, source.clone())
-            .holds(is_excluded)
-            .with("component", name.map_or(Value::Missing, Value::Name))
-    });
-    is_excluded
-}
-
-fn excluded_line<T: Trace>(readings: &Readings, trace: &mut T) -> Option<ProductLine> {
-    let reading = readings.response.azure_line_exclusions;
-    trace.record(|| {
-        let source = Source::Reading(AzureLineExclusions::ID);
-        Step::new(RuleId::ExcludedComponentLine, source)
-            .with("reading", Value::Name(reading.as_str()))
-    });
-    match reading {
-        AzureLineExclusions::OtherProducts => Some(ProductLine::Other),
-        AzureLineExclusions::NoTarget => None,
-    }
-}
-
 fn clock_start<T: Trace>(incident: &Incident, readings: &Readings, trace: &mut T) -> Option<Start> {
     let reading = readings.response.response_clock_start;
     let (at, field) = match reading {
-        ResponseClockStart::Submitted => (Some(incident.submitted_at), "submitted_at"),
-        ResponseClockStart::SeverityAgreed => (incident.severity_agreed_at, "severity_agreed_at"),
+        ResponseClockStart::Submitted => (Some(incident.submitted_at()), "submitted_at"),
+        ResponseClockStart::SeverityAgreed => (incident.severity_agreed_at(), "severity_agreed_at"),
     };
     trace.record(|| {
         let source = Source::Reading(ResponseClockStart::ID);
@@ -362,40 +400,6 @@ fn clock_start<T: Trace>(incident: &Incident, readings: &Readings, trace: &mut T
             .with("starts_at", at.map_or(Value::Missing, Value::Instant))
     });
     Some(Start { at: at?, field })
-}
-
-/// What the target is counted in: as an amendment says, or as the effort of the row; where that is in business hours a reading
-/// decides.
-fn response_clock<T: Trace>(
-    target: Target<'_>,
-    row: &'static ResponseRow,
-    readings: &Readings,
-    trace: &mut T,
-) -> Clock {
-    let effort = row.effort();
-    let stated = match target.clock {
-        Some(clock) => Some((clock, target.source)),
-        None if *effort.value() == Clock::Elapsed => Some((Clock::Elapsed, effort.source())),
-        None => None,
-    };
-    if let Some((clock, source)) = stated {
-        trace.record(|| {
-            Step::new(RuleId::ResponseClock, source.clone())
-                .with("clock", Value::Name(clock.as_str()))
-        });
-        return clock;
-    }
-    let reading = readings.response.b_and_c_clock;
-    let clock = match reading {
-        BAndCClock::BusinessHours => Clock::BusinessHours,
-        BAndCClock::ElapsedHours => Clock::Elapsed,
-    };
-    trace.record(|| {
-        Step::new(RuleId::ResponseClock, Source::Reading(BAndCClock::ID))
-            .with("reading", Value::Name(reading.as_str()))
-            .with("clock", Value::Name(clock.as_str()))
-    });
-    clock
 }
 
 /// The place whose business hours count.
@@ -419,17 +423,35 @@ fn local_hours<'a, T: Trace>(
     place
 }
 
-fn record_due<T: Trace>(response: &FirstResponse, start: Start, target: &Source, trace: &mut T) {
+fn record_due<T: Trace>(candidate: &Candidate, start: Start, target: &Source, trace: &mut T) {
     trace.record(|| {
         Step::new(RuleId::ResponseDue, target.clone())
             .with("starts_at", Value::Instant(start.at))
-            .with("target", Value::Duration(response.target))
-            .with("due", Value::Instant(response.due))
+            .with("target", Value::Duration(candidate.target))
+            .with("due", Value::Instant(candidate.due))
     });
-    if response.clock == Clock::BusinessHours {
+    if candidate.clock == Clock::BusinessHours {
         trace.record(|| {
-            let due_latest = response.due_latest.map_or(Value::Missing, Value::Instant);
+            let due_latest = candidate.due_latest.map_or(Value::Missing, Value::Instant);
             Step::new(RuleId::ResponseDueLatest, target.clone()).with("due_latest", due_latest)
         });
     }
+}
+
+/// Where several commitments hold, which one governs.
+fn record_governing<T: Trace>(response: &FirstResponse, reading: OverlappingOffers, trace: &mut T) {
+    if response.others.iter().flatten().next().is_none() {
+        return;
+    }
+    trace.record(|| {
+        let count = response.candidates().count();
+        Step::new(
+            RuleId::GoverningCommitment,
+            Source::Reading(OverlappingOffers::ID),
+        )
+        .with("reading", Value::Name(reading.as_str()))
+        .with("commitment", Value::Name(response.commitment().as_str()))
+        .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)))
+        .with("due", Value::Instant(response.due()))
+    });
 }

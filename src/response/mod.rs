@@ -3,9 +3,15 @@
 //! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.
 
 mod business_time;
+mod commitment;
 mod first_response;
+mod incident;
+mod offering;
+mod target;
 
 pub use business_time::BusinessTimeAfter;
 pub(crate) use business_time::{business_days_after, business_time_after, business_time_between};
+pub use commitment::{Candidate, Commitment};
+pub use first_response::FirstResponse;
 pub(crate) use first_response::first_response;
-pub use first_response::{FirstResponse, Incident};
+pub use incident::Incident;

@@ -12,7 +12,7 @@ use super::{
     values::{component, flag, money, named, seconds},
 };
 use crate::{
-    document::{Category, ClauseId, DeliveryMode, Mark, Product, Service, Severity},
+    document::{Category, Channel, ClauseId, DeliveryMode, Mark, Product, Service, Severity},
     entitlement::{Facts, Intent, Request, Requester},
     fees::Cancellation,
     finding::{Findings, Path},
@@ -45,7 +45,8 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Ask {
-    /// `first_response`: `severity`, `product`, `submitted_at` and, optionally, `severity_agreed_at`.
+    /// `first_response`: `severity`, `product`, `submitted_at` and, optionally, `severity_agreed_at`, `channel`, `language`,
+    /// `product_name`, `subscription` and `event`.
     FirstResponse(Incident),
     /// `business_time_after`: `from` and `seconds`.
     BusinessTimeAfter {
@@ -213,11 +214,40 @@ fn first_response(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<A
     let product = fields.required("product", findings, product);
     let submitted_at = fields.required("submitted_at", findings, instant);
     let severity_agreed_at = fields.optional("severity_agreed_at", findings, instant);
+    let channel = fields.optional("channel", findings, named(Channel::ALL, Channel::as_str));
+    let language = fields.optional("language", findings, language);
+    let product_name = fields.optional("product_name", findings, non_empty_text);
+    let subscription = fields.optional("subscription", findings, non_empty_text);
+    let event = fields.optional("event", findings, event);
     let mut incident = Incident::new(severity?, product?, submitted_at?);
     if let Some(at) = severity_agreed_at? {
         incident = incident.with_severity_agreed_at(at);
     }
+    if let Some(channel) = channel? {
+        incident = incident.reported_by(channel);
+    }
+    if let Some(language) = language? {
+        incident = incident.in_language(language);
+    }
+    if let Some(name) = product_name? {
+        incident = incident.with_product_name(name);
+    }
+    if let Some(id) = subscription? {
+        incident = incident.of_subscription(id);
+    }
+    if let Some((solution, is_tagged)) = event? {
+        incident = incident.during_event(solution, is_tagged);
+    }
     Ok(Ask::FirstResponse(incident))
+}
+
+/// The solution of an event, and whether the case description has `AEM` in it.
+fn event<'n>(node: &'n Node, path: &Path, findings: &mut Findings) -> Reading<(&'n str, bool)> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let solution = fields.required("solution", findings, non_empty_text);
+    let is_tagged = fields.required("tagged", findings, flag);
+    fields.finish(findings)?;
+    Ok((solution?, is_tagged?))
 }
 
 fn business_time_after(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {

@@ -244,7 +244,7 @@ fn a_severity_is_not_agreed_before_the_incident() {
     let incident = Incident::new(Severity::A, AZURE, submitted);
     assert!(
         paris
-            .first_response(&incident.with_severity_agreed_at(submitted))
+            .first_response(&incident.clone().with_severity_agreed_at(submitted))
             .is_ok()
     );
     let early = incident.with_severity_agreed_at(submitted - TimeDelta::nanoseconds(1));

@@ -24,6 +24,8 @@ mod check_tzif;
 mod check_wire;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod codes;
+#[cfg(feature = "tzdb")]
+mod commitments;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod coverage;
 #[cfg(all(feature = "serde", feature = "tzdb"))]

@@ -64,6 +64,7 @@ fn an_incident_over_a_holiday() {
     7. `paris` keeps the services description's own business hours, with the closures of the order (calendar 7f61971d467e). [2.2/fn4-business-hours]
     8. Counted from Wed 2026-05-13 16:50 +02:00, the target of 2 h is reached at Fri 2026-05-15 10:20 +02:00. [2.2/sevb-response-2-hours]
     9. No more than that has passed until Fri 2026-05-15 10:20 +02:00. [2.2/sevb-response-2-hours]
+    10. The order holds 0 offerings with response times of their own. [1/purchased-services-are-listed-in-order]
     ");
 }
 
@@ -76,6 +77,7 @@ fn an_exact_fit_has_a_last_instant() {
     assert_snapshot!(lines[8..].join("\n"), @"
     8. Counted from Wed 2026-05-13 15:30 +02:00, the target of 2 h is reached at Wed 2026-05-13 17:30 +02:00. [2.2/sevb-response-2-hours]
     9. No more than that has passed until Fri 2026-05-15 09:00 +02:00. [2.2/sevb-response-2-hours]
+    10. The order holds 0 offerings with response times of their own. [1/purchased-services-are-listed-in-order]
     ");
 }
 
@@ -242,7 +244,9 @@ fn every_kind_of_step() -> Vec<Step> {
             for severity in Severity::ALL {
                 for submitted_at in ["2025-01-01T00:00:00Z", "2026-05-13T06:00:00Z"] {
                     let asked = incident(severity, product, submitted_at);
-                    let agreed = asked.with_severity_agreed_at(at("2026-05-13T06:30:00Z"));
+                    let agreed = asked
+                        .clone()
+                        .with_severity_agreed_at(at("2026-05-13T06:30:00Z"));
                     for incident in [asked, agreed] {
                         let decision = place.first_response(&incident).expect("an answer");
                         steps.extend_from_slice(decision.steps());

@@ -18,6 +18,7 @@ use unified_support::{
         AmendedTarget, AmendedTermDraft, AmendmentDraft, Buyer, Cloud, ContactRole, LocationDraft,
         Order, OrderDraft, PaidWith, ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
     },
+    response::Commitment,
     wire::{Answer, Node, SCHEMA, read_engine},
 };
 
@@ -405,6 +406,7 @@ fn the_names_in_services_clauses_and_findings_are_those_of_the_library() {
 fn the_names_in_questions_and_answers_about_services_are_those_of_the_library() {
     let schema = Schema::new();
     check_names!(schema, "question":
+        "/oneOf/0/properties/channel/enum" is Channel,
         "/oneOf/5/properties/intent/enum" is Intent,
         "/oneOf/5/properties/requester/enum" is Requester,
         "/oneOf/5/properties/mode/enum" is DeliveryMode,
@@ -413,6 +415,8 @@ fn the_names_in_questions_and_answers_about_services_are_those_of_the_library() 
         "/oneOf/7/properties/mark/enum" is Mark,
     );
     check_names!(schema, "answer":
+        "/oneOf/0/properties/answer/properties/commitment/enum" is Commitment,
+        "/oneOf/0/properties/answer/properties/candidates/items/properties/commitment/enum" is Commitment,
         "/oneOf/5/properties/answer/properties/basis/enum" is Basis,
         "/oneOf/5/properties/answer/properties/mode/anyOf/0/enum" is DeliveryMode,
         "/oneOf/5/properties/answer/properties/hours/anyOf/0/enum" is ServiceHours,

@@ -61,6 +61,7 @@ pub(crate) fn steps() -> Vec<Step> {
                 continue;
             };
             match Answer::to_node(&engine, 1, &node).reply() {
+                Ok(Reply::FirstResponse(decision)) => steps.extend_from_slice(decision.steps()),
                 Ok(Reply::Entitlement(decision)) => steps.extend_from_slice(decision.steps()),
                 Ok(Reply::OrderReview(decision)) => steps.extend_from_slice(decision.steps()),
                 _ => {}

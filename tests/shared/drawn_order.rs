@@ -158,7 +158,7 @@ impl<'a> Drawing<'a> {
         let (first_day, last_day) = self.dates();
         let mut event = json!({ "solution": "shop", "first_day": first_day, "last_day": last_day });
         let parts = [
-            ("confirmed_on", self.maybe(|drawing| drawing.day())),
+            ("confirmed_on", self.maybe(Drawing::day)),
             ("microsoft_consents", self.maybe(Self::flag)),
             (
                 "cloud",
@@ -219,7 +219,7 @@ impl<'a> Drawing<'a> {
                 "enrolment",
                 self.maybe(|drawing| json!(drawing.bytes.pick(&["E-1", "E-2", "E-3"]))),
             ),
-            ("bought_on", self.maybe(|drawing| drawing.day())),
+            ("bought_on", self.maybe(Drawing::day)),
             (
                 "buyer",
                 self.maybe(|drawing| json!(drawing.bytes.pick(Buyer::ALL).as_str())),

@@ -7,7 +7,7 @@ use unified_support::{
     document::{RuleId, Service},
     engine::Engine,
     entitlement::{Intent, Request},
-    finding::Findings,
+    finding::{Finding, Findings},
     wire::{Node, read_engine},
 };
 
@@ -65,7 +65,7 @@ impl Case {
 pub(crate) fn codes(bytes: &[u8]) -> Vec<&'static str> {
     let file = Drawing::new(Bytes(bytes)).file();
     let findings = findings(&engine(&file));
-    findings.iter().map(|finding| finding.code()).collect()
+    findings.iter().map(Finding::code).collect()
 }
 
 fn engine(file: &Value) -> Engine {

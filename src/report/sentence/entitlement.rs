@@ -40,6 +40,10 @@ pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<S
         RuleId::BoughtFor | RuleId::UsedAt => places(rule, operands)?,
         RuleId::DeliveryMode | RuleId::Language | RuleId::ServiceHours => delivery(rule, operands)?,
         RuleId::Requester => requester(operands)?,
+        RuleId::ProductInScope if operands.known("product_name").is_some() => format!(
+            "Which product it is about is not given; the order lists {} for the service.",
+            operands.value("listed")?,
+        ),
         RuleId::ProductInScope => format!(
             "{} is {} what the order lists for the service, {} in all.",
             operands.value("product")?,
@@ -206,8 +210,12 @@ fn delivery(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
             }
         }
         RuleId::Language => {
-            let language = operands.value("language")?;
             let offered = operands.value("offered")?;
+            let Some(Some(language)) = operands.known("language") else {
+                return Some(format!(
+                    "The languages are {offered}; which one is wanted is not given."
+                ));
+            };
             if operands.known("language_available").is_some() {
                 return Some(format!(
                     "The languages are {offered}; whether `{language}` is available is not given."

@@ -1,5 +1,7 @@
 //! How the answers to questions about responses, time and fees are written.
 
+use alloc::vec::Vec;
+
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -7,7 +9,7 @@ use super::{Entry, Shown, Written};
 use crate::{
     fees::CancellationFee,
     money::Money,
-    response::{BusinessTimeAfter, FirstResponse},
+    response::{BusinessTimeAfter, Candidate, FirstResponse},
     wire::grammar::{format_date, format_instant, format_local},
 };
 
@@ -21,6 +23,23 @@ impl Serialize for Written<&FirstResponse> {
         map.serialize_entry("due", &Shown(format_instant(response.due())))?;
         map.serialize_entry("due_latest", &due_latest)?;
         map.serialize_entry("due_local", &Shown(format_local(response.due_local())))?;
+        let candidates: Vec<_> = response.candidates().map(Written).collect();
+        map.serialize_entry("commitment", response.commitment().as_str())?;
+        map.serialize_entry("candidates", &candidates)?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&Candidate> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let candidate = self.0;
+        let due_latest = candidate.due_latest().map(format_instant).map(Shown);
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("commitment", candidate.commitment().as_str())?;
+        map.serialize_entry("target_seconds", &candidate.target().num_seconds())?;
+        map.serialize_entry("clock", candidate.clock().as_str())?;
+        map.serialize_entry("due", &Shown(format_instant(candidate.due())))?;
+        map.serialize_entry("due_latest", &due_latest)?;
         map.end()
     }
 }

@@ -124,7 +124,7 @@ super::clause_rows! {
         UER_PURCHASE_TIMING = "2.3/uer-purchase-timing", Prerequisite, Yes, Computed(Prerequisite),
             "Bought with the Unified Enterprise base agreement or added at any time while that agreement is active"
             slip "prints Support d’Entreprise Unifié, elsewhere Support Unifié Microsoft Enterprise; taken as the same base agreement";
-        UER_MUST_REPORT = "2.3/uer-must-report", Delivery, Yes, Modelled(Catalogue, Response),
+        UER_MUST_REPORT = "2.3/uer-must-report", Delivery, Yes, Computed(ChannelAccepted),
             "To get UER the customer reports the incident by phone or web";
         UER_AUTO_ROUTING = "2.3/uer-auto-routing", Deadline, Yes, Modelled(Catalogue, Response),
             "PRS requests set to severity 1 or A are routed automatically with the accelerated response time";
@@ -181,14 +181,14 @@ super::clause_rows! {
             "Exception: included SDM hours are allotted by the host and run by the host's CSAM";
         UER_SEV1_SITUATION_ATTENTION = "2.3/uer-sev1-situation-attention", Deadline, Yes, Modelled(SeverityTables, Response),
             "UER severity 1, the same situation as in the base table, needs immediate attention";
-        UER_SEV1_AZURE_15_MIN = "2.3/uer-sev1-azure-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        UER_SEV1_AZURE_15_MIN = "2.3/uer-sev1-azure-15-min", Deadline, Yes, Computed(AzureComponent),
             "UER severity 1, Azure components: first call response in 15 minutes or less";
-        UER_SEV1_OTHER_30_MIN = "2.3/uer-sev1-other-30-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        UER_SEV1_OTHER_30_MIN = "2.3/uer-sev1-other-30-min", Deadline, Yes, Computed(ResponseTarget),
             "UER severity 1, all other products and services: first call response in 30 minutes or less"
             slip "prints 30 minutes au moins (at least); taken as at most 30 minutes (ou moins)";
         UER_SEV1_SENIOR_INCIDENT_MANAGER = "2.3/uer-sev1-senior-incident-manager", Entitlement, Yes, Modelled(SeverityTables, Response),
             "UER severity 1: senior incident manager assigned automatically";
-        UER_SEV1_24X7_EFFORT = "2.3/uer-sev1-24x7-effort", BusinessHours, Yes, Modelled(SeverityTables, Response),
+        UER_SEV1_24X7_EFFORT = "2.3/uer-sev1-24x7-effort", BusinessHours, Yes, Computed(ResponseClock),
             "UER severity 1: continuous effort 24x7";
         UER_SEV1_ESCALATION_AND_EXECUTIVES = "2.3/uer-sev1-escalation-and-executives", Entitlement, Partly, Modelled(SeverityTables, Response),
             "UER severity 1: rapid escalation to product teams; Microsoft executives notified as appropriate";
@@ -198,18 +198,18 @@ super::clause_rows! {
             "UER severity A situation: as in the base table, critical systems degraded with significant loss or degradation of services";
         UER_SEVA_ATTENTION_30_MIN = "2.3/uer-seva-attention-30-min", Deadline, Yes, Modelled(SeverityTables, Response),
             "UER severity A needs attention within 30 minutes";
-        UER_SEVA_RESPONSE_30_MIN = "2.3/uer-seva-response-30-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        UER_SEVA_RESPONSE_30_MIN = "2.3/uer-seva-response-30-min", Deadline, Yes, Computed(ResponseTarget),
             "UER severity A: first call response in 30 minutes or less";
         UER_SEVA_SENIOR_INCIDENT_MANAGER = "2.3/uer-seva-senior-incident-manager", Entitlement, Yes, Modelled(SeverityTables, Response),
             "UER severity A: senior incident manager assigned automatically";
-        UER_SEVA_24X7_EFFORT = "2.3/uer-seva-24x7-effort", BusinessHours, Yes, Modelled(SeverityTables, Response),
+        UER_SEVA_24X7_EFFORT = "2.3/uer-seva-24x7-effort", BusinessHours, Yes, Computed(ResponseClock),
             "UER severity A: continuous effort 24x7"
             slip "prints 7 j/72, which is also the wrong footnote mark; taken as 7 days a week with footnote 3";
         UER_SEVA_CUSTOMER_DUTIES = "2.3/uer-seva-customer-duties", Obligation, Yes, Modelled(SeverityTables, Response),
             "UER severity A customer duties: 24x7 resources, rapid access and response, contact by phone or web";
-        UER_BC_NOT_COVERED = "2.3/uer-bc-not-covered", Definition, Yes, Modelled(SeverityTables, Response),
+        UER_BC_NOT_COVERED = "2.3/uer-bc-not-covered", Definition, Yes, Computed(SeverityCovered),
             "The UER table has no severity B or C row";
-        UER_FN1_AZURE_EXCLUSIONS = "2.3/uer-fn1-azure-exclusions", Exclusion, Yes, Modelled(SeverityTables, Response),
+        UER_FN1_AZURE_EXCLUSIONS = "2.3/uer-fn1-azure-exclusions", Exclusion, Yes, Computed(AzureLineExclusion),
             "Nine products are off the Azure line of the UER table, US Gov Clouds, A40 and Azure Stack among them"
             slip "prints US Gov Clouds Azure StorSimple with no comma; taken as two products, nine in all";
         UER_FN2_EIM_ROLE = "2.3/uer-fn2-eim-role", Definition, No, Modelled(SeverityTables),
@@ -221,9 +221,9 @@ super::clause_rows! {
         RR_SCOPE = "2.3/rr-scope", Definition, No, Informative(Description),
             "Rapid Response: quicker reactive support for cloud services, routed to technical experts, up to cloud operations teams if needed"
             slip "prints Rapide Response (réponse rapide); taken as the name Rapid Response";
-        RR_COMPONENTS_IN_ORDER = "2.3/rr-components-in-order", Entitlement, Yes, Computed(ProductInScope),
+        RR_COMPONENTS_IN_ORDER = "2.3/rr-components-in-order", Entitlement, Yes, Computed(AzureComponent),
             "Covers the Microsoft Azure components specified in the Work Order";
-        RR_SUBMIT_ON_PORTAL = "2.3/rr-submit-on-portal", Delivery, Yes, Modelled(SeverityTables, Response),
+        RR_SUBMIT_ON_PORTAL = "2.3/rr-submit-on-portal", Delivery, Yes, Computed(ChannelAccepted),
             "The incident must be submitted on the portal of the cloud service";
         RR_DIRECT_ROUTING = "2.3/rr-direct-routing", Entitlement, Yes, Modelled(Catalogue, Response),
             "PRS requests go straight to Rapid Response engineers";
@@ -240,14 +240,14 @@ super::clause_rows! {
             slip "prints no stop between solution critique and Perte d’un procédé; taken as two losses, either of which is enough";
         RR_ATTENTION_15_MIN = "2.3/rr-attention-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
             "Rapid Response severity 1 needs attention within 15 minutes";
-        RR_SEV1_RESPONSE_15_MIN = "2.3/rr-sev1-response-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        RR_SEV1_RESPONSE_15_MIN = "2.3/rr-sev1-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "Rapid Response severity 1: first call response in 15 minutes or less";
         RR_SEVA_SITUATION = "2.3/rr-seva-situation", Definition, Partly, Modelled(SeverityTables, Response),
             "Rapid Response severity A situation: as in the base table, critical systems degraded with significant loss or degradation of services";
-        RR_SEVA_RESPONSE_15_MIN = "2.3/rr-seva-response-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        RR_SEVA_RESPONSE_15_MIN = "2.3/rr-seva-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "Rapid Response severity A shares the response cell: 15 minutes or less"
             slip "prints no time beside Severity A, the response cell being cut by a page break; taken as one cell for 1 and A";
-        RR_24X7_EFFORT = "2.3/rr-24x7-effort", BusinessHours, Yes, Modelled(SeverityTables, Response),
+        RR_24X7_EFFORT = "2.3/rr-24x7-effort", BusinessHours, Yes, Computed(ResponseClock),
             "Rapid Response severity 1 and A: continuous effort 24x7";
         RR_SPECIALISTS = "2.3/rr-specialists", Entitlement, Partly, Modelled(SeverityTables, Response),
             "Rapid Response severity 1 and A: access to experienced Microsoft specialists";
@@ -257,7 +257,7 @@ super::clause_rows! {
         RR_CUSTOMER_DUTIES = "2.3/rr-customer-duties", Obligation, Yes, Modelled(SeverityTables, Response),
             "Rapid Response severity 1 and A customer duties: notify executives on request, 24x7 resources, rapid access and response"
             slip "prints 7j/7.1 and nothing beside Severity A after the page break; taken as 7 days a week with footnote 1, for 1 and A";
-        RR_BC_NOT_COVERED = "2.3/rr-bc-not-covered", Definition, Yes, Modelled(SeverityTables, Response),
+        RR_BC_NOT_COVERED = "2.3/rr-bc-not-covered", Definition, Yes, Computed(SeverityCovered),
             "The Rapid Response table has no severity B or C row";
         RR_FN1_REDUCED_SERVICE = "2.3/rr-fn1-reduced-service", Discretion, Partly, Modelled(SeverityTables, Response),
             "Microsoft may drop 24x7 effort and give a lower level of service if adequate customer resources or responses are missing";

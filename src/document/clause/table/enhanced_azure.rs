@@ -8,13 +8,13 @@ super::clause_rows! {
             "AEM: enhanced proactive and reactive support during planned critical business events";
         AEM_PRE_EVENT_ASSESSMENT = "2.3/aem-pre-event-assessment", Entitlement, Yes, Modelled(Duties, Limits),
             "Before the event window the team assesses event and solution and gives advice on identified risks";
-        AEM_24X7_IN_WINDOW = "2.3/aem-24x7-in-window", BusinessHours, Yes, Computed(ServiceHours),
+        AEM_24X7_IN_WINDOW = "2.3/aem-24x7-in-window", BusinessHours, Yes, Computed(EventWindow),
             "The team is available 24x7 in the defined coverage window";
         AEM_CRITICAL_EVENT_DEFINITION = "2.3/aem-critical-event-definition", Definition, Partly, Modelled(Glossary),
             "Critical business event: one-off, planned by the customer, of major risk or impact, so needing more availability and performance";
         AEM_EVENT_EXAMPLES = "2.3/aem-event-examples", Catalogue, Yes, Modelled(Lists),
             "Examples: foreseeable high load on an existing solution, new feature in an existing Azure one, new one on Azure, migration to Azure";
-        AEM_CORE_AZURE_SERVICES = "2.3/aem-core-azure-services", Exclusion, Partly, Modelled(Catalogue),
+        AEM_CORE_AZURE_SERVICES = "2.3/aem-core-azure-services", Exclusion, Partly, Computed(AzureComponent),
             "AEM supports critical business events that use core Azure services";
         AEM_ONE_SOLUTION_PER_EVENT = "2.3/aem-one-solution-per-event", Cap, Yes, Checked(EventsOverQuantity),
             "Each event covers one Azure solution; more solutions need more events";
@@ -34,17 +34,17 @@ super::clause_rows! {
             slip "prints durée de la demande anticipée; taken as the span of the expected demand, not of an early request";
         AEM_AVAILABILITY = "2.3/aem-availability", Discretion, No, Informative(Discretion),
             "Subject to resource availability; ask the CSAM";
-        AEM_SIX_WEEK_NOTICE = "2.3/aem-six-week-notice", Deadline, Yes, Checked(EventNotConfirmed),
+        AEM_SIX_WEEK_NOTICE = "2.3/aem-six-week-notice", Deadline, Yes, Computed(EventConfirmed),
             "Supported only if scheduled ahead and confirmed in writing at least six calendar weeks before the event starts, unless Microsoft agrees";
         AEM_SHORT_NOTICE_SCOPE = "2.3/aem-short-notice-scope", Discretion, Partly, Informative(Discretion),
             "When Microsoft accepts shorter notice it may cut the scope of the pre-event assessment";
         AEM_CANCEL_FOR_NO_COOPERATION = "2.3/aem-cancel-for-no-cooperation", Discretion, Partly, Informative(Discretion),
             "AEM may be cancelled if the customer cannot give adequate resources or responses during delivery";
-        AEM_PUBLIC_CLOUD_ONLY = "2.3/aem-public-cloud-only", Exclusion, Yes, Checked(EventCloud),
+        AEM_PUBLIC_CLOUD_ONLY = "2.3/aem-public-cloud-only", Exclusion, Yes, Computed(EventCloud),
             "AEM serves customers with solutions in Azure public cloud, none with Azure government or sovereign cloud environments";
         AEM_ENGLISH_ONLY = "2.3/aem-english-only", Language, Yes, Computed(Language),
             "English only; no local language support";
-        AEM_SUBMIT_IN_AZURE_PORTAL = "2.3/aem-submit-in-azure-portal", Delivery, Yes, Modelled(SeverityTables, Response),
+        AEM_SUBMIT_IN_AZURE_PORTAL = "2.3/aem-submit-in-azure-portal", Delivery, Yes, Computed(ChannelAccepted),
             "During the event, event incidents are opened in the Azure portal with 'AEM' in the case description"
             slip "prints y compris AEM dans la description; taken as the order to write AEM in the case description";
         AEM_SEV1_SITUATION = "2.3/aem-sev1-situation", Definition, Partly, Modelled(SeverityTables, Response),
@@ -52,16 +52,16 @@ super::clause_rows! {
             slip "prints no stop between solution critique and Perte d’un procédé; taken as two losses, either of which is enough";
         AEM_ATTENTION_15_MIN = "2.3/aem-attention-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
             "AEM severity 1 needs attention within 15 minutes";
-        AEM_RESPONSE_15_MIN = "2.3/aem-response-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        AEM_RESPONSE_15_MIN = "2.3/aem-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "AEM severity 1: first call response in 15 minutes or less, with rapid escalation inside Microsoft";
         AEM_SEVA_SITUATION = "2.3/aem-seva-situation", Definition, Partly, Modelled(SeverityTables, Response),
             "AEM severity A situation: as in the base table, critical systems degraded with significant loss or degradation of services";
-        AEM_SEVA_RESPONSE_15_MIN = "2.3/aem-seva-response-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        AEM_SEVA_RESPONSE_15_MIN = "2.3/aem-seva-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "AEM severity A: 15 minutes as well, if the response cell is one for both rows"
             slip "prints no time beside Severity A, the table being cut by a page break; taken as one response cell for 1 and A";
         AEM_CRITSIT_30_MIN = "2.3/aem-critsit-30-min", Deadline, Yes, Modelled(SeverityTables, Response),
             "AEM severity 1: a critical situation resource is assigned within at most 30 minutes";
-        AEM_24X7_EFFORT = "2.3/aem-24x7-effort", BusinessHours, Yes, Modelled(SeverityTables, Response),
+        AEM_24X7_EFFORT = "2.3/aem-24x7-effort", BusinessHours, Yes, Computed(ResponseClock),
             "AEM severity 1: continuous effort 24x7";
         AEM_TOP_SPECIALISTS = "2.3/aem-top-specialists", Entitlement, Partly, Modelled(SeverityTables, Response),
             "AEM severity 1: access to Microsoft's most experienced specialists and rapid escalation to product teams";
@@ -74,7 +74,7 @@ super::clause_rows! {
         AEM_CUSTOMER_DUTIES = "2.3/aem-customer-duties", Obligation, Yes, Modelled(SeverityTables, Response),
             "AEM severity 1 customer duties: notify own executives on request, resources for 24x7 effort, rapid access and response"
             slip "prints 7j/7.1 and nothing beside Severity A after the page break; taken as 7 days a week with footnote 1, in one cell for 1 and A";
-        AEM_BC_NOT_COVERED = "2.3/aem-bc-not-covered", Definition, Yes, Modelled(SeverityTables, Response),
+        AEM_BC_NOT_COVERED = "2.3/aem-bc-not-covered", Definition, Yes, Computed(SeverityCovered),
             "The AEM table has no severity B or C row";
         AEM_FN1_STOP_24X7 = "2.3/aem-fn1-stop-24x7", Discretion, Partly, Modelled(SeverityTables, Response),
             "Microsoft may stop AEM 24x7 effort if the customer cannot give adequate resources or responses to go on";
@@ -120,7 +120,7 @@ super::clause_rows! {
             "AED: enhanced support for the production Azure environment with priority access to Azure service engineers";
         AED_AIM = "2.3/aed-aim", Definition, No, Informative(Description),
             "Aim: faster time to value through AED skill, customer knowledge and access to Azure engineering";
-        AED_ENROLLED_SUBSCRIPTIONS = "2.3/aed-enrolled-subscriptions", Entitlement, Yes, Computed(Prerequisite),
+        AED_ENROLLED_SUBSCRIPTIONS = "2.3/aed-enrolled-subscriptions", Entitlement, Yes, Computed(SubscriptionEnrolled),
             "Covered: licensed, released, generally available Azure of Appendix A, bought by customer or affiliate under its agreements in the term"
             slip "prints inscriptions, further on Accord de Mise en Œuvre and mises en Œuvre; taken as one thing, enrolments";
         AED_NON_AFFILIATE_EXCLUSION = "2.3/aed-non-affiliate-exclusion", Exclusion, Yes, Checked(SubscriptionNotAffiliate),
@@ -164,7 +164,7 @@ super::clause_rows! {
             "Cases are triaged to specialised teams if needed";
         AED_SEVERITY_PER_ORDER = "2.3/aed-severity-per-order", Definition, Yes, Modelled(Catalogue),
             "Severity definitions, estimated initial response times and submission rules are those of the Work Order";
-        AED_INITIAL_RESPONSE_BY_RR = "2.3/aed-initial-response-by-rr", Entitlement, Yes, Modelled(Catalogue),
+        AED_INITIAL_RESPONSE_BY_RR = "2.3/aed-initial-response-by-rr", Entitlement, Yes, Computed(AzureComponent),
             "Under AED, Rapid Response engineers give the initial response to Azure incidents";
         AED_ESCALATION_ONLY_ENROLLED = "2.3/aed-escalation-only-enrolled", Entitlement, Yes, Modelled(Duties, Response),
             "Rapid Response engineers escalate to AED and engineering if needed when only the customer's enrolled subscriptions are affected";

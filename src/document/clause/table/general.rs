@@ -8,7 +8,7 @@ super::clause_rows! {
             "The document informs the customer about professional (support) services Microsoft sells";
         READ_OWN_SERVICE_DESCRIPTIONS = "1/read-own-service-descriptions", Obligation, No, Informative(Conduct),
             "The customer is to know, for each service it buys, the prerequisites, disclaimers, limits and its own duties";
-        PURCHASED_SERVICES_ARE_LISTED_IN_ORDER = "1/purchased-services-are-listed-in-order", Definition, Yes, Computed(PurchaseCovers),
+        PURCHASED_SERVICES_ARE_LISTED_IN_ORDER = "1/purchased-services-are-listed-in-order", Definition, Yes, Computed(OfferingHeld),
             "The services bought are those listed in the Work Order, or in another statement of services that cites and incorporates this document";
         NOT_AVAILABLE_IN_EVERY_COUNTRY = "1/not-available-in-every-country", Exclusion, Partly, Informative(NotStated),
             "A service may be missing in some countries";

@@ -1,0 +1,143 @@
+//! The sentences about the offerings with response times of their own.
+
+use alloc::{format, string::String};
+
+use super::Operands;
+use crate::document::RuleId;
+
+pub(super) fn offering(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::OfferingHeld => held(operands)?,
+        RuleId::SeverityCovered => {
+            operands.skip_reading();
+            format!(
+                "{} {} response times for severity {}.",
+                operands.value("commitment")?,
+                if operands.held()? { "has" } else { "has no" },
+                operands.value("severity")?,
+            )
+        }
+        RuleId::ChannelAccepted => channel(operands)?,
+        RuleId::TimesOfRapidResponse => {
+            operands.skip_reading();
+            let verdict = if operands.held()? {
+                "brings"
+            } else {
+                "does not bring"
+            };
+            format!("Azure Engineering Direct {verdict} the response times of Rapid Response.")
+        }
+        RuleId::SubscriptionEnrolled => {
+            if let Some(subscription) = operands.value("enrolled") {
+                let verdict = if operands.held()? {
+                    "enrols"
+                } else {
+                    "does not enrol"
+                };
+                format!("Appendix A {verdict} the subscription {subscription}.")
+            } else {
+                operands.known("subscription")?;
+                "Which subscription it is about is not given.".into()
+            }
+        }
+        RuleId::EventWindow => event(operands)?,
+        RuleId::EventConfirmed => match (operands.known("confirmed_on")?, operands.held()?) {
+            (Some(on), true) => format!("The event was confirmed on {on}."),
+            (None, true) => "The event was not confirmed, but Microsoft agreed to it.".into(),
+            (_, false) => "The event was not confirmed, and Microsoft did not agree to it.".into(),
+        },
+        RuleId::EventCloud => {
+            let verdict = if operands.held()? {
+                "one that is covered"
+            } else {
+                "not covered"
+            };
+            format!(
+                "The event's solution runs in the cloud `{}`: {verdict}.",
+                operands.name("cloud")?
+            )
+        }
+        RuleId::EventTag => {
+            operands.value("tagged")?;
+            let verdict = if operands.held()? {
+                "says"
+            } else {
+                "does not say"
+            };
+            format!("The case description {verdict} `AEM`.")
+        }
+        RuleId::GoverningCommitment => {
+            let rule = match operands.name("reading")? {
+                "shortest" => "with the shortest time",
+                "most_specific" => "with the narrowest scope",
+                _ => return None,
+            };
+            format!(
+                "Of {} commitments the one {rule} governs: {}, due {}.",
+                operands.value("of")?,
+                operands.value("commitment")?,
+                operands.value("due")?,
+            )
+        }
+        _ => return None,
+    })
+}
+
+fn held(operands: &mut Operands<'_>) -> Option<String> {
+    if let Some(purchases) = operands.value("purchases") {
+        operands.held()?;
+        return Some(format!(
+            "The order holds {purchases} offerings with response times of their own."
+        ));
+    }
+    let commitment = operands.value("commitment")?;
+    let on = operands.value("submitted_on")?;
+    let location = operands.value("location")?;
+    Some(match (operands.known("purchase")?, operands.held()?) {
+        (Some(purchase), true) => {
+            format!("On {on} the order holds {commitment} at {location}: {purchase}.")
+        }
+        _ => format!("On {on} the order does not hold {commitment} at {location}."),
+    })
+}
+
+fn channel(operands: &mut Operands<'_>) -> Option<String> {
+    operands.skip_reading();
+    Some(match operands.known("channel") {
+        Some(Some(channel)) => format!(
+            "It came in by `{channel}`, {}.",
+            if operands.held()? {
+                "which is accepted"
+            } else {
+                "which is not accepted"
+            },
+        ),
+        Some(None) => "Over which channel it came in is not given.".into(),
+        None => {
+            let verdict = if operands.held()? { "is" } else { "is not" };
+            format!("Any channel {verdict} accepted.")
+        }
+    })
+}
+
+fn event(operands: &mut Operands<'_>) -> Option<String> {
+    let on = operands.value("submitted_on")?;
+    if operands.known("event").is_some() {
+        return Some(format!(
+            "An event is planned for {on}; whether it belongs to one is not given."
+        ));
+    }
+    let held = operands.held()?;
+    let Some(solution) = operands.value("solution") else {
+        return Some(format!("No event is planned for {on}."));
+    };
+    Some(if held {
+        format!(
+            "The event of {solution} runs from {} to {}: {on} is in its window.",
+            operands.value("first_day")?,
+            operands.value("last_day")?,
+        )
+    } else {
+        format!("No event of {solution} has a window that {on} is in.")
+    })
+}

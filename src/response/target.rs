@@ -1,0 +1,164 @@
+//! The target of a row of a severity table: for which product line, and what it is counted in.
+
+use chrono::TimeDelta;
+
+use crate::{
+    decision::{Step, Trace, Value},
+    document::{
+        AzureComponent, AzureLineExclusions, BAndCClock, Cited, Clock, Product, ProductLine,
+        Reading, Readings, ResponseRow, ResponseTable, RuleId, Source,
+    },
+    order::Order,
+};
+
+/// A target of the first response, and what states it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Target<'a> {
+    pub(super) within: TimeDelta,
+    /// What it is counted in, if an amendment says so.
+    pub(super) clock: Option<Clock>,
+    pub(super) source: &'a Source,
+}
+
+impl<'a> Target<'a> {
+    /// What the document states, or what the order puts in its place.
+    fn of(stated: &'static Cited<TimeDelta>, order: &'a Order) -> Self {
+        let clause = stated.source().clause();
+        match clause.and_then(|clause| order.amended_target(clause)) {
+            Some(amended) => Self {
+                within: amended.value().target(),
+                clock: amended.value().clock(),
+                source: amended.source(),
+            },
+            None => Self {
+                within: *stated.value(),
+                clock: None,
+                source: stated.source(),
+            },
+        }
+    }
+}
+
+/// The target of the row for the product; none, if the chosen reading gives an excluded component none.
+pub(super) fn response_target<'a, T: Trace>(
+    order: &'a Order,
+    row: &'static ResponseRow,
+    product: Product,
+    readings: &Readings,
+    trace: &mut T,
+) -> Option<Target<'a>> {
+    let line = if row.depends_on_product() {
+        product_line(order, row, product, readings, trace)?
+    } else {
+        ProductLine::Other
+    };
+    let target = Target::of(row.first_response(line), order);
+    trace.record(|| {
+        let step = Step::new(RuleId::ResponseTarget, target.source.clone())
+            .with("severity", Value::Name(row.severity().as_str()))
+            .with("target", Value::Duration(target.within));
+        match row.table() {
+            ResponseTable::Base => step,
+            table => step.with("table", Value::Name(table.as_str())),
+        }
+    });
+    Some(target)
+}
+
+fn product_line<T: Trace>(
+    order: &Order,
+    row: &'static ResponseRow,
+    product: Product,
+    readings: &Readings,
+    trace: &mut T,
+) -> Option<ProductLine> {
+    let (name, component) = match product {
+        Product::Azure { component } => ("azure", Some(component)),
+        Product::Other => ("other", None),
+    };
+    trace.record(|| {
+        let azure = row.first_response(ProductLine::Azure);
+        Step::new(RuleId::AzureComponent, azure.source().clone())
+            .holds(component.is_some())
+            .with("product", Value::Name(name))
+    });
+    match component {
+        None => Some(ProductLine::Other),
+        Some(component) if is_excluded(order, row.table(), component, trace) => {
+            excluded_line(readings, trace)
+        }
+        Some(_) => Some(ProductLine::Azure),
+    }
+}
+
+/// Whether the Azure line of the table leaves the component out; it leaves none out that the document does not name.
+fn is_excluded<T: Trace>(
+    order: &Order,
+    table: ResponseTable,
+    component: Option<AzureComponent>,
+    trace: &mut T,
+) -> bool {
+    let Some(stated) = table.azure_line_exclusions() else {
+        return false;
+    };
+    let clause = stated.source().clause();
+    let (exclusions, source) = match clause.and_then(|clause| order.amended_exclusions(clause)) {
+        Some(amended) => (amended.value().as_slice(), amended.source()),
+        None => (*stated.value(), stated.source()),
+    };
+    let is_excluded = component.is_some_and(|component| exclusions.contains(&component));
+    trace.record(|| {
+        let name = component.map(AzureComponent::as_str);
+        Step::new(RuleId::AzureLineExclusion, source.clone())
+            .holds(is_excluded)
+            .with("component", name.map_or(Value::Missing, Value::Name))
+    });
+    is_excluded
+}
+
+fn excluded_line<T: Trace>(readings: &Readings, trace: &mut T) -> Option<ProductLine> {
+    let reading = readings.response.azure_line_exclusions;
+    trace.record(|| {
+        let source = Source::Reading(AzureLineExclusions::ID);
+        Step::new(RuleId::ExcludedComponentLine, source)
+            .with("reading", Value::Name(reading.as_str()))
+    });
+    match reading {
+        AzureLineExclusions::OtherProducts => Some(ProductLine::Other),
+        AzureLineExclusions::NoTarget => None,
+    }
+}
+
+/// What the target is counted in: as an amendment says, or as the effort of the row; where that is in business hours a reading
+/// decides.
+pub(super) fn response_clock<T: Trace>(
+    target: Target<'_>,
+    row: &'static ResponseRow,
+    readings: &Readings,
+    trace: &mut T,
+) -> Clock {
+    let effort = row.effort();
+    let stated = match target.clock {
+        Some(clock) => Some((clock, target.source)),
+        None if *effort.value() == Clock::Elapsed => Some((Clock::Elapsed, effort.source())),
+        None => None,
+    };
+    if let Some((clock, source)) = stated {
+        trace.record(|| {
+            Step::new(RuleId::ResponseClock, source.clone())
+                .with("clock", Value::Name(clock.as_str()))
+        });
+        return clock;
+    }
+    let reading = readings.response.b_and_c_clock;
+    let clock = match reading {
+        BAndCClock::BusinessHours => Clock::BusinessHours,
+        BAndCClock::ElapsedHours => Clock::Elapsed,
+    };
+    trace.record(|| {
+        Step::new(RuleId::ResponseClock, Source::Reading(BAndCClock::ID))
+            .with("reading", Value::Name(reading.as_str()))
+            .with("clock", Value::Name(clock.as_str()))
+    });
+    clock
+}
