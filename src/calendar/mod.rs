@@ -1,5 +1,12 @@
 //! Business time: zones, weekly hours, exceptions, and exact arithmetic over open hours.
 //!
+//! | for | start with |
+//! | --- | --- |
+//! | open hours in a zone, deadlines and business days | [`BusinessCalendar`] |
+//! | several calendars as one | [`OpenTime`] |
+//! | a deadline that can be paused, stopped, reopened and changed | [`TargetClock`] |
+//! | the zones themselves | [`Zone`], [`Zones`] |
+//!
 //! Knows nothing of support and money.
 
 mod builder;
@@ -13,6 +20,7 @@ mod error;
 mod hours;
 mod offsets;
 mod open_time;
+mod target_clock;
 mod zone;
 
 pub use builder::CalendarBuilder;
@@ -24,6 +32,11 @@ pub(crate) use hours::WEEKDAYS;
 pub use hours::{Hours, HoursError, WeeklyHours};
 pub use open_time::OpenTime;
 pub(crate) use open_time::refuse_leap_second;
+pub use target_clock::{
+    Adjustment, Breach, CalendarEditPolicy, ChangePolicy, ClockError, ClockEvent, ClockEventKind,
+    ClockLog, ClockState, CycleMode, LateAfter, PastPauses, PauseReason, Phase, Runs, Segment,
+    SegmentKind, Share, Stop, Target, TargetClock, Threshold,
+};
 #[cfg(feature = "tzdb")]
 pub use zone::TZDB;
 pub use zone::{TzifProblem, Zone, ZoneError, Zones};

@@ -1,0 +1,96 @@
+//! What a log or a target can be refused for.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::PauseReason;
+use crate::calendar::Error;
+
+/// Why a log of events contradicts itself, or a target cannot be.
+///
+/// The same events give the same error in whatever order they come: the first in time.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ClockError {
+    /// The clock starts a second time.
+    #[error("the clock starts at {}, but has started before", .at.to_rfc3339())]
+    AlreadyStarted {
+        /// When it starts again.
+        at: DateTime<Utc>,
+    },
+    /// The clock is paused, resumed or reopened before it has started.
+    #[error("the clock is paused, resumed or reopened at {}, but has not started", .at.to_rfc3339())]
+    NotStarted {
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// The clock is paused for a reason for which it is paused already.
+    #[error("the clock is paused for `{reason}` at {}, but is paused for that already", .at.to_rfc3339())]
+    AlreadyPaused {
+        /// When it is paused again.
+        at: DateTime<Utc>,
+        /// What for.
+        reason: PauseReason,
+    },
+    /// The clock is resumed from a reason for which it is not paused.
+    #[error("the clock is resumed from `{reason}` at {}, but is not paused for that", .at.to_rfc3339())]
+    NotPaused {
+        /// When it is resumed.
+        at: DateTime<Utc>,
+        /// From what.
+        reason: PauseReason,
+    },
+    /// A pause ends before it begins.
+    #[error("a pause from {} ends before it begins, at {}", .from.to_rfc3339(), .until.to_rfc3339())]
+    ReversedPause {
+        /// Its begin.
+        from: DateTime<Utc>,
+        /// Its end.
+        until: DateTime<Utc>,
+    },
+    /// The clock is stopped a second time, without having been reopened.
+    #[error("the clock stops at {}, but has stopped before", .at.to_rfc3339())]
+    AlreadyStopped {
+        /// When it stops again.
+        at: DateTime<Utc>,
+    },
+    /// The clock is reopened, but has not stopped.
+    #[error("the clock is reopened at {}, but has not stopped", .at.to_rfc3339())]
+    NotStopped {
+        /// When it is reopened.
+        at: DateTime<Utc>,
+    },
+    /// Two different targets, or two different calendars, hold from one instant on.
+    #[error("two different changes hold from {} on", .at.to_rfc3339())]
+    ConflictingChanges {
+        /// The instant.
+        at: DateTime<Utc>,
+    },
+    /// A target is below zero.
+    #[error("a target of {duration} is below zero")]
+    NegativeTarget {
+        /// The target.
+        duration: TimeDelta,
+    },
+    /// An event's instant, or a target, is none that a calendar can answer for.
+    #[error(transparent)]
+    Calendar(#[from] Error),
+}
+
+impl ClockError {
+    /// The error's stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::AlreadyStarted { .. } => "already_started",
+            Self::NotStarted { .. } => "not_started",
+            Self::AlreadyPaused { .. } => "already_paused",
+            Self::NotPaused { .. } => "not_paused",
+            Self::ReversedPause { .. } => "reversed_pause",
+            Self::AlreadyStopped { .. } => "already_stopped",
+            Self::NotStopped { .. } => "not_stopped",
+            Self::ConflictingChanges { .. } => "conflicting_changes",
+            Self::NegativeTarget { .. } => "negative_target",
+            Self::Calendar(error) => error.code(),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! How much of a target is used, as an exact share.
+
+use core::{cmp::Ordering, fmt};
+
+use chrono::TimeDelta;
+
+/// An exact share of a whole, such as three quarters; more than the whole where `part` is greater.
+///
+/// Shares are compared as they are, not as rounded percentages: 1/2 equals 2/4. Of a clock it is elapsed time over the target,
+/// both in nanoseconds.
+///
+/// # Example: almost is not all
+///
+/// ```
+/// use unified_support::calendar::Share;
+///
+/// let used = Share::of(99_996, 100_000).unwrap();
+/// assert!(used < Share::percent(100));
+/// // Shown without a fraction it is rounded down, and does not become 100 %.
+/// assert_eq!(used.whole_percent(), 99);
+/// assert_eq!(Share::of(6, 8), Some(Share::percent(75)));
+/// assert_eq!(Share::of(1, 0), None);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Share {
+    part: u64,
+    /// Not zero.
+    whole: u64,
+}
+
+impl Share {
+    /// `part` of `whole`; none of a whole of nothing.
+    #[must_use]
+    pub const fn of(part: u64, whole: u64) -> Option<Self> {
+        if whole == 0 {
+            return None;
+        }
+        Some(Self { part, whole })
+    }
+
+    /// `percent` hundredths.
+    #[must_use]
+    pub const fn percent(percent: u32) -> Self {
+        Self {
+            part: percent as u64,
+            whole: 100,
+        }
+    }
+
+    /// The numerator, as given: it is not reduced.
+    #[must_use]
+    pub const fn part(self) -> u64 {
+        self.part
+    }
+
+    /// The denominator, as given; never zero.
+    #[must_use]
+    pub const fn whole(self) -> u64 {
+        self.whole
+    }
+
+    /// Its percentage, rounded down to a whole number: 100 is shown from the whole on, and not before.
+    #[must_use]
+    pub fn whole_percent(self) -> u64 {
+        let percent = u128::from(self.part)
+            .saturating_mul(100)
+            .checked_div(u128::from(self.whole))
+            .unwrap_or_default();
+        u64::try_from(percent).unwrap_or(u64::MAX)
+    }
+
+    /// The least whole number of nanoseconds that is no less than this share of `nanoseconds`.
+    pub(super) fn of_nanoseconds(self, nanoseconds: u64) -> u128 {
+        let product = u128::from(self.part).saturating_mul(u128::from(nanoseconds));
+        product.div_ceil(u128::from(self.whole.max(1)))
+    }
+}
+
+impl PartialEq for Share {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Share {}
+
+impl PartialOrd for Share {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Share {
+    /// By cross-multiplication: nothing is rounded.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let product = |part: u64, whole: u64| u128::from(part).saturating_mul(u128::from(whole));
+        product(self.part, other.whole).cmp(&product(other.part, self.whole))
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.part, self.whole)
+    }
+}
+
+/// A mark before the due instant at which someone wants to be told.
+///
+/// Both forms count on the clock: half of eight business hours is four business hours, and an hour before a due instant at
+/// 09:30 lies on the day before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Threshold {
+    /// From the instant at which this share of the target is used.
+    Used(Share),
+    /// From the instant at which no more than this time is left; at once where the target is shorter. Below zero it lies that long
+    /// after the due instant.
+    Left(TimeDelta),
+}
