@@ -1,6 +1,7 @@
 //! The laws of business time, against an independent model of it, and those of orders.
 //!
-//! Each law runs as a property test of its own, in `shared/properties.rs` and `shared/orders.rs`. Beside them stand the checks that walk
+//! Each law runs as a property test of its own, in `shared/properties.rs`, of clocks in
+//! `shared/clock_properties.rs`, and of orders in `shared/orders.rs`. Beside them stand the checks that walk
 //! every clock change of a zone.
 
 mod shared;
@@ -44,6 +45,7 @@ fn bytes_without_variety_make_lawful_cases() {
     for byte in [0, 1, 7, 0x55, 0xff] {
         for length in [0, 1, 40, 400] {
             shared::properties::check(&vec![byte; length]);
+            shared::clock_properties::check(&vec![byte; length]);
             shared::orders::check(&vec![byte; length]);
         }
     }

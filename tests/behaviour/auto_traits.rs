@@ -1,7 +1,7 @@
 //! What can be shared between threads, checked when this is compiled.
 
 use unified_support::{
-    calendar::{BusinessCalendar, OpenTime, Zone, Zones},
+    calendar::{BusinessCalendar, ClockLog, ClockState, OpenTime, TargetClock, Zone, Zones},
     decision::{Decision, Error},
     engine::{Engine, Place},
     finding::Findings,
@@ -13,6 +13,9 @@ const fn is_shared<T: Send + Sync>() {}
 const _: () = {
     is_shared::<BusinessCalendar>();
     is_shared::<OpenTime>();
+    is_shared::<TargetClock>();
+    is_shared::<ClockLog>();
+    is_shared::<ClockState>();
     is_shared::<Zone>();
     is_shared::<Zones>();
     is_shared::<Engine>();

@@ -48,6 +48,8 @@ mod schema;
 mod severity_tables;
 #[cfg(feature = "tzdb")]
 mod site;
+#[cfg(feature = "tzdb")]
+mod target_clock;
 mod tzif;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod wire_format;

@@ -1,7 +1,7 @@
 //! An independent model of business time, and the laws that the library must share with it; and laws of orders.
 //!
 //! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
-//! by its path and call [`properties::check`] and [`orders::check`].
+//! by its path and call [`properties::check`], [`clock_properties::check`] and [`orders::check`].
 
 /// The laws by name: a test for each, and [`check`] for all.
 macro_rules! laws {
@@ -35,8 +35,11 @@ macro_rules! laws {
 }
 
 pub(crate) mod bytes;
+pub(crate) mod clock_case;
+pub(crate) mod clock_properties;
 pub(crate) mod definition;
 pub(crate) mod drawn_order;
 pub(crate) mod naive;
+pub(crate) mod naive_clock;
 pub(crate) mod orders;
 pub(crate) mod properties;

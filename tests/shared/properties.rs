@@ -655,7 +655,7 @@ fn pairs(case: &Case) -> impl Iterator<Item = (DateTime<Utc>, DateTime<Utc>)> {
 }
 
 /// Where something changes: the ends of the span and of open ranges, and the clock changes.
-fn marks(model: &Model, open: &Open) -> Vec<Nanos> {
+pub(super) fn marks(model: &Model, open: &Open) -> Vec<Nanos> {
     let mut marks = vec![open.start, open.end];
     marks.extend(open.ranges.iter().flat_map(|range| [range.0, range.1]));
     marks.extend(model.clock.0.iter().skip(1).map(|change| change.0));
@@ -663,7 +663,7 @@ fn marks(model: &Model, open: &Open) -> Vec<Nanos> {
 }
 
 /// An instant at or near a mark, most often inside the span.
-fn instant_drawn(bytes: &mut Bytes, model: &Model, open: &Open) -> Nanos {
+pub(super) fn instant_drawn(bytes: &mut Bytes, model: &Model, open: &Open) -> Nanos {
     let at = bytes.pick(&marks(model, open)) + nudge_drawn(bytes);
     if bytes.one_in(8) {
         at
@@ -686,7 +686,7 @@ fn duration_drawn(bytes: &mut Bytes, open: &Open, instants: &[Nanos; 3]) -> Nano
 }
 
 /// Nothing, a little, or up to two days.
-fn nudge_drawn(bytes: &mut Bytes) -> Nanos {
+pub(super) fn nudge_drawn(bytes: &mut Bytes) -> Nanos {
     let far = Nanos::from(bytes.within(-172_800, 172_800)) * SECOND;
     bytes.pick(&[0, 1, -1, SECOND, -SECOND, SECOND / 2, far, far + 1])
 }
@@ -697,13 +697,13 @@ fn dates(first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 
 // Between the library's types and the model's.
 
-fn instant(at: Nanos) -> DateTime<Utc> {
+pub(super) fn instant(at: Nanos) -> DateTime<Utc> {
     let second = i64::try_from(at.div_euclid(SECOND)).expect("near our time");
     let nanosecond = u32::try_from(at.rem_euclid(SECOND)).expect("less than a second");
     DateTime::from_timestamp(second, nanosecond).expect("near our time")
 }
 
-fn nanos(at: DateTime<Utc>) -> Nanos {
+pub(super) fn nanos(at: DateTime<Utc>) -> Nanos {
     Nanos::from(at.timestamp()) * SECOND + Nanos::from(at.timestamp_subsec_nanos())
 }
 
@@ -711,12 +711,12 @@ fn bounds(range: Range<DateTime<Utc>>) -> (Nanos, Nanos) {
     (nanos(range.start), nanos(range.end))
 }
 
-fn delta(duration: Nanos) -> TimeDelta {
+pub(super) fn delta(duration: Nanos) -> TimeDelta {
     let seconds = i64::try_from(duration.div_euclid(SECOND)).expect("not too long");
     let nanoseconds = u32::try_from(duration.rem_euclid(SECOND)).expect("less than a second");
     TimeDelta::new(seconds, nanoseconds).expect("not too long")
 }
 
-fn length(duration: TimeDelta) -> Nanos {
+pub(super) fn length(duration: TimeDelta) -> Nanos {
     Nanos::from(duration.num_seconds()) * SECOND + Nanos::from(duration.subsec_nanos())
 }
