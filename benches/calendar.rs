@@ -9,7 +9,10 @@ use std::hint::black_box;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use unified_support::calendar::{BusinessCalendar, WeeklyHours, Zone};
+use unified_support::calendar::{
+    BusinessCalendar, CalendarEditPolicy, ChangePolicy, ClockEvent, ClockLog, PastPauses, Target,
+    TargetClock, WeeklyHours, Zone,
+};
 
 fn calendar(first: i32, last: i32) -> BusinessCalendar {
     let zone = Zone::iana(scenario::ZONE).expect("an embedded zone");
@@ -116,5 +119,82 @@ fn compile(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, add, between, columns, compile);
+/// A log of `count` events in no order: pauses and their ends, and in each round of six another target and an edited calendar.
+fn clock_events(calendars: &[BusinessCalendar; 2], count: usize) -> Vec<ClockEvent> {
+    let start = DateTime::from_timestamp(1_704_189_600, 0).expect("an instant of 2024");
+    let target = |hours| Target::try_new(TimeDelta::hours(hours), &calendars[0]).expect("a target");
+    let targets = [target(400), target(4)];
+    let mut at = start;
+    let mut events = vec![ClockEvent::started(start)];
+    for number in 1..count {
+        at += TimeDelta::minutes(37);
+        events.push(match number % 6 {
+            1 | 3 => ClockEvent::paused(at, "customer"),
+            2 | 4 => ClockEvent::resumed(at, "customer"),
+            5 => ClockEvent::target_changed(at, targets[number / 6 % 2].clone()),
+            _ => ClockEvent::calendar_changed(at, &calendars[number / 6 % 2]),
+        });
+    }
+    // A step that no count shares a factor with reaches each of them.
+    (0..count)
+        .map(|number| events[number * 619 % count].clone())
+        .collect()
+}
+
+/// A clock costs the same for each event, whatever the policy: a thousand events cost a hundred times what ten do, and the
+/// sorting.
+fn clock(c: &mut Criterion) {
+    let calendars = [calendar(2020, 2039), calendar(2020, 2040)];
+    let as_of = DateTime::from_timestamp(1_893_456_000, 0).expect("an instant of 2030");
+    let target = Target::try_new(TimeDelta::hours(400), &calendars[0]).expect("a target");
+    let mut group = c.benchmark_group("clock");
+    for count in [10, 100, 1000] {
+        let events = clock_events(&calendars, count);
+        let log = ClockLog::try_new(events.iter().cloned()).expect("a log");
+        group.throughput(Throughput::Elements(count as u64));
+        group.bench_function(BenchmarkId::new("sort", count), |b| {
+            b.iter(|| ClockLog::try_new(black_box(&events).iter().cloned()));
+        });
+        for (name, change, edit) in [
+            (
+                "carry",
+                ChangePolicy::CarryElapsed,
+                CalendarEditPolicy::KeepUsed,
+            ),
+            (
+                "retroactive",
+                ChangePolicy::Retroactive(PastPauses::Keep),
+                CalendarEditPolicy::Recompute,
+            ),
+        ] {
+            let clock = TargetClock::new(target.clone())
+                .with_change(change)
+                .with_calendar_edit(edit);
+            group.bench_function(BenchmarkId::new(name, count), |b| {
+                b.iter(|| clock.state(black_box(&log), as_of).expect("a covered time"));
+            });
+        }
+    }
+    for count in [100, 10_000] {
+        group.throughput(Throughput::Elements(count));
+        group.bench_function(BenchmarkId::new("pauses", count), |b| {
+            let log = ClockLog::try_new(pauses(count)).expect("a log");
+            let clock = TargetClock::new(target.clone());
+            b.iter(|| clock.state(black_box(&log), as_of).expect("a covered time"));
+        });
+    }
+    group.finish();
+}
+
+/// A start, and `count` pauses of a minute.
+fn pauses(count: u64) -> impl Iterator<Item = ClockEvent> {
+    let start = DateTime::from_timestamp(1_704_189_600, 0).expect("an instant of 2024");
+    let pauses = (0..count).flat_map(move |number| {
+        let from = start + TimeDelta::minutes(3) * i32::try_from(number).expect("few");
+        ClockEvent::pause(from..from + TimeDelta::minutes(1), "customer").expect("a pause")
+    });
+    pauses.chain([ClockEvent::started(start)])
+}
+
+criterion_group!(benches, add, between, columns, compile, clock);
 criterion_main!(benches);
