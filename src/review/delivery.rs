@@ -116,8 +116,9 @@ fn has_throughout<T>(service: Service, purchase: &Purchase, reviewer: &Reviewer<
     let last_day = purchase.last_day().min(term.last_day());
     // The first day that is not covered yet; none beyond the last of all dates.
     let mut next = Some(purchase.first_day().max(term.first_day()));
-    let mut others: alloc::vec::Vec<_> = reviewer.order.purchases().iter().collect();
-    others.retain(|other| other.service() == service);
+    let purchases = reviewer.order.purchases().iter();
+    let of_service = purchases.filter(|other| other.service() == service);
+    let mut others: alloc::vec::Vec<_> = of_service.collect();
     others.sort_by_key(|other| other.first_day());
     for other in others {
         if next.is_some_and(|day| other.first_day() <= day && day <= other.last_day()) {

@@ -18,11 +18,15 @@ use crate::{
 
 pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     let order = reviewer.order;
+    let mut purchases = order.purchases().iter();
+    let are_credits_held = purchases.any(|one| one.service() == Service::ProactiveCredits);
     for (index, purchase) in order.purchases().iter().enumerate() {
         let path = Path::root().key("services").index(index);
         match purchase.paid_with() {
             PaidWith::FlexAllowance => paid_with_flex(purchase, &path, reviewer),
-            PaidWith::ProactiveCredits => paid_with_credits(purchase, &path, reviewer),
+            PaidWith::ProactiveCredits => {
+                paid_with_credits(purchase, are_credits_held, &path, reviewer);
+            }
             PaidWith::Price => {}
         }
     }
@@ -64,7 +68,12 @@ fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Rev
     }
 }
 
-fn paid_with_credits<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewer<'_, T>) {
+fn paid_with_credits<T: Trace>(
+    purchase: &Purchase,
+    are_held: bool,
+    path: &Path,
+    reviewer: &mut Reviewer<'_, T>,
+) {
     let terms = purchase.service().terms();
     let path = path.key("paid_with");
     let is_accepted = match terms.credits.value() {
@@ -85,8 +94,6 @@ fn paid_with_credits<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut 
         value,
         clause,
     );
-    let mut purchases = reviewer.order.purchases().iter();
-    let are_held = purchases.any(|other| other.service() == Service::ProactiveCredits);
     reviewer.require(
         are_held,
         CheckId::NoCreditsBought,

@@ -1,6 +1,7 @@
 //! One purchase: what was bought, how much of it, when, and for which locations.
 
 use alloc::vec::Vec;
+use core::ptr;
 
 use chrono::Days;
 
@@ -353,16 +354,14 @@ fn locations<T: Trace>(
 
 /// Whether an earlier purchase of the same service is for another location on some of the same dates.
 fn is_elsewhere<T>(purchase: &Purchase, location: &str, reviewer: &Reviewer<'_, T>) -> bool {
-    let order = reviewer.order;
-    let purchases = order.purchases().iter();
-    let mut earlier = purchases.take_while(|other| other.id() != purchase.id());
+    let purchases = reviewer.order.purchases().iter();
+    // Each purchase looks at all before it, so what is compared is at hand: no look-up by an id.
+    let mut earlier = purchases.take_while(|other| !ptr::eq(*other, purchase));
     earlier.any(|other| {
         other.service() == purchase.service()
             && other.first_day() <= purchase.last_day()
             && purchase.first_day() <= other.last_day()
-            && order
-                .locations_of(other)
-                .any(|place| place.id() != location)
+            && other.locations().any(|id| id != location)
     })
 }
 
