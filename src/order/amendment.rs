@@ -161,7 +161,8 @@ impl AmendedTerm {
             AmendedTermDraft::Exclusions(components) => {
                 let mut seen = BTreeSet::new();
                 let components = each(components, &path, findings, |component, path, findings| {
-                    distinct(component, &mut seen, path, findings)
+                    // Shown as it is written, not as the document prints it.
+                    distinct(component.as_str(), &mut seen, path, findings).map(|_| component)
                 });
                 Some(Self::Exclusions(Cited::new(components, source?)))
             }

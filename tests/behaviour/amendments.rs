@@ -10,7 +10,7 @@ use unified_support::{
     },
     engine::Engine,
     order::{
-        AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, LocationDraft, OrderDraft,
+        AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, LocationDraft, Order, OrderDraft,
         ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
     },
     report::{Language, explain},
@@ -240,6 +240,18 @@ fn amended_exclusions_take_the_place_of_all_of_the_clause() {
     assert_eq!(
         (minutes(Some(vec![]), stack), minutes(Some(vec![]), github)),
         (15, 15)
+    );
+}
+
+#[test]
+fn a_component_that_is_left_out_twice_is_shown_as_it_is_written() {
+    let twice = AmendedTermDraft::Exclusions(vec![AzureComponent::AzureStack; 2]);
+    let mut draft = draft();
+    draft.amendments = vec![amendment(clauses::FN1_AZURE_EXCLUSIONS, twice)];
+    let findings = Order::try_from(draft).expect_err("a component is there twice");
+    assert_eq!(
+        findings.to_string(),
+        "error[repeated_value] at amendments[0].exclusions[1]: this is in the list already (`azure_stack`)"
     );
 }
 

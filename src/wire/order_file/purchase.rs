@@ -1,3 +1,5 @@
+use alloc::borrow::ToOwned;
+
 use super::{exactly_one, part::Part};
 use crate::{
     document::{DeliveryMode, Unit},
@@ -8,7 +10,7 @@ use crate::{
     },
     wire::{
         node::Node,
-        reader::{Fields, Reading, date, integer, list_of},
+        reader::{Fields, Reading, date, integer, list_of, non_empty_text},
         values::{component, flag, money, named, owned},
     },
 };
@@ -84,10 +86,13 @@ pub(in crate::wire) fn covered_product<'n>(
     path: &Path,
     findings: &mut Findings,
 ) -> Reading<CoveredProduct> {
-    let name = fields.optional("name", findings, owned);
+    let name = fields.optional("name", findings, non_empty_text);
     let component = fields.optional("component", findings, component);
     let given = [
-        ("name", name.map(|name| name.map(CoveredProduct::Named))),
+        (
+            "name",
+            name.map(|name| name.map(|name| CoveredProduct::Named(name.to_owned()))),
+        ),
         (
             "component",
             component.map(|component| component.map(CoveredProduct::Component)),
