@@ -1,6 +1,6 @@
 //! The terms that the document defines: one English name for each, and the clauses that say what it means.
 
-use super::{ClauseId, clauses};
+use super::{ClauseId, clauses, names::is_same_name};
 
 /// A term of the document.
 ///
@@ -43,13 +43,17 @@ impl Term {
     }
 }
 
-/// The term whose English name or document's name is `text`, whatever the case of its letters.
+/// The term whose English name or document's name is `text`, compared as [`Service::find`](super::Service::find) does.
+///
+/// ```
+/// use unified_support::document::glossary;
+///
+/// assert_eq!(glossary::find("PAYS D\u{2019}ACCUEIL").unwrap().name(), "host");
+/// assert_eq!(glossary::find("hosts"), None);
+/// ```
 #[must_use]
 pub fn find(text: &str) -> Option<&'static Term> {
-    let is_name = |name: &str| {
-        let folded = |text: &str| text.to_lowercase().replace('\u{2019}', "'");
-        folded(name) == folded(text)
-    };
+    let is_name = |name: &str| is_same_name(name, text);
     TERMS
         .iter()
         .find(|term| is_name(term.name) || term.document_names.iter().any(|name| is_name(name)))

@@ -85,3 +85,59 @@ impl UnknownName {
         &self.given
     }
 }
+
+/// Whether `text` is `name`, but for the case of letters, the form of apostrophes and white space around it.
+pub(super) fn is_same_name(name: &str, text: &str) -> bool {
+    folded(name).eq(folded(text.trim()))
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    let straight = |character| match character {
+        '\u{2019}' | '\u{2018}' => '\'',
+        other => other,
+    };
+    text.chars().flat_map(char::to_lowercase).map(straight)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::string::String;
+
+    use super::{folded, is_same_name};
+
+    #[test]
+    fn names_fold_case_and_apostrophes_and_nothing_else() {
+        for (name, is_same) in [
+            ("Services d'Intégration", true),
+            ("Services d\u{2019}Intégration", true),
+            ("services d\u{2018}INTÉGRATION", true),
+            (" \tServices d'Intégration\n", true),
+            // An accent, a space or another quote makes another name.
+            ("Services d'Integration", false),
+            ("Services  d'Intégration", false),
+            ("Services d`Intégration", false),
+            ("Services d'Intégratio", false),
+            ("Services d'Intégrations", false),
+            ("", false),
+        ] {
+            assert_eq!(
+                is_same_name("Services d'Intégration", name),
+                is_same,
+                "{name:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn folding_is_lower_case_with_straight_apostrophes() {
+        for (text, expected) in [
+            ("ÉVALUATION", "évaluation"),
+            ("l\u{2019}\u{2018}'", "l'''"),
+            // One capital may fold to more than one character.
+            ("\u{130}", "i\u{307}"),
+            ("", ""),
+        ] {
+            assert_eq!(folded(text).collect::<String>(), expected);
+        }
+    }
+}

@@ -13,12 +13,16 @@ pub use catalogue::Service;
 pub use columns::*;
 pub use terms::ServiceTerms;
 
-use crate::{document::ClauseId, edit_distance::edit_distance};
+use crate::{
+    document::{ClauseId, names::is_same_name},
+    edit_distance::edit_distance,
+};
 
 impl Service {
     /// The service whose name is `text`: its name in the wire format, its English name, or one that the document prints.
     ///
-    /// The case of letters does not matter, nor whether an apostrophe is a straight or a curved one.
+    /// The case of letters does not matter, nor whether an apostrophe is a straight or a curved one, nor white space around
+    /// the name. Letters with an accent are compared as one character each (Unicode's form NFC).
     ///
     /// # Example
     ///
@@ -113,18 +117,6 @@ impl fmt::Display for UnknownService {
 }
 
 impl core::error::Error for UnknownService {}
-
-fn is_same_name(name: &str, text: &str) -> bool {
-    folded(name).eq(folded(text.trim()))
-}
-
-fn folded(text: &str) -> impl Iterator<Item = char> {
-    let straight = |character| match character {
-        '\u{2019}' | '\u{2018}' => '\'',
-        other => other,
-    };
-    text.chars().flat_map(char::to_lowercase).map(straight)
-}
 
 /// The name of the wire format that is next to `text`, if one is near.
 fn nearest(text: &str) -> Option<&'static str> {
