@@ -67,6 +67,14 @@ impl fmt::Debug for SpokenLanguage {
 }
 
 /// The text is no language's code.
+///
+/// ```
+/// use unified_support::document::SpokenLanguage;
+///
+/// let error = "EN".parse::<SpokenLanguage>().unwrap_err();
+/// assert_eq!(error.given(), "EN");
+/// assert_eq!(error.to_string(), "no language `EN` in ISO 639-1");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no language `{given}` in ISO 639-1")]
 pub struct UnknownLanguage {

@@ -51,6 +51,15 @@ pub enum Within {
 }
 
 /// How long, in the unit that the document prints.
+///
+/// # Example: weeks of the calendar are days, business days are not
+///
+/// ```
+/// use unified_support::document::Span;
+///
+/// assert_eq!(Span::CalendarWeeks(6).calendar_days(), Span::CalendarDays(42).calendar_days());
+/// assert_eq!(Span::BusinessDays(10).calendar_days(), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Span {
@@ -71,13 +80,6 @@ pub enum Span {
 
 impl Span {
     /// The calendar days in it; none where it is no number of them.
-    ///
-    /// ```
-    /// use unified_support::document::Span;
-    ///
-    /// assert_eq!(Span::CalendarWeeks(6).calendar_days(), Some(42));
-    /// assert_eq!(Span::BusinessDays(10).calendar_days(), None);
-    /// ```
     #[must_use]
     pub const fn calendar_days(self) -> Option<u32> {
         match self {

@@ -43,6 +43,17 @@ impl Category {
 
 named! {
     /// The mark beside a service: whether the Base Package holds it.
+    ///
+    /// # Example: what Microsoft may give is not for sale
+    ///
+    /// ```
+    /// use unified_support::document::{Mark, Service};
+    ///
+    /// let mark = *Service::CsaDeveloperAdvocate.terms().mark.value();
+    /// assert_eq!(mark, Mark::Discretionary);
+    /// assert!(!mark.is_for_sale());
+    /// assert!(Mark::AdditionalWithinLimit.is_for_sale());
+    /// ```
     Mark, a "mark";
     /// A check mark: included in the Base Package.
     Included = "included",
@@ -101,6 +112,18 @@ named! {
 }
 
 /// How much of a service there may be.
+///
+/// # Example: one service with two limits, and one whose limit the document does not give
+///
+/// ```
+/// use unified_support::document::{Counted, Limit, Per, Service};
+///
+/// let limits = Service::OnDemandAssessment.terms().limits;
+/// let help = |count, what| Limit::AtMost { count, what, per: Per::Assessment };
+/// assert_eq!(*limits[0].value(), help(2, Counted::DaysOnSite));
+/// assert_eq!(*limits[1].value(), help(1, Counted::DaysRemote));
+/// assert_eq!(*Service::DeveloperSupport.terms().limits[0].value(), Limit::InOrder);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Limit {
@@ -202,6 +225,17 @@ named! {
 }
 
 /// How a service is delivered.
+///
+/// # Example: nobody visits from afar
+///
+/// ```
+/// use unified_support::document::{DeliveryMode, OnSite, Service};
+///
+/// let engineer = *Service::DesignatedEngineering.terms().delivery.unwrap().value();
+/// assert_eq!((engineer.default_mode(), engineer.on_site), (DeliveryMode::Remote, OnSite::IfAgreedInWriting));
+/// let visits = *Service::OnSiteSdm.terms().delivery.unwrap().value();
+/// assert_eq!((visits.default_mode(), visits.remote), (DeliveryMode::OnSite, false));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Delivery {
@@ -269,6 +303,16 @@ named! {
 }
 
 /// In which languages a service is delivered.
+///
+/// # Example: Rapid Response knows no third language, whatever is agreed
+///
+/// ```
+/// use unified_support::document::{Languages, Service, SpokenLanguage};
+///
+/// let languages = *Service::RapidResponse.terms().languages.value();
+/// assert_eq!(languages, Languages::Only(&[SpokenLanguage::ENGLISH, SpokenLanguage::JAPANESE]));
+/// assert_eq!(*Service::Workshops.terms().languages.value(), Languages::DeliverersOrEnglish);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Languages {
@@ -351,6 +395,19 @@ named! {
 }
 
 /// What a service does not cover.
+///
+/// # Example: a product for a program to refuse, and something for people to know
+///
+/// ```
+/// use unified_support::document::{AzureComponent, Excluded, Exclusion, Service};
+///
+/// let [exclusion] = Service::RapidResponse.terms().exclusions else { panic!("one list") };
+/// let Exclusion::Components(components) = exclusion.value() else { panic!("of components") };
+/// assert!(components.contains(&AzureComponent::AzureStack));
+///
+/// let recording = Service::Workshops.terms().exclusions[0];
+/// assert_eq!(*recording.value(), Exclusion::Of(Excluded::Recording));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Exclusion {
@@ -416,6 +473,17 @@ named! {
 
 named! {
     /// Whether Flex Allowance may pay for a service.
+    ///
+    /// # Example: three answers, each by its own clause
+    ///
+    /// ```
+    /// use unified_support::document::{FlexUse, Service, clauses};
+    ///
+    /// let flex = |service: Service| (*service.terms().flex.value(), service.terms().flex.clause());
+    /// assert_eq!(flex(Service::Workshops), (FlexUse::Payable, clauses::FLEX_ELIGIBLE_USES));
+    /// assert_eq!(flex(Service::ProactiveCredits), (FlexUse::PayableWithinCap, clauses::FLEX_CAP_CREDITS_AND_CUSTOM));
+    /// assert_eq!(flex(Service::SdmAddOn), (FlexUse::NotPayable, clauses::FLEX_NOT_FOR_SDM));
+    /// ```
     FlexUse, a "use of Flex";
     /// It may.
     Payable = "payable",

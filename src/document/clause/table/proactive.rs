@@ -125,7 +125,7 @@ super::clause_rows! {
         CAT_WORKSHOPS = "2.2/cat-workshops", Catalogue, Yes, Computed(ForSale),
             "Workshops: additional (+)";
         WORKSHOP_PURCHASE_UNIT = "2.2/workshop-purchase-unit", Catalogue, Yes, Computed(DeliveryMode),
-            "Workshops are bought per attendee or as a dedicated delivery, as the Work Order states";
+            "Workshops, in person or online, are bought per attendee or as a dedicated delivery, as the Work Order states";
         WORKSHOP_NO_RECORDING = "2.2/workshop-no-recording", Exclusion, Yes, Modelled(Catalogue),
             "No recording of workshops without Microsoft's express written permission";
     }
