@@ -54,13 +54,12 @@ impl Term {
 #[must_use]
 pub fn find(text: &str) -> Option<&'static Term> {
     let is_name = |name: &str| is_same_name(name, text);
-    TERMS
-        .iter()
+    ALL.iter()
         .find(|term| is_name(term.name) || term.document_names.iter().any(|name| is_name(name)))
 }
 
 /// Every term, in the order of the document.
-pub const TERMS: &[Term] = &[
+pub const ALL: &[Term] = &[
     term(
         "Work Order",
         &[
@@ -217,11 +216,11 @@ const fn term(
 
 #[cfg(test)]
 mod tests {
-    use super::{TERMS, find};
+    use super::{ALL, find};
 
     #[test]
     fn every_name_finds_its_term_alone() {
-        for term in TERMS {
+        for term in ALL {
             assert!(!term.clauses().is_empty());
             assert!(term.clauses().is_sorted());
             for name in term.document_names().iter().chain([&term.name()]) {

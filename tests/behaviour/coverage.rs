@@ -45,7 +45,7 @@ fn cited_by(model: Model) -> BTreeSet<ClauseId> {
             lists::clauses().chain(features).collect()
         }
         Model::Glossary => {
-            let terms = glossary::TERMS.iter();
+            let terms = glossary::ALL.iter();
             terms.flat_map(Term::clauses).copied().collect()
         }
         Model::Readings => {
