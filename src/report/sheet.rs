@@ -7,9 +7,9 @@ use alloc::{
 };
 use core::fmt;
 
-use super::Language;
+use super::{Language, words};
 use crate::document::{
-    Clause, ClauseId, Delivery, Exclusion, Home, Languages, Limit, Service, ServiceTerms, Stated,
+    Clause, ClauseId, Delivery, Exclusion, Home, Limit, Service, ServiceTerms, Stated,
 };
 
 /// The terms of `service`: a line for each cell of the catalogue, with the clause that states it.
@@ -125,7 +125,7 @@ fn cells(terms: &'static ServiceTerms) -> Vec<Cell> {
     each(
         "languages",
         core::slice::from_ref(languages),
-        self::languages,
+        words::spoken,
         &mut cells,
     );
     one("bought for", bought_for, &mut cells);
@@ -179,19 +179,6 @@ fn limit(limit: Limit) -> String {
 fn delivery(delivery: Delivery) -> String {
     let default = delivery.default_mode();
     format!("{default} by default, on site: {}", delivery.on_site)
-}
-
-fn languages(languages: &Languages) -> String {
-    match languages {
-        Languages::EnglishAndCustomers => "English, and the customer's where available".into(),
-        Languages::DeliverersOrEnglish => {
-            "English or that of the delivering location, unless agreed in writing".into()
-        }
-        Languages::Only(only) => {
-            let codes: Vec<_> = only.iter().map(|language| language.code()).collect();
-            format!("{} alone", codes.join(", "))
-        }
-    }
 }
 
 fn exclusion(exclusion: &Exclusion) -> String {

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Language,
-    words::{Days, ShownDuration, Words, shown_date},
+    words::{self, Days, ShownDuration, Words, shown_date},
 };
 use crate::{
     calendar::Zone,
@@ -178,10 +178,10 @@ impl Sealed for Entitlement {
         }
         write!(f, ", until {}", shown_date(self.last_day()))?;
         if let Some(mode) = self.mode() {
-            write!(f, ", delivered {mode}")?;
+            write!(f, ", delivered {}", words::delivered(mode))?;
         }
         match self.hours() {
-            Some(hours) => write!(f, ", available {hours}"),
+            Some(hours) => write!(f, ", available {}", words::available(hours)),
             None => Ok(()),
         }
     }

@@ -1,10 +1,15 @@
 //! Values in words.
 
+use alloc::{string::String, vec::Vec};
 use core::fmt::{self, Write};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 
-use crate::{calendar::Zone, decision::Value};
+use crate::{
+    calendar::Zone,
+    decision::Value,
+    document::{DeliveryMode, Languages, ServiceHours},
+};
 
 /// How values are shown: instants on the wall clock of a zone, or in UTC.
 #[derive(Clone, Copy, Debug)]
@@ -164,6 +169,41 @@ impl fmt::Display for ShownDuration {
             write!(f, "{separator}{rest} s")
         } else {
             Ok(())
+        }
+    }
+}
+
+/// How a delivery is made, as an adverb.
+pub(super) const fn delivered(mode: DeliveryMode) -> &'static str {
+    match mode {
+        DeliveryMode::Remote => "remotely",
+        DeliveryMode::OnSite => "on site",
+    }
+}
+
+/// When a service is available.
+pub(super) const fn available(hours: ServiceHours) -> &'static str {
+    match hours {
+        ServiceHours::AroundTheClock => "around the clock",
+        ServiceHours::BySeverity => "around the clock for requests, then as the severity says",
+        ServiceHours::LocationBusinessHours => "in the business hours of the location",
+        ServiceHours::HostBusinessHours => "in the business hours of the host",
+        ServiceHours::AgreedZoneBusinessHours => {
+            "in the business hours of a time zone agreed in writing"
+        }
+    }
+}
+
+/// The languages of a service.
+pub(super) fn spoken(languages: &Languages) -> String {
+    match languages {
+        Languages::EnglishAndCustomers => "English and, where available, the customer's".into(),
+        Languages::DeliverersOrEnglish => {
+            "English, that of the delivering location and those agreed in writing".into()
+        }
+        Languages::Only(only) => {
+            let codes: Vec<_> = only.iter().map(|language| language.code()).collect();
+            codes.join(", ")
         }
     }
 }

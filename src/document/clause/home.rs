@@ -23,9 +23,9 @@ use crate::document::{CheckId, RuleId, names::named};
     reason = "what accounts for every clause must handle every home: a new one must break it"
 )]
 pub enum Home {
-    /// A rule decides by it: its steps cite it.
+    /// The steps of this rule cite it.
     Computed(RuleId),
-    /// The review of an order checks it: the findings of this check cite it.
+    /// The findings of this check, in the review of an order, cite it.
     Checked(CheckId),
     /// It stands as data, for programs to read.
     Modelled {

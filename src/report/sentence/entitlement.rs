@@ -1,9 +1,16 @@
 //! The sentences about services: whether they may be used or bought.
 
-use alloc::{format, string::String};
+use alloc::{
+    format,
+    string::{String, ToString},
+};
 
 use super::Operands;
-use crate::document::RuleId;
+use crate::{
+    decision::Value,
+    document::{AzureComponent, Languages, RuleId},
+    report::words,
+};
 
 pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     Some(match rule {
@@ -46,7 +53,7 @@ pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<S
         ),
         RuleId::ProductInScope => format!(
             "{} is {} what the order lists for the service, {} in all.",
-            operands.value("product")?,
+            product(operands)?,
             if operands.held()? { "in" } else { "not in" },
             operands.value("listed")?,
         ),
@@ -57,7 +64,7 @@ pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<S
             } else {
                 "does not leave out"
             },
-            operands.value("product")?,
+            product(operands)?,
         ),
         RuleId::Prerequisite => prerequisite(operands)?,
         RuleId::Payment => payment(operands)?,
@@ -190,11 +197,7 @@ fn delivery(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
             operands.value("remote")?;
             let mode = operands.name("mode")?;
             let on_site = operands.name("on_site")?;
-            let how = if mode == "remote" {
-                "remotely"
-            } else {
-                "on site"
-            };
+            let how = words::delivered(mode.parse().ok()?);
             // A fact that was not given leaves the condition open.
             if operands.known("agreed_in_writing").is_some() {
                 return Some(format!(
@@ -210,7 +213,7 @@ fn delivery(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
             }
         }
         RuleId::Language => {
-            let offered = operands.value("offered")?;
+            let offered = offered(operands)?;
             let Some(Some(language)) = operands.known("language") else {
                 return Some(format!(
                     "The languages are {offered}; which one is wanted is not given."
@@ -229,17 +232,32 @@ fn delivery(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
             format!("The languages are {offered}: `{language}` {verdict} one of them{agreed}.")
         }
         RuleId::ServiceHours => {
-            let hours = operands.name("hours")?;
-            match operands.value("location") {
-                Some(location) => {
-                    format!(
-                        "The service is available in the business hours of {location} ({hours})."
-                    )
-                }
-                None => format!("The service is available {hours}."),
-            }
+            let hours = operands.name("hours")?.parse().ok()?;
+            operands.value("location").map_or_else(
+                || format!("The service is available {}.", words::available(hours)),
+                |location| format!("The service is available in the business hours of {location}."),
+            )
         }
         _ => return None,
+    })
+}
+
+/// In which languages the service is delivered: by a name for two kinds of service, by the languages for others.
+fn offered(operands: &mut Operands<'_>) -> Option<String> {
+    let offered = match operands.read("offered")? {
+        Value::Name("english_and_customers") => Languages::EnglishAndCustomers,
+        Value::Name("deliverers_or_english") => Languages::DeliverersOrEnglish,
+        Value::Languages(only) => Languages::Only(only),
+        _ => return None,
+    };
+    Some(words::spoken(&offered))
+}
+
+/// A component by the name that the document gives it, any other product as it was asked about.
+fn product(operands: &mut Operands<'_>) -> Option<String> {
+    Some(match operands.read("product")? {
+        Value::Name(component) => component.parse::<AzureComponent>().ok()?.name().into(),
+        name => operands.words.value(name).to_string(),
     })
 }
 
@@ -253,9 +271,8 @@ fn requester(operands: &mut Operands<'_>) -> Option<String> {
             "Whether Microsoft lets `{requester}` take part in a service{of} is not given."
         ));
     }
-    let mode = operands.known("mode");
-    let mode = match mode {
-        Some(Some(mode)) => format!(", delivered `{mode}`"),
+    let mode = match operands.read("mode") {
+        Some(Value::Name(mode)) => format!(", delivered {}", words::delivered(mode.parse().ok()?)),
         _ => String::new(),
     };
     let verdict = if operands.held()? { "may" } else { "may not" };
