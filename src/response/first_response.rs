@@ -108,28 +108,72 @@ pub(crate) fn first_response<T: Trace>(
             "severity_agreed_at",
         ])));
     };
-    let mut candidates = Candidates::default();
     let due = Due {
         site,
         start,
         readings,
     };
-    if let Some(target) = base {
-        candidates.add(due.by(Commitment::Base, target, row, trace)?);
+    let base = match base {
+        Some(target) => Some(due.by(Commitment::Base, target, row, trace)?),
+        None => None,
+    };
+    let found = if has_offerings {
+        among_offerings(base, due, incident, trace)?
+    } else {
+        record_no_offerings(trace);
+        Found::only(base)
+    };
+    site.support.note_use(trace);
+    let (governing, others) = match found {
+        Found::Governing(governing, others) => (governing, others),
+        Found::Missing(missing) => return Ok(Outcome::Undetermined(missing)),
+        Found::Nothing => return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget)),
+    };
+    let due_local = local_answer(site.support, governing.due);
+    let response = FirstResponse {
+        governing,
+        due_local: due_local.map_err(Error::time(start.field))?,
+        others,
+    };
+    record_governing(&response, readings.response.overlapping_offers, trace);
+    Ok(Outcome::Decided(response))
+}
+
+/// What governs, among the base table's candidate and those of the offerings.
+enum Found {
+    Governing(Candidate, [Option<Candidate>; 4]),
+    /// An offering would govern, were it not for facts that are not given.
+    Missing(Undetermined),
+    Nothing,
+}
+
+impl Found {
+    fn only(base: Option<Candidate>) -> Self {
+        base.map_or(Self::Nothing, |base| Self::Governing(base, [None; 4]))
     }
+}
+
+/// Considers the offerings, whether the order holds them or not.
+fn among_offerings<T: Trace>(
+    base: Option<Candidate>,
+    due: Due<'_>,
+    incident: &Incident,
+    trace: &mut T,
+) -> Result<Found, Error> {
+    let Due { site, readings, .. } = due;
     let on = site.support.local_date(incident.submitted_at());
-    let on = on.map_err(Error::time("submitted_at"))?;
     let case = Case {
         site,
         incident,
         readings,
-        on,
+        on: on.map_err(Error::time("submitted_at"))?,
     };
-    let mut open = Open::default();
-    if !has_offerings {
-        record_no_offerings(trace);
+    let mut candidates = Candidates::default();
+    if let Some(base) = base {
+        candidates.add(base);
     }
-    for commitment in OFFERINGS.into_iter().filter(|_| has_offerings) {
+    let mut open = Open::default();
+    for commitment in OFFERINGS {
         let Some(Offer { row, missing }) = consider(commitment, case, trace) else {
             continue;
         };
@@ -144,25 +188,13 @@ pub(crate) fn first_response<T: Trace>(
             open.add(candidate, missing);
         }
     }
-    site.support.note_use(trace);
     let reading = readings.response.overlapping_offers;
-    let Some(governing) = candidates.governing(reading) else {
-        return Ok(match open.missing(None, reading) {
-            Some(missing) => Outcome::Undetermined(missing),
-            None => Outcome::NotApplicable(NotApplicable::NoResponseTarget),
-        });
-    };
-    if let Some(missing) = open.missing(Some(governing), reading) {
-        return Ok(Outcome::Undetermined(missing));
-    }
-    let due_local = local_answer(site.support, governing.due);
-    let response = FirstResponse {
-        governing,
-        due_local: due_local.map_err(Error::time(start.field))?,
-        others: candidates.others(governing),
-    };
-    record_governing(&response, reading, trace);
-    Ok(Outcome::Decided(response))
+    let governing = candidates.governing(reading);
+    Ok(match (open.missing(governing, reading), governing) {
+        (Some(missing), _) => Found::Missing(missing),
+        (None, Some(governing)) => Found::Governing(governing, candidates.others(governing)),
+        (None, None) => Found::Nothing,
+    })
 }
 
 /// Whether the order holds any offering that could govern, at any time and place.
@@ -277,7 +309,7 @@ impl Open {
 
     /// The facts that could make another commitment govern than `governing`, and the response due at another time.
     fn missing(
-        self,
+        &self,
         governing: Option<Candidate>,
         reading: OverlappingOffers,
     ) -> Option<Undetermined> {

@@ -1,4 +1,5 @@
-//! The fold over a log: one event after another, each at a cost that does not depend on those before it.
+//! The fold over a log: one event after another, each at a cost that does not depend on those before it, but for hours
+//! that are new and hold for the past.
 
 use alloc::vec::Vec;
 use core::mem;

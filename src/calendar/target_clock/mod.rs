@@ -40,7 +40,8 @@ use segments::Segments;
 /// | [`CycleMode`] | what a reopening goes on with |
 /// | [`LateAfter`] | which of two due instants is the limit |
 ///
-/// A state costs as much as sorting the log and a few look-ups for each event, whatever time lies between them.
+/// A state costs as much as sorting the log and a few look-ups for each event, whatever time lies between them. Hours that are new to
+/// the clock count what it has been through once more, where the policy says that they hold for the past.
 ///
 /// # Example: only open time of a pause moves the due instant
 ///
