@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     calendar::Digest,
-    document::{RuleId, Source, SpokenLanguage},
+    document::{ClauseId, RuleId, Source, SpokenLanguage},
     money::{Money, Rate, Unrounded},
 };
 
@@ -107,6 +107,11 @@ impl Step {
             held: None,
             operands: Vec::new(),
         }
+    }
+
+    /// The rule `rule` was applied as `clause` says.
+    pub(crate) const fn by(rule: RuleId, clause: ClauseId) -> Self {
+        Self::new(rule, Source::Clause(clause))
     }
 
     /// The same step, of a rule that is a condition, which held or did not.

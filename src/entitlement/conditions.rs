@@ -32,10 +32,6 @@ pub(super) struct Held<'a> {
     pub(super) last_day: NaiveDate,
 }
 
-pub(super) fn clause_step(rule: RuleId, clause: ClauseId) -> Step {
-    Step::new(rule, Source::Clause(clause))
-}
-
 pub(super) fn location_value(id: &Arc<str>) -> Value {
     Value::Location(id.clone())
 }
@@ -52,7 +48,7 @@ pub(super) fn date_in_term<T: Trace>(
         (Intent::Buy, _) => clauses::ADDITIONAL_SERVICES_ANY_TIME_IN_TERM,
     };
     conditions.require((term.first_day()..=term.last_day()).contains(&on), || {
-        clause_step(RuleId::DateInTerm, clause)
+        Step::by(RuleId::DateInTerm, clause)
             .with("on", Value::Date(on))
             .with("first_day", Value::Date(term.first_day()))
             .with("last_day", Value::Date(term.last_day()))
@@ -67,7 +63,7 @@ pub(super) fn held<'a, T: Trace>(
     let mark = asked.terms.mark;
     let last_day = asked.order.term().last_day();
     let is_included = conditions.test(*mark.value() == Mark::Included, || {
-        clause_step(RuleId::Included, mark.clause())
+        Step::by(RuleId::Included, mark.clause())
             .with("service", Value::Name(asked.request.service.as_str()))
             .with("mark", Value::Name(mark.value().as_str()))
     });
@@ -102,7 +98,7 @@ fn covering<'a, T: Trace>(
     let mut purchases = purchases_of(asked.order, service).peekable();
     if purchases.peek().is_none() {
         conditions.test(false, || {
-            clause_step(
+            Step::by(
                 RuleId::PurchaseCovers,
                 clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
             )
@@ -114,7 +110,7 @@ fn covering<'a, T: Trace>(
         let last_day = last_day_of(asked, purchase, conditions);
         let on = asked.request.on;
         let is_in_time = conditions.test((purchase.first_day()..=last_day).contains(&on), || {
-            clause_step(
+            Step::by(
                 RuleId::PurchaseCovers,
                 clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
             )
@@ -141,7 +137,7 @@ fn last_day_of<T: Trace>(
     let ends_with = asked.terms.ends_with.as_ref();
     let clause = ends_with.map_or(clauses::UNUSED_SERVICES_LOST, Stated::clause);
     conditions.note(|| {
-        clause_step(RuleId::CoTermination, clause)
+        Step::by(RuleId::CoTermination, clause)
             .with("purchase", Value::Text(purchase.shared_id().clone()))
             .with("last_day", Value::Date(purchase.last_day()))
             .with("ends_on", Value::Date(term_last_day))
@@ -171,7 +167,7 @@ fn used_at<T: Trace>(
         (UsedAt::WhereBought | UsedAt::DesignatedLocations | UsedAt::HostAndOtherPlaces, _) => true,
     };
     conditions.test(holds, || {
-        let step = clause_step(RuleId::UsedAt, used_at.clause())
+        let step = Step::by(RuleId::UsedAt, used_at.clause())
             .with("used_at", Value::Name(used_at.value().as_str()))
             .with("location", location_value(asked.location));
         match purchase {
@@ -206,7 +202,7 @@ pub(super) fn for_sale<'a, T: Trace>(
 }
 
 fn for_sale_step(asked: &Asked<'_>, clause: ClauseId) -> Step {
-    clause_step(RuleId::ForSale, clause)
+    Step::by(RuleId::ForSale, clause)
         .with("service", Value::Name(asked.request.service.as_str()))
         .with("mark", Value::Name(asked.terms.mark.value().as_str()))
 }
@@ -222,7 +218,7 @@ fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
         BoughtFor::AllottedByHost => false,
     };
     conditions.require(holds, || {
-        let step = clause_step(RuleId::BoughtFor, bought_for.clause())
+        let step = Step::by(RuleId::BoughtFor, bought_for.clause())
             .with("bought_for", Value::Name(bought_for.value().as_str()))
             .with("location", location_value(location));
         match bought_for.value() {
@@ -256,7 +252,7 @@ pub(super) fn prerequisites<T: Trace>(
     let order = asked.order;
     for prerequisite in asked.terms.prerequisites {
         let step = || {
-            clause_step(RuleId::Prerequisite, prerequisite.clause())
+            Step::by(RuleId::Prerequisite, prerequisite.clause())
                 .with("prerequisite", Value::Name(prerequisite.value().as_str()))
         };
         let has_base_package = order.base_package().is_some();
@@ -272,7 +268,8 @@ pub(super) fn prerequisites<T: Trace>(
                 });
             }
             Prerequisite::RapidResponse => {
-                conditions.require(is_running(asked, Service::RapidResponse), || {
+                let mut running = order.running(Service::RapidResponse, asked.request.on);
+                conditions.require(running.next().is_some(), || {
                     step().with("on", Value::Date(asked.request.on))
                 });
             }
@@ -300,14 +297,6 @@ pub(super) fn prerequisites<T: Trace>(
     }
 }
 
-/// Whether some purchase of `service` runs on the date.
-fn is_running(asked: &Asked<'_>, service: Service) -> bool {
-    let last_day = asked.order.term().last_day();
-    purchases_of(asked.order, service).any(|purchase| {
-        (purchase.first_day()..=purchase.last_day().min(last_day)).contains(&asked.request.on)
-    })
-}
-
 pub(super) fn requester<T: Trace>(
     asked: &Asked<'_>,
     purchase: Option<&Purchase>,
@@ -319,7 +308,7 @@ pub(super) fn requester<T: Trace>(
     };
     let category = *asked.terms.category.value();
     let step = |clause| {
-        clause_step(RuleId::Requester, clause)
+        Step::by(RuleId::Requester, clause)
             .with("requester", Value::Name(requester.as_str()))
             .with("category", Value::Name(category.as_str()))
     };

@@ -1,6 +1,6 @@
 //! How, in which language and when a service is delivered.
 
-use super::conditions::{Asked, clause_step, location_value};
+use super::conditions::{Asked, location_value};
 use crate::{
     decision::{Conditions, Step, Trace, Value},
     document::{
@@ -20,7 +20,7 @@ pub(super) fn mode<T: Trace>(
     let offered = *delivery.value();
     let mode = wanted(asked, purchase).unwrap_or(offered.default_mode());
     let step = || {
-        clause_step(RuleId::DeliveryMode, delivery.clause())
+        Step::by(RuleId::DeliveryMode, delivery.clause())
             .with("mode", Value::Name(mode.as_str()))
             .with("remote", Value::Truth(offered.remote))
             .with("on_site", Value::Name(offered.on_site.as_str()))
@@ -63,7 +63,7 @@ pub(super) fn language<T: Trace>(
             Languages::DeliverersOrEnglish => Value::Name("deliverers_or_english"),
             Languages::Only(only) => Value::Languages(only),
         };
-        clause_step(RuleId::Language, languages.clause())
+        Step::by(RuleId::Language, languages.clause())
             .with("language", Value::Name(language.code()))
             .with("offered", offered)
     };

@@ -1,6 +1,6 @@
 //! Whether a service may be paid for with Flex Allowance or Proactive Credits.
 
-use super::conditions::{Asked, clause_step};
+use super::conditions::Asked;
 use crate::{
     decision::{Conditions, Step, Trace, Value},
     document::{CreditUse, CreditsBuy, FlexUse, Reading, RuleId, Source},
@@ -15,7 +15,7 @@ pub(super) fn payment<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'
         PaidWith::Price => {
             let price = asked.terms.price;
             conditions.note(|| {
-                clause_step(RuleId::Payment, price.clause())
+                Step::by(RuleId::Payment, price.clause())
                     .with("paid_with", Value::Name(paid_with.as_str()))
                     .with("price", Value::Name(price.value().as_str()))
             });
@@ -23,7 +23,7 @@ pub(super) fn payment<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'
         PaidWith::FlexAllowance => {
             let flex = asked.terms.flex;
             conditions.require(*flex.value() != FlexUse::NotPayable, || {
-                clause_step(RuleId::Payment, flex.clause())
+                Step::by(RuleId::Payment, flex.clause())
                     .with("paid_with", Value::Name(paid_with.as_str()))
                     .with("flex", Value::Name(flex.value().as_str()))
             });
@@ -49,7 +49,7 @@ fn credits<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
         return;
     }
     conditions.require(*credits.value() == CreditUse::Payable, || {
-        clause_step(RuleId::Payment, credits.clause())
+        Step::by(RuleId::Payment, credits.clause())
             .with("paid_with", paid_with)
             .with("credits", Value::Name(credits.value().as_str()))
     });

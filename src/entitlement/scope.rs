@@ -1,6 +1,6 @@
 //! Whether a service covers a product.
 
-use super::conditions::{Asked, clause_step};
+use super::conditions::Asked;
 use crate::{
     decision::{Conditions, Step, Trace, Value},
     document::{AzureComponent, Exclusion, RuleId, Scope, Source},
@@ -38,7 +38,7 @@ fn in_scope<T: Trace>(
     let is_listed = listed.iter().any(|one| one.product() == product);
     conditions.require(is_listed, || {
         let count = i64::try_from(listed.len()).unwrap_or(i64::MAX);
-        clause_step(RuleId::ProductInScope, scope.clause())
+        Step::by(RuleId::ProductInScope, scope.clause())
             .with("product", shown(product))
             .with("listed", Value::Count(count))
     });

@@ -7,8 +7,8 @@ use crate::{
     decision::{Conditions, Step, Trace, Undetermined, Value},
     document::{
         AedResponse, AemSeverityA, AzureComponent, Channel, ClauseId, Exclusion, Languages,
-        OnlineServicesChannel, Product, Reading, Readings, ResponseRow, RuleId, Severity, Source,
-        UsedAt, clauses,
+        OnlineServicesChannel, Product, Reading, Readings, ResponseRow, RuleId, Service, Severity,
+        Source, UsedAt, clauses,
     },
     order::{Cloud, PlannedEvent, Purchase, ScopeProduct, Site},
 };
@@ -74,10 +74,6 @@ pub(super) fn consider<T: Trace>(
     })
 }
 
-fn clause_step(rule: RuleId, clause: ClauseId) -> Step {
-    Step::new(rule, Source::Clause(clause))
-}
-
 /// The purchase that brings it, on the date and at the location.
 fn held<'a, T: Trace>(
     commitment: Commitment,
@@ -86,18 +82,15 @@ fn held<'a, T: Trace>(
 ) -> Option<&'a Purchase> {
     let order = case.site.order;
     let service = commitment.service();
-    let last_day = order.term().last_day();
     // UER is bought for the host and serves every location.
     let is_anywhere = *service.terms().used_at.value() == UsedAt::HostAndOtherPlaces;
-    let mut purchases = order.purchases().iter();
+    let mut purchases = order.running(service, case.on);
     let purchase = purchases.find(|purchase| {
-        purchase.service() == service
-            && (purchase.first_day()..=purchase.last_day().min(last_day)).contains(&case.on)
-            && (is_anywhere || purchase.locations().any(|id| *id == *case.site.support.id))
+        is_anywhere || purchase.locations().any(|id| *id == *case.site.support.id)
     });
     conditions.test(purchase.is_some(), || {
         let bought = purchase.map(|purchase| Value::Text(purchase.shared_id().clone()));
-        clause_step(
+        Step::by(
             RuleId::OfferingHeld,
             clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
         )
@@ -156,7 +149,7 @@ fn reported<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
     }
     conditions.require(true, || {
         with_channel(
-            clause_step(RuleId::ChannelAccepted, clauses::UER_MUST_REPORT),
+            Step::by(RuleId::ChannelAccepted, clauses::UER_MUST_REPORT),
             channel,
         )
     });
@@ -171,7 +164,7 @@ fn channel<T: Trace>(
     let channel = case.incident.channel();
     let is_accepted = channel.map(|channel| accepted.contains(&channel));
     conditions.require_fact(is_accepted, "channel", || {
-        let step = clause_step(RuleId::ChannelAccepted, clause);
+        let step = Step::by(RuleId::ChannelAccepted, clause);
         match channel {
             Some(_) => with_channel(step, channel),
             None => step,
@@ -194,7 +187,7 @@ fn language<T: Trace>(commitment: Commitment, case: Case<'_>, conditions: &mut C
     let language = case.incident.language();
     let is_offered = language.map(|language| only.contains(&language));
     conditions.require_fact(is_offered, "language", || {
-        let step = clause_step(RuleId::Language, languages.clause());
+        let step = Step::by(RuleId::Language, languages.clause());
         let step = match language {
             Some(language) => step.with("language", Value::Name(language.code())),
             None => step,
@@ -207,7 +200,7 @@ fn is_azure<T: Trace>(case: Case<'_>, clause: ClauseId, conditions: &mut Conditi
     let is_azure = matches!(case.incident.product(), Product::Azure { .. });
     conditions.require(is_azure, || {
         let name = if is_azure { "azure" } else { "other" };
-        clause_step(RuleId::AzureComponent, clause).with("product", Value::Name(name))
+        Step::by(RuleId::AzureComponent, clause).with("product", Value::Name(name))
     });
 }
 
@@ -233,7 +226,7 @@ fn named_component<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>)
     let is_listed = is_listed.or_else(|| listed.is_empty().then_some(false));
     conditions.require_fact(is_listed, "product_name", || {
         let count = i64::try_from(listed.len()).unwrap_or(i64::MAX);
-        let step = clause_step(RuleId::ProductInScope, clauses::RR_COMPONENTS_IN_ORDER);
+        let step = Step::by(RuleId::ProductInScope, clauses::RR_COMPONENTS_IN_ORDER);
         let step = match (name, component) {
             (Some(name), _) => step.with("product", Value::Text(name.into())),
             (None, Some(component)) => step.with("product", Value::Name(component.as_str())),
@@ -286,13 +279,10 @@ fn direct<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
     }
     is_azure(case, clauses::AED_INITIAL_RESPONSE_BY_RR, conditions);
     let order = case.site.order;
-    let last_day = order.term().last_day();
-    let is_rapid = order.purchases().iter().any(|purchase| {
-        purchase.service() == Commitment::RapidResponse.service()
-            && (purchase.first_day()..=purchase.last_day().min(last_day)).contains(&case.on)
-    });
+    let mut rapid_response = order.running(Service::RapidResponse, case.on);
+    let is_rapid = rapid_response.next().is_some();
     conditions.require(is_rapid, || {
-        clause_step(RuleId::Prerequisite, clauses::AED_NEEDS_UNIFIED_AND_RR)
+        Step::by(RuleId::Prerequisite, clauses::AED_NEEDS_UNIFIED_AND_RR)
             .with("prerequisite", Value::Name("rapid_response"))
             .with("on", Value::Date(case.on))
     });
@@ -302,7 +292,7 @@ fn direct<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
         enrolled.any(|subscription| subscription.id() == id)
     });
     conditions.require_fact(is_enrolled, "subscription", || {
-        let step = clause_step(
+        let step = Step::by(
             RuleId::SubscriptionEnrolled,
             clauses::AED_ENROLLED_SUBSCRIPTIONS,
         );
@@ -325,7 +315,7 @@ fn event<T: Trace>(purchase: &Purchase, case: Case<'_>, conditions: &mut Conditi
     // Without any event on the date it does not matter which one was meant.
     let is_open = solution.is_none() && on_that_day.next().is_some();
     conditions.require_fact((!is_open).then_some(found.is_some()), "event", || {
-        let step = clause_step(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
+        let step = Step::by(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
             .with("submitted_on", Value::Date(case.on));
         match (solution, found) {
             (Some(solution), Some(event)) => step
@@ -339,19 +329,19 @@ fn event<T: Trace>(purchase: &Purchase, case: Case<'_>, conditions: &mut Conditi
     let Some(event) = found else { return };
     let is_confirmed = event.confirmed_on().is_some() || event.microsoft_consents() == Some(true);
     conditions.require(is_confirmed, || {
-        clause_step(RuleId::EventConfirmed, clauses::AEM_SIX_WEEK_NOTICE).with(
+        Step::by(RuleId::EventConfirmed, clauses::AEM_SIX_WEEK_NOTICE).with(
             "confirmed_on",
             event.confirmed_on().map_or(Value::Missing, Value::Date),
         )
     });
     if let Some(cloud) = event.cloud() {
         conditions.require(cloud == Cloud::Public, || {
-            clause_step(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
+            Step::by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
                 .with("cloud", Value::Name(cloud.as_str()))
         });
     }
     conditions.require(case.incident.is_tagged(), || {
-        clause_step(RuleId::EventTag, clauses::AEM_SUBMIT_IN_AZURE_PORTAL)
+        Step::by(RuleId::EventTag, clauses::AEM_SUBMIT_IN_AZURE_PORTAL)
             .with("tagged", Value::Truth(case.incident.is_tagged()))
     });
 }
