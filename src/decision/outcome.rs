@@ -99,6 +99,15 @@ impl Undetermined {
         self.names.get(..self.count).unwrap_or_default()
     }
 
+    /// Names the facts of `other` too, each once.
+    pub(crate) fn add_all(&mut self, other: &Self) {
+        for name in other.names() {
+            if !self.names().contains(name) {
+                self.add(name);
+            }
+        }
+    }
+
     /// Names one more fact.
     pub(crate) fn add(&mut self, name: &'static str) {
         if let Some(place) = self.names.get_mut(self.count) {

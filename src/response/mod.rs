@@ -5,8 +5,10 @@
 mod business_time;
 mod commitment;
 mod first_response;
+mod governing;
 mod incident;
 mod offering;
+mod running;
 mod target;
 
 pub use business_time::BusinessTimeAfter;

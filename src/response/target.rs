@@ -2,22 +2,23 @@
 
 use chrono::TimeDelta;
 
+use super::Incident;
 use crate::{
     decision::{Step, Trace, Value},
     document::{
         AzureComponent, AzureLineExclusions, BAndCClock, Cited, Clock, Product, ProductLine,
         Reading, Readings, ResponseRow, ResponseTable, RuleId, Source,
     },
-    order::Order,
+    order::{Order, Site},
 };
 
 /// A target of the first response, and what states it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Target<'a> {
-    pub(super) within: TimeDelta,
+pub(crate) struct Target<'a> {
+    pub(crate) within: TimeDelta,
     /// What it is counted in, if an amendment says so.
-    pub(super) clock: Option<Clock>,
-    pub(super) source: &'a Source,
+    pub(crate) clock: Option<Clock>,
+    pub(crate) source: &'a Source,
 }
 
 impl<'a> Target<'a> {
@@ -37,6 +38,17 @@ impl<'a> Target<'a> {
             },
         }
     }
+}
+
+/// The target of the base table for `incident`; none, if the chosen reading gives an excluded component none.
+pub(crate) fn base_target<'a, T: Trace>(
+    site: Site<'a>,
+    incident: &Incident,
+    readings: &Readings,
+    trace: &mut T,
+) -> Option<Target<'a>> {
+    let row = ResponseRow::base(incident.severity());
+    response_target(site.order, row, incident.product(), readings, trace)
 }
 
 /// The target of the row for the product; none, if the chosen reading gives an excluded component none.
