@@ -6,8 +6,10 @@ use unified_support::{
     calendar::Zone,
     chrono::{DateTime, NaiveDate, Utc},
     decision::{Decision, Outcome},
+    document::Severity,
     engine::{Engine, Place},
     report::{self, Language, Mark},
+    response::{Described, DescribedSeverity, Incident},
     wire::{Answer, Ask, Question, Reply},
 };
 
@@ -42,6 +44,7 @@ pub(crate) fn write(
 fn heading(question: &Question) -> &'static str {
     match question.ask() {
         Ask::FirstResponse(_) => "when is the first response due?",
+        Ask::Severity(_) => "which severity is described, and what if it changes?",
         Ask::BusinessTimeAfter { .. } => "when has the business time passed?",
         Ask::BusinessTimeBetween { .. } => "how much business time lies between?",
         Ask::BusinessDaysAfter { .. } => "which date is so many business days away?",
@@ -72,6 +75,15 @@ fn write_reply(
                 write_timeline(output, place, &marks)?;
             }
             Ok(())
+        }
+        (Reply::Severity(decision), Ask::Severity(incident)) => {
+            write_decision(output, place.zone(), decision)?;
+            match decision.outcome() {
+                Outcome::Decided(described) => {
+                    write_timeline(output, place, &changes(incident, described))
+                }
+                _ => Ok(()),
+            }
         }
         (Reply::BusinessTimeAfter(decision), Ask::BusinessTimeAfter { from, .. }) => {
             write_decision(output, place.zone(), decision)?;
@@ -147,6 +159,27 @@ fn write_decision<T: report::Answer>(
     writeln!(output, "{outcome}")?;
     let steps = report::explain(decision, Language::En).in_zone(zone);
     writeln!(output, "{steps}")
+}
+
+/// When the incident was submitted and its severity changed, and what is due at each severity: shown by its own sign.
+fn changes(incident: &Incident<Described>, described: &DescribedSeverity) -> Vec<Mark<'static>> {
+    let submitted = Mark::new(incident.submitted_at(), 'S', "submitted");
+    let changed = incident.described().changed_at();
+    let changed = changed.map(|at| Mark::new(at, 'X', "severity changed"));
+    let due = described.targets().iter().filter_map(|target| {
+        let due = target.first_response().decided()?.due();
+        let (symbol, label) = match target.severity() {
+            Severity::One => ('1', "due at severity 1"),
+            Severity::A => ('A', "due at severity A"),
+            Severity::B => ('B', "due at severity B"),
+            Severity::C => ('C', "due at severity C"),
+        };
+        Some(Mark::new(due, symbol, label))
+    });
+    core::iter::once(submitted)
+        .chain(changed)
+        .chain(due)
+        .collect()
 }
 
 fn from_to(from: DateTime<Utc>, to: DateTime<Utc>) -> [Mark<'static>; 2] {

@@ -57,6 +57,8 @@ pub enum NotApplicable {
     TooLateToCancel,
     /// The service may not be used, or bought, so: the steps name each condition that failed.
     NotEntitled,
+    /// No severity table that holds names what is described of the incident.
+    NoSeverityDescribed,
 }
 
 impl NotApplicable {
@@ -68,6 +70,7 @@ impl NotApplicable {
             Self::NoResponseTarget => "no_response_target",
             Self::TooLateToCancel => "too_late_to_cancel",
             Self::NotEntitled => "not_entitled",
+            Self::NoSeverityDescribed => "no_severity_described",
         }
     }
 }

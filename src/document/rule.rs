@@ -74,6 +74,16 @@ rules! {
     EventTag = "event_tag",
     /// Which commitment governs, where several hold.
     GoverningCommitment = "governing_commitment",
+    /// The customer states what an incident does to the business; its severity is then set together.
+    StatedImpact = "stated_impact",
+    /// Condition: a severity table that holds names what is described of an incident.
+    SituationDescribed = "situation_described",
+    /// The severity that the tables describe: the gravest of those that they name.
+    DescribedSeverity = "described_severity",
+    /// A change of severity, for which the customer may ask.
+    ChangeOnRequest = "change_on_request",
+    /// What a change of severity makes of a clock that runs.
+    SeverityChangeEffect = "severity_change_effect",
     /// The instant by which some business time has passed.
     BusinessTimeAfter = "business_time_after",
     /// The last instant until which no more than some business time has passed.

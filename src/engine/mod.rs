@@ -1,6 +1,7 @@
 //! An order, zones and readings, checked once and asked many times.
 
 mod calendars;
+mod severity;
 
 use alloc::{sync::Arc, vec::Vec};
 
@@ -16,7 +17,7 @@ use crate::{
         CancellationDate, CancellationDays, CreditsBuy, ExpiryDate, FeeRounding, FlexCap,
         FlexCapPeriod, FlexCapScope, FlexYears, LastRequestScope, LateCancellation, LocalHours,
         OnlineServicesChannel, OverlappingOffers, ReactivePlaces, Reading, ReadingId, Readings,
-        ResponseClockStart, TermDate,
+        ResponseClockStart, SeverityChange, TermDate,
     },
     entitlement::{self, Entitlement, Request},
     fees::{self, Cancellation, CancellationFee},
@@ -27,7 +28,7 @@ use crate::{
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 23] = [
+pub const CONSULTED_READINGS: [ReadingId; 24] = [
     AedResponse::ID,
     AemClouds::ID,
     AemSeverityA::ID,
@@ -50,6 +51,7 @@ pub const CONSULTED_READINGS: [ReadingId; 23] = [
     OverlappingOffers::ID,
     ReactivePlaces::ID,
     ResponseClockStart::ID,
+    SeverityChange::ID,
     TermDate::ID,
 ];
 
@@ -314,7 +316,8 @@ impl Engine {
 /// One location of an engine's order: its methods answer for this place.
 ///
 /// Each question has two forms. The plain one gives a [`Decision`], explained. The one that ends in `_traced` records its steps
-/// to a [`Trace`] of the caller's: with `&mut ()` it answers without explaining and without allocating.
+/// to a [`Trace`] of the caller's: with `&mut ()` it answers without explaining and, but for clocks that run, without
+/// allocating.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'e> {
     site: Site<'e>,

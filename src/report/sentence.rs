@@ -2,6 +2,7 @@
 
 mod entitlement;
 mod offering;
+mod severity;
 
 use alloc::{format, string::String};
 use core::fmt;
@@ -71,6 +72,11 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::EventCloud
         | RuleId::EventTag
         | RuleId::GoverningCommitment => offering::offering(rule, operands),
+        RuleId::StatedImpact
+        | RuleId::SituationDescribed
+        | RuleId::DescribedSeverity
+        | RuleId::ChangeOnRequest
+        | RuleId::SeverityChangeEffect => severity::severity(rule, operands),
         RuleId::LocalHours
         | RuleId::BusinessHours
         | RuleId::BusinessTimeAfter

@@ -15,7 +15,7 @@ use crate::{
     entitlement::{Basis, Entitlement},
     fees::CancellationFee,
     finding::Level,
-    response::{BusinessTimeAfter, FirstResponse},
+    response::{BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
     review::Review,
 };
 
@@ -81,6 +81,9 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
                 NotApplicable::NotEntitled => {
                     "not applicable: a condition of the service is not met"
                 }
+                NotApplicable::NoSeverityDescribed => {
+                    "not applicable: no severity table that holds names what is described"
+                }
             }),
             Outcome::Undetermined(undetermined) => {
                 let names = undetermined.names();
@@ -119,6 +122,24 @@ impl Sealed for FirstResponse {
             }
             _ => Ok(()),
         }
+    }
+}
+
+impl Answer for DescribedSeverity {}
+
+impl Sealed for DescribedSeverity {
+    /// The severity, then a line for each target.
+    fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "severity {} is described", self.severity())?;
+        self.targets().iter().try_for_each(|target| {
+            let change = match target.change() {
+                Change::Raised => "raised to",
+                Change::Same => "at",
+                Change::Lowered => "lowered to",
+            };
+            let summary = summarize(target.first_response(), zone, Language::En);
+            write!(f, "\n{change} severity {}: {summary}", target.severity())
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
 use super::{
     Candidate, Commitment, Incident,
-    governing::{Start, commitments, has_offerings},
+    governing::{Commitments, Start, commitments, has_offerings},
     target::base_target,
 };
 use crate::{
@@ -68,6 +68,11 @@ impl FirstResponse {
         self.due_local
     }
 
+    /// The one that governs.
+    pub(super) const fn governing(&self) -> &Candidate {
+        &self.governing
+    }
+
     /// Every commitment that holds for the incident: the governing one, then the others as they fall due.
     pub fn candidates(&self) -> impl Iterator<Item = &Candidate> {
         core::iter::once(&self.governing).chain(self.others.iter().flatten())
@@ -99,6 +104,17 @@ pub(crate) fn first_response<T: Trace>(
         ])));
     };
     let commitments = commitments(site, incident, base, start, readings, trace)?;
+    respond(site, &commitments, start.field, readings, trace)
+}
+
+/// The response by the commitment that governs; `field` is the fact that its due instant hangs on.
+pub(super) fn respond<T: Trace>(
+    site: Site<'_>,
+    commitments: &Commitments,
+    field: &'static str,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<FirstResponse>, Error> {
     let reading = readings.response.overlapping_offers;
     let governing = commitments.governing(reading);
     if let Some(missing) = commitments.missing_for(governing, reading) {
@@ -110,7 +126,7 @@ pub(crate) fn first_response<T: Trace>(
     let due_local = local_answer(site.support, governing.due);
     let response = FirstResponse {
         governing,
-        due_local: due_local.map_err(Error::time(start.field))?,
+        due_local: due_local.map_err(Error::time(field))?,
         others: commitments.others(governing),
     };
     record_governing(&response, reading, trace);
@@ -134,7 +150,7 @@ fn local_answer(
 }
 
 /// No leap seconds, and nothing agreed before it was submitted.
-fn check_instants(incident: &Incident) -> Result<(), Error> {
+pub(crate) fn check_instants<S>(incident: &Incident<S>) -> Result<(), Error> {
     let submitted_at = incident.submitted_at();
     refuse_leap_second(submitted_at).map_err(Error::time("submitted_at"))?;
     let Some(agreed_at) = incident.severity_agreed_at() else {
@@ -152,7 +168,7 @@ fn check_instants(incident: &Incident) -> Result<(), Error> {
     Ok(())
 }
 
-fn is_in_force<T: Trace>(
+pub(crate) fn is_in_force<T: Trace>(
     site: Site<'_>,
     submitted_at: DateTime<Utc>,
     readings: &Readings,
@@ -182,7 +198,11 @@ fn is_in_force<T: Trace>(
     is_in_force
 }
 
-fn clock_start<T: Trace>(incident: &Incident, readings: &Readings, trace: &mut T) -> Option<Start> {
+pub(crate) fn clock_start<S, T: Trace>(
+    incident: &Incident<S>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Option<Start> {
     let reading = readings.response.response_clock_start;
     let (at, field) = match reading {
         ResponseClockStart::Submitted => (Some(incident.submitted_at()), "submitted_at"),

@@ -4,14 +4,15 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Candidate, Commitment, Incident,
-    offering::{Case, Offer, consider},
+    offering::{Case, Offer, consider, consider_at_any_severity, consider_severity},
+    running::{Change, runs, target},
     target::{Target, response_clock, response_target},
 };
 use crate::{
     decision::{Error, Step, Trace, Undetermined, Value},
     document::{
-        Clock, LocalHours, OverlappingOffers, Reading, Readings, ResponseRow, RuleId, Source,
-        clauses,
+        Clock, LocalHours, OverlappingOffers, Reading, Readings, ResponseRow, ResponseTable,
+        RuleId, Source, clauses,
     },
     order::{LocatedCalendar, Site},
 };
@@ -51,20 +52,107 @@ pub(crate) fn commitments<T: Trace>(
     let due = Due {
         site,
         start,
+        change: None,
         readings,
     };
     let mut commitments = Commitments::default();
     if let Some(target) = base {
-        let row = ResponseRow::base(incident.severity());
-        commitments.add(due.by(Commitment::Base, target, row, trace)?);
+        commitments.add_base(due, target, incident, trace)?;
     }
     if has_offerings(site) {
-        add_offerings(&mut commitments, due, incident, trace)?;
+        let case = Case::new(site, incident, readings)?;
+        for commitment in OFFERINGS {
+            if let Some(offer) = consider(commitment, case, trace) {
+                commitments.add_offer(due, commitment, offer, incident, trace)?;
+            }
+        }
     } else {
         record_no_offerings(trace);
     }
     site.support.note_use(trace);
     Ok(commitments)
+}
+
+/// The offerings that cover an incident at the severities that their tables know; for each, the facts that it hangs on and
+/// that were not given.
+#[derive(Clone, Copy)]
+pub(super) struct Offerings([Option<Undetermined>; 4]);
+
+impl Offerings {
+    /// Those of `incident`, whatever its severity is.
+    pub(super) fn covering<T: Trace>(
+        site: Site<'_>,
+        incident: &Incident,
+        readings: &Readings,
+        trace: &mut T,
+    ) -> Result<Self, Error> {
+        site.support.note_use(trace);
+        if !has_offerings(site) {
+            record_no_offerings(trace);
+            return Ok(Self([None; 4]));
+        }
+        let case = Case::new(site, incident, readings)?;
+        Ok(Self(OFFERINGS.map(|commitment| {
+            consider_at_any_severity(commitment, case, trace)
+        })))
+    }
+
+    /// Whether the table holds; if that hangs on facts that were not given, these. AED brings the table of Rapid Response.
+    pub(super) fn hold(&self, table: ResponseTable) -> TableHolds {
+        if table == ResponseTable::Base {
+            return TableHolds::Yes;
+        }
+        let mut missing = Undetermined::default();
+        for (commitment, hangs_on) in self.iter() {
+            if commitment.table() == table {
+                if hangs_on.names().is_empty() {
+                    return TableHolds::Yes;
+                }
+                missing.add_all(&hangs_on);
+            }
+        }
+        if missing.names().is_empty() {
+            TableHolds::No
+        } else {
+            TableHolds::HangsOn(missing)
+        }
+    }
+
+    /// The commitments that hold at the severity of `incident`, each due as `due` counts. `base` is the target of the base
+    /// table, which none may have.
+    pub(super) fn commitments<T: Trace>(
+        &self,
+        due: Due<'_>,
+        incident: &Incident,
+        base: Option<Target<'_>>,
+        trace: &mut T,
+    ) -> Result<Commitments, Error> {
+        let mut commitments = Commitments::default();
+        if let Some(target) = base {
+            commitments.add_base(due, target, incident, trace)?;
+        }
+        for (commitment, missing) in self.iter() {
+            let case = Case::new(due.site, incident, due.readings)?;
+            if let Some(row) = consider_severity(commitment, case, trace) {
+                let offer = Offer { row, missing };
+                commitments.add_offer(due, commitment, offer, incident, trace)?;
+            }
+        }
+        Ok(commitments)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (Commitment, Undetermined)> {
+        let missing = OFFERINGS.into_iter().zip(self.0);
+        missing.filter_map(|(commitment, missing)| Some((commitment, missing?)))
+    }
+}
+
+/// Whether a severity table holds for an incident.
+#[derive(Clone, Copy)]
+pub(super) enum TableHolds {
+    Yes,
+    No,
+    HangsOn(Undetermined),
 }
 
 /// Whether the order holds any offering that could govern, at any time and place.
@@ -74,39 +162,6 @@ pub(crate) fn has_offerings(site: Site<'_>) -> bool {
         let mut offerings = OFFERINGS.iter();
         offerings.any(|offering| offering.service() == purchase.service())
     })
-}
-
-/// Considers the offerings, whether the order holds them or not.
-fn add_offerings<T: Trace>(
-    commitments: &mut Commitments,
-    due: Due<'_>,
-    incident: &Incident,
-    trace: &mut T,
-) -> Result<(), Error> {
-    let Due { site, readings, .. } = due;
-    let on = site.support.local_date(incident.submitted_at());
-    let case = Case {
-        site,
-        incident,
-        readings,
-        on: on.map_err(Error::time("submitted_at"))?,
-    };
-    for commitment in OFFERINGS {
-        let Some(Offer { row, missing }) = consider(commitment, case, trace) else {
-            continue;
-        };
-        let product = incident.product();
-        let Some(target) = response_target(site.order, row, product, readings, trace) else {
-            continue;
-        };
-        let candidate = due.by(commitment, target, row, trace)?;
-        if missing.names().is_empty() {
-            commitments.add(candidate);
-        } else {
-            commitments.add_open(candidate, missing);
-        }
-    }
-    Ok(())
 }
 
 fn record_no_offerings<T: Trace>(trace: &mut T) {
@@ -120,10 +175,12 @@ fn record_no_offerings<T: Trace>(trace: &mut T) {
 
 /// What the due instants of all commitments have in common.
 #[derive(Clone, Copy)]
-struct Due<'a> {
-    site: Site<'a>,
-    start: Start,
-    readings: &'a Readings,
+pub(super) struct Due<'a> {
+    pub(super) site: Site<'a>,
+    pub(super) start: Start,
+    /// The change that brings the commitments, while another target runs.
+    pub(super) change: Option<&'a Change>,
+    pub(super) readings: &'a Readings,
 }
 
 impl Due<'_> {
@@ -135,8 +192,37 @@ impl Due<'_> {
         row: &'static ResponseRow,
         trace: &mut T,
     ) -> Result<Candidate, Error> {
-        let start = self.start;
         let clock = response_clock(target, row, self.readings, trace);
+        let (due, due_latest) = match self.change {
+            Some(change) => self.after(change, target, clock, trace)?,
+            None => self.unchanged(target, clock, trace)?,
+        };
+        let candidate = Candidate {
+            commitment,
+            target: target.within,
+            clock,
+            due,
+            due_latest,
+        };
+        // Around the clock they differ only where business hours counted before a change.
+        if clock == Clock::BusinessHours || due_latest != Some(due) {
+            trace.record(|| {
+                let due_latest = due_latest.map_or(Value::Missing, Value::Instant);
+                Step::new(RuleId::ResponseDueLatest, target.source.clone())
+                    .with("due_latest", due_latest)
+            });
+        }
+        Ok(candidate)
+    }
+
+    /// The instants at which a clock that runs from the start has reached the target.
+    fn unchanged<T: Trace>(
+        self,
+        target: Target<'_>,
+        clock: Clock,
+        trace: &mut T,
+    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
+        let start = self.start;
         let (due, due_latest) = match clock {
             Clock::Elapsed => {
                 // No instant that a zone serves is beyond what chrono can hold: this one is refused later.
@@ -151,15 +237,28 @@ impl Due<'_> {
                     .map_err(Error::time(start.field))?
             }
         };
-        let candidate = Candidate {
-            commitment,
-            target: target.within,
-            clock,
-            due,
-            due_latest,
-        };
-        record_due(&candidate, start, target.source, trace);
-        Ok(candidate)
+        trace.record(|| {
+            Step::new(RuleId::ResponseDue, target.source.clone())
+                .with("starts_at", Value::Instant(start.at))
+                .with("target", Value::Duration(target.within))
+                .with("due", Value::Instant(due))
+        });
+        Ok((due, due_latest))
+    }
+
+    /// The instants at which the clock that ran before the change has reached the target.
+    fn after<T: Trace>(
+        self,
+        change: &Change,
+        by: Target<'_>,
+        clock: Clock,
+        trace: &mut T,
+    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
+        if clock == Clock::BusinessHours {
+            local_hours(self.site, self.readings, trace);
+        }
+        let running = target(by.within, runs(clock, self.site, self.readings))?;
+        change.due(self.start.at, running, self.readings, trace)
     }
 }
 
@@ -182,21 +281,6 @@ pub(crate) fn local_hours<'a, T: Trace>(
     place.note_use(trace);
     trace.record(|| place.business_hours_step());
     place
-}
-
-fn record_due<T: Trace>(candidate: &Candidate, start: Start, target: &Source, trace: &mut T) {
-    trace.record(|| {
-        Step::new(RuleId::ResponseDue, target.clone())
-            .with("starts_at", Value::Instant(start.at))
-            .with("target", Value::Duration(candidate.target))
-            .with("due", Value::Instant(candidate.due))
-    });
-    if candidate.clock == Clock::BusinessHours {
-        trace.record(|| {
-            let due_latest = candidate.due_latest.map_or(Value::Missing, Value::Instant);
-            Step::new(RuleId::ResponseDueLatest, target.clone()).with("due_latest", due_latest)
-        });
-    }
 }
 
 impl Commitments {
@@ -250,6 +334,40 @@ impl Commitments {
             }
         }
         (!all.names().is_empty()).then_some(all)
+    }
+
+    fn add_base<T: Trace>(
+        &mut self,
+        due: Due<'_>,
+        target: Target<'_>,
+        incident: &Incident,
+        trace: &mut T,
+    ) -> Result<(), Error> {
+        let row = ResponseRow::base(incident.severity());
+        self.add(due.by(Commitment::Base, target, row, trace)?);
+        Ok(())
+    }
+
+    fn add_offer<T: Trace>(
+        &mut self,
+        due: Due<'_>,
+        commitment: Commitment,
+        offer: Offer,
+        incident: &Incident,
+        trace: &mut T,
+    ) -> Result<(), Error> {
+        let Offer { row, missing } = offer;
+        let (order, product) = (due.site.order, incident.product());
+        let Some(target) = response_target(order, row, product, due.readings, trace) else {
+            return Ok(());
+        };
+        let candidate = due.by(commitment, target, row, trace)?;
+        if missing.names().is_empty() {
+            self.add(candidate);
+        } else {
+            self.add_open(candidate, missing);
+        }
+        Ok(())
     }
 
     fn add(&mut self, candidate: Candidate) {

@@ -4,9 +4,13 @@ use alloc::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::Described;
 use crate::document::{Channel, Product, Severity, SpokenLanguage};
 
 /// An incident, as far as its first call response depends on it.
+///
+/// Of a severity that is settled. One whose severity is to be found from what it does to the customer's business is an
+/// `Incident<Described>`: see [`Described`](super::Described).
 ///
 /// # Example
 ///
@@ -19,8 +23,8 @@ use crate::document::{Channel, Product, Severity, SpokenLanguage};
 /// assert_eq!(incident.severity_agreed_at(), None);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Incident {
-    severity: Severity,
+pub struct Incident<S = Severity> {
+    severity: S,
     product: Product,
     submitted_at: DateTime<Utc>,
     severity_agreed_at: Option<DateTime<Utc>>,
@@ -38,10 +42,10 @@ struct ReportedEvent {
     is_tagged: bool,
 }
 
-impl Incident {
+impl<S> Incident<S> {
     /// An incident with `product`, of `severity`, submitted at `submitted_at`.
     #[must_use]
-    pub const fn new(severity: Severity, product: Product, submitted_at: DateTime<Utc>) -> Self {
+    pub const fn new(severity: S, product: Product, submitted_at: DateTime<Utc>) -> Self {
         Self {
             severity,
             product,
@@ -100,10 +104,43 @@ impl Incident {
         self
     }
 
-    /// Its severity.
+    /// The same incident, of another severity.
+    ///
+    /// # Example: the response to what was described
+    ///
+    /// ```
+    /// use unified_support::document::{Product, Severity, Situation};
+    /// use unified_support::response::{Described, Incident};
+    ///
+    /// let submitted_at = "2026-05-13T16:50:00+02:00".parse().unwrap();
+    /// let described = Described::new(Situation::ModerateImpact);
+    /// let incident = Incident::new(described, Product::Other, submitted_at).with_severity(Severity::B);
+    /// assert_eq!(incident, Incident::new(Severity::B, Product::Other, submitted_at));
+    /// ```
     #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
+    pub fn with_severity<U>(self, severity: U) -> Incident<U> {
+        let Self {
+            severity: _,
+            product,
+            submitted_at,
+            severity_agreed_at,
+            channel,
+            language,
+            product_name,
+            subscription,
+            event,
+        } = self;
+        Incident {
+            severity,
+            product,
+            submitted_at,
+            severity_agreed_at,
+            channel,
+            language,
+            product_name,
+            subscription,
+            event,
+        }
     }
 
     /// The product it is about.
@@ -157,5 +194,21 @@ impl Incident {
     /// Whether the case description has `AEM` in it, where the event is known.
     pub(super) fn is_tagged(&self) -> bool {
         self.event.as_ref().is_some_and(|event| event.is_tagged)
+    }
+}
+
+impl Incident {
+    /// Its severity.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+}
+
+impl Incident<Described> {
+    /// What is described of it, in the place of its severity.
+    #[must_use]
+    pub const fn described(&self) -> Described {
+        self.severity
     }
 }

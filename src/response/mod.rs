@@ -9,6 +9,7 @@ mod governing;
 mod incident;
 mod offering;
 mod running;
+mod severity;
 mod target;
 
 pub use business_time::BusinessTimeAfter;
@@ -17,3 +18,5 @@ pub use commitment::{Candidate, Commitment};
 pub use first_response::FirstResponse;
 pub(crate) use first_response::first_response;
 pub use incident::Incident;
+pub(crate) use severity::severity;
+pub use severity::{Change, Described, DescribedSeverity, DescribingTable, SeverityTarget};

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::{Commitment, Incident};
 use crate::{
-    decision::{Conditions, Step, Trace, Undetermined, Value},
+    decision::{Conditions, Error, Step, Trace, Undetermined, Value},
     document::{
         AedResponse, AemSeverityA, AzureComponent, Channel, ClauseId, Exclusion, Languages,
-        OnlineServicesChannel, Product, Reading, Readings, ResponseRow, RuleId, Service, Severity,
-        Source, UsedAt, clauses,
+        OnlineServicesChannel, Product, Reading, Readings, ResponseRow, ResponseTable, RuleId,
+        Service, Severity, Source, UsedAt, clauses,
     },
     order::{Cloud, PlannedEvent, Purchase, ScopeProduct, Site},
 };
@@ -23,7 +23,24 @@ pub(super) struct Case<'a> {
     pub(super) on: NaiveDate,
 }
 
+impl<'a> Case<'a> {
+    pub(super) fn new(
+        site: Site<'a>,
+        incident: &'a Incident,
+        readings: &'a Readings,
+    ) -> Result<Self, Error> {
+        let on = site.support.local_date(incident.submitted_at());
+        Ok(Self {
+            site,
+            incident,
+            readings,
+            on: on.map_err(Error::time("submitted_at"))?,
+        })
+    }
+}
+
 /// An offering that covers an incident, if what is missing turns out well.
+#[derive(Clone, Copy)]
 pub(super) struct Offer {
     pub(super) row: &'static ResponseRow,
     /// The facts that it hangs on and that were not given.
@@ -39,6 +56,49 @@ pub(super) fn consider<T: Trace>(
     let mut conditions = Conditions::new(trace);
     let purchase = held(commitment, case, &mut conditions)?;
     let row = covered_row(commitment, case, &mut conditions)?;
+    let missing = covered(commitment, purchase, case, conditions)?;
+    Some(Offer { row, missing })
+}
+
+/// Whether `commitment` covers the incident at the severities that its table knows: none if a condition fails, otherwise the
+/// facts that it hangs on and that were not given.
+pub(super) fn consider_at_any_severity<T: Trace>(
+    commitment: Commitment,
+    case: Case<'_>,
+    trace: &mut T,
+) -> Option<Undetermined> {
+    let mut conditions = Conditions::new(trace);
+    let purchase = held(commitment, case, &mut conditions)?;
+    covered(commitment, purchase, case, conditions)
+}
+
+/// The row of the table of `commitment` for the severity of the incident, which the commitment covers otherwise.
+pub(super) fn consider_severity<T: Trace>(
+    commitment: Commitment,
+    case: Case<'_>,
+    trace: &mut T,
+) -> Option<&'static ResponseRow> {
+    covered_row(commitment, case, &mut Conditions::new(trace))
+}
+
+/// The row of `table` for `severity`, by the reading: whether AEM has one for severity A is a choice.
+pub(super) fn row(
+    table: ResponseTable,
+    severity: Severity,
+    readings: &Readings,
+) -> Option<&'static ResponseRow> {
+    let is_chosen = readings.response.aem_severity_a == AemSeverityA::AsSeverity1;
+    let is_open = table == ResponseTable::AzureEventManagement && severity == Severity::A;
+    table.row(severity).filter(|_| is_chosen || !is_open)
+}
+
+/// What must hold beside the purchase and the severity.
+fn covered<T: Trace>(
+    commitment: Commitment,
+    purchase: &Purchase,
+    case: Case<'_>,
+    mut conditions: Conditions<'_, T>,
+) -> Option<Undetermined> {
     match commitment {
         Commitment::Base => {}
         Commitment::UnifiedEnhancedResponse => reported(case, &mut conditions),
@@ -68,10 +128,7 @@ pub(super) fn consider<T: Trace>(
             language(commitment, case, &mut conditions);
         }
     }
-    (!conditions.has_failed).then_some(Offer {
-        row,
-        missing: conditions.missing,
-    })
+    (!conditions.has_failed).then_some(conditions.missing)
 }
 
 /// The purchase that brings it, on the date and at the location.
@@ -110,18 +167,17 @@ fn covered_row<T: Trace>(
 ) -> Option<&'static ResponseRow> {
     let severity = case.incident.severity();
     let table = commitment.table();
-    let reading = case.readings.response.aem_severity_a;
+    let row = row(table, severity, case.readings);
     if commitment == Commitment::AzureEventManagement && severity == Severity::A {
-        let is_covered = reading == AemSeverityA::AsSeverity1;
-        conditions.test(is_covered, || {
+        let reading = case.readings.response.aem_severity_a;
+        conditions.test(row.is_some(), || {
             Step::new(RuleId::SeverityCovered, Source::Reading(AemSeverityA::ID))
                 .with("reading", Value::Name(reading.as_str()))
                 .with("commitment", Value::Name(commitment.as_str()))
                 .with("severity", Value::Name(severity.as_str()))
         });
-        return table.row(severity).filter(|_| is_covered);
+        return row;
     }
-    let row = table.row(severity);
     let clause = table.bc_not_covered();
     conditions.test(row.is_some(), || {
         let source = clause.map_or(Source::Given, Source::Clause);

@@ -1,10 +1,14 @@
 //! Commitments as clocks that run.
 
+use alloc::vec;
+
+use chrono::{DateTime, Utc};
+
 use super::{Candidate, governing::local_hours};
 use crate::{
-    calendar::{self, ChangePolicy, PastPauses, Runs, TargetClock},
-    decision::Error,
-    document::{Clock, LateAfter, Readings, SeverityChange},
+    calendar::{self, ChangePolicy, ClockEvent, ClockLog, PastPauses, Runs, TargetClock},
+    decision::{Error, Step, Trace, Value},
+    document::{Clock, LateAfter, Reading, Readings, RuleId, SeverityChange, Source},
     order::Site,
 };
 
@@ -50,4 +54,65 @@ pub(crate) fn target(duration: chrono::TimeDelta, runs: Runs) -> Result<calendar
         let seconds = duration.num_seconds();
         Error::time("submitted_at")(calendar::Error::DurationOutOfRange { seconds })
     })
+}
+
+/// A change of severity that is granted while the clock of the first response runs.
+#[derive(Clone, Debug)]
+pub(super) struct Change {
+    pub(super) at: DateTime<Utc>,
+    /// What the clock ran towards until then. None, where there was no target; and where it is not known, if the reading does
+    /// not look at it.
+    pub(super) before: Option<calendar::Target>,
+}
+
+impl Change {
+    /// The first and the last instant at which a clock that started at `starts_at` has reached `target`, which it has since the
+    /// change.
+    pub(super) fn due<T: Trace>(
+        &self,
+        starts_at: DateTime<Utc>,
+        target: calendar::Target,
+        readings: &Readings,
+        trace: &mut T,
+    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
+        let (within, reading) = (target.duration(), readings.response.severity_change);
+        let clock = self.clock(&target, readings);
+        let log = ClockLog::of_story(vec![
+            ClockEvent::started(starts_at),
+            ClockEvent::target_changed(self.at, target),
+        ]);
+        // A change before the start shows at the start.
+        let state = clock.state(&log, self.at.max(starts_at));
+        let state = state.map_err(Error::time("changed_at"))?;
+        let due = state.due().map_err(Error::time("changed_at"))?;
+        // A clock that is never paused is due at some time.
+        let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
+        trace.record(|| {
+            let before = self.before.as_ref().map(calendar::Target::duration);
+            let source = Source::Reading(SeverityChange::ID);
+            Step::new(RuleId::SeverityChangeEffect, source)
+                .with("reading", Value::Name(reading.as_str()))
+                .with("starts_at", Value::Instant(starts_at))
+                .with("changed_at", Value::Instant(self.at))
+                .with(
+                    "target_before",
+                    before.map_or(Value::Missing, Value::Duration),
+                )
+                .with("target", Value::Duration(within))
+                .with("used", Value::Duration(state.elapsed()))
+                .with("due", Value::Instant(due))
+        });
+        Ok((due, state.due_latest().ok().flatten()))
+    }
+
+    /// A clock without a target before the change has used none of the new one, unless that counts from the start.
+    fn clock(&self, target: &calendar::Target, readings: &Readings) -> TargetClock {
+        match &self.before {
+            Some(before) => clock_by(readings, before.clone()),
+            None if readings.response.severity_change == SeverityChange::Retroactive => {
+                clock_by(readings, target.clone())
+            }
+            None => clock_by(&readings.with(SeverityChange::Restart), target.clone()),
+        }
+    }
 }

@@ -7,6 +7,7 @@ mod steps;
 
 use alloc::{
     borrow::ToOwned,
+    boxed::Box,
     string::{String, ToString},
     vec::Vec,
 };
@@ -26,7 +27,7 @@ use crate::{
     entitlement::Entitlement,
     fees::CancellationFee,
     finding::Finding,
-    response::{BusinessTimeAfter, FirstResponse},
+    response::{BusinessTimeAfter, DescribedSeverity, FirstResponse, Incident},
     review::Review,
 };
 
@@ -66,6 +67,8 @@ pub struct Answer {
 pub enum Reply {
     /// To `first_response`.
     FirstResponse(Decision<FirstResponse>),
+    /// To `severity`.
+    Severity(Box<Decision<DescribedSeverity>>),
     /// To `business_time_after`.
     BusinessTimeAfter(Decision<BusinessTimeAfter>),
     /// To `business_time_between`.
@@ -207,12 +210,11 @@ impl Question {
         let instant = |at| format_instant(at).to_string();
         match (field, self.ask()) {
             ("location", _) => self.location().map(ToOwned::to_owned),
-            ("submitted_at", Ask::FirstResponse(incident)) => {
-                Some(instant(incident.submitted_at()))
+            ("changed_at", Ask::Severity(incident)) => {
+                incident.described().changed_at().map(instant)
             }
-            ("severity_agreed_at", Ask::FirstResponse(incident)) => {
-                incident.severity_agreed_at().map(instant)
-            }
+            (_, Ask::FirstResponse(incident)) => incident_value(incident, field),
+            (_, Ask::Severity(incident)) => incident_value(incident, field),
             (
                 "from",
                 Ask::BusinessTimeAfter { from, .. } | Ask::BusinessTimeBetween { from, .. },
@@ -235,10 +237,21 @@ impl Question {
     }
 }
 
+/// The value of a field of an incident.
+fn incident_value<S>(incident: &Incident<S>, field: &str) -> Option<String> {
+    let at = match field {
+        "submitted_at" => Some(incident.submitted_at()),
+        "severity_agreed_at" => incident.severity_agreed_at(),
+        _ => None,
+    };
+    at.map(|at| format_instant(at).to_string())
+}
+
 fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
     let place = || engine.location(question.location().unwrap_or_default());
     Ok(match question.ask() {
         Ask::FirstResponse(incident) => Reply::FirstResponse(place()?.first_response(incident)?),
+        Ask::Severity(incident) => Reply::Severity(Box::new(place()?.severity(incident)?)),
         Ask::BusinessTimeAfter { from, duration } => {
             Reply::BusinessTimeAfter(place()?.business_time_after(*from, *duration)?)
         }
@@ -270,6 +283,7 @@ impl Serialize for Answer {
         match &self.reply {
             Err(refusal) => map.serialize_entry("error", refusal)?,
             Ok(Reply::FirstResponse(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::Severity(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::BusinessTimeAfter(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::BusinessTimeBetween(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::BusinessDaysAfter(decision)) => write_decision(&mut map, decision)?,
@@ -287,17 +301,24 @@ fn write_decision<M: SerializeMap, T>(map: &mut M, decision: &Decision<T>) -> Re
 where
     for<'a> Written<&'a T>: Serialize,
 {
-    match decision.outcome() {
-        Outcome::Decided(answer) => map.serialize_entry("answer", &Written(answer))?,
-        Outcome::NotApplicable(reason) => {
-            map.serialize_entry("not_applicable", &Entry("code", reason.code()))?;
-        }
-        Outcome::Undetermined(undetermined) => {
-            map.serialize_entry("undetermined", &Entry("missing", undetermined.names()))?;
-        }
-    }
+    write_outcome(map, decision.outcome())?;
     map.serialize_entry("steps", &Written(decision.steps()))?;
     map.serialize_entry("stamp", &Written(decision.stamp()))
+}
+
+fn write_outcome<M: SerializeMap, T>(map: &mut M, outcome: &Outcome<T>) -> Result<(), M::Error>
+where
+    for<'a> Written<&'a T>: Serialize,
+{
+    match outcome {
+        Outcome::Decided(answer) => map.serialize_entry("answer", &Written(answer)),
+        Outcome::NotApplicable(reason) => {
+            map.serialize_entry("not_applicable", &Entry("code", reason.code()))
+        }
+        Outcome::Undetermined(undetermined) => {
+            map.serialize_entry("undetermined", &Entry("missing", undetermined.names()))
+        }
+    }
 }
 
 impl Serialize for Refusal {

@@ -8,16 +8,18 @@ use super::{
     names::{clause_id, language, service},
     node::Node,
     order_file::covered_product,
-    reader::{Fields, Reading, date, instant, integer, non_empty_text, one_of},
+    reader::{Fields, Reading, date, instant, integer, list_of, non_empty_text, one_of, refuse},
     values::{component, flag, money, named, seconds},
 };
 use crate::{
-    document::{Category, Channel, ClauseId, DeliveryMode, Mark, Product, Service, Severity},
+    document::{
+        Category, Channel, ClauseId, DeliveryMode, Mark, Product, Service, Severity, Situation,
+    },
     entitlement::{Facts, Intent, Request, Requester},
     fees::Cancellation,
     finding::{Findings, Path},
     order::{CoveredProduct, PaidWith},
-    response::Incident,
+    response::{Described, Incident},
 };
 
 /// A question about an order: about one of its locations, about the whole, or about the document that it rests on.
@@ -48,6 +50,9 @@ pub enum Ask {
     /// `first_response`: `severity`, `product`, `submitted_at` and, optionally, `severity_agreed_at`, `channel`, `language`,
     /// `product_name`, `subscription` and `event`.
     FirstResponse(Incident),
+    /// `severity`: `situations`, `product`, `submitted_at` and, optionally, `severity`, `changed_at` and what is optional of
+    /// `first_response`.
+    Severity(Incident<Described>),
     /// `business_time_after`: `from` and `seconds`.
     BusinessTimeAfter {
         /// Where the time starts.
@@ -155,6 +160,7 @@ impl Question {
 /// The names of what can be asked.
 const ASKS: &[(&str, Asked)] = &[
     ("first_response", Asked::AtLocation(first_response)),
+    ("severity", Asked::AtLocation(described_severity)),
     (
         "business_time_after",
         Asked::AtLocation(business_time_after),
@@ -211,6 +217,54 @@ fn read_question(
 
 fn first_response(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
     let severity = fields.required("severity", findings, severity);
+    incident(severity, fields, findings).map(Ask::FirstResponse)
+}
+
+fn described_severity(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
+    let described = described(fields, findings);
+    incident(described, fields, findings).map(Ask::Severity)
+}
+
+fn described(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Described> {
+    let situations = fields.required("situations", findings, situations);
+    let severity = fields.optional("severity", findings, severity);
+    let changed_at = fields.optional("changed_at", findings, instant);
+    let mut described = situations?;
+    if let Some(severity) = severity? {
+        described = described.with_severity(severity);
+    }
+    if let Some(at) = changed_at? {
+        described = described.with_changed_at(at);
+    }
+    Ok(described)
+}
+
+/// One situation at least, each once.
+fn situations(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Described> {
+    let situations = list_of(named(Situation::ALL, Situation::as_str))(node, path, findings)?;
+    let [first, others @ ..] = situations.as_slice() else {
+        let message = "an incident is described by one situation at least";
+        return refuse("no_situation", message, node, path, findings);
+    };
+    let mut described = Ok(Described::new(*first));
+    for (index, situation) in (1..).zip(others) {
+        if situations.iter().take(index).any(|one| one == situation) {
+            let message = "this is in the list already";
+            let written = Node::Text(situation.as_str().to_owned());
+            let path = path.index(index);
+            described = refuse("repeated_value", message, &written, &path, findings);
+        }
+        described = described.map(|described| described.and(*situation));
+    }
+    described
+}
+
+/// An incident, of whose severity this could be read.
+fn incident<S>(
+    severity: Reading<S>,
+    fields: &mut Fields<'_>,
+    findings: &mut Findings,
+) -> Reading<Incident<S>> {
     let product = fields.required("product", findings, product);
     let submitted_at = fields.required("submitted_at", findings, instant);
     let severity_agreed_at = fields.optional("severity_agreed_at", findings, instant);
@@ -238,7 +292,7 @@ fn first_response(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<A
     if let Some((solution, is_tagged)) = event? {
         incident = incident.during_event(solution, is_tagged);
     }
-    Ok(Ask::FirstResponse(incident))
+    Ok(incident)
 }
 
 /// The solution of an event, and whether the case description has `AEM` in it.

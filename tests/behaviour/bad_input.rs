@@ -32,13 +32,24 @@ fn questions() -> Vec<Value> {
         json!({ "id": "7", "ask": "catalogue", "category": "education", "mark": "included" }),
         json!({ "id": "8", "ask": "clause", "clause": "2.5/cancellation-6-13-days" }),
         json!({ "id": "9", "ask": "order_review" }),
+        json!({ "id": "10", "ask": "severity", "location": "paris", "situations": ["moderate_impact", "minimal_impact"],
+            "changed_at": "2026-05-13T16:52:00+02:00",
+            "product": { "kind": "azure", "component": "azure_stack" },
+            "submitted_at": "2026-05-13T16:50:00+02:00", "severity_agreed_at": "2026-05-13T16:51:00+02:00",
+            "channel": "web", "language": "fr", "product_name": "Azure Stack", "subscription": "production",
+            "event": { "solution": "shop", "tagged": true } }),
     ]
 }
 
 /// The paths, without their indices, of the fields that may be left out.
-const OPTIONAL: [&str; 48] = [
+const OPTIONAL: [&str; 53] = [
     "product.component",
     "severity_agreed_at",
+    "changed_at",
+    "channel",
+    "product_name",
+    "subscription",
+    "event",
     "requester",
     "language",
     "mode",
@@ -199,11 +210,12 @@ fn a_repeated_field_is_named() {
 }
 
 /// Fields that are true or false.
-const FLAGS: [&str; 8] = [
+const FLAGS: [&str; 9] = [
     "agreed_in_writing",
     "language_available",
     "microsoft_permits",
     "azure_service_active",
+    "tagged",
     "on_site_agreed_in_writing",
     "languages_agreed_in_writing",
     "microsoft_consents",
@@ -310,7 +322,8 @@ fn a_value_of_a_question_that_means_nothing_is_named_and_shown() {
         catalogue,
         clause,
         _,
-    ] = questions().try_into().expect("nine questions");
+        _,
+    ] = questions().try_into().expect("ten questions");
     let mut about = entitlement.clone();
     about["product"] = json!({ "name": "SQL Server" });
     for (question, path, value, code) in [

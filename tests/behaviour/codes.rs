@@ -144,7 +144,7 @@ fn questions_get_the_errors_that_are_listed() {
 #[test]
 fn outcomes_without_an_answer_are_those_that_are_listed() {
     let rows = rows("| outcome | code or fact | patch | example |");
-    assert_eq!(rows.len(), 14);
+    assert_eq!(rows.len(), 15);
     for row in rows {
         let mut file = base();
         patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));

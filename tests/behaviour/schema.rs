@@ -10,15 +10,15 @@ use unified_support::{
         AzureComponent, BoughtFor, Category, Channel, CheckId, Clause, Clock, Computability,
         Counted, CreditUse, DeliveryMode, DrawDown, EndsWith, Excluded, Exhibit, FlexUse,
         IncludedHours, Mark, Model, OnSite, Per, Prerequisite, Price, ReadingId, Reason,
-        ResponseTimes, RuleFamily, RuleId, Scope, Service, ServiceHours, Staff, Travel, Unit,
-        UsedAt,
+        ResponseTable, ResponseTimes, RuleFamily, RuleId, Scope, Service, ServiceHours, Severity,
+        Situation, Staff, Travel, Unit, UsedAt,
     },
     entitlement::{Basis, Intent, Requester},
     order::{
         AmendedTarget, AmendedTermDraft, AmendmentDraft, Buyer, Cloud, ContactRole, LocationDraft,
         Order, OrderDraft, PaidWith, ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
     },
-    response::Commitment,
+    response::{Change, Commitment},
     wire::{Answer, Node, SCHEMA, read_engine},
 };
 
@@ -406,7 +406,6 @@ fn the_names_in_services_clauses_and_findings_are_those_of_the_library() {
 fn the_names_in_questions_and_answers_about_services_are_those_of_the_library() {
     let schema = Schema::new();
     check_names!(schema, "question":
-        "/oneOf/0/properties/channel/enum" is Channel,
         "/oneOf/5/properties/intent/enum" is Intent,
         "/oneOf/5/properties/requester/enum" is Requester,
         "/oneOf/5/properties/mode/enum" is DeliveryMode,
@@ -415,11 +414,27 @@ fn the_names_in_questions_and_answers_about_services_are_those_of_the_library() 
         "/oneOf/7/properties/mark/enum" is Mark,
     );
     check_names!(schema, "answer":
-        "/oneOf/0/properties/answer/properties/commitment/enum" is Commitment,
-        "/oneOf/0/properties/answer/properties/candidates/items/properties/commitment/enum" is Commitment,
+        "/oneOf/9/properties/answer/properties/tables/items/properties/table/enum" is ResponseTable,
         "/oneOf/5/properties/answer/properties/basis/enum" is Basis,
         "/oneOf/5/properties/answer/properties/mode/anyOf/0/enum" is DeliveryMode,
         "/oneOf/5/properties/answer/properties/hours/anyOf/0/enum" is ServiceHours,
+    );
+}
+
+#[test]
+fn the_names_in_what_is_asked_and_answered_about_incidents_are_those_of_the_library() {
+    let schema = Schema::new();
+    check_names!(schema, "severity": "/enum" is Severity);
+    check_names!(schema, "situation": "/enum" is Situation);
+    check_names!(schema, "channel": "/enum" is Channel);
+    check_names!(schema, "first_response":
+        "/properties/commitment/enum" is Commitment,
+        "/properties/candidates/items/properties/commitment/enum" is Commitment,
+    );
+    check_names!(schema, "severity_target":
+        "/oneOf/0/properties/change/enum" is Change,
+        "/oneOf/1/properties/change/enum" is Change,
+        "/oneOf/2/properties/change/enum" is Change,
     );
 }
 

@@ -62,6 +62,7 @@ pub(crate) fn steps() -> Vec<Step> {
             };
             match Answer::to_node(&engine, 1, &node).reply() {
                 Ok(Reply::FirstResponse(decision)) => steps.extend_from_slice(decision.steps()),
+                Ok(Reply::Severity(decision)) => steps.extend_from_slice(decision.steps()),
                 Ok(Reply::Entitlement(decision)) => steps.extend_from_slice(decision.steps()),
                 Ok(Reply::OrderReview(decision)) => steps.extend_from_slice(decision.steps()),
                 _ => {}

@@ -70,6 +70,12 @@ impl ClockLog {
         Ok(log)
     }
 
+    /// The log of `events` that tell one story: the caller has seen to that.
+    pub(crate) fn of_story(mut events: Vec<ClockEvent>) -> Self {
+        events.sort_by(by_time_and_rank);
+        Self(events)
+    }
+
     /// This log and `events`.
     ///
     /// # Errors

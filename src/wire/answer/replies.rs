@@ -5,11 +5,15 @@ use alloc::vec::Vec;
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{Entry, Shown, Written};
+use super::{Entry, Shown, Written, write_outcome};
 use crate::{
+    document::Situation,
     fees::CancellationFee,
     money::Money,
-    response::{BusinessTimeAfter, Candidate, FirstResponse},
+    response::{
+        BusinessTimeAfter, Candidate, DescribedSeverity, DescribingTable, FirstResponse,
+        SeverityTarget,
+    },
     wire::grammar::{format_date, format_instant, format_local},
 };
 
@@ -40,6 +44,43 @@ impl Serialize for Written<&Candidate> {
         map.serialize_entry("clock", candidate.clock().as_str())?;
         map.serialize_entry("due", &Shown(format_instant(candidate.due())))?;
         map.serialize_entry("due_latest", &due_latest)?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&DescribedSeverity> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let described = self.0;
+        let tables: Vec<_> = described.tables().map(Written).collect();
+        let targets: Vec<_> = described.targets().iter().map(Written).collect();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("severity", described.severity().as_str())?;
+        map.serialize_entry("tables", &tables)?;
+        map.serialize_entry("targets", &targets)?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&DescribingTable> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let table = self.0;
+        let situations: Vec<_> = table.situations().map(Situation::as_str).collect();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("table", table.table().as_str())?;
+        map.serialize_entry("severity", table.severity().as_str())?;
+        map.serialize_entry("situations", &situations)?;
+        map.serialize_entry("clause", table.clause().as_str())?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&SeverityTarget> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let target = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("severity", target.severity().as_str())?;
+        map.serialize_entry("change", target.change().as_str())?;
+        write_outcome(&mut map, target.first_response())?;
         map.end()
     }
 }

@@ -179,7 +179,7 @@ super::clause_rows! {
             "As a reactive enhanced solution all UER services can be delivered remotely to the host and other locations";
         UER_SDM_HOURS_BY_HOST = "2.3/uer-sdm-hours-by-host", MultiCountry, Yes, Modelled(Catalogue),
             "Exception: included SDM hours are allotted by the host and run by the host's CSAM";
-        UER_SEV1_SITUATION_ATTENTION = "2.3/uer-sev1-situation-attention", Deadline, Yes, Modelled(SeverityTables, Response),
+        UER_SEV1_SITUATION_ATTENTION = "2.3/uer-sev1-situation-attention", Deadline, Yes, Computed(SituationDescribed),
             "UER severity 1, the same situation as in the base table, needs immediate attention";
         UER_SEV1_AZURE_15_MIN = "2.3/uer-sev1-azure-15-min", Deadline, Yes, Computed(AzureComponent),
             "UER severity 1, Azure components: first call response in 15 minutes or less";
@@ -194,7 +194,7 @@ super::clause_rows! {
             "UER severity 1: rapid escalation to product teams; Microsoft executives notified as appropriate";
         UER_SEV1_CUSTOMER_DUTIES = "2.3/uer-sev1-customer-duties", Obligation, Yes, Modelled(SeverityTables, Response),
             "UER severity 1 customer duties: notify executives on request, 24x7 resources, rapid access and response, contact by phone or web";
-        UER_SEVA_SITUATION = "2.3/uer-seva-situation", Definition, Partly, Modelled(SeverityTables, Response),
+        UER_SEVA_SITUATION = "2.3/uer-seva-situation", Definition, Partly, Computed(SituationDescribed),
             "UER severity A situation: as in the base table, critical systems degraded with significant loss or degradation of services";
         UER_SEVA_ATTENTION_30_MIN = "2.3/uer-seva-attention-30-min", Deadline, Yes, Modelled(SeverityTables, Response),
             "UER severity A needs attention within 30 minutes";
@@ -235,14 +235,14 @@ super::clause_rows! {
             "Seven products are outside Rapid Response, Azure Stack and Azure Media Services among them";
         RR_AVAILABILITY = "2.3/rr-availability", Discretion, No, Informative(Discretion),
             "Purchase is subject to resource availability; ask the CSAM";
-        RR_SEV1_SITUATION = "2.3/rr-sev1-situation", Definition, Partly, Modelled(SeverityTables, Response),
+        RR_SEV1_SITUATION = "2.3/rr-sev1-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity 1: critical systems down, business at risk, critical application or solution all lost, or key process lost and work blocked"
             slip "prints no stop between solution critique and Perte d’un procédé; taken as two losses, either of which is enough";
         RR_ATTENTION_15_MIN = "2.3/rr-attention-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
             "Rapid Response severity 1 needs attention within 15 minutes";
         RR_SEV1_RESPONSE_15_MIN = "2.3/rr-sev1-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "Rapid Response severity 1: first call response in 15 minutes or less";
-        RR_SEVA_SITUATION = "2.3/rr-seva-situation", Definition, Partly, Modelled(SeverityTables, Response),
+        RR_SEVA_SITUATION = "2.3/rr-seva-situation", Definition, Partly, Computed(SituationDescribed),
             "Rapid Response severity A situation: as in the base table, critical systems degraded with significant loss or degradation of services";
         RR_SEVA_RESPONSE_15_MIN = "2.3/rr-seva-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "Rapid Response severity A shares the response cell: 15 minutes or less"

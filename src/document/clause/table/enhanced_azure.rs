@@ -47,14 +47,14 @@ super::clause_rows! {
         AEM_SUBMIT_IN_AZURE_PORTAL = "2.3/aem-submit-in-azure-portal", Delivery, Yes, Computed(ChannelAccepted),
             "During the event, event incidents are opened in the Azure portal with 'AEM' in the case description"
             slip "prints y compris AEM dans la description; taken as the order to write AEM in the case description";
-        AEM_SEV1_SITUATION = "2.3/aem-sev1-situation", Definition, Partly, Modelled(SeverityTables, Response),
+        AEM_SEV1_SITUATION = "2.3/aem-sev1-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity 1 situation: the same words as in Rapid Response"
             slip "prints no stop between solution critique and Perte d’un procédé; taken as two losses, either of which is enough";
         AEM_ATTENTION_15_MIN = "2.3/aem-attention-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
             "AEM severity 1 needs attention within 15 minutes";
         AEM_RESPONSE_15_MIN = "2.3/aem-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "AEM severity 1: first call response in 15 minutes or less, with rapid escalation inside Microsoft";
-        AEM_SEVA_SITUATION = "2.3/aem-seva-situation", Definition, Partly, Modelled(SeverityTables, Response),
+        AEM_SEVA_SITUATION = "2.3/aem-seva-situation", Definition, Partly, Computed(SituationDescribed),
             "AEM severity A situation: as in the base table, critical systems degraded with significant loss or degradation of services";
         AEM_SEVA_RESPONSE_15_MIN = "2.3/aem-seva-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "AEM severity A: 15 minutes as well, if the response cell is one for both rows"

@@ -44,16 +44,16 @@ super::clause_rows! {
             "On request Microsoft may work with other technology vendors on complex multi-vendor interoperability problems";
         THIRD_PARTY_OWNS_ITS_PRODUCT = "2.2/third-party-owns-its-product", Obligation, Partly, Modelled(Duties, Response),
             "The other vendor stays responsible for supporting its own product";
-        SEVERITY_DRIVES_RESPONSE = "2.2/severity-drives-response", Definition, Yes, Modelled(Catalogue, Response),
+        SEVERITY_DRIVES_RESPONSE = "2.2/severity-drives-response", Definition, Yes, Computed(DescribedSeverity),
             "Three things hang on severity: response level, estimated first response time, customer duties"
             slip "prints gravité in the prose, Sévérité in the tables; taken as one thing, severity";
-        CUSTOMER_STATES_IMPACT = "2.2/customer-states-impact", Obligation, Partly, Modelled(Duties, Response),
+        CUSTOMER_STATES_IMPACT = "2.2/customer-states-impact", Obligation, Partly, Computed(StatedImpact),
             "The customer states the business impact; Microsoft then sets the severity together with the customer";
-        SEVERITY_CHANGE_ON_REQUEST = "2.2/severity-change-on-request", Entitlement, Partly, Modelled(Readings, Response),
+        SEVERITY_CHANGE_ON_REQUEST = "2.2/severity-change-on-request", Entitlement, Partly, Computed(ChangeOnRequest),
             "The customer may ask to change severity during an incident if impact warrants";
     }
     "2.2 Reactive/Severity table" {
-        SEV1_SITUATION = "2.2/sev1-situation", Definition, Partly, Modelled(SeverityTables, Response),
+        SEV1_SITUATION = "2.2/sev1-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity 1: critical business systems down; business at risk; complete loss of a critical application or solution";
         SEV1_ATTENTION_IMMEDIATE = "2.2/sev1-attention-immediate", Deadline, Yes, Modelled(SeverityTables, Response),
             "Severity 1 needs immediate attention";
@@ -77,7 +77,7 @@ super::clause_rows! {
             "Severity 1 customer duty: rapid access and response";
         SEV1_CHANNEL = "2.2/sev1-channel", Delivery, Yes, Modelled(SeverityTables, Response),
             "Severity 1: contact by phone or web";
-        SEVA_SITUATION = "2.2/seva-situation", Definition, Partly, Modelled(SeverityTables, Response),
+        SEVA_SITUATION = "2.2/seva-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity A: critical business systems degraded; significant loss or degradation of services";
         SEVA_ATTENTION_1_HOUR = "2.2/seva-attention-1-hour", Deadline, Yes, Modelled(SeverityTables, Response),
             "Severity A needs attention within one hour"
@@ -95,7 +95,7 @@ super::clause_rows! {
             "Severity A customer duty: rapid access and response";
         SEVA_CHANNEL = "2.2/seva-channel", Delivery, Yes, Modelled(SeverityTables, Response),
             "Severity A: contact by phone or web";
-        SEVB_SITUATION = "2.2/sevb-situation", Definition, Partly, Modelled(SeverityTables, Response),
+        SEVB_SITUATION = "2.2/sevb-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity B: moderate impact; moderate loss or degradation that disturbs work, which can reasonably go on";
         SEVB_ATTENTION_2_BUSINESS_HOURS = "2.2/sevb-attention-2-business-hours", Deadline, Yes, Modelled(SeverityTables, Response),
             "Severity B needs attention within two business hours"
@@ -110,7 +110,7 @@ super::clause_rows! {
             "Severity B customer duty: the change-control authority is reachable and answers within four business hours";
         SEVB_CHANNEL = "2.2/sevb-channel", Delivery, Yes, Modelled(SeverityTables, Response),
             "Severity B: contact by phone or web";
-        SEVC_SITUATION = "2.2/sevc-situation", Definition, Partly, Modelled(SeverityTables, Response),
+        SEVC_SITUATION = "2.2/sevc-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity C: minimal impact; business largely goes on with minor or no hindrance";
         SEVC_ATTENTION_4_BUSINESS_HOURS = "2.2/sevc-attention-4-business-hours", Deadline, Yes, Modelled(SeverityTables, Response),
             "Severity C needs attention within four business hours"

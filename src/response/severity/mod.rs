@@ -1,0 +1,119 @@
+//! The severity that the tables describe, and what a change of it does to the first response.
+
+mod described;
+mod tables;
+mod targets;
+
+pub use described::Described;
+pub use tables::DescribingTable;
+pub use targets::{Change, SeverityTarget};
+
+use tables::Tables;
+use targets::Targets;
+
+use super::{
+    Incident,
+    first_response::{check_instants, clock_start, is_in_force},
+    governing::Offerings,
+};
+use crate::{
+    calendar::refuse_leap_second,
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Value},
+    document::{Readings, RuleId, Severity, clauses},
+    order::Site,
+};
+
+/// The severity that the tables describe for an incident, by which tables, and what becomes of the first response at this
+/// severity and at the others.
+///
+/// It is what the tables say of the impact that the customer states, not yet the incident's severity: Microsoft sets that
+/// together with the customer (`2.2/customer-states-impact`).
+///
+/// Clauses: the situation cells of the severity tables, `2.2/severity-drives-response`, `2.2/severity-change-on-request`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DescribedSeverity {
+    severity: Severity,
+    tables: Tables,
+    targets: [SeverityTarget; 4],
+}
+
+impl DescribedSeverity {
+    /// The gravest severity for which a table that holds names a situation of the incident.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// Every row of a table that holds and that names a situation of the incident, the gravest severity first.
+    pub fn tables(&self) -> impl Iterator<Item = &DescribingTable> {
+        self.tables.iter()
+    }
+
+    /// What becomes of the first response at each severity, the gravest first.
+    #[must_use]
+    pub const fn targets(&self) -> &[SeverityTarget; 4] {
+        &self.targets
+    }
+}
+
+/// The severity that the tables describe for `incident`.
+pub(crate) fn severity<T: Trace>(
+    site: Site<'_>,
+    incident: &Incident<Described>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<DescribedSeverity>, Error> {
+    check_instants(incident)?;
+    check_change(incident)?;
+    if !is_in_force(site, incident.submitted_at(), readings, trace) {
+        return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
+    }
+    let described = incident.described();
+    trace.record(|| Step::by(RuleId::EstimatedTimes, clauses::SEVERITY_TABLES_ESTIMATED));
+    trace.record(|| {
+        Step::by(RuleId::StatedImpact, clauses::CUSTOMER_STATES_IMPACT)
+            .with("situations", Value::Count(described.all().len().into()))
+    });
+    // Only the tables know severities: what else an offering asks for is the same at each.
+    let any_severity = incident.clone().with_severity(Severity::One);
+    let offerings = Offerings::covering(site, &any_severity, readings, trace)?;
+    let (severity, tables) = match tables::describe(&offerings, described, readings, trace) {
+        Outcome::Decided(found) => found,
+        Outcome::NotApplicable(reason) => return Ok(Outcome::NotApplicable(reason)),
+        Outcome::Undetermined(missing) => return Ok(Outcome::Undetermined(missing)),
+    };
+    trace.record(|| {
+        Step::by(RuleId::DescribedSeverity, clauses::SEVERITY_DRIVES_RESPONSE)
+            .with("severity", Value::Name(severity.as_str()))
+    });
+    let targets = Targets {
+        site,
+        incident,
+        offerings,
+        start: clock_start(incident, readings, trace),
+        now: described.severity().unwrap_or(severity),
+        readings,
+    };
+    Ok(Outcome::Decided(DescribedSeverity {
+        severity,
+        tables,
+        targets: targets.all(trace)?,
+    }))
+}
+
+/// No leap second, and no change before the incident was submitted.
+fn check_change(incident: &Incident<Described>) -> Result<(), Error> {
+    let Some(changed_at) = incident.described().changed_at() else {
+        return Ok(());
+    };
+    refuse_leap_second(changed_at).map_err(Error::time("changed_at"))?;
+    if changed_at < incident.submitted_at() {
+        return Err(Error::OutOfOrder {
+            field: "changed_at",
+            at: changed_at,
+            other: "submitted_at",
+            not_before: incident.submitted_at(),
+        });
+    }
+    Ok(())
+}

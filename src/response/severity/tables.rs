@@ -1,0 +1,184 @@
+//! Which rows of the severity tables name what is described.
+
+use super::{Described, described::Situations};
+use crate::{
+    decision::{NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    document::{ClauseId, Readings, ResponseRow, ResponseTable, RuleId, Severity, Situation},
+    response::{
+        governing::{Offerings, TableHolds},
+        offering::row,
+    },
+};
+
+/// A row of a severity table that holds for an incident, and that names what is described of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DescribingTable {
+    table: ResponseTable,
+    severity: Severity,
+    situations: Situations,
+    clause: ClauseId,
+}
+
+impl DescribingTable {
+    /// The table.
+    #[must_use]
+    pub const fn table(&self) -> ResponseTable {
+        self.table
+    }
+
+    /// The severity of the row.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// What it names of the situations that are described, in the order of [`Situation::ALL`].
+    pub fn situations(&self) -> impl Iterator<Item = Situation> + use<> {
+        self.situations.iter()
+    }
+
+    /// The clause that states them.
+    #[must_use]
+    pub const fn clause(&self) -> ClauseId {
+        self.clause
+    }
+}
+
+/// The rows that name what is described, as they were found. The base table has four rows, each of the others two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tables([Option<DescribingTable>; 10]);
+
+impl Tables {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &DescribingTable> {
+        self.0.iter().flatten()
+    }
+
+    fn add(&mut self, table: DescribingTable) {
+        if let Some(place) = self.0.iter_mut().find(|place| place.is_none()) {
+            *place = Some(table);
+        }
+    }
+}
+
+/// The gravest severity for which a table that holds names what is described, and all rows that do.
+///
+/// Undetermined, if a table that may hold names it for a graver severity.
+pub(super) fn describe<T: Trace>(
+    offerings: &Offerings,
+    described: Described,
+    readings: &Readings,
+    trace: &mut T,
+) -> Outcome<(Severity, Tables)> {
+    let known = known(offerings, readings);
+    let mut gravest = None;
+    let mut tables = Tables::default();
+    let mut missing = Undetermined::default();
+    for severity in Severity::ALL {
+        let mut hangs_on = Undetermined::default();
+        for row in rows(severity, readings) {
+            let named = Named::by(row, described.all());
+            match offerings.hold(row.table()) {
+                TableHolds::Yes => match named.table() {
+                    Some(table) => {
+                        named.record(named.situations, Some(true), trace);
+                        tables.add(table);
+                        gravest = gravest.or(Some(severity));
+                    }
+                    // Why it is not graver.
+                    None if gravest.is_none() => named.record_none(trace),
+                    None => {}
+                },
+                TableHolds::HangsOn(facts) if gravest.is_none() && !named.situations.is_empty() => {
+                    named.record(named.situations, None, trace);
+                    hangs_on.add_all(&facts);
+                }
+                TableHolds::HangsOn(_) => {}
+                // What another table names as well is told there.
+                TableHolds::No => named.record(named.situations.without(known), Some(false), trace),
+            }
+        }
+        if gravest.is_none() {
+            missing.add_all(&hangs_on);
+        }
+    }
+    match gravest {
+        _ if !missing.names().is_empty() => Outcome::Undetermined(missing),
+        Some(severity) => Outcome::Decided((severity, tables)),
+        None => Outcome::NotApplicable(NotApplicable::NoSeverityDescribed),
+    }
+}
+
+/// What the tables that hold name, for any severity.
+fn known(offerings: &Offerings, readings: &Readings) -> Situations {
+    let rows = Severity::ALL.into_iter();
+    let rows = rows.flat_map(|severity| self::rows(severity, readings));
+    rows.filter(|row| matches!(offerings.hold(row.table()), TableHolds::Yes))
+        .fold(Situations::NONE, |all, row| all.or(Situations::of(row)))
+}
+
+/// The rows of all tables for `severity`.
+fn rows(
+    severity: Severity,
+    readings: &Readings,
+) -> impl Iterator<Item = &'static ResponseRow> + use<'_> {
+    let tables = ResponseTable::ALL.iter();
+    tables.filter_map(move |table| row(*table, severity, readings))
+}
+
+/// What a row names of what is described.
+struct Named {
+    row: &'static ResponseRow,
+    situations: Situations,
+}
+
+impl Named {
+    fn by(row: &'static ResponseRow, described: Situations) -> Self {
+        Self {
+            row,
+            situations: Situations::of(row).and(described),
+        }
+    }
+
+    /// None, if it names nothing of it.
+    fn table(&self) -> Option<DescribingTable> {
+        let situation = self.situations.iter().next()?;
+        let mut stated = self.row.situations().iter();
+        let stated = stated.find(|stated| *stated.value() == situation)?;
+        Some(DescribingTable {
+            table: self.row.table(),
+            severity: self.row.severity(),
+            situations: self.situations,
+            clause: stated.clause(),
+        })
+    }
+
+    /// Records each of the situations: whether the table that names it holds, where that is known.
+    fn record<T: Trace>(&self, situations: Situations, holds: Option<bool>, trace: &mut T) {
+        for stated in self.row.situations() {
+            let situation = *stated.value();
+            if situations.iter().any(|one| one == situation) {
+                trace.record(|| {
+                    let step = self.step(stated.clause());
+                    let step = match holds {
+                        Some(holds) => step.holds(holds),
+                        None => step,
+                    };
+                    step.with("situation", Value::Name(situation.as_str()))
+                });
+            }
+        }
+    }
+
+    /// Records that the table holds, and that its row names nothing of what is described.
+    fn record_none<T: Trace>(&self, trace: &mut T) {
+        if let Some(stated) = self.row.situations().first() {
+            trace.record(|| self.step(stated.clause()).holds(false));
+        }
+    }
+
+    fn step(&self, clause: ClauseId) -> Step {
+        Step::by(RuleId::SituationDescribed, clause)
+            .with("table", Value::Name(self.row.table().as_str()))
+            .with("severity", Value::Name(self.row.severity().as_str()))
+    }
+}
