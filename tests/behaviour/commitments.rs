@@ -78,7 +78,7 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 /// An order in Paris and Tokyo that holds these offerings; all but UER for Paris alone.
-fn order(held: &[Commitment]) -> OrderDraft {
+pub(crate) fn order(held: &[Commitment]) -> OrderDraft {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
     let tokyo = LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []);
@@ -158,7 +158,7 @@ fn product(name: &str) -> Product {
 }
 
 /// Every set of offerings, as bits of the columns after the first.
-fn sets() -> impl Iterator<Item = Vec<Commitment>> {
+pub(crate) fn sets() -> impl Iterator<Item = Vec<Commitment>> {
     (0_u8..16).map(|bits| {
         let offerings = (0_u8..).zip(&COLUMNS[1..]);
         let held = offerings.filter(|(bit, _)| bits & (1 << bit) != 0);

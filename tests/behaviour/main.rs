@@ -45,6 +45,8 @@ mod report;
 mod review;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod schema;
+#[cfg(feature = "tzdb")]
+mod severity;
 mod severity_tables;
 #[cfg(feature = "tzdb")]
 mod site;
