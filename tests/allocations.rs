@@ -5,7 +5,7 @@ use allocation_counter::measure;
 use unified_support::{
     calendar::{BusinessCalendar, WeeklyHours, Zone, Zones},
     chrono::{DateTime, NaiveDate, TimeDelta, Utc},
-    document::{AzureComponent, Clock, Product, Readings, Severity, clauses},
+    document::{AzureComponent, Clock, Product, Readings, Severity, Situation, clauses},
     engine::Engine,
     fees::Cancellation,
     money::{Currency, Money},
@@ -13,7 +13,7 @@ use unified_support::{
         AmendedTermDraft, AmendmentDraft, LocationDraft, OrderDraft, ResponseTargetDraft,
         TermDraft, WeeklyHoursDraft,
     },
-    response::Incident,
+    response::{Described, Incident},
 };
 
 fn at(text: &str) -> DateTime<Utc> {
@@ -80,6 +80,13 @@ fn a_place_answers_without_allocating_unless_it_explains() {
             expect_none(|| {
                 let paris = engine.location("paris").expect("a location");
                 paris.first_response_traced(&incident, &mut ())
+            });
+            // That of running clocks apart, which keep a history.
+            let described = Described::new(Situation::ModerateImpact).and(Situation::MinimalImpact);
+            let incident = incident.with_severity(described.with_severity(severity));
+            expect_none(|| {
+                let paris = engine.location("paris").expect("a location");
+                paris.severity_traced(&incident, &mut ())
             });
         }
     }

@@ -1,7 +1,7 @@
-//! An independent model of business time, and the laws that the library must share with it; and laws of orders.
+//! An independent model of business time, and the laws that the library must share with it; laws of orders, and of severities.
 //!
 //! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
-//! by its path and call [`properties::check`], [`clock_properties::check`] and [`orders::check`].
+//! by its path and call [`properties::check`], [`clock_properties::check`], [`orders::check`] and [`severities::check`].
 
 /// The laws by name: a test for each, and [`check`] for all.
 macro_rules! laws {
@@ -43,3 +43,4 @@ pub(crate) mod naive;
 pub(crate) mod naive_clock;
 pub(crate) mod orders;
 pub(crate) mod properties;
+pub(crate) mod severities;
