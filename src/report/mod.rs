@@ -7,6 +7,7 @@
 //! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
 
+mod days;
 mod sentence;
 mod sheet;
 mod summary;

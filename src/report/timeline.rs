@@ -1,19 +1,16 @@
 //! Open windows, closures and instants as a small picture in text.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 use core::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
 
 use super::{
     Language,
+    days::{Day, days, folded, rows},
     words::{OneLine, ShownDuration, shown_date, shown_time},
 };
-use crate::calendar::{BusinessCalendar, Error, Exception};
+use crate::calendar::{BusinessCalendar, Error};
 
 /// A cell of a day's bar is half an hour.
 const CELLS: u32 = 48;
@@ -93,17 +90,18 @@ pub fn timeline(
 ) -> Result<Timeline, Error> {
     let Language::En = language;
     let marks = located(calendar, marks)?;
-    let days = days(calendar, &marks)?;
-    let is_marked = |day: &Day<'_>| !day.marks.is_empty();
-    let detailed = rows(&days, |day| is_marked(day) || day.is_special());
+    let days = marked_days(calendar, &marks)?;
+    let is_marked = |day: &Marked<'_>| !day.marks.is_empty();
+    let is_told = |day: &Marked<'_>| is_marked(day) || day.day.is_special();
+    let detailed = rows(&days, RUN_DAYS_MAX, is_told);
     let rows = if detailed.len() > ROWS_MAX {
-        rows(&days, is_marked)
+        rows(&days, RUN_DAYS_MAX, is_marked)
     } else {
         detailed
     };
-    let line = |row: &[Day<'_>]| match row {
+    let line = |row: &[Marked<'_>]| match row {
         [day] => day.line(calendar),
-        run => folded(calendar, run),
+        run => folded(calendar, run.iter().map(|marked| &marked.day)),
     };
     let lines = rows.into_iter().map(line).collect::<Result<_, _>>()?;
     Ok(Timeline { lines })
@@ -154,133 +152,51 @@ fn located<'a>(calendar: &BusinessCalendar, marks: &[Mark<'a>]) -> Result<Vec<Lo
     Ok(marks)
 }
 
-/// A date, with what may make it worth a line.
-struct Day<'a> {
-    date: NaiveDate,
-    starts: DateTime<Utc>,
-    ends: DateTime<Utc>,
-    exception: Option<&'a Exception>,
+/// A day with the marks on it.
+struct Marked<'a> {
+    day: Day<'a>,
     marks: &'a [Located<'a>],
 }
 
 /// The days from the first mark's to the last one's.
-fn days<'a>(
+fn marked_days<'a>(
     calendar: &'a BusinessCalendar,
     marks: &'a [Located<'a>],
-) -> Result<Vec<Day<'a>>, Error> {
-    let (zone, span) = (calendar.zone(), calendar.span());
+) -> Result<Vec<Marked<'a>>, Error> {
     let dates = marks.iter().map(Located::date);
     let (Some(first), Some(last)) = (dates.clone().min(), dates.max()) else {
         return Ok(Vec::new());
     };
-    // Refuses what the calendar does not cover.
-    let _ = calendar.windows(first..=last)?;
     let mut runs = marks.chunk_by(|a, b| a.date() == b.date()).peekable();
-    let dates = first.iter_days().take_while(|date| *date <= last);
-    let day = |date: NaiveDate| {
-        let exceptions = calendar.exceptions();
-        let exception = exceptions.binary_search_by_key(&date, Exception::date);
-        let on_date = |run: &&[Located<'_>]| run.first().is_some_and(|mark| mark.date() == date);
-        Ok(Day {
-            date,
-            starts: zone.start_of(date)?,
-            ends: match date.succ_opt() {
-                Some(next) if date < *span.end() => zone.start_of(next)?,
-                _ => calendar.covered().end,
-            },
-            exception: exception.ok().and_then(|index| exceptions.get(index)),
-            marks: runs.next_if(on_date).unwrap_or_default(),
-        })
+    let marked = |day: Day<'a>| {
+        let on_day = |run: &&[Located<'_>]| run.first().is_some_and(|mark| mark.date() == day.date);
+        let marks = runs.next_if(on_day).unwrap_or_default();
+        Marked { day, marks }
     };
-    dates.map(day).collect()
+    Ok(days(calendar, first..=last)?
+        .into_iter()
+        .map(marked)
+        .collect())
 }
 
-/// The days in rows: each of those that are `told` alone, and the others alone or, in long runs, together.
-fn rows<'d, 'a>(days: &'d [Day<'a>], told: impl Fn(&Day<'a>) -> bool) -> Vec<&'d [Day<'a>]> {
-    let runs = days.chunk_by(|a, b| told(a) == told(b));
-    let rows = runs.flat_map(|run| {
-        let is_folded = run.len() > RUN_DAYS_MAX && !run.iter().any(&told);
-        run.chunks(if is_folded { run.len() } else { 1 })
-    });
-    rows.collect()
-}
-
-/// The line of a run of days.
-fn folded(calendar: &BusinessCalendar, run: &[Day<'_>]) -> Result<String, Error> {
-    let (mut business_days, mut special_days) = (0_usize, 0_usize);
-    for day in run {
-        let is_business_day = calendar.is_business_day(day.date)?;
-        business_days = business_days.saturating_add(is_business_day.into());
-        special_days = special_days.saturating_add(day.is_special().into());
-    }
-    let special = match special_days {
-        0 => String::new(),
-        count => format!(", {count} with closures, special hours or a clock change"),
-    };
-    let count = run.len();
-    Ok(format!(
-        "... {count} days, {business_days} of them business days{special}"
-    ))
-}
-
-impl Day<'_> {
-    /// Whether it differs from other days of its weekday.
-    fn is_special(&self) -> bool {
-        self.exception.is_some() || self.has_clock_change()
-    }
-
-    fn has_clock_change(&self) -> bool {
-        self.length() != TimeDelta::hours(24)
-    }
-
-    fn length(&self) -> TimeDelta {
-        self.ends.signed_duration_since(self.starts)
-    }
-
+impl Marked<'_> {
     fn line(&self, calendar: &BusinessCalendar) -> Result<String, Error> {
-        let mut news = Vec::from([self.hours(calendar)?]);
-        if self.has_clock_change() {
-            news.push(format!("clock change: {}", ShownDuration(self.length())));
+        let day = &self.day;
+        let mut news = Vec::from([day.shown_hours(calendar)?]);
+        if day.has_clock_change() {
+            news.push(format!("clock change: {}", ShownDuration(day.length())));
         }
         for mark in self.marks {
             let (symbol, label) = (mark.symbol, OneLine(mark.label));
             let time = shown_time(mark.at.time());
-            news.push(if self.has_clock_change() {
+            news.push(if day.has_clock_change() {
                 format!("{symbol} {time} {} {label}", mark.at.offset())
             } else {
                 format!("{symbol} {time} {label}")
             });
         }
-        let (date, bar) = (shown_date(self.date), self.bar(calendar)?);
+        let (date, bar) = (shown_date(day.date), self.bar(calendar)?);
         Ok(format!("{date}  |{bar}|  {}", news.join("; ")))
-    }
-
-    /// The date's own windows by the wall clock, and what shaped them.
-    fn hours(&self, calendar: &BusinessCalendar) -> Result<String, Error> {
-        let second = TimeDelta::seconds(1);
-        let mut hours = Vec::new();
-        for window in calendar.windows(self.date..=self.date)? {
-            // What the clock shows when a window closes may be after a clock change; its last second is before.
-            let last = window.closes().checked_sub_signed(second);
-            let last = self.clock(last.unwrap_or(window.opens()), calendar)?;
-            let opens = ClockTime(self.clock(window.opens(), calendar)?);
-            let closes = ClockTime(last.checked_add(&second).unwrap_or(last));
-            hours.push(format!("{opens}-{closes}"));
-        }
-        let hours = hours.join(", ");
-        let name = self.exception.map(|exception| OneLine(exception.name()));
-        Ok(match (name, hours.is_empty()) {
-            (Some(name), true) => format!("closed: {name}"),
-            (Some(name), false) => format!("{hours} ({name})"),
-            (None, true) => "closed".to_string(),
-            (None, false) => hours,
-        })
-    }
-
-    /// What the clock shows at `at`, counted from the date's midnight.
-    fn clock(&self, at: DateTime<Utc>, calendar: &BusinessCalendar) -> Result<TimeDelta, Error> {
-        let local = calendar.zone().local(at)?.naive_local();
-        Ok(local.signed_duration_since(self.date.and_time(NaiveTime::MIN)))
     }
 
     fn bar(&self, calendar: &BusinessCalendar) -> Result<String, Error> {
@@ -313,23 +229,8 @@ impl Day<'_> {
     fn instant(&self, cell: u32, calendar: &BusinessCalendar) -> Result<DateTime<Utc>, Error> {
         let seconds = cell.saturating_mul(CELL_SECONDS);
         match NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0) {
-            Some(time) => calendar.zone().instant_of(self.date.and_time(time)),
-            None => Ok(self.ends),
+            Some(time) => calendar.zone().instant_of(self.day.date.and_time(time)),
+            None => Ok(self.day.ends()),
         }
-    }
-}
-
-/// What the clock shows, on the next day in hours from 24 on: `30:00` is six in the morning.
-struct ClockTime(TimeDelta);
-
-impl fmt::Display for ClockTime {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let seconds = self.0.num_seconds();
-        let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-        write!(f, "{hours:02}:{minutes:02}")?;
-        if seconds > 0 {
-            write!(f, ":{seconds:02}")?;
-        }
-        Ok(())
     }
 }

@@ -128,13 +128,16 @@ impl fmt::Display for Days {
     }
 }
 
-/// A text of the caller's that cannot break its line: control characters are escaped.
+/// A text of the caller's that cannot break its line or turn what follows it: control characters, line separators and
+/// changes of direction are escaped.
 pub(super) struct OneLine<'a>(pub(super) &'a str);
 
 impl fmt::Display for OneLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.chars().try_for_each(|character| {
-            if character.is_control() {
+            let is_escaped = character.is_control()
+                || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            if is_escaped {
                 write!(f, "{}", character.escape_default())
             } else {
                 f.write_char(character)
