@@ -8,6 +8,7 @@
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
 
 mod days;
+mod picture;
 mod sentence;
 mod sheet;
 mod summary;

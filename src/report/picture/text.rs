@@ -1,0 +1,271 @@
+//! The picture in text.
+
+use alloc::{format, string::String, vec::Vec};
+use core::{
+    fmt::{self, Write},
+    num::Saturating,
+};
+
+use super::{
+    layout::{DayRow, DueMark, EventLine, Layout, Mark, OwedLine, Row},
+    lines::Line,
+    scene::DueState,
+    spread::{Placed, Units, Wanted, lanes},
+    wall::Span,
+};
+use crate::document::Severity;
+
+/// A cell of a day's bar is half an hour.
+const CELLS: i64 = 48;
+const CELL_SECONDS: i64 = 1_800;
+const WIDTH: usize = 48;
+
+/// What stands before a bar is so wide.
+const LABEL_WIDTH: usize = 14;
+
+pub(super) struct Text<'a>(pub(super) &'a Layout);
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let layout = self.0;
+        writeln!(f, "{}", layout.title)?;
+        if !layout.summary.is_empty() {
+            writeln!(f, "{}", layout.summary)?;
+        }
+        write!(f, "As of {}; wall clock of {}", layout.as_of, layout.zone)?;
+        if !layout.rows.is_empty() {
+            f.write_str("\n\n")?;
+            scale(f)?;
+            layout.rows.iter().try_for_each(|row| match row {
+                Row::Day(day) => day_row(day, f),
+                Row::Fold(words) => write!(f, "\n{words}"),
+            })?;
+            legend(layout, f)?;
+        }
+        happened(&layout.events, f)?;
+        owed(&layout.owed, f)
+    }
+}
+
+/// The hours above the bars.
+fn scale(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let hours = [0, 6, 12, 18].map(|hour| format!("{hour:<12}"));
+    write!(f, "{:LABEL_WIDTH$}   {}24", "", hours.concat())
+}
+
+fn day_row(day: &DayRow, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let bar = cells(|cell| open_cell(day, cell));
+    write!(f, "\n{}  |{bar}|  {}", day.date, news(day))?;
+    if !day.severities.is_empty() {
+        bar_line(
+            "severity",
+            &cells(|cell| severity_cell(&day.severities, cell)),
+            f,
+        )?;
+    }
+    if !day.pauses.is_empty() {
+        bar_line("paused", &cells(|cell| pause_cell(&day.pauses, cell)), f)?;
+        let mut labels: Vec<_> = day.pauses.iter().map(|(_, label)| label.as_str()).collect();
+        labels.dedup();
+        write!(f, "  {}", labels.join("; "))?;
+    }
+    mark_lines("happened", mark_words(&day.marks), f)?;
+    let dues = day
+        .dues
+        .iter()
+        .map(|(second, mark)| (cell_of(*second), due_word(*mark)));
+    mark_lines("due", dues.collect(), f)
+}
+
+/// Hours, name and clock changes of a day.
+fn news(day: &DayRow) -> String {
+    let hours = day.hours.join(", ");
+    let mut news = Vec::from([match (&day.name, hours.is_empty()) {
+        (Some(name), true) => format!("closed: {name}"),
+        (Some(name), false) => format!("{hours} ({name})"),
+        (None, true) => "closed".into(),
+        (None, false) => hours,
+    }]);
+    news.extend(day.notes.iter().cloned());
+    news.join("; ")
+}
+
+fn bar_line(label: &str, bar: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "\n{label:>LABEL_WIDTH$}  |{bar}|")
+}
+
+fn cells(cell: impl Fn(&Span) -> char) -> String {
+    let cells = (0..CELLS).map(|index| {
+        let starts = index.saturating_mul(CELL_SECONDS);
+        cell(&(starts..starts.saturating_add(CELL_SECONDS)))
+    });
+    cells.collect()
+}
+
+fn open_cell(day: &DayRow, cell: &Span) -> char {
+    let shown = CELL_SECONDS.saturating_sub(shared(&day.skipped, cell));
+    match shared(&day.open, cell) {
+        _ if shown == 0 => ' ',
+        0 => '.',
+        open if open == shown => '=',
+        _ => '-',
+    }
+}
+
+/// The letter of the gravest severity in the cell.
+fn severity_cell(severities: &[(Span, Severity)], cell: &Span) -> char {
+    let held = severities
+        .iter()
+        .filter(|(span, _)| overlap(span, cell) > 0);
+    let gravest = held.map(|(_, severity)| severity).min();
+    let letter = gravest.and_then(|severity| severity.as_str().chars().next());
+    letter.unwrap_or(' ')
+}
+
+fn pause_cell(pauses: &[(Span, String)], cell: &Span) -> char {
+    let is_paused = pauses.iter().any(|(span, _)| overlap(span, cell) > 0);
+    if is_paused { '/' } else { ' ' }
+}
+
+/// The seconds that `cell` shares with `spans`, which do not overlap.
+fn shared(spans: &[Span], cell: &Span) -> i64 {
+    let shared = spans.iter().map(|span| overlap(span, cell));
+    shared.fold(0, i64::saturating_add)
+}
+
+fn overlap(a: &Span, b: &Span) -> i64 {
+    let overlap = a.end.min(b.end).saturating_sub(a.start.max(b.start));
+    overlap.max(0)
+}
+
+/// The marks of each half hour in words; the numbers of three or more events in a row as one word.
+fn mark_words(marks: &[(i64, Mark)]) -> Vec<(i64, String)> {
+    let is_next = |(a_second, a): &(i64, Mark), (b_second, b): &(i64, Mark)| match (a, b) {
+        (Mark::Event(a), Mark::Event(b)) => {
+            cell_of(*a_second) == cell_of(*b_second) && a.checked_add(1) == Some(*b)
+        }
+        _ => false,
+    };
+    let mut words = Vec::new();
+    for run in marks.chunk_by(is_next) {
+        match run {
+            [(second, Mark::Event(first)), _, .., (_, Mark::Event(last))] => {
+                words.push((cell_of(*second), format!("{first}-{last}")));
+            }
+            few => words.extend(
+                few.iter()
+                    .map(|(second, mark)| (cell_of(*second), mark_word(*mark))),
+            ),
+        }
+    }
+    words
+}
+
+fn mark_word(mark: Mark) -> String {
+    match mark {
+        Mark::Event(number) => format!("{number}"),
+        Mark::AsOf => "^".into(),
+    }
+}
+
+fn cell_of(second: i64) -> i64 {
+    second / CELL_SECONDS
+}
+
+fn due_word(mark: DueMark) -> String {
+    let state = match mark.state {
+        DueState::Met => '+',
+        DueState::Open => '?',
+        DueState::Missed => '!',
+    };
+    format!("D{}{state}", mark.number)
+}
+
+/// Words at their half hours, in as many lines as they need.
+fn mark_lines(label: &str, words: Vec<(i64, String)>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let wanted = words.into_iter().map(|(cell, mark)| Wanted {
+        left: units(cell),
+        // A space parts it from the next one.
+        width: units(mark.len()) + Saturating(1),
+        mark,
+    });
+    // The last one needs no space after it.
+    let bounds = Saturating(0)..units(WIDTH) + Saturating(1);
+    let lanes = lanes(wanted.collect(), &bounds);
+    let mut labels = core::iter::once(label).chain(core::iter::repeat(""));
+    lanes.into_iter().try_for_each(|lane| {
+        let label = labels.next().unwrap_or_default();
+        bar_line(label, &placed_words(&lane), f)
+    })
+}
+
+fn placed_words(lane: &[Placed<String>]) -> String {
+    let mut words = String::new();
+    for Placed { left, mark } in lane {
+        let left = usize::try_from(left.0).unwrap_or_default();
+        // Writing to a string cannot fail.
+        let _ = write!(words, "{:1$}{mark}", "", left.saturating_sub(words.len()));
+    }
+    format!("{words:WIDTH$}")
+}
+
+fn units(count: impl TryInto<i32>) -> Units {
+    Saturating(count.try_into().unwrap_or(i32::MAX))
+}
+
+/// What the signs mean that are not told at their places.
+fn legend(layout: &Layout, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str("\n\n= open, - partly open, . closed; ^ as of")?;
+    if layout.day_rows().any(|day| !day.pauses.is_empty()) {
+        f.write_str("; / paused")?;
+    }
+    if layout.dues().next().is_some() {
+        f.write_str("; due: + met, ? open, ! missed")?;
+    }
+    Ok(())
+}
+
+fn happened(events: &[Line<EventLine>], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if events.is_empty() {
+        return Ok(());
+    }
+    f.write_str("\n\nWhat happened")?;
+    events.iter().try_for_each(|line| match line {
+        Line::Shown(event) => {
+            write!(f, "\n{:>4}  {}  {}", event.number, event.when, event.label)
+        }
+        Line::Hidden(count) => write!(f, "\n      ... {count} more"),
+    })
+}
+
+fn owed(owed: &[Line<OwedLine>], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str("\n\nWhat is owed")?;
+    if owed.is_empty() {
+        return f.write_str("\n      nothing");
+    }
+    owed.iter().try_for_each(|line| match line {
+        Line::Shown(owed) => owed_line(owed, f),
+        Line::Hidden(count) => write!(f, "\n      ... {count} more"),
+    })
+}
+
+fn owed_line(owed: &OwedLine, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let OwedLine {
+        who,
+        what,
+        standing,
+        clause,
+        ..
+    } = owed;
+    match &owed.due {
+        Some(due) => {
+            let mark = due_word(due.mark);
+            write!(
+                f,
+                "\n{mark:>4}  {who}: {what}, due {}; {standing} [{clause}]",
+                due.when
+            )
+        }
+        None => write!(f, "\n   -  {who}: {what}; {standing} [{clause}]"),
+    }
+}
