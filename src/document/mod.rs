@@ -40,7 +40,7 @@ pub use clause::{
     Clause, ClauseId, ClauseKind, Computability, Home, Model, Reason, RuleFamily, UnknownClause,
     clauses,
 };
-pub use duty::{Duty, DutyOf, Milestone, Occasion, Party, Span, Within};
+pub use duty::{Consequence, Duty, DutyName, DutyOf, Milestone, Occasion, Party, Span, Within};
 pub use language::{SpokenLanguage, UnknownLanguage};
 pub use names::UnknownName;
 pub use product::{AzureComponent, Product, UnknownAzureComponent};

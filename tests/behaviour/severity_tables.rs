@@ -261,7 +261,7 @@ fn every_row_is_as_printed() {
 }
 
 fn names(duties: impl Iterator<Item = &'static Duty>) -> Vec<&'static str> {
-    duties.map(Duty::name).collect()
+    duties.map(|duty| duty.name().as_str()).collect()
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The duties of both sides: who does what, on which occasion and by when.
 
+mod consequence;
+mod name;
 mod occasion;
 mod table;
 mod within;
@@ -7,10 +9,12 @@ mod within;
 #[cfg(test)]
 mod tests;
 
+pub use consequence::Consequence;
+pub use name::DutyName;
 pub use occasion::Occasion;
 pub use within::{Milestone, Span, Within};
 
-use super::{ClauseId, ReadingId, ResponseTable, Service, Severity, names::named};
+use super::{ClauseId, ReadingId, ResponseTable, Service, Severity, Stated, clauses, names::named};
 
 named! {
     /// Who owes a duty.
@@ -63,7 +67,8 @@ impl DutyOf {
 /// use unified_support::document::{Duty, Milestone, Party, Span, Within, clauses};
 ///
 /// let duty = Duty::all().find(|duty| duty.clause() == clauses::AED_RCA_10_BUSINESS_DAYS).unwrap();
-/// assert_eq!((duty.party(), duty.name()), (Party::Microsoft, "deliver_root_cause_analysis"));
+/// assert_eq!(duty.party(), Party::Microsoft);
+/// assert_eq!(duty.name(), "deliver_root_cause_analysis");
 ///
 /// let span = Span::BusinessDays(10);
 /// let since = Milestone::RequestOrMitigation;
@@ -85,7 +90,7 @@ impl DutyOf {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Duty {
-    name: &'static str,
+    name: DutyName,
     party: Party,
     of: DutyOf,
     severities: &'static [Severity],
@@ -109,7 +114,7 @@ impl Duty {
 
     /// What is to be done, in `snake_case`: one name for one duty among those that come with one thing, for one severity.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
+    pub const fn name(&self) -> DutyName {
         self.name
     }
 
@@ -158,6 +163,64 @@ impl Duty {
         self.clause
     }
 
+    /// Whether it is owed in the course of an incident: because of its report, while it is open, on a request about it, or at its
+    /// end. Those of a root cause analysis, which has dates of its own, are not among them.
+    ///
+    /// ```
+    /// use unified_support::document::{Duty, DutyOf, Party, Service};
+    ///
+    /// let engineer = DutyOf::Service(Service::ReactiveEnhancedDesignatedEngineering);
+    /// let of_microsoft = engineer.duties().filter(|duty| duty.is_of_incidents() && duty.party() == Party::Microsoft);
+    /// assert!(of_microsoft.map(Duty::name).all(|name| name == "take_part_in_resolution"));
+    /// ```
+    #[must_use]
+    pub fn is_of_incidents(&self) -> bool {
+        if self.within == Some(Within::Until(Milestone::IncidentClosure)) {
+            return false;
+        }
+        match self.occasion {
+            Occasion::IncidentReport
+            | Occasion::OnlineServiceRequest
+            | Occasion::OpenIncident
+            | Occasion::IncidentEnd
+            | Occasion::SeveralVendors
+            | Occasion::Escalation
+            | Occasion::DuringEvent
+            | Occasion::TriggeredMonitor
+            | Occasion::DeclaredOutage => true,
+            Occasion::OnRequest | Occasion::AsAppropriate | Occasion::Always => {
+                !self.severities.is_empty() || ABOUT_INCIDENTS.contains(&self.clause)
+            }
+            _ => false,
+        }
+    }
+
+    /// What may follow where the customer does not do it; nothing where the document states nothing, nor for Microsoft's duties.
+    ///
+    /// # Example: a table beside a table
+    ///
+    /// ```
+    /// use unified_support::document::{Consequence, ResponseRow, Severity, clauses};
+    ///
+    /// let duties = ResponseRow::base(Severity::One).customer_duties();
+    /// let told: Vec<_> = duties
+    ///     .map(|duty| (duty.name().as_str(), duty.consequences().iter().map(|one| *one.value()).collect::<Vec<_>>()))
+    ///     .collect();
+    /// assert_eq!(told, [
+    ///     ("notify_own_executives", vec![]),
+    ///     ("allot_resources_around_the_clock", vec![Consequence::SeverityMayBeLowered]),
+    ///     ("give_rapid_access_and_response", vec![Consequence::SeverityMayBeLowered]),
+    /// ]);
+    ///
+    /// // At severity C nothing is stated of a reply that does not come.
+    /// let reply = ResponseRow::base(Severity::C).customer_duties().find(|duty| duty.name() == "reply").unwrap();
+    /// assert!(reply.consequences().is_empty());
+    /// ```
+    #[must_use]
+    pub fn consequences(&self) -> &'static [Stated<Consequence>] {
+        consequence::of(self)
+    }
+
     /// The readings that settle what its clause leaves open: those that a deadline of it rests on are among them.
     ///
     /// ```
@@ -172,3 +235,12 @@ impl Duty {
         ReadingId::all().filter(move |reading| reading.clauses().contains(&clause))
     }
 }
+
+/// The clauses of duties that are asked for, or appropriate, in the course of an incident of whatever severity.
+const ABOUT_INCIDENTS: [ClauseId; 5] = [
+    clauses::REDE_CUSTOMER_TROUBLESHOOTING_DATA,
+    clauses::AED_TRIAGE_TO_SPECIALISTS,
+    clauses::AED_ESCALATION_ONLY_ENROLLED,
+    clauses::AED_SELF_MITIGATION_HELP,
+    clauses::CONTACT_DOES_TROUBLESHOOTING,
+];

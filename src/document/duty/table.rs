@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::{Duty, DutyOf, Milestone, Occasion, Party, Span, Within};
+use super::{Duty, DutyName, DutyOf, Milestone, Occasion, Party, Span, Within};
 use crate::document::{
     Clock, ResponseTable, Service, Severity, Stated, clauses,
     figures::{
@@ -26,7 +26,7 @@ macro_rules! duties {
     )+) => {
         pub(super) static DUTIES: &[Duty] = &[$( $(
             Duty {
-                name: $name,
+                name: DutyName::new($name),
                 party: Party::$party,
                 of: duties!(@of $of),
                 severities: &[$( $( Severity::$severity, )+ )?],

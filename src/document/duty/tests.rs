@@ -25,7 +25,7 @@ fn names_are_unique_for_one_severity() {
 #[test]
 fn names_are_in_snake_case() {
     for duty in Duty::all() {
-        let name = duty.name();
+        let name = duty.name().as_str();
         let words = name.split('_');
         assert!(words.clone().count() <= 7, "{name}");
         for word in words {

@@ -278,7 +278,7 @@ impl ResponseRow {
     /// use unified_support::document::{ResponseRow, Severity};
     ///
     /// let duties = ResponseRow::base(Severity::A).microsoft_duties();
-    /// let names: Vec<_> = duties.map(|duty| duty.name()).collect();
+    /// let names: Vec<_> = duties.map(|duty| duty.name().as_str()).collect();
     /// assert_eq!(names, ["oversee_critical_situation"]);
     /// ```
     pub fn microsoft_duties(&self) -> impl Iterator<Item = &'static Duty> {
@@ -293,7 +293,7 @@ impl ResponseRow {
     /// use unified_support::document::{ResponseRow, Severity};
     ///
     /// let duties = ResponseRow::base(Severity::C).customer_duties();
-    /// let names: Vec<_> = duties.map(|duty| duty.name()).collect();
+    /// let names: Vec<_> = duties.map(|duty| duty.name().as_str()).collect();
     /// assert_eq!(names, ["give_accurate_contact_details", "reply"]);
     /// ```
     pub fn customer_duties(&self) -> impl Iterator<Item = &'static Duty> {
