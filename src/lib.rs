@@ -13,7 +13,8 @@
 //! | what an order holds | [`order`] |
 //! | whether a service may be used or bought | [`entitlement`] |
 //! | whether an order is in keeping with the document | [`review`] |
-//! | when a response is due | [`response`] |
+//! | when a response is due, and which severity is described | [`response`] |
+//! | how an incident goes, and what either side owes | [`incident`] |
 //! | what something costs | [`fees`] |
 //! | who answers | [`engine`] |
 //! | how an answer is shown | [`report`] |
@@ -58,6 +59,7 @@ pub mod engine;
 pub mod entitlement;
 pub mod fees;
 pub mod finding;
+pub mod incident;
 pub mod money;
 pub mod order;
 pub mod report;

@@ -8,6 +8,7 @@ use unified_support::{
     decision::{Decision, Outcome},
     document::Severity,
     engine::{Engine, Place},
+    incident::IncidentCourse,
     report::{self, Language, Mark},
     response::{Described, DescribedSeverity, Incident},
     wire::{Answer, Ask, Question, Reply},
@@ -45,6 +46,7 @@ fn heading(question: &Question) -> &'static str {
     match question.ask() {
         Ask::FirstResponse(_) => "when is the first response due?",
         Ask::Severity(_) => "which severity is described, and what if it changes?",
+        Ask::Incident { .. } => "how does the incident stand?",
         Ask::BusinessTimeAfter { .. } => "when has the business time passed?",
         Ask::BusinessTimeBetween { .. } => "how much business time lies between?",
         Ask::BusinessDaysAfter { .. } => "which date is so many business days away?",
@@ -113,6 +115,13 @@ fn write_reply(
                 Mark::new(delivery, 'F', "first delivery day"),
             ];
             write_timeline(output, place, &marks)
+        }
+        (Reply::Incident(decision), _) => {
+            write_decision(output, place.zone(), decision)?;
+            match decision.outcome() {
+                Outcome::Decided(course) => write_picture(output, place, question, course),
+                _ => Ok(()),
+            }
         }
         (Reply::Entitlement(decision), _) => write_decision(output, place.zone(), decision),
         _ => Ok(()),
@@ -207,6 +216,20 @@ fn write_timeline(
 ) -> io::Result<()> {
     match report::timeline(place.calendar(), marks, Language::En) {
         Ok(timeline) => writeln!(output, "\n{timeline}"),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Draws the course of an incident; nothing where the calendar does not cover it.
+fn write_picture(
+    output: &mut impl Write,
+    place: &Place<'_>,
+    question: &Question,
+    course: &IncidentCourse,
+) -> io::Result<()> {
+    let title = format!("Incident {} at {}", question.id(), place.id());
+    match report::incident(course, &title, place.calendar(), Language::En) {
+        Ok(picture) => writeln!(output, "\n{}", picture.text()),
         Err(_) => Ok(()),
     }
 }

@@ -72,6 +72,8 @@ rules! {
     EventCloud = "event_cloud",
     /// Condition: the case description says that the incident belongs to an event.
     EventTag = "event_tag",
+    /// The response times of a commitment take the place of those of another.
+    TimesReplaced = "times_replaced",
     /// Which commitment governs, where several hold.
     GoverningCommitment = "governing_commitment",
     /// The customer states what an incident does to the business; its severity is then set together.
@@ -84,6 +86,52 @@ rules! {
     ChangeOnRequest = "change_on_request",
     /// What a change of severity makes of a clock that runs.
     SeverityChangeEffect = "severity_change_effect",
+    /// REDE leaves the response times of other offerings as they are.
+    ResponseTimesUnchanged = "response_times_unchanged",
+    /// The severity was agreed with the customer.
+    SeverityAgreed = "severity_agreed",
+    /// Another severity was asked for.
+    SeverityChangeAsked = "severity_change_asked",
+    /// Another severity holds.
+    SeverityChanged = "severity_changed",
+    /// Condition: Microsoft may lower the severity, because the customer does not give adequate resources or responses.
+    Downgrade = "downgrade",
+    /// How changes of severity tell on a clock.
+    SeverityChangeReading = "severity_change_reading",
+    /// The incident waited for the customer, and whether that pauses Microsoft's clocks.
+    WaitForCustomer = "wait_for_customer",
+    /// The first call response was given.
+    ResponseGiven = "response_given",
+    /// Something else happened to the incident.
+    IncidentEvent = "incident_event",
+    /// What hangs on the severity.
+    SeverityDrives = "severity_drives",
+    /// How far the clock of the first response has run.
+    ResponseElapsed = "response_elapsed",
+    /// From when on something is late, where two instants satisfy its target.
+    LateAfter = "late_after",
+    /// Condition: a target of the first response was not missed.
+    ResponseInTime = "response_in_time",
+    /// What the attention times are.
+    AttentionTimes = "attention_times",
+    /// How soon an incident presses for attention.
+    Attention = "attention",
+    /// When an incident is worked on.
+    Effort = "effort",
+    /// Condition: a commitment lets Microsoft give up the effort around the clock.
+    EffortReduced = "effort_reduced",
+    /// A duty that an incident brings, and how it stands.
+    DutyOwed = "duty_owed",
+    /// When the clock of a customer's duty starts.
+    DutyClockStart = "duty_clock_start",
+    /// What the time of a duty is counted in, where the document does not say.
+    DutyClock = "duty_clock",
+    /// By when a duty is due.
+    DutyDue = "duty_due",
+    /// The business hours in which a duty is done.
+    DutyHours = "duty_hours",
+    /// What may follow where the customer does not do a duty.
+    Consequence = "consequence",
     /// The instant by which some business time has passed.
     BusinessTimeAfter = "business_time_after",
     /// The last instant until which no more than some business time has passed.

@@ -5,9 +5,11 @@
 //! | [`summarize`] | the outcome in one line |
 //! | [`explain`] | how it came about: each step in a sentence, with its source |
 //! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
+//! | [`incident`] | its course on the local days, with what happened and what is owed: as text, or as an SVG drawing |
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
 
 mod days;
+mod incident;
 mod picture;
 mod sentence;
 mod sheet;
@@ -22,6 +24,8 @@ use crate::{
     decision::{Decision, Step},
 };
 
+pub use incident::incident;
+pub use picture::Picture;
 pub use sheet::{clause, service};
 pub use summary::{Answer, summarize};
 pub use timeline::{Mark, Timeline, timeline};

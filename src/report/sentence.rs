@@ -1,6 +1,7 @@
 //! The sentence of each step, in English.
 
 mod entitlement;
+mod incident;
 mod offering;
 mod severity;
 
@@ -71,6 +72,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::EventConfirmed
         | RuleId::EventCloud
         | RuleId::EventTag
+        | RuleId::TimesReplaced
         | RuleId::GoverningCommitment => offering::offering(rule, operands),
         RuleId::StatedImpact
         | RuleId::SituationDescribed
@@ -106,6 +108,29 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::Payment
         | RuleId::ServiceHours => entitlement::entitlement(rule, operands),
         RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
+        RuleId::ResponseTimesUnchanged
+        | RuleId::SeverityAgreed
+        | RuleId::SeverityChangeAsked
+        | RuleId::SeverityChanged
+        | RuleId::Downgrade
+        | RuleId::SeverityChangeReading
+        | RuleId::WaitForCustomer
+        | RuleId::ResponseGiven
+        | RuleId::IncidentEvent
+        | RuleId::SeverityDrives
+        | RuleId::ResponseElapsed
+        | RuleId::LateAfter
+        | RuleId::ResponseInTime
+        | RuleId::AttentionTimes
+        | RuleId::Attention
+        | RuleId::Effort
+        | RuleId::EffortReduced
+        | RuleId::DutyOwed
+        | RuleId::DutyClockStart
+        | RuleId::DutyClock
+        | RuleId::DutyDue
+        | RuleId::DutyHours
+        | RuleId::Consequence => incident::incident(rule, operands),
     }
 }
 
@@ -392,6 +417,13 @@ impl<'a> Operands<'a> {
     fn days(&mut self, name: &str) -> Option<Days> {
         match self.read(name)? {
             Value::Count(count) => Some(Days::new(*count)),
+            _ => None,
+        }
+    }
+
+    fn truth(&mut self, name: &str) -> Option<bool> {
+        match self.read(name)? {
+            Value::Truth(holds) => Some(*holds),
             _ => None,
         }
     }

@@ -11,10 +11,11 @@ use super::{
 use crate::{
     calendar::Zone,
     decision::{NotApplicable, Outcome},
-    document::Clock,
+    document::{Clock, Party},
     entitlement::{Basis, Entitlement},
     fees::CancellationFee,
     finding::Level,
+    incident::{IncidentCourse, Standing},
     response::{BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
     review::Review,
 };
@@ -54,6 +55,15 @@ pub fn summarize<'a, T: Answer>(
         outcome,
         zone,
         language,
+    }
+}
+
+/// An answer in one line.
+pub(super) struct InEnglish<'a, T>(pub(super) &'a T, pub(super) &'a Zone);
+
+impl<T: Sealed> fmt::Display for InEnglish<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.english(self.1, f)
     }
 }
 
@@ -224,5 +234,51 @@ impl Sealed for Review {
         self.findings()
             .iter()
             .try_for_each(|finding| write!(f, "\n{finding}"))
+    }
+}
+
+impl Answer for IncidentCourse {}
+
+impl Sealed for IncidentCourse {
+    /// Where it stands, the first response, and how many duties of each side are open or missed.
+    fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "severity {}, {}; ",
+            self.severity(),
+            words::incident_state(self.state())
+        )?;
+        match self.first_response().first() {
+            Some(response) => {
+                let words = Words { zone: Some(zone) };
+                words.standing(
+                    "first response",
+                    response.standing(),
+                    response.deadline().due(),
+                    f,
+                )?;
+            }
+            None => f.write_str("no response time holds")?,
+        }
+        for (party, name) in [
+            (Party::Microsoft, "Microsoft"),
+            (Party::Customer, "customer"),
+        ] {
+            let of_party = self
+                .duties()
+                .iter()
+                .filter(|owed| owed.duty().party() == party);
+            let open = of_party
+                .clone()
+                .filter(|owed| owed.standing() == Standing::Owed);
+            let missed = of_party.filter(|owed| owed.standing().as_str() == "missed");
+            write!(
+                f,
+                "; duties of {name}: {} owed, {} missed",
+                open.count(),
+                missed.count()
+            )?;
+        }
+        Ok(())
     }
 }

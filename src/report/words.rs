@@ -9,6 +9,7 @@ use crate::{
     calendar::Zone,
     decision::Value,
     document::{DeliveryMode, Languages, ServiceHours},
+    incident::{IncidentState, Standing},
 };
 
 /// How values are shown: instants on the wall clock of a zone, or in UTC.
@@ -24,6 +25,40 @@ impl<'a> Words<'a> {
 
     pub(super) const fn instant(self, at: DateTime<Utc>) -> impl fmt::Display + use<'a> {
         ShownInstant { at, words: self }
+    }
+}
+
+impl Words<'_> {
+    /// How `what` stands; `due` is when it is due, where that is known.
+    pub(super) fn standing(
+        self,
+        what: &str,
+        standing: Standing,
+        due: Option<DateTime<Utc>>,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        match standing {
+            Standing::Awaited => write!(f, "{what} awaited"),
+            Standing::Owed => match due {
+                Some(due) => write!(f, "{what} due {}", self.instant(due)),
+                None => write!(f, "{what} owed"),
+            },
+            Standing::Met { at } => write!(f, "{what} met {}", self.instant(at)),
+            Standing::Missed {
+                since,
+                done_at: None,
+            } => write!(f, "{what} late since {}", self.instant(since)),
+            Standing::Missed {
+                since,
+                done_at: Some(at),
+            } => write!(
+                f,
+                "{what} given {}, late since {}",
+                self.instant(at),
+                self.instant(since)
+            ),
+            Standing::Ended { at } => write!(f, "{what} no longer owed since {}", self.instant(at)),
+        }
     }
 }
 
@@ -194,6 +229,16 @@ pub(super) const fn available(hours: ServiceHours) -> &'static str {
         ServiceHours::AgreedZoneBusinessHours => {
             "in the business hours of a time zone agreed in writing"
         }
+    }
+}
+
+/// Where an incident stands.
+pub(super) const fn incident_state(state: IncidentState) -> &'static str {
+    match state {
+        IncidentState::Open => "open",
+        IncidentState::WaitingForCustomer => "waiting for the customer",
+        IncidentState::Mitigated => "mitigated",
+        IncidentState::Closed => "closed",
     }
 }
 

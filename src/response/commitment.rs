@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::document::{Clock, ResponseTable, Service, names::named};
+use crate::document::{ClauseId, Clock, ResponseTable, Service, names::named};
 
 named! {
     /// Whose response times hold for an incident.
@@ -55,6 +55,7 @@ pub struct Candidate {
     pub(super) clock: Clock,
     pub(super) due: DateTime<Utc>,
     pub(super) due_latest: Option<DateTime<Utc>>,
+    pub(super) clause: Option<ClauseId>,
 }
 
 impl Candidate {
@@ -62,6 +63,12 @@ impl Candidate {
     #[must_use]
     pub const fn commitment(&self) -> Commitment {
         self.commitment
+    }
+
+    /// The clause that states its target, or that an amendment of the order replaces.
+    #[must_use]
+    pub const fn clause(&self) -> Option<ClauseId> {
+        self.clause
     }
 
     /// The time within which the response is to come.

@@ -4,16 +4,13 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
 use super::{
     Candidate, Commitment, Incident,
-    governing::{Commitments, Start, commitments, has_offerings},
+    governing::{Commitments, Start, commitments, has_offerings, record_governing},
     target::base_target,
 };
 use crate::{
     calendar::{self, Outside, refuse_leap_second},
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
-    document::{
-        Clock, OverlappingOffers, Reading, Readings, ResponseClockStart, RuleId, Source, TermDate,
-        clauses,
-    },
+    document::{Clock, Reading, Readings, ResponseClockStart, RuleId, Source, TermDate, clauses},
     order::{LocatedCalendar, Site},
 };
 
@@ -129,12 +126,12 @@ pub(super) fn respond<T: Trace>(
         due_local: due_local.map_err(Error::time(field))?,
         others: commitments.others(governing),
     };
-    record_governing(&response, reading, trace);
+    record_governing(commitments, Some(governing), readings, trace);
     Ok(Outcome::Decided(response))
 }
 
 /// The answer `due` on the wall clock of `place`.
-fn local_answer(
+pub(crate) fn local_answer(
     place: &LocatedCalendar,
     due: DateTime<Utc>,
 ) -> Result<DateTime<FixedOffset>, calendar::Error> {
@@ -215,22 +212,4 @@ pub(crate) fn clock_start<S, T: Trace>(
             .with("starts_at", at.map_or(Value::Missing, Value::Instant))
     });
     Some(Start { at: at?, field })
-}
-
-/// Where several commitments hold, which one governs.
-fn record_governing<T: Trace>(response: &FirstResponse, reading: OverlappingOffers, trace: &mut T) {
-    if response.others.iter().flatten().next().is_none() {
-        return;
-    }
-    trace.record(|| {
-        let count = response.candidates().count();
-        Step::new(
-            RuleId::GoverningCommitment,
-            Source::Reading(OverlappingOffers::ID),
-        )
-        .with("reading", Value::Name(reading.as_str()))
-        .with("commitment", Value::Name(response.commitment().as_str()))
-        .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)))
-        .with("due", Value::Instant(response.due()))
-    });
 }

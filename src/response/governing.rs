@@ -203,6 +203,7 @@ impl Due<'_> {
             clock,
             due,
             due_latest,
+            clause: target.source.clause(),
         };
         // Around the clock they differ only where business hours counted before a change.
         if clock == Clock::BusinessHours || due_latest != Some(due) {
@@ -262,6 +263,38 @@ impl Due<'_> {
     }
 }
 
+/// Where several commitments hold, which one governs, and that one replaces another whatever their times.
+pub(crate) fn record_governing<T: Trace>(
+    commitments: &Commitments,
+    governing: Option<Candidate>,
+    readings: &Readings,
+    trace: &mut T,
+) {
+    let count = commitments.held().count();
+    let Some(governing) = governing.filter(|_| count > 1) else {
+        return;
+    };
+    if commitments.holds(Commitment::RapidResponse) && commitments.holds(Commitment::Base) {
+        trace.record(|| {
+            Step::by(RuleId::TimesReplaced, clauses::RR_TIMES_SUPERSEDE_BASE)
+                .with(
+                    "commitment",
+                    Value::Name(Commitment::RapidResponse.as_str()),
+                )
+                .with("replaces", Value::Name(Commitment::Base.as_str()))
+        });
+    }
+    trace.record(|| {
+        let reading = readings.response.overlapping_offers;
+        let source = Source::Reading(OverlappingOffers::ID);
+        Step::new(RuleId::GoverningCommitment, source)
+            .with("reading", Value::Name(reading.as_str()))
+            .with("commitment", Value::Name(governing.commitment.as_str()))
+            .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)))
+            .with("due", Value::Instant(governing.due))
+    });
+}
+
 /// The place whose business hours count.
 pub(crate) fn local_hours<'a, T: Trace>(
     site: Site<'a>,
@@ -287,6 +320,10 @@ impl Commitments {
     /// Every commitment that holds, in the order in which they were looked at.
     pub(crate) fn held(&self) -> impl Iterator<Item = &Candidate> {
         self.held.iter().flatten()
+    }
+
+    pub(crate) fn holds(&self, commitment: Commitment) -> bool {
+        self.held().any(|held| held.commitment == commitment)
     }
 
     /// The one that governs, by the reading.
@@ -323,6 +360,11 @@ impl Commitments {
                 candidate.due != governing.due && goes_before(candidate, &governing, reading)
             })
         })
+    }
+
+    /// The facts on which any commitment hangs.
+    pub(crate) fn missing(&self) -> Option<Undetermined> {
+        self.missing_where(|_| true)
     }
 
     /// The facts of the commitments that are open and for which `matters` holds.

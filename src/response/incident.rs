@@ -143,6 +143,12 @@ impl<S> Incident<S> {
         }
     }
 
+    /// The same incident, its severity agreed at `at`, or not yet.
+    pub(crate) const fn agreed(mut self, at: Option<DateTime<Utc>>) -> Self {
+        self.severity_agreed_at = at;
+        self
+    }
+
     /// The product it is about.
     #[must_use]
     pub const fn product(&self) -> Product {

@@ -16,7 +16,12 @@ pub use business_time::BusinessTimeAfter;
 pub(crate) use business_time::{business_days_after, business_time_after, business_time_between};
 pub use commitment::{Candidate, Commitment};
 pub use first_response::FirstResponse;
-pub(crate) use first_response::first_response;
+pub(crate) use first_response::{
+    check_instants, clock_start, first_response, is_in_force, local_answer,
+};
+pub(crate) use governing::{Commitments, Start, commitments, local_hours, record_governing};
 pub use incident::Incident;
+pub(crate) use running::{clock_by, runs, target};
 pub(crate) use severity::severity;
 pub use severity::{Change, Described, DescribedSeverity, DescribingTable, SeverityTarget};
+pub(crate) use target::base_target;

@@ -1,6 +1,7 @@
 //! Answers, and how they are written.
 
 mod catalogue;
+mod incident;
 mod order;
 mod replies;
 mod steps;
@@ -27,6 +28,7 @@ use crate::{
     entitlement::Entitlement,
     fees::CancellationFee,
     finding::Finding,
+    incident::IncidentCourse,
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse, Incident},
     review::Review,
 };
@@ -69,6 +71,8 @@ pub enum Reply {
     FirstResponse(Decision<FirstResponse>),
     /// To `severity`.
     Severity(Box<Decision<DescribedSeverity>>),
+    /// To `incident`.
+    Incident(Decision<IncidentCourse>),
     /// To `business_time_after`.
     BusinessTimeAfter(Decision<BusinessTimeAfter>),
     /// To `business_time_between`.
@@ -213,6 +217,8 @@ impl Question {
             ("changed_at", Ask::Severity(incident)) => {
                 incident.described().changed_at().map(instant)
             }
+            ("as_of", Ask::Incident { as_of, .. }) => Some(instant(*as_of)),
+            (_, Ask::Incident { log, .. }) => incident_value(log.incident(), field),
             (_, Ask::FirstResponse(incident)) => incident_value(incident, field),
             (_, Ask::Severity(incident)) => incident_value(incident, field),
             (
@@ -252,6 +258,7 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
     Ok(match question.ask() {
         Ask::FirstResponse(incident) => Reply::FirstResponse(place()?.first_response(incident)?),
         Ask::Severity(incident) => Reply::Severity(Box::new(place()?.severity(incident)?)),
+        Ask::Incident { log, as_of } => Reply::Incident(place()?.incident(log, *as_of)?),
         Ask::BusinessTimeAfter { from, duration } => {
             Reply::BusinessTimeAfter(place()?.business_time_after(*from, *duration)?)
         }
@@ -284,6 +291,7 @@ impl Serialize for Answer {
             Err(refusal) => map.serialize_entry("error", refusal)?,
             Ok(Reply::FirstResponse(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Severity(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::Incident(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::BusinessTimeAfter(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::BusinessTimeBetween(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::BusinessDaysAfter(decision)) => write_decision(&mut map, decision)?,

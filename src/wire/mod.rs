@@ -23,6 +23,7 @@ mod answer;
 #[doc = include_str!("codes.md")]
 pub mod codes {}
 mod grammar;
+mod incident_log;
 mod names;
 mod node;
 mod order_file;

@@ -7,7 +7,10 @@ use super::{
     reader::{Reading, refuse, text},
 };
 use crate::{
-    document::{ClauseId, Service, SpokenLanguage, UnknownClause, UnknownLanguage, UnknownService},
+    document::{
+        ClauseId, DutyName, Service, SpokenLanguage, UnknownClause, UnknownLanguage, UnknownName,
+        UnknownService,
+    },
     finding::{Findings, Path},
 };
 
@@ -36,5 +39,13 @@ pub(super) fn clause_id(node: &Node, path: &Path, findings: &mut Findings) -> Re
     let read = text(node, path, findings)?.parse();
     read.or_else(|error: UnknownClause| {
         refuse("unknown_clause", error.to_string(), node, path, findings)
+    })
+}
+
+/// A duty by its name.
+pub(super) fn duty(node: &Node, path: &Path, findings: &mut Findings) -> Reading<DutyName> {
+    let read = text(node, path, findings)?.parse();
+    read.or_else(|error: UnknownName| {
+        refuse("unknown_duty", error.to_string(), node, path, findings)
     })
 }

@@ -5,6 +5,7 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
+    incident_log::incident_log,
     names::{clause_id, language, service},
     node::Node,
     order_file::covered_product,
@@ -18,6 +19,7 @@ use crate::{
     entitlement::{Facts, Intent, Request, Requester},
     fees::Cancellation,
     finding::{Findings, Path},
+    incident::IncidentLog,
     order::{CoveredProduct, PaidWith},
     response::{Described, Incident},
 };
@@ -53,6 +55,13 @@ pub enum Ask {
     /// `severity`: `situations`, `product`, `submitted_at` and, optionally, `severity`, `changed_at` and what is optional of
     /// `first_response`.
     Severity(Incident<Described>),
+    /// `incident`: what `first_response` has, and `events` and `as_of`.
+    Incident {
+        /// The incident as it was submitted, and its events.
+        log: IncidentLog,
+        /// The instant as of which it is told.
+        as_of: DateTime<Utc>,
+    },
     /// `business_time_after`: `from` and `seconds`.
     BusinessTimeAfter {
         /// Where the time starts.
@@ -161,6 +170,7 @@ impl Question {
 const ASKS: &[(&str, Asked)] = &[
     ("first_response", Asked::AtLocation(first_response)),
     ("severity", Asked::AtLocation(described_severity)),
+    ("incident", Asked::AtLocation(incident_course)),
     (
         "business_time_after",
         Asked::AtLocation(business_time_after),
@@ -257,6 +267,17 @@ fn situations(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Desc
         described = described.map(|described| described.and(*situation));
     }
     described
+}
+
+fn incident_course(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
+    let severity = fields.required("severity", findings, severity);
+    let incident = incident(severity, fields, findings);
+    let log = incident_log(incident, fields, findings);
+    let as_of = fields.required("as_of", findings, instant);
+    Ok(Ask::Incident {
+        log: log?,
+        as_of: as_of?,
+    })
 }
 
 /// An incident, of whose severity this could be read.
@@ -410,7 +431,7 @@ fn clause(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
         .map(Ask::Clause)
 }
 
-fn severity(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Severity> {
+pub(super) fn severity(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Severity> {
     let table = [Severity::One, Severity::A, Severity::B, Severity::C];
     one_of(&table.map(|severity| (severity.as_str(), severity)))(node, path, findings)
 }

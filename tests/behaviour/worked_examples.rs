@@ -9,6 +9,7 @@ use unified_support::{
     calendar::Zones,
     decision::Step,
     document::{CheckId, ClauseId, RuleId},
+    engine::CONSULTED_READINGS,
     wire::{Answer, Node, Reply, read_engine},
 };
 
@@ -50,26 +51,44 @@ pub(crate) fn rules() -> BTreeSet<RuleId> {
     steps.map(|step| rule(&step["rule"])).collect()
 }
 
-/// The steps of the examples of `examples/data`.
+/// The steps of the examples of `examples/data`, by every variant of every reading in turn.
 pub(crate) fn steps() -> Vec<Step> {
     let mut steps = Vec::new();
     for (order, questions) in EXAMPLES {
         let order: Node = serde_json::from_str(order).expect("an order");
         let engine = read_engine(&order, Zones::embedded()).expect("an engine");
-        for question in questions.lines() {
-            let Ok(node) = serde_json::from_str::<Node>(question) else {
-                continue;
-            };
-            match Answer::to_node(&engine, 1, &node).reply() {
-                Ok(Reply::FirstResponse(decision)) => steps.extend_from_slice(decision.steps()),
-                Ok(Reply::Severity(decision)) => steps.extend_from_slice(decision.steps()),
-                Ok(Reply::Entitlement(decision)) => steps.extend_from_slice(decision.steps()),
-                Ok(Reply::OrderReview(decision)) => steps.extend_from_slice(decision.steps()),
-                _ => {}
+        let nodes = questions
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Node>(line).ok());
+        let nodes: Vec<_> = nodes.collect();
+        for id in CONSULTED_READINGS {
+            for variant in id.variants() {
+                let mut readings = *engine.readings();
+                readings.set(id.key(), variant).expect("a variant of it");
+                let engine = engine.with_readings(readings);
+                for node in &nodes {
+                    add_steps(&Answer::to_node(&engine, 1, node), &mut steps);
+                }
             }
         }
     }
     steps
+}
+
+fn add_steps(answer: &Answer, steps: &mut Vec<Step>) {
+    let added = match answer.reply() {
+        Ok(Reply::FirstResponse(decision)) => decision.steps(),
+        Ok(Reply::Severity(decision)) => decision.steps(),
+        Ok(Reply::Incident(decision)) => decision.steps(),
+        Ok(Reply::Entitlement(decision)) => decision.steps(),
+        Ok(Reply::OrderReview(decision)) => decision.steps(),
+        _ => &[],
+    };
+    for step in added {
+        if !steps.contains(step) {
+            steps.push(step.clone());
+        }
+    }
 }
 
 fn answers() -> Vec<Value> {

@@ -66,7 +66,7 @@ pub(super) struct DayRow {
     pub(super) repeated: Vec<Span>,
     /// In the order in which they held.
     pub(super) severities: Vec<(Span, Severity)>,
-    pub(super) pauses: Vec<(Span, String)>,
+    pub(super) waits: Vec<(Span, String)>,
     /// In the order of their seconds.
     pub(super) marks: Vec<(i64, Mark)>,
     /// In the order of their seconds.
@@ -149,9 +149,9 @@ impl Layout {
     fn marked(&self, scene: &Scene<'_>) -> Result<BTreeMap<NaiveDate, usize>, Error> {
         let zone = scene.calendar.zone();
         let held = scene.severities.iter().map(|held| (held.from, held.until));
-        let paused = scene.pauses.iter().map(|pause| (pause.from, pause.until));
+        let waiting = scene.waits.iter().map(|wait| (wait.from, wait.until));
         // A stretch that ends at midnight has nothing on the next day.
-        let ends = held.chain(paused).flat_map(|(from, until)| {
+        let ends = held.chain(waiting).flat_map(|(from, until)| {
             let last = until.checked_sub_signed(TimeDelta::nanoseconds(1));
             [from, last.unwrap_or(until).max(from)]
         });
@@ -177,9 +177,9 @@ impl Layout {
             let spans = wall.spans(held.from, held.until);
             spans.into_iter().map(|span| (span, held.severity))
         });
-        let paused = scene.pauses.iter().flat_map(|pause| {
-            let spans = wall.spans(pause.from, pause.until).into_iter();
-            spans.map(|span| (span, OneLine(&pause.label).to_string()))
+        let waiting = scene.waits.iter().flat_map(|wait| {
+            let spans = wall.spans(wait.from, wait.until).into_iter();
+            spans.map(|span| (span, OneLine(&wait.label).to_string()))
         });
         Ok(DayRow {
             date: shown_date(day.date).to_string(),
@@ -190,7 +190,7 @@ impl Layout {
             skipped: wall.skipped(),
             repeated: wall.repeated(),
             severities: held.collect(),
-            pauses: paused.collect(),
+            waits: waiting.collect(),
             marks: self.marks(day.date, calendar.zone().local(scene.as_of)?),
             dues: self.due_marks(day.date),
         })
@@ -318,9 +318,9 @@ fn folded_run(
         let mut severities = scene.severities.iter();
         let held = severities.find(|held| throughout(held.from, held.until));
         news.extend(held.map(|held| format!("severity {}", held.severity)));
-        let mut pauses = scene.pauses.iter();
-        let pause = pauses.find(|pause| throughout(pause.from, pause.until));
-        news.extend(pause.map(|pause| OneLine(&pause.label).to_string()));
+        let mut waits = scene.waits.iter();
+        let wait = waits.find(|wait| throughout(wait.from, wait.until));
+        news.extend(wait.map(|wait| OneLine(&wait.label).to_string()));
         let counts = marked
             .range(first.date..=last.date)
             .map(|(_, count)| *count);

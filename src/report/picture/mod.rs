@@ -1,12 +1,6 @@
 //! An incident as a picture, in text and as an SVG drawing.
 //!
 //! A [`Scene`] says what is drawn, a [`Layout`] puts it on the wall clock of its days, and `text` and `svg` draw the layout.
-#![allow(
-    dead_code,
-    unreachable_pub,
-    unused_imports,
-    reason = "what makes a scene of an incident comes with the rules of incidents"
-)]
 
 mod layout;
 mod lines;
@@ -20,7 +14,7 @@ mod wall;
 
 use core::fmt;
 
-pub(super) use scene::{Due, DueState, Happening, Held, Owed, Pause, Scene};
+pub(super) use scene::{Due, DueState, Happening, Held, Owed, Scene, Wait};
 
 use super::Language;
 use crate::calendar::Error;
@@ -29,7 +23,7 @@ use layout::Layout;
 /// An incident's course on the local days of its location: what was open, which severity held, what happened and what
 /// is due.
 ///
-/// There are two forms of it: [`text`](Self::text) for a terminal, [`svg`](Self::svg) for a report.
+/// Made by [`incident`](super::incident). There are two forms of it: [`text`](Self::text) for a terminal, [`svg`](Self::svg) for a report.
 ///
 /// # What has a row
 ///
@@ -69,7 +63,7 @@ impl Picture {
     /// | `.` | closed |
     /// | a space | skipped by the clock |
     ///
-    /// Below it are the gravest severity of each half hour, what was paused (`/`), the numbers of what happened (`4-9` for
+    /// Below it are the gravest severity of each half hour, when the incident waited or was closed (`/`), the numbers of what happened (`4-9` for
     /// more than two in a half hour), `^` for the
     /// instant as of which the picture is drawn, and the due instants: `D1+` was met, `D1?` is open, `D1!` was missed.
     /// Numbers that are close together stand side by side; the lists have the exact times.

@@ -17,7 +17,7 @@ pub(in crate::report) struct Scene<'a> {
     /// Until when the course is known.
     pub(in crate::report) as_of: DateTime<Utc>,
     pub(in crate::report) severities: Vec<Held>,
-    pub(in crate::report) pauses: Vec<Pause>,
+    pub(in crate::report) waits: Vec<Wait>,
     /// In any order; they are numbered in the order of time.
     pub(in crate::report) events: Vec<Happening>,
     /// In the order of the table.
@@ -32,8 +32,8 @@ pub(in crate::report) struct Held {
     pub(in crate::report) severity: Severity,
 }
 
-/// A stretch in which clocks stood still.
-pub(in crate::report) struct Pause {
+/// A stretch in which the incident waited, or was closed.
+pub(in crate::report) struct Wait {
     pub(in crate::report) from: DateTime<Utc>,
     pub(in crate::report) until: DateTime<Utc>,
     /// Such as `waiting for the customer`.

@@ -63,9 +63,9 @@ fn day_row(day: &DayRow, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f,
         )?;
     }
-    if !day.pauses.is_empty() {
-        bar_line("paused", &cells(|cell| pause_cell(&day.pauses, cell)), f)?;
-        let mut labels: Vec<_> = day.pauses.iter().map(|(_, label)| label.as_str()).collect();
+    if !day.waits.is_empty() {
+        bar_line("waiting", &cells(|cell| wait_cell(&day.waits, cell)), f)?;
+        let mut labels: Vec<_> = day.waits.iter().map(|(_, label)| label.as_str()).collect();
         labels.dedup();
         write!(f, "  {}", labels.join("; "))?;
     }
@@ -122,9 +122,9 @@ fn severity_cell(severities: &[(Span, Severity)], cell: &Span) -> char {
     letter.unwrap_or(' ')
 }
 
-fn pause_cell(pauses: &[(Span, String)], cell: &Span) -> char {
-    let is_paused = pauses.iter().any(|(span, _)| overlap(span, cell) > 0);
-    if is_paused { '/' } else { ' ' }
+fn wait_cell(waits: &[(Span, String)], cell: &Span) -> char {
+    let is_waiting = waits.iter().any(|(span, _)| overlap(span, cell) > 0);
+    if is_waiting { '/' } else { ' ' }
 }
 
 /// The seconds that `cell` shares with `spans`, which do not overlap.
@@ -216,8 +216,8 @@ fn units(count: impl TryInto<i32>) -> Units {
 /// What the signs mean that are not told at their places.
 fn legend(layout: &Layout, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("\n\n= open, - partly open, . closed; ^ as of")?;
-    if layout.day_rows().any(|day| !day.pauses.is_empty()) {
-        f.write_str("; / paused")?;
+    if layout.day_rows().any(|day| !day.waits.is_empty()) {
+        f.write_str("; / waiting or closed")?;
     }
     if layout.dues().next().is_some() {
         f.write_str("; due: + met, ? open, ! missed")?;

@@ -66,6 +66,11 @@ pub(super) fn offering(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
             };
             format!("The case description {verdict} `AEM`.")
         }
+        RuleId::TimesReplaced => format!(
+            "The response times of {} take the place of those of {}.",
+            operands.value("commitment")?,
+            operands.value("replaces")?,
+        ),
         RuleId::GoverningCommitment => {
             let rule = match operands.name("reading")? {
                 "shortest" => "with the shortest time",

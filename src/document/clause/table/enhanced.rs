@@ -66,16 +66,16 @@ super::clause_rows! {
             "Agreed on-site visits not prepaid are billed for travel and living expenses";
     }
     "2.3 REDE" {
-        REDE_SCOPE = "2.3/rede-scope", Definition, Partly, Modelled(Catalogue),
+        REDE_SCOPE = "2.3/rede-scope", Definition, Partly, Computed(ProductInScope),
             "REDE: designated engineer for faster resolution of reactive incidents with the products and online services named in the Work Order";
         REDE_HOURS_DECREMENT = "2.3/rede-hours-decrement", Cap, Yes, Modelled(Catalogue, Fees),
             "Hours are taken off the total bought as used and delivered";
-        REDE_KICKOFF_RECORDED = "2.3/rede-kickoff-recorded", Obligation, Yes, Modelled(Duties, Response),
+        REDE_KICKOFF_RECORDED = "2.3/rede-kickoff-recorded", Obligation, Yes, Modelled(Duties),
             "A first meeting on priorities and recommendations is held; its results are written in the service delivery plan";
-        REDE_SEV_1_A_PARTICIPATION = "2.3/rede-sev-1-a-participation", Entitlement, Yes, Modelled(Duties, Response),
+        REDE_SEV_1_A_PARTICIPATION = "2.3/rede-sev-1-a-participation", Entitlement, Yes, Computed(DutyOwed),
             "The engineer takes part in resolving severity 1 and A incidents"
             slip "prints gravité 1 and gravité A, the tables Sévérité 1 and A; taken as the same severities";
-        REDE_OTHER_SEVERITY_ON_REQUEST = "2.3/rede-other-severity-on-request", Entitlement, Yes, Modelled(Duties, Response),
+        REDE_OTHER_SEVERITY_ON_REQUEST = "2.3/rede-other-severity-on-request", Entitlement, Yes, Computed(DutyOwed),
             "On request, the engineer takes part in incidents of other severities";
         REDE_COOPERATES_WITH_SDM_RSM = "2.3/rede-cooperates-with-sdm-rsm", Obligation, No, Informative(Conduct),
             "Works with SDM, RSM and other Microsoft resources on resolution and prevention planning";
@@ -105,17 +105,17 @@ super::clause_rows! {
             "Remote unless agreed in writing beforehand";
         REDE_TRAVEL_COSTS = "2.3/rede-travel-costs", Fee, Yes, Modelled(Catalogue, Fees),
             "Agreed on-site visits not prepaid are billed for reasonable travel and expenses";
-        REDE_NO_RESPONSE_TIME_CHANGE = "2.3/rede-no-response-time-change", Deadline, Yes, Modelled(Catalogue, Response),
+        REDE_NO_RESPONSE_TIME_CHANGE = "2.3/rede-no-response-time-change", Deadline, Yes, Computed(ResponseTimesUnchanged),
             "REDE does not change the response times of the customer's other Microsoft support offerings";
-        REDE_CUSTOMER_ORIENTATION = "2.3/rede-customer-orientation", Obligation, Yes, Modelled(Duties, Response),
+        REDE_CUSTOMER_ORIENTATION = "2.3/rede-customer-orientation", Obligation, Yes, Modelled(Duties),
             "Customer gives the engineer orientation, training, documentation and other communications";
-        REDE_CUSTOMER_OPENS_INCIDENTS = "2.3/rede-customer-opens-incidents", Obligation, Yes, Modelled(Duties, Response),
+        REDE_CUSTOMER_OPENS_INCIDENTS = "2.3/rede-customer-opens-incidents", Obligation, Yes, Computed(DutyOwed),
             "Customer opens the support requests and takes an active part in diagnosis and resolution";
-        REDE_CUSTOMER_ADMINISTERS = "2.3/rede-customer-administers", Obligation, Yes, Modelled(Duties, Response),
+        REDE_CUSTOMER_ADMINISTERS = "2.3/rede-customer-administers", Obligation, Yes, Modelled(Duties),
             "Customer acts as administrator of its own environment";
-        REDE_CUSTOMER_TROUBLESHOOTING_DATA = "2.3/rede-customer-troubleshooting-data", Obligation, Yes, Modelled(Duties, Response),
+        REDE_CUSTOMER_TROUBLESHOOTING_DATA = "2.3/rede-customer-troubleshooting-data", Obligation, Yes, Computed(DutyOwed),
             "Customer supplies troubleshooting data on request (debug logs, traces)";
-        REDE_BREACH_CONSEQUENCE = "2.3/rede-breach-consequence", Obligation, Partly, Informative(Conduct),
+        REDE_BREACH_CONSEQUENCE = "2.3/rede-breach-consequence", Obligation, Partly, Computed(Consequence),
             "Missing these duties may delay the service or hinder Microsoft's ability to provide services";
     }
     "2.3 UER" {
@@ -126,17 +126,17 @@ super::clause_rows! {
             slip "prints Support d’Entreprise Unifié, elsewhere Support Unifié Microsoft Enterprise; taken as the same base agreement";
         UER_MUST_REPORT = "2.3/uer-must-report", Delivery, Yes, Computed(ChannelAccepted),
             "To get UER the customer reports the incident by phone or web";
-        UER_AUTO_ROUTING = "2.3/uer-auto-routing", Deadline, Yes, Modelled(Catalogue, Response),
+        UER_AUTO_ROUTING = "2.3/uer-auto-routing", Deadline, Yes, Computed(DutyOwed),
             "PRS requests set to severity 1 or A are routed automatically with the accelerated response time";
-        UER_AUTO_EIM_ASSIGNMENT = "2.3/uer-auto-eim-assignment", Entitlement, Yes, Modelled(Duties, Response),
+        UER_AUTO_EIM_ASSIGNMENT = "2.3/uer-auto-eim-assignment", Entitlement, Yes, Computed(DutyOwed),
             "The EIM team is assigned automatically to those incidents";
         UER_EIM_24X7X365 = "2.3/uer-eim-24x7x365", BusinessHours, Yes, Computed(ServiceHours),
             "EIM works 24x7, 365 days, for all PRS requests of severity 1 or A";
         UER_EIM_IN_ADDITION = "2.3/uer-eim-in-addition", Definition, Yes, Modelled(Catalogue),
             "EIM resources know the customer's aims and environment, add to the technical resolution resources, oversee all critical incidents";
-        UER_EIM_EMAIL_24X7 = "2.3/uer-eim-email-24x7", Entitlement, Yes, Modelled(Duties, Response),
+        UER_EIM_EMAIL_24X7 = "2.3/uer-eim-email-24x7", Entitlement, Yes, Computed(DutyOwed),
             "EIM members can be reached directly by e-mail 24x7 and keep progress, status, escalation updates and an action plan going";
-        UER_SEV1_REVIEW = "2.3/uer-sev1-review", Entitlement, Yes, Modelled(Duties, Limits),
+        UER_SEV1_REVIEW = "2.3/uer-sev1-review", Entitlement, Yes, Computed(DutyOwed),
             "After each severity 1 incident an EIM member gives a handling review to the customer, the CSAM and others of the account team"
             slip "prints et d’autres membres with à missing; taken as further recipients of the review, not its givers";
         UER_REVIEW_CONTENTS = "2.3/uer-review-contents", Entitlement, No, Informative(Description),
@@ -186,26 +186,26 @@ super::clause_rows! {
         UER_SEV1_OTHER_30_MIN = "2.3/uer-sev1-other-30-min", Deadline, Yes, Computed(ResponseTarget),
             "UER severity 1, all other products and services: first call response in 30 minutes or less"
             slip "prints 30 minutes au moins (at least); taken as at most 30 minutes (ou moins)";
-        UER_SEV1_SENIOR_INCIDENT_MANAGER = "2.3/uer-sev1-senior-incident-manager", Entitlement, Yes, Modelled(SeverityTables, Response),
+        UER_SEV1_SENIOR_INCIDENT_MANAGER = "2.3/uer-sev1-senior-incident-manager", Entitlement, Yes, Computed(DutyOwed),
             "UER severity 1: senior incident manager assigned automatically";
         UER_SEV1_24X7_EFFORT = "2.3/uer-sev1-24x7-effort", BusinessHours, Yes, Computed(ResponseClock),
             "UER severity 1: continuous effort 24x7";
-        UER_SEV1_ESCALATION_AND_EXECUTIVES = "2.3/uer-sev1-escalation-and-executives", Entitlement, Partly, Modelled(SeverityTables, Response),
+        UER_SEV1_ESCALATION_AND_EXECUTIVES = "2.3/uer-sev1-escalation-and-executives", Entitlement, Partly, Computed(DutyOwed),
             "UER severity 1: rapid escalation to product teams; Microsoft executives notified as appropriate";
-        UER_SEV1_CUSTOMER_DUTIES = "2.3/uer-sev1-customer-duties", Obligation, Yes, Modelled(SeverityTables, Response),
+        UER_SEV1_CUSTOMER_DUTIES = "2.3/uer-sev1-customer-duties", Obligation, Yes, Computed(DutyOwed),
             "UER severity 1 customer duties: notify executives on request, 24x7 resources, rapid access and response, contact by phone or web";
         UER_SEVA_SITUATION = "2.3/uer-seva-situation", Definition, Partly, Computed(SituationDescribed),
             "UER severity A situation: as in the base table, critical systems degraded with significant loss or degradation of services";
-        UER_SEVA_ATTENTION_30_MIN = "2.3/uer-seva-attention-30-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        UER_SEVA_ATTENTION_30_MIN = "2.3/uer-seva-attention-30-min", Deadline, Yes, Computed(Attention),
             "UER severity A needs attention within 30 minutes";
         UER_SEVA_RESPONSE_30_MIN = "2.3/uer-seva-response-30-min", Deadline, Yes, Computed(ResponseTarget),
             "UER severity A: first call response in 30 minutes or less";
-        UER_SEVA_SENIOR_INCIDENT_MANAGER = "2.3/uer-seva-senior-incident-manager", Entitlement, Yes, Modelled(SeverityTables, Response),
+        UER_SEVA_SENIOR_INCIDENT_MANAGER = "2.3/uer-seva-senior-incident-manager", Entitlement, Yes, Computed(DutyOwed),
             "UER severity A: senior incident manager assigned automatically";
         UER_SEVA_24X7_EFFORT = "2.3/uer-seva-24x7-effort", BusinessHours, Yes, Computed(ResponseClock),
             "UER severity A: continuous effort 24x7"
             slip "prints 7 j/72, which is also the wrong footnote mark; taken as 7 days a week with footnote 3";
-        UER_SEVA_CUSTOMER_DUTIES = "2.3/uer-seva-customer-duties", Obligation, Yes, Modelled(SeverityTables, Response),
+        UER_SEVA_CUSTOMER_DUTIES = "2.3/uer-seva-customer-duties", Obligation, Yes, Computed(DutyOwed),
             "UER severity A customer duties: 24x7 resources, rapid access and response, contact by phone or web";
         UER_BC_NOT_COVERED = "2.3/uer-bc-not-covered", Definition, Yes, Computed(SeverityCovered),
             "The UER table has no severity B or C row";
@@ -214,7 +214,7 @@ super::clause_rows! {
             slip "prints US Gov Clouds Azure StorSimple with no comma; taken as two products, nine in all";
         UER_FN2_EIM_ROLE = "2.3/uer-fn2-eim-role", Definition, No, Modelled(SeverityTables),
             "EIM members do under UER what critical situation managers do in the base table";
-        UER_FN3_DOWNGRADE = "2.3/uer-fn3-downgrade", Discretion, Partly, Modelled(SeverityTables, Response),
+        UER_FN3_DOWNGRADE = "2.3/uer-fn3-downgrade", Discretion, Partly, Computed(Consequence),
             "Microsoft may lower severity if adequate customer resources or responses are missing";
     }
     "2.3 Rapid Response" {
@@ -225,11 +225,11 @@ super::clause_rows! {
             "Covers the Microsoft Azure components specified in the Work Order";
         RR_SUBMIT_ON_PORTAL = "2.3/rr-submit-on-portal", Delivery, Yes, Computed(ChannelAccepted),
             "The incident must be submitted on the portal of the cloud service";
-        RR_DIRECT_ROUTING = "2.3/rr-direct-routing", Entitlement, Yes, Modelled(Catalogue, Response),
+        RR_DIRECT_ROUTING = "2.3/rr-direct-routing", Entitlement, Yes, Computed(DutyOwed),
             "PRS requests go straight to Rapid Response engineers";
         RR_TEAM_KEEPS_RESPONSIBILITY = "2.3/rr-team-keeps-responsibility", BusinessHours, Yes, Computed(ServiceHours),
             "Other product support may be involved, but the Rapid Response team keeps main responsibility 24x7, 365 days";
-        RR_TIMES_SUPERSEDE_BASE = "2.3/rr-times-supersede-base", Deadline, Yes, Modelled(Catalogue, Response),
+        RR_TIMES_SUPERSEDE_BASE = "2.3/rr-times-supersede-base", Deadline, Yes, Computed(TimesReplaced),
             "For the named Azure components its PRS response times replace those of the Base Package";
         RR_EXCLUSIONS = "2.3/rr-exclusions", Exclusion, Yes, Computed(ProductExcluded),
             "Seven products are outside Rapid Response, Azure Stack and Azure Media Services among them";
@@ -238,7 +238,7 @@ super::clause_rows! {
         RR_SEV1_SITUATION = "2.3/rr-sev1-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity 1: critical systems down, business at risk, critical application or solution all lost, or key process lost and work blocked"
             slip "prints no stop between solution critique and Perte d’un procédé; taken as two losses, either of which is enough";
-        RR_ATTENTION_15_MIN = "2.3/rr-attention-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        RR_ATTENTION_15_MIN = "2.3/rr-attention-15-min", Deadline, Yes, Computed(Attention),
             "Rapid Response severity 1 needs attention within 15 minutes";
         RR_SEV1_RESPONSE_15_MIN = "2.3/rr-sev1-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "Rapid Response severity 1: first call response in 15 minutes or less";
@@ -249,17 +249,17 @@ super::clause_rows! {
             slip "prints no time beside Severity A, the response cell being cut by a page break; taken as one cell for 1 and A";
         RR_24X7_EFFORT = "2.3/rr-24x7-effort", BusinessHours, Yes, Computed(ResponseClock),
             "Rapid Response severity 1 and A: continuous effort 24x7";
-        RR_SPECIALISTS = "2.3/rr-specialists", Entitlement, Partly, Modelled(SeverityTables, Response),
+        RR_SPECIALISTS = "2.3/rr-specialists", Entitlement, Partly, Computed(DutyOwed),
             "Rapid Response severity 1 and A: access to experienced Microsoft specialists";
-        RR_ESCALATION = "2.3/rr-escalation", Entitlement, Partly, Modelled(SeverityTables, Response),
+        RR_ESCALATION = "2.3/rr-escalation", Entitlement, Partly, Computed(DutyOwed),
             "Rapid Response severity 1 and A: rapid escalation up to cloud operations teams; Microsoft executives notified as appropriate"
             slip "prints one sentence cut by a page break, its end beside Severity A; taken as one cell for severity 1 and A";
-        RR_CUSTOMER_DUTIES = "2.3/rr-customer-duties", Obligation, Yes, Modelled(SeverityTables, Response),
+        RR_CUSTOMER_DUTIES = "2.3/rr-customer-duties", Obligation, Yes, Computed(DutyOwed),
             "Rapid Response severity 1 and A customer duties: notify executives on request, 24x7 resources, rapid access and response"
             slip "prints 7j/7.1 and nothing beside Severity A after the page break; taken as 7 days a week with footnote 1, for 1 and A";
         RR_BC_NOT_COVERED = "2.3/rr-bc-not-covered", Definition, Yes, Computed(SeverityCovered),
             "The Rapid Response table has no severity B or C row";
-        RR_FN1_REDUCED_SERVICE = "2.3/rr-fn1-reduced-service", Discretion, Partly, Modelled(SeverityTables, Response),
+        RR_FN1_REDUCED_SERVICE = "2.3/rr-fn1-reduced-service", Discretion, Partly, Computed(EffortReduced),
             "Microsoft may drop 24x7 effort and give a lower level of service if adequate customer resources or responses are missing";
         RR_FN2_LANGUAGES = "2.3/rr-fn2-languages", Language, Yes, Computed(Language),
             "Rapid Response PRS is delivered only in English and Japanese";

@@ -38,7 +38,7 @@ super::clause_rows! {
             "Supported only if scheduled ahead and confirmed in writing at least six calendar weeks before the event starts, unless Microsoft agrees";
         AEM_SHORT_NOTICE_SCOPE = "2.3/aem-short-notice-scope", Discretion, Partly, Informative(Discretion),
             "When Microsoft accepts shorter notice it may cut the scope of the pre-event assessment";
-        AEM_CANCEL_FOR_NO_COOPERATION = "2.3/aem-cancel-for-no-cooperation", Discretion, Partly, Informative(Discretion),
+        AEM_CANCEL_FOR_NO_COOPERATION = "2.3/aem-cancel-for-no-cooperation", Discretion, Partly, Computed(Consequence),
             "AEM may be cancelled if the customer cannot give adequate resources or responses during delivery";
         AEM_PUBLIC_CLOUD_ONLY = "2.3/aem-public-cloud-only", Exclusion, Yes, Computed(EventCloud),
             "AEM serves customers with solutions in Azure public cloud, none with Azure government or sovereign cloud environments";
@@ -50,7 +50,7 @@ super::clause_rows! {
         AEM_SEV1_SITUATION = "2.3/aem-sev1-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity 1 situation: the same words as in Rapid Response"
             slip "prints no stop between solution critique and Perte d’un procédé; taken as two losses, either of which is enough";
-        AEM_ATTENTION_15_MIN = "2.3/aem-attention-15-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        AEM_ATTENTION_15_MIN = "2.3/aem-attention-15-min", Deadline, Yes, Computed(Attention),
             "AEM severity 1 needs attention within 15 minutes";
         AEM_RESPONSE_15_MIN = "2.3/aem-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "AEM severity 1: first call response in 15 minutes or less, with rapid escalation inside Microsoft";
@@ -59,24 +59,24 @@ super::clause_rows! {
         AEM_SEVA_RESPONSE_15_MIN = "2.3/aem-seva-response-15-min", Deadline, Yes, Computed(ResponseTarget),
             "AEM severity A: 15 minutes as well, if the response cell is one for both rows"
             slip "prints no time beside Severity A, the table being cut by a page break; taken as one response cell for 1 and A";
-        AEM_CRITSIT_30_MIN = "2.3/aem-critsit-30-min", Deadline, Yes, Modelled(SeverityTables, Response),
+        AEM_CRITSIT_30_MIN = "2.3/aem-critsit-30-min", Deadline, Yes, Computed(DutyOwed),
             "AEM severity 1: a critical situation resource is assigned within at most 30 minutes";
         AEM_24X7_EFFORT = "2.3/aem-24x7-effort", BusinessHours, Yes, Computed(ResponseClock),
             "AEM severity 1: continuous effort 24x7";
-        AEM_TOP_SPECIALISTS = "2.3/aem-top-specialists", Entitlement, Partly, Modelled(SeverityTables, Response),
+        AEM_TOP_SPECIALISTS = "2.3/aem-top-specialists", Entitlement, Partly, Computed(DutyOwed),
             "AEM severity 1: access to Microsoft's most experienced specialists and rapid escalation to product teams";
-        AEM_ENGINEERS_KNOW_SOLUTION = "2.3/aem-engineers-know-solution", Entitlement, Partly, Modelled(SeverityTables, Response),
+        AEM_ENGINEERS_KNOW_SOLUTION = "2.3/aem-engineers-know-solution", Entitlement, Partly, Computed(DutyOwed),
             "AEM severity A: support engineers who know the solution's configuration are assigned and may help streamline incident handling"
             slip "prints Mission des ingénieurs support, beside Severity A after a page break; taken as assigning them, in one cell for 1 and A";
-        AEM_EXECUTIVE_NOTICE = "2.3/aem-executive-notice", Discretion, Partly, Modelled(SeverityTables, Response),
+        AEM_EXECUTIVE_NOTICE = "2.3/aem-executive-notice", Discretion, Partly, Computed(DutyOwed),
             "AEM severity A: Microsoft executives notified as appropriate"
             slip "prints this beside Severity A only, after a page break; taken as part of one cell for severity 1 and A";
-        AEM_CUSTOMER_DUTIES = "2.3/aem-customer-duties", Obligation, Yes, Modelled(SeverityTables, Response),
+        AEM_CUSTOMER_DUTIES = "2.3/aem-customer-duties", Obligation, Yes, Computed(DutyOwed),
             "AEM severity 1 customer duties: notify own executives on request, resources for 24x7 effort, rapid access and response"
             slip "prints 7j/7.1 and nothing beside Severity A after the page break; taken as 7 days a week with footnote 1, in one cell for 1 and A";
         AEM_BC_NOT_COVERED = "2.3/aem-bc-not-covered", Definition, Yes, Computed(SeverityCovered),
             "The AEM table has no severity B or C row";
-        AEM_FN1_STOP_24X7 = "2.3/aem-fn1-stop-24x7", Discretion, Partly, Modelled(SeverityTables, Response),
+        AEM_FN1_STOP_24X7 = "2.3/aem-fn1-stop-24x7", Discretion, Partly, Computed(EffortReduced),
             "Microsoft may stop AEM 24x7 effort if the customer cannot give adequate resources or responses to go on";
         AEM_POST_EVENT_SUMMARY = "2.3/aem-post-event-summary", Obligation, Yes, Modelled(Duties, Limits),
             "After the event Microsoft gives a summary of all cases opened in reactive support and sees that they are resolved";
@@ -158,15 +158,15 @@ super::clause_rows! {
     "2.3 AED/2 Features" {
         AED_REACTIVE_NEEDS_PRS_CASE = "2.3/aed-reactive-needs-prs-case", Prerequisite, Yes, Computed(Prerequisite),
             "Reactive requests start with a support case through PRS";
-        AED_STANDARD_RESPONSE_TIMES = "2.3/aed-standard-response-times", Deadline, Yes, Modelled(Readings, Response),
+        AED_STANDARD_RESPONSE_TIMES = "2.3/aed-standard-response-times", Deadline, Yes, Modelled(Readings),
             "Standard response times apply to AED";
-        AED_TRIAGE_TO_SPECIALISTS = "2.3/aed-triage-to-specialists", Entitlement, Partly, Modelled(Duties, Response),
+        AED_TRIAGE_TO_SPECIALISTS = "2.3/aed-triage-to-specialists", Entitlement, Partly, Computed(DutyOwed),
             "Cases are triaged to specialised teams if needed";
         AED_SEVERITY_PER_ORDER = "2.3/aed-severity-per-order", Definition, Yes, Modelled(Catalogue),
             "Severity definitions, estimated initial response times and submission rules are those of the Work Order";
         AED_INITIAL_RESPONSE_BY_RR = "2.3/aed-initial-response-by-rr", Entitlement, Yes, Computed(AzureComponent),
             "Under AED, Rapid Response engineers give the initial response to Azure incidents";
-        AED_ESCALATION_ONLY_ENROLLED = "2.3/aed-escalation-only-enrolled", Entitlement, Yes, Modelled(Duties, Response),
+        AED_ESCALATION_ONLY_ENROLLED = "2.3/aed-escalation-only-enrolled", Entitlement, Yes, Computed(DutyOwed),
             "Rapid Response engineers escalate to AED and engineering if needed when only the customer's enrolled subscriptions are affected";
     }
     "2.3 AED/2.1 All customers" {
@@ -176,7 +176,7 @@ super::clause_rows! {
         AED_ADVISOR = "2.3/aed-advisor", Entitlement, Partly, Modelled(Lists),
             "Azure engineering advisor works with the cloud operations team on projects under the enrolment to unblock and shorten mitigation"
             slip "prints Accord de Mise en Œuvre, in the scope above inscriptions; taken as the enrolment";
-        AED_ENGINEERING_LED_CRISIS_MANAGEMENT = "2.3/aed-engineering-led-crisis-management", Entitlement, Yes, Modelled(Duties, Response),
+        AED_ENGINEERING_LED_CRISIS_MANAGEMENT = "2.3/aed-engineering-led-crisis-management", Entitlement, Yes, Computed(DutyOwed),
             "Engineering-led crisis management 24x7 once Rapid Response engineers have escalated an incident";
         AED_RR_MAY_ESCALATE_IN_SCOPE = "2.3/aed-rr-may-escalate-in-scope", Discretion, Partly, Informative(Discretion),
             "Rapid Response engineers may pass on to AED incidents within the scope of the Rapid Response contract";
@@ -205,7 +205,7 @@ super::clause_rows! {
         AED_KNOWLEDGE_TRANSFER = "2.3/aed-knowledge-transfer", Entitlement, No, Modelled(Lists),
             "AED trains Azure support teams in the customer's business and technical needs for all enrolments"
             slip "prints Pour toutes les mises en Œuvre; taken as for all enrolments";
-        AED_CUSTOMER_ADVISORY_INPUT = "2.3/aed-customer-advisory-input", Entitlement, Partly, Modelled(Duties, Response),
+        AED_CUSTOMER_ADVISORY_INPUT = "2.3/aed-customer-advisory-input", Entitlement, Partly, Modelled(Duties),
             "Channels for input on Azure evolution, passed straight to technical leadership; CXP sets them up through the CSAM after activation"
             slip "prints service DEA, elsewhere AED; taken as AED";
     }
@@ -228,16 +228,16 @@ super::clause_rows! {
             "Scenarios are defined in the 60-day onboarding period, with full customer participation and all requested documents";
         AED_MONITORS_READY_30_DAYS = "2.3/aed-monitors-ready-30-days", Deadline, Yes, Modelled(Duties, Limits),
             "Monitors are ready for test within 30 days after onboarding ends";
-        AED_MONITOR_COVERAGE_24X7 = "2.3/aed-monitor-coverage-24x7", BusinessHours, Yes, Modelled(Duties, Response),
+        AED_MONITOR_COVERAGE_24X7 = "2.3/aed-monitor-coverage-24x7", BusinessHours, Yes, Computed(DutyOwed),
             "After tests and Microsoft's word that monitors are live, triggered monitors are answered and triaged 24x7"
             slip "prints gestion de crise pilotée par l'ingénierie, above Gestion de crise par l'ingénierie; taken as one feature of part 2.1";
-        AED_MONITOR_CASE_REQUEST = "2.3/aed-monitor-case-request", Obligation, Yes, Modelled(Duties, Response),
+        AED_MONITOR_CASE_REQUEST = "2.3/aed-monitor-case-request", Obligation, Yes, Computed(DutyOwed),
             "If the customer has no PRS case for the issue found, AED asks it to open one";
-        AED_WHITE_GLOVE_OUTAGE = "2.3/aed-white-glove-outage", Entitlement, Partly, Modelled(Duties, Response),
+        AED_WHITE_GLOVE_OUTAGE = "2.3/aed-white-glove-outage", Entitlement, Partly, Computed(DutyOwed),
             "White-glove handling of a declared outage: tailored messages to contacts named beforehand as details become known";
         AED_DECLARED_OUTAGE_DEFINITION = "2.3/aed-declared-outage-definition", Definition, Yes, Modelled(Glossary),
             "Declared Azure outage: affects several customers and is declared in the Azure portal";
-        AED_SELF_MITIGATION_HELP = "2.3/aed-self-mitigation-help", Entitlement, Partly, Modelled(Duties, Response),
+        AED_SELF_MITIGATION_HELP = "2.3/aed-self-mitigation-help", Entitlement, Partly, Computed(DutyOwed),
             "On request AED helps with self-mitigation such as failover to another availability zone";
         AED_GLOBAL_CRISIS_SUPPORT = "2.3/aed-global-crisis-support", Entitlement, Partly, Modelled(Lists),
             "Wider worldwide customer-aligned technical crisis cover outside core business hours; may be extended to other features"

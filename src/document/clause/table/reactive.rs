@@ -30,19 +30,19 @@ super::clause_rows! {
             slip "prints Services de Conseil, elsewhere Support Conseil; taken as one service, advisory support";
         PRS_DEFINITION = "2.2/prs-definition", Definition, Partly, Informative(Description),
             "PRS: help with a concrete fault met while using Microsoft products: a specific problem, an error message, a feature that misbehaves";
-        PRS_CHANNELS = "2.2/prs-channels", Delivery, Yes, Modelled(Catalogue, Response),
+        PRS_CHANNELS = "2.2/prs-channels", Delivery, Yes, Modelled(Catalogue),
             "Incidents may be opened by phone or over the web";
-        PRS_PORTAL_FALLBACK = "2.2/prs-portal-fallback", Delivery, Yes, Modelled(Catalogue, Response),
+        PRS_PORTAL_FALLBACK = "2.2/prs-portal-fallback", Delivery, Yes, Computed(ChannelAccepted),
             "Requests for services and products that no online service support portal covers are handled in the Microsoft Services online portal"
             slip "prints a comma before qui ne sont pas couverts, as if none were covered; taken as only those not covered";
         SEVERITY_TABLES_ESTIMATED = "2.2/severity-tables-estimated", Definition, Partly, Computed(EstimatedTimes),
             "Severity definitions and Microsoft's estimated initial response times are in the tables";
-        FIRST_CALL_RESPONSE_DEFINITION = "2.2/first-call-response-definition", Definition, Yes, Modelled(Glossary, Response),
+        FIRST_CALL_RESPONSE_DEFINITION = "2.2/first-call-response-definition", Definition, Yes, Computed(ResponseGiven),
             "First call response: the first non-automated contact by phone or e-mail"
             slip "prints Première réponse par téléphone as the term; taken as by phone or e-mail, as the definition says";
         THIRD_PARTY_COOPERATION_ON_REQUEST = "2.2/third-party-cooperation-on-request", Discretion, Partly, Informative(Discretion),
             "On request Microsoft may work with other technology vendors on complex multi-vendor interoperability problems";
-        THIRD_PARTY_OWNS_ITS_PRODUCT = "2.2/third-party-owns-its-product", Obligation, Partly, Modelled(Duties, Response),
+        THIRD_PARTY_OWNS_ITS_PRODUCT = "2.2/third-party-owns-its-product", Obligation, Partly, Computed(DutyOwed),
             "The other vendor stays responsible for supporting its own product";
         SEVERITY_DRIVES_RESPONSE = "2.2/severity-drives-response", Definition, Yes, Computed(DescribedSeverity),
             "Three things hang on severity: response level, estimated first response time, customer duties"
@@ -55,86 +55,86 @@ super::clause_rows! {
     "2.2 Reactive/Severity table" {
         SEV1_SITUATION = "2.2/sev1-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity 1: critical business systems down; business at risk; complete loss of a critical application or solution";
-        SEV1_ATTENTION_IMMEDIATE = "2.2/sev1-attention-immediate", Deadline, Yes, Modelled(SeverityTables, Response),
+        SEV1_ATTENTION_IMMEDIATE = "2.2/sev1-attention-immediate", Deadline, Yes, Computed(Attention),
             "Severity 1 needs immediate attention";
         SEV1_AZURE_15_MIN = "2.2/sev1-azure-15-min", Deadline, Yes, Computed(AzureComponent),
             "Severity 1, Azure components: first call response in 15 minutes or less";
         SEV1_OTHER_1_HOUR = "2.2/sev1-other-1-hour", Deadline, Yes, Computed(ResponseTarget),
             "Severity 1, all other products and services: first call response in one hour or less";
-        SEV1_CRITSIT_RESOURCE = "2.2/sev1-critsit-resource", Entitlement, Yes, Modelled(SeverityTables, Response),
+        SEV1_CRITSIT_RESOURCE = "2.2/sev1-critsit-resource", Entitlement, Yes, Computed(DutyOwed),
             "Severity 1: a critical situation resource is assigned";
         SEV1_24X7_EFFORT = "2.2/sev1-24x7-effort", BusinessHours, Yes, Computed(ResponseClock),
             "Severity 1: continuous effort 24x7 by Microsoft";
-        SEV1_ESCALATION_TO_PRODUCT_TEAMS = "2.2/sev1-escalation-to-product-teams", Entitlement, Partly, Modelled(SeverityTables, Response),
+        SEV1_ESCALATION_TO_PRODUCT_TEAMS = "2.2/sev1-escalation-to-product-teams", Entitlement, Partly, Computed(DutyOwed),
             "Severity 1: rapid escalation inside Microsoft to product teams";
-        SEV1_MS_EXECUTIVE_NOTICE = "2.2/sev1-ms-executive-notice", Discretion, Partly, Modelled(SeverityTables, Response),
+        SEV1_MS_EXECUTIVE_NOTICE = "2.2/sev1-ms-executive-notice", Discretion, Partly, Computed(DutyOwed),
             "Severity 1: Microsoft senior executives notified as appropriate";
-        SEV1_CUSTOMER_EXECUTIVE_NOTICE = "2.2/sev1-customer-executive-notice", Obligation, Yes, Modelled(SeverityTables, Response),
+        SEV1_CUSTOMER_EXECUTIVE_NOTICE = "2.2/sev1-customer-executive-notice", Obligation, Yes, Computed(DutyOwed),
             "Severity 1 customer duty: notify own senior executives when Microsoft asks";
-        SEV1_CUSTOMER_24X7_RESOURCES = "2.2/sev1-customer-24x7-resources", Obligation, Yes, Modelled(SeverityTables, Response),
+        SEV1_CUSTOMER_24X7_RESOURCES = "2.2/sev1-customer-24x7-resources", Obligation, Yes, Computed(DutyOwed),
             "Severity 1 customer duty: allot resources for 24x7 effort";
-        SEV1_CUSTOMER_RAPID_ACCESS = "2.2/sev1-customer-rapid-access", Obligation, Partly, Modelled(SeverityTables, Response),
+        SEV1_CUSTOMER_RAPID_ACCESS = "2.2/sev1-customer-rapid-access", Obligation, Partly, Computed(DutyOwed),
             "Severity 1 customer duty: rapid access and response";
-        SEV1_CHANNEL = "2.2/sev1-channel", Delivery, Yes, Modelled(SeverityTables, Response),
+        SEV1_CHANNEL = "2.2/sev1-channel", Delivery, Yes, Computed(ChannelAccepted),
             "Severity 1: contact by phone or web";
         SEVA_SITUATION = "2.2/seva-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity A: critical business systems degraded; significant loss or degradation of services";
-        SEVA_ATTENTION_1_HOUR = "2.2/seva-attention-1-hour", Deadline, Yes, Modelled(SeverityTables, Response),
+        SEVA_ATTENTION_1_HOUR = "2.2/seva-attention-1-hour", Deadline, Yes, Computed(Attention),
             "Severity A needs attention within one hour"
             slip "prints prise en charge, at severity 1 attention; taken as one thing, attention";
         SEVA_RESPONSE_1_HOUR = "2.2/seva-response-1-hour", Deadline, Yes, Computed(ResponseTarget),
             "Severity A: first call response in one hour or less, all products";
-        SEVA_CRITSIT_OVERSIGHT = "2.2/seva-critsit-oversight", Entitlement, Yes, Modelled(SeverityTables, Response),
+        SEVA_CRITSIT_OVERSIGHT = "2.2/seva-critsit-oversight", Entitlement, Yes, Computed(DutyOwed),
             "Severity A: critical situation oversight";
         SEVA_24X7_EFFORT = "2.2/seva-24x7-effort", BusinessHours, Yes, Computed(ResponseClock),
             "Severity A: continuous effort 24x7 by Microsoft"
             slip "prints 7 j/72; taken as 7 days with a footnote mark, 3 (lower severity) meant for the printed 2";
-        SEVA_CUSTOMER_24X7_RESOURCES = "2.2/seva-customer-24x7-resources", Obligation, Yes, Modelled(SeverityTables, Response),
+        SEVA_CUSTOMER_24X7_RESOURCES = "2.2/seva-customer-24x7-resources", Obligation, Yes, Computed(DutyOwed),
             "Severity A customer duty: allot resources for 24x7 effort";
-        SEVA_CUSTOMER_RAPID_ACCESS = "2.2/seva-customer-rapid-access", Obligation, Partly, Modelled(SeverityTables, Response),
+        SEVA_CUSTOMER_RAPID_ACCESS = "2.2/seva-customer-rapid-access", Obligation, Partly, Computed(DutyOwed),
             "Severity A customer duty: rapid access and response";
-        SEVA_CHANNEL = "2.2/seva-channel", Delivery, Yes, Modelled(SeverityTables, Response),
+        SEVA_CHANNEL = "2.2/seva-channel", Delivery, Yes, Computed(ChannelAccepted),
             "Severity A: contact by phone or web";
         SEVB_SITUATION = "2.2/sevb-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity B: moderate impact; moderate loss or degradation that disturbs work, which can reasonably go on";
-        SEVB_ATTENTION_2_BUSINESS_HOURS = "2.2/sevb-attention-2-business-hours", Deadline, Yes, Modelled(SeverityTables, Response),
+        SEVB_ATTENTION_2_BUSINESS_HOURS = "2.2/sevb-attention-2-business-hours", Deadline, Yes, Computed(Attention),
             "Severity B needs attention within two business hours"
             slip "prints prise en charge, at severity 1 attention; taken as one thing, attention";
         SEVB_RESPONSE_2_HOURS = "2.2/sevb-response-2-hours", Deadline, Yes, Computed(ResponseTarget),
             "Severity B: first call response in two hours or less";
-        SEVB_BUSINESS_HOURS_EFFORT = "2.2/sevb-business-hours-effort", BusinessHours, Yes, Modelled(SeverityTables, Response),
+        SEVB_BUSINESS_HOURS_EFFORT = "2.2/sevb-business-hours-effort", BusinessHours, Yes, Computed(Effort),
             "Severity B: effort in business hours only";
-        SEVB_CUSTOMER_RESOURCES = "2.2/sevb-customer-resources", Obligation, Partly, Modelled(SeverityTables, Response),
+        SEVB_CUSTOMER_RESOURCES = "2.2/sevb-customer-resources", Obligation, Partly, Computed(DutyOwed),
             "Severity B customer duty: resources to keep pace with Microsoft's effort";
-        SEVB_CHANGE_AUTHORITY_4_BUSINESS_HOURS = "2.2/sevb-change-authority-4-business-hours", Deadline, Yes, Modelled(SeverityTables, Response),
+        SEVB_CHANGE_AUTHORITY_4_BUSINESS_HOURS = "2.2/sevb-change-authority-4-business-hours", Deadline, Yes, Computed(DutyOwed),
             "Severity B customer duty: the change-control authority is reachable and answers within four business hours";
-        SEVB_CHANNEL = "2.2/sevb-channel", Delivery, Yes, Modelled(SeverityTables, Response),
+        SEVB_CHANNEL = "2.2/sevb-channel", Delivery, Yes, Computed(ChannelAccepted),
             "Severity B: contact by phone or web";
         SEVC_SITUATION = "2.2/sevc-situation", Definition, Partly, Computed(SituationDescribed),
             "Severity C: minimal impact; business largely goes on with minor or no hindrance";
-        SEVC_ATTENTION_4_BUSINESS_HOURS = "2.2/sevc-attention-4-business-hours", Deadline, Yes, Modelled(SeverityTables, Response),
+        SEVC_ATTENTION_4_BUSINESS_HOURS = "2.2/sevc-attention-4-business-hours", Deadline, Yes, Computed(Attention),
             "Severity C needs attention within four business hours"
             slip "prints prise en charge, at severity 1 attention; taken as one thing, attention";
         SEVC_RESPONSE_4_HOURS = "2.2/sevc-response-4-hours", Deadline, Yes, Computed(ResponseTarget),
             "Severity C: first call response in four hours or less";
-        SEVC_BUSINESS_HOURS_EFFORT = "2.2/sevc-business-hours-effort", BusinessHours, Yes, Modelled(SeverityTables, Response),
+        SEVC_BUSINESS_HOURS_EFFORT = "2.2/sevc-business-hours-effort", BusinessHours, Yes, Computed(Effort),
             "Severity C: effort in business hours only";
-        SEVC_CUSTOMER_CONTACT_DETAILS = "2.2/sevc-customer-contact-details", Obligation, Yes, Modelled(SeverityTables, Response),
+        SEVC_CUSTOMER_CONTACT_DETAILS = "2.2/sevc-customer-contact-details", Obligation, Yes, Computed(DutyOwed),
             "Severity C customer duty: accurate contact details of the case owner";
-        SEVC_CUSTOMER_RESPONSE_24_HOURS = "2.2/sevc-customer-response-24-hours", Deadline, Yes, Modelled(SeverityTables, Response),
+        SEVC_CUSTOMER_RESPONSE_24_HOURS = "2.2/sevc-customer-response-24-hours", Deadline, Yes, Computed(DutyOwed),
             "Severity C customer duty: answer within 24 hours";
-        SEVC_CHANNEL = "2.2/sevc-channel", Delivery, Yes, Modelled(SeverityTables, Response),
+        SEVC_CHANNEL = "2.2/sevc-channel", Delivery, Yes, Computed(ChannelAccepted),
             "Severity C: contact by phone or web";
         FN1_AZURE_EXCLUSIONS = "2.2/fn1-azure-exclusions", Exclusion, Yes, Computed(AzureLineExclusion),
             "Not under the Azure time: Azure StorSimple, GitHub AE, Azure Communication Services, Billing & Subscription Management";
         FN2_CRITSIT_ROLE = "2.2/fn2-critsit-role", Definition, No, Modelled(SeverityTables),
             "Critical situation managers help problems be solved fast through suitable handling, escalation, staffing and coordination"
             slip "prints Responsables des Situations Critiques, the severity 1 cell Ressource des situations critiques; taken as one role";
-        FN3_SEVERITY_DOWNGRADE = "2.2/fn3-severity-downgrade", Discretion, Partly, Modelled(SeverityTables, Response),
+        FN3_SEVERITY_DOWNGRADE = "2.2/fn3-severity-downgrade", Discretion, Partly, Computed(Consequence),
             "Microsoft may lower the severity if the customer cannot give adequate resources or responses";
         FN4_BUSINESS_HOURS = "2.2/fn4-business-hours", BusinessHours, Yes, Computed(BusinessHours),
             "Business hours are generally 9:00 to 17:30 local time, without public holidays and weekends";
-        FN4_COUNTRY_VARIATION = "2.2/fn4-country-variation", BusinessHours, Partly, Modelled(SeverityTables, Response),
+        FN4_COUNTRY_VARIATION = "2.2/fn4-country-variation", BusinessHours, Partly, Modelled(SeverityTables, Limits),
             "Business hours may vary slightly by country";
     }
     "2.2 Reactive/RSM" {
@@ -144,9 +144,9 @@ super::clause_rows! {
             "SDM is used to deliver RSM for all support requests";
         RSM_BC_ON_REQUEST = "2.2/rsm-bc-on-request", BusinessHours, Yes, Computed(ServiceHours),
             "For severity B and C, RSM is available on customer request in business hours, with escalation updates on request";
-        RSM_1A_AUTOMATIC = "2.2/rsm-1a-automatic", Entitlement, Yes, Modelled(Duties, Response),
+        RSM_1A_AUTOMATIC = "2.2/rsm-1a-automatic", Entitlement, Yes, Computed(DutyOwed),
             "For severity 1 and A, an enhanced escalation process starts automatically";
-        RSM_1A_DUTIES = "2.2/rsm-1a-duties", Obligation, Partly, Modelled(Duties, Response),
+        RSM_1A_DUTIES = "2.2/rsm-1a-duties", Obligation, Partly, Computed(DutyOwed),
             "For severity 1 and A the assigned Microsoft resource owes steady technical progress, status updates and an action plan";
         RSM_EXTENDED_COVERAGE = "2.2/rsm-extended-coverage", Fee, Yes, Modelled(Readings, Limits),
             "Extra RSM hours can be bought for cover outside business hours";

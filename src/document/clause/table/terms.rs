@@ -77,7 +77,7 @@ super::clause_rows! {
     "2.6" {
         DUTIES_SHAPE_BENEFIT = "2.6/duties-shape-benefit", Obligation, No, Informative(Description),
             "Best use of support depends on the customer's duties here and in any exhibit";
-        BREACH_MAY_DELAY = "2.6/breach-may-delay", Obligation, Partly, Informative(Conduct),
+        BREACH_MAY_DELAY = "2.6/breach-may-delay", Obligation, Partly, Computed(Consequence),
             "Missing a duty may delay services";
         NAME_SUPPORT_ADMINISTRATOR = "2.6/name-support-administrator", Obligation, Yes, Computed(Requester),
             "Name a support services administrator who leads the team, manages support activity and internal request processes";
@@ -89,13 +89,13 @@ super::clause_rows! {
             "The customer may name reactive support contacts who open requests on the support website or by phone";
         CLOUD_ADMINS_MAY_SUBMIT = "2.6/cloud-admins-may-submit", Entitlement, Yes, Computed(Requester),
             "Cloud administrators may also submit cloud requests through the relevant portals";
-        ONLINE_SERVICES_PORTAL_REQUIRED = "2.6/online-services-portal-required", Obligation, Yes, Modelled(Duties, Response),
+        ONLINE_SERVICES_PORTAL_REQUIRED = "2.6/online-services-portal-required", Obligation, Yes, Computed(DutyOwed),
             "For online services, cloud administrators must submit through the portal of that service";
-        CONTACT_KNOWS_PROBLEM = "2.6/contact-knows-problem", Obligation, Partly, Modelled(Duties),
+        CONTACT_KNOWS_PROBLEM = "2.6/contact-knows-problem", Obligation, Partly, Computed(DutyOwed),
             "Contacts have basic knowledge of the problem and can reproduce it";
-        CONTACT_KNOWS_PRODUCTS = "2.6/contact-knows-products", Obligation, Partly, Modelled(Duties),
+        CONTACT_KNOWS_PRODUCTS = "2.6/contact-knows-products", Obligation, Partly, Computed(DutyOwed),
             "Contacts know the supported products and the customer's Microsoft environment";
-        CONTACT_DOES_TROUBLESHOOTING = "2.6/contact-does-troubleshooting", Obligation, Partly, Modelled(Duties),
+        CONTACT_DOES_TROUBLESHOOTING = "2.6/contact-does-troubleshooting", Obligation, Partly, Computed(DutyOwed),
             "At request contacts may have to help: network analysis, error capture, configuration data and changes, new versions, process changes";
         PLAN_USE_OF_SERVICES = "2.6/plan-use-of-services", Obligation, Partly, Modelled(Duties),
             "The customer works with Microsoft to plan the use of purchased services";

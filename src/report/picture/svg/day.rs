@@ -11,7 +11,7 @@ use super::{
     },
     LABEL_WIDTH, LEFT, SCALE_LEFT, SCALE_WIDTH,
     canvas::{Anchor, Area, Canvas, INK, PAPER, Point, QUIET, RULE, Room, at, baseline},
-    marks::{self, DUE_SIZE, PAUSE_HEIGHT, SEVERITY_HEIGHT, inside},
+    marks::{self, DUE_SIZE, SEVERITY_HEIGHT, WAIT_HEIGHT, inside},
     words::{Face, width, wrapped},
     x_of,
 };
@@ -23,24 +23,24 @@ const LANE_HEIGHT: Units = Saturating(20);
 const FAN_HEIGHT: Units = Saturating(10);
 /// Lines across the track are at least so far apart.
 const POINTER_GAP: Units = Saturating(8);
-/// Longer words of a pause are cut.
-const PAUSE_WORDS_WIDTH: Units = Saturating(240);
+/// Longer words of a wait are cut.
+const WAIT_WORDS_WIDTH: Units = Saturating(240);
 const AS_OF: &str = "as of";
 
 /// Draws `day` from `y` down, and gives where it ends.
 pub(super) fn draw(day: &DayRow, prefix: &str, y: Units, canvas: &mut Canvas) -> Units {
     let above = Lanes::new(&day.marks, mark_width);
     let below = Lanes::new(&day.dues, due_width);
-    let pause_height = if day.pauses.is_empty() {
+    let wait_height = if day.waits.is_empty() {
         Saturating(0)
     } else {
-        PAUSE_HEIGHT + GAP
+        WAIT_HEIGHT + GAP
     };
     let track = Area {
         x: SCALE_LEFT,
         y: y + GAP + GAP + above.height(),
         width: SCALE_WIDTH,
-        height: GAP + SEVERITY_HEIGHT + GAP + pause_height,
+        height: GAP + SEVERITY_HEIGHT + GAP + wait_height,
     };
     let track_ends = track.y + track.height;
     let labels_end = labels(day, track.y, canvas);
@@ -48,7 +48,7 @@ pub(super) fn draw(day: &DayRow, prefix: &str, y: Units, canvas: &mut Canvas) ->
     let mut words = Canvas::default();
     draw_track(day, prefix, track, canvas);
     draw_severities(day, prefix, track, canvas, &mut words);
-    draw_pauses(day, prefix, track, canvas, &mut words);
+    draw_waits(day, prefix, track, canvas, &mut words);
     draw_marks(&above, track, canvas, &mut words);
     draw_dues(&below, track, canvas, &mut words);
     canvas.body.push_str(&words.body);
@@ -119,22 +119,22 @@ fn draw_severities(
     }
 }
 
-fn draw_pauses(day: &DayRow, prefix: &str, track: Area, canvas: &mut Canvas, words: &mut Canvas) {
+fn draw_waits(day: &DayRow, prefix: &str, track: Area, canvas: &mut Canvas, words: &mut Canvas) {
     let y = track.y + GAP + SEVERITY_HEIGHT + GAP;
     let mut free_from = track.x;
-    let mut pauses = day.pauses.iter().peekable();
-    while let Some((span, label)) = pauses.next() {
+    let mut waits = day.waits.iter().peekable();
+    while let Some((span, label)) = waits.next() {
         let bar = Area {
             y,
-            height: PAUSE_HEIGHT,
+            height: WAIT_HEIGHT,
             ..area_of(span, track)
         };
-        let free_until = match pauses.peek() {
+        let free_until = match waits.peek() {
             Some((next, _)) => x_of(next.start),
             None => track.x + track.width,
         };
-        marks::pause(bar, prefix, canvas);
-        let label = wrapped(label, Face::Small, PAUSE_WORDS_WIDTH, 1).concat();
+        marks::wait(bar, prefix, canvas);
+        let label = wrapped(label, Face::Small, WAIT_WORDS_WIDTH, 1).concat();
         free_from = match uncrossed(day, bar, &label) {
             Some(place) => {
                 words.plate(inside(place), Face::Small, &label);

@@ -11,7 +11,7 @@ use super::{
     },
     INNER_WIDTH, LEFT,
     canvas::{Anchor, Area, Canvas, QUIET, at},
-    marks::{self, PAUSE_HEIGHT, SEVERITY_HEIGHT},
+    marks::{self, SEVERITY_HEIGHT, WAIT_HEIGHT},
     words::{Face, width},
 };
 use crate::document::Severity;
@@ -24,7 +24,7 @@ const HEIGHT: Units = Saturating(24);
 enum Entry {
     Open,
     Severity(Severity),
-    Paused,
+    Waiting,
     Event,
     Due(DueState),
 }
@@ -60,8 +60,8 @@ fn entries(layout: &Layout) -> Vec<Entry> {
     let severities = layout.day_rows().flat_map(|day| &day.severities);
     let severities: BTreeSet<_> = severities.map(|(_, severity)| *severity).collect();
     entries.extend(severities.into_iter().map(Entry::Severity));
-    if layout.day_rows().any(|day| !day.pauses.is_empty()) {
-        entries.push(Entry::Paused);
+    if layout.day_rows().any(|day| !day.waits.is_empty()) {
+        entries.push(Entry::Waiting);
     }
     if !layout.events.is_empty() {
         entries.push(Entry::Event);
@@ -80,7 +80,7 @@ impl Entry {
             Self::Severity(Severity::A) => "severity A",
             Self::Severity(Severity::B) => "severity B",
             Self::Severity(Severity::C) => "severity C",
-            Self::Paused => "paused",
+            Self::Waiting => "waiting or closed",
             Self::Event => "what happened, by number",
             Self::Due(DueState::Met) => "due, met",
             Self::Due(DueState::Open) => "due, open",
@@ -97,13 +97,13 @@ impl Entry {
         };
         match self {
             Self::Open => {
-                canvas.area(bar(PAUSE_HEIGHT), r##"fill="#eaf0f6" stroke="#7d93a8""##);
+                canvas.area(bar(WAIT_HEIGHT), r##"fill="#eaf0f6" stroke="#7d93a8""##);
             }
             Self::Severity(severity) => {
                 let bar = marks::severity(severity, bar(SEVERITY_HEIGHT), prefix, canvas);
                 marks::severity_words(severity, severity.as_str(), bar, canvas);
             }
-            Self::Paused => marks::pause(bar(PAUSE_HEIGHT), prefix, canvas),
+            Self::Waiting => marks::wait(bar(WAIT_HEIGHT), prefix, canvas),
             Self::Event => marks::event(middle, 1, canvas),
             Self::Due(state) => marks::due(middle, state, canvas),
         }

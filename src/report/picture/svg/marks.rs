@@ -19,7 +19,7 @@ const CALM: &str = "#3a5a7a";
 
 /// The thickest bar.
 pub(super) const SEVERITY_HEIGHT: Units = Saturating(18);
-pub(super) const PAUSE_HEIGHT: Units = Saturating(13);
+pub(super) const WAIT_HEIGHT: Units = Saturating(13);
 pub(super) const EVENT_HEIGHT: Units = Saturating(16);
 pub(super) const DUE_SIZE: Units = Saturating(12);
 
@@ -29,7 +29,7 @@ pub(super) fn patterns(prefix: &str) -> String {
         r##"<defs>
 <pattern id="{prefix}-a" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" fill="#f3d9d3"/><rect width="2" height="4" fill="{GRAVE}"/></pattern>
 <pattern id="{prefix}-b" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#dbe6f0"/><rect width="1" height="1" fill="{CALM}"/><rect x="2" y="2" width="1" height="1" fill="{CALM}"/></pattern>
-<pattern id="{prefix}-paused" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="6" height="6" fill="{PAPER}"/><rect width="1" height="6" fill="{INK}"/></pattern>
+<pattern id="{prefix}-waiting" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="6" height="6" fill="{PAPER}"/><rect width="1" height="6" fill="{INK}"/></pattern>
 <pattern id="{prefix}-skipped" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="{PAPER}"/><rect width="1" height="4" fill="#9aa4ae"/></pattern>
 </defs>
 "##
@@ -63,11 +63,11 @@ pub(super) fn severity_words(severity: Severity, words: &str, area: Area, canvas
     }
 }
 
-/// The bar of a pause.
-pub(super) fn pause(area: Area, prefix: &str, canvas: &mut Canvas) {
+/// The bar of a wait.
+pub(super) fn wait(area: Area, prefix: &str, canvas: &mut Canvas) {
     canvas.area(
         area,
-        &format!(r#"fill="url(#{prefix}-paused)" stroke="{INK}""#),
+        &format!(r#"fill="url(#{prefix}-waiting)" stroke="{INK}""#),
     );
 }
 

@@ -11,7 +11,6 @@ pub(super) enum Face {
     Title,
     Heading,
     Body,
-    Strong,
     Note,
     /// Dates, times and ids.
     Code,
@@ -25,7 +24,7 @@ impl Face {
         Saturating(match self {
             Self::Title => 20,
             Self::Heading => 14,
-            Self::Body | Self::Strong => 12,
+            Self::Body => 12,
             Self::Note | Self::Code | Self::StrongCode => 11,
             Self::Small => 10,
         })
@@ -42,7 +41,7 @@ impl Face {
     pub(super) const fn is_bold(self) -> bool {
         matches!(
             self,
-            Self::Title | Self::Heading | Self::Strong | Self::StrongCode | Self::Small
+            Self::Title | Self::Heading | Self::StrongCode | Self::Small
         )
     }
 }

@@ -23,7 +23,7 @@ fn hostile(calendar: &BusinessCalendar) -> Scene<'_> {
     for (day, name) in (0..).zip(NAMES) {
         let from = at("2026-05-04T08:00:00Z") + TimeDelta::days(day);
         let until = from + TimeDelta::hours(12);
-        scene.pauses.push(Pause {
+        scene.waits.push(Wait {
             from,
             until,
             label: name.into(),
@@ -55,7 +55,7 @@ fn very_long(calendar: &BusinessCalendar) -> Scene<'_> {
         ]
     });
     let texts = texts.chain(scene.events.iter_mut().map(|event| &mut event.label));
-    let texts = texts.chain(scene.pauses.iter_mut().map(|pause| &mut pause.label));
+    let texts = texts.chain(scene.waits.iter_mut().map(|wait| &mut wait.label));
     for text in texts.chain([&mut scene.title, &mut scene.summary]) {
         *text = text.repeat(100);
     }
@@ -220,7 +220,7 @@ fn names_come_back_as_they_were_given() {
     let document = Document::parse(&svg).unwrap();
     let texts = texts(&document);
     for name in NAMES {
-        // As the label of an event at least; a closure and a pause have less room.
+        // As the label of an event at least; a closure and a wait have less room.
         assert!(texts.iter().any(|text| text == name), "{name}");
     }
     assert!(texts.contains(&NAMES.concat()));

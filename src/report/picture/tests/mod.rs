@@ -7,7 +7,7 @@ use alloc::{format, string::String, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::{Due, DueState, Happening, Held, Owed, Pause, Picture, Scene};
+use super::{Due, DueState, Happening, Held, Owed, Picture, Scene, Wait};
 use crate::{
     calendar::{BusinessCalendar, CalendarBuilder, WeeklyHours, Zone},
     document::Severity,
@@ -44,13 +44,13 @@ fn scene<'a>(calendar: &'a BusinessCalendar, from: &str, until: &str) -> Scene<'
         summary: "First response given late.".into(),
         as_of: at(until),
         severities: Vec::from([held(from, until, Severity::B)]),
-        pauses: Vec::new(),
+        waits: Vec::new(),
         events: Vec::from([happening(from, "submitted")]),
         owed: Vec::new(),
     }
 }
 
-/// Severity B over a closure, then severity 1, with a pause and each state of a due instant.
+/// Severity B over a closure, then severity 1, with a wait and each state of a due instant.
 fn over_a_closure(calendar: &BusinessCalendar) -> Scene<'_> {
     Scene {
         severities: Vec::from([
@@ -65,7 +65,7 @@ fn over_a_closure(calendar: &BusinessCalendar) -> Scene<'_> {
                 Severity::One,
             ),
         ]),
-        pauses: Vec::from([Pause {
+        waits: Vec::from([Wait {
             from: at("2026-05-15T11:00:00+02:00"),
             until: at("2026-05-15T14:00:00+02:00"),
             label: "waiting for the customer".into(),

@@ -35,11 +35,11 @@ fn a_closure_a_pause_and_a_change_of_severity() {
           severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB|
     Fri 2026-05-15  |..................=================.............|  09:00-17:30
           severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB111              |
-            paused  |                      //////                    |  waiting for the customer
+           waiting  |                      //////                    |  waiting for the customer
           happened  |                     2         3  ^             |
                due  |                    D1!         D2+ D3?         |
 
-    = open, - partly open, . closed; ^ as of; / paused; due: + met, ? open, ! missed
+    = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
 
     What happened
        1  Wed 2026-05-13 16:50  submitted
@@ -238,7 +238,7 @@ fn long_runs_of_ordinary_days_are_folded() {
         "2026-05-04T10:00:00+02:00",
         "2026-06-15T12:00:00+02:00",
     );
-    scene.pauses.push(Pause {
+    scene.waits.push(Wait {
         from: at("2026-05-16T00:00:00+02:00"),
         until: at("2026-06-15T00:00:00+02:00"),
         label: "waiting".into(),

@@ -1,0 +1,347 @@
+//! An incident as of an instant.
+
+use alloc::vec::Vec;
+
+use chrono::{DateTime, FixedOffset, Utc};
+
+use super::{
+    IncidentEvent, IncidentLog,
+    attention::{AttentionTime, attention},
+    clocks::Clocks,
+    duties::{Circumstances, OwedDuty, duties},
+    effort::{Effort, effort},
+    phase::{Phase, phases},
+    standing::{Deadline, Standing},
+    steps,
+    told::{Interval, SeverityStretch, Told},
+};
+use crate::{
+    calendar::refuse_leap_second,
+    decision::{Error, NotApplicable, Outcome, Step, Trace},
+    document::{ClauseId, Product, Readings, RuleId, Service, Severity, clauses, names::named},
+    entitlement::{Intent, Request, entitlement},
+    order::{CoveredProduct, Site},
+    response::{
+        Commitment, Incident, Start, check_instants, clock_start, is_in_force, local_answer,
+    },
+};
+
+/// An incident as of an instant: what has happened, and what either side owes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncidentCourse {
+    as_of: DateTime<Utc>,
+    state: IncidentState,
+    submitted_at: DateTime<Utc>,
+    severities: Vec<SeverityStretch>,
+    events: Vec<IncidentEvent>,
+    waits: Vec<Interval>,
+    closures: Vec<Interval>,
+    first_response: Vec<ResponseCourse>,
+    attention: Vec<AttentionTime>,
+    effort: Option<Effort>,
+    duties: Vec<OwedDuty>,
+}
+
+named! {
+    /// Where an incident stands in its life.
+    IncidentState, a "state of an incident";
+    /// It is worked on.
+    Open = "open",
+    /// Microsoft waits for the customer.
+    WaitingForCustomer = "waiting_for_customer",
+    /// It does no more harm, but is not over.
+    Mitigated = "mitigated",
+    /// It is closed.
+    Closed = "closed",
+}
+
+impl IncidentCourse {
+    /// The instant as of which it holds. Events after it are unknown to it.
+    #[must_use]
+    pub const fn as_of(&self) -> DateTime<Utc> {
+        self.as_of
+    }
+
+    /// Where the incident stands. One that waits for the customer is said to wait, mitigated or not.
+    #[must_use]
+    pub const fn state(&self) -> IncidentState {
+        self.state
+    }
+
+    /// When it was submitted.
+    #[must_use]
+    pub const fn submitted_at(&self) -> DateTime<Utc> {
+        self.submitted_at
+    }
+
+    /// Its severity; that at its closure, if it is closed.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        let last = self.severities.last();
+        // There is always the one with which it was submitted.
+        last.map_or(Severity::C, SeverityStretch::severity)
+    }
+
+    /// Which severity held when: from the submission on, without a gap.
+    #[must_use]
+    pub fn severities(&self) -> &[SeverityStretch] {
+        &self.severities
+    }
+
+    /// What has happened since the submission, in order.
+    #[must_use]
+    pub fn events(&self) -> &[IncidentEvent] {
+        &self.events
+    }
+
+    /// When it waited for the customer.
+    #[must_use]
+    pub fn waits(&self) -> &[Interval] {
+        &self.waits
+    }
+
+    /// When it was closed.
+    #[must_use]
+    pub fn closures(&self) -> &[Interval] {
+        &self.closures
+    }
+
+    /// The first call response, by each commitment that holds at the present severity, or held when it was given: the governing one
+    /// first, the others as they fall due. None if no commitment has a time for the product.
+    #[must_use]
+    pub fn first_response(&self) -> &[ResponseCourse] {
+        &self.first_response
+    }
+
+    /// How soon it presses for attention, and did at other severities.
+    #[must_use]
+    pub fn attention(&self) -> &[AttentionTime] {
+        &self.attention
+    }
+
+    /// When it is worked on; none once it is closed.
+    #[must_use]
+    pub const fn effort(&self) -> Option<&Effort> {
+        self.effort.as_ref()
+    }
+
+    /// The duties of both sides that it brings, or has brought, in the order of the document.
+    #[must_use]
+    pub fn duties(&self) -> &[OwedDuty] {
+        &self.duties
+    }
+}
+
+/// The first call response by one commitment, in the course of an incident.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResponseCourse {
+    commitment: Commitment,
+    clause: Option<ClauseId>,
+    standing: Standing,
+    deadline: Deadline,
+    due_local: Option<DateTime<FixedOffset>>,
+}
+
+impl ResponseCourse {
+    /// Whose commitment it is.
+    #[must_use]
+    pub const fn commitment(&self) -> Commitment {
+        self.commitment
+    }
+
+    /// The clause that states its target, or that an amendment of the order replaces.
+    #[must_use]
+    pub const fn clause(&self) -> Option<ClauseId> {
+        self.clause
+    }
+
+    /// How it stands.
+    #[must_use]
+    pub const fn standing(&self) -> Standing {
+        self.standing
+    }
+
+    /// Its target, and how its clock stands.
+    #[must_use]
+    pub const fn deadline(&self) -> &Deadline {
+        &self.deadline
+    }
+
+    /// When it is due on the support location's wall clock: none as for [`Deadline::due`].
+    #[must_use]
+    pub const fn due_local(&self) -> Option<DateTime<FixedOffset>> {
+        self.due_local
+    }
+}
+
+/// The course of the incident in `log`, as of `as_of`.
+pub(crate) fn incident<T: Trace>(
+    site: Site<'_>,
+    log: &IncidentLog,
+    as_of: DateTime<Utc>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<IncidentCourse>, Error> {
+    check(log, as_of)?;
+    let told = Told::until(log, as_of);
+    let incident = log.incident().clone().agreed(told.agreed_at);
+    if !is_in_force(site, incident.submitted_at(), readings, trace) {
+        return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
+    }
+    trace.record(|| Step::by(RuleId::EstimatedTimes, clauses::SEVERITY_TABLES_ESTIMATED));
+    steps::events(&told, incident.severity(), readings, trace);
+    let start = clock_start(&incident, readings, trace);
+    let phases = match phases(site, &incident, &told, start, readings, trace)? {
+        Ok(phases) => phases,
+        Err(missing) => return Ok(Outcome::Undetermined(missing)),
+    };
+    let clocks = Clocks {
+        site,
+        told: &told,
+        readings,
+        as_of,
+    };
+    let course = course(&incident, &phases, start, &clocks, trace)?;
+    steps::course(&course, &incident, &phases, &clocks, trace);
+    Ok(Outcome::Decided(course))
+}
+
+fn course<T: Trace>(
+    incident: &Incident,
+    phases: &[Phase],
+    start: Option<Start>,
+    clocks: &Clocks<'_>,
+    trace: &mut T,
+) -> Result<IncidentCourse, Error> {
+    let start = start.map(|start| start.at);
+    let told = clocks.told;
+    let circumstances = Circumstances {
+        incident,
+        phases,
+        start,
+        has_designated_engineer: has_designated_engineer(incident, clocks, trace)?,
+        has_extended_features: has_extended_features(clocks.site),
+    };
+    Ok(IncidentCourse {
+        as_of: clocks.as_of,
+        state: state(told),
+        submitted_at: incident.submitted_at(),
+        first_response: responses(phases, start, clocks)?,
+        attention: attention(phases, start, clocks)?,
+        effort: effort(phases, clocks)?,
+        duties: duties(&circumstances, clocks)?,
+        severities: told.severities.clone(),
+        events: told.events.to_vec(),
+        waits: told.waits.clone(),
+        closures: told.closures.clone(),
+    })
+}
+
+/// No leap seconds, and nothing before the submission.
+fn check(log: &IncidentLog, as_of: DateTime<Utc>) -> Result<(), Error> {
+    check_instants(log.incident())?;
+    refuse_leap_second(as_of).map_err(Error::time("as_of"))?;
+    let submitted_at = log.incident().submitted_at();
+    if as_of < submitted_at {
+        return Err(Error::OutOfOrder {
+            field: "as_of",
+            at: as_of,
+            other: "submitted_at",
+            not_before: submitted_at,
+        });
+    }
+    Ok(())
+}
+
+fn state(told: &Told<'_>) -> IncidentState {
+    let is_waiting = told.waits.last().is_some_and(|wait| wait.until().is_none());
+    if told.closed_at().is_some() {
+        IncidentState::Closed
+    } else if is_waiting {
+        IncidentState::WaitingForCustomer
+    } else if told.mitigated_at.is_some() {
+        IncidentState::Mitigated
+    } else {
+        IncidentState::Open
+    }
+}
+
+/// The first response by each commitment that holds in the last phase, the governing one first; of one that was given, in the
+/// phase in which it was.
+fn responses(
+    phases: &[Phase],
+    start: Option<DateTime<Utc>>,
+    clocks: &Clocks<'_>,
+) -> Result<Vec<ResponseCourse>, Error> {
+    let given_at = clocks.told.responded_at;
+    let begun = phases.partition_point(|phase| given_at.is_none_or(|at| phase.stretch.from <= at));
+    let phases = phases.get(..begun).unwrap_or_default();
+    let mut responses = Vec::new();
+    for candidate in phases.last().into_iter().flat_map(Phase::candidates) {
+        let deadline = clocks.response(phases, candidate, start)?;
+        let due_local = match deadline.due() {
+            Some(due) => {
+                let local = local_answer(clocks.site.support, due);
+                Some(local.map_err(Error::time("as_of"))?)
+            }
+            None => None,
+        };
+        responses.push(ResponseCourse {
+            commitment: candidate.commitment(),
+            clause: candidate.clause(),
+            standing: Standing::of(deadline.state(), clocks.told.closed_at()),
+            deadline,
+            due_local,
+        });
+    }
+    if let Some((_, others)) = responses.split_first_mut() {
+        others.sort_by_key(|other| (other.deadline.due(), other.commitment));
+    }
+    Ok(responses)
+}
+
+/// Whether a reactive designated engineer may be used at the location on the date of the report.
+fn has_designated_engineer<T: Trace>(
+    incident: &Incident,
+    clocks: &Clocks<'_>,
+    trace: &mut T,
+) -> Result<bool, Error> {
+    let service = Service::ReactiveEnhancedDesignatedEngineering;
+    let site = clocks.site;
+    let mut purchases = site.order.purchases().iter();
+    if !purchases.any(|purchase| purchase.service() == service) {
+        return Ok(false);
+    }
+    let on = site.support.local_date(incident.submitted_at());
+    let on = on.map_err(Error::time("submitted_at"))?;
+    let mut request = Request::new(service, Intent::Use, on);
+    if let Some(product) = product(incident) {
+        request = request.about(product);
+    }
+    let outcome = entitlement(site, &request, clocks.readings, trace);
+    let is_held = outcome.decided().is_some();
+    if is_held {
+        trace.record(|| {
+            Step::by(
+                RuleId::ResponseTimesUnchanged,
+                clauses::REDE_NO_RESPONSE_TIME_CHANGE,
+            )
+        });
+    }
+    Ok(is_held)
+}
+
+fn product(incident: &Incident) -> Option<CoveredProduct> {
+    let named = incident.product_name();
+    let named = named.map(|name| CoveredProduct::Named(name.into()));
+    named.or(match incident.product() {
+        Product::Azure { component } => component.map(CoveredProduct::Component),
+        Product::Other => None,
+    })
+}
+
+fn has_extended_features(site: Site<'_>) -> bool {
+    let appendix = site.order.appendix_a();
+    let enrolment = appendix.and_then(|appendix| appendix.azure_engineering_direct());
+    enrolment.is_some_and(|enrolment| enrolment.extended_features().is_some())
+}

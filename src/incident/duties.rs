@@ -1,0 +1,472 @@
+//! Which duties of either side an incident brings, and how each stands.
+
+use alloc::vec::Vec;
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    clocks::{Clocks, Owing},
+    hours::WorkingHours,
+    phase::Phase,
+    standing::{Deadline, Standing},
+    told::Cause,
+};
+use crate::{
+    decision::Error,
+    document::{
+        AemSeverityA, CCustomerReply, Channel, ClauseId, Clock, CustomerClockStart, Duty, DutyOf,
+        Milestone, Occasion, OnlineServicesChannel, Party, Product, ResponseTable, Service,
+        Severity, Span, Within, clauses,
+    },
+    response::{Commitment, Incident},
+};
+
+/// A duty that an incident brings, from when to when, and how it stands.
+///
+/// A duty that is called for several times comes several times; so does one that ceases with a severity and comes back with
+/// it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwedDuty {
+    duty: &'static Duty,
+    since: DateTime<Utc>,
+    began_by: Cause,
+    ended: Option<(DateTime<Utc>, Cause)>,
+    called_for: Option<DateTime<Utc>>,
+    standing: Standing,
+    deadline: Option<Deadline>,
+    hours: Option<WorkingHours>,
+}
+
+impl OwedDuty {
+    /// The duty, with its party and clause.
+    #[must_use]
+    pub const fn duty(&self) -> &'static Duty {
+        self.duty
+    }
+
+    /// From when on the incident brings it.
+    #[must_use]
+    pub const fn since(&self) -> DateTime<Utc> {
+        self.since
+    }
+
+    /// What brought it: the submission, or the event that changed the severity or closed the incident.
+    #[must_use]
+    pub const fn began_by(&self) -> Cause {
+        self.began_by
+    }
+
+    /// When a change of severity ended it, and which.
+    #[must_use]
+    pub const fn ended(&self) -> Option<(DateTime<Utc>, Cause)> {
+        self.ended
+    }
+
+    /// When it was called for, if it waits for that and was.
+    #[must_use]
+    pub const fn called_for(&self) -> Option<DateTime<Utc>> {
+        self.called_for
+    }
+
+    /// How it stands.
+    #[must_use]
+    pub const fn standing(&self) -> Standing {
+        self.standing
+    }
+
+    /// By when it is to be done, where the document states a time and its clock has started or will.
+    #[must_use]
+    pub const fn deadline(&self) -> Option<&Deadline> {
+        self.deadline.as_ref()
+    }
+
+    /// When it is worked on, where it is so in business hours only.
+    #[must_use]
+    pub const fn hours(&self) -> Option<&WorkingHours> {
+        self.hours.as_ref()
+    }
+}
+
+/// What the duties of an incident hang on beside its log.
+pub(super) struct Circumstances<'a> {
+    pub(super) incident: &'a Incident,
+    pub(super) phases: &'a [Phase],
+    /// When the clock of the first response started.
+    pub(super) start: Option<DateTime<Utc>>,
+    /// Whether a reactive designated engineer is there for the incident.
+    pub(super) has_designated_engineer: bool,
+    /// Whether the order marks the customer for the extended features of AED.
+    pub(super) has_extended_features: bool,
+}
+
+/// The duties that the incident brings, in the order of the document.
+pub(super) fn duties(
+    circumstances: &Circumstances<'_>,
+    clocks: &Clocks<'_>,
+) -> Result<Vec<OwedDuty>, Error> {
+    let mut duties = Vec::new();
+    for duty in Duty::all().filter(|duty| duty.is_of_incidents()) {
+        let course = Course {
+            duty,
+            circumstances,
+            clocks,
+        };
+        course.add_to(&mut duties)?;
+    }
+    Ok(duties)
+}
+
+/// One duty in the course of one incident.
+#[derive(Clone, Copy)]
+struct Course<'a> {
+    duty: &'static Duty,
+    circumstances: &'a Circumstances<'a>,
+    clocks: &'a Clocks<'a>,
+}
+
+/// A stretch in which the incident brings a duty.
+#[derive(Clone, Copy)]
+struct Stretch {
+    from: DateTime<Utc>,
+    began_by: Cause,
+    ended: Option<(DateTime<Utc>, Cause)>,
+    /// What is done from here on is done in this stretch: it may have been done ahead of the first.
+    done_from: DateTime<Utc>,
+}
+
+impl Course<'_> {
+    fn add_to(self, duties: &mut Vec<OwedDuty>) -> Result<(), Error> {
+        let phases = self.circumstances.phases;
+        let mut done_from = self.circumstances.incident.submitted_at();
+        let mut rest = phases;
+        while let [first, ..] = rest {
+            let count = rest
+                .iter()
+                .take_while(|phase| self.is_brought_by(phase))
+                .count();
+            let (run, after) = rest.split_at(count);
+            if run.is_empty() {
+                rest = rest.get(1..).unwrap_or_default();
+                continue;
+            }
+            let next = after.first().map(|phase| &phase.stretch);
+            let stretch = Stretch {
+                from: first.stretch.from,
+                began_by: first.stretch.began_by,
+                ended: next.map(|next| (next.from, next.began_by)),
+                done_from,
+            };
+            self.add_stretch(stretch, duties)?;
+            done_from = stretch.ended.map_or(stretch.from, |(at, _)| at);
+            rest = after;
+        }
+        Ok(())
+    }
+
+    /// Whether the duty comes with the severity of the phase and with something that holds in it.
+    fn is_brought_by(self, phase: &Phase) -> bool {
+        let severity = phase.stretch.severity;
+        let severities = self.duty.severities();
+        let is_of_severity = severities.is_empty() || severities.contains(&severity);
+        is_of_severity
+            && match self.duty.of() {
+                DutyOf::Support => self.is_owed_for_product(),
+                DutyOf::Service(service) => self.is_brought_by_service(service, phase),
+                DutyOf::Table(table) => self.is_brought_by_table(table, phase),
+            }
+    }
+
+    /// That of a request for an online service: of the products that the document names, those of Azure are.
+    fn is_owed_for_product(self) -> bool {
+        let reading = self.clocks.readings.response.online_services_channel;
+        self.duty.occasion() != Occasion::OnlineServiceRequest
+            || (matches!(self.circumstances.incident.product(), Product::Azure { .. })
+                && reading == OnlineServicesChannel::PortalRequired)
+    }
+
+    fn is_brought_by_service(self, service: Service, phase: &Phase) -> bool {
+        match service {
+            Service::ProblemResolutionSupport | Service::ReactiveSupportManagement => true,
+            Service::UnifiedEnhancedResponse => phase.has(Commitment::UnifiedEnhancedResponse),
+            Service::RapidResponse => phase.has(Commitment::RapidResponse),
+            Service::AzureEventManagement => phase.has(Commitment::AzureEventManagement),
+            Service::AzureEngineeringDirect => {
+                phase.has(Commitment::AzureEngineeringDirect)
+                    && (self.circumstances.has_extended_features || !is_extended(self.duty))
+            }
+            Service::ReactiveEnhancedDesignatedEngineering => {
+                self.circumstances.has_designated_engineer
+            }
+            _ => false,
+        }
+    }
+
+    fn is_brought_by_table(self, table: ResponseTable, phase: &Phase) -> bool {
+        match table {
+            ResponseTable::Base => true,
+            ResponseTable::UnifiedEnhancedResponse => {
+                phase.has(Commitment::UnifiedEnhancedResponse)
+            }
+            ResponseTable::RapidResponse => phase.has(Commitment::RapidResponse),
+            ResponseTable::AzureEventManagement => {
+                let reading = self.clocks.readings.response.aem_severity_a;
+                let is_shared = reading == AemSeverityA::AsSeverity1;
+                phase.has(Commitment::AzureEventManagement)
+                    && (is_shared || printed_beside(self.duty) == phase.stretch.severity)
+            }
+        }
+    }
+
+    fn add_stretch(self, stretch: Stretch, duties: &mut Vec<OwedDuty>) -> Result<(), Error> {
+        match self.duty.occasion() {
+            Occasion::IncidentEnd => duties.push(self.at_the_end(stretch)),
+            Occasion::OnRequest
+            | Occasion::AsAppropriate
+            | Occasion::SeveralVendors
+            | Occasion::Escalation
+            | Occasion::TriggeredMonitor
+            | Occasion::DeclaredOutage => self.add_when_called_for(stretch, duties)?,
+            _ => duties.push(self.at_once(stretch)?),
+        }
+        Ok(())
+    }
+
+    /// A duty that is owed from the begin of the stretch on.
+    fn at_once(self, stretch: Stretch) -> Result<OwedDuty, Error> {
+        let done_at = self.done_at(stretch).or_else(|| self.is_done_with(stretch));
+        let ended_at = self.ended_at(stretch);
+        let deadline = match self.duty.within() {
+            Some(Within::After {
+                span: Span::Time { time, clock },
+                milestone: Milestone::IncidentReport,
+            }) => Some(self.clocks.of(
+                self.duty.party(),
+                &Owing {
+                    start: self.clocks.start_of(self.circumstances.start, stretch.from),
+                    within: time,
+                    clock: clock.unwrap_or(Clock::Elapsed),
+                    done_at,
+                    ended_at,
+                },
+            )?),
+            _ => None,
+        };
+        let standing = match &deadline {
+            Some(deadline) => Standing::of(deadline.state(), ended_at),
+            None if self.is_broken() => Standing::Missed {
+                since: stretch.from,
+                done_at: None,
+            },
+            None => plain(done_at, ended_at),
+        };
+        let hours = self.hours(standing)?;
+        Ok(OwedDuty {
+            deadline,
+            hours,
+            ..self.owed(stretch, standing)
+        })
+    }
+
+    /// The duty each time that it was called for and not done yet; once, if it never was.
+    fn add_when_called_for(
+        self,
+        stretch: Stretch,
+        duties: &mut Vec<OwedDuty>,
+    ) -> Result<(), Error> {
+        let marks = self.clocks.told.marks(self.duty.name());
+        let ended_at = stretch.ended.map(|(at, _)| at);
+        let in_stretch = |at| stretch.done_from <= at && ended_at.is_none_or(|end| at <= end);
+        let mut marks = marks.iter().filter(|mark| in_stretch(mark.at)).peekable();
+        if marks.peek().is_none() {
+            duties.push(self.called_for(stretch, None, None)?);
+        }
+        while let Some(mark) = marks.next() {
+            let (called_for, done_at) = if mark.is_done {
+                (None, Some(mark.at))
+            } else {
+                let done = marks.by_ref().find(|mark| mark.is_done);
+                (Some(mark.at), done.map(|mark| mark.at))
+            };
+            duties.push(self.called_for(stretch, called_for, done_at)?);
+        }
+        Ok(())
+    }
+
+    fn called_for(
+        self,
+        stretch: Stretch,
+        called_for: Option<DateTime<Utc>>,
+        done_at: Option<DateTime<Utc>>,
+    ) -> Result<OwedDuty, Error> {
+        let ended_at = self.ended_at(stretch);
+        let deadline = match self.duty.within() {
+            Some(Within::After {
+                span: Span::Time { time, clock },
+                milestone: Milestone::MicrosoftRequest,
+            }) => Some(self.clocks.of(
+                self.duty.party(),
+                &Owing {
+                    start: match self.clocks.readings.response.customer_clock_start {
+                        CustomerClockStart::MicrosoftRequest => called_for,
+                        CustomerClockStart::Submitted => Some(stretch.from),
+                    },
+                    within: time,
+                    clock: clock.unwrap_or_else(|| self.unstated_clock()),
+                    done_at,
+                    ended_at,
+                },
+            )?),
+            _ => None,
+        };
+        let standing = match &deadline {
+            Some(deadline) => Standing::of(deadline.state(), ended_at),
+            None => plain(done_at, ended_at),
+        };
+        let standing = match standing {
+            Standing::Owed if called_for.is_none() && deadline.is_none() => Standing::Awaited,
+            other => other,
+        };
+        let hours = self.hours(standing)?;
+        Ok(OwedDuty {
+            called_for,
+            deadline,
+            hours,
+            ..self.owed(stretch, standing)
+        })
+    }
+
+    /// A duty that the end of an incident brings.
+    fn at_the_end(self, stretch: Stretch) -> OwedDuty {
+        let closures = &self.clocks.told.closures;
+        let Some(closure) = closures.last().filter(|last| last.until.is_none()) else {
+            return self.owed(stretch, Standing::Awaited);
+        };
+        let marks = self.clocks.told.marks(self.duty.name());
+        let mut done = marks
+            .iter()
+            .filter(|mark| mark.is_done && closure.from <= mark.at);
+        let standing = done
+            .next()
+            .map_or(Standing::Owed, |mark| Standing::Met { at: mark.at });
+        OwedDuty {
+            called_for: Some(closure.from),
+            ended: None,
+            ..self.owed(stretch, standing)
+        }
+    }
+
+    fn owed(self, stretch: Stretch, standing: Standing) -> OwedDuty {
+        OwedDuty {
+            duty: self.duty,
+            since: stretch.from,
+            began_by: stretch.began_by,
+            ended: stretch.ended,
+            called_for: None,
+            standing,
+            deadline: None,
+            hours: None,
+        }
+    }
+
+    /// When it ceased to be owed, done or not.
+    fn ended_at(self, stretch: Stretch) -> Option<DateTime<Utc>> {
+        let ended = stretch.ended.map(|(at, _)| at);
+        ended.or_else(|| self.clocks.told.closed_at())
+    }
+
+    /// When it was done in the stretch, or ahead of the first.
+    fn done_at(self, stretch: Stretch) -> Option<DateTime<Utc>> {
+        let marks = self.clocks.told.marks(self.duty.name());
+        let end = stretch.ended.map(|(at, _)| at);
+        let done = marks.iter().find(|mark| {
+            mark.is_done && stretch.done_from <= mark.at && end.is_none_or(|end| mark.at <= end)
+        });
+        done.map(|mark| mark.at)
+    }
+
+    /// When other facts of the incident show that it was done.
+    fn is_done_with(self, stretch: Stretch) -> Option<DateTime<Utc>> {
+        let told = self.clocks.told;
+        match self.duty.clause() {
+            // The severity that was submitted tells the impact.
+            clauses::CUSTOMER_STATES_IMPACT if self.duty.party() == Party::Customer => {
+                Some(stretch.from)
+            }
+            clauses::CUSTOMER_STATES_IMPACT => told.set_at,
+            // Whatever the customer reports is reported over a channel; what the commitment asks of it, it has.
+            clauses::UER_MUST_REPORT
+            | clauses::RR_SUBMIT_ON_PORTAL
+            | clauses::AEM_SUBMIT_IN_AZURE_PORTAL
+            | clauses::REDE_CUSTOMER_OPENS_INCIDENTS
+                if self.duty.occasion() != Occasion::OpenIncident =>
+            {
+                Some(self.circumstances.incident.submitted_at())
+            }
+            clauses::ONLINE_SERVICES_PORTAL_REQUIRED if self.came_by_portal() == Some(true) => {
+                Some(self.circumstances.incident.submitted_at())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the incident came in otherwise than it had to.
+    fn is_broken(self) -> bool {
+        self.duty.clause() == clauses::ONLINE_SERVICES_PORTAL_REQUIRED
+            && self.came_by_portal() == Some(false)
+    }
+
+    fn came_by_portal(self) -> Option<bool> {
+        let channel = self.circumstances.incident.channel()?;
+        Some(!matches!(channel, Channel::Phone | Channel::Web))
+    }
+
+    /// What a time of the customer's is counted in, where the document does not say.
+    fn unstated_clock(self) -> Clock {
+        match self.clocks.readings.response.c_customer_reply {
+            CCustomerReply::Elapsed => Clock::Elapsed,
+            CCustomerReply::BusinessHours => Clock::BusinessHours,
+        }
+    }
+
+    /// The business hours of a duty that is done in them, while it is open.
+    fn hours(self, standing: Standing) -> Result<Option<WorkingHours>, Error> {
+        match self.hours_clause() {
+            Some(clause) if standing.is_open() => self.clocks.business_hours(clause).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    fn hours_clause(self) -> Option<ClauseId> {
+        match self.duty.clause() {
+            clauses::RSM_BC_ON_REQUEST => Some(clauses::RSM_BC_ON_REQUEST),
+            clauses::REDE_SEV_1_A_PARTICIPATION | clauses::REDE_OTHER_SEVERITY_ON_REQUEST => {
+                Some(clauses::REDE_BUSINESS_HOURS)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// How something without a deadline stands.
+fn plain(done_at: Option<DateTime<Utc>>, ended_at: Option<DateTime<Utc>>) -> Standing {
+    match (done_at, ended_at) {
+        (Some(at), _) => Standing::Met { at },
+        (None, Some(at)) => Standing::Ended { at },
+        (None, None) => Standing::Owed,
+    }
+}
+
+/// The severity beside which AEM's table prints a duty: the last cells stand after the page break, beside severity A.
+fn printed_beside(duty: &Duty) -> Severity {
+    match duty.clause() {
+        clauses::AEM_ENGINEERS_KNOW_SOLUTION | clauses::AEM_EXECUTIVE_NOTICE => Severity::A,
+        _ => Severity::One,
+    }
+}
+
+/// Whether only customers with the extended features of AED have it: they stand in a part of their own.
+fn is_extended(duty: &Duty) -> bool {
+    duty.clause().clause().section() == AED_EXTENDED_FEATURES
+}
+
+const AED_EXTENDED_FEATURES: &str = "2.3 AED/2.2 Extended features";

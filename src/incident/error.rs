@@ -1,0 +1,131 @@
+//! What a log can be refused for.
+
+use chrono::{DateTime, Utc};
+
+use super::IncidentEvent;
+use crate::document::Severity;
+
+/// Why a log contradicts itself: what is wrong, and with which event.
+///
+/// The same events give the same error in whatever order they come: the first in time.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::document::{Product, Severity};
+/// use unified_support::incident::{IncidentEvent, IncidentEventKind, IncidentLog, LogProblem};
+/// use unified_support::response::Incident;
+///
+/// let at = |text: &str| format!("2026-05-13T{text}:00Z").parse().unwrap();
+/// let incident = Incident::new(Severity::B, Product::Other, at("09:00"));
+/// let error = IncidentLog::try_new(incident, [
+///     IncidentEvent::new(at("12:00"), IncidentEventKind::Reopened),
+///     IncidentEvent::new(at("11:00"), IncidentEventKind::Downgraded(Severity::One)),
+/// ]).unwrap_err();
+/// assert_eq!(error.to_string(), "downgraded at 2026-05-13T11:00:00+00:00: severity 1 is not lower than B");
+/// assert_eq!(error.code(), "not_a_downgrade");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{} at {}: {problem}", .event.kind().as_str(), .event.at().to_rfc3339())]
+pub struct LogError {
+    pub(super) event: IncidentEvent,
+    pub(super) problem: LogProblem,
+}
+
+/// What is wrong with an event of a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LogProblem {
+    /// Its instant is a leap second.
+    #[error("an instant cannot be a leap second")]
+    LeapSecond,
+    /// It comes before the incident was submitted.
+    #[error("the incident was submitted later, at {}", .submitted_at.to_rfc3339())]
+    BeforeSubmission {
+        /// When.
+        submitted_at: DateTime<Utc>,
+    },
+    /// It is no event of an incident that is closed.
+    #[error("the incident is closed")]
+    Closed,
+    /// It reopens an incident that is not closed.
+    #[error("the incident is not closed")]
+    NotClosed,
+    /// The severity was agreed before.
+    #[error("the severity was agreed before")]
+    AlreadyAgreed,
+    /// The severity that is asked for or granted holds already.
+    #[error("severity {severity} holds already")]
+    SameSeverity {
+        /// It.
+        severity: Severity,
+    },
+    /// The severity to which Microsoft lowers it is not lower.
+    #[error("severity {to} is not lower than {from}")]
+    NotADowngrade {
+        /// The severity that holds.
+        from: Severity,
+        /// The other one.
+        to: Severity,
+    },
+    /// Two different severities are granted at one instant, or asked for.
+    #[error("another severity comes at the same instant")]
+    ConflictingSeverities,
+    /// The effort was reduced before.
+    #[error("the effort was reduced before")]
+    AlreadyReduced,
+    /// There was a first call response before.
+    #[error("there was a first call response before")]
+    AlreadyResponded,
+    /// Microsoft waits for that already.
+    #[error("it waits for that already")]
+    AlreadyWaiting,
+    /// Microsoft does not wait for that.
+    #[error("nobody waits for that")]
+    NotWaiting,
+    /// The incident was mitigated before, and was not reopened since.
+    #[error("the incident was mitigated before")]
+    AlreadyMitigated,
+    /// The duty is none that is owed in the course of an incident.
+    #[error("the duty is none of an incident's course")]
+    NotOfIncidents,
+    /// Microsoft cannot wait for the customer to do a duty that is not the customer's.
+    #[error("the duty is none of the customer's")]
+    NotOfCustomer,
+}
+
+impl LogError {
+    /// The event that does not fit.
+    #[must_use]
+    pub const fn event(&self) -> IncidentEvent {
+        self.event
+    }
+
+    /// What is wrong with it.
+    #[must_use]
+    pub const fn problem(&self) -> LogProblem {
+        self.problem
+    }
+
+    /// The error's stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self.problem {
+            LogProblem::LeapSecond => "leap_second",
+            LogProblem::BeforeSubmission { .. } => "out_of_order",
+            LogProblem::Closed => "incident_closed",
+            LogProblem::NotClosed => "incident_not_closed",
+            LogProblem::AlreadyAgreed => "already_agreed",
+            LogProblem::SameSeverity { .. } => "same_severity",
+            LogProblem::NotADowngrade { .. } => "not_a_downgrade",
+            LogProblem::ConflictingSeverities => "conflicting_severities",
+            LogProblem::AlreadyReduced => "already_reduced",
+            LogProblem::AlreadyResponded => "already_responded",
+            LogProblem::AlreadyWaiting => "already_waiting",
+            LogProblem::NotWaiting => "not_waiting",
+            LogProblem::AlreadyMitigated => "already_mitigated",
+            LogProblem::NotOfIncidents => "duty_not_of_incidents",
+            LogProblem::NotOfCustomer => "duty_not_of_customer",
+        }
+    }
+}

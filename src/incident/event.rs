@@ -1,0 +1,146 @@
+//! What happens to an incident.
+
+use chrono::{DateTime, Utc};
+
+use crate::document::{DutyName, Severity};
+
+/// Something that happens to an incident after its submission, and when.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::document::Severity;
+/// use unified_support::incident::{IncidentEvent, IncidentEventKind};
+///
+/// let at = "2026-05-13T17:05:00+02:00".parse().unwrap();
+/// let event = IncidentEvent::new(at, IncidentEventKind::SeverityChangeGranted(Severity::One));
+/// assert_eq!(event.kind().as_str(), "severity_change_granted");
+/// assert_eq!(event.kind().severity(), Some(Severity::One));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct IncidentEvent {
+    at: DateTime<Utc>,
+    kind: IncidentEventKind,
+}
+
+/// What happens to an incident.
+///
+/// Events of one instant come in the order of this list, but for two: of what is awaited and answered, and of what is closed
+/// and reopened, first comes what can come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum IncidentEventKind {
+    /// Microsoft and the customer agree on its severity, once (`2.2/customer-states-impact`). Another one than was submitted
+    /// holds from here on.
+    SeverityAgreed(Severity),
+    /// The customer asks for another severity (`2.2/severity-change-on-request`): nothing changes yet.
+    SeverityChangeAsked(Severity),
+    /// Another severity holds, because the customer asked for it or both found it right.
+    SeverityChangeGranted(Severity),
+    /// Microsoft lowers the severity, because the customer does not give adequate resources or responses
+    /// (`2.2/fn3-severity-downgrade`).
+    Downgraded(Severity),
+    /// Microsoft gives up the effort around the clock, for the same reason (`2.3/rr-fn1-reduced-service`,
+    /// `2.3/aem-fn1-stop-24x7`).
+    EffortReduced,
+    /// A duty is called for: the other side asks for it, or its occasion has come.
+    CalledFor(DutyName),
+    /// Microsoft waits for the customer: for a duty that it calls for, or for anything else.
+    WaitingForCustomer(Option<DutyName>),
+    /// The customer gives what is awaited. A duty is done with it.
+    CustomerAnswered(Option<DutyName>),
+    /// A duty is done.
+    Done(DutyName),
+    /// The first contact by phone or e-mail that is no automatic one (`2.2/first-call-response-definition`), once.
+    FirstCallResponse,
+    /// The incident no longer does harm, though it may not be over.
+    Mitigated,
+    /// It is closed: no clock runs, and nothing more is owed but what its end brings.
+    Closed,
+    /// It is open again, with the severity that it had.
+    Reopened,
+}
+
+impl IncidentEvent {
+    /// `kind`, at `at`.
+    #[must_use]
+    pub const fn new(at: DateTime<Utc>, kind: IncidentEventKind) -> Self {
+        Self { at, kind }
+    }
+
+    /// When it happens.
+    #[must_use]
+    pub const fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// What happens.
+    #[must_use]
+    pub const fn kind(&self) -> IncidentEventKind {
+        self.kind
+    }
+}
+
+impl IncidentEventKind {
+    /// The name of its kind in the wire format.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SeverityAgreed(_) => "severity_agreed",
+            Self::SeverityChangeAsked(_) => "severity_change_asked",
+            Self::SeverityChangeGranted(_) => "severity_change_granted",
+            Self::Downgraded(_) => "downgraded",
+            Self::EffortReduced => "effort_reduced",
+            Self::CalledFor(_) => "called_for",
+            Self::WaitingForCustomer(_) => "waiting_for_customer",
+            Self::CustomerAnswered(_) => "customer_answered",
+            Self::Done(_) => "done",
+            Self::FirstCallResponse => "first_call_response",
+            Self::Mitigated => "mitigated",
+            Self::Closed => "closed",
+            Self::Reopened => "reopened",
+        }
+    }
+
+    /// The severity that it is about.
+    #[must_use]
+    pub const fn severity(self) -> Option<Severity> {
+        match self {
+            Self::SeverityAgreed(severity)
+            | Self::SeverityChangeAsked(severity)
+            | Self::SeverityChangeGranted(severity)
+            | Self::Downgraded(severity) => Some(severity),
+            _ => None,
+        }
+    }
+
+    /// The duty that it is about.
+    #[must_use]
+    pub const fn duty(self) -> Option<DutyName> {
+        match self {
+            Self::CalledFor(name) | Self::Done(name) => Some(name),
+            Self::WaitingForCustomer(name) | Self::CustomerAnswered(name) => name,
+            _ => None,
+        }
+    }
+
+    /// The place among events of one instant: its kind, what it is about, and whether it ends what another begins.
+    pub(super) const fn place(self) -> (u8, Option<Severity>, Option<DutyName>, bool) {
+        let rank = match self {
+            Self::SeverityAgreed(_) => 0,
+            Self::SeverityChangeAsked(_) => 1,
+            Self::SeverityChangeGranted(_) => 2,
+            Self::Downgraded(_) => 3,
+            Self::EffortReduced => 4,
+            Self::CalledFor(_) => 5,
+            Self::WaitingForCustomer(_) | Self::CustomerAnswered(_) => 6,
+            Self::Done(_) => 7,
+            Self::FirstCallResponse => 8,
+            Self::Mitigated => 9,
+            Self::Closed => 10,
+            Self::Reopened => 11,
+        };
+        let is_end = matches!(self, Self::CustomerAnswered(_));
+        (rank, self.severity(), self.duty(), is_end)
+    }
+}

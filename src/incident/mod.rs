@@ -1,0 +1,30 @@
+//! An incident followed through its life: what happened, and what either side owes.
+//!
+//! Pure functions, generic over the [trace](crate::decision::Trace), over a log of events: the same log always gives the same
+//! course.
+
+mod attention;
+mod clocks;
+mod course;
+mod duties;
+mod effort;
+mod error;
+mod event;
+mod hours;
+mod log;
+mod phase;
+mod standing;
+mod steps;
+mod told;
+
+pub use attention::AttentionTime;
+pub(crate) use course::incident;
+pub use course::{IncidentCourse, IncidentState, ResponseCourse};
+pub use duties::OwedDuty;
+pub use effort::Effort;
+pub use error::{LogError, LogProblem};
+pub use event::{IncidentEvent, IncidentEventKind};
+pub use hours::WorkingHours;
+pub use log::IncidentLog;
+pub use standing::{Deadline, Standing};
+pub use told::{Cause, Interval, SeverityStretch};

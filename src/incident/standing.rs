@@ -1,0 +1,142 @@
+//! How a promise or a duty stands.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::{
+    calendar::{ClockState, Phase, Stop},
+    document::Clock,
+};
+
+/// How something that is owed stands, as far as the log tells.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::incident::Standing;
+///
+/// let since = "2026-05-13T10:00:00Z".parse().unwrap();
+/// let late = Standing::Missed { since, done_at: None };
+/// assert_eq!((late.as_str(), late.is_open()), ("missed", true));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "whoever follows an incident must handle every standing: a new one must break it"
+)]
+pub enum Standing {
+    /// Its occasion has not come: nobody has asked for it, or its clock has not started.
+    Awaited,
+    /// It is owed, and in time so far.
+    Owed,
+    /// It was done, in time where there is a deadline.
+    Met {
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// It was not done in time.
+    Missed {
+        /// The instant after which it was late.
+        since: DateTime<Utc>,
+        /// When it was done after all.
+        done_at: Option<DateTime<Utc>>,
+    },
+    /// It is no longer owed, because another severity holds or the incident is closed. Whether it was done, the log does not
+    /// tell.
+    Ended {
+        /// Since when.
+        at: DateTime<Utc>,
+    },
+}
+
+impl Standing {
+    /// The name in the wire format: `awaited`, `owed`, `met`, `missed` or `ended`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Awaited => "awaited",
+            Self::Owed => "owed",
+            Self::Met { .. } => "met",
+            Self::Missed { .. } => "missed",
+            Self::Ended { .. } => "ended",
+        }
+    }
+
+    /// Whether it is still to be done, now or once its occasion comes.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        match self {
+            Self::Awaited | Self::Owed | Self::Missed { done_at: None, .. } => true,
+            Self::Met { .. }
+            | Self::Missed {
+                done_at: Some(_), ..
+            }
+            | Self::Ended { .. } => false,
+        }
+    }
+
+    /// How what has the clock `state` stands. `ended_at` is when it ceased to be owed.
+    pub(super) fn of(state: &ClockState, ended_at: Option<DateTime<Utc>>) -> Self {
+        let stopped_at = match state.phase() {
+            Phase::Stopped => state.stops().last().map(Stop::at),
+            Phase::NotStarted | Phase::Running | Phase::Paused => None,
+        };
+        match (state.breach(), stopped_at, ended_at) {
+            (Some(breach), done_at, _) => Self::Missed {
+                since: breach.since(),
+                done_at,
+            },
+            (None, Some(at), _) => Self::Met { at },
+            (None, None, Some(at)) => Self::Ended { at },
+            (None, None, None) if state.phase() == Phase::NotStarted => Self::Awaited,
+            (None, None, None) => Self::Owed,
+        }
+    }
+}
+
+/// A time within which something is to be done, and how its clock stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    pub(super) clock: Clock,
+    pub(super) state: ClockState,
+}
+
+impl Deadline {
+    /// The time within which it is to be done.
+    #[must_use]
+    pub const fn target(&self) -> TimeDelta {
+        self.state.target().duration()
+    }
+
+    /// What that time is counted in.
+    #[must_use]
+    pub const fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// How the clock stands: what is used, left and paused, and what was missed, targets before a change of severity included.
+    #[must_use]
+    pub const fn state(&self) -> &ClockState {
+        &self.state
+    }
+
+    /// The first instant by which the target has passed; on an exact fit, a closing. None while the clock has not started or is
+    /// paused: see [`due_if_resumed`](Self::due_if_resumed).
+    #[must_use]
+    pub fn due(&self) -> Option<DateTime<Utc>> {
+        // An instant outside the calendar was refused when the deadline was made.
+        self.state.due().unwrap_or(None)
+    }
+
+    /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None also where it lies
+    /// beyond the calendar.
+    #[must_use]
+    pub fn due_latest(&self) -> Option<DateTime<Utc>> {
+        self.state.due_latest().unwrap_or(None)
+    }
+
+    /// What [`due`](Self::due) would be if the clock were resumed now.
+    #[must_use]
+    pub fn due_if_resumed(&self) -> Option<DateTime<Utc>> {
+        self.state.due_if_resumed().unwrap_or(None)
+    }
+}

@@ -1,0 +1,404 @@
+//! The steps that explain an incident's course.
+
+use super::{
+    IncidentEvent, IncidentEventKind as Kind,
+    attention::AttentionTime,
+    clocks::Clocks,
+    course::{IncidentCourse, ResponseCourse},
+    duties::OwedDuty,
+    effort::Effort,
+    hours::WorkingHours,
+    phase::Phase,
+    standing::{Deadline, Standing},
+    told::{Interval, Told},
+};
+use crate::{
+    calendar::Breach,
+    decision::{Step, Trace, Value},
+    document::{
+        AttentionTimes, CCustomerReply, Channel, ClauseId, Clock, CustomerClockStart, Languages,
+        LateAfter, Milestone, OnlineServicesChannel, Party, Pause, Product, Reading, Readings,
+        ResponseRow, RuleId, Service, Severity, SeverityChange, Source, Span, Within, clauses,
+    },
+    response::{Commitment, Incident, local_hours},
+};
+
+/// What happened, in order, and by which readings that tells on a clock.
+pub(super) fn events<T: Trace>(
+    told: &Told<'_>,
+    submitted: Severity,
+    readings: &Readings,
+    trace: &mut T,
+) {
+    let mut severity = submitted;
+    for event in told.events {
+        trace.record(|| happened(*event, severity));
+        if changes_severity(event.kind()) {
+            severity = event.kind().severity().unwrap_or(severity);
+        }
+    }
+    if told.severities.len() > 1 {
+        let reading = readings.response.severity_change;
+        trace.record(|| {
+            let source = Source::Reading(SeverityChange::ID);
+            Step::new(RuleId::SeverityChangeReading, source)
+                .with("reading", Value::Name(reading.as_str()))
+        });
+    }
+    let reading = readings.response.pause;
+    for Interval { from, until } in &told.waits {
+        trace.record(|| {
+            Step::new(RuleId::WaitForCustomer, Source::Reading(Pause::ID))
+                .with("reading", Value::Name(reading.as_str()))
+                .with("from", Value::Instant(*from))
+                .with("until", until.map_or(Value::Missing, Value::Instant))
+        });
+    }
+}
+
+const fn changes_severity(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::SeverityAgreed(_) | Kind::SeverityChangeGranted(_) | Kind::Downgraded(_)
+    )
+}
+
+/// The step of one event, where `severity` held before it.
+fn happened(event: IncidentEvent, severity: Severity) -> Step {
+    let kind = event.kind();
+    let at = Value::Instant(event.at());
+    let step = match kind {
+        Kind::SeverityAgreed(_) => {
+            Step::by(RuleId::SeverityAgreed, clauses::CUSTOMER_STATES_IMPACT)
+        }
+        Kind::SeverityChangeAsked(_) => Step::by(
+            RuleId::SeverityChangeAsked,
+            clauses::SEVERITY_CHANGE_ON_REQUEST,
+        ),
+        Kind::SeverityChangeGranted(_) => {
+            Step::by(RuleId::SeverityChanged, clauses::SEVERITY_CHANGE_ON_REQUEST)
+        }
+        // The footnote stands at severity 1 and A.
+        Kind::Downgraded(_) => Step::by(RuleId::Downgrade, clauses::FN3_SEVERITY_DOWNGRADE)
+            .holds(severity <= Severity::A),
+        Kind::FirstCallResponse => Step::by(
+            RuleId::ResponseGiven,
+            clauses::FIRST_CALL_RESPONSE_DEFINITION,
+        ),
+        _ => Step::new(RuleId::IncidentEvent, Source::Given)
+            .with("event", Value::Name(kind.as_str())),
+    };
+    let step = step.with("at", at);
+    let step = match kind.severity() {
+        Some(to) => step
+            .with("from", Value::Name(severity.as_str()))
+            .with("to", Value::Name(to.as_str())),
+        None => step,
+    };
+    match kind.duty() {
+        Some(duty) => step.with("duty", Value::Name(duty.as_str())),
+        None => step,
+    }
+}
+
+/// What is owed, when, and by what.
+pub(super) fn course<T: Trace>(
+    course: &IncidentCourse,
+    incident: &Incident,
+    phases: &[Phase],
+    clocks: &Clocks<'_>,
+    trace: &mut T,
+) {
+    trace.record(|| {
+        Step::by(RuleId::SeverityDrives, clauses::SEVERITY_DRIVES_RESPONSE)
+            .with("severity", Value::Name(course.severity().as_str()))
+    });
+    if let Some(governing) = course.first_response().first() {
+        first_response(governing, phases, clocks, trace);
+    }
+    attention(course.attention(), clocks.readings, trace);
+    if let Some(phase) = phases.last() {
+        channel(incident, phase, clocks.readings, trace);
+        languages(incident, phase, trace);
+    }
+    if let Some(one) = course.effort() {
+        effort(one, course.severity(), phases, trace);
+    }
+    if course
+        .effort()
+        .is_some_and(|one| in_business_hours(one.hours()))
+        || course
+            .duties()
+            .iter()
+            .filter_map(OwedDuty::hours)
+            .any(in_business_hours)
+    {
+        local_hours(clocks.site, clocks.readings, trace);
+    }
+    for owed in course.duties() {
+        duty(owed, clocks.readings, trace);
+    }
+}
+
+fn in_business_hours(hours: &WorkingHours) -> bool {
+    hours.clock() == Clock::BusinessHours
+}
+
+/// How the clock of the first response stands.
+fn first_response<T: Trace>(
+    response: &ResponseCourse,
+    phases: &[Phase],
+    clocks: &Clocks<'_>,
+    trace: &mut T,
+) {
+    let deadline = response.deadline();
+    let state = deadline.state();
+    trace.record(|| {
+        Step::new(RuleId::ResponseElapsed, Source::Given)
+            .with("commitment", Value::Name(response.commitment().as_str()))
+            .with("target", Value::Duration(deadline.target()))
+            .with("elapsed", Value::Duration(state.elapsed()))
+            .with("paused", Value::Duration(state.paused()))
+            .with("remaining", Value::Duration(state.remaining()))
+            .with("due", instant(deadline.due()))
+    });
+    let both = deadline.due().zip(deadline.due_latest());
+    if let Some((due, due_latest)) = both.filter(|(due, latest)| due != latest) {
+        let reading = clocks.readings.response.late_after;
+        trace.record(|| {
+            Step::new(RuleId::LateAfter, Source::Reading(LateAfter::ID))
+                .with("reading", Value::Name(reading.as_str()))
+                .with("due", Value::Instant(due))
+                .with("due_latest", Value::Instant(due_latest))
+        });
+    }
+    for breach in state.breaches() {
+        // Another target may have been missed than the present one.
+        let held = phases.iter().rev();
+        let mut held = held.filter(|phase| phase.stretch.from <= breach.found_at());
+        let missed = held.next().and_then(|phase| phase.governing);
+        let clause = missed.map_or(response.clause(), |missed| missed.clause());
+        trace.record(|| late(target_source(clause, clocks), breach));
+    }
+    if let Standing::Met { at } = response.standing() {
+        trace.record(|| {
+            Step::new(
+                RuleId::ResponseInTime,
+                target_source(response.clause(), clocks),
+            )
+            .holds(true)
+            .with("target", Value::Duration(deadline.target()))
+            .with("elapsed", Value::Duration(state.elapsed()))
+            .with("at", Value::Instant(at))
+        });
+    }
+}
+
+/// The clause that states the target, or the amendment that takes its place.
+fn target_source(clause: Option<ClauseId>, clocks: &Clocks<'_>) -> Source {
+    let Some(clause) = clause else {
+        return Source::Given;
+    };
+    let amended = clocks.site.order.amended_target(clause);
+    amended.map_or(Source::Clause(clause), |target| target.source().clone())
+}
+
+/// That a target was missed, be it the present one or one before.
+fn late(source: Source, breach: &Breach) -> Step {
+    Step::new(RuleId::ResponseInTime, source)
+        .holds(false)
+        .with("target", Value::Duration(breach.target()))
+        .with("since", Value::Instant(breach.since()))
+}
+
+fn attention<T: Trace>(times: &[AttentionTime], readings: &Readings, trace: &mut T) {
+    if times.is_empty() {
+        return;
+    }
+    let reading = readings.response.attention_times;
+    trace.record(|| {
+        Step::new(RuleId::AttentionTimes, Source::Reading(AttentionTimes::ID))
+            .with("reading", Value::Name(reading.as_str()))
+    });
+    for time in times {
+        trace.record(|| {
+            let step = Step::by(RuleId::Attention, time.clause())
+                .with("table", Value::Name(time.table().as_str()))
+                .with("severity", Value::Name(time.severity().as_str()))
+                .with("within", Value::Duration(time.within()))
+                .with("clock", Value::Name(time.clock().as_str()));
+            match time.deadline() {
+                Some(deadline) => step.with("due", instant(deadline.due())),
+                None => step,
+            }
+        });
+    }
+}
+
+/// Over which channels the tables let an incident come in, and what a reading asks of one with an online service.
+fn channel<T: Trace>(incident: &Incident, phase: &Phase, readings: &Readings, trace: &mut T) {
+    let row = ResponseRow::base(phase.stretch.severity);
+    let with_channel = |step: Step| match incident.channel() {
+        Some(channel) => step.with("channel", Value::Name(channel.as_str())),
+        None => step.with("channel", Value::Missing),
+    };
+    trace.record(|| {
+        // A portal is a part of the web.
+        let clause = match incident.channel() {
+            Some(Channel::ServicesPortal) => clauses::PRS_PORTAL_FALLBACK,
+            _ => row.channels().clause(),
+        };
+        let step = with_channel(Step::by(RuleId::ChannelAccepted, clause));
+        match incident.channel() {
+            Some(_) => step.holds(true),
+            None => step,
+        }
+    });
+    if matches!(incident.product(), Product::Azure { .. }) {
+        let reading = readings.response.online_services_channel;
+        trace.record(|| {
+            let source = Source::Reading(OnlineServicesChannel::ID);
+            let step = with_channel(Step::new(RuleId::ChannelAccepted, source))
+                .with("reading", Value::Name(reading.as_str()));
+            let is_accepted = incident.channel().map(|channel| {
+                reading == OnlineServicesChannel::Any
+                    || !matches!(channel, Channel::Phone | Channel::Web)
+            });
+            match is_accepted {
+                Some(is_accepted) => step.holds(is_accepted),
+                None => step,
+            }
+        });
+    }
+}
+
+/// In which languages the incident managers of UER work: what else holds only in some languages holds in that of the incident.
+fn languages<T: Trace>(incident: &Incident, phase: &Phase, trace: &mut T) {
+    let languages = &Service::UnifiedEnhancedResponse.terms().languages;
+    let Languages::Only(only) = languages.value() else {
+        return;
+    };
+    if phase.has(Commitment::UnifiedEnhancedResponse) {
+        trace.record(|| {
+            let step = Step::by(RuleId::Language, languages.clause());
+            let step = match incident.language() {
+                Some(language) => step
+                    .holds(only.contains(&language))
+                    .with("language", Value::Name(language.code())),
+                None => step.with("language", Value::Missing),
+            };
+            step.with("offered", Value::Languages(only))
+        });
+    }
+}
+
+fn effort<T: Trace>(effort: &Effort, severity: Severity, phases: &[Phase], trace: &mut T) {
+    trace.record(|| {
+        let hours = effort.hours();
+        let step = Step::by(RuleId::Effort, hours.clause())
+            .with("table", Value::Name(effort.table().as_str()))
+            .with("severity", Value::Name(severity.as_str()))
+            .with("clock", Value::Name(hours.clock().as_str()));
+        with_change(step, hours)
+    });
+    let Some(reduced_at) = effort.reduced_at() else {
+        return;
+    };
+    let offerings = [
+        (Commitment::RapidResponse, clauses::RR_FN1_REDUCED_SERVICE),
+        (Commitment::AzureEventManagement, clauses::AEM_FN1_STOP_24X7),
+    ];
+    for (commitment, clause) in offerings {
+        let holds = phases.last().is_some_and(|phase| phase.has(commitment));
+        trace.record(|| {
+            Step::by(RuleId::EffortReduced, clause)
+                .holds(holds)
+                .with("commitment", Value::Name(commitment.as_str()))
+                .with("at", Value::Instant(reduced_at))
+        });
+    }
+}
+
+/// Whether it is worked on now, and until when that stays so.
+fn with_change(step: Step, hours: &WorkingHours) -> Step {
+    match hours.clock() {
+        Clock::Elapsed => step,
+        Clock::BusinessHours => step
+            .with("open", Value::Truth(hours.is_open()))
+            .with("changes_at", instant(hours.changes_at())),
+    }
+}
+
+fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
+    let duty = owed.duty();
+    trace.record(|| {
+        let step = Step::by(RuleId::DutyOwed, duty.clause())
+            .with("duty", Value::Name(duty.name().as_str()))
+            .with("party", Value::Name(duty.party().as_str()))
+            .with("since", Value::Instant(owed.since()))
+            .with("standing", Value::Name(owed.standing().as_str()));
+        match owed.called_for() {
+            Some(at) => step.with("called_for", Value::Instant(at)),
+            None => step,
+        }
+    });
+    if let Some(deadline) = owed.deadline() {
+        duty_deadline(owed, deadline, readings, trace);
+    }
+    if let Some(hours) = owed.hours() {
+        trace.record(|| {
+            let step = Step::by(RuleId::DutyHours, hours.clause())
+                .with("duty", Value::Name(duty.name().as_str()));
+            with_change(step, hours)
+        });
+    }
+    if duty.party() == Party::Customer && owed.standing().is_open() {
+        for consequence in duty.consequences() {
+            trace.record(|| {
+                Step::by(RuleId::Consequence, consequence.clause())
+                    .with("duty", Value::Name(duty.name().as_str()))
+                    .with("consequence", Value::Name(consequence.value().as_str()))
+            });
+        }
+    }
+}
+
+fn duty_deadline<T: Trace>(
+    owed: &OwedDuty,
+    deadline: &Deadline,
+    readings: &Readings,
+    trace: &mut T,
+) {
+    let duty = owed.duty();
+    let Some(Within::After { span, milestone }) = duty.within() else {
+        return;
+    };
+    if milestone == Milestone::MicrosoftRequest {
+        let reading = readings.response.customer_clock_start;
+        trace.record(|| {
+            let source = Source::Reading(CustomerClockStart::ID);
+            Step::new(RuleId::DutyClockStart, source)
+                .with("reading", Value::Name(reading.as_str()))
+                .with("starts_at", instant(deadline.state().started_at()))
+        });
+    }
+    if matches!(span, Span::Time { clock: None, .. }) {
+        let reading = readings.response.c_customer_reply;
+        trace.record(|| {
+            Step::new(RuleId::DutyClock, Source::Reading(CCustomerReply::ID))
+                .with("reading", Value::Name(reading.as_str()))
+                .with("clock", Value::Name(deadline.clock().as_str()))
+        });
+    }
+    trace.record(|| {
+        Step::by(RuleId::DutyDue, duty.clause())
+            .with("duty", Value::Name(duty.name().as_str()))
+            .with("starts_at", instant(deadline.state().started_at()))
+            .with("target", Value::Duration(deadline.target()))
+            .with("due", instant(deadline.due()))
+    });
+}
+
+fn instant(at: Option<chrono::DateTime<chrono::Utc>>) -> Value {
+    at.map_or(Value::Missing, Value::Instant)
+}
