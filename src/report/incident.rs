@@ -171,7 +171,7 @@ fn owed(course: &IncidentCourse) -> Vec<Owed> {
         lines.push(Owed {
             who: of(Party::Microsoft),
             what: format!(
-                "first call response: {}",
+                "first call response by {}",
                 response.commitment().service().name()
             ),
             due: due_at(due, response.standing()),

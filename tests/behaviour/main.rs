@@ -39,6 +39,8 @@ mod money;
 mod orders;
 #[cfg(feature = "tzdb")]
 mod peers;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod pictures;
 #[cfg(feature = "tzdb")]
 mod report;
 #[cfg(all(feature = "serde", feature = "tzdb"))]

@@ -1,0 +1,321 @@
+//! The pictures of incidents: what a reader sees, what a screen reader tells, and what the example program writes.
+
+use std::{
+    path::PathBuf,
+    process::{Command, Output},
+};
+
+use insta::assert_snapshot;
+use roxmltree::Document;
+use unified_support::{
+    calendar::{Error, Zones},
+    engine::Engine,
+    report::{self, Language, Picture},
+    wire::{Answer, Node, Reply, read_engine},
+};
+
+const ORDER: &str = "examples/data/large_order.json";
+const QUESTIONS: &str = "examples/data/large_questions.jsonl";
+
+fn engine() -> Engine {
+    let order = include_str!("../../examples/data/large_order.json");
+    let order: Node = serde_json::from_str(order).expect("JSON");
+    read_engine(&order, Zones::embedded()).expect("an engine")
+}
+
+/// The answers to the incidents among the examples, with the pictures of those that are decided.
+fn pictures(engine: &Engine) -> Vec<(Answer, Option<Picture>)> {
+    let questions = include_str!("../../examples/data/large_questions.jsonl");
+    let lines = questions
+        .lines()
+        .filter(|line| line.contains(r#""ask":"incident""#));
+    let answers = lines.map(|line| {
+        let node: Node = serde_json::from_str(line).expect("JSON");
+        Answer::to_node(engine, 1, &node)
+    });
+    answers
+        .map(|answer| {
+            let picture = picture(engine, &answer);
+            (answer, picture)
+        })
+        .collect()
+}
+
+fn picture(engine: &Engine, answer: &Answer) -> Option<Picture> {
+    let Ok(Reply::Incident(decision)) = answer.reply() else {
+        panic!("{answer:?}");
+    };
+    let course = decision.outcome().decided()?;
+    let location = answer.question().and_then(|question| question.location());
+    let place = engine
+        .location(location.expect("a location"))
+        .expect("a place");
+    let title = format!("Incident {} at {}", answer.id().expect("an id"), place.id());
+    let picture = report::incident(course, &title, place.calendar(), Language::En);
+    Some(picture.expect("within the calendar"))
+}
+
+fn drawn(id: &str) -> Picture {
+    let engine = engine();
+    let mut pictures = pictures(&engine).into_iter();
+    let found = pictures.find(|(answer, _)| answer.id() == Some(id));
+    found.and_then(|(_, picture)| picture).expect("a picture")
+}
+
+#[test]
+fn a_duty_that_was_done_late() {
+    assert_snapshot!(drawn("i1").text(), @"
+    Incident i1 at sydney
+    Severity B, closed; first response met Wed 2026-05-13 17:25 +10:00; duties of Microsoft: 0 owed, 0 missed; duties of customer: 0 owed, 1 missed
+    As of Fri 2026-05-15 12:00 +10:00; wall clock of Australia/Sydney
+
+                     0           6           12          18          24
+    Wed 2026-05-13  |..................=================.............|  09:00-17:30
+          severity  |                                 BBBBBBBBBBBBBBB|
+          happened  |                               1 2 3            |
+    Thu 2026-05-14  |..................=================.............|  09:00-17:30
+          severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB|
+           waiting  |                   //////////                   |  waiting for the customer
+          happened  |                   4        5   6               |
+               due  |                  D1+      D2!                  |
+    Fri 2026-05-15  |..................=================.............|  09:00-17:30
+          severity  |BBBBBBBBBBBBBBBBBBBB                            |
+           waiting  |                    ////                        |  closed
+          happened  |                    7   ^                       |
+
+    = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
+
+    What happened
+       1  Wed 2026-05-13 16:50  submitted
+       2  Wed 2026-05-13 17:05  severity B agreed
+       3  Wed 2026-05-13 17:25  first call response
+       4  Thu 2026-05-14 09:30  waiting for the customer: answer for change control
+       5  Thu 2026-05-14 14:10  customer answered: answer for change control
+       6  Thu 2026-05-14 16:00  mitigated
+       7  Fri 2026-05-15 10:00  closed
+
+    What is owed
+     D1+  Microsoft: first call response by Problem resolution support (PRS), due Thu 2026-05-14 09:20; met [2.2/sevb-response-2-hours]
+     D2!  customer: answer for change control, due Thu 2026-05-14 13:30; done late [2.2/sevb-change-authority-4-business-hours]
+    ");
+}
+
+#[test]
+fn a_severity_that_was_raised_on_a_saturday() {
+    assert_snapshot!(drawn("i2").text(), @"
+    Incident i2 at sydney
+    Severity 1, waiting for the customer; first response late since Sat 2026-05-16 10:50 +10:00; duties of Microsoft: 17 owed, 0 missed; duties of customer: 6 owed, 0 missed
+    As of Sat 2026-05-16 11:00 +10:00; wall clock of Australia/Sydney
+
+                     0           6           12          18          24
+    Fri 2026-05-15  |..................=================.............|  09:00-17:30
+          severity  |                              CCCCCCCCCCCCCCCCCC|
+           waiting  |                               /////////////////|  waiting for the customer
+          happened  |                             1 2                |
+    Sat 2026-05-16  |................................................|  closed
+          severity  |CCCCCCCCCCCCCCCCCCCC11                          |
+           waiting  |//////////////////////                          |  waiting for the customer
+          happened  |                 3 4 5 ^                        |
+               due  |                     D1!                        |
+
+    = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
+
+    What happened
+       1  Fri 2026-05-15 15:00  submitted
+       2  Fri 2026-05-15 15:40  waiting for the customer: reply
+       3  Sat 2026-05-16 10:00  severity 1 asked for
+       4  Sat 2026-05-16 10:20  severity 1 granted
+       5  Sat 2026-05-16 10:30  called for: notify Microsoft executives
+
+    What is owed
+     D1!  Microsoft: first call response by Unified enhanced response (UER), due Sat 2026-05-16 10:50; late, not done [2.3/uer-sev1-other-30-min]
+       -  Microsoft: assign critical situation resource; owed [2.2/sev1-critsit-resource]
+       -  Microsoft: escalate to product teams; owed [2.2/sev1-escalation-to-product-teams]
+       -  Microsoft: notify Microsoft executives; owed [2.2/sev1-ms-executive-notice]
+       -  customer: allot resources around the clock; owed [2.2/sev1-customer-24x7-resources]
+       -  customer: give rapid access and response; owed [2.2/sev1-customer-rapid-access]
+       -  customer: reply; no longer owed [2.2/sevc-customer-response-24-hours]
+       -  Microsoft: start enhanced escalation; owed [2.2/rsm-1a-automatic]
+       -  Microsoft: keep technical progress; owed [2.2/rsm-1a-duties]
+       -  Microsoft: give status updates; owed [2.2/rsm-1a-duties]
+       -  Microsoft: give action plan; owed [2.2/rsm-1a-duties]
+       -  Microsoft: route with faster response; owed [2.3/uer-auto-routing]
+       -  Microsoft: assign incident management team; owed [2.3/uer-auto-eim-assignment]
+       -  Microsoft: be reachable by e-mail; owed [2.3/uer-eim-email-24x7]
+       -  Microsoft: give escalation updates; owed [2.3/uer-eim-email-24x7]
+       -  Microsoft: assign senior incident manager; owed [2.3/uer-sev1-senior-incident-manager]
+       -  customer: know and reproduce problem; owed [2.6/contact-knows-problem]
+       -  customer: know products and environment; owed [2.6/contact-knows-products]
+    ");
+}
+
+#[test]
+fn an_incident_that_was_closed_and_reopened() {
+    assert_snapshot!(drawn("i9").text(), @"
+    Incident i9 at sao_paulo
+    Severity C, open; first response due Thu 2026-05-14 12:20 -03:00; duties of Microsoft: 1 owed, 0 missed; duties of customer: 3 owed, 0 missed
+    As of Thu 2026-05-14 09:30 -03:00; wall clock of America/Sao_Paulo
+
+                     0           6           12          18          24
+    Wed 2026-05-13  |..................=================.............|  09:00-17:30
+          severity  |                                 CCC            |
+           waiting  |                                    ////////////|  closed
+          happened  |                                 1  2           |
+    Thu 2026-05-14  |..................=================.............|  09:00-17:30
+          severity  |                  C                             |
+           waiting  |//////////////////                              |  closed
+          happened  |                 3 ^                            |
+               due  |                        D1?                     |
+
+    = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
+
+    What happened
+       1  Wed 2026-05-13 16:50  submitted
+       2  Wed 2026-05-13 18:00  closed
+       3  Thu 2026-05-14 09:00  reopened
+
+    What is owed
+     D1?  Microsoft: first call response by Problem resolution support (PRS), due Thu 2026-05-14 12:20; owed [2.2/sevc-response-4-hours]
+       -  Microsoft: set severity with customer; owed [2.2/customer-states-impact]
+       -  customer: give accurate contact details; owed [2.2/sevc-customer-contact-details]
+       -  customer: know and reproduce problem; owed [2.6/contact-knows-problem]
+       -  customer: know products and environment; owed [2.6/contact-knows-products]
+    ");
+}
+
+#[test]
+fn each_drawing_is_well_formed_and_told_to_screen_readers() {
+    let engine = engine();
+    let mut drawn = 0;
+    for (answer, picture) in pictures(&engine) {
+        let Some(picture) = picture else { continue };
+        let svg = picture.svg().to_string();
+        let document = Document::parse(&svg).expect("XML");
+        let root = document.root_element();
+        assert_eq!(root.attribute("role"), Some("img"));
+        let text_of = |name: &str| {
+            let mut nodes = root
+                .children()
+                .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
+            let node = nodes.next().expect(name);
+            assert!(nodes.next().is_none());
+            let named = root.attribute("aria-labelledby").expect("names");
+            let id = node.attribute("id").expect("an id");
+            assert!(named.split(' ').any(|one| one == id), "{named}");
+            node.text().expect("text").to_owned()
+        };
+        assert!(text_of("title").contains(answer.id().expect("an id")));
+        assert!(text_of("desc").starts_with("Severity "));
+        assert_eq!(svg, picture.svg().to_string());
+        drawn += 1;
+    }
+    assert!(drawn >= 10, "{drawn}");
+}
+
+/// Whatever the course knows of is written somewhere in both forms.
+#[test]
+fn nothing_that_happened_is_left_out() {
+    let engine = engine();
+    for (answer, picture) in pictures(&engine) {
+        let (Some(picture), Ok(Reply::Incident(decision))) = (picture, answer.reply()) else {
+            continue;
+        };
+        let course = decision.outcome().decided().expect("a course");
+        let text = picture.text().to_string();
+        let happened = text.split("What happened").nth(1).expect("the list");
+        let happened = happened.split("What is owed").next().expect("the list");
+        // The submission, and each event; the first line is what is left of the heading.
+        let lines = happened.lines().skip(1).filter(|line| !line.is_empty());
+        assert_eq!(lines.count(), course.events().len() + 1, "{happened}");
+        for response in course.first_response().iter().take(1) {
+            let clause = response.clause().expect("a clause").as_str();
+            assert!(text.contains(clause), "{text}");
+        }
+    }
+}
+
+#[test]
+fn an_incident_outside_the_calendar_is_not_drawn() {
+    let engine = engine();
+    let (answer, _) = pictures(&engine).remove(0);
+    let Ok(Reply::Incident(decision)) = answer.reply() else {
+        panic!("{answer:?}");
+    };
+    let course = decision.outcome().decided().expect("a course");
+    let place = engine.location("sydney").expect("a place");
+    let zone = place.zone().clone();
+    let elsewhen = unified_support::calendar::BusinessCalendar::builder(zone)
+        .weekly(unified_support::calendar::WeeklyHours::weekdays(
+            "09:00-17:30".parse().expect("hours"),
+        ))
+        .span(
+            "2030-01-01".parse().expect("a date"),
+            "2030-12-31".parse().expect("a date"),
+        )
+        .build()
+        .expect("a calendar");
+    let refused = report::incident(course, "Incident", &elsewhen, Language::En);
+    assert!(matches!(
+        refused,
+        Err(Error::DateOutOfSpan { .. } | Error::OutOfSpan { .. })
+    ));
+}
+
+fn program(arguments: &[&str]) -> Output {
+    // Beside the folder of this test's own program: cargo builds examples before it runs tests.
+    let mut program = std::env::current_exe().expect("this program");
+    program.pop();
+    program.pop();
+    program.push("examples");
+    program.push(format!("incident{}", std::env::consts::EXE_SUFFIX));
+    Command::new(program)
+        .args(arguments)
+        .current_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")))
+        .output()
+        .expect("the example is built: a plain `cargo test` builds it")
+}
+
+#[test]
+fn the_program_draws_to_standard_output() {
+    let output = program(&[ORDER, QUESTIONS, "i2"]);
+    assert_eq!(output.status.code(), Some(0));
+    let svg = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(svg.trim_end(), drawn("i2").svg().to_string());
+    assert!(output.stderr.is_empty());
+
+    let output = program(&[ORDER, QUESTIONS, "i2", "--text"]);
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(text.trim_end(), drawn("i2").text().to_string());
+}
+
+#[test]
+fn the_program_says_what_it_cannot_draw() {
+    for (arguments, status, message) in [
+        (vec![], 2, "usage: incident ORDER QUESTIONS ID [--text]"),
+        (
+            vec![ORDER, QUESTIONS],
+            2,
+            "usage: incident ORDER QUESTIONS ID [--text]",
+        ),
+        (vec!["nowhere.json", QUESTIONS, "i2"], 2, "nowhere.json: "),
+        (vec![ORDER, "nowhere.jsonl", "i2"], 2, "nowhere.jsonl: "),
+        (
+            vec![ORDER, QUESTIONS, "i99"],
+            2,
+            "no question has the id `i99`",
+        ),
+        (
+            vec![ORDER, QUESTIONS, "r1"],
+            1,
+            "the question does not ask `incident`",
+        ),
+        (vec![ORDER, QUESTIONS, "i11"], 1, "undetermined: "),
+        (vec![ORDER, QUESTIONS, "i12"], 1, "not applicable: "),
+    ] {
+        let output = program(&arguments);
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        let told = String::from_utf8(output.stderr).expect("UTF-8");
+        assert!(told.contains(message), "{told}");
+    }
+}
