@@ -131,15 +131,18 @@ fn deadline(
     clocks: &Clocks<'_>,
 ) -> Result<(Deadline, Standing), Error> {
     let ended_at = time.ended_at.or_else(|| clocks.told.closed_at());
+    // What comes once another severity holds does not meet it any more.
+    let is_in_time = |at: &DateTime<Utc>| time.ended_at.is_none_or(|end| *at < end);
+    let done_at = clocks.told.responded_at.filter(is_in_time);
     let owing = Owing {
         start: clocks.start_of(start, time.since),
         within: time.within,
         clock: time.clock,
-        done_at: clocks.told.responded_at,
+        done_at,
         ended_at,
     };
     let deadline = clocks.of(Party::Microsoft, &owing)?;
-    let standing = Standing::of(deadline.state(), ended_at);
+    let standing = Standing::of(deadline.state(), done_at, ended_at);
     Ok((deadline, standing))
 }
 

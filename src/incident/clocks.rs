@@ -4,9 +4,13 @@ use alloc::vec::Vec;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{phase::Phase, standing::Deadline, told::Told};
+use super::{
+    phase::Phase,
+    standing::Deadline,
+    told::{Interval, Told},
+};
 use crate::{
-    calendar::{ClockEvent, ClockLog, PauseReason, Target},
+    calendar::{ClockEvent, ClockLog, PauseReason, Runs, Target},
     decision::Error,
     document::{Clock, Party, Pause, Readings, SeverityChange},
     order::Site,
@@ -56,13 +60,14 @@ impl Clocks<'_> {
                 continue;
             };
             if let Some(since) = without_target.take() {
-                story.pause(since, Some(from), &NO_TARGET.into());
+                self.without_target(since, from, &mut story)?;
             }
             let target = governing.running(self.site, self.readings)?;
             story.change(from, &target);
             first.get_or_insert(target);
         }
-        self.pause(&mut story, Party::Microsoft);
+        let until = self.told.responded_at.unwrap_or(self.as_of);
+        self.pause(&mut story, Party::Microsoft, until);
         story.stop(self.told.responded_at);
         let first = match first {
             Some(target) => target,
@@ -87,24 +92,38 @@ impl Clocks<'_> {
     /// The clock of one thing that `party` owes.
     pub(super) fn of(&self, party: Party, owing: &Owing) -> Result<Deadline, Error> {
         let mut story = Story::new(owing.start);
-        self.pause(&mut story, party);
+        let until = owing.ended_at.map_or(self.as_of, |at| at.min(self.as_of));
+        let stopped_at = owing.done_at.map_or(until, |at| at.min(until));
+        self.pause(&mut story, party, stopped_at);
         story.stop(owing.done_at);
         let target = target(owing.within, runs(owing.clock, self.site, self.readings))?;
-        let until = owing.ended_at.map_or(self.as_of, |at| at.min(self.as_of));
         self.deadline(target, owing.clock, story, until)
     }
 
-    /// No clock runs while the incident is closed; and none of Microsoft's while it waits for the customer, by one reading.
-    fn pause(&self, story: &mut Story, party: Party) {
-        for closure in &self.told.closures {
-            story.pause(closure.from, closure.until, &CLOSED.into());
-        }
+    /// No clock runs while the incident is closed; and none of Microsoft's while it waits for the customer, by one reading. What
+    /// comes after `until` does not matter.
+    fn pause(&self, story: &mut Story, party: Party, until: DateTime<Utc>) {
+        story.pause_in(&self.told.closures, until, CLOSED);
         let reading = self.readings.response.pause;
         if party == Party::Microsoft && reading == Pause::WaitingForCustomer {
-            for wait in &self.told.waits {
-                story.pause(wait.from, wait.until, &CUSTOMER.into());
-            }
+            story.pause_in(&self.told.waits, until, CUSTOMER);
         }
+    }
+
+    /// From `since` to `until` no commitment has a time: none is spent. By the reading for which the next severity has held
+    /// all along, it counts; but until that is known, nothing is late by it.
+    fn without_target(
+        &self,
+        since: DateTime<Utc>,
+        until: DateTime<Utc>,
+        story: &mut Story,
+    ) -> Result<(), Error> {
+        if self.readings.response.severity_change == SeverityChange::Retroactive {
+            story.change(since, &target(NEVER, Runs::Elapsed)?);
+        } else {
+            story.pause(since, Some(until), &NO_TARGET.into());
+        }
+        Ok(())
     }
 
     fn deadline(
@@ -127,6 +146,9 @@ const CLOSED: &str = "closed";
 const CUSTOMER: &str = "customer";
 const NO_TARGET: &str = "no response time";
 
+/// Longer than any zone is served.
+const NEVER: TimeDelta = TimeDelta::days(40_000);
+
 /// The story of a clock, from its start.
 struct Story {
     start: Option<DateTime<Utc>>,
@@ -145,6 +167,22 @@ impl Story {
     fn change(&mut self, at: DateTime<Utc>, target: &Target) {
         self.events
             .push(ClockEvent::target_changed(at, target.clone()));
+    }
+
+    /// Pauses it in those of `intervals`, which come in order, that are not over by the start nor begin after `until`.
+    fn pause_in(&mut self, intervals: &[Interval], until: DateTime<Utc>, reason: &str) {
+        let Some(start) = self.start else { return };
+        let is_over = |one: &Interval| one.until.is_some_and(|end| end <= start);
+        let first = intervals.partition_point(is_over);
+        let rest = intervals.get(first..).unwrap_or_default();
+        let count = rest.partition_point(|one| one.from <= until);
+        if count == 0 {
+            return;
+        }
+        let reason = reason.into();
+        for one in rest.iter().take(count) {
+            self.pause(one.from, one.until, &reason);
+        }
     }
 
     /// What lies before the start pauses nothing.

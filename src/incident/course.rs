@@ -17,13 +17,11 @@ use super::{
 };
 use crate::{
     calendar::refuse_leap_second,
-    decision::{Error, NotApplicable, Outcome, Step, Trace},
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{ClauseId, Product, Readings, RuleId, Service, Severity, clauses, names::named},
     entitlement::{Intent, Request, entitlement},
     order::{CoveredProduct, Site},
-    response::{
-        Commitment, Incident, Start, check_instants, clock_start, is_in_force, local_answer,
-    },
+    response::{Commitment, Incident, check_instants, clock_start, is_in_force, local_answer},
 };
 
 /// An incident as of an instant: what has happened, and what either side owes.
@@ -106,8 +104,8 @@ impl IncidentCourse {
         &self.closures
     }
 
-    /// The first call response, by each commitment that holds at the present severity, or held when it was given: the governing one
-    /// first, the others as they fall due. None if no commitment has a time for the product.
+    /// The first call response, by each commitment that holds at the present severity, or held at the one at which it was given:
+    /// the governing one first, the others as they fall due. None if no commitment has a time for the product.
     #[must_use]
     pub fn first_response(&self) -> &[ResponseCourse] {
         &self.first_response
@@ -191,45 +189,47 @@ pub(crate) fn incident<T: Trace>(
     trace.record(|| Step::by(RuleId::EstimatedTimes, clauses::SEVERITY_TABLES_ESTIMATED));
     steps::events(&told, incident.severity(), readings, trace);
     let start = clock_start(&incident, readings, trace);
-    let phases = match phases(site, &incident, &told, start, readings, trace)? {
-        Ok(phases) => phases,
-        Err(missing) => return Ok(Outcome::Undetermined(missing)),
-    };
     let clocks = Clocks {
         site,
         told: &told,
         readings,
         as_of,
     };
-    let course = course(&incident, &phases, start, &clocks, trace)?;
+    let phases = phases(site, &incident, &told, start, readings, trace)?;
+    let engineer = has_designated_engineer(&incident, &clocks, trace)?;
+    let (phases, has_designated_engineer) = match (phases, engineer) {
+        (Ok(phases), Ok(engineer)) => (phases, engineer),
+        (phases, engineer) => {
+            let mut missing = Undetermined::default();
+            for names in phases.err().iter().chain(&engineer.err()) {
+                missing.add_all(names);
+            }
+            return Ok(Outcome::Undetermined(missing));
+        }
+    };
+    let circumstances = Circumstances {
+        incident: &incident,
+        phases: &phases,
+        start: start.map(|start| start.at),
+        has_designated_engineer,
+        has_extended_features: has_extended_features(site),
+    };
+    let course = course(&circumstances, &clocks)?;
     steps::course(&course, &incident, &phases, &clocks, trace);
     Ok(Outcome::Decided(course))
 }
 
-fn course<T: Trace>(
-    incident: &Incident,
-    phases: &[Phase],
-    start: Option<Start>,
-    clocks: &Clocks<'_>,
-    trace: &mut T,
-) -> Result<IncidentCourse, Error> {
-    let start = start.map(|start| start.at);
+fn course(circumstances: &Circumstances<'_>, clocks: &Clocks<'_>) -> Result<IncidentCourse, Error> {
+    let &Circumstances { phases, start, .. } = circumstances;
     let told = clocks.told;
-    let circumstances = Circumstances {
-        incident,
-        phases,
-        start,
-        has_designated_engineer: has_designated_engineer(incident, clocks, trace)?,
-        has_extended_features: has_extended_features(clocks.site),
-    };
     Ok(IncidentCourse {
         as_of: clocks.as_of,
         state: state(told),
-        submitted_at: incident.submitted_at(),
+        submitted_at: circumstances.incident.submitted_at(),
         first_response: responses(phases, start, clocks)?,
         attention: attention(phases, start, clocks)?,
         effort: effort(phases, clocks)?,
-        duties: duties(&circumstances, clocks)?,
+        duties: duties(circumstances, clocks)?,
         severities: told.severities.clone(),
         events: told.events.to_vec(),
         waits: told.waits.clone(),
@@ -266,16 +266,13 @@ fn state(told: &Told<'_>) -> IncidentState {
     }
 }
 
-/// The first response by each commitment that holds in the last phase, the governing one first; of one that was given, in the
-/// phase in which it was.
+/// The first response by each commitment that holds in the last phase that matters to it, the governing one first.
 fn responses(
     phases: &[Phase],
     start: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
 ) -> Result<Vec<ResponseCourse>, Error> {
-    let given_at = clocks.told.responded_at;
-    let begun = phases.partition_point(|phase| given_at.is_none_or(|at| phase.stretch.from <= at));
-    let phases = phases.get(..begun).unwrap_or_default();
+    let phases = until_answered(phases, start, clocks.told);
     let mut responses = Vec::new();
     for candidate in phases.last().into_iter().flat_map(Phase::candidates) {
         let deadline = clocks.response(phases, candidate, start)?;
@@ -289,7 +286,11 @@ fn responses(
         responses.push(ResponseCourse {
             commitment: candidate.commitment(),
             clause: candidate.clause(),
-            standing: Standing::of(deadline.state(), clocks.told.closed_at()),
+            standing: Standing::of(
+                deadline.state(),
+                clocks.told.responded_at,
+                clocks.told.closed_at(),
+            ),
             deadline,
             due_local,
         });
@@ -300,27 +301,60 @@ fn responses(
     Ok(responses)
 }
 
-/// Whether a reactive designated engineer may be used at the location on the date of the report.
+/// The phases until the clock of the first response stopped: what a later severity would have asked for does not matter. If there
+/// was no response time then, the next one is met.
+fn until_answered<'p>(
+    phases: &'p [Phase],
+    start: Option<DateTime<Utc>>,
+    told: &Told<'_>,
+) -> &'p [Phase] {
+    let Some(responded_at) = told.responded_at else {
+        return phases;
+    };
+    let stopped_at = start.map_or(responded_at, |start| responded_at.max(start));
+    let mut ends = phases.iter();
+    let end = ends.position(|phase| {
+        let is_over = phase.stretch.until.is_some_and(|until| until <= stopped_at);
+        !is_over && phase.governing.is_some()
+    });
+    match end {
+        Some(last) => phases.get(..=last).unwrap_or(phases),
+        None => phases,
+    }
+}
+
+/// Whether a reactive designated engineer may be used at the location on the date of the report, or the fact on which that
+/// hangs: the engineer is there for the products that the order lists.
 fn has_designated_engineer<T: Trace>(
     incident: &Incident,
     clocks: &Clocks<'_>,
     trace: &mut T,
-) -> Result<bool, Error> {
+) -> Result<Result<bool, Undetermined>, Error> {
     let service = Service::ReactiveEnhancedDesignatedEngineering;
     let site = clocks.site;
     let mut purchases = site.order.purchases().iter();
     if !purchases.any(|purchase| purchase.service() == service) {
-        return Ok(false);
+        return Ok(Ok(false));
     }
     let on = site.support.local_date(incident.submitted_at());
     let on = on.map_err(Error::time("submitted_at"))?;
     let mut request = Request::new(service, Intent::Use, on);
-    if let Some(product) = product(incident) {
+    let product = product(incident);
+    let is_known = product.is_some();
+    if let Some(product) = product {
         request = request.about(product);
     }
     let outcome = entitlement(site, &request, clocks.readings, trace);
-    let is_held = outcome.decided().is_some();
-    if is_held {
+    let Some(granted) = outcome.decided() else {
+        return Ok(Ok(false));
+    };
+    let purchase = site.order.purchases().iter();
+    let mut purchase = purchase.filter(|one| Some(one.id()) == granted.purchase());
+    let lists_products = purchase.any(|one| !one.products().is_empty());
+    if lists_products && !is_known {
+        return Ok(Err(Undetermined::missing(&["product_name"])));
+    }
+    if is_known {
         trace.record(|| {
             Step::by(
                 RuleId::ResponseTimesUnchanged,
@@ -328,7 +362,7 @@ fn has_designated_engineer<T: Trace>(
             )
         });
     }
-    Ok(is_held)
+    Ok(Ok(is_known))
 }
 
 fn product(incident: &Incident) -> Option<CoveredProduct> {

@@ -9,7 +9,7 @@ use super::{
     hours::WorkingHours,
     phase::Phase,
     standing::{Deadline, Standing},
-    told::Cause,
+    told::{Cause, Mark},
 };
 use crate::{
     decision::Error,
@@ -134,7 +134,7 @@ struct Stretch {
     done_from: DateTime<Utc>,
 }
 
-impl Course<'_> {
+impl<'a> Course<'a> {
     fn add_to(self, duties: &mut Vec<OwedDuty>) -> Result<(), Error> {
         let phases = self.circumstances.phases;
         let mut done_from = self.circumstances.incident.submitted_at();
@@ -219,6 +219,8 @@ impl Course<'_> {
 
     fn add_stretch(self, stretch: Stretch, duties: &mut Vec<OwedDuty>) -> Result<(), Error> {
         match self.duty.occasion() {
+            // It ends once, though the severity that brings the duty may have held several times.
+            Occasion::IncidentEnd if duties.last().is_some_and(|last| last.duty == self.duty) => {}
             Occasion::IncidentEnd => duties.push(self.at_the_end(stretch)),
             Occasion::OnRequest
             | Occasion::AsAppropriate
@@ -252,10 +254,10 @@ impl Course<'_> {
             _ => None,
         };
         let standing = match &deadline {
-            Some(deadline) => Standing::of(deadline.state(), ended_at),
+            Some(deadline) => Standing::of(deadline.state(), done_at, ended_at),
             None if self.is_broken() => Standing::Missed {
                 since: stretch.from,
-                done_at: None,
+                done_at,
             },
             None => plain(done_at, ended_at),
         };
@@ -273,10 +275,7 @@ impl Course<'_> {
         stretch: Stretch,
         duties: &mut Vec<OwedDuty>,
     ) -> Result<(), Error> {
-        let marks = self.clocks.told.marks(self.duty.name());
-        let ended_at = stretch.ended.map(|(at, _)| at);
-        let in_stretch = |at| stretch.done_from <= at && ended_at.is_none_or(|end| at <= end);
-        let mut marks = marks.iter().filter(|mark| in_stretch(mark.at)).peekable();
+        let mut marks = self.marks(stretch).iter().peekable();
         if marks.peek().is_none() {
             duties.push(self.called_for(stretch, None, None)?);
         }
@@ -308,7 +307,10 @@ impl Course<'_> {
                 &Owing {
                     start: match self.clocks.readings.response.customer_clock_start {
                         CustomerClockStart::MicrosoftRequest => called_for,
-                        CustomerClockStart::Submitted => Some(stretch.from),
+                        CustomerClockStart::Submitted => {
+                            let submitted_at = self.circumstances.incident.submitted_at();
+                            self.clocks.start_of(Some(submitted_at), stretch.from)
+                        }
                     },
                     within: time,
                     clock: clock.unwrap_or_else(|| self.unstated_clock()),
@@ -319,7 +321,7 @@ impl Course<'_> {
             _ => None,
         };
         let standing = match &deadline {
-            Some(deadline) => Standing::of(deadline.state(), ended_at),
+            Some(deadline) => Standing::of(deadline.state(), done_at, ended_at),
             None => plain(done_at, ended_at),
         };
         let standing = match standing {
@@ -376,12 +378,19 @@ impl Course<'_> {
 
     /// When it was done in the stretch, or ahead of the first.
     fn done_at(self, stretch: Stretch) -> Option<DateTime<Utc>> {
-        let marks = self.clocks.told.marks(self.duty.name());
-        let end = stretch.ended.map(|(at, _)| at);
-        let done = marks.iter().find(|mark| {
-            mark.is_done && stretch.done_from <= mark.at && end.is_none_or(|end| mark.at <= end)
-        });
+        let done = self.marks(stretch).iter().find(|mark| mark.is_done);
         done.map(|mark| mark.at)
+    }
+
+    /// When it was called for and done in the stretch, or ahead of the first. What happens at the instant of a change of severity
+    /// happens after it.
+    fn marks(self, stretch: Stretch) -> &'a [Mark] {
+        let marks = self.clocks.told.marks(self.duty.name());
+        let first = marks.partition_point(|mark| mark.at < stretch.done_from);
+        let rest = marks.get(first..).unwrap_or_default();
+        let is_before_end = |mark: &Mark| stretch.ended.is_none_or(|(end, _)| mark.at < end);
+        let count = rest.partition_point(is_before_end);
+        rest.get(..count).unwrap_or_default()
     }
 
     /// When other facts of the incident show that it was done.

@@ -71,7 +71,7 @@ pub enum LogProblem {
     /// Two different severities are granted at one instant, or asked for.
     #[error("another severity comes at the same instant")]
     ConflictingSeverities,
-    /// The effort was reduced before.
+    /// The effort was reduced before, and the severity has not changed since.
     #[error("the effort was reduced before")]
     AlreadyReduced,
     /// There was a first call response before.

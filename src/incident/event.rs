@@ -41,7 +41,7 @@ pub enum IncidentEventKind {
     /// (`2.2/fn3-severity-downgrade`).
     Downgraded(Severity),
     /// Microsoft gives up the effort around the clock, for the same reason (`2.3/rr-fn1-reduced-service`,
-    /// `2.3/aem-fn1-stop-24x7`).
+    /// `2.3/aem-fn1-stop-24x7`). Another severity brings an effort of its own.
     EffortReduced,
     /// A duty is called for: the other side asks for it, or its occasion has come.
     CalledFor(DutyName),

@@ -106,6 +106,7 @@ struct Story {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Once {
     Agreed,
+    /// Once, until another severity brings an effort of its own.
     Reduced,
     Responded,
     /// Once, until the incident is reopened.
@@ -179,18 +180,18 @@ impl Story {
         match event.kind() {
             Kind::SeverityAgreed(severity) => {
                 self.once(Once::Agreed, LogProblem::AlreadyAgreed)?;
-                self.severity = severity;
+                self.change(severity);
             }
             Kind::SeverityChangeAsked(severity) => self.differs(severity)?,
             Kind::SeverityChangeGranted(severity) => {
                 self.differs(severity)?;
-                self.severity = severity;
+                self.change(severity);
             }
             Kind::Downgraded(to) if to <= self.severity => {
                 let from = self.severity;
                 return Err(LogProblem::NotADowngrade { from, to });
             }
-            Kind::Downgraded(severity) => self.severity = severity,
+            Kind::Downgraded(severity) => self.change(severity),
             Kind::EffortReduced => self.once(Once::Reduced, LogProblem::AlreadyReduced)?,
             Kind::CalledFor(name) | Kind::Done(name) => of_incidents(name, None)?,
             Kind::WaitingForCustomer(name) => {
@@ -225,6 +226,13 @@ impl Story {
             return Ok(());
         }
         Err(problem)
+    }
+
+    fn change(&mut self, severity: Severity) {
+        if severity != self.severity {
+            self.severity = severity;
+            self.has_happened.remove(&Once::Reduced);
+        }
     }
 
     fn differs(&self, severity: Severity) -> Result<(), LogProblem> {

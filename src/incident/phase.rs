@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::told::{SeverityStretch, Told};
 use crate::{
     decision::{Error, Trace, Undetermined},
-    document::{AemSeverityA, Readings, Severity},
+    document::{AedResponse, AemSeverityA, Readings, Severity},
     order::Site,
     response::{
         Candidate, Commitment, Commitments, Incident, Start, base_target, commitments,
@@ -21,8 +21,10 @@ pub(super) struct Phase {
     commitments: Commitments,
     /// The one that governs the first response, if any has a target.
     pub(super) governing: Option<Candidate>,
-    /// Whether AEM covers the incident at severity A in all but its response time.
-    is_event_at_a: bool,
+    /// Whether AEM covers the incident in all but its response time.
+    has_event: bool,
+    /// Whether AED does.
+    has_direct: bool,
 }
 
 impl Phase {
@@ -36,10 +38,13 @@ impl Phase {
 
     /// Whether what `commitment` brings beside its response time holds.
     pub(super) fn has(&self, commitment: Commitment) -> bool {
-        let mut held = self.commitments.held();
-        commitment == Commitment::Base
-            || held.any(|held| held.commitment() == commitment)
-            || (commitment == Commitment::AzureEventManagement && self.is_event_at_a)
+        let is_beside_time = match commitment {
+            Commitment::Base => true,
+            Commitment::AzureEventManagement => self.has_event,
+            Commitment::AzureEngineeringDirect => self.has_direct,
+            Commitment::UnifiedEnhancedResponse | Commitment::RapidResponse => false,
+        };
+        is_beside_time || self.commitments.holds(commitment)
     }
 }
 
@@ -67,9 +72,15 @@ pub(super) fn phases<T: Trace>(
         if let Some(names) = &open {
             missing.add_all(names);
         }
-        let is_event_at_a = stretch.severity == Severity::A
-            && readings.response.aem_severity_a == AemSeverityA::AsBase
-            && is_event(site, &incident, stretch.from, readings)?;
+        let mut beside_time = |commitment| {
+            let covers = covers_beside_time(commitment, site, &incident, stretch.from, readings)?;
+            Ok::<_, Error>(covers.unwrap_or_else(|names| {
+                missing.add_all(&names);
+                false
+            }))
+        };
+        let has_event = beside_time(Commitment::AzureEventManagement)?;
+        let has_direct = beside_time(Commitment::AzureEngineeringDirect)?;
         let governing = found.governing(readings.response.overlapping_offers);
         if counted_from.is_some() && open.is_none() {
             record_governing(&found, governing, readings, trace);
@@ -78,7 +89,8 @@ pub(super) fn phases<T: Trace>(
             stretch: *stretch,
             commitments: found,
             governing,
-            is_event_at_a,
+            has_event,
+            has_direct,
         });
     }
     let is_known = missing.names().is_empty();
@@ -97,16 +109,37 @@ fn found<T: Trace>(
     commitments(site, incident, base, start, readings, trace)
 }
 
-/// Whether AEM covers the incident, but for its severity. By the reading that gives severity A two cells, those printed beside it
-/// hold all the same.
-fn is_event(
+/// Whether `commitment` covers the incident in all but its response time, or the facts on which that hangs.
+///
+/// AEM does at severity A, by the reading that gives it a cell of its own there: those printed beside it hold all the same. And AED
+/// does where it has no response time, be it by a reading or for the severity: what else it brings is for any.
+fn covers_beside_time(
+    commitment: Commitment,
     site: Site<'_>,
     incident: &Incident,
     at: DateTime<Utc>,
     readings: &Readings,
-) -> Result<bool, Error> {
+) -> Result<Result<bool, Undetermined>, Error> {
+    let (severity, response) = (incident.severity(), readings.response);
+    let has_no_time = match commitment {
+        Commitment::AzureEventManagement => {
+            severity == Severity::A && response.aem_severity_a == AemSeverityA::AsBase
+        }
+        Commitment::AzureEngineeringDirect => {
+            severity > Severity::A || response.aed_response == AedResponse::Base
+        }
+        _ => false,
+    };
+    let mut purchases = site.order.purchases().iter();
+    if !has_no_time || !purchases.any(|one| one.service() == commitment.service()) {
+        return Ok(Ok(false));
+    }
+    // At severity 1 no reading is in the way of AEM.
     let incident = incident.clone().with_severity(Severity::One);
-    let found = found(site, &incident, at, readings, &mut ())?;
-    let mut held = found.held();
-    Ok(held.any(|held| held.commitment() == Commitment::AzureEventManagement))
+    let readings = readings.with(AedResponse::RapidResponse);
+    let found = found(site, &incident, at, &readings, &mut ())?;
+    Ok(match found.missing_by(commitment) {
+        Some(missing) => Err(missing),
+        None => Ok(found.holds(commitment)),
+    })
 }

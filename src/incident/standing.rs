@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
-    calendar::{ClockState, Phase, Stop},
+    calendar::{ClockState, Phase},
     document::Clock,
 };
 
@@ -75,12 +75,12 @@ impl Standing {
     }
 
     /// How what has the clock `state` stands. `ended_at` is when it ceased to be owed.
-    pub(super) fn of(state: &ClockState, ended_at: Option<DateTime<Utc>>) -> Self {
-        let stopped_at = match state.phase() {
-            Phase::Stopped => state.stops().last().map(Stop::at),
-            Phase::NotStarted | Phase::Running | Phase::Paused => None,
-        };
-        match (state.breach(), stopped_at, ended_at) {
+    pub(super) fn of(
+        state: &ClockState,
+        done_at: Option<DateTime<Utc>>,
+        ended_at: Option<DateTime<Utc>>,
+    ) -> Self {
+        match (state.breach(), done_at, ended_at) {
             (Some(breach), done_at, _) => Self::Missed {
                 since: breach.since(),
                 done_at,

@@ -98,11 +98,12 @@ pub(super) struct Told<'l> {
     pub(super) responded_at: Option<DateTime<Utc>>,
     pub(super) mitigated_at: Option<DateTime<Utc>>,
     pub(super) reduced_at: Option<DateTime<Utc>>,
+    /// In the order of their names, then of what happened.
     marks: Vec<Mark>,
 }
 
-/// That a duty was called for, or done. In the order of their names, then of time.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// That a duty was called for, or done.
+#[derive(Clone, Copy)]
 pub(super) struct Mark {
     name: DutyName,
     pub(super) at: DateTime<Utc>,
@@ -134,7 +135,8 @@ impl<'l> Told<'l> {
         for event in events {
             told.tell(*event, &mut waits_for);
         }
-        told.marks.sort_unstable();
+        // A stable sort: what is answered and asked again at one instant comes in that order.
+        told.marks.sort_by_key(|mark| mark.name);
         told
     }
 

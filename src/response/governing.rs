@@ -367,6 +367,11 @@ impl Commitments {
         self.missing_where(|_| true)
     }
 
+    /// The facts on which `commitment` hangs.
+    pub(crate) fn missing_by(&self, commitment: Commitment) -> Option<Undetermined> {
+        self.missing_where(|candidate| candidate.commitment == commitment)
+    }
+
     /// The facts of the commitments that are open and for which `matters` holds.
     fn missing_where(&self, matters: impl Fn(&Candidate) -> bool) -> Option<Undetermined> {
         let mut all = Undetermined::default();
