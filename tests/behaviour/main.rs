@@ -34,6 +34,8 @@ mod entitlement;
 mod findings;
 #[cfg(feature = "tzdb")]
 mod first_response;
+#[cfg(feature = "tzdb")]
+mod incident;
 mod money;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod orders;

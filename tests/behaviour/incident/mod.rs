@@ -1,0 +1,221 @@
+//! An incident followed through its log: what happened, and what either side owes.
+//!
+//! 15 June 2026 is a Monday; on Thursday 14 May Paris keeps Ascension Day.
+
+mod duties;
+mod log;
+mod offerings;
+mod questions;
+mod readings;
+mod standings;
+
+use unified_support::{
+    calendar::Zones,
+    chrono::{DateTime, TimeDelta, Utc},
+    decision::Outcome,
+    document::{
+        AzureComponent, Channel, DutyName, Product, Readings, Service, Severity, SpokenLanguage,
+        Unit,
+    },
+    engine::Engine,
+    incident::{
+        IncidentCourse, IncidentEvent, IncidentEventKind as Kind, IncidentLog, OwedDuty,
+        ResponseCourse, Standing,
+    },
+    money::{Currency, Money},
+    order::{
+        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, Cloud, ContractYearDraft,
+        CoveredProduct, ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith,
+        PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft, ScopeProductDraft,
+        SubscriptionDraft, TermDraft,
+    },
+    response::Incident,
+};
+
+use crate::site::{self, date};
+
+const AZURE: Product = Product::Azure { component: None };
+const NANOSECOND: TimeDelta = TimeDelta::nanoseconds(1);
+
+/// An instant of the summer of 2026 in Paris, such as `06-15 10:00`.
+fn at(text: &str) -> DateTime<Utc> {
+    let (day, time) = text.split_once(' ').expect("a day and a time");
+    site::at(&format!("2026-{day}T{time}:00+02:00"))
+}
+
+fn event(when: &str, kind: Kind) -> IncidentEvent {
+    IncidentEvent::new(at(when), kind)
+}
+
+fn named(name: &str) -> DutyName {
+    name.parse().expect("a duty")
+}
+
+/// An incident with no product of which the document says anything.
+fn plain(severity: Severity, submitted_at: &str) -> Incident {
+    Incident::new(severity, Product::Other, at(submitted_at))
+}
+
+fn log<const N: usize>(incident: Incident, events: [(&str, Kind); N]) -> IncidentLog {
+    let events = events.map(|(when, kind)| event(when, kind));
+    IncidentLog::try_new(incident, events).expect("a log without contradiction")
+}
+
+/// The course in Paris by an order without offerings.
+fn course(readings: Readings, log: &IncidentLog, as_of: DateTime<Utc>) -> IncidentCourse {
+    course_of(&site::engine(readings), "paris", log, as_of)
+}
+
+fn course_of(
+    engine: &Engine,
+    place: &str,
+    log: &IncidentLog,
+    as_of: DateTime<Utc>,
+) -> IncidentCourse {
+    let place = engine.location(place).expect("a location");
+    let outcome = place.incident_traced(log, as_of, &mut ());
+    match outcome.expect("an answer") {
+        Outcome::Decided(course) => course,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn missing(engine: &Engine, log: &IncidentLog, as_of: DateTime<Utc>) -> Vec<&'static str> {
+    let paris = engine.location("paris").expect("a location");
+    match paris.incident_traced(log, as_of, &mut ()) {
+        Ok(Outcome::Undetermined(missing)) => missing.names().to_vec(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The first response by the commitment that governs.
+fn governing(course: &IncidentCourse) -> &ResponseCourse {
+    course.first_response().first().expect("a response time")
+}
+
+fn due(course: &IncidentCourse) -> Option<DateTime<Utc>> {
+    governing(course).deadline().due()
+}
+
+const fn met(at: DateTime<Utc>) -> Standing {
+    Standing::Met { at }
+}
+
+fn missed(since: &str) -> Standing {
+    Standing::Missed {
+        since: at(since),
+        done_at: None,
+    }
+}
+
+fn late(since: &str, done_at: DateTime<Utc>) -> Standing {
+    Standing::Missed {
+        since: at(since),
+        done_at: Some(done_at),
+    }
+}
+
+/// The duties of that name, in the order in which the course has them.
+fn duties<'c>(course: &'c IncidentCourse, name: &str) -> Vec<&'c OwedDuty> {
+    let duties = course.duties().iter();
+    duties.filter(|duty| duty.duty().name() == name).collect()
+}
+
+/// How the duties of that name stand.
+fn standings(course: &IncidentCourse, name: &str) -> Vec<Standing> {
+    let duties = duties(course, name).into_iter();
+    duties.map(OwedDuty::standing).collect()
+}
+
+/// The only duty of that name.
+#[track_caller]
+fn duty<'c>(course: &'c IncidentCourse, name: &str) -> &'c OwedDuty {
+    let found = duties(course, name);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    found[0]
+}
+
+/// The draft of an order for Paris and Tokyo that holds these services, in Paris; the product, the subscription and the event of
+/// [`covered`] are in its scope.
+fn order(held: &[Service]) -> OrderDraft {
+    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
+    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    let tokyo = LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []);
+    let executed_on = date("2025-12-15");
+    let price = Money::from_minor_units(1, Currency::EUR);
+    let order = OrderDraft::new("1", executed_on, term, "EUR", "paris", [paris, tokyo])
+        .with_base_package(BasePackageDraft::new([ContractYearDraft::new(
+            price, price,
+        )]));
+    let products = [
+        CoveredProduct::Named("Azure SQL Database".to_owned()),
+        CoveredProduct::Component(AzureComponent::AzureCommunicationServices),
+    ];
+    let mut appendix = AppendixADraft::new();
+    for product in products {
+        appendix = appendix.with_rapid_response_component(ScopeProductDraft::new(product));
+    }
+    let subscriptions = [SubscriptionDraft::new("production")];
+    appendix = appendix.with_azure_engineering_direct(AedEnrolmentDraft::new(subscriptions));
+    let purchases = held.iter().map(|service| purchase(*service));
+    purchases
+        .fold(order, OrderDraft::with_purchase)
+        .with_appendix_a(appendix)
+}
+
+fn purchase(service: Service) -> PurchaseDraft {
+    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
+    let purchase = PurchaseDraft::new(
+        service.as_str(),
+        service.as_str(),
+        ["paris"],
+        QuantityDraft::new(1, Unit::Deliveries),
+        dates,
+        Money::from_minor_units(1, Currency::EUR),
+        PaidWith::Price,
+    );
+    match service {
+        Service::AzureEventManagement => {
+            let event = PlannedEventDraft::new("shop", date("2026-06-15"), date("2026-06-19"))
+                .with_confirmed_on(date("2026-03-02"))
+                .with_cloud(Cloud::Public);
+            purchase.with_event(event)
+        }
+        Service::ReactiveEnhancedDesignatedEngineering => {
+            let database = CoveredProduct::Named("Azure SQL Database".to_owned());
+            purchase.with_product(ScopeProductDraft::new(database))
+        }
+        _ => purchase,
+    }
+}
+
+/// The same order, whose customer has the extended features of AED.
+fn with_extended_features(order: OrderDraft) -> OrderDraft {
+    let subscriptions = [SubscriptionDraft::new("production")];
+    let enrolment =
+        AedEnrolmentDraft::new(subscriptions).with_extended_features(ExtendedFeaturesDraft::new());
+    let database = CoveredProduct::Named("Azure SQL Database".to_owned());
+    let appendix = AppendixADraft::new()
+        .with_rapid_response_component(ScopeProductDraft::new(database))
+        .with_azure_engineering_direct(enrolment);
+    order.with_appendix_a(appendix)
+}
+
+fn holding(held: &[Service], readings: Readings) -> Engine {
+    engine(order(held), readings)
+}
+
+fn engine(order: OrderDraft, readings: Readings) -> Engine {
+    Engine::from_draft(order, Zones::embedded(), readings).expect("an engine")
+}
+
+/// An incident of which everything is known, and all of it well: every offering of [`order`] covers it, if any does at its
+/// severity.
+fn covered(severity: Severity, submitted_at: &str) -> Incident {
+    Incident::new(severity, AZURE, at(submitted_at))
+        .reported_by(Channel::AzurePortal)
+        .in_language(SpokenLanguage::ENGLISH)
+        .with_product_name("Azure SQL Database")
+        .of_subscription("production")
+        .during_event("shop", true)
+}
