@@ -1,8 +1,8 @@
-//! The laws of business time, against an independent model of it, and those of orders.
+//! The laws of business time and of incidents, against independent models of them, and those of orders.
 //!
 //! Each law runs as a property test of its own, in `shared/properties.rs`, of clocks in
-//! `shared/clock_properties.rs`, of orders in `shared/orders.rs`, and of severities in `shared/severities.rs`. Beside
-//! them stand the checks that walk every clock change of a zone.
+//! `shared/clock_properties.rs`, of incidents in `shared/incident_properties.rs`, of orders in `shared/orders.rs`, and of
+//! severities in `shared/severities.rs`. Beside them stand the checks that walk every clock change of a zone.
 
 mod shared;
 
@@ -13,6 +13,7 @@ use shared::definition::{Definition, Place, Week};
 use shared::naive::{DAY, MINUTE, Model, Nanos, SECOND};
 use unified_support::calendar::{BusinessCalendar, WeeklyHours, Zone};
 use unified_support::document::CheckId;
+use unified_support::response::Commitment;
 
 /// Summer time of an hour, of half an hour and of two; at midnight, at odd times and in the month of fasting;
 /// dates that do not exist, and changes for good.
@@ -46,6 +47,7 @@ fn bytes_without_variety_make_lawful_cases() {
         for length in [0, 1, 40, 400] {
             shared::properties::check(&vec![byte; length]);
             shared::clock_properties::check(&vec![byte; length]);
+            shared::incident_properties::check(&vec![byte; length]);
             shared::orders::check(&vec![byte; length]);
             shared::severities::check(&vec![byte; length]);
         }
@@ -54,6 +56,44 @@ fn bytes_without_variety_make_lawful_cases() {
 
 #[test]
 fn drawn_orders_meet_every_check() {
+    let met = met(shared::orders::codes);
+    let missed: Vec<_> = CheckId::ALL
+        .iter()
+        .filter(|check| !met.contains(check.as_str()))
+        .collect();
+    // An order that is drawn has no amendments: the law about them adds some.
+    assert_eq!(missed, [&CheckId::Amended]);
+}
+
+#[test]
+fn drawn_incidents_meet_everything_that_can_happen() {
+    let met = met(shared::incident_properties::met);
+    let events = [
+        "severity_agreed",
+        "severity_change_asked",
+        "severity_change_granted",
+        "downgraded",
+        "effort_reduced",
+        "called_for",
+        "waiting_for_customer",
+        "customer_answered",
+        "done",
+        "first_call_response",
+        "mitigated",
+        "closed",
+        "reopened",
+    ];
+    let standings = ["awaited", "owed", "met", "missed", "ended"];
+    // Under each of them the model has followed several changes.
+    let changes = ["restart", "retroactive", "carry_elapsed", "proportional"];
+    let commitments = Commitment::ALL.iter().map(|one| one.as_str());
+    let expected = events.into_iter().chain(standings).chain(changes);
+    let expected: BTreeSet<_> = expected.chain(commitments).collect();
+    assert_eq!(met, expected);
+}
+
+/// All that `look` sees in a thousand strings of bytes.
+fn met(look: impl Fn(&[u8]) -> Vec<&'static str>) -> BTreeSet<&'static str> {
     let mut met = BTreeSet::new();
     let mut state = 1_u64;
     for _ in 0..1000 {
@@ -66,14 +106,9 @@ fn drawn_orders_meet_every_check() {
         })
         .take(500)
         .collect();
-        met.extend(shared::orders::codes(&bytes));
+        met.extend(look(&bytes));
     }
-    let missed: Vec<_> = CheckId::ALL
-        .iter()
-        .filter(|check| !met.contains(check.as_str()))
-        .collect();
-    // An order that is drawn has no amendments: the law about them adds some.
-    assert_eq!(missed, [&CheckId::Amended]);
+    met
 }
 
 #[test]

@@ -1,7 +1,9 @@
-//! An independent model of business time, and the laws that the library must share with it; laws of orders, and of severities.
+//! Independent models of business time and of first responses, the laws that the library must share with them, and laws of
+//! orders and of severities.
 //!
 //! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
-//! by its path and call [`properties::check`], [`clock_properties::check`], [`orders::check`] and [`severities::check`].
+//! by its path and call [`properties::check`], [`clock_properties::check`], [`incident_properties::check`], [`orders::check`] and
+//! [`severities::check`].
 
 /// The laws by name: a test for each, and [`check`] for all.
 macro_rules! laws {
@@ -39,8 +41,11 @@ pub(crate) mod clock_case;
 pub(crate) mod clock_properties;
 pub(crate) mod definition;
 pub(crate) mod drawn_order;
+pub(crate) mod incident_case;
+pub(crate) mod incident_properties;
 pub(crate) mod naive;
 pub(crate) mod naive_clock;
+pub(crate) mod naive_incident;
 pub(crate) mod orders;
 pub(crate) mod properties;
 pub(crate) mod severities;

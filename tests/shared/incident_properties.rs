@@ -1,0 +1,477 @@
+//! The laws of an incident's course, each a function over one drawn case.
+
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use unified_support::{
+    calendar::Phase,
+    decision::{Error, NotApplicable, Outcome, Steps},
+    document::{
+        BAndCClock, LateAfter, LocalHours, OverlappingOffers, Pause, Product, Reading as _,
+        Readings, ResponseClockStart, SeverityChange,
+    },
+    engine::Engine,
+    incident::{
+        Deadline, IncidentCourse, IncidentEvent, IncidentEventKind as Kind, IncidentLog, Standing,
+    },
+    response::Commitment,
+};
+
+pub(crate) use super::incident_case::Case;
+use super::{incident_case::OFFERINGS, naive_incident::Story};
+
+laws! {
+    courses_are_the_same_however_traced,
+    order_and_repetition_of_events_do_not_matter,
+    what_happens_later_does_not_matter,
+    a_further_offering_makes_no_response_later,
+    a_wait_makes_nothing_earlier,
+    elapsed_and_remaining_are_the_target_of_each_deadline,
+    what_ran_and_what_was_paused_is_all_the_time,
+    standings_agree_with_deadlines,
+    an_incident_of_no_events_agrees_with_its_first_response,
+    due_instants_agree_with_the_naive_model,
+    anything_at_any_time_is_answered_or_refused,
+}
+
+/// What happens in the case that `bytes` describe, how what is owed stands, and what the laws look at.
+pub(crate) fn met(bytes: &[u8]) -> Vec<&'static str> {
+    let Some(case) = Case::drawn(bytes) else {
+        return Vec::new();
+    };
+    let kinds = case.log.events().iter().map(|event| event.kind().as_str());
+    let mut met: Vec<_> = kinds.collect();
+    for course in courses(&case, case.readings) {
+        let responses = course.first_response();
+        met.extend(responses.iter().map(|one| one.commitment().as_str()));
+        met.extend(deadlines(&course).map(|(_, standing)| standing.as_str()));
+        let several = course.severities().len() > 2;
+        if several && is_modelled(&case, &course) {
+            met.push(case.readings.response.severity_change.as_str());
+        }
+    }
+    met
+}
+
+fn ask(
+    case: &Case,
+    engine: &Engine,
+    log: &IncidentLog,
+    as_of: DateTime<Utc>,
+) -> Result<Outcome<IncidentCourse>, Error> {
+    case.place(engine).incident_traced(log, as_of, &mut ())
+}
+
+/// The course as of each of the case's instants at which it is known.
+fn courses(case: &Case, readings: Readings) -> Vec<IncidentCourse> {
+    let engine = case.engine_holding(case.held, readings);
+    let outcomes = case
+        .as_of
+        .iter()
+        .map(|as_of| ask(case, &engine, &case.log, *as_of));
+    outcomes
+        .filter_map(
+            |outcome| match outcome.expect("an instant of the calendar") {
+                Outcome::Decided(course) => Some(course),
+                Outcome::NotApplicable(_) | Outcome::Undetermined(_) => None,
+            },
+        )
+        .collect()
+}
+
+/// Everything that has a deadline, and how it stands.
+fn deadlines(course: &IncidentCourse) -> impl Iterator<Item = (&Deadline, Standing)> {
+    let responses = course.first_response().iter();
+    let responses = responses.map(|one| (one.deadline(), one.standing()));
+    let attention = course.attention().iter();
+    let attention = attention.filter_map(|one| Some((one.deadline()?, one.standing()?)));
+    let duties = course.duties().iter();
+    let duties = duties.filter_map(|one| Some((one.deadline()?, one.standing())));
+    responses.chain(attention).chain(duties)
+}
+
+// The question.
+
+fn courses_are_the_same_however_traced(case: &Case) {
+    let engine = case.engine();
+    let place = case.place(&engine);
+    for as_of in case.as_of {
+        let decision = place.incident(&case.log, as_of).expect("an answer");
+        let again = place.incident(&case.log, as_of).expect("an answer");
+        assert_eq!(format!("{decision:?}"), format!("{again:?}"));
+        let plain = ask(case, &engine, &case.log, as_of).expect("an answer");
+        assert_eq!(plain, *decision.outcome(), "{case:#?}");
+        let mut steps = Steps::new();
+        let traced = place.incident_traced(&case.log, as_of, &mut steps);
+        assert_eq!(traced.expect("an answer"), *decision.outcome(), "{case:#?}");
+        assert_eq!(steps.as_slice(), decision.steps(), "{case:#?}");
+    }
+}
+
+// The log.
+
+fn order_and_repetition_of_events_do_not_matter(case: &Case) {
+    let incident = case.log.incident();
+    let mut events = case.log.events().repeat(2);
+    let mut random = case.seed;
+    for last in (1..events.len()).rev() {
+        random = (random * 1_103_515_245 + 12_345) % 2_147_483_648;
+        let other = usize::try_from(random / 7).expect("not negative") % (last + 1);
+        events.swap(last, other);
+    }
+    let shuffled = IncidentLog::try_new(incident.clone(), events.clone());
+    assert_eq!(shuffled.as_ref(), Ok(&case.log), "{case:#?}");
+    let (one, two) = events.split_at(events.len() / 2);
+    // A part may contradict itself.
+    if let Ok(half) = IncidentLog::try_new(incident.clone(), one.iter().copied()) {
+        assert_eq!(
+            half.with(two.iter().copied()),
+            Ok(case.log.clone()),
+            "{case:#?}"
+        );
+    }
+}
+
+fn what_happens_later_does_not_matter(case: &Case) {
+    let engine = case.engine();
+    for as_of in case.as_of {
+        let known = case.log.events().iter().copied();
+        let known = known.filter(|event| event.at() <= as_of);
+        let mut incident = case.log.incident().clone();
+        if incident.severity_agreed_at().is_some_and(|at| as_of < at) {
+            // It was not agreed yet: what is known of it does not say so.
+            incident = without_agreement(case);
+        }
+        let cut = IncidentLog::try_new(incident, known).expect("what a log tells first is a log");
+        let now = ask(case, &engine, &cut, as_of);
+        assert_eq!(
+            now,
+            ask(case, &engine, &case.log, as_of),
+            "{as_of}: {case:#?}"
+        );
+        // And once the rest is known, so is the rest of the story.
+        let rest = case.log.events().iter().copied();
+        let whole = cut.with(rest).expect("the same log");
+        for later in case.as_of {
+            let (one, two) = (
+                ask(case, &engine, &whole, later),
+                ask(case, &engine, &case.log, later),
+            );
+            assert_eq!(one, two, "{later}: {case:#?}");
+        }
+    }
+}
+
+/// The incident, of which nobody says that its severity is agreed.
+fn without_agreement(case: &Case) -> unified_support::response::Incident {
+    use unified_support::response::Incident;
+    let known = case.log.incident();
+    let mut incident = Incident::new(known.severity(), known.product(), known.submitted_at());
+    if let Some(channel) = known.channel() {
+        incident = incident.reported_by(channel);
+    }
+    if let Some(language) = known.language() {
+        incident = incident.in_language(language);
+    }
+    if let Some(name) = known.product_name() {
+        incident = incident.with_product_name(name);
+    }
+    if let Some(subscription) = known.subscription() {
+        incident = incident.of_subscription(subscription);
+    }
+    match known.event() {
+        // Whether it is tagged the incident does not tell: both are tried.
+        Some(event) => {
+            let tagged = incident.clone().during_event(event, true);
+            let tagged =
+                tagged.with_severity_agreed_at(known.severity_agreed_at().expect("agreed"));
+            incident.during_event(event, tagged == *known)
+        }
+        None => incident,
+    }
+}
+
+// The first response.
+
+fn a_further_offering_makes_no_response_later(case: &Case) {
+    // A narrower scope may have the longer time.
+    let readings = case
+        .readings
+        .with(SeverityChange::Restart)
+        .with(OverlappingOffers::Shortest);
+    let dues = |held| {
+        let engine = case.engine_holding(held, readings);
+        case.as_of.map(|as_of| {
+            let outcome = ask(case, &engine, &case.log, as_of).expect("an answer");
+            let governing = outcome.decided()?.first_response().first()?;
+            governing.deadline().due()
+        })
+    };
+    let fewer = dues(case.held);
+    for bit in 0..OFFERINGS.len() {
+        for (fewer, more) in fewer.into_iter().zip(dues(case.held | 1 << bit)) {
+            if let (Some(early), Some(late)) = (more, fewer) {
+                assert!(early <= late, "{:?}: {case:#?}", OFFERINGS[bit]);
+            }
+        }
+    }
+}
+
+fn a_wait_makes_nothing_earlier(case: &Case) {
+    let never = courses(case, case.readings.with(Pause::Never));
+    let waits = courses(case, case.readings.with(Pause::WaitingForCustomer));
+    for (never, waits) in never.iter().zip(&waits) {
+        for one in never.first_response() {
+            let mut others = waits.first_response().iter();
+            let other = others.find(|other| other.commitment() == one.commitment());
+            let other = other.expect("the same commitments");
+            if let (Some(early), Some(late)) = (one.deadline().due(), other.deadline().due()) {
+                assert!(early <= late, "{early}, {late}: {case:#?}");
+            }
+            let (early, late) = (one.deadline().state(), other.deadline().state());
+            assert!(
+                early.breach().is_some() || late.breach().is_none(),
+                "{case:#?}"
+            );
+        }
+    }
+}
+
+fn an_incident_of_no_events_agrees_with_its_first_response(case: &Case) {
+    let engine = case.engine();
+    let place = case.place(&engine);
+    let incident = case.log.incident();
+    let alone = IncidentLog::try_new(incident.clone(), []).expect("no contradiction");
+    let agreed_at = incident.severity_agreed_at();
+    let as_of = agreed_at.unwrap_or(incident.submitted_at());
+    let response = place
+        .first_response_traced(incident, &mut ())
+        .expect("an answer");
+    let outcome = ask(case, &engine, &alone, as_of).expect("an answer");
+    let Outcome::Decided(course) = &outcome else {
+        // It asks for every fact, also for those that do not matter to the first response.
+        let both = response.not_applicable().is_some() && outcome.not_applicable().is_some();
+        let is_undetermined = matches!(outcome, Outcome::Undetermined(_));
+        assert!(both || is_undetermined, "{case:#?}");
+        return;
+    };
+    match response {
+        Outcome::Decided(response) => {
+            let found = course.first_response().iter().map(|one| {
+                let deadline = one.deadline();
+                let instants = (deadline.due(), deadline.due_latest());
+                (
+                    one.commitment(),
+                    deadline.target(),
+                    deadline.clock(),
+                    instants,
+                    one.clause(),
+                )
+            });
+            let expected = response.candidates().map(|one| {
+                let instants = (Some(one.due()), one.due_latest());
+                (
+                    one.commitment(),
+                    one.target(),
+                    one.clock(),
+                    instants,
+                    one.clause(),
+                )
+            });
+            assert!(found.eq(expected), "{response:#?} {case:#?}");
+            let local = course.first_response()[0].due_local();
+            assert_eq!(local, Some(response.due_local()), "{case:#?}");
+        }
+        Outcome::NotApplicable(reason) => {
+            assert_eq!(reason, NotApplicable::NoResponseTarget, "{case:#?}");
+            assert_eq!(course.first_response(), [], "{case:#?}");
+        }
+        Outcome::Undetermined(missing) => {
+            assert_eq!(missing.names(), ["severity_agreed_at"], "{case:#?}");
+            let mut standings = course.first_response().iter().map(|one| one.standing());
+            assert!(standings.all(|one| one == Standing::Awaited), "{case:#?}");
+        }
+    }
+}
+
+fn due_instants_agree_with_the_naive_model(case: &Case) {
+    for course in courses(case, case.readings) {
+        if !is_modelled(case, &course) {
+            continue;
+        }
+        let response = &course.first_response()[0];
+        assert_eq!(response.commitment(), Commitment::Base);
+        let expected = story(case, course.events()).map(|story| story.due());
+        let due = response.deadline().due();
+        assert_eq!(due, expected, "{}: {case:#?}", course.as_of());
+    }
+}
+
+/// Whether the base table alone counts, in whole minutes, and nothing stops the clock before the response.
+fn is_modelled(case: &Case, course: &IncidentCourse) -> bool {
+    let is_whole = |at: DateTime<Utc>| at.second() == 0 && at.nanosecond() == 0;
+    let holds_uer = case.held & 1 != 0;
+    let is_paused = !course.closures().is_empty()
+        || (!course.waits().is_empty() && case.readings.response.pause != Pause::Never);
+    case.log.incident().product() == Product::Other
+        && !holds_uer
+        && !is_paused
+        && course.events().iter().all(|event| is_whole(event.at()))
+}
+
+/// The clock of the first response after `events`, read off them; none if it has not started.
+fn story(case: &Case, events: &[IncidentEvent]) -> Option<Story> {
+    let incident = case.log.incident();
+    let mut severities = vec![(incident.submitted_at(), incident.severity())];
+    let (mut agreed_at, mut responded_at) = (None, None);
+    for event in events {
+        match event.kind() {
+            Kind::SeverityAgreed(severity) => {
+                agreed_at = Some(event.at());
+                severities.push((event.at(), severity));
+            }
+            Kind::SeverityChangeGranted(severity) | Kind::Downgraded(severity) => {
+                severities.push((event.at(), severity));
+            }
+            Kind::FirstCallResponse => responded_at = Some(event.at()),
+            _ => {}
+        }
+    }
+    let by_agreement =
+        case.readings.response.response_clock_start == ResponseClockStart::SeverityAgreed;
+    let start = if by_agreement {
+        agreed_at?
+    } else {
+        incident.submitted_at()
+    };
+    // What holds for no time does not hold, nor does what comes after the response.
+    let end = responded_at.map(|at: DateTime<Utc>| at.max(start));
+    severities.retain(|one| end.is_none_or(|end| one.0 <= end));
+    severities.reverse();
+    severities.dedup_by_key(|one| one.0);
+    severities.reverse();
+    severities.dedup_by_key(|one| one.1);
+    Some(Story {
+        start,
+        severities,
+        change: case.readings.response.severity_change,
+        place: if case.readings.time.local_hours == LocalHours::Host {
+            "paris"
+        } else {
+            case.location
+        },
+        all_hours: case.readings.response.b_and_c_clock == BAndCClock::ElapsedHours,
+    })
+}
+
+// Deadlines.
+
+fn elapsed_and_remaining_are_the_target_of_each_deadline(case: &Case) {
+    for course in courses(case, case.readings) {
+        for (deadline, _) in deadlines(&course) {
+            let state = deadline.state();
+            let sum = state.elapsed() + state.remaining() - state.excess();
+            assert_eq!(sum, deadline.target(), "{case:#?}");
+            if state.breach().is_none() {
+                // After a closing no more is used than there was.
+                assert_eq!(state.excess(), TimeDelta::zero(), "{case:#?}");
+            }
+        }
+    }
+}
+
+fn what_ran_and_what_was_paused_is_all_the_time(case: &Case) {
+    // A clock that is restarted forgets.
+    let readings = match case.readings.response.severity_change {
+        SeverityChange::Restart => case.readings.with(SeverityChange::CarryElapsed),
+        _ => case.readings,
+    };
+    for course in courses(case, readings) {
+        for (deadline, _) in deadlines(&course) {
+            let state = deadline.state();
+            let Some(start) = state.started_at() else {
+                assert_eq!(state.elapsed_real(), TimeDelta::zero());
+                continue;
+            };
+            let stopped_at = state
+                .stops()
+                .last()
+                .map(unified_support::calendar::Stop::at);
+            let end = stopped_at.unwrap_or(state.as_of());
+            let all = (end - start).max(TimeDelta::zero());
+            assert_eq!(state.elapsed_real() + state.paused_real(), all, "{case:#?}");
+            assert!(
+                state.elapsed() <= state.elapsed_real() || readings_scale(&readings),
+                "{case:#?}"
+            );
+        }
+    }
+}
+
+/// Whether time that was used may count more than it was.
+fn readings_scale(readings: &Readings) -> bool {
+    readings.response.severity_change == SeverityChange::Proportional
+}
+
+fn standings_agree_with_deadlines(case: &Case) {
+    for course in courses(case, case.readings) {
+        for (deadline, standing) in deadlines(&course) {
+            let limit = if case.readings.response.late_after == LateAfter::Due {
+                deadline.due()
+            } else {
+                deadline.due_latest()
+            };
+            let told = (limit, standing, deadline);
+            match standing {
+                Standing::Met { at } => {
+                    assert!(
+                        limit.is_none_or(|limit| at <= limit),
+                        "{told:#?}: {case:#?}"
+                    );
+                }
+                Standing::Missed { since, done_at } => {
+                    assert!(
+                        limit.is_none_or(|limit| limit == since),
+                        "{told:#?}: {case:#?}"
+                    );
+                    assert!(since < course.as_of(), "{told:#?}: {case:#?}");
+                    assert!(done_at.is_none_or(|at| since < at), "{told:#?}: {case:#?}");
+                }
+                Standing::Owed => {
+                    let is_in_time = limit.is_none_or(|limit| course.as_of() <= limit);
+                    assert!(is_in_time, "{told:#?}: {case:#?}");
+                    assert_ne!(deadline.state().phase(), Phase::NotStarted, "{case:#?}");
+                }
+                Standing::Awaited => assert_eq!(limit, None, "{case:#?}"),
+                Standing::Ended { at } => {
+                    assert!(at <= course.as_of(), "{told:#?}: {case:#?}");
+                    assert!(
+                        limit.is_none_or(|limit| at <= limit),
+                        "{told:#?}: {case:#?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+// The ends of the range.
+
+fn anything_at_any_time_is_answered_or_refused(case: &Case) {
+    let engine = case.engine();
+    let ends = [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC];
+    let wild = case.wild.iter().map(IncidentEvent::at);
+    for as_of in wild.chain(ends) {
+        if let Err(error) = ask(case, &engine, &case.log, as_of) {
+            assert_eq!(error.field(), "as_of", "{error}");
+        }
+    }
+    match case.log.with(case.wild.iter().copied()) {
+        Ok(log) => {
+            let last = log.events().last().map_or(case.as_of[2], IncidentEvent::at);
+            if let Err(error) = ask(case, &engine, &log, last) {
+                assert_eq!(error.field(), "as_of", "{error}");
+            }
+        }
+        // It may be any that the wild ones put out of order.
+        Err(error) => assert!(!error.code().is_empty()),
+    }
+}

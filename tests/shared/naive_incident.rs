@@ -1,0 +1,127 @@
+//! When a first response is due, minute by minute: a model of the base table alone, of which the library shares nothing but
+//! types.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc, Weekday};
+use unified_support::document::{Severity, SeverityChange};
+
+use super::incident_case::CLOSURES;
+
+/// A clock that starts, and the severities that hold from an instant on, the first from the start or before.
+pub(crate) struct Story {
+    pub(crate) start: DateTime<Utc>,
+    pub(crate) severities: Vec<(DateTime<Utc>, Severity)>,
+    pub(crate) change: SeverityChange,
+    pub(crate) place: &'static str,
+    /// Whether B and C count all hours.
+    pub(crate) all_hours: bool,
+}
+
+type Nanos = i64;
+const MINUTE: Nanos = 60_000_000_000;
+
+/// The time until the first response to anything that is not of Azure.
+const fn target(severity: Severity) -> Nanos {
+    match severity {
+        Severity::One | Severity::A => 60 * MINUTE,
+        Severity::B => 120 * MINUTE,
+        Severity::C => 240 * MINUTE,
+    }
+}
+
+impl Story {
+    /// When it is due, once all severities have come.
+    pub(crate) fn due(&self) -> DateTime<Utc> {
+        let begun = self.severities.iter().filter(|one| one.0 <= self.start);
+        let first = begun.count().saturating_sub(1);
+        let later = &self.severities[first..];
+        let last = later.last().expect("a severity");
+        match self.change {
+            SeverityChange::Restart => self.reached(&[*last], self.start.max(last.0), 0),
+            SeverityChange::Retroactive => self.reached(&[*last], self.start, 0),
+            SeverityChange::CarryElapsed => self.reached(later, self.start, 0),
+            SeverityChange::Proportional => self.share(later),
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    /// When the target of the last severity is used up, `used` of it before `from`; each severity passes by its own clock.
+    fn reached(
+        &self,
+        severities: &[(DateTime<Utc>, Severity)],
+        from: DateTime<Utc>,
+        used: Nanos,
+    ) -> DateTime<Utc> {
+        let wanted = target(severities.last().expect("a severity").1);
+        let (mut at, mut used) = (from, used);
+        while used < wanted {
+            let begun = severities.iter().rev().find(|one| one.0 <= at);
+            let severity = begun.unwrap_or(&severities[0]).1;
+            if self.passes(at, severity) {
+                if wanted - used <= MINUTE {
+                    return at + TimeDelta::nanoseconds(wanted - used);
+                }
+                used += MINUTE;
+            }
+            at += TimeDelta::minutes(1);
+        }
+        at
+    }
+
+    /// The part of each target that is used carries over. What was due stays due since then.
+    fn share(&self, severities: &[(DateTime<Utc>, Severity)]) -> DateTime<Utc> {
+        let mut at = self.start;
+        let mut left = target(severities[0].1);
+        let mut due = None;
+        for (index, (_, severity)) in severities.iter().enumerate() {
+            let end = severities.get(index + 1).map(|next| next.0);
+            // What is over counts on below zero.
+            while end.is_none_or(|end| at < end) && (end.is_some() || due.is_none()) {
+                if self.passes(at, *severity) {
+                    if due.is_none() && left <= MINUTE {
+                        due = Some(at + TimeDelta::nanoseconds(left));
+                    }
+                    left -= MINUTE;
+                    if left == 0 && due.is_none() {
+                        due = Some(at + TimeDelta::minutes(1));
+                    }
+                }
+                at += TimeDelta::minutes(1);
+            }
+            if let Some(next) = severities.get(index + 1) {
+                let (old, new) = (i128::from(target(*severity)), i128::from(target(next.1)));
+                let exact = i128::from(left.abs()) * new;
+                let rounded = exact / old + i128::from(exact % old > 0);
+                left = Nanos::try_from(rounded).expect("short") * left.signum();
+            }
+        }
+        due.expect("it is due at some time")
+    }
+
+    /// Whether the minute from `at` on counts.
+    fn passes(&self, at: DateTime<Utc>, severity: Severity) -> bool {
+        if severity <= Severity::A || self.all_hours {
+            return true;
+        }
+        let local = at.naive_utc() + TimeDelta::hours(offset(self.place, at));
+        let is_closed =
+            self.place == "paris" && CLOSURES.iter().any(|day| *day == local.date().to_string());
+        let weekend = [Weekday::Sat, Weekday::Sun];
+        let minute = local.hour() * 60 + local.minute();
+        let is_open = (9 * 60..17 * 60 + 30).contains(&minute);
+        is_open && !is_closed && !weekend.contains(&local.weekday())
+    }
+}
+
+/// Hours east of Greenwich: in Paris two from the last Sunday of March to that of October.
+fn offset(place: &str, at: DateTime<Utc>) -> i64 {
+    if place == "tokyo" {
+        return 9;
+    }
+    let change = |month| {
+        let last = NaiveDate::from_ymd_opt(at.year(), month, 31).expect("31 days");
+        let back = u64::from(last.weekday().num_days_from_sunday());
+        let one = NaiveTime::from_hms_opt(1, 0, 0).expect("a time");
+        (last - Days::new(back)).and_time(one).and_utc()
+    };
+    1 + i64::from((change(3)..change(10)).contains(&at))
+}
