@@ -1,13 +1,15 @@
-//! What is asked without an explanation is answered without allocating.
+//! What is asked without an explanation is answered without allocating, but for incidents, which tell a story.
 #![cfg(feature = "tzdb")]
 
 use allocation_counter::measure;
 use unified_support::{
     calendar::{BusinessCalendar, WeeklyHours, Zone, Zones},
     chrono::{DateTime, NaiveDate, TimeDelta, Utc},
+    decision::Outcome,
     document::{AzureComponent, Clock, Product, Readings, Severity, Situation, clauses},
     engine::Engine,
     fees::Cancellation,
+    incident::{IncidentEvent, IncidentEventKind, IncidentLog},
     money::{Currency, Money},
     order::{
         AmendedTermDraft, AmendmentDraft, LocationDraft, OrderDraft, ResponseTargetDraft,
@@ -96,6 +98,65 @@ fn a_place_answers_without_allocating_unless_it_explains() {
         let paris = plain.location("paris").expect("a location");
         paris.cancellation_fee_traced(&cancellation, &mut ())
     });
+}
+
+/// A course tells what its log does: what it takes to hold that does not depend on what a calendar covers, nor on how long ago it
+/// was.
+#[test]
+fn an_incident_allocates_by_its_log_and_not_by_its_calendar() {
+    let until = |last_day: &str| {
+        let term = TermDraft::new(date("2026-01-01"), date(last_day));
+        let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+        let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris]);
+        engine(draft)
+    };
+    let (short, long) = (until("2026-12-31"), until("2035-12-31"));
+    let allocated = |engine: &Engine, log: &IncidentLog, as_of: &str| {
+        let paris = engine.location("paris").expect("a location");
+        let mut outcome = None;
+        let info = measure(|| outcome = Some(paris.incident_traced(log, at(as_of), &mut ())));
+        assert!(matches!(outcome, Some(Ok(Outcome::Decided(_)))));
+        (info.count_total, info.bytes_total)
+    };
+    let few = rounds(2);
+    let (count, bytes) = allocated(&short, &few, "2026-06-30T12:00:00+02:00");
+    for engine in [&short, &long] {
+        for as_of in ["2026-06-30T12:00:00+02:00", "2027-06-30T12:00:00+02:00"] {
+            assert_eq!(allocated(engine, &few, as_of), (count, bytes));
+        }
+    }
+    // Ten times as much to tell takes no more than ten times as much.
+    let (more, larger) = allocated(&short, &rounds(20), "2026-06-30T12:00:00+02:00");
+    assert!(count < more && more <= 10 * count, "{count}, {more}");
+    assert!(bytes < larger && larger <= 10 * bytes, "{bytes}, {larger}");
+}
+
+/// An incident that is answered, raised, lowered, and asked about in each of some hours.
+fn rounds(count: usize) -> IncidentLog {
+    use IncidentEventKind as Kind;
+    let reply = "reply".parse().expect("a duty");
+    let submitted_at = at("2026-06-15T10:00:00+02:00");
+    let hours = (0..count)
+        .zip(1_i32..)
+        .map(|(_, hour)| submitted_at + TimeDelta::hours(1) * hour);
+    let events = hours.flat_map(|hour| {
+        [
+            Kind::SeverityChangeGranted(Severity::A),
+            Kind::Downgraded(Severity::C),
+            Kind::WaitingForCustomer(Some(reply)),
+            Kind::CustomerAnswered(Some(reply)),
+        ]
+        .into_iter()
+        .zip(0_i32..)
+        .map(move |(kind, index)| IncidentEvent::new(hour + TimeDelta::minutes(7) * index, kind))
+    });
+    let last = submitted_at + TimeDelta::days(2);
+    let ends = [
+        IncidentEvent::new(submitted_at, Kind::FirstCallResponse),
+        IncidentEvent::new(last, Kind::Closed),
+    ];
+    let incident = Incident::new(Severity::C, Product::Other, submitted_at);
+    IncidentLog::try_new(incident, events.chain(ends)).expect("a log without contradiction")
 }
 
 fn engine(draft: OrderDraft) -> Engine {

@@ -146,7 +146,8 @@ fn deadline(
     Ok((deadline, standing))
 }
 
-const fn commitment(table: ResponseTable) -> Commitment {
+/// The commitment whose table it is: AED has none of its own.
+pub(super) const fn commitment(table: ResponseTable) -> Commitment {
     match table {
         ResponseTable::Base => Commitment::Base,
         ResponseTable::UnifiedEnhancedResponse => Commitment::UnifiedEnhancedResponse,

@@ -1,10 +1,11 @@
 //! Which duties of either side an incident brings, and how each stands.
 
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
 use super::{
+    attention::commitment,
     clocks::{Clocks, Owing},
     hours::WorkingHours,
     phase::Phase,
@@ -33,7 +34,8 @@ pub struct OwedDuty {
     ended: Option<(DateTime<Utc>, Cause)>,
     called_for: Option<DateTime<Utc>>,
     standing: Standing,
-    deadline: Option<Deadline>,
+    /// Few duties have one, and a clock is large.
+    deadline: Option<Box<Deadline>>,
     hours: Option<WorkingHours>,
 }
 
@@ -76,8 +78,8 @@ impl OwedDuty {
 
     /// By when it is to be done, where the document states a time and its clock has started or will.
     #[must_use]
-    pub const fn deadline(&self) -> Option<&Deadline> {
-        self.deadline.as_ref()
+    pub fn deadline(&self) -> Option<&Deadline> {
+        self.deadline.as_deref()
     }
 
     /// When it is worked on, where it is so in business hours only.
@@ -104,8 +106,8 @@ pub(super) fn duties(
     circumstances: &Circumstances<'_>,
     clocks: &Clocks<'_>,
 ) -> Result<Vec<OwedDuty>, Error> {
-    let mut duties = Vec::new();
-    for duty in Duty::all().filter(|duty| duty.is_of_incidents()) {
+    let mut duties = Vec::with_capacity(MANY);
+    for duty in Duty::all() {
         let course = Course {
             duty,
             circumstances,
@@ -115,6 +117,9 @@ pub(super) fn duties(
     }
     Ok(duties)
 }
+
+/// As many duties as an incident brings by most orders.
+const MANY: usize = 32;
 
 /// One duty in the course of one incident.
 #[derive(Clone, Copy)]
@@ -136,13 +141,16 @@ struct Stretch {
 
 impl<'a> Course<'a> {
     fn add_to(self, duties: &mut Vec<OwedDuty>) -> Result<(), Error> {
+        let Some(bringer) = self.bringer().filter(|_| self.duty.is_of_incidents()) else {
+            return Ok(());
+        };
         let phases = self.circumstances.phases;
         let mut done_from = self.circumstances.incident.submitted_at();
         let mut rest = phases;
         while let [first, ..] = rest {
             let count = rest
                 .iter()
-                .take_while(|phase| self.is_brought_by(phase))
+                .take_while(|phase| self.is_brought_by(bringer, phase))
                 .count();
             let (run, after) = rest.split_at(count);
             if run.is_empty() {
@@ -163,17 +171,29 @@ impl<'a> Course<'a> {
         Ok(())
     }
 
-    /// Whether the duty comes with the severity of the phase and with something that holds in it.
-    fn is_brought_by(self, phase: &Phase) -> bool {
-        let severity = phase.stretch.severity;
-        let severities = self.duty.severities();
-        let is_of_severity = severities.is_empty() || severities.contains(&severity);
-        is_of_severity
-            && match self.duty.of() {
-                DutyOf::Support => self.is_owed_for_product(),
-                DutyOf::Service(service) => self.is_brought_by_service(service, phase),
-                DutyOf::Table(table) => self.is_brought_by_table(table, phase),
-            }
+    /// The commitment that the duty comes with, the base one if it comes with any incident; none if it does not come with this one.
+    fn bringer(self) -> Option<Commitment> {
+        let circumstances = self.circumstances;
+        match self.duty.of() {
+            DutyOf::Support => self.is_owed_for_product().then_some(Commitment::Base),
+            DutyOf::Table(table) => Some(commitment(table)),
+            DutyOf::Service(service) => match service {
+                Service::ProblemResolutionSupport | Service::ReactiveSupportManagement => {
+                    Some(Commitment::Base)
+                }
+                Service::UnifiedEnhancedResponse => Some(Commitment::UnifiedEnhancedResponse),
+                Service::RapidResponse => Some(Commitment::RapidResponse),
+                Service::AzureEventManagement => Some(Commitment::AzureEventManagement),
+                Service::AzureEngineeringDirect => {
+                    let is_had = circumstances.has_extended_features || !is_extended(self.duty);
+                    is_had.then_some(Commitment::AzureEngineeringDirect)
+                }
+                Service::ReactiveEnhancedDesignatedEngineering => circumstances
+                    .has_designated_engineer
+                    .then_some(Commitment::Base),
+                _ => None,
+            },
+        }
     }
 
     /// That of a request for an online service: of the products that the document names, those of Azure are.
@@ -184,37 +204,20 @@ impl<'a> Course<'a> {
                 && reading == OnlineServicesChannel::PortalRequired)
     }
 
-    fn is_brought_by_service(self, service: Service, phase: &Phase) -> bool {
-        match service {
-            Service::ProblemResolutionSupport | Service::ReactiveSupportManagement => true,
-            Service::UnifiedEnhancedResponse => phase.has(Commitment::UnifiedEnhancedResponse),
-            Service::RapidResponse => phase.has(Commitment::RapidResponse),
-            Service::AzureEventManagement => phase.has(Commitment::AzureEventManagement),
-            Service::AzureEngineeringDirect => {
-                phase.has(Commitment::AzureEngineeringDirect)
-                    && (self.circumstances.has_extended_features || !is_extended(self.duty))
-            }
-            Service::ReactiveEnhancedDesignatedEngineering => {
-                self.circumstances.has_designated_engineer
-            }
-            _ => false,
-        }
+    /// Whether what brings the duty holds in the phase, at a severity of it.
+    fn is_brought_by(self, bringer: Commitment, phase: &Phase) -> bool {
+        let severity = phase.stretch.severity;
+        let severities = self.duty.severities();
+        phase.has(bringer)
+            && (severities.is_empty() || severities.contains(&severity))
+            && (self.duty.of() != DutyOf::Table(ResponseTable::AzureEventManagement)
+                || self.is_in_cell_of(severity))
     }
 
-    fn is_brought_by_table(self, table: ResponseTable, phase: &Phase) -> bool {
-        match table {
-            ResponseTable::Base => true,
-            ResponseTable::UnifiedEnhancedResponse => {
-                phase.has(Commitment::UnifiedEnhancedResponse)
-            }
-            ResponseTable::RapidResponse => phase.has(Commitment::RapidResponse),
-            ResponseTable::AzureEventManagement => {
-                let reading = self.clocks.readings.response.aem_severity_a;
-                let is_shared = reading == AemSeverityA::AsSeverity1;
-                phase.has(Commitment::AzureEventManagement)
-                    && (is_shared || printed_beside(self.duty) == phase.stretch.severity)
-            }
-        }
+    /// Whether a cell of AEM's table is of `severity`, the one that it is printed beside or the other.
+    fn is_in_cell_of(self, severity: Severity) -> bool {
+        let reading = self.clocks.readings.response.aem_severity_a;
+        reading == AemSeverityA::AsSeverity1 || printed_beside(self.duty) == severity
     }
 
     fn add_stretch(self, stretch: Stretch, duties: &mut Vec<OwedDuty>) -> Result<(), Error> {
@@ -263,7 +266,7 @@ impl<'a> Course<'a> {
         };
         let hours = self.hours(standing)?;
         Ok(OwedDuty {
-            deadline,
+            deadline: deadline.map(Box::new),
             hours,
             ..self.owed(stretch, standing)
         })
@@ -331,7 +334,7 @@ impl<'a> Course<'a> {
         let hours = self.hours(standing)?;
         Ok(OwedDuty {
             called_for,
-            deadline,
+            deadline: deadline.map(Box::new),
             hours,
             ..self.owed(stretch, standing)
         })

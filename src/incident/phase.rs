@@ -21,10 +21,8 @@ pub(super) struct Phase {
     commitments: Commitments,
     /// The one that governs the first response, if any has a target.
     pub(super) governing: Option<Candidate>,
-    /// Whether AEM covers the incident in all but its response time.
-    has_event: bool,
-    /// Whether AED does.
-    has_direct: bool,
+    /// Whether what each commitment brings beside its response time holds.
+    brought: [bool; Commitment::ALL.len()],
 }
 
 impl Phase {
@@ -38,13 +36,8 @@ impl Phase {
 
     /// Whether what `commitment` brings beside its response time holds.
     pub(super) fn has(&self, commitment: Commitment) -> bool {
-        let is_beside_time = match commitment {
-            Commitment::Base => true,
-            Commitment::AzureEventManagement => self.has_event,
-            Commitment::AzureEngineeringDirect => self.has_direct,
-            Commitment::UnifiedEnhancedResponse | Commitment::RapidResponse => false,
-        };
-        is_beside_time || self.commitments.holds(commitment)
+        let brought = self.brought.get(commitment as usize);
+        brought.copied().unwrap_or_default()
     }
 }
 
@@ -72,15 +65,15 @@ pub(super) fn phases<T: Trace>(
         if let Some(names) = &open {
             missing.add_all(names);
         }
-        let mut beside_time = |commitment| {
-            let covers = covers_beside_time(commitment, site, &incident, stretch.from, readings)?;
-            Ok::<_, Error>(covers.unwrap_or_else(|names| {
-                missing.add_all(&names);
-                false
-            }))
-        };
-        let has_event = beside_time(Commitment::AzureEventManagement)?;
-        let has_direct = beside_time(Commitment::AzureEngineeringDirect)?;
+        let mut brought = [false; Commitment::ALL.len()];
+        for (commitment, is_brought) in Commitment::ALL.iter().zip(&mut brought) {
+            let without_time =
+                covers_beside_time(*commitment, site, &incident, stretch.from, readings)?;
+            if let Err(names) = &without_time {
+                missing.add_all(names);
+            }
+            *is_brought = found.holds(*commitment) || without_time == Ok(true);
+        }
         let governing = found.governing(readings.response.overlapping_offers);
         if counted_from.is_some() && open.is_none() {
             record_governing(&found, governing, readings, trace);
@@ -89,8 +82,7 @@ pub(super) fn phases<T: Trace>(
             stretch: *stretch,
             commitments: found,
             governing,
-            has_event,
-            has_direct,
+            brought,
         });
     }
     let is_known = missing.names().is_empty();
@@ -122,13 +114,15 @@ fn covers_beside_time(
 ) -> Result<Result<bool, Undetermined>, Error> {
     let (severity, response) = (incident.severity(), readings.response);
     let has_no_time = match commitment {
+        // Whether the table has a time for the product or not.
+        Commitment::Base => return Ok(Ok(true)),
         Commitment::AzureEventManagement => {
             severity == Severity::A && response.aem_severity_a == AemSeverityA::AsBase
         }
         Commitment::AzureEngineeringDirect => {
             severity > Severity::A || response.aed_response == AedResponse::Base
         }
-        _ => false,
+        Commitment::UnifiedEnhancedResponse | Commitment::RapidResponse => false,
     };
     let mut purchases = site.order.purchases().iter();
     if !has_no_time || !purchases.any(|one| one.service() == commitment.service()) {

@@ -9,6 +9,7 @@ use unified_support::{
         OverlappingOffers, Product, Readings, Severity, SpokenLanguage, Unit,
     },
     engine::Engine,
+    incident::IncidentLog,
     money::{Currency, Money},
     order::{
         AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft, Cloud, CoveredProduct,
@@ -207,6 +208,7 @@ fn the_governing_commitment_is_that_of_the_tables() {
                         response.due(),
                         incident.submitted_at() + TimeDelta::minutes(expected)
                     );
+                    is_told_for_an_incident(&engine, location, &response, &incident);
                     checked += 1;
                 }
             }
@@ -218,6 +220,28 @@ fn the_governing_commitment_is_that_of_the_tables() {
         }
     }
     assert_eq!(checked, 16 * 2 * 13 * 3);
+}
+
+/// An incident to which nothing has happened yet tells of the same first response.
+fn is_told_for_an_incident(
+    engine: &Engine,
+    location: &str,
+    response: &FirstResponse,
+    incident: &Incident,
+) {
+    let log = IncidentLog::try_new(incident.clone(), []).expect("a log of nothing");
+    let place = engine.location(location).expect("a location");
+    let outcome = place.incident_traced(&log, incident.submitted_at(), &mut ());
+    let outcome = outcome.expect("an answer");
+    let course = outcome.decided().expect("everything is known");
+    let told = course.first_response().iter();
+    let told = told.map(|one| {
+        let deadline = one.deadline();
+        (one.commitment(), deadline.target(), deadline.due())
+    });
+    let candidates = response.candidates();
+    let expected = candidates.map(|one| (one.commitment(), one.target(), Some(one.due())));
+    assert!(told.eq(expected), "{course:#?}");
 }
 
 /// The commitment that governs, its minutes, and how many hold.
