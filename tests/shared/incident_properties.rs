@@ -10,7 +10,8 @@ use unified_support::{
     },
     engine::Engine,
     incident::{
-        Deadline, IncidentCourse, IncidentEvent, IncidentEventKind as Kind, IncidentLog, Standing,
+        Deadline, IncidentCourse, IncidentEvent, IncidentEventKind as Kind, IncidentLog,
+        ResponseCourse, Standing,
     },
     response::Commitment,
 };
@@ -206,10 +207,10 @@ fn a_further_offering_makes_no_response_later(case: &Case) {
         })
     };
     let fewer = dues(case.held);
-    for bit in 0..OFFERINGS.len() {
+    for (bit, offering) in OFFERINGS.iter().enumerate() {
         for (fewer, more) in fewer.into_iter().zip(dues(case.held | 1 << bit)) {
             if let (Some(early), Some(late)) = (more, fewer) {
-                assert!(early <= late, "{:?}: {case:#?}", OFFERINGS[bit]);
+                assert!(early <= late, "{offering:?}: {case:#?}");
             }
         }
     }
@@ -286,7 +287,8 @@ fn an_incident_of_no_events_agrees_with_its_first_response(case: &Case) {
         }
         Outcome::Undetermined(missing) => {
             assert_eq!(missing.names(), ["severity_agreed_at"], "{case:#?}");
-            let mut standings = course.first_response().iter().map(|one| one.standing());
+            let responses = course.first_response().iter();
+            let mut standings = responses.map(ResponseCourse::standing);
             assert!(standings.all(|one| one == Standing::Awaited), "{case:#?}");
         }
     }

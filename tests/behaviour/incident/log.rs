@@ -68,6 +68,11 @@ fn each_contradiction_names_its_event() {
             "not_a_downgrade",
         );
     }
+}
+
+#[test]
+fn what_happens_once_and_what_is_a_duty_of_neither_names_its_event() {
+    let mitigated = ("06-15 11:00", Kind::Mitigated);
     for [one, two] in [
         [Kind::SeverityChangeAsked(One), Kind::SeverityChangeAsked(A)],
         [

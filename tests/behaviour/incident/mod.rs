@@ -7,6 +7,7 @@ mod log;
 mod offerings;
 mod questions;
 mod readings;
+mod severity_change;
 mod standings;
 
 use unified_support::{

@@ -6,10 +6,12 @@ use unified_support::document::{
     Clock, CustomerClockStart, LateAfter, LocalHours, OnlineServicesChannel, OverlappingOffers,
     Pause, ResponseClockStart, ResponseTable, SeverityChange,
 };
+use unified_support::incident::{AttentionTime, Deadline};
 use unified_support::order::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft};
 use unified_support::response::Commitment;
 
 use Severity::{A, B, C, One};
+use SeverityChange::{CarryElapsed, Proportional, Restart, Retroactive};
 
 #[test]
 fn an_answer_after_an_exact_fit_is_late_by_one_reading_only() {
@@ -43,156 +45,6 @@ fn an_answer_after_an_exact_fit_is_late_by_one_reading_only() {
         standing(LateAfter::DueLatest, after),
         late("06-16 09:00", after)
     );
-}
-
-/// Restart, Retroactive, CarryElapsed and Proportional, and the due instant after some changes.
-#[track_caller]
-fn changes_to(
-    submitted: (Severity, &str),
-    changes: &[(&str, Severity)],
-    expected: [(SeverityChange, &str); 4],
-) {
-    let events = changes
-        .iter()
-        .map(|(when, to)| event(when, Kind::SeverityChangeGranted(*to)));
-    let log = IncidentLog::try_new(plain(submitted.0, submitted.1), events).expect("a log");
-    let last = changes.last().expect("a change").0;
-    for (reading, expected) in expected {
-        let course = course(Readings::default().with(reading), &log, at(last));
-        assert_eq!(due(&course), Some(at(expected)), "{reading:?}");
-    }
-}
-
-use SeverityChange::{CarryElapsed, Proportional, Restart, Retroactive};
-
-#[test]
-fn a_severity_that_rises_in_business_hours() {
-    // A quarter of two hours is used.
-    changes_to(
-        (B, "06-15 10:00"),
-        &[("06-15 10:30", One)],
-        [
-            (Restart, "06-15 11:30"),
-            (Retroactive, "06-15 11:00"),
-            (CarryElapsed, "06-15 11:00"),
-            (Proportional, "06-15 11:15"),
-        ],
-    );
-}
-
-#[test]
-fn a_severity_that_rises_after_a_closed_night() {
-    // Half an hour of business time is used, and an hour that has nothing to do with it was over at 18:00.
-    changes_to(
-        (B, "06-15 17:00"),
-        &[("06-16 08:00", One)],
-        [
-            (Restart, "06-16 09:00"),
-            (Retroactive, "06-15 18:00"),
-            (CarryElapsed, "06-16 08:30"),
-            (Proportional, "06-16 08:45"),
-        ],
-    );
-}
-
-#[test]
-fn a_severity_that_rises_on_a_holiday() {
-    // An hour of business time was used when the office closed for Ascension Day.
-    changes_to(
-        (B, "05-13 16:30"),
-        &[("05-14 10:00", One)],
-        [
-            (Restart, "05-14 11:00"),
-            (Retroactive, "05-13 17:30"),
-            (CarryElapsed, "05-13 17:30"),
-            (Proportional, "05-14 10:30"),
-        ],
-    );
-}
-
-#[test]
-fn a_severity_that_falls_in_a_closed_night() {
-    // Half an hour of one hour is used, which the night does not count for B.
-    changes_to(
-        (One, "06-15 20:00"),
-        &[("06-15 20:30", B)],
-        [
-            (Restart, "06-16 11:00"),
-            (Retroactive, "06-16 11:00"),
-            (CarryElapsed, "06-16 10:30"),
-            (Proportional, "06-16 10:00"),
-        ],
-    );
-}
-
-#[test]
-fn a_severity_that_falls_before_a_holiday() {
-    // A quarter of an hour is used; another is left of the day, and Thursday does not count.
-    changes_to(
-        (One, "05-13 17:00"),
-        &[("05-13 17:15", B)],
-        [
-            (Restart, "05-15 10:45"),
-            (Retroactive, "05-15 10:30"),
-            (CarryElapsed, "05-15 10:30"),
-            (Proportional, "05-15 10:15"),
-        ],
-    );
-}
-
-#[test]
-fn a_severity_that_rises_and_falls_again() {
-    // Half an hour at B is a quarter; half an hour more at 1 makes three quarters.
-    changes_to(
-        (B, "06-15 10:00"),
-        &[("06-15 10:30", One), ("06-15 11:00", B)],
-        [
-            (Restart, "06-15 13:00"),
-            (Retroactive, "06-15 12:00"),
-            (CarryElapsed, "06-15 12:00"),
-            (Proportional, "06-15 11:30"),
-        ],
-    );
-}
-
-#[test]
-fn a_change_after_the_due_instant_leaves_the_breach_in_the_record() {
-    // B was due at 12:00; at 13:00 three hours are used, one and a half times the target.
-    let log = log(
-        plain(B, "06-15 10:00"),
-        [("06-15 13:00", Kind::SeverityChangeGranted(One))],
-    );
-    for (reading, expected, breaches) in [
-        (Restart, Standing::Owed, vec![(120, "06-15 12:00")]),
-        (
-            Retroactive,
-            missed("06-15 11:00"),
-            vec![(120, "06-15 12:00"), (60, "06-15 11:00")],
-        ),
-        (
-            CarryElapsed,
-            missed("06-15 11:00"),
-            vec![(120, "06-15 12:00"), (60, "06-15 11:00")],
-        ),
-        (
-            Proportional,
-            missed("06-15 12:00"),
-            vec![(120, "06-15 12:00"), (60, "06-15 12:00")],
-        ),
-    ] {
-        let course = course(Readings::default().with(reading), &log, at("06-15 13:30"));
-        let response = governing(&course);
-        assert_eq!(response.standing(), expected, "{reading:?}");
-        let found = response.deadline().state().breaches().iter();
-        let found: Vec<_> = found
-            .map(|breach| (breach.target().num_minutes(), breach.since()))
-            .collect();
-        let breaches: Vec<_> = breaches
-            .into_iter()
-            .map(|(minutes, since)| (minutes, at(since)))
-            .collect();
-        assert_eq!(found, breaches, "{reading:?}");
-    }
 }
 
 #[test]
@@ -437,7 +289,7 @@ fn attention_times_are_a_measure_or_a_deadline() {
     let told: Vec<_> = deadline
         .attention()
         .iter()
-        .map(|time| (time.deadline().and_then(|one| one.due()), time.standing()))
+        .map(|time| (time.deadline().and_then(Deadline::due), time.standing()))
         .collect();
     let answered = at("06-15 10:40");
     assert_eq!(
@@ -480,7 +332,7 @@ fn a_response_after_a_change_does_not_meet_the_attention_time_before_it() {
     let told: Vec<_> = course
         .attention()
         .iter()
-        .map(|time| time.standing())
+        .map(AttentionTime::standing)
         .collect();
     let ended = Standing::Ended {
         at: at("06-15 10:30"),
