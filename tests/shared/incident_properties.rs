@@ -11,7 +11,7 @@ use unified_support::{
     engine::Engine,
     incident::{
         Deadline, IncidentCourse, IncidentEvent, IncidentEventKind as Kind, IncidentLog,
-        ResponseCourse, Standing,
+        IncidentState, ResponseCourse, Standing,
     },
     response::Commitment,
 };
@@ -23,6 +23,8 @@ laws! {
     courses_are_the_same_however_traced,
     order_and_repetition_of_events_do_not_matter,
     what_happens_later_does_not_matter,
+    stretches_of_time_follow_each_other,
+    a_closed_incident_has_no_clock_that_runs,
     a_further_offering_makes_no_response_later,
     a_wait_makes_nothing_earlier,
     elapsed_and_remaining_are_the_target_of_each_deadline,
@@ -187,6 +189,44 @@ fn without_agreement(case: &Case) -> unified_support::response::Incident {
             incident.during_event(event, tagged == *known)
         }
         None => incident,
+    }
+}
+
+fn stretches_of_time_follow_each_other(case: &Case) {
+    for course in courses(case, case.readings) {
+        let mut from = Some(course.submitted_at());
+        let mut before = None;
+        for stretch in course.severities() {
+            assert_eq!(Some(stretch.from()), from, "{case:#?}");
+            assert_ne!(Some(stretch.severity()), before, "{case:#?}");
+            let is_empty = stretch.until().is_some_and(|until| until <= stretch.from());
+            assert!(!is_empty, "{case:#?}");
+            (from, before) = (stretch.until(), Some(stretch.severity()));
+        }
+        assert_eq!(from, None, "the last goes on: {case:#?}");
+        for intervals in [course.waits(), course.closures()] {
+            let mut ended = None;
+            for interval in intervals {
+                // One that begins where another ends is the same one.
+                assert!(ended.is_none_or(|end| end < interval.from()), "{case:#?}");
+                let is_empty = interval
+                    .until()
+                    .is_some_and(|until| until <= interval.from());
+                assert!(!is_empty, "{case:#?}");
+                ended = interval.until();
+            }
+        }
+    }
+}
+
+fn a_closed_incident_has_no_clock_that_runs(case: &Case) {
+    for course in courses(case, case.readings) {
+        let is_closed = course.state() == IncidentState::Closed;
+        for response in course.first_response() {
+            let phase = response.deadline().state().phase();
+            assert!(!is_closed || phase != Phase::Running, "{case:#?}");
+        }
+        assert_eq!(course.effort().is_none(), is_closed, "{case:#?}");
     }
 }
 
