@@ -1,6 +1,6 @@
 //! The question which severity the tables describe.
 
-use super::{Place, explained};
+use super::{Place, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     response::{self, Described, DescribedSeverity, Incident},

@@ -16,8 +16,8 @@ use crate::{
     decision::Error,
     document::{
         AemSeverityA, CCustomerReply, Channel, ClauseId, Clock, CustomerClockStart, Duty, DutyOf,
-        Milestone, Occasion, OnlineServicesChannel, Party, Product, ResponseTable, Service,
-        Severity, Span, Within, clauses,
+        Languages, Milestone, Occasion, OnlineServicesChannel, Party, Product, ResponseTable,
+        Service, Severity, Span, SpokenLanguage, Within, clauses,
     },
     response::{Commitment, Incident},
 };
@@ -80,6 +80,20 @@ impl OwedDuty {
     #[must_use]
     pub fn deadline(&self) -> Option<&Deadline> {
         self.deadline.as_deref()
+    }
+
+    /// The languages in which Microsoft does it, where the service that it comes with is delivered in some alone.
+    #[must_use]
+    pub fn languages(&self) -> Option<&'static [SpokenLanguage]> {
+        let service = match self.duty.of() {
+            DutyOf::Service(service) => service,
+            DutyOf::Table(table) => table.service(),
+            DutyOf::Support => return None,
+        };
+        match service.terms().languages.value() {
+            Languages::Only(only) if self.duty.party() == Party::Microsoft => Some(only),
+            _ => None,
+        }
     }
 
     /// When it is worked on, where it is so in business hours only.

@@ -166,6 +166,11 @@ impl Serialize for Written<&OwedDuty> {
         write_standing(&mut map, owed.standing())?;
         map.serialize_entry("deadline", &owed.deadline().map(Written))?;
         map.serialize_entry("hours", &owed.hours().map(Written))?;
+        let languages = owed.languages().map(|languages| {
+            let codes = languages.iter().map(|language| language.code());
+            codes.collect::<Vec<_>>()
+        });
+        map.serialize_entry("languages", &languages)?;
         map.serialize_entry("consequences", &all(duty.consequences()))?;
         map.end()
     }

@@ -1,0 +1,84 @@
+//! The question how an incident stands.
+
+use chrono::{DateTime, Utc};
+
+use super::{Place, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    incident::{self, IncidentCourse, IncidentLog},
+};
+
+impl Place<'_> {
+    /// How the incident in `log` stands at `as_of`: its severity, the first call response by every commitment that holds, how soon
+    /// it presses for attention, when it is worked on, and the duties of either side with their deadlines. Events after `as_of` are
+    /// not looked at: asked again later, the answer agrees with what was told now.
+    ///
+    /// The first response has one clock, which gets another target with each change of severity: what that does to the time spent
+    /// is the reading [`SeverityChange`](crate::document::SeverityChange); whether it stands still while the customer's answer is awaited is [`Pause`](crate::document::Pause). It stands
+    /// still while the incident is closed. Which commitment governs after a change is told as for an incident that is submitted
+    /// then.
+    ///
+    /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce). Undetermined without a fact on which an
+    /// offering hangs that the order holds, as its duties do too.
+    ///
+    /// # Example: a change of severity, and the way back
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::document::{Product, Readings, Severity, SeverityChange};
+    /// use unified_support::incident::{IncidentEvent, IncidentEventKind, IncidentLog, Standing};
+    /// use unified_support::response::Incident;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// // Severity B from 10:00, 1 from 11:00 on.
+    /// let at = |text: &str| format!("2026-06-15T{text}:00+02:00").parse().unwrap();
+    /// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("10:00")), [
+    ///     IncidentEvent::new(at("11:00"), IncidentEventKind::SeverityChangeGranted(Severity::One)),
+    /// ])?;
+    /// let decision = engine.location("paris")?.incident(&log, at("11:30"))?;
+    /// let course = decision.outcome().decided().unwrap();
+    /// let response = course.first_response().first().unwrap();
+    /// assert_eq!(response.deadline().due(), Some(at("12:00")));
+    ///
+    /// // By another reading the hour counts from the submission: it was over when the severity was raised.
+    /// let retroactive = engine.with_readings(Readings::default().with(SeverityChange::Retroactive));
+    /// let decision = retroactive.location("paris")?.incident(&log, at("11:30"))?;
+    /// let course = decision.outcome().decided().unwrap();
+    /// let response = course.first_response().first().unwrap();
+    /// assert_eq!(response.standing(), Standing::Missed { since: at("11:00"), done_at: None });
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Time`]: an instant is a leap second; or `as_of`, or what is due, lies outside the calendar.
+    /// - [`Error::OutOfOrder`]: `as_of` is before the incident's submission.
+    pub fn incident(
+        &self,
+        log: &IncidentLog,
+        as_of: DateTime<Utc>,
+    ) -> Result<Decision<IncidentCourse>, Error> {
+        explained(|steps| self.incident_traced(log, as_of, steps))
+    }
+
+    /// [`Place::incident`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::incident`].
+    pub fn incident_traced(
+        &self,
+        log: &IncidentLog,
+        as_of: DateTime<Utc>,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<IncidentCourse>, Error> {
+        incident::incident(self.site, log, as_of, self.readings, trace)
+    }
+}

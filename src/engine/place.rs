@@ -1,0 +1,294 @@
+//! One location of an engine's order.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use crate::{
+    calendar::{BusinessCalendar, Zone},
+    decision::{Decision, Error, Outcome, Steps, Trace},
+    document::Readings,
+    entitlement::{self, Entitlement, Request},
+    fees::{self, Cancellation, CancellationFee},
+    order::Site,
+    response::{self, BusinessTimeAfter, FirstResponse, Incident},
+};
+
+/// One location of an engine's order: its methods answer for this place.
+///
+/// Each question has two forms. The plain one gives a [`Decision`], explained. The one that ends in `_traced` records its steps
+/// to a [`Trace`] of the caller's: with `&mut ()` it answers without explaining and, but for clocks that run, without
+/// allocating.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'e> {
+    pub(super) site: Site<'e>,
+    pub(super) readings: &'e Readings,
+}
+
+impl<'e> Place<'e> {
+    /// The location's id in the order.
+    #[must_use]
+    pub fn id(&self) -> &'e str {
+        &self.site.support.id
+    }
+
+    /// Its business hours and closures, compiled.
+    #[must_use]
+    pub fn calendar(&self) -> &'e BusinessCalendar {
+        &self.site.support.calendar
+    }
+
+    /// Its time zone.
+    #[must_use]
+    pub fn zone(&self) -> &'e Zone {
+        self.site.support.zone()
+    }
+
+    /// When the first call response to `incident` is due: by the base table, and by each offering with response times of its own
+    /// that the order holds and that covers the incident. Amendments of the order take the place of what they replace.
+    ///
+    /// One commitment governs: the one with the shortest time or the narrowest scope, by the reading [`OverlappingOffers`](crate::document::OverlappingOffers); Rapid
+    /// Response replaces the base times in any case (`2.3/rr-times-supersede-base`). Why an offering does not cover the incident
+    /// is told by the steps.
+    ///
+    /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce),
+    /// [`NoResponseTarget`](crate::decision::NotApplicable::NoResponseTarget). Undetermined without `severity_agreed_at`, if the
+    /// reading [`ResponseClockStart`](crate::document::ResponseClockStart) asks for it; and without a fact that could make the response due at another time, by the
+    /// commitment that would then govern.
+    ///
+    /// # Example: who asks in French is not covered by Rapid Response
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::{Readings, Unit};
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{
+    /// #     AppendixADraft, CoveredProduct, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
+    /// #     ScopeProductDraft, TermDraft,
+    /// # };
+    /// use unified_support::decision::Outcome;
+    /// use unified_support::document::{Channel, Product, Severity, SpokenLanguage};
+    /// use unified_support::response::{Commitment, Incident};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let price = Money::from_minor_units(1, Currency::EUR);
+    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
+    /// # let bought = PurchaseDraft::new("1", "Rapid Response", ["paris"], quantity, dates, price, PaidWith::Price);
+    /// # let database = ScopeProductDraft::new(CoveredProduct::Named("Azure SQL Database".into()));
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// #     .with_purchase(bought)
+    /// #     .with_appendix_a(AppendixADraft::new().with_rapid_response_component(database));
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let paris = engine.location("paris")?;
+    /// let submitted_at = "2026-05-13T16:50:00+02:00".parse().unwrap();
+    /// let incident = Incident::new(Severity::A, Product::Azure { component: None }, submitted_at)
+    ///     .with_product_name("Azure SQL Database")
+    ///     .reported_by(Channel::ServicePortal);
+    ///
+    /// let in_english = incident.clone().in_language(SpokenLanguage::ENGLISH);
+    /// let decision = paris.first_response(&in_english)?;
+    /// let response = decision.outcome().decided().unwrap();
+    /// assert_eq!((response.commitment(), response.target().num_minutes()), (Commitment::RapidResponse, 15));
+    ///
+    /// let in_french = incident.clone().in_language("fr".parse()?);
+    /// let decision = paris.first_response(&in_french)?;
+    /// let response = decision.outcome().decided().unwrap();
+    /// assert_eq!((response.commitment(), response.target().num_minutes()), (Commitment::Base, 60));
+    ///
+    /// // In which language, nobody said.
+    /// let decision = paris.first_response(&incident)?;
+    /// assert!(matches!(decision.outcome(), Outcome::Undetermined(missing) if missing.names() == ["language"]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Time`]: an instant is a leap second, or what is due lies outside the calendar.
+    /// - [`Error::OutOfOrder`]: the severity was agreed before the incident was submitted.
+    pub fn first_response(&self, incident: &Incident) -> Result<Decision<FirstResponse>, Error> {
+        explained(|steps| self.first_response_traced(incident, steps))
+    }
+
+    /// [`Place::first_response`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::first_response`].
+    pub fn first_response_traced(
+        &self,
+        incident: &Incident,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<FirstResponse>, Error> {
+        response::first_response(self.site, incident, self.readings, trace)
+    }
+
+    /// The instants by which `duration` of business time has passed since `from`: see [`BusinessCalendar::add`].
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Time`]: `from` or the answer lies outside the calendar, or `from` is a leap second.
+    pub fn business_time_after(
+        &self,
+        from: DateTime<Utc>,
+        duration: TimeDelta,
+    ) -> Result<Decision<BusinessTimeAfter>, Error> {
+        explained(|steps| self.business_time_after_traced(from, duration, steps))
+    }
+
+    /// [`Place::business_time_after`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_time_after`].
+    pub fn business_time_after_traced(
+        &self,
+        from: DateTime<Utc>,
+        duration: TimeDelta,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<BusinessTimeAfter>, Error> {
+        response::business_time_after(self.site.support, from, duration, trace)
+    }
+
+    /// The business time from `from` to `to`, below zero where `to` is earlier: see [`BusinessCalendar::between`].
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Time`]: `from` or `to` lies outside the calendar, or is a leap second.
+    pub fn business_time_between(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<Decision<TimeDelta>, Error> {
+        explained(|steps| self.business_time_between_traced(from, to, steps))
+    }
+
+    /// [`Place::business_time_between`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_time_between`].
+    pub fn business_time_between_traced(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<TimeDelta>, Error> {
+        response::business_time_between(self.site.support, from, to, trace)
+    }
+
+    /// The date `days` business days after `from`: see [`BusinessCalendar::add_business_days`].
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Time`]: `from` or the answer lies outside the calendar.
+    pub fn business_days_after(
+        &self,
+        from: NaiveDate,
+        days: i64,
+    ) -> Result<Decision<NaiveDate>, Error> {
+        explained(|steps| self.business_days_after_traced(from, days, steps))
+    }
+
+    /// [`Place::business_days_after`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_days_after`].
+    pub fn business_days_after_traced(
+        &self,
+        from: NaiveDate,
+        days: i64,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<NaiveDate>, Error> {
+        response::business_days_after(self.site.support, from, days, trace)
+    }
+
+    /// Whether a service may be used, or bought, here.
+    ///
+    /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled); every condition that failed is a step.
+    /// Undetermined, naming each of the [`Facts`](crate::entitlement::Facts) that the answer hangs on, if no condition failed.
+    pub fn entitlement(&self, request: &Request) -> Decision<Entitlement> {
+        let mut steps = Steps::new();
+        let outcome = self.entitlement_traced(request, &mut steps);
+        Decision::new(outcome, steps)
+    }
+
+    /// [`Place::entitlement`], its steps recorded to `trace`.
+    pub fn entitlement_traced(
+        &self,
+        request: &Request,
+        trace: &mut impl Trace,
+    ) -> Outcome<Entitlement> {
+        entitlement::entitlement(self.site, request, self.readings, trace)
+    }
+
+    /// What `cancellation` costs.
+    ///
+    /// Not applicable: [`TooLateToCancel`](crate::decision::NotApplicable::TooLateToCancel), if the reading
+    /// [`LateCancellation`](crate::document::LateCancellation) refuses it.
+    ///
+    /// # Example: half of an odd amount, and a second that costs
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::fees::Cancellation;
+    /// use unified_support::money::{Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("tokyo", "JP", "Asia/Tokyo", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "tokyo", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let tokyo = engine.location("tokyo")?;
+    /// let fee = |cancelled_at: &str| {
+    ///     let price = Money::from_minor_units(125_001, Currency::JPY);
+    ///     let cancellation = Cancellation::new(price, date(2026, 6, 15), cancelled_at.parse().unwrap());
+    ///     tokyo.cancellation_fee(&cancellation).map(|decision| decision.outcome().decided().unwrap().fee())
+    /// };
+    /// // The last second of 9 June in Tokyo is six days ahead: half of 125,001 yen, rounded once.
+    /// assert_eq!(fee("2026-06-09T14:59:59Z")?.to_string(), "62501 JPY");
+    /// // A second later it is the 10th there, and all of it.
+    /// assert_eq!(fee("2026-06-09T15:00:00Z")?.to_string(), "125001 JPY");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::NegativeAmount`]: the price is below zero.
+    /// - [`Error::Time`]: the zone does not serve the instant of the cancellation; or notice is counted in business days and
+    ///   one of its dates lies outside the calendar.
+    pub fn cancellation_fee(
+        &self,
+        cancellation: &Cancellation,
+    ) -> Result<Decision<CancellationFee>, Error> {
+        explained(|steps| self.cancellation_fee_traced(cancellation, steps))
+    }
+
+    /// [`Place::cancellation_fee`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::cancellation_fee`].
+    pub fn cancellation_fee_traced(
+        &self,
+        cancellation: &Cancellation,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<CancellationFee>, Error> {
+        fees::cancellation_fee(self.site, cancellation, self.readings, trace)
+    }
+}
+
+pub(super) fn explained<T>(
+    answer: impl FnOnce(&mut Steps) -> Result<Outcome<T>, Error>,
+) -> Result<Decision<T>, Error> {
+    let mut steps = Steps::new();
+    let outcome = answer(&mut steps)?;
+    Ok(Decision::new(outcome, steps))
+}
