@@ -105,7 +105,7 @@ impl IncidentCourse {
     }
 
     /// The first call response, by each commitment that holds at the present severity, or held at the one at which it was given:
-    /// the governing one first, the others as they fall due. None if no commitment has a time for the product.
+    /// the governing one first, the others as they fall due. None if no commitment has a time for the product then.
     #[must_use]
     pub fn first_response(&self) -> &[ResponseCourse] {
         &self.first_response
@@ -301,8 +301,7 @@ fn responses(
     Ok(responses)
 }
 
-/// The phases until the clock of the first response stopped: what a later severity would have asked for does not matter. If there
-/// was no response time then, the next one is met.
+/// The phases until the clock of the first response stopped: what a later severity would have asked for does not matter.
 fn until_answered<'p>(
     phases: &'p [Phase],
     start: Option<DateTime<Utc>>,
@@ -312,15 +311,8 @@ fn until_answered<'p>(
         return phases;
     };
     let stopped_at = start.map_or(responded_at, |start| responded_at.max(start));
-    let mut ends = phases.iter();
-    let end = ends.position(|phase| {
-        let is_over = phase.stretch.until.is_some_and(|until| until <= stopped_at);
-        !is_over && phase.governing.is_some()
-    });
-    match end {
-        Some(last) => phases.get(..=last).unwrap_or(phases),
-        None => phases,
-    }
+    let later = phases.partition_point(|phase| phase.stretch.from <= stopped_at);
+    phases.get(..later).unwrap_or(phases)
 }
 
 /// Whether a reactive designated engineer may be used at the location on the date of the report, or the fact on which that

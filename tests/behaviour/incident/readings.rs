@@ -538,6 +538,18 @@ fn a_time_that_comes_with_a_lower_severity_counts_from_there_unless_it_always_he
 }
 
 #[test]
+fn a_response_while_there_is_no_time_meets_none() {
+    let no_target = Readings::default().with(AzureLineExclusions::NoTarget);
+    let response = event("06-15 11:00", Kind::FirstCallResponse);
+    let answered = excluded(B).with([response]).expect("a log");
+    for reading in [Restart, Retroactive, CarryElapsed, Proportional] {
+        let course = course(no_target.with(reading), &answered, at("06-15 17:00"));
+        assert_eq!(course.severity(), B);
+        assert_eq!(course.first_response(), [], "{reading:?}");
+    }
+}
+
+#[test]
 fn nothing_is_late_by_a_time_that_did_not_hold() {
     // B would have been due at 12:00; from 11:00 on there is no time, and from 13:00 on that of C.
     let component = Some(AzureComponent::GitHubAe);
