@@ -100,6 +100,8 @@ rules! {
     SeverityChangeReading = "severity_change_reading",
     /// The incident waited for the customer, and whether that pauses Microsoft's clocks.
     WaitForCustomer = "wait_for_customer",
+    /// The incident was closed meanwhile: nothing was owed, and no clock ran.
+    ClosedMeanwhile = "closed_meanwhile",
     /// The first call response was given.
     ResponseGiven = "response_given",
     /// Something else happened to the incident.
@@ -122,6 +124,8 @@ rules! {
     EffortReduced = "effort_reduced",
     /// A duty that an incident brings, and how it stands.
     DutyOwed = "duty_owed",
+    /// Condition: what was called for or done is a duty that the incident brings then.
+    DutyNotOwed = "duty_not_owed",
     /// When the clock of a customer's duty starts.
     DutyClockStart = "duty_clock_start",
     /// What the time of a duty is counted in, where the document does not say.

@@ -52,7 +52,7 @@ impl Place<'_> {
     /// let decision = retroactive.location("paris")?.incident(&log, at("11:30"))?;
     /// let course = decision.outcome().decided().unwrap();
     /// let response = course.first_response().first().unwrap();
-    /// assert_eq!(response.standing(), Standing::Missed { since: at("11:00"), done_at: None });
+    /// assert_eq!(response.standing(), Standing::Missed { since: at("11:00"), done_at: None, ended_at: None });
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

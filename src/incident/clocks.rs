@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
+    IncidentEventKind as Kind,
     phase::Phase,
     standing::Deadline,
-    told::{Interval, Told},
+    told::{Cause, Interval, Told},
 };
 use crate::{
     calendar::{ClockEvent, ClockLog, PauseReason, Runs, Target},
@@ -37,13 +38,21 @@ pub(super) struct Owing {
 }
 
 impl Clocks<'_> {
-    /// The clock of the first response, whose target has changed with the severity, if in the last phase `candidate` governs.
+    /// The clock of the first response, whose target has changed with the severity, if in the last phase `candidate` governs. The
+    /// severity that was agreed takes the place of the one that was submitted, from the start.
     pub(super) fn response(
         &self,
         phases: &[Phase],
         candidate: Candidate,
         start: Option<DateTime<Utc>>,
     ) -> Result<Deadline, Error> {
+        let agreed = phases.iter().rposition(|phase| {
+            matches!(
+                phase.stretch.began_by,
+                Cause::Event(Kind::SeverityAgreed(_))
+            )
+        });
+        let phases = phases.get(agreed.unwrap_or(0)..).unwrap_or_default();
         let (last, earlier) = match phases.split_last() {
             Some((last, earlier)) => (Some(last), earlier),
             None => (None, phases),
@@ -53,8 +62,11 @@ impl Clocks<'_> {
         let mut story = Story::new(start);
         let mut first = None;
         let mut without_target = None;
-        for (phase, governing) in all {
-            let from = phase.stretch.from;
+        for (index, (phase, governing)) in all.enumerate() {
+            let from = match start {
+                Some(start) if index == 0 => start.min(phase.stretch.from),
+                _ => phase.stretch.from,
+            };
             let Some(governing) = governing else {
                 without_target.get_or_insert(from);
                 continue;

@@ -18,8 +18,10 @@ use super::{
 use crate::{
     calendar::refuse_leap_second,
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
-    document::{ClauseId, Product, Readings, RuleId, Service, Severity, clauses, names::named},
-    entitlement::{Intent, Request, entitlement},
+    document::{
+        ClauseId, DeliveryMode, Product, Readings, RuleId, Service, Severity, clauses, names::named,
+    },
+    entitlement::{Entitlement, Intent, Request, entitlement},
     order::{CoveredProduct, Site},
     response::{Commitment, Incident, check_instants, clock_start, is_in_force, local_answer},
 };
@@ -30,6 +32,7 @@ pub struct IncidentCourse {
     as_of: DateTime<Utc>,
     state: IncidentState,
     submitted_at: DateTime<Utc>,
+    severity: Severity,
     severities: Vec<SeverityStretch>,
     events: Vec<IncidentEvent>,
     waits: Vec<Interval>,
@@ -74,10 +77,8 @@ impl IncidentCourse {
 
     /// Its severity; that at its closure, if it is closed.
     #[must_use]
-    pub fn severity(&self) -> Severity {
-        let last = self.severities.last();
-        // There is always the one with which it was submitted.
-        last.map_or(Severity::C, SeverityStretch::severity)
+    pub const fn severity(&self) -> Severity {
+        self.severity
     }
 
     /// Which severity held when: from the submission on, without a gap.
@@ -195,7 +196,7 @@ pub(crate) fn incident<T: Trace>(
         readings,
         as_of,
     };
-    let phases = phases(site, &incident, &told, start, readings, trace)?;
+    let phases = phases(&incident, start, &clocks, trace)?;
     let engineer = has_designated_engineer(&incident, &clocks, trace)?;
     let (phases, has_designated_engineer) = match (phases, engineer) {
         (Ok(phases), Ok(engineer)) => (phases, engineer),
@@ -230,6 +231,7 @@ fn course(circumstances: &Circumstances<'_>, clocks: &Clocks<'_>) -> Result<Inci
         attention: attention(phases, start, clocks)?,
         effort: effort(phases, clocks)?,
         duties: duties(circumstances, clocks)?,
+        severity: told.severity(),
         severities: told.severities.clone(),
         events: told.events.to_vec(),
         waits: told.waits.clone(),
@@ -259,7 +261,7 @@ fn state(told: &Told<'_>) -> IncidentState {
         IncidentState::Closed
     } else if is_waiting {
         IncidentState::WaitingForCustomer
-    } else if told.mitigated_at.is_some() {
+    } else if told.is_mitigated {
         IncidentState::Mitigated
     } else {
         IncidentState::Open
@@ -330,40 +332,49 @@ fn has_designated_engineer<T: Trace>(
     }
     let on = site.support.local_date(incident.submitted_at());
     let on = on.map_err(Error::time("submitted_at"))?;
-    let mut request = Request::new(service, Intent::Use, on);
-    let product = product(incident);
-    let is_known = product.is_some();
-    if let Some(product) = product {
-        request = request.about(product);
-    }
-    let outcome = entitlement(site, &request, clocks.readings, trace);
-    let Some(granted) = outcome.decided() else {
-        return Ok(Ok(false));
-    };
-    let purchase = site.order.purchases().iter();
-    let mut purchase = purchase.filter(|one| Some(one.id()) == granted.purchase());
-    let lists_products = purchase.any(|one| !one.products().is_empty());
-    if lists_products && !is_known {
-        return Ok(Err(Undetermined::missing(&["product_name"])));
+    // All reactive support is remote, whatever the purchase says of visits.
+    let request = Request::new(service, Intent::Use, on).delivered(DeliveryMode::Remote);
+    let mut is_known = false;
+    for product in products(incident).into_iter().flatten() {
+        is_known = true;
+        let request = request.clone().about(product);
+        let outcome = entitlement(site, &request, clocks.readings, trace);
+        if outcome.decided().is_some() {
+            trace.record(|| {
+                Step::by(
+                    RuleId::ResponseTimesUnchanged,
+                    clauses::REDE_NO_RESPONSE_TIME_CHANGE,
+                )
+            });
+            return Ok(Ok(true));
+        }
     }
     if is_known {
-        trace.record(|| {
-            Step::by(
-                RuleId::ResponseTimesUnchanged,
-                clauses::REDE_NO_RESPONSE_TIME_CHANGE,
-            )
-        });
+        return Ok(Ok(false));
     }
-    Ok(Ok(is_known))
+    let outcome = entitlement(site, &request, clocks.readings, trace);
+    let granted = outcome.decided().and_then(Entitlement::purchase);
+    let mut purchases = site.order.purchases().iter();
+    let lists_products =
+        purchases.any(|one| Some(one.id()) == granted && !one.products().is_empty());
+    Ok(if lists_products {
+        Err(Undetermined::missing(&["product_name"]))
+    } else {
+        Ok(false)
+    })
 }
 
-fn product(incident: &Incident) -> Option<CoveredProduct> {
-    let named = incident.product_name();
-    let named = named.map(|name| CoveredProduct::Named(name.into()));
-    named.or(match incident.product() {
-        Product::Azure { component } => component.map(CoveredProduct::Component),
+/// The product as an order may list it: by its component, or by its name.
+fn products(incident: &Incident) -> [Option<CoveredProduct>; 2] {
+    let component = match incident.product() {
+        Product::Azure { component } => component,
         Product::Other => None,
-    })
+    };
+    let named = incident.product_name();
+    [
+        component.map(CoveredProduct::Component),
+        named.map(|name| CoveredProduct::Named(name.into())),
+    ]
 }
 
 fn has_extended_features(site: Site<'_>) -> bool {

@@ -5,12 +5,13 @@ use alloc::{boxed::Box, vec::Vec};
 use chrono::{DateTime, Utc};
 
 use super::{
+    IncidentEventKind,
     attention::commitment,
     clocks::{Clocks, Owing},
     hours::WorkingHours,
     phase::Phase,
     standing::{Deadline, Standing},
-    told::{Cause, Mark},
+    told::{Cause, Request},
 };
 use crate::{
     decision::Error,
@@ -236,15 +237,10 @@ impl<'a> Course<'a> {
 
     fn add_stretch(self, stretch: Stretch, duties: &mut Vec<OwedDuty>) -> Result<(), Error> {
         match self.duty.occasion() {
-            // It ends once, though the severity that brings the duty may have held several times.
+            // That is told once, though the severity that brings the duty may have held several times.
             Occasion::IncidentEnd if duties.last().is_some_and(|last| last.duty == self.duty) => {}
-            Occasion::IncidentEnd => duties.push(self.at_the_end(stretch)),
-            Occasion::OnRequest
-            | Occasion::AsAppropriate
-            | Occasion::SeveralVendors
-            | Occasion::Escalation
-            | Occasion::TriggeredMonitor
-            | Occasion::DeclaredOutage => self.add_when_called_for(stretch, duties)?,
+            Occasion::IncidentEnd => self.add_at_each_end(stretch, duties),
+            _ if waits_for_a_call(self.duty) => self.add_when_called_for(stretch, duties)?,
             _ => duties.push(self.at_once(stretch)?),
         }
         Ok(())
@@ -252,7 +248,7 @@ impl<'a> Course<'a> {
 
     /// A duty that is owed from the begin of the stretch on.
     fn at_once(self, stretch: Stretch) -> Result<OwedDuty, Error> {
-        let done_at = self.done_at(stretch).or_else(|| self.is_done_with(stretch));
+        let done_at = self.done_at(stretch).or_else(|| self.is_done_with());
         let ended_at = self.ended_at(stretch);
         let deadline = match self.duty.within() {
             Some(Within::After {
@@ -275,6 +271,7 @@ impl<'a> Course<'a> {
             None if self.is_broken() => Standing::Missed {
                 since: stretch.from,
                 done_at,
+                ended_at: ended_at.filter(|_| done_at.is_none()),
             },
             None => plain(done_at, ended_at),
         };
@@ -292,18 +289,12 @@ impl<'a> Course<'a> {
         stretch: Stretch,
         duties: &mut Vec<OwedDuty>,
     ) -> Result<(), Error> {
-        let mut marks = self.marks(stretch).iter().peekable();
-        if marks.peek().is_none() {
+        let requests = self.requests(stretch);
+        if requests.is_empty() {
             duties.push(self.called_for(stretch, None, None)?);
         }
-        while let Some(mark) = marks.next() {
-            let (called_for, done_at) = if mark.is_done {
-                (None, Some(mark.at))
-            } else {
-                let done = marks.by_ref().find(|mark| mark.is_done);
-                (Some(mark.at), done.map(|mark| mark.at))
-            };
-            duties.push(self.called_for(stretch, called_for, done_at)?);
+        for request in requests {
+            duties.push(self.called_for(stretch, request.called_for, request.done_at)?);
         }
         Ok(())
     }
@@ -315,6 +306,8 @@ impl<'a> Course<'a> {
         done_at: Option<DateTime<Utc>>,
     ) -> Result<OwedDuty, Error> {
         let ended_at = self.ended_at(stretch);
+        // What comes once another severity holds comes too late to meet it.
+        let in_stretch = done_at.filter(|at| stretch.ended.is_none_or(|(end, _)| *at < end));
         let deadline = match self.duty.within() {
             Some(Within::After {
                 span: Span::Time { time, clock },
@@ -331,17 +324,26 @@ impl<'a> Course<'a> {
                     },
                     within: time,
                     clock: clock.unwrap_or_else(|| self.unstated_clock()),
-                    done_at,
+                    done_at: in_stretch,
                     ended_at,
                 },
             )?),
             _ => None,
         };
         let standing = match &deadline {
-            Some(deadline) => Standing::of(deadline.state(), done_at, ended_at),
-            None => plain(done_at, ended_at),
+            Some(deadline) => Standing::of(deadline.state(), in_stretch, ended_at),
+            None => plain(in_stretch, ended_at),
         };
         let standing = match standing {
+            Standing::Missed {
+                since,
+                done_at: None,
+                ended_at,
+            } => Standing::Missed {
+                since,
+                done_at,
+                ended_at: ended_at.filter(|_| done_at.is_none()),
+            },
             Standing::Owed if called_for.is_none() && deadline.is_none() => Standing::Awaited,
             other => other,
         };
@@ -354,23 +356,39 @@ impl<'a> Course<'a> {
         })
     }
 
-    /// A duty that the end of an incident brings.
-    fn at_the_end(self, stretch: Stretch) -> OwedDuty {
-        let closures = &self.clocks.told.closures;
-        let Some(closure) = closures.last().filter(|last| last.until.is_none()) else {
-            return self.owed(stretch, Standing::Awaited);
-        };
-        let marks = self.clocks.told.marks(self.duty.name());
-        let mut done = marks
-            .iter()
-            .filter(|mark| mark.is_done && closure.from <= mark.at);
-        let standing = done
-            .next()
-            .map_or(Standing::Owed, |mark| Standing::Met { at: mark.at });
-        OwedDuty {
-            called_for: Some(closure.from),
-            ended: None,
-            ..self.owed(stretch, standing)
+    /// A duty that the end of an incident brings: at each closure, and at the one to come. Once the incident is mitigated it can be done
+    /// ahead.
+    fn add_at_each_end(self, stretch: Stretch, duties: &mut Vec<OwedDuty>) {
+        let told = self.clocks.told;
+        let done = told.requests(self.duty.name()).iter();
+        let mut done = done.filter_map(|request| request.done_at).peekable();
+        let mut open_since = Some(stretch.from);
+        for closure in told.closures.iter().filter(|one| stretch.from <= one.from) {
+            let over_since = open_since.and_then(|from| told.mitigated_in(from, closure.from));
+            let over_since = over_since.unwrap_or(closure.from);
+            while done.next_if(|at| *at < over_since).is_some() {}
+            let is_for_it = |at: &DateTime<Utc>| closure.until.is_none_or(|until| *at < until);
+            let standing = match (done.next_if(is_for_it), closure.until) {
+                (Some(at), _) => Standing::Met { at },
+                (None, Some(at)) => Standing::Ended { at },
+                (None, None) => Standing::Owed,
+            };
+            duties.push(OwedDuty {
+                since: closure.from,
+                began_by: Cause::Event(IncidentEventKind::Closed),
+                ended: None,
+                ..self.owed(stretch, standing)
+            });
+            open_since = closure.until;
+        }
+        if let Some(from) = open_since {
+            let over_since = told.mitigated_in(from, self.clocks.as_of);
+            let ahead = over_since.and_then(|over| done.find(|at| over <= *at));
+            let standing = ahead.map_or(Standing::Awaited, |at| Standing::Met { at });
+            duties.push(OwedDuty {
+                ended: None,
+                ..self.owed(stretch, standing)
+            });
         }
     }
 
@@ -395,30 +413,28 @@ impl<'a> Course<'a> {
 
     /// When it was done in the stretch, or ahead of the first.
     fn done_at(self, stretch: Stretch) -> Option<DateTime<Utc>> {
-        let done = self.marks(stretch).iter().find(|mark| mark.is_done);
-        done.map(|mark| mark.at)
+        let mut done = self.requests(stretch).iter();
+        let is_in_stretch = |at: &DateTime<Utc>| stretch.ended.is_none_or(|(end, _)| *at < end);
+        done.find_map(|request| request.done_at.filter(is_in_stretch))
     }
 
-    /// When it was called for and done in the stretch, or ahead of the first. What happens at the instant of a change of severity
-    /// happens after it.
-    fn marks(self, stretch: Stretch) -> &'a [Mark] {
-        let marks = self.clocks.told.marks(self.duty.name());
-        let first = marks.partition_point(|mark| mark.at < stretch.done_from);
-        let rest = marks.get(first..).unwrap_or_default();
-        let is_before_end = |mark: &Mark| stretch.ended.is_none_or(|(end, _)| mark.at < end);
+    /// What was called for, or done without a call, in the stretch, or ahead of the first. What happens at the instant of a change of
+    /// severity happens after it.
+    fn requests(self, stretch: Stretch) -> &'a [Request] {
+        let requests = self.clocks.told.requests(self.duty.name());
+        let first = requests.partition_point(|one| one.at() < Some(stretch.done_from));
+        let rest = requests.get(first..).unwrap_or_default();
+        let is_before_end =
+            |one: &Request| stretch.ended.is_none_or(|(end, _)| one.at() < Some(end));
         let count = rest.partition_point(is_before_end);
         rest.get(..count).unwrap_or_default()
     }
 
     /// When other facts of the incident show that it was done.
-    fn is_done_with(self, stretch: Stretch) -> Option<DateTime<Utc>> {
-        let told = self.clocks.told;
+    fn is_done_with(self) -> Option<DateTime<Utc>> {
         match self.duty.clause() {
-            // The severity that was submitted tells the impact.
-            clauses::CUSTOMER_STATES_IMPACT if self.duty.party() == Party::Customer => {
-                Some(stretch.from)
-            }
-            clauses::CUSTOMER_STATES_IMPACT => told.set_at,
+            // Whoever has set the severity together knew the impact.
+            clauses::CUSTOMER_STATES_IMPACT => self.clocks.told.set_at,
             // Whatever the customer reports is reported over a channel; what the commitment asks of it, it has.
             clauses::UER_MUST_REPORT
             | clauses::RR_SUBMIT_ON_PORTAL
@@ -442,8 +458,8 @@ impl<'a> Course<'a> {
     }
 
     fn came_by_portal(self) -> Option<bool> {
-        let channel = self.circumstances.incident.channel()?;
-        Some(!matches!(channel, Channel::Phone | Channel::Web))
+        let channel = self.circumstances.incident.channel();
+        channel.map(Channel::is_of_online_service)
     }
 
     /// What a time of the customer's is counted in, where the document does not say.
@@ -471,6 +487,19 @@ impl<'a> Course<'a> {
             _ => None,
         }
     }
+}
+
+/// Whether a duty is owed only once it is called for.
+pub(super) const fn waits_for_a_call(duty: &Duty) -> bool {
+    matches!(
+        duty.occasion(),
+        Occasion::OnRequest
+            | Occasion::AsAppropriate
+            | Occasion::SeveralVendors
+            | Occasion::Escalation
+            | Occasion::TriggeredMonitor
+            | Occasion::DeclaredOutage
+    )
 }
 
 /// How something without a deadline stands.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{clocks::Clocks, hours::WorkingHours, phase::Phase};
+use super::{attention::commitment, clocks::Clocks, hours::WorkingHours, phase::Phase};
 use crate::{
     decision::Error,
     document::{Clock, ResponseRow, ResponseTable},
@@ -46,7 +46,9 @@ pub(super) fn effort(phases: &[Phase], clocks: &Clocks<'_>) -> Result<Option<Eff
         .governing
         .map_or(Commitment::Base, |one| Candidate::commitment(&one));
     let severity = phase.stretch.severity;
+    // AED brings the times of Rapid Response, and not its table.
     let row = governing.table().row(severity);
+    let row = row.filter(|row| phase.has(commitment(row.table())));
     let row = row.unwrap_or_else(|| ResponseRow::base(severity));
     let effort = row.effort();
     let Some(clause) = effort.source().clause() else {

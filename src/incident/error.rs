@@ -83,9 +83,6 @@ pub enum LogProblem {
     /// Microsoft does not wait for that.
     #[error("nobody waits for that")]
     NotWaiting,
-    /// The incident was mitigated before, and was not reopened since.
-    #[error("the incident was mitigated before")]
-    AlreadyMitigated,
     /// The duty is none that is owed in the course of an incident.
     #[error("the duty is none of an incident's course")]
     NotOfIncidents,
@@ -123,7 +120,6 @@ impl LogError {
             LogProblem::AlreadyResponded => "already_responded",
             LogProblem::AlreadyWaiting => "already_waiting",
             LogProblem::NotWaiting => "not_waiting",
-            LogProblem::AlreadyMitigated => "already_mitigated",
             LogProblem::NotOfIncidents => "duty_not_of_incidents",
             LogProblem::NotOfCustomer => "duty_not_of_customer",
         }

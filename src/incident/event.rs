@@ -45,7 +45,7 @@ pub enum IncidentEventKind {
     EffortReduced,
     /// A duty is called for: the other side asks for it, or its occasion has come.
     CalledFor(DutyName),
-    /// Microsoft waits for the customer: for a duty that it calls for, or for anything else.
+    /// Microsoft waits for the customer: for a duty that it calls for, or for anything else. Only an answer ends it.
     WaitingForCustomer(Option<DutyName>),
     /// The customer gives what is awaited. A duty is done with it.
     CustomerAnswered(Option<DutyName>),
@@ -53,7 +53,7 @@ pub enum IncidentEventKind {
     Done(DutyName),
     /// The first contact by phone or e-mail that is no automatic one (`2.2/first-call-response-definition`), once.
     FirstCallResponse,
-    /// The incident no longer does harm, though it may not be over.
+    /// The incident no longer does harm, though it may not be over; again, if it did harm again.
     Mitigated,
     /// It is closed: no clock runs, and nothing more is owed but what its end brings.
     Closed,

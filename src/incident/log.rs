@@ -55,6 +55,8 @@ impl IncidentLog {
             let kind = Kind::SeverityAgreed(incident.severity());
             events.push(IncidentEvent::new(at, kind));
         }
+        // One fact, one place.
+        let incident = incident.agreed(None);
         events.sort_by_key(|event| (event.at(), event.kind().place()));
         events.dedup();
         let mut story = Story::of(&incident);
@@ -74,7 +76,7 @@ impl IncidentLog {
         Self::try_new(self.incident.clone(), all)
     }
 
-    /// The incident as it was submitted.
+    /// The incident as it was submitted. When its severity was agreed is an event.
     #[must_use]
     pub const fn incident(&self) -> &Incident {
         &self.incident
@@ -109,8 +111,6 @@ enum Once {
     /// Once, until another severity brings an effort of its own.
     Reduced,
     Responded,
-    /// Once, until the incident is reopened.
-    Mitigated,
 }
 
 impl Story {
@@ -210,13 +210,11 @@ impl Story {
             Kind::FirstCallResponse => {
                 self.once(Once::Responded, LogProblem::AlreadyResponded)?;
             }
-            Kind::Mitigated => self.once(Once::Mitigated, LogProblem::AlreadyMitigated)?,
+            // Again, if it did harm again.
+            Kind::Mitigated => {}
             Kind::Closed => self.is_closed = true,
             Kind::Reopened if !self.is_closed => return Err(LogProblem::NotClosed),
-            Kind::Reopened => {
-                self.is_closed = false;
-                self.has_happened.remove(&Once::Mitigated);
-            }
+            Kind::Reopened => self.is_closed = false,
         }
         Ok(())
     }

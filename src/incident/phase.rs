@@ -2,15 +2,12 @@
 
 use alloc::vec::Vec;
 
-use chrono::{DateTime, Utc};
-
-use super::told::{SeverityStretch, Told};
+use super::{clocks::Clocks, told::SeverityStretch};
 use crate::{
     decision::{Error, Trace, Undetermined},
-    document::{AedResponse, AemSeverityA, Readings, Severity},
-    order::Site,
+    document::Severity,
     response::{
-        Candidate, Commitment, Commitments, Incident, Start, base_target, commitments,
+        Candidate, Commitment, Commitments, Due, DueBy, Incident, Offerings, Start, base_target,
         record_governing,
     },
 };
@@ -44,96 +41,111 @@ impl Phase {
 /// The phases of the incident, or the facts without which they cannot be told. `start` is when the clock of the first response
 /// starts, if it has.
 pub(super) fn phases<T: Trace>(
-    site: Site<'_>,
     incident: &Incident,
-    told: &Told<'_>,
     start: Option<Start>,
-    readings: &Readings,
+    clocks: &Clocks<'_>,
     trace: &mut T,
 ) -> Result<Result<Vec<Phase>, Undetermined>, Error> {
-    let mut phases = Vec::with_capacity(told.severities.len());
-    let mut missing = Undetermined::default();
-    for stretch in &told.severities {
+    let (site, readings) = (clocks.site, clocks.readings);
+    // What an offering asks for beside the severity is the same at each.
+    let offerings = Offerings::covering(site, incident, readings, trace)?;
+    let severities = &clocks.told.severities;
+    if let Some(missing) = missing(&offerings, severities) {
+        return Ok(Err(missing));
+    }
+    let mut phases: Vec<Phase> = Vec::with_capacity(severities.len());
+    for stretch in severities {
         let incident = incident.clone().with_severity(stretch.severity);
-        let counted_from = start.map(|start| start.at.max(stretch.from));
-        // What has not started is due at no instant: no step tells of one.
-        let found = match counted_from {
-            Some(at) => found(site, &incident, at, readings, trace)?,
-            None => found(site, &incident, stretch.from, readings, &mut ())?,
+        let base = base_target(site, &incident, readings, trace);
+        let is_first = phases.is_empty();
+        let due = Due {
+            site,
+            start: Start {
+                at: start.map_or(stretch.from, |start| start.at.max(stretch.from)),
+                field: "as_of",
+            },
+            // A clock that has not started, or that has run before, is due otherwise.
+            by: if is_first && start.is_some() {
+                DueBy::Clock
+            } else {
+                DueBy::Comparison
+            },
+            readings,
         };
-        let open = found.missing();
-        if let Some(names) = &open {
-            missing.add_all(names);
-        }
-        let mut brought = [false; Commitment::ALL.len()];
-        for (commitment, is_brought) in Commitment::ALL.iter().zip(&mut brought) {
-            let without_time =
-                covers_beside_time(*commitment, site, &incident, stretch.from, readings)?;
-            if let Err(names) = &without_time {
-                missing.add_all(names);
-            }
-            *is_brought = found.holds(*commitment) || without_time == Ok(true);
-        }
-        let governing = found.governing(readings.response.overlapping_offers);
-        if counted_from.is_some() && open.is_none() {
-            record_governing(&found, governing, readings, trace);
-        }
+        let commitments = offerings.commitments(due, &incident, base, trace)?;
         phases.push(Phase {
             stretch: *stretch,
-            commitments: found,
-            governing,
-            brought,
+            commitments,
+            governing: commitments.governing(readings.response.overlapping_offers),
+            brought: brought(&offerings, stretch.severity),
         });
+        if !is_first {
+            compare_as_run(&mut phases, start, clocks)?;
+        }
+        if let Some(phase) = phases.last() {
+            let since = (!is_first).then_some(stretch.from);
+            record_governing(&phase.commitments, phase.governing, since, readings, trace);
+        }
     }
-    let is_known = missing.names().is_empty();
-    Ok(if is_known { Ok(phases) } else { Err(missing) })
+    Ok(Ok(phases))
 }
 
-fn found<T: Trace>(
-    site: Site<'_>,
-    incident: &Incident,
-    at: DateTime<Utc>,
-    readings: &Readings,
-    trace: &mut T,
-) -> Result<Commitments, Error> {
-    let base = base_target(site, incident, readings, trace);
-    let start = Start { at, field: "as_of" };
-    commitments(site, incident, base, start, readings, trace)
+/// The facts on which an offering hangs that would bring something at one of the severities.
+fn missing(offerings: &Offerings, severities: &[SeverityStretch]) -> Option<Undetermined> {
+    let mut all = Undetermined::default();
+    for (commitment, hangs_on) in offerings.iter() {
+        let mut severities = severities.iter();
+        if severities.any(|stretch| brings(commitment, stretch.severity)) {
+            all.add_all(&hangs_on);
+        }
+    }
+    (!all.names().is_empty()).then_some(all)
 }
 
-/// Whether `commitment` covers the incident in all but its response time, or the facts on which that hangs.
-///
-/// AEM does at severity A, by the reading that gives it a cell of its own there: those printed beside it hold all the same. And AED
-/// does where it has no response time, be it by a reading or for the severity: what else it brings is for any.
-fn covers_beside_time(
-    commitment: Commitment,
-    site: Site<'_>,
-    incident: &Incident,
-    at: DateTime<Utc>,
-    readings: &Readings,
-) -> Result<Result<bool, Undetermined>, Error> {
-    let (severity, response) = (incident.severity(), readings.response);
-    let has_no_time = match commitment {
-        // Whether the table has a time for the product or not.
-        Commitment::Base => return Ok(Ok(true)),
-        Commitment::AzureEventManagement => {
-            severity == Severity::A && response.aem_severity_a == AemSeverityA::AsBase
+/// Whether what each commitment brings beside its response time holds.
+fn brought(offerings: &Offerings, severity: Severity) -> [bool; Commitment::ALL.len()] {
+    let mut brought = [false; Commitment::ALL.len()];
+    let covering = offerings.iter().map(|(commitment, _)| commitment);
+    for commitment in covering.chain([Commitment::Base]) {
+        if let Some(place) = brought.get_mut(commitment as usize) {
+            *place = brings(commitment, severity);
         }
-        Commitment::AzureEngineeringDirect => {
-            severity > Severity::A || response.aed_response == AedResponse::Base
-        }
-        Commitment::UnifiedEnhancedResponse | Commitment::RapidResponse => false,
+    }
+    brought
+}
+
+/// Whether `commitment` brings anything at `severity`: UER is for those of its table alone, of the others the document says what they
+/// bring beside their tables for any.
+fn brings(commitment: Commitment, severity: Severity) -> bool {
+    commitment != Commitment::UnifiedEnhancedResponse || commitment.table().row(severity).is_some()
+}
+
+/// Which commitment governs in the last phase, where that hangs on how the clock has run so far: the shortest of targets that are
+/// counted in different clocks.
+fn compare_as_run(
+    phases: &mut [Phase],
+    start: Option<Start>,
+    clocks: &Clocks<'_>,
+) -> Result<(), Error> {
+    let Some(last) = phases
+        .last()
+        .filter(|last| !last.commitments.is_of_one_clock())
+    else {
+        return Ok(());
     };
-    let mut purchases = site.order.purchases().iter();
-    if !has_no_time || !purchases.any(|one| one.service() == commitment.service()) {
-        return Ok(Ok(false));
+    let (from, commitments) = (last.stretch.from, last.commitments);
+    let as_of_change = Clocks {
+        as_of: from,
+        ..*clocks
+    };
+    let start = start.map(|start| start.at);
+    let commitments = commitments.due_as(|candidate| {
+        let deadline = as_of_change.response(phases, *candidate, start)?;
+        Ok(deadline.due_if_resumed().unwrap_or(candidate.due()))
+    })?;
+    if let Some(last) = phases.last_mut() {
+        last.commitments = commitments;
+        last.governing = commitments.governing(clocks.readings.response.overlapping_offers);
     }
-    // At severity 1 no reading is in the way of AEM.
-    let incident = incident.clone().with_severity(Severity::One);
-    let readings = readings.with(AedResponse::RapidResponse);
-    let found = found(site, &incident, at, &readings, &mut ())?;
-    Ok(match found.missing_by(commitment) {
-        Some(missing) => Err(missing),
-        None => Ok(found.holds(commitment)),
-    })
+    Ok(())
 }

@@ -15,7 +15,7 @@ use crate::{
 /// use unified_support::incident::Standing;
 ///
 /// let since = "2026-05-13T10:00:00Z".parse().unwrap();
-/// let late = Standing::Missed { since, done_at: None };
+/// let late = Standing::Missed { since, done_at: None, ended_at: None };
 /// assert_eq!((late.as_str(), late.is_open()), ("missed", true));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,9 +39,11 @@ pub enum Standing {
         since: DateTime<Utc>,
         /// When it was done after all.
         done_at: Option<DateTime<Utc>>,
+        /// When it ceased to be owed without having been done.
+        ended_at: Option<DateTime<Utc>>,
     },
-    /// It is no longer owed, because another severity holds or the incident is closed. Whether it was done, the log does not
-    /// tell.
+    /// It is no longer owed, because another severity holds or the incident is closed. It was not done until then, as far as the
+    /// log tells.
     Ended {
         /// Since when.
         at: DateTime<Utc>,
@@ -65,12 +67,11 @@ impl Standing {
     #[must_use]
     pub const fn is_open(self) -> bool {
         match self {
-            Self::Awaited | Self::Owed | Self::Missed { done_at: None, .. } => true,
-            Self::Met { .. }
-            | Self::Missed {
-                done_at: Some(_), ..
-            }
-            | Self::Ended { .. } => false,
+            Self::Awaited | Self::Owed => true,
+            Self::Missed {
+                done_at, ended_at, ..
+            } => done_at.is_none() && ended_at.is_none(),
+            Self::Met { .. } | Self::Ended { .. } => false,
         }
     }
 
@@ -81,9 +82,10 @@ impl Standing {
         ended_at: Option<DateTime<Utc>>,
     ) -> Self {
         match (state.breach(), done_at, ended_at) {
-            (Some(breach), done_at, _) => Self::Missed {
+            (Some(breach), done_at, ended_at) => Self::Missed {
                 since: breach.since(),
                 done_at,
+                ended_at: ended_at.filter(|_| done_at.is_none()),
             },
             (None, Some(at), _) => Self::Met { at },
             (None, None, Some(at)) => Self::Ended { at },

@@ -1,16 +1,18 @@
 //! The steps that explain an incident's course.
 
+use alloc::collections::BTreeSet;
+
 use super::{
     IncidentEvent, IncidentEventKind as Kind,
     attention::AttentionTime,
     clocks::Clocks,
     course::{IncidentCourse, ResponseCourse},
-    duties::OwedDuty,
+    duties::{OwedDuty, waits_for_a_call},
     effort::Effort,
     hours::WorkingHours,
     phase::Phase,
     standing::{Deadline, Standing},
-    told::{Interval, Told},
+    told::{Cause, Interval, SeverityStretch, Told},
 };
 use crate::{
     calendar::Breach,
@@ -37,7 +39,13 @@ pub(super) fn events<T: Trace>(
             severity = event.kind().severity().unwrap_or(severity);
         }
     }
-    if told.severities.len() > 1 {
+    let is_changed = |stretch: &SeverityStretch| {
+        matches!(
+            stretch.began_by,
+            Cause::Event(Kind::SeverityChangeGranted(_) | Kind::Downgraded(_))
+        )
+    };
+    if told.severities.iter().skip(1).any(is_changed) {
         let reading = readings.response.severity_change;
         trace.record(|| {
             let source = Source::Reading(SeverityChange::ID);
@@ -50,6 +58,13 @@ pub(super) fn events<T: Trace>(
         trace.record(|| {
             Step::new(RuleId::WaitForCustomer, Source::Reading(Pause::ID))
                 .with("reading", Value::Name(reading.as_str()))
+                .with("from", Value::Instant(*from))
+                .with("until", until.map_or(Value::Missing, Value::Instant))
+        });
+    }
+    for Interval { from, until } in &told.closures {
+        trace.record(|| {
+            Step::new(RuleId::ClosedMeanwhile, Source::Given)
                 .with("from", Value::Instant(*from))
                 .with("until", until.map_or(Value::Missing, Value::Instant))
         });
@@ -113,6 +128,9 @@ pub(super) fn course<T: Trace>(
         Step::by(RuleId::SeverityDrives, clauses::SEVERITY_DRIVES_RESPONSE)
             .with("severity", Value::Name(course.severity().as_str()))
     });
+    for response in course.first_response() {
+        elapsed(response, trace);
+    }
     if let Some(governing) = course.first_response().first() {
         first_response(governing, phases, clocks, trace);
     }
@@ -138,19 +156,15 @@ pub(super) fn course<T: Trace>(
     for owed in course.duties() {
         duty(owed, clocks.readings, trace);
     }
+    not_owed(course, clocks.told, trace);
 }
 
 fn in_business_hours(hours: &WorkingHours) -> bool {
     hours.clock() == Clock::BusinessHours
 }
 
-/// How the clock of the first response stands.
-fn first_response<T: Trace>(
-    response: &ResponseCourse,
-    phases: &[Phase],
-    clocks: &Clocks<'_>,
-    trace: &mut T,
-) {
+/// How far a clock of the first response has run.
+fn elapsed<T: Trace>(response: &ResponseCourse, trace: &mut T) {
     let deadline = response.deadline();
     let state = deadline.state();
     trace.record(|| {
@@ -162,6 +176,17 @@ fn first_response<T: Trace>(
             .with("remaining", Value::Duration(state.remaining()))
             .with("due", instant(deadline.due()))
     });
+}
+
+/// Whether the first response was given, and in time.
+fn first_response<T: Trace>(
+    response: &ResponseCourse,
+    phases: &[Phase],
+    clocks: &Clocks<'_>,
+    trace: &mut T,
+) {
+    let deadline = response.deadline();
+    let state = deadline.state();
     let both = deadline.due().zip(deadline.due_latest());
     if let Some((due, due_latest)) = both.filter(|(due, latest)| due != latest) {
         let reading = clocks.readings.response.late_after;
@@ -174,9 +199,9 @@ fn first_response<T: Trace>(
     }
     for breach in state.breaches() {
         // Another target may have been missed than the present one.
-        let held = phases.iter().rev();
-        let mut held = held.filter(|phase| phase.stretch.from <= breach.found_at());
-        let missed = held.next().and_then(|phase| phase.governing);
+        let begun = phases.partition_point(|phase| phase.stretch.from <= breach.found_at());
+        let phase = phases.get(..begun).and_then(<[Phase]>::last);
+        let missed = phase.and_then(|phase| phase.governing);
         let clause = missed.map_or(response.clause(), |missed| missed.clause());
         trace.record(|| late(target_source(clause, clocks), breach));
     }
@@ -242,27 +267,28 @@ fn channel<T: Trace>(incident: &Incident, phase: &Phase, readings: &Readings, tr
         Some(channel) => step.with("channel", Value::Name(channel.as_str())),
         None => step.with("channel", Value::Missing),
     };
-    trace.record(|| {
+    let is_online = matches!(incident.product(), Product::Azure { .. });
+    trace.record(|| match incident.channel() {
+        // It is for what no portal of an online service covers.
+        Some(Channel::ServicesPortal) => with_channel(Step::by(
+            RuleId::ChannelAccepted,
+            clauses::PRS_PORTAL_FALLBACK,
+        ))
+        .holds(!is_online),
         // A portal is a part of the web.
-        let clause = match incident.channel() {
-            Some(Channel::ServicesPortal) => clauses::PRS_PORTAL_FALLBACK,
-            _ => row.channels().clause(),
-        };
-        let step = with_channel(Step::by(RuleId::ChannelAccepted, clause));
-        match incident.channel() {
-            Some(_) => step.holds(true),
-            None => step,
+        Some(_) => {
+            with_channel(Step::by(RuleId::ChannelAccepted, row.channels().clause())).holds(true)
         }
+        None => with_channel(Step::by(RuleId::ChannelAccepted, row.channels().clause())),
     });
-    if matches!(incident.product(), Product::Azure { .. }) {
+    if is_online {
         let reading = readings.response.online_services_channel;
         trace.record(|| {
             let source = Source::Reading(OnlineServicesChannel::ID);
             let step = with_channel(Step::new(RuleId::ChannelAccepted, source))
                 .with("reading", Value::Name(reading.as_str()));
             let is_accepted = incident.channel().map(|channel| {
-                reading == OnlineServicesChannel::Any
-                    || !matches!(channel, Channel::Phone | Channel::Web)
+                reading == OnlineServicesChannel::Any || channel.is_of_online_service()
             });
             match is_accepted {
                 Some(is_accepted) => step.holds(is_accepted),
@@ -358,6 +384,29 @@ fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
                 Step::by(RuleId::Consequence, consequence.clause())
                     .with("duty", Value::Name(duty.name().as_str()))
                     .with("consequence", Value::Name(consequence.value().as_str()))
+            });
+        }
+    }
+}
+
+/// What was called for or done that the incident does not bring, or did not then.
+fn not_owed<T: Trace>(course: &IncidentCourse, told: &Told<'_>, trace: &mut T) {
+    let owed = course.duties().iter();
+    let owed: BTreeSet<_> = owed
+        .map(|owed| {
+            let call = owed.called_for().filter(|_| waits_for_a_call(owed.duty()));
+            (owed.duty().name(), call)
+        })
+        .collect();
+    for request in told.all_requests() {
+        let is_owed = owed.contains(&(request.name, request.called_for))
+            || owed.contains(&(request.name, None));
+        if !is_owed {
+            trace.record(|| {
+                Step::new(RuleId::DutyNotOwed, Source::Given)
+                    .holds(false)
+                    .with("duty", Value::Name(request.name.as_str()))
+                    .with("at", instant(request.at()))
             });
         }
     }

@@ -88,6 +88,7 @@ impl Interval {
 /// What a log tells by an instant.
 pub(super) struct Told<'l> {
     pub(super) events: &'l [IncidentEvent],
+    submitted: Severity,
     /// Never empty; each begins where the one before ends.
     pub(super) severities: Vec<SeverityStretch>,
     pub(super) waits: Vec<Interval>,
@@ -96,18 +97,29 @@ pub(super) struct Told<'l> {
     /// When a severity was first set with the customer: agreed, or changed as the customer asked.
     pub(super) set_at: Option<DateTime<Utc>>,
     pub(super) responded_at: Option<DateTime<Utc>>,
-    pub(super) mitigated_at: Option<DateTime<Utc>>,
+    /// Whether it is mitigated.
+    pub(super) is_mitigated: bool,
+    mitigations: Vec<DateTime<Utc>>,
     pub(super) reduced_at: Option<DateTime<Utc>>,
     /// In the order of their names, then of what happened.
-    marks: Vec<Mark>,
+    requests: Vec<Request>,
 }
 
-/// That a duty was called for, or done.
+/// A duty that was called for or done, or both. In the order of their names, then of time.
 #[derive(Clone, Copy)]
-pub(super) struct Mark {
-    name: DutyName,
-    pub(super) at: DateTime<Utc>,
-    pub(super) is_done: bool,
+pub(super) struct Request {
+    pub(super) name: DutyName,
+    /// None, if it was done without having been called for.
+    pub(super) called_for: Option<DateTime<Utc>>,
+    /// The first time after the call.
+    pub(super) done_at: Option<DateTime<Utc>>,
+}
+
+impl Request {
+    /// When it began: with the call, or where nobody called, when it was done.
+    pub(super) fn at(&self) -> Option<DateTime<Utc>> {
+        self.called_for.or(self.done_at)
+    }
 }
 
 impl<'l> Told<'l> {
@@ -121,31 +133,55 @@ impl<'l> Told<'l> {
         };
         let mut told = Self {
             events,
+            submitted: first.severity,
             severities: Vec::from([first]),
             waits: Vec::new(),
             closures: Vec::new(),
             agreed_at: None,
             set_at: None,
             responded_at: None,
-            mitigated_at: None,
+            is_mitigated: false,
+            mitigations: Vec::new(),
             reduced_at: None,
-            marks: Vec::new(),
+            requests: Vec::new(),
         };
         let mut waits_for = 0_usize;
+        let mut marks = Vec::new();
         for event in events {
-            told.tell(*event, &mut waits_for);
+            told.tell(*event, &mut waits_for, &mut marks);
         }
-        // A stable sort: what is answered and asked again at one instant comes in that order.
-        told.marks.sort_by_key(|mark| mark.name);
+        told.requests = requests(marks);
         told
     }
 
-    /// What was called for and done of the duties named `name`, in the order of time.
-    pub(super) fn marks(&self, name: DutyName) -> &[Mark] {
-        let first = self.marks.partition_point(|mark| mark.name < name);
-        let rest = self.marks.get(first..).unwrap_or_default();
-        let count = rest.partition_point(|mark| mark.name == name);
+    /// All of them, by name.
+    pub(super) fn all_requests(&self) -> &[Request] {
+        &self.requests
+    }
+
+    /// Those of the duties named `name`, in the order of time.
+    pub(super) fn requests(&self, name: DutyName) -> &[Request] {
+        let first = self.requests.partition_point(|request| request.name < name);
+        let rest = self.requests.get(first..).unwrap_or_default();
+        let count = rest.partition_point(|request| request.name == name);
         rest.get(..count).unwrap_or_default()
+    }
+
+    /// When it was last mitigated between the two instants, which count.
+    pub(super) fn mitigated_in(
+        &self,
+        from: DateTime<Utc>,
+        until: DateTime<Utc>,
+    ) -> Option<DateTime<Utc>> {
+        let count = self.mitigations.partition_point(|at| *at <= until);
+        let last = self.mitigations.get(..count).and_then(<[_]>::last);
+        last.copied().filter(|at| from <= *at)
+    }
+
+    /// The last severity that held.
+    pub(super) fn severity(&self) -> Severity {
+        let last = self.severities.last();
+        last.map_or(self.submitted, |last| last.severity)
     }
 
     /// Since when it is closed, if it is.
@@ -157,7 +193,7 @@ impl<'l> Told<'l> {
         last.map(|closure| closure.from)
     }
 
-    fn tell(&mut self, event: IncidentEvent, waits_for: &mut usize) {
+    fn tell(&mut self, event: IncidentEvent, waits_for: &mut usize, marks: &mut Vec<Mark>) {
         let at = event.at();
         match event.kind() {
             Kind::SeverityAgreed(severity) => {
@@ -172,15 +208,15 @@ impl<'l> Told<'l> {
             Kind::Downgraded(severity) => self.change(severity, event),
             Kind::SeverityChangeAsked(_) => {}
             Kind::EffortReduced => self.reduced_at = Some(at),
-            Kind::CalledFor(name) => self.mark(name, at, false),
-            Kind::Done(name) => self.mark(name, at, true),
+            Kind::CalledFor(name) => marks.push(Mark::new(name, at, false)),
+            Kind::Done(name) => marks.push(Mark::new(name, at, true)),
             Kind::WaitingForCustomer(name) => {
                 if *waits_for == 0 {
                     begin(&mut self.waits, at);
                 }
                 *waits_for = waits_for.saturating_add(1);
                 if let Some(name) = name {
-                    self.mark(name, at, false);
+                    marks.push(Mark::new(name, at, false));
                 }
             }
             Kind::CustomerAnswered(name) => {
@@ -189,21 +225,20 @@ impl<'l> Told<'l> {
                     end(&mut self.waits, at);
                 }
                 if let Some(name) = name {
-                    self.mark(name, at, true);
+                    marks.push(Mark::new(name, at, true));
                 }
             }
             Kind::FirstCallResponse => self.responded_at = Some(at),
-            Kind::Mitigated => self.mitigated_at = Some(at),
+            Kind::Mitigated => {
+                self.is_mitigated = true;
+                self.mitigations.push(at);
+            }
             Kind::Closed => begin(&mut self.closures, at),
             Kind::Reopened => {
-                self.mitigated_at = None;
+                self.is_mitigated = false;
                 end(&mut self.closures, at);
             }
         }
-    }
-
-    fn mark(&mut self, name: DutyName, at: DateTime<Utc>, is_done: bool) {
-        self.marks.push(Mark { name, at, is_done });
     }
 
     /// Another severity holds from `event` on. One that is replaced at the instant at which it came never held.
@@ -234,6 +269,41 @@ impl<'l> Told<'l> {
             self.severities.pop();
         }
     }
+}
+
+/// That a duty was called for, or done.
+struct Mark {
+    name: DutyName,
+    at: DateTime<Utc>,
+    is_done: bool,
+}
+
+impl Mark {
+    const fn new(name: DutyName, at: DateTime<Utc>, is_done: bool) -> Self {
+        Self { name, at, is_done }
+    }
+}
+
+/// Each call with what answers it. Who calls again while a call is open reminds of it.
+fn requests(mut marks: Vec<Mark>) -> Vec<Request> {
+    // Stable: the marks of one duty stay in the order of the log.
+    marks.sort_by_key(|mark| mark.name);
+    let mut requests: Vec<Request> = Vec::with_capacity(marks.len());
+    for Mark { name, at, is_done } in marks {
+        let open = requests
+            .last_mut()
+            .filter(|last| last.name == name && last.done_at.is_none());
+        match (open, is_done) {
+            (Some(open), true) => open.done_at = Some(at),
+            (Some(_), false) => {}
+            (None, _) => requests.push(Request {
+                name,
+                called_for: (!is_done).then_some(at),
+                done_at: is_done.then_some(at),
+            }),
+        }
+    }
+    requests
 }
 
 /// A stretch begins; where one has just ended, that goes on.

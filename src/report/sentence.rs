@@ -115,6 +115,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::Downgrade
         | RuleId::SeverityChangeReading
         | RuleId::WaitForCustomer
+        | RuleId::ClosedMeanwhile
         | RuleId::ResponseGiven
         | RuleId::IncidentEvent
         | RuleId::SeverityDrives
@@ -126,6 +127,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::Effort
         | RuleId::EffortReduced
         | RuleId::DutyOwed
+        | RuleId::DutyNotOwed
         | RuleId::DutyClockStart
         | RuleId::DutyClock
         | RuleId::DutyDue

@@ -47,10 +47,12 @@ impl Words<'_> {
             Standing::Missed {
                 since,
                 done_at: None,
+                ..
             } => write!(f, "{what} late since {}", self.instant(since)),
             Standing::Missed {
                 since,
                 done_at: Some(at),
+                ..
             } => write!(
                 f,
                 "{what} given {}, late since {}",

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
 use super::{
     Candidate, Commitment, Incident,
-    governing::{Commitments, Start, commitments, has_offerings, record_governing},
+    governing::{Commitments, Start, commitments, has_offerings, only_base, record_governing},
     target::base_target,
 };
 use crate::{
@@ -92,7 +92,8 @@ pub(crate) fn first_response<T: Trace>(
         Step::new(RuleId::EstimatedTimes, source)
     });
     let base = base_target(site, incident, readings, trace);
-    if base.is_none() && !has_offerings(site) {
+    let has_offerings = has_offerings(site);
+    if base.is_none() && !has_offerings {
         return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
     }
     let Some(start) = clock_start(incident, readings, trace) else {
@@ -100,6 +101,11 @@ pub(crate) fn first_response<T: Trace>(
             "severity_agreed_at",
         ])));
     };
+    if let Some(base) = base.filter(|_| !has_offerings) {
+        // Most orders hold none: what several commitments would need is not made.
+        let governing = only_base(site, incident, base, start, readings, trace)?;
+        return decided(site, governing, [None; 4], start.field);
+    }
     let commitments = commitments(site, incident, base, start, readings, trace)?;
     respond(site, &commitments, start.field, readings, trace)
 }
@@ -120,14 +126,22 @@ pub(super) fn respond<T: Trace>(
     let Some(governing) = governing else {
         return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
     };
+    record_governing(commitments, Some(governing), None, readings, trace);
+    decided(site, governing, commitments.others(governing), field)
+}
+
+fn decided(
+    site: Site<'_>,
+    governing: Candidate,
+    others: [Option<Candidate>; 4],
+    field: &'static str,
+) -> Result<Outcome<FirstResponse>, Error> {
     let due_local = local_answer(site.support, governing.due);
-    let response = FirstResponse {
+    Ok(Outcome::Decided(FirstResponse {
         governing,
         due_local: due_local.map_err(Error::time(field))?,
-        others: commitments.others(governing),
-    };
-    record_governing(commitments, Some(governing), readings, trace);
-    Ok(Outcome::Decided(response))
+        others,
+    }))
 }
 
 /// The answer `due` on the wall clock of `place`.

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     decision::{Error, Step, Trace, Undetermined, Value},
     document::{
-        Clock, LocalHours, OverlappingOffers, Reading, Readings, ResponseRow, ResponseTable,
-        RuleId, Source, clauses,
+        AedResponse, Clock, LocalHours, OverlappingOffers, Reading, Readings, ResponseRow,
+        ResponseTable, RuleId, Source, clauses,
     },
     order::{LocatedCalendar, Site},
 };
@@ -52,7 +52,7 @@ pub(crate) fn commitments<T: Trace>(
     let due = Due {
         site,
         start,
-        change: None,
+        by: DueBy::Clock,
         readings,
     };
     let mut commitments = Commitments::default();
@@ -73,38 +73,69 @@ pub(crate) fn commitments<T: Trace>(
     Ok(commitments)
 }
 
+/// The base table's commitment, of an order that holds no offering.
+pub(super) fn only_base<T: Trace>(
+    site: Site<'_>,
+    incident: &Incident,
+    base: Target<'_>,
+    start: Start,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Candidate, Error> {
+    let due = Due {
+        site,
+        start,
+        by: DueBy::Clock,
+        readings,
+    };
+    let row = ResponseRow::base(incident.severity());
+    let candidate = due.by(Commitment::Base, base, row, trace)?;
+    record_no_offerings(trace);
+    site.support.note_use(trace);
+    Ok(candidate)
+}
+
 /// The offerings that cover an incident at the severities that their tables know; for each, the facts that it hangs on and
 /// that were not given.
 #[derive(Clone, Copy)]
-pub(super) struct Offerings([Option<Undetermined>; 4]);
+pub(crate) struct Offerings {
+    hangs_on: [Option<Undetermined>; 4],
+    aed_response: AedResponse,
+}
 
 impl Offerings {
     /// Those of `incident`, whatever its severity is.
-    pub(super) fn covering<T: Trace>(
+    pub(crate) fn covering<T: Trace>(
         site: Site<'_>,
         incident: &Incident,
         readings: &Readings,
         trace: &mut T,
     ) -> Result<Self, Error> {
         site.support.note_use(trace);
-        if !has_offerings(site) {
+        let hangs_on = if has_offerings(site) {
+            let case = Case::new(site, incident, readings)?;
+            OFFERINGS.map(|commitment| consider_at_any_severity(commitment, case, trace))
+        } else {
             record_no_offerings(trace);
-            return Ok(Self([None; 4]));
-        }
-        let case = Case::new(site, incident, readings)?;
-        Ok(Self(OFFERINGS.map(|commitment| {
-            consider_at_any_severity(commitment, case, trace)
-        })))
+            [None; 4]
+        };
+        Ok(Self {
+            hangs_on,
+            aed_response: readings.response.aed_response,
+        })
     }
 
-    /// Whether the table holds; if that hangs on facts that were not given, these. AED brings the table of Rapid Response.
+    /// Whether the table holds; if that hangs on facts that were not given, these. AED brings the table of Rapid Response, by the
+    /// reading.
     pub(super) fn hold(&self, table: ResponseTable) -> TableHolds {
         if table == ResponseTable::Base {
             return TableHolds::Yes;
         }
         let mut missing = Undetermined::default();
         for (commitment, hangs_on) in self.iter() {
-            if commitment.table() == table {
+            let has_no_table = commitment == Commitment::AzureEngineeringDirect
+                && self.aed_response == AedResponse::Base;
+            if commitment.table() == table && !has_no_table {
                 if hangs_on.names().is_empty() {
                     return TableHolds::Yes;
                 }
@@ -120,7 +151,7 @@ impl Offerings {
 
     /// The commitments that hold at the severity of `incident`, each due as `due` counts. `base` is the target of the base
     /// table, which none may have.
-    pub(super) fn commitments<T: Trace>(
+    pub(crate) fn commitments<T: Trace>(
         &self,
         due: Due<'_>,
         incident: &Incident,
@@ -141,8 +172,9 @@ impl Offerings {
         Ok(commitments)
     }
 
-    fn iter(&self) -> impl Iterator<Item = (Commitment, Undetermined)> {
-        let missing = OFFERINGS.into_iter().zip(self.0);
+    /// Each of them, with the facts that it hangs on.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Commitment, Undetermined)> {
+        let missing = OFFERINGS.into_iter().zip(self.hangs_on);
         missing.filter_map(|(commitment, missing)| Some((commitment, missing?)))
     }
 }
@@ -175,12 +207,22 @@ fn record_no_offerings<T: Trace>(trace: &mut T) {
 
 /// What the due instants of all commitments have in common.
 #[derive(Clone, Copy)]
-pub(super) struct Due<'a> {
-    pub(super) site: Site<'a>,
-    pub(super) start: Start,
-    /// The change that brings the commitments, while another target runs.
-    pub(super) change: Option<&'a Change>,
-    pub(super) readings: &'a Readings,
+pub(crate) struct Due<'a> {
+    pub(crate) site: Site<'a>,
+    pub(crate) start: Start,
+    pub(crate) by: DueBy<'a>,
+    pub(crate) readings: &'a Readings,
+}
+
+/// How a due instant is found.
+#[derive(Clone, Copy)]
+pub(crate) enum DueBy<'a> {
+    /// By a clock that runs from the start.
+    Clock,
+    /// By a clock that has run towards another target until a change.
+    Change(&'a Change),
+    /// As by a clock that runs from the start, to compare commitments: no step tells of it.
+    Comparison,
 }
 
 impl Due<'_> {
@@ -193,9 +235,10 @@ impl Due<'_> {
         trace: &mut T,
     ) -> Result<Candidate, Error> {
         let clock = response_clock(target, row, self.readings, trace);
-        let (due, due_latest) = match self.change {
-            Some(change) => self.after(change, target, clock, trace)?,
-            None => self.unchanged(target, clock, trace)?,
+        let (due, due_latest) = match self.by {
+            DueBy::Change(change) => self.after(change, target, clock, trace)?,
+            DueBy::Clock => self.unchanged(target, clock, trace)?,
+            DueBy::Comparison => self.unchanged(target, clock, &mut ())?,
         };
         let candidate = Candidate {
             commitment,
@@ -206,7 +249,8 @@ impl Due<'_> {
             clause: target.source.clause(),
         };
         // Around the clock they differ only where business hours counted before a change.
-        if clock == Clock::BusinessHours || due_latest != Some(due) {
+        let is_told = !matches!(self.by, DueBy::Comparison);
+        if is_told && (clock == Clock::BusinessHours || due_latest != Some(due)) {
             trace.record(|| {
                 let due_latest = due_latest.map_or(Value::Missing, Value::Instant);
                 Step::new(RuleId::ResponseDueLatest, target.source.clone())
@@ -263,10 +307,12 @@ impl Due<'_> {
     }
 }
 
-/// Where several commitments hold, which one governs, and that one replaces another whatever their times.
+/// Where several commitments hold, which one governs, and that one replaces another whatever their times. Of one that governs
+/// `since` a change of severity it is not told here when the response is due.
 pub(crate) fn record_governing<T: Trace>(
     commitments: &Commitments,
     governing: Option<Candidate>,
+    since: Option<DateTime<Utc>>,
     readings: &Readings,
     trace: &mut T,
 ) {
@@ -287,11 +333,14 @@ pub(crate) fn record_governing<T: Trace>(
     trace.record(|| {
         let reading = readings.response.overlapping_offers;
         let source = Source::Reading(OverlappingOffers::ID);
-        Step::new(RuleId::GoverningCommitment, source)
+        let step = Step::new(RuleId::GoverningCommitment, source)
             .with("reading", Value::Name(reading.as_str()))
             .with("commitment", Value::Name(governing.commitment.as_str()))
-            .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)))
-            .with("due", Value::Instant(governing.due))
+            .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)));
+        match since {
+            Some(since) => step.with("since", Value::Instant(since)),
+            None => step.with("due", Value::Instant(governing.due)),
+        }
     });
 }
 
@@ -337,6 +386,24 @@ impl Commitments {
         })
     }
 
+    /// Whether all of them are counted in one clock: then the shortest target is due first, however a clock has run.
+    pub(crate) fn is_of_one_clock(&self) -> bool {
+        let mut clocks = self.held().map(|held| held.clock);
+        let first = clocks.next();
+        clocks.all(|clock| Some(clock) == first)
+    }
+
+    /// The same commitments, each due as `due` says.
+    pub(crate) fn due_as(
+        mut self,
+        mut due: impl FnMut(&Candidate) -> Result<DateTime<Utc>, Error>,
+    ) -> Result<Self, Error> {
+        for held in self.held.iter_mut().flatten() {
+            held.due = due(held)?;
+        }
+        Ok(self)
+    }
+
     /// Those beside `governing`, the earliest due first.
     pub(crate) fn others(&self, governing: Candidate) -> [Option<Candidate>; 4] {
         let mut all = self.held;
@@ -360,16 +427,6 @@ impl Commitments {
                 candidate.due != governing.due && goes_before(candidate, &governing, reading)
             })
         })
-    }
-
-    /// The facts on which any commitment hangs.
-    pub(crate) fn missing(&self) -> Option<Undetermined> {
-        self.missing_where(|_| true)
-    }
-
-    /// The facts on which `commitment` hangs.
-    pub(crate) fn missing_by(&self, commitment: Commitment) -> Option<Undetermined> {
-        self.missing_where(|candidate| candidate.commitment == commitment)
     }
 
     /// The facts of the commitments that are open and for which `matters` holds.

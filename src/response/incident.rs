@@ -42,7 +42,19 @@ struct ReportedEvent {
     is_tagged: bool,
 }
 
-impl<S> Incident<S> {
+/// What can stand for the severity of an incident: the [`Severity`] itself, or what is [`Described`].
+pub trait IncidentSeverity: sealed::Sealed {}
+
+impl IncidentSeverity for Severity {}
+impl IncidentSeverity for Described {}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Severity {}
+    impl Sealed for super::Described {}
+}
+
+impl<S: IncidentSeverity> Incident<S> {
     /// An incident with `product`, of `severity`, submitted at `submitted_at`.
     #[must_use]
     pub const fn new(severity: S, product: Product, submitted_at: DateTime<Utc>) -> Self {
@@ -58,7 +70,9 @@ impl<S> Incident<S> {
             event: None,
         }
     }
+}
 
+impl<S> Incident<S> {
     /// The same incident, its severity agreed with the customer at `at`.
     #[must_use]
     pub const fn with_severity_agreed_at(mut self, at: DateTime<Utc>) -> Self {
@@ -118,7 +132,7 @@ impl<S> Incident<S> {
     /// assert_eq!(incident, Incident::new(Severity::B, Product::Other, submitted_at));
     /// ```
     #[must_use]
-    pub fn with_severity<U>(self, severity: U) -> Incident<U> {
+    pub fn with_severity<U: IncidentSeverity>(self, severity: U) -> Incident<U> {
         let Self {
             severity: _,
             product,

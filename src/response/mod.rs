@@ -19,8 +19,10 @@ pub use first_response::FirstResponse;
 pub(crate) use first_response::{
     check_instants, clock_start, first_response, is_in_force, local_answer,
 };
-pub(crate) use governing::{Commitments, Start, commitments, local_hours, record_governing};
-pub use incident::Incident;
+pub(crate) use governing::{
+    Commitments, Due, DueBy, Offerings, Start, local_hours, record_governing,
+};
+pub use incident::{Incident, IncidentSeverity};
 pub(crate) use running::{clock_by, runs, target};
 pub(crate) use severity::severity;
 pub use severity::{Change, Described, DescribedSeverity, DescribingTable, SeverityTarget};

@@ -185,7 +185,19 @@ fn covered_row<T: Trace>(
             .with("commitment", Value::Name(commitment.as_str()))
             .with("severity", Value::Name(severity.as_str()))
     });
-    row
+    row.filter(|_| {
+        commitment != Commitment::AzureEngineeringDirect || brings_times(case, conditions)
+    })
+}
+
+/// Whether AED brings the response times of Rapid Response, by the reading.
+fn brings_times<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) -> bool {
+    let reading = case.readings.response.aed_response;
+    conditions.require(reading == AedResponse::RapidResponse, || {
+        let source = Source::Reading(AedResponse::ID);
+        Step::new(RuleId::TimesOfRapidResponse, source)
+            .with("reading", Value::Name(reading.as_str()))
+    })
 }
 
 /// UER asks for a report by phone or over the web, of which a portal is a part; for an online service a reading may ask for
@@ -195,7 +207,7 @@ fn reported<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
     let reading = case.readings.response.online_services_channel;
     let is_online = matches!(case.incident.product(), Product::Azure { .. });
     if is_online && reading == OnlineServicesChannel::PortalRequired {
-        let is_portal = channel.map(|channel| !matches!(channel, Channel::Phone | Channel::Web));
+        let is_portal = channel.map(Channel::is_of_online_service);
         conditions.require_fact(is_portal, "channel", || {
             let source = Source::Reading(OnlineServicesChannel::ID);
             with_channel(Step::new(RuleId::ChannelAccepted, source), channel)
@@ -319,20 +331,8 @@ fn not_excluded<T: Trace>(
     }
 }
 
-/// AED brings the times of Rapid Response by one reading, to the subscriptions that Appendix A enrols, where Rapid Response
-/// is held too.
+/// AED is for the Azure subscriptions that Appendix A enrols, where Rapid Response is held too.
 fn direct<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
-    let reading = case.readings.response.aed_response;
-    let brings_times = conditions.require(reading == AedResponse::RapidResponse, || {
-        Step::new(
-            RuleId::TimesOfRapidResponse,
-            Source::Reading(AedResponse::ID),
-        )
-        .with("reading", Value::Name(reading.as_str()))
-    });
-    if !brings_times {
-        return;
-    }
     is_azure(case, clauses::AED_INITIAL_RESPONSE_BY_RR, conditions);
     let order = case.site.order;
     let mut rapid_response = order.running(Service::RapidResponse, case.on);

@@ -58,7 +58,7 @@ pub(crate) fn target(duration: chrono::TimeDelta, runs: Runs) -> Result<calendar
 
 /// A change of severity that is granted while the clock of the first response runs.
 #[derive(Clone, Debug)]
-pub(super) struct Change {
+pub(crate) struct Change {
     pub(super) at: DateTime<Utc>,
     /// What the clock ran towards until then. None, where there was no target; and where it is not known, if the reading does
     /// not look at it.

@@ -30,10 +30,11 @@ pub(super) fn incident_log(
     log.or_else(|error| {
         // What the log says of itself, such as when its severity was agreed, is no event of the list.
         let index = events.iter().position(|event| *event == error.event());
-        let path = index.map_or(path.clone(), |index| path.index(index));
-        let node = match (index, node) {
-            (Some(index), Node::List(nodes)) => nodes.get(index).unwrap_or(node),
-            _ => node,
+        let (node, path) = match (index, node) {
+            (Some(index), Node::List(nodes)) => {
+                (nodes.get(index).unwrap_or(node), path.index(index))
+            }
+            _ => fields.given("severity_agreed_at").unwrap_or((node, path)),
         };
         refuse(
             error.code(),

@@ -21,7 +21,7 @@ use crate::{
     finding::{Findings, Path},
     incident::IncidentLog,
     order::{CoveredProduct, PaidWith},
-    response::{Described, Incident},
+    response::{Described, Incident, IncidentSeverity},
 };
 
 /// A question about an order: about one of its locations, about the whole, or about the document that it rests on.
@@ -281,7 +281,7 @@ fn incident_course(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<
 }
 
 /// An incident, of whose severity this could be read.
-fn incident<S>(
+fn incident<S: IncidentSeverity>(
     severity: Reading<S>,
     fields: &mut Fields<'_>,
     findings: &mut Findings,

@@ -108,6 +108,12 @@ impl<'n> Fields<'n> {
         }
     }
 
+    /// The field `name` as it was written, with its path.
+    pub(crate) fn given(&self, name: &'static str) -> Option<(&'n Node, Path)> {
+        let (_, node) = self.entries.iter().find(|(key, _)| key == name)?;
+        Some((node, self.path.key(name)))
+    }
+
     /// Reports the repeated fields, then those that were not asked for, each in the order of the input.
     pub(crate) fn finish(self, findings: &mut Findings) -> Reading<()> {
         let mut seen = BTreeSet::new();

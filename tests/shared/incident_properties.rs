@@ -469,7 +469,7 @@ fn standings_agree_with_deadlines(case: &Case) {
                         "{told:#?}: {case:#?}"
                     );
                 }
-                Standing::Missed { since, done_at } => {
+                Standing::Missed { since, done_at, .. } => {
                     assert!(
                         limit.is_none_or(|limit| limit == since),
                         "{told:#?}: {case:#?}"

@@ -121,6 +121,22 @@ named! {
     ServicesPortal = "services_portal",
 }
 
+impl Channel {
+    /// Whether it is the portal of an online service. That of Microsoft's services is not: it takes what no such portal covers
+    /// (`2.2/prs-portal-fallback`).
+    ///
+    /// ```
+    /// use unified_support::document::Channel;
+    ///
+    /// let portals = Channel::ALL.iter().filter(|channel| channel.is_of_online_service());
+    /// assert_eq!(portals.collect::<Vec<_>>(), [&Channel::ServicePortal, &Channel::AzurePortal]);
+    /// ```
+    #[must_use]
+    pub const fn is_of_online_service(self) -> bool {
+        matches!(self, Self::ServicePortal | Self::AzurePortal)
+    }
+}
+
 /// A row of a severity table: what holds for incidents of one severity.
 ///
 /// # Example

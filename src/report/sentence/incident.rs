@@ -13,6 +13,7 @@ pub(super) fn incident(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
         | RuleId::Downgrade
         | RuleId::SeverityChangeReading
         | RuleId::WaitForCustomer
+        | RuleId::ClosedMeanwhile
         | RuleId::ResponseGiven
         | RuleId::IncidentEvent => event(rule, operands),
         RuleId::SeverityDrives
@@ -35,7 +36,9 @@ fn event(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
             if operands.name("from")? == to {
                 format!("At {at} severity {to} was agreed with the customer.")
             } else {
-                format!("At {at} severity {to} was agreed with the customer, and holds from then.")
+                format!(
+                    "At {at} severity {to} was agreed with the customer, in place of what was submitted."
+                )
             }
         }
         RuleId::SeverityChangeAsked => format!(
@@ -81,6 +84,15 @@ fn event(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
             _ => return None,
         },
         RuleId::WaitForCustomer => wait(operands)?,
+        RuleId::ClosedMeanwhile => {
+            let from = operands.value("from")?;
+            match operands.known("until")? {
+                Some(until) => {
+                    format!("From {from} to {until} the incident was closed: no clock ran.")
+                }
+                None => format!("From {from} on the incident is closed: no clock runs."),
+            }
+        }
         RuleId::ResponseGiven => {
             format!("At {} the first call response was given.", operands.value("at")?)
         }
@@ -235,6 +247,14 @@ fn duty(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
             let standing = operands.value("standing")?;
             format!(
                 "{party} has the duty `{}` from {since} on{called_for}: {standing}.",
+                named?
+            )
+        }
+        RuleId::DutyNotOwed => {
+            operands.held()?;
+            format!(
+                "At {} the incident brings no duty `{}`.",
+                operands.value("at")?,
                 named?
             )
         }

@@ -77,12 +77,16 @@ pub(super) fn offering(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
                 "most_specific" => "with the narrowest scope",
                 _ => return None,
             };
-            format!(
-                "Of {} commitments the one {rule} governs: {}, due {}.",
-                operands.value("of")?,
-                operands.value("commitment")?,
-                operands.value("due")?,
-            )
+            let (of, commitment) = (operands.value("of")?, operands.value("commitment")?);
+            match operands.value("since") {
+                Some(since) => format!(
+                    "Of {of} commitments the one {rule} governs from {since} on: {commitment}."
+                ),
+                None => format!(
+                    "Of {of} commitments the one {rule} governs: {commitment}, due {}.",
+                    operands.value("due")?
+                ),
+            }
         }
         _ => return None,
     })

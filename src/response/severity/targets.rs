@@ -10,7 +10,7 @@ use crate::{
     response::{
         FirstResponse, Incident,
         first_response::respond,
-        governing::{Due, Offerings, Start, has_offerings},
+        governing::{Due, DueBy, Offerings, Start, has_offerings},
         running,
         target::base_target,
     },
@@ -122,7 +122,7 @@ impl Targets<'_> {
         let due = Due {
             site,
             start,
-            change,
+            by: change.map_or(DueBy::Clock, DueBy::Change),
             readings,
         };
         let commitments = self.offerings.commitments(due, &incident, base, trace)?;

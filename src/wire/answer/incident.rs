@@ -20,6 +20,11 @@ impl Serialize for Written<&IncidentCourse> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let course = self.0;
         let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(
+            "submitted_at",
+            &Shown(format_instant(course.submitted_at())),
+        )?;
+        map.serialize_entry("as_of", &Shown(format_instant(course.as_of())))?;
         map.serialize_entry("severity", course.severity().as_str())?;
         map.serialize_entry("state", course.state().as_str())?;
         map.serialize_entry("first_response", &all(course.first_response()))?;
@@ -49,7 +54,7 @@ impl Serialize for Written<&ResponseCourse> {
         map.serialize_entry("commitment", response.commitment().as_str())?;
         let clause = response.clause().map(ClauseId::as_str);
         map.serialize_entry("clause", &clause)?;
-        write_standing(&mut map, response.standing())?;
+        write_standing(&mut map, Some(response.standing()))?;
         let due_local = response.due_local().map(format_local).map(Shown);
         map.serialize_entry("due_local", &due_local)?;
         map.serialize_entry("deadline", &Written(response.deadline()))?;
@@ -57,15 +62,22 @@ impl Serialize for Written<&ResponseCourse> {
     }
 }
 
-/// How something stands, with the instants that belong to it.
-fn write_standing<M: SerializeMap>(map: &mut M, standing: Standing) -> Result<(), M::Error> {
+/// How something stands, with the instants that belong to it; all null of what does not.
+fn write_standing<M: SerializeMap>(
+    map: &mut M,
+    standing: Option<Standing>,
+) -> Result<(), M::Error> {
     let (done_at, late_since, ended_at) = match standing {
-        Standing::Awaited | Standing::Owed => (None, None, None),
-        Standing::Met { at } => (Some(at), None, None),
-        Standing::Missed { since, done_at } => (done_at, Some(since), None),
-        Standing::Ended { at } => (None, None, Some(at)),
+        None | Some(Standing::Awaited | Standing::Owed) => (None, None, None),
+        Some(Standing::Met { at }) => (Some(at), None, None),
+        Some(Standing::Missed {
+            since,
+            done_at,
+            ended_at,
+        }) => (done_at, Some(since), ended_at),
+        Some(Standing::Ended { at }) => (None, None, Some(at)),
     };
-    map.serialize_entry("standing", standing.as_str())?;
+    map.serialize_entry("standing", &standing.map(Standing::as_str))?;
     map.serialize_entry("done_at", &shown(done_at))?;
     map.serialize_entry("late_since", &shown(late_since))?;
     map.serialize_entry("ended_at", &shown(ended_at))
@@ -111,10 +123,8 @@ impl Serialize for Written<&AttentionTime> {
         map.serialize_entry("clause", time.clause().as_str())?;
         map.serialize_entry("from", &Shown(format_instant(time.since())))?;
         map.serialize_entry("until", &shown(time.ended_at()))?;
-        if let (Some(deadline), Some(standing)) = (time.deadline(), time.standing()) {
-            write_standing(&mut map, standing)?;
-            map.serialize_entry("deadline", &Written(deadline))?;
-        }
+        write_standing(&mut map, time.standing())?;
+        map.serialize_entry("deadline", &time.deadline().map(Written))?;
         map.end()
     }
 }
@@ -163,7 +173,7 @@ impl Serialize for Written<&OwedDuty> {
         let ended_by = owed.ended().map(|(_, by)| by.as_str());
         map.serialize_entry("ended_by", &ended_by)?;
         map.serialize_entry("called_for_at", &shown(owed.called_for()))?;
-        write_standing(&mut map, owed.standing())?;
+        write_standing(&mut map, Some(owed.standing()))?;
         map.serialize_entry("deadline", &owed.deadline().map(Written))?;
         map.serialize_entry("hours", &owed.hours().map(Written))?;
         let languages = owed.languages().map(|languages| {

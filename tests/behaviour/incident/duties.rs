@@ -177,7 +177,13 @@ fn a_duty_that_was_missed_stays_missed_when_its_severity_ends() {
         ],
     );
     let course = course(Readings::default(), &log, at("06-15 16:00"));
-    assert_eq!(standings(&course, name), [missed("06-15 14:00")]);
+    let expected = Standing::Missed {
+        since: at("06-15 14:00"),
+        done_at: None,
+        ended_at: Some(at("06-15 15:00")),
+    };
+    assert_eq!(standings(&course, name), [expected]);
+    assert!(!expected.is_open());
 }
 
 #[test]
@@ -252,17 +258,83 @@ fn uer_reviews_a_severity_1_incident_once_it_is_over() {
             ("06-18 10:00", done),
         ],
     );
+    let first = met(at("06-16 10:00"));
+    let second = met(at("06-18 10:00"));
     for (as_of, expected) in [
-        ("06-15 11:00", Standing::Awaited),
-        ("06-15 12:00", Standing::Owed),
-        ("06-16 11:00", met(at("06-16 10:00"))),
-        ("06-16 12:00", Standing::Awaited),
-        ("06-17 12:00", Standing::Owed),
-        ("06-18 10:00", met(at("06-18 10:00"))),
+        ("06-15 11:00", vec![Standing::Awaited]),
+        ("06-15 12:00", vec![Standing::Owed]),
+        ("06-16 11:00", vec![first]),
+        ("06-16 12:00", vec![first, Standing::Awaited]),
+        ("06-17 12:00", vec![first, Standing::Owed]),
+        ("06-18 10:00", vec![first, second]),
     ] {
         let course = course_of(&engine, "paris", &log, at(as_of));
-        assert_eq!(standings(&course, name), [expected], "{as_of}");
+        assert_eq!(standings(&course, name), expected, "{as_of}");
     }
+}
+
+#[test]
+fn a_review_after_the_mitigation_is_one_though_the_incident_is_closed_later() {
+    let name = "review_incident_handling";
+    let done = Kind::Done(named(name));
+    let engine = holding(&[Service::UnifiedEnhancedResponse], Readings::default());
+    let log = log(
+        covered(One, "06-15 10:00"),
+        [
+            ("06-15 12:00", Kind::Mitigated),
+            ("06-15 14:00", done),
+            ("06-15 16:00", Kind::Closed),
+            ("06-15 18:00", Kind::Reopened),
+        ],
+    );
+    let expected = met(at("06-15 14:00"));
+    for (as_of, expected) in [
+        ("06-15 13:00", vec![Standing::Awaited]),
+        ("06-15 15:00", vec![expected]),
+        ("06-15 17:00", vec![expected]),
+        ("06-15 19:00", vec![expected, Standing::Awaited]),
+    ] {
+        let course = course_of(&engine, "paris", &log, at(as_of));
+        assert_eq!(standings(&course, name), expected, "{as_of}");
+    }
+}
+
+#[test]
+fn an_answer_belongs_to_the_question_that_it_answers() {
+    let name = "answer_for_change_control";
+    let asked = Kind::WaitingForCustomer(Some(named(name)));
+    let answered = Kind::CustomerAnswered(Some(named(name)));
+    let log = log(
+        plain(B, "06-15 10:00"),
+        [
+            ("06-15 10:00", asked),
+            ("06-15 10:30", Kind::SeverityChangeGranted(A)),
+            ("06-15 10:45", answered),
+            ("06-15 11:00", Kind::SeverityChangeGranted(B)),
+        ],
+    );
+    let course = course(Readings::default(), &log, at("06-15 12:00"));
+    let ended = Standing::Ended {
+        at: at("06-15 10:30"),
+    };
+    // Nobody asked at severity B again.
+    assert_eq!(standings(&course, name), [ended, Standing::Awaited]);
+}
+
+#[test]
+fn an_answer_after_a_change_of_severity_still_ends_what_was_missed() {
+    let name = "answer_for_change_control";
+    let log = log(
+        plain(B, "06-15 10:00"),
+        [
+            ("06-15 10:00", Kind::CalledFor(named(name))),
+            ("06-15 15:00", Kind::SeverityChangeGranted(A)),
+            ("06-15 15:30", Kind::Done(named(name))),
+        ],
+    );
+    let course = course(Readings::default(), &log, at("06-15 16:00"));
+    let expected = late("06-15 14:00", at("06-15 15:30"));
+    assert_eq!(standings(&course, name), [expected]);
 }
 
 #[test]
@@ -302,7 +374,6 @@ fn what_the_report_itself_does_is_done_with_it() {
     );
     let course = course_of(&engine, "paris", &log, at("06-15 11:00"));
     for name in [
-        "state_business_impact",
         "report_by_phone_or_web",
         "submit_on_azure_portal",
         "write_aem_in_case_description",
@@ -315,8 +386,9 @@ fn what_the_report_itself_does_is_done_with_it() {
         standings(&course, "submit_on_service_portal"),
         [report, report]
     );
-    let agreed = standings(&course, "set_severity_with_customer");
-    assert_eq!(agreed, [met(at("06-15 10:20"))]);
+    for name in ["state_business_impact", "set_severity_with_customer"] {
+        assert_eq!(standings(&course, name), [met(at("06-15 10:20"))], "{name}");
+    }
     assert_eq!(
         standings(&course, "take_part_in_diagnosis"),
         [Standing::Owed]

@@ -72,7 +72,6 @@ fn each_contradiction_names_its_event() {
 
 #[test]
 fn what_happens_once_and_what_is_a_duty_of_neither_names_its_event() {
-    let mitigated = ("06-15 11:00", Kind::Mitigated);
     for [one, two] in [
         [Kind::SeverityChangeAsked(One), Kind::SeverityChangeAsked(A)],
         [
@@ -120,11 +119,6 @@ fn what_happens_once_and_what_is_a_duty_of_neither_names_its_event() {
         ],
         LogProblem::NotWaiting,
         "not_waiting",
-    );
-    is_refused(
-        &[mitigated, ("06-15 12:00", Kind::Mitigated)],
-        LogProblem::AlreadyMitigated,
-        "already_mitigated",
     );
     let quarterly = named("meet_customer");
     for kind in [Kind::CalledFor(quarterly), Kind::Done(quarterly)] {

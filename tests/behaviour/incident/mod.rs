@@ -106,6 +106,7 @@ fn missed(since: &str) -> Standing {
     Standing::Missed {
         since: at(since),
         done_at: None,
+        ended_at: None,
     }
 }
 
@@ -113,6 +114,7 @@ fn late(since: &str, done_at: DateTime<Utc>) -> Standing {
     Standing::Missed {
         since: at(since),
         done_at: Some(done_at),
+        ended_at: None,
     }
 }
 

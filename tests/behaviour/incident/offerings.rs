@@ -52,6 +52,15 @@ const RAPID_RESPONSE: &str = "
     *notify_own_executives *allot_resources_around_the_clock *give_rapid_access_and_response
 ";
 
+/// What Rapid Response brings beside its table names no severity.
+const RAPID_ANY: &str = "
+    *submit_on_service_portal route_to_rapid_response_engineers keep_main_responsibility
+";
+
+const EVENT_ANY: &str = "
+    be_available_around_the_clock *submit_on_azure_portal *write_aem_in_case_description
+";
+
 const EVENT: &str = "
     be_available_around_the_clock *submit_on_azure_portal *write_aem_in_case_description
     escalate_within_microsoft assign_critical_situation_resource give_access_to_specialists
@@ -120,19 +129,24 @@ fn each_offering_brings_its_duties_at_the_severities_that_it_covers() {
         ),
         (
             &[rapid],
-            [&[RAPID_RESPONSE], &[RAPID_RESPONSE], &NONE, &NONE],
+            [
+                &[RAPID_RESPONSE],
+                &[RAPID_RESPONSE],
+                &[RAPID_ANY],
+                &[RAPID_ANY],
+            ],
         ),
         (
             &[Service::AzureEventManagement],
-            [&[EVENT], &[EVENT], &NONE, &NONE],
+            [&[EVENT], &[EVENT], &[EVENT_ANY], &[EVENT_ANY]],
         ),
         (
             &[rapid, Service::AzureEngineeringDirect],
             [
                 &[RAPID_RESPONSE, DIRECT],
                 &[RAPID_RESPONSE, DIRECT],
-                &[DIRECT],
-                &[DIRECT],
+                &[RAPID_ANY, DIRECT],
+                &[RAPID_ANY, DIRECT],
             ],
         ),
         (
@@ -160,7 +174,7 @@ fn only_customers_with_the_extended_features_of_aed_have_them() {
     let held = [Service::RapidResponse, Service::AzureEngineeringDirect];
     let engine = engine(with_extended_features(order(&held)), Readings::default());
     let log = log(covered(B, "06-15 10:00"), []);
-    let expected = names(&[ALWAYS, SEVERITY_B, DIRECT, EXTENDED]);
+    let expected = names(&[ALWAYS, SEVERITY_B, RAPID_ANY, DIRECT, EXTENDED]);
     assert_eq!(found(&engine, &log, "paris"), expected);
 }
 

@@ -191,7 +191,7 @@ fn facts_on_which_an_offering_hangs_are_asked_for_at_every_severity_at_which_it_
         Readings::default(),
     );
     for severity in [B, C] {
-        let facts = ["subscription", "language"];
+        let facts = ["product_name", "channel", "language", "subscription"];
         assert_eq!(missing(&direct, &bare(severity), as_of), facts);
     }
     // A designated engineer is there for the products that the order lists.

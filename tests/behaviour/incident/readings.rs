@@ -348,8 +348,9 @@ fn the_clock_starts_with_the_submission_or_the_agreement() {
         plain(B, "06-15 10:00"),
         [("06-15 10:20", Kind::SeverityAgreed(A))],
     );
+    // The agreed severity has held all along: so does a first response asked for with it.
     let by_submission = course(Readings::default(), &story, at("06-15 10:30"));
-    assert_eq!(due(&by_submission), Some(at("06-15 11:20")));
+    assert_eq!(due(&by_submission), Some(at("06-15 11:00")));
     let by_agreement = course(agreed, &story, at("06-15 10:30"));
     assert_eq!(due(&by_agreement), Some(at("06-15 11:20")));
     let before = course(agreed, &story, at("06-15 10:19"));
