@@ -1,6 +1,7 @@
 //! An incident's course as a picture.
 
 use alloc::{
+    collections::BTreeSet,
     format,
     string::{String, ToString},
     vec::Vec,
@@ -25,8 +26,13 @@ use crate::{
 /// The course of an incident on the days of its location, whose calendar is `calendar`: what was open, which severity held,
 /// what happened, and what is due. `title` stands above it.
 ///
-/// Drawn is what the course knows. Of what is owed, the list shows the first call response, what has a deadline, was called for or
-/// was missed, and what is owed at present: not what waits for its occasion, nor what ended without one.
+/// Drawn is what the course knows. Of what is owed, the list shows
+///
+/// - the first call response, by the commitment that governs it;
+/// - attention times that are deadlines;
+/// - duties that are owed at present or were missed, and those met or ended that had a deadline or were called for: not what waits
+///   for its occasion. A duty without a deadline that comes with several things at once has one line, with the clause of the first
+///   of them; one that was called for several times has a line for each.
 ///
 /// # Example
 ///
@@ -80,7 +86,7 @@ pub fn incident(
     let scene = Scene {
         calendar,
         title: title.to_string(),
-        summary: capitalised(&InEnglish(course, zone).to_string()),
+        summary: sentence(&InEnglish(course, zone).to_string()),
         as_of: course.as_of(),
         severities: severities(course),
         waits: waits(course),
@@ -93,30 +99,27 @@ pub fn incident(
 /// What severity held when; a closed incident has none.
 fn severities(course: &IncidentCourse) -> Vec<Held> {
     let mut held = Vec::new();
+    // Both are in order, and neither overlaps itself: one pass over each will do.
+    let mut closures = course.closures().iter().peekable();
     for stretch in course.severities() {
-        let end = stretch.until().unwrap_or(course.as_of());
+        let severity = stretch.severity();
         let mut from = stretch.from();
-        for closure in course.closures() {
-            let reopened = closure.until().unwrap_or(course.as_of());
-            if reopened <= from || end <= closure.from() {
-                continue;
-            }
-            if from < closure.from() {
+        let end = stretch.until().unwrap_or(course.as_of());
+        let mut add = |from, until| {
+            if from < until {
                 held.push(Held {
                     from,
-                    until: closure.from(),
-                    severity: stretch.severity(),
+                    until,
+                    severity,
                 });
             }
-            from = reopened;
+        };
+        // No severity changes while the incident is closed: a closure lies within one stretch.
+        while let Some(closure) = closures.next_if(|closure| closure.from() < end) {
+            add(from, closure.from());
+            from = closure.until().unwrap_or(course.as_of());
         }
-        if from < end {
-            held.push(Held {
-                from,
-                until: end,
-                severity: stretch.severity(),
-            });
-        }
+        add(from, end);
     }
     held
 }
@@ -162,8 +165,11 @@ fn happening(event: &IncidentEvent) -> Happening {
     }
 }
 
-/// The first call response, then attention times that are deadlines, then duties: those with a deadline first. A duty that comes
-/// with several things at once has one line.
+/// The first call response, then attention times that are deadlines, then duties: those with a deadline first.
+///
+/// A duty may come with several things at once, such as two severity tables. Where it has no deadline, its lines would differ by
+/// the clause alone: it has one, with the first clause. What was called for at several times, or came back with a severity, has a
+/// line for each.
 fn owed(course: &IncidentCourse) -> Vec<Owed> {
     let mut lines = Vec::new();
     for response in course.first_response().iter().take(1) {
@@ -193,31 +199,24 @@ fn owed(course: &IncidentCourse) -> Vec<Owed> {
             clause: time.clause().to_string(),
         });
     }
-    let first_duty = lines.len();
-    for owed in course.duties() {
-        let due = owed.deadline().and_then(Deadline::due);
-        if !is_shown(owed) {
-            continue;
-        }
+    let mut duties = Vec::new();
+    let mut seen = BTreeSet::new();
+    for owed in course.duties().iter().filter(|owed| is_shown(owed)) {
+        let duty = owed.duty();
         let line = Owed {
-            who: of(owed.duty().party()),
-            what: in_words(owed.duty().name()),
-            due: due_at(due, owed.standing()),
+            who: of(duty.party()),
+            what: in_words(duty.name()),
+            due: due_at(owed.deadline().and_then(Deadline::due), owed.standing()),
             standing: standing(owed.standing()),
-            clause: owed.duty().clause().to_string(),
+            clause: duty.clause().to_string(),
         };
-        let is_same = |other: &Owed| {
-            line.due.is_none()
-                && (&other.who, &other.what, &other.standing)
-                    == (&line.who, &line.what, &line.standing)
-        };
-        if !lines.iter().skip(first_duty).any(is_same) {
-            lines.push(line);
+        let came = (owed.since(), owed.called_for(), line.standing.clone());
+        if line.due.is_some() || seen.insert((duty.party(), duty.name(), came)) {
+            duties.push(line);
         }
     }
-    if let Some(duties) = lines.get_mut(first_duty..) {
-        duties.sort_by_key(|line| line.due.map_or(DateTime::<Utc>::MAX_UTC, |due| due.at));
-    }
+    duties.sort_by_key(|line| line.due.map_or(DateTime::<Utc>::MAX_UTC, |due| due.at));
+    lines.extend(duties);
     lines
 }
 
@@ -264,13 +263,54 @@ fn of(party: Party) -> String {
 
 /// The name of a duty in words.
 fn in_words(duty: DutyName) -> String {
-    let words = duty.as_str().replace('_', " ");
-    let words = words.replace("microsoft", "Microsoft");
-    words.replace("e mail", "e-mail").replace(" aem ", " AEM ")
+    let mut words = String::new();
+    let mut parts = duty.as_str().split('_').peekable();
+    while let Some(part) = parts.next() {
+        words.push_str(match part {
+            "microsoft" => "Microsoft",
+            "aem" => "AEM",
+            other => other,
+        });
+        if let Some(next) = parts.peek() {
+            words.push(if (part, *next) == ("e", "mail") {
+                '-'
+            } else {
+                ' '
+            });
+        }
+    }
+    words
 }
 
-fn capitalised(sentence: &str) -> String {
-    let mut characters = sentence.chars();
+/// `words` with a capital and a full stop.
+fn sentence(words: &str) -> String {
+    let mut characters = words.chars();
     let first = characters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(characters).collect()
+    first.chain(characters).chain(['.']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Duty;
+
+    #[test]
+    fn names_of_duties_are_turned_into_words() {
+        for (name, words) in [
+            ("reply", "reply"),
+            ("be_reachable_by_e_mail", "be reachable by e-mail"),
+            ("notify_microsoft_executives", "notify Microsoft executives"),
+            ("escalate_within_microsoft", "escalate within Microsoft"),
+            (
+                "write_aem_in_case_description",
+                "write AEM in case description",
+            ),
+            ("accept_product_mails", "accept product mails"),
+        ] {
+            assert_eq!(in_words(name.parse().unwrap()), words);
+        }
+        for duty in Duty::all() {
+            assert!(!in_words(duty.name()).contains('_'));
+        }
+    }
 }

@@ -240,7 +240,8 @@ impl Sealed for Review {
 impl Answer for IncidentCourse {}
 
 impl Sealed for IncidentCourse {
-    /// Where it stands, the first response, and how many duties of each side are open or missed.
+    /// Where it stands, the first response, and how many duties of each side are owed, and how many late.
+    /// What was done late is late no more.
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
@@ -264,20 +265,14 @@ impl Sealed for IncidentCourse {
             (Party::Microsoft, "Microsoft"),
             (Party::Customer, "customer"),
         ] {
-            let of_party = self
-                .duties()
-                .iter()
-                .filter(|owed| owed.duty().party() == party);
-            let open = of_party
-                .clone()
-                .filter(|owed| owed.standing() == Standing::Owed);
-            let missed = of_party.filter(|owed| owed.standing().as_str() == "missed");
-            write!(
-                f,
-                "; duties of {name}: {} owed, {} missed",
-                open.count(),
-                missed.count()
-            )?;
+            let count = |stands: fn(Standing) -> bool| {
+                let duties = self.duties().iter();
+                let of_party = duties.filter(|owed| owed.duty().party() == party);
+                of_party.filter(|owed| stands(owed.standing())).count()
+            };
+            let owed = count(|standing| standing == Standing::Owed);
+            let late = count(|standing| matches!(standing, Standing::Missed { done_at: None, .. }));
+            write!(f, "; duties of {name}: {owed} owed, {late} late")?;
         }
         Ok(())
     }

@@ -9,8 +9,11 @@ use insta::assert_snapshot;
 use roxmltree::Document;
 use unified_support::{
     calendar::{Error, Zones},
+    document::{Channel, DutyName, Product, Severity},
     engine::Engine,
+    incident::{IncidentEvent, IncidentEventKind as Kind, IncidentLog},
     report::{self, Language, Picture},
+    response::Incident,
     wire::{Answer, Node, Reply, read_engine},
 };
 
@@ -66,7 +69,7 @@ fn drawn(id: &str) -> Picture {
 fn a_duty_that_was_done_late() {
     assert_snapshot!(drawn("i1").text(), @"
     Incident i1 at sydney
-    Severity B, closed; first response met Wed 2026-05-13 17:25 +10:00; duties of Microsoft: 0 owed, 0 missed; duties of customer: 0 owed, 1 missed
+    Severity B, closed; first response met Wed 2026-05-13 17:25 +10:00; duties of Microsoft: 0 owed, 0 late; duties of customer: 0 owed, 0 late.
     As of Fri 2026-05-15 12:00 +10:00; wall clock of Australia/Sydney
 
                      0           6           12          18          24
@@ -104,7 +107,7 @@ fn a_duty_that_was_done_late() {
 fn a_severity_that_was_raised_on_a_saturday() {
     assert_snapshot!(drawn("i2").text(), @"
     Incident i2 at sydney
-    Severity 1, waiting for the customer; first response late since Sat 2026-05-16 10:50 +10:00; duties of Microsoft: 17 owed, 0 missed; duties of customer: 6 owed, 0 missed
+    Severity 1, waiting for the customer; first response late since Sat 2026-05-16 10:50 +10:00; duties of Microsoft: 17 owed, 0 late; duties of customer: 6 owed, 0 late.
     As of Sat 2026-05-16 11:00 +10:00; wall clock of Australia/Sydney
 
                      0           6           12          18          24
@@ -153,7 +156,7 @@ fn a_severity_that_was_raised_on_a_saturday() {
 fn an_incident_that_was_closed_and_reopened() {
     assert_snapshot!(drawn("i9").text(), @"
     Incident i9 at sao_paulo
-    Severity C, open; first response due Thu 2026-05-14 12:20 -03:00; duties of Microsoft: 1 owed, 0 missed; duties of customer: 3 owed, 0 missed
+    Severity C, open; first response due Thu 2026-05-14 12:20 -03:00; duties of Microsoft: 1 owed, 0 late; duties of customer: 3 owed, 0 late.
     As of Thu 2026-05-14 09:30 -03:00; wall clock of America/Sao_Paulo
 
                      0           6           12          18          24
@@ -183,6 +186,90 @@ fn an_incident_that_was_closed_and_reopened() {
     ");
 }
 
+/// The picture of an incident at severity `severity` in Sydney that was submitted on 13 May 2026 at 10:00, as of 18:00.
+fn followed<const N: usize>(severity: Severity, events: [(&str, Kind); N]) -> String {
+    let engine = engine();
+    let at = |time: &str| {
+        let instant = format!("2026-05-13T{time}:00+10:00");
+        instant.parse().expect("an instant")
+    };
+    let events = events.map(|(time, kind)| IncidentEvent::new(at(time), kind));
+    let incident =
+        Incident::new(severity, Product::Other, at("10:00")).reported_by(Channel::ServicesPortal);
+    let log = IncidentLog::try_new(incident, events).expect("a log");
+    let place = engine.location("sydney").expect("a place");
+    let decision = place.incident(&log, at("18:00")).expect("an answer");
+    let course = decision.outcome().decided().expect("a course");
+    let picture = report::incident(course, "Incident", place.calendar(), Language::En);
+    picture.expect("within the calendar").text().to_string()
+}
+
+fn named(duty: &str) -> DutyName {
+    duty.parse().expect("a duty")
+}
+
+#[test]
+fn no_severity_holds_while_an_incident_is_closed() {
+    let text = followed(
+        Severity::B,
+        [
+            ("11:00", Kind::SeverityAgreed(Severity::A)),
+            ("11:00", Kind::Closed),
+            ("12:00", Kind::Reopened),
+            ("13:00", Kind::Closed),
+            ("14:00", Kind::Reopened),
+            ("14:00", Kind::Downgraded(Severity::C)),
+            ("15:00", Kind::SeverityChangeGranted(Severity::B)),
+            ("16:00", Kind::Closed),
+            ("16:30", Kind::Reopened),
+            ("17:00", Kind::Closed),
+        ],
+    );
+    let severity = text.lines().find(|line| line.contains("severity  |"));
+    assert_eq!(
+        severity,
+        Some("      severity  |                    BB  AA  CCBB B              |")
+    );
+}
+
+/// It comes with two tables, and was called for twice: a line for each time, with the clause of the first table.
+#[test]
+fn a_duty_that_was_called_for_twice() {
+    let duty = named("notify_own_executives");
+    let text = followed(
+        Severity::One,
+        [
+            ("11:00", Kind::CalledFor(duty)),
+            ("11:30", Kind::Done(duty)),
+            ("12:00", Kind::CalledFor(duty)),
+            ("12:30", Kind::Done(duty)),
+        ],
+    );
+    let lines: Vec<_> = text
+        .lines()
+        .filter(|line| line.contains("customer: notify own executives"))
+        .collect();
+    let line = "   -  customer: notify own executives; met [2.2/sev1-customer-executive-notice]";
+    assert_eq!(lines, [line, line]);
+}
+
+#[test]
+fn a_duty_that_is_late() {
+    let duty = named("answer_for_change_control");
+    let called_for = ("10:30", Kind::WaitingForCustomer(Some(duty)));
+    let text = followed(Severity::B, [called_for]);
+    assert!(
+        text.contains("duties of customer: 3 owed, 1 late."),
+        "{text}"
+    );
+    let answered = ("17:00", Kind::CustomerAnswered(Some(duty)));
+    let text = followed(Severity::B, [called_for, answered]);
+    assert!(
+        text.contains("duties of customer: 3 owed, 0 late."),
+        "{text}"
+    );
+}
+
 #[test]
 fn each_drawing_is_well_formed_and_told_to_screen_readers() {
     let engine = engine();
@@ -192,20 +279,22 @@ fn each_drawing_is_well_formed_and_told_to_screen_readers() {
         let svg = picture.svg().to_string();
         let document = Document::parse(&svg).expect("XML");
         let root = document.root_element();
-        assert_eq!(root.attribute("role"), Some("img"));
-        let text_of = |name: &str| {
+        assert_eq!(root.attribute("role"), Some("graphics-document document"));
+        let text_of = |name: &str, reference: &str| {
             let mut nodes = root
                 .children()
                 .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
             let node = nodes.next().expect(name);
             assert!(nodes.next().is_none());
-            let named = root.attribute("aria-labelledby").expect("names");
             let id = node.attribute("id").expect("an id");
-            assert!(named.split(' ').any(|one| one == id), "{named}");
+            assert_eq!(root.attribute(reference), Some(id));
             node.text().expect("text").to_owned()
         };
-        assert!(text_of("title").contains(answer.id().expect("an id")));
-        assert!(text_of("desc").starts_with("Severity "));
+        let title = text_of("title", "aria-labelledby");
+        assert!(title.contains(answer.id().expect("an id")));
+        let description = text_of("desc", "aria-describedby");
+        assert!(description.starts_with("Severity "), "{description}");
+        assert!(description.contains(" late. As of "), "{description}");
         assert_eq!(svg, picture.svg().to_string());
         drawn += 1;
     }

@@ -12,7 +12,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Timelike};
 
 use super::{
     lines::{Line, shortened},
-    scene::{DueState, Happening, Owed, Scene},
+    scene::{Due, DueState, Happening, Owed, Scene},
     wall::{DAY_SECONDS, Span, Wall, merged, shown_second},
 };
 use crate::{
@@ -123,8 +123,8 @@ impl Layout {
             as_of: words.instant(scene.as_of).to_string(),
             zone: OneLine(zone.name()).to_string(),
             rows: Vec::new(),
-            events: shortened(event_lines(calendar, &scene.events)?),
-            owed: shortened(owed_lines(calendar, &scene.owed)?),
+            events: event_lines(calendar, &scene.events)?,
+            owed: owed_lines(calendar, &scene.owed)?,
         };
         layout.rows = layout.rows(scene)?;
         Ok(layout)
@@ -224,7 +224,10 @@ impl Layout {
     }
 }
 
-fn event_lines(calendar: &BusinessCalendar, events: &[Happening]) -> Result<Vec<EventLine>, Error> {
+fn event_lines(
+    calendar: &BusinessCalendar,
+    events: &[Happening],
+) -> Result<Vec<Line<EventLine>>, Error> {
     let mut events: Vec<_> = events.iter().collect();
     events.sort_by_key(|event| event.at);
     let line = |(event, number): (&Happening, usize)| {
@@ -236,37 +239,39 @@ fn event_lines(calendar: &BusinessCalendar, events: &[Happening]) -> Result<Vec<
             at,
         })
     };
-    events.into_iter().zip(1_usize..).map(line).collect()
+    // What is not shown is not put into words either.
+    let lines = shortened(events.into_iter().zip(1_usize..).collect());
+    lines.into_iter().map(|one| one.try_map(line)).collect()
 }
 
-fn owed_lines(calendar: &BusinessCalendar, owed: &[Owed]) -> Result<Vec<OwedLine>, Error> {
+fn owed_lines(calendar: &BusinessCalendar, owed: &[Owed]) -> Result<Vec<Line<OwedLine>>, Error> {
     let mut numbers = 1_usize..;
-    let line = |owed: &Owed| {
-        let due = match owed.due {
-            Some(due) => {
-                let at = calendar.zone().local(due.at)?;
-                let number = numbers.next().unwrap_or_default();
-                let mark = DueMark {
-                    number,
-                    state: due.state,
-                };
-                Some(DueLine {
-                    mark,
-                    when: when(calendar, at)?,
-                    at,
-                })
-            }
-            None => None,
-        };
+    let numbered = owed.iter().map(|owed| {
+        let due = owed
+            .due
+            .map(|due| (due, numbers.next().unwrap_or_default()));
+        (owed, due)
+    });
+    let due_line = |(due, number): (Due, usize)| {
+        let at = calendar.zone().local(due.at)?;
+        let state = due.state;
+        Ok(DueLine {
+            mark: DueMark { number, state },
+            when: when(calendar, at)?,
+            at,
+        })
+    };
+    let line = |(owed, due): (&Owed, Option<(Due, usize)>)| {
         Ok(OwedLine {
-            due,
+            due: due.map(due_line).transpose()?,
             who: OneLine(&owed.who).to_string(),
             what: OneLine(&owed.what).to_string(),
             standing: OneLine(&owed.standing).to_string(),
             clause: OneLine(&owed.clause).to_string(),
         })
     };
-    owed.iter().map(line).collect()
+    let lines = shortened(numbered.collect());
+    lines.into_iter().map(|one| one.try_map(line)).collect()
 }
 
 /// Date and time, with the offset from UTC on a day whose clock changes.

@@ -21,6 +21,13 @@ impl<T> Line<T> {
             Self::Hidden(_) => None,
         }
     }
+
+    pub(super) fn try_map<U, E>(self, map: impl FnOnce(T) -> Result<U, E>) -> Result<Line<U>, E> {
+        Ok(match self {
+            Self::Shown(line) => Line::Shown(map(line)?),
+            Self::Hidden(count) => Line::Hidden(count),
+        })
+    }
 }
 
 /// The first and the last lines of a list that is too long, with the count of the others between them.

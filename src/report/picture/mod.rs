@@ -63,10 +63,10 @@ impl Picture {
     /// | `.` | closed |
     /// | a space | skipped by the clock |
     ///
-    /// Below it are the gravest severity of each half hour, when the incident waited or was closed (`/`), the numbers of what happened (`4-9` for
-    /// more than two in a half hour), `^` for the
-    /// instant as of which the picture is drawn, and the due instants: `D1+` was met, `D1?` is open, `D1!` was missed.
-    /// Numbers that are close together stand side by side; the lists have the exact times.
+    /// Below it are the gravest severity of each half hour, when the incident waited or was closed (`/`), the numbers of what
+    /// happened (`4-9` for more than two in a half hour), `^` for the instant as of which the picture is drawn, and the due
+    /// instants: `D1+` was met, `D1?` is open, `D1!` was missed. Numbers that are close together stand side by side; the lists
+    /// have the exact times.
     #[must_use = "the text is made when it is displayed"]
     pub fn text(&self) -> impl fmt::Display + use<'_> {
         text::Text(&self.layout)
@@ -74,10 +74,12 @@ impl Picture {
 
     /// The picture as an SVG document, 960 user units wide and as high as it needs.
     ///
-    /// It stands on its own: no style sheet, script, font or link. All its text is text, its title and description are
-    /// read by screen readers, and nothing in it is told by colour alone. Names of the caller's are escaped, and long ones
-    /// wrapped or cut, with an ellipsis. Its ids hold a fingerprint of its content, so that several pictures can be
-    /// inlined in one page.
+    /// It stands on its own: no style sheet, script, font or link. All its text is text: screen readers can read the lists as
+    /// well as its title and description. Nothing in it is told by colour alone. Names of the caller's are escaped, and long
+    /// ones wrapped or cut, with an ellipsis.
+    ///
+    /// Its ids start with a fingerprint of all that is drawn, so that different pictures can be inlined in one page. The same
+    /// drawing inlined twice repeats its ids: whatever refers to them then finds the first, which looks the same.
     #[must_use = "the drawing is made when it is displayed"]
     pub fn svg(&self) -> impl fmt::Display + use<'_> {
         svg::Svg(&self.layout)

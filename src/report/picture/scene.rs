@@ -16,7 +16,9 @@ pub(in crate::report) struct Scene<'a> {
     pub(in crate::report) summary: String,
     /// Until when the course is known.
     pub(in crate::report) as_of: DateTime<Utc>,
+    /// In the order of time.
     pub(in crate::report) severities: Vec<Held>,
+    /// In the order of time.
     pub(in crate::report) waits: Vec<Wait>,
     /// In any order; they are numbered in the order of time.
     pub(in crate::report) events: Vec<Happening>,

@@ -1,6 +1,6 @@
 //! The picture in text.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 use core::{
     fmt::{self, Write},
     num::Saturating,
@@ -65,8 +65,10 @@ fn day_row(day: &DayRow, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
     if !day.waits.is_empty() {
         bar_line("waiting", &cells(|cell| wait_cell(&day.waits, cell)), f)?;
-        let mut labels: Vec<_> = day.waits.iter().map(|(_, label)| label.as_str()).collect();
-        labels.dedup();
+        // However often it waited for the same, that is told once.
+        let mut told = BTreeSet::new();
+        let labels = day.waits.iter().map(|(_, label)| label.as_str());
+        let labels: Vec<_> = labels.filter(|label| told.insert(*label)).collect();
         write!(f, "  {}", labels.join("; "))?;
     }
     mark_lines("happened", mark_words(&day.marks), f)?;

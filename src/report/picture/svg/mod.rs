@@ -37,23 +37,23 @@ pub(super) struct Svg<'a>(pub(super) &'a Layout);
 impl fmt::Display for Svg<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let layout = self.0;
-        let prefix = prefix(layout);
+        let description = format!("{} {}", layout.summary, as_of(layout));
+        // Without a summary there is no space.
+        let description = description.trim_start();
+        let prefix = prefix(layout, description);
         let (body, height) = drawn(layout, &prefix);
+        // An `img` would hide its texts, the lists among them, from screen readers; `document` is for those that do not know
+        // `graphics-document`.
         writeln!(
             f,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="{prefix}-title {prefix}-desc" font-family="system-ui, sans-serif">"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" role="graphics-document document" aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc" font-family="system-ui, sans-serif">"#
         )?;
         writeln!(
             f,
             r#"<title id="{prefix}-title">{}</title>"#,
             Xml(&layout.title)
         )?;
-        let description = format!("{} {}", layout.summary, as_of(layout));
-        writeln!(
-            f,
-            r#"<desc id="{prefix}-desc">{}</desc>"#,
-            Xml(description.trim())
-        )?;
+        writeln!(f, r#"<desc id="{prefix}-desc">{}</desc>"#, Xml(description))?;
         f.write_str(&marks::patterns(&prefix))?;
         writeln!(
             f,
@@ -179,12 +179,19 @@ fn x_of(second: i64) -> Units {
     SCALE_LEFT + Saturating(units.unwrap_or_default()).min(SCALE_WIDTH)
 }
 
-/// What the ids of the drawing start with: a fingerprint (FNV-1a) that tells drawings on one page apart.
-fn prefix(layout: &Layout) -> String {
-    let texts = [&layout.title, &layout.summary, &layout.as_of];
-    let bytes = texts.into_iter().flat_map(|text| text.bytes());
-    let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+/// What the ids of the drawing start with: a fingerprint (FNV-1a) of all that is in it, so that different drawings on one page
+/// have different ids.
+fn prefix(layout: &Layout, description: &str) -> String {
+    // The elements refer to ids: the fingerprint is of what they are without them. They cut long texts, the title and the
+    // description do not.
+    let (body, _) = drawn(layout, "");
+    let texts = [layout.title.as_str(), description, body.as_str()];
+    // No text has this byte, which ends each.
+    let bytes = texts
+        .into_iter()
+        .flat_map(|text| text.bytes().chain([0xff]));
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
-    format!("picture-{hash:08x}")
+    format!("picture-{hash:016x}")
 }

@@ -231,6 +231,26 @@ fn many_events_in_an_hour() {
 }
 
 #[test]
+fn many_waits_in_a_day() {
+    let paris = paris();
+    let mut scene = scene(&paris, "2026-05-12T10:00:00Z", "2026-05-12T15:00:00Z");
+    for index in 0..300 {
+        let from = at("2026-05-12T10:00:00Z") + TimeDelta::minutes(index);
+        scene.waits.push(Wait {
+            from,
+            until: from + TimeDelta::seconds(30),
+            label: ["waiting", "closed"][usize::from(index % 2 == 1)].into(),
+        });
+    }
+    assert_snapshot!(rows(&scene, all), @"
+    Tue 2026-05-12  |..................=================.............|  09:00-17:30
+          severity  |                        BBBBBBBBBB              |
+           waiting  |                        //////////              |  waiting; closed
+          happened  |                        1         ^             |
+    ");
+}
+
+#[test]
 fn long_runs_of_ordinary_days_are_folded() {
     let paris = paris();
     let mut scene = scene(
