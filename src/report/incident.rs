@@ -69,8 +69,8 @@ use crate::{
 ///
 /// # Errors
 ///
-/// - [`Error::OutOfSpan`], [`Error::DateOutOfSpan`]: an instant lies outside the calendar, or a window of its day closes after the
-///   last date that the zone serves.
+/// - [`Error::OutOfSpan`], [`Error::DateOutOfSpan`]: an instant that is drawn lies outside the calendar, or a window of its day closes
+///   after the last date that the zone serves.
 pub fn incident(
     course: &IncidentCourse,
     title: &str,

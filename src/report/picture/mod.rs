@@ -45,9 +45,9 @@ impl Picture {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`], [`Error::DateOutOfSpan`]: an instant lies outside the calendar, or a window of its day closes
-    ///   after the last date that the zone serves.
-    /// - [`Error::LeapSecond`]: an instant is a leap second.
+    /// - [`Error::OutOfSpan`], [`Error::DateOutOfSpan`]: an instant that is drawn lies outside the calendar, or a window of its day
+    ///   closes after the last date that the zone serves.
+    /// - [`Error::LeapSecond`]: an instant that is drawn is a leap second.
     pub(super) fn new(scene: &Scene<'_>, language: Language) -> Result<Self, Error> {
         let Language::En = language;
         let layout = Layout::new(scene)?;
