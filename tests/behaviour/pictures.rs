@@ -156,7 +156,7 @@ fn a_severity_that_was_raised_on_a_saturday() {
 fn an_incident_that_was_closed_and_reopened() {
     assert_snapshot!(drawn("i9").text(), @"
     Incident i9 at sao_paulo
-    Severity C, open; first response due Thu 2026-05-14 12:20 -03:00; duties of Microsoft: 1 owed, 0 late; duties of customer: 3 owed, 0 late.
+    Severity C, open; first response due Thu 2026-05-14 12:20 -03:00; duties of Microsoft: 1 owed, 0 late; duties of customer: 4 owed, 0 late.
     As of Thu 2026-05-14 09:30 -03:00; wall clock of America/Sao_Paulo
 
                      0           6           12          18          24
@@ -179,6 +179,7 @@ fn an_incident_that_was_closed_and_reopened() {
 
     What is owed
      D1?  Microsoft: first call response by Problem resolution support (PRS), due Thu 2026-05-14 12:20; owed [2.2/sevc-response-4-hours]
+       -  customer: state business impact; owed [2.2/customer-states-impact]
        -  Microsoft: set severity with customer; owed [2.2/customer-states-impact]
        -  customer: give accurate contact details; owed [2.2/sevc-customer-contact-details]
        -  customer: know and reproduce problem; owed [2.6/contact-knows-problem]
@@ -259,13 +260,13 @@ fn a_duty_that_is_late() {
     let called_for = ("10:30", Kind::WaitingForCustomer(Some(duty)));
     let text = followed(Severity::B, [called_for]);
     assert!(
-        text.contains("duties of customer: 3 owed, 1 late."),
+        text.contains("duties of customer: 4 owed, 1 late."),
         "{text}"
     );
     let answered = ("17:00", Kind::CustomerAnswered(Some(duty)));
     let text = followed(Severity::B, [called_for, answered]);
     assert!(
-        text.contains("duties of customer: 3 owed, 0 late."),
+        text.contains("duties of customer: 4 owed, 0 late."),
         "{text}"
     );
 }

@@ -368,7 +368,12 @@ fn story(case: &Case, events: &[IncidentEvent]) -> Option<Story> {
         match event.kind() {
             Kind::SeverityAgreed(severity) => {
                 agreed_at = Some(event.at());
-                severities.push((event.at(), severity));
+                let before = severities.last().map(|(_, severity)| *severity);
+                // Agreed after the response, it comes too late for it.
+                if before != Some(severity) && responded_at.is_none() {
+                    // It takes the place of what was submitted, from the start.
+                    severities = vec![(incident.submitted_at(), severity)];
+                }
             }
             Kind::SeverityChangeGranted(severity) | Kind::Downgraded(severity) => {
                 severities.push((event.at(), severity));

@@ -1,7 +1,11 @@
 //! What a change of severity does to the clock of the first response, by each variant of the reading.
 
 use super::*;
-use unified_support::document::SeverityChange;
+use unified_support::{
+    document::{Clock, SeverityChange, Situation},
+    order::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft},
+    response::{Commitment, Described},
+};
 
 use Severity::{B, One};
 use SeverityChange::{CarryElapsed, Proportional, Restart, Retroactive};
@@ -152,4 +156,66 @@ fn a_change_after_the_due_instant_leaves_the_breach_in_the_record() {
             .collect();
         assert_eq!(found, breaches, "{reading:?}");
     }
+}
+
+/// What the question `severity` says of a change, an incident says once the change is granted: who governs, and when each commitment
+/// is due. One target is counted in business hours by an amendment, so that how the clock has run decides.
+#[test]
+fn an_incident_says_of_a_change_what_was_said_of_it_beforehand() {
+    let amendment = AmendmentDraft::new(
+        "A-1",
+        "2.3/uer-sev1-other-30-min",
+        AmendedTermDraft::ResponseTarget(
+            ResponseTargetDraft::new(TimeDelta::minutes(30)).with_clock(Clock::BusinessHours),
+        ),
+    );
+    let order = order(&[Service::UnifiedEnhancedResponse]).with_amendment(amendment);
+    let submitted = ["06-15 10:00", "06-15 16:50", "06-13 12:00"];
+    let changes = [0, 1, 40, 50, 130, 1_000];
+    let mut by_uer = 0;
+    for reading in [Restart, Retroactive, CarryElapsed, Proportional] {
+        let engine = engine(order.clone(), Readings::default().with(reading));
+        let paris = engine.location("paris").expect("a location");
+        for (submitted_at, minutes) in submitted
+            .iter()
+            .flat_map(|submitted| changes.map(|minutes| (*submitted, minutes)))
+        {
+            for (from, to) in [(B, One), (One, B), (Severity::C, One), (One, Severity::A)] {
+                let granted_at = at(submitted_at) + TimeDelta::minutes(minutes);
+                let granted = IncidentEvent::new(granted_at, Kind::SeverityChangeGranted(to));
+                let incident = plain(from, submitted_at).reported_by(Channel::Phone);
+                let log = IncidentLog::try_new(incident.clone(), [granted]).expect("a log");
+                let course = course_of(&engine, "paris", &log, granted_at);
+
+                let described = Described::new(Situation::BusinessAtRisk)
+                    .with_severity(from)
+                    .with_changed_at(granted_at);
+                let outcome = paris.severity_traced(&incident.with_severity(described), &mut ());
+                let outcome = outcome.expect("an answer");
+                let described = outcome.decided().expect("a severity");
+                let mut targets = described.targets().iter();
+                let target = targets.find(|target| target.severity() == to);
+                let response = target.expect("it is there").first_response();
+                let response = response.decided().expect("a target");
+
+                let found = governing(&course);
+                let told = (reading, submitted_at, minutes, from, to);
+                assert_eq!(found.commitment(), response.commitment(), "{told:?}");
+                let mut found: Vec<_> = course
+                    .first_response()
+                    .iter()
+                    .map(|one| (one.commitment(), one.deadline().due()))
+                    .collect();
+                let candidates = response.candidates();
+                let mut expected: Vec<_> = candidates
+                    .map(|one| (one.commitment(), Some(one.due())))
+                    .collect();
+                found.sort_unstable();
+                expected.sort_unstable();
+                assert_eq!(found, expected, "{told:?}");
+                by_uer += u32::from(response.commitment() == Commitment::UnifiedEnhancedResponse);
+            }
+        }
+    }
+    assert!(by_uer > 100, "{by_uer}");
 }
