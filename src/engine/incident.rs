@@ -15,8 +15,10 @@ impl Place<'_> {
     ///
     /// The first response has one clock, which gets another target with each change of severity: what that does to the time spent
     /// is the reading [`SeverityChange`](crate::document::SeverityChange); whether it stands still while the customer's answer is awaited is [`Pause`](crate::document::Pause). It stands
-    /// still while the incident is closed. Which commitment governs after a change is told as for an incident that is submitted
-    /// then.
+    /// still while the incident is closed. A severity that is agreed on replaces the submitted one from the submission on.
+    ///
+    /// Which offerings cover the incident is told once, as of its submission. Of those with a time at the present severity, the one
+    /// governs whose time falls due first, as the clock has run until then.
     ///
     /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce). Undetermined without a fact on which an
     /// offering hangs that the order holds, as its duties do too.
