@@ -127,6 +127,86 @@ pub enum AllocationError {
     },
 }
 
+/// Why tiers are no [`TierSchedule`](super::TierSchedule), or an amount is not charged by one. Tiers are counted from zero.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TierError {
+    /// The list of tiers is empty.
+    #[error("a schedule needs at least one tier")]
+    NoTiers,
+    /// Amounts below the first tier would be in none.
+    #[error("tiers[0] begins at {from} instead of zero")]
+    BeginOfFirst {
+        /// Where it begins.
+        from: Money,
+    },
+    /// Amounts above the last tier would be in none.
+    #[error("the last tier ends at {until}: it must have no end")]
+    EndOfLast {
+        /// Where it ends.
+        until: Money,
+    },
+    /// No amount is in the tier.
+    #[error("tiers[{tier}] ends at {until}, which is not above its begin ({from})")]
+    Empty {
+        /// Which tier.
+        tier: usize,
+        /// Where it begins.
+        from: Money,
+        /// Where it ends.
+        until: Money,
+    },
+    /// Some amounts are in no tier.
+    #[error("tiers[{tier}] begins at {from}, after the end of the tier before it ({before})")]
+    Gap {
+        /// Which tier.
+        tier: usize,
+        /// Where it begins.
+        from: Money,
+        /// Where the tier before it ends.
+        before: Money,
+    },
+    /// Some amounts are in two tiers, or the tiers are out of order.
+    #[error("tiers[{tier}] begins at {from}, before the end of the tier before it ({before})")]
+    Overlap {
+        /// Which tier.
+        tier: usize,
+        /// Where it begins.
+        from: Money,
+        /// Where the tier before it ends.
+        before: Money,
+    },
+    /// A tier without an end is the last.
+    #[error("tiers[{tier}] follows a tier without an end")]
+    AfterEndless {
+        /// Which tier.
+        tier: usize,
+    },
+    /// A rate below zero.
+    #[error("the rate of tiers[{tier}] is negative: {rate}")]
+    NegativeRate {
+        /// Which tier.
+        tier: usize,
+        /// Its rate.
+        rate: Rate,
+    },
+    /// The least that is charged is below zero.
+    #[error("the floor is negative: {floor}")]
+    NegativeFloor {
+        /// The floor.
+        floor: Money,
+    },
+    /// Tiers begin at nothing.
+    #[error("a negative amount is in no tier: {amount}")]
+    NegativeAmount {
+        /// The amount.
+        amount: Money,
+    },
+    /// Amounts in different currencies, or a charge out of range.
+    #[error(transparent)]
+    Arithmetic(#[from] ArithmeticError),
+}
+
 /// What [`Money`] holds of a currency, for the messages.
 fn range(currency: Currency) -> String {
     let [least, greatest] =

@@ -11,6 +11,7 @@
 //! | how fine a rate? | 12 decimals, up to a million |
 //! | where are fractions of a minor unit? | only in [`Unrounded`], exact |
 //! | what of the cents that do not divide? | [`Money::allocate`] gives each to one part |
+//! | what does an amount cost by its size? | [`TierSchedule::charge`], by the tiers it reaches or the one it lies in |
 //!
 //! # Example: a fee, its rounding, and its division
 //!
@@ -38,11 +39,15 @@ mod error;
 mod rate;
 mod rounding;
 mod scaled;
+mod tiers;
 mod unrounded;
 
 pub use amount::Money;
 pub use currency::Currency;
-pub use error::{AllocationError, AmountError, ArithmeticError, CurrencyError, RateError};
+pub use error::{
+    AllocationError, AmountError, ArithmeticError, CurrencyError, RateError, TierError,
+};
 pub use rate::Rate;
 pub use rounding::Rounding;
+pub use tiers::{Tier, TierPart, TierSchedule, TieredCharge, Tiering};
 pub use unrounded::Unrounded;

@@ -29,6 +29,7 @@ fn rate(text: &str) -> Rate {
 }
 
 mod laws;
+mod tiers;
 
 mod currency {
     use super::*;
