@@ -17,6 +17,11 @@ pub trait Trace {
     /// Takes the next step.
     fn record(&mut self, step: impl FnOnce() -> Step);
 
+    /// Whether steps are kept. Work that serves them alone may be left out where they are not.
+    fn is_recording(&self) -> bool {
+        true
+    }
+
     /// Notes that the answer depends on the calendar, or on the zone, of the location `id`.
     fn uses(&mut self, id: &Arc<str>, calendar: Digest);
 }
@@ -24,6 +29,11 @@ pub trait Trace {
 impl Trace for () {
     #[inline]
     fn record(&mut self, _step: impl FnOnce() -> Step) {}
+
+    #[inline]
+    fn is_recording(&self) -> bool {
+        false
+    }
 
     #[inline]
     fn uses(&mut self, _id: &Arc<str>, _calendar: Digest) {}
