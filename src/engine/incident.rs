@@ -17,13 +17,14 @@ impl Place<'_> {
     /// is the reading [`SeverityChange`](crate::document::SeverityChange); whether it stands still while the customer's answer is awaited is [`Pause`](crate::document::Pause). It stands
     /// still while the incident is closed. A severity that is agreed on replaces the submitted one from the submission on.
     ///
-    /// Which offerings cover the incident is told once, as of its submission. Of those with a time at the present severity, the one
-    /// governs whose time falls due first, as the clock has run until then.
+    /// Which offerings cover the incident is told once, as of its submission. Of the commitments with a time at the present
+    /// severity, the one governs that the reading [`OverlappingOffers`](crate::document::OverlappingOffers) prefers: by default that which falls due first, as the clock
+    /// has run until the severity came.
     ///
     /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce). Undetermined without a fact on which an
     /// offering hangs that the order holds, as its duties do too.
     ///
-    /// # Example: a change of severity, and the way back
+    /// # Example: a change of severity, by two readings
     ///
     /// ```
     /// # use unified_support::calendar::Zones;

@@ -17,6 +17,35 @@ use crate::{
 
 /// The time within which a table says that an incident needs attention, from when to when it says so, and what that is by the
 /// reading [`AttentionTimes`].
+///
+/// # Example: no deadline, unless it is read as one
+///
+/// ```
+/// # use unified_support::calendar::Zones;
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::engine::Engine;
+/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::document::{AttentionTimes, Product, Readings, Severity};
+/// use unified_support::incident::IncidentLog;
+/// use unified_support::response::Incident;
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+///
+/// let at = |text: &str| format!("2026-06-15T{text}:00+02:00").parse().unwrap();
+/// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("10:00")), [])?;
+/// let decision = engine.location("paris")?.incident(&log, at("11:00"))?;
+/// let time = &decision.outcome().decided().unwrap().attention()[0];
+/// assert_eq!((time.within().num_hours(), time.deadline()), (2, None));
+///
+/// let read_as_one = engine.with_readings(Readings::default().with(AttentionTimes::Deadline));
+/// let decision = read_as_one.location("paris")?.incident(&log, at("11:00"))?;
+/// let time = &decision.outcome().decided().unwrap().attention()[0];
+/// assert_eq!(time.deadline().unwrap().due(), Some(at("12:00")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AttentionTime {
     pub(super) table: ResponseTable,

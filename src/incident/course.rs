@@ -27,6 +27,43 @@ use crate::{
 };
 
 /// An incident as of an instant: what has happened, and what either side owes.
+///
+/// # Example: what is not known yet does not count
+///
+/// ```
+/// # use unified_support::calendar::Zones;
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::engine::Engine;
+/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::document::{Product, Readings, Severity};
+/// use unified_support::incident::{IncidentEvent, IncidentEventKind, IncidentLog, IncidentState, Standing};
+/// use unified_support::response::Incident;
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+///
+/// let at = |text: &str| format!("2026-06-15T{text}:00+02:00").parse().unwrap();
+/// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("10:00")), [
+///     IncidentEvent::new(at("12:30"), IncidentEventKind::FirstCallResponse),
+///     IncidentEvent::new(at("13:00"), IncidentEventKind::Closed),
+/// ])?;
+/// let paris = engine.location("paris")?;
+/// let decision = paris.incident(&log, at("12:15"))?;
+/// let course = decision.outcome().decided().unwrap();
+/// assert_eq!((course.state(), course.events().len()), (IncidentState::Open, 0));
+/// let late = Standing::Missed { since: at("12:00"), done_at: None, ended_at: None };
+/// assert_eq!(course.first_response()[0].standing(), late);
+///
+/// // It was late also by what is known afterwards.
+/// let decision = paris.incident(&log, at("14:00"))?;
+/// let course = decision.outcome().decided().unwrap();
+/// assert_eq!(course.state(), IncidentState::Closed);
+/// let late = Standing::Missed { since: at("12:00"), done_at: Some(at("12:30")), ended_at: None };
+/// assert_eq!(course.first_response()[0].standing(), late);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IncidentCourse {
     as_of: DateTime<Utc>,

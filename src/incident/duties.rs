@@ -27,6 +27,41 @@ use crate::{
 ///
 /// A duty that is called for several times comes several times; so does one that ceases with a severity and comes back with
 /// it.
+///
+/// # Example: a reply that is called for twice
+///
+/// ```
+/// # use unified_support::calendar::Zones;
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::engine::Engine;
+/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::document::{Product, Readings, Severity};
+/// use unified_support::incident::{IncidentEvent, IncidentEventKind, IncidentLog, OwedDuty, Standing};
+/// use unified_support::response::Incident;
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+///
+/// let at = |text: &str| format!("2026-06-{text}:00+02:00").parse().unwrap();
+/// let reply = Some("reply".parse()?);
+/// let log = IncidentLog::try_new(Incident::new(Severity::C, Product::Other, at("15T10:00")), [
+///     IncidentEvent::new(at("15T11:00"), IncidentEventKind::WaitingForCustomer(reply)),
+///     IncidentEvent::new(at("15T12:00"), IncidentEventKind::CustomerAnswered(reply)),
+///     IncidentEvent::new(at("16T11:00"), IncidentEventKind::WaitingForCustomer(reply)),
+/// ])?;
+/// let decision = engine.location("paris")?.incident(&log, at("17T12:00"))?;
+/// let course = decision.outcome().decided().unwrap();
+/// let replies: Vec<&OwedDuty> = course.duties().iter().filter(|owed| owed.duty().name() == "reply").collect();
+/// assert_eq!(replies.len(), 2);
+/// assert_eq!(replies[0].standing(), Standing::Met { at: at("15T12:00") });
+///
+/// // The second one has 24 hours of its own, which are over.
+/// let late = Standing::Missed { since: at("17T11:00"), done_at: None, ended_at: None };
+/// assert_eq!((replies[1].called_for(), replies[1].standing()), (Some(at("16T11:00")), late));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwedDuty {
     duty: &'static Duty,

@@ -10,6 +10,31 @@ use crate::{
 };
 
 /// When an incident is worked on, by the table of the commitment that governs its first response.
+///
+/// # Example: nobody works on severity B at night
+///
+/// ```
+/// # use unified_support::calendar::Zones;
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::engine::Engine;
+/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::document::{Clock, Product, Readings, Severity};
+/// use unified_support::incident::IncidentLog;
+/// use unified_support::response::Incident;
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+///
+/// let at = |text: &str| format!("2026-06-{text}:00+02:00").parse().unwrap();
+/// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("15T17:00")), [])?;
+/// let decision = engine.location("paris")?.incident(&log, at("15T22:00"))?;
+/// let hours = decision.outcome().decided().unwrap().effort().unwrap().hours();
+/// assert_eq!((hours.clock(), hours.is_open()), (Clock::BusinessHours, false));
+/// assert_eq!(hours.changes_at(), Some(at("16T09:00")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Effort {
     table: ResponseTable,

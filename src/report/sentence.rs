@@ -108,8 +108,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::Payment
         | RuleId::ServiceHours => entitlement::entitlement(rule, operands),
         RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
-        RuleId::ResponseTimesUnchanged
-        | RuleId::SeverityAgreed
+        RuleId::SeverityAgreed
         | RuleId::SeverityChangeAsked
         | RuleId::SeverityChanged
         | RuleId::Downgrade
@@ -117,22 +116,23 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::WaitForCustomer
         | RuleId::ClosedMeanwhile
         | RuleId::ResponseGiven
-        | RuleId::IncidentEvent
-        | RuleId::SeverityDrives
+        | RuleId::IncidentEvent => incident::event(rule, operands),
+        RuleId::SeverityDrives
+        | RuleId::ResponseTimesUnchanged
         | RuleId::ResponseElapsed
         | RuleId::LateAfter
         | RuleId::ResponseInTime
         | RuleId::AttentionTimes
         | RuleId::Attention
         | RuleId::Effort
-        | RuleId::EffortReduced
-        | RuleId::DutyOwed
+        | RuleId::EffortReduced => incident::response(rule, operands),
+        RuleId::DutyOwed
         | RuleId::DutyNotOwed
         | RuleId::DutyClockStart
         | RuleId::DutyClock
         | RuleId::DutyDue
         | RuleId::DutyHours
-        | RuleId::Consequence => incident::incident(rule, operands),
+        | RuleId::Consequence => incident::duty(rule, operands),
     }
 }
 

@@ -5,31 +5,7 @@ use alloc::{format, string::String};
 use super::Operands;
 use crate::document::RuleId;
 
-pub(super) fn incident(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    match rule {
-        RuleId::SeverityAgreed
-        | RuleId::SeverityChangeAsked
-        | RuleId::SeverityChanged
-        | RuleId::Downgrade
-        | RuleId::SeverityChangeReading
-        | RuleId::WaitForCustomer
-        | RuleId::ClosedMeanwhile
-        | RuleId::ResponseGiven
-        | RuleId::IncidentEvent => event(rule, operands),
-        RuleId::SeverityDrives
-        | RuleId::ResponseTimesUnchanged
-        | RuleId::ResponseElapsed
-        | RuleId::LateAfter
-        | RuleId::ResponseInTime
-        | RuleId::AttentionTimes
-        | RuleId::Attention
-        | RuleId::Effort
-        | RuleId::EffortReduced => response(rule, operands),
-        _ => duty(rule, operands),
-    }
-}
-
-fn event(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+pub(super) fn event(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     Some(match rule {
         RuleId::SeverityAgreed => {
             let (at, to) = (operands.value("at")?, operands.name("to")?);
@@ -123,7 +99,7 @@ fn wait(operands: &mut Operands<'_>) -> Option<String> {
     })
 }
 
-fn response(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+pub(super) fn response(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     Some(match rule {
         RuleId::SeverityDrives => format!(
             "Response times, level of service and duties are those of severity {}.",
@@ -230,7 +206,7 @@ fn change(operands: &mut Operands<'_>) -> Option<String> {
     })
 }
 
-fn duty(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+pub(super) fn duty(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     let named = operands.value("duty");
     Some(match rule {
         RuleId::DutyOwed => {
