@@ -364,26 +364,33 @@ fn story(case: &Case, events: &[IncidentEvent]) -> Option<Story> {
     let incident = case.log.incident();
     let mut severities = vec![(incident.submitted_at(), incident.severity())];
     let (mut agreed_at, mut responded_at) = (None, None);
+    let mut unagreed = Vec::new();
+    let by_agreement =
+        case.readings.response.response_clock_start == ResponseClockStart::SeverityAgreed;
     for event in events {
         match event.kind() {
             Kind::SeverityAgreed(severity) => {
                 agreed_at = Some(event.at());
                 let before = severities.last().map(|(_, severity)| *severity);
-                // Agreed after the response, it comes too late for it.
-                if before != Some(severity) && responded_at.is_none() {
+                // Agreed after the response, it comes too late for it, unless it starts the clock.
+                let is_in_time = responded_at.is_none() || by_agreement;
+                if before != Some(severity) && is_in_time {
                     // It takes the place of what was submitted, from the start.
+                    unagreed = severities;
                     severities = vec![(incident.submitted_at(), severity)];
                 }
             }
             Kind::SeverityChangeGranted(severity) | Kind::Downgraded(severity) => {
+                if agreed_at == Some(event.at()) && !unagreed.is_empty() {
+                    // Replaced as it came, it never held.
+                    severities = std::mem::take(&mut unagreed);
+                }
                 severities.push((event.at(), severity));
             }
             Kind::FirstCallResponse => responded_at = Some(event.at()),
             _ => {}
         }
     }
-    let by_agreement =
-        case.readings.response.response_clock_start == ResponseClockStart::SeverityAgreed;
     let start = if by_agreement {
         agreed_at?
     } else {

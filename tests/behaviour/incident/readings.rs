@@ -381,6 +381,10 @@ fn a_response_before_the_agreement_is_in_time() {
         let course = course(agreed, &log, at(as_of));
         let standing = governing(&course).standing();
         assert_eq!(standing, met(at("06-15 10:10")), "{as_of}");
+        // The agreement starts the clock, with what was agreed.
+        let is_agreed = at("06-15 10:20") <= at(as_of);
+        let expected = is_agreed.then(|| at("06-15 11:20"));
+        assert_eq!(due(&course), expected, "{as_of}");
     }
 }
 
