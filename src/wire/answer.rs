@@ -1,6 +1,7 @@
 //! Answers, and how they are written.
 
 mod catalogue;
+mod fees;
 mod incident;
 mod order;
 mod replies;
@@ -17,7 +18,6 @@ use chrono::{NaiveDate, TimeDelta};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
-    grammar::{format_date, format_instant},
     node::Node,
     question::{Ask, Question, UnreadableQuestion},
 };
@@ -29,7 +29,7 @@ use crate::{
     fees::CancellationFee,
     finding::Finding,
     incident::IncidentCourse,
-    response::{BusinessTimeAfter, DescribedSeverity, FirstResponse, Incident},
+    response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
     review::Review,
 };
 
@@ -206,51 +206,6 @@ impl Refusal {
             message: error.to_string(),
         }
     }
-}
-
-impl Question {
-    /// The value of a field that was refused, as it was understood.
-    fn value_of(&self, field: &str) -> Option<String> {
-        let instant = |at| format_instant(at).to_string();
-        match (field, self.ask()) {
-            ("location", _) => self.location().map(ToOwned::to_owned),
-            ("changed_at", Ask::Severity(incident)) => {
-                incident.described().changed_at().map(instant)
-            }
-            ("as_of", Ask::Incident { as_of, .. }) => Some(instant(*as_of)),
-            (_, Ask::Incident { log, .. }) => incident_value(log.incident(), field),
-            (_, Ask::FirstResponse(incident)) => incident_value(incident, field),
-            (_, Ask::Severity(incident)) => incident_value(incident, field),
-            (
-                "from",
-                Ask::BusinessTimeAfter { from, .. } | Ask::BusinessTimeBetween { from, .. },
-            ) => Some(instant(*from)),
-            ("to", Ask::BusinessTimeBetween { to, .. }) => Some(instant(*to)),
-            ("seconds", Ask::BusinessTimeAfter { duration, .. }) => {
-                Some(duration.num_seconds().to_string())
-            }
-            ("from", Ask::BusinessDaysAfter { from, .. }) => Some(format_date(*from).to_string()),
-            ("days", Ask::BusinessDaysAfter { days, .. }) => Some(days.to_string()),
-            ("price", Ask::CancellationFee(cancellation)) => Some(cancellation.price().to_string()),
-            ("cancelled_at", Ask::CancellationFee(cancellation)) => {
-                Some(instant(cancellation.cancelled_at()))
-            }
-            ("first_delivery_day", Ask::CancellationFee(cancellation)) => {
-                Some(format_date(cancellation.first_delivery_day()).to_string())
-            }
-            _ => None,
-        }
-    }
-}
-
-/// The value of a field of an incident.
-fn incident_value<S>(incident: &Incident<S>, field: &str) -> Option<String> {
-    let at = match field {
-        "submitted_at" => Some(incident.submitted_at()),
-        "severity_agreed_at" => incident.severity_agreed_at(),
-        _ => None,
-    };
-    at.map(|at| format_instant(at).to_string())
 }
 
 fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {

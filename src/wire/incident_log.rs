@@ -5,8 +5,8 @@ use alloc::string::ToString;
 use super::{
     names::duty,
     node::Node,
-    question::severity,
     reader::{Fields, Reading, instant, list_of, one_of, refuse},
+    values::severity,
 };
 use crate::{
     document::{DutyName, Severity},

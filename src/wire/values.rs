@@ -13,7 +13,7 @@ use super::{
     reader::{Fields, Reading, integer, one_of, refuse, text, wrong_type},
 };
 use crate::{
-    document::AzureComponent,
+    document::{AzureComponent, Severity},
     finding::{Findings, Path},
     money::{AmountError, Currency, Money, Rate, RateError},
 };
@@ -89,4 +89,9 @@ pub(super) fn named<T: Copy>(
 /// A text, kept.
 pub(super) fn owned(node: &Node, path: &Path, findings: &mut Findings) -> Reading<String> {
     text(node, path, findings).map(ToOwned::to_owned)
+}
+
+pub(super) fn severity(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Severity> {
+    let table = [Severity::One, Severity::A, Severity::B, Severity::C];
+    one_of(&table.map(|severity| (severity.as_str(), severity)))(node, path, findings)
 }

@@ -1,4 +1,4 @@
-//! How the answers to questions about responses, time and fees are written.
+//! How the answers to questions about responses and time are written.
 
 use alloc::vec::Vec;
 
@@ -8,8 +8,6 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use super::{Entry, Shown, Written, write_outcome};
 use crate::{
     document::Situation,
-    fees::CancellationFee,
-    money::Money,
     response::{
         BusinessTimeAfter, Candidate, DescribedSeverity, DescribingTable, FirstResponse,
         SeverityTarget,
@@ -107,25 +105,5 @@ impl Serialize for Written<&TimeDelta> {
 impl Serialize for Written<&NaiveDate> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Entry("date", Shown(format_date(*self.0))).serialize(serializer)
-    }
-}
-
-impl Serialize for Written<&CancellationFee> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("notice_days", &self.0.notice_days())?;
-        map.serialize_entry("rate", &Shown(self.0.rate()))?;
-        map.serialize_entry("fee", &Written(self.0.fee()))?;
-        map.serialize_entry("refund", &Written(self.0.refund()))?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<Money> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("amount", &Shown(self.0.amount()))?;
-        map.serialize_entry("currency", self.0.currency().code())?;
-        map.end()
     }
 }
