@@ -52,6 +52,7 @@ fn heading(question: &Question) -> &'static str {
         Ask::BusinessDaysAfter { .. } => "which date is so many business days away?",
         Ask::CancellationFee(_) => "what does the cancellation cost?",
         Ask::Entitlement(_) => "may the service be used or bought?",
+        Ask::AedFee => "what does Azure Engineering Direct cost, and which features has it?",
         Ask::OrderReview => "is the order in keeping with the services description?",
         Ask::Catalogue(_) => "which services are there, and on what terms?",
         Ask::Clause(_) => "what does the clause say?",
@@ -140,6 +141,10 @@ fn write_of_all(output: &mut impl Write, engine: &Engine, reply: &Reply) -> io::
                     report::summarize(outcome, place.zone(), Language::En)
                 )
             }
+            None => Ok(()),
+        },
+        Reply::AedFee(decision) => match engine.locations().next() {
+            Some(place) => write_decision(output, place.zone(), decision),
             None => Ok(()),
         },
         Reply::Catalogue(decision) => decision

@@ -191,6 +191,8 @@ checks! {
         "the subscription was bought by a party that was no affiliate when support began";
     SubscriptionEnrolment = "subscription_enrolment", Error,
         "the subscription was not bought under an enrolment of Appendix A";
+    ScheduleWithoutSpend = "schedule_without_spend", Warning,
+        "the fee schedule charges an assessed spend in its own currency, which the order does not give";
     ExtendedFeaturesUnfounded = "extended_features_unfounded", Error,
         "the extended features need an assessed spend of USD 60,000,000, or the floor price";
     ExtendedFeaturesUndetermined = "extended_features_undetermined", Note,

@@ -158,6 +158,24 @@ rules! {
     FeeRounding = "fee_rounding",
     /// What is paid back: the price less the fee.
     CancellationRefund = "cancellation_refund",
+    /// The assessed product spend of Azure Engineering Direct.
+    AssessedSpend = "assessed_spend",
+    /// Condition: the assessed product spend is in the currency of the fee schedule.
+    SpendInScheduleCurrency = "spend_in_schedule_currency",
+    /// What of the assessed product spend is charged at the rate of one tier.
+    AedFeeTier = "aed_fee_tier",
+    /// The fee of Azure Engineering Direct before it is rounded.
+    AedFee = "aed_fee",
+    /// Condition: the fee by the tiers is not below the least that is charged.
+    AedFeeFloor = "aed_fee_floor",
+    /// Condition: the order marks the customer as one with the extended features.
+    ExtendedFeaturesMark = "extended_features_mark",
+    /// Condition: the customer pays the floor price of the extended features.
+    ExtendedFeaturesFloorPrice = "extended_features_floor_price",
+    /// Condition: the assessed product spend is enough for the extended features.
+    ExtendedFeaturesSpend = "extended_features_spend",
+    /// The features of Azure Engineering Direct that the customer has.
+    AedFeatures = "aed_features",
     /// Condition: a date falls in the order's term.
     DateInTerm = "date_in_term",
     /// Condition: the service can be bought, by its mark.

@@ -1,5 +1,6 @@
 //! An order, zones and readings, checked once and asked many times.
 
+mod aed;
 mod calendars;
 mod incident;
 mod place;

@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::rounding;
 use crate::{
     decision::{Error, NotApplicable, Outcome, Step, Trace, Value},
     document::{
-        CancellationBand, CancellationDate, CancellationDays, Cited, FeeRounding, LateCancellation,
-        Reading, Readings, RuleId, Source,
+        CancellationBand, CancellationDate, CancellationDays, Cited, LateCancellation, Reading,
+        Readings, RuleId, Source,
     },
-    money::{Money, Rate, Rounding, Unrounded},
+    money::{Money, Rate},
     order::{LocatedCalendar, Site},
 };
 
@@ -139,7 +140,7 @@ pub(crate) fn cancellation_fee<T: Trace>(
             .with("rate", Value::Rate(rate))
             .with("exact_fee", Value::Unrounded(exact_fee))
     });
-    let fee = rounded(exact_fee, readings, trace)?;
+    let fee = rounding::rounded(exact_fee, "price", readings, trace)?;
     let refund = price.checked_sub(fee).map_err(Error::arithmetic("price"))?;
     trace.record(|| {
         Step::new(RuleId::CancellationRefund, band.source().clone())
@@ -267,30 +268,4 @@ fn band<T: Trace>(notice_days: i64, trace: &mut T) -> &'static Cited<Cancellatio
         }
     }
     found
-}
-
-fn rounded<T: Trace>(
-    exact_fee: Unrounded,
-    readings: &Readings,
-    trace: &mut T,
-) -> Result<Money, Error> {
-    let reading = readings.money.fee_rounding;
-    let rounding = match reading {
-        FeeRounding::HalfAwayFromZero => Rounding::HalfAwayFromZero,
-        FeeRounding::HalfEven => Rounding::HalfEven,
-        FeeRounding::Down => Rounding::Down,
-    };
-    let fee = exact_fee
-        .round(rounding)
-        .map_err(Error::arithmetic("price"))?;
-    // What is exact is not rounded, and depends on no reading.
-    if !exact_fee.is_exact() {
-        trace.record(|| {
-            Step::new(RuleId::FeeRounding, Source::Reading(FeeRounding::ID))
-                .with("reading", Value::Name(reading.as_str()))
-                .with("exact_fee", Value::Unrounded(exact_fee))
-                .with("fee", Value::Money(fee))
-        });
-    }
-    Ok(fee)
 }

@@ -2,7 +2,11 @@
 //!
 //! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.
 
+mod aed;
 mod cancellation;
+mod rounding;
 
+pub(crate) use aed::aed_fee;
+pub use aed::{AedFeatures, AedFee, AedTerms};
 pub(crate) use cancellation::cancellation_fee;
 pub use cancellation::{Cancellation, CancellationFee};

@@ -6,11 +6,12 @@ use super::{
     ExtendedFeaturesDraft, PartialAedEnrolment, PartialAppendixA, PartialSubscription,
     ScopeProduct,
     check::{distinct_texts, each, non_empty, not_negative, unique_id},
+    fee_schedule,
 };
 use crate::{
     document::{AzureComponent, names::named},
     finding::{Findings, Path},
-    money::Money,
+    money::{Money, TierSchedule},
 };
 
 /// Appendix A of a Work Order: what is supported (`2.5/support-scope-appendix-a`), and what some services cover.
@@ -110,6 +111,7 @@ impl AppendixA {
 pub struct AedEnrolment {
     subscriptions: Vec<Subscription>,
     assessed_spend: Option<Money>,
+    fee_schedule: Option<TierSchedule>,
     extended_features: Option<ExtendedFeatures>,
 }
 
@@ -124,6 +126,12 @@ impl AedEnrolment {
     #[must_use]
     pub const fn assessed_spend(&self) -> Option<Money> {
         self.assessed_spend
+    }
+
+    /// What the assessed product spend is charged (`2.3/aed-fee-tiered-on-spend`), in any currency: the document gives no tiers.
+    #[must_use]
+    pub const fn fee_schedule(&self) -> Option<&TierSchedule> {
+        self.fee_schedule.as_ref()
     }
 
     /// The mark of a customer with the extended features (`2.3/aed-extended-only-named-customers`), if it is there.
@@ -144,10 +152,13 @@ impl AedEnrolment {
         let spend = draft.assessed_spend;
         let spend =
             spend.and_then(|spend| not_negative(spend, &path.key("assessed_spend"), findings));
+        let schedule = draft.fee_schedule;
         let features = path.key("extended_features");
         Self {
             subscriptions,
             assessed_spend: spend,
+            fee_schedule: schedule
+                .and_then(|draft| fee_schedule::check(draft, &path.key("fee_schedule"), findings)),
             extended_features: draft
                 .extended_features
                 .map(|draft| ExtendedFeatures::check(draft, &features, findings)),

@@ -151,6 +151,10 @@ pub const ALL: &[Part] = &[
         ],
     ),
     part(
+        "appendix_a.azure_engineering_direct.fee_schedule",
+        &[clauses::AED_FEE_TIERED_ON_SPEND],
+    ),
+    part(
         "appendix_a.azure_engineering_direct.extended_features",
         &[
             clauses::AED_EXTENDED_FEATURES_FLOOR_PRICE,

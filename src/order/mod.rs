@@ -11,6 +11,7 @@
 //! | [`ScopeProductDraft`], [`PlannedEventDraft`] | [`ScopeProduct`], [`PlannedEvent`] |
 //! | [`AppendixADraft`] | [`AppendixA`] |
 //! | [`AedEnrolmentDraft`], [`SubscriptionDraft`], [`ExtendedFeaturesDraft`] | [`AedEnrolment`], [`Subscription`], [`ExtendedFeatures`] |
+//! | [`FeeScheduleDraft`] | [`TierSchedule`](crate::money::TierSchedule) |
 //! | [`AdministratorDraft`], [`ContactDraft`] | [`Administrator`], [`Contact`] |
 //! | [`TaxExceptionLocationDraft`] | [`TaxExceptionLocation`] |
 //! | [`UsdExchangeDraft`] | [`UsdExchange`] |
@@ -24,6 +25,7 @@ pub mod contents;
 mod country;
 mod draft;
 mod event;
+mod fee_schedule;
 mod location;
 #[allow(
     clippy::module_inception,
@@ -46,9 +48,10 @@ pub use country::{Country, UnknownCountry};
 pub use draft::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,
     BasePackageDraft, BusinessHoursDraft, ClosureDraft, ContactDraft, ContractYearDraft,
-    ExtendedFeaturesDraft, LocationDraft, OrderDraft, PlannedEventDraft, PurchaseDates,
-    PurchaseDraft, QuantityDraft, ResponseTargetDraft, ScopeProductDraft, SpecialHoursDraft,
-    SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
+    ExtendedFeaturesDraft, FeeScheduleDraft, LocationDraft, OrderDraft, PlannedEventDraft,
+    PurchaseDates, PurchaseDraft, QuantityDraft, ResponseTargetDraft, ScopeProductDraft,
+    SpecialHoursDraft, SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft,
+    WeeklyHoursDraft,
 };
 pub(crate) use draft::{
     PartialAdministrator, PartialAedEnrolment, PartialAmendment, PartialAppendixA,

@@ -258,14 +258,16 @@ impl TryFrom<OrderDraft> for Order {
     /// - `no_business_hours`, `first_hours_with_date`, `missing_field`: the list of business hours is empty, its first hours
     ///   have a date, or later ones have none.
     /// - `no_contract_years`, `wrong_currency`: the Base Package has no contract year, or an amount of one is not in the order's
-    ///   currency.
+    ///   currency; or an amount of a fee schedule is not in the currency of those before it.
     /// - `unknown_service`, `unknown_language`: the document has no such service, or ISO 639-1 no such language.
     /// - `unknown_location`: a purchase, a person or a tax exception location names a location that the order does not have.
     /// - `repeated_id`, `repeated_value`: two purchases, subscriptions or amendments have one id; or a list of names has one twice.
     /// - `dates_reversed`: a purchase or an event ends before it begins.
+    /// - `no_tiers`, `first_tier_begin`, `last_tier_end`, `empty_tier`, `tier_gap`, `tier_overlap`, `tier_after_endless`: the tiers of
+    ///   a fee schedule do not take every amount, or not in one way; see [`TierSchedule`](crate::money::TierSchedule).
     /// - `negative_amount`: an amount is below zero.
     /// - `out_of_range`: a quantity is zero; or an amended target is less than a second or more than 366 days.
-    /// - `rate_out_of_range`: a US dollar is worth nothing, or less.
+    /// - `rate_out_of_range`: a US dollar is worth nothing, or less; or the rate of a tier is below zero.
     /// - `unknown_clause`, `repeated_amendment`, `amendment_mismatch`: an amendment replaces a clause that there is not, that
     ///   another replaces too, or that it cannot replace.
     /// - `no_open_time`: the business hours of an amendment never open.

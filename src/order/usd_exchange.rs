@@ -2,10 +2,10 @@ use alloc::string::String;
 
 use chrono::NaiveDate;
 
-use super::{PartialUsdExchange, check::non_empty};
+use super::{Order, PartialUsdExchange, check::non_empty};
 use crate::{
     finding::{Finding, Findings, Path},
-    money::Rate,
+    money::{Currency, Money, Rate, Rounding},
 };
 
 /// What a US dollar is worth in the order's currency: the services description gives some amounts in US dollars, such as that
@@ -68,6 +68,30 @@ impl UsdExchange {
             dated: draft.dated?,
             source: source?,
         })
+    }
+}
+
+impl Order {
+    /// `dollars` in the order's currency; none without an exchange rate. What is held against it is whole minor units: what may
+    /// not exceed it is compared with it rounded down, what must reach it with it rounded up.
+    pub(crate) fn in_order_currency(&self, dollars: Money, rounding: Rounding) -> Option<Money> {
+        if self.currency() == dollars.currency() {
+            return Some(dollars);
+        }
+        let rate = self.usd_exchange()?.units_per_usd();
+        let dollars = Money::try_new(dollars.amount(), self.currency()).ok()?;
+        dollars.times(rate).round(rounding).ok()
+    }
+
+    /// The least in `currency` that is worth `dollars`; none without the exchange rate that tells.
+    pub(crate) fn least_worth(&self, dollars: Money, currency: Currency) -> Option<Money> {
+        if currency == dollars.currency() {
+            Some(dollars)
+        } else if currency == self.currency() {
+            self.in_order_currency(dollars, Rounding::Up)
+        } else {
+            None
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The sentence of each step, in English.
 
+mod aed;
 mod cancellation;
 mod entitlement;
 mod incident;
@@ -93,6 +94,15 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::CancellationFee
         | RuleId::FeeRounding
         | RuleId::CancellationRefund => cancellation::cancellation(rule, operands),
+        RuleId::AssessedSpend
+        | RuleId::SpendInScheduleCurrency
+        | RuleId::AedFeeTier
+        | RuleId::AedFee
+        | RuleId::AedFeeFloor
+        | RuleId::ExtendedFeaturesMark
+        | RuleId::ExtendedFeaturesFloorPrice
+        | RuleId::ExtendedFeaturesSpend
+        | RuleId::AedFeatures => aed::aed(rule, operands),
         RuleId::DateInTerm
         | RuleId::ForSale
         | RuleId::Included

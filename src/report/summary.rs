@@ -13,7 +13,7 @@ use crate::{
     decision::{NotApplicable, Outcome},
     document::{Clock, Party},
     entitlement::{Basis, Entitlement},
-    fees::CancellationFee,
+    fees::{AedFeatures, AedFee, AedTerms, CancellationFee},
     finding::Level,
     incident::{IncidentCourse, Standing},
     response::{BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
@@ -195,6 +195,34 @@ impl Sealed for CancellationFee {
             self.refund(),
             Days::new(self.notice_days())
         )
+    }
+}
+
+impl Answer for AedTerms {}
+
+impl Sealed for AedTerms {
+    /// A line for the fee, and one for the features.
+    fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", summarize(self.fee(), zone, Language::En))?;
+        write!(f, "\n{}", summarize(self.features(), zone, Language::En))
+    }
+}
+
+impl Answer for AedFee {}
+
+impl Sealed for AedFee {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let floor = if self.is_floor() { ", the floor" } else { "" };
+        write!(f, "fee {}{floor}, on {}", self.fee(), self.assessed_spend())
+    }
+}
+
+impl Answer for AedFeatures {}
+
+impl Sealed for AedFeatures {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (group, last_day) = (self.group(), shown_date(self.last_day()));
+        write!(f, "features of {group}, until {last_day}")
     }
 }
 

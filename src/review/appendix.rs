@@ -3,7 +3,6 @@
 use super::{
     Reviewer,
     delivery::{component_excluded, excluded},
-    in_order_currency,
 };
 use crate::{
     decision::Trace,
@@ -12,7 +11,6 @@ use crate::{
         figures,
     },
     finding::Path,
-    money::{Money, Rounding},
     order::{AedEnrolment, Buyer, Cloud, PlannedEvent, Purchase, Subscription},
 };
 
@@ -39,6 +37,7 @@ pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
             let path = path.key("subscriptions").index(index);
             review_subscription(subscription, &path, reviewer);
         }
+        fee_schedule(aed, &path, reviewer);
         extended_features(aed, &path, reviewer);
     }
 }
@@ -222,11 +221,30 @@ fn review_subscription<T: Trace>(
     }
 }
 
+/// A fee schedule charges the assessed spend, in its own currency.
+fn fee_schedule<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut Reviewer<'_, T>) {
+    let Some(schedule) = aed.fee_schedule() else {
+        return;
+    };
+    let spend = aed.assessed_spend();
+    reviewer.require(
+        spend.is_some_and(|spend| spend.currency() == schedule.currency()),
+        CheckId::ScheduleWithoutSpend,
+        &path.key("fee_schedule"),
+        spend.map_or_else(|| "none".into(), |spend| alloc::format!("{spend}")),
+        clauses::AED_FEE_TIERED_ON_SPEND,
+    );
+}
+
 /// The extended features need the spend, or the floor price; and the order's mark.
 fn extended_features<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut Reviewer<'_, T>) {
     let spend = aed.assessed_spend();
+    let threshold = *figures::AED_EXTENDED_FEATURES_SPEND.value();
     let is_reached = match spend {
-        Some(spend) => reaches_threshold(spend, reviewer),
+        Some(spend) => {
+            let least = reviewer.order.least_worth(threshold, spend.currency());
+            least.map(|least| spend.minor_units() >= least.minor_units())
+        }
         None => Some(false),
     };
     let (check, key) = match (aed.extended_features(), is_reached) {
@@ -242,17 +260,4 @@ fn extended_features<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut R
     };
     let value = spend.map_or_else(|| "none".into(), |spend| alloc::format!("{spend}"));
     reviewer.find(check, &path.key(key), value, clause);
-}
-
-/// Whether `spend` is what the extended features need; none without the exchange rate that tells.
-fn reaches_threshold<T>(spend: Money, reviewer: &Reviewer<'_, T>) -> Option<bool> {
-    let threshold = *figures::AED_EXTENDED_FEATURES_SPEND.value();
-    let least = if spend.currency() == threshold.currency() {
-        threshold
-    } else if spend.currency() == reviewer.order.currency() {
-        in_order_currency(threshold, Rounding::Up, reviewer)?
-    } else {
-        return None;
-    };
-    Some(spend.minor_units() >= least.minor_units())
 }

@@ -4,7 +4,7 @@ use alloc::{vec, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{Reviewer, in_order_currency};
+use super::Reviewer;
 use crate::{
     decision::Trace,
     document::{
@@ -303,20 +303,22 @@ fn cap<T: Trace>(used: Money, of: &Capped, reviewer: &mut Reviewer<'_, T>) {
     };
     let is_greater = reviewer.readings.money.flex_cap == FlexCap::GreaterOf;
     let is_within_share = used.minor_units() <= share.minor_units();
-    let within =
-        match in_order_currency(*figures::FLEX_CAP_AMOUNT.value(), Rounding::Down, reviewer) {
-            Some(amount) => {
-                let is_within_amount = used.minor_units() <= amount.minor_units();
-                Some(if is_greater {
-                    is_within_share || is_within_amount
-                } else {
-                    is_within_share && is_within_amount
-                })
-            }
-            // The share alone decides where it is enough, or is not.
-            None if is_within_share == is_greater => Some(is_within_share),
-            None => None,
-        };
+    let within = match reviewer
+        .order
+        .in_order_currency(*figures::FLEX_CAP_AMOUNT.value(), Rounding::Down)
+    {
+        Some(amount) => {
+            let is_within_amount = used.minor_units() <= amount.minor_units();
+            Some(if is_greater {
+                is_within_share || is_within_amount
+            } else {
+                is_within_share && is_within_amount
+            })
+        }
+        // The share alone decides where it is enough, or is not.
+        None if is_within_share == is_greater => Some(is_within_share),
+        None => None,
+    };
     match within {
         Some(true) => {}
         Some(false) => {

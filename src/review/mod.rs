@@ -20,7 +20,6 @@ use crate::{
     decision::{Outcome, Step, Trace, Value},
     document::{CheckId, ClauseId, Reading, Readings, RuleId, Source},
     finding::{Finding, Findings, Level, Path},
-    money::{Money, Rounding},
     order::Order,
 };
 
@@ -141,20 +140,4 @@ impl<T: Trace> Reviewer<'_, T> {
                 .with("reading", Value::Name(reading.as_str()))
         });
     }
-}
-
-/// `dollars` in the order's currency; none without an exchange rate. What is held against it is whole minor units: what may
-/// not exceed it is compared with it rounded down, what must reach it with it rounded up.
-fn in_order_currency<T>(
-    dollars: Money,
-    rounding: Rounding,
-    reviewer: &Reviewer<'_, T>,
-) -> Option<Money> {
-    let order = reviewer.order;
-    if order.currency() == dollars.currency() {
-        return Some(dollars);
-    }
-    let rate = order.usd_exchange()?.units_per_usd();
-    let dollars = Money::try_new(dollars.amount(), order.currency()).ok()?;
-    dollars.times(rate).round(rounding).ok()
 }

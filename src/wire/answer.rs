@@ -1,5 +1,6 @@
 //! Answers, and how they are written.
 
+mod aed;
 mod catalogue;
 mod fees;
 mod incident;
@@ -26,7 +27,7 @@ use crate::{
     document::{Clause, Service},
     engine::Engine,
     entitlement::Entitlement,
-    fees::CancellationFee,
+    fees::{AedTerms, CancellationFee},
     finding::Finding,
     incident::IncidentCourse,
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
@@ -83,6 +84,8 @@ pub enum Reply {
     CancellationFee(Decision<CancellationFee>),
     /// To `entitlement`.
     Entitlement(Decision<Entitlement>),
+    /// To `aed_fee`.
+    AedFee(Decision<AedTerms>),
     /// To `order_review`.
     OrderReview(Decision<Review>),
     /// To `catalogue`.
@@ -227,6 +230,7 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
             Reply::CancellationFee(place()?.cancellation_fee(cancellation)?)
         }
         Ask::Entitlement(request) => Reply::Entitlement(place()?.entitlement(request)),
+        Ask::AedFee => Reply::AedFee(engine.aed_fee()?),
         Ask::OrderReview => Reply::OrderReview(engine.review()),
         Ask::Catalogue(filter) => Reply::Catalogue(told(filter.services())),
         Ask::Clause(id) => Reply::Clause(told(id.clause())),
@@ -252,6 +256,7 @@ impl Serialize for Answer {
             Ok(Reply::BusinessDaysAfter(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::CancellationFee(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Entitlement(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::AedFee(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Catalogue(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Clause(decision)) => write_decision(&mut map, decision)?,

@@ -88,6 +88,8 @@ pub enum Ask {
     /// `entitlement`: `service`, `intent` and `on`; optionally `requester`, `language`, `mode`, `paid_with`, `product` and
     /// the facts `agreed_in_writing`, `language_available`, `microsoft_permits` and `azure_service_active`.
     Entitlement(Request),
+    /// `aed_fee`: of the whole order.
+    AedFee,
     /// `order_review`: of the whole order.
     OrderReview,
     /// `catalogue`: optionally `service`, `category` and `mark`, to choose among the services.
@@ -191,6 +193,7 @@ const ASKS: &[(&str, Asked)] = &[
         Asked::AtLocation(fees::cancellation_fee),
     ),
     ("entitlement", Asked::AtLocation(entitlement::entitlement)),
+    ("aed_fee", Asked::OfAll(|_, _| Ok(Ask::AedFee))),
     ("order_review", Asked::OfAll(|_, _| Ok(Ask::OrderReview))),
     ("catalogue", Asked::OfAll(document::catalogue)),
     ("clause", Asked::OfAll(document::clause)),

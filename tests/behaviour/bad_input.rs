@@ -42,7 +42,7 @@ fn questions() -> Vec<Value> {
 }
 
 /// The paths, without their indices, of the fields that may be left out.
-const OPTIONAL: [&str; 53] = [
+const OPTIONAL: [&str; 55] = [
     "product.component",
     "severity_agreed_at",
     "changed_at",
@@ -83,6 +83,8 @@ const OPTIONAL: [&str; 53] = [
     "order.appendix_a.billing_accounts",
     "order.appendix_a.rapid_response_components",
     "order.appendix_a.azure_engineering_direct",
+    "order.appendix_a.azure_engineering_direct.fee_schedule",
+    "order.appendix_a.azure_engineering_direct.fee_schedule.floor",
     "order.appendix_a.azure_engineering_direct.assessed_spend",
     "order.appendix_a.azure_engineering_direct.extended_features",
     "order.appendix_a.azure_engineering_direct.extended_features.floor_price",
@@ -130,6 +132,10 @@ fn expected_without(path: &str) -> (&'static str, &str) {
     let parent = path.rsplit_once('.').map_or("", |(parent, _)| parent);
     let is_alternative = ALTERNATIVES.contains(&without_indices(parent).as_str());
     match last(path) {
+        "until" => (
+            "tier_after_endless",
+            "order.appendix_a.azure_engineering_direct.fee_schedule.tiers[1]",
+        ),
         // Without any hours a location never opens, nor do the hours of an amendment.
         "monday" => ("no_open_time", parent),
         "name" | "component" | "response_target" | "exclusions" | "business_hours"

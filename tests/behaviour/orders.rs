@@ -7,14 +7,15 @@ use unified_support::{
     document::{AzureComponent, Clock, DeliveryMode, Service, SpokenLanguage, Unit, clauses},
     engine::Engine,
     finding::Findings,
-    money::{Currency, Money, Rate},
+    money::{Currency, Money, Rate, Tier, Tiering},
     order::{
         AdministratorDraft, AedEnrolmentDraft, AmendedTerm, AmendedTermDraft, AmendmentDraft,
         AppendixADraft, BasePackageDraft, BusinessHoursDraft, Buyer, ClosureDraft, Cloud,
         ContactDraft, ContactRole, ContractYearDraft, CoveredProduct, ExtendedFeaturesDraft,
-        Location, LocationDraft, Order, OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates,
-        PurchaseDraft, QuantityDraft, ResponseTargetDraft, ScopeProductDraft, SubscriptionDraft,
-        TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
+        FeeScheduleDraft, Location, LocationDraft, Order, OrderDraft, PaidWith, PlannedEventDraft,
+        PurchaseDates, PurchaseDraft, QuantityDraft, ResponseTargetDraft, ScopeProductDraft,
+        SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft,
+        WeeklyHoursDraft,
     },
     wire::{Node, read_engine},
 };
@@ -107,6 +108,17 @@ fn target_draft(id: &str, target: TimeDelta) -> AmendmentDraft {
     AmendmentDraft::new(id, clause, AmendedTermDraft::ResponseTarget(target))
 }
 
+fn fee_schedule_draft() -> FeeScheduleDraft {
+    let usd = |amount| money(amount, Currency::USD);
+    let rate = |rate: &str| rate.parse().expect("a rate");
+    let edge = usd("50000000.00");
+    let tiers = [
+        Tier::new(usd("0.00"), Some(edge), rate("0.03")),
+        Tier::new(edge, None, rate("0.0225")),
+    ];
+    FeeScheduleDraft::new(Tiering::Marginal, tiers).with_floor(usd("250000.00"))
+}
+
 /// The same order as that of the file.
 fn whole_draft() -> OrderDraft {
     let event = PlannedEventDraft::new("shop", date("2026-11-23"), date("2026-11-27"))
@@ -134,6 +146,7 @@ fn whole_draft() -> OrderDraft {
     let features = ExtendedFeaturesDraft::new().with_floor_price(money("1.00", Currency::USD));
     let direct = AedEnrolmentDraft::new([subscription])
         .with_assessed_spend(money("61000000.00", Currency::USD))
+        .with_fee_schedule(fee_schedule_draft())
         .with_extended_features(features);
     let appendix = AppendixADraft::new()
         .with_enrolment("E-1")

@@ -24,7 +24,7 @@ pub(crate) enum Citation {
 }
 
 /// Each order with its questions.
-pub(crate) const EXAMPLES: [(&str, &str); 3] = [
+pub(crate) const EXAMPLES: [(&str, &str); 4] = [
     (
         include_str!("../../examples/data/order.json"),
         include_str!("../../examples/data/questions.jsonl"),
@@ -36,6 +36,10 @@ pub(crate) const EXAMPLES: [(&str, &str); 3] = [
     (
         include_str!("../../examples/data/faulty_order.json"),
         include_str!("../../examples/data/faulty_questions.jsonl"),
+    ),
+    (
+        include_str!("../../examples/data/engineering_order.json"),
+        include_str!("../../examples/data/engineering_questions.jsonl"),
     ),
 ];
 
@@ -81,6 +85,7 @@ fn add_steps(answer: &Answer, steps: &mut Vec<Step>) {
         Ok(Reply::Severity(decision)) => decision.steps(),
         Ok(Reply::Incident(decision)) => decision.steps(),
         Ok(Reply::Entitlement(decision)) => decision.steps(),
+        Ok(Reply::AedFee(decision)) => decision.steps(),
         Ok(Reply::OrderReview(decision)) => decision.steps(),
         _ => &[],
     };

@@ -203,6 +203,7 @@ impl<'a> Drawing<'a> {
             };
             let parts = [
                 ("assessed_spend", drawing.maybe(Self::amount)),
+                ("fee_schedule", drawing.maybe(Self::fee_schedule)),
                 ("extended_features", drawing.maybe(features)),
             ];
             add(&mut direct, parts);
@@ -210,6 +211,24 @@ impl<'a> Drawing<'a> {
         });
         add(&mut appendix, [("azure_engineering_direct", direct)]);
         appendix
+    }
+
+    /// Tiers in the order's currency, or another.
+    fn fee_schedule(&mut self) -> Value {
+        let own = self.currency;
+        let currency = self.bytes.pick(&[own, own, "USD"]);
+        let edge = self.minor_units().max(1);
+        let rate = self.bytes.pick(&["0", "0.025", "0.1", "1000000"]);
+        let mut schedule = json!({
+            "tiering": self.bytes.pick(&["marginal", "whole_amount"]),
+            "tiers": [
+                { "from": money(0, currency), "until": money(edge, currency), "rate": rate },
+                { "from": money(edge, currency), "rate": "0.015" },
+            ],
+        });
+        let floor = self.maybe(|drawing| money(drawing.minor_units(), currency));
+        add(&mut schedule, [("floor", floor)]);
+        schedule
     }
 
     fn subscription(&mut self, index: usize) -> Value {

@@ -21,6 +21,7 @@ laws! {
     findings_and_steps_tell_the_same,
     findings_point_into_the_order,
     an_error_alone_contradicts_the_document,
+    fees_are_the_same_however_traced,
     entitlements_are_the_same_however_traced,
     not_entitled_is_a_condition_that_failed,
     amendments_that_exclude_nothing_add_no_exclusion,
@@ -80,6 +81,15 @@ fn findings(engine: &Engine) -> Findings {
         .expect("a review is always decided")
         .findings()
         .clone()
+}
+
+// Azure Engineering Direct.
+
+fn fees_are_the_same_however_traced(case: &Case) {
+    let decision = case.engine.aed_fee();
+    assert_eq!(decision, case.engine.aed_fee());
+    let outcome = decision.map(|decision| *decision.outcome());
+    assert_eq!(case.engine.aed_fee_traced(&mut ()), outcome);
 }
 
 // The review.

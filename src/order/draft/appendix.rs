@@ -3,7 +3,11 @@ use alloc::{string::String, vec::Vec};
 use chrono::NaiveDate;
 
 use super::{ScopeProductDraft, macros::draft};
-use crate::{document::AzureComponent, money::Money, order::Buyer};
+use crate::{
+    document::AzureComponent,
+    money::{Money, Tier, Tiering},
+    order::Buyer,
+};
 
 /// Appendix A of the Work Order, as it is written: all of it may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,6 +76,8 @@ pub struct AedEnrolmentDraft {
     pub subscriptions: Vec<SubscriptionDraft>,
     /// The assessed product spend of a year, in any currency and not below zero.
     pub assessed_spend: Option<Money>,
+    /// What the assessed product spend is charged.
+    pub fee_schedule: Option<FeeScheduleDraft>,
     /// The mark of a customer with the extended features.
     pub extended_features: Option<ExtendedFeaturesDraft>,
 }
@@ -93,10 +99,49 @@ impl AedEnrolmentDraft {
         self
     }
 
+    /// The same, with what the assessed product spend is charged.
+    #[must_use]
+    pub fn with_fee_schedule(mut self, schedule: FeeScheduleDraft) -> Self {
+        self.fee_schedule = Some(schedule);
+        self
+    }
+
     /// The same, for a customer with the extended features.
     #[must_use]
     pub const fn with_extended_features(mut self, features: ExtendedFeaturesDraft) -> Self {
         self.extended_features = Some(features);
+        self
+    }
+}
+
+/// What the assessed product spend of Azure Engineering Direct is charged, as it is written: the tiers of a
+/// [`TierSchedule`](crate::money::TierSchedule).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FeeScheduleDraft {
+    /// Which part of the spend the rate of a tier is for.
+    pub tiering: Tiering,
+    /// The tiers, from the lowest, which begins at nothing, to the last, which has no end; all in one currency.
+    pub tiers: Vec<Tier>,
+    /// The least that is charged, in the currency of the tiers and not below zero.
+    pub floor: Option<Money>,
+}
+
+impl FeeScheduleDraft {
+    /// These tiers, without a floor.
+    #[must_use]
+    pub fn new(tiering: Tiering, tiers: impl IntoIterator<Item = Tier>) -> Self {
+        Self {
+            tiering,
+            tiers: tiers.into_iter().collect(),
+            floor: None,
+        }
+    }
+
+    /// The same schedule, with the least that is charged.
+    #[must_use]
+    pub const fn with_floor(mut self, floor: Money) -> Self {
+        self.floor = Some(floor);
         self
     }
 }
@@ -200,6 +245,7 @@ pub(crate) struct PartialAppendixA {
 pub(crate) struct PartialAedEnrolment {
     pub(crate) subscriptions: Vec<PartialSubscription>,
     pub(crate) assessed_spend: Option<Money>,
+    pub(crate) fee_schedule: Option<FeeScheduleDraft>,
     pub(crate) extended_features: Option<ExtendedFeaturesDraft>,
 }
 
@@ -220,6 +266,7 @@ impl From<AedEnrolmentDraft> for PartialAedEnrolment {
         Self {
             subscriptions: draft.subscriptions.into_iter().map(Into::into).collect(),
             assessed_spend: draft.assessed_spend,
+            fee_schedule: draft.fee_schedule,
             extended_features: draft.extended_features,
         }
     }

@@ -20,7 +20,9 @@ use crate::document::ClauseId;
 
 pub(crate) use amendment::PartialAmendment;
 pub use amendment::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft};
-pub use appendix::{AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, SubscriptionDraft};
+pub use appendix::{
+    AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, FeeScheduleDraft, SubscriptionDraft,
+};
 pub(crate) use appendix::{PartialAedEnrolment, PartialAppendixA, PartialSubscription};
 pub use base_package::{BasePackageDraft, ContractYearDraft};
 pub(crate) use base_package::{PartialBasePackage, PartialContractYear};

@@ -131,11 +131,12 @@ fn payment(operands: &mut Operands<'_>) -> Option<String> {
 
 fn purchase_covers(operands: &mut Operands<'_>) -> Option<String> {
     if let Some(purchases) = operands.value("purchases") {
-        operands.held()?;
-        return Some(format!(
-            "The order holds {purchases} purchases of {}.",
-            operands.value("service")?,
-        ));
+        let service = operands.value("service")?;
+        return Some(if operands.held()? {
+            format!("Purchases of {service} in the order: {purchases}.")
+        } else {
+            format!("The order holds {purchases} purchases of {service}.")
+        });
     }
     Some(format!(
         "The purchase {} runs from {} to {}: {} {}.",

@@ -1,13 +1,15 @@
 use super::{part::Part, purchase::covered_component};
 use crate::{
     finding::{Findings, Path},
+    money::{Tier, Tiering},
     order::{
-        Buyer, ExtendedFeaturesDraft, PartialAedEnrolment, PartialAppendixA, PartialSubscription,
+        Buyer, ExtendedFeaturesDraft, FeeScheduleDraft, PartialAedEnrolment, PartialAppendixA,
+        PartialSubscription,
     },
     wire::{
         node::Node,
-        reader::{Fields, Reading, date},
-        values::{component, money, named, owned},
+        reader::{Fields, Reading, date, list_of},
+        values::{component, money, named, owned, rate},
     },
 };
 
@@ -37,6 +39,7 @@ fn aed_enrolment(
     let enrolment = PartialAedEnrolment {
         subscriptions: part.parts("subscriptions", subscription),
         assessed_spend: part.optional("assessed_spend", money),
+        fee_schedule: part.optional("fee_schedule", fee_schedule),
         extended_features: part.optional("extended_features", extended_features),
     };
     part.finish();
@@ -69,4 +72,28 @@ fn extended_features(
         Some(price) => features.with_floor_price(price),
         None => features,
     })
+}
+
+/// A schedule of which a part cannot be read is not checked: its tiers follow each other.
+fn fee_schedule(node: &Node, path: &Path, findings: &mut Findings) -> Reading<FeeScheduleDraft> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let tierings = [Tiering::Marginal, Tiering::WholeAmount];
+    let tiering = fields.required("tiering", findings, named(&tierings, Tiering::as_str));
+    let tiers = fields.required("tiers", findings, list_of(tier));
+    let floor = fields.optional("floor", findings, money);
+    fields.finish(findings)?;
+    let schedule = FeeScheduleDraft::new(tiering?, tiers?);
+    Ok(match floor? {
+        Some(floor) => schedule.with_floor(floor),
+        None => schedule,
+    })
+}
+
+fn tier(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Tier> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let from = fields.required("from", findings, money);
+    let until = fields.optional("until", findings, money);
+    let rate = fields.required("rate", findings, rate);
+    fields.finish(findings)?;
+    Ok(Tier::new(from?, until?, rate?))
 }

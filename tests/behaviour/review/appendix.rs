@@ -6,10 +6,15 @@ use unified_support::document::CheckId;
 use super::{Case, bought, finding, found, holding, money, of, order};
 
 pub(super) fn cases() -> Vec<Case> {
-    [events(), subscriptions(), extended_features()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        events(),
+        subscriptions(),
+        fee_schedules(),
+        extended_features(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Azure Event Management for these events, of which so many were bought.
@@ -209,6 +214,31 @@ fn subscriptions() -> Vec<Case> {
             clause: "2.3/aed-enrolled-subscriptions",
             beside: enrolled(json!({ "enrolment": "E-1" })),
         },
+    ]
+}
+
+fn fee_schedules() -> Vec<Case> {
+    let charging = |spend: Option<Value>, currency: &str| {
+        let tier = json!({ "from": money("0.00", currency), "rate": "0.02" });
+        let mut direct = json!({ "fee_schedule": { "tiering": "marginal", "tiers": [tier] } });
+        if let Some(spend) = spend {
+            direct["assessed_spend"] = spend;
+        }
+        enrolling(json!({}), direct)
+    };
+    let spend = || Some(money("1.00", "USD"));
+    let case = |at, value| Case {
+        check: CheckId::ScheduleWithoutSpend,
+        at,
+        path: "appendix_a.azure_engineering_direct.fee_schedule",
+        value,
+        clause: "2.3/aed-fee-tiered-on-spend",
+        beside: charging(spend(), "USD"),
+    };
+    vec![
+        case(charging(None, "USD"), "none"),
+        // A rate of the order's does not make one of the other.
+        case(charging(spend(), "EUR"), "1.00 USD"),
     ]
 }
 

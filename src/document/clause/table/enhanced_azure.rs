@@ -128,19 +128,19 @@ super::clause_rows! {
         AED_ENROLLED_SUBSCRIPTIONS_NAME = "2.3/aed-enrolled-subscriptions-name", Definition, Yes, Modelled(Glossary),
             "Defined term: Enrolled Subscriptions ('Abonnements Inscrits')"
             slip "prints Abonnements Inscrits after the excluded purchases; taken as the name of the covered products and subscriptions";
-        AED_FEE_TIERED_ON_SPEND = "2.3/aed-fee-tiered-on-spend", Fee, Partly, Modelled(Order, Fees),
+        AED_FEE_TIERED_ON_SPEND = "2.3/aed-fee-tiered-on-spend", Fee, Partly, Computed(AedFee),
             "The AED fee rests on a tiered rate structure and on the total yearly value of covered Azure products (assessed product spend)"
             slip "prints frais de Microsoft unifié, then frais de Microsoft Unified Azure Engineering Direct; taken as one fee, that of AED";
-        AED_ASSESSED_SPEND_DEFINITION = "2.3/aed-assessed-spend-definition", Definition, Yes, Modelled(Glossary, Fees),
+        AED_ASSESSED_SPEND_DEFINITION = "2.3/aed-assessed-spend-definition", Definition, Yes, Computed(AssessedSpend),
             "Assessed product spend: yearly total for licensed, released, generally available Azure of Appendix A; sets the support period AED fee"
             slip "prints the defined term after the list of products, with collectivement; taken as the name of their total yearly value";
-        AED_EXTENDED_FEATURES_THRESHOLD = "2.3/aed-extended-features-threshold", Entitlement, Yes, Checked(ExtendedFeaturesUnfounded),
+        AED_EXTENDED_FEATURES_THRESHOLD = "2.3/aed-extended-features-threshold", Entitlement, Yes, Computed(ExtendedFeaturesSpend),
             "If assessed spend at contract execution is USD 60,000,000 or more, the customer gets all features of 2.1 and 2.2 for the whole term"
             slip "prints Clients des fonctionnalités étendues for features, and sections 2.1 et 2.2; taken as the customers so entitled, and AED's own parts";
-        AED_EXTENDED_FEATURES_FLOOR_PRICE = "2.3/aed-extended-features-floor-price", Entitlement, Yes, Modelled(Glossary, Fees),
+        AED_EXTENDED_FEATURES_FLOOR_PRICE = "2.3/aed-extended-features-floor-price", Entitlement, Yes, Computed(ExtendedFeaturesFloorPrice),
             "A customer that chooses to pay the extended feature floor price of its Work Order gets the same"
             slip "prints Clients des fonctionnalités étendues as a name for the features; taken as the name of customers entitled in either way";
-        AED_OTHER_CUSTOMERS_2_1_ONLY = "2.3/aed-other-customers-2-1-only", Entitlement, Yes, Modelled(Lists),
+        AED_OTHER_CUSTOMERS_2_1_ONLY = "2.3/aed-other-customers-2-1-only", Entitlement, Yes, Computed(AedFeatures),
             "All other customers get the 2.1 features only"
             slip "prints section 2.1, the number of a section of the document too; taken as AED's own part 2.1";
         AED_ONBOARDING_60_DAYS = "2.3/aed-onboarding-60-days", Deadline, Yes, Modelled(Duties, Limits),
@@ -210,7 +210,7 @@ super::clause_rows! {
             slip "prints service DEA, elsewhere AED; taken as AED";
     }
     "2.3 AED/2.2 Extended features" {
-        AED_EXTENDED_ONLY_NAMED_CUSTOMERS = "2.3/aed-extended-only-named-customers", Prerequisite, Yes, Checked(ExtendedFeaturesNotMarked),
+        AED_EXTENDED_ONLY_NAMED_CUSTOMERS = "2.3/aed-extended-only-named-customers", Prerequisite, Yes, Computed(ExtendedFeaturesMark),
             "Only extended feature customers shown as such in the Work Order get this group"
             slip "prints Extended Feature Customers, above Clients des fonctionnalités étendues; taken as one defined term";
         AED_PLATFORM_MONITORING = "2.3/aed-platform-monitoring", Entitlement, Partly, Modelled(Figures, Limits),

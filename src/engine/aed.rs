@@ -1,0 +1,74 @@
+//! What an order's Azure Engineering Direct costs.
+
+use super::{Engine, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    fees::{self, AedTerms},
+};
+
+impl Engine {
+    /// What the order's Azure Engineering Direct costs by its fee schedule, and which features the customer has: both as of the
+    /// order's execution, for the whole term.
+    ///
+    /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled), if the order holds no purchase of it. The fee
+    /// and the features are undetermined each by itself: see [`AedTerms`].
+    ///
+    /// # Example: a dollar less costs almost the same, and has fewer features
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::{Readings, Unit};
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{
+    /// #     AppendixADraft, ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
+    /// #     QuantityDraft, SubscriptionDraft, TermDraft,
+    /// # };
+    /// use unified_support::document::AedFeatureGroup;
+    /// use unified_support::money::{Currency, Money, Rate, Tier, Tiering};
+    /// use unified_support::order::{AedEnrolmentDraft, FeeScheduleDraft};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let bought = PurchaseDraft::new(
+    /// #     "1", "AED", ["paris"], QuantityDraft::new(1, Unit::Deliveries), dates, Money::zero(Currency::USD), PaidWith::Price,
+    /// # );
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let order = OrderDraft::new("1", date(2025, 12, 15), term, "USD", "paris", [paris]).with_purchase(bought);
+    ///
+    /// let usd = |dollars: i64| Money::from_minor_units(dollars * 100, Currency::USD);
+    /// let tiers = [
+    ///     Tier::new(usd(0), Some(usd(50_000_000)), Rate::percent(3)),
+    ///     Tier::new(usd(50_000_000), None, Rate::percent(2)),
+    /// ];
+    /// let answer = |spend| {
+    ///     let direct = AedEnrolmentDraft::new([SubscriptionDraft::new("production")])
+    ///         .with_assessed_spend(usd(spend))
+    ///         .with_fee_schedule(FeeScheduleDraft::new(Tiering::Marginal, tiers))
+    ///         .with_extended_features(ExtendedFeaturesDraft::new());
+    ///     let draft = order.clone().with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(direct));
+    ///     let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).unwrap();
+    ///     let decision = engine.aed_fee().unwrap();
+    ///     let terms = decision.outcome().decided().unwrap();
+    ///     (terms.fee().decided().unwrap().fee().to_string(), terms.features().decided().unwrap().group())
+    /// };
+    /// assert_eq!(answer(60_000_000), ("1700000.00 USD".into(), AedFeatureGroup::ExtendedFeatureCustomers));
+    /// assert_eq!(answer(59_999_999), ("1699999.98 USD".into(), AedFeatureGroup::AllCustomers));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Arithmetic`]: the fee is more than [`Money`](crate::money::Money) can hold.
+    pub fn aed_fee(&self) -> Result<Decision<AedTerms>, Error> {
+        explained(|steps| self.aed_fee_traced(steps))
+    }
+
+    /// [`Engine::aed_fee`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::aed_fee`].
+    pub fn aed_fee_traced(&self, trace: &mut impl Trace) -> Result<Outcome<AedTerms>, Error> {
+        fees::aed_fee(self.order(), self.readings(), trace)
+    }
+}

@@ -1,0 +1,43 @@
+//! The one step that rounds a fee.
+
+use crate::{
+    decision::{Error, Step, Trace, Value},
+    document::{FeeRounding, Reading, Readings, RuleId, Source},
+    money::{Money, Rounding, Unrounded},
+};
+
+/// `exact_fee`, which was computed from the fact `field`, in whole minor units.
+pub(super) fn rounded<T: Trace>(
+    exact_fee: Unrounded,
+    field: &'static str,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Money, Error> {
+    let fee = exact_fee
+        .round(by(readings))
+        .map_err(Error::arithmetic(field))?;
+    note(exact_fee, fee, readings, trace);
+    Ok(fee)
+}
+
+/// How the reading rounds.
+pub(super) const fn by(readings: &Readings) -> Rounding {
+    match readings.money.fee_rounding {
+        FeeRounding::HalfAwayFromZero => Rounding::HalfAwayFromZero,
+        FeeRounding::HalfEven => Rounding::HalfEven,
+        FeeRounding::Down => Rounding::Down,
+    }
+}
+
+/// Records that `exact_fee` was rounded [by](by) the reading. What is exact is not rounded, and depends on no reading.
+pub(super) fn note<T: Trace>(exact_fee: Unrounded, fee: Money, readings: &Readings, trace: &mut T) {
+    if exact_fee.is_exact() {
+        return;
+    }
+    trace.record(|| {
+        Step::new(RuleId::FeeRounding, Source::Reading(FeeRounding::ID))
+            .with("reading", Value::Name(readings.money.fee_rounding.as_str()))
+            .with("exact_fee", Value::Unrounded(exact_fee))
+            .with("fee", Value::Money(fee))
+    });
+}
