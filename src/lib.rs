@@ -7,6 +7,7 @@
 //! | to ask | look in |
 //! | --- | --- |
 //! | how business hours are counted | [`calendar`] |
+//! | when the public holidays are, and the weekend | [`holidays`] |
 //! | how amounts are kept and rounded | [`money`] |
 //! | what the services description says, and how its gaps are read | [`document`] |
 //! | what an answer is made of | [`decision`] |
@@ -24,8 +25,9 @@
 //!
 //! # Features
 //!
-//! Both are on by default, and only add:
+//! All are on by default, and only add:
 //!
+//! - `holidays` embeds the table of public holidays: [`holidays::Region`].
 //! - `tzdb` embeds the IANA time zone database: [`calendar::Zone::iana`], [`calendar::Zones::embedded`]. It links std;
 //!   without it the library does not.
 //! - `serde` adds the module `wire`.
@@ -59,6 +61,7 @@ pub mod engine;
 pub mod entitlement;
 pub mod fees;
 pub mod finding;
+pub mod holidays;
 pub mod incident;
 pub mod money;
 pub mod order;
@@ -72,6 +75,6 @@ pub use chrono;
 pub use rust_decimal;
 
 /// The examples of the README are tests.
-#[cfg(all(doctest, feature = "tzdb"))]
+#[cfg(all(doctest, feature = "tzdb", feature = "holidays"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

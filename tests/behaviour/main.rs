@@ -36,6 +36,8 @@ mod entitlement;
 mod findings;
 #[cfg(feature = "tzdb")]
 mod first_response;
+#[cfg(feature = "holidays")]
+mod holidays;
 #[cfg(feature = "tzdb")]
 mod incident;
 mod money;
