@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     calendar,
+    finding::Path,
     money::{ArithmeticError, Money},
 };
 
@@ -57,6 +58,71 @@ pub enum Error {
         #[source]
         error: ArithmeticError,
     },
+    /// A part of the question does not fit the order.
+    #[error("{path}: {misfit}")]
+    Misfit {
+        /// Where it stands in the question.
+        path: Path,
+        /// What does not fit.
+        misfit: Misfit,
+    },
+}
+
+/// What of a question does not fit the order.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Misfit {
+    /// The order has no such purchase.
+    #[error("the order has no purchase `{id}`")]
+    UnknownPurchase {
+        /// What was asked for.
+        id: String,
+    },
+    /// The order has no such location.
+    #[error("the order has no location `{id}`")]
+    UnknownLocation {
+        /// What was asked for.
+        id: String,
+    },
+    /// The location is none of those for which the purchase was made.
+    #[error("the purchase `{purchase}` was not made for `{id}`")]
+    NotOfPurchase {
+        /// The location.
+        id: String,
+        /// The purchase.
+        purchase: String,
+    },
+    /// No money is to be paid for the purchase.
+    #[error("`{id}` was paid with {paid_with}: there is no price to bill")]
+    NoPriceToBill {
+        /// The purchase.
+        id: String,
+        /// What paid for it.
+        paid_with: &'static str,
+    },
+}
+
+impl Misfit {
+    /// What does not fit, as it was written.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        match self {
+            Self::UnknownPurchase { id }
+            | Self::UnknownLocation { id }
+            | Self::NotOfPurchase { id, .. }
+            | Self::NoPriceToBill { id, .. } => id,
+        }
+    }
+
+    /// The error's stable code.
+    const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownPurchase { .. } => "unknown_purchase",
+            Self::UnknownLocation { .. } => "unknown_location",
+            Self::NotOfPurchase { .. } => "not_of_purchase",
+            Self::NoPriceToBill { .. } => "no_price_to_bill",
+        }
+    }
 }
 
 impl Error {
@@ -69,13 +135,15 @@ impl Error {
             Self::OutOfOrder { .. } => "out_of_order",
             Self::NegativeAmount { .. } => "negative_amount",
             Self::Arithmetic { .. } => "amount_out_of_range",
+            Self::Misfit { misfit, .. } => misfit.code(),
         }
     }
 
-    /// The fact that is wrong, by its name in the question.
+    /// The fact that is wrong, by its name or its path in the question.
     #[must_use]
-    pub const fn field(&self) -> &'static str {
+    pub fn field(&self) -> &str {
         match self {
+            Self::Misfit { path, .. } => path.as_str(),
             Self::UnknownLocation { .. } => "location",
             Self::Time { field, .. }
             | Self::OutOfOrder { field, .. }

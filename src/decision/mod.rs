@@ -11,7 +11,7 @@ mod stamp;
 mod step;
 
 pub(crate) use conditions::Conditions;
-pub use error::Error;
+pub use error::{Error, Misfit};
 pub use outcome::{NotApplicable, Outcome, Undetermined};
 pub use stamp::{OUTCOME_VERSION, Stamp};
 pub use step::{Operand, Step, Steps, Trace, Value};

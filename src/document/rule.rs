@@ -176,6 +176,28 @@ rules! {
     ExtendedFeaturesSpend = "extended_features_spend",
     /// The features of Azure Engineering Direct that the customer has.
     AedFeatures = "aed_features",
+    /// All lines are billed in one invoice, but for their currencies.
+    UnifiedBilling = "unified_billing",
+    /// A criterion by which lines are divided into invoices.
+    SplitBilling = "split_billing",
+    /// A line of what is billed: what it is for, and what it comes to.
+    BilledLine = "billed_line",
+    /// A location whose proactive services are identified in an order of their own.
+    TaxExceptionLocation = "tax_exception_location",
+    /// What a line is by a criterion.
+    LineCriterion = "line_criterion",
+    /// How a line is shared by locations, and what is left over of it.
+    SharedLine = "shared_line",
+    /// What one location bears of a shared line.
+    ShareOfLine = "share_of_line",
+    /// An invoice has one currency.
+    OneCurrency = "one_currency",
+    /// An invoice, with what its lines have in common.
+    Invoice = "invoice",
+    /// Condition: the invoices of a currency add up to what its lines do.
+    InvoicedTotal = "invoiced_total",
+    /// Whose the taxes are: none is computed.
+    CustomerTax = "customer_tax",
     /// Condition: a date falls in the order's term.
     DateInTerm = "date_in_term",
     /// Condition: the service can be bought, by its mark.

@@ -3,6 +3,7 @@
 mod aed;
 mod calendars;
 mod incident;
+mod invoices;
 mod place;
 mod severity;
 

@@ -4,9 +4,15 @@
 
 mod aed;
 mod cancellation;
+mod invoices;
 mod rounding;
 
 pub(crate) use aed::aed_fee;
 pub use aed::{AedFeatures, AedFee, AedTerms};
 pub(crate) use cancellation::cancellation_fee;
 pub use cancellation::{Cancellation, CancellationFee};
+pub(crate) use invoices::invoices;
+pub use invoices::{
+    Billing, BillingError, BillingLine, BillingProblem, BillingSubject, Invoice, InvoiceLine,
+    Invoices,
+};

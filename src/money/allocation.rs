@@ -50,10 +50,23 @@ impl Money {
                 count: weights.len(),
             });
         }
+        let parts = self.parts(weights.iter().copied(), total);
+        Ok(parts.into_iter().map(|part| part.amount).collect())
+    }
+
+    /// The parts of [`Money::allocate`] by weights of which none is zero, each with what it was before the units left over were
+    /// placed; none without weights.
+    pub(crate) fn allocated(self, weights: impl Iterator<Item = NonZeroU32> + Clone) -> Vec<Part> {
+        let weights = weights.map(|weight| u64::from(weight.get()));
+        let total = weights.clone().map(u128::from).sum();
+        self.parts(weights, total)
+    }
+
+    /// The parts by `weights` that add up to `total`, which is zero only without weights.
+    fn parts(self, weights: impl Iterator<Item = u64>, total: u128) -> Vec<Part> {
         let whole = self.minor_units().unsigned_abs();
         let mut shares: Vec<Share> = weights
-            .iter()
-            .map(|&weight| Share::cut(whole, weight, total))
+            .map(|weight| Share::cut(whole, weight, total))
             .collect();
         let left_over = shares.iter().fold(whole, |rest, share| rest - share.units);
 
@@ -61,12 +74,15 @@ impl Money {
         let mut by_remainder: Vec<&mut Share> = shares.iter_mut().collect();
         by_remainder.sort_by_key(|share| Reverse(share.remainder));
         for (share, _) in by_remainder.into_iter().zip(0..left_over) {
-            share.units += 1;
+            share.is_raised = true;
         }
-        Ok(shares
-            .iter()
-            .map(|share| self.with_magnitude(share.units))
-            .collect())
+        let shares = shares.iter();
+        shares
+            .map(|share| Part {
+                cut: self.with_magnitude(share.units),
+                amount: self.with_magnitude(share.units + u64::from(share.is_raised)),
+            })
+            .collect()
     }
 
     /// Divides the amount into equal parts: the first ones take the minor units that do not divide.
@@ -106,10 +122,21 @@ impl Money {
     }
 }
 
-/// The share of one weight: whole units, and what was cut off, in parts of the total weight.
+/// A part of an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// Its exact share, cut to the minor unit.
+    pub(crate) cut: Money,
+    /// What it is: that, or one minor unit more.
+    pub(crate) amount: Money,
+}
+
+/// The share of one weight: whole units, what was cut off, in parts of the total weight, and whether it gets a unit of what is
+/// left over.
 struct Share {
     units: u64,
     remainder: u128,
+    is_raised: bool,
 }
 
 impl Share {
@@ -119,6 +146,7 @@ impl Share {
             // A weight is at most the total, so a share is at most the whole.
             units: u64::try_from(product / total).unwrap_or(whole),
             remainder: product % total,
+            is_raised: false,
         }
     }
 }

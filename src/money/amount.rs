@@ -196,6 +196,39 @@ impl Money {
         Self::in_range(difference, currency)
     }
 
+    /// The sum of `amounts`, all in `currency`; zero if there are none.
+    ///
+    /// Only the sum must be in range, not what it comes to on the way: the order of the amounts changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// - an amount in another currency
+    /// - a sum out of range
+    ///
+    /// # Example: a refund brings a sum back into range
+    ///
+    /// ```
+    /// use unified_support::money::{Currency, Money};
+    ///
+    /// let [most, one] = [i64::MAX, 1].map(|units| Money::from_minor_units(units, Currency::EUR));
+    /// assert_eq!(Money::checked_sum(Currency::EUR, [most, one, one.checked_neg()?])?, most);
+    /// assert!(Money::checked_sum(Currency::EUR, [most, one]).is_err());
+    /// assert!(Money::checked_sum(Currency::EUR, [Money::zero(Currency::USD)]).is_err());
+    /// assert!(Money::checked_sum(Currency::EUR, [])?.is_zero());
+    /// # Ok::<(), unified_support::money::ArithmeticError>(())
+    /// ```
+    pub fn checked_sum(
+        currency: Currency,
+        amounts: impl IntoIterator<Item = Self>,
+    ) -> Result<Self, ArithmeticError> {
+        // Fewer than 2^64 amounts fit in memory, so that their sum is below 2^127.
+        let sum = amounts.into_iter().try_fold(0_i128, |sum, amount| {
+            currency.same_as(amount.currency)?;
+            Ok(sum.saturating_add(amount.minor_units.into()))
+        })?;
+        Self::in_range(sum, currency)
+    }
+
     /// The same amount with the other sign.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ mod aed;
 mod cancellation;
 mod entitlement;
 mod incident;
+mod invoices;
 mod offering;
 mod severity;
 
@@ -53,6 +54,10 @@ impl English<'_> {
 }
 
 /// The sentence of a rule; none for operands that it was not written for.
+#[allow(
+    clippy::too_many_lines,
+    reason = "a line for each rule: one that is told by no sentence must not compile"
+)]
 fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     match rule {
         RuleId::InForce
@@ -103,6 +108,17 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ExtendedFeaturesFloorPrice
         | RuleId::ExtendedFeaturesSpend
         | RuleId::AedFeatures => aed::aed(rule, operands),
+        RuleId::UnifiedBilling
+        | RuleId::SplitBilling
+        | RuleId::BilledLine
+        | RuleId::TaxExceptionLocation
+        | RuleId::LineCriterion
+        | RuleId::SharedLine
+        | RuleId::ShareOfLine
+        | RuleId::OneCurrency
+        | RuleId::Invoice
+        | RuleId::InvoicedTotal
+        | RuleId::CustomerTax => invoices::invoices(rule, operands),
         RuleId::DateInTerm
         | RuleId::ForSale
         | RuleId::Included

@@ -6,14 +6,14 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Language,
-    words::{self, Days, ShownDuration, Words, shown_date},
+    words::{self, Days, OneLine, ShownDuration, Words, shown_date},
 };
 use crate::{
     calendar::Zone,
     decision::{NotApplicable, Outcome},
     document::{Clock, Party},
     entitlement::{Basis, Entitlement},
-    fees::{AedFeatures, AedFee, AedTerms, CancellationFee},
+    fees::{AedFeatures, AedFee, AedTerms, CancellationFee, Invoices},
     finding::Level,
     incident::{IncidentCourse, Standing},
     response::{BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
@@ -223,6 +223,38 @@ impl Sealed for AedFeatures {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (group, last_day) = (self.group(), shown_date(self.last_day()));
         write!(f, "features of {group}, until {last_day}")
+    }
+}
+
+impl Answer for Invoices {}
+
+impl Sealed for Invoices {
+    /// What is billed in each currency, then a line for each invoice.
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "invoices: {}, for ", self.invoices().len())?;
+        for (index, total) in self.totals().iter().enumerate() {
+            write!(f, "{}{total}", if index == 0 { "" } else { " and " })?;
+        }
+        f.write_str(", before tax")?;
+        self.invoices().iter().try_for_each(|invoice| {
+            write!(f, "\n{}", invoice.total())?;
+            if let Some(product_type) = invoice.product_type() {
+                write!(f, ", type of product {}", OneLine(product_type))?;
+            }
+            if let Some(date) = invoice.delivery_date() {
+                write!(f, ", delivered {}", shown_date(date))?;
+            }
+            if let Some(location) = invoice.location() {
+                write!(f, ", at {}", OneLine(location))?;
+            }
+            for (index, line) in invoice.lines().iter().enumerate() {
+                let part = if line.is_part() { "part of " } else { "" };
+                let separator = if index == 0 { ':' } else { ';' };
+                let id = OneLine(line.id());
+                write!(f, "{separator} {part}`{id}` {}", line.amount())?;
+            }
+            Ok(())
+        })
     }
 }
 

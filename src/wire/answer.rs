@@ -27,7 +27,7 @@ use crate::{
     document::{Clause, Service},
     engine::Engine,
     entitlement::Entitlement,
-    fees::{AedTerms, CancellationFee},
+    fees::{AedTerms, CancellationFee, Invoices},
     finding::Finding,
     incident::IncidentCourse,
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
@@ -82,6 +82,8 @@ pub enum Reply {
     BusinessDaysAfter(Decision<NaiveDate>),
     /// To `cancellation_fee`.
     CancellationFee(Decision<CancellationFee>),
+    /// To `invoices`.
+    Invoices(Decision<Invoices>),
     /// To `entitlement`.
     Entitlement(Decision<Entitlement>),
     /// To `aed_fee`.
@@ -201,11 +203,15 @@ impl Refusal {
     }
 
     fn of_error(error: &decision::Error, line: u64, question: &Question) -> Self {
+        let value = match error {
+            decision::Error::Misfit { misfit, .. } => Some(misfit.value().to_owned()),
+            _ => question.value_of(error.field()),
+        };
         Self {
             code: error.code(),
             line,
             field: Some(error.field().to_owned()),
-            value: question.value_of(error.field()),
+            value,
             message: error.to_string(),
         }
     }
@@ -231,6 +237,7 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
         }
         Ask::Entitlement(request) => Reply::Entitlement(place()?.entitlement(request)),
         Ask::AedFee => Reply::AedFee(engine.aed_fee()?),
+        Ask::Invoices(billing) => Reply::Invoices(engine.invoices(billing)?),
         Ask::OrderReview => Reply::OrderReview(engine.review()),
         Ask::Catalogue(filter) => Reply::Catalogue(told(filter.services())),
         Ask::Clause(id) => Reply::Clause(told(id.clause())),
@@ -255,6 +262,7 @@ impl Serialize for Answer {
             Ok(Reply::BusinessTimeBetween(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::BusinessDaysAfter(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::CancellationFee(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::Invoices(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Entitlement(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::AedFee(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,

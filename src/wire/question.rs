@@ -18,7 +18,7 @@ use super::{
 use crate::{
     document::{Category, ClauseId, Mark, Service},
     entitlement::Request,
-    fees::Cancellation,
+    fees::{Billing, Cancellation},
     finding::{Findings, Path},
     incident::IncidentLog,
     response::{Described, Incident},
@@ -90,6 +90,9 @@ pub enum Ask {
     Entitlement(Request),
     /// `aed_fee`: of the whole order.
     AedFee,
+    /// `invoices`: `split_by` and `lines`, each with an `id`, a `purchase`, a `service` or a `description`, and an `amount`;
+    /// optionally `product_type`, `delivery_date` and `locations`.
+    Invoices(Billing),
     /// `order_review`: of the whole order.
     OrderReview,
     /// `catalogue`: optionally `service`, `category` and `mark`, to choose among the services.
@@ -194,6 +197,7 @@ const ASKS: &[(&str, Asked)] = &[
     ),
     ("entitlement", Asked::AtLocation(entitlement::entitlement)),
     ("aed_fee", Asked::OfAll(|_, _| Ok(Ask::AedFee))),
+    ("invoices", Asked::OfAll(fees::invoices)),
     ("order_review", Asked::OfAll(|_, _| Ok(Ask::OrderReview))),
     ("catalogue", Asked::OfAll(document::catalogue)),
     ("clause", Asked::OfAll(document::clause)),

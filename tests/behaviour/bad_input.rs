@@ -38,11 +38,15 @@ fn questions() -> Vec<Value> {
             "submitted_at": "2026-05-13T16:50:00+02:00", "severity_agreed_at": "2026-05-13T16:51:00+02:00",
             "channel": "web", "language": "fr", "product_name": "Azure Stack", "subscription": "production",
             "event": { "solution": "shop", "tagged": true } }),
+        json!({ "id": "11", "ask": "invoices", "split_by": ["customer_location", "delivery_date"],
+            "lines": [ { "id": "a", "service": "workshops", "amount": { "amount": "100.00", "currency": "EUR" },
+                "product_type": "training", "delivery_date": "2026-03-02",
+                "locations": [ { "location": "paris", "weight": 2 }, { "location": "sao_paulo", "weight": 1 } ] } ] }),
     ]
 }
 
 /// The paths, without their indices, of the fields that may be left out.
-const OPTIONAL: [&str; 55] = [
+const OPTIONAL: [&str; 59] = [
     "product.component",
     "severity_agreed_at",
     "changed_at",
@@ -60,6 +64,11 @@ const OPTIONAL: [&str; 55] = [
     "azure_service_active",
     "category",
     "mark",
+    // Of a line that is for something else.
+    "lines.service",
+    "lines.product_type",
+    "lines.delivery_date",
+    "lines.locations",
     "order.locations.business_hours",
     "order.locations.business_hours.monday",
     "order.locations.special_hours",
@@ -329,7 +338,8 @@ fn a_value_of_a_question_that_means_nothing_is_named_and_shown() {
         clause,
         _,
         _,
-    ] = questions().try_into().expect("ten questions");
+        _,
+    ] = questions().try_into().expect("eleven questions");
     let mut about = entitlement.clone();
     about["product"] = json!({ "name": "SQL Server" });
     for (question, path, value, code) in [
@@ -395,16 +405,62 @@ fn a_value_of_a_question_that_means_nothing_is_named_and_shown() {
         (&catalogue, "mark", json!("+"), "unknown_value"),
         (&clause, "clause", json!("2.5/none"), "unknown_clause"),
     ] {
-        let answer = ask(&engine, &with_value(question, path, &value).to_string());
-        let refusal = answer.reply().expect_err(path);
-        let found = (refusal.code, refusal.field.as_deref());
-        assert_eq!(found, (code, Some(path)), "{refusal:?}");
-        assert_eq!(refusal.value, Some(shown(&value)), "{refusal:?}");
-        assert_eq!(
-            answer.id(),
-            question["id"].as_str().filter(|_| path != "id")
-        );
+        expect_refusal(&engine, question, path, &value, code);
     }
+}
+
+#[test]
+fn a_value_of_a_line_to_be_billed_that_means_nothing_is_named_and_shown() {
+    let engine = read(&order().to_string()).expect("the order is well");
+    let questions = questions();
+    let invoices = questions
+        .iter()
+        .find(|question| question["ask"] == "invoices");
+    let invoices = invoices.expect("the question");
+    for (path, value, code) in [
+        ("split_by[1]", json!("date"), "unknown_value"),
+        ("split_by[1]", json!("customer_location"), "repeated_value"),
+        ("lines[0].id", json!(" "), "empty_text"),
+        ("lines[0].service", json!("talks"), "unknown_service"),
+        ("lines[0].amount.amount", json!("1.001"), "amount_too_fine"),
+        (
+            "lines[0].delivery_date",
+            json!("2026-02-29"),
+            "malformed_date",
+        ),
+        ("lines[0].locations[1].weight", json!(0), "out_of_range"),
+        (
+            "lines[0].locations[1].weight",
+            json!(4_294_967_296_i64),
+            "out_of_range",
+        ),
+        (
+            "lines[0].locations[1].location",
+            json!("paris"),
+            "repeated_location",
+        ),
+        (
+            "lines[0].locations[1].location",
+            json!("lyon"),
+            "unknown_location",
+        ),
+    ] {
+        expect_refusal(&engine, invoices, path, &value, code);
+    }
+}
+
+/// The question with `value` at `path` is refused for it.
+#[track_caller]
+fn expect_refusal(engine: &Engine, question: &Value, path: &str, value: &Value, code: &str) {
+    let answer = ask(engine, &with_value(question, path, value).to_string());
+    let refusal = answer.reply().expect_err(path);
+    let found = (refusal.code, refusal.field.as_deref());
+    assert_eq!(found, (code, Some(path)), "{refusal:?}");
+    assert_eq!(refusal.value, Some(shown(value)), "{refusal:?}");
+    assert_eq!(
+        answer.id(),
+        question["id"].as_str().filter(|_| path != "id")
+    );
 }
 
 #[test]

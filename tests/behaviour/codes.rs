@@ -142,6 +142,20 @@ fn questions_get_the_errors_that_are_listed() {
 }
 
 #[test]
+fn questions_about_other_orders_get_the_errors_that_are_listed() {
+    let rows = rows("| code | what is wrong | patch | example |");
+    assert_eq!(rows.len(), 2);
+    for row in rows {
+        let mut file = base();
+        patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));
+        let engine = read(&file).expect("the order is well");
+        let node: Node = serde_json::from_str(row[3]).expect("a node");
+        let answer = Answer::to_node(&engine, 1, &node);
+        assert_eq!(answer.reply().expect_err(row[0]).code, row[0]);
+    }
+}
+
+#[test]
 fn outcomes_without_an_answer_are_those_that_are_listed() {
     let rows = rows("| outcome | code or fact | patch | example |");
     assert!(rows.len() >= 18);

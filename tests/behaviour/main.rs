@@ -40,6 +40,8 @@ mod first_response;
 mod holidays;
 #[cfg(feature = "tzdb")]
 mod incident;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod invoices;
 mod money;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod orders;

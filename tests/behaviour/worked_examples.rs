@@ -24,7 +24,7 @@ pub(crate) enum Citation {
 }
 
 /// Each order with its questions.
-pub(crate) const EXAMPLES: [(&str, &str); 4] = [
+pub(crate) const EXAMPLES: [(&str, &str); 5] = [
     (
         include_str!("../../examples/data/order.json"),
         include_str!("../../examples/data/questions.jsonl"),
@@ -40,6 +40,10 @@ pub(crate) const EXAMPLES: [(&str, &str); 4] = [
     (
         include_str!("../../examples/data/engineering_order.json"),
         include_str!("../../examples/data/engineering_questions.jsonl"),
+    ),
+    (
+        include_str!("../../examples/data/billing_order.json"),
+        include_str!("../../examples/data/billing_questions.jsonl"),
     ),
 ];
 
@@ -87,6 +91,7 @@ fn add_steps(answer: &Answer, steps: &mut Vec<Step>) {
         Ok(Reply::Entitlement(decision)) => decision.steps(),
         Ok(Reply::AedFee(decision)) => decision.steps(),
         Ok(Reply::OrderReview(decision)) => decision.steps(),
+        Ok(Reply::Invoices(decision)) => decision.steps(),
         _ => &[],
     };
     for step in added {

@@ -1,9 +1,9 @@
 //! Independent models of business time and of first responses, the laws that the library must share with them, and laws of
-//! orders and of severities.
+//! orders, of invoices and of severities.
 //!
 //! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
-//! by its path and call [`properties::check`], [`clock_properties::check`], [`incident_properties::check`], [`orders::check`] and
-//! [`severities::check`].
+//! by its path and call [`properties::check`], [`clock_properties::check`], [`incident_properties::check`], [`invoices::check`],
+//! [`orders::check`] and [`severities::check`].
 
 /// The laws by name: a test for each, and [`check`] for all.
 macro_rules! laws {
@@ -43,6 +43,7 @@ pub(crate) mod definition;
 pub(crate) mod drawn_order;
 pub(crate) mod incident_case;
 pub(crate) mod incident_properties;
+pub(crate) mod invoices;
 pub(crate) mod naive;
 pub(crate) mod naive_clock;
 pub(crate) mod naive_incident;

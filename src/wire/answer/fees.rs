@@ -1,9 +1,15 @@
 //! How the answers to questions about fees are written.
 
+use alloc::vec::Vec;
+
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{Shown, Written};
-use crate::{fees::CancellationFee, money::Money};
+use crate::{
+    fees::{CancellationFee, Invoice, InvoiceLine, Invoices},
+    money::Money,
+    wire::grammar::format_date,
+};
 
 impl Serialize for Written<&CancellationFee> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -12,6 +18,43 @@ impl Serialize for Written<&CancellationFee> {
         map.serialize_entry("rate", &Shown(self.0.rate()))?;
         map.serialize_entry("fee", &Written(self.0.fee()))?;
         map.serialize_entry("refund", &Written(self.0.refund()))?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&Invoices> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let invoices: Vec<_> = self.0.invoices().iter().map(Written).collect();
+        let totals: Vec<_> = self.0.totals().iter().copied().map(Written).collect();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("invoices", &invoices)?;
+        map.serialize_entry("totals", &totals)?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&Invoice> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let invoice = self.0;
+        let delivery_date = invoice.delivery_date().map(format_date).map(Shown);
+        let lines: Vec<_> = invoice.lines().iter().map(Written).collect();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("product_type", &invoice.product_type())?;
+        map.serialize_entry("delivery_date", &delivery_date)?;
+        map.serialize_entry("location", &invoice.location())?;
+        map.serialize_entry("total", &Written(invoice.total()))?;
+        map.serialize_entry("lines", &lines)?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&InvoiceLine> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let line = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("line", line.id())?;
+        map.serialize_entry("amount", &Written(line.amount()))?;
+        map.serialize_entry("part", &line.is_part())?;
         map.end()
     }
 }

@@ -167,7 +167,7 @@ fn term(node: &Node, path: &Path, findings: &mut Findings) -> Reading<TermDraft>
 }
 
 /// The one of some fields that is given: that it is none or several of them is an error.
-fn exactly_one<T, const N: usize>(
+pub(super) fn exactly_one<T, const N: usize>(
     given: [(&'static str, Reading<Option<T>>); N],
     node: &Node,
     path: &Path,

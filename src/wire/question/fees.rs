@@ -1,12 +1,18 @@
-//! Reads questions about fees.
+//! Reads questions about fees and invoices.
 
-use super::Ask;
+use alloc::{borrow::ToOwned, string::ToString, vec::Vec};
+use core::num::NonZeroU32;
+
+use super::{Ask, Node};
 use crate::{
-    fees::Cancellation,
-    finding::Findings,
+    document::{Service, lists::SplitBillingCriterion},
+    fees::{Billing, BillingLine, Cancellation},
+    finding::{Findings, Path},
     wire::{
-        reader::{Fields, Reading, date, instant},
-        values::money,
+        names::service,
+        order_file::exactly_one,
+        reader::{Fields, Reading, date, instant, integer, list_of, non_empty_text, refuse},
+        values::{money, named},
     },
 };
 
@@ -16,4 +22,126 @@ pub(super) fn cancellation_fee(fields: &mut Fields<'_>, findings: &mut Findings)
     let cancelled_at = fields.required("cancelled_at", findings, instant);
     let cancellation = Cancellation::new(price?, first_delivery_day?, cancelled_at?);
     Ok(Ask::CancellationFee(cancellation))
+}
+
+pub(super) fn invoices(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
+    let split_by = fields.required("split_by", findings, criteria);
+    let lines = fields.required("lines", findings, |node, path, findings| {
+        Ok((list_of(line)(node, path, findings)?, node))
+    });
+    let (split_by, (lines, node)) = (split_by?, lines?);
+    let billing = Billing::try_new(split_by, lines).or_else(|error| {
+        let value = error.value().map(|value| Node::Text(value.to_owned()));
+        let message = error.problem().to_string();
+        let written = value.as_ref().unwrap_or(node);
+        refuse(error.code(), message, written, error.path(), findings)
+    });
+    Ok(Ask::Invoices(billing?))
+}
+
+/// Criteria of split billing, each once; none for one invoice.
+fn criteria(
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<Vec<SplitBillingCriterion>> {
+    let name = SplitBillingCriterion::as_str;
+    let criteria = list_of(named(SplitBillingCriterion::ALL, name))(node, path, findings)?;
+    for (index, criterion) in criteria.iter().enumerate() {
+        if criteria.iter().take(index).any(|one| one == criterion) {
+            let message = "this is in the list already";
+            let written = Node::Text(criterion.as_str().to_owned());
+            return refuse(
+                "repeated_value",
+                message,
+                &written,
+                &path.index(index),
+                findings,
+            );
+        }
+    }
+    Ok(criteria)
+}
+
+/// What a line is for.
+enum Subject<'n> {
+    Purchase(&'n str),
+    Service(Service),
+    Described(&'n str),
+}
+
+fn line(node: &Node, path: &Path, findings: &mut Findings) -> Reading<BillingLine> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let id = fields.required("id", findings, non_empty_text);
+    let subject = subject(&mut fields, node, path, findings);
+    let line = match subject {
+        Ok(Subject::Purchase(purchase)) => {
+            let amount = fields.optional("amount", findings, money);
+            amount.and_then(|amount| {
+                Ok(match amount {
+                    Some(amount) => BillingLine::for_purchase(id?, purchase, amount),
+                    None => BillingLine::price_of(id?, purchase),
+                })
+            })
+        }
+        Ok(Subject::Service(service)) => {
+            let amount = fields.required("amount", findings, money);
+            amount.and_then(|amount| Ok(BillingLine::of_service(id?, service, amount)))
+        }
+        Ok(Subject::Described(text)) => {
+            let amount = fields.required("amount", findings, money);
+            amount.and_then(|amount| Ok(BillingLine::described(id?, text, amount)))
+        }
+        Err(reported) => {
+            let amount = fields.optional("amount", findings, money);
+            amount.and(Err(reported))
+        }
+    };
+    let product_type = fields.optional("product_type", findings, non_empty_text);
+    let delivery_date = fields.optional("delivery_date", findings, date);
+    let shares = fields.optional("locations", findings, list_of(share));
+    fields.finish(findings)?;
+    let mut line = line?.shared_by(shares?.unwrap_or_default());
+    if let Some(product_type) = product_type? {
+        line = line.with_product_type(product_type);
+    }
+    if let Some(date) = delivery_date? {
+        line = line.with_delivery_date(date);
+    }
+    Ok(line)
+}
+
+fn subject<'n>(
+    fields: &mut Fields<'n>,
+    node: &'n Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<Subject<'n>> {
+    let purchase = fields.optional("purchase", findings, non_empty_text);
+    let service = fields.optional("service", findings, service);
+    let description = fields.optional("description", findings, non_empty_text);
+    let given = [
+        ("purchase", purchase.map(|id| id.map(Subject::Purchase))),
+        ("service", service.map(|one| one.map(Subject::Service))),
+        (
+            "description",
+            description.map(|text| text.map(Subject::Described)),
+        ),
+    ];
+    exactly_one(given, node, path, findings)
+}
+
+/// A location that bears a line, and its weight, from 1.
+fn share<'n>(
+    node: &'n Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<(&'n str, NonZeroU32)> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let location = fields.required("location", findings, non_empty_text);
+    let weight = fields.required("weight", findings, integer(1..=u32::MAX));
+    fields.finish(findings)?;
+    // What is read is not zero.
+    let weight = NonZeroU32::new(weight?).unwrap_or(NonZeroU32::MIN);
+    Ok((location?, weight))
 }

@@ -174,12 +174,14 @@ fn a_change_before_the_submission_is_refused() {
     );
     let leap = at("2026-06-30T23:59:59Z");
     let leap = leap.with_nanosecond(1_000_000_000).expect("a leap second");
-    let refused = |error: Error| (error.code(), error.field());
-    assert_eq!(refused(refuse(leap)), ("leap_second", "changed_at"));
-    let late = refused(refuse(at("2040-01-01T00:00:00Z")));
-    assert_eq!(late, ("out_of_span", "changed_at"));
-    let never = refused(refuse(DateTime::<Utc>::MAX_UTC));
-    assert_eq!(never, ("duration_out_of_range", "changed_at"));
+    for (at, code) in [
+        (leap, "leap_second"),
+        (at("2040-01-01T00:00:00Z"), "out_of_span"),
+        (DateTime::<Utc>::MAX_UTC, "duration_out_of_range"),
+    ] {
+        let error = refuse(at);
+        assert_eq!((error.code(), error.field()), (code, "changed_at"));
+    }
 }
 
 #[test]

@@ -39,7 +39,7 @@ super::clause_rows! {
         OPTIONAL_PROACTIVE_AT_DESIGNATED = "2.4/optional-proactive-at-designated", MultiCountry, Yes, Computed(BoughtFor),
             "Optional proactive services listed in the Work Order are available at designated locations"
             slip "prints a symbol-font sign, which can show blank, for optional services, in 2.1 a +; taken as the plus mark of the tables";
-        TAX_EXCEPTION_LOCATION_PROACTIVE = "2.4/tax-exception-location-proactive", MultiCountry, Yes, Checked(TaxExceptionWithoutOrder),
+        TAX_EXCEPTION_LOCATION_PROACTIVE = "2.4/tax-exception-location-proactive", MultiCountry, Yes, Computed(TaxExceptionLocation),
             "Proactive services for a tax exception location are identified in the Work Order of that downstream agreement";
         STA_AT_DESIGNATED = "2.4/sta-at-designated", MultiCountry, Yes, Computed(BoughtFor),
             "STA is available at the location(s) designated in the Work Order"
@@ -73,14 +73,14 @@ super::clause_rows! {
             "Exchanges that give fractions of credits are rounded to the nearest unit";
         CREDITS_EXCEPTION_COUNTRIES = "2.4/credits-exception-countries", Exclusion, Yes, Checked(CreditsInExceptionCountry),
             "Credits cannot be exchanged to or from Exception Countries";
-        CUSTOMER_TAX_DUTY = "2.4/customer-tax-duty", Obligation, Partly, Modelled(Duties),
+        CUSTOMER_TAX_DUTY = "2.4/customer-tax-duty", Obligation, Partly, Computed(CustomerTax),
             "Taxes that arise when purchased services are distributed or exchanged between host and downstream are the customer's alone";
         CHANGES_MAY_NEED_WRITING = "2.4/changes-may-need-writing", Obligation, Partly, Modelled(Duties),
             "Changes or exchanges during the Work Order may need a written agreement"
             slip "prints ordre de travail, elsewhere Ordre de Services; taken as Work Order";
-        UNIFIED_BILLING = "2.4/unified-billing", Definition, No, Informative(Description),
+        UNIFIED_BILLING = "2.4/unified-billing", Definition, No, Computed(UnifiedBilling),
             "One billing system is meant to improve efficiency and accuracy of billing and tax";
-        SPLIT_BILLING_CRITERIA = "2.4/split-billing-criteria", Entitlement, Partly, Modelled(Lists, Fees),
+        SPLIT_BILLING_CRITERIA = "2.4/split-billing-criteria", Entitlement, Partly, Computed(SplitBilling),
             "Split billing divides a transaction into several invoices by criteria such as product type, delivery date or customer location";
     }
 }

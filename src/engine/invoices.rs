@@ -1,0 +1,79 @@
+//! The question how what is billed is divided into invoices.
+
+use super::{Engine, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    fees::{self, Billing, Invoices},
+};
+
+impl Engine {
+    /// The invoices of what `billing` has: one (`2.4/unified-billing`), or one for each type of product, delivery date or customer
+    /// location, or each combination of them (`2.4/split-billing-criteria`). An invoice has one currency, so that each further
+    /// currency brings invoices of its own; nothing is converted. No tax is computed: it is the customer's (`2.4/customer-tax-duty`).
+    ///
+    /// Divided by location, a line that several locations share is allocated by their weights, as
+    /// [`Money::allocate`](crate::money::Money::allocate) does: each share cut to the minor unit, the units left over one each to
+    /// the parts that lost most, and of two that lost the same to the location that comes earlier in the order. The order of the
+    /// lines, and of the locations that share one, changes nothing.
+    ///
+    /// Undetermined without the `product_type`, the `delivery_date` or the `locations` of a line, if the lines are divided by it.
+    /// That the locations of a purchase are several says nothing of their weights.
+    ///
+    /// # Example: the odd cent of a shared line
+    ///
+    /// ```
+    /// # use core::num::NonZeroU32;
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::document::{Service, lists::SplitBillingCriterion};
+    /// use unified_support::fees::{Billing, BillingLine, Invoice};
+    /// use unified_support::money::{Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [
+    /// #     LocationDraft::new("paris", "FR", "Europe/Paris", []),
+    /// #     LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+    /// # ];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// let price = Money::from_minor_units(10_001, Currency::EUR);
+    /// let line = BillingLine::of_service("1", Service::Workshops, price)
+    ///     .shared_by([("tokyo", NonZeroU32::MIN), ("paris", NonZeroU32::MIN)]);
+    /// let billing = Billing::try_new([SplitBillingCriterion::CustomerLocation], [line])?;
+    ///
+    /// let decision = engine.invoices(&billing)?;
+    /// let invoices = decision.outcome().decided().unwrap();
+    /// let told = |invoice: &Invoice| (invoice.location().unwrap().to_owned(), invoice.total().to_string());
+    /// assert_eq!(
+    ///     invoices.invoices().iter().map(told).collect::<Vec<_>>(),
+    ///     [("paris".into(), "50.01 EUR".into()), ("tokyo".into(), "50.00 EUR".into())],
+    /// );
+    /// assert_eq!(invoices.totals(), [price]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Misfit`]: a line names a purchase or a location that the order does not have; a location for which its purchase
+    ///   was not made; or a purchase without an amount, for which no money is to be paid.
+    /// - [`Error::Arithmetic`]: what the lines of an invoice or of a currency come to is out of range.
+    pub fn invoices(&self, billing: &Billing) -> Result<Decision<Invoices>, Error> {
+        explained(|steps| self.invoices_traced(billing, steps))
+    }
+
+    /// [`Engine::invoices`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::invoices`].
+    pub fn invoices_traced(
+        &self,
+        billing: &Billing,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<Invoices>, Error> {
+        fees::invoices(self.order(), billing, trace)
+    }
+}

@@ -1,0 +1,218 @@
+//! A line of what is billed, with what it takes from the order.
+
+use alloc::{string::ToString, sync::Arc, vec::Vec};
+use core::num::NonZeroU32;
+
+use chrono::NaiveDate;
+
+use super::{Billing, BillingLine, BillingSubject};
+use crate::{
+    decision::{Error, Misfit, Step, Value},
+    document::{RuleId, Service, Source},
+    finding::Path,
+    money::Money,
+    order::{Order, PaidWith, Purchase},
+};
+
+/// A line that fits the order.
+pub(super) struct Line<'a> {
+    given: &'a BillingLine,
+    subject: Subject<'a>,
+    pub(super) amount: Money,
+    /// The locations that bear it, in the order in which the order has them; none where that is not known.
+    pub(super) shares: Vec<Share>,
+}
+
+/// What a line is for.
+#[derive(Clone, Copy)]
+enum Subject<'a> {
+    Purchase(&'a Purchase),
+    Service(Service),
+    Described(&'a Arc<str>),
+}
+
+impl<'a> Subject<'a> {
+    const fn purchase(self) -> Option<&'a Purchase> {
+        match self {
+            Self::Purchase(purchase) => Some(purchase),
+            Self::Service(_) | Self::Described(_) => None,
+        }
+    }
+}
+
+/// What a fact of a line is taken from.
+#[derive(Clone, Copy)]
+pub(super) enum Origin {
+    Line,
+    Purchase,
+    Catalogue,
+}
+
+impl Origin {
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Purchase => "purchase",
+            Self::Catalogue => "catalogue",
+        }
+    }
+}
+
+/// A location that bears a part of a line.
+#[derive(Clone)]
+pub(super) struct Share {
+    /// The place of the location in the order.
+    pub(super) place: usize,
+    pub(super) location: Arc<str>,
+    pub(super) weight: NonZeroU32,
+}
+
+impl<'a> Line<'a> {
+    pub(super) const fn id(&self) -> &'a Arc<str> {
+        self.given.shared_id()
+    }
+
+    /// The given type of product, or the table of the catalogue in which the service stands.
+    pub(super) fn product_type(&self) -> Option<(Arc<str>, Origin)> {
+        let given = self.given.product_type();
+        given.map(|text| (text.into(), Origin::Line)).or_else(|| {
+            let category = self.service()?.terms().category.value();
+            Some((category.as_str().into(), Origin::Catalogue))
+        })
+    }
+
+    /// The given delivery date, or the first day of the purchase.
+    pub(super) fn delivery_date(&self) -> Option<(NaiveDate, Origin)> {
+        let given = self.given.delivery_date();
+        given.map(|date| (date, Origin::Line)).or_else(|| {
+            let purchase = self.subject.purchase()?;
+            Some((purchase.first_day(), Origin::Purchase))
+        })
+    }
+
+    /// Where its locations come from.
+    pub(super) fn origin_of_shares(&self) -> Origin {
+        if self.given.shares().len() == 0 {
+            Origin::Purchase
+        } else {
+            Origin::Line
+        }
+    }
+
+    /// The service that it is for, where that is known.
+    pub(super) fn service(&self) -> Option<Service> {
+        match self.subject {
+            Subject::Purchase(purchase) => Some(purchase.service()),
+            Subject::Service(service) => Some(service),
+            Subject::Described(_) => None,
+        }
+    }
+
+    /// What it is for, and what it comes to.
+    pub(super) fn step(&self) -> Step {
+        let step = Step::new(RuleId::BilledLine, Source::Given)
+            .with("line", Value::Text(self.id().clone()));
+        let step = match self.subject {
+            Subject::Purchase(purchase) => step
+                .with("purchase", Value::Text(purchase.shared_id().clone()))
+                .with("service", Value::Name(purchase.service().as_str())),
+            Subject::Service(service) => step.with("service", Value::Name(service.as_str())),
+            Subject::Described(text) => step.with("description", Value::Text(text.clone())),
+        };
+        let is_price = matches!(
+            self.given.subject(),
+            BillingSubject::Purchase { amount: None, .. }
+        );
+        let name = if is_price { "price" } else { "amount" };
+        step.with(name, Value::Money(self.amount))
+    }
+}
+
+/// The lines of `billing` with what they take from `order`, by their ids.
+pub(super) fn lines<'a>(order: &'a Order, billing: &'a Billing) -> Result<Vec<Line<'a>>, Error> {
+    let path = Path::root().key("lines");
+    let lines = billing.lines().iter().enumerate();
+    let lines = lines.map(|(index, given)| line(order, given, &path.index(index)));
+    let mut lines: Vec<_> = lines.collect::<Result<_, _>>()?;
+    lines.sort_by_key(|line| line.id().clone());
+    Ok(lines)
+}
+
+fn line<'a>(order: &'a Order, given: &'a BillingLine, path: &Path) -> Result<Line<'a>, Error> {
+    let (subject, amount) = match given.subject() {
+        BillingSubject::Purchase { id, amount } => {
+            let purchase = order.purchase(id).ok_or_else(|| Error::Misfit {
+                path: path.key("purchase"),
+                misfit: Misfit::UnknownPurchase { id: id.to_string() },
+            })?;
+            let amount = amount.map_or_else(|| price(purchase, path), Ok)?;
+            (Subject::Purchase(purchase), amount)
+        }
+        BillingSubject::Service { service, amount } => (Subject::Service(*service), *amount),
+        BillingSubject::Described { text, amount } => (Subject::Described(text), *amount),
+    };
+    Ok(Line {
+        given,
+        subject,
+        amount,
+        shares: shares(order, given, subject.purchase(), &path.key("locations"))?,
+    })
+}
+
+/// The price of `purchase`, if money is to pay for it.
+fn price(purchase: &Purchase, path: &Path) -> Result<Money, Error> {
+    match purchase.paid_with() {
+        PaidWith::Price => Ok(purchase.price()),
+        paid_with => Err(Error::Misfit {
+            path: path.key("purchase"),
+            misfit: Misfit::NoPriceToBill {
+                id: purchase.id().into(),
+                paid_with: paid_with.as_str(),
+            },
+        }),
+    }
+}
+
+/// The given locations, each one of the order and of the purchase; or else that of the purchase, if it has exactly one.
+fn shares(
+    order: &Order,
+    given: &BillingLine,
+    purchase: Option<&Purchase>,
+    path: &Path,
+) -> Result<Vec<Share>, Error> {
+    let mut shares = Vec::new();
+    for (index, (id, weight)) in given.shares().enumerate() {
+        let refuse = |misfit| {
+            let path = path.index(index).key("location");
+            Error::Misfit { path, misfit }
+        };
+        let share = share(order, id, weight)
+            .ok_or_else(|| refuse(Misfit::UnknownLocation { id: id.into() }))?;
+        if let Some(purchase) = purchase
+            && purchase.locations().len() > 0
+            && purchase.locations().all(|one| one != id)
+        {
+            let (id, purchase) = (id.into(), purchase.id().into());
+            return Err(refuse(Misfit::NotOfPurchase { id, purchase }));
+        }
+        shares.push(share);
+    }
+    if let (true, Some(purchase)) = (shares.is_empty(), purchase)
+        && purchase.locations().len() == 1
+    {
+        let mut only = purchase.locations();
+        shares.extend(only.find_map(|id| share(order, id, NonZeroU32::MIN)));
+    }
+    shares.sort_by_key(|share| share.place);
+    Ok(shares)
+}
+
+fn share(order: &Order, id: &str, weight: NonZeroU32) -> Option<Share> {
+    let mut locations = order.locations().iter().enumerate();
+    let (place, location) = locations.find(|(_, location)| location.id() == id)?;
+    Some(Share {
+        place,
+        location: location.shared_id().clone(),
+        weight,
+    })
+}
