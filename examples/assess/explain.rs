@@ -51,6 +51,7 @@ fn heading(question: &Question) -> &'static str {
         Ask::BusinessTimeBetween { .. } => "how much business time lies between?",
         Ask::BusinessDaysAfter { .. } => "which date is so many business days away?",
         Ask::CancellationFee(_) => "what does the cancellation cost?",
+        Ask::CancellationFees(_) => "what do the cancellations cost?",
         Ask::Invoices(_) => "into which invoices are the lines divided?",
         Ask::Entitlement(_) => "may the service be used or bought?",
         Ask::AedFee => "what does Azure Engineering Direct cost, and which features has it?",
@@ -149,6 +150,10 @@ fn write_of_all(output: &mut impl Write, engine: &Engine, reply: &Reply) -> io::
             None => Ok(()),
         },
         Reply::AedFee(decision) => match engine.locations().next() {
+            Some(place) => write_decision(output, place.zone(), decision),
+            None => Ok(()),
+        },
+        Reply::CancellationFees(decision) => match engine.locations().next() {
             Some(place) => write_decision(output, place.zone(), decision),
             None => Ok(()),
         },

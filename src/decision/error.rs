@@ -1,6 +1,6 @@
 //! What a question is refused for.
 
-use alloc::string::String;
+use alloc::{boxed::Box, format, string::String};
 
 use chrono::{DateTime, Utc};
 
@@ -49,6 +49,18 @@ pub enum Error {
         /// The amount.
         amount: Money,
     },
+    /// An amount is above another that it cannot exceed.
+    #[error("{field}: {amount} is more than {other}, {most}")]
+    AmountTooLarge {
+        /// The fact, by its name in the question.
+        field: &'static str,
+        /// The amount.
+        amount: Money,
+        /// The fact that it cannot exceed, by its name in the question.
+        other: &'static str,
+        /// The amount of that one.
+        most: Money,
+    },
     /// A sum is too large.
     #[error("{field}: {error}")]
     Arithmetic {
@@ -57,6 +69,17 @@ pub enum Error {
         /// What went wrong.
         #[source]
         error: ArithmeticError,
+    },
+    /// One element of a list is wrong.
+    #[error("{list}[{index}].{error}")]
+    InList {
+        /// The list, by its name in the question.
+        list: &'static str,
+        /// Which element, from 0.
+        index: usize,
+        /// What is wrong with it.
+        #[source]
+        error: Box<Self>,
     },
     /// A part of the question does not fit the order.
     #[error("{path}: {misfit}")]
@@ -134,12 +157,17 @@ impl Error {
             Self::Time { error, .. } => error.code(),
             Self::OutOfOrder { .. } => "out_of_order",
             Self::NegativeAmount { .. } => "negative_amount",
-            Self::Arithmetic { .. } => "amount_out_of_range",
+            Self::AmountTooLarge { .. } => "amount_too_large",
+            Self::Arithmetic { error, .. } => match error {
+                ArithmeticError::MixedCurrencies { .. } => "wrong_currency",
+                ArithmeticError::OutOfRange { .. } => "amount_out_of_range",
+            },
+            Self::InList { error, .. } => error.code(),
             Self::Misfit { misfit, .. } => misfit.code(),
         }
     }
 
-    /// The fact that is wrong, by its name or its path in the question.
+    /// The fact that is wrong, by its name or its path in the question; in a list, by its name in the element.
     #[must_use]
     pub fn field(&self) -> &str {
         match self {
@@ -148,7 +176,27 @@ impl Error {
             Self::Time { field, .. }
             | Self::OutOfOrder { field, .. }
             | Self::NegativeAmount { field, .. }
+            | Self::AmountTooLarge { field, .. }
             | Self::Arithmetic { field, .. } => field,
+            Self::InList { error, .. } => error.field(),
+        }
+    }
+
+    /// Where the fact stands in the question: `deliveries[2].price`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::InList { list, index, error } => format!("{list}[{index}].{}", error.path()),
+            _ => self.field().into(),
+        }
+    }
+
+    /// Makes an error of what is wrong with element `index` of `list`.
+    pub(crate) fn in_list(list: &'static str, index: usize) -> impl Fn(Self) -> Self {
+        move |error| Self::InList {
+            list,
+            index,
+            error: Box::new(error),
         }
     }
 

@@ -144,6 +144,16 @@ rules! {
     BusinessTimeBetween = "business_time_between",
     /// The date some business days after another.
     BusinessDaysAfter = "business_days_after",
+    /// One of several deliveries that are cancelled: the steps that follow are of it.
+    CancelledDelivery = "cancelled_delivery",
+    /// Condition: the customer asks for the cancellation.
+    CustomerCancels = "customer_cancels",
+    /// Condition: Microsoft may cancel the service for the cause.
+    MicrosoftMayCancel = "microsoft_may_cancel",
+    /// What the parties agreed that a cancellation costs.
+    AgreedFee = "agreed_fee",
+    /// What was spent for travel before a cancellation, and what is charged of it.
+    TravelSpent = "travel_spent",
     /// The local date on which a service was cancelled.
     CancellationDate = "cancellation_date",
     /// The days of notice.
@@ -158,6 +168,8 @@ rules! {
     FeeRounding = "fee_rounding",
     /// What is paid back: the price less the fee.
     CancellationRefund = "cancellation_refund",
+    /// What several cancellations cost together, in one currency.
+    CancellationTotal = "cancellation_total",
     /// The assessed product spend of Azure Engineering Direct.
     AssessedSpend = "assessed_spend",
     /// Condition: the assessed product spend is in the currency of the fee schedule.

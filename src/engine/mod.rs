@@ -2,6 +2,7 @@
 
 mod aed;
 mod calendars;
+mod cancellation;
 mod incident;
 mod invoices;
 mod place;

@@ -7,7 +7,6 @@ use crate::{
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::Readings,
     entitlement::{self, Entitlement, Request},
-    fees::{self, Cancellation, CancellationFee},
     order::Site,
     response::{self, BusinessTimeAfter, FirstResponse, Incident},
 };
@@ -223,65 +222,6 @@ impl<'e> Place<'e> {
         trace: &mut impl Trace,
     ) -> Outcome<Entitlement> {
         entitlement::entitlement(self.site, request, self.readings, trace)
-    }
-
-    /// What `cancellation` costs.
-    ///
-    /// Not applicable: [`TooLateToCancel`](crate::decision::NotApplicable::TooLateToCancel), if the reading
-    /// [`LateCancellation`](crate::document::LateCancellation) refuses it.
-    ///
-    /// # Example: half of an odd amount, and a second that costs
-    ///
-    /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
-    /// use unified_support::fees::Cancellation;
-    /// use unified_support::money::{Currency, Money};
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("tokyo", "JP", "Asia/Tokyo", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "tokyo", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-    ///
-    /// let tokyo = engine.location("tokyo")?;
-    /// let fee = |cancelled_at: &str| {
-    ///     let price = Money::from_minor_units(125_001, Currency::JPY);
-    ///     let cancellation = Cancellation::new(price, date(2026, 6, 15), cancelled_at.parse().unwrap());
-    ///     tokyo.cancellation_fee(&cancellation).map(|decision| decision.outcome().decided().unwrap().fee())
-    /// };
-    /// // The last second of 9 June in Tokyo is six days ahead: half of 125,001 yen, rounded once.
-    /// assert_eq!(fee("2026-06-09T14:59:59Z")?.to_string(), "62501 JPY");
-    /// // A second later it is the 10th there, and all of it.
-    /// assert_eq!(fee("2026-06-09T15:00:00Z")?.to_string(), "125001 JPY");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// - [`Error::NegativeAmount`]: the price is below zero.
-    /// - [`Error::Time`]: the zone does not serve the instant of the cancellation; or notice is counted in business days and
-    ///   one of its dates lies outside the calendar.
-    pub fn cancellation_fee(
-        &self,
-        cancellation: &Cancellation,
-    ) -> Result<Decision<CancellationFee>, Error> {
-        explained(|steps| self.cancellation_fee_traced(cancellation, steps))
-    }
-
-    /// [`Place::cancellation_fee`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Place::cancellation_fee`].
-    pub fn cancellation_fee_traced(
-        &self,
-        cancellation: &Cancellation,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<CancellationFee>, Error> {
-        fees::cancellation_fee(self.site, cancellation, self.readings, trace)
     }
 }
 

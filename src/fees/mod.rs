@@ -9,8 +9,12 @@ mod rounding;
 
 pub(crate) use aed::aed_fee;
 pub use aed::{AedFeatures, AedFee, AedTerms};
-pub(crate) use cancellation::cancellation_fee;
-pub use cancellation::{Cancellation, CancellationFee};
+pub use cancellation::{
+    Cancellation, CancellationCause, CancellationFee, CancellationFees, CancellationTotal,
+    CancelledByMicrosoft, CancelledDeliveries, CancelledDeliveriesError, CancelledDelivery,
+    DeliveryFee, TravelSpent,
+};
+pub(crate) use cancellation::{cancellation_fee, cancellation_fees};
 pub(crate) use invoices::invoices;
 pub use invoices::{
     Billing, BillingError, BillingLine, BillingProblem, BillingSubject, Invoice, InvoiceLine,

@@ -92,13 +92,19 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::BusinessTimeAfterLatest
         | RuleId::BusinessTimeBetween
         | RuleId::BusinessDaysAfter => business_time(rule, operands),
-        RuleId::CancellationDate
+        RuleId::CancelledDelivery
+        | RuleId::CustomerCancels
+        | RuleId::MicrosoftMayCancel
+        | RuleId::AgreedFee
+        | RuleId::TravelSpent
+        | RuleId::CancellationDate
         | RuleId::CancellationNotice
         | RuleId::LateCancellation
         | RuleId::CancellationBand
         | RuleId::CancellationFee
         | RuleId::FeeRounding
-        | RuleId::CancellationRefund => cancellation::cancellation(rule, operands),
+        | RuleId::CancellationRefund
+        | RuleId::CancellationTotal => cancellation::cancellation(rule, operands),
         RuleId::AssessedSpend
         | RuleId::SpendInScheduleCurrency
         | RuleId::AedFeeTier

@@ -13,7 +13,7 @@ use crate::{
     decision::{NotApplicable, Outcome},
     document::{Clock, Party},
     entitlement::{Basis, Entitlement},
-    fees::{AedFeatures, AedFee, AedTerms, CancellationFee, Invoices},
+    fees::{AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, Invoices},
     finding::Level,
     incident::{IncidentCourse, Standing},
     response::{BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
@@ -188,13 +188,36 @@ impl Answer for CancellationFee {}
 
 impl Sealed for CancellationFee {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "fee {}, refund {}, with {} of notice",
-            self.fee(),
-            self.refund(),
-            Days::new(self.notice_days())
-        )
+        write!(f, "fee {}, refund {}", self.fee(), self.refund())?;
+        if let Some(days) = self.notice_days() {
+            write!(f, ", with {} of notice", Days::new(days))?;
+        }
+        match self.travel() {
+            Some(travel) => write!(f, ", and {travel} for travel"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Answer for CancellationFees {}
+
+impl Sealed for CancellationFees {
+    /// The sums, then a line for each delivery.
+    fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let complete = if self.is_complete() {
+            "all"
+        } else {
+            "those decided"
+        };
+        write!(f, "{complete}:")?;
+        for total in self.totals() {
+            let (fee, refund, travel) = (total.fee(), total.refund(), total.travel());
+            write!(f, " fee {fee}, refund {refund}, travel {travel};")?;
+        }
+        self.deliveries().iter().try_for_each(|delivery| {
+            let summary = summarize(delivery.outcome(), zone, Language::En);
+            write!(f, "\n`{}`: {summary}", OneLine(delivery.id()))
+        })
     }
 }
 

@@ -23,11 +23,11 @@ use super::{
     question::{Ask, Question, UnreadableQuestion},
 };
 use crate::{
-    decision::{self, Decision, Outcome, Steps},
+    decision::{self, Decision, Outcome, Step, Steps},
     document::{Clause, Service},
     engine::Engine,
     entitlement::Entitlement,
-    fees::{AedTerms, CancellationFee, Invoices},
+    fees::{AedTerms, CancellationFee, CancellationFees, Invoices},
     finding::Finding,
     incident::IncidentCourse,
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
@@ -82,6 +82,8 @@ pub enum Reply {
     BusinessDaysAfter(Decision<NaiveDate>),
     /// To `cancellation_fee`.
     CancellationFee(Decision<CancellationFee>),
+    /// To `cancellation_fees`.
+    CancellationFees(Decision<CancellationFees>),
     /// To `invoices`.
     Invoices(Decision<Invoices>),
     /// To `entitlement`.
@@ -94,6 +96,29 @@ pub enum Reply {
     Catalogue(Decision<Vec<Service>>),
     /// To `clause`.
     Clause(Decision<&'static Clause>),
+}
+
+impl Reply {
+    /// The steps of the decision, of whichever kind it is.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        match self {
+            Self::FirstResponse(decision) => decision.steps(),
+            Self::Severity(decision) => decision.steps(),
+            Self::Incident(decision) => decision.steps(),
+            Self::BusinessTimeAfter(decision) => decision.steps(),
+            Self::BusinessTimeBetween(decision) => decision.steps(),
+            Self::BusinessDaysAfter(decision) => decision.steps(),
+            Self::CancellationFee(decision) => decision.steps(),
+            Self::CancellationFees(decision) => decision.steps(),
+            Self::Entitlement(decision) => decision.steps(),
+            Self::AedFee(decision) => decision.steps(),
+            Self::Invoices(decision) => decision.steps(),
+            Self::OrderReview(decision) => decision.steps(),
+            Self::Catalogue(decision) => decision.steps(),
+            Self::Clause(decision) => decision.steps(),
+        }
+    }
 }
 
 /// Why a line has no answer.
@@ -205,12 +230,12 @@ impl Refusal {
     fn of_error(error: &decision::Error, line: u64, question: &Question) -> Self {
         let value = match error {
             decision::Error::Misfit { misfit, .. } => Some(misfit.value().to_owned()),
-            _ => question.value_of(error.field()),
+            _ => question.value_of(error),
         };
         Self {
             code: error.code(),
             line,
-            field: Some(error.field().to_owned()),
+            field: Some(error.path()),
             value,
             message: error.to_string(),
         }
@@ -234,6 +259,9 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
         }
         Ask::CancellationFee(cancellation) => {
             Reply::CancellationFee(place()?.cancellation_fee(cancellation)?)
+        }
+        Ask::CancellationFees(deliveries) => {
+            Reply::CancellationFees(engine.cancellation_fees(deliveries)?)
         }
         Ask::Entitlement(request) => Reply::Entitlement(place()?.entitlement(request)),
         Ask::AedFee => Reply::AedFee(engine.aed_fee()?),
@@ -262,6 +290,7 @@ impl Serialize for Answer {
             Ok(Reply::BusinessTimeBetween(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::BusinessDaysAfter(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::CancellationFee(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::CancellationFees(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Invoices(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Entitlement(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::AedFee(decision)) => write_decision(&mut map, decision)?,

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     document::{Category, ClauseId, Mark, Service},
     entitlement::Request,
-    fees::{Billing, Cancellation},
+    fees::{Billing, Cancellation, CancelledDeliveries},
     finding::{Findings, Path},
     incident::IncidentLog,
     response::{Described, Incident},
@@ -83,8 +83,10 @@ pub enum Ask {
         /// How many business days; negative to go back.
         days: i64,
     },
-    /// `cancellation_fee`: `price`, `first_delivery_day` and `cancelled_at`.
+    /// `cancellation_fee`: `price`, `first_delivery_day` and `cancelled_at`; optionally `by_microsoft` and `travel`.
     CancellationFee(Cancellation),
+    /// `cancellation_fees`: `deliveries`, each with `id`, `location` and what `cancellation_fee` has.
+    CancellationFees(CancelledDeliveries),
     /// `entitlement`: `service`, `intent` and `on`; optionally `requester`, `language`, `mode`, `paid_with`, `product` and
     /// the facts `agreed_in_writing`, `language_available`, `microsoft_permits` and `azure_service_active`.
     Entitlement(Request),
@@ -195,6 +197,7 @@ const ASKS: &[(&str, Asked)] = &[
         "cancellation_fee",
         Asked::AtLocation(fees::cancellation_fee),
     ),
+    ("cancellation_fees", Asked::OfAll(fees::cancellation_fees)),
     ("entitlement", Asked::AtLocation(entitlement::entitlement)),
     ("aed_fee", Asked::OfAll(|_, _| Ok(Ask::AedFee))),
     ("invoices", Asked::OfAll(fees::invoices)),

@@ -3,13 +3,16 @@
 use proptest::prelude::*;
 use unified_support::{
     chrono::{DateTime, TimeDelta},
-    decision::{Decision, NotApplicable, Outcome},
+    decision::{Decision, NotApplicable, Outcome, Undetermined},
     document::{
         CancellationDate, CancellationDays,
         FeeRounding::{self, Down, HalfAwayFromZero, HalfEven},
-        LateCancellation, Readings, RuleId,
+        LateCancellation, Readings, RuleId, Service,
     },
-    fees::{Cancellation, CancellationFee},
+    fees::{
+        Cancellation, CancellationCause, CancellationFee, CancelledByMicrosoft,
+        CancelledDeliveries, CancelledDeliveriesError, CancelledDelivery, TravelSpent,
+    },
     money::{Currency, Money},
 };
 
@@ -33,7 +36,8 @@ fn fee(place: &str, cancelled_at: &str, first_delivery_day: &str) -> (i64, Strin
     let fee = decision.outcome().decided().expect("decided");
     let refund = fee.refund().checked_add(fee.fee()).unwrap();
     assert_eq!(refund, cancellation.price());
-    (fee.notice_days(), fee.fee().to_string())
+    let days = fee.notice_days().expect("the customer's notice");
+    (days, fee.fee().to_string())
 }
 
 #[test]
@@ -216,9 +220,9 @@ fn business_days_count_by_their_reading() {
         decision.outcome().decided().unwrap().notice_days()
     };
     // From Tuesday 12 to Monday 18 May: Wednesday, Friday and Monday; Thursday is a holiday.
-    assert_eq!(notice("2026-05-12T12:00:00+02:00", "2026-05-18"), 3);
+    assert_eq!(notice("2026-05-12T12:00:00+02:00", "2026-05-18"), Some(3));
     // A weekend between is no notice in business days, but it is not late either.
-    assert_eq!(notice("2026-06-12T12:00:00+02:00", "2026-06-14"), 0);
+    assert_eq!(notice("2026-06-12T12:00:00+02:00", "2026-06-14"), Some(0));
     let refusing = readings.with(LateCancellation::Refuse);
     let weekend = euros("2026-06-12T12:00:00+02:00", "2026-06-14");
     assert!(
@@ -236,8 +240,11 @@ fn the_date_of_the_host_counts_by_its_reading() {
         let decision = ask("new_york", &cancellation, readings);
         decision.outcome().decided().unwrap().notice_days()
     };
-    assert_eq!(days(Readings::default()), 14);
-    assert_eq!(days(Readings::default().with(CancellationDate::Host)), 13);
+    assert_eq!(days(Readings::default()), Some(14));
+    assert_eq!(
+        days(Readings::default().with(CancellationDate::Host)),
+        Some(13)
+    );
 }
 
 #[test]
@@ -259,6 +266,202 @@ fn each_band_that_was_tried_is_a_step() {
         ("2.5/cancellation-5-days-or-less".to_owned(), true),
     ];
     assert_eq!(bands, expected);
+}
+
+/// What Microsoft's cancellation of 10,000 euros costs on the eve.
+fn by_microsoft(cancelled: CancelledByMicrosoft) -> Outcome<CancellationFee> {
+    let cancellation = euros("2026-06-14T12:00:00+02:00", "2026-06-15");
+    let cancellation = cancellation.cancelled_by_microsoft(cancelled);
+    *ask("paris", &cancellation, Readings::default()).outcome()
+}
+
+#[test]
+fn microsofts_cancellation_costs_nothing_for_a_workshop_alone() {
+    let unknown = CancelledByMicrosoft::new();
+    let workshops = unknown.with_service(Service::Workshops);
+    let event = unknown.with_service(Service::AzureEventManagement);
+    let (too_few, lacking) = (
+        CancellationCause::MinimumEnrolment,
+        CancellationCause::LackOfCooperation,
+    );
+    let free = by_microsoft(workshops.with_cause(too_few));
+    let free = free.decided().expect("decided");
+    assert_eq!((free.notice_days(), free.rate()), (None, None));
+    assert_eq!(free.fee().to_string(), "0.00 EUR");
+    assert_eq!(free.refund().to_string(), "10000.00 EUR");
+    for (cancelled, missing) in [
+        (unknown, &["by_microsoft.cause", "by_microsoft.service"][..]),
+        (workshops, &["by_microsoft.cause"]),
+        (unknown.with_cause(too_few), &["by_microsoft.service"]),
+        (workshops.with_cause(lacking), &["by_microsoft.agreed_fee"]),
+        (event, &["by_microsoft.agreed_fee"]),
+        (event.with_cause(too_few), &["by_microsoft.agreed_fee"]),
+        (event.with_cause(lacking), &["by_microsoft.agreed_fee"]),
+        (unknown.with_cause(lacking), &["by_microsoft.agreed_fee"]),
+    ] {
+        let expected = Outcome::Undetermined(Undetermined::missing(missing));
+        assert_eq!(by_microsoft(cancelled), expected, "{cancelled:?}");
+    }
+}
+
+#[test]
+fn what_was_agreed_is_charged_up_to_the_price() {
+    let event = CancelledByMicrosoft::new().with_service(Service::AzureEventManagement);
+    let agreed = |cents| event.with_agreed_fee(Money::from_minor_units(cents, Currency::EUR));
+    for (cents, refund) in [
+        (0, "10000.00 EUR"),
+        (1, "9999.99 EUR"),
+        (1_000_000, "0.00 EUR"),
+    ] {
+        let outcome = by_microsoft(agreed(cents));
+        let fee = outcome.decided().expect("decided");
+        assert_eq!(fee.fee().minor_units(), cents);
+        assert_eq!(fee.refund().to_string(), refund);
+    }
+    let refused = |cancelled| {
+        let cancellation = euros("2026-06-14T12:00:00+02:00", "2026-06-15");
+        let engine = engine(Readings::default());
+        let paris = engine.location("paris").expect("a location");
+        let error = paris.cancellation_fee(&cancellation.cancelled_by_microsoft(cancelled));
+        let error = error.expect_err("a fee that cannot be");
+        (error.code(), error.to_string())
+    };
+    let field = "by_microsoft.agreed_fee";
+    let (code, text) = refused(agreed(1_000_001));
+    assert_eq!(code, "amount_too_large");
+    assert_eq!(
+        text,
+        format!("{field}: 10000.01 EUR is more than price, 10000.00 EUR")
+    );
+    let (code, text) = refused(agreed(-1));
+    assert_eq!(
+        (code, text),
+        (
+            "negative_amount",
+            format!("{field}: -0.01 EUR is below zero")
+        )
+    );
+    let yen = event.with_agreed_fee(Money::from_minor_units(1, Currency::JPY));
+    assert_eq!(refused(yen).0, "wrong_currency");
+}
+
+#[test]
+fn travel_that_was_spent_is_charged_as_agreed_and_beside_the_fee() {
+    let dollars = |cents| Money::from_minor_units(cents, Currency::USD);
+    let spent = TravelSpent::new(dollars(42_000));
+    let outcome = |travel| {
+        let cancellation = euros("2026-06-02T12:00:00+02:00", "2026-06-15").after_travel(travel);
+        *ask("paris", &cancellation, Readings::default()).outcome()
+    };
+    let missing = Outcome::Undetermined(Undetermined::missing(&["travel.charged"]));
+    assert_eq!(outcome(spent), missing);
+    for charged in [0, 42_000, 50_000] {
+        let outcome = outcome(spent.with_charged(dollars(charged)));
+        let fee = outcome.decided().expect("decided");
+        assert_eq!(fee.travel(), Some(dollars(charged)));
+        assert_eq!((fee.fee(), fee.refund()), (fee.refund(), fee.fee()));
+    }
+}
+
+#[test]
+fn several_deliveries_are_added_up_by_currency() {
+    let cancelled_at = at("2026-06-01T23:30:00+02:00");
+    let delivery = |id, location, minor_units, currency| {
+        let price = Money::from_minor_units(minor_units, currency);
+        let cancellation = Cancellation::new(price, date("2026-06-15"), cancelled_at);
+        CancelledDelivery::new(id, location, cancellation)
+    };
+    let flight = TravelSpent::new(Money::from_minor_units(9, Currency::JPY));
+    let late = Cancellation::new(
+        Money::from_minor_units(100, Currency::EUR),
+        date("2026-06-01"),
+        cancelled_at,
+    );
+    let deliveries = CancelledDeliveries::try_new([
+        // 14 days in Paris, 13 in Tokyo.
+        delivery("a", "paris", 1_000_000, Currency::EUR),
+        delivery("b", "tokyo", 1_000_001, Currency::EUR),
+        delivery("c", "tokyo", 125_001, Currency::JPY),
+        CancelledDelivery::new(
+            "d",
+            "tokyo",
+            late.after_travel(flight.with_charged(Money::from_minor_units(7, Currency::JPY))),
+        ),
+    ]);
+    let deliveries = deliveries.expect("names of their own");
+    let fees = |readings| {
+        let decision = engine(readings).cancellation_fees(&deliveries);
+        decision
+            .expect("an answer")
+            .outcome()
+            .decided()
+            .expect("decided")
+            .clone()
+    };
+    let all = fees(Readings::default());
+    let totals: Vec<_> = all
+        .totals()
+        .iter()
+        .map(|one| [one.fee(), one.refund(), one.travel()].map(|sum| sum.to_string()))
+        .collect();
+    // 0 + 5000.01 + 1.00, and what is left of 20001.01; then half of 125001, rounded up.
+    let euros = ["5001.01 EUR", "15000.00 EUR", "0.00 EUR"];
+    let yen = ["62501 JPY", "62500 JPY", "7 JPY"];
+    assert_eq!(totals, [euros, yen]);
+    assert!(all.is_complete());
+    // The one that comes too late is in no sum.
+    let refusing = fees(Readings::default().with(LateCancellation::Refuse));
+    let reason = refusing.deliveries()[3].outcome().not_applicable();
+    assert_eq!(reason, Some(NotApplicable::TooLateToCancel));
+    assert!(!refusing.is_complete());
+    assert_eq!(refusing.totals()[0].fee().to_string(), "5000.01 EUR");
+    assert_eq!(refusing.totals()[1].travel().to_string(), "0 JPY");
+}
+
+#[test]
+fn what_is_wrong_with_one_delivery_is_told_by_its_place() {
+    let cancellation = euros("2026-06-01T12:00:00Z", "2026-06-15");
+    let most = Cancellation::new(
+        Money::from_minor_units(i64::MAX, Currency::EUR),
+        date("2026-06-15"),
+        at("2026-06-14T12:00:00Z"),
+    );
+    let negative = Cancellation::new(
+        Money::from_minor_units(-1, Currency::EUR),
+        date("2026-06-15"),
+        at("2026-06-14T12:00:00Z"),
+    );
+    for (location, second, code, path) in [
+        (
+            "lyon",
+            cancellation,
+            "unknown_location",
+            "deliveries[1].location",
+        ),
+        ("paris", negative, "negative_amount", "deliveries[1].price"),
+    ] {
+        let deliveries = CancelledDeliveries::try_new([
+            CancelledDelivery::new("a", "paris", cancellation),
+            CancelledDelivery::new("b", location, second),
+        ]);
+        let error = engine(Readings::default())
+            .cancellation_fees(&deliveries.expect("names of their own"))
+            .expect_err(code);
+        assert_eq!((error.code(), error.path().as_str()), (code, path));
+    }
+    // Two of the largest fees are more than can be counted.
+    let deliveries = CancelledDeliveries::try_new([
+        CancelledDelivery::new("a", "paris", most),
+        CancelledDelivery::new("b", "paris", most),
+    ]);
+    let error = engine(Readings::default())
+        .cancellation_fees(&deliveries.expect("names of their own"))
+        .expect_err("too much");
+    assert_eq!(error.code(), "amount_out_of_range");
+    assert_eq!(
+        CancelledDeliveries::try_new([]),
+        Err(CancelledDeliveriesError::Empty)
+    );
 }
 
 proptest! {

@@ -84,16 +84,7 @@ pub(crate) fn steps() -> Vec<Step> {
 }
 
 fn add_steps(answer: &Answer, steps: &mut Vec<Step>) {
-    let added = match answer.reply() {
-        Ok(Reply::FirstResponse(decision)) => decision.steps(),
-        Ok(Reply::Severity(decision)) => decision.steps(),
-        Ok(Reply::Incident(decision)) => decision.steps(),
-        Ok(Reply::Entitlement(decision)) => decision.steps(),
-        Ok(Reply::AedFee(decision)) => decision.steps(),
-        Ok(Reply::OrderReview(decision)) => decision.steps(),
-        Ok(Reply::Invoices(decision)) => decision.steps(),
-        _ => &[],
-    };
+    let added = answer.reply().map_or(&[][..], Reply::steps);
     for step in added {
         if !steps.contains(step) {
             steps.push(step.clone());

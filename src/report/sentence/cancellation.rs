@@ -7,6 +7,30 @@ use crate::document::RuleId;
 
 pub(super) fn cancellation(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     Some(match rule {
+        RuleId::CancelledDelivery => format!(
+            "Of the delivery {} at {}:",
+            operands.value("delivery")?,
+            operands.value("location")?,
+        ),
+        RuleId::CustomerCancels if !operands.held()? => {
+            "Microsoft cancels, and not the customer: no fee is charged by the notice.".into()
+        }
+        RuleId::MicrosoftMayCancel => by_microsoft(operands)?,
+        RuleId::AgreedFee => {
+            format!(
+                "The parties agreed on a fee of {}.",
+                operands.value("agreed_fee")?
+            )
+        }
+        RuleId::TravelSpent => {
+            let spent = operands.value("spent")?;
+            match operands.known("charged")? {
+                Some(charged) => {
+                    format!("Of the {spent} spent for travel the customer is charged {charged}.")
+                }
+                None => format!("Who bears the {spent} spent for travel is not said."),
+            }
+        }
         RuleId::CancellationDate => format!(
             "The service was cancelled at {}, on {} by the calendar of {}.",
             operands.value("cancelled_at")?,
@@ -64,7 +88,32 @@ pub(super) fn cancellation(rule: RuleId, operands: &mut Operands<'_>) -> Option<
             operands.value("fee")?,
             operands.value("refund")?,
         ),
+        RuleId::CancellationTotal => format!(
+            "Together the fees are {}, the refunds {}, and the travel charged {}.",
+            operands.value("fee")?,
+            operands.value("refund")?,
+            operands.value("travel")?,
+        ),
         _ => return None,
+    })
+}
+
+fn by_microsoft(operands: &mut Operands<'_>) -> Option<String> {
+    let (what, cause) = match operands.name("cause")? {
+        "minimum_enrolment" => ("a workshop", "too few enrolled"),
+        "lack_of_cooperation" => (
+            "the support of an event",
+            "the customer does not give what it needs",
+        ),
+        _ => return None,
+    };
+    let service = operands.known("service")?;
+    Some(match (operands.held()?, service) {
+        (true, Some(_)) => format!("Microsoft may cancel {what} because {cause}."),
+        (false, Some(service)) => {
+            format!("That Microsoft may cancel {what} because {cause} says nothing of {service}.")
+        }
+        (_, None) => format!("Microsoft may cancel {what} because {cause}; no service is named."),
     })
 }
 

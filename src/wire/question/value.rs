@@ -7,14 +7,26 @@ use alloc::{
 
 use super::{Ask, Question};
 use crate::{
+    decision::Error,
+    fees::{Cancellation, CancelledByMicrosoft, TravelSpent},
     response::Incident,
     wire::grammar::{format_date, format_instant},
 };
 
 impl Question {
-    /// The value of a field that was refused, as it was understood.
-    pub(in crate::wire) fn value_of(&self, field: &str) -> Option<String> {
+    /// The value of the field that was refused, as it was understood.
+    pub(in crate::wire) fn value_of(&self, error: &Error) -> Option<String> {
         let instant = |at| format_instant(at).to_string();
+        if let (Error::InList { index, error, .. }, Ask::CancellationFees(deliveries)) =
+            (error, self.ask())
+        {
+            let delivery = deliveries.as_slice().get(*index)?;
+            return match error.field() {
+                "location" => Some(delivery.location().to_owned()),
+                field => cancellation_value(delivery.cancellation(), field),
+            };
+        }
+        let field = error.field();
         match (field, self.ask()) {
             ("location", _) => self.location().map(ToOwned::to_owned),
             ("changed_at", Ask::Severity(incident)) => {
@@ -34,16 +46,27 @@ impl Question {
             }
             ("from", Ask::BusinessDaysAfter { from, .. }) => Some(format_date(*from).to_string()),
             ("days", Ask::BusinessDaysAfter { days, .. }) => Some(days.to_string()),
-            ("price", Ask::CancellationFee(cancellation)) => Some(cancellation.price().to_string()),
-            ("cancelled_at", Ask::CancellationFee(cancellation)) => {
-                Some(instant(cancellation.cancelled_at()))
-            }
-            ("first_delivery_day", Ask::CancellationFee(cancellation)) => {
-                Some(format_date(cancellation.first_delivery_day()).to_string())
-            }
+            (_, Ask::CancellationFee(cancellation)) => cancellation_value(cancellation, field),
             _ => None,
         }
     }
+}
+
+/// The value of a field of a cancellation.
+fn cancellation_value(cancellation: &Cancellation, field: &str) -> Option<String> {
+    let (by_microsoft, travel) = (cancellation.by_microsoft(), cancellation.travel());
+    let amount = match field {
+        "cancelled_at" => return Some(format_instant(cancellation.cancelled_at()).to_string()),
+        "first_delivery_day" => {
+            return Some(format_date(cancellation.first_delivery_day()).to_string());
+        }
+        "price" => Some(cancellation.price()),
+        "by_microsoft.agreed_fee" => by_microsoft.and_then(CancelledByMicrosoft::agreed_fee),
+        "travel.spent" => travel.map(TravelSpent::spent),
+        "travel.charged" => travel.and_then(TravelSpent::charged),
+        _ => None,
+    };
+    amount.as_ref().map(ToString::to_string)
 }
 
 /// The value of a field of an incident.

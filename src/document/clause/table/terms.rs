@@ -23,7 +23,7 @@ super::clause_rows! {
             "Every service bought under and during a Work Order is lost if unused in the term of that Work Order";
         SCHEDULING_DEPENDS_ON_RESOURCES = "2.5/scheduling-depends-on-resources", Discretion, No, Informative(Discretion),
             "Scheduling depends on resource availability";
-        WORKSHOP_MINIMUM_ENROLMENT = "2.5/workshop-minimum-enrolment", Discretion, Partly, Informative(NotStated),
+        WORKSHOP_MINIMUM_ENROLMENT = "2.5/workshop-minimum-enrolment", Discretion, Partly, Computed(MicrosoftMayCancel),
             "Workshops may be cancelled if minimum enrolment is not met";
         REMOTE_ACCESS_ON_REQUEST = "2.5/remote-access-on-request", Entitlement, Partly, Modelled(Duties),
             "On customer request Microsoft may reach the system remotely to analyse problems, only systems the customer authorises";

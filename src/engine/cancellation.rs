@@ -1,0 +1,181 @@
+//! The questions what cancellations cost.
+
+use super::{Engine, Place, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    fees::{self, Cancellation, CancellationFee, CancellationFees, CancelledDeliveries},
+};
+
+impl Place<'_> {
+    /// What `cancellation` costs.
+    ///
+    /// Not applicable: [`TooLateToCancel`](crate::decision::NotApplicable::TooLateToCancel), if the reading
+    /// [`LateCancellation`](crate::document::LateCancellation) refuses it. Undetermined where the document says nothing: without
+    /// `travel.charged`, if travel was spent; without `by_microsoft.agreed_fee`, if Microsoft cancels anything but a workshop for
+    /// which too few enrolled, or without the `cause` and `service` that would tell.
+    ///
+    /// # Example: half of an odd amount, and a second that costs
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::fees::Cancellation;
+    /// use unified_support::money::{Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("tokyo", "JP", "Asia/Tokyo", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "tokyo", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let tokyo = engine.location("tokyo")?;
+    /// let fee = |cancelled_at: &str| {
+    ///     let price = Money::from_minor_units(125_001, Currency::JPY);
+    ///     let cancellation = Cancellation::new(price, date(2026, 6, 15), cancelled_at.parse().unwrap());
+    ///     tokyo.cancellation_fee(&cancellation).map(|decision| decision.outcome().decided().unwrap().fee())
+    /// };
+    /// // The last second of 9 June in Tokyo is six days ahead: half of 125,001 yen, rounded once.
+    /// assert_eq!(fee("2026-06-09T14:59:59Z")?.to_string(), "62501 JPY");
+    /// // A second later it is the 10th there, and all of it.
+    /// assert_eq!(fee("2026-06-09T15:00:00Z")?.to_string(), "125001 JPY");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Example: a workshop for which too few enrolled
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::document::Service;
+    /// use unified_support::fees::{Cancellation, CancellationCause, CancelledByMicrosoft};
+    /// use unified_support::money::{Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// // On the eve, when the customer's own cancellation would cost all of it.
+    /// let eve = "2026-06-14T09:00:00+02:00".parse().unwrap();
+    /// let price = Money::from_minor_units(1_000_000, Currency::EUR);
+    /// let cancellation = Cancellation::new(price, date(2026, 6, 15), eve);
+    /// let too_few = CancelledByMicrosoft::new()
+    ///     .with_service(Service::Workshops)
+    ///     .with_cause(CancellationCause::MinimumEnrolment);
+    /// let paris = engine.location("paris")?;
+    /// let fee = |cancellation| {
+    ///     let decision = paris.cancellation_fee(&cancellation)?;
+    ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().fee().to_string())
+    /// };
+    /// assert_eq!(fee(cancellation)?, "10000.00 EUR");
+    /// assert_eq!(fee(cancellation.cancelled_by_microsoft(too_few))?, "0.00 EUR");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::NegativeAmount`]: an amount is below zero.
+    /// - [`Error::AmountTooLarge`]: the agreed fee is above the price.
+    /// - [`Error::Arithmetic`]: the agreed fee is in another currency than the price.
+    /// - [`Error::Time`]: the zone does not serve the instant of the cancellation; or notice is counted in business days and
+    ///   one of its dates lies outside the calendar.
+    pub fn cancellation_fee(
+        &self,
+        cancellation: &Cancellation,
+    ) -> Result<Decision<CancellationFee>, Error> {
+        explained(|steps| self.cancellation_fee_traced(cancellation, steps))
+    }
+
+    /// [`Place::cancellation_fee`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::cancellation_fee`].
+    pub fn cancellation_fee_traced(
+        &self,
+        cancellation: &Cancellation,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<CancellationFee>, Error> {
+        fees::cancellation_fee(self.site, cancellation, self.readings, trace)
+    }
+}
+
+impl Engine {
+    /// What each of `deliveries` costs, at its location, and all of them together.
+    ///
+    /// One that is not applicable or undetermined does not stop the others; the sums are of those that are decided.
+    ///
+    /// # Example: a tour of workshops
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::fees::{Cancellation, CancelledDeliveries, CancelledDelivery, TravelSpent};
+    /// use unified_support::money::{Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [
+    /// #     LocationDraft::new("paris", "FR", "Europe/Paris", []),
+    /// #     LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+    /// # ];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let price = Money::from_minor_units(1_000_000, Currency::EUR);
+    /// let at = "2026-06-01T23:30:00+02:00".parse().unwrap();
+    /// let workshop = Cancellation::new(price, date(2026, 6, 15), at);
+    /// // A flight was booked for the third, and nobody has agreed who pays.
+    /// let flight = TravelSpent::new(Money::from_minor_units(42_000, Currency::EUR));
+    /// let deliveries = CancelledDeliveries::try_new([
+    ///     CancelledDelivery::new("first", "paris", workshop),
+    ///     CancelledDelivery::new("second", "tokyo", workshop),
+    ///     CancelledDelivery::new("third", "paris", workshop.after_travel(flight)),
+    /// ])?;
+    /// let decision = engine.cancellation_fees(&deliveries)?;
+    /// let fees = decision.outcome().decided().unwrap();
+    /// // In Paris it is the first of June still: 14 days. In Tokyo it is the second.
+    /// let [paris, tokyo, third] = fees.deliveries() else { panic!() };
+    /// assert_eq!(paris.outcome().decided().unwrap().fee().to_string(), "0.00 EUR");
+    /// assert_eq!(tokyo.outcome().decided().unwrap().fee().to_string(), "5000.00 EUR");
+    /// assert_eq!(third.outcome().decided(), None);
+    /// assert_eq!(fees.totals()[0].refund().to_string(), "15000.00 EUR");
+    /// assert!(!fees.is_complete());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InList`], for the first delivery of which something is wrong:
+    ///
+    /// - the order has no such location
+    /// - those of [`Place::cancellation_fee`]
+    /// - a sum is too large
+    pub fn cancellation_fees(
+        &self,
+        deliveries: &CancelledDeliveries,
+    ) -> Result<Decision<CancellationFees>, Error> {
+        explained(|steps| self.cancellation_fees_traced(deliveries, steps))
+    }
+
+    /// [`Engine::cancellation_fees`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::cancellation_fees`].
+    pub fn cancellation_fees_traced(
+        &self,
+        deliveries: &CancelledDeliveries,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<CancellationFees>, Error> {
+        let site = |id: &str| Ok(self.location(id)?.site);
+        fees::cancellation_fees(site, deliveries, self.readings(), trace)
+    }
+}

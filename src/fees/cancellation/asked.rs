@@ -1,0 +1,236 @@
+//! What is told of a cancellation.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::{
+    document::{Service, names::named},
+    money::Money,
+};
+
+/// The cancellation of a scheduled service.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::fees::Cancellation;
+/// use unified_support::money::{Currency, Money};
+///
+/// let cancellation = Cancellation::new(
+///     Money::from_minor_units(1_000_000, Currency::EUR),
+///     NaiveDate::from_ymd_opt(2026, 6, 15).unwrap(),
+///     "2026-06-02T09:00:00+02:00".parse().unwrap(),
+/// );
+/// assert_eq!(cancellation.price().to_string(), "10000.00 EUR");
+/// // The customer asked for it, as nobody says otherwise.
+/// assert_eq!(cancellation.by_microsoft(), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Cancellation {
+    price: Money,
+    first_delivery_day: NaiveDate,
+    cancelled_at: DateTime<Utc>,
+    by_microsoft: Option<CancelledByMicrosoft>,
+    travel: Option<TravelSpent>,
+}
+
+impl Cancellation {
+    /// A service of `price`, whose delivery was to begin on `first_delivery_day`, cancelled by the customer at `cancelled_at`.
+    ///
+    /// The price may be in another currency than the order's. The day is a local date of the location.
+    #[must_use]
+    pub const fn new(
+        price: Money,
+        first_delivery_day: NaiveDate,
+        cancelled_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            price,
+            first_delivery_day,
+            cancelled_at,
+            by_microsoft: None,
+            travel: None,
+        }
+    }
+
+    /// The same service, cancelled by Microsoft.
+    #[must_use]
+    pub const fn cancelled_by_microsoft(mut self, by_microsoft: CancelledByMicrosoft) -> Self {
+        self.by_microsoft = Some(by_microsoft);
+        self
+    }
+
+    /// The same cancellation, after `travel` was spent for the delivery.
+    #[must_use]
+    pub const fn after_travel(mut self, travel: TravelSpent) -> Self {
+        self.travel = Some(travel);
+        self
+    }
+
+    /// The price of the service.
+    #[must_use]
+    pub const fn price(&self) -> Money {
+        self.price
+    }
+
+    /// The local date on which its delivery was to begin.
+    #[must_use]
+    pub const fn first_delivery_day(&self) -> NaiveDate {
+        self.first_delivery_day
+    }
+
+    /// When it was cancelled.
+    #[must_use]
+    pub const fn cancelled_at(&self) -> DateTime<Utc> {
+        self.cancelled_at
+    }
+
+    /// What Microsoft's cancellation was, if it was not the customer's.
+    #[must_use]
+    pub const fn by_microsoft(&self) -> Option<CancelledByMicrosoft> {
+        self.by_microsoft
+    }
+
+    /// What was spent for travel before it, if anything was.
+    #[must_use]
+    pub const fn travel(&self) -> Option<TravelSpent> {
+        self.travel
+    }
+}
+
+/// That Microsoft cancelled a service: then the fees by notice do not apply.
+///
+/// # Example: what the document does not say
+///
+/// ```
+/// use unified_support::document::Service;
+/// use unified_support::fees::{CancellationCause, CancelledByMicrosoft};
+///
+/// // Microsoft may cancel the support of an event; what that costs has to be agreed.
+/// let cancelled = CancelledByMicrosoft::new()
+///     .with_service(Service::AzureEventManagement)
+///     .with_cause(CancellationCause::LackOfCooperation);
+/// assert_eq!(cancelled.agreed_fee(), None);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CancelledByMicrosoft {
+    service: Option<Service>,
+    cause: Option<CancellationCause>,
+    agreed_fee: Option<Money>,
+}
+
+impl CancelledByMicrosoft {
+    /// Of which nobody says why.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            service: None,
+            cause: None,
+            agreed_fee: None,
+        }
+    }
+
+    /// It was `service` that was cancelled.
+    #[must_use]
+    pub const fn with_service(mut self, service: Service) -> Self {
+        self.service = Some(service);
+        self
+    }
+
+    /// It was cancelled for `cause`.
+    #[must_use]
+    pub const fn with_cause(mut self, cause: CancellationCause) -> Self {
+        self.cause = Some(cause);
+        self
+    }
+
+    /// The parties agreed on `fee`, in the currency of the price and not above it.
+    #[must_use]
+    pub const fn with_agreed_fee(mut self, fee: Money) -> Self {
+        self.agreed_fee = Some(fee);
+        self
+    }
+
+    /// Which service it was, if that was said.
+    #[must_use]
+    pub const fn service(self) -> Option<Service> {
+        self.service
+    }
+
+    /// Why, if that was said.
+    #[must_use]
+    pub const fn cause(self) -> Option<CancellationCause> {
+        self.cause
+    }
+
+    /// What the parties agreed that it costs, if they did.
+    #[must_use]
+    pub const fn agreed_fee(self) -> Option<Money> {
+        self.agreed_fee
+    }
+}
+
+named! {
+    /// Why Microsoft cancels a service, as the document allows it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::fees::CancellationCause;
+    ///
+    /// assert_eq!("minimum_enrolment".parse(), Ok(CancellationCause::MinimumEnrolment));
+    /// ```
+    CancellationCause, a "cause of a cancellation";
+    /// Too few enrolled for a workshop (`2.5/workshop-minimum-enrolment`).
+    MinimumEnrolment = "minimum_enrolment",
+    /// The customer does not give what the support of an event needs (`2.3/aem-cancel-for-no-cooperation`).
+    LackOfCooperation = "lack_of_cooperation",
+}
+
+/// What was spent for travel before a service was cancelled. Who bears it the document does not say.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::fees::TravelSpent;
+/// use unified_support::money::{Currency, Money};
+///
+/// let flight = Money::from_minor_units(42_000, Currency::EUR);
+/// // What is charged of it has to be agreed, if only that it is nothing.
+/// assert_eq!(TravelSpent::new(flight).charged(), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TravelSpent {
+    spent: Money,
+    charged: Option<Money>,
+}
+
+impl TravelSpent {
+    /// `spent` was spent, in any currency and not below zero.
+    #[must_use]
+    pub const fn new(spent: Money) -> Self {
+        Self {
+            spent,
+            charged: None,
+        }
+    }
+
+    /// The parties agreed that the customer is charged `charged`, in any currency and not below zero.
+    #[must_use]
+    pub const fn with_charged(mut self, charged: Money) -> Self {
+        self.charged = Some(charged);
+        self
+    }
+
+    /// What was spent.
+    #[must_use]
+    pub const fn spent(self) -> Money {
+        self.spent
+    }
+
+    /// What the parties agreed that the customer is charged, if they did.
+    #[must_use]
+    pub const fn charged(self) -> Option<Money> {
+        self.charged
+    }
+}

@@ -1,0 +1,373 @@
+//! What the cancellation of a scheduled service costs.
+
+use chrono::NaiveDate;
+
+use super::{Cancellation, CancellationCause, CancelledByMicrosoft};
+use crate::{
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    document::{
+        CancellationBand, CancellationDate, CancellationDays, Cited, LateCancellation, Reading,
+        Readings, RuleId, Service, Source, clauses,
+    },
+    fees::rounding,
+    money::{Money, Rate},
+    order::{LocatedCalendar, Site},
+};
+
+/// What a cancellation costs, and what is paid back.
+///
+/// Clauses: `2.5/cancellation-14-days-full-refund`, `2.5/cancellation-6-13-days`, `2.5/cancellation-5-days-or-less`, and
+/// `2.5/workshop-minimum-enrolment` where Microsoft cancels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CancellationFee {
+    notice_days: Option<i64>,
+    rate: Option<Rate>,
+    fee: Money,
+    refund: Money,
+    travel: Option<Money>,
+}
+
+impl CancellationFee {
+    /// The days of notice: in calendar days zero on the first delivery day and negative after it; in business days zero also
+    /// where only closed days lie between. None where Microsoft cancels: its notice does not matter.
+    #[must_use]
+    pub const fn notice_days(&self) -> Option<i64> {
+        self.notice_days
+    }
+
+    /// The part of the price that is charged, if the fee is a part of it by the notice.
+    #[must_use]
+    pub const fn rate(&self) -> Option<Rate> {
+        self.rate
+    }
+
+    /// What is charged.
+    #[must_use]
+    pub const fn fee(&self) -> Money {
+        self.fee
+    }
+
+    /// What is paid back: the price, taken as paid, less the fee.
+    ///
+    /// Derived: the document names a refund at 14 days and more, and below that the fee.
+    #[must_use]
+    pub const fn refund(&self) -> Money {
+        self.refund
+    }
+
+    /// What is charged beside the fee for travel that was spent before the cancellation, as was agreed; in any currency.
+    #[must_use]
+    pub const fn travel(&self) -> Option<Money> {
+        self.travel
+    }
+}
+
+/// What `cancellation` costs.
+pub(crate) fn cancellation_fee<T: Trace>(
+    site: Site<'_>,
+    cancellation: &Cancellation,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<CancellationFee>, Error> {
+    not_negative("price", cancellation.price())?;
+    let travel = travel(cancellation, trace)?;
+    let charged = match cancellation.by_microsoft() {
+        Some(by_microsoft) => fee_of_microsoft(cancellation.price(), by_microsoft, trace)?,
+        None => match fee_by_notice(site, cancellation, readings, trace)? {
+            Some(charged) => Ok(charged),
+            None => return Ok(Outcome::NotApplicable(NotApplicable::TooLateToCancel)),
+        },
+    };
+    let (travel, charged) = match (travel, charged) {
+        (Ok(travel), Ok(charged)) => (travel, charged),
+        (travel, charged) => {
+            let mut missing = Undetermined::default();
+            for names in charged.err().iter().chain(&travel.err()) {
+                missing.add_all(names);
+            }
+            return Ok(Outcome::Undetermined(missing));
+        }
+    };
+    let price = cancellation.price();
+    let Charged {
+        notice,
+        fee,
+        source,
+    } = charged;
+    let refund = price.checked_sub(fee).map_err(Error::arithmetic("price"))?;
+    trace.record(|| {
+        Step::new(RuleId::CancellationRefund, source)
+            .with("price", Value::Money(price))
+            .with("fee", Value::Money(fee))
+            .with("refund", Value::Money(refund))
+    });
+    Ok(Outcome::Decided(CancellationFee {
+        notice_days: notice.map(|(days, _)| days),
+        rate: notice.map(|(_, rate)| rate),
+        fee,
+        refund,
+        travel,
+    }))
+}
+
+/// What is charged of the price.
+struct Charged {
+    /// The days of notice, and the rate of their band.
+    notice: Option<(i64, Rate)>,
+    fee: Money,
+    source: Source,
+}
+
+/// What the customer's own cancellation costs; none if it comes too late to be one.
+fn fee_by_notice<T: Trace>(
+    site: Site<'_>,
+    cancellation: &Cancellation,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Option<Charged>, Error> {
+    let price = cancellation.price();
+    let cancelled_on = cancelled_on(site, cancellation, readings, trace)?;
+    let notice_days = notice_days(site.support, cancellation, cancelled_on, readings, trace)?;
+    if is_refused(cancellation, cancelled_on, readings, trace) {
+        return Ok(None);
+    }
+    let band = band(notice_days, trace);
+    let rate = band.value().rate();
+    let exact_fee = price.times(rate);
+    trace.record(|| {
+        Step::new(RuleId::CancellationFee, band.source().clone())
+            .with("price", Value::Money(price))
+            .with("rate", Value::Rate(rate))
+            .with("exact_fee", Value::Unrounded(exact_fee))
+    });
+    Ok(Some(Charged {
+        notice: Some((notice_days, rate)),
+        fee: rounding::rounded(exact_fee, "price", readings, trace)?,
+        source: band.source().clone(),
+    }))
+}
+
+/// What Microsoft's own cancellation costs: the fees by notice are for those that the customer asks for.
+fn fee_of_microsoft<T: Trace>(
+    price: Money,
+    by_microsoft: CancelledByMicrosoft,
+    trace: &mut T,
+) -> Result<Result<Charged, Undetermined>, Error> {
+    trace.record(|| {
+        Step::by(
+            RuleId::CustomerCancels,
+            clauses::CANCELLATION_14_DAYS_FULL_REFUND,
+        )
+        .holds(false)
+    });
+    let may_cancel = may_cancel(by_microsoft, trace);
+    let Some(fee) = by_microsoft.agreed_fee() else {
+        let missing: &[_] = match (by_microsoft.cause(), by_microsoft.service()) {
+            (Some(CancellationCause::MinimumEnrolment), _) if may_cancel => {
+                return Ok(Ok(Charged {
+                    notice: None,
+                    fee: Money::from_minor_units(0, price.currency()),
+                    source: Source::Clause(clauses::WORKSHOP_MINIMUM_ENROLMENT),
+                }));
+            }
+            (None, None) => &["by_microsoft.cause", "by_microsoft.service"],
+            (None, Some(Service::Workshops)) => &["by_microsoft.cause"],
+            (Some(CancellationCause::MinimumEnrolment), None) => &["by_microsoft.service"],
+            _ => &["by_microsoft.agreed_fee"],
+        };
+        return Ok(Err(Undetermined::missing(missing)));
+    };
+    not_negative(AGREED_FEE, fee)?;
+    let order = fee
+        .checked_cmp(price)
+        .map_err(Error::arithmetic(AGREED_FEE))?;
+    if order.is_gt() {
+        return Err(Error::AmountTooLarge {
+            field: AGREED_FEE,
+            amount: fee,
+            other: "price",
+            most: price,
+        });
+    }
+    trace.record(|| {
+        Step::new(RuleId::AgreedFee, Source::Given).with("agreed_fee", Value::Money(fee))
+    });
+    Ok(Ok(Charged {
+        notice: None,
+        fee,
+        source: Source::Given,
+    }))
+}
+
+const AGREED_FEE: &str = "by_microsoft.agreed_fee";
+
+/// Whether the document says that Microsoft may cancel the service for the cause; of no other it says anything.
+fn may_cancel<T: Trace>(by_microsoft: CancelledByMicrosoft, trace: &mut T) -> bool {
+    let Some(cause) = by_microsoft.cause() else {
+        return false;
+    };
+    let (cancellable, stated_by) = match cause {
+        CancellationCause::MinimumEnrolment => {
+            (Service::Workshops, clauses::WORKSHOP_MINIMUM_ENROLMENT)
+        }
+        CancellationCause::LackOfCooperation => (
+            Service::AzureEventManagement,
+            clauses::AEM_CANCEL_FOR_NO_COOPERATION,
+        ),
+    };
+    let service = by_microsoft.service();
+    let holds = service == Some(cancellable);
+    trace.record(|| {
+        let service = service.map_or(Value::Missing, |service| Value::Name(service.as_str()));
+        Step::by(RuleId::MicrosoftMayCancel, stated_by)
+            .holds(holds)
+            .with("service", service)
+            .with("cause", Value::Name(cause.as_str()))
+    });
+    holds
+}
+
+/// What is charged for travel that was spent already: the document does not say who bears it.
+fn travel<T: Trace>(
+    cancellation: &Cancellation,
+    trace: &mut T,
+) -> Result<Result<Option<Money>, Undetermined>, Error> {
+    let Some(travel) = cancellation.travel() else {
+        return Ok(Ok(None));
+    };
+    not_negative("travel.spent", travel.spent())?;
+    if let Some(charged) = travel.charged() {
+        not_negative("travel.charged", charged)?;
+    }
+    trace.record(|| {
+        let charged = travel.charged().map_or(Value::Missing, Value::Money);
+        Step::new(RuleId::TravelSpent, Source::Given)
+            .with("spent", Value::Money(travel.spent()))
+            .with("charged", charged)
+    });
+    Ok(match travel.charged() {
+        Some(charged) => Ok(Some(charged)),
+        None => Err(Undetermined::missing(&["travel.charged"])),
+    })
+}
+
+const fn not_negative(field: &'static str, amount: Money) -> Result<(), Error> {
+    if amount.is_negative() {
+        return Err(Error::NegativeAmount { field, amount });
+    }
+    Ok(())
+}
+
+/// The local date of the cancellation.
+fn cancelled_on<T: Trace>(
+    site: Site<'_>,
+    cancellation: &Cancellation,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<NaiveDate, Error> {
+    let reading = readings.money.cancellation_date;
+    let place = match reading {
+        CancellationDate::SupportLocation => site.support,
+        CancellationDate::Host => site.host,
+    };
+    place.note_use(trace);
+    let cancelled_on = place
+        .local_date(cancellation.cancelled_at())
+        .map_err(Error::time("cancelled_at"))?;
+    trace.record(|| {
+        let source = Source::Reading(CancellationDate::ID);
+        Step::new(RuleId::CancellationDate, source)
+            .with("reading", Value::Name(reading.as_str()))
+            .with("cancelled_at", Value::Instant(cancellation.cancelled_at()))
+            .with("location", Value::Location(place.id.clone()))
+            .with("cancelled_on", Value::Date(cancelled_on))
+    });
+    Ok(cancelled_on)
+}
+
+fn notice_days<T: Trace>(
+    support: &LocatedCalendar,
+    cancellation: &Cancellation,
+    cancelled_on: NaiveDate,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<i64, Error> {
+    let reading = readings.money.cancellation_days;
+    let first_delivery_day = cancellation.first_delivery_day();
+    let notice_days = match reading {
+        CancellationDays::CalendarDays => {
+            let notice = first_delivery_day.signed_duration_since(cancelled_on);
+            notice.num_days()
+        }
+        CancellationDays::BusinessDays => {
+            support.note_use(trace);
+            trace.record(|| support.business_hours_step());
+            let calendar = &support.calendar;
+            let field = if calendar.span().contains(&cancelled_on) {
+                "first_delivery_day"
+            } else {
+                "cancelled_at"
+            };
+            calendar
+                .business_days_between(cancelled_on, first_delivery_day)
+                .map_err(Error::time(field))?
+        }
+    };
+    trace.record(|| {
+        let source = Source::Reading(CancellationDays::ID);
+        Step::new(RuleId::CancellationNotice, source)
+            .with("reading", Value::Name(reading.as_str()))
+            .with("cancelled_on", Value::Date(cancelled_on))
+            .with("first_delivery_day", Value::Date(first_delivery_day))
+            .with("notice_days", Value::Count(notice_days))
+    });
+    Ok(notice_days)
+}
+
+/// Whether it is the first delivery day or later, and the chosen reading refuses a cancellation then.
+fn is_refused<T: Trace>(
+    cancellation: &Cancellation,
+    cancelled_on: NaiveDate,
+    readings: &Readings,
+    trace: &mut T,
+) -> bool {
+    let first_delivery_day = cancellation.first_delivery_day();
+    if cancelled_on < first_delivery_day {
+        return false;
+    }
+    let reading = readings.money.late_cancellation;
+    trace.record(|| {
+        let source = Source::Reading(LateCancellation::ID);
+        Step::new(RuleId::LateCancellation, source)
+            .with("reading", Value::Name(reading.as_str()))
+            .with("cancelled_on", Value::Date(cancelled_on))
+            .with("first_delivery_day", Value::Date(first_delivery_day))
+    });
+    match reading {
+        LateCancellation::FullFee => false,
+        LateCancellation::Refuse => true,
+    }
+}
+
+/// The band of the notice; each that was tried before it is a step as well.
+fn band<T: Trace>(notice_days: i64, trace: &mut T) -> &'static Cited<CancellationBand> {
+    let found = CancellationBand::at(notice_days);
+    for band in CancellationBand::all() {
+        let is_found = band == found;
+        trace.record(|| {
+            let least_days = band.value().least_days();
+            Step::new(RuleId::CancellationBand, band.source().clone())
+                .holds(is_found)
+                .with("notice_days", Value::Count(notice_days))
+                .with(
+                    "least_days",
+                    least_days.map_or(Value::Missing, Value::Count),
+                )
+                .with("rate", Value::Rate(band.value().rate()))
+        });
+        if is_found {
+            break;
+        }
+    }
+    found
+}

@@ -1,0 +1,14 @@
+//! What the cancellation of scheduled services costs.
+
+mod asked;
+mod fee;
+mod several;
+
+pub use asked::{Cancellation, CancellationCause, CancelledByMicrosoft, TravelSpent};
+pub use fee::CancellationFee;
+pub(crate) use fee::cancellation_fee;
+pub(crate) use several::cancellation_fees;
+pub use several::{
+    CancellationFees, CancellationTotal, CancelledDeliveries, CancelledDeliveriesError,
+    CancelledDelivery, DeliveryFee,
+};

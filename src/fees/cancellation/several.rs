@@ -1,0 +1,284 @@
+//! Several deliveries that are cancelled at once.
+
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec::Vec,
+};
+
+use super::{Cancellation, CancellationFee, cancellation_fee};
+use crate::{
+    decision::{Error, Outcome, Step, Trace, Value},
+    document::{Readings, RuleId, Source},
+    money::{ArithmeticError, Currency, Money},
+    order::Site,
+};
+
+/// A scheduled delivery that is cancelled.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CancelledDelivery {
+    id: Arc<str>,
+    location: Arc<str>,
+    cancellation: Cancellation,
+}
+
+impl CancelledDelivery {
+    /// The delivery `id` at the location `location` of the order.
+    #[must_use]
+    pub fn new(id: &str, location: &str, cancellation: Cancellation) -> Self {
+        Self {
+            id: id.into(),
+            location: location.into(),
+            cancellation,
+        }
+    }
+
+    /// Its name; no other delivery of the list has it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The id of the location.
+    #[must_use]
+    pub fn location(&self) -> &str {
+        &self.location
+    }
+
+    /// What is cancelled, and when.
+    #[must_use]
+    pub const fn cancellation(&self) -> &Cancellation {
+        &self.cancellation
+    }
+}
+
+/// Deliveries that are cancelled at once: one at least, each of another name.
+///
+/// # Example: the same delivery twice
+///
+/// ```
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::fees::{Cancellation, CancelledDeliveries, CancelledDelivery};
+/// use unified_support::money::{Currency, Money};
+///
+/// let cancellation = Cancellation::new(
+///     Money::from_minor_units(1_000_000, Currency::EUR),
+///     NaiveDate::from_ymd_opt(2026, 6, 15).unwrap(),
+///     "2026-06-02T09:00:00+02:00".parse().unwrap(),
+/// );
+/// let workshop = CancelledDelivery::new("workshop", "paris", cancellation);
+/// let error = CancelledDeliveries::try_new([workshop.clone(), workshop]).unwrap_err();
+/// assert_eq!(error.to_string(), "deliveries[1]: `workshop` is in the list already");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CancelledDeliveries {
+    deliveries: Vec<CancelledDelivery>,
+}
+
+impl CancelledDeliveries {
+    /// `deliveries`, in this order.
+    ///
+    /// # Errors
+    ///
+    /// - no deliveries
+    /// - two of one name
+    pub fn try_new(
+        deliveries: impl IntoIterator<Item = CancelledDelivery>,
+    ) -> Result<Self, CancelledDeliveriesError> {
+        let deliveries: Vec<_> = deliveries.into_iter().collect();
+        if deliveries.is_empty() {
+            return Err(CancelledDeliveriesError::Empty);
+        }
+        let mut seen = BTreeSet::new();
+        for (index, delivery) in deliveries.iter().enumerate() {
+            if !seen.insert(delivery.id()) {
+                let id = Arc::clone(&delivery.id);
+                return Err(CancelledDeliveriesError::Repeated { index, id });
+            }
+        }
+        Ok(Self { deliveries })
+    }
+
+    /// The deliveries.
+    #[must_use]
+    pub fn as_slice(&self) -> &[CancelledDelivery] {
+        &self.deliveries
+    }
+}
+
+/// What is wrong with a list of cancelled deliveries.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CancelledDeliveriesError {
+    /// There are none.
+    #[error("deliveries: there are none")]
+    Empty,
+    /// Two have one name.
+    #[error("deliveries[{index}]: `{id}` is in the list already")]
+    Repeated {
+        /// Which one, from 0.
+        index: usize,
+        /// The name.
+        id: Arc<str>,
+    },
+}
+
+/// What each of several cancellations costs, and all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CancellationFees {
+    deliveries: Vec<DeliveryFee>,
+    totals: Vec<CancellationTotal>,
+}
+
+impl CancellationFees {
+    /// What each costs, in the order of the question.
+    #[must_use]
+    pub fn deliveries(&self) -> &[DeliveryFee] {
+        &self.deliveries
+    }
+
+    /// The sums of those that are decided, one for each currency, in the order of their codes.
+    #[must_use]
+    pub fn totals(&self) -> &[CancellationTotal] {
+        &self.totals
+    }
+
+    /// Whether each is decided, so that the sums are those of all.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let mut outcomes = self.deliveries.iter().map(DeliveryFee::outcome);
+        outcomes.all(|outcome| outcome.decided().is_some())
+    }
+}
+
+/// What the cancellation of one delivery costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeliveryFee {
+    id: Arc<str>,
+    location: Arc<str>,
+    outcome: Outcome<CancellationFee>,
+}
+
+impl DeliveryFee {
+    /// The delivery's name.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The id of its location.
+    #[must_use]
+    pub fn location(&self) -> &str {
+        &self.location
+    }
+
+    /// What it costs, as [`Place::cancellation_fee`](crate::engine::Place::cancellation_fee) tells of it alone.
+    pub const fn outcome(&self) -> &Outcome<CancellationFee> {
+        &self.outcome
+    }
+}
+
+/// Sums of one currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CancellationTotal {
+    fee: Money,
+    refund: Money,
+    travel: Money,
+}
+
+impl CancellationTotal {
+    const fn zero(currency: Currency) -> Self {
+        let zero = Money::from_minor_units(0, currency);
+        Self {
+            fee: zero,
+            refund: zero,
+            travel: zero,
+        }
+    }
+
+    /// What is charged.
+    #[must_use]
+    pub const fn fee(&self) -> Money {
+        self.fee
+    }
+
+    /// What is paid back.
+    #[must_use]
+    pub const fn refund(&self) -> Money {
+        self.refund
+    }
+
+    /// What is charged for travel.
+    #[must_use]
+    pub const fn travel(&self) -> Money {
+        self.travel
+    }
+}
+
+/// What each of `deliveries` costs, and all of them. `site` finds a location by its id.
+pub(crate) fn cancellation_fees<'s, T: Trace>(
+    site: impl Fn(&str) -> Result<Site<'s>, Error>,
+    deliveries: &CancelledDeliveries,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<CancellationFees>, Error> {
+    let mut fees = Vec::with_capacity(deliveries.as_slice().len());
+    let mut totals = Totals::new();
+    for (index, delivery) in deliveries.as_slice().iter().enumerate() {
+        let in_list = Error::in_list("deliveries", index);
+        let CancelledDelivery {
+            id,
+            location,
+            cancellation,
+        } = delivery;
+        trace.record(|| {
+            Step::new(RuleId::CancelledDelivery, Source::Given)
+                .with("delivery", Value::Text(Arc::clone(id)))
+                .with("location", Value::Location(Arc::clone(location)))
+        });
+        let site = site(location).map_err(&in_list)?;
+        let outcome = cancellation_fee(site, cancellation, readings, trace).map_err(&in_list)?;
+        if let Outcome::Decided(fee) = &outcome {
+            add(&mut totals, fee)
+                .map_err(Error::arithmetic("price"))
+                .map_err(in_list)?;
+        }
+        fees.push(DeliveryFee {
+            id: Arc::clone(id),
+            location: Arc::clone(location),
+            outcome,
+        });
+    }
+    for total in totals.values() {
+        trace.record(|| {
+            Step::new(RuleId::CancellationTotal, Source::Given)
+                .with("fee", Value::Money(total.fee))
+                .with("refund", Value::Money(total.refund))
+                .with("travel", Value::Money(total.travel))
+        });
+    }
+    Ok(Outcome::Decided(CancellationFees {
+        deliveries: fees,
+        totals: totals.into_values().collect(),
+    }))
+}
+
+/// The sums by the codes of their currencies.
+type Totals = BTreeMap<&'static str, CancellationTotal>;
+
+fn add(totals: &mut Totals, fee: &CancellationFee) -> Result<(), ArithmeticError> {
+    let total = total(totals, fee.fee().currency());
+    total.fee = total.fee.checked_add(fee.fee())?;
+    total.refund = total.refund.checked_add(fee.refund())?;
+    if let Some(travel) = fee.travel() {
+        let total = self::total(totals, travel.currency());
+        total.travel = total.travel.checked_add(travel)?;
+    }
+    Ok(())
+}
+
+fn total(totals: &mut Totals, currency: Currency) -> &mut CancellationTotal {
+    totals
+        .entry(currency.code())
+        .or_insert_with(|| CancellationTotal::zero(currency))
+}
