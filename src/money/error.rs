@@ -92,6 +92,39 @@ pub enum RateError {
     },
 }
 
+/// Why a number is not a [`Fraction`](super::Fraction).
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FractionError {
+    /// Not a decimal number in the accepted grammar.
+    #[error("number `{text}` is not a decimal number such as `12.5`")]
+    Malformed {
+        /// The text as it was written.
+        text: String,
+    },
+    /// More than [`Fraction::DECIMALS`](super::Fraction::DECIMALS) decimals.
+    #[error(
+        "number `{number}` is too fine: it may have at most {} decimals",
+        super::Fraction::DECIMALS
+    )]
+    TooFine {
+        /// The number as it was written.
+        number: String,
+    },
+    /// Below zero.
+    #[error("number `{number}` is below zero")]
+    Negative {
+        /// The number as it was written.
+        number: String,
+    },
+    /// More than can be counted.
+    #[error("number `{number}` is out of range")]
+    OutOfRange {
+        /// The number as it was written.
+        number: String,
+    },
+}
+
 /// Why amounts have no sum, difference, order or rounded value.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

@@ -10,6 +10,8 @@
 //! | how large? | 2^63 minor units either way: some 92 million billion euros |
 //! | how fine a rate? | 12 decimals, up to a million |
 //! | where are fractions of a minor unit? | only in [`Unrounded`], exact |
+//! | what of a quotient that is no decimal? | [`Fraction`], exact too |
+//! | what of value that is held in units, not in money? | [`Credits`], whole |
 //! | what of the cents that do not divide? | [`Money::allocate`] gives each to one part |
 //! | what does an amount cost by its size? | [`TierSchedule::charge`], by the tiers it reaches or the one it lies in |
 //!
@@ -33,9 +35,11 @@
 
 mod allocation;
 mod amount;
+mod credits;
 mod currency;
 mod currency_table;
 mod error;
+mod fraction;
 mod rate;
 mod rounding;
 mod scaled;
@@ -43,10 +47,13 @@ mod tiers;
 mod unrounded;
 
 pub use amount::Money;
+pub use credits::Credits;
 pub use currency::Currency;
 pub use error::{
-    AllocationError, AmountError, ArithmeticError, CurrencyError, RateError, TierError,
+    AllocationError, AmountError, ArithmeticError, CurrencyError, FractionError, RateError,
+    TierError,
 };
+pub use fraction::Fraction;
 pub use rate::Rate;
 pub use rounding::Rounding;
 pub use tiers::{Tier, TierPart, TierSchedule, TieredCharge, Tiering};

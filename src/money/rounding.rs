@@ -1,3 +1,4 @@
+use core::cmp::Ordering;
 use core::fmt;
 use core::num::NonZeroU64;
 
@@ -68,17 +69,23 @@ impl Rounding {
             return toward_zero;
         }
         let against_half = (remainder.abs() * 2).cmp(&divisor);
-        let away_from_zero = match self {
-            Self::HalfAwayFromZero => against_half.is_ge(),
-            Self::HalfEven if against_half.is_eq() => toward_zero % 2 != 0,
-            Self::HalfEven | Self::HalfDown => against_half.is_gt(),
-            Self::Down => false,
-            Self::Up => true,
-        };
+        let away_from_zero = self.goes_away(toward_zero % 2 != 0, against_half);
         if away_from_zero {
             toward_zero + dividend.signum()
         } else {
             toward_zero
+        }
+    }
+
+    /// Whether a number that is not whole goes to the neighbour farther from zero: by whether the nearer to zero is odd, and how
+    /// what lies beyond that compares with a half.
+    pub(super) fn goes_away(self, is_odd: bool, against_half: Ordering) -> bool {
+        match self {
+            Self::HalfAwayFromZero => against_half.is_ge(),
+            Self::HalfEven if against_half.is_eq() => is_odd,
+            Self::HalfEven | Self::HalfDown => against_half.is_gt(),
+            Self::Down => false,
+            Self::Up => true,
         }
     }
 }
