@@ -6,14 +6,19 @@ use unified_support::{
     calendar::{BusinessCalendar, WeeklyHours, Zone, Zones},
     chrono::{DateTime, NaiveDate, TimeDelta, Utc},
     decision::Outcome,
-    document::{AzureComponent, Clock, Product, Readings, Severity, Situation, clauses},
+    document::{AzureComponent, Clock, Product, Readings, Service, Severity, Situation, clauses},
     engine::Engine,
-    fees::Cancellation,
+    fees::{
+        Cancellation,
+        credits::{
+            CreditPrice, Exchange, ExchangePrices, ExchangeRate, Quote, Redemption, ServicePrice,
+        },
+    },
     incident::{IncidentEvent, IncidentEventKind, IncidentLog},
-    money::{Currency, Money},
+    money::{Credits, Currency, Money},
     order::{
-        AmendedTermDraft, AmendmentDraft, LocationDraft, OrderDraft, ResponseTargetDraft,
-        TermDraft, WeeklyHoursDraft,
+        AmendedTermDraft, AmendmentDraft, BasePackageDraft, ContractYearDraft, LocationDraft,
+        OrderDraft, ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
     },
     response::{Described, Incident},
 };
@@ -98,6 +103,37 @@ fn a_place_answers_without_allocating_unless_it_explains() {
         let paris = plain.location("paris").expect("a location");
         paris.cancellation_fee_traced(&cancellation, &mut ())
     });
+}
+
+#[test]
+fn credits_are_counted_without_allocating() {
+    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
+    let places = [
+        LocationDraft::new("paris", "FR", "Europe/Paris", []),
+        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+    ];
+    let euros = |cents| Money::from_minor_units(cents, Currency::EUR);
+    let years = [ContractYearDraft::new(euros(100), euros(0))];
+    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", places)
+        .with_base_package(BasePackageDraft::new(years))
+        .with_exception_countries(["BR"]);
+    let engine = engine(draft);
+    let on = date("2026-06-15");
+    let quote = Quote::try_new(on, "price list").expect("a source");
+    let credit_price = |price| CreditPrice::try_new(price, quote.clone()).expect("above zero");
+    let price = ServicePrice::in_money(euros(500_000), quote.clone()).expect("a price");
+    let redemption = Redemption::new(Service::Workshops, on, price, Credits::from(100))
+        .with_credit_price(credit_price(euros(40_000)));
+    let prices = ExchangePrices {
+        from: credit_price(euros(40_000)),
+        to: credit_price(Money::from_minor_units(60_000, Currency::JPY)),
+    };
+    let rate = "162.5".parse().expect("a rate");
+    let exchange = Exchange::new("tokyo", Credits::from(30), on, prices)
+        .at_rate(ExchangeRate::try_new(rate, quote.clone()).expect("above zero"));
+    let paris = engine.location("paris").expect("a location");
+    expect_none(|| paris.credit_redemption_traced(&redemption, &mut ()));
+    expect_none(|| paris.credit_exchange_traced(&exchange, &mut ()));
 }
 
 /// A course tells what its log does: what it takes to hold that does not depend on what a calendar covers, nor on how long ago it

@@ -53,6 +53,8 @@ fn heading(question: &Question) -> &'static str {
         Ask::CancellationFee(_) => "what does the cancellation cost?",
         Ask::CancellationFees(_) => "what do the cancellations cost?",
         Ask::Invoices(_) => "into which invoices are the lines divided?",
+        Ask::CreditRedemption(_) => "what does the service take in credits?",
+        Ask::CreditExchange(_) => "what do the credits become at the other location?",
         Ask::Entitlement(_) => "may the service be used or bought?",
         Ask::AedFee => "what does Azure Engineering Direct cost, and which features has it?",
         Ask::OrderReview => "is the order in keeping with the services description?",
@@ -127,6 +129,8 @@ fn write_reply(
             }
         }
         (Reply::Entitlement(decision), _) => write_decision(output, place.zone(), decision),
+        (Reply::CreditRedemption(decision), _) => write_decision(output, place.zone(), decision),
+        (Reply::CreditExchange(decision), _) => write_decision(output, place.zone(), decision),
         _ => Ok(()),
     }
 }

@@ -2,12 +2,12 @@
 
 use alloc::{boxed::Box, format, string::String};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     calendar,
     finding::Path,
-    money::{ArithmeticError, Money},
+    money::{ArithmeticError, Currency, Money, Rate},
 };
 
 /// Why a question was refused: what is wrong with one of its facts.
@@ -15,8 +15,10 @@ use crate::{
 #[non_exhaustive]
 pub enum Error {
     /// The order has no such location.
-    #[error("location: the order has no location `{id}`")]
+    #[error("{field}: the order has no location `{id}`")]
     UnknownLocation {
+        /// The fact, by its name in the question.
+        field: &'static str,
         /// What was asked for.
         id: String,
     },
@@ -80,6 +82,40 @@ pub enum Error {
         /// What is wrong with it.
         #[source]
         error: Box<Self>,
+    },
+    /// A figure was not in force yet on the date on which it is used.
+    #[error("{field}: dated {dated}, after {on}")]
+    DatedAfter {
+        /// The fact, by its name in the question.
+        field: &'static str,
+        /// The date of the figure.
+        dated: NaiveDate,
+        /// The date on which it is used.
+        on: NaiveDate,
+    },
+    /// Between two prices in one currency an exchange rate other than one was given.
+    #[error("{field}: {rate} between two prices in {currency}")]
+    RateWithinCurrency {
+        /// The fact, by its name in the question.
+        field: &'static str,
+        /// The rate.
+        rate: Rate,
+        /// The currency of both prices.
+        currency: Currency,
+    },
+    /// Something is to move from a location to itself.
+    #[error("{field}: `{id}` is where it comes from")]
+    SameLocation {
+        /// The fact, by its name in the question.
+        field: &'static str,
+        /// The location.
+        id: String,
+    },
+    /// More credits than can be counted, or an exact number of them that takes more than 128 bits.
+    #[error("{field}: the credits are out of range")]
+    CreditsOutOfRange {
+        /// The fact that they were computed from, by its name in the question.
+        field: &'static str,
     },
     /// A part of the question does not fit the order.
     #[error("{path}: {misfit}")]
@@ -164,6 +200,10 @@ impl Error {
             },
             Self::InList { error, .. } => error.code(),
             Self::Misfit { misfit, .. } => misfit.code(),
+            Self::DatedAfter { .. } => "dated_after",
+            Self::RateWithinCurrency { .. } => "rate_within_currency",
+            Self::SameLocation { .. } => "same_location",
+            Self::CreditsOutOfRange { .. } => "credits_out_of_range",
         }
     }
 
@@ -172,12 +212,16 @@ impl Error {
     pub fn field(&self) -> &str {
         match self {
             Self::Misfit { path, .. } => path.as_str(),
-            Self::UnknownLocation { .. } => "location",
-            Self::Time { field, .. }
+            Self::UnknownLocation { field, .. }
+            | Self::Time { field, .. }
             | Self::OutOfOrder { field, .. }
             | Self::NegativeAmount { field, .. }
             | Self::AmountTooLarge { field, .. }
-            | Self::Arithmetic { field, .. } => field,
+            | Self::Arithmetic { field, .. }
+            | Self::DatedAfter { field, .. }
+            | Self::RateWithinCurrency { field, .. }
+            | Self::SameLocation { field, .. }
+            | Self::CreditsOutOfRange { field } => field,
             Self::InList { error, .. } => error.field(),
         }
     }

@@ -59,6 +59,10 @@ pub enum NotApplicable {
     NotEntitled,
     /// No severity table that holds names what is described of the incident.
     NoSeverityDescribed,
+    /// What a service takes in credits is more than the balance: the steps say how much is lacking.
+    NotEnoughCredits,
+    /// Credits may not be exchanged so: the steps name each condition that failed.
+    CreditsNotExchangeable,
 }
 
 impl NotApplicable {
@@ -71,6 +75,8 @@ impl NotApplicable {
             Self::TooLateToCancel => "too_late_to_cancel",
             Self::NotEntitled => "not_entitled",
             Self::NoSeverityDescribed => "no_severity_described",
+            Self::NotEnoughCredits => "not_enough_credits",
+            Self::CreditsNotExchangeable => "credits_not_exchangeable",
         }
     }
 }

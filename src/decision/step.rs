@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use crate::{
     calendar::Digest,
     document::{ClauseId, RuleId, Source, SpokenLanguage},
-    money::{Money, Rate, Unrounded},
+    money::{Fraction, Money, Rate, Unrounded},
 };
 
 /// Whom a rule tells its steps.
@@ -209,6 +209,8 @@ pub enum Value {
     Money(Money),
     /// An exact amount before it is rounded.
     Unrounded(Unrounded),
+    /// An exact number before it is rounded.
+    Fraction(Fraction),
     /// One of a fixed set of names: a severity, a component, the variant of a reading.
     Name(&'static str),
     /// A name that the order or the question gives: of a purchase, of a product.

@@ -210,6 +210,38 @@ rules! {
     InvoicedTotal = "invoiced_total",
     /// Whose the taxes are: none is computed.
     CustomerTax = "customer_tax",
+    /// What a service costs, given.
+    ServicePrice = "service_price",
+    /// What a credit costs at a location, given.
+    CreditPrice = "credit_price",
+    /// What the price of a service is in credits, exactly.
+    CreditValue = "credit_value",
+    /// Whether it is said of the deduction or of the balance where exactly half a credit goes.
+    CreditRoundingTarget = "credit_rounding_target",
+    /// Where exactly half a credit goes.
+    CreditTies = "credit_ties",
+    /// The one step that makes whole credits of an exact number of them.
+    CreditRounding = "credit_rounding",
+    /// Condition: a balance of credits is at least what is taken off it.
+    CreditsSuffice = "credits_suffice",
+    /// What is taken off a balance of credits, and what it leaves.
+    CreditDeduction = "credit_deduction",
+    /// Condition: credits move between two locations such as these.
+    CreditPair = "credit_pair",
+    /// Condition: a location lies in no exception country.
+    NoExceptionCountry = "no_exception_country",
+    /// A change of services may need an agreement in writing.
+    ChangeInWriting = "change_in_writing",
+    /// What a unit of one currency is worth in another, given.
+    ExchangeRate = "exchange_rate",
+    /// What the fees of an exchange of credits are.
+    CreditExchangeFees = "credit_exchange_fees",
+    /// What an exchange of credits costs, given.
+    ExchangeCharge = "exchange_charge",
+    /// Condition: the credits of an exchange are worth its charge at least.
+    ChargeCovered = "charge_covered",
+    /// What credits become at another location, exactly.
+    CreditExchange = "credit_exchange",
     /// Condition: a date falls in the order's term.
     DateInTerm = "date_in_term",
     /// Condition: the service can be bought, by its mark.

@@ -3,6 +3,7 @@
 mod aed;
 mod calendars;
 mod cancellation;
+mod credits;
 mod incident;
 mod invoices;
 mod place;
@@ -18,11 +19,11 @@ use crate::{
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::{
         AedResponse, AemClouds, AemSeverityA, AssessmentHelp, AttentionTimes, AzureLineExclusions,
-        BAndCClock, CCustomerReply, CancellationDate, CancellationDays, CreditsBuy,
-        CustomerClockStart, ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope,
-        FlexYears, LastRequestScope, LateAfter, LateCancellation, LocalHours,
-        OnlineServicesChannel, OverlappingOffers, Pause, ReactivePlaces, Reading, ReadingId,
-        Readings, ResponseClockStart, SeverityChange, TermDate,
+        BAndCClock, CCustomerReply, CancellationDate, CancellationDays, CreditExchangeFees,
+        CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditsBuy, CustomerClockStart,
+        ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope, FlexYears, LastRequestScope,
+        LateAfter, LateCancellation, LocalHours, OnlineServicesChannel, OverlappingOffers, Pause,
+        ReactivePlaces, Reading, ReadingId, Readings, ResponseClockStart, SeverityChange, TermDate,
     },
     finding::Findings,
     order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
@@ -30,7 +31,7 @@ use crate::{
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 29] = [
+pub const CONSULTED_READINGS: [ReadingId; 33] = [
     AedResponse::ID,
     AemClouds::ID,
     AemSeverityA::ID,
@@ -41,6 +42,10 @@ pub const CONSULTED_READINGS: [ReadingId; 29] = [
     CCustomerReply::ID,
     CancellationDate::ID,
     CancellationDays::ID,
+    CreditExchangeFees::ID,
+    CreditExchangePairs::ID,
+    CreditRoundingTarget::ID,
+    CreditTies::ID,
     CreditsBuy::ID,
     CustomerClockStart::ID,
     ExpiryDate::ID,
@@ -296,7 +301,10 @@ impl Engine {
     pub fn location(&self, id: &str) -> Result<Place<'_>, Error> {
         self.locations()
             .find(|place| place.id() == id)
-            .ok_or_else(|| Error::UnknownLocation { id: id.into() })
+            .ok_or_else(|| Error::UnknownLocation {
+                field: "location",
+                id: id.into(),
+            })
     }
 
     /// All locations, in the order in which they were written.

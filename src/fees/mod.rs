@@ -4,6 +4,7 @@
 
 mod aed;
 mod cancellation;
+pub mod credits;
 mod invoices;
 mod rounding;
 

@@ -110,6 +110,12 @@ impl Rate {
         self.trillionths
     }
 
+    /// A rate that is not below zero as a quotient: trillionths, and how many of them are one.
+    pub(crate) fn quotient(self) -> (u128, u128) {
+        let one = Self::ONE.trillionths.unsigned_abs();
+        (self.trillionths.unsigned_abs().into(), one.into())
+    }
+
     fn from_scaled(
         trillionths: Result<i128, ReadError>,
         written: impl FnOnce() -> String,

@@ -2,6 +2,7 @@
 
 mod aed;
 mod cancellation;
+mod credits;
 mod entitlement;
 mod incident;
 mod invoices;
@@ -125,6 +126,22 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::Invoice
         | RuleId::InvoicedTotal
         | RuleId::CustomerTax => invoices::invoices(rule, operands),
+        RuleId::ServicePrice
+        | RuleId::CreditPrice
+        | RuleId::CreditValue
+        | RuleId::CreditRoundingTarget
+        | RuleId::CreditTies
+        | RuleId::CreditRounding
+        | RuleId::CreditsSuffice
+        | RuleId::CreditDeduction => credits::redemption(rule, operands),
+        RuleId::CreditPair
+        | RuleId::NoExceptionCountry
+        | RuleId::ChangeInWriting
+        | RuleId::ExchangeRate
+        | RuleId::CreditExchangeFees
+        | RuleId::ExchangeCharge
+        | RuleId::ChargeCovered
+        | RuleId::CreditExchange => credits::exchange(rule, operands),
         RuleId::DateInTerm
         | RuleId::ForSale
         | RuleId::Included

@@ -13,7 +13,10 @@ use crate::{
     decision::{NotApplicable, Outcome},
     document::{Clock, Party},
     entitlement::{Basis, Entitlement},
-    fees::{AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, Invoices},
+    fees::{
+        AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, Invoices,
+        credits::{Exchanged, Redeemed},
+    },
     finding::Level,
     incident::{IncidentCourse, Standing},
     response::{BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
@@ -93,6 +96,12 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
                 }
                 NotApplicable::NoSeverityDescribed => {
                     "not applicable: no severity table that holds names what is described"
+                }
+                NotApplicable::NotEnoughCredits => {
+                    "not applicable: the service takes more credits than there are"
+                }
+                NotApplicable::CreditsNotExchangeable => {
+                    "not applicable: a condition of the exchange is not met"
                 }
             }),
             Outcome::Undetermined(undetermined) => {
@@ -278,6 +287,27 @@ impl Sealed for Invoices {
             }
             Ok(())
         })
+    }
+}
+
+impl Answer for Redeemed {}
+
+impl Sealed for Redeemed {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} credits taken, {} left",
+            self.deduction(),
+            self.balance()
+        )
+    }
+}
+
+impl Answer for Exchanged {}
+
+impl Sealed for Exchanged {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} credits", self.credits())
     }
 }
 

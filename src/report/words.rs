@@ -79,6 +79,7 @@ impl fmt::Display for ShownValue<'_> {
             Value::Rate(rate) => write!(f, "{rate}"),
             Value::Money(money) => write!(f, "{money}"),
             Value::Unrounded(exact) => write!(f, "{exact}"),
+            Value::Fraction(exact) => write!(f, "{exact}"),
             Value::Name(name) => f.write_str(name),
             Value::Location(name) | Value::Text(name) => write!(f, "`{}`", OneLine(name)),
             Value::Truth(holds) => f.write_str(if *holds { "yes" } else { "no" }),

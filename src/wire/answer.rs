@@ -2,6 +2,7 @@
 
 mod aed;
 mod catalogue;
+mod credits;
 mod fees;
 mod incident;
 mod order;
@@ -27,7 +28,10 @@ use crate::{
     document::{Clause, Service},
     engine::Engine,
     entitlement::Entitlement,
-    fees::{AedTerms, CancellationFee, CancellationFees, Invoices},
+    fees::{
+        AedTerms, CancellationFee, CancellationFees, Invoices,
+        credits::{Exchanged, Redeemed},
+    },
     finding::Finding,
     incident::IncidentCourse,
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
@@ -86,6 +90,10 @@ pub enum Reply {
     CancellationFees(Decision<CancellationFees>),
     /// To `invoices`.
     Invoices(Decision<Invoices>),
+    /// To `credit_redemption`.
+    CreditRedemption(Decision<Redeemed>),
+    /// To `credit_exchange`.
+    CreditExchange(Decision<Exchanged>),
     /// To `entitlement`.
     Entitlement(Decision<Entitlement>),
     /// To `aed_fee`.
@@ -111,6 +119,8 @@ impl Reply {
             Self::BusinessDaysAfter(decision) => decision.steps(),
             Self::CancellationFee(decision) => decision.steps(),
             Self::CancellationFees(decision) => decision.steps(),
+            Self::CreditRedemption(decision) => decision.steps(),
+            Self::CreditExchange(decision) => decision.steps(),
             Self::Entitlement(decision) => decision.steps(),
             Self::AedFee(decision) => decision.steps(),
             Self::Invoices(decision) => decision.steps(),
@@ -263,6 +273,10 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
         Ask::CancellationFees(deliveries) => {
             Reply::CancellationFees(engine.cancellation_fees(deliveries)?)
         }
+        Ask::CreditRedemption(redemption) => {
+            Reply::CreditRedemption(place()?.credit_redemption(redemption)?)
+        }
+        Ask::CreditExchange(exchange) => Reply::CreditExchange(place()?.credit_exchange(exchange)?),
         Ask::Entitlement(request) => Reply::Entitlement(place()?.entitlement(request)),
         Ask::AedFee => Reply::AedFee(engine.aed_fee()?),
         Ask::Invoices(billing) => Reply::Invoices(engine.invoices(billing)?),
@@ -292,6 +306,8 @@ impl Serialize for Answer {
             Ok(Reply::CancellationFee(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::CancellationFees(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Invoices(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::CreditRedemption(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::CreditExchange(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Entitlement(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::AedFee(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,

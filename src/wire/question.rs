@@ -1,6 +1,7 @@
 //! Reads questions.
 
 mod business_time;
+mod credits;
 mod document;
 mod entitlement;
 mod fees;
@@ -18,7 +19,10 @@ use super::{
 use crate::{
     document::{Category, ClauseId, Mark, Service},
     entitlement::Request,
-    fees::{Billing, Cancellation, CancelledDeliveries},
+    fees::{
+        Billing, Cancellation, CancelledDeliveries,
+        credits::{Exchange, Redemption},
+    },
     finding::{Findings, Path},
     incident::IncidentLog,
     response::{Described, Incident},
@@ -87,6 +91,10 @@ pub enum Ask {
     CancellationFee(Cancellation),
     /// `cancellation_fees`: `deliveries`, each with `id`, `location` and what `cancellation_fee` has.
     CancellationFees(CancelledDeliveries),
+    /// `credit_redemption`: `service`, `on`, `price` and `balance`; optionally `credit_price`, which a price in money needs.
+    CreditRedemption(Redemption),
+    /// `credit_exchange`: `to`, `credits`, `on`, `from_price` and `to_price`; optionally `exchange_rate` and `charge`.
+    CreditExchange(Exchange),
     /// `entitlement`: `service`, `intent` and `on`; optionally `requester`, `language`, `mode`, `paid_with`, `product` and
     /// the facts `agreed_in_writing`, `language_available`, `microsoft_permits` and `azure_service_active`.
     Entitlement(Request),
@@ -198,6 +206,8 @@ const ASKS: &[(&str, Asked)] = &[
         Asked::AtLocation(fees::cancellation_fee),
     ),
     ("cancellation_fees", Asked::OfAll(fees::cancellation_fees)),
+    ("credit_redemption", Asked::AtLocation(credits::redemption)),
+    ("credit_exchange", Asked::AtLocation(credits::exchange)),
     ("entitlement", Asked::AtLocation(entitlement::entitlement)),
     ("aed_fee", Asked::OfAll(|_, _| Ok(Ask::AedFee))),
     ("invoices", Asked::OfAll(fees::invoices)),

@@ -35,11 +35,17 @@ pub(super) fn seconds(node: &Node, path: &Path, findings: &mut Findings) -> Read
 
 pub(super) fn money(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Money> {
     let mut fields = Fields::open(node, path, findings)?;
+    let money = money_of(&mut fields, findings);
+    fields.finish(findings)?;
+    money
+}
+
+/// The fields of an amount of money, among others of their object.
+pub(super) fn money_of(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Money> {
     let amount = fields.required("amount", findings, |node, path, findings| {
         text(node, path, findings).map(|text| (text, node, path.clone()))
     });
     let currency = fields.required("currency", findings, currency);
-    fields.finish(findings)?;
     let (amount, currency) = (amount?, currency?);
     let (text, node, path) = amount;
     Money::from_decimal_str(text, currency).or_else(|error| {

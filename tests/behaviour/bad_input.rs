@@ -1,5 +1,7 @@
 //! Each field of an order and of each question, missing, repeated, misspelt or of a wrong type: a code that names it.
 
+mod credits;
+
 use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
@@ -42,11 +44,22 @@ fn questions() -> Vec<Value> {
             "lines": [ { "id": "a", "service": "workshops", "amount": { "amount": "100.00", "currency": "EUR" },
                 "product_type": "training", "delivery_date": "2026-03-02",
                 "locations": [ { "location": "paris", "weight": 2 }, { "location": "sao_paulo", "weight": 1 } ] } ] }),
+        json!({ "id": "12", "ask": "credit_redemption", "location": "paris", "service": "workshops", "on": "2026-06-15",
+            "price": in_force("5000.00", "EUR"), "credit_price": in_force("400.00", "EUR"), "balance": 100 }),
+        json!({ "id": "13", "ask": "credit_exchange", "location": "paris", "to": "sao_paulo", "credits": 30,
+            "on": "2026-06-15", "from_price": in_force("400.00", "EUR"), "to_price": in_force("60000", "JPY"),
+            "exchange_rate": { "rate": "162.5", "dated": "2026-06-12", "source": "representative" },
+            "charge": in_force("100.00", "EUR") }),
     ]
 }
 
+/// An amount of money as it was in force before the questions.
+fn in_force(amount: &str, currency: &str) -> Value {
+    json!({ "amount": amount, "currency": currency, "dated": "2026-06-01", "source": "price list 7" })
+}
+
 /// The paths, without their indices, of the fields that may be left out.
-const OPTIONAL: [&str; 59] = [
+const OPTIONAL: [&str; 62] = [
     "product.component",
     "severity_agreed_at",
     "changed_at",
@@ -69,6 +82,9 @@ const OPTIONAL: [&str; 59] = [
     "lines.product_type",
     "lines.delivery_date",
     "lines.locations",
+    "credit_price",
+    "exchange_rate",
+    "charge",
     "order.locations.business_hours",
     "order.locations.business_hours.monday",
     "order.locations.special_hours",
@@ -339,7 +355,9 @@ fn a_value_of_a_question_that_means_nothing_is_named_and_shown() {
         _,
         _,
         _,
-    ] = questions().try_into().expect("eleven questions");
+        _,
+        _,
+    ] = questions().try_into().expect("thirteen questions");
     let mut about = entitlement.clone();
     about["product"] = json!({ "name": "SQL Server" });
     for (question, path, value, code) in [

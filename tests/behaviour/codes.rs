@@ -144,7 +144,7 @@ fn questions_get_the_errors_that_are_listed() {
 #[test]
 fn questions_about_other_orders_get_the_errors_that_are_listed() {
     let rows = rows("| code | what is wrong | patch | example |");
-    assert_eq!(rows.len(), 2);
+    assert!(rows.len() >= 3);
     for row in rows {
         let mut file = base();
         patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));

@@ -31,6 +31,8 @@ mod commitments;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod coverage;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod credits;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
 mod entitlement;
 #[cfg(feature = "tzdb")]
 mod findings;

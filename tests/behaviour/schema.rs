@@ -121,6 +121,7 @@ fn matches(text: &str, pattern: &Value) -> bool {
     let allowed: &[char] = match pattern {
         "^[A-Z]{2}$" | "^[A-Z]{3}$" => return text.chars().all(|c| c.is_ascii_uppercase()),
         "^[a-z]{2}$" => return text.chars().all(|c| c.is_ascii_lowercase()),
+        "^(0|[1-9][0-9]*)(\\.[0-9]+|/[1-9][0-9]*)?$" => &['.', '/'],
         "^[0-9a-f]{64}$" => return text.len() == 64 && text.chars().all(|c| c.is_ascii_hexdigit()),
         _ => &['-', '+', ':', '.', 'T', 'Z'],
     };

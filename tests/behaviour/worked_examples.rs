@@ -24,7 +24,7 @@ pub(crate) enum Citation {
 }
 
 /// Each order with its questions.
-pub(crate) const EXAMPLES: [(&str, &str); 5] = [
+pub(crate) const EXAMPLES: [(&str, &str); 6] = [
     (
         include_str!("../../examples/data/order.json"),
         include_str!("../../examples/data/questions.jsonl"),
@@ -44,6 +44,10 @@ pub(crate) const EXAMPLES: [(&str, &str); 5] = [
     (
         include_str!("../../examples/data/billing_order.json"),
         include_str!("../../examples/data/billing_questions.jsonl"),
+    ),
+    (
+        include_str!("../../examples/data/credits_order.json"),
+        include_str!("../../examples/data/credits_questions.jsonl"),
     ),
 ];
 

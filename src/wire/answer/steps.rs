@@ -76,6 +76,7 @@ impl Serialize for Written<&Value> {
                 map.serialize_entry("currency", exact.currency().code())?;
                 map.end()
             }
+            Value::Fraction(exact) => serializer.collect_str(exact),
             Value::Name(name) => serializer.serialize_str(name),
             Value::Text(text) => serializer.serialize_str(text),
             Value::Truth(holds) => serializer.serialize_bool(*holds),

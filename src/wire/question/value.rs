@@ -8,7 +8,10 @@ use alloc::{
 use super::{Ask, Question};
 use crate::{
     decision::Error,
-    fees::{Cancellation, CancelledByMicrosoft, TravelSpent},
+    fees::{
+        Cancellation, CancelledByMicrosoft, TravelSpent,
+        credits::{Exchange, ExchangePrices, Quote, Redemption},
+    },
     response::Incident,
     wire::grammar::{format_date, format_instant},
 };
@@ -47,6 +50,8 @@ impl Question {
             ("from", Ask::BusinessDaysAfter { from, .. }) => Some(format_date(*from).to_string()),
             ("days", Ask::BusinessDaysAfter { days, .. }) => Some(days.to_string()),
             (_, Ask::CancellationFee(cancellation)) => cancellation_value(cancellation, field),
+            (_, Ask::CreditRedemption(redemption)) => redemption_value(redemption, field),
+            (_, Ask::CreditExchange(exchange)) => exchange_value(exchange, field),
             _ => None,
         }
     }
@@ -67,6 +72,41 @@ fn cancellation_value(cancellation: &Cancellation, field: &str) -> Option<String
         _ => None,
     };
     amount.as_ref().map(ToString::to_string)
+}
+
+/// The value of a field of a redemption of credits.
+fn redemption_value(redemption: &Redemption, field: &str) -> Option<String> {
+    let (price, credit_price) = (redemption.price(), redemption.credit_price());
+    Some(match field {
+        "price" => match (price.money(), price.credits()) {
+            (Some(money), _) => money.to_string(),
+            (None, credits) => credits?.to_string(),
+        },
+        "price.dated" => dated(price.quote()),
+        "credit_price.dated" => dated(credit_price?.quote()),
+        "credit_price.currency" => credit_price?.price().currency().to_string(),
+        _ => return None,
+    })
+}
+
+/// The value of a field of an exchange of credits.
+fn exchange_value(exchange: &Exchange, field: &str) -> Option<String> {
+    let ExchangePrices { from, to } = exchange.prices();
+    Some(match field {
+        "to" => exchange.to().to_owned(),
+        "credits" => exchange.credits().to_string(),
+        "from_price.dated" => dated(from.quote()),
+        "to_price.dated" => dated(to.quote()),
+        "exchange_rate.dated" => dated(exchange.rate()?.quote()),
+        "exchange_rate.rate" => exchange.rate()?.rate().to_string(),
+        "charge.dated" => dated(exchange.charge()?.quote()),
+        "charge.currency" => exchange.charge()?.charge().currency().to_string(),
+        _ => return None,
+    })
+}
+
+fn dated(quote: &Quote) -> String {
+    format_date(quote.dated()).to_string()
 }
 
 /// The value of a field of an incident.

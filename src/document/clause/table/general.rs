@@ -39,7 +39,7 @@ super::clause_rows! {
         BASE_INCLUDES_FLEX_ALLOWANCE = "2.1/base-includes-flex-allowance", Entitlement, Yes, Modelled(Order, Fees),
             "The Base Package holds a Flex Allowance for adding + proactive services, enhanced services and solutions, custom proactive services"
             slip "prints three Flex uses, without Avoirs Proactifs; taken as the four of the starred note (with Proactive Credits)";
-        MARK_INCLUDED = "2.1/mark-included", Catalogue, Yes, Modelled(Catalogue),
+        MARK_INCLUDED = "2.1/mark-included", Catalogue, Yes, Computed(Payment),
             "The check mark means included in the Base Package";
         MARK_ADDITIONAL = "2.1/mark-additional", Catalogue, Yes, Modelled(Catalogue),
             "The plus mark stands for an additional service, or an enhanced service or solution, that can be bought"

@@ -63,19 +63,19 @@ super::clause_rows! {
         UNDESIGNATED_STAFF_PARTICIPATION = "2.4/undesignated-staff-participation", Discretion, Partly, Computed(Requester),
             "At its discretion Microsoft may admit staff of undesignated locations to remote proactive services ordered for host or downstream"
             slip "prints ordre de service and centre de soutien; taken as the Work Order and a support location";
-        CREDITS_BETWEEN_LISTED_LOCATIONS = "2.4/credits-between-listed-locations", MultiCountry, Yes, Modelled(Readings, Fees),
+        CREDITS_BETWEEN_LISTED_LOCATIONS = "2.4/credits-between-listed-locations", MultiCountry, Yes, Computed(CreditPair),
             "Proactive Credits can be exchanged only between host and downstream locations listed in the Work Order, save as noted";
-        CREDITS_CURRENT_RATES = "2.4/credits-current-rates", Fee, Partly, Modelled(Readings, Fees),
+        CREDITS_CURRENT_RATES = "2.4/credits-current-rates", Fee, Partly, Computed(CreditExchange),
             "Exchanges use the exchange rates and the credit fees then in force at the locations concerned";
         CREDITS_RATES_FROM_REPRESENTATIVE = "2.4/credits-rates-from-representative", Obligation, No, Informative(NotStated),
             "Rates in force can be had from the Microsoft services representative";
-        CREDITS_FRACTION_ROUNDING = "2.4/credits-fraction-rounding", Fee, Yes, Modelled(Readings, Fees),
+        CREDITS_FRACTION_ROUNDING = "2.4/credits-fraction-rounding", Fee, Yes, Computed(CreditRounding),
             "Exchanges that give fractions of credits are rounded to the nearest unit";
-        CREDITS_EXCEPTION_COUNTRIES = "2.4/credits-exception-countries", Exclusion, Yes, Checked(CreditsInExceptionCountry),
+        CREDITS_EXCEPTION_COUNTRIES = "2.4/credits-exception-countries", Exclusion, Yes, Computed(NoExceptionCountry),
             "Credits cannot be exchanged to or from Exception Countries";
         CUSTOMER_TAX_DUTY = "2.4/customer-tax-duty", Obligation, Partly, Computed(CustomerTax),
             "Taxes that arise when purchased services are distributed or exchanged between host and downstream are the customer's alone";
-        CHANGES_MAY_NEED_WRITING = "2.4/changes-may-need-writing", Obligation, Partly, Modelled(Duties),
+        CHANGES_MAY_NEED_WRITING = "2.4/changes-may-need-writing", Obligation, Partly, Computed(ChangeInWriting),
             "Changes or exchanges during the Work Order may need a written agreement"
             slip "prints ordre de travail, elsewhere Ordre de Services; taken as Work Order";
         UNIFIED_BILLING = "2.4/unified-billing", Definition, No, Computed(UnifiedBilling),

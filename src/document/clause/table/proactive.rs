@@ -161,11 +161,11 @@ super::clause_rows! {
     "2.2 Proactive/Other" {
         CAT_PROACTIVE_CREDITS = "2.2/cat-proactive-credits", Catalogue, Yes, Computed(ForSale),
             "Proactive Credits: additional (+)";
-        CREDIT_DEFINITION = "2.2/credit-definition", Definition, Yes, Checked(NoCreditsBought),
+        CREDIT_DEFINITION = "2.2/credit-definition", Definition, Yes, Computed(CreditsSuffice),
             "Proactive Credits: an amount of exchangeable service value held as credit on the Work Order";
         CREDIT_EXCHANGE_AT_CURRENT_RATE = "2.2/credit-exchange-at-current-rate", Entitlement, Yes, Computed(Payment),
             "Credits buy additional services that the document names, at the representative's current rates";
-        CREDIT_DEDUCTION_ROUNDED = "2.2/credit-deduction-rounded", Fee, Yes, Modelled(Readings, Fees),
+        CREDIT_DEDUCTION_ROUNDED = "2.2/credit-deduction-rounded", Fee, Yes, Computed(CreditDeduction),
             "The value of the chosen service is deducted from the balance, rounded to the nearest unit";
     }
 }

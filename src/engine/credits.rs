@@ -1,0 +1,156 @@
+//! The questions about the Proactive Credits of a location.
+
+use super::{Place, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    fees::credits::{self, Exchange, Exchanged, Redeemed, Redemption},
+};
+
+impl Place<'_> {
+    /// What paying for a service takes off a balance of Proactive Credits, and what it leaves.
+    ///
+    /// The service must be one that can be bought here on the date and paid for with credits: every condition of
+    /// [`Place::entitlement`] is tested. Its price is divided by that of a credit, exactly; what that gives is made whole once, by
+    /// the readings [`CreditTies`](crate::document::CreditTies) and
+    /// [`CreditRoundingTarget`](crate::document::CreditRoundingTarget).
+    ///
+    /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled),
+    /// [`NotEnoughCredits`](crate::decision::NotApplicable::NotEnoughCredits). Undetermined without the price of a credit, if that
+    /// of the service is in money.
+    ///
+    /// # Example: half a credit stays with the customer, or does not
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::document::{CreditRoundingTarget, Readings, Service};
+    /// use unified_support::fees::credits::{CreditPrice, Quote, Redemption, ServicePrice};
+    /// use unified_support::money::{Credits, Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let euros = |cents| Money::from_minor_units(cents, Currency::EUR);
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let years = [ContractYearDraft::new(euros(100_000_00), euros(20_000_00))];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// #     .with_base_package(BasePackageDraft::new(years));
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// // A workshop of 5,000 euros is 12.5 credits of 400 euros.
+    /// let quote = Quote::try_new(date(2026, 6, 1), "price list 7")?;
+    /// let price = ServicePrice::in_money(euros(5_000_00), quote.clone())?;
+    /// let redemption = Redemption::new(Service::Workshops, date(2026, 6, 15), price, Credits::from(100))
+    ///     .with_credit_price(CreditPrice::try_new(euros(400_00), quote)?);
+    ///
+    /// let taken_and_left = |engine: &Engine| {
+    ///     let decision = engine.location("paris")?.credit_redemption(&redemption)?;
+    ///     let redeemed = *decision.outcome().decided().unwrap();
+    ///     Ok::<_, Box<dyn std::error::Error>>((redeemed.deduction().count(), redeemed.balance().count()))
+    /// };
+    /// // Half up: 13 are taken.
+    /// assert_eq!(taken_and_left(&engine)?, (13, 87));
+    /// // Half up, of the balance: 87.5 become 88.
+    /// let balance = engine.with_readings(Readings::default().with(CreditRoundingTarget::Balance));
+    /// assert_eq!(taken_and_left(&balance)?, (12, 88));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::DatedAfter`]: a price is dated after the redemption.
+    /// - [`Error::Arithmetic`]: the prices of the service and of a credit are in different currencies.
+    pub fn credit_redemption(&self, redemption: &Redemption) -> Result<Decision<Redeemed>, Error> {
+        explained(|steps| self.credit_redemption_traced(redemption, steps))
+    }
+
+    /// [`Place::credit_redemption`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::credit_redemption`].
+    pub fn credit_redemption_traced(
+        &self,
+        redemption: &Redemption,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<Redeemed>, Error> {
+        credits::redemption(self.site, redemption, self.readings, trace)
+    }
+
+    /// What Proactive Credits of this location become at another.
+    ///
+    /// They are worth what they cost here, and give what that buys there: `credits x price here x exchange rate / price there`,
+    /// exactly, made whole once by the reading [`CreditTies`](crate::document::CreditTies). Both locations are of the order, and
+    /// neither lies in an exception country; whether both may be downstream locations is the reading
+    /// [`CreditExchangePairs`](crate::document::CreditExchangePairs). Whether the credits are there to be exchanged is not asked
+    /// here.
+    ///
+    /// By the reading [`CreditExchangeFees`](crate::document::CreditExchangeFees), a charge is taken off what the credits are worth:
+    /// before the exchange if it is in the currency of the first price, and after it otherwise. Taxes are the customer's and never
+    /// computed (`2.4/customer-tax-duty`).
+    ///
+    /// Not applicable: [`CreditsNotExchangeable`](crate::decision::NotApplicable::CreditsNotExchangeable). Undetermined without an
+    /// exchange rate, if the prices are in different currencies; without a charge, if the reading counts one; and without the
+    /// exception countries, if the order does not say which they are.
+    ///
+    /// # Example: from Paris to Tokyo
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::document::Readings;
+    /// use unified_support::fees::credits::{CreditPrice, Exchange, ExchangePrices, ExchangeRate, Quote};
+    /// use unified_support::money::{Credits, Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [
+    /// #     LocationDraft::new("paris", "FR", "Europe/Paris", []),
+    /// #     LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+    /// # ];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// #     .with_exception_countries(["BR"]);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let quote = Quote::try_new(date(2026, 6, 1), "price list 7")?;
+    /// let prices = ExchangePrices {
+    ///     from: CreditPrice::try_new(Money::from_minor_units(400_00, Currency::EUR), quote.clone())?,
+    ///     to: CreditPrice::try_new(Money::from_minor_units(60_000, Currency::JPY), quote.clone())?,
+    /// };
+    /// let rate = ExchangeRate::try_new("162.5".parse()?, quote)?;
+    /// let exchange = Exchange::new("tokyo", Credits::from(30), date(2026, 6, 15), prices).at_rate(rate);
+    ///
+    /// let decision = engine.location("paris")?.credit_exchange(&exchange)?;
+    /// let exchanged = decision.outcome().decided().unwrap();
+    /// // 30 x 400.00 EUR x 162.5 / 60000 JPY
+    /// assert_eq!(exchanged.value().to_string(), "32.5");
+    /// assert_eq!(exchanged.credits().count(), 33);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::UnknownLocation`]: the order has no location with the id that the credits go to.
+    /// - [`Error::SameLocation`]: that is this location.
+    /// - [`Error::DatedAfter`]: a price, the rate or the charge is dated after the exchange.
+    /// - [`Error::RateWithinCurrency`]: both prices are in one currency, and the rate is not one.
+    /// - [`Error::Arithmetic`]: the charge is in the currency of neither price.
+    /// - [`Error::CreditsOutOfRange`]: the credits are more than can be counted, or the exact number takes more than 128 bits.
+    pub fn credit_exchange(&self, exchange: &Exchange) -> Result<Decision<Exchanged>, Error> {
+        explained(|steps| self.credit_exchange_traced(exchange, steps))
+    }
+
+    /// [`Place::credit_exchange`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::credit_exchange`].
+    pub fn credit_exchange_traced(
+        &self,
+        exchange: &Exchange,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<Exchanged>, Error> {
+        credits::exchange(self.site, exchange, self.readings, trace)
+    }
+}

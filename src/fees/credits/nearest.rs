@@ -1,0 +1,108 @@
+//! The one step that makes whole credits of an exact number of them.
+
+use crate::{
+    decision::{Error, Step, Trace, Value},
+    document::{
+        ClauseId, CreditRoundingTarget, CreditTies, Reading, Readings, RuleId, Source, clauses,
+    },
+    money::{Credits, Fraction, Rounding},
+};
+
+/// What is taken off `balance` for a service that is worth `value`.
+pub(super) fn deduction<T: Trace>(
+    value: Fraction,
+    balance: Credits,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Credits, Error> {
+    let rounding = if value.is_half() {
+        half_off(value, balance, readings, trace)
+    } else {
+        Rounding::HalfAwayFromZero
+    };
+    let deduction = whole(value, rounding, clauses::CREDIT_DEDUCTION_ROUNDED, trace);
+    deduction.ok_or(Error::CreditsOutOfRange { field: "price" })
+}
+
+/// The credits that come of an exchange.
+pub(super) fn exchanged<T: Trace>(
+    value: Fraction,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Credits, Error> {
+    let rounding = if value.is_half() {
+        half(value, readings, trace)
+    } else {
+        Rounding::HalfAwayFromZero
+    };
+    let credits = whole(value, rounding, clauses::CREDITS_FRACTION_ROUNDING, trace);
+    credits.ok_or(Error::CreditsOutOfRange { field: "credits" })
+}
+
+/// Where a deduction goes of which exactly half a credit is a part: it, or the balance that it leaves, goes as the ties do.
+fn half_off<T: Trace>(
+    value: Fraction,
+    balance: Credits,
+    readings: &Readings,
+    trace: &mut T,
+) -> Rounding {
+    let target = readings.money.credit_rounding_target;
+    trace.record(|| {
+        let source = Source::Reading(CreditRoundingTarget::ID);
+        Step::new(RuleId::CreditRoundingTarget, source)
+            .with("reading", Value::Name(target.as_str()))
+            .with("value", Value::Fraction(value))
+            .with("balance", Value::Count(balance.count()))
+    });
+    let of_deduction = half(value, readings, trace);
+    match (target, readings.money.credit_ties) {
+        (CreditRoundingTarget::Deduction, _) => of_deduction,
+        // Whoever takes less leaves more.
+        (CreditRoundingTarget::Balance, CreditTies::HalfUp) => Rounding::HalfDown,
+        (CreditRoundingTarget::Balance, CreditTies::HalfDown) => Rounding::HalfAwayFromZero,
+        (CreditRoundingTarget::Balance, CreditTies::HalfEven) => {
+            let is_odd = |number: u128| number & 1 == 1;
+            let less = value.round(Rounding::Down);
+            let is_rest_odd = is_odd(less) != is_odd(balance.count().unsigned_abs().into());
+            if is_rest_odd {
+                Rounding::HalfAwayFromZero
+            } else {
+                Rounding::HalfDown
+            }
+        }
+    }
+}
+
+/// Where exactly half a credit goes.
+fn half<T: Trace>(value: Fraction, readings: &Readings, trace: &mut T) -> Rounding {
+    let ties = readings.money.credit_ties;
+    trace.record(|| {
+        Step::new(RuleId::CreditTies, Source::Reading(CreditTies::ID))
+            .with("reading", Value::Name(ties.as_str()))
+            .with("value", Value::Fraction(value))
+    });
+    match ties {
+        CreditTies::HalfUp => Rounding::HalfAwayFromZero,
+        CreditTies::HalfEven => Rounding::HalfEven,
+        CreditTies::HalfDown => Rounding::HalfDown,
+    }
+}
+
+/// The whole credits; none beyond all that can be held. What is whole is not rounded.
+fn whole<T: Trace>(
+    value: Fraction,
+    rounding: Rounding,
+    clause: ClauseId,
+    trace: &mut T,
+) -> Option<Credits> {
+    let credits = i64::try_from(value.round(rounding)).ok()?;
+    let credits = Credits::try_new(credits)?;
+    if !value.is_whole() {
+        trace.record(|| {
+            Step::by(RuleId::CreditRounding, clause)
+                .with("value", Value::Fraction(value))
+                .with("credits", Value::Count(credits.count()))
+        });
+    }
+    Some(credits)
+}

@@ -1,0 +1,108 @@
+//! What services take in Proactive Credits, and what credits become at another location.
+
+mod exchange;
+mod laws;
+mod redemption;
+
+use serde_json::Value;
+use unified_support::{
+    calendar::Zones,
+    chrono::NaiveDate,
+    decision::{Outcome, Step},
+    document::{Readings, RuleId},
+    engine::Engine,
+    fees::credits::{CreditPrice, Quote},
+    money::{Currency, Money},
+    order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft},
+    wire::{Answer, Node, read_engine},
+};
+
+use crate::site::date;
+
+const ORDER: &str = include_str!("../../../examples/data/credits_order.json");
+const QUESTIONS: &str = include_str!("../../../examples/data/credits_questions.jsonl");
+
+/// The worked examples, each with its answer, worked out by hand.
+const ANSWERS: &str = include_str!("answers.jsonl");
+
+/// A host in Paris, downstream locations in Tokyo, London, Kuwait and Sao Paulo, of which the last lies in an exception country.
+fn draft() -> OrderDraft {
+    let locations = [
+        LocationDraft::new("paris", "FR", "Europe/Paris", []),
+        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+        LocationDraft::new("london", "GB", "Europe/London", []),
+        LocationDraft::new("kuwait", "KW", "Asia/Kuwait", []),
+        LocationDraft::new("sao_paulo", "BR", "America/Sao_Paulo", []),
+    ];
+    let term = TermDraft::new(date("2026-01-01"), date("2027-12-31"));
+    let amount = |units| Money::from_minor_units(units, Currency::EUR);
+    let years = [(); 2].map(|()| ContractYearDraft::new(amount(100_000_000), amount(20_000_000)));
+    OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
+        .with_base_package(BasePackageDraft::new(years))
+        .with_exception_countries(["BR"])
+}
+
+fn engine_of(draft: OrderDraft, readings: Readings) -> Engine {
+    Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
+}
+
+fn engine(readings: Readings) -> Engine {
+    engine_of(draft(), readings)
+}
+
+fn on() -> NaiveDate {
+    date("2026-06-15")
+}
+
+fn quote() -> Quote {
+    Quote::try_new(date("2026-06-01"), "price list 7").expect("a source")
+}
+
+fn money(amount: &str, currency: Currency) -> Money {
+    Money::from_decimal_str(amount, currency).expect("an amount")
+}
+
+fn credit_price(amount: &str, currency: Currency) -> CreditPrice {
+    CreditPrice::try_new(money(amount, currency), quote()).expect("above zero")
+}
+
+/// The rules that were applied and the conditions that failed, in their order.
+fn rules(steps: &[Step]) -> Vec<(RuleId, Option<bool>)> {
+    steps
+        .iter()
+        .map(|step| (step.rule(), step.held()))
+        .collect()
+}
+
+fn has(steps: &[Step], rule: RuleId) -> bool {
+    steps.iter().any(|step| step.rule() == rule)
+}
+
+#[test]
+fn the_worked_examples_have_these_answers() {
+    let node: Node = serde_json::from_str(ORDER).expect("the order is JSON");
+    let engine = read_engine(&node, Zones::embedded()).expect("the order is well");
+    let expected: Vec<Value> = ANSWERS
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("an answer"))
+        .collect();
+    assert_eq!(QUESTIONS.lines().count(), expected.len());
+    for (question, expected) in QUESTIONS.lines().zip(expected) {
+        let node: Node = serde_json::from_str(question).expect("a question");
+        let answer = Answer::to_node(&engine, 1, &node);
+        let answer = serde_json::to_value(&answer).expect("JSON");
+        let fields = expected.as_object().expect("an object");
+        for (key, value) in fields {
+            match value {
+                Value::String(code) if key == "error" => {
+                    assert_eq!(answer["error"]["code"], **code, "{question}");
+                }
+                _ => assert_eq!(answer[key], *value, "{question}"),
+            }
+        }
+    }
+}
+
+fn decided<T: Copy>(outcome: &Outcome<T>) -> T {
+    *outcome.decided().expect("decided")
+}
