@@ -2,7 +2,7 @@
 //!
 //! Each law runs as a property test of its own, in `shared/properties.rs`, of clocks in
 //! `shared/clock_properties.rs`, of incidents in `shared/incident_properties.rs`, of invoices in `shared/invoices.rs`, of orders in
-//! `shared/orders.rs`, and of severities in `shared/severities.rs`. Beside them stand the checks that walk every clock change of a
+//! `shared/orders.rs`, of prorations in `shared/proration.rs`, and of severities in `shared/severities.rs`. Beside them stand the checks that walk every clock change of a
 //! zone.
 
 mod shared;
@@ -51,6 +51,7 @@ fn bytes_without_variety_make_lawful_cases() {
             shared::incident_properties::check(&vec![byte; length]);
             shared::invoices::check(&vec![byte; length]);
             shared::orders::check(&vec![byte; length]);
+            shared::proration::check(&vec![byte; length]);
             shared::severities::check(&vec![byte; length]);
         }
     }

@@ -55,6 +55,7 @@ fn heading(question: &Question) -> &'static str {
         Ask::Invoices(_) => "into which invoices are the lines divided?",
         Ask::CreditRedemption(_) => "what does the service take in credits?",
         Ask::CreditExchange(_) => "what do the credits become at the other location?",
+        Ask::Proration(_) => "what of the price falls on each part?",
         Ask::Entitlement(_) => "may the service be used or bought?",
         Ask::AedFee => "what does Azure Engineering Direct cost, and which features has it?",
         Ask::OrderReview => "is the order in keeping with the services description?",
@@ -158,6 +159,10 @@ fn write_of_all(output: &mut impl Write, engine: &Engine, reply: &Reply) -> io::
             None => Ok(()),
         },
         Reply::CancellationFees(decision) => match engine.locations().next() {
+            Some(place) => write_decision(output, place.zone(), decision),
+            None => Ok(()),
+        },
+        Reply::Proration(decision) => match engine.locations().next() {
             Some(place) => write_decision(output, place.zone(), decision),
             None => Ok(()),
         },

@@ -1,6 +1,10 @@
 //! What a question is refused for.
 
-use alloc::{boxed::Box, format, string::String};
+use alloc::{
+    boxed::Box,
+    format,
+    string::{String, ToString},
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -159,17 +163,28 @@ pub enum Misfit {
         /// What paid for it.
         paid_with: &'static str,
     },
+    /// A date lies outside the whole of which it should be a part.
+    #[error("{date} is not in the whole, from {first_day} to {last_day}")]
+    OutsideWhole {
+        /// The date.
+        date: NaiveDate,
+        /// The first date of the whole.
+        first_day: NaiveDate,
+        /// The last date of the whole.
+        last_day: NaiveDate,
+    },
 }
 
 impl Misfit {
     /// What does not fit, as it was written.
     #[must_use]
-    pub fn value(&self) -> &str {
+    pub fn value(&self) -> String {
         match self {
+            Self::OutsideWhole { date, .. } => date.to_string(),
             Self::UnknownPurchase { id }
             | Self::UnknownLocation { id }
             | Self::NotOfPurchase { id, .. }
-            | Self::NoPriceToBill { id, .. } => id,
+            | Self::NoPriceToBill { id, .. } => id.clone(),
         }
     }
 
@@ -180,6 +195,7 @@ impl Misfit {
             Self::UnknownLocation { .. } => "unknown_location",
             Self::NotOfPurchase { .. } => "not_of_purchase",
             Self::NoPriceToBill { .. } => "no_price_to_bill",
+            Self::OutsideWhole { .. } => "outside_whole",
         }
     }
 }

@@ -242,6 +242,16 @@ rules! {
     ChargeCovered = "charge_covered",
     /// What credits become at another location, exactly.
     CreditExchange = "credit_exchange",
+    /// The whole for which a prorated price is paid, whose days are the denominator.
+    ProrationBasis = "proration_basis",
+    /// What of a price falls on so many days of all days, before it is rounded.
+    ProratedShare = "prorated_share",
+    /// The one step that rounds what falls on so many days.
+    ProrationRounding = "proration_rounding",
+    /// What falls on a part: what falls on all days up to its end, less what fell on those before it.
+    ProratedPart = "prorated_part",
+    /// What of a price falls on no part.
+    ProrationRest = "proration_rest",
     /// Condition: a date falls in the order's term.
     DateInTerm = "date_in_term",
     /// Condition: the service can be bought, by its mark.

@@ -7,6 +7,7 @@ mod credits;
 mod incident;
 mod invoices;
 mod place;
+mod proration;
 mod severity;
 
 use alloc::{sync::Arc, vec::Vec};

@@ -6,6 +6,7 @@ mod aed;
 mod cancellation;
 pub mod credits;
 mod invoices;
+mod proration;
 mod rounding;
 
 pub(crate) use aed::aed_fee;
@@ -20,4 +21,9 @@ pub(crate) use invoices::invoices;
 pub use invoices::{
     Billing, BillingError, BillingLine, BillingProblem, BillingSubject, Invoice, InvoiceLine,
     Invoices,
+};
+pub(crate) use proration::proration;
+pub use proration::{
+    Prorated, ProratedPart, Proration, ProrationBasis, ProrationError, ProrationPrice,
+    ProrationProblem,
 };

@@ -1,5 +1,6 @@
 use core::cmp::Ordering;
 use core::fmt;
+use core::num::NonZeroU64;
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
@@ -9,6 +10,7 @@ use rust_decimal::Decimal;
 use super::currency::Currency;
 use super::error::{AmountError, ArithmeticError};
 use super::rate::Rate;
+use super::rounding::Rounding;
 use super::scaled::{self, ReadError, Scaled};
 use super::unrounded::Unrounded;
 
@@ -284,6 +286,37 @@ impl Money {
     /// ```
     pub fn times(self, rate: Rate) -> Unrounded {
         Unrounded::product(self, rate)
+    }
+
+    /// The product with the fraction `numerator / denominator`, exact until it is rounded once.
+    ///
+    /// # Errors
+    ///
+    /// - a product out of range, which needs a fraction above one
+    ///
+    /// # Example: 59 days of 365
+    ///
+    /// ```
+    /// use core::num::NonZeroU64;
+    /// use unified_support::money::{Currency, Money, Rounding};
+    ///
+    /// let days = NonZeroU64::new(365).unwrap();
+    /// let price = Money::from_minor_units(100_000, Currency::EUR);
+    /// // 161.64 and 140/365 of a cent.
+    /// assert_eq!(price.times_fraction(59, days, Rounding::HalfEven)?.to_string(), "161.64 EUR");
+    /// assert_eq!(price.times_fraction(59, days, Rounding::Up)?.to_string(), "161.65 EUR");
+    /// assert_eq!(price.times_fraction(365, days, Rounding::Down)?, price);
+    /// # Ok::<(), unified_support::money::ArithmeticError>(())
+    /// ```
+    pub fn times_fraction(
+        self,
+        numerator: u64,
+        denominator: NonZeroU64,
+        rounding: Rounding,
+    ) -> Result<Self, ArithmeticError> {
+        // At most 2^63 times less than 2^64: the product is below 2^127.
+        let product = i128::from(self.minor_units).saturating_mul(numerator.into());
+        Self::in_range(rounding.quotient(product, denominator), self.currency)
     }
 
     pub(super) fn in_range(minor_units: i128, currency: Currency) -> Result<Self, ArithmeticError> {

@@ -7,6 +7,7 @@ mod entitlement;
 mod incident;
 mod invoices;
 mod offering;
+mod proration;
 mod severity;
 
 use alloc::{format, string::String};
@@ -142,6 +143,11 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ExchangeCharge
         | RuleId::ChargeCovered
         | RuleId::CreditExchange => credits::exchange(rule, operands),
+        RuleId::ProrationBasis
+        | RuleId::ProratedShare
+        | RuleId::ProrationRounding
+        | RuleId::ProratedPart
+        | RuleId::ProrationRest => proration::proration(rule, operands),
         RuleId::DateInTerm
         | RuleId::ForSale
         | RuleId::Included
@@ -336,6 +342,16 @@ fn place(operands: &mut Operands<'_>) -> Option<String> {
     Some(match operands.name("reading")? {
         "support_location" => format!("the support location {location}"),
         "host" => format!("the host {location}"),
+        _ => return None,
+    })
+}
+
+/// How a reading rounds.
+fn rounding(operands: &mut Operands<'_>) -> Option<&'static str> {
+    Some(match operands.name("reading")? {
+        "half_away_from_zero" => "to the nearest minor unit, halves away from zero",
+        "half_even" => "to the nearest minor unit, halves to the even one",
+        "down" => "down to the minor unit",
         _ => return None,
     })
 }

@@ -14,7 +14,7 @@ use crate::{
     document::{Clock, Party},
     entitlement::{Basis, Entitlement},
     fees::{
-        AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, Invoices,
+        AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, Invoices, Prorated,
         credits::{Exchanged, Redeemed},
     },
     finding::Level,
@@ -308,6 +308,33 @@ impl Answer for Exchanged {}
 impl Sealed for Exchanged {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} credits", self.credits())
+    }
+}
+
+impl Answer for Prorated {}
+
+impl Sealed for Prorated {
+    /// What falls on all parts and on the rest, then a line for each part.
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} of {}, by {} days; rest {}",
+            self.total(),
+            self.price(),
+            self.days(),
+            self.rest()
+        )?;
+        self.parts().iter().try_for_each(|part| {
+            let (first, last) = (part.dates().start(), part.dates().end());
+            let days = part.days();
+            write!(
+                f,
+                "\n{} from {} to {}, days {days}",
+                part.amount(),
+                shown_date(*first),
+                shown_date(*last)
+            )
+        })
     }
 }
 

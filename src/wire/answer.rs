@@ -29,7 +29,7 @@ use crate::{
     engine::Engine,
     entitlement::Entitlement,
     fees::{
-        AedTerms, CancellationFee, CancellationFees, Invoices,
+        AedTerms, CancellationFee, CancellationFees, Invoices, Prorated,
         credits::{Exchanged, Redeemed},
     },
     finding::Finding,
@@ -94,6 +94,8 @@ pub enum Reply {
     CreditRedemption(Decision<Redeemed>),
     /// To `credit_exchange`.
     CreditExchange(Decision<Exchanged>),
+    /// To `proration`.
+    Proration(Decision<Prorated>),
     /// To `entitlement`.
     Entitlement(Decision<Entitlement>),
     /// To `aed_fee`.
@@ -124,6 +126,7 @@ impl Reply {
             Self::Entitlement(decision) => decision.steps(),
             Self::AedFee(decision) => decision.steps(),
             Self::Invoices(decision) => decision.steps(),
+            Self::Proration(decision) => decision.steps(),
             Self::OrderReview(decision) => decision.steps(),
             Self::Catalogue(decision) => decision.steps(),
             Self::Clause(decision) => decision.steps(),
@@ -239,7 +242,7 @@ impl Refusal {
 
     fn of_error(error: &decision::Error, line: u64, question: &Question) -> Self {
         let value = match error {
-            decision::Error::Misfit { misfit, .. } => Some(misfit.value().to_owned()),
+            decision::Error::Misfit { misfit, .. } => Some(misfit.value()),
             _ => question.value_of(error),
         };
         Self {
@@ -280,6 +283,7 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
         Ask::Entitlement(request) => Reply::Entitlement(place()?.entitlement(request)),
         Ask::AedFee => Reply::AedFee(engine.aed_fee()?),
         Ask::Invoices(billing) => Reply::Invoices(engine.invoices(billing)?),
+        Ask::Proration(proration) => Reply::Proration(engine.proration(proration)?),
         Ask::OrderReview => Reply::OrderReview(engine.review()),
         Ask::Catalogue(filter) => Reply::Catalogue(told(filter.services())),
         Ask::Clause(id) => Reply::Clause(told(id.clause())),
@@ -308,6 +312,7 @@ impl Serialize for Answer {
             Ok(Reply::Invoices(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::CreditRedemption(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::CreditExchange(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::Proration(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Entitlement(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::AedFee(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,

@@ -20,7 +20,7 @@ use crate::{
     document::{Category, ClauseId, Mark, Service},
     entitlement::Request,
     fees::{
-        Billing, Cancellation, CancelledDeliveries,
+        Billing, Cancellation, CancelledDeliveries, Proration,
         credits::{Exchange, Redemption},
     },
     finding::{Findings, Path},
@@ -103,6 +103,8 @@ pub enum Ask {
     /// `invoices`: `split_by` and `lines`, each with an `id`, a `purchase`, a `service` or a `description`, and an `amount`;
     /// optionally `product_type`, `delivery_date` and `locations`.
     Invoices(Billing),
+    /// `proration`: `price`, `whole` and `parts`.
+    Proration(Proration),
     /// `order_review`: of the whole order.
     OrderReview,
     /// `catalogue`: optionally `service`, `category` and `mark`, to choose among the services.
@@ -211,6 +213,7 @@ const ASKS: &[(&str, Asked)] = &[
     ("entitlement", Asked::AtLocation(entitlement::entitlement)),
     ("aed_fee", Asked::OfAll(|_, _| Ok(Ask::AedFee))),
     ("invoices", Asked::OfAll(fees::invoices)),
+    ("proration", Asked::OfAll(fees::proration)),
     ("order_review", Asked::OfAll(|_, _| Ok(Ask::OrderReview))),
     ("catalogue", Asked::OfAll(document::catalogue)),
     ("clause", Asked::OfAll(document::clause)),

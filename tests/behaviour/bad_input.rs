@@ -50,6 +50,10 @@ fn questions() -> Vec<Value> {
             "on": "2026-06-15", "from_price": in_force("400.00", "EUR"), "to_price": in_force("60000", "JPY"),
             "exchange_rate": { "rate": "162.5", "dated": "2026-06-12", "source": "representative" },
             "charge": in_force("100.00", "EUR") }),
+        json!({ "id": "14", "ask": "proration", "price": { "amount": "100.00", "currency": "EUR" },
+            "whole": { "kind": "dates", "first_day": "2026-01-01", "last_day": "2026-03-31" },
+            "parts": [ { "first_day": "2026-01-01", "last_day": "2026-01-31" },
+                { "first_day": "2026-02-01", "last_day": "2026-02-28" } ] }),
     ]
 }
 
@@ -357,7 +361,8 @@ fn a_value_of_a_question_that_means_nothing_is_named_and_shown() {
         _,
         _,
         _,
-    ] = questions().try_into().expect("thirteen questions");
+        _,
+    ] = questions().try_into().expect("fourteen questions");
     let mut about = entitlement.clone();
     about["product"] = json!({ "name": "SQL Server" });
     for (question, path, value, code) in [
@@ -422,6 +427,67 @@ fn a_value_of_a_question_that_means_nothing_is_named_and_shown() {
         (&catalogue, "category", json!("Education"), "unknown_value"),
         (&catalogue, "mark", json!("+"), "unknown_value"),
         (&clause, "clause", json!("2.5/none"), "unknown_clause"),
+    ] {
+        expect_refusal(&engine, question, path, &value, code);
+    }
+}
+
+#[test]
+fn a_value_of_a_proration_that_means_nothing_is_named_and_shown() {
+    let engine = read(&order().to_string()).expect("the order is well");
+    let questions = questions();
+    let mut proration = questions.iter();
+    let proration = proration.find(|question| question["ask"] == "proration");
+    let proration = proration.expect("the question");
+    let mut of_purchase = proration.clone();
+    of_purchase["price"] = json!({ "purchase": "de-1" });
+    of_purchase["whole"] = json!({ "kind": "purchase", "purchase": "de-1" });
+    for (question, path, value, code) in [
+        (proration, "price.amount", json!("0.001"), "amount_too_fine"),
+        (proration, "whole.kind", json!("year"), "unknown_value"),
+        (
+            proration,
+            "whole.last_day",
+            json!("2025-12-31"),
+            "dates_reversed",
+        ),
+        (
+            proration,
+            "parts[0].first_day",
+            json!("2025-12-31"),
+            "outside_whole",
+        ),
+        (
+            proration,
+            "parts[1].first_day",
+            json!("2026-01-31"),
+            "parts_not_consecutive",
+        ),
+        (
+            proration,
+            "parts[1].last_day",
+            json!("2026-04-01"),
+            "outside_whole",
+        ),
+        (
+            proration,
+            "parts[1].last_day",
+            json!("2026-02-29"),
+            "malformed_date",
+        ),
+        (&of_purchase, "price.purchase", json!(""), "empty_text"),
+        (
+            &of_purchase,
+            "price.purchase",
+            json!("de-9"),
+            "unknown_purchase",
+        ),
+        (
+            &of_purchase,
+            "whole.purchase",
+            json!("de-9"),
+            "unknown_purchase",
+        ),
     ] {
         expect_refusal(&engine, question, path, &value, code);
     }

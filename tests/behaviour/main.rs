@@ -51,6 +51,8 @@ mod orders;
 mod peers;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod pictures;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod proration;
 #[cfg(feature = "tzdb")]
 mod report;
 #[cfg(all(feature = "serde", feature = "tzdb"))]

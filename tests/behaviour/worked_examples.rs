@@ -24,7 +24,7 @@ pub(crate) enum Citation {
 }
 
 /// Each order with its questions.
-pub(crate) const EXAMPLES: [(&str, &str); 6] = [
+pub(crate) const EXAMPLES: [(&str, &str); 8] = [
     (
         include_str!("../../examples/data/order.json"),
         include_str!("../../examples/data/questions.jsonl"),
@@ -48,6 +48,14 @@ pub(crate) const EXAMPLES: [(&str, &str); 6] = [
     (
         include_str!("../../examples/data/credits_order.json"),
         include_str!("../../examples/data/credits_questions.jsonl"),
+    ),
+    (
+        include_str!("../../examples/data/yen_order.json"),
+        include_str!("../../examples/data/yen_questions.jsonl"),
+    ),
+    (
+        include_str!("../../examples/data/dinar_order.json"),
+        include_str!("../../examples/data/dinar_questions.jsonl"),
     ),
 ];
 

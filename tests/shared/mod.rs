@@ -1,9 +1,9 @@
 //! Independent models of business time and of first responses, the laws that the library must share with them, and laws of
-//! orders, of invoices and of severities.
+//! orders, of invoices, of prorations and of severities.
 //!
 //! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
 //! by its path and call [`properties::check`], [`clock_properties::check`], [`incident_properties::check`], [`invoices::check`],
-//! [`orders::check`] and [`severities::check`].
+//! [`orders::check`], [`proration::check`] and [`severities::check`].
 
 /// The laws by name: a test for each, and [`check`] for all.
 macro_rules! laws {
@@ -49,4 +49,5 @@ pub(crate) mod naive_clock;
 pub(crate) mod naive_incident;
 pub(crate) mod orders;
 pub(crate) mod properties;
+pub(crate) mod proration;
 pub(crate) mod severities;

@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String};
 
-use super::{Operands, place};
+use super::{Operands, place, rounding};
 use crate::document::RuleId;
 
 pub(super) fn cancellation(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
@@ -69,19 +69,12 @@ pub(super) fn cancellation(rule: RuleId, operands: &mut Operands<'_>) -> Option<
             operands.value("rate")?,
             operands.value("exact_fee")?,
         ),
-        RuleId::FeeRounding => {
-            let direction = match operands.name("reading")? {
-                "half_away_from_zero" => "to the nearest minor unit, halves away from zero",
-                "half_even" => "to the nearest minor unit, halves to the even one",
-                "down" => "down to the minor unit",
-                _ => return None,
-            };
-            format!(
-                "The fee of {} is rounded {direction}: {}.",
-                operands.value("exact_fee")?,
-                operands.value("fee")?,
-            )
-        }
+        RuleId::FeeRounding => format!(
+            "The fee of {} is rounded {}: {}.",
+            operands.value("exact_fee")?,
+            rounding(operands)?,
+            operands.value("fee")?,
+        ),
         RuleId::CancellationRefund => format!(
             "The refund is {} - {} = {}.",
             operands.value("price")?,

@@ -8,7 +8,7 @@ use super::{Shown, Written, write_outcome};
 use crate::{
     fees::{
         CancellationFee, CancellationFees, CancellationTotal, DeliveryFee, Invoice, InvoiceLine,
-        Invoices,
+        Invoices, Prorated, ProratedPart,
     },
     money::Money,
     wire::grammar::format_date,
@@ -93,6 +93,34 @@ impl Serialize for Written<&InvoiceLine> {
         map.serialize_entry("line", line.id())?;
         map.serialize_entry("amount", &Written(line.amount()))?;
         map.serialize_entry("part", &line.is_part())?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&Prorated> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let prorated = self.0;
+        let parts: Vec<_> = prorated.parts().iter().map(Written).collect();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("first_day", &Shown(format_date(*prorated.whole().start())))?;
+        map.serialize_entry("last_day", &Shown(format_date(*prorated.whole().end())))?;
+        map.serialize_entry("days", &prorated.days())?;
+        map.serialize_entry("price", &Written(prorated.price()))?;
+        map.serialize_entry("parts", &parts)?;
+        map.serialize_entry("total", &Written(prorated.total()))?;
+        map.serialize_entry("rest", &Written(prorated.rest()))?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<&ProratedPart> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let part = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("first_day", &Shown(format_date(*part.dates().start())))?;
+        map.serialize_entry("last_day", &Shown(format_date(*part.dates().end())))?;
+        map.serialize_entry("days", &part.days())?;
+        map.serialize_entry("amount", &Written(part.amount()))?;
         map.end()
     }
 }

@@ -1,20 +1,26 @@
 //! Reads questions about fees and invoices.
 
 use alloc::{borrow::ToOwned, string::ToString, vec::Vec};
-use core::num::NonZeroU32;
+use core::{num::NonZeroU32, ops::RangeInclusive};
+
+use chrono::NaiveDate;
 
 use super::{Ask, Node};
 use crate::{
     document::{Service, lists::SplitBillingCriterion},
     fees::{
         Billing, BillingLine, Cancellation, CancellationCause, CancelledByMicrosoft,
-        CancelledDeliveries, CancelledDeliveriesError, CancelledDelivery, TravelSpent,
+        CancelledDeliveries, CancelledDeliveriesError, CancelledDelivery, Proration,
+        ProrationBasis, ProrationPrice, TravelSpent,
     },
     finding::{Findings, Path},
     wire::{
+        grammar::format_date,
         names::service,
         order_file::exactly_one,
-        reader::{Fields, Reading, date, instant, integer, list_of, non_empty_text, refuse},
+        reader::{
+            Fields, Reading, date, instant, integer, list_of, non_empty_text, one_of, refuse,
+        },
         values::{money, named},
     },
 };
@@ -234,4 +240,78 @@ fn share<'n>(
     // What is read is not zero.
     let weight = NonZeroU32::new(weight?).unwrap_or(NonZeroU32::MIN);
     Ok((location?, weight))
+}
+
+pub(super) fn proration(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
+    let price = fields.required("price", findings, price);
+    let whole = fields.required("whole", findings, whole);
+    let parts = fields.required("parts", findings, |node, path, findings| {
+        Ok((list_of(dates)(node, path, findings)?, node))
+    });
+    let (price, whole, (parts, node)) = (price?, whole?, parts?);
+    let proration = Proration::try_new(price, whole, parts).or_else(|error| {
+        let value = error.date();
+        let value = value.map(|date| Node::Text(format_date(date).to_string()));
+        let message = error.problem().to_string();
+        let written = value.as_ref().unwrap_or(node);
+        refuse(error.code(), message, written, error.path(), findings)
+    });
+    Ok(Ask::Proration(proration?))
+}
+
+/// An amount, or the purchase whose price it is.
+fn price(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ProrationPrice> {
+    let mut fields = Fields::open(node, path, findings)?;
+    if fields.given("purchase").is_none() {
+        return money(node, path, findings).map(ProrationPrice::Given);
+    }
+    let purchase = fields.required("purchase", findings, non_empty_text);
+    fields.finish(findings)?;
+    Ok(ProrationPrice::OfPurchase(purchase?.into()))
+}
+
+/// What the whole can be.
+#[derive(Clone, Copy)]
+enum Whole {
+    Term,
+    ContractYear,
+    Purchase,
+    Dates,
+}
+
+const WHOLES: &[(&str, Whole)] = &[
+    ("term", Whole::Term),
+    ("contract_year", Whole::ContractYear),
+    ("purchase", Whole::Purchase),
+    ("dates", Whole::Dates),
+];
+
+fn whole(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ProrationBasis> {
+    let mut fields = Fields::open(node, path, findings)?;
+    // Without it nobody knows which fields there should be.
+    let whole = match fields.required("kind", findings, one_of(WHOLES))? {
+        Whole::Term => Ok(ProrationBasis::Term),
+        Whole::ContractYear => Ok(ProrationBasis::ContractYear),
+        Whole::Purchase => {
+            let purchase = fields.required("purchase", findings, non_empty_text);
+            purchase.map(|id| ProrationBasis::Purchase(id.into()))
+        }
+        Whole::Dates => days(&mut fields, findings).map(ProrationBasis::Dates),
+    };
+    fields.finish(findings)?;
+    whole
+}
+
+fn dates(node: &Node, path: &Path, findings: &mut Findings) -> Reading<RangeInclusive<NaiveDate>> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let dates = days(&mut fields, findings);
+    fields.finish(findings)?;
+    dates
+}
+
+/// The dates from the first to the last, among the fields of an object.
+fn days(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<RangeInclusive<NaiveDate>> {
+    let first_day = fields.required("first_day", findings, date);
+    let last_day = fields.required("last_day", findings, date);
+    Ok(first_day?..=last_day?)
 }

@@ -9,7 +9,7 @@ use super::{Ask, Question};
 use crate::{
     decision::Error,
     fees::{
-        Cancellation, CancelledByMicrosoft, TravelSpent,
+        Cancellation, CancelledByMicrosoft, ProrationPrice, TravelSpent,
         credits::{Exchange, ExchangePrices, Quote, Redemption},
     },
     response::Incident,
@@ -52,6 +52,10 @@ impl Question {
             (_, Ask::CancellationFee(cancellation)) => cancellation_value(cancellation, field),
             (_, Ask::CreditRedemption(redemption)) => redemption_value(redemption, field),
             (_, Ask::CreditExchange(exchange)) => exchange_value(exchange, field),
+            ("price", Ask::Proration(proration)) => match proration.price() {
+                ProrationPrice::Given(price) => Some(price.to_string()),
+                ProrationPrice::OfPurchase(_) => None,
+            },
             _ => None,
         }
     }

@@ -1,0 +1,64 @@
+//! The question what of a price falls on parts of the time for which it is paid.
+
+use super::{Engine, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    fees::{self, Prorated, Proration},
+};
+
+impl Engine {
+    /// What of a price falls on consecutive parts of the whole for which it is paid, by days: the term, a contract year, the dates
+    /// of a purchase, or given ones. The days of that whole are the denominator, which each step names.
+    ///
+    /// The services description has no proration, and promises none: this is arithmetic for whoever bills. What falls on all days up
+    /// to the end of a part is rounded once, by the reading [`FeeRounding`](crate::document::FeeRounding); the part gets that less
+    /// what fell on the parts before it. So parts add up to what their dates get as one part, and those of the whole to its price.
+    ///
+    /// # Example: a leap year in two parts
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::fees::{Prorated, ProratedPart, Proration, ProrationBasis, ProrationPrice};
+    /// use unified_support::money::{Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2028, 1, 1), date(2029, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2027, 12, 15), term, "EUR", "paris", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// // 1,000.00 for the contract year 2028, which has 366 days; 60 of them up to the end of February.
+    /// let price = ProrationPrice::Given(Money::from_minor_units(100_000, Currency::EUR));
+    /// let parts = [date(2028, 1, 1)..=date(2028, 2, 29), date(2028, 3, 1)..=date(2028, 12, 31)];
+    /// let decision = engine.proration(&Proration::try_new(price, ProrationBasis::ContractYear, parts)?)?;
+    /// let prorated = decision.outcome().decided().unwrap();
+    /// assert_eq!(prorated.days(), 366);
+    /// let amounts = prorated.parts().iter().map(|part| part.amount().to_string());
+    /// assert_eq!(amounts.collect::<Vec<_>>(), ["163.93 EUR", "836.07 EUR"]);
+    /// assert!(prorated.rest().is_zero());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Misfit`]: the order has no such purchase; or a part begins or ends outside the whole.
+    /// - [`Error::NegativeAmount`]: the price is below zero.
+    pub fn proration(&self, proration: &Proration) -> Result<Decision<Prorated>, Error> {
+        explained(|steps| self.proration_traced(proration, steps))
+    }
+
+    /// [`Engine::proration`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::proration`].
+    pub fn proration_traced(
+        &self,
+        proration: &Proration,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<Prorated>, Error> {
+        fees::proration(self.order(), proration, self.readings(), trace)
+    }
+}

@@ -1,0 +1,290 @@
+//! What part of a price falls on part of the time for which it is paid, by days.
+
+mod part;
+
+use alloc::vec::Vec;
+use core::{num::NonZeroU64, ops::RangeInclusive};
+
+use chrono::NaiveDate;
+
+use super::rounding;
+use crate::{
+    decision::{Error, Misfit, Outcome, Step, Trace, Value},
+    document::{FeeRounding, Reading, Readings, RuleId, Source},
+    finding::Path,
+    money::{Money, Rounding},
+    order::{Order, Purchase},
+};
+
+pub use part::{Proration, ProrationBasis, ProrationError, ProrationPrice, ProrationProblem};
+
+/// What of a price falls on each of some consecutive parts of the time for which it is paid.
+///
+/// The services description prorates nothing: this is arithmetic for whoever bills, on what is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prorated {
+    price: Money,
+    whole: RangeInclusive<NaiveDate>,
+    days: u64,
+    parts: Vec<ProratedPart>,
+    total: Money,
+    rest: Money,
+}
+
+/// What of a price falls on one part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProratedPart {
+    dates: RangeInclusive<NaiveDate>,
+    days: u64,
+    amount: Money,
+}
+
+impl Prorated {
+    /// The price of the whole.
+    #[must_use]
+    pub const fn price(&self) -> Money {
+        self.price
+    }
+
+    /// The dates of the whole, both included.
+    #[must_use]
+    pub const fn whole(&self) -> &RangeInclusive<NaiveDate> {
+        &self.whole
+    }
+
+    /// How many days the whole has: the denominator.
+    #[must_use]
+    pub const fn days(&self) -> u64 {
+        self.days
+    }
+
+    /// The parts, in their order; never none.
+    #[must_use]
+    pub fn parts(&self) -> &[ProratedPart] {
+        &self.parts
+    }
+
+    /// What falls on all parts together: the same as on one part of all their dates.
+    #[must_use]
+    pub const fn total(&self) -> Money {
+        self.total
+    }
+
+    /// What falls on none of the parts.
+    #[must_use]
+    pub const fn rest(&self) -> Money {
+        self.rest
+    }
+}
+
+impl ProratedPart {
+    /// Its dates, both included.
+    #[must_use]
+    pub const fn dates(&self) -> &RangeInclusive<NaiveDate> {
+        &self.dates
+    }
+
+    /// How many days it has, from 1.
+    #[must_use]
+    pub const fn days(&self) -> u64 {
+        self.days
+    }
+
+    /// What falls on it; not below zero.
+    #[must_use]
+    pub const fn amount(&self) -> Money {
+        self.amount
+    }
+}
+
+/// What of a price falls on the parts of `proration`.
+pub(crate) fn proration<T: Trace>(
+    order: &Order,
+    proration: &Proration,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<Prorated>, Error> {
+    let price = match proration.price() {
+        ProrationPrice::Given(price) => *price,
+        ProrationPrice::OfPurchase(id) => purchase(order, id, "price")?.price(),
+    };
+    if price.is_negative() {
+        return Err(Error::NegativeAmount {
+            field: "price",
+            amount: price,
+        });
+    }
+    let whole = whole(order, proration)?;
+    let days_of_whole = days(&whole);
+    trace.record(|| {
+        let step = Step::new(RuleId::ProrationBasis, Source::Given)
+            .with("whole", Value::Name(proration.basis().as_str()))
+            .with("first_day", Value::Date(*whole.start()))
+            .with("last_day", Value::Date(*whole.end()))
+            .with("days", count(days_of_whole.get()));
+        let step = match proration.basis() {
+            ProrationBasis::Purchase(id) => step.with("dates_of", Value::Text(id.clone())),
+            _ => step,
+        };
+        match proration.price() {
+            ProrationPrice::Given(_) => step,
+            ProrationPrice::OfPurchase(id) => step.with("purchase", Value::Text(id.clone())),
+        }
+        .with("price", Value::Money(price))
+    });
+
+    let (mut days_so_far, mut total) = (0, Money::zero(price.currency()));
+    let mut parts = Vec::new();
+    for dates in proration.parts() {
+        let days = days(dates).get();
+        days_so_far = u64::saturating_add(days_so_far, days);
+        let share = Share {
+            price,
+            days: days_so_far,
+            of_days: days_of_whole,
+        };
+        let so_far = share.rounded(readings, trace)?;
+        let amount = difference(so_far, total)?;
+        trace.record(|| {
+            Step::new(RuleId::ProratedPart, Source::Given)
+                .with("first_day", Value::Date(*dates.start()))
+                .with("last_day", Value::Date(*dates.end()))
+                .with("days", count(days))
+                .with("so_far", Value::Money(so_far))
+                .with("before", Value::Money(total))
+                .with("amount", Value::Money(amount))
+        });
+        total = so_far;
+        parts.push(ProratedPart {
+            dates: dates.clone(),
+            days,
+            amount,
+        });
+    }
+    let rest = difference(price, total)?;
+    trace.record(|| {
+        Step::new(RuleId::ProrationRest, Source::Given)
+            .with("price", Value::Money(price))
+            .with("total", Value::Money(total))
+            .with("rest", Value::Money(rest))
+    });
+    Ok(Outcome::Decided(Prorated {
+        price,
+        whole,
+        days: days_of_whole.get(),
+        parts,
+        total,
+        rest,
+    }))
+}
+
+/// The dates of the whole, which all parts lie in.
+fn whole(order: &Order, proration: &Proration) -> Result<RangeInclusive<NaiveDate>, Error> {
+    let term = order.term().first_day()..=order.term().last_day();
+    let whole = match proration.basis() {
+        ProrationBasis::Term => term,
+        ProrationBasis::ContractYear => {
+            let mut years = order.contract_years().map(|(first, last)| first..=last);
+            let year = years.find(|year| year.contains(&proration.first_day()));
+            // Outside the term, which has all years, is outside of each.
+            year.unwrap_or(term)
+        }
+        ProrationBasis::Purchase(id) => {
+            let purchase = purchase(order, id, "whole")?;
+            purchase.first_day()..=purchase.last_day()
+        }
+        ProrationBasis::Dates(dates) => dates.clone(),
+    };
+    let path = Path::root().key("parts");
+    for (index, dates) in proration.parts().iter().enumerate() {
+        for (name, date) in [("first_day", dates.start()), ("last_day", dates.end())] {
+            if !whole.contains(date) {
+                return Err(Error::Misfit {
+                    path: path.index(index).key(name),
+                    misfit: Misfit::OutsideWhole {
+                        date: *date,
+                        first_day: *whole.start(),
+                        last_day: *whole.end(),
+                    },
+                });
+            }
+        }
+    }
+    Ok(whole)
+}
+
+fn purchase<'o>(order: &'o Order, id: &str, field: &str) -> Result<&'o Purchase, Error> {
+    order.purchase(id).ok_or_else(|| Error::Misfit {
+        path: Path::root().key(field).key("purchase"),
+        misfit: Misfit::UnknownPurchase { id: id.into() },
+    })
+}
+
+/// A price times so many days of all days.
+struct Share {
+    price: Money,
+    days: u64,
+    of_days: NonZeroU64,
+}
+
+impl Share {
+    /// The share in whole minor units: rounded once, by its reading, where it is not exact.
+    fn rounded<T: Trace>(&self, readings: &Readings, trace: &mut T) -> Result<Money, Error> {
+        let &Self {
+            price,
+            days,
+            of_days,
+        } = self;
+        let reading = readings.money.fee_rounding;
+        let cut = self.by(Rounding::Down)?;
+        let share = self.by(rounding::by(readings))?;
+        let remainder = self.remainder();
+        trace.record(|| {
+            Step::new(RuleId::ProratedShare, Source::Given)
+                .with("price", Value::Money(price))
+                .with("days", count(days))
+                .with("of_days", count(of_days.get()))
+                .with("cut", Value::Money(cut))
+                .with("remainder", count(remainder))
+        });
+        // What is exact is not rounded, and depends on no reading.
+        if remainder > 0 {
+            trace.record(|| {
+                Step::new(RuleId::ProrationRounding, Source::Reading(FeeRounding::ID))
+                    .with("reading", Value::Name(reading.as_str()))
+                    .with("cut", Value::Money(cut))
+                    .with("remainder", count(remainder))
+                    .with("of_days", count(of_days.get()))
+                    .with("share", Value::Money(share))
+            });
+        }
+        Ok(share)
+    }
+
+    fn by(&self, rounding: Rounding) -> Result<Money, Error> {
+        let share = self.price.times_fraction(self.days, self.of_days, rounding);
+        share.map_err(Error::arithmetic("price"))
+    }
+
+    /// What is left of the minor units that do not divide, in parts of the denominator.
+    fn remainder(&self) -> u64 {
+        let product =
+            u128::from(self.price.minor_units().unsigned_abs()).saturating_mul(self.days.into());
+        let remainder = product.checked_rem(self.of_days.get().into());
+        remainder.map_or(0, |remainder| u64::try_from(remainder).unwrap_or(u64::MAX))
+    }
+}
+
+/// How many dates there are; at least one, as none of the spans is reversed.
+fn days(dates: &RangeInclusive<NaiveDate>) -> NonZeroU64 {
+    let between = dates.end().signed_duration_since(*dates.start()).num_days();
+    NonZeroU64::MIN.saturating_add(between.unsigned_abs())
+}
+
+fn difference(from: Money, what: Money) -> Result<Money, Error> {
+    from.checked_sub(what).map_err(Error::arithmetic("price"))
+}
+
+fn count(count: u64) -> Value {
+    i64::try_from(count).map_or(Value::Missing, Value::Count)
+}
