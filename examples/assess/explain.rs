@@ -54,6 +54,7 @@ fn heading(question: &Question) -> &'static str {
         Ask::CancellationFees(_) => "what do the cancellations cost?",
         Ask::Invoices(_) => "into which invoices are the lines divided?",
         Ask::CreditRedemption(_) => "what does the service take in credits?",
+        Ask::CreditLedger { .. } => "how many credits are where, and what was lost?",
         Ask::CreditExchange(_) => "what do the credits become at the other location?",
         Ask::Proration(_) => "what of the price falls on each part?",
         Ask::Entitlement(_) => "may the service be used or bought?",
@@ -152,6 +153,10 @@ fn write_of_all(output: &mut impl Write, engine: &Engine, reply: &Reply) -> io::
                     report::summarize(outcome, place.zone(), Language::En)
                 )
             }
+            None => Ok(()),
+        },
+        Reply::CreditLedger(decision) => match engine.locations().next() {
+            Some(place) => write_decision(output, place.zone(), decision),
             None => Ok(()),
         },
         Reply::AedFee(decision) => match engine.locations().next() {

@@ -8,6 +8,7 @@ use alloc::{
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::EntryProblem;
 use crate::{
     calendar,
     finding::Path,
@@ -115,6 +116,17 @@ pub enum Error {
         /// The location.
         id: String,
     },
+    /// An entry of a ledger, or a purchase that brings one about, contradicts the order or the other entries.
+    #[error("{field}: `{entry}`: {problem}")]
+    Entry {
+        /// Where it stands: in the question, or in the order.
+        field: &'static str,
+        /// The id of the entry, or of the purchase.
+        entry: String,
+        /// What is wrong with it.
+        #[source]
+        problem: EntryProblem,
+    },
     /// More credits than can be counted, or an exact number of them that takes more than 128 bits.
     #[error("{field}: the credits are out of range")]
     CreditsOutOfRange {
@@ -219,6 +231,7 @@ impl Error {
             Self::DatedAfter { .. } => "dated_after",
             Self::RateWithinCurrency { .. } => "rate_within_currency",
             Self::SameLocation { .. } => "same_location",
+            Self::Entry { problem, .. } => problem.code(),
             Self::CreditsOutOfRange { .. } => "credits_out_of_range",
         }
     }
@@ -237,6 +250,7 @@ impl Error {
             | Self::DatedAfter { field, .. }
             | Self::RateWithinCurrency { field, .. }
             | Self::SameLocation { field, .. }
+            | Self::Entry { field, .. }
             | Self::CreditsOutOfRange { field } => field,
             Self::InList { error, .. } => error.field(),
         }

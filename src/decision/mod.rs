@@ -5,12 +5,14 @@
 //! they are shown.
 
 mod conditions;
+mod entry_problem;
 mod error;
 mod outcome;
 mod stamp;
 mod step;
 
 pub(crate) use conditions::Conditions;
+pub use entry_problem::EntryProblem;
 pub use error::{Error, Misfit};
 pub use outcome::{NotApplicable, Outcome, Undetermined};
 pub use stamp::{OUTCOME_VERSION, Stamp};

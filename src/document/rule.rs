@@ -252,6 +252,20 @@ rules! {
     ProratedPart = "prorated_part",
     /// What of a price falls on no part.
     ProrationRest = "proration_rest",
+    /// Credits were bought for a location.
+    CreditsBought = "credits_bought",
+    /// The last day on which credits can be used.
+    CreditsLastDay = "credits_last_day",
+    /// Condition: an entry pays for a purchase that the order has paid with credits.
+    PurchaseRedeemed = "purchase_redeemed",
+    /// Which credits are used first.
+    CreditUseOrder = "credit_use_order",
+    /// Credits paid for a service.
+    CreditsRedeemed = "credits_redeemed",
+    /// Credits of one location were given for credits of another.
+    CreditsExchanged = "credits_exchanged",
+    /// Credits that were not used in time are lost.
+    CreditsLapsed = "credits_lapsed",
     /// Condition: a date falls in the order's term.
     DateInTerm = "date_in_term",
     /// Condition: the service can be bought, by its mark.

@@ -1,9 +1,11 @@
-//! The questions about the Proactive Credits of a location.
+//! The questions about Proactive Credits: of a location, and of the whole order.
 
-use super::{Place, place::explained};
+use chrono::NaiveDate;
+
+use super::{Engine, Place, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
-    fees::credits::{self, Exchange, Exchanged, Redeemed, Redemption},
+    fees::credits::{self, Exchange, Exchanged, Ledger, Redeemed, Redemption, Statement},
 };
 
 impl Place<'_> {
@@ -152,5 +154,90 @@ impl Place<'_> {
         trace: &mut impl Trace,
     ) -> Result<Outcome<Exchanged>, Error> {
         credits::exchange(self.site, exchange, self.readings, trace)
+    }
+}
+
+impl Engine {
+    /// The Proactive Credits of the order as of the date `as_of`: every change with the balance after it, what is left where and until
+    /// when it can be used, and what was lost.
+    ///
+    /// The order says what was bought: each purchase of credits is for one location, from its first day on. `ledger` says what
+    /// became of that. What is unused is lost after the last day of its purchase, of the term at the latest
+    /// (`2.5/unused-services-lost`), and if it was paid with Flex Allowance perhaps after the contract year, by the reading
+    /// [`CreditsPaidWithFlex`](crate::document::CreditsPaidWithFlex). Credits that lapse first are used first.
+    ///
+    /// Of one date, what is lost comes first, then what is bought, then the entries by their ids. The cost grows with the number of
+    /// entries, and with the number of different last days.
+    ///
+    /// Undetermined without the location of a purchase that is for none or for several (`purchase_location`); without an entry for
+    /// a purchase that the order has paid with credits (`entries`); and, if there are exchanges, without the exception countries.
+    ///
+    /// # Example: what Flex paid for is used first, and lost first
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// use unified_support::document::{CreditsPaidWithFlex, Readings, Unit};
+    /// use unified_support::fees::credits::{Entry, Ledger};
+    /// use unified_support::money::{Credits, Currency, Money};
+    /// use unified_support::order::PaidWith;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let credits = |id: &str, count, paid_with| PurchaseDraft::new(
+    /// #     id, "proactive_credits", ["paris"], QuantityDraft::new(count, Unit::Credits),
+    /// #     PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2027, 12, 31)), Money::zero(Currency::EUR), paid_with,
+    /// # );
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
+    /// #     .with_purchase(credits("bought", 100, PaidWith::Price))
+    /// #     .with_purchase(credits("flex", 50, PaidWith::FlexAllowance));
+    /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// // 100 credits were bought for two years, and 50 with the Flex Allowance of the first.
+    /// let ledger = Ledger::try_new([Entry::redeemed("r-1", date(2026, 6, 15), "paris", Credits::from(13))])?;
+    /// let left_and_lost = |engine: &Engine| {
+    ///     let decision = engine.credit_ledger(&ledger, date(2027, 1, 1))?;
+    ///     let statement = decision.outcome().decided().unwrap();
+    ///     let paris = &statement.balances()[0];
+    ///     Ok::<_, Box<dyn std::error::Error>>((paris.balance().count(), paris.totals().lapsed.count()))
+    /// };
+    /// assert_eq!(left_and_lost(&engine)?, (100, 37));
+    /// let term_end = Readings::default().with(CreditsPaidWithFlex::TermEnd);
+    /// assert_eq!(left_and_lost(&engine.with_readings(term_end))?, (137, 0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Entry`], which names the entry or the purchase:
+    ///
+    /// - an entry takes more credits than its location has then;
+    /// - it is dated outside the term, or names a location that the order does not have;
+    /// - it exchanges credits that may not be exchanged so;
+    /// - it pays for a purchase that there is not, or that was not paid with credits;
+    /// - a purchase of credits is counted in something else;
+    /// - there would be more credits than can be counted.
+    pub fn credit_ledger(
+        &self,
+        ledger: &Ledger,
+        as_of: NaiveDate,
+    ) -> Result<Decision<Statement>, Error> {
+        explained(|steps| self.credit_ledger_traced(ledger, as_of, steps))
+    }
+
+    /// [`Engine::credit_ledger`], its steps recorded to `trace`. A statement allocates.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::credit_ledger`].
+    pub fn credit_ledger_traced(
+        &self,
+        ledger: &Ledger,
+        as_of: NaiveDate,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<Statement>, Error> {
+        credits::statement(self.order(), ledger, as_of, self.readings(), trace)
     }
 }

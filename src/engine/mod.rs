@@ -21,10 +21,11 @@ use crate::{
     document::{
         AedResponse, AemClouds, AemSeverityA, AssessmentHelp, AttentionTimes, AzureLineExclusions,
         BAndCClock, CCustomerReply, CancellationDate, CancellationDays, CreditExchangeFees,
-        CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditsBuy, CustomerClockStart,
-        ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope, FlexYears, LastRequestScope,
-        LateAfter, LateCancellation, LocalHours, OnlineServicesChannel, OverlappingOffers, Pause,
-        ReactivePlaces, Reading, ReadingId, Readings, ResponseClockStart, SeverityChange, TermDate,
+        CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditsBuy, CreditsPaidWithFlex,
+        CustomerClockStart, ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope,
+        FlexYears, LastRequestScope, LateAfter, LateCancellation, LocalHours,
+        OnlineServicesChannel, OverlappingOffers, Pause, ReactivePlaces, Reading, ReadingId,
+        Readings, ResponseClockStart, SeverityChange, TermDate,
     },
     finding::Findings,
     order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
@@ -32,7 +33,7 @@ use crate::{
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 33] = [
+pub const CONSULTED_READINGS: [ReadingId; 34] = [
     AedResponse::ID,
     AemClouds::ID,
     AemSeverityA::ID,
@@ -48,6 +49,7 @@ pub const CONSULTED_READINGS: [ReadingId; 33] = [
     CreditRoundingTarget::ID,
     CreditTies::ID,
     CreditsBuy::ID,
+    CreditsPaidWithFlex::ID,
     CustomerClockStart::ID,
     ExpiryDate::ID,
     FeeRounding::ID,

@@ -148,6 +148,13 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ProrationRounding
         | RuleId::ProratedPart
         | RuleId::ProrationRest => proration::proration(rule, operands),
+        RuleId::CreditsBought
+        | RuleId::CreditsLastDay
+        | RuleId::PurchaseRedeemed
+        | RuleId::CreditUseOrder
+        | RuleId::CreditsRedeemed
+        | RuleId::CreditsExchanged
+        | RuleId::CreditsLapsed => credits::ledger(rule, operands),
         RuleId::DateInTerm
         | RuleId::ForSale
         | RuleId::Included

@@ -15,7 +15,7 @@ use crate::{
     entitlement::{Basis, Entitlement},
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, Invoices, Prorated,
-        credits::{Exchanged, Redeemed},
+        credits::{Exchanged, Redeemed, Statement},
     },
     finding::Level,
     incident::{IncidentCourse, Standing},
@@ -335,6 +335,26 @@ impl Sealed for Prorated {
                 shown_date(*last)
             )
         })
+    }
+}
+
+impl Answer for Statement {}
+
+impl Sealed for Statement {
+    /// The balance of each location that has or had credits, and when what is left of it lapses.
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "credits as of {}", shown_date(self.as_of()))?;
+        for balance in self.balances() {
+            let lapsed = balance.totals().lapsed;
+            write!(f, "\n{}: {}", balance.location(), balance.balance())?;
+            for lot in balance.lots() {
+                write!(f, ", {} until {}", lot.credits, shown_date(lot.last_day))?;
+            }
+            if !lapsed.is_zero() {
+                write!(f, "; {lapsed} lost")?;
+            }
+        }
+        Ok(())
     }
 }
 

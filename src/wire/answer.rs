@@ -30,7 +30,7 @@ use crate::{
     entitlement::Entitlement,
     fees::{
         AedTerms, CancellationFee, CancellationFees, Invoices, Prorated,
-        credits::{Exchanged, Redeemed},
+        credits::{Exchanged, Redeemed, Statement},
     },
     finding::Finding,
     incident::IncidentCourse,
@@ -96,6 +96,8 @@ pub enum Reply {
     CreditExchange(Decision<Exchanged>),
     /// To `proration`.
     Proration(Decision<Prorated>),
+    /// To `credit_ledger`.
+    CreditLedger(Decision<Statement>),
     /// To `entitlement`.
     Entitlement(Decision<Entitlement>),
     /// To `aed_fee`.
@@ -123,6 +125,7 @@ impl Reply {
             Self::CancellationFees(decision) => decision.steps(),
             Self::CreditRedemption(decision) => decision.steps(),
             Self::CreditExchange(decision) => decision.steps(),
+            Self::CreditLedger(decision) => decision.steps(),
             Self::Entitlement(decision) => decision.steps(),
             Self::AedFee(decision) => decision.steps(),
             Self::Invoices(decision) => decision.steps(),
@@ -243,6 +246,7 @@ impl Refusal {
     fn of_error(error: &decision::Error, line: u64, question: &Question) -> Self {
         let value = match error {
             decision::Error::Misfit { misfit, .. } => Some(misfit.value()),
+            decision::Error::Entry { entry, .. } => Some(entry.clone()),
             _ => question.value_of(error),
         };
         Self {
@@ -279,6 +283,9 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
         Ask::CreditRedemption(redemption) => {
             Reply::CreditRedemption(place()?.credit_redemption(redemption)?)
         }
+        Ask::CreditLedger { ledger, as_of } => {
+            Reply::CreditLedger(engine.credit_ledger(ledger, *as_of)?)
+        }
         Ask::CreditExchange(exchange) => Reply::CreditExchange(place()?.credit_exchange(exchange)?),
         Ask::Entitlement(request) => Reply::Entitlement(place()?.entitlement(request)),
         Ask::AedFee => Reply::AedFee(engine.aed_fee()?),
@@ -313,6 +320,7 @@ impl Serialize for Answer {
             Ok(Reply::CreditRedemption(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::CreditExchange(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Proration(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::CreditLedger(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Entitlement(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::AedFee(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,

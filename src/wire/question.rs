@@ -21,7 +21,7 @@ use crate::{
     entitlement::Request,
     fees::{
         Billing, Cancellation, CancelledDeliveries, Proration,
-        credits::{Exchange, Redemption},
+        credits::{Exchange, Ledger, Redemption},
     },
     finding::{Findings, Path},
     incident::IncidentLog,
@@ -95,6 +95,13 @@ pub enum Ask {
     CreditRedemption(Redemption),
     /// `credit_exchange`: `to`, `credits`, `on`, `from_price` and `to_price`; optionally `exchange_rate` and `charge`.
     CreditExchange(Exchange),
+    /// `credit_ledger`: `entries` and `as_of`, of the whole order.
+    CreditLedger {
+        /// What happened to the credits.
+        ledger: Ledger,
+        /// The date as of which it is told.
+        as_of: NaiveDate,
+    },
     /// `entitlement`: `service`, `intent` and `on`; optionally `requester`, `language`, `mode`, `paid_with`, `product` and
     /// the facts `agreed_in_writing`, `language_available`, `microsoft_permits` and `azure_service_active`.
     Entitlement(Request),
@@ -210,6 +217,7 @@ const ASKS: &[(&str, Asked)] = &[
     ("cancellation_fees", Asked::OfAll(fees::cancellation_fees)),
     ("credit_redemption", Asked::AtLocation(credits::redemption)),
     ("credit_exchange", Asked::AtLocation(credits::exchange)),
+    ("credit_ledger", Asked::OfAll(credits::ledger)),
     ("entitlement", Asked::AtLocation(entitlement::entitlement)),
     ("aed_fee", Asked::OfAll(|_, _| Ok(Ask::AedFee))),
     ("invoices", Asked::OfAll(fees::invoices)),

@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | what does a service take off a balance? | [`Place::credit_redemption`](crate::engine::Place::credit_redemption) |
 //! | what do credits become at another location? | [`Place::credit_exchange`](crate::engine::Place::credit_exchange) |
+//! | how many credits are where, and what was lost? | [`Engine::credit_ledger`](crate::engine::Engine::credit_ledger) |
 //!
 //! The value is exact until the one step that makes whole credits of it. Where exactly half a credit is left over, readings decide:
 //! [`CreditTies`](crate::document::CreditTies) where it goes, and
@@ -19,15 +20,27 @@
 //! - What a charge is for, by the reading [`CreditExchangeFees`](crate::document::CreditExchangeFees) that has one: it is taken off
 //!   what the credits are worth, at the place in whose currency it is. The prices are needed all the same, because a credit is an
 //!   amount of value and has none without them.
+//! - Which credits are used first: those that lapse first, so that the least is lost.
+//! - When credits lapse that were received in exchange: when those do that were given for them, each lot in proportion. What does
+//!   not divide goes to the lots that lapse first.
+//! - Whether credits can be given back: the document has no such thing, and a ledger has none.
 
+mod account;
+mod bought;
 mod exchange;
+mod fold;
+mod ledger;
 mod nearest;
 mod pair;
 mod quote;
 mod redemption;
+mod statement;
 
 pub(crate) use exchange::exchange;
 pub use exchange::{Exchange, ExchangePrices, Exchanged};
+pub(crate) use fold::statement;
+pub use ledger::{Entry, Ledger};
 pub use quote::{CreditPrice, ExchangeCharge, ExchangeRate, Quote, QuoteError, ServicePrice};
 pub(crate) use redemption::redemption;
 pub use redemption::{Redeemed, Redemption};
+pub use statement::{Line, LineKind, LocationBalance, Lot, Statement, Totals};

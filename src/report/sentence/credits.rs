@@ -164,6 +164,75 @@ pub(super) fn exchange(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
     })
 }
 
+/// What became of the credits of an order.
+pub(super) fn ledger(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::CreditsBought => {
+            let bought = format!(
+                "The purchase {} has {} credits from {} on",
+                operands.value("purchase")?,
+                operands.value("credits")?,
+                operands.value("first_day")?,
+            );
+            match operands.known("location")? {
+                Some(location) => format!(
+                    "{bought}, for {location}: a balance of {}.",
+                    operands.value("balance")?,
+                ),
+                None => format!("{bought}; for which one location, the order does not say."),
+            }
+        }
+        RuleId::CreditsLastDay => {
+            operands.skip_reading();
+            format!(
+                "What is unused of the purchase {} is lost after {}.",
+                operands.value("purchase")?,
+                operands.value("last_day")?,
+            )
+        }
+        RuleId::PurchaseRedeemed => format!(
+            "The purchase {} is paid with credits: {}.",
+            operands.value("purchase")?,
+            if operands.held()? {
+                "an entry pays for it"
+            } else {
+                "no entry pays for it"
+            },
+        ),
+        RuleId::CreditUseOrder => format!(
+            "The document does not say which credits are used first: {} takes those of {} that are lost first, after {}.",
+            operands.value("entry")?,
+            operands.value("location")?,
+            operands.value("last_day")?,
+        ),
+        RuleId::CreditsRedeemed => format!(
+            "{} takes {} credits of {}, and leaves {}.",
+            operands.value("entry")?,
+            operands.value("credits")?,
+            operands.value("location")?,
+            operands.value("balance")?,
+        ),
+        RuleId::CreditsExchanged => format!(
+            "{} gives {} credits of {}, which leaves {}, for {} of {}, which makes {}; they keep their last days.",
+            operands.value("entry")?,
+            operands.value("given")?,
+            operands.value("from")?,
+            operands.value("from_balance")?,
+            operands.value("received")?,
+            operands.value("to")?,
+            operands.value("to_balance")?,
+        ),
+        RuleId::CreditsLapsed => format!(
+            "{} credits of {} were unused on {}, their last day: they are lost, and {} are left.",
+            operands.value("credits")?,
+            operands.value("location")?,
+            operands.value("last_day")?,
+            operands.value("balance")?,
+        ),
+        _ => return None,
+    })
+}
+
 fn may(operands: &mut Operands<'_>) -> Option<&'static str> {
     Some(if operands.held()? { "may" } else { "may not" })
 }

@@ -4,15 +4,16 @@ use alloc::string::ToString;
 
 use super::{Ask, Node};
 use crate::{
+    decision::Error,
     fees::credits::{
-        CreditPrice, Exchange, ExchangeCharge, ExchangePrices, ExchangeRate, Quote, QuoteError,
-        Redemption, ServicePrice,
+        CreditPrice, Entry, Exchange, ExchangeCharge, ExchangePrices, ExchangeRate, Ledger, Quote,
+        QuoteError, Redemption, ServicePrice,
     },
     finding::{Findings, Path},
     money::{Credits, Fraction, FractionError, Money},
     wire::{
         names::service,
-        reader::{Fields, Reading, date, integer, non_empty_text, refuse, text},
+        reader::{Fields, Reading, date, integer, list_of, non_empty_text, one_of, refuse, text},
         values::{money_of, rate},
     },
 };
@@ -50,6 +51,66 @@ pub(super) fn exchange(fields: &mut Fields<'_>, findings: &mut Findings) -> Read
         exchange = exchange.with_charge(charge);
     }
     Ok(Ask::CreditExchange(exchange))
+}
+
+pub(super) fn ledger(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
+    let entries = fields.required("entries", findings, |node, path, findings| {
+        let entries = list_of(entry)(node, path, findings)?;
+        Ledger::try_new(entries.iter().cloned()).or_else(|error| {
+            // The last of those with its id, which may be several.
+            let is_named = |entry: &Entry| matches!(&error, Error::Entry { entry: id, .. } if entry.id() == id);
+            let (node, path) = match (entries.iter().rposition(is_named), node) {
+                (Some(index), Node::List(nodes)) => (nodes.get(index).unwrap_or(node), path.index(index)),
+                _ => (node, path.clone()),
+            };
+            refuse(error.code(), error.to_string(), node, &path, findings)
+        })
+    });
+    let as_of = fields.required("as_of", findings, date);
+    Ok(Ask::CreditLedger {
+        ledger: entries?,
+        as_of: as_of?,
+    })
+}
+
+/// What an entry is about.
+#[derive(Clone, Copy)]
+enum About {
+    Redemption,
+    Exchange,
+}
+
+fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Entry> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let id = fields.required("id", findings, non_empty_text);
+    let on = fields.required("on", findings, date);
+    let kinds = [
+        ("redemption", About::Redemption),
+        ("exchange", About::Exchange),
+    ];
+    // Without it nobody knows which fields there should be.
+    let entry = match fields.required("entry", findings, one_of(&kinds))? {
+        About::Redemption => {
+            let location = fields.required("location", findings, non_empty_text);
+            let credits = fields.required("credits", findings, credits);
+            let purchase = fields.optional("purchase", findings, non_empty_text);
+            fields.finish(findings)?;
+            let entry = Entry::redeemed(id?, on?, location?, credits?);
+            match purchase? {
+                Some(purchase) => entry.for_purchase(purchase),
+                None => entry,
+            }
+        }
+        About::Exchange => {
+            let from = fields.required("from", findings, non_empty_text);
+            let given = fields.required("given", findings, credits);
+            let to = fields.required("to", findings, non_empty_text);
+            let received = fields.required("received", findings, credits);
+            fields.finish(findings)?;
+            Entry::exchanged(id?, on?, (from?, given?), (to?, received?))
+        }
+    };
+    Ok(entry)
 }
 
 /// Whole credits, none below zero.

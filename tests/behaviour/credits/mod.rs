@@ -2,6 +2,7 @@
 
 mod exchange;
 mod laws;
+mod ledger;
 mod redemption;
 
 use serde_json::Value;

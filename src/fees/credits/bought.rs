@@ -1,0 +1,118 @@
+//! Credits that the order says were bought, and until when they can be used.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use crate::{
+    decision::{EntryProblem, Error, Step, Trace, Undetermined, Value},
+    document::{CreditsPaidWithFlex, Reading, Readings, RuleId, Service, Source, Unit, clauses},
+    money::Credits,
+    order::{Order, PaidWith, Purchase},
+};
+
+/// A purchase of credits for one location.
+pub(super) struct Bought<'o> {
+    pub(super) purchase: &'o Purchase,
+    /// The index of the location.
+    pub(super) location: usize,
+    /// The last day on which its credits can be used.
+    pub(super) last_day: NaiveDate,
+}
+
+/// The credits that were bought until a date. Whose they are is missing where a purchase is not for one location.
+pub(super) fn bought<'o, T: Trace>(
+    order: &'o Order,
+    as_of: NaiveDate,
+    readings: &Readings,
+    missing: &mut Undetermined,
+    trace: &mut T,
+) -> Result<Vec<Bought<'o>>, Error> {
+    let mut bought = Vec::new();
+    let purchases = order.purchases().iter();
+    let of_credits = purchases.filter(|one| one.service() == Service::ProactiveCredits);
+    for purchase in of_credits.filter(|purchase| purchase.first_day() <= as_of) {
+        let unit = purchase.quantity().unit();
+        if unit != Unit::Credits {
+            return Err(Error::Entry {
+                field: "services",
+                entry: purchase.id().into(),
+                problem: EntryProblem::NotInCredits { unit },
+            });
+        }
+        let mut ids = purchase.locations();
+        let only = ids.next().filter(|_| ids.next().is_none());
+        let mut locations = order.locations().iter();
+        let location = only.and_then(|id| locations.position(|location| location.id() == id));
+        let Some(location) = location else {
+            trace.record(|| bought_step(purchase).with("location", Value::Missing));
+            missing.add_all(&Undetermined::missing(&["purchase_location"]));
+            continue;
+        };
+        bought.push(Bought {
+            purchase,
+            location,
+            last_day: last_day(order, purchase, readings),
+        });
+    }
+    Ok(bought)
+}
+
+/// Its own last day, or the last of the term or of the allowance's year, if that is earlier.
+fn last_day(order: &Order, purchase: &Purchase, readings: &Readings) -> NaiveDate {
+    let reading = readings.money.credits_paid_with_flex;
+    let until = match (purchase.paid_with(), reading) {
+        (PaidWith::FlexAllowance, CreditsPaidWithFlex::YearEnd) => year_end(order, purchase),
+        _ => order.term().last_day(),
+    };
+    purchase.last_day().min(until)
+}
+
+/// The last day of the contract year in which a purchase begins: the first year's, if that is before the term.
+fn year_end(order: &Order, purchase: &Purchase) -> NaiveDate {
+    let begun = |(first_day, _): &(NaiveDate, NaiveDate)| *first_day <= purchase.first_day();
+    let mut years = order.contract_years();
+    let first = years.next();
+    let year = years.take_while(begun).last().or(first);
+    year.map_or(order.term().last_day(), |(_, last_day)| last_day)
+}
+
+fn bought_step(purchase: &Purchase) -> Step {
+    let clause = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
+    Step::by(RuleId::CreditsBought, clause)
+        .with("purchase", Value::Text(purchase.shared_id().clone()))
+        .with("credits", Value::Count(purchase.quantity().count().into()))
+        .with("first_day", Value::Date(purchase.first_day()))
+}
+
+impl Bought<'_> {
+    /// Tells what was bought, and until when it can be used.
+    pub(super) fn tell<T: Trace>(
+        &self,
+        balance: Credits,
+        order: &Order,
+        readings: &Readings,
+        trace: &mut T,
+    ) {
+        let location = order.locations().get(self.location);
+        trace.record(|| {
+            let location = location.map(|one| Value::Location(one.shared_id().clone()));
+            bought_step(self.purchase)
+                .with("location", location.unwrap_or(Value::Missing))
+                .with("balance", Value::Count(balance.count()))
+        });
+        trace.record(|| {
+            let step = match self.purchase.paid_with() {
+                PaidWith::FlexAllowance => {
+                    let reading = readings.money.credits_paid_with_flex;
+                    let source = Source::Reading(CreditsPaidWithFlex::ID);
+                    let step = Step::new(RuleId::CreditsLastDay, source);
+                    step.with("reading", Value::Name(reading.as_str()))
+                }
+                _ => Step::by(RuleId::CreditsLastDay, clauses::UNUSED_SERVICES_LOST),
+            };
+            step.with("purchase", Value::Text(self.purchase.shared_id().clone()))
+                .with("last_day", Value::Date(self.last_day))
+        });
+    }
+}

@@ -1,0 +1,197 @@
+//! What happened to the credits of an order, beside that they were bought.
+
+use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+
+use chrono::NaiveDate;
+
+use crate::{
+    decision::{EntryProblem, Error},
+    money::Credits,
+};
+
+/// Something that happened to the Proactive Credits of an order.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::fees::credits::Entry;
+/// use unified_support::money::Credits;
+///
+/// let on = NaiveDate::from_ymd_opt(2026, 6, 15).unwrap();
+/// let redeemed = Entry::redeemed("r-1", on, "paris", Credits::from(13)).for_purchase("workshop-1");
+/// let exchanged = Entry::exchanged("x-1", on, ("paris", Credits::from(30)), ("tokyo", Credits::from(33)));
+/// assert_eq!((redeemed.id(), exchanged.on()), ("r-1", on));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Entry {
+    pub(super) id: Arc<str>,
+    pub(super) on: NaiveDate,
+    pub(super) kind: EntryKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum EntryKind {
+    Redeemed {
+        location: Arc<str>,
+        credits: Credits,
+        purchase: Option<Arc<str>>,
+    },
+    Exchanged {
+        from: Arc<str>,
+        given: Credits,
+        to: Arc<str>,
+        received: Credits,
+    },
+}
+
+impl Entry {
+    /// On the date `on` a service was paid for with `credits` of `location`: what
+    /// [`Place::credit_redemption`](crate::engine::Place::credit_redemption) says is taken.
+    #[must_use]
+    pub fn redeemed(
+        id: impl Into<Arc<str>>,
+        on: NaiveDate,
+        location: impl Into<Arc<str>>,
+        credits: Credits,
+    ) -> Self {
+        let kind = EntryKind::Redeemed {
+            location: location.into(),
+            credits,
+            purchase: None,
+        };
+        Self {
+            id: id.into(),
+            on,
+            kind,
+        }
+    }
+
+    /// On the date `on` credits of one location were given for credits of another: what
+    /// [`Place::credit_exchange`](crate::engine::Place::credit_exchange) says they become.
+    #[must_use]
+    pub fn exchanged(
+        id: impl Into<Arc<str>>,
+        on: NaiveDate,
+        from: (impl Into<Arc<str>>, Credits),
+        to: (impl Into<Arc<str>>, Credits),
+    ) -> Self {
+        let kind = EntryKind::Exchanged {
+            from: from.0.into(),
+            given: from.1,
+            to: to.0.into(),
+            received: to.1,
+        };
+        Self {
+            id: id.into(),
+            on,
+            kind,
+        }
+    }
+
+    /// The same redemption, of a service that the order lists as the purchase `id`; an exchange is of none.
+    #[must_use]
+    pub fn for_purchase(mut self, id: impl Into<Arc<str>>) -> Self {
+        if let EntryKind::Redeemed { purchase, .. } = &mut self.kind {
+            *purchase = Some(id.into());
+        }
+        self
+    }
+
+    /// Its name within the ledger.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its date.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// An error that names this entry.
+    pub(super) fn error(&self, problem: EntryProblem) -> Error {
+        Error::Entry {
+            field: "entries",
+            entry: (*self.id).into(),
+            problem,
+        }
+    }
+
+    /// The purchase that it pays for.
+    pub(super) const fn purchase(&self) -> Option<&Arc<str>> {
+        match &self.kind {
+            EntryKind::Redeemed { purchase, .. } => purchase.as_ref(),
+            EntryKind::Exchanged { .. } => None,
+        }
+    }
+}
+
+/// The entries of an order's credits, by their dates and then by their ids: in which order they were written does not matter.
+///
+/// That credits were bought is no entry: the order says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ledger {
+    entries: Vec<Entry>,
+}
+
+impl Ledger {
+    /// A ledger of `entries`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Entry`], which names the entry:
+    ///
+    /// - two entries have one id;
+    /// - two entries pay for one purchase;
+    /// - an exchange goes back to where it comes from, or gives nothing.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::fees::credits::{Entry, Ledger};
+    /// use unified_support::money::Credits;
+    ///
+    /// let on = NaiveDate::from_ymd_opt(2026, 6, 15).unwrap();
+    /// let entry = Entry::redeemed("r-1", on, "paris", Credits::from(13));
+    /// assert_eq!(Ledger::try_new([entry.clone()])?.entries().len(), 1);
+    /// let error = Ledger::try_new([entry.clone(), entry]).unwrap_err();
+    /// assert_eq!(error.to_string(), "entries: `r-1`: another entry has this id");
+    /// # Ok::<(), unified_support::decision::Error>(())
+    /// ```
+    pub fn try_new(entries: impl IntoIterator<Item = Entry>) -> Result<Self, Error> {
+        let mut entries: Vec<_> = entries.into_iter().collect();
+        entries.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+        let (mut ids, mut purchases) = (BTreeSet::new(), BTreeSet::new());
+        for entry in &entries {
+            let id = |id: &Arc<str>| (**id).into();
+            if !ids.insert(&entry.id) {
+                return Err(entry.error(EntryProblem::RepeatedId));
+            }
+            match &entry.kind {
+                EntryKind::Redeemed {
+                    purchase: Some(purchase),
+                    ..
+                } if !purchases.insert(purchase) => {
+                    return Err(entry.error(EntryProblem::RepeatedPurchase { id: id(purchase) }));
+                }
+                EntryKind::Exchanged { from, to, .. } if from == to => {
+                    return Err(entry.error(EntryProblem::SameLocation { id: id(to) }));
+                }
+                EntryKind::Exchanged { given, .. } if given.is_zero() => {
+                    return Err(entry.error(EntryProblem::NoCredits));
+                }
+                _ => {}
+            }
+        }
+        Ok(Self { entries })
+    }
+
+    /// The entries in their order.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}

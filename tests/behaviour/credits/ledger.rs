@@ -1,0 +1,496 @@
+//! Balances, and how they came about.
+
+use proptest::prelude::*;
+use unified_support::{
+    chrono::NaiveDate,
+    decision::{Decision, EntryProblem, Error, Outcome},
+    document::{CreditExchangePairs, CreditsPaidWithFlex, Readings, RuleId, Unit},
+    engine::Engine,
+    fees::credits::{Entry, Ledger, Line, LineKind, Statement},
+    money::{Credits, Currency, Money},
+    order::{OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft},
+};
+
+use super::{date, draft, engine_of, has};
+
+fn credits(id: &str, locations: &[&str], count: u32, paid_with: PaidWith) -> PurchaseDraft {
+    bought(
+        id,
+        locations,
+        count,
+        paid_with,
+        ("2026-01-01", "2027-12-31"),
+    )
+}
+
+fn bought(
+    id: &str,
+    locations: &[&str],
+    count: u32,
+    paid_with: PaidWith,
+    (first_day, last_day): (&str, &str),
+) -> PurchaseDraft {
+    PurchaseDraft::new(
+        id,
+        "proactive_credits",
+        locations.iter().copied(),
+        QuantityDraft::new(count, Unit::Credits),
+        PurchaseDates::new(date("2025-12-15"), date(first_day), date(last_day)),
+        Money::zero(Currency::EUR),
+        paid_with,
+    )
+}
+
+/// 100 credits in Paris, and 50 that were paid with the Flex Allowance of the first year.
+fn paris() -> OrderDraft {
+    draft()
+        .with_purchase(credits("bought", &["paris"], 100, PaidWith::Price))
+        .with_purchase(credits("flex", &["paris"], 50, PaidWith::FlexAllowance))
+}
+
+fn redeemed(id: &str, on: &str, location: &str, count: u32) -> Entry {
+    Entry::redeemed(id, date(on), location, Credits::from(count))
+}
+
+fn exchanged(id: &str, on: &str, from: (&str, u32), to: (&str, u32)) -> Entry {
+    let (from, to) = ((from.0, Credits::from(from.1)), (to.0, Credits::from(to.1)));
+    Entry::exchanged(id, date(on), from, to)
+}
+
+fn ask(
+    engine: &Engine,
+    entries: impl IntoIterator<Item = Entry>,
+    as_of: &str,
+) -> Result<Decision<Statement>, Error> {
+    engine.credit_ledger(&Ledger::try_new(entries)?, date(as_of))
+}
+
+fn stated(engine: &Engine, entries: impl IntoIterator<Item = Entry>, as_of: &str) -> Statement {
+    let decision = ask(engine, entries, as_of).expect("an answer");
+    decision.outcome().decided().expect("decided").clone()
+}
+
+/// The balance of a location, and what it lost.
+fn left_and_lost(statement: &Statement, location: &str) -> (i64, i64) {
+    let mut balances = statement.balances().iter();
+    let balance = balances
+        .find(|one| one.location() == location)
+        .expect("the location");
+    (balance.balance().count(), balance.totals().lapsed.count())
+}
+
+/// What is left of a location, by the last day.
+fn lots(statement: &Statement, location: &str) -> Vec<(NaiveDate, i64)> {
+    let mut balances = statement.balances().iter();
+    let balance = balances
+        .find(|one| one.location() == location)
+        .expect("the location");
+    let lots = balance.lots().iter();
+    lots.map(|lot| (lot.last_day, lot.credits.count()))
+        .collect()
+}
+
+fn problem(engine: &Engine, entries: impl IntoIterator<Item = Entry>) -> (String, &'static str) {
+    let error = ask(engine, entries, "2027-12-31").expect_err("a contradiction");
+    let code = error.code();
+    match error {
+        Error::Entry { entry, .. } => (entry, code),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn named(entry: &str, code: &'static str) -> (String, &'static str) {
+    (entry.to_owned(), code)
+}
+
+fn missing(decision: &Decision<Statement>) -> &[&'static str] {
+    match decision.outcome() {
+        Outcome::Undetermined(missing) => missing.names(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_flex_paid_for_lapses_by_its_reading() {
+    let year_end = engine_of(paris(), Readings::default());
+    let term_end = year_end.with_readings(Readings::default().with(CreditsPaidWithFlex::TermEnd));
+    let entries = || [redeemed("r", "2026-06-15", "paris", 13)];
+    for (as_of, by_year, by_term) in [
+        // On the last day they are there, and the day after they are not.
+        ("2026-12-31", (137, 0), (137, 0)),
+        ("2027-01-01", (100, 37), (137, 0)),
+        ("2027-12-31", (100, 37), (137, 0)),
+        ("2028-01-01", (0, 137), (0, 137)),
+    ] {
+        assert_eq!(
+            left_and_lost(&stated(&year_end, entries(), as_of), "paris"),
+            by_year
+        );
+        assert_eq!(
+            left_and_lost(&stated(&term_end, entries(), as_of), "paris"),
+            by_term
+        );
+    }
+}
+
+#[test]
+fn the_year_of_flex_is_the_one_in_which_the_purchase_begins() {
+    let flex = |first_day| {
+        let dates = (first_day, "2027-12-31");
+        let draft = draft().with_purchase(bought(
+            "flex",
+            &["paris"],
+            5,
+            PaidWith::FlexAllowance,
+            dates,
+        ));
+        lots(
+            &stated(&engine_of(draft, Readings::default()), [], "2027-06-01"),
+            "paris",
+        )
+    };
+    assert_eq!(flex("2026-12-31"), []);
+    assert_eq!(flex("2027-01-01"), [(date("2027-12-31"), 5)]);
+}
+
+#[test]
+fn credits_that_lapse_first_are_used_first() {
+    let engine = engine_of(paris(), Readings::default());
+    let decision = ask(
+        &engine,
+        [redeemed("r", "2026-06-15", "paris", 60)],
+        "2026-06-30",
+    )
+    .unwrap();
+    assert!(has(decision.steps(), RuleId::CreditUseOrder));
+    let statement = decision.outcome().decided().unwrap();
+    // All 50 of the Flex Allowance, and 10 of the others.
+    assert_eq!(lots(statement, "paris"), [(date("2027-12-31"), 90)]);
+    // With one last day there is no choice to tell of.
+    let one = draft().with_purchase(credits("bought", &["paris"], 100, PaidWith::Price));
+    let engine = engine_of(one, Readings::default());
+    let decision = ask(
+        &engine,
+        [redeemed("r", "2026-06-15", "paris", 60)],
+        "2026-06-30",
+    )
+    .unwrap();
+    assert!(!has(decision.steps(), RuleId::CreditUseOrder));
+}
+
+#[test]
+fn what_is_received_keeps_the_last_days_of_what_was_given() {
+    let engine = engine_of(paris(), Readings::default());
+    // 50 until the end of the first year and 25 until that of the second, for 10: two thirds, rounded up, and the rest.
+    let entries = || [exchanged("x", "2026-06-15", ("paris", 75), ("tokyo", 10))];
+    let statement = stated(&engine, entries(), "2026-06-30");
+    assert_eq!(
+        lots(&statement, "tokyo"),
+        [(date("2026-12-31"), 7), (date("2027-12-31"), 3)]
+    );
+    assert_eq!(lots(&statement, "paris"), [(date("2027-12-31"), 75)]);
+    let statement = stated(&engine, entries(), "2027-01-01");
+    assert_eq!(left_and_lost(&statement, "tokyo"), (3, 7));
+}
+
+#[test]
+fn a_balance_never_goes_below_zero() {
+    let engine = engine_of(paris(), Readings::default());
+    let all = stated(
+        &engine,
+        [redeemed("r", "2026-06-15", "paris", 150)],
+        "2026-06-15",
+    );
+    assert_eq!(left_and_lost(&all, "paris"), (0, 0));
+    let error = ask(
+        &engine,
+        [redeemed("r", "2026-06-15", "paris", 151)],
+        "2026-06-15",
+    )
+    .unwrap_err();
+    let (balance, needed) = (Credits::from(150), Credits::from(151));
+    let problem = EntryProblem::Overdrawn {
+        location: "paris".into(),
+        balance,
+        needed,
+    };
+    let expected = Error::Entry {
+        field: "entries",
+        entry: "r".into(),
+        problem,
+    };
+    assert_eq!(error, expected);
+    assert_eq!(
+        error.to_string(),
+        "entries: `r`: `paris` has 150 credits, and 151 are taken"
+    );
+    // What has lapsed is not there to be used.
+    let late = |count| {
+        ask(
+            &engine,
+            [redeemed("r", "2027-01-01", "paris", count)],
+            "2027-01-01",
+        )
+    };
+    assert!(late(100).is_ok() && late(101).is_err());
+}
+
+#[test]
+fn on_one_date_what_is_bought_is_there_for_the_entries_which_go_by_their_ids() {
+    let engine = engine_of(paris(), Readings::default());
+    let first_day = [redeemed("r", "2026-01-01", "paris", 150)];
+    assert_eq!(
+        left_and_lost(&stated(&engine, first_day, "2026-01-01"), "paris"),
+        (0, 0)
+    );
+    let there = exchanged("a", "2026-06-15", ("paris", 10), ("tokyo", 11));
+    let back = |id| exchanged(id, "2026-06-15", ("tokyo", 11), ("paris", 10));
+    let statement = stated(&engine, [back("b"), there.clone()], "2026-06-15");
+    assert_eq!(left_and_lost(&statement, "paris"), (150, 0));
+    let too_early = problem(&engine, [there, back("Z")]);
+    assert_eq!(too_early, named("Z", "credits_overdrawn"));
+}
+
+#[test]
+fn what_is_later_changes_nothing() {
+    let engine = engine_of(paris(), Readings::default());
+    let early = redeemed("r", "2026-06-15", "paris", 13);
+    // It would be too much on its day.
+    let later = redeemed("s", "2026-06-16", "paris", 1_000);
+    let with = stated(&engine, [later, early.clone()], "2026-06-15");
+    assert_eq!(with, stated(&engine, [early], "2026-06-15"));
+    assert_eq!(with.lines().len(), 3);
+}
+
+#[test]
+fn credits_that_end_before_they_begin_are_lost_at_once() {
+    // Bought with the Flex Allowance of the first year, in which it begins, but for the days before the term.
+    let dates = ("2028-01-01", "2028-06-30");
+    let draft = draft().with_purchase(bought("late", &["paris"], 5, PaidWith::Price, dates));
+    let statement = stated(&engine_of(draft, Readings::default()), [], "2028-01-01");
+    let kinds: Vec<_> = statement.lines().iter().map(Line::kind).collect();
+    assert_eq!(kinds, [LineKind::Purchase, LineKind::Lapse]);
+    assert_eq!(left_and_lost(&statement, "paris"), (0, 5));
+}
+
+#[test]
+fn contradictions_name_the_entry() {
+    let workshop = |id: &str, paid_with| {
+        PurchaseDraft::new(
+            id,
+            "workshops",
+            ["paris"],
+            QuantityDraft::new(1, Unit::Deliveries),
+            PurchaseDates::new(date("2026-06-15"), date("2026-06-15"), date("2027-12-31")),
+            Money::zero(Currency::EUR),
+            paid_with,
+        )
+    };
+    let draft = paris().with_purchase(workshop("paid", PaidWith::Price));
+    let engine = engine_of(draft, Readings::default());
+    let pays = |id, purchase| redeemed(id, "2026-06-15", "paris", 1).for_purchase(purchase);
+    let day = "2026-06-15";
+    for (entries, entry, code) in [
+        (vec![redeemed("r", day, "lyon", 1)], "r", "unknown_location"),
+        (
+            vec![redeemed("r", "2025-12-31", "paris", 1)],
+            "r",
+            "outside_term",
+        ),
+        (
+            vec![redeemed("r", day, "tokyo", 1)],
+            "r",
+            "credits_overdrawn",
+        ),
+        (vec![pays("r", "none")], "r", "unknown_purchase"),
+        (vec![pays("r", "paid")], "r", "not_paid_with_credits"),
+        (
+            vec![pays("a", "paid"), pays("b", "paid")],
+            "b",
+            "repeated_purchase",
+        ),
+        (
+            vec![
+                redeemed("r", day, "paris", 1),
+                redeemed("r", day, "paris", 2),
+            ],
+            "r",
+            "repeated_id",
+        ),
+        (
+            vec![exchanged("x", day, ("paris", 1), ("paris", 1))],
+            "x",
+            "same_location",
+        ),
+        (
+            vec![exchanged("x", day, ("paris", 0), ("tokyo", 1))],
+            "x",
+            "no_credits",
+        ),
+        (
+            vec![exchanged("x", day, ("paris", 1), ("lyon", 1))],
+            "x",
+            "unknown_location",
+        ),
+        (
+            vec![exchanged("x", day, ("paris", 1), ("sao_paulo", 1))],
+            "x",
+            "exchange_not_allowed",
+        ),
+    ] {
+        assert_eq!(problem(&engine, entries), named(entry, code));
+    }
+    let mut odd = credits("odd", &["paris"], 1, PaidWith::Price);
+    odd.quantity = QuantityDraft::new(1, Unit::Hours);
+    let engine = engine_of(paris().with_purchase(odd), Readings::default());
+    assert_eq!(problem(&engine, []), named("odd", "not_in_credits"));
+}
+
+#[test]
+fn exchanges_between_downstream_locations_go_by_their_reading() {
+    let draft = draft().with_purchase(credits("tokyo", &["tokyo"], 10, PaidWith::Price));
+    let any = engine_of(draft, Readings::default());
+    let entries = || [exchanged("x", "2026-06-15", ("tokyo", 10), ("london", 9))];
+    assert_eq!(
+        left_and_lost(&stated(&any, entries(), "2026-06-15"), "london"),
+        (9, 0)
+    );
+    let with_host =
+        any.with_readings(Readings::default().with(CreditExchangePairs::HostAndDownstream));
+    assert_eq!(
+        problem(&with_host, entries()),
+        named("x", "exchange_not_allowed")
+    );
+}
+
+#[test]
+fn what_is_not_known_is_named() {
+    // For which location credits were bought.
+    for locations in [&[][..], &["paris", "tokyo"]] {
+        let draft = paris().with_purchase(credits("shared", locations, 10, PaidWith::Price));
+        let engine = engine_of(draft, Readings::default());
+        assert_eq!(
+            missing(&ask(&engine, [], "2026-06-15").unwrap()),
+            ["purchase_location"]
+        );
+    }
+    // What a purchase took that was paid with credits.
+    let mut workshop = credits("workshop", &["paris"], 1, PaidWith::ProactiveCredits);
+    workshop.service = "workshops".into();
+    workshop.quantity = QuantityDraft::new(1, Unit::Deliveries);
+    workshop.bought_on = date("2026-06-15");
+    let engine = engine_of(paris().with_purchase(workshop), Readings::default());
+    let early = ask(&engine, [], "2026-06-14").unwrap();
+    assert!(early.outcome().decided().is_some());
+    assert_eq!(
+        missing(&ask(&engine, [], "2026-06-15").unwrap()),
+        ["entries"]
+    );
+    let other = redeemed("r", "2026-06-15", "paris", 13);
+    assert_eq!(
+        missing(&ask(&engine, [other.clone()], "2026-06-15").unwrap()),
+        ["entries"]
+    );
+    let paid = stated(&engine, [other.for_purchase("workshop")], "2026-06-15");
+    assert_eq!(left_and_lost(&paid, "paris"), (137, 0));
+    // Between which countries credits may move.
+    let mut silent = paris();
+    silent.exception_countries = None;
+    let engine = engine_of(silent, Readings::default());
+    let exchange = exchanged("x", "2026-06-15", ("paris", 1), ("tokyo", 1));
+    assert_eq!(
+        missing(&ask(&engine, [exchange], "2026-06-15").unwrap()),
+        ["exception_countries"]
+    );
+    assert!(
+        ask(&engine, [], "2026-06-15")
+            .unwrap()
+            .outcome()
+            .decided()
+            .is_some()
+    );
+}
+
+/// An entry that is drawn: which kind, on which day, from where, to where, and how many.
+type Drawn = (bool, u64, usize, usize, u32, u32);
+
+fn entry(index: usize, (is_exchange, day, from, to, given, received): Drawn) -> Entry {
+    let places = ["paris", "tokyo", "london", "kuwait"];
+    let on = date("2026-01-01") + unified_support::chrono::Days::new(day);
+    let (from, to) = (places[from], places[(from + to) % 4]);
+    let (given, received) = (Credits::from(given), Credits::from(received));
+    let id = format!("e{index}");
+    if is_exchange {
+        Entry::exchanged(id, on, (from, given), (to, received))
+    } else {
+        Entry::redeemed(id, on, from, given)
+    }
+}
+
+fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
+    let one = (
+        any::<bool>(),
+        0_u64..729,
+        0_usize..4,
+        1_usize..4,
+        1_u32..20,
+        0_u32..30,
+    );
+    prop::collection::vec(one, 0..30)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Entries that would overdraw are left out, so that the others make a ledger.
+    #[test]
+    fn balances_are_conserved_and_do_not_depend_on_the_order_of_writing(
+        drawn in drawn(),
+        seed in any::<u64>(),
+        as_of in 0_u64..800,
+        term_end in any::<bool>(),
+    ) {
+        let reading = if term_end { CreditsPaidWithFlex::TermEnd } else { CreditsPaidWithFlex::YearEnd };
+        let draft = paris().with_purchase(credits("tokyo", &["tokyo"], 40, PaidWith::Price));
+        let engine = engine_of(draft, Readings::default().with(reading));
+        let end = date("2028-12-31");
+        let mut entries: Vec<Entry> = Vec::new();
+        for (index, one) in drawn.into_iter().enumerate() {
+            entries.push(entry(index, one));
+            let ledger = Ledger::try_new(entries.iter().cloned()).unwrap();
+            if let Err(error) = engine.credit_ledger_traced(&ledger, end, &mut ()) {
+                prop_assert_eq!(error.code(), "credits_overdrawn");
+                entries.pop();
+            }
+        }
+        let as_of = date("2026-01-01") + unified_support::chrono::Days::new(as_of);
+        let ledger = Ledger::try_new(entries.iter().cloned()).unwrap();
+        let decision = engine.credit_ledger(&ledger, as_of).unwrap();
+        let statement = decision.outcome().decided().unwrap();
+        for balance in statement.balances() {
+            let totals = balance.totals();
+            let put = totals.bought.count() + totals.exchanged_in.count();
+            let gone = totals.redeemed.count() + totals.exchanged_out.count() + totals.lapsed.count();
+            prop_assert_eq!(put - gone, balance.balance().count());
+            let lots = balance.lots().iter();
+            prop_assert_eq!(lots.map(|lot| lot.credits.count()).sum::<i64>(), balance.balance().count());
+            prop_assert!(balance.lots().is_sorted_by_key(|lot| lot.last_day));
+            prop_assert!(balance.lots().iter().all(|lot| !lot.credits.is_zero() && lot.last_day >= as_of));
+            // The last line of a location has its balance.
+            let mut lines = statement.lines().iter();
+            let last = lines.rfind(|line| line.location() == balance.location());
+            prop_assert_eq!(last.map_or(0, |line| line.balance().count()), balance.balance().count());
+        }
+        prop_assert!(statement.lines().is_sorted_by_key(Line::on));
+        // Written in another order, and asked again without steps, it is the same.
+        let count = entries.len().max(1);
+        entries.rotate_left(usize::try_from(seed).unwrap_or_default() % count);
+        entries.reverse();
+        let again = Ledger::try_new(entries).unwrap();
+        prop_assert_eq!(&again, &ledger);
+        let replayed = engine.credit_ledger_traced(&again, as_of, &mut ()).unwrap();
+        prop_assert_eq!(&replayed, decision.outcome());
+        let same = engine.credit_ledger(&again, as_of).unwrap();
+        prop_assert_eq!(same.steps(), decision.steps());
+    }
+}
