@@ -17,6 +17,7 @@
 //! | when a response is due, and which severity is described | [`response`] |
 //! | how an incident goes, and what either side owes | [`incident`] |
 //! | what something costs | [`fees`] |
+//! | how much of a service there is | [`limits`] |
 //! | who answers | [`engine`] |
 //! | how an answer is shown | [`report`] |
 //! | how questions and answers are written | `wire` |
@@ -63,6 +64,7 @@ pub mod fees;
 pub mod finding;
 pub mod holidays;
 pub mod incident;
+pub mod limits;
 pub mod money;
 pub mod order;
 pub mod report;

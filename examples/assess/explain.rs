@@ -58,6 +58,10 @@ fn heading(question: &Question) -> &'static str {
         Ask::CreditExchange(_) => "what do the credits become at the other location?",
         Ask::Proration(_) => "what of the price falls on each part?",
         Ask::Entitlement(_) => "may the service be used or bought?",
+        Ask::TravelCosts(_) => "what is billed for travel?",
+        Ask::PrestartWork(_) => "what is payable before the contract is signed?",
+        Ask::HoursLedger(_) => "where do the hours stand?",
+        Ask::DayLimits(_) => "are the days within their limits?",
         Ask::AedFee => "what does Azure Engineering Direct cost, and which features has it?",
         Ask::OrderReview => "is the order in keeping with the services description?",
         Ask::Catalogue(_) => "which services are there, and on what terms?",
@@ -131,6 +135,7 @@ fn write_reply(
             }
         }
         (Reply::Entitlement(decision), _) => write_decision(output, place.zone(), decision),
+        (Reply::TravelCosts(decision), _) => write_decision(output, place.zone(), decision),
         (Reply::CreditRedemption(decision), _) => write_decision(output, place.zone(), decision),
         (Reply::CreditExchange(decision), _) => write_decision(output, place.zone(), decision),
         _ => Ok(()),
@@ -159,6 +164,9 @@ fn write_of_all(output: &mut impl Write, engine: &Engine, reply: &Reply) -> io::
             Some(place) => write_decision(output, place.zone(), decision),
             None => Ok(()),
         },
+        Reply::HoursLedger(decision) => write_at_first(output, engine, decision),
+        Reply::DayLimits(decision) => write_at_first(output, engine, decision),
+        Reply::PrestartWork(decision) => write_at_first(output, engine, decision),
         Reply::AedFee(decision) => match engine.locations().next() {
             Some(place) => write_decision(output, place.zone(), decision),
             None => Ok(()),
@@ -185,6 +193,18 @@ fn write_of_all(output: &mut impl Write, engine: &Engine, reply: &Reply) -> io::
             .into_iter()
             .try_for_each(|clause| writeln!(output, "{}", report::clause(clause, Language::En))),
         _ => Ok(()),
+    }
+}
+
+/// A decision about no location, its instants by the clock of the first.
+fn write_at_first<T: report::Answer>(
+    output: &mut impl Write,
+    engine: &Engine,
+    decision: &Decision<T>,
+) -> io::Result<()> {
+    match engine.locations().next() {
+        Some(place) => write_decision(output, place.zone(), decision),
+        None => Ok(()),
     }
 }
 

@@ -11,6 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::EntryProblem;
 use crate::{
     calendar,
+    document::Service,
     finding::Path,
     money::{ArithmeticError, Currency, Money, Rate},
 };
@@ -67,6 +68,24 @@ pub enum Error {
         other: &'static str,
         /// The amount of that one.
         most: Money,
+    },
+    /// Something is given that the service does not have.
+    #[error("{field}: {service} has no {what}")]
+    NotOffered {
+        /// The fact, by its name in the question.
+        field: &'static str,
+        /// The service.
+        service: Service,
+        /// What it does not have, such as visits.
+        what: &'static str,
+    },
+    /// Two parts of a list have one id.
+    #[error("{field}: two have the id `{id}`")]
+    RepeatedId {
+        /// The list, by its name in the question.
+        field: &'static str,
+        /// The id.
+        id: String,
     },
     /// A sum is too large.
     #[error("{field}: {error}")]
@@ -221,6 +240,8 @@ impl Error {
             Self::Time { error, .. } => error.code(),
             Self::OutOfOrder { .. } => "out_of_order",
             Self::NegativeAmount { .. } => "negative_amount",
+            Self::NotOffered { .. } => "not_offered",
+            Self::RepeatedId { .. } => "repeated_id",
             Self::AmountTooLarge { .. } => "amount_too_large",
             Self::Arithmetic { error, .. } => match error {
                 ArithmeticError::MixedCurrencies { .. } => "wrong_currency",
@@ -245,6 +266,8 @@ impl Error {
             | Self::Time { field, .. }
             | Self::OutOfOrder { field, .. }
             | Self::NegativeAmount { field, .. }
+            | Self::NotOffered { field, .. }
+            | Self::RepeatedId { field, .. }
             | Self::AmountTooLarge { field, .. }
             | Self::Arithmetic { field, .. }
             | Self::DatedAfter { field, .. }

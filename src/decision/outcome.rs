@@ -63,6 +63,8 @@ pub enum NotApplicable {
     NotEnoughCredits,
     /// Credits may not be exchanged so: the steps name each condition that failed.
     CreditsNotExchangeable,
+    /// The document limits no days of the service.
+    NoDayLimit,
 }
 
 impl NotApplicable {
@@ -77,6 +79,7 @@ impl NotApplicable {
             Self::NoSeverityDescribed => "no_severity_described",
             Self::NotEnoughCredits => "not_enough_credits",
             Self::CreditsNotExchangeable => "credits_not_exchangeable",
+            Self::NoDayLimit => "no_day_limit",
         }
     }
 }

@@ -266,6 +266,46 @@ rules! {
     CreditsExchanged = "credits_exchanged",
     /// Credits that were not used in time are lost.
     CreditsLapsed = "credits_lapsed",
+    /// Condition: whoever travels is of the customer, which pays its own costs.
+    OwnTravel = "own_travel",
+    /// Condition: work was done on site, so that someone travelled.
+    TravelOnSite = "travel_on_site",
+    /// Condition: travel was not paid for beforehand.
+    TravelNotPrepaid = "travel_not_prepaid",
+    /// Condition: what was spent on travel or living is billed.
+    TravelExpense = "travel_expense",
+    /// What visits cost, at a price for each.
+    VisitPrice = "visit_price",
+    /// What is billed for travel in one currency.
+    TravelTotal = "travel_total",
+    /// Condition: the customer asked for, or authorised, work before its contract is signed.
+    PrestartAllowed = "prestart_allowed",
+    /// Condition: work was rendered before the contract was signed.
+    PrestartWork = "prestart_work",
+    /// What is payable in one currency for work before the signature.
+    PrestartTotal = "prestart_total",
+    /// What the customer owes by having work begun before the signature.
+    PrestartDuty = "prestart_duty",
+    /// The hours that were bought, or that come with a service.
+    HoursGranted = "hours_granted",
+    /// The dates between which hours can be used.
+    HoursEnd = "hours_end",
+    /// Condition: hours were delivered between these dates.
+    HoursInTime = "hours_in_time",
+    /// Condition: included hours were used for what they are for.
+    HoursPurpose = "hours_purpose",
+    /// Condition: included hours of SDM were allotted by the host.
+    HoursAllotted = "hours_allotted",
+    /// Condition: as many hours are left as were delivered, which are drawn.
+    HoursDrawn = "hours_drawn",
+    /// Condition: the hours have ended, and what is unused is lost.
+    HoursLost = "hours_lost",
+    /// Condition: days are within a limit.
+    DayLimit = "day_limit",
+    /// Condition: it takes no more days than it usually does.
+    UsualDays = "usual_days",
+    /// Condition: help on site and help remotely go together.
+    HelpOfBothKinds = "help_of_both_kinds",
     /// Condition: a date falls in the order's term.
     DateInTerm = "date_in_term",
     /// Condition: the service can be bought, by its mark.

@@ -6,9 +6,12 @@ mod cancellation;
 mod credits;
 mod incident;
 mod invoices;
+mod limits;
 mod place;
+mod prestart;
 mod proration;
 mod severity;
+mod travel;
 
 use alloc::{sync::Arc, vec::Vec};
 

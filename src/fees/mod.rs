@@ -6,8 +6,11 @@ mod aed;
 mod cancellation;
 pub mod credits;
 mod invoices;
+mod prestart;
 mod proration;
 mod rounding;
+mod totals;
+mod travel;
 
 pub(crate) use aed::aed_fee;
 pub use aed::{AedFeatures, AedFee, AedTerms};
@@ -22,8 +25,12 @@ pub use invoices::{
     Billing, BillingError, BillingLine, BillingProblem, BillingSubject, Invoice, InvoiceLine,
     Invoices,
 };
+pub(crate) use prestart::prestart_work;
+pub use prestart::{InvoicedWork, PrestartBill, PrestartWork};
 pub(crate) use proration::proration;
 pub use proration::{
     Prorated, ProratedPart, Proration, ProrationBasis, ProrationError, ProrationPrice,
     ProrationProblem,
 };
+pub(crate) use travel::travel_costs;
+pub use travel::{Expense, TravelCosts, Traveller, Trip, Visits};

@@ -6,9 +6,11 @@ mod credits;
 mod entitlement;
 mod incident;
 mod invoices;
+mod limits;
 mod offering;
 mod proration;
 mod severity;
+mod travel;
 
 use alloc::{format, string::String};
 use core::fmt;
@@ -155,6 +157,26 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::CreditsRedeemed
         | RuleId::CreditsExchanged
         | RuleId::CreditsLapsed => credits::ledger(rule, operands),
+        RuleId::OwnTravel
+        | RuleId::TravelOnSite
+        | RuleId::TravelNotPrepaid
+        | RuleId::TravelExpense
+        | RuleId::VisitPrice
+        | RuleId::TravelTotal => travel::travel(rule, operands),
+        RuleId::PrestartAllowed
+        | RuleId::PrestartWork
+        | RuleId::PrestartTotal
+        | RuleId::PrestartDuty => travel::prestart(rule, operands),
+        RuleId::HoursGranted
+        | RuleId::HoursEnd
+        | RuleId::HoursInTime
+        | RuleId::HoursPurpose
+        | RuleId::HoursAllotted
+        | RuleId::HoursDrawn
+        | RuleId::HoursLost => limits::hours(rule, operands),
+        RuleId::DayLimit | RuleId::UsualDays | RuleId::HelpOfBothKinds => {
+            limits::days(rule, operands)
+        }
         RuleId::DateInTerm
         | RuleId::ForSale
         | RuleId::Included

@@ -14,11 +14,13 @@ use crate::{
     document::{Clock, Party},
     entitlement::{Basis, Entitlement},
     fees::{
-        AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, Invoices, Prorated,
+        AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, Invoices, PrestartBill,
+        Prorated, TravelCosts,
         credits::{Exchanged, Redeemed, Statement},
     },
     finding::Level,
     incident::{IncidentCourse, Standing},
+    limits::{DayLimits, Draw, HoursStatement},
     response::{BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
     review::Review,
 };
@@ -93,6 +95,9 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
                 }
                 NotApplicable::NotEntitled => {
                     "not applicable: a condition of the service is not met"
+                }
+                NotApplicable::NoDayLimit => {
+                    "not applicable: the document limits no days of the service"
                 }
                 NotApplicable::NoSeverityDescribed => {
                     "not applicable: no severity table that holds names what is described"
@@ -355,6 +360,60 @@ impl Sealed for Statement {
             }
         }
         Ok(())
+    }
+}
+
+impl Answer for TravelCosts {}
+
+impl Sealed for TravelCosts {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("billed for travel: ")?;
+        words::amounts(self.totals(), f)
+    }
+}
+
+impl Answer for PrestartBill {}
+
+impl Sealed for PrestartBill {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("payable as invoiced: ")?;
+        words::amounts(self.totals(), f)
+    }
+}
+
+impl Answer for HoursStatement {}
+
+impl Sealed for HoursStatement {
+    /// The balance, then a line for each entry that was not drawn.
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |minutes| ShownDuration(TimeDelta::try_minutes(minutes).unwrap_or_default());
+        write!(
+            f,
+            "granted {}, drawn {}, left {}, lost {}, until {}",
+            shown(self.granted()),
+            shown(self.drawn()),
+            shown(self.left()),
+            shown(self.lost()),
+            shown_date(self.last_day())
+        )?;
+        let refused = self.entries().iter();
+        let mut refused = refused.filter(|entry| entry.draw() != Draw::Drawn);
+        refused.try_for_each(|entry| {
+            let (id, draw) = (OneLine(entry.id()), entry.draw());
+            write!(f, "\nnot drawn: `{id}`, {draw}")
+        })
+    }
+}
+
+impl Answer for DayLimits {}
+
+impl Sealed for DayLimits {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match (self.is_within(), self.is_usual()) {
+            (true, true) => "within the limits",
+            (true, false) => "longer than it usually takes",
+            (false, _) => "beyond a limit",
+        })
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
     decision::Value,
     document::{DeliveryMode, Languages, ServiceHours},
     incident::{IncidentState, Standing},
+    money::Money,
 };
 
 /// How values are shown: instants on the wall clock of a zone, or in UTC.
@@ -212,6 +213,17 @@ impl fmt::Display for ShownDuration {
             Ok(())
         }
     }
+}
+
+/// Sums in several currencies, or that there are none.
+pub(super) fn amounts(amounts: &[Money], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if amounts.is_empty() {
+        return f.write_str("nothing");
+    }
+    for (index, amount) in amounts.iter().enumerate() {
+        write!(f, "{}{amount}", if index == 0 { "" } else { ", " })?;
+    }
+    Ok(())
 }
 
 /// How a delivery is made, as an adverb.

@@ -5,9 +5,11 @@ mod catalogue;
 mod credits;
 mod fees;
 mod incident;
+mod limits;
 mod order;
 mod replies;
 mod steps;
+mod travel;
 
 use alloc::{
     borrow::ToOwned,
@@ -29,11 +31,12 @@ use crate::{
     engine::Engine,
     entitlement::Entitlement,
     fees::{
-        AedTerms, CancellationFee, CancellationFees, Invoices, Prorated,
+        AedTerms, CancellationFee, CancellationFees, Invoices, PrestartBill, Prorated, TravelCosts,
         credits::{Exchanged, Redeemed, Statement},
     },
     finding::Finding,
     incident::IncidentCourse,
+    limits::{DayLimits, HoursStatement},
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
     review::Review,
 };
@@ -100,6 +103,14 @@ pub enum Reply {
     CreditLedger(Decision<Statement>),
     /// To `entitlement`.
     Entitlement(Decision<Entitlement>),
+    /// To `travel_costs`.
+    TravelCosts(Decision<TravelCosts>),
+    /// To `prestart_work`.
+    PrestartWork(Decision<PrestartBill>),
+    /// To `hours_ledger`.
+    HoursLedger(Decision<HoursStatement>),
+    /// To `day_limits`.
+    DayLimits(Decision<DayLimits>),
     /// To `aed_fee`.
     AedFee(Decision<AedTerms>),
     /// To `order_review`.
@@ -127,6 +138,10 @@ impl Reply {
             Self::CreditExchange(decision) => decision.steps(),
             Self::CreditLedger(decision) => decision.steps(),
             Self::Entitlement(decision) => decision.steps(),
+            Self::TravelCosts(decision) => decision.steps(),
+            Self::PrestartWork(decision) => decision.steps(),
+            Self::HoursLedger(decision) => decision.steps(),
+            Self::DayLimits(decision) => decision.steps(),
             Self::AedFee(decision) => decision.steps(),
             Self::Invoices(decision) => decision.steps(),
             Self::Proration(decision) => decision.steps(),
@@ -288,6 +303,10 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
         }
         Ask::CreditExchange(exchange) => Reply::CreditExchange(place()?.credit_exchange(exchange)?),
         Ask::Entitlement(request) => Reply::Entitlement(place()?.entitlement(request)),
+        Ask::TravelCosts(trip) => Reply::TravelCosts(place()?.travel_costs(trip)?),
+        Ask::PrestartWork(prestart) => Reply::PrestartWork(engine.prestart_work(prestart)?),
+        Ask::HoursLedger(ledger) => Reply::HoursLedger(engine.hours_ledger(ledger)?),
+        Ask::DayLimits(days) => Reply::DayLimits(engine.day_limits(*days)),
         Ask::AedFee => Reply::AedFee(engine.aed_fee()?),
         Ask::Invoices(billing) => Reply::Invoices(engine.invoices(billing)?),
         Ask::Proration(proration) => Reply::Proration(engine.proration(proration)?),
@@ -322,6 +341,10 @@ impl Serialize for Answer {
             Ok(Reply::Proration(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::CreditLedger(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Entitlement(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::TravelCosts(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::PrestartWork(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::HoursLedger(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::DayLimits(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::AedFee(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Catalogue(decision)) => write_decision(&mut map, decision)?,

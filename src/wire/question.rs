@@ -6,6 +6,8 @@ mod document;
 mod entitlement;
 mod fees;
 mod incident;
+mod limits;
+mod travel;
 mod value;
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
@@ -20,11 +22,12 @@ use crate::{
     document::{Category, ClauseId, Mark, Service},
     entitlement::Request,
     fees::{
-        Billing, Cancellation, CancelledDeliveries, Proration,
+        Billing, Cancellation, CancelledDeliveries, PrestartWork, Proration, Trip,
         credits::{Exchange, Ledger, Redemption},
     },
     finding::{Findings, Path},
     incident::IncidentLog,
+    limits::{HoursLedger, ServiceDays},
     response::{Described, Incident},
 };
 
@@ -105,6 +108,15 @@ pub enum Ask {
     /// `entitlement`: `service`, `intent` and `on`; optionally `requester`, `language`, `mode`, `paid_with`, `product` and
     /// the facts `agreed_in_writing`, `language_available`, `microsoft_permits` and `azure_service_active`.
     Entitlement(Request),
+    /// `travel_costs`: `service`, `on`, `mode`, `traveller` and `expenses`; optionally `prepaid`, `visits` and the facts
+    /// `agreed_in_writing` and `azure_service_active`.
+    TravelCosts(Trip),
+    /// `prestart_work`: `work`; optionally `requested`, `authorised` and `signed_at`.
+    PrestartWork(PrestartWork),
+    /// `hours_ledger`: `purchase`, `as_of` and `entries`; optionally `included_hours`.
+    HoursLedger(HoursLedger),
+    /// `day_limits`: `service`; optionally `on_site_days` and `remote_days`.
+    DayLimits(ServiceDays),
     /// `aed_fee`: of the whole order.
     AedFee,
     /// `invoices`: `split_by` and `lines`, each with an `id`, a `purchase`, a `service` or a `description`, and an `amount`;
@@ -219,6 +231,10 @@ const ASKS: &[(&str, Asked)] = &[
     ("credit_exchange", Asked::AtLocation(credits::exchange)),
     ("credit_ledger", Asked::OfAll(credits::ledger)),
     ("entitlement", Asked::AtLocation(entitlement::entitlement)),
+    ("travel_costs", Asked::AtLocation(travel::travel_costs)),
+    ("prestart_work", Asked::OfAll(travel::prestart_work)),
+    ("hours_ledger", Asked::OfAll(limits::hours_ledger)),
+    ("day_limits", Asked::OfAll(limits::day_limits)),
     ("aed_fee", Asked::OfAll(|_, _| Ok(Ask::AedFee))),
     ("invoices", Asked::OfAll(fees::invoices)),
     ("proration", Asked::OfAll(fees::proration)),

@@ -44,6 +44,8 @@ mod holidays;
 mod incident;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod invoices;
+#[cfg(feature = "tzdb")]
+mod limits;
 mod money;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod orders;
@@ -66,6 +68,8 @@ mod severity_tables;
 mod site;
 #[cfg(feature = "tzdb")]
 mod target_clock;
+#[cfg(feature = "tzdb")]
+mod travel;
 mod tzif;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod wire_format;

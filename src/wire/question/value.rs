@@ -56,6 +56,10 @@ impl Question {
                 ProrationPrice::Given(price) => Some(price.to_string()),
                 ProrationPrice::OfPurchase(_) => None,
             },
+            ("visits", Ask::TravelCosts(trip)) => {
+                let visits = trip.visits();
+                visits.map(|visits| visits.price().to_string())
+            }
             _ => None,
         }
     }

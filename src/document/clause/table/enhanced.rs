@@ -38,7 +38,7 @@ super::clause_rows! {
             "Deep, continuing technical engagement for complex scenarios with a designated engineer who learns the customer's environment";
         EDE_PURCHASE_FORMS = "2.3/ede-purchase-forms", Catalogue, Yes, Checked(UnitNotOffered),
             "Bought as predefined offerings or as a block of custom hours usable for specific proactive services";
-        EDE_HOURS_DECREMENT = "2.3/ede-hours-decrement", Cap, Yes, Modelled(Catalogue, Fees),
+        EDE_HOURS_DECREMENT = "2.3/ede-hours-decrement", Cap, Yes, Computed(HoursDrawn),
             "When bought as hours, they are taken off the total bought as they are requested and delivered";
         EDE_PREDEFINED_CONTENTS = "2.3/ede-predefined-contents", Entitlement, Partly, Informative(NotStated),
             "Predefined offerings are adapted to the environment and contain the needed prebuilt proactive services";
@@ -52,7 +52,7 @@ super::clause_rows! {
             slip "prints l’emplacement, elsewhere Site de support; taken as a support location";
         EDE_NEEDS_UNIFIED_AGREEMENT = "2.3/ede-needs-unified-agreement", Prerequisite, Yes, Computed(Prerequisite),
             "EDE needs a current Unified support agreement";
-        EDE_CO_TERMINATION = "2.3/ede-co-termination", Expiry, Yes, Modelled(Catalogue, Limits),
+        EDE_CO_TERMINATION = "2.3/ede-co-termination", Expiry, Yes, Computed(HoursEnd),
             "EDE ends on the date the Unified agreement is terminated or expires";
         EDE_BUSINESS_HOURS = "2.3/ede-business-hours", BusinessHours, Yes, Computed(ServiceHours),
             "EDE is available 9:00 to 17:30 local time, not on public holidays or weekends";
@@ -62,13 +62,13 @@ super::clause_rows! {
             "Only for the one support location named in the Work Order";
         EDE_REMOTE_DEFAULT = "2.3/ede-remote-default", Delivery, Yes, Computed(DeliveryMode),
             "Remote unless agreed in writing beforehand";
-        EDE_TRAVEL_COSTS = "2.3/ede-travel-costs", Fee, Yes, Modelled(Catalogue, Fees),
+        EDE_TRAVEL_COSTS = "2.3/ede-travel-costs", Fee, Yes, Computed(TravelExpense),
             "Agreed on-site visits not prepaid are billed for travel and living expenses";
     }
     "2.3 REDE" {
         REDE_SCOPE = "2.3/rede-scope", Definition, Partly, Computed(ProductInScope),
             "REDE: designated engineer for faster resolution of reactive incidents with the products and online services named in the Work Order";
-        REDE_HOURS_DECREMENT = "2.3/rede-hours-decrement", Cap, Yes, Modelled(Catalogue, Fees),
+        REDE_HOURS_DECREMENT = "2.3/rede-hours-decrement", Cap, Yes, Computed(HoursDrawn),
             "Hours are taken off the total bought as used and delivered";
         REDE_KICKOFF_RECORDED = "2.3/rede-kickoff-recorded", Obligation, Yes, Modelled(Duties),
             "A first meeting on priorities and recommendations is held; its results are written in the service delivery plan";
@@ -92,7 +92,7 @@ super::clause_rows! {
         REDE_NEEDS_UNIFIED_AGREEMENT = "2.3/rede-needs-unified-agreement", Prerequisite, Yes, Computed(Prerequisite),
             "The customer signs and keeps a Unified services agreement"
             slip "prints Services Unifiés Microsoft, then support Microsoft Unified; taken as one agreement, for Unified support";
-        REDE_CO_TERMINATION = "2.3/rede-co-termination", Expiry, Yes, Modelled(Catalogue, Limits),
+        REDE_CO_TERMINATION = "2.3/rede-co-termination", Expiry, Yes, Computed(HoursEnd),
             "If the Unified agreement expires or is terminated, REDE ends the same date";
         REDE_IN_ADDITION_TO_RESOLVER = "2.3/rede-in-addition-to-resolver", Definition, Yes, Modelled(Catalogue),
             "The engineer is assigned on top of the Microsoft resource that resolves the incident";
@@ -103,7 +103,7 @@ super::clause_rows! {
             slip "prints lieux de support, under EDE and in 2.4 Sites de support; taken as support locations";
         REDE_REMOTE_DEFAULT = "2.3/rede-remote-default", Delivery, Yes, Computed(DeliveryMode),
             "Remote unless agreed in writing beforehand";
-        REDE_TRAVEL_COSTS = "2.3/rede-travel-costs", Fee, Yes, Modelled(Catalogue, Fees),
+        REDE_TRAVEL_COSTS = "2.3/rede-travel-costs", Fee, Yes, Computed(TravelExpense),
             "Agreed on-site visits not prepaid are billed for reasonable travel and expenses";
         REDE_NO_RESPONSE_TIME_CHANGE = "2.3/rede-no-response-time-change", Deadline, Yes, Computed(ResponseTimesUnchanged),
             "REDE does not change the response times of the customer's other Microsoft support offerings";
@@ -165,11 +165,11 @@ super::clause_rows! {
             slip "prints ressources de livraison autorisées; taken as delivery staff with a security clearance";
         UER_AS_NEEDED_SUPPORTED_PRODUCTS = "2.3/uer-as-needed-supported-products", Entitlement, Yes, Modelled(Catalogue),
             "UER: reactive services included as needed for currently supported products and online services unless the Work Order differs; remote";
-        UER_INCLUDED_HOURS = "2.3/uer-included-hours", Cap, Partly, Modelled(Catalogue, Fees),
+        UER_INCLUDED_HOURS = "2.3/uer-included-hours", Cap, Partly, Computed(HoursGranted),
             "A set number of RSM and SDM hours is included for onboarding, quarterly meetings with EIM, and post-severity-1 reviews";
         UER_QUARTERLY_MEETINGS = "2.3/uer-quarterly-meetings", Entitlement, Yes, Modelled(Duties, Limits),
             "Meetings with the EIM team take place every quarter";
-        UER_EXTRA_MEETINGS = "2.3/uer-extra-meetings", Fee, Partly, Modelled(Catalogue, Fees),
+        UER_EXTRA_MEETINGS = "2.3/uer-extra-meetings", Fee, Partly, Computed(HoursPurpose),
             "More meetings on request, with Microsoft's prior agreement and free resources, if extra RSM and SDM hours are bought"
             slip "prints contrat Microsoft antérieur; taken as prior consent of Microsoft, not an earlier contract";
         UER_HOST_ONLY_PURCHASE = "2.3/uer-host-only-purchase", MultiCountry, Yes, Computed(BoughtFor),
@@ -177,7 +177,7 @@ super::clause_rows! {
             slip "prints pays d’accueil, elsewhere Hôte; taken as the host";
         UER_REMOTE_TO_ALL_LOCATIONS = "2.3/uer-remote-to-all-locations", MultiCountry, Yes, Computed(UsedAt),
             "As a reactive enhanced solution all UER services can be delivered remotely to the host and other locations";
-        UER_SDM_HOURS_BY_HOST = "2.3/uer-sdm-hours-by-host", MultiCountry, Yes, Modelled(Catalogue),
+        UER_SDM_HOURS_BY_HOST = "2.3/uer-sdm-hours-by-host", MultiCountry, Yes, Computed(HoursAllotted),
             "Exception: included SDM hours are allotted by the host and run by the host's CSAM";
         UER_SEV1_SITUATION_ATTENTION = "2.3/uer-sev1-situation-attention", Deadline, Yes, Computed(SituationDescribed),
             "UER severity 1, the same situation as in the base table, needs immediate attention";

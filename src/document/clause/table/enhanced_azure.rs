@@ -280,16 +280,16 @@ super::clause_rows! {
         MSCIR_SCOPE_SET_AT_INCIDENT = "2.3/mscir-scope-set-at-incident", Definition, No, Informative(Description),
             "Scope is set at the time of the incident"
             slip "prints MSIR; taken as MSCIR";
-        MSCIR_URGENT_START = "2.3/mscir-urgent-start", Entitlement, Partly, Checked(UnitNotOffered),
+        MSCIR_URGENT_START = "2.3/mscir-urgent-start", Entitlement, Partly, Computed(PrestartAllowed),
             "In some urgent cases the customer may ask and authorise Microsoft to start before buying MSCIR or extra hours (top-up contract)"
             slip "prints Contrat de complément after adding hours only; taken as the contract that buys MSCIR or adds hours";
-        MSCIR_PRESTART_SIGN_QUICKLY = "2.3/mscir-prestart-sign-quickly", Obligation, Partly, Modelled(Duties),
+        MSCIR_PRESTART_SIGN_QUICKLY = "2.3/mscir-prestart-sign-quickly", Obligation, Partly, Computed(PrestartDuty),
             "Then the customer takes all reasonable steps to sign the top-up contract as fast as possible"
             slip "prints exécuter le Contrat de Complément, under (c) signature; taken as signing it, not carrying it out";
-        MSCIR_PRESTART_PAYS = "2.3/mscir-prestart-pays", Fee, Yes, Modelled(Duties, Fees),
+        MSCIR_PRESTART_PAYS = "2.3/mscir-prestart-pays", Fee, Yes, Computed(PrestartWork),
             "The customer stays fully liable and pays services rendered before signature as invoiced"
             slip "prints avant l'exécution du Contrat, under (c) avant la signature; taken as before signature, not before performance";
-        MSCIR_PRESTART_RISK = "2.3/mscir-prestart-risk", Obligation, Partly, Modelled(Duties),
+        MSCIR_PRESTART_RISK = "2.3/mscir-prestart-risk", Obligation, Partly, Computed(PrestartDuty),
             "Microsoft is not liable for acts or omissions in authorised work before signature; the customer bears the risk";
         MSCIR_MORE_FROM_CSAM = "2.3/mscir-more-from-csam", Obligation, No, Informative(NotStated),
             "More on engagements (such as pricing and scope) and on proactive offers is available from the CSAM"

@@ -54,7 +54,7 @@ super::clause_rows! {
             "Microsoft may help with the first set-up";
         ODA_ONSITE_DAYS_CAP = "2.2/oda-onsite-days-cap", Cap, Yes, Computed(ForSale),
             "On-demand assessment, for an extra fee: a Microsoft resource on site for at most 2 days";
-        ODA_REMOTE_DAYS_CAP = "2.2/oda-remote-days-cap", Cap, Yes, Modelled(Catalogue, Limits),
+        ODA_REMOTE_DAYS_CAP = "2.2/oda-remote-days-cap", Cap, Yes, Computed(DayLimit),
             "On-demand assessment, for an extra fee: a remote Microsoft resource for at most 1 day";
         ODA_ONSITE_COUNTRY_LIMIT = "2.2/oda-onsite-country-limit", Exclusion, Partly, Modelled(Catalogue),
             "On-site assessments may be missing in some countries";
@@ -92,7 +92,7 @@ super::clause_rows! {
             "Help for the customer's staff to design, deploy and support applications built with Microsoft technology";
         DEVELOPER_INSIGHTS_ANNUAL = "2.2/developer-insights-annual", Entitlement, Partly, Modelled(Catalogue),
             "Developer insights services: a yearly assessment of application development practice with guidance";
-        DEVELOPMENT_ASSISTANCE_HOURS = "2.2/development-assistance-hours", Cap, Yes, Modelled(Catalogue, Fees),
+        DEVELOPMENT_ASSISTANCE_HOURS = "2.2/development-assistance-hours", Cap, Yes, Computed(HoursGranted),
             "Development assistance covers Microsoft development tools and technologies and is sold as the number of hours in the Work Order";
         CAT_IT_SERVICE_MANAGEMENT = "2.2/cat-it-service-management", Catalogue, Yes, Computed(ForSale),
             "IT service management: additional (+)";
@@ -155,7 +155,7 @@ super::clause_rows! {
             slip "prints lieu de support, elsewhere Site de support; taken as one term, support location";
         DE_REMOTE_DEFAULT = "2.2/de-remote-default", Delivery, Yes, Computed(DeliveryMode),
             "DE is remote unless agreed in writing beforehand";
-        DE_TRAVEL_COSTS = "2.2/de-travel-costs", Fee, Yes, Modelled(Catalogue, Fees),
+        DE_TRAVEL_COSTS = "2.2/de-travel-costs", Fee, Yes, Computed(TravelExpense),
             "Agreed on-site visits that were not prepaid are billed for travel and living expenses";
     }
     "2.2 Proactive/Other" {

@@ -165,7 +165,7 @@ super::clause_rows! {
             "RCA may cost extra";
     }
     "2.2 Reactive/RSM add-on" {
-        RSM_ADDON_HOURS = "2.2/rsm-addon-hours", Fee, Yes, Modelled(Catalogue, Fees),
+        RSM_ADDON_HOURS = "2.2/rsm-addon-hours", Fee, Yes, Computed(HoursGranted),
             "Extra RSM hours can be bought";
         RSM_ADDON_REMOTE = "2.2/rsm-addon-remote", Delivery, Yes, Computed(DeliveryMode),
             "Add-on resources work remotely";

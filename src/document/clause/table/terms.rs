@@ -62,7 +62,7 @@ super::clause_rows! {
             "Minimum platform requirements may apply by service";
         NOT_FOR_CUSTOMERS_CUSTOMERS = "2.5/not-for-customers-customers", Exclusion, Yes, Computed(Requester),
             "Services cannot be delivered to the customer's own customers";
-        TRAVEL_COSTS = "2.5/travel-costs", Fee, Yes, Modelled(Catalogue, Fees),
+        TRAVEL_COSTS = "2.5/travel-costs", Fee, Yes, Computed(TravelExpense),
             "Agreed on-site work not prepaid is billed for travel and living expenses";
         GITHUB_PROVIDER_AND_TERMS = "2.5/github-provider-and-terms", Definition, Partly, Informative(Description),
             "GitHub, Inc., owned by Microsoft, gives GitHub support; its privacy, data protection and security terms override the Work Order"
@@ -107,7 +107,7 @@ super::clause_rows! {
             "The customer sets procedures to protect integrity and security of its software and data";
         SURVEYS = "2.6/surveys", Obligation, Partly, Modelled(Duties),
             "The customer agrees, where possible, to answer satisfaction surveys";
-        OWN_TRAVEL_COSTS = "2.6/own-travel-costs", Fee, Yes, Modelled(Duties, Fees),
+        OWN_TRAVEL_COSTS = "2.6/own-travel-costs", Fee, Yes, Computed(OwnTravel),
             "The customer pays travel and other costs of its own staff and contractors";
         OTHER_DUTIES_BY_SDM = "2.6/other-duties-by-sdm", Discretion, No, Modelled(Duties),
             "The service delivery manager may ask for other duties specific to the service bought";

@@ -1,0 +1,110 @@
+//! How much of a service there is.
+
+use super::{Engine, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Steps, Trace},
+    limits::{self, DayLimits, HoursLedger, HoursStatement, ServiceDays},
+};
+
+impl Engine {
+    /// Where the hours of a purchase stand: what was delivered of them is drawn, what is left can be used until they end with the
+    /// term or with the agreement that they depend on, and is lost then.
+    ///
+    /// The entries are taken by their dates and then their ids, whatever order they are given in. One that does not fit in what is
+    /// left is not drawn, wholly, and is told by its id: the balance is never below zero.
+    ///
+    /// Undetermined without `included_hours` for a purchase of a service that comes with hours, and without the `purpose` of an entry
+    /// of these.
+    ///
+    /// # Example: a long visit does not fit, a short one later does
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::{Readings, Unit};
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// use std::num::NonZeroU32;
+    /// use unified_support::limits::{Draw, HoursEntry, HoursLedger};
+    /// # use unified_support::money::{Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let price = Money::zero(Currency::EUR);
+    /// # let bought = PurchaseDraft::new("ede", "EDE", ["paris"], QuantityDraft::new(2, Unit::Hours), dates, price, PaidWith::Price);
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let entry = |id, day, minutes| HoursEntry::new(id, date(2026, 3, day), NonZeroU32::new(minutes).unwrap());
+    /// let entries = [entry("short", 4, 30), entry("first", 2, 90), entry("long", 3, 31)];
+    /// let decision = engine.hours_ledger(&HoursLedger::new("ede", date(2026, 6, 30), entries))?;
+    /// let statement = decision.outcome().decided().unwrap();
+    /// let told: Vec<_> = statement.entries().iter().map(|entry| (entry.id(), entry.draw())).collect();
+    /// assert_eq!(told, [("first", Draw::Drawn), ("long", Draw::BeyondBalance), ("short", Draw::Drawn)]);
+    /// assert_eq!((statement.granted(), statement.drawn(), statement.left()), (120, 120, 0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Misfit`]: the order has no purchase of that id.
+    /// - [`Error::NotOffered`]: it is not one of hours, nor of a service that comes with hours; or it is one of hours, and
+    ///   `included_hours` are given.
+    /// - [`Error::RepeatedId`]: two entries have one id.
+    pub fn hours_ledger(&self, ledger: &HoursLedger) -> Result<Decision<HoursStatement>, Error> {
+        explained(|steps| self.hours_ledger_traced(ledger, steps))
+    }
+
+    /// [`Engine::hours_ledger`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::hours_ledger`].
+    pub fn hours_ledger_traced(
+        &self,
+        ledger: &HoursLedger,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<HoursStatement>, Error> {
+        limits::hours_ledger(self.order(), ledger, trace)
+    }
+
+    /// Whether the days of a delivery keep to what the document says of them.
+    ///
+    /// Not applicable: [`NoDayLimit`](crate::decision::NotApplicable::NoDayLimit).
+    ///
+    /// # Example: two days on site or one remote
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::document::{AssessmentHelp, Readings, Service};
+    /// use unified_support::limits::ServiceDays;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// let both = ServiceDays::new(Service::OnDemandAssessment).with_on_site(2).with_remote(1);
+    /// let is_within = |engine: &Engine| engine.day_limits(both).outcome().decided().unwrap().is_within();
+    /// assert!(!is_within(&engine));
+    /// assert!(is_within(&engine.with_readings(Readings::default().with(AssessmentHelp::Both))));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn day_limits(&self, days: ServiceDays) -> Decision<DayLimits> {
+        let mut steps = Steps::new();
+        let outcome = self.day_limits_traced(days, &mut steps);
+        Decision::new(outcome, steps)
+    }
+
+    /// [`Engine::day_limits`], its steps recorded to `trace`.
+    pub fn day_limits_traced(
+        &self,
+        days: ServiceDays,
+        trace: &mut impl Trace,
+    ) -> Outcome<DayLimits> {
+        limits::day_limits(days, self.readings(), trace)
+    }
+}

@@ -1,0 +1,69 @@
+//! What urgent work costs before its contract is signed.
+
+use super::{Engine, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    fees::{self, PrestartBill, PrestartWork},
+};
+
+impl Engine {
+    /// What the customer pays for work of cybersecurity incident response that began before its contract was signed: what was
+    /// rendered until then, as invoiced.
+    ///
+    /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled), if the customer did not ask for the work, or did
+    /// not authorise it. Undetermined without `requested` or `authorised`.
+    ///
+    /// # Example: what begins as the contract is signed is under it
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::fees::{InvoicedWork, PrestartWork};
+    /// use unified_support::money::{Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let invoiced = Money::from_minor_units(1_200_000, Currency::EUR);
+    /// let work = ["2026-05-13T23:59:59Z", "2026-05-14T00:00:00Z"].map(|at| InvoicedWork::new(at.parse().unwrap(), invoiced));
+    /// let prestart = PrestartWork::new(work)
+    ///     .with_requested(true)
+    ///     .with_authorised(true)
+    ///     .with_signed_at("2026-05-14T00:00:00Z".parse().unwrap());
+    /// let decision = engine.prestart_work(&prestart)?;
+    /// let bill = decision.outcome().decided().unwrap();
+    /// assert_eq!((bill.totals(), bill.before_signature()), (&[invoiced][..], &[true, false][..]));
+    /// assert!(bill.duties().any(|duty| duty.name() == "sign_contract_quickly"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::NegativeAmount`]: an invoiced amount is below zero.
+    /// - [`Error::Arithmetic`]: all in one currency comes to more than [`Money`](crate::money::Money) can hold.
+    pub fn prestart_work(&self, prestart: &PrestartWork) -> Result<Decision<PrestartBill>, Error> {
+        explained(|steps| self.prestart_work_traced(prestart, steps))
+    }
+
+    /// [`Engine::prestart_work`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::prestart_work`].
+    #[allow(
+        clippy::unused_self,
+        reason = "a question about an order, though this one asks nothing of it yet"
+    )]
+    pub fn prestart_work_traced(
+        &self,
+        prestart: &PrestartWork,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<PrestartBill>, Error> {
+        fees::prestart_work(prestart, trace)
+    }
+}

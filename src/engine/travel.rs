@@ -1,0 +1,87 @@
+//! What is billed for travel to a location.
+
+use super::place::{Place, explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    fees::{self, TravelCosts, Trip},
+};
+
+impl Place<'_> {
+    /// What is billed for `trip`: the expenses of Microsoft's people who worked on site as agreed, unless they were paid for
+    /// beforehand, and visits at a price for each. Remote work bears none, and the customer pays its own people.
+    ///
+    /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled), if the service may not be used so here on the
+    /// date: delivery on site that was not agreed in writing is none. Undetermined: without what the
+    /// [entitlement](Place::entitlement) hangs on; and on site without `prepaid`, without `reasonable` where only reasonable expenses
+    /// are billed, and without `visits` for a service that is sold by the visit.
+    ///
+    /// # Example: one engineer's dinner is billed as it is, the other's if it is reasonable
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::{Readings, Unit};
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{
+    /// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
+    /// #     TermDraft,
+    /// # };
+    /// use unified_support::decision::Outcome;
+    /// use unified_support::document::{DeliveryMode, Service};
+    /// use unified_support::entitlement::Facts;
+    /// use unified_support::fees::{Expense, Traveller, Trip};
+    /// use unified_support::money::{Currency, Money};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let price = Money::zero(Currency::EUR);
+    /// # let bought = |id, service| {
+    /// #     let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// #     PurchaseDraft::new(id, service, ["paris"], QuantityDraft::new(10, Unit::Hours), dates, price, PaidWith::Price)
+    /// # };
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]))
+    /// #     .with_purchase(bought("1", "EDE"))
+    /// #     .with_purchase(bought("2", "REDE"));
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let paris = engine.location("paris")?;
+    /// let dinner = Money::from_minor_units(9_000, Currency::EUR);
+    /// let trip = |service, expense| {
+    ///     Trip::new(service, date(2026, 6, 15), DeliveryMode::OnSite, Traveller::Microsoft, [expense])
+    ///         .with_facts(Facts::UNKNOWN.agreed_in_writing(true))
+    ///         .with_prepaid(false)
+    /// };
+    /// let ede = paris.travel_costs(&trip(Service::EnhancedDesignatedEngineering, Expense::new(dinner)))?;
+    /// assert_eq!(ede.outcome().decided().unwrap().totals(), [dinner]);
+    ///
+    /// let rede = |expense| paris.travel_costs(&trip(Service::ReactiveEnhancedDesignatedEngineering, expense));
+    /// let decision = rede(Expense::new(dinner))?;
+    /// assert!(matches!(decision.outcome(), Outcome::Undetermined(missing) if missing.names() == ["reasonable"]));
+    /// let decision = rede(Expense::new(dinner).with_reasonable(false))?;
+    /// assert!(decision.outcome().decided().unwrap().totals().is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::NegativeAmount`]: an expense, or the price of a visit, is below zero.
+    /// - [`Error::NotOffered`]: visits are given for a service that is not sold by the visit.
+    /// - [`Error::Arithmetic`]: the visits, or all in one currency, come to more than [`Money`](crate::money::Money) can hold.
+    pub fn travel_costs(&self, trip: &Trip) -> Result<Decision<TravelCosts>, Error> {
+        explained(|steps| self.travel_costs_traced(trip, steps))
+    }
+
+    /// [`Place::travel_costs`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::travel_costs`].
+    pub fn travel_costs_traced(
+        &self,
+        trip: &Trip,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<TravelCosts>, Error> {
+        fees::travel_costs(self.site, trip, self.readings, trace)
+    }
+}

@@ -1,0 +1,212 @@
+//! What work of cybersecurity incident response costs that begins before its contract is signed.
+
+use alloc::vec::Vec;
+
+use chrono::{DateTime, Utc};
+
+use super::totals::{Totals, not_negative};
+use crate::{
+    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Value},
+    document::{Duty, Occasion, RuleId, clauses},
+    money::Money,
+};
+
+/// Work of Microsoft cybersecurity incident response (MSCIR) in an urgent case, asked for and authorised before the contract
+/// was signed that buys it or adds hours.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::fees::{InvoicedWork, PrestartWork};
+/// use unified_support::money::{Currency, Money};
+///
+/// let invoiced = Money::from_minor_units(1_200_000, Currency::EUR);
+/// let work = InvoicedWork::new("2026-05-13T22:00:00Z".parse().unwrap(), invoiced);
+/// let prestart = PrestartWork::new([work]).with_requested(true).with_authorised(true);
+/// assert_eq!(prestart.work()[0].invoiced(), invoiced);
+/// // The contract is not signed yet.
+/// assert_eq!(prestart.signed_at(), None);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PrestartWork {
+    work: Vec<InvoicedWork>,
+    is_requested: Option<bool>,
+    is_authorised: Option<bool>,
+    signed_at: Option<DateTime<Utc>>,
+}
+
+impl PrestartWork {
+    /// This work, before any contract is signed.
+    pub fn new(work: impl IntoIterator<Item = InvoicedWork>) -> Self {
+        Self {
+            work: work.into_iter().collect(),
+            is_requested: None,
+            is_authorised: None,
+            signed_at: None,
+        }
+    }
+
+    /// The same work, and whether the customer asked for it.
+    #[must_use]
+    pub const fn with_requested(mut self, holds: bool) -> Self {
+        self.is_requested = Some(holds);
+        self
+    }
+
+    /// The same work, and whether the customer authorised it.
+    #[must_use]
+    pub const fn with_authorised(mut self, holds: bool) -> Self {
+        self.is_authorised = Some(holds);
+        self
+    }
+
+    /// The same work; the contract was signed at `at`.
+    #[must_use]
+    pub const fn with_signed_at(mut self, at: DateTime<Utc>) -> Self {
+        self.signed_at = Some(at);
+        self
+    }
+
+    /// The work, in the order in which it was given.
+    #[must_use]
+    pub fn work(&self) -> &[InvoicedWork] {
+        &self.work
+    }
+
+    /// When the contract was signed; none while it is not.
+    #[must_use]
+    pub const fn signed_at(&self) -> Option<DateTime<Utc>> {
+        self.signed_at
+    }
+}
+
+/// Work that was rendered, as it was invoiced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct InvoicedWork {
+    rendered_at: DateTime<Utc>,
+    invoiced: Money,
+}
+
+impl InvoicedWork {
+    /// What was rendered at `rendered_at`, and invoiced at `invoiced`, in any currency.
+    #[must_use]
+    pub const fn new(rendered_at: DateTime<Utc>, invoiced: Money) -> Self {
+        Self {
+            rendered_at,
+            invoiced,
+        }
+    }
+
+    /// When it was rendered.
+    #[must_use]
+    pub const fn rendered_at(&self) -> DateTime<Utc> {
+        self.rendered_at
+    }
+
+    /// What was invoiced for it.
+    #[must_use]
+    pub const fn invoiced(&self) -> Money {
+        self.invoiced
+    }
+}
+
+/// What the customer pays for work before the signature, and what else it owes.
+///
+/// Clauses: `2.3/mscir-urgent-start`, `2.3/mscir-prestart-sign-quickly`, `2.3/mscir-prestart-pays`, `2.3/mscir-prestart-risk`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PrestartBill {
+    totals: Vec<Money>,
+    before_signature: Vec<bool>,
+}
+
+impl PrestartBill {
+    /// What is payable as invoiced: one sum for each currency, by the codes of the currencies.
+    #[must_use]
+    pub fn totals(&self) -> &[Money] {
+        &self.totals
+    }
+
+    /// Whether each piece of work was rendered before the signature, in their order. What was not is under the contract.
+    #[must_use]
+    pub fn before_signature(&self) -> &[bool] {
+        &self.before_signature
+    }
+
+    /// What the customer owes by having the work begun, in the order of the document.
+    pub fn duties(&self) -> impl Iterator<Item = &'static Duty> + use<> {
+        duties()
+    }
+}
+
+fn duties() -> impl Iterator<Item = &'static Duty> {
+    Duty::all().filter(|duty| duty.occasion() == Occasion::WorkBeforeSignature)
+}
+
+/// What the customer pays for `prestart`.
+pub(crate) fn prestart_work<T: Trace>(
+    prestart: &PrestartWork,
+    trace: &mut T,
+) -> Result<Outcome<PrestartBill>, Error> {
+    for work in &prestart.work {
+        not_negative(work.invoiced, "work")?;
+    }
+    let mut conditions = Conditions::new(trace);
+    for (fact, name) in [
+        (prestart.is_requested, "requested"),
+        (prestart.is_authorised, "authorised"),
+    ] {
+        conditions.require_fact(fact, name, || {
+            Step::by(RuleId::PrestartAllowed, clauses::MSCIR_URGENT_START)
+                .with("by", Value::Name(name))
+        });
+    }
+    if conditions.has_failed {
+        return Ok(Outcome::NotApplicable(NotApplicable::NotEntitled));
+    }
+    if !conditions.missing.names().is_empty() {
+        return Ok(Outcome::Undetermined(conditions.missing));
+    }
+    let mut totals = Totals::default();
+    let mut before_signature = Vec::new();
+    for work in &prestart.work {
+        let is_before = is_before_signature(*work, prestart.signed_at, &mut conditions);
+        before_signature.push(is_before);
+        if is_before {
+            totals.add(work.invoiced, "work")?;
+        }
+    }
+    let totals = totals.into_amounts();
+    for total in &totals {
+        conditions.note(|| {
+            Step::by(RuleId::PrestartTotal, clauses::MSCIR_PRESTART_PAYS)
+                .with("total", Value::Money(*total))
+        });
+    }
+    for duty in duties() {
+        conditions.note(|| {
+            Step::by(RuleId::PrestartDuty, duty.clause())
+                .with("duty", Value::Name(duty.name().as_str()))
+        });
+    }
+    Ok(Outcome::Decided(PrestartBill {
+        totals,
+        before_signature,
+    }))
+}
+
+fn is_before_signature<T: Trace>(
+    work: InvoicedWork,
+    signed_at: Option<DateTime<Utc>>,
+    conditions: &mut Conditions<'_, T>,
+) -> bool {
+    let is_before = signed_at.is_none_or(|signed_at| work.rendered_at < signed_at);
+    conditions.test(is_before, || {
+        Step::by(RuleId::PrestartWork, clauses::MSCIR_PRESTART_PAYS)
+            .with("rendered_at", Value::Instant(work.rendered_at))
+            .with(
+                "signed_at",
+                signed_at.map_or(Value::Missing, Value::Instant),
+            )
+            .with("invoiced", Value::Money(work.invoiced))
+    })
+}

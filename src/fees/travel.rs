@@ -1,0 +1,376 @@
+//! What is billed for travel.
+
+use alloc::vec::Vec;
+use core::num::NonZeroU32;
+
+use chrono::NaiveDate;
+
+use super::totals::{Totals, not_negative};
+use crate::{
+    decision::{Conditions, Error, Outcome, Step, Trace, Value},
+    document::{
+        ClauseId, DeliveryMode, Readings, RuleId, Service, Travel, Unit, clauses, names::named,
+    },
+    entitlement::{self, Facts, Intent, Request},
+    money::{ArithmeticError, Money},
+    order::Site,
+};
+
+/// A trip for a service: whose, and what it cost.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::document::{DeliveryMode, Service};
+/// use unified_support::fees::{Expense, Traveller, Trip};
+/// use unified_support::money::{Currency, Money};
+///
+/// let on = NaiveDate::from_ymd_opt(2026, 6, 15).unwrap();
+/// let flight = Expense::new(Money::from_minor_units(48_000, Currency::EUR));
+/// let trip = Trip::new(Service::DesignatedEngineering, on, DeliveryMode::OnSite, Traveller::Microsoft, [flight])
+///     .with_prepaid(false);
+/// assert_eq!(trip.service(), Service::DesignatedEngineering);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Trip {
+    service: Service,
+    on: NaiveDate,
+    mode: DeliveryMode,
+    traveller: Traveller,
+    expenses: Vec<Expense>,
+    facts: Facts,
+    is_prepaid: Option<bool>,
+    visits: Option<Visits>,
+}
+
+named! {
+    /// Whose people travel.
+    Traveller, a "traveller";
+    /// Microsoft's.
+    Microsoft = "microsoft",
+    /// The customer's, or its contractors.
+    Customer = "customer",
+}
+
+impl Trip {
+    /// A trip of `traveller` for `service`, which was delivered in `mode` on the date `on` of the location, with what was spent on
+    /// travel and living.
+    pub fn new(
+        service: Service,
+        on: NaiveDate,
+        mode: DeliveryMode,
+        traveller: Traveller,
+        expenses: impl IntoIterator<Item = Expense>,
+    ) -> Self {
+        Self {
+            service,
+            on,
+            mode,
+            traveller,
+            expenses: expenses.into_iter().collect(),
+            facts: Facts::UNKNOWN,
+            is_prepaid: None,
+            visits: None,
+        }
+    }
+
+    /// The same trip, with what is known beside the order.
+    #[must_use]
+    pub const fn with_facts(mut self, facts: Facts) -> Self {
+        self.facts = facts;
+        self
+    }
+
+    /// The same trip, and whether its expenses were paid for beforehand.
+    #[must_use]
+    pub const fn with_prepaid(mut self, holds: bool) -> Self {
+        self.is_prepaid = Some(holds);
+        self
+    }
+
+    /// The same trip, with the visits that have a price.
+    #[must_use]
+    pub const fn with_visits(mut self, visits: Visits) -> Self {
+        self.visits = Some(visits);
+        self
+    }
+
+    /// The service.
+    #[must_use]
+    pub const fn service(&self) -> Service {
+        self.service
+    }
+
+    /// The date.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// What was spent, in the order in which it was given.
+    #[must_use]
+    pub fn expenses(&self) -> &[Expense] {
+        &self.expenses
+    }
+
+    /// The visits that have a price, where they were given.
+    #[must_use]
+    pub const fn visits(&self) -> Option<Visits> {
+        self.visits
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        for expense in &self.expenses {
+            not_negative(expense.cost, "expenses")?;
+        }
+        let Some(visits) = self.visits else {
+            return Ok(());
+        };
+        not_negative(visits.price, "visits")?;
+        if self.is_sold_by_visit() {
+            return Ok(());
+        }
+        Err(Error::NotOffered {
+            field: "visits",
+            service: self.service,
+            what: "visits",
+        })
+    }
+
+    fn is_sold_by_visit(&self) -> bool {
+        let mut units = self.service.terms().units.iter();
+        units.any(|unit| *unit.value() == Unit::Visits)
+    }
+}
+
+/// What was spent on travel or living.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Expense {
+    cost: Money,
+    is_reasonable: Option<bool>,
+}
+
+impl Expense {
+    /// So much, in any currency.
+    #[must_use]
+    pub const fn new(cost: Money) -> Self {
+        Self {
+            cost,
+            is_reasonable: None,
+        }
+    }
+
+    /// The same expense, and whether it is a reasonable one: some services bill no others (`2.3/rede-travel-costs`,
+    /// `2.3/aed-remote-and-travel`).
+    #[must_use]
+    pub const fn with_reasonable(mut self, holds: bool) -> Self {
+        self.is_reasonable = Some(holds);
+        self
+    }
+
+    /// What it cost.
+    #[must_use]
+    pub const fn cost(&self) -> Money {
+        self.cost
+    }
+}
+
+/// Visits at a price for each: `2.2/onsite-sdm-visits`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Visits {
+    count: NonZeroU32,
+    price: Money,
+}
+
+impl Visits {
+    /// So many visits, each at `price`; one that costs nothing extra has a price of zero.
+    #[must_use]
+    pub const fn new(count: NonZeroU32, price: Money) -> Self {
+        Self { count, price }
+    }
+
+    /// The price of each.
+    #[must_use]
+    pub const fn price(self) -> Money {
+        self.price
+    }
+
+    /// What they cost together.
+    fn cost(self) -> Result<Money, Error> {
+        let count = i64::from(self.count.get());
+        let units = self.price.minor_units().checked_mul(count);
+        let currency = self.price.currency();
+        units
+            .map(|units| Money::from_minor_units(units, currency))
+            .ok_or(Error::Arithmetic {
+                field: "visits",
+                error: ArithmeticError::OutOfRange { currency },
+            })
+    }
+}
+
+/// What is billed for a trip.
+///
+/// Clauses: `2.5/travel-costs`, `2.2/de-travel-costs`, `2.3/ede-travel-costs`, `2.3/rede-travel-costs`,
+/// `2.3/aed-remote-and-travel`, `2.2/onsite-sdm-visits`, `2.6/own-travel-costs`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TravelCosts {
+    totals: Vec<Money>,
+    billed: Vec<bool>,
+    visits: Option<Money>,
+}
+
+impl TravelCosts {
+    /// What is billed: one sum for each currency, by the codes of the currencies; none if nothing is billed.
+    #[must_use]
+    pub fn totals(&self) -> &[Money] {
+        &self.totals
+    }
+
+    /// Whether each of the trip's expenses is billed, in their order.
+    #[must_use]
+    pub fn billed(&self) -> &[bool] {
+        &self.billed
+    }
+
+    /// What the visits cost, which is in the sums; none for a trip without visits at a price.
+    #[must_use]
+    pub const fn visits(&self) -> Option<Money> {
+        self.visits
+    }
+}
+
+/// What is billed for `trip` at the support location of `site`.
+pub(crate) fn travel_costs<T: Trace>(
+    site: Site<'_>,
+    trip: &Trip,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<TravelCosts>, Error> {
+    trip.check()?;
+    let is_own = trip.traveller == Traveller::Customer;
+    trace.record(|| {
+        Step::by(RuleId::OwnTravel, clauses::OWN_TRAVEL_COSTS)
+            .holds(is_own)
+            .with("traveller", Value::Name(trip.traveller.as_str()))
+    });
+    if is_own {
+        return Ok(Outcome::Decided(nothing(trip)));
+    }
+    // Work on site that was not agreed is no delivery at all: nothing of it can be billed.
+    let request = Request::new(trip.service, Intent::Use, trip.on)
+        .delivered(trip.mode)
+        .with_facts(trip.facts);
+    match entitlement::entitlement(site, &request, readings, trace) {
+        Outcome::Decided(_) => {}
+        Outcome::NotApplicable(reason) => return Ok(Outcome::NotApplicable(reason)),
+        Outcome::Undetermined(missing) => return Ok(Outcome::Undetermined(missing)),
+    }
+    billed(trip, &mut Conditions::new(trace))
+}
+
+fn nothing(trip: &Trip) -> TravelCosts {
+    TravelCosts {
+        totals: Vec::new(),
+        billed: trip.expenses.iter().map(|_| false).collect(),
+        visits: None,
+    }
+}
+
+/// What is billed for `trip`, which may be made.
+fn billed<T: Trace>(
+    trip: &Trip,
+    conditions: &mut Conditions<'_, T>,
+) -> Result<Outcome<TravelCosts>, Error> {
+    let travel = trip.service.terms().travel;
+    let clause = travel.map_or(clauses::TRAVEL_COSTS, |travel| travel.clause());
+    let is_reasonable_only =
+        travel.is_some_and(|travel| *travel.value() == Travel::ReasonableExpenses);
+    let is_on_site = conditions.test(trip.mode == DeliveryMode::OnSite, || {
+        Step::by(RuleId::TravelOnSite, clause).with("mode", Value::Name(trip.mode.as_str()))
+    });
+    if !is_on_site {
+        return Ok(Outcome::Decided(nothing(trip)));
+    }
+    let Some(is_prepaid) = trip.is_prepaid else {
+        conditions.missing.add("prepaid");
+        conditions
+            .note(|| Step::by(RuleId::TravelNotPrepaid, clause).with("prepaid", Value::Missing));
+        return Ok(Outcome::Undetermined(conditions.missing));
+    };
+    let is_open = conditions.test(!is_prepaid, || Step::by(RuleId::TravelNotPrepaid, clause));
+    let mut totals = Totals::default();
+    let mut are_billed = Vec::new();
+    for expense in &trip.expenses {
+        let is_billed = is_open && is_billed(expense, is_reasonable_only, clause, conditions);
+        are_billed.push(is_billed);
+        if is_billed {
+            totals.add(expense.cost, "expenses")?;
+        }
+    }
+    let visits = visits(trip, conditions)?;
+    if let Some(cost) = visits {
+        totals.add(cost, "visits")?;
+    }
+    if !conditions.missing.names().is_empty() {
+        return Ok(Outcome::Undetermined(conditions.missing));
+    }
+    let totals = totals.into_amounts();
+    for total in &totals {
+        conditions
+            .note(|| Step::by(RuleId::TravelTotal, clause).with("total", Value::Money(*total)));
+    }
+    Ok(Outcome::Decided(TravelCosts {
+        totals,
+        billed: are_billed,
+        visits,
+    }))
+}
+
+/// Whether an expense that was not prepaid is billed: all are, or those that are reasonable.
+fn is_billed<T: Trace>(
+    expense: &Expense,
+    is_reasonable_only: bool,
+    clause: ClauseId,
+    conditions: &mut Conditions<'_, T>,
+) -> bool {
+    let step = || Step::by(RuleId::TravelExpense, clause).with("cost", Value::Money(expense.cost));
+    match (is_reasonable_only, expense.is_reasonable) {
+        (false, _) => conditions.test(true, step),
+        (true, Some(holds)) => {
+            conditions.test(holds, || step().with("reasonable", Value::Truth(holds)))
+        }
+        (true, None) => {
+            if !conditions.missing.names().contains(&"reasonable") {
+                conditions.missing.add("reasonable");
+            }
+            conditions.note(|| step().with("reasonable", Value::Missing));
+            false
+        }
+    }
+}
+
+/// What the visits cost, for a service that is sold by the visit.
+fn visits<T: Trace>(
+    trip: &Trip,
+    conditions: &mut Conditions<'_, T>,
+) -> Result<Option<Money>, Error> {
+    if !trip.is_sold_by_visit() {
+        return Ok(None);
+    }
+    let clause = clauses::ONSITE_SDM_VISITS;
+    let Some(visits) = trip.visits else {
+        conditions.missing.add("visits");
+        conditions.note(|| Step::by(RuleId::VisitPrice, clause).with("visits", Value::Missing));
+        return Ok(None);
+    };
+    let cost = visits.cost()?;
+    conditions.note(|| {
+        Step::by(RuleId::VisitPrice, clause)
+            .with("visits", Value::Count(i64::from(visits.count.get())))
+            .with("price", Value::Money(visits.price))
+            .with("cost", Value::Money(cost))
+    });
+    Ok(Some(cost))
+}

@@ -1,0 +1,491 @@
+//! Hours that were bought, or come with a service, and are drawn down as they are delivered.
+
+use alloc::{collections::BTreeSet, string::String, sync::Arc, vec::Vec};
+use core::num::NonZeroU32;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::{
+    decision::{Error, Misfit, Outcome, Step, Trace, Undetermined, Value},
+    document::{ClauseId, RuleId, ServiceTerms, Stated, Unit, clauses, names::named},
+    finding::Path,
+    order::{Order, Purchase},
+};
+
+/// What was delivered of the hours of one purchase, to be told as of a date.
+///
+/// # Example
+///
+/// ```
+/// use std::num::NonZeroU32;
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::limits::{HoursEntry, HoursLedger};
+///
+/// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+/// let ninety = NonZeroU32::new(90).unwrap();
+/// let ledger = HoursLedger::new("ede", date(6, 30), [HoursEntry::new("visit", date(3, 2), ninety)]);
+/// assert_eq!(ledger.purchase(), "ede");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct HoursLedger {
+    purchase: String,
+    as_of: NaiveDate,
+    entries: Vec<HoursEntry>,
+    included_hours: Option<u32>,
+}
+
+impl HoursLedger {
+    /// The `entries`, in any order, of the purchase with the id `purchase`. Later ones than `as_of` change nothing.
+    pub fn new(
+        purchase: impl Into<String>,
+        as_of: NaiveDate,
+        entries: impl IntoIterator<Item = HoursEntry>,
+    ) -> Self {
+        Self {
+            purchase: purchase.into(),
+            as_of,
+            entries: entries.into_iter().collect(),
+            included_hours: None,
+        }
+    }
+
+    /// The same ledger, of a service that comes with hours of others: so many, as the Work Order says.
+    #[must_use]
+    pub const fn with_included_hours(mut self, hours: u32) -> Self {
+        self.included_hours = Some(hours);
+        self
+    }
+
+    /// The id of the purchase.
+    #[must_use]
+    pub fn purchase(&self) -> &str {
+        &self.purchase
+    }
+
+    /// The date as of which it is told.
+    #[must_use]
+    pub const fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// The entries, in the order in which they were given.
+    #[must_use]
+    pub fn entries(&self) -> &[HoursEntry] {
+        &self.entries
+    }
+}
+
+/// Hours that were delivered: on one date, in whole minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct HoursEntry {
+    id: Arc<str>,
+    on: NaiveDate,
+    minutes: NonZeroU32,
+    included_use: Option<IncludedUse>,
+}
+
+impl HoursEntry {
+    /// So many minutes, delivered on the date `on`. The `id` is the entry's own: it tells those of one date apart.
+    pub fn new(id: impl Into<Arc<str>>, on: NaiveDate, minutes: NonZeroU32) -> Self {
+        Self {
+            id: id.into(),
+            on,
+            minutes,
+            included_use: None,
+        }
+    }
+
+    /// The same entry, and what included hours were used for.
+    #[must_use]
+    pub fn with_use(mut self, included_use: IncludedUse) -> Self {
+        self.included_use = Some(included_use);
+        self
+    }
+
+    fn time(&self) -> i64 {
+        i64::from(self.minutes.get())
+    }
+}
+
+/// What hours that come with a service were used for, and of which kind they are.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct IncludedUse {
+    purpose: HoursPurpose,
+    kind: HoursKind,
+}
+
+impl IncludedUse {
+    /// Hours of a `kind` for a `purpose`.
+    #[must_use]
+    pub const fn new(purpose: HoursPurpose, kind: HoursKind) -> Self {
+        Self { purpose, kind }
+    }
+}
+
+named! {
+    /// What hours of RSM and SDM are used for that come with UER: `2.3/uer-included-hours`.
+    HoursPurpose, a "purpose of hours";
+    /// Onboarding.
+    Onboarding = "onboarding",
+    /// A meeting of a quarter.
+    QuarterlyMeeting = "quarterly_meeting",
+    /// The review after an incident of severity 1.
+    SeverityOneReview = "severity_1_review",
+    /// Another meeting, for which extra hours are bought (`2.3/uer-extra-meetings`).
+    ExtraMeeting = "extra_meeting",
+}
+
+/// Of which kind hours are that come with a service.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HoursKind {
+    /// Reactive support management.
+    Rsm,
+    /// Service delivery management, which a location allots: the host does, by `2.3/uer-sdm-hours-by-host`.
+    Sdm {
+        /// The id of the location that allotted them.
+        allotted_by: Arc<str>,
+    },
+}
+
+/// Where the hours of a purchase stand: what was granted is drawn, left or lost.
+///
+/// Clauses: `2.3/ede-hours-decrement`, `2.3/rede-hours-decrement`, `2.2/development-assistance-hours`, `2.2/rsm-addon-hours`,
+/// `2.3/uer-included-hours`, `2.3/uer-sdm-hours-by-host`, `2.3/uer-extra-meetings`, `2.5/unused-services-lost`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct HoursStatement {
+    granted: i64,
+    left: i64,
+    first_day: NaiveDate,
+    last_day: NaiveDate,
+    is_over: bool,
+    entries: Vec<DrawnHours>,
+}
+
+impl HoursStatement {
+    /// All minutes that there were.
+    #[must_use]
+    pub const fn granted(&self) -> i64 {
+        self.granted
+    }
+
+    /// The minutes that were drawn.
+    #[must_use]
+    pub const fn drawn(&self) -> i64 {
+        self.granted.saturating_sub(self.left)
+    }
+
+    /// The minutes that are left to use.
+    #[must_use]
+    pub const fn left(&self) -> i64 {
+        if self.is_over { 0 } else { self.left }
+    }
+
+    /// The minutes that were not used in time, and are lost.
+    #[must_use]
+    pub const fn lost(&self) -> i64 {
+        if self.is_over { self.left } else { 0 }
+    }
+
+    /// The first day on which they can be used.
+    #[must_use]
+    pub const fn first_day(&self) -> NaiveDate {
+        self.first_day
+    }
+
+    /// The last day on which they can be used.
+    #[must_use]
+    pub const fn last_day(&self) -> NaiveDate {
+        self.last_day
+    }
+
+    /// What became of each entry up to the date, by their dates and then their ids.
+    #[must_use]
+    pub fn entries(&self) -> &[DrawnHours] {
+        &self.entries
+    }
+}
+
+/// An entry, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DrawnHours {
+    id: Arc<str>,
+    on: NaiveDate,
+    minutes: i64,
+    draw: Draw,
+}
+
+impl DrawnHours {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its date.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Its minutes.
+    #[must_use]
+    pub const fn minutes(&self) -> i64 {
+        self.minutes
+    }
+
+    /// What became of it.
+    #[must_use]
+    pub const fn draw(&self) -> Draw {
+        self.draw
+    }
+}
+
+named! {
+    /// What became of hours that were delivered. Those that were not drawn are no part of the purchase, wholly.
+    Draw, a "draw";
+    /// They were taken off.
+    Drawn = "drawn",
+    /// They were delivered before the purchase began, or after it ended.
+    OutOfTime = "out_of_time",
+    /// They are for what the included hours are not for.
+    OtherPurpose = "other_purpose",
+    /// They are hours of SDM that the host did not allot.
+    NotAllottedByHost = "not_allotted_by_host",
+    /// They are more than was left.
+    BeyondBalance = "beyond_balance",
+}
+
+/// Where the hours of a purchase stand.
+pub(crate) fn hours_ledger<T: Trace>(
+    order: &Order,
+    ledger: &HoursLedger,
+    trace: &mut T,
+) -> Result<Outcome<HoursStatement>, Error> {
+    let entries = in_order(ledger)?;
+    let purchase = order
+        .purchase(&ledger.purchase)
+        .ok_or_else(|| Error::Misfit {
+            path: Path::root().key("purchase"),
+            misfit: Misfit::UnknownPurchase {
+                id: ledger.purchase.clone(),
+            },
+        })?;
+    let Some(block) = Block::of(order, purchase, ledger)? else {
+        return Ok(Outcome::Undetermined(Undetermined::missing(&[
+            "included_hours",
+        ])));
+    };
+    let is_told = |entry: &&HoursEntry| entry.included_use.is_some();
+    if block.is_included && !entries.iter().all(is_told) {
+        return Ok(Outcome::Undetermined(Undetermined::missing(&["purpose"])));
+    }
+    block.record(trace);
+    let mut left = block.granted;
+    let mut drawn = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let draw = block.draw(entry, left, trace);
+        if draw == Draw::Drawn {
+            left = left.saturating_sub(entry.time());
+        }
+        drawn.push(DrawnHours {
+            id: entry.id.clone(),
+            on: entry.on,
+            minutes: entry.time(),
+            draw,
+        });
+    }
+    let is_over = ledger.as_of > block.last_day;
+    trace.record(|| {
+        Step::by(RuleId::HoursLost, clauses::UNUSED_SERVICES_LOST)
+            .holds(is_over)
+            .with("as_of", Value::Date(ledger.as_of))
+            .with("last_day", Value::Date(block.last_day))
+            .with("unused", time_value(left))
+    });
+    Ok(Outcome::Decided(HoursStatement {
+        granted: block.granted,
+        left,
+        first_day: purchase.first_day(),
+        last_day: block.last_day,
+        is_over,
+        entries: drawn,
+    }))
+}
+
+/// The entries up to the date, by their dates and then their ids, whatever order they were given in.
+fn in_order(ledger: &HoursLedger) -> Result<Vec<&HoursEntry>, Error> {
+    let mut ids = BTreeSet::new();
+    for entry in &ledger.entries {
+        if !ids.insert(&entry.id) {
+            return Err(Error::RepeatedId {
+                field: "entries",
+                id: (*entry.id).into(),
+            });
+        }
+    }
+    let entries = ledger.entries.iter();
+    let mut entries: Vec<_> = entries.filter(|entry| entry.on <= ledger.as_of).collect();
+    entries.sort_unstable_by(|one, other| (one.on, &one.id).cmp(&(other.on, &other.id)));
+    Ok(entries)
+}
+
+/// The hours of a purchase.
+struct Block<'o> {
+    purchase: &'o Purchase,
+    host: &'o Arc<str>,
+    granted: i64,
+    last_day: NaiveDate,
+    /// By which clause they are drawn.
+    clause: ClauseId,
+    ends_by: ClauseId,
+    is_included: bool,
+}
+
+impl<'o> Block<'o> {
+    /// The hours of `purchase`; none if the Work Order says how many come with it, and the ledger does not.
+    fn of(
+        order: &'o Order,
+        purchase: &'o Purchase,
+        ledger: &HoursLedger,
+    ) -> Result<Option<Self>, Error> {
+        let service = purchase.service();
+        let terms = service.terms();
+        let quantity = purchase.quantity();
+        let included = terms.included_hours.first();
+        let (hours, clause, is_included) = match (sold_in_hours(terms), included) {
+            (Some(clause), _) if quantity.unit() == Unit::Hours => {
+                if ledger.included_hours.is_some() {
+                    return Err(Error::NotOffered {
+                        field: "included_hours",
+                        service,
+                        what: "included hours",
+                    });
+                }
+                (quantity.count(), clause, false)
+            }
+            (_, Some(included)) => match ledger.included_hours {
+                Some(hours) => (hours, included.clause(), true),
+                None => return Ok(None),
+            },
+            _ => {
+                return Err(Error::NotOffered {
+                    field: "purchase",
+                    service,
+                    what: "hours",
+                });
+            }
+        };
+        Ok(Some(Self {
+            purchase,
+            host: order.host().shared_id(),
+            granted: i64::from(hours).saturating_mul(60),
+            last_day: purchase.last_day().min(order.term().last_day()),
+            clause,
+            ends_by: terms
+                .ends_with
+                .as_ref()
+                .map_or(clauses::UNUSED_SERVICES_LOST, Stated::clause),
+            is_included,
+        }))
+    }
+
+    fn record<T: Trace>(&self, trace: &mut T) {
+        let id = || Value::Text(self.purchase.shared_id().clone());
+        trace.record(|| {
+            Step::by(RuleId::HoursGranted, self.clause)
+                .with("purchase", id())
+                .with("service", Value::Name(self.purchase.service().as_str()))
+                .with("included", Value::Truth(self.is_included))
+                .with("granted", time_value(self.granted))
+        });
+        trace.record(|| {
+            Step::by(RuleId::HoursEnd, self.ends_by)
+                .with("purchase", id())
+                .with("first_day", Value::Date(self.purchase.first_day()))
+                .with("last_day", Value::Date(self.last_day))
+        });
+    }
+
+    /// What becomes of `entry`, where `left` is left: every condition up to the first that fails is a step.
+    fn draw<T: Trace>(&self, entry: &HoursEntry, left: i64, trace: &mut T) -> Draw {
+        let is_in_time = (self.purchase.first_day()..=self.last_day).contains(&entry.on);
+        let id = || Value::Text(entry.id.clone());
+        trace.record(|| {
+            Step::by(RuleId::HoursInTime, self.ends_by)
+                .holds(is_in_time)
+                .with("entry", id())
+                .with("on", Value::Date(entry.on))
+        });
+        if !is_in_time {
+            return Draw::OutOfTime;
+        }
+        if let (true, Some(included_use)) = (self.is_included, &entry.included_use)
+            && let Some(refused) = self.refused(&entry.id, included_use, trace)
+        {
+            return refused;
+        }
+        let fits = entry.time() <= left;
+        trace.record(|| {
+            Step::by(RuleId::HoursDrawn, self.clause)
+                .holds(fits)
+                .with("entry", id())
+                .with("time", time_value(entry.time()))
+                .with("before", time_value(left))
+        });
+        if fits {
+            Draw::Drawn
+        } else {
+            Draw::BeyondBalance
+        }
+    }
+
+    /// Why included hours are not for this use, if they are not.
+    fn refused<T: Trace>(
+        &self,
+        id: &Arc<str>,
+        included_use: &IncludedUse,
+        trace: &mut T,
+    ) -> Option<Draw> {
+        let purpose = included_use.purpose;
+        let is_extra = purpose == HoursPurpose::ExtraMeeting;
+        trace.record(|| {
+            let clause = if is_extra {
+                clauses::UER_EXTRA_MEETINGS
+            } else {
+                clauses::UER_INCLUDED_HOURS
+            };
+            Step::by(RuleId::HoursPurpose, clause)
+                .holds(!is_extra)
+                .with("entry", Value::Text(id.clone()))
+                .with("purpose", Value::Name(purpose.as_str()))
+        });
+        if is_extra {
+            return Some(Draw::OtherPurpose);
+        }
+        let HoursKind::Sdm { allotted_by } = &included_use.kind else {
+            return None;
+        };
+        let is_by_host = allotted_by == self.host;
+        trace.record(|| {
+            Step::by(RuleId::HoursAllotted, clauses::UER_SDM_HOURS_BY_HOST)
+                .holds(is_by_host)
+                .with("entry", Value::Text(id.clone()))
+                .with("allotted_by", Value::Location(allotted_by.clone()))
+                .with("host", Value::Location(self.host.clone()))
+        });
+        (!is_by_host).then_some(Draw::NotAllottedByHost)
+    }
+}
+
+/// The clause by which a service that is sold in hours is drawn down.
+fn sold_in_hours(terms: &ServiceTerms) -> Option<ClauseId> {
+    let mut units = terms.units.iter();
+    let unit = units.find(|unit| *unit.value() == Unit::Hours)?;
+    let draw_down = terms.draw_down.as_ref();
+    Some(draw_down.map_or(unit.clause(), Stated::clause))
+}
+
+fn time_value(minutes: i64) -> Value {
+    Value::Duration(TimeDelta::try_minutes(minutes).unwrap_or_default())
+}

@@ -1,0 +1,123 @@
+//! The sentences about hours and days.
+
+use alloc::{format, string::String};
+
+use super::Operands;
+use crate::document::RuleId;
+
+pub(super) fn hours(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::HoursGranted => {
+            let purchase = operands.value("purchase")?;
+            let service = operands.value("service")?;
+            let granted = operands.value("granted")?;
+            if operands.truth("included")? {
+                format!("With the purchase {purchase} of {service} come {granted}.")
+            } else {
+                format!("The purchase {purchase} of {service} holds {granted}.")
+            }
+        }
+        RuleId::HoursEnd => format!(
+            "The hours of {} can be used from {} to {}.",
+            operands.value("purchase")?,
+            operands.value("first_day")?,
+            operands.value("last_day")?,
+        ),
+        RuleId::HoursInTime => format!(
+            "The entry {} was delivered on {}: {}.",
+            operands.value("entry")?,
+            operands.value("on")?,
+            if operands.held()? {
+                "in time"
+            } else {
+                "out of time, and it is not drawn"
+            },
+        ),
+        RuleId::HoursPurpose => format!(
+            "The entry {} is for `{}`, for which included hours are {}.",
+            operands.value("entry")?,
+            operands.name("purpose")?,
+            if operands.held()? {
+                "there"
+            } else {
+                "not there: extra hours are bought for it"
+            },
+        ),
+        RuleId::HoursAllotted => format!(
+            "The hours of SDM of the entry {} were allotted by {}, {} the host {}.",
+            operands.value("entry")?,
+            operands.value("allotted_by")?,
+            if operands.held()? {
+                "which is"
+            } else {
+                "not by"
+            },
+            operands.value("host")?,
+        ),
+        RuleId::HoursDrawn => format!(
+            "The entry {} of {} {} of the {} left.",
+            operands.value("entry")?,
+            operands.value("time")?,
+            if operands.held()? {
+                "is taken off, out"
+            } else {
+                "is not taken off, as it is beyond the balance"
+            },
+            operands.value("before")?,
+        ),
+        RuleId::HoursLost => {
+            let as_of = operands.value("as_of")?;
+            let last_day = operands.value("last_day")?;
+            let unused = operands.value("unused")?;
+            if operands.held()? {
+                format!(
+                    "On {as_of} the last day, {last_day}, is over: unused and lost are {unused}."
+                )
+            } else {
+                format!("On {as_of} the last day, {last_day}, is not over: left are {unused}.")
+            }
+        }
+        _ => return None,
+    })
+}
+
+pub(super) fn days(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::DayLimit => {
+            let place = match operands.name("what")? {
+                "days_on_site" => "on site",
+                "days_remote" => "remotely",
+                _ => return None,
+            };
+            format!(
+                "{} {place} are {} the limit of {}.",
+                operands.days("days")?,
+                if operands.held()? { "within" } else { "beyond" },
+                operands.days("most")?,
+            )
+        }
+        RuleId::UsualDays => format!(
+            "{} are {} it usually takes, {}.",
+            operands.days("days")?,
+            if operands.held()? {
+                "no more than"
+            } else {
+                "more than"
+            },
+            operands.days("usual")?,
+        ),
+        RuleId::HelpOfBothKinds => {
+            let effect = match (operands.name("reading")?, operands.held()?) {
+                ("either_or", false) => "do not go together",
+                ("both", true) => "go together",
+                _ => return None,
+            };
+            format!(
+                "Help of {} on site and of {} remotely {effect}.",
+                operands.days("on_site_days")?,
+                operands.days("remote_days")?,
+            )
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,341 @@
+//! Hours that are drawn down, and days that are limited.
+
+use core::num::NonZeroU32;
+
+use proptest::prelude::*;
+use unified_support::{
+    calendar::Zones,
+    chrono::NaiveDate,
+    decision::{Error, NotApplicable, Outcome},
+    document::{AssessmentHelp, ClauseId, Readings, RuleId, Service, Source, Unit, clauses},
+    engine::Engine,
+    limits::{
+        Draw, DrawnHours, HoursEntry, HoursKind, HoursLedger, HoursPurpose, HoursStatement,
+        IncludedUse, ServiceDays,
+    },
+    money::{Currency, Money},
+    order::{
+        LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
+    },
+};
+
+use crate::site::date;
+
+/// An order for 2026 whose purchases begin in February; `late` is said to end after the order does.
+fn engine() -> Engine {
+    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
+    let locations = [
+        LocationDraft::new("paris", "FR", "Europe/Paris", []),
+        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+    ];
+    let mut draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations);
+    for (id, service, count, unit, last_day) in [
+        ("ede", "EDE", 2, Unit::Hours, "2026-09-30"),
+        ("rede", "REDE", 2, Unit::Hours, "2026-12-31"),
+        ("rsm", "rsm_add_on", 2, Unit::Hours, "2026-12-31"),
+        ("sdm", "sdm_add_on", 2, Unit::Hours, "2026-12-31"),
+        (
+            "development",
+            "development_assistance",
+            2,
+            Unit::Hours,
+            "2026-12-31",
+        ),
+        ("late", "EDE", 2, Unit::Hours, "2027-12-31"),
+        ("most", "EDE", u32::MAX, Unit::Hours, "2026-12-31"),
+        ("uer", "UER", 1, Unit::Deliveries, "2026-12-31"),
+        ("offer", "EDE", 1, Unit::PredefinedOffers, "2026-12-31"),
+        ("webcasts", "webcasts", 1, Unit::Hours, "2026-12-31"),
+    ] {
+        let dates = PurchaseDates::new(date("2026-01-15"), date("2026-02-01"), date(last_day));
+        let quantity = QuantityDraft::new(count, unit);
+        let price = Money::zero(Currency::EUR);
+        let bought = PurchaseDraft::new(
+            id,
+            service,
+            ["paris"],
+            quantity,
+            dates,
+            price,
+            PaidWith::Price,
+        );
+        draft = draft.with_purchase(bought);
+    }
+    Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("the order is well")
+}
+
+fn entry(id: &str, on: &str, minutes: u32) -> HoursEntry {
+    HoursEntry::new(id, date(on), NonZeroU32::new(minutes).expect("some time"))
+}
+
+fn ledger(purchase: &str, as_of: &str, entries: &[HoursEntry]) -> HoursLedger {
+    HoursLedger::new(purchase, date(as_of), entries.iter().cloned())
+}
+
+fn ask(ledger: &HoursLedger) -> Result<Outcome<HoursStatement>, Error> {
+    engine()
+        .hours_ledger(ledger)
+        .map(|decision| decision.outcome().clone())
+}
+
+fn told(ledger: &HoursLedger) -> HoursStatement {
+    let outcome = ask(ledger).expect("an answer");
+    outcome.decided().expect("decided").clone()
+}
+
+/// The minutes granted, drawn, left and lost.
+fn balance(statement: &HoursStatement) -> [i64; 4] {
+    [
+        statement.granted(),
+        statement.drawn(),
+        statement.left(),
+        statement.lost(),
+    ]
+}
+
+fn draws(statement: &HoursStatement) -> Vec<(&str, Draw)> {
+    let entries = statement.entries().iter();
+    entries.map(|entry| (entry.id(), entry.draw())).collect()
+}
+
+#[test]
+fn a_minute_more_than_is_left_is_not_drawn() {
+    for purchase in ["ede", "rede", "rsm", "sdm", "development"] {
+        let drawn = |minutes| {
+            let entries = [
+                entry("a", "2026-03-02", 60),
+                entry("b", "2026-03-03", minutes),
+            ];
+            told(&ledger(purchase, "2026-06-30", &entries))
+        };
+        assert_eq!(balance(&drawn(59)), [120, 119, 1, 0], "{purchase}");
+        assert_eq!(balance(&drawn(60)), [120, 120, 0, 0], "{purchase}");
+        let over = drawn(61);
+        assert_eq!(balance(&over), [120, 60, 60, 0], "{purchase}");
+        assert_eq!(
+            draws(&over),
+            [("a", Draw::Drawn), ("b", Draw::BeyondBalance)]
+        );
+    }
+}
+
+#[test]
+fn hours_are_drawn_by_the_clause_of_their_service() {
+    let drawn_by = |purchase: &str| -> ClauseId {
+        let ledger = ledger(purchase, "2026-06-30", &[entry("a", "2026-03-02", 1)]);
+        let decision = engine().hours_ledger(&ledger).expect("an answer");
+        let mut steps = decision.steps().iter();
+        let step = steps.find(|step| step.rule() == RuleId::HoursDrawn);
+        match step.expect("a step").source() {
+            Source::Clause(clause) => *clause,
+            other => panic!("{other:?}"),
+        }
+    };
+    for (purchase, clause) in [
+        ("ede", clauses::EDE_HOURS_DECREMENT),
+        ("rede", clauses::REDE_HOURS_DECREMENT),
+        ("rsm", clauses::RSM_ADDON_HOURS),
+        ("sdm", clauses::UER_EXTRA_MEETINGS),
+        ("development", clauses::DEVELOPMENT_ASSISTANCE_HOURS),
+    ] {
+        assert_eq!(drawn_by(purchase), clause, "{purchase}");
+    }
+}
+
+#[test]
+fn hours_are_used_from_the_first_day_to_the_last_and_lost_after_it() {
+    let entries = [
+        entry("early", "2026-01-31", 1),
+        entry("first", "2026-02-01", 10),
+        entry("last", "2026-09-30", 20),
+        entry("after", "2026-10-01", 1),
+    ];
+    let on_the_last_day = told(&ledger("ede", "2026-09-30", &entries));
+    assert_eq!(balance(&on_the_last_day), [120, 30, 90, 0]);
+    let a_day_later = told(&ledger("ede", "2026-10-01", &entries));
+    assert_eq!(balance(&a_day_later), [120, 30, 0, 90]);
+    let expected = [
+        ("early", Draw::OutOfTime),
+        ("first", Draw::Drawn),
+        ("last", Draw::Drawn),
+        ("after", Draw::OutOfTime),
+    ];
+    assert_eq!(draws(&a_day_later), expected);
+    // What is later than the date changes nothing.
+    assert_eq!(
+        draws(&told(&ledger("ede", "2026-09-29", &entries))),
+        expected[..2]
+    );
+    // A purchase ends with the order, whatever it says.
+    let late = told(&ledger("late", "2027-01-01", &entries));
+    assert_eq!(
+        (late.last_day(), late.lost()),
+        (date("2026-12-31"), 120 - 31)
+    );
+}
+
+fn used(id: &str, minutes: u32, purpose: HoursPurpose, allotted_by: Option<&str>) -> HoursEntry {
+    let kind = allotted_by.map_or(HoursKind::Rsm, |location| HoursKind::Sdm {
+        allotted_by: location.into(),
+    });
+    entry(id, "2026-03-02", minutes).with_use(IncludedUse::new(purpose, kind))
+}
+
+#[test]
+fn included_hours_are_for_three_purposes_and_those_of_sdm_are_allotted_by_the_host() {
+    let entries = [
+        used("a", 30, HoursPurpose::Onboarding, None),
+        used("b", 30, HoursPurpose::QuarterlyMeeting, Some("paris")),
+        used("c", 30, HoursPurpose::SeverityOneReview, Some("tokyo")),
+        used("d", 30, HoursPurpose::ExtraMeeting, Some("paris")),
+        used("e", 1, HoursPurpose::SeverityOneReview, None),
+    ];
+    let statement = told(&ledger("uer", "2026-06-30", &entries).with_included_hours(1));
+    assert_eq!(balance(&statement), [60, 60, 0, 0]);
+    let expected = [
+        ("a", Draw::Drawn),
+        ("b", Draw::Drawn),
+        ("c", Draw::NotAllottedByHost),
+        ("d", Draw::OtherPurpose),
+        ("e", Draw::BeyondBalance),
+    ];
+    assert_eq!(draws(&statement), expected);
+}
+
+#[test]
+fn what_is_not_said_of_included_hours_is_missing() {
+    let missing = |ledger: &HoursLedger| match ask(ledger).expect("an answer") {
+        Outcome::Undetermined(missing) => missing.names().to_vec(),
+        other => panic!("{other:?}"),
+    };
+    let plain = [entry("a", "2026-03-02", 30)];
+    let uer = ledger("uer", "2026-06-30", &plain);
+    assert_eq!(missing(&uer), ["included_hours"]);
+    assert_eq!(missing(&uer.clone().with_included_hours(40)), ["purpose"]);
+    // None is a number of hours too.
+    let none = ledger("uer", "2026-06-30", &[]).with_included_hours(0);
+    assert_eq!(balance(&told(&none)), [0; 4]);
+}
+
+#[test]
+fn what_is_no_block_of_hours_is_refused_by_name() {
+    let refused = |ledger: &HoursLedger| {
+        let error = ask(ledger).expect_err("no ledger");
+        (error.code(), error.field().to_owned(), error.to_string())
+    };
+    let (code, field, message) = refused(&ledger("edee", "2026-06-30", &[]));
+    assert_eq!((code, &*field), ("unknown_purchase", "purchase"));
+    assert_eq!(message, "purchase: the order has no purchase `edee`");
+    for purchase in ["offer", "webcasts"] {
+        let (code, field, _) = refused(&ledger(purchase, "2026-06-30", &[]));
+        assert_eq!((code, &*field), ("not_offered", "purchase"), "{purchase}");
+    }
+    let (code, field, _) = refused(&ledger("ede", "2026-06-30", &[]).with_included_hours(1));
+    assert_eq!((code, &*field), ("not_offered", "included_hours"));
+    let twice = [entry("a", "2026-03-02", 1), entry("a", "2026-03-03", 1)];
+    let (code, field, message) = refused(&ledger("ede", "2026-06-30", &twice));
+    assert_eq!((code, &*field), ("repeated_id", "entries"));
+    assert_eq!(message, "entries: two have the id `a`");
+}
+
+#[test]
+fn the_most_hours_are_counted_to_the_minute() {
+    let granted = i64::from(u32::MAX) * 60;
+    let entries = [
+        entry("a", "2026-03-02", u32::MAX),
+        entry("b", "2026-03-03", u32::MAX),
+    ];
+    let statement = told(&ledger("most", "2026-06-30", &entries));
+    let drawn = i64::from(u32::MAX) * 2;
+    assert_eq!(balance(&statement), [granted, drawn, granted - drawn, 0]);
+}
+
+#[test]
+fn help_with_an_assessment_is_two_days_on_site_or_one_remote() {
+    let help = |on_site, remote| {
+        let days = ServiceDays::new(Service::OnDemandAssessment);
+        days.with_on_site(on_site).with_remote(remote)
+    };
+    let engine = engine();
+    let both = engine.with_readings(Readings::default().with(AssessmentHelp::Both));
+    for (on_site, remote, either, together) in [
+        (0, 0, true, true),
+        (1, 0, true, true),
+        (2, 0, true, true),
+        (3, 0, false, false),
+        (0, 1, true, true),
+        (0, 2, false, false),
+        (1, 1, false, true),
+        (2, 1, false, true),
+        (3, 1, false, false),
+        (2, 2, false, false),
+        (u16::MAX, u16::MAX, false, false),
+    ] {
+        for (engine, expected) in [(&engine, either), (&both, together)] {
+            let decision = engine.day_limits(help(on_site, remote));
+            let limits = decision.outcome().decided().expect("decided");
+            assert_eq!(limits.is_within(), expected, "{on_site} and {remote}");
+            let failed = decision
+                .steps()
+                .iter()
+                .any(|step| step.held() == Some(false));
+            assert_eq!(failed, !expected);
+        }
+    }
+}
+
+#[test]
+fn a_chalk_talk_usually_takes_a_day_and_is_not_held_to_it() {
+    for (on_site, remote, is_usual) in [
+        (0, 1, true),
+        (1, 0, true),
+        (1, 1, false),
+        (0, 2, false),
+        (u16::MAX, u16::MAX, false),
+    ] {
+        let days = ServiceDays::new(Service::ChalkTalks);
+        let days = days.with_on_site(on_site).with_remote(remote);
+        let decision = engine().day_limits(days);
+        let limits = decision.outcome().decided().expect("decided");
+        assert_eq!((limits.is_within(), limits.is_usual()), (true, is_usual));
+    }
+    // Of other services the document says no days.
+    let decision = engine().day_limits(ServiceDays::new(Service::Webcasts).with_remote(1));
+    let expected = Some(NotApplicable::NoDayLimit);
+    assert_eq!(decision.outcome().not_applicable(), expected);
+}
+
+/// A date from January to December.
+fn day(number: u32) -> NaiveDate {
+    NaiveDate::from_yo_opt(2026, number).expect("a day of the year")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// All that was granted is drawn, left or lost; nothing is ever below zero; and neither the order of the entries nor who asks
+    /// changes a byte.
+    #[test]
+    fn hours_conserve_and_do_not_depend_on_the_order(
+        drawn in proptest::collection::vec((1_u32..=365, 1_u32..90), 0..12),
+        as_of in 1_u32..=365,
+    ) {
+        let entries: Vec<_> = drawn.iter().enumerate().map(|(index, (on, minutes))| {
+            HoursEntry::new(index.to_string(), day(*on), NonZeroU32::new(*minutes).unwrap())
+        }).collect();
+        let engine = engine();
+        let there = HoursLedger::new("ede", day(as_of), entries.iter().cloned());
+        let back = HoursLedger::new("ede", day(as_of), entries.iter().rev().cloned());
+        let decision = engine.hours_ledger(&there).unwrap();
+        prop_assert_eq!(&decision, &engine.hours_ledger(&there).unwrap());
+        prop_assert_eq!(&decision, &engine.hours_ledger(&back).unwrap());
+        prop_assert_eq!(decision.outcome(), &engine.hours_ledger_traced(&there, &mut ()).unwrap());
+        let statement = decision.outcome().decided().unwrap();
+        let [granted, drawn, left, lost] = balance(statement);
+        prop_assert_eq!(granted, drawn + left + lost);
+        prop_assert!(drawn >= 0 && left >= 0 && lost >= 0);
+        prop_assert!(left == 0 || lost == 0);
+        let taken = statement.entries().iter().filter(|entry| entry.draw() == Draw::Drawn);
+        prop_assert_eq!(drawn, taken.map(DrawnHours::minutes).sum::<i64>());
+    }
+}
