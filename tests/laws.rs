@@ -1,7 +1,8 @@
 //! The laws of business time and of incidents, against independent models of them, and those of orders.
 //!
 //! Each law runs as a property test of its own, in `shared/properties.rs`, of clocks in
-//! `shared/clock_properties.rs`, of incidents in `shared/incident_properties.rs`, of invoices in `shared/invoices.rs`, of orders in
+//! `shared/clock_properties.rs`, of incidents in `shared/incident_properties.rs`, of the Flex Allowance in
+//! `shared/flex_properties.rs`, of invoices in `shared/invoices.rs`, of orders in
 //! `shared/orders.rs`, of prorations in `shared/proration.rs`, and of severities in `shared/severities.rs`. Beside them stand the checks that walk every clock change of a
 //! zone.
 
@@ -14,6 +15,7 @@ use shared::definition::{Definition, Place, Week};
 use shared::naive::{DAY, MINUTE, Model, Nanos, SECOND};
 use unified_support::calendar::{BusinessCalendar, WeeklyHours, Zone};
 use unified_support::document::CheckId;
+use unified_support::fees::{FlexLoss, FlexRefusal};
 use unified_support::response::Commitment;
 
 /// Summer time of an hour, of half an hour and of two; at midnight, at odd times and in the month of fasting;
@@ -50,6 +52,7 @@ fn bytes_without_variety_make_lawful_cases() {
             shared::clock_properties::check(&vec![byte; length]);
             shared::incident_properties::check(&vec![byte; length]);
             shared::invoices::check(&vec![byte; length]);
+            shared::flex_properties::check(&vec![byte; length]);
             shared::orders::check(&vec![byte; length]);
             shared::proration::check(&vec![byte; length]);
             shared::severities::check(&vec![byte; length]);
@@ -66,6 +69,31 @@ fn drawn_orders_meet_every_check() {
         .collect();
     // An order that is drawn has no amendments: the law about them adds some.
     assert_eq!(missed, [&CheckId::Amended]);
+}
+
+#[test]
+fn drawn_statements_meet_everything_that_can_happen() {
+    let met = met(shared::flex_properties::met);
+    let refusals = FlexRefusal::ALL.iter().map(|refusal| refusal.as_str());
+    let losses = FlexLoss::ALL.iter().map(|loss| loss.as_str());
+    let others = [
+        "decided",
+        "undetermined",
+        "no_base_package",
+        "not_exchangeable",
+        "unknown_purchase",
+        "wrong_currency",
+        "date_too_early",
+        "amount_too_large",
+        "amount_out_of_range",
+        "used",
+        "exchanged",
+        "within_cap",
+        "over_cap",
+        "perhaps_within_cap",
+    ];
+    let expected: BTreeSet<_> = refusals.chain(losses).chain(others).collect();
+    assert_eq!(met, expected);
 }
 
 #[test]

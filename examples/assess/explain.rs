@@ -57,6 +57,8 @@ fn heading(question: &Question) -> &'static str {
         Ask::CreditLedger { .. } => "how many credits are where, and what was lost?",
         Ask::CreditExchange(_) => "what do the credits become at the other location?",
         Ask::Proration(_) => "what of the price falls on each part?",
+        Ask::FlexStatement { .. } => "what became of the Flex Allowance?",
+        Ask::EqualValueExchange { .. } => "can the service be swapped for the other?",
         Ask::Entitlement(_) => "may the service be used or bought?",
         Ask::TravelCosts(_) => "what is billed for travel?",
         Ask::PrestartWork(_) => "what is payable before the contract is signed?",
@@ -179,6 +181,8 @@ fn write_of_all(output: &mut impl Write, engine: &Engine, reply: &Reply) -> io::
             Some(place) => write_decision(output, place.zone(), decision),
             None => Ok(()),
         },
+        Reply::FlexStatement(decision) => write_decision(output, &Zone::utc(), decision),
+        Reply::EqualValueExchange(decision) => write_decision(output, &Zone::utc(), decision),
         Reply::Catalogue(decision) => decision
             .outcome()
             .decided()

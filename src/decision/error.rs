@@ -79,13 +79,32 @@ pub enum Error {
         /// What it does not have, such as visits.
         what: &'static str,
     },
-    /// Two parts of a list have one id.
+    /// Two things have one id.
     #[error("{field}: two have the id `{id}`")]
     RepeatedId {
-        /// The list, by its name in the question.
+        /// The list or the fact, by its name in the question.
         field: &'static str,
         /// The id.
         id: String,
+    },
+    /// Something happened before it could.
+    #[error("{field}: {on} is before {not_before}, when that was bought or begins")]
+    DateTooEarly {
+        /// The fact, by its name in the question.
+        field: &'static str,
+        /// The date.
+        on: NaiveDate,
+        /// The first date on which it could happen.
+        not_before: NaiveDate,
+    },
+    /// An entry of a log contradicts the order, or another entry.
+    #[error("entry `{id}`: {error}")]
+    InEntry {
+        /// The entry's id.
+        id: String,
+        /// What is wrong with it.
+        #[source]
+        error: Box<Self>,
     },
     /// A sum is too large.
     #[error("{field}: {error}")]
@@ -243,11 +262,12 @@ impl Error {
             Self::NotOffered { .. } => "not_offered",
             Self::RepeatedId { .. } => "repeated_id",
             Self::AmountTooLarge { .. } => "amount_too_large",
+            Self::DateTooEarly { .. } => "date_too_early",
             Self::Arithmetic { error, .. } => match error {
                 ArithmeticError::MixedCurrencies { .. } => "wrong_currency",
                 ArithmeticError::OutOfRange { .. } => "amount_out_of_range",
             },
-            Self::InList { error, .. } => error.code(),
+            Self::InList { error, .. } | Self::InEntry { error, .. } => error.code(),
             Self::Misfit { misfit, .. } => misfit.code(),
             Self::DatedAfter { .. } => "dated_after",
             Self::RateWithinCurrency { .. } => "rate_within_currency",
@@ -274,7 +294,9 @@ impl Error {
             | Self::RateWithinCurrency { field, .. }
             | Self::SameLocation { field, .. }
             | Self::Entry { field, .. }
-            | Self::CreditsOutOfRange { field } => field,
+            | Self::CreditsOutOfRange { field }
+            | Self::DateTooEarly { field, .. } => field,
+            Self::InEntry { .. } => "entries",
             Self::InList { error, .. } => error.field(),
         }
     }
@@ -293,6 +315,23 @@ impl Error {
         move |error| Self::InList {
             list,
             index,
+            error: Box::new(error),
+        }
+    }
+
+    /// The id of the entry that is wrong, where one is.
+    #[must_use]
+    pub fn entry(&self) -> Option<&str> {
+        match self {
+            Self::InEntry { id, .. } => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Makes an error of what is wrong with the entry `id`.
+    pub(crate) fn in_entry(id: &str) -> impl Fn(Self) -> Self {
+        move |error| Self::InEntry {
+            id: id.into(),
             error: Box::new(error),
         }
     }

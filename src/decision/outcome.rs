@@ -65,6 +65,10 @@ pub enum NotApplicable {
     CreditsNotExchangeable,
     /// The document limits no days of the service.
     NoDayLimit,
+    /// The order has no Base Package, and with it no Flex Allowance.
+    NoBasePackage,
+    /// The service may not be swapped so: the steps name each condition that failed.
+    NotExchangeable,
 }
 
 impl NotApplicable {
@@ -80,6 +84,8 @@ impl NotApplicable {
             Self::NotEnoughCredits => "not_enough_credits",
             Self::CreditsNotExchangeable => "credits_not_exchangeable",
             Self::NoDayLimit => "no_day_limit",
+            Self::NoBasePackage => "no_base_package",
+            Self::NotExchangeable => "not_exchangeable",
         }
     }
 }

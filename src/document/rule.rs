@@ -306,6 +306,58 @@ rules! {
     UsualDays = "usual_days",
     /// Condition: help on site and help remotely go together.
     HelpOfBothKinds = "help_of_both_kinds",
+    /// Condition: the order has a Base Package, which holds the Flex Allowance.
+    FlexAllowance = "flex_allowance",
+    /// Condition: the Base Package gives an allowance for each contract year of the term.
+    FlexYearsGiven = "flex_years_given",
+    /// What is granted for a contract year.
+    FlexGranted = "flex_granted",
+    /// By when the allowance of a contract year is allocated.
+    FlexAllocateUntil = "flex_allocate_until",
+    /// Condition: Flex may pay for the service.
+    FlexUse = "flex_use",
+    /// Condition: the price is in the currency of the allowance.
+    FlexCurrency = "flex_currency",
+    /// Condition: the Base Package gives an allowance for the contract year in which the service begins.
+    FlexYearGiven = "flex_year_given",
+    /// Condition: the service was bought while the allowance could be allocated.
+    FlexAllocated = "flex_allocated",
+    /// Condition: what is left of the allowance covers the price.
+    FlexCovered = "flex_covered",
+    /// Until when credits that Flex paid for can be used.
+    FlexCreditsLapse = "flex_credits_lapse",
+    /// Condition: what Flex paid for was delivered in time.
+    FlexUsed = "flex_used",
+    /// What of an allowance was lost, and when.
+    FlexForfeited = "flex_forfeited",
+    /// What became of the allowance of a contract year: the parts add up to it.
+    FlexBalance = "flex_balance",
+    /// How long the cap on credits and custom services runs.
+    FlexCapPeriod = "flex_cap_period",
+    /// What the cap is on.
+    FlexCapScope = "flex_cap_scope",
+    /// The share of the allowance that caps it.
+    FlexCapShare = "flex_cap_share",
+    /// The amount in dollars that caps it, in the order's currency.
+    FlexCapAmount = "flex_cap_amount",
+    /// The cap: the share or the amount.
+    FlexCap = "flex_cap",
+    /// Condition: what credits and custom services took is within the cap.
+    FlexWithinCap = "flex_within_cap",
+    /// A service is to be swapped for another: the conditions that follow are of that exchange.
+    Exchange = "exchange",
+    /// Condition: what was ordered, and what is had for it, can still be used.
+    ExchangeInTime = "exchange_in_time",
+    /// Condition: the other service is another.
+    ExchangeForOther = "exchange_for_other",
+    /// Condition: the service delivery manager agrees.
+    ExchangeAgreed = "exchange_agreed",
+    /// Condition: a change that needs a written agreement has one.
+    WrittenAgreement = "written_agreement",
+    /// Condition: the two services are of equal value.
+    EqualValue = "equal_value",
+    /// What is left of the value after an exchange, and until when it can be used.
+    ExchangeRemainder = "exchange_remainder",
     /// Condition: a date falls in the order's term.
     DateInTerm = "date_in_term",
     /// Condition: the service can be bought, by its mark.

@@ -4,6 +4,7 @@ mod aed;
 mod calendars;
 mod cancellation;
 mod credits;
+mod flex;
 mod incident;
 mod invoices;
 mod limits;
@@ -25,8 +26,8 @@ use crate::{
         AedResponse, AemClouds, AemSeverityA, AssessmentHelp, AttentionTimes, AzureLineExclusions,
         BAndCClock, CCustomerReply, CancellationDate, CancellationDays, CreditExchangeFees,
         CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditsBuy, CreditsPaidWithFlex,
-        CustomerClockStart, ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope,
-        FlexYears, LastRequestScope, LateAfter, LateCancellation, LocalHours,
+        CustomerClockStart, EqualValue, ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod,
+        FlexCapScope, FlexYears, LastRequestScope, LateAfter, LateCancellation, LocalHours,
         OnlineServicesChannel, OverlappingOffers, Pause, ReactivePlaces, Reading, ReadingId,
         Readings, ResponseClockStart, SeverityChange, TermDate,
     },
@@ -36,7 +37,7 @@ use crate::{
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 34] = [
+pub const CONSULTED_READINGS: [ReadingId; 35] = [
     AedResponse::ID,
     AemClouds::ID,
     AemSeverityA::ID,
@@ -54,6 +55,7 @@ pub const CONSULTED_READINGS: [ReadingId; 34] = [
     CreditsBuy::ID,
     CreditsPaidWithFlex::ID,
     CustomerClockStart::ID,
+    EqualValue::ID,
     ExpiryDate::ID,
     FeeRounding::ID,
     FlexCap::ID,

@@ -71,7 +71,7 @@ pub(super) fn held<'a, T: Trace>(
     let help = asked.terms.units.first();
     let help = help.filter(|_| asked.request.mode == Some(DeliveryMode::OnSite));
     if let (true, Some(unit)) = (is_included, help) {
-        conditions.test(true, || for_sale_step(asked, unit.clause()));
+        conditions.test(true, || for_sale_step(asked.request.service, unit.clause()));
     } else if is_included {
         used_at(asked, None, conditions);
         return Held {
@@ -182,16 +182,8 @@ pub(super) fn for_sale<'a, T: Trace>(
     asked: &Asked<'a>,
     conditions: &mut Conditions<'_, T>,
 ) -> Held<'a> {
-    let mark = asked.terms.mark;
-    // Help with what is included may be for sale: then it has a unit.
-    let unit = asked.terms.units.first();
-    let clause = match unit {
-        Some(unit) if !mark.value().is_for_sale() => unit.clause(),
-        _ => mark.clause(),
-    };
-    let is_for_sale = mark.value().is_for_sale() || unit.is_some();
-    conditions.require(is_for_sale, || for_sale_step(asked, clause));
-    if mark.value().is_for_sale() {
+    is_for_sale(asked.request.service, conditions);
+    if asked.terms.mark.value().is_for_sale() {
         bought_for(asked, conditions);
     }
     Held {
@@ -201,10 +193,25 @@ pub(super) fn for_sale<'a, T: Trace>(
     }
 }
 
-fn for_sale_step(asked: &Asked<'_>, clause: ClauseId) -> Step {
+/// Whether `service` can be bought at all.
+pub(crate) fn is_for_sale<T: Trace>(service: Service, conditions: &mut Conditions<'_, T>) {
+    let (mark, units) = (service.terms().mark, service.terms().units);
+    let has_own_mark = mark.value().is_for_sale();
+    // Help with what is included may be for sale: then it has a unit.
+    let clause = match units.first() {
+        Some(unit) if !has_own_mark => unit.clause(),
+        _ => mark.clause(),
+    };
+    conditions.require(has_own_mark || !units.is_empty(), || {
+        for_sale_step(service, clause)
+    });
+}
+
+fn for_sale_step(service: Service, clause: ClauseId) -> Step {
+    let mark = service.terms().mark;
     Step::by(RuleId::ForSale, clause)
-        .with("service", Value::Name(asked.request.service.as_str()))
-        .with("mark", Value::Name(asked.terms.mark.value().as_str()))
+        .with("service", Value::Name(service.as_str()))
+        .with("mark", Value::Name(mark.value().as_str()))
 }
 
 fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {

@@ -3,17 +3,26 @@
 use super::conditions::Asked;
 use crate::{
     decision::{Conditions, Step, Trace, Value},
-    document::{CreditUse, CreditsBuy, FlexUse, Reading, RuleId, Source},
+    document::{CreditUse, CreditsBuy, FlexUse, Reading, Readings, RuleId, ServiceTerms, Source},
     order::PaidWith,
 };
 
 pub(super) fn payment<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
-    let Some(paid_with) = asked.request.paid_with else {
-        return;
-    };
+    if let Some(paid_with) = asked.request.paid_with {
+        payable(asked.terms, paid_with, asked.readings, conditions);
+    }
+}
+
+/// Whether a service of these `terms` can be paid so.
+pub(crate) fn payable<T: Trace>(
+    terms: &ServiceTerms,
+    paid_with: PaidWith,
+    readings: &Readings,
+    conditions: &mut Conditions<'_, T>,
+) {
     match paid_with {
         PaidWith::Price => {
-            let price = asked.terms.price;
+            let price = terms.price;
             conditions.note(|| {
                 Step::by(RuleId::Payment, price.clause())
                     .with("paid_with", Value::Name(paid_with.as_str()))
@@ -21,30 +30,31 @@ pub(super) fn payment<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'
             });
         }
         PaidWith::FlexAllowance => {
-            let flex = asked.terms.flex;
+            let flex = terms.flex;
             conditions.require(*flex.value() != FlexUse::NotPayable, || {
                 Step::by(RuleId::Payment, flex.clause())
                     .with("paid_with", Value::Name(paid_with.as_str()))
                     .with("flex", Value::Name(flex.value().as_str()))
             });
         }
-        PaidWith::ProactiveCredits => credits(asked, conditions),
+        PaidWith::ProactiveCredits => credits(terms, readings, conditions),
     }
 }
 
-fn credits<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
-    let credits = asked.terms.credits;
+fn credits<T: Trace>(
+    terms: &ServiceTerms,
+    readings: &Readings,
+    conditions: &mut Conditions<'_, T>,
+) {
+    let credits = terms.credits;
     let paid_with = Value::Name(PaidWith::ProactiveCredits.as_str());
     if *credits.value() == CreditUse::PayableByReading {
-        let reading = asked.readings.money.credits_buy;
+        let reading = readings.money.credits_buy;
         conditions.require(reading == CreditsBuy::AdditionalAndEnhanced, || {
             Step::new(RuleId::Payment, Source::Reading(CreditsBuy::ID))
                 .with("reading", Value::Name(reading.as_str()))
                 .with("paid_with", paid_with)
-                .with(
-                    "category",
-                    Value::Name(asked.terms.category.value().as_str()),
-                )
+                .with("category", Value::Name(terms.category.value().as_str()))
         });
         return;
     }

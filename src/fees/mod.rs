@@ -5,6 +5,7 @@
 mod aed;
 mod cancellation;
 pub mod credits;
+mod flex;
 mod invoices;
 mod prestart;
 mod proration;
@@ -20,6 +21,14 @@ pub use cancellation::{
     DeliveryFee, TravelSpent,
 };
 pub(crate) use cancellation::{cancellation_fee, cancellation_fees};
+pub(crate) use flex::{
+    CapFigures, allocated_until, allowance_years, equal_value_exchange, flex_statement, year_of,
+};
+pub use flex::{
+    Delivery, EqualValueExchange, FlexAllocation, FlexCapLeft, FlexCapLine, FlexCapOf,
+    FlexForfeiture, FlexKind, FlexLoss, FlexRefusal, FlexStatement, FlexUses, FlexYear,
+    ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog, WrittenAgreement,
+};
 pub(crate) use invoices::invoices;
 pub use invoices::{
     Billing, BillingError, BillingLine, BillingProblem, BillingSubject, Invoice, InvoiceLine,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Order, PartialUsdExchange, check::non_empty};
 use crate::{
     finding::{Finding, Findings, Path},
-    money::{Currency, Money, Rate, Rounding},
+    money::{Currency, Money, Rate, Rounding, Unrounded},
 };
 
 /// What a US dollar is worth in the order's currency: the services description gives some amounts in US dollars, such as that
@@ -72,15 +72,15 @@ impl UsdExchange {
 }
 
 impl Order {
-    /// `dollars` in the order's currency; none without an exchange rate. What is held against it is whole minor units: what may
-    /// not exceed it is compared with it rounded down, what must reach it with it rounded up.
-    pub(crate) fn in_order_currency(&self, dollars: Money, rounding: Rounding) -> Option<Money> {
+    /// `dollars` in the order's currency, exact; none without an exchange rate. What is held against it is whole minor units:
+    /// what may not exceed it is compared with it rounded down, what must reach it with it rounded up.
+    pub(crate) fn in_order_currency(&self, dollars: Money) -> Option<Unrounded> {
         if self.currency() == dollars.currency() {
-            return Some(dollars);
+            return Some(dollars.into());
         }
         let rate = self.usd_exchange()?.units_per_usd();
         let dollars = Money::try_new(dollars.amount(), self.currency()).ok()?;
-        dollars.times(rate).round(rounding).ok()
+        Some(dollars.times(rate))
     }
 
     /// The least in `currency` that is worth `dollars`; none without the exchange rate that tells.
@@ -88,7 +88,7 @@ impl Order {
         if currency == dollars.currency() {
             Some(dollars)
         } else if currency == self.currency() {
-            self.in_order_currency(dollars, Rounding::Up)
+            self.in_order_currency(dollars)?.round(Rounding::Up).ok()
         } else {
             None
         }

@@ -4,6 +4,7 @@ mod aed;
 mod cancellation;
 mod credits;
 mod entitlement;
+mod flex;
 mod incident;
 mod invoices;
 mod limits;
@@ -177,6 +178,32 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         RuleId::DayLimit | RuleId::UsualDays | RuleId::HelpOfBothKinds => {
             limits::days(rule, operands)
         }
+        RuleId::FlexAllowance
+        | RuleId::FlexYearsGiven
+        | RuleId::FlexGranted
+        | RuleId::FlexAllocateUntil
+        | RuleId::FlexUse
+        | RuleId::FlexCurrency
+        | RuleId::FlexYearGiven
+        | RuleId::FlexAllocated
+        | RuleId::FlexCovered => flex::allocation(rule, operands),
+        RuleId::FlexCreditsLapse
+        | RuleId::FlexUsed
+        | RuleId::FlexForfeited
+        | RuleId::FlexBalance => flex::use_and_loss(rule, operands),
+        RuleId::FlexCapPeriod
+        | RuleId::FlexCapScope
+        | RuleId::FlexCapShare
+        | RuleId::FlexCapAmount
+        | RuleId::FlexCap
+        | RuleId::FlexWithinCap => flex::cap(rule, operands),
+        RuleId::Exchange
+        | RuleId::ExchangeInTime
+        | RuleId::ExchangeForOther
+        | RuleId::ExchangeAgreed
+        | RuleId::WrittenAgreement
+        | RuleId::EqualValue
+        | RuleId::ExchangeRemainder => flex::exchange(rule, operands),
         RuleId::DateInTerm
         | RuleId::ForSale
         | RuleId::Included

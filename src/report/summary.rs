@@ -14,8 +14,8 @@ use crate::{
     document::{Clock, Party},
     entitlement::{Basis, Entitlement},
     fees::{
-        AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, Invoices, PrestartBill,
-        Prorated, TravelCosts,
+        AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
+        FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
         credits::{Exchanged, Redeemed, Statement},
     },
     finding::Level,
@@ -106,6 +106,12 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
                     "not applicable: the service takes more credits than there are"
                 }
                 NotApplicable::CreditsNotExchangeable => {
+                    "not applicable: a condition of the exchange is not met"
+                }
+                NotApplicable::NoBasePackage => {
+                    "not applicable: the order has no Base Package, and no Flex Allowance with it"
+                }
+                NotApplicable::NotExchangeable => {
                     "not applicable: a condition of the exchange is not met"
                 }
             }),
@@ -405,6 +411,51 @@ impl Sealed for HoursStatement {
     }
 }
 
+impl Answer for FlexStatement {}
+
+impl Sealed for FlexStatement {
+    /// A line for each contract year, then one for each cap.
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Flex Allowance at the end of {}",
+            shown_date(self.as_of())
+        )?;
+        for year in self.years() {
+            write!(
+                f,
+                "\nyear {}, until {}: granted {}, used {}, to be used {}, open {}, lost {}",
+                year.number(),
+                shown_date(year.last_day()),
+                year.granted(),
+                year.used(),
+                year.to_use(),
+                year.open(),
+                year.forfeited()
+            )?;
+        }
+        self.caps().iter().try_for_each(|line| {
+            match line.year() {
+                Some(year) => write!(f, "\ncap of year {year}")?,
+                None => f.write_str("\ncap of the whole term")?,
+            }
+            write!(
+                f,
+                " on {}: taken {}",
+                words::capped(line.of()),
+                line.taken()
+            )?;
+            match line.left().decided() {
+                Some(known) if known.over().is_zero() => {
+                    write!(f, " of {}, left {}", known.cap(), known.left())
+                }
+                Some(known) => write!(f, " of {}, over by {}", known.cap(), known.over()),
+                None => f.write_str(", and `usd_exchange` is not given"),
+            }
+        })
+    }
+}
+
 impl Answer for DayLimits {}
 
 impl Sealed for DayLimits {
@@ -414,6 +465,30 @@ impl Sealed for DayLimits {
             (true, false) => "longer than it usually takes",
             (false, _) => "beyond a limit",
         })
+    }
+}
+
+impl Answer for EqualValueExchange {}
+
+impl Sealed for EqualValueExchange {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} for {}, to be used until {}",
+            self.service(),
+            self.price(),
+            shown_date(self.use_until())
+        )?;
+        if self.remainder().is_zero() {
+            return Ok(());
+        }
+        write!(
+            f,
+            "; {} stays with {}, until {}",
+            self.remainder(),
+            self.ordered(),
+            shown_date(self.remainder_until())
+        )
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
     calendar::Zone,
     decision::Value,
     document::{DeliveryMode, Languages, ServiceHours},
+    fees::FlexCapOf,
     incident::{IncidentState, Standing},
     money::Money,
 };
@@ -244,6 +245,15 @@ pub(super) const fn available(hours: ServiceHours) -> &'static str {
         ServiceHours::AgreedZoneBusinessHours => {
             "in the business hours of a time zone agreed in writing"
         }
+    }
+}
+
+/// What a cap of Flex is on.
+pub(super) const fn capped(of: FlexCapOf) -> &'static str {
+    match of {
+        FlexCapOf::CreditsAndCustom => "credits and custom services",
+        FlexCapOf::ProactiveCredits => "credits",
+        FlexCapOf::CustomProactive => "custom services",
     }
 }
 

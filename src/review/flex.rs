@@ -8,12 +8,13 @@ use super::Reviewer;
 use crate::{
     decision::Trace,
     document::{
-        Category, CheckId, CreditUse, CreditsBuy, FlexCap, FlexCapPeriod, FlexCapScope, FlexUse,
-        FlexYears, Service, clauses, figures,
+        Category, CheckId, CreditUse, CreditsBuy, FlexCapPeriod, FlexCapScope, FlexUse, Service,
+        clauses, figures,
     },
+    fees::{CapFigures, allocated_until, allowance_years, year_of},
     finding::Path,
-    money::{Money, Rounding},
-    order::{Order, PaidWith, Purchase},
+    money::Money,
+    order::{PaidWith, Purchase},
 };
 
 pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
@@ -54,7 +55,7 @@ fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Rev
         clauses::FLEX_DEFINITION,
     );
     let mut years = reviewer.order.contract_years();
-    if let Some((_, last_day)) = years.nth(year_of(purchase, reviewer.order)) {
+    if let Some((_, last_day)) = years.nth(year_of(reviewer.order, purchase)) {
         reviewer.require(
             purchase.last_day() <= last_day,
             CheckId::FlexAcrossYears,
@@ -175,10 +176,9 @@ fn allowances<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
 /// The contract years of the Base Package with what was taken from them; none where a sum is beyond all bounds.
 fn years<T>(reviewer: &Reviewer<'_, T>) -> Option<Vec<Year>> {
     let order = reviewer.order;
-    let granted = order.base_package()?.contract_years().iter();
+    let granted = allowance_years(order);
     let mut years: Vec<_> = granted
-        .zip(order.contract_years())
-        .map(|(granted, (_, last_day))| Year::new(granted.flex_allowance(), last_day))
+        .map(|year| Year::new(year.granted, year.last_day))
         .collect();
     let is_counted = |purchase: &&Purchase| {
         purchase.paid_with() == PaidWith::FlexAllowance
@@ -186,24 +186,13 @@ fn years<T>(reviewer: &Reviewer<'_, T>) -> Option<Vec<Year>> {
     };
     for purchase in order.purchases().iter().filter(is_counted) {
         // A year for which the Base Package gives no amounts has none to exceed; that it gives none is another finding.
-        let Some(year) = years.get_mut(year_of(purchase, order)) else {
+        let Some(year) = years.get_mut(year_of(order, purchase)) else {
             continue;
         };
-        let allocated_until = match reviewer.readings.money.flex_years {
-            FlexYears::AllAtExecution => order.executed_on(),
-            FlexYears::EachYear => year.last_day,
-        };
-        year.take(purchase, allocated_until)?;
+        let until = allocated_until(order, year.last_day, reviewer.readings.money.flex_years);
+        year.take(purchase, until)?;
     }
     Some(years)
-}
-
-/// The index of the contract year in which the purchase begins. What begins before the term counts in its first year, and
-/// what begins after it in its last; that it does is another finding.
-fn year_of(purchase: &Purchase, order: &Order) -> usize {
-    let years = order.contract_years();
-    let begun = years.filter(|(first_day, _)| *first_day <= purchase.first_day());
-    begun.count().saturating_sub(1)
 }
 
 impl Year {
@@ -295,39 +284,14 @@ fn whole_term(years: &[Year], path: &Path) -> Option<Capped> {
 
 /// Whether `used` is within the cap: the share of the allowance or the fixed amount, by the reading.
 fn cap<T: Trace>(used: Money, of: &Capped, reviewer: &mut Reviewer<'_, T>) {
+    let order = reviewer.order;
+    let figures = CapFigures::of(of.allowance, order, reviewer.readings.money.flex_cap);
+    let check = match figures.allows(used) {
+        Some(true) => return,
+        Some(false) => CheckId::FlexOverCap,
+        None => CheckId::FlexCapUndetermined,
+    };
     let clause = figures::FLEX_CAP_SHARE.clause();
-    // What is used is whole minor units: a fraction of one in the cap is of no use.
-    let share = of.allowance.times(*figures::FLEX_CAP_SHARE.value());
-    let Ok(share) = share.round(Rounding::Down) else {
-        return;
-    };
-    let is_greater = reviewer.readings.money.flex_cap == FlexCap::GreaterOf;
-    let is_within_share = used.minor_units() <= share.minor_units();
-    let within = match reviewer
-        .order
-        .in_order_currency(*figures::FLEX_CAP_AMOUNT.value(), Rounding::Down)
-    {
-        Some(amount) => {
-            let is_within_amount = used.minor_units() <= amount.minor_units();
-            Some(if is_greater {
-                is_within_share || is_within_amount
-            } else {
-                is_within_share && is_within_amount
-            })
-        }
-        // The share alone decides where it is enough, or is not.
-        None if is_within_share == is_greater => Some(is_within_share),
-        None => None,
-    };
-    match within {
-        Some(true) => {}
-        Some(false) => {
-            let value = format_args!("{used} of {}", of.allowance);
-            reviewer.find(CheckId::FlexOverCap, &of.path, value, clause);
-        }
-        None => {
-            let value = format_args!("{used} of {}", of.allowance);
-            reviewer.find(CheckId::FlexCapUndetermined, &of.path, value, clause);
-        }
-    }
+    let value = format_args!("{used} of {}", of.allowance);
+    reviewer.find(check, &of.path, value, clause);
 }

@@ -4,6 +4,7 @@ mod aed;
 mod catalogue;
 mod credits;
 mod fees;
+mod flex;
 mod incident;
 mod limits;
 mod order;
@@ -31,7 +32,8 @@ use crate::{
     engine::Engine,
     entitlement::Entitlement,
     fees::{
-        AedTerms, CancellationFee, CancellationFees, Invoices, PrestartBill, Prorated, TravelCosts,
+        AedTerms, CancellationFee, CancellationFees, EqualValueExchange, FlexStatement, Invoices,
+        PrestartBill, Prorated, TravelCosts,
         credits::{Exchanged, Redeemed, Statement},
     },
     finding::Finding,
@@ -101,6 +103,10 @@ pub enum Reply {
     Proration(Decision<Prorated>),
     /// To `credit_ledger`.
     CreditLedger(Decision<Statement>),
+    /// To `flex_statement`.
+    FlexStatement(Decision<FlexStatement>),
+    /// To `equal_value_exchange`.
+    EqualValueExchange(Decision<EqualValueExchange>),
     /// To `entitlement`.
     Entitlement(Decision<Entitlement>),
     /// To `travel_costs`.
@@ -137,6 +143,8 @@ impl Reply {
             Self::CreditRedemption(decision) => decision.steps(),
             Self::CreditExchange(decision) => decision.steps(),
             Self::CreditLedger(decision) => decision.steps(),
+            Self::FlexStatement(decision) => decision.steps(),
+            Self::EqualValueExchange(decision) => decision.steps(),
             Self::Entitlement(decision) => decision.steps(),
             Self::TravelCosts(decision) => decision.steps(),
             Self::PrestartWork(decision) => decision.steps(),
@@ -262,6 +270,7 @@ impl Refusal {
         let value = match error {
             decision::Error::Misfit { misfit, .. } => Some(misfit.value()),
             decision::Error::Entry { entry, .. } => Some(entry.clone()),
+            decision::Error::InEntry { id, .. } => Some(id.clone()),
             _ => question.value_of(error),
         };
         Self {
@@ -302,6 +311,12 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
             Reply::CreditLedger(engine.credit_ledger(ledger, *as_of)?)
         }
         Ask::CreditExchange(exchange) => Reply::CreditExchange(place()?.credit_exchange(exchange)?),
+        Ask::FlexStatement { as_of, log } => {
+            Reply::FlexStatement(engine.flex_statement(log, *as_of)?)
+        }
+        Ask::EqualValueExchange { exchange, log } => {
+            Reply::EqualValueExchange(engine.equal_value_exchange(exchange, log)?)
+        }
         Ask::Entitlement(request) => Reply::Entitlement(place()?.entitlement(request)),
         Ask::TravelCosts(trip) => Reply::TravelCosts(place()?.travel_costs(trip)?),
         Ask::PrestartWork(prestart) => Reply::PrestartWork(engine.prestart_work(prestart)?),
@@ -340,6 +355,8 @@ impl Serialize for Answer {
             Ok(Reply::CreditExchange(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Proration(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::CreditLedger(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::FlexStatement(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::EqualValueExchange(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Entitlement(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::TravelCosts(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::PrestartWork(decision)) => write_decision(&mut map, decision)?,

@@ -5,6 +5,7 @@ mod credits;
 mod document;
 mod entitlement;
 mod fees;
+mod flex;
 mod incident;
 mod limits;
 mod travel;
@@ -22,7 +23,8 @@ use crate::{
     document::{Category, ClauseId, Mark, Service},
     entitlement::Request,
     fees::{
-        Billing, Cancellation, CancelledDeliveries, PrestartWork, Proration, Trip,
+        Billing, Cancellation, CancelledDeliveries, PrestartWork, Proration, ServiceExchange,
+        ServiceLog, Trip,
         credits::{Exchange, Ledger, Redemption},
     },
     finding::{Findings, Path},
@@ -104,6 +106,21 @@ pub enum Ask {
         ledger: Ledger,
         /// The date as of which it is told.
         as_of: NaiveDate,
+    },
+    /// `flex_statement`: `as_of` and `entries`; of the whole order.
+    FlexStatement {
+        /// The date at whose end it is told.
+        as_of: NaiveDate,
+        /// What became of the services that were bought.
+        log: ServiceLog,
+    },
+    /// `equal_value_exchange`: `purchase`, `service`, `price`, `on` and `entries`; optionally the facts `agreed` and
+    /// `written_agreement`.
+    EqualValueExchange {
+        /// The exchange.
+        exchange: ServiceExchange,
+        /// What became of the services that were bought.
+        log: ServiceLog,
     },
     /// `entitlement`: `service`, `intent` and `on`; optionally `requester`, `language`, `mode`, `paid_with`, `product` and
     /// the facts `agreed_in_writing`, `language_available`, `microsoft_permits` and `azure_service_active`.
@@ -230,6 +247,11 @@ const ASKS: &[(&str, Asked)] = &[
     ("credit_redemption", Asked::AtLocation(credits::redemption)),
     ("credit_exchange", Asked::AtLocation(credits::exchange)),
     ("credit_ledger", Asked::OfAll(credits::ledger)),
+    ("flex_statement", Asked::OfAll(flex::flex_statement)),
+    (
+        "equal_value_exchange",
+        Asked::OfAll(flex::equal_value_exchange),
+    ),
     ("entitlement", Asked::AtLocation(entitlement::entitlement)),
     ("travel_costs", Asked::AtLocation(travel::travel_costs)),
     ("prestart_work", Asked::OfAll(travel::prestart_work)),

@@ -38,6 +38,8 @@ mod entitlement;
 mod findings;
 #[cfg(feature = "tzdb")]
 mod first_response;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod flex;
 #[cfg(feature = "holidays")]
 mod holidays;
 #[cfg(feature = "tzdb")]

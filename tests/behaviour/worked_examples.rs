@@ -24,7 +24,7 @@ pub(crate) enum Citation {
 }
 
 /// Each order with its questions.
-pub(crate) const EXAMPLES: [(&str, &str); 8] = [
+pub(crate) const EXAMPLES: [(&str, &str); 9] = [
     (
         include_str!("../../examples/data/order.json"),
         include_str!("../../examples/data/questions.jsonl"),
@@ -56,6 +56,10 @@ pub(crate) const EXAMPLES: [(&str, &str); 8] = [
     (
         include_str!("../../examples/data/dinar_order.json"),
         include_str!("../../examples/data/dinar_questions.jsonl"),
+    ),
+    (
+        include_str!("../../examples/data/flex_order.json"),
+        include_str!("../../examples/data/flex_questions.jsonl"),
     ),
 ];
 

@@ -9,7 +9,7 @@ use super::{Ask, Question};
 use crate::{
     decision::Error,
     fees::{
-        Cancellation, CancelledByMicrosoft, ProrationPrice, TravelSpent,
+        Cancellation, CancelledByMicrosoft, ProrationPrice, ServiceExchange, TravelSpent,
         credits::{Exchange, ExchangePrices, Quote, Redemption},
     },
     response::Incident,
@@ -60,8 +60,21 @@ impl Question {
                 let visits = trip.visits();
                 visits.map(|visits| visits.price().to_string())
             }
+            (_, Ask::EqualValueExchange { exchange, .. }) => {
+                service_exchange_value(exchange, field)
+            }
             _ => None,
         }
+    }
+}
+
+/// The value of a field of an exchange of services.
+fn service_exchange_value(exchange: &ServiceExchange, field: &str) -> Option<String> {
+    match field {
+        "purchase" => Some(exchange.purchase().to_owned()),
+        "price" => Some(exchange.price().to_string()),
+        "on" => Some(format_date(exchange.on()).to_string()),
+        _ => None,
     }
 }
 

@@ -36,12 +36,12 @@ super::clause_rows! {
             "Additional and enhanced services are sold under an existing Base Package agreement in the Work Order";
         BASE_PACKAGE_DEFINITION = "2.1/base-package-definition", Definition, Partly, Computed(Prerequisite),
             "Base Package: mix of proactive, reactive and SDM services for the Microsoft products and/or online services the organisation uses";
-        BASE_INCLUDES_FLEX_ALLOWANCE = "2.1/base-includes-flex-allowance", Entitlement, Yes, Modelled(Order, Fees),
+        BASE_INCLUDES_FLEX_ALLOWANCE = "2.1/base-includes-flex-allowance", Entitlement, Yes, Computed(FlexAllowance),
             "The Base Package holds a Flex Allowance for adding + proactive services, enhanced services and solutions, custom proactive services"
             slip "prints three Flex uses, without Avoirs Proactifs; taken as the four of the starred note (with Proactive Credits)";
         MARK_INCLUDED = "2.1/mark-included", Catalogue, Yes, Computed(Payment),
             "The check mark means included in the Base Package";
-        MARK_ADDITIONAL = "2.1/mark-additional", Catalogue, Yes, Modelled(Catalogue),
+        MARK_ADDITIONAL = "2.1/mark-additional", Catalogue, Yes, Computed(Payment),
             "The plus mark stands for an additional service, or an enhanced service or solution, that can be bought"
             slip "prints + in the prose, another symbol in the tables and legends; taken as one mark";
         ADDITIONAL_SERVICES_DEFINITION = "2.1/additional-services-definition", Definition, Yes, Modelled(Glossary),
@@ -55,23 +55,23 @@ super::clause_rows! {
             "Enhanced services can be added at any point of the Work Order term";
         MULTI_COUNTRY_DEFINITION = "2.1/multi-country-definition", Definition, Yes, Modelled(Lists),
             "Multi-country support: help at several support locations as the Work Order(s) state";
-        FLEX_DEFINITION = "2.1/flex-definition", Definition, Yes, Checked(FlexOverListPrice),
+        FLEX_DEFINITION = "2.1/flex-definition", Definition, Yes, Computed(FlexCurrency),
             "Flex Allowance: a flexible part of the Base Package list price, applied when services are bought";
         FLEX_ELIGIBLE_USES = "2.1/flex-eligible-uses", Entitlement, Yes, Computed(Payment),
             "Flex may buy: proactive services, enhanced services and solutions, Proactive Credits, custom proactive services";
-        FLEX_AMOUNT_TOLD_BY_REPRESENTATIVE = "2.1/flex-amount-told-by-representative", Cap, Partly, Modelled(Order, Fees),
+        FLEX_AMOUNT_TOLD_BY_REPRESENTATIVE = "2.1/flex-amount-told-by-representative", Cap, Partly, Computed(FlexYearsGiven),
             "The Microsoft representative states how much of the list price is usable as Flex";
-        FLEX_CAP_CREDITS_AND_CUSTOM = "2.1/flex-cap-credits-and-custom", Cap, Yes, Checked(FlexOverCap),
+        FLEX_CAP_CREDITS_AND_CUSTOM = "2.1/flex-cap-credits-and-custom", Cap, Yes, Computed(FlexWithinCap),
             "At most 20 % or USD 50,000 of the Flex may go to Proactive Credits or custom proactive services";
-        FLEX_ANNUAL_BASIS = "2.1/flex-annual-basis", Expiry, Yes, Checked(ContractYears),
+        FLEX_ANNUAL_BASIS = "2.1/flex-annual-basis", Expiry, Yes, Computed(FlexGranted),
             "Flex is allotted per year";
-        FLEX_SERVICES_USED_WITHIN_YEAR = "2.1/flex-services-used-within-year", Expiry, Yes, Checked(FlexAcrossYears),
+        FLEX_SERVICES_USED_WITHIN_YEAR = "2.1/flex-services-used-within-year", Expiry, Yes, Computed(FlexUsed),
             "What Flex paid for must be used within its annual period";
         FLEX_NOT_FOR_SDM = "2.1/flex-not-for-sdm", Exclusion, Yes, Computed(Payment),
             "Flex cannot pay for SDM services as defined in the document";
-        FLEX_EXCHANGE_EQUAL_VALUE = "2.1/flex-exchange-equal-value", Entitlement, Partly, Modelled(Readings, Fees),
+        FLEX_EXCHANGE_EQUAL_VALUE = "2.1/flex-exchange-equal-value", Entitlement, Partly, Computed(Exchange),
             "A service type ordered with Flex may be swapped for an available one of equal value, if the service delivery manager agrees";
-        FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE = "2.1/flex-allocate-by-execution-or-lose", Expiry, Yes, Checked(FlexUnallocated),
+        FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE = "2.1/flex-allocate-by-execution-or-lose", Expiry, Yes, Computed(FlexAllocated),
             "All available Flex must be allocated by the time the contract is executed, otherwise it is forfeited"
             slip "prints par heure d'exécution du contrat; taken as by the time the contract is executed";
     }

@@ -45,7 +45,7 @@ super::clause_rows! {
             "Cancelling 5 days or less ahead costs 100 % of the service price";
         SDM_INCLUSION_MAY_BE_REQUIRED = "2.5/sdm-inclusion-may-be-required", Discretion, Partly, Informative(Discretion),
             "When additional services are bought Microsoft may ask that SDM be included";
-        SERVICE_EXCHANGE_EQUAL_VALUE = "2.5/service-exchange-equal-value", Entitlement, Partly, Modelled(Readings, Fees),
+        SERVICE_EXCHANGE_EQUAL_VALUE = "2.5/service-exchange-equal-value", Entitlement, Partly, Computed(Exchange),
             "An ordered service type may be swapped for an available one of equal value, if the service delivery manager agrees";
         ADDITIONAL_SERVICES_NOT_EVERYWHERE = "2.5/additional-services-not-everywhere", Exclusion, Partly, Informative(NotStated),
             "Not every additional service may exist in the customer's country"

@@ -1,0 +1,131 @@
+//! What an engine answers of the Flex Allowance and of exchanges.
+
+use chrono::NaiveDate;
+
+use super::{Engine, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    fees::{self, EqualValueExchange, FlexStatement, ServiceExchange, ServiceLog},
+};
+
+impl Engine {
+    /// The Flex Allowance at the end of the date `as_of`, after what `log` tells until then: for each contract year what was
+    /// granted, allocated, used, swapped, lost and when, and what is open; with the caps on credits and custom services.
+    ///
+    /// What the order pays with Flex and may not, or beyond the allowance or the cap, is told with the conditions that failed
+    /// among the steps. An exchange whose conditions are not met did not happen. Services that Flex did not pay for may be in
+    /// the log too, and are not told.
+    ///
+    /// Not applicable: [`NoBasePackage`](crate::decision::NotApplicable::NoBasePackage). Undetermined, naming `agreed` or
+    /// `written_agreement`, where an exchange hangs on it. A cap that hangs on what a US dollar is worth is undetermined by
+    /// itself; the rest of the statement stands.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InEntry`], naming the entry, with one of:
+    ///
+    /// - [`Misfit::UnknownPurchase`](crate::decision::Misfit): it is of no purchase of the order and of no exchange of the log.
+    /// - [`Error::Arithmetic`]: its amount is not in the currency of what it is of.
+    /// - [`Error::DateTooEarly`]: it comes before that was bought or, if it is a delivery, begins.
+    /// - [`Error::AmountTooLarge`]: more is delivered than is left of the price.
+    /// - [`Error::RepeatedId`]: an exchange has the id of a purchase.
+    ///
+    /// And [`Error::Arithmetic`]: the allowances of all years together are too large, if the cap is one on the whole term.
+    pub fn flex_statement(
+        &self,
+        log: &ServiceLog,
+        as_of: NaiveDate,
+    ) -> Result<Decision<FlexStatement>, Error> {
+        explained(|steps| self.flex_statement_traced(log, as_of, steps))
+    }
+
+    /// [`Engine::flex_statement`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::flex_statement`].
+    pub fn flex_statement_traced(
+        &self,
+        log: &ServiceLog,
+        as_of: NaiveDate,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<FlexStatement>, Error> {
+        fees::flex_statement(self.order(), log, as_of, self.readings(), trace)
+    }
+
+    /// Whether a service that was ordered can be swapped for another of equal value, after what `log` tells until then.
+    ///
+    /// By the reading [`EqualValue`](crate::document::EqualValue) the other costs at most, or exactly, what is left of the
+    /// ordered one: its price, less what was delivered or swapped already. If Flex paid for it, Flex must be able to pay for
+    /// the other, and the cap on credits and custom services must still hold.
+    ///
+    /// Not applicable: [`NotExchangeable`](crate::decision::NotApplicable::NotExchangeable); every condition that failed is a
+    /// step. Undetermined, if none failed: `agreed` or `written_agreement` is not given; `entries`, where an exchange before
+    /// it hangs on those; `usd_exchange`, where the cap hangs on what a US dollar is worth.
+    ///
+    /// # Example: the remainder stays with what was ordered
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{
+    /// #     LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
+    /// # };
+    /// use unified_support::document::{EqualValue, Readings, Service, Unit};
+    /// use unified_support::fees::{ServiceExchange, ServiceLog, WrittenAgreement};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// let euros = |euros: i64| Money::from_minor_units(euros * 100, Currency::EUR);
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let quantity = QuantityDraft::new(8, Unit::Attendees);
+    /// # let bought = PurchaseDraft::new("w", "workshops", ["paris"], quantity, dates, euros(9_000), PaidWith::Price);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations).with_purchase(bought);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// // Workshops for EUR 9,000 were bought, and chalk talks for 8,000 are wanted instead.
+    /// let exchange = ServiceExchange::new("w", Service::ChalkTalks, euros(8_000), date(2026, 6, 1))
+    ///     .with_agreed(true)
+    ///     .with_written_agreement(WrittenAgreement::NotRequired);
+    /// let decision = engine.equal_value_exchange(&exchange, &ServiceLog::default())?;
+    /// let swapped = decision.outcome().decided().unwrap();
+    /// assert_eq!((swapped.remainder(), swapped.remainder_until()), (euros(1_000), date(2026, 12, 31)));
+    ///
+    /// // They are not equal, if equal means exactly that.
+    /// let engine = engine.with_readings(Readings::default().with(EqualValue::Exact));
+    /// let decision = engine.equal_value_exchange(&exchange, &ServiceLog::default())?;
+    /// assert!(decision.outcome().not_applicable().is_some());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::NegativeAmount`]: the price is below zero.
+    /// - [`Misfit::UnknownPurchase`](crate::decision::Misfit): the order has no such purchase.
+    /// - [`Error::Arithmetic`]: the price is not in the currency of the purchase.
+    /// - [`Error::DateTooEarly`]: the exchange comes before the purchase.
+    /// - those of [`Engine::flex_statement`].
+    pub fn equal_value_exchange(
+        &self,
+        exchange: &ServiceExchange,
+        log: &ServiceLog,
+    ) -> Result<Decision<EqualValueExchange>, Error> {
+        explained(|steps| self.equal_value_exchange_traced(exchange, log, steps))
+    }
+
+    /// [`Engine::equal_value_exchange`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::equal_value_exchange`].
+    pub fn equal_value_exchange_traced(
+        &self,
+        exchange: &ServiceExchange,
+        log: &ServiceLog,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<EqualValueExchange>, Error> {
+        fees::equal_value_exchange(self.order(), log, exchange, self.readings(), trace)
+    }
+}

@@ -1,0 +1,384 @@
+//! Whether a service that was ordered can be swapped for another of equal value.
+
+use alloc::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::{
+    cap::{Concerned, cap_lines},
+    ledger::{Holding, Ledger, check_exchange, unknown},
+    log::ServiceLog,
+};
+use crate::{
+    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Value},
+    document::{
+        ClauseId, EqualValue, Reading, Readings, RuleId, Service, Source, clauses, names::named,
+    },
+    entitlement,
+    money::Money,
+    order::{Order, PaidWith},
+};
+
+/// That a service of the order is swapped for another.
+///
+/// Only what was ordered can be swapped, not what was had in exchange for it.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::document::Service;
+/// use unified_support::fees::{ServiceExchange, WrittenAgreement};
+/// use unified_support::money::{Currency, Money};
+///
+/// let on = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+/// let price = Money::from_minor_units(1_000_000, Currency::EUR);
+/// let exchange = ServiceExchange::new("workshops-1", Service::ChalkTalks, price, on)
+///     .with_agreed(true)
+///     .with_written_agreement(WrittenAgreement::NotRequired);
+/// assert_eq!(exchange.agreed(), Some(true));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServiceExchange {
+    purchase: Arc<str>,
+    service: Service,
+    price: Money,
+    on: NaiveDate,
+    agreed: Option<bool>,
+    written_agreement: Option<WrittenAgreement>,
+}
+
+named! {
+    /// Whether there is a written agreement for a change during the Work Order, which may need one
+    /// (`2.4/changes-may-need-writing`).
+    WrittenAgreement, a "state of a written agreement";
+    /// This change needs none.
+    NotRequired = "not_required",
+    /// It needs one, and there is one.
+    Signed = "signed",
+    /// It needs one, and there is none yet.
+    Outstanding = "outstanding",
+}
+
+impl ServiceExchange {
+    /// The purchase with the id `purchase` is swapped for `service`, which costs `price`, on the date `on`.
+    ///
+    /// The price is in the currency of the purchase and not below zero.
+    pub fn new(
+        purchase: impl Into<Arc<str>>,
+        service: Service,
+        price: Money,
+        on: NaiveDate,
+    ) -> Self {
+        Self {
+            purchase: purchase.into(),
+            service,
+            price,
+            on,
+            agreed: None,
+            written_agreement: None,
+        }
+    }
+
+    /// The same exchange, to which the service delivery manager agreed or did not.
+    #[must_use]
+    pub fn with_agreed(self, agreed: bool) -> Self {
+        Self {
+            agreed: Some(agreed),
+            ..self
+        }
+    }
+
+    /// The same exchange, with what is known of a written agreement.
+    #[must_use]
+    pub fn with_written_agreement(self, written_agreement: WrittenAgreement) -> Self {
+        Self {
+            written_agreement: Some(written_agreement),
+            ..self
+        }
+    }
+
+    /// The id of the purchase that is swapped.
+    #[must_use]
+    pub fn purchase(&self) -> &str {
+        &self.purchase
+    }
+
+    /// The service that is had in exchange.
+    #[must_use]
+    pub const fn service(&self) -> Service {
+        self.service
+    }
+
+    /// What that one costs.
+    #[must_use]
+    pub const fn price(&self) -> Money {
+        self.price
+    }
+
+    /// When they are swapped.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Whether the service delivery manager agreed, where that is known.
+    #[must_use]
+    pub const fn agreed(&self) -> Option<bool> {
+        self.agreed
+    }
+
+    /// Whether there is a written agreement, where that is known.
+    #[must_use]
+    pub const fn written_agreement(&self) -> Option<WrittenAgreement> {
+        self.written_agreement
+    }
+}
+
+/// That a service can be swapped for another, and what is left of it.
+///
+/// Clauses: `2.1/flex-exchange-equal-value`, `2.5/service-exchange-equal-value`, `2.4/changes-may-need-writing`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct EqualValueExchange {
+    ordered: Service,
+    service: Service,
+    value: Money,
+    price: Money,
+    remainder: Money,
+    remainder_until: NaiveDate,
+    use_until: NaiveDate,
+}
+
+impl EqualValueExchange {
+    /// The service that was ordered.
+    #[must_use]
+    pub const fn ordered(&self) -> Service {
+        self.ordered
+    }
+
+    /// The one in exchange.
+    #[must_use]
+    pub const fn service(&self) -> Service {
+        self.service
+    }
+
+    /// The value of what was ordered: its price, less what was delivered or swapped already.
+    #[must_use]
+    pub const fn value(&self) -> Money {
+        self.value
+    }
+
+    /// The price of what is had in exchange.
+    #[must_use]
+    pub const fn price(&self) -> Money {
+        self.price
+    }
+
+    /// What is left of the value: always nothing by the reading [`EqualValue::Exact`].
+    ///
+    /// The document does not say what becomes of it. It is not paid back, and does not become free to buy anything else: it
+    /// stays with what was ordered, to be delivered, or swapped too, until [`remainder_until`](Self::remainder_until).
+    #[must_use]
+    pub const fn remainder(&self) -> Money {
+        self.remainder
+    }
+
+    /// The last date on which the remainder can be used.
+    #[must_use]
+    pub const fn remainder_until(&self) -> NaiveDate {
+        self.remainder_until
+    }
+
+    /// The last date on which what is had in exchange can be used.
+    #[must_use]
+    pub const fn use_until(&self) -> NaiveDate {
+        self.use_until
+    }
+}
+
+/// Whether `exchange` can be made, after what `log` tells until its date.
+pub(crate) fn equal_value_exchange<T: Trace>(
+    order: &Order,
+    log: &ServiceLog,
+    exchange: &ServiceExchange,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<EqualValueExchange>, Error> {
+    let price = exchange.price;
+    if price.is_negative() {
+        return Err(Error::NegativeAmount {
+            field: "price",
+            amount: price,
+        });
+    }
+    check_exchange(exchange, order.purchase(&exchange.purchase))?;
+    let mut ledger = Ledger::at(order, log, exchange.on, readings, &mut ())?;
+    let is_unsure = ledger.is_unsure(exchange);
+    let Some(held) = ledger.holding(&exchange.purchase) else {
+        return Err(unknown("purchase", &exchange.purchase));
+    };
+    let (ordered, value, remainder_until) = (held.service, held.value.left(), held.use_until);
+    let source = clause(held);
+    let mut conditions = Conditions::new(trace);
+    self::conditions(exchange, held, readings, &mut conditions);
+    if is_unsure {
+        conditions.missing.add("entries");
+    }
+    // What does not happen takes nothing, and the cap is as it was.
+    let mut had = held.swapped(&exchange.purchase, exchange, !conditions.has_failed);
+    let remainder = held.value.left();
+    ledger.limit_to_year(&mut had, readings, &mut ());
+    let use_until = had.use_until;
+    if let Some(flex) = &had.flex {
+        let concerned = Concerned::by(flex);
+        ledger.holdings.push(had);
+        cap_still_holds(&ledger, concerned, readings, &mut conditions)?;
+    }
+    if conditions.has_failed {
+        return Ok(Outcome::NotApplicable(NotApplicable::NotExchangeable));
+    }
+    if !conditions.missing.names().is_empty() {
+        return Ok(Outcome::Undetermined(conditions.missing));
+    }
+    conditions.note(|| {
+        Step::by(RuleId::ExchangeRemainder, source)
+            .with("value", Value::Money(value))
+            .with("price", Value::Money(price))
+            .with("remainder", Value::Money(remainder))
+            .with("until", Value::Date(remainder_until))
+    });
+    Ok(Outcome::Decided(EqualValueExchange {
+        ordered,
+        service: exchange.service,
+        value,
+        price,
+        remainder,
+        remainder_until,
+        use_until,
+    }))
+}
+
+/// Tests whether `held` can be swapped so; without a look at the cap of Flex.
+pub(super) fn conditions<T: Trace>(
+    exchange: &ServiceExchange,
+    held: &Holding,
+    readings: &Readings,
+    conditions: &mut Conditions<'_, T>,
+) {
+    let source = clause(held);
+    conditions.note(|| {
+        Step::by(RuleId::Exchange, source)
+            .with("purchase", Value::Text(exchange.purchase.clone()))
+            .with("ordered", Value::Name(held.service.as_str()))
+            .with("service", Value::Name(exchange.service.as_str()))
+            .with("price", Value::Money(exchange.price))
+            .with("on", Value::Date(exchange.on))
+    });
+    in_time(exchange, held, conditions);
+    available(exchange, held, conditions);
+    agreed(exchange, held, conditions);
+    entitlement::payable(
+        exchange.service.terms(),
+        held.paid_with,
+        readings,
+        conditions,
+    );
+    equal_value(exchange, held, readings, conditions);
+}
+
+/// By which clause a service is swapped: one that Flex paid for, or any other.
+fn clause(held: &Holding) -> ClauseId {
+    match held.paid_with {
+        PaidWith::FlexAllowance => clauses::FLEX_EXCHANGE_EQUAL_VALUE,
+        PaidWith::Price | PaidWith::ProactiveCredits => clauses::SERVICE_EXCHANGE_EQUAL_VALUE,
+    }
+}
+
+/// Whether what was ordered, and what is had for it, can still be used.
+fn in_time<T: Trace>(
+    exchange: &ServiceExchange,
+    held: &Holding,
+    conditions: &mut Conditions<'_, T>,
+) {
+    let until = held.exchange_until(exchange);
+    conditions.require(exchange.on <= until, || {
+        let clause = match held.paid_with {
+            PaidWith::FlexAllowance => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
+            PaidWith::Price | PaidWith::ProactiveCredits => clauses::UNUSED_SERVICES_LOST,
+        };
+        Step::by(RuleId::ExchangeInTime, clause)
+            .with("on", Value::Date(exchange.on))
+            .with("until", Value::Date(until))
+    });
+}
+
+/// Whether the other service is another, and can be had.
+fn available<T: Trace>(
+    exchange: &ServiceExchange,
+    held: &Holding,
+    conditions: &mut Conditions<'_, T>,
+) {
+    conditions.require(exchange.service != held.service, || {
+        Step::by(RuleId::ExchangeForOther, clause(held))
+            .with("ordered", Value::Name(held.service.as_str()))
+            .with("service", Value::Name(exchange.service.as_str()))
+    });
+    entitlement::is_for_sale(exchange.service, conditions);
+}
+
+/// Whether the service delivery manager agreed, and what must be in writing is.
+fn agreed<T: Trace>(
+    exchange: &ServiceExchange,
+    held: &Holding,
+    conditions: &mut Conditions<'_, T>,
+) {
+    conditions.require_fact(exchange.agreed, "agreed", || {
+        Step::by(RuleId::ExchangeAgreed, clause(held))
+    });
+    let step = || Step::by(RuleId::WrittenAgreement, clauses::CHANGES_MAY_NEED_WRITING);
+    match exchange.written_agreement {
+        Some(written) => {
+            conditions.require(written != WrittenAgreement::Outstanding, || {
+                step().with("written_agreement", Value::Name(written.as_str()))
+            });
+        }
+        None => conditions.require_fact(None, "written_agreement", step),
+    }
+}
+
+fn equal_value<T: Trace>(
+    exchange: &ServiceExchange,
+    held: &Holding,
+    readings: &Readings,
+    conditions: &mut Conditions<'_, T>,
+) {
+    let reading = readings.money.equal_value;
+    let (value, price) = (held.value.left(), exchange.price);
+    let is_equal = match reading {
+        EqualValue::Ceiling => price.minor_units() <= value.minor_units(),
+        EqualValue::Exact => price == value,
+    };
+    conditions.require(is_equal, || {
+        Step::new(RuleId::EqualValue, Source::Reading(EqualValue::ID))
+            .with("reading", Value::Name(reading.as_str()))
+            .with("value", Value::Money(value))
+            .with("price", Value::Money(price))
+    });
+}
+
+/// Whether what was had is still within the cap on credits and custom services.
+fn cap_still_holds<T: Trace>(
+    ledger: &Ledger<'_>,
+    concerned: Concerned,
+    readings: &Readings,
+    conditions: &mut Conditions<'_, T>,
+) -> Result<(), Error> {
+    for line in cap_lines(ledger, concerned, readings, conditions)? {
+        match line.is_within() {
+            Some(true) => {}
+            Some(false) => conditions.has_failed = true,
+            None => conditions.missing.add("usd_exchange"),
+        }
+    }
+    Ok(())
+}

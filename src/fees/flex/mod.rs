@@ -1,0 +1,34 @@
+//! The Flex Allowance of the Base Package: what it paid for, what of that was used, what is open and what is lost; and the
+//! exchange of a service for another of equal value.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `allowance` | the contract years, what each grants, and by when that is allocated |
+//! | `kind` | what Flex can pay for |
+//! | `cap` | the cap on Proactive Credits and custom proactive services |
+//! | `log` | what the order does not say: deliveries and exchanges |
+//! | `ledger` | the services that were bought, and what became of them by a date |
+//! | `exchange` | whether a service can be swapped for another |
+//! | `statement` | all of it, year by year |
+//!
+//! The review of an order holds it to the same years and the same cap.
+
+mod allowance;
+mod cap;
+mod exchange;
+mod kind;
+mod ledger;
+mod log;
+mod pot;
+mod statement;
+
+pub(crate) use allowance::{allocated_until, allowance_years, year_of};
+pub(crate) use cap::CapFigures;
+pub use cap::{FlexCapLeft, FlexCapLine, FlexCapOf};
+pub(crate) use exchange::equal_value_exchange;
+pub use exchange::{EqualValueExchange, ServiceExchange, WrittenAgreement};
+pub use kind::{FlexKind, FlexUses};
+pub use ledger::FlexRefusal;
+pub use log::{Delivery, ServiceEntry, ServiceEntryKind, ServiceLog};
+pub(crate) use statement::flex_statement;
+pub use statement::{FlexAllocation, FlexForfeiture, FlexLoss, FlexStatement, FlexYear};

@@ -1,0 +1,313 @@
+//! The sentences of the Flex Allowance and of exchanges.
+
+use alloc::{format, string::String};
+
+use super::Operands;
+use crate::document::RuleId;
+
+pub(super) fn allocation(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::FlexAllowance => if operands.held()? {
+            "The order has a Base Package, which holds the Flex Allowance."
+        } else {
+            "The order has no Base Package, and no Flex Allowance with it."
+        }
+        .into(),
+        RuleId::FlexYearsGiven => {
+            let (given, years) = (operands.value("given")?, operands.value("years")?);
+            if operands.held()? {
+                format!("The Base Package gives an allowance for each of {years} contract years.")
+            } else {
+                format!(
+                    "The Base Package gives an allowance for {given} contract years, and the term has {years}."
+                )
+            }
+        }
+        RuleId::FlexGranted => format!(
+            "For contract year {}, from {} to {}, {} is granted.",
+            operands.value("year")?,
+            operands.value("first_day")?,
+            operands.value("last_day")?,
+            operands.value("granted")?,
+        ),
+        RuleId::FlexAllocateUntil => {
+            let until = match operands.name("reading")? {
+                "all_at_execution" => "the execution of the order",
+                "each_year" => "its last day",
+                _ => return None,
+            };
+            format!(
+                "The allowance of year {} is allocated by {until}, {}.",
+                operands.value("year")?,
+                operands.value("until")?,
+            )
+        }
+        RuleId::FlexUse => {
+            let (purchase, service) = (operands.value("purchase")?, operands.name("service")?);
+            let within = match operands.name("flex")? {
+                "payable_within_cap" => ", within the cap",
+                _ => "",
+            };
+            if operands.held()? {
+                format!("Flex may pay for {purchase}, {service}{within}.")
+            } else {
+                format!("Flex may not pay for {purchase}, {service}.")
+            }
+        }
+        RuleId::FlexCurrency => format!(
+            "The price of {}, {}, is {} {}, the currency of the allowance.",
+            operands.value("purchase")?,
+            operands.value("price")?,
+            if operands.held()? { "in" } else { "not in" },
+            operands.value("currency")?,
+        ),
+        RuleId::FlexYearGiven => {
+            let (purchase, first_day) = (operands.value("purchase")?, operands.value("first_day")?);
+            let gives = if operands.held()? { "an" } else { "no" };
+            format!(
+                "For the contract year in which {purchase} begins, on {first_day}, the Base Package gives {gives} allowance."
+            )
+        }
+        RuleId::FlexAllocated => format!(
+            "{} was bought on {}, and the allowance could {}be allocated until {}.",
+            operands.value("purchase")?,
+            operands.value("bought_on")?,
+            if operands.held()? { "" } else { "only " },
+            operands.value("until")?,
+        ),
+        RuleId::FlexCovered => {
+            let (purchase, year) = (operands.value("purchase")?, operands.value("year")?);
+            let (price, left) = (operands.value("price")?, operands.value("left")?);
+            let covered = operands.value("covered")?;
+            if operands.held()? {
+                format!(
+                    "{purchase} costs {price}, and {left} of year {year} was left: Flex pays {covered}."
+                )
+            } else {
+                format!(
+                    "{purchase} costs {price}, but only {left} of year {year} was left: Flex pays no more than {covered}."
+                )
+            }
+        }
+        _ => return None,
+    })
+}
+
+pub(super) fn use_and_loss(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::FlexCreditsLapse => {
+            let end = match operands.name("reading")? {
+                "year_end" => "the year's end",
+                "term_end" => "the term's end",
+                _ => return None,
+            };
+            format!(
+                "The credits of {} can be used until {end}, {}.",
+                operands.value("purchase")?,
+                operands.value("until")?,
+            )
+        }
+        RuleId::FlexUsed => {
+            let (entry, of) = (operands.value("entry")?, operands.value("of")?);
+            let (on, until) = (operands.value("on")?, operands.value("until")?);
+            let (amount, used) = (operands.value("amount")?, operands.value("used")?);
+            let in_time = if operands.held()? {
+                "until"
+            } else {
+                "only until"
+            };
+            format!(
+                "By entry {entry} {amount} of {of} was delivered on {on}, and Flex pays {in_time} {until}: {used} of that."
+            )
+        }
+        RuleId::FlexForfeited => {
+            let why = match operands.name("loss")? {
+                "not_allocated" => "not allocated",
+                "not_used" => "not used",
+                _ => return None,
+            };
+            format!(
+                "Of year {} {} was {why} by {} and is lost.",
+                operands.value("year")?,
+                operands.value("amount")?,
+                operands.value("lost_after")?,
+            )
+        }
+        RuleId::FlexBalance => format!(
+            "Year {}: of {} granted, {} is used, {} to be used, {} open, {} lost.",
+            operands.value("year")?,
+            operands.value("granted")?,
+            operands.value("used")?,
+            operands.value("to_use")?,
+            operands.value("open")?,
+            operands.value("forfeited")?,
+        ),
+        _ => return None,
+    })
+}
+
+pub(super) fn cap(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::FlexCapPeriod => match operands.name("reading")? {
+            "each_year" => "Each year's allowance has a cap of its own.".into(),
+            "whole_term" => "The allowances of the whole term have one cap.".into(),
+            _ => return None,
+        },
+        RuleId::FlexCapScope => match operands.name("reading")? {
+            "joint" => "Credits and custom proactive services have one cap together.".into(),
+            "per_kind" => "Credits and custom proactive services have a cap each.".into(),
+            _ => return None,
+        },
+        RuleId::FlexCapShare => {
+            let of = of_year(operands)?;
+            format!(
+                "The share of the allowance {of} is {} x {} = {}.",
+                operands.value("allowance")?,
+                operands.value("rate")?,
+                operands.value("share")?,
+            )
+        }
+        RuleId::FlexCapAmount => {
+            let dollars = operands.value("dollars")?;
+            match (operands.known("usd_exchange")?, operands.known("amount")?) {
+                (Some(rate), Some(amount)) => {
+                    format!("The amount is {dollars} at {rate} for a dollar: {amount}.")
+                }
+                (None, None) => format!(
+                    "The amount is {dollars}, and the order does not say what a dollar is worth."
+                ),
+                _ => return None,
+            }
+        }
+        RuleId::FlexCap => {
+            let which = match operands.name("reading")? {
+                "greater_of" => "greater",
+                "lesser_of" => "lesser",
+                _ => return None,
+            };
+            let share = operands.value("share")?;
+            match (operands.known("amount")?, operands.known("cap")?) {
+                (Some(amount), Some(cap)) => format!(
+                    "The cap is the {which} of {share} and {amount}, in whole minor units and at most the allowance: {cap}."
+                ),
+                (None, None) => {
+                    format!("The cap is the {which} of {share} and an amount that is not known.")
+                }
+                _ => return None,
+            }
+        }
+        RuleId::FlexWithinCap => within_cap(operands)?,
+        _ => return None,
+    })
+}
+
+fn within_cap(operands: &mut Operands<'_>) -> Option<String> {
+    let of = match operands.name("of")? {
+        "credits_and_custom" => "Credits and custom proactive services",
+        "proactive_credits" => "Credits",
+        "custom_proactive" => "Custom proactive services",
+        _ => return None,
+    };
+    let year = of_year(operands)?;
+    let taken = operands.value("taken")?;
+    let within = match operands.held() {
+        Some(true) => "within",
+        Some(false) => "more than",
+        None => "perhaps within",
+    };
+    Some(match operands.known("cap")? {
+        Some(cap) => format!("{of} {year} take {taken}, {within} the cap of {cap}."),
+        None => format!("{of} {year} take {taken}, {within} the cap, which is not known."),
+    })
+}
+
+/// A contract year, or the whole term.
+fn of_year(operands: &mut Operands<'_>) -> Option<String> {
+    Some(match operands.known("year")? {
+        Some(year) => format!("of year {year}"),
+        None => "of the whole term".into(),
+    })
+}
+
+pub(super) fn exchange(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::Exchange => format!(
+            "On {} {}, {}, is to be swapped for {} at {}.",
+            operands.value("on")?,
+            operands.value("purchase")?,
+            operands.value("ordered")?,
+            operands.value("service")?,
+            operands.value("price")?,
+        ),
+        RuleId::ExchangeInTime => {
+            let (on, until) = (operands.value("on")?, operands.value("until")?);
+            if operands.held()? {
+                format!(
+                    "An exchange on {on} is one in time: both services can be used until {until}."
+                )
+            } else {
+                format!(
+                    "An exchange on {on} is too late: both services could be used until {until}."
+                )
+            }
+        }
+        RuleId::ExchangeForOther => {
+            let (ordered, service) = (operands.value("ordered")?, operands.value("service")?);
+            if operands.held()? {
+                format!("{service} is another service than {ordered}.")
+            } else {
+                format!("{service} is no other service than {ordered}.")
+            }
+        }
+        RuleId::ExchangeAgreed => match operands.known("agreed") {
+            Some(None) => "Whether the service delivery manager agrees is not given.".into(),
+            Some(Some(_)) => return None,
+            None if operands.held()? => "The service delivery manager agrees.".into(),
+            None => "The service delivery manager does not agree.".into(),
+        },
+        RuleId::WrittenAgreement => written_agreement(operands)?,
+        RuleId::EqualValue => {
+            let reading = operands.name("reading")?;
+            let (price, value) = (operands.value("price")?, operands.value("value")?);
+            match (reading, operands.held()?) {
+                ("ceiling", true) => format!(
+                    "The other service costs {price}, no more than what is left of the ordered one, {value}."
+                ),
+                ("ceiling", false) => format!(
+                    "The other service costs {price}, more than what is left of the ordered one, {value}."
+                ),
+                ("exact", true) => format!(
+                    "The other service costs {price}, exactly what is left of the ordered one, {value}."
+                ),
+                ("exact", false) => format!(
+                    "The other service costs {price}, not exactly what is left of the ordered one, {value}."
+                ),
+                _ => return None,
+            }
+        }
+        RuleId::ExchangeRemainder => format!(
+            "Of {} {} goes to the other service; {} stays with the ordered one until {}.",
+            operands.value("value")?,
+            operands.value("price")?,
+            operands.value("remainder")?,
+            operands.value("until")?,
+        ),
+        _ => return None,
+    })
+}
+
+fn written_agreement(operands: &mut Operands<'_>) -> Option<String> {
+    if operands.step.held().is_none() {
+        operands.known("written_agreement")?;
+        return Some(
+            "Whether the change is agreed in writing, if it must be, is not given.".into(),
+        );
+    }
+    let state = operands.name("written_agreement")?;
+    Some(match (state, operands.held()?) {
+        ("not_required", true) => "The change needs no written agreement.".into(),
+        ("signed", true) => "The change is agreed in writing.".into(),
+        ("outstanding", false) => "The change needs a written agreement, and there is none.".into(),
+        _ => return None,
+    })
+}

@@ -1,0 +1,128 @@
+//! Reads questions about the Flex Allowance and about exchanges.
+
+use super::{Ask, Node};
+use crate::{
+    decision::Error,
+    fees::{Delivery, ServiceEntry, ServiceExchange, ServiceLog, WrittenAgreement},
+    finding::{Findings, Path},
+    wire::{
+        names::service,
+        reader::{Fields, Reading, date, list_of, non_empty_text, one_of, refuse},
+        values::{flag, money, named},
+    },
+};
+
+pub(super) fn flex_statement(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
+    let as_of = fields.required("as_of", findings, date);
+    let log = fields.required("entries", findings, service_log);
+    Ok(Ask::FlexStatement {
+        as_of: as_of?,
+        log: log?,
+    })
+}
+
+pub(super) fn equal_value_exchange(
+    fields: &mut Fields<'_>,
+    findings: &mut Findings,
+) -> Reading<Ask> {
+    let exchange = exchange("purchase", fields, findings);
+    let log = fields.required("entries", findings, service_log);
+    Ok(Ask::EqualValueExchange {
+        exchange: exchange?,
+        log: log?,
+    })
+}
+
+/// An exchange; `purchase` is the field that names what is swapped.
+fn exchange(
+    purchase: &'static str,
+    fields: &mut Fields<'_>,
+    findings: &mut Findings,
+) -> Reading<ServiceExchange> {
+    let purchase = fields.required(purchase, findings, non_empty_text);
+    let service = fields.required("service", findings, service);
+    let price = fields.required("price", findings, money);
+    let on = fields.required("on", findings, date);
+    let agreed = fields.optional("agreed", findings, flag);
+    let written_agreement = fields.optional(
+        "written_agreement",
+        findings,
+        named(WrittenAgreement::ALL, WrittenAgreement::as_str),
+    );
+    let mut exchange = ServiceExchange::new(purchase?, service?, price?, on?);
+    if let Some(agreed) = agreed? {
+        exchange = exchange.with_agreed(agreed);
+    }
+    if let Some(written_agreement) = written_agreement? {
+        exchange = exchange.with_written_agreement(written_agreement);
+    }
+    Ok(exchange)
+}
+
+fn service_log(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ServiceLog> {
+    let entries = list_of(entry)(node, path, findings)?;
+    let log = ServiceLog::try_new(entries.iter().cloned());
+    log.or_else(|error| refuse_entry(&error, &entries, node, path, findings))
+}
+
+/// Reports what is wrong with an entry at its field.
+fn refuse_entry<T>(
+    error: &Error,
+    entries: &[ServiceEntry],
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<T> {
+    // Of two entries of one id it is the later one that repeats it.
+    let index = entries
+        .iter()
+        .rposition(|entry| error.entry() == Some(entry.id()));
+    let (node, path) = match (index, node) {
+        (Some(index), Node::List(nodes)) => (nodes.get(index).unwrap_or(node), path.index(index)),
+        _ => (node, path.clone()),
+    };
+    let (field, message) = match error {
+        Error::InEntry { error, .. } => match **error {
+            Error::NegativeAmount { field, .. } => {
+                (field, "expected an amount that is not below zero")
+            }
+            ref error => (error.field(), "another entry has this id"),
+        },
+        _ => (error.field(), "this contradicts another entry"),
+    };
+    let path = path.key(field);
+    refuse(error.code(), message, node, &path, findings)
+}
+
+/// Which entries there are.
+const ENTRIES: &[(&str, Told)] = &[
+    ("delivered", Told::Delivered),
+    ("exchanged", Told::Exchanged),
+];
+
+#[derive(Clone, Copy)]
+enum Told {
+    Delivered,
+    Exchanged,
+}
+
+fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ServiceEntry> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let id = fields.required("id", findings, non_empty_text);
+    // Without it nobody knows which fields there should be.
+    let entry = match fields.required("entry", findings, one_of(ENTRIES))? {
+        Told::Delivered => delivery(&mut fields, findings)
+            .and_then(|delivery| Ok(ServiceEntry::delivered(id?, delivery))),
+        Told::Exchanged => exchange("of", &mut fields, findings)
+            .and_then(|exchange| Ok(ServiceEntry::exchanged(id?, exchange))),
+    };
+    fields.finish(findings)?;
+    entry
+}
+
+fn delivery(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Delivery> {
+    let of = fields.required("of", findings, non_empty_text);
+    let on = fields.required("on", findings, date);
+    let amount = fields.required("amount", findings, money);
+    Ok(Delivery::new(of?, on?, amount?))
+}

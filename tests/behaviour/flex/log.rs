@@ -1,0 +1,182 @@
+//! The log of what became of services: contradictions name their entry, and the order of entries does not matter.
+
+use serde_json::{Value, json};
+
+use super::{
+    ask, delivered, engine, example, exchanged, flexed, order, question, stated, usd, with,
+};
+
+fn one_order() -> Value {
+    let workshops = with(
+        flexed("w", "workshops", usd("100.00")),
+        json!({ "bought_on": "2025-12-01", "first_day": "2026-02-01" }),
+    );
+    order("USD", ["100.00"], [workshops])
+}
+
+#[test]
+fn the_order_of_entries_does_not_matter() {
+    let engine = engine(&example(), json!({}));
+    let forwards = question("4");
+    let mut backwards = forwards.clone();
+    backwards["entries"]
+        .as_array_mut()
+        .expect("a list")
+        .reverse();
+    assert_eq!(
+        ask(&engine, &forwards).to_string(),
+        ask(&engine, &backwards).to_string()
+    );
+}
+
+#[test]
+fn on_one_date_exchanges_come_before_deliveries() {
+    let day = "2026-03-01";
+    let entries = [
+        delivered("a", "x", day, usd("40.00")),
+        exchanged("x", "w", "chalk_talks", usd("40.00"), day),
+    ];
+    let answer = stated(&one_order(), json!({}), day, &entries);
+    assert_eq!(
+        super::lines(&answer, 0),
+        ["100.00", "40.00", "60.00", "0.00", "0.00"]
+    );
+}
+
+#[test]
+fn contradictions_name_the_entry() {
+    let swap = || exchanged("x", "w", "chalk_talks", usd("40.00"), "2026-03-01");
+    for (entries, entry, code) in [
+        (
+            vec![delivered("a", "v", "2026-03-01", usd("1.00"))],
+            "a",
+            "unknown_purchase",
+        ),
+        // Of a delivery nothing can be delivered.
+        (
+            vec![
+                delivered("a", "w", "2026-03-01", usd("1.00")),
+                delivered("b", "a", "2026-03-01", usd("1.00")),
+            ],
+            "b",
+            "unknown_purchase",
+        ),
+        // What was had in exchange cannot be swapped again.
+        (
+            vec![
+                swap(),
+                exchanged("y", "x", "assessment_program", usd("1.00"), "2026-04-01"),
+            ],
+            "y",
+            "unknown_purchase",
+        ),
+        (
+            vec![delivered(
+                "a",
+                "w",
+                "2026-03-01",
+                super::money("1.00", "EUR"),
+            )],
+            "a",
+            "wrong_currency",
+        ),
+        // A day before the service begins, and before the exchange.
+        (
+            vec![delivered("a", "w", "2026-01-31", usd("1.00"))],
+            "a",
+            "date_too_early",
+        ),
+        (
+            vec![swap(), delivered("a", "x", "2026-02-28", usd("1.00"))],
+            "a",
+            "date_too_early",
+        ),
+        // A day before it was bought.
+        (
+            vec![with(swap(), json!({ "on": "2025-11-30" }))],
+            "x",
+            "date_too_early",
+        ),
+        // A cent more than there is, at once and in parts.
+        (
+            vec![delivered("a", "w", "2026-03-01", usd("100.01"))],
+            "a",
+            "amount_too_large",
+        ),
+        (
+            vec![
+                delivered("a", "w", "2026-03-02", usd("50.01")),
+                delivered("b", "w", "2026-03-01", usd("50.00")),
+            ],
+            "a",
+            "amount_too_large",
+        ),
+        (
+            vec![swap(), delivered("a", "w", "2026-03-01", usd("60.01"))],
+            "a",
+            "amount_too_large",
+        ),
+        // An exchange that was not made gives nothing to deliver.
+        (
+            vec![
+                with(swap(), json!({ "agreed": false })),
+                delivered("a", "x", "2026-03-01", usd("0.01")),
+            ],
+            "a",
+            "amount_too_large",
+        ),
+        (vec![with(swap(), json!({ "id": "w" }))], "w", "repeated_id"),
+    ] {
+        let answer = stated(&one_order(), json!({}), "2026-06-30", &entries);
+        let error = &answer["error"];
+        assert_eq!(
+            (&error["code"], &error["field"], &error["value"]),
+            (&json!(code), &json!("entries"), &json!(entry)),
+            "{answer}"
+        );
+    }
+}
+
+#[test]
+fn what_is_wrong_with_an_entry_by_itself_is_named_by_its_path() {
+    let swap = exchanged("x", "w", "chalk_talks", usd("-0.01"), "2026-03-01");
+    for (entries, code, path) in [
+        (
+            vec![
+                delivered("a", "w", "2026-03-01", usd("1.00")),
+                delivered("a", "w", "2026-03-02", usd("1.00")),
+            ],
+            "repeated_id",
+            "entries[1].id",
+        ),
+        (vec![swap], "negative_amount", "entries[0].price"),
+        (
+            vec![delivered("a", "w", "2026-03-01", usd("-0.01"))],
+            "negative_amount",
+            "entries[0].amount",
+        ),
+        (
+            vec![json!({ "id": "a", "entry": "returned" })],
+            "unknown_value",
+            "entries[0].entry",
+        ),
+    ] {
+        let answer = stated(&one_order(), json!({}), "2026-06-30", &entries);
+        assert_eq!(
+            (&answer["error"]["code"], &answer["error"]["field"]),
+            (&json!(code), &json!(path)),
+            "{answer}"
+        );
+    }
+}
+
+#[test]
+fn later_entries_change_nothing_and_are_still_held_to_the_order() {
+    let later = delivered("a", "w", "2026-07-01", usd("100.00"));
+    let answer = stated(&one_order(), json!({}), "2026-06-30", &[later]);
+    let untouched = stated(&one_order(), json!({}), "2026-06-30", &[]);
+    assert_eq!(answer, untouched);
+    let unknown = delivered("a", "v", "2026-07-01", usd("100.00"));
+    let answer = stated(&one_order(), json!({}), "2026-06-30", &[unknown]);
+    assert_eq!(answer["error"]["code"], "unknown_purchase");
+}

@@ -1,0 +1,519 @@
+//! The laws of the Flex Allowance and of exchanges, each a function over one drawn case.
+
+#![allow(
+    clippy::inconsistent_digit_grouping,
+    reason = "amounts in minor units, grouped as they are read"
+)]
+
+use chrono::{Days, NaiveDate};
+use serde_json::{Value, json};
+use unified_support::{
+    calendar::Zones,
+    decision::{Decision, Error, Outcome, Steps},
+    document::{FlexCap, FlexCapScope, ReadingId, Service},
+    engine::Engine,
+    fees::{
+        Delivery, FlexAllocation, FlexCapLeft, FlexCapLine, FlexCapOf, FlexForfeiture, FlexKind,
+        FlexLoss, FlexRefusal, FlexStatement, FlexYear, ServiceEntry, ServiceExchange, ServiceLog,
+        WrittenAgreement,
+    },
+    money::{Currency, Money},
+    wire::{Node, read_engine},
+};
+
+use super::bytes::Bytes;
+
+laws! {
+    the_parts_of_a_year_add_up_to_its_grant,
+    what_is_covered_adds_up,
+    statements_are_the_same_however_traced,
+    the_order_of_entries_does_not_matter,
+    the_greater_cap_is_no_less_than_the_lesser,
+    caps_of_each_kind_allow_what_one_for_both_allows,
+    what_is_used_or_lost_stays_so,
+    exchanges_are_the_same_however_traced,
+    an_exchange_changes_no_line,
+}
+
+/// An order with a Flex Allowance, what became of its services, and an exchange.
+#[derive(Debug)]
+pub(crate) struct Case {
+    file: Value,
+    engine: Engine,
+    entries: Vec<ServiceEntry>,
+    as_of: NaiveDate,
+    later: NaiveDate,
+    exchange: ServiceExchange,
+}
+
+const SERVICES: [Service; 7] = [
+    Service::Workshops,
+    Service::ProactiveCredits,
+    Service::CustomProactive,
+    Service::ChalkTalks,
+    Service::EnhancedDesignatedEngineering,
+    Service::SdmAddOn,
+    Service::RootCauseAnalysis,
+];
+
+const CURRENCIES: [Currency; 4] = [Currency::USD, Currency::EUR, Currency::JPY, Currency::KWD];
+
+impl Case {
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "the laws of other cases leave some bytes out"
+    )]
+    pub(crate) fn drawn(bytes: &[u8]) -> Option<Self> {
+        let mut drawing = Drawing::new(Bytes(bytes));
+        let file = drawing.file();
+        let entries = drawing.entries();
+        let as_of = drawing.day();
+        Some(Self {
+            engine: engine(&file),
+            file,
+            entries,
+            as_of,
+            later: as_of + Days::new(drawing.bytes.pick(&[0, 1, 31, 365, 366, 1000])),
+            exchange: drawing.exchange(),
+        })
+    }
+
+    fn log(&self) -> ServiceLog {
+        ServiceLog::try_new(self.entries.iter().cloned()).expect("ids and amounts are well")
+    }
+
+    /// The statement, where the log does not contradict the order and nothing is missing.
+    fn statement(&self) -> Option<FlexStatement> {
+        stated(&self.engine, &self.log(), self.as_of)
+    }
+}
+
+fn engine(file: &Value) -> Engine {
+    let node: Node = serde_json::from_value(file.clone()).expect("any JSON is a node");
+    read_engine(&node, Zones::embedded()).unwrap_or_else(|findings| panic!("{findings}\n{file:#}"))
+}
+
+fn stated(engine: &Engine, log: &ServiceLog, as_of: NaiveDate) -> Option<FlexStatement> {
+    let outcome = engine.flex_statement_traced(log, as_of, &mut ()).ok()?;
+    outcome.decided().cloned()
+}
+
+/// What the statement and the exchange that `bytes` describe come to.
+pub(crate) fn met(bytes: &[u8]) -> Vec<&'static str> {
+    let Some(case) = Case::drawn(bytes) else {
+        return Vec::new();
+    };
+    let mut met = Vec::new();
+    let statement = case.engine.flex_statement(&case.log(), case.as_of);
+    met.push(told(statement.as_ref().map(Decision::outcome)));
+    let exchange = case
+        .engine
+        .equal_value_exchange(&case.exchange, &case.log());
+    met.push(told(exchange.as_ref().map(Decision::outcome)));
+    if let Some(statement) = case.statement() {
+        let refusals = statement
+            .allocations()
+            .iter()
+            .filter_map(FlexAllocation::refusal);
+        met.extend(refusals.map(FlexRefusal::as_str));
+        for year in statement.years() {
+            met.extend(year.forfeitures().iter().map(|lost| lost.loss().as_str()));
+            if !year.used().is_zero() {
+                met.push("used");
+            }
+            if !year.exchanged().is_zero() {
+                met.push("exchanged");
+            }
+        }
+        met.extend(statement.caps().iter().map(|line| match line.is_within() {
+            Some(true) => "within_cap",
+            Some(false) => "over_cap",
+            None => "perhaps_within_cap",
+        }));
+    }
+    met
+}
+
+fn told<T>(outcome: Result<&Outcome<T>, &Error>) -> &'static str {
+    match outcome {
+        Ok(Outcome::Decided(_)) => "decided",
+        Ok(Outcome::NotApplicable(reason)) => reason.code(),
+        Ok(Outcome::Undetermined(_)) => "undetermined",
+        Err(error) => error.code(),
+    }
+}
+
+struct Drawing<'a> {
+    bytes: Bytes<'a>,
+    currency: Currency,
+    first_day: NaiveDate,
+    years: usize,
+    purchases: usize,
+}
+
+impl<'a> Drawing<'a> {
+    fn new(mut bytes: Bytes<'a>) -> Self {
+        let (year, month, day) = bytes.pick(&[(2026, 1, 1), (2024, 2, 29), (2027, 7, 15)]);
+        Self {
+            currency: bytes.pick(&CURRENCIES),
+            first_day: NaiveDate::from_ymd_opt(year, month, day).expect("a date"),
+            years: bytes.pick(&[1, 2, 3]),
+            purchases: bytes.pick(&[3, 1, 6]),
+            bytes,
+        }
+    }
+
+    fn file(&mut self) -> Value {
+        let length = u64::try_from(self.years).expect("few years") * 365;
+        let last_day = self.first_day + Days::new(length);
+        let mut order = json!({
+            "number": "WO-1",
+            "executed_on": text(self.first_day - Days::new(self.bytes.pick(&[17, 0, 1]))),
+            "term": { "first_day": text(self.first_day), "last_day": text(last_day) },
+            "currency": self.currency.code(),
+            "host": "paris",
+            "locations": [{ "id": "paris", "country": "FR", "zone": "Europe/Paris", "closures": [] }],
+            "services": (0..self.purchases).map(|index| self.purchase(index)).collect::<Vec<_>>(),
+        });
+        if !self.bytes.one_in(16) {
+            let given = self.bytes.pick(&[self.years, self.years + 1, 1]);
+            let years = (0..given).map(|_| {
+                let amount = money(self.bytes.pick(&GRANTS), self.currency);
+                json!({ "list_price": amount, "flex_allowance": amount })
+            });
+            order["base_package"] = json!({ "contract_years": years.collect::<Vec<_>>() });
+        }
+        if self.bytes.one_in(2) {
+            let rate = self
+                .bytes
+                .pick(&["0.92", "1000000", "0.000000000001", "150.123456789"]);
+            order["usd_exchange"] =
+                json!({ "units_per_usd": rate, "dated": "2025-12-15", "source": "treasury" });
+        }
+        let readings = ReadingId::all();
+        let readings = readings.map(|id| (id.key(), json!(self.bytes.pick(id.variants()))));
+        let readings: serde_json::Map<_, _> = readings
+            .map(|(key, variant)| (key.to_owned(), variant))
+            .collect();
+        json!({ "format": 1, "order": order, "readings": readings })
+    }
+
+    fn purchase(&mut self, index: usize) -> Value {
+        let begins = if self.bytes.one_in(3) {
+            self.day()
+        } else {
+            self.first_day
+        };
+        let currency = if self.bytes.one_in(12) {
+            Currency::USD
+        } else {
+            self.currency
+        };
+        let price = self.price();
+        json!({
+            "id": format!("p{index}"),
+            "service": self.bytes.pick(&SERVICES).as_str(),
+            "locations": ["paris"],
+            "quantity": { "count": 1, "unit": "deliveries" },
+            "bought_on": text(self.first_day - Days::new(self.bytes.pick(&[17, 18, 0]))),
+            "first_day": text(begins),
+            "last_day": text(begins + Days::new(30)),
+            "price": money(price, currency),
+            "paid_with": self.bytes.pick(&["flex_allowance", "flex_allowance", "flex_allowance", "price", "proactive_credits"]),
+        })
+    }
+
+    /// A day of the order's years, or shortly before or after them.
+    fn day(&mut self) -> NaiveDate {
+        let year = u64::try_from(self.bytes.within(0, 3)).expect("not negative");
+        let day = self.bytes.pick(&[0, 1, 100, 200, 363, 364]);
+        let before = if self.bytes.one_in(16) { 18 } else { 0 };
+        self.first_day + Days::new(year * 365 + day) - Days::new(before)
+    }
+
+    fn price(&mut self) -> i64 {
+        self.bytes
+            .pick(&[10_00, 1, 0, 9_99, 25_000_00, 40_000_01, i64::MAX])
+    }
+
+    fn entries(&mut self) -> Vec<ServiceEntry> {
+        let count = self.bytes.below(6);
+        let entries = (0..count).map(|index| {
+            let of = self.purchased();
+            let on = self.day() + Days::new(self.bytes.pick(&[30, 365, 0]));
+            if self.bytes.one_in(3) {
+                let exchange = self.exchange();
+                return ServiceEntry::exchanged(format!("e{index}"), exchange);
+            }
+            // Of an exchange before it, now and then.
+            let of = if self.bytes.one_in(8) {
+                format!("e{}", self.bytes.below(6))
+            } else {
+                of
+            };
+            let amount = self.bytes.pick(&[2_00, 0, 1, 3_00, 1_00, 10_00, 20_000_00]);
+            let amount = Money::from_minor_units(amount, self.currency);
+            ServiceEntry::delivered(format!("e{index}"), Delivery::new(of, on, amount))
+        });
+        entries.collect()
+    }
+
+    fn exchange(&mut self) -> ServiceExchange {
+        let price = if self.bytes.one_in(3) {
+            self.price()
+        } else {
+            self.bytes.pick(&[3_00, 1, 1_00])
+        };
+        let price = Money::from_minor_units(price, self.currency);
+        let on = self.day() + Days::new(self.bytes.pick(&[0, 30]));
+        let service = self.bytes.pick(&SERVICES);
+        let mut exchange = ServiceExchange::new(self.purchased(), service, price, on);
+        if !self.bytes.one_in(12) {
+            exchange = exchange.with_agreed(!self.bytes.one_in(8));
+        }
+        if !self.bytes.one_in(12) {
+            let written = self.bytes.pick(&[
+                WrittenAgreement::NotRequired,
+                WrittenAgreement::Signed,
+                WrittenAgreement::Signed,
+                WrittenAgreement::Outstanding,
+            ]);
+            exchange = exchange.with_written_agreement(written);
+        }
+        exchange
+    }
+
+    fn purchased(&mut self) -> String {
+        let count = i64::try_from(self.purchases).expect("few");
+        format!("p{}", self.bytes.below(count))
+    }
+}
+
+/// Around the two figures of the cap, and as large as can be.
+const GRANTS: [i64; 7] = [20_00, 0, 1, 19_99, 249_999_95, 250_000_05, i64::MAX];
+
+fn money(minor_units: i64, currency: Currency) -> Value {
+    let amount = Money::from_minor_units(minor_units, currency).amount();
+    json!({ "amount": amount.to_string(), "currency": currency.code() })
+}
+
+fn text(date: NaiveDate) -> String {
+    date.to_string()
+}
+
+/// The sum, in a width that no case reaches.
+fn sum(amounts: impl IntoIterator<Item = Money>) -> i128 {
+    let amounts = amounts.into_iter();
+    amounts.map(|amount| i128::from(amount.minor_units())).sum()
+}
+
+// The statement.
+
+fn the_parts_of_a_year_add_up_to_its_grant(case: &Case) {
+    let Some(statement) = case.statement() else {
+        return;
+    };
+    for year in statement.years() {
+        let parts = [year.used(), year.to_use(), year.open(), year.forfeited()];
+        assert_eq!(sum(parts), sum([year.granted()]), "{case:#?}");
+        let lost = |of: fn(FlexLoss) -> bool| {
+            let lost = year.forfeitures().iter().filter(|one| of(one.loss()));
+            sum(lost.map(FlexForfeiture::amount))
+        };
+        assert_eq!(lost(|_| true), sum([year.forfeited()]));
+        let uses = FlexKind::ALL.iter().map(|kind| year.uses().get(*kind));
+        let not_allocated = lost(|loss| loss == FlexLoss::NotAllocated) + sum([year.open()]);
+        assert_eq!(sum(uses.clone()) + not_allocated, sum([year.granted()]));
+        let all = parts.into_iter().chain(uses).chain([year.exchanged()]);
+        for amount in all {
+            assert!(!amount.is_negative(), "{case:#?}");
+        }
+        for lost in year.forfeitures() {
+            assert!(lost.amount().minor_units() > 0 && lost.lost_after() < case.as_of);
+        }
+    }
+}
+
+fn what_is_covered_adds_up(case: &Case) {
+    let Some(statement) = case.statement() else {
+        return;
+    };
+    for one in statement.allocations() {
+        let parts = [one.exchanged(), one.used(), one.unused()];
+        assert_eq!(sum(parts), sum([one.covered()]), "{case:#?}");
+        assert!(parts.iter().all(|part| !part.is_negative()));
+        let is_whole = one.covered() == one.price();
+        assert!(one.refusal().is_some() || is_whole || one.exchanged_from().is_some());
+    }
+    for line in statement.caps() {
+        if let Some(known) = line.left().decided() {
+            assert_eq!(
+                sum([known.cap(), known.over()]),
+                sum([line.taken(), known.left()])
+            );
+            assert_eq!(line.is_within(), Some(known.over().is_zero()));
+            assert!(sum([known.cap()]) <= sum([line.allowance()]));
+        }
+    }
+}
+
+fn statements_are_the_same_however_traced(case: &Case) {
+    let decision = case.engine.flex_statement(&case.log(), case.as_of);
+    let again = engine(&case.file).flex_statement(&case.log(), case.as_of);
+    assert_eq!(decision, again);
+    let traced = |steps: &mut Steps| {
+        case.engine
+            .flex_statement_traced(&case.log(), case.as_of, steps)
+    };
+    let mut steps = Steps::new();
+    let outcome = decision.as_ref().map(|decision| decision.outcome().clone());
+    assert_eq!(outcome, traced(&mut steps).as_ref().cloned());
+    let untraced = case
+        .engine
+        .flex_statement_traced(&case.log(), case.as_of, &mut ());
+    assert_eq!(outcome, untraced.as_ref().cloned());
+    if let Ok(decision) = &decision {
+        assert_eq!(steps.as_slice(), decision.steps());
+    }
+}
+
+fn the_order_of_entries_does_not_matter(case: &Case) {
+    let decision = case.engine.flex_statement(&case.log(), case.as_of);
+    let mut entries = case.entries.clone();
+    entries.reverse();
+    for _ in 0..2 {
+        let log = ServiceLog::try_new(entries.iter().cloned()).expect("a log");
+        assert_eq!(case.engine.flex_statement(&log, case.as_of), decision);
+        let middle = entries.len() / 2;
+        entries.rotate_left(middle);
+    }
+}
+
+// The cap.
+
+/// The caps by a reading, in their order.
+fn caps(case: &Case, flex_cap: FlexCap, scope: FlexCapScope) -> Option<Vec<FlexCapLine>> {
+    let readings = case.engine.readings().with(flex_cap).with(scope);
+    let engine = case.engine.with_readings(readings);
+    let statement = stated(&engine, &case.log(), case.as_of)?;
+    Some(statement.caps().to_vec())
+}
+
+fn the_greater_cap_is_no_less_than_the_lesser(case: &Case) {
+    for scope in [FlexCapScope::Joint, FlexCapScope::PerKind] {
+        let caps = |flex_cap| caps(case, flex_cap, scope);
+        let (Some(greater), Some(lesser)) = (caps(FlexCap::GreaterOf), caps(FlexCap::LesserOf))
+        else {
+            return;
+        };
+        for (greater, lesser) in greater.iter().zip(&lesser) {
+            let cap = |line: &FlexCapLine| line.left().decided().map(FlexCapLeft::cap);
+            assert_eq!(cap(greater).is_some(), cap(lesser).is_some());
+            if let (Some(greater), Some(lesser)) = (cap(greater), cap(lesser)) {
+                assert!(sum([greater]) >= sum([lesser]), "{case:#?}");
+            }
+            if lesser.is_within() == Some(true) {
+                assert_eq!(greater.is_within(), Some(true), "{case:#?}");
+            }
+        }
+    }
+}
+
+fn caps_of_each_kind_allow_what_one_for_both_allows(case: &Case) {
+    let flex_cap = case.engine.readings().money.flex_cap;
+    let caps = |scope| caps(case, flex_cap, scope);
+    let (Some(joint), Some(each)) = (caps(FlexCapScope::Joint), caps(FlexCapScope::PerKind)) else {
+        return;
+    };
+    for joint in joint {
+        let kinds = each.iter().filter(|line| line.year() == joint.year());
+        assert_eq!(kinds.clone().count(), 2);
+        assert_eq!(
+            sum(kinds.clone().map(FlexCapLine::taken)),
+            sum([joint.taken()])
+        );
+        for line in kinds {
+            assert!(line.of() != FlexCapOf::CreditsAndCustom);
+            if joint.is_within() == Some(true) {
+                assert_eq!(line.is_within(), Some(true), "{case:#?}");
+            }
+        }
+    }
+}
+
+// Time, and exchanges.
+
+fn what_is_used_or_lost_stays_so(case: &Case) {
+    let Some(now) = case.statement() else { return };
+    let Some(later) = stated(&case.engine, &case.log(), case.later) else {
+        return;
+    };
+    for (now, later) in now.years().iter().zip(later.years()) {
+        let no_less = |part: fn(&FlexYear) -> Money| sum([part(later)]) >= sum([part(now)]);
+        assert_eq!(now.granted(), later.granted());
+        assert!(no_less(FlexYear::used), "{case:#?}");
+        assert!(no_less(FlexYear::forfeited), "{case:#?}");
+        assert!(no_less(FlexYear::exchanged), "{case:#?}");
+    }
+}
+
+fn exchanges_are_the_same_however_traced(case: &Case) {
+    let decision = case
+        .engine
+        .equal_value_exchange(&case.exchange, &case.log());
+    let again = engine(&case.file).equal_value_exchange(&case.exchange, &case.log());
+    assert_eq!(decision, again);
+    let outcome = case
+        .engine
+        .equal_value_exchange_traced(&case.exchange, &case.log(), &mut ());
+    assert_eq!(
+        decision.as_ref().map(|decision| *decision.outcome()),
+        outcome.as_ref().copied()
+    );
+    if let Ok(decision) = decision
+        && let Outcome::Decided(exchange) = decision.outcome()
+    {
+        assert_eq!(
+            sum([exchange.price(), exchange.remainder()]),
+            sum([exchange.value()]),
+            "{case:#?}"
+        );
+        assert!(
+            decision
+                .steps()
+                .iter()
+                .all(|step| step.held() != Some(false))
+        );
+    }
+}
+
+/// What can be swapped can be entered, and moves an amount from one use to another.
+fn an_exchange_changes_no_line(case: &Case) {
+    let on = case.exchange.on();
+    let before: Vec<_> = case
+        .entries
+        .iter()
+        .filter(|entry| entry.on() <= on)
+        .cloned()
+        .collect();
+    let log = ServiceLog::try_new(before.iter().cloned()).expect("a log");
+    let swapped = case
+        .engine
+        .equal_value_exchange_traced(&case.exchange, &log, &mut ());
+    let (Ok(Outcome::Decided(_)), Some(now)) = (swapped, stated(&case.engine, &log, on)) else {
+        return;
+    };
+    let entry = ServiceEntry::exchanged("swapped", case.exchange.clone());
+    let log = ServiceLog::try_new(before.into_iter().chain([entry])).expect("a log");
+    // On one date exchanges come first: it may then take what was delivered.
+    let Some(then) = stated(&case.engine, &log, on) else {
+        return;
+    };
+    for (now, then) in now.years().iter().zip(then.years()) {
+        assert_eq!(now.granted(), then.granted());
+        assert_eq!(now.open(), then.open());
+        let uses = |year: &FlexYear| sum(FlexKind::ALL.iter().map(|kind| year.uses().get(*kind)));
+        assert_eq!(uses(now), uses(then), "{case:#?}");
+        assert!(sum([now.exchanged()]) <= sum([then.exchanged()]));
+    }
+}
