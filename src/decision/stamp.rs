@@ -57,6 +57,12 @@ impl Stamp {
         return None;
     }
 
+    /// The version of the embedded table of holidays, where one is: [`SOURCE_VERSION`](crate::holidays).
+    #[must_use]
+    pub const fn holidays(&self) -> Option<&'static str> {
+        crate::holidays::VERSION
+    }
+
     /// The digest of each calendar that was used, by its location: its hours, closures, and the offsets of its zone.
     pub fn calendars(&self) -> impl Iterator<Item = (&str, Digest)> {
         let calendars = self.calendars.iter();

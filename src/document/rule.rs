@@ -50,6 +50,8 @@ rules! {
     LocalHours = "local_hours",
     /// The business hours and closures that count.
     BusinessHours = "business_hours",
+    /// Whose public holidays and weekend the business hours follow, by which version of the table.
+    CountryHolidays = "country_holidays",
     /// The first instant by which the target has passed.
     ResponseDue = "response_due",
     /// The last instant until which no more than the target has passed.

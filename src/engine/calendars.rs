@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, Utc};
 use crate::{
     calendar::{BusinessCalendar, Zone, ZoneError, Zones},
     finding::{Finding, Findings, Level, Path},
-    order::{LocatedCalendar, Order, Schedule, Term},
+    order::{Holidays, LocatedCalendar, Order, Schedule, Term},
 };
 
 /// A calendar, and the term of the order by its dates.
@@ -22,8 +22,8 @@ pub(super) fn compile<'o>(
     findings: &mut Findings,
 ) -> Vec<Option<TermCalendar>> {
     let locations = Path::root().key("locations");
-    // Several locations may keep the hours of one amendment, of which everything is told once.
-    let mut of_amendments = BTreeSet::new();
+    // Several locations may keep the hours of one amendment, and many dates those of half days: everything is told once of them.
+    let mut of_shared_hours = BTreeSet::new();
     schedules
         .enumerate()
         .map(|(index, schedule)| {
@@ -40,8 +40,9 @@ pub(super) fn compile<'o>(
             };
             findings.extend(found.into_iter().filter(|finding| {
                 let path = finding.path();
-                !path.as_str().starts_with("amendments")
-                    || of_amendments.insert((path.clone(), finding.code()))
+                let are_shared = path.as_str().starts_with("amendments")
+                    || path.as_str().ends_with("half_day_hours");
+                !are_shared || of_shared_hours.insert((path.clone(), finding.code()))
             }));
             calendar
         })
@@ -79,7 +80,10 @@ fn compile_one(
     path: &Path,
     findings: &mut Findings,
 ) -> Option<TermCalendar> {
-    let built = schedule.calendar(zone, term.calendar_span());
+    schedule.check_holidays(Some(term), path, findings);
+    // Of none of the dates of a term is it known: that was reported.
+    let span = schedule.known_span(term.calendar_span())?;
+    let built = schedule.calendar(zone, span);
     let found = built
         .as_ref()
         .map_or_else(Clone::clone, |calendar| calendar.findings().clone());
@@ -102,7 +106,9 @@ fn check_partial(
 ) {
     let served = zone.dates();
     let span = term.map_or((*served.start(), *served.end()), Term::calendar_span);
-    let Err(found) = schedule.calendar(zone, span) else {
+    schedule.check_holidays(term, path, findings);
+    let span = schedule.known_span(span);
+    let Some(Err(found)) = span.map(|span| schedule.calendar(zone, span)) else {
         return;
     };
     let errors = found
@@ -138,6 +144,7 @@ pub(super) fn locate(order: &Order, calendars: Vec<TermCalendar>) -> Vec<Located
         .map(|(location, (calendar, term))| LocatedCalendar {
             id: location.shared_id().clone(),
             hours_source: location.hours_source().clone(),
+            holidays: location.holidays().map(Holidays::region),
             term,
             calendar,
         })

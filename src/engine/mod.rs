@@ -155,11 +155,17 @@ impl Engine {
     /// A location that gives closures, but none in a year of the term or in the year after it, gets the warning
     /// `year_without_closures`: deadlines there would take holidays for working days.
     ///
+    /// The calendar of a location that follows public holidays ends where these are known. Warnings tell of it, and of what is
+    /// doubtful: `holidays_not_known`, `holidays_not_official`, `holidays_of_whole_country`, `holidays_of_another_country`,
+    /// `removed_no_holiday`.
+    ///
     /// # Errors
     ///
     /// All findings, with the paths of the order's draft, if one of them is an error:
     ///
     /// - `unknown_zone`: `zones` has no zone of the name that a location has, or that a purchase agrees on.
+    /// - `holidays_not_known`, `holidays_not_official`: a location follows public holidays, which are known less well in a year of
+    ///   the term than the order accepts.
     /// - `span_outside_zone`: the zone does not serve all dates of the calendar.
     /// - those of [`CalendarBuilder::build`](crate::calendar::CalendarBuilder::build).
     pub fn try_new(order: Order, zones: Zones, readings: Readings) -> Result<Self, Findings> {

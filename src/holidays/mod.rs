@@ -62,3 +62,9 @@ pub use weekend::Weekend;
 /// ```
 #[cfg(feature = "holidays")]
 pub const SOURCE_VERSION: &str = table::SOURCE_VERSION;
+
+/// The version of the table, where one is embedded.
+#[cfg(feature = "holidays")]
+pub(crate) const VERSION: Option<&str> = Some(SOURCE_VERSION);
+#[cfg(not(feature = "holidays"))]
+pub(crate) const VERSION: Option<&str> = None;

@@ -48,6 +48,10 @@ pub const ALL: &[Part] = &[
         &[clauses::FN4_COUNTRY_VARIATION],
     ),
     part(
+        "locations[].holidays",
+        &[clauses::FN4_BUSINESS_HOURS, clauses::FN4_COUNTRY_VARIATION],
+    ),
+    part(
         "base_package",
         &[
             clauses::ADDITIONS_NEED_EXISTING_BASE,

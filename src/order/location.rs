@@ -10,9 +10,10 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    BusinessHoursDraft, ClosureDraft, Country, PartialLocation, SpecialHoursDraft,
-    WeeklyHoursDraft,
+    BusinessHoursDraft, ClosureDraft, ClosuresDraft, Country, Holidays, PartialLocation,
+    SpecialHoursDraft, Term, WeeklyHoursDraft,
     check::{self, non_empty},
+    holidays::Week,
 };
 use crate::{
     calendar::{BusinessCalendar, Hours, HoursError, WEEKDAYS, WeeklyHours, Zone},
@@ -58,6 +59,12 @@ impl Location {
         &self.schedule.hours.source
     }
 
+    /// The public holidays that it follows; none if its closed dates are listed.
+    #[must_use]
+    pub const fn holidays(&self) -> Option<&Holidays> {
+        self.schedule.closures.holidays()
+    }
+
     /// Its hours and closures.
     pub(crate) const fn schedule(&self) -> &Schedule {
         &self.schedule
@@ -96,12 +103,15 @@ impl LocationParts {
         let special_are_whole = special_hours
             .as_ref()
             .is_some_and(|special| special.iter().all(Option::is_some));
-        let is_whole = hours.is_some() && draft.closures.is_some() && special_are_whole;
+        let closures = draft.closures;
+        let closures = closures.and_then(|closures| Closures::check(closures, path, findings));
+        let is_whole = hours.is_some() && closures.is_some() && special_are_whole;
         let schedule = draft.zone.map(|zone| PartialSchedule {
             schedule: Schedule {
+                country,
                 zone,
                 hours: hours.unwrap_or_else(standard_hours),
-                closures: draft.closures.unwrap_or_default(),
+                closures: closures.unwrap_or_default(),
                 special_hours: special_hours.into_iter().flatten().flatten().collect(),
             },
             is_whole,
@@ -145,10 +155,51 @@ impl LocationParts {
 /// When a location is open: what its calendar is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Schedule {
+    /// The country of the location, if that is well.
+    country: Option<Country>,
     pub(crate) zone: String,
     hours: BusinessHours,
-    closures: Vec<ClosureDraft>,
+    closures: Closures,
     special_hours: Vec<SpecialHours>,
+}
+
+/// The closed dates of a location.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Closures {
+    Listed(Vec<ClosureDraft>),
+    Holidays(Holidays),
+}
+
+impl Closures {
+    fn check(draft: ClosuresDraft, path: &Path, findings: &mut Findings) -> Option<Self> {
+        Some(match draft {
+            ClosuresDraft::Listed(dates) => Self::Listed(dates),
+            ClosuresDraft::Holidays(draft) => {
+                Self::Holidays(Holidays::check(draft, &path.key("holidays"), findings)?)
+            }
+        })
+    }
+
+    const fn holidays(&self) -> Option<&Holidays> {
+        match self {
+            Self::Listed(_) => None,
+            Self::Holidays(holidays) => Some(holidays),
+        }
+    }
+
+    /// The dates that the order itself closes.
+    fn given(&self) -> &[ClosureDraft] {
+        match self {
+            Self::Listed(dates) => dates,
+            Self::Holidays(holidays) => holidays.added(),
+        }
+    }
+}
+
+impl Default for Closures {
+    fn default() -> Self {
+        Self::Listed(Vec::new())
+    }
 }
 
 /// A date, its windows and its name.
@@ -181,12 +232,43 @@ impl BusinessHours {
 }
 
 impl Schedule {
-    /// The years of its closures.
+    /// The years of the closures that are listed; none where holidays are followed.
     pub(crate) fn closure_years(&self) -> impl Iterator<Item = i32> + '_ {
-        self.closures.iter().map(|closure| closure.date.year())
+        let listed = match &self.closures {
+            Closures::Listed(dates) => dates.as_slice(),
+            Closures::Holidays(_) => &[],
+        };
+        listed.iter().map(|closure| closure.date.year())
     }
 
-    /// The calendar in `zone`, over the dates from `first` to `last`.
+    /// Reports what is wrong or doubtful about the holidays that it follows, in the years of the order's term.
+    pub(crate) fn check_holidays(&self, term: Option<Term>, path: &Path, findings: &mut Findings) {
+        let Some(holidays) = self.closures.holidays() else {
+            return;
+        };
+        let path = path.key("holidays");
+        let of = holidays.region().country();
+        if self.country.is_some_and(|country| country.code() != of) {
+            let message = "the location is in another country";
+            let path = path.key("country");
+            let finding = Finding::warning("holidays_of_another_country", path, message);
+            findings.push(finding.with_value(of));
+        }
+        holidays.lint(term, &path, findings);
+    }
+
+    /// The dates of `span` of which it is known when it is open; none if there are none.
+    pub(crate) fn known_span(
+        &self,
+        span: (NaiveDate, NaiveDate),
+    ) -> Option<(NaiveDate, NaiveDate)> {
+        match self.closures.holidays() {
+            Some(holidays) => holidays.known_span(span),
+            None => Some(span),
+        }
+    }
+
+    /// The calendar in `zone`, over the dates from the first to the last of `span`, which are known.
     ///
     /// # Errors
     ///
@@ -194,19 +276,38 @@ impl Schedule {
     pub(crate) fn calendar(
         &self,
         zone: Zone,
-        (first, last): (NaiveDate, NaiveDate),
+        span: (NaiveDate, NaiveDate),
     ) -> Result<BusinessCalendar, Findings> {
-        let mut builder = BusinessCalendar::builder(zone)
-            .weekly(self.hours.first.clone())
-            .span(first, last);
-        for (from, hours) in &self.hours.changes {
-            builder = builder.weekly_from(*from, hours.clone());
-        }
-        for ClosureDraft { date, name } in &self.closures {
+        let (first, changes) = match self.closures.holidays() {
+            Some(holidays) if self.hours.is_standard() => {
+                holidays.weekly(*STANDARD_HOURS.value(), span)
+            }
+            _ => (self.hours.first.clone(), self.hours.changes.clone()),
+        };
+        let mut builder = BusinessCalendar::builder(zone).span(span.0, span.1);
+        for ClosureDraft { date, name } in self.closures.given() {
             builder = builder.closure(*date, name.as_str());
         }
         for (date, hours, name) in &self.special_hours {
             builder = builder.special_hours(*date, hours.iter().copied(), name.as_str());
+        }
+        if let Some(holidays) = self.closures.holidays() {
+            let special = self.special_hours.iter().map(|(date, ..)| *date);
+            let week = Week {
+                first: &first,
+                changes: &changes,
+            };
+            for (date, effect) in holidays.exceptions(span, special, week) {
+                builder = if effect.hours.is_empty() {
+                    builder.closure(date, effect.name)
+                } else {
+                    builder.special_hours(date, effect.hours, effect.name)
+                };
+            }
+        }
+        builder = builder.weekly(first);
+        for (from, hours) in changes {
+            builder = builder.weekly_from(from, hours);
         }
         builder.build()
     }
@@ -217,7 +318,7 @@ impl Schedule {
             return location.key("zone");
         }
         let Some(of_hours) = path.as_str().strip_prefix("weekly") else {
-            return location.join(path);
+            return self.exception_path(location, path);
         };
         let first = of_hours.strip_prefix("[0]").unwrap_or(of_hours);
         match self.hours.written {
@@ -228,6 +329,26 @@ impl Schedule {
                 .index(index)
                 .key(&format!("business_hours{first}")),
         }
+    }
+}
+
+impl Schedule {
+    /// The path of an exception, which may be one that the order adds to the holidays, or one of the table.
+    fn exception_path(&self, location: &Path, path: &Path) -> Path {
+        if self.closures.holidays().is_none() {
+            return location.join(path);
+        }
+        let holidays = location.key("holidays");
+        if let Some(added) = path.as_str().strip_prefix("closures") {
+            return holidays.key(&format!("add{added}"));
+        }
+        // Those of the table come after those of the order, and are windows of half days.
+        let special = path.as_str().strip_prefix("special_hours[");
+        let index = special.and_then(|rest| rest.split_once(']')?.0.parse().ok());
+        if index.is_some_and(|index: usize| index >= self.special_hours.len()) {
+            return holidays.key("half_day_hours");
+        }
+        location.join(path)
     }
 }
 
@@ -340,7 +461,11 @@ pub(super) fn check_weekly(
     Some(checked)
 }
 
-fn check_hours(hours: &[String], path: &Path, findings: &mut Findings) -> Option<Vec<Hours>> {
+pub(super) fn check_hours(
+    hours: &[String],
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<Vec<Hours>> {
     let checked: Vec<Option<Hours>> = hours
         .iter()
         .enumerate()

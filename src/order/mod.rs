@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`OrderDraft`], [`TermDraft`] | [`Order`], [`Term`] |
 //! | [`LocationDraft`] | [`Location`] |
+//! | [`HolidaysDraft`] | [`Holidays`] |
 //! | [`BasePackageDraft`], [`ContractYearDraft`] | [`BasePackage`], [`ContractYear`] |
 //! | [`PurchaseDraft`], [`QuantityDraft`] | [`Purchase`], [`Quantity`] |
 //! | [`ScopeProductDraft`], [`PlannedEventDraft`] | [`ScopeProduct`], [`PlannedEvent`] |
@@ -26,6 +27,7 @@ mod country;
 mod draft;
 mod event;
 mod fee_schedule;
+mod holidays;
 mod location;
 #[allow(
     clippy::module_inception,
@@ -47,11 +49,11 @@ pub use base_package::{BasePackage, ContractYear};
 pub use country::{Country, UnknownCountry};
 pub use draft::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,
-    BasePackageDraft, BusinessHoursDraft, ClosureDraft, ContactDraft, ContractYearDraft,
-    ExtendedFeaturesDraft, FeeScheduleDraft, LocationDraft, OrderDraft, PlannedEventDraft,
-    PurchaseDates, PurchaseDraft, QuantityDraft, ResponseTargetDraft, ScopeProductDraft,
-    SpecialHoursDraft, SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft,
-    WeeklyHoursDraft,
+    BasePackageDraft, BusinessHoursDraft, ClosureDraft, ClosuresDraft, ContactDraft,
+    ContractYearDraft, ExtendedFeaturesDraft, FeeScheduleDraft, HolidaysDraft, LocationDraft,
+    OrderDraft, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
+    ResponseTargetDraft, ScopeProductDraft, SpecialHoursDraft, SubscriptionDraft,
+    TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
 };
 pub(crate) use draft::{
     PartialAdministrator, PartialAedEnrolment, PartialAmendment, PartialAppendixA,
@@ -60,6 +62,7 @@ pub(crate) use draft::{
     PartialUsdExchange,
 };
 pub use event::{Cloud, PlannedEvent};
+pub use holidays::{HolidayYears, Holidays};
 pub use location::Location;
 pub(crate) use location::Schedule;
 pub use order::Order;

@@ -255,6 +255,10 @@ impl TryFrom<OrderDraft> for Order {
     /// - `no_locations`, `repeated_location`: there is no location, or an id is that of another.
     /// - `unknown_host`: the host is none of the locations.
     /// - `malformed_hours`: hours that are no window; see [`Hours`](crate::calendar::Hours).
+    /// - `no_holiday_table`, `unknown_holidays`, `unknown_subdivision`: a location follows holidays that are not there; see
+    ///   [`UnknownRegion`](crate::holidays::UnknownRegion).
+    /// - `half_days_not_followed`, `added_and_removed`: half days have hours and are not followed, or a date is both added to the
+    ///   holidays and removed from them.
     /// - `no_business_hours`, `first_hours_with_date`, `missing_field`: the list of business hours is empty, its first hours
     ///   have a date, or later ones have none.
     /// - `no_contract_years`, `wrong_currency`: the Base Package has no contract year, or an amount of one is not in the order's

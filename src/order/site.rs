@@ -1,6 +1,6 @@
 //! The calendars that a question about a location is answered from.
 
-use alloc::sync::Arc;
+use alloc::{string::ToString, sync::Arc};
 use core::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -9,7 +9,8 @@ use super::Order;
 use crate::{
     calendar::{self, BusinessCalendar, Zone},
     decision::{Step, Trace, Value},
-    document::{RuleId, Source},
+    document::{RuleId, Source, clauses},
+    holidays::{self, Region},
 };
 
 /// A location of the order with its compiled calendar.
@@ -19,6 +20,8 @@ pub(crate) struct LocatedCalendar {
     pub(crate) calendar: BusinessCalendar,
     /// Where its business hours come from.
     pub(crate) hours_source: Source,
+    /// Whose public holidays it follows; none if its closed dates are listed.
+    pub(crate) holidays: Option<Region>,
     /// The order's term by the dates of this place.
     pub(crate) term: Range<DateTime<Utc>>,
 }
@@ -37,8 +40,26 @@ impl LocatedCalendar {
         trace.uses(&self.id, self.calendar.digest());
     }
 
-    /// The step that names the business hours and closures that count.
-    pub(crate) fn business_hours_step(&self) -> Step {
+    /// Records the business hours and closures that count, and the country whose weekend and holidays they follow.
+    pub(crate) fn record_business_hours(&self, trace: &mut impl Trace) {
+        trace.record(|| self.business_hours_step());
+        if let Some(region) = self.holidays {
+            trace.record(|| self.country_holidays_step(region));
+        }
+    }
+
+    fn country_holidays_step(&self, region: Region) -> Step {
+        let source = Source::Clause(clauses::FN4_COUNTRY_VARIATION);
+        Step::new(RuleId::CountryHolidays, source)
+            .with("location", Value::Location(self.id.clone()))
+            .with("region", Value::Text(region.to_string().into()))
+            .with(
+                "holidays",
+                Value::Name(holidays::VERSION.unwrap_or_default()),
+            )
+    }
+
+    fn business_hours_step(&self) -> Step {
         Step::new(RuleId::BusinessHours, self.hours_source.clone())
             .with("location", Value::Location(self.id.clone()))
             .with("calendar", Value::Calendar(self.calendar.digest()))

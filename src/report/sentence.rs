@@ -93,6 +93,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::SeverityChangeEffect => severity::severity(rule, operands),
         RuleId::LocalHours
         | RuleId::BusinessHours
+        | RuleId::CountryHolidays
         | RuleId::BusinessTimeAfter
         | RuleId::BusinessTimeAfterLatest
         | RuleId::BusinessTimeBetween
@@ -345,6 +346,12 @@ fn business_time(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
                 _ => "the services description's own business hours",
             },
             operands.value("calendar")?,
+        ),
+        RuleId::CountryHolidays => format!(
+            "{} keeps the public holidays and the weekend of {}, by the table of version {}.",
+            operands.value("location")?,
+            operands.value("region")?,
+            operands.name("holidays")?,
         ),
         RuleId::BusinessTimeAfter => format!(
             "Business time of {} from {} ends at {}.",

@@ -38,7 +38,7 @@ pub(crate) fn business_time_after<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<BusinessTimeAfter>, Error> {
     place.note_use(trace);
-    trace.record(|| place.business_hours_step());
+    place.record_business_hours(trace);
     let field = if is_covered(place, from) {
         "seconds"
     } else {
@@ -69,7 +69,7 @@ pub(crate) fn business_time_between<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<TimeDelta>, Error> {
     place.note_use(trace);
-    trace.record(|| place.business_hours_step());
+    place.record_business_hours(trace);
     let field = if is_covered(place, from) {
         "to"
     } else {
@@ -96,7 +96,7 @@ pub(crate) fn business_days_after<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<NaiveDate>, Error> {
     place.note_use(trace);
-    trace.record(|| place.business_hours_step());
+    place.record_business_hours(trace);
     let field = if place.calendar.span().contains(&from) {
         "days"
     } else {

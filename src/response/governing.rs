@@ -361,7 +361,7 @@ pub(crate) fn local_hours<'a, T: Trace>(
             .with("location", Value::Location(place.id.clone()))
     });
     place.note_use(trace);
-    trace.record(|| place.business_hours_step());
+    place.record_business_hours(trace);
     place
 }
 

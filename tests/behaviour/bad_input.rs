@@ -63,7 +63,7 @@ fn in_force(amount: &str, currency: &str) -> Value {
 }
 
 /// The paths, without their indices, of the fields that may be left out.
-const OPTIONAL: [&str; 62] = [
+const OPTIONAL: [&str; 67] = [
     "product.component",
     "severity_agreed_at",
     "changed_at",
@@ -92,6 +92,11 @@ const OPTIONAL: [&str; 62] = [
     "order.locations.business_hours",
     "order.locations.business_hours.monday",
     "order.locations.special_hours",
+    "order.locations.holidays.subdivision",
+    "order.locations.holidays.kinds",
+    "order.locations.holidays.accept_years",
+    "order.locations.holidays.add",
+    "order.locations.holidays.remove",
     "order.base_package",
     "order.services.exhibit",
     "order.services.separate_contract",
@@ -172,6 +177,7 @@ fn expected_without(path: &str) -> (&'static str, &str) {
         {
             ("not_exactly_one", parent)
         }
+        "closures" | "holidays" => ("not_exactly_one", parent),
         _ => ("missing_field", path),
     }
 }

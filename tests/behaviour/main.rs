@@ -40,6 +40,8 @@ mod findings;
 mod first_response;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod flex;
+#[cfg(all(feature = "holidays", feature = "tzdb"))]
+mod followed_holidays;
 #[cfg(feature = "holidays")]
 mod holidays;
 #[cfg(feature = "tzdb")]

@@ -7,15 +7,16 @@ use unified_support::{
     document::{AzureComponent, Clock, DeliveryMode, Service, SpokenLanguage, Unit, clauses},
     engine::Engine,
     finding::Findings,
+    holidays::Kind,
     money::{Currency, Money, Rate, Tier, Tiering},
     order::{
         AdministratorDraft, AedEnrolmentDraft, AmendedTerm, AmendedTermDraft, AmendmentDraft,
         AppendixADraft, BasePackageDraft, BusinessHoursDraft, Buyer, ClosureDraft, Cloud,
         ContactDraft, ContactRole, ContractYearDraft, CoveredProduct, ExtendedFeaturesDraft,
-        FeeScheduleDraft, Location, LocationDraft, Order, OrderDraft, PaidWith, PlannedEventDraft,
-        PurchaseDates, PurchaseDraft, QuantityDraft, ResponseTargetDraft, ScopeProductDraft,
-        SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft,
-        WeeklyHoursDraft,
+        FeeScheduleDraft, HolidayYears, HolidaysDraft, Location, LocationDraft, Order, OrderDraft,
+        PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
+        ResponseTargetDraft, ScopeProductDraft, SubscriptionDraft, TaxExceptionLocationDraft,
+        TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
     },
     wire::{Node, read_engine},
 };
@@ -76,7 +77,15 @@ fn bare_draft() -> OrderDraft {
             "Christmas Eve",
         ),
         LocationDraft::new("sao_paulo", "BR", "America/Sao_Paulo", [])
-            .with_business_hours(BusinessHoursDraft::Changing(hours.to_vec())),
+            .with_business_hours(BusinessHoursDraft::Changing(hours.to_vec()))
+            .with_holidays(
+                HolidaysDraft::of("BR")
+                    .with_subdivision("SP")
+                    .with_kinds([Kind::Public, Kind::Bank])
+                    .accepting_years(HolidayYears::Official)
+                    .adding(date("2026-06-29"), "Saint Peter")
+                    .removing(date("2026-09-07")),
+            ),
     ];
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     OrderDraft::new(

@@ -14,9 +14,11 @@ use unified_support::{
         Situation, Staff, Travel, Unit, UsedAt,
     },
     entitlement::{Basis, Intent, Requester},
+    holidays::Kind,
     order::{
-        AmendedTarget, AmendedTermDraft, AmendmentDraft, Buyer, Cloud, ContactRole, LocationDraft,
-        Order, OrderDraft, PaidWith, ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
+        AmendedTarget, AmendedTermDraft, AmendmentDraft, Buyer, Cloud, ContactRole, HolidayYears,
+        LocationDraft, Order, OrderDraft, PaidWith, ResponseTargetDraft, TermDraft,
+        WeeklyHoursDraft,
     },
     response::{Change, Commitment},
     wire::{Answer, Node, SCHEMA, read_engine},
@@ -285,6 +287,16 @@ fn the_names_in_an_order_are_those_of_the_library() {
         let found = schema.part(part).pointer(pointer).expect(pointer);
         assert_eq!(*found, json!(names), "{part}{pointer}");
     };
+    check(
+        "holidays",
+        "/properties/kinds/items/enum",
+        Kind::ALL.iter().map(|one| one.as_str()).collect(),
+    );
+    check(
+        "holidays",
+        "/properties/accept_years/enum",
+        HolidayYears::ALL.iter().map(|one| one.as_str()).collect(),
+    );
     check(
         "component",
         "/enum",

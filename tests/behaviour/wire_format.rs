@@ -82,7 +82,14 @@ fn every_step_names_its_source_and_every_stamp_its_parts() {
             assert_eq!(named.count(), 1, "{step}");
         }
         if let Some(stamp) = answer.get("stamp") {
-            for key in ["library", "outcomes", "tzdb", "calendars", "readings"] {
+            for key in [
+                "library",
+                "outcomes",
+                "tzdb",
+                "holidays",
+                "calendars",
+                "readings",
+            ] {
                 assert!(stamp.get(key).is_some(), "{key} in {stamp}");
             }
         }

@@ -301,7 +301,7 @@ fn notice_days<T: Trace>(
         }
         CancellationDays::BusinessDays => {
             support.note_use(trace);
-            trace.record(|| support.business_hours_step());
+            support.record_business_hours(trace);
             let calendar = &support.calendar;
             let field = if calendar.span().contains(&cancelled_on) {
                 "first_delivery_day"

@@ -2,6 +2,8 @@ use alloc::{string::String, vec::Vec};
 
 use chrono::NaiveDate;
 
+use super::{ClosuresDraft, HolidaysDraft};
+
 /// A support location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -15,13 +17,14 @@ pub struct LocationDraft {
     /// Its business hours.
     pub business_hours: BusinessHoursDraft,
     /// Its public holidays and other closed dates.
-    pub closures: Vec<ClosureDraft>,
+    pub closures: ClosuresDraft,
     /// Dates with hours of their own.
     pub special_hours: Vec<SpecialHoursDraft>,
 }
 
 impl LocationDraft {
-    /// A location with the document's own business hours.
+    /// A location with the document's own business hours, closed on these dates and no others: see
+    /// [`with_holidays`](Self::with_holidays) for those of a country.
     ///
     /// Its closures must be given, if only as none: a forgotten list of public holidays is a wrong deadline.
     #[must_use]
@@ -36,7 +39,7 @@ impl LocationDraft {
             country: country.into(),
             zone: zone.into(),
             business_hours: BusinessHoursDraft::Standard,
-            closures: closures.into_iter().collect(),
+            closures: ClosuresDraft::Listed(closures.into_iter().collect()),
             special_hours: Vec::new(),
         }
     }
@@ -45,6 +48,15 @@ impl LocationDraft {
     #[must_use]
     pub fn with_business_hours(mut self, hours: BusinessHoursDraft) -> Self {
         self.business_hours = hours;
+        self
+    }
+
+    /// The same location, closed on these public holidays instead of the dates that were listed.
+    ///
+    /// Where it has the document's own business hours, their days are those outside the country's weekend.
+    #[must_use]
+    pub fn with_holidays(mut self, holidays: HolidaysDraft) -> Self {
+        self.closures = ClosuresDraft::Holidays(holidays);
         self
     }
 
@@ -66,7 +78,8 @@ impl LocationDraft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BusinessHoursDraft {
-    /// The document's own, Monday to Friday, 09:00 to 17:30; or those of an amendment of them.
+    /// The document's own, 09:00 to 17:30, on the days outside the weekend of the country whose holidays the location follows, and
+    /// from Monday to Friday if it follows none; or those of an amendment of them.
     Standard,
     /// These, for the whole time.
     Weekly(WeeklyHoursDraft),
@@ -155,7 +168,7 @@ pub(crate) struct PartialLocation {
     pub(crate) country: Option<String>,
     pub(crate) zone: Option<String>,
     pub(crate) business_hours: Option<BusinessHoursDraft>,
-    pub(crate) closures: Option<Vec<ClosureDraft>>,
+    pub(crate) closures: Option<ClosuresDraft>,
     pub(crate) special_hours: Option<Vec<SpecialHoursDraft>>,
 }
 

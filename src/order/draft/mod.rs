@@ -4,6 +4,7 @@ mod amendment;
 mod appendix;
 mod base_package;
 mod event;
+mod holidays;
 mod location;
 mod macros;
 mod people;
@@ -28,6 +29,7 @@ pub use base_package::{BasePackageDraft, ContractYearDraft};
 pub(crate) use base_package::{PartialBasePackage, PartialContractYear};
 pub(crate) use event::PartialEvent;
 pub use event::PlannedEventDraft;
+pub use holidays::{ClosuresDraft, HolidaysDraft};
 pub(crate) use location::PartialLocation;
 pub use location::{
     BusinessHoursDraft, ClosureDraft, LocationDraft, SpecialHoursDraft, WeeklyHoursDraft,

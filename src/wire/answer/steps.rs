@@ -101,6 +101,7 @@ impl Serialize for Written<&Stamp> {
         map.serialize_entry("library", stamp.library())?;
         map.serialize_entry("outcomes", &stamp.outcome_version())?;
         map.serialize_entry("tzdb", &stamp.tzdb())?;
+        map.serialize_entry("holidays", &stamp.holidays())?;
         map.serialize_entry("calendars", &Object(calendars.collect()))?;
         map.serialize_entry("readings", &Object(readings.collect()))?;
         map.end()

@@ -1,13 +1,16 @@
+use super::exactly_one;
 use crate::{
     calendar::WEEKDAYS,
     finding::{Findings, Path},
+    holidays::Kind,
     order::{
-        BusinessHoursDraft, ClosureDraft, PartialLocation, SpecialHoursDraft, WeeklyHoursDraft,
+        BusinessHoursDraft, ClosureDraft, ClosuresDraft, HolidayYears, HolidaysDraft,
+        PartialLocation, SpecialHoursDraft, WeeklyHoursDraft,
     },
     wire::{
         node::Node,
         reader::{Fields, Reading, date, list_of, non_empty_text},
-        values::owned,
+        values::{named, owned},
     },
 };
 
@@ -22,9 +25,21 @@ pub(super) fn location(
     let country = fields.required("country", findings, owned);
     let zone = fields.required("zone", findings, owned);
     let business_hours = fields.optional("business_hours", findings, business_hours);
-    let closures = fields.required("closures", findings, list_of(closure));
+    let listed = fields.optional("closures", findings, list_of(closure));
+    let followed = fields.optional("holidays", findings, holidays);
     let special_hours = fields.optional("special_hours", findings, list_of(special_hours));
     let _ = fields.finish(findings);
+    let given = [
+        (
+            "closures",
+            listed.map(|dates| dates.map(ClosuresDraft::Listed)),
+        ),
+        (
+            "holidays",
+            followed.map(|holidays| holidays.map(ClosuresDraft::Holidays)),
+        ),
+    ];
+    let closures = exactly_one(given, node, path, findings);
     Ok(PartialLocation {
         id: id.ok(),
         country: country.ok(),
@@ -66,6 +81,29 @@ pub(super) fn weekly_hours(
     for (day, read) in draft.days.iter_mut().zip(days) {
         *day = read?.unwrap_or_default();
     }
+    Ok(draft)
+}
+
+/// The public holidays that a location follows.
+fn holidays(node: &Node, path: &Path, findings: &mut Findings) -> Reading<HolidaysDraft> {
+    let mut fields = Fields::open(node, path, findings)?;
+    let country = fields.required("country", findings, owned);
+    let subdivision = fields.optional("subdivision", findings, owned);
+    let kind = named(Kind::ALL, Kind::as_str);
+    let kinds = fields.optional("kinds", findings, list_of(kind));
+    let half_day_hours = fields.optional("half_day_hours", findings, list_of(owned));
+    let years = named(HolidayYears::ALL, HolidayYears::as_str);
+    let accept_years = fields.optional("accept_years", findings, years);
+    let add = fields.optional("add", findings, list_of(closure));
+    let remove = fields.optional("remove", findings, list_of(date));
+    fields.finish(findings)?;
+    let mut draft = HolidaysDraft::of(country?);
+    draft.subdivision = subdivision?;
+    draft.kinds = kinds?.unwrap_or(draft.kinds);
+    draft.half_day_hours = half_day_hours?.unwrap_or_default();
+    draft.accept_years = accept_years?.unwrap_or(draft.accept_years);
+    draft.add = add?.unwrap_or_default();
+    draft.remove = remove?.unwrap_or_default();
     Ok(draft)
 }
 

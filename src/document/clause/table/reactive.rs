@@ -134,7 +134,7 @@ super::clause_rows! {
             "Microsoft may lower the severity if the customer cannot give adequate resources or responses";
         FN4_BUSINESS_HOURS = "2.2/fn4-business-hours", BusinessHours, Yes, Computed(BusinessHours),
             "Business hours are generally 9:00 to 17:30 local time, without public holidays and weekends";
-        FN4_COUNTRY_VARIATION = "2.2/fn4-country-variation", BusinessHours, Partly, Modelled(SeverityTables, Limits),
+        FN4_COUNTRY_VARIATION = "2.2/fn4-country-variation", BusinessHours, Partly, Computed(CountryHolidays),
             "Business hours may vary slightly by country";
     }
     "2.2 Reactive/RSM" {

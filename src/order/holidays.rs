@@ -1,0 +1,406 @@
+//! The public holidays that a location follows.
+
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    format,
+    string::String,
+    vec::Vec,
+};
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{ClosureDraft, HolidaysDraft, Term, check::distinct, location::check_hours};
+use crate::{
+    calendar::{Hours, WEEKDAYS, WeeklyHours},
+    document::names::named,
+    finding::{Finding, Findings, Path},
+    holidays::{Holiday, Kind, Region, UnknownRegion, Weekend},
+};
+
+named! {
+    /// How well the holidays of a year must be known for an order to rest on them.
+    ///
+    /// Whatever is accepted, a calendar ends with the last year that is: what falls due later is refused, not reckoned as if there
+    /// were no holidays.
+    HolidayYears, a "knowledge of holidays";
+    /// No date of the year is an estimate, and no decree is to come: see
+    /// [`Region::last_official_year`](crate::holidays::Region::last_official_year).
+    Official = "official",
+    /// The table has the year, estimates included, which a warning tells.
+    Estimated = "estimated",
+    /// Any year: the location is closed only as far as holidays are known, which a warning tells.
+    Unknown = "unknown",
+}
+
+/// The public holidays that a location follows: those of a country or a subdivision, as the order changes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holidays {
+    region: Region,
+    kinds: BTreeSet<Kind>,
+    half_day_hours: Vec<Hours>,
+    accept_years: HolidayYears,
+    add: Vec<ClosureDraft>,
+    remove: Vec<NaiveDate>,
+}
+
+impl Holidays {
+    /// Whose they are.
+    #[must_use]
+    pub const fn region(&self) -> Region {
+        self.region
+    }
+
+    /// The kinds of days that are followed.
+    pub fn kinds(&self) -> impl Iterator<Item = Kind> {
+        self.kinds.iter().copied()
+    }
+
+    /// How well the holidays of a year must be known.
+    #[must_use]
+    pub const fn accept_years(&self) -> HolidayYears {
+        self.accept_years
+    }
+
+    /// The closed dates that the order adds.
+    pub(super) fn added(&self) -> &[ClosureDraft] {
+        &self.add
+    }
+
+    pub(super) fn check(
+        draft: HolidaysDraft,
+        path: &Path,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let region = check_region(&draft, path, findings);
+        let kinds_path = path.key("kinds");
+        let mut kinds = BTreeSet::new();
+        for (index, kind) in draft.kinds.into_iter().enumerate() {
+            distinct(kind, &mut kinds, &kinds_path.index(index), findings);
+        }
+        let hours_path = path.key("half_day_hours");
+        if !draft.half_day_hours.is_empty() && !kinds.contains(&Kind::HalfDay) {
+            let message =
+                "half days have no hours of their own unless `half_day` is among the kinds";
+            findings.push(Finding::error(
+                "half_days_not_followed",
+                hours_path.clone(),
+                message,
+            ));
+        }
+        let half_day_hours = check_hours(&draft.half_day_hours, &hours_path, findings);
+        check_removed(&draft.remove, &draft.add, &path.key("remove"), findings);
+        Some(Self {
+            region: region?,
+            kinds,
+            half_day_hours: half_day_hours?,
+            accept_years: draft.accept_years,
+            add: draft.add,
+            remove: draft.remove,
+        })
+    }
+
+    /// The dates of `span` whose holidays are known as well as they must be; none if there are none.
+    pub(super) fn known_span(
+        &self,
+        span: (NaiveDate, NaiveDate),
+    ) -> Option<(NaiveDate, NaiveDate)> {
+        let last_year = match self.accept_years {
+            HolidayYears::Official => self.region.last_official_year()?,
+            HolidayYears::Estimated => self.region.last_year(),
+            HolidayYears::Unknown => return Some(span),
+        };
+        let first = NaiveDate::from_ymd_opt(self.region.first_year(), 1, 1)?.max(span.0);
+        let last = NaiveDate::from_ymd_opt(last_year, 12, 31)?.min(span.1);
+        (first <= last).then_some((first, last))
+    }
+
+    /// The weekly hours that follow the weekend: `hours` on every other day. From the first date of `span` on, and from each year
+    /// on in which the weekend is another.
+    pub(super) fn weekly(
+        &self,
+        hours: Hours,
+        span: (NaiveDate, NaiveDate),
+    ) -> (WeeklyHours, Vec<(NaiveDate, WeeklyHours)>) {
+        let known = self.region.first_year()..=self.region.last_year();
+        // Of a year that the table does not have, the weekend of the next one that it has is the best guess.
+        let weekend = |year: i32| {
+            let year = year.clamp(*known.start(), *known.end());
+            self.region.weekend(year).ok()
+        };
+        let mut current = weekend(span.0.year());
+        let first = working_week(current, hours);
+        let mut changes = Vec::new();
+        let later = span.0.year().saturating_add(1).max(*known.start());
+        for year in later..=span.1.year().min(*known.end()) {
+            let next = weekend(year);
+            if next != current
+                && let Some(from) = NaiveDate::from_ymd_opt(year, 1, 1)
+            {
+                changes.push((from, working_week(next, hours)));
+                current = next;
+            }
+        }
+        (first, changes)
+    }
+
+    /// What the table makes of the dates of `span`, but of those that the order says something about itself: `claimed`, and those
+    /// that it adds or removes. A date that is closed or open anyway, in the weeks of `week`, is left out.
+    pub(super) fn exceptions(
+        &self,
+        span: (NaiveDate, NaiveDate),
+        claimed: impl Iterator<Item = NaiveDate>,
+        week: Week<'_>,
+    ) -> BTreeMap<NaiveDate, Effect> {
+        let mut claimed: BTreeSet<_> = claimed.collect();
+        claimed.extend(self.add.iter().map(|added| added.date));
+        claimed.extend(&self.remove);
+        let mut effects = BTreeMap::new();
+        for day in self.followed(span.0.year(), span.1.year()) {
+            let date = day.date();
+            if claimed.contains(&date) || date < span.0 || span.1 < date {
+                continue;
+            }
+            let Some(effect) = self.effect(day, week) else {
+                continue;
+            };
+            // What closes a date goes before what opens it for a part of the day.
+            let is_closed = effect.hours.is_empty();
+            effects
+                .entry(date)
+                .and_modify(|known: &mut Effect| {
+                    if is_closed && !known.hours.is_empty() {
+                        *known = effect.clone();
+                    }
+                })
+                .or_insert(effect);
+        }
+        effects
+    }
+
+    fn effect(&self, day: Holiday, week: Week<'_>) -> Option<Effect> {
+        let is_open = !week.on(day.date()).is_empty();
+        let hours = match day.kind() {
+            Kind::WorkingDay if is_open => return None,
+            Kind::WorkingDay => week.of_first_working_day(day.date())?.to_vec(),
+            _ if !is_open => return None,
+            Kind::HalfDay => self.half_day_hours.clone(),
+            _ => Vec::new(),
+        };
+        Some(Effect {
+            hours,
+            name: day.name(),
+        })
+    }
+
+    /// The days of the table that are followed, of the years from `first` to `last` that it has.
+    fn followed(&self, first: i32, last: i32) -> impl Iterator<Item = Holiday> {
+        let years = first.max(self.region.first_year())..=last.min(self.region.last_year());
+        let days = years
+            .filter_map(|year| self.region.year(year).ok())
+            .flatten();
+        days.filter(|day| self.kinds.contains(&day.kind()))
+    }
+
+    /// Reports what is doubtful about these holidays for a term.
+    pub(super) fn lint(&self, term: Option<Term>, path: &Path, findings: &mut Findings) {
+        self.lint_removed(&path.key("remove"), findings);
+        let Some(term) = term else { return };
+        let first = term.first_day().year();
+        let last = term.last_day().year();
+        self.lint_subdivisions(first, last.saturating_add(1), path, findings);
+        self.lint_unknown_years(first, last, path, findings);
+        self.lint_unofficial_years(first, last, path, findings);
+    }
+
+    fn lint_removed(&self, path: &Path, findings: &mut Findings) {
+        for (index, &date) in self.remove.iter().enumerate() {
+            if !self
+                .followed(date.year(), date.year())
+                .any(|day| day.date() == date)
+            {
+                let message = format!("{} has no day here that is followed", self.region);
+                let path = path.index(index);
+                findings
+                    .push(Finding::warning("removed_no_holiday", path, message).with_value(date));
+            }
+        }
+    }
+
+    /// Holidays of a whole country are too few where its subdivisions have others.
+    fn lint_subdivisions(&self, first: i32, last: i32, path: &Path, findings: &mut Findings) {
+        let dates = |region: Region| {
+            let of_region = Self {
+                region,
+                ..self.clone()
+            };
+            let days = of_region.followed(first, last);
+            days.map(|day| day.date()).collect::<BTreeSet<_>>()
+        };
+        let own = dates(self.region);
+        if self.region.subdivisions().any(|one| dates(one) != own) {
+            let message =
+                "these are the holidays of the whole country; subdivisions of it have others";
+            let finding = Finding::warning("holidays_of_whole_country", path.clone(), message);
+            findings.push(finding.with_value(self.region));
+        }
+    }
+
+    fn lint_unknown_years(&self, first: i32, last: i32, path: &Path, findings: &mut Findings) {
+        let (known_first, known_last) = (self.region.first_year(), self.region.last_year());
+        let in_doubt = if self.accept_years == HolidayYears::Unknown {
+            last.saturating_add(1)
+        } else {
+            last
+        };
+        let before = years(first, in_doubt.min(known_first.saturating_sub(1)));
+        let after = years(first.max(known_last.saturating_add(1)), in_doubt);
+        let message = format!(
+            "the holidays of {} are known from {known_first} to {known_last}",
+            self.region
+        );
+        for unknown in [before, after].into_iter().flatten() {
+            findings.push(
+                match self.accept_years {
+                    HolidayYears::Unknown => Finding::warning(
+                        "holidays_not_known",
+                        path.clone(),
+                        format!("{message}: in other years only what the order adds is closed"),
+                    ),
+                    _ => Finding::error("holidays_not_known", path.clone(), message.clone()),
+                }
+                .with_value(unknown),
+            );
+        }
+        let next = last.saturating_add(1);
+        if self.accept_years != HolidayYears::Unknown && last <= known_last && known_last < next {
+            let message = format!("{message}: what falls due later is refused");
+            let finding = Finding::warning("holidays_not_known", path.clone(), message);
+            findings.push(finding.with_value(next));
+        }
+    }
+
+    fn lint_unofficial_years(&self, first: i32, last: i32, path: &Path, findings: &mut Findings) {
+        let official = self.region.last_official_year();
+        let from = official.map_or(self.region.first_year(), |year| year.saturating_add(1));
+        let from = from.max(self.region.first_year()).max(first);
+        let to = |last: i32| last.min(self.region.last_year());
+        let next = last.saturating_add(1);
+        let told = format!(
+            "holidays of {} are estimates, or wait for a decree",
+            self.region
+        );
+        let code = "holidays_not_official";
+        if self.accept_years == HolidayYears::Official {
+            if let Some(unofficial) = years(from, to(last)) {
+                findings.push(Finding::error(code, path.clone(), told).with_value(unofficial));
+            } else if years(from, to(next)).is_some() {
+                let message = format!("{told}: what falls due then is refused");
+                findings.push(Finding::warning(code, path.clone(), message).with_value(next));
+            }
+        } else if let Some(unofficial) = years(from, to(next)) {
+            let message = format!("{told}: expect other dates");
+            findings.push(Finding::warning(code, path.clone(), message).with_value(unofficial));
+        }
+    }
+}
+
+/// The weekly hours of a location: those from the beginning on, and those from a date on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Week<'h> {
+    pub(super) first: &'h WeeklyHours,
+    pub(super) changes: &'h [(NaiveDate, WeeklyHours)],
+}
+
+impl<'h> Week<'h> {
+    fn at(self, date: NaiveDate) -> &'h WeeklyHours {
+        let begun = self.changes.iter().filter(|(from, _)| *from <= date);
+        let latest = begun.max_by_key(|(from, _)| *from);
+        latest.map_or(self.first, |(_, hours)| hours)
+    }
+
+    /// The windows of the weekday of `date`.
+    fn on(self, date: NaiveDate) -> &'h [Hours] {
+        self.at(date).on(date.weekday())
+    }
+
+    /// The windows of the first weekday, from Monday, that has any.
+    fn of_first_working_day(self, date: NaiveDate) -> Option<&'h [Hours]> {
+        let days = WEEKDAYS
+            .iter()
+            .map(|(weekday, _)| self.at(date).on(*weekday));
+        days.into_iter().find(|hours| !hours.is_empty())
+    }
+}
+
+/// What the table makes of a date.
+#[derive(Clone, Debug)]
+pub(super) struct Effect {
+    /// None on a date that is closed.
+    pub(super) hours: Vec<Hours>,
+    pub(super) name: &'static str,
+}
+
+fn check_region(draft: &HolidaysDraft, path: &Path, findings: &mut Findings) -> Option<Region> {
+    let found = Region::find(&draft.country, draft.subdivision.as_deref());
+    found
+        .map_err(|error| {
+            let message = format!("{error}");
+            findings.push(match &error {
+                UnknownRegion::NoTable => Finding::error("no_holiday_table", path.clone(), message),
+                UnknownRegion::Country { code, .. } => {
+                    Finding::error("unknown_holidays", path.key("country"), message)
+                        .with_value(code)
+                }
+                UnknownRegion::Subdivision { code, .. } => {
+                    let path = path.key("subdivision");
+                    Finding::error("unknown_subdivision", path, message).with_value(code)
+                }
+            });
+        })
+        .ok()
+}
+
+fn check_removed(remove: &[NaiveDate], add: &[ClosureDraft], path: &Path, findings: &mut Findings) {
+    let mut seen = BTreeSet::new();
+    for (index, &date) in remove.iter().enumerate() {
+        let path = path.index(index);
+        let is_added = add.iter().any(|added| added.date == date);
+        if distinct(date, &mut seen, &path, findings).is_some() && is_added {
+            let message = "the order adds this date as well";
+            findings.push(Finding::error("added_and_removed", path, message).with_value(date));
+        }
+    }
+}
+
+/// `hours` on each day that is not of the weekend.
+fn working_week(weekend: Option<Weekend>, hours: Hours) -> WeeklyHours {
+    let working = WEEKDAYS
+        .iter()
+        .filter(|(weekday, _)| weekend.is_none_or(|weekend| !weekend.contains(*weekday)));
+    working.fold(WeeklyHours::closed(), |week, (weekday, _)| {
+        week.with(*weekday, [hours])
+    })
+}
+
+/// The years from `first` to `last`, as they are told; none if there are none.
+fn years(first: i32, last: i32) -> Option<String> {
+    match last.checked_sub(first)? {
+        ..0 => None,
+        0 => Some(format!("{first}")),
+        _ => Some(format!("{first} to {last}")),
+    }
+}
+
+#[cfg(all(test, not(feature = "holidays")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_the_table_no_holidays_can_be_followed() {
+        let mut findings = Findings::new();
+        let draft = HolidaysDraft::of("FR").with_subdivision("MQ");
+        assert_eq!(Holidays::check(draft, &Path::root(), &mut findings), None);
+        let codes: Vec<_> = findings.iter().map(Finding::code).collect();
+        assert_eq!(codes, ["no_holiday_table"]);
+    }
+}
