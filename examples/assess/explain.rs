@@ -59,6 +59,7 @@ fn heading(question: &Question) -> &'static str {
         Ask::Proration(_) => "what of the price falls on each part?",
         Ask::FlexStatement { .. } => "what became of the Flex Allowance?",
         Ask::EqualValueExchange { .. } => "can the service be swapped for the other?",
+        Ask::RootCauseAnalysis(_) => "is a root cause analysis made, and by when?",
         Ask::Entitlement(_) => "may the service be used or bought?",
         Ask::TravelCosts(_) => "what is billed for travel?",
         Ask::PrestartWork(_) => "what is payable before the contract is signed?",
@@ -140,6 +141,7 @@ fn write_reply(
         (Reply::TravelCosts(decision), _) => write_decision(output, place.zone(), decision),
         (Reply::CreditRedemption(decision), _) => write_decision(output, place.zone(), decision),
         (Reply::CreditExchange(decision), _) => write_decision(output, place.zone(), decision),
+        (Reply::RootCauseAnalysis(decision), _) => write_decision(output, place.zone(), decision),
         _ => Ok(()),
     }
 }

@@ -69,6 +69,8 @@ pub enum NotApplicable {
     NoBasePackage,
     /// The service may not be swapped so: the steps name each condition that failed.
     NotExchangeable,
+    /// It was asked for too late.
+    RequestedTooLate,
 }
 
 impl NotApplicable {
@@ -86,6 +88,7 @@ impl NotApplicable {
             Self::NoDayLimit => "no_day_limit",
             Self::NoBasePackage => "no_base_package",
             Self::NotExchangeable => "not_exchangeable",
+            Self::RequestedTooLate => "requested_too_late",
         }
     }
 }

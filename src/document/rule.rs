@@ -138,6 +138,18 @@ rules! {
     DutyHours = "duty_hours",
     /// What may follow where the customer does not do a duty.
     Consequence = "consequence",
+    /// What the days are in which a root cause analysis can be asked for.
+    RootCauseWindow = "root_cause_window",
+    /// Whether the last of these days counts.
+    RootCauseWindowEnd = "root_cause_window_end",
+    /// Condition: a root cause analysis was asked for in time.
+    RootCauseInTime = "root_cause_in_time",
+    /// Condition: an incident, or the request, is one of which a root cause analysis is made.
+    RootCauseFact = "root_cause_fact",
+    /// Which days are business days for the delivery of a root cause analysis.
+    RootCauseDays = "root_cause_days",
+    /// By when a root cause analysis is delivered.
+    RootCauseDelivery = "root_cause_delivery",
     /// The instant by which some business time has passed.
     BusinessTimeAfter = "business_time_after",
     /// The last instant until which no more than some business time has passed.

@@ -11,6 +11,7 @@ mod limits;
 mod place;
 mod prestart;
 mod proration;
+mod root_cause;
 mod severity;
 mod travel;
 
@@ -24,12 +25,12 @@ use crate::{
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::{
         AedResponse, AemClouds, AemSeverityA, AssessmentHelp, AttentionTimes, AzureLineExclusions,
-        BAndCClock, CCustomerReply, CancellationDate, CancellationDays, CreditExchangeFees,
-        CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditsBuy, CreditsPaidWithFlex,
-        CustomerClockStart, EqualValue, ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod,
-        FlexCapScope, FlexYears, LastRequestScope, LateAfter, LateCancellation, LocalHours,
-        OnlineServicesChannel, OverlappingOffers, Pause, ReactivePlaces, Reading, ReadingId,
-        Readings, ResponseClockStart, SeverityChange, TermDate,
+        BAndCClock, BusinessDay, CCustomerReply, CancellationDate, CancellationDays,
+        CreditExchangeFees, CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditsBuy,
+        CreditsPaidWithFlex, CustomerClockStart, EqualValue, ExpiryDate, FeeRounding, FlexCap,
+        FlexCapPeriod, FlexCapScope, FlexYears, LastRequestScope, LateAfter, LateCancellation,
+        LocalHours, OnlineServicesChannel, OverlappingOffers, Pause, RcaDaySeven, RcaWindowUnit,
+        ReactivePlaces, Reading, ReadingId, Readings, ResponseClockStart, SeverityChange, TermDate,
     },
     finding::Findings,
     order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
@@ -37,7 +38,7 @@ use crate::{
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 35] = [
+pub const CONSULTED_READINGS: [ReadingId; 38] = [
     AedResponse::ID,
     AemClouds::ID,
     AemSeverityA::ID,
@@ -45,6 +46,7 @@ pub const CONSULTED_READINGS: [ReadingId; 35] = [
     AttentionTimes::ID,
     AzureLineExclusions::ID,
     BAndCClock::ID,
+    BusinessDay::ID,
     CCustomerReply::ID,
     CancellationDate::ID,
     CancellationDays::ID,
@@ -69,6 +71,8 @@ pub const CONSULTED_READINGS: [ReadingId; 35] = [
     OnlineServicesChannel::ID,
     OverlappingOffers::ID,
     Pause::ID,
+    RcaDaySeven::ID,
+    RcaWindowUnit::ID,
     ReactivePlaces::ID,
     ResponseClockStart::ID,
     SeverityChange::ID,

@@ -85,6 +85,11 @@ impl Entitlement {
         self.purchase.as_deref()
     }
 
+    /// Its id, to keep.
+    pub(crate) fn shared_purchase(&self) -> Option<Arc<str>> {
+        self.purchase.clone()
+    }
+
     /// The last day on which it can be used: what is unused then is lost.
     #[must_use]
     pub const fn last_day(&self) -> NaiveDate {

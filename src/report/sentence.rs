@@ -10,6 +10,7 @@ mod invoices;
 mod limits;
 mod offering;
 mod proration;
+mod root_cause;
 mod severity;
 mod travel;
 
@@ -220,6 +221,12 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ProductExcluded
         | RuleId::Payment
         | RuleId::ServiceHours => entitlement::entitlement(rule, operands),
+        RuleId::RootCauseWindow
+        | RuleId::RootCauseWindowEnd
+        | RuleId::RootCauseInTime
+        | RuleId::RootCauseFact
+        | RuleId::RootCauseDays
+        | RuleId::RootCauseDelivery => root_cause::root_cause(rule, operands),
         RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
         RuleId::SeverityAgreed
         | RuleId::SeverityChangeAsked

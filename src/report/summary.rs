@@ -20,7 +20,7 @@ use crate::{
     },
     finding::Level,
     incident::{IncidentCourse, Standing},
-    limits::{DayLimits, Draw, HoursStatement},
+    limits::{DayLimits, Draw, HoursStatement, RootCauseAnalysis, RootCauseBasis},
     response::{BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
     review::Review,
 };
@@ -99,20 +99,18 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
                 NotApplicable::NoDayLimit => {
                     "not applicable: the document limits no days of the service"
                 }
+                NotApplicable::RequestedTooLate => "not applicable: it was asked for too late",
                 NotApplicable::NoSeverityDescribed => {
                     "not applicable: no severity table that holds names what is described"
                 }
                 NotApplicable::NotEnoughCredits => {
                     "not applicable: the service takes more credits than there are"
                 }
-                NotApplicable::CreditsNotExchangeable => {
+                NotApplicable::CreditsNotExchangeable | NotApplicable::NotExchangeable => {
                     "not applicable: a condition of the exchange is not met"
                 }
                 NotApplicable::NoBasePackage => {
                     "not applicable: the order has no Base Package, and no Flex Allowance with it"
-                }
-                NotApplicable::NotExchangeable => {
-                    "not applicable: a condition of the exchange is not met"
                 }
             }),
             Outcome::Undetermined(undetermined) => {
@@ -363,6 +361,29 @@ impl Sealed for Statement {
             }
             if !lapsed.is_zero() {
                 write!(f, "; {lapsed} lost")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Answer for RootCauseAnalysis {}
+
+impl Sealed for RootCauseAnalysis {
+    fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = Words { zone: Some(zone) };
+        for (index, ground) in self.grounds().iter().enumerate() {
+            f.write_str(if index == 0 { "made" } else { "; also" })?;
+            match ground.basis() {
+                RootCauseBasis::Purchase => f.write_str(" because it was bought")?,
+                RootCauseBasis::AzureEngineeringDirect => f.write_str(" by AED")?,
+                RootCauseBasis::DesignatedEngineer => f.write_str(" by a designated engineer")?,
+            }
+            if let Some(window) = ground.window() {
+                write!(f, ", asked for by {}", words.instant(window.ends_at()))?;
+            }
+            if let Some(date) = ground.deliver_by() {
+                write!(f, ", delivered by {}", shown_date(date))?;
             }
         }
         Ok(())

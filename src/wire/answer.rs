@@ -9,6 +9,7 @@ mod incident;
 mod limits;
 mod order;
 mod replies;
+mod root_cause;
 mod steps;
 mod travel;
 
@@ -38,6 +39,7 @@ use crate::{
     },
     finding::Finding,
     incident::IncidentCourse,
+    limits::RootCauseAnalysis,
     limits::{DayLimits, HoursStatement},
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
     review::Review,
@@ -119,6 +121,8 @@ pub enum Reply {
     DayLimits(Decision<DayLimits>),
     /// To `aed_fee`.
     AedFee(Decision<AedTerms>),
+    /// To `root_cause_analysis`.
+    RootCauseAnalysis(Decision<RootCauseAnalysis>),
     /// To `order_review`.
     OrderReview(Decision<Review>),
     /// To `catalogue`.
@@ -153,6 +157,7 @@ impl Reply {
             Self::AedFee(decision) => decision.steps(),
             Self::Invoices(decision) => decision.steps(),
             Self::Proration(decision) => decision.steps(),
+            Self::RootCauseAnalysis(decision) => decision.steps(),
             Self::OrderReview(decision) => decision.steps(),
             Self::Catalogue(decision) => decision.steps(),
             Self::Clause(decision) => decision.steps(),
@@ -325,6 +330,9 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
         Ask::AedFee => Reply::AedFee(engine.aed_fee()?),
         Ask::Invoices(billing) => Reply::Invoices(engine.invoices(billing)?),
         Ask::Proration(proration) => Reply::Proration(engine.proration(proration)?),
+        Ask::RootCauseAnalysis(request) => {
+            Reply::RootCauseAnalysis(place()?.root_cause_analysis(request)?)
+        }
         Ask::OrderReview => Reply::OrderReview(engine.review()),
         Ask::Catalogue(filter) => Reply::Catalogue(told(filter.services())),
         Ask::Clause(id) => Reply::Clause(told(id.clause())),
@@ -363,6 +371,7 @@ impl Serialize for Answer {
             Ok(Reply::HoursLedger(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::DayLimits(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::AedFee(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::RootCauseAnalysis(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Catalogue(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Clause(decision)) => write_decision(&mut map, decision)?,

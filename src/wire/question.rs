@@ -8,6 +8,7 @@ mod fees;
 mod flex;
 mod incident;
 mod limits;
+mod root_cause;
 mod travel;
 mod value;
 
@@ -29,6 +30,7 @@ use crate::{
     },
     finding::{Findings, Path},
     incident::IncidentLog,
+    limits::RootCauseRequest,
     limits::{HoursLedger, ServiceDays},
     response::{Described, Incident},
 };
@@ -141,6 +143,9 @@ pub enum Ask {
     Invoices(Billing),
     /// `proration`: `price`, `whole` and `parts`.
     Proration(Proration),
+    /// `root_cause_analysis`: `requested_at`; optionally `closed_at`, `mitigated_at`, `asked_of` and the facts
+    /// `technology_covered`, `production_impact`, `own_subscriptions` and `critical_impact`.
+    RootCauseAnalysis(RootCauseRequest),
     /// `order_review`: of the whole order.
     OrderReview,
     /// `catalogue`: optionally `service`, `category` and `mark`, to choose among the services.
@@ -260,6 +265,10 @@ const ASKS: &[(&str, Asked)] = &[
     ("aed_fee", Asked::OfAll(|_, _| Ok(Ask::AedFee))),
     ("invoices", Asked::OfAll(fees::invoices)),
     ("proration", Asked::OfAll(fees::proration)),
+    (
+        "root_cause_analysis",
+        Asked::AtLocation(root_cause::root_cause_analysis),
+    ),
     ("order_review", Asked::OfAll(|_, _| Ok(Ask::OrderReview))),
     ("catalogue", Asked::OfAll(document::catalogue)),
     ("clause", Asked::OfAll(document::clause)),

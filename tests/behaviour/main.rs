@@ -63,6 +63,8 @@ mod proration;
 mod report;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod review;
+#[cfg(feature = "tzdb")]
+mod root_cause;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod schema;
 #[cfg(feature = "tzdb")]

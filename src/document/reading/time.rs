@@ -83,7 +83,7 @@ family! {
     rca_day_seven: RcaDaySeven [AED_RCA_REQUEST_WINDOW] {
         /// It can.
         Included = "included",
-        /// The sixth is the last day.
+        /// The sixth is the last day; of the 168 hours, the last instant does not count.
         Excluded = "excluded",
     }
 

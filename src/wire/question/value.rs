@@ -49,6 +49,15 @@ impl Question {
             }
             ("from", Ask::BusinessDaysAfter { from, .. }) => Some(format_date(*from).to_string()),
             ("days", Ask::BusinessDaysAfter { days, .. }) => Some(days.to_string()),
+            (_, Ask::RootCauseAnalysis(request)) => {
+                let at = match field {
+                    "requested_at" => Some(request.requested_at()),
+                    "closed_at" => request.closed_at(),
+                    "mitigated_at" => request.mitigated_at(),
+                    _ => None,
+                };
+                at.map(instant)
+            }
             (_, Ask::CancellationFee(cancellation)) => cancellation_value(cancellation, field),
             (_, Ask::CreditRedemption(redemption)) => redemption_value(redemption, field),
             (_, Ask::CreditExchange(exchange)) => exchange_value(exchange, field),

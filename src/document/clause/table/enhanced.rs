@@ -81,7 +81,7 @@ super::clause_rows! {
             "Works with SDM, RSM and other Microsoft resources on resolution and prevention planning";
         REDE_REACTIVE_ACTIVITIES = "2.3/rede-reactive-activities", Entitlement, No, Informative(Description),
             "Keeps knowledge of the customer's product use, passes it to support engineers, helps with advanced troubleshooting and debugging";
-        REDE_RCA_WHERE_POSSIBLE = "2.3/rede-rca-where-possible", Entitlement, Partly, Modelled(Duties, Limits),
+        REDE_RCA_WHERE_POSSIBLE = "2.3/rede-rca-where-possible", Entitlement, Partly, Computed(RootCauseFact),
             "Where possible for the products concerned, RCA of incidents with critical business impact, with advice on mitigating similar ones";
         REDE_EXTRA_RESOURCES = "2.3/rede-extra-resources", Discretion, No, Informative(Discretion),
             "The engineer may call on more technical resources if needed";
@@ -148,7 +148,7 @@ super::clause_rows! {
         UER_RCA_AVAILABILITY_AND_FEE = "2.3/uer-rca-availability-and-fee", Fee, Partly, Informative(NotStated),
             "RCA exists only for certain technologies and may cost extra"
             slip "prints analyse des causes fondamentales (RCA), then Analyse des Causes; taken as one service, RCA";
-        UER_RCA_REQUEST_DURING_INCIDENT = "2.3/uer-rca-request-during-incident", Deadline, Yes, Modelled(Duties, Limits),
+        UER_RCA_REQUEST_DURING_INCIDENT = "2.3/uer-rca-request-during-incident", Deadline, Yes, Computed(RootCauseInTime),
             "RCA can be asked of the CSAM or the EIM team during the incident; it starts only if available and expressly requested before closure";
         UER_RCA_ADVICE_DUTY = "2.3/uer-rca-advice-duty", Obligation, Partly, Modelled(Duties, Limits),
             "During the incident an EIM member says whether RCA exists for the technology and whether it costs extra";

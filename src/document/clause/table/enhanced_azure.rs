@@ -182,16 +182,16 @@ super::clause_rows! {
             "Rapid Response engineers may pass on to AED incidents within the scope of the Rapid Response contract";
         AED_PROBLEM_MANAGEMENT = "2.3/aed-problem-management", Entitlement, No, Modelled(Lists),
             "Problem management with service teams so that critical incidents do not repeat, through repair items";
-        AED_RCA_REQUEST_WINDOW = "2.3/aed-rca-request-window", Deadline, Yes, Modelled(Duties, Limits),
+        AED_RCA_REQUEST_WINDOW = "2.3/aed-rca-request-window", Deadline, Yes, Computed(RootCauseInTime),
             "AED root cause analysis is explicitly asked for within seven calendar days after incident closure"
             slip "prints avant les sept jours calendaires suivant la clôture; taken as within the seven calendar days after closure";
-        AED_RCA_SCOPE = "2.3/aed-rca-scope", Exclusion, Yes, Modelled(Catalogue),
+        AED_RCA_SCOPE = "2.3/aed-rca-scope", Exclusion, Yes, Computed(RootCauseFact),
             "RCA covers one incident or related problems limited to the customer's products and subscriptions, without impact on other customers";
         AED_RCA_CUSTOMER_MATERIAL = "2.3/aed-rca-customer-material", Obligation, Yes, Modelled(Duties, Limits),
             "Customer supplies logs, network traces and other diagnostics";
-        AED_RCA_VIA_ALIGNED_ENGINEER = "2.3/aed-rca-via-aligned-engineer", Prerequisite, Yes, Modelled(Duties, Limits),
+        AED_RCA_VIA_ALIGNED_ENGINEER = "2.3/aed-rca-via-aligned-engineer", Prerequisite, Yes, Computed(RootCauseFact),
             "RCA only on request through the aligned AED engineer and for production-impacting incidents";
-        AED_RCA_10_BUSINESS_DAYS = "2.3/aed-rca-10-business-days", Deadline, Yes, Modelled(Duties, Limits),
+        AED_RCA_10_BUSINESS_DAYS = "2.3/aed-rca-10-business-days", Deadline, Yes, Computed(RootCauseDelivery),
             "AED root cause analysis is delivered within ten business days of the request or the mitigation, whichever is later"
             slip "prints jours ouvrables, a word that can count Saturday, elsewhere ouvrées; taken as business days, Monday to Friday";
         AED_BUSINESS_OUTCOME_ACCELERATION = "2.3/aed-business-outcome-acceleration", Catalogue, Yes, Modelled(Lists),

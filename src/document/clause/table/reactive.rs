@@ -152,13 +152,13 @@ super::clause_rows! {
             "Extra RSM hours can be bought for cover outside business hours";
     }
     "2.2 Reactive/RCA" {
-        RCA_REQUEST_BEFORE_CLOSURE = "2.2/rca-request-before-closure", Deadline, Yes, Modelled(Duties, Limits),
+        RCA_REQUEST_BEFORE_CLOSURE = "2.2/rca-request-before-closure", Deadline, Yes, Computed(RootCauseInTime),
             "Microsoft does an RCA if it is expressly requested before the incident is closed";
         RCA_SCOPE = "2.2/rca-scope", Entitlement, Partly, Informative(Description),
             "Structured analysis of potential causes of one incident or a series of related problems";
         RCA_CUSTOMER_MATERIAL = "2.2/rca-customer-material", Obligation, Yes, Modelled(Duties, Limits),
             "For an RCA the customer supplies diagnostics: logs, network traces and the like";
-        RCA_SELECTED_TECHNOLOGIES = "2.2/rca-selected-technologies", Exclusion, Partly, Modelled(Catalogue),
+        RCA_SELECTED_TECHNOLOGIES = "2.2/rca-selected-technologies", Exclusion, Partly, Computed(RootCauseFact),
             "RCA exists only for certain Microsoft technologies"
             slip "prints analyse des causes fondamentales, the tables Analyse des Causes; taken as one service, RCA";
         RCA_EXTRA_FEE = "2.2/rca-extra-fee", Fee, Partly, Computed(Payment),

@@ -1,0 +1,239 @@
+//! The rule.
+
+use alloc::vec::Vec;
+
+use super::{
+    AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseGround, RootCauseRequest,
+    window::{delivery, later_event, window_of_engineering_direct},
+};
+use crate::{
+    calendar::refuse_leap_second,
+    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    document::{ClauseId, DeliveryMode, Readings, RuleId, Service, clauses},
+    entitlement::{Entitlement, Intent, Request, entitlement},
+    order::Site,
+};
+
+/// Whether the analysis that `request` asks for is made, and by when.
+pub(crate) fn root_cause_analysis<T: Trace>(
+    site: Site<'_>,
+    request: &RootCauseRequest,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<RootCauseAnalysis>, Error> {
+    check(request)?;
+    site.support.note_use(trace);
+    let mut asked = Asked {
+        site,
+        request,
+        readings,
+        trace,
+    };
+    let mut grounds = Vec::new();
+    let mut missing = Undetermined::default();
+    let mut is_too_late = false;
+    for basis in RootCauseBasis::ALL {
+        match asked.ground(*basis)? {
+            Ground::Holds(ground) => grounds.push(ground),
+            Ground::HangsOn(facts) => missing.add_all(&facts),
+            Ground::TooLate => is_too_late = true,
+            Ground::Fails => {}
+        }
+    }
+    Ok(if !grounds.is_empty() {
+        Outcome::Decided(RootCauseAnalysis { grounds })
+    } else if !missing.names().is_empty() {
+        Outcome::Undetermined(missing)
+    } else if is_too_late {
+        Outcome::NotApplicable(NotApplicable::RequestedTooLate)
+    } else {
+        Outcome::NotApplicable(NotApplicable::NotEntitled)
+    })
+}
+
+/// No leap seconds, and no mitigation after the closure.
+fn check(request: &RootCauseRequest) -> Result<(), Error> {
+    let (mitigated_at, closed_at) = (request.mitigated_at(), request.closed_at());
+    for (field, at) in [
+        ("requested_at", Some(request.requested_at())),
+        ("mitigated_at", mitigated_at),
+        ("closed_at", closed_at),
+    ] {
+        if let Some(at) = at {
+            refuse_leap_second(at).map_err(Error::time(field))?;
+        }
+    }
+    match (mitigated_at, closed_at) {
+        (Some(mitigated_at), Some(closed_at)) if closed_at < mitigated_at => {
+            Err(Error::OutOfOrder {
+                field: "closed_at",
+                at: closed_at,
+                other: "mitigated_at",
+                not_before: mitigated_at,
+            })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What became of one ground.
+enum Ground {
+    Holds(RootCauseGround),
+    HangsOn(Undetermined),
+    /// All else holds.
+    TooLate,
+    Fails,
+}
+
+struct Asked<'a, T> {
+    site: Site<'a>,
+    request: &'a RootCauseRequest,
+    readings: &'a Readings,
+    trace: &'a mut T,
+}
+
+impl<T: Trace> Asked<'_, T> {
+    fn ground(&mut self, basis: RootCauseBasis) -> Result<Ground, Error> {
+        let service = match basis {
+            RootCauseBasis::Purchase => Service::RootCauseAnalysis,
+            RootCauseBasis::AzureEngineeringDirect => Service::AzureEngineeringDirect,
+            RootCauseBasis::DesignatedEngineer => Service::ReactiveEnhancedDesignatedEngineering,
+        };
+        let purchase = match self.held(service)? {
+            Outcome::Decided(entitlement) => entitlement.shared_purchase(),
+            Outcome::NotApplicable(_) => return Ok(Ground::Fails),
+            Outcome::Undetermined(missing) => return Ok(Ground::HangsOn(missing)),
+        };
+        let window = self.window(basis)?;
+        let mut conditions = Conditions::new(&mut *self.trace);
+        of_incident(basis, self.request, &mut conditions);
+        let (has_failed, mut missing) = (conditions.has_failed, conditions.missing);
+        let is_in_time = self.is_in_time(basis, window);
+        let later = match basis {
+            RootCauseBasis::AzureEngineeringDirect => later_event(self.request),
+            _ => Ok(None),
+        };
+        if let Err(fact) = later {
+            missing.add(fact);
+        }
+        if has_failed {
+            return Ok(Ground::Fails);
+        }
+        if !is_in_time {
+            return Ok(Ground::TooLate);
+        }
+        if !missing.names().is_empty() {
+            return Ok(Ground::HangsOn(missing));
+        }
+        let deliver_by = match later {
+            Ok(Some(from)) => Some(delivery(self.site, from, self.readings, self.trace)?),
+            _ => None,
+        };
+        Ok(Ground::Holds(RootCauseGround {
+            basis,
+            purchase,
+            window,
+            deliver_by,
+        }))
+    }
+
+    /// Whether the order holds `service` on the date of the request. All reactive support is remote.
+    fn held(&mut self, service: Service) -> Result<Outcome<Entitlement>, Error> {
+        let on = self.site.support.local_date(self.request.requested_at());
+        let on = on.map_err(Error::time("requested_at"))?;
+        let request = Request::new(service, Intent::Use, on).delivered(DeliveryMode::Remote);
+        Ok(entitlement(self.site, &request, self.readings, self.trace))
+    }
+
+    fn window(&mut self, basis: RootCauseBasis) -> Result<Option<RequestWindow>, Error> {
+        let Some(closed_at) = self.request.closed_at() else {
+            return Ok(None);
+        };
+        match basis {
+            RootCauseBasis::Purchase => Ok(Some(RequestWindow {
+                ends_at: closed_at,
+                end_counts: false,
+                last_day: None,
+            })),
+            RootCauseBasis::AzureEngineeringDirect => {
+                let support = self.site.support;
+                window_of_engineering_direct(support, closed_at, self.readings, self.trace)
+                    .map(Some)
+            }
+            RootCauseBasis::DesignatedEngineer => Ok(None),
+        }
+    }
+
+    /// Whether it was asked for in the window. An incident that is open has none yet, and is not too late.
+    fn is_in_time(&mut self, basis: RootCauseBasis, window: Option<RequestWindow>) -> bool {
+        let requested_at = self.request.requested_at();
+        let is_in_time = window.is_none_or(|window| window.contains(requested_at));
+        for clause in limits(basis) {
+            self.trace.record(|| {
+                let ends_at =
+                    window.map_or(Value::Missing, |window| Value::Instant(window.ends_at));
+                Step::by(RuleId::RootCauseInTime, *clause)
+                    .holds(is_in_time)
+                    .with("requested_at", Value::Instant(requested_at))
+                    .with("ends_at", ends_at)
+            });
+        }
+        is_in_time
+    }
+}
+
+/// The clauses that say until when an analysis can be asked for.
+const fn limits(basis: RootCauseBasis) -> &'static [ClauseId] {
+    match basis {
+        // UER repeats it, for whom it is asked of there.
+        RootCauseBasis::Purchase => &[
+            clauses::RCA_REQUEST_BEFORE_CLOSURE,
+            clauses::UER_RCA_REQUEST_DURING_INCIDENT,
+        ],
+        RootCauseBasis::AzureEngineeringDirect => &[clauses::AED_RCA_REQUEST_WINDOW],
+        RootCauseBasis::DesignatedEngineer => &[],
+    }
+}
+
+/// What must be so of the incident and of the request.
+fn of_incident<T: Trace>(
+    basis: RootCauseBasis,
+    request: &RootCauseRequest,
+    conditions: &mut Conditions<'_, T>,
+) {
+    let facts = request.facts();
+    let fact = |name: &'static str, clause| {
+        Step::by(RuleId::RootCauseFact, clause).with("fact", Value::Name(name))
+    };
+    let mut require = |holds: Option<bool>, name, clause| {
+        if let Some(holds) = holds {
+            conditions.require(holds, || fact(name, clause));
+        } else {
+            conditions.missing.add(name);
+            conditions.note(|| fact(name, clause).with("given", Value::Truth(false)));
+        }
+    };
+    match basis {
+        RootCauseBasis::Purchase => require(
+            facts.technology_covered,
+            "technology_covered",
+            clauses::RCA_SELECTED_TECHNOLOGIES,
+        ),
+        RootCauseBasis::AzureEngineeringDirect => {
+            let is_asked_well = request.whom().map(|whom| whom == AskedOf::AlignedEngineer);
+            let clause = clauses::AED_RCA_VIA_ALIGNED_ENGINEER;
+            require(is_asked_well, "asked_of", clause);
+            require(facts.production_impact, "production_impact", clause);
+            require(
+                facts.own_subscriptions,
+                "own_subscriptions",
+                clauses::AED_RCA_SCOPE,
+            );
+        }
+        RootCauseBasis::DesignatedEngineer => {
+            let clause = clauses::REDE_RCA_WHERE_POSSIBLE;
+            require(facts.technology_covered, "technology_covered", clause);
+            require(facts.critical_impact, "critical_impact", clause);
+        }
+    }
+}

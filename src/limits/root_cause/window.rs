@@ -1,0 +1,141 @@
+//! The days until a root cause analysis can no longer be asked for, and until it is delivered.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc, Weekday};
+
+use super::{RequestWindow, RootCauseRequest};
+use crate::{
+    calendar::{self, BusinessCalendar, Exception},
+    decision::{Error, Step, Trace, Value},
+    document::{
+        BusinessDay, RcaDaySeven, RcaWindowUnit, Reading, Readings, RuleId, Source, figures,
+    },
+    order::{LocatedCalendar, Site},
+    response::local_hours,
+};
+
+/// Until when an analysis can be asked for under AED, of an incident that was closed at `closed_at`.
+pub(super) fn window_of_engineering_direct<T: Trace>(
+    support: &LocatedCalendar,
+    closed_at: DateTime<Utc>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<RequestWindow, Error> {
+    let (unit, seventh) = (readings.time.rca_window_unit, readings.time.rca_day_seven);
+    let days = *figures::AED_RCA_REQUEST_DAYS.value();
+    trace.record(|| {
+        Step::new(RuleId::RootCauseWindow, Source::Reading(RcaWindowUnit::ID))
+            .with("reading", Value::Name(unit.as_str()))
+            .with("days", Value::Count(days.into()))
+    });
+    trace.record(|| {
+        Step::new(RuleId::RootCauseWindowEnd, Source::Reading(RcaDaySeven::ID))
+            .with("reading", Value::Name(seventh.as_str()))
+    });
+    let is_included = seventh == RcaDaySeven::Included;
+    match unit {
+        RcaWindowUnit::LocalDates => {
+            support.note_use(trace);
+            let days = u64::from(days).saturating_sub(u64::from(!is_included));
+            let window = local_dates(support, closed_at, days);
+            window.map_err(Error::time("closed_at"))
+        }
+        RcaWindowUnit::Elapsed168h => {
+            let ends_at = closed_at.checked_add_signed(TimeDelta::days(days.into()));
+            Ok(RequestWindow {
+                ends_at: ends_at.unwrap_or(DateTime::<Utc>::MAX_UTC),
+                end_counts: is_included,
+                last_day: None,
+            })
+        }
+    }
+}
+
+/// To the end of the date that is `days` after that of `at`.
+fn local_dates(
+    support: &LocatedCalendar,
+    at: DateTime<Utc>,
+    days: u64,
+) -> Result<RequestWindow, calendar::Error> {
+    let from = support.local_date(at)?;
+    let last_day = from
+        .checked_add_days(Days::new(days))
+        .unwrap_or(NaiveDate::MAX);
+    let next = last_day.succ_opt().unwrap_or(NaiveDate::MAX);
+    Ok(RequestWindow {
+        ends_at: support.zone().start_of(next)?,
+        end_counts: false,
+        last_day: Some(last_day),
+    })
+}
+
+/// The later of the request and the mitigation. None while the incident is not mitigated; an error naming the fact that is
+/// missing, if it is closed and could have been mitigated on either side of the request.
+pub(super) fn later_event(
+    request: &RootCauseRequest,
+) -> Result<Option<DateTime<Utc>>, &'static str> {
+    let requested_at = request.requested_at();
+    match (request.mitigated_at(), request.closed_at()) {
+        (Some(mitigated_at), _) => Ok(Some(requested_at.max(mitigated_at))),
+        (None, None) => Ok(None),
+        // What is closed was mitigated before.
+        (None, Some(closed_at)) if closed_at <= requested_at => Ok(Some(requested_at)),
+        (None, Some(_)) => Err("mitigated_at"),
+    }
+}
+
+/// The date by which an analysis is delivered under AED, counted from the later of its request and the mitigation.
+pub(super) fn delivery<T: Trace>(
+    site: Site<'_>,
+    from: DateTime<Utc>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<NaiveDate, Error> {
+    let days = *figures::AED_RCA_DELIVERY_DAYS.value();
+    let place = local_hours(site, readings, trace);
+    let reading = readings.time.business_day;
+    trace.record(|| {
+        Step::new(RuleId::RootCauseDays, Source::Reading(BusinessDay::ID))
+            .with("reading", Value::Name(reading.as_str()))
+    });
+    let counted_from = place
+        .local_date(from)
+        .map_err(Error::time("requested_at"))?;
+    let deliver_by = match reading {
+        BusinessDay::OpenDay => place.calendar.add_business_days(counted_from, days.into()),
+        BusinessDay::MondayToSaturday => weekdays_after(&place.calendar, counted_from, days),
+    };
+    let deliver_by = deliver_by.map_err(Error::time("requested_at"))?;
+    trace.record(|| {
+        Step::by(
+            RuleId::RootCauseDelivery,
+            figures::AED_RCA_DELIVERY_DAYS.clause(),
+        )
+        .with("counted_from", Value::Date(counted_from))
+        .with("days", Value::Count(days.into()))
+        .with("deliver_by", Value::Date(deliver_by))
+    });
+    Ok(deliver_by)
+}
+
+/// The `count`-th day after `date` that is no Sunday and no closure.
+fn weekdays_after(
+    calendar: &BusinessCalendar,
+    date: NaiveDate,
+    count: u16,
+) -> Result<NaiveDate, calendar::Error> {
+    let mut left = count;
+    let mut day = date;
+    while left > 0 {
+        day = day.succ_opt().unwrap_or(day);
+        // Outside the span nobody knows which days are closed.
+        calendar.is_business_day(day)?;
+        let exceptions = calendar.exceptions();
+        let exception = exceptions.binary_search_by_key(&day, Exception::date);
+        let exception = exception.ok().and_then(|index| exceptions.get(index));
+        let is_closed = exception.is_some_and(Exception::is_closure);
+        if day.weekday() != Weekday::Sun && !is_closed {
+            left = left.saturating_sub(1);
+        }
+    }
+    Ok(day)
+}
