@@ -29,8 +29,8 @@ impl Place<'_> {
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
     /// # use unified_support::order::{
-    /// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
-    /// #     TermDraft,
+    /// #     AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates,
+    /// #     PurchaseDraft, QuantityDraft, SubscriptionDraft, TermDraft,
     /// # };
     /// use unified_support::decision::NotApplicable;
     /// use unified_support::limits::{AskedOf, RootCauseFacts, RootCauseRequest};
@@ -41,9 +41,11 @@ impl Place<'_> {
     /// # let price = Money::from_minor_units(1, Currency::EUR);
     /// # let zero = Money::from_minor_units(0, Currency::EUR);
     /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
+    /// # let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
     /// # let bought = |id, service| PurchaseDraft::new(id, service, ["paris"], quantity, dates, price, PaidWith::Price);
     /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
     /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, zero)]))
+    /// #     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment))
     /// #     .with_purchase(bought("rr", "Rapid Response"))
     /// #     .with_purchase(bought("aed", "Azure Engineering Direct"));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;

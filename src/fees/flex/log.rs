@@ -27,7 +27,7 @@ use crate::{decision::Error, money::Money};
 /// assert_eq!(log, ServiceLog::try_new([delivered("d1", 2, 25_000), delivered("d2", 9, 50_000)])?);
 ///
 /// let error = ServiceLog::try_new([delivered("d1", 2, 25_000), delivered("d1", 9, 50_000)]).unwrap_err();
-/// assert_eq!(error.to_string(), "entry `d1`: id: another entry or purchase has it");
+/// assert_eq!(error.to_string(), "entry `d1`: id: two have the id `d1`");
 /// # Ok::<(), unified_support::decision::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
