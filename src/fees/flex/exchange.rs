@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::{
     cap::{Concerned, cap_lines},
-    ledger::{Holding, Ledger, check_exchange, unknown},
+    ledger::{Holding, Ledger},
     log::ServiceLog,
+    names::{check_exchange, unknown},
 };
 use crate::{
     decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Value},

@@ -7,6 +7,7 @@
 //! | `kind` | what Flex can pay for |
 //! | `cap` | the cap on Proactive Credits and custom proactive services |
 //! | `log` | what the order does not say: deliveries and exchanges |
+//! | `names` | whether what an entry names was bought, or had in exchange |
 //! | `ledger` | the services that were bought, and what became of them by a date |
 //! | `exchange` | whether a service can be swapped for another |
 //! | `statement` | all of it, year by year |
@@ -19,6 +20,7 @@ mod exchange;
 mod kind;
 mod ledger;
 mod log;
+mod names;
 mod pot;
 mod statement;
 

@@ -1,0 +1,103 @@
+//! Whether what an entry names is there.
+
+use alloc::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{
+    ServiceExchange,
+    log::{ServiceEntry, ServiceEntryKind, ServiceLog},
+};
+use crate::{
+    decision::{Error, Misfit},
+    finding::Path,
+    money::Money,
+    order::{Order, Purchase},
+};
+
+/// What an entry can name.
+pub(super) struct Names<'a> {
+    purchases: BTreeMap<&'a str, &'a Purchase>,
+    exchanges: BTreeMap<&'a str, &'a ServiceExchange>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(order: &'a Order, log: &'a ServiceLog) -> Self {
+        let purchases = order.purchases().iter();
+        let exchanges = log.entries().iter().filter_map(|entry| match entry.kind() {
+            ServiceEntryKind::Exchanged(exchange) => Some((entry.id(), exchange)),
+            ServiceEntryKind::Delivered(_) => None,
+        });
+        Self {
+            purchases: purchases
+                .map(|purchase| (purchase.id(), purchase))
+                .collect(),
+            exchanges: exchanges.collect(),
+        }
+    }
+
+    /// Checks that what `entry` names was bought, or had in exchange, by then.
+    pub(super) fn check(&self, entry: &ServiceEntry) -> Result<(), Error> {
+        match entry.kind() {
+            ServiceEntryKind::Delivered(delivery) => {
+                let (price, since) = self.delivered(delivery.of())?;
+                same_currency("amount", delivery.amount(), price)?;
+                not_before(delivery.on(), since)
+            }
+            ServiceEntryKind::Exchanged(exchange) => {
+                if self.purchases.contains_key(entry.id()) {
+                    return Err(Error::RepeatedId {
+                        field: "id",
+                        id: entry.id().into(),
+                    });
+                }
+                let purchase = self.purchases.get(exchange.purchase());
+                check_exchange(exchange, purchase.copied())
+            }
+        }
+    }
+
+    /// The price of what `id` names, and from when on it can be delivered.
+    fn delivered(&self, id: &str) -> Result<(Money, NaiveDate), Error> {
+        if let Some(purchase) = self.purchases.get(id) {
+            let since = purchase.bought_on().max(purchase.first_day());
+            return Ok((purchase.price(), since));
+        }
+        let exchange = self.exchanges.get(id);
+        let exchange = exchange.ok_or_else(|| unknown("of", id))?;
+        Ok((exchange.price(), exchange.on()))
+    }
+}
+
+/// Checks that `purchase`, which is to be swapped, was made by then, and in the currency of the other.
+pub(super) fn check_exchange(
+    exchange: &ServiceExchange,
+    purchase: Option<&Purchase>,
+) -> Result<(), Error> {
+    let purchase = purchase.ok_or_else(|| unknown("purchase", exchange.purchase()))?;
+    same_currency("price", exchange.price(), purchase.price())?;
+    not_before(exchange.on(), purchase.bought_on())
+}
+
+pub(super) fn unknown(field: &'static str, id: &str) -> Error {
+    Error::Misfit {
+        path: Path::root().key(field),
+        misfit: Misfit::UnknownPurchase { id: id.into() },
+    }
+}
+
+fn same_currency(field: &'static str, amount: Money, price: Money) -> Result<(), Error> {
+    let compared = amount.checked_cmp(price);
+    compared.map(|_| ()).map_err(Error::arithmetic(field))
+}
+
+fn not_before(on: NaiveDate, not_before: NaiveDate) -> Result<(), Error> {
+    if on < not_before {
+        return Err(Error::DateTooEarly {
+            field: "on",
+            on,
+            not_before,
+        });
+    }
+    Ok(())
+}
