@@ -18,6 +18,7 @@
 //! | how an incident goes, and what either side owes | [`incident`] |
 //! | what something costs | [`fees`] |
 //! | how much of a service there is | [`limits`] |
+//! | what falls due, and when | [`obligations`] |
 //! | who answers | [`engine`] |
 //! | how an answer is shown | [`report`] |
 //! | how questions and answers are written | `wire` |
@@ -66,6 +67,7 @@ pub mod holidays;
 pub mod incident;
 pub mod limits;
 pub mod money;
+pub mod obligations;
 pub mod order;
 pub mod report;
 pub mod response;

@@ -213,6 +213,16 @@ pub enum Misfit {
         /// What paid for it.
         paid_with: &'static str,
     },
+    /// A date is before another, which it follows.
+    #[error("{date} is before `{other}`, {not_before}")]
+    OutOfOrder {
+        /// The date.
+        date: NaiveDate,
+        /// The field of the other.
+        other: &'static str,
+        /// The other date.
+        not_before: NaiveDate,
+    },
     /// A date lies outside the whole of which it should be a part.
     #[error("{date} is not in the whole, from {first_day} to {last_day}")]
     OutsideWhole {
@@ -230,7 +240,7 @@ impl Misfit {
     #[must_use]
     pub fn value(&self) -> String {
         match self {
-            Self::OutsideWhole { date, .. } => date.to_string(),
+            Self::OutsideWhole { date, .. } | Self::OutOfOrder { date, .. } => date.to_string(),
             Self::UnknownPurchase { id }
             | Self::UnknownLocation { id }
             | Self::NotOfPurchase { id, .. }
@@ -246,6 +256,7 @@ impl Misfit {
             Self::NotOfPurchase { .. } => "not_of_purchase",
             Self::NoPriceToBill { .. } => "no_price_to_bill",
             Self::OutsideWhole { .. } => "outside_whole",
+            Self::OutOfOrder { .. } => "out_of_order",
         }
     }
 }

@@ -150,6 +150,30 @@ rules! {
     RootCauseDays = "root_cause_days",
     /// By when a root cause analysis is delivered.
     RootCauseDelivery = "root_cause_delivery",
+    /// The days in which a service is had.
+    SupportTerm = "support_term",
+    /// Until when what was bought can be used.
+    UsableUntil = "usable_until",
+    /// On which date the order expires.
+    OrderExpiry = "order_expiry",
+    /// Condition: requests of a service that incidents ask for must be made before the order's last days too.
+    RequestsBound = "requests_bound",
+    /// The last day on which a delivery can be requested.
+    LastRequest = "last_request",
+    /// Condition: a request comes no later than that.
+    RequestInTime = "request_in_time",
+    /// What counts as a quarter of a service.
+    Quarters = "quarters",
+    /// Condition: a meeting was held in the quarter for which it is owed.
+    QuarterlyMeeting = "quarterly_meeting",
+    /// What a meeting counts as.
+    MeetingHeld = "meeting_held",
+    /// Whose dates count for what is due.
+    DatesOf = "dates_of",
+    /// By when the Flex Allowance is allocated.
+    FlexAllocation = "flex_allocation",
+    /// Something is due, begins or ends.
+    Obligation = "obligation",
     /// The instant by which some business time has passed.
     BusinessTimeAfter = "business_time_after",
     /// The last instant until which no more than some business time has passed.

@@ -1,9 +1,14 @@
 //! How much of a service there is.
 
+use chrono::NaiveDate;
+
 use super::{Engine, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Steps, Trace},
-    limits::{self, DayLimits, HoursLedger, HoursStatement, ServiceDays},
+    limits::{
+        self, DayLimits, HoursLedger, HoursStatement, MeetingPlan, QuarterlyMeetings, ServiceDays,
+        SupportTerms,
+    },
 };
 
 impl Engine {
@@ -106,5 +111,121 @@ impl Engine {
         trace: &mut impl Trace,
     ) -> Outcome<DayLimits> {
         limits::day_limits(days, self.readings(), trace)
+    }
+
+    /// In which days each service of the order is had, at each location: with what it ends, until when what was bought can be used
+    /// (`2.5/unused-services-lost`, and `2.1/flex-services-used-within-year` where Flex Allowance has paid), and until when a delivery
+    /// can be requested (`2.6/sixty-day-last-request`), by the readings [`ExpiryDate`](crate::document::ExpiryDate) and
+    /// [`LastRequestScope`](crate::document::LastRequestScope). With `as_of`, how it stands on that date.
+    ///
+    /// A service ends with the order's term at the latest. AED ends with the last Rapid Response of the order, too: what lies between
+    /// two purchases of that is a matter of the [entitlement](super::Place::entitlement) on a date.
+    ///
+    /// # Example: what Flex Allowance has paid for lapses with its year
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::{Readings, Unit};
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2027, 12, 31));
+    /// # let price = Money::from_minor_units(100, Currency::EUR);
+    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
+    /// # let bought = PurchaseDraft::new("talk", "chalk_talks", ["paris"], quantity, dates, price, PaidWith::FlexAllowance);
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// // Bought for both years of the order.
+    /// let decision = engine.support_terms(Some(date(2027, 11, 2)));
+    /// let [talk] = decision.outcome().decided().unwrap().lines() else { panic!("one purchase") };
+    /// assert_eq!(talk.days(), Some((date(2026, 1, 1), date(2027, 12, 31))));
+    /// assert_eq!(talk.usable_until(), Some(date(2026, 12, 31)));
+    /// // Sixty days before the order expires.
+    /// assert_eq!(talk.last_request(), Some(date(2027, 11, 1)));
+    /// assert_eq!(talk.is_requestable(), Some(false));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn support_terms(&self, as_of: Option<NaiveDate>) -> Decision<SupportTerms> {
+        let mut steps = Steps::new();
+        let outcome = self.support_terms_traced(as_of, &mut steps);
+        Decision::new(outcome, steps)
+    }
+
+    /// [`Engine::support_terms`], its steps recorded to `trace`.
+    pub fn support_terms_traced(
+        &self,
+        as_of: Option<NaiveDate>,
+        trace: &mut impl Trace,
+    ) -> Outcome<SupportTerms> {
+        Outcome::Decided(limits::support_terms(
+            self.order(),
+            as_of,
+            self.readings(),
+            trace,
+        ))
+    }
+
+    /// In which quarters a meeting (UER, `2.3/uer-quarterly-meetings`) or a review (GitHub Engineering Direct,
+    /// `2.3/ghed-quarterly-reviews`) takes place, and how each stands at the end of a date.
+    ///
+    /// What a quarter is, is the reading [`Quarters`](crate::document::Quarters). One that the service touches in part has a meeting
+    /// too. The first meeting in a quarter is that of the quarter, another is extra. Meetings after the date are left out.
+    ///
+    /// # Example: two meetings in one quarter do not make up for the next
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::{Readings, Unit};
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// use unified_support::limits::{HeldMeeting, MeetingKind, MeetingState, QuarterlyMeetings};
+    /// # let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    /// # let dates = PurchaseDates::new(date(1, 1), date(1, 1), date(12, 31));
+    /// # let price = Money::from_minor_units(100, Currency::EUR);
+    /// # let bought = PurchaseDraft::new("uer", "UER", ["paris"], QuantityDraft::new(1, Unit::Deliveries), dates, price, PaidWith::Price);
+    /// # let term = TermDraft::new(date(1, 1), date(12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(1, 1), term, "EUR", "paris", [paris]).with_purchase(bought);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let held = [HeldMeeting::new("first", date(2, 3)), HeldMeeting::new("second", date(3, 31))];
+    /// let decision = engine.quarterly_meetings(&QuarterlyMeetings::new("uer", date(6, 30), held))?;
+    /// let plan = decision.outcome().decided().unwrap();
+    /// let states: Vec<_> = plan.quarters().iter().map(|quarter| quarter.state()).collect();
+    /// use MeetingState::{Held, Missed, ToCome};
+    /// assert_eq!(states, [Held, Missed, ToCome, ToCome]);
+    /// assert_eq!(plan.meetings()[1].kind(), MeetingKind::Extra);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Misfit`]: the order has no purchase of that id.
+    /// - [`Error::NotOffered`]: the purchase is of a service without such meetings.
+    /// - [`Error::RepeatedId`]: two meetings have one id.
+    pub fn quarterly_meetings(
+        &self,
+        meetings: &QuarterlyMeetings,
+    ) -> Result<Decision<MeetingPlan>, Error> {
+        explained(|steps| self.quarterly_meetings_traced(meetings, steps))
+    }
+
+    /// [`Engine::quarterly_meetings`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::quarterly_meetings`].
+    pub fn quarterly_meetings_traced(
+        &self,
+        meetings: &QuarterlyMeetings,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<MeetingPlan>, Error> {
+        limits::quarterly_meetings(self.order(), meetings, self.readings(), trace)
     }
 }

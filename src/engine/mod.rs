@@ -8,6 +8,7 @@ mod flex;
 mod incident;
 mod invoices;
 mod limits;
+mod obligations;
 mod place;
 mod prestart;
 mod proration;
@@ -29,8 +30,9 @@ use crate::{
         CreditExchangeFees, CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditsBuy,
         CreditsPaidWithFlex, CustomerClockStart, EqualValue, ExpiryDate, FeeRounding, FlexCap,
         FlexCapPeriod, FlexCapScope, FlexYears, LastRequestScope, LateAfter, LateCancellation,
-        LocalHours, OnlineServicesChannel, OverlappingOffers, Pause, RcaDaySeven, RcaWindowUnit,
-        ReactivePlaces, Reading, ReadingId, Readings, ResponseClockStart, SeverityChange, TermDate,
+        LocalHours, OnlineServicesChannel, OverlappingOffers, Pause, Quarters, RcaDaySeven,
+        RcaWindowUnit, ReactivePlaces, Reading, ReadingId, Readings, ResponseClockStart,
+        SeverityChange, TermDate,
     },
     finding::Findings,
     order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
@@ -38,7 +40,7 @@ use crate::{
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 38] = [
+pub const CONSULTED_READINGS: [ReadingId; 39] = [
     AedResponse::ID,
     AemClouds::ID,
     AemSeverityA::ID,
@@ -71,6 +73,7 @@ pub const CONSULTED_READINGS: [ReadingId; 38] = [
     OnlineServicesChannel::ID,
     OverlappingOffers::ID,
     Pause::ID,
+    Quarters::ID,
     RcaDaySeven::ID,
     RcaWindowUnit::ID,
     ReactivePlaces::ID,

@@ -1,11 +1,13 @@
-//! How much of a service there is, and until when: hours that were bought and are drawn down, days that the document limits, and
-//! how long a root cause analysis can be asked for.
+//! How much of a service there is, and until when: the days in which it is had, hours that are drawn down, days that the document
+//! limits, the meetings of each quarter, and how long a root cause analysis can be asked for.
 //!
 //! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.
 
 mod days;
 mod hours;
+mod quarters;
 mod root_cause;
+mod support_term;
 
 pub(crate) use days::day_limits;
 pub use days::{DayLimits, ServiceDays};
@@ -13,8 +15,14 @@ pub(crate) use hours::hours_ledger;
 pub use hours::{
     Draw, DrawnHours, HoursEntry, HoursKind, HoursLedger, HoursPurpose, HoursStatement, IncludedUse,
 };
+pub use quarters::{
+    HeldMeeting, MeetingKind, MeetingLine, MeetingPlan, MeetingState, Quarter, QuarterlyMeetings,
+};
+pub(crate) use quarters::{quarterly_meetings, quarters, record_reading as record_quarters};
 pub(crate) use root_cause::root_cause_analysis;
 pub use root_cause::{
     AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseFacts, RootCauseGround,
     RootCauseRequest,
 };
+pub use support_term::{SupportTerm, SupportTerms, TermEnd, TermState};
+pub(crate) use support_term::{record_expiry, span, support_terms, usable_until};

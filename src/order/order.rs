@@ -110,6 +110,15 @@ impl Order {
         self.term.contract_years()
     }
 
+    /// The contract year in which `date` falls: the first for a date before the term, the last for one after it.
+    pub(crate) fn contract_year_of(&self, date: NaiveDate) -> (NaiveDate, NaiveDate) {
+        let mut years = self.contract_years();
+        let term = (self.term.first_day(), self.term.last_day());
+        let first = years.next().unwrap_or(term);
+        let begun = years.take_while(|(first_day, _)| *first_day <= date);
+        begun.last().unwrap_or(first)
+    }
+
     /// The services that were bought, in the order in which they were written.
     #[must_use]
     pub fn purchases(&self) -> &[Purchase] {

@@ -1,9 +1,12 @@
 use alloc::format;
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use super::TermDraft;
-use crate::finding::{Finding, Findings, Path};
+use crate::{
+    document::ExpiryDate,
+    finding::{Finding, Findings, Path},
+};
 
 /// The first and the last date of an order, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,6 +74,20 @@ impl Term {
                 last.map_or(self.last_day, |last| last.min(self.last_day)),
             ))
         })
+    }
+
+    /// The date on which the order expires: the last day of its term, or the day after it.
+    pub(crate) fn expiry_date(self, reading: ExpiryDate) -> Option<NaiveDate> {
+        match reading {
+            ExpiryDate::LastDayOfTerm => Some(self.last_day),
+            ExpiryDate::DayAfter => self.last_day.succ_opt(),
+        }
+    }
+
+    /// The last day that is `days` before that.
+    pub(crate) fn last_request_day(self, days: u16, reading: ExpiryDate) -> Option<NaiveDate> {
+        let days = Days::new(u64::from(days));
+        self.expiry_date(reading)?.checked_sub_days(days)
     }
 
     pub(super) fn check(draft: TermDraft, path: &Path, findings: &mut Findings) -> Option<Self> {

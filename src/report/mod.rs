@@ -9,6 +9,7 @@
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
 
 mod days;
+mod icalendar;
 mod incident;
 mod picture;
 mod sentence;
@@ -24,6 +25,7 @@ use crate::{
     decision::{Decision, Step},
 };
 
+pub use icalendar::{UnwritableStamp, icalendar};
 pub use incident::incident;
 pub use picture::Picture;
 pub use sheet::{clause, service};

@@ -12,6 +12,7 @@ mod offering;
 mod proration;
 mod root_cause;
 mod severity;
+mod terms;
 mod travel;
 
 use alloc::{format, string::String};
@@ -227,6 +228,18 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::RootCauseFact
         | RuleId::RootCauseDays
         | RuleId::RootCauseDelivery => root_cause::root_cause(rule, operands),
+        RuleId::SupportTerm
+        | RuleId::UsableUntil
+        | RuleId::OrderExpiry
+        | RuleId::RequestsBound
+        | RuleId::LastRequest
+        | RuleId::RequestInTime => terms::terms(rule, operands),
+        RuleId::Quarters | RuleId::QuarterlyMeeting | RuleId::MeetingHeld => {
+            terms::meetings(rule, operands)
+        }
+        RuleId::DatesOf | RuleId::FlexAllocation | RuleId::Obligation => {
+            terms::obligations(rule, operands)
+        }
         RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
         RuleId::SeverityAgreed
         | RuleId::SeverityChangeAsked

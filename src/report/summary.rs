@@ -1,6 +1,7 @@
 //! The outcome of a decision in one line.
 
 mod costs;
+mod terms;
 
 use core::fmt;
 

@@ -3,14 +3,12 @@
 use alloc::vec::Vec;
 use core::ptr;
 
-use chrono::Days;
-
 use super::Reviewer;
 use crate::{
     decision::Trace,
     document::{
-        BoughtFor, Category, CheckId, ClauseId, Counted, DeliveryMode, Exhibit, ExpiryDate,
-        LastRequestScope, Limit, Mark, Prerequisite, Service, ServiceTerms, Stated, Unit, clauses,
+        BoughtFor, Category, CheckId, ClauseId, Counted, DeliveryMode, Exhibit, ExpiryDate, Limit,
+        Mark, Prerequisite, Service, ServiceTerms, Stated, Unit, clauses,
     },
     finding::Path,
     order::{Location, Purchase, Term},
@@ -258,26 +256,20 @@ fn last_request<T: Trace>(
     reviewer: &mut Reviewer<'_, T>,
 ) {
     let readings = reviewer.readings;
-    let days_before = Days::new(u64::from(*days.value()));
     let bought_on = purchase.bought_on();
-    let before_last_day = term.last_day().checked_sub_days(days_before);
+    let last = |reading| term.last_request_day(*days.value(), reading);
     // In time by either date of expiry, or after the term, which is another finding.
-    if before_last_day.is_none_or(|last| bought_on <= last) || bought_on > term.last_day() {
+    let in_time = last(ExpiryDate::LastDayOfTerm);
+    if in_time.is_none_or(|last| bought_on <= last) || bought_on > term.last_day() {
         return;
     }
     reviewer.note_reading(readings.time.expiry_date);
-    let expires_on = match readings.time.expiry_date {
-        ExpiryDate::LastDayOfTerm => Some(term.last_day()),
-        ExpiryDate::DayAfter => term.last_day().succ_opt(),
-    };
-    let last = expires_on.and_then(|expires_on| expires_on.checked_sub_days(days_before));
-    let Some(last) = last.filter(|last| bought_on > *last) else {
+    let Some(last) = last(readings.time.expiry_date).filter(|last| bought_on > *last) else {
         return;
     };
-    // These are requested by incidents, which nobody can foresee.
-    if let Service::UnifiedEnhancedResponse | Service::RapidResponse = purchase.service() {
+    if purchase.service().is_requested_by_incidents() {
         reviewer.note_reading(readings.limits.last_request_scope);
-        if readings.limits.last_request_scope == LastRequestScope::NewDeliveries {
+        if !readings.limits.last_request_scope.binds(purchase.service()) {
             return;
         }
     }

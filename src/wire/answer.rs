@@ -11,6 +11,7 @@ mod order;
 mod replies;
 mod root_cause;
 mod steps;
+mod terms;
 mod travel;
 
 use alloc::{
@@ -20,7 +21,7 @@ use alloc::{
     vec::Vec,
 };
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
@@ -39,8 +40,8 @@ use crate::{
     },
     finding::Finding,
     incident::IncidentCourse,
-    limits::RootCauseAnalysis,
-    limits::{DayLimits, HoursStatement},
+    limits::{DayLimits, HoursStatement, MeetingPlan, RootCauseAnalysis, SupportTerms},
+    obligations::ObligationCalendar,
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
     review::Review,
 };
@@ -123,6 +124,17 @@ pub enum Reply {
     AedFee(Decision<AedTerms>),
     /// To `root_cause_analysis`.
     RootCauseAnalysis(Decision<RootCauseAnalysis>),
+    /// To `support_terms`.
+    SupportTerms(Decision<SupportTerms>),
+    /// To `quarterly_meetings`.
+    QuarterlyMeetings(Decision<MeetingPlan>),
+    /// To `calendar_of_obligations`.
+    CalendarOfObligations {
+        /// What falls due.
+        decision: Decision<ObligationCalendar>,
+        /// The stamp of the iCalendar text, if one is wanted.
+        icalendar_made_at: Option<DateTime<Utc>>,
+    },
     /// To `order_review`.
     OrderReview(Decision<Review>),
     /// To `catalogue`.
@@ -158,6 +170,9 @@ impl Reply {
             Self::Invoices(decision) => decision.steps(),
             Self::Proration(decision) => decision.steps(),
             Self::RootCauseAnalysis(decision) => decision.steps(),
+            Self::SupportTerms(decision) => decision.steps(),
+            Self::QuarterlyMeetings(decision) => decision.steps(),
+            Self::CalendarOfObligations { decision, .. } => decision.steps(),
             Self::OrderReview(decision) => decision.steps(),
             Self::Catalogue(decision) => decision.steps(),
             Self::Clause(decision) => decision.steps(),
@@ -333,6 +348,17 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
         Ask::RootCauseAnalysis(request) => {
             Reply::RootCauseAnalysis(place()?.root_cause_analysis(request)?)
         }
+        Ask::SupportTerms { as_of } => Reply::SupportTerms(engine.support_terms(*as_of)),
+        Ask::QuarterlyMeetings(meetings) => {
+            Reply::QuarterlyMeetings(engine.quarterly_meetings(meetings)?)
+        }
+        Ask::CalendarOfObligations {
+            asked,
+            icalendar_made_at,
+        } => Reply::CalendarOfObligations {
+            decision: engine.calendar_of_obligations(*asked)?,
+            icalendar_made_at: *icalendar_made_at,
+        },
         Ask::OrderReview => Reply::OrderReview(engine.review()),
         Ask::Catalogue(filter) => Reply::Catalogue(told(filter.services())),
         Ask::Clause(id) => Reply::Clause(told(id.clause())),
@@ -372,6 +398,14 @@ impl Serialize for Answer {
             Ok(Reply::DayLimits(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::AedFee(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::RootCauseAnalysis(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::SupportTerms(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::QuarterlyMeetings(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::CalendarOfObligations {
+                decision,
+                icalendar_made_at,
+            }) => write_decision_as(&mut map, decision, |calendar| {
+                terms::WithText(calendar, *icalendar_made_at)
+            })?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Catalogue(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Clause(decision)) => write_decision(&mut map, decision)?,
@@ -384,7 +418,16 @@ fn write_decision<M: SerializeMap, T>(map: &mut M, decision: &Decision<T>) -> Re
 where
     for<'a> Written<&'a T>: Serialize,
 {
-    write_outcome(map, decision.outcome())?;
+    write_decision_as(map, decision, Written)
+}
+
+/// Writes a decision whose answer is written as `written` has it.
+fn write_decision_as<'a, M: SerializeMap, T, W: Serialize>(
+    map: &mut M,
+    decision: &'a Decision<T>,
+    written: impl FnOnce(&'a T) -> W,
+) -> Result<(), M::Error> {
+    write_outcome_as(map, decision.outcome(), written)?;
     map.serialize_entry("steps", &Written(decision.steps()))?;
     map.serialize_entry("stamp", &Written(decision.stamp()))
 }
@@ -393,8 +436,16 @@ fn write_outcome<M: SerializeMap, T>(map: &mut M, outcome: &Outcome<T>) -> Resul
 where
     for<'a> Written<&'a T>: Serialize,
 {
+    write_outcome_as(map, outcome, Written)
+}
+
+fn write_outcome_as<'a, M: SerializeMap, T, W: Serialize>(
+    map: &mut M,
+    outcome: &'a Outcome<T>,
+    written: impl FnOnce(&'a T) -> W,
+) -> Result<(), M::Error> {
     match outcome {
-        Outcome::Decided(answer) => map.serialize_entry("answer", &Written(answer)),
+        Outcome::Decided(answer) => map.serialize_entry("answer", &written(answer)),
         Outcome::NotApplicable(reason) => {
             map.serialize_entry("not_applicable", &Entry("code", reason.code()))
         }

@@ -9,6 +9,7 @@ mod flex;
 mod incident;
 mod limits;
 mod root_cause;
+mod terms;
 mod travel;
 mod value;
 
@@ -30,8 +31,8 @@ use crate::{
     },
     finding::{Findings, Path},
     incident::IncidentLog,
-    limits::RootCauseRequest,
-    limits::{HoursLedger, ServiceDays},
+    limits::{HoursLedger, QuarterlyMeetings, RootCauseRequest, ServiceDays},
+    obligations::DueBetween,
     response::{Described, Incident},
 };
 
@@ -146,6 +147,20 @@ pub enum Ask {
     /// `root_cause_analysis`: `requested_at`; optionally `closed_at`, `mitigated_at`, `asked_of` and the facts
     /// `technology_covered`, `production_impact`, `own_subscriptions` and `critical_impact`.
     RootCauseAnalysis(RootCauseRequest),
+    /// `support_terms`: optionally `as_of`; of the whole order.
+    SupportTerms {
+        /// The date as of which it is told.
+        as_of: Option<NaiveDate>,
+    },
+    /// `quarterly_meetings`: `purchase`, `as_of` and `held`.
+    QuarterlyMeetings(QuarterlyMeetings),
+    /// `calendar_of_obligations`: `from` and `to`; optionally `party` and `icalendar_made_at`; of the whole order.
+    CalendarOfObligations {
+        /// The dates, and the side.
+        asked: DueBetween,
+        /// The stamp of the iCalendar text, if one is wanted.
+        icalendar_made_at: Option<DateTime<Utc>>,
+    },
     /// `order_review`: of the whole order.
     OrderReview,
     /// `catalogue`: optionally `service`, `category` and `mark`, to choose among the services.
@@ -268,6 +283,15 @@ const ASKS: &[(&str, Asked)] = &[
     (
         "root_cause_analysis",
         Asked::AtLocation(root_cause::root_cause_analysis),
+    ),
+    ("support_terms", Asked::OfAll(terms::support_terms)),
+    (
+        "quarterly_meetings",
+        Asked::OfAll(terms::quarterly_meetings),
+    ),
+    (
+        "calendar_of_obligations",
+        Asked::OfAll(terms::calendar_of_obligations),
     ),
     ("order_review", Asked::OfAll(|_, _| Ok(Ask::OrderReview))),
     ("catalogue", Asked::OfAll(document::catalogue)),

@@ -51,6 +51,7 @@ mod invoices;
 #[cfg(feature = "tzdb")]
 mod limits;
 mod money;
+mod obligations;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod orders;
 #[cfg(feature = "tzdb")]
@@ -74,6 +75,7 @@ mod severity_tables;
 mod site;
 #[cfg(feature = "tzdb")]
 mod target_clock;
+mod terms;
 #[cfg(feature = "tzdb")]
 mod travel;
 mod tzif;

@@ -46,7 +46,7 @@ pub enum Within {
         /// What starts then.
         milestone: Milestone,
     },
-    /// Once in every quarter; whether of the contract or of the calendar, the document does not say.
+    /// Once in every quarter: the reading [`Quarters`](crate::document::Quarters).
     EveryQuarter,
 }
 

@@ -1,7 +1,7 @@
 //! Readings that matter to what may be used, where and how often.
 
 use super::{
-    super::clauses,
+    super::{Service, clauses},
     Reading, ReadingId, Readings,
     family::{Facts, Sealed, family},
 };
@@ -66,11 +66,26 @@ family! {
         PerSolution = "per_solution",
     }
 
+    /// What a quarter is, in each of which a meeting or review takes place.
+    quarters: Quarters [UER_QUARTERLY_MEETINGS, GHED_QUARTERLY_REVIEWS] {
+        /// Three months each, counted from the first day of the service.
+        OfService = "of_service",
+        /// The quarters of the calendar.
+        OfCalendar = "of_calendar",
+    }
+
     /// Which requests must be made sixty days before the order expires.
     last_request_scope: LastRequestScope [SIXTY_DAY_LAST_REQUEST] {
         /// Those for something to be scheduled and delivered; not incidents.
         NewDeliveries = "new_deliveries",
         /// All requests, incidents under an enhanced service included.
         AllRequests = "all_requests",
+    }
+}
+
+impl LastRequestScope {
+    /// Whether the requests of `service` must be made sixty days before the order expires.
+    pub(crate) fn binds(self, service: Service) -> bool {
+        self == Self::AllRequests || !service.is_requested_by_incidents()
     }
 }

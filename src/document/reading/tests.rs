@@ -57,6 +57,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("online_services_channel", &["portal_required", "any"]),
     ("overlapping_offers", &["shortest", "most_specific"]),
     ("pause", &["never", "waiting_for_customer"]),
+    ("quarters", &["of_service", "of_calendar"]),
     ("rca_day_seven", &["included", "excluded"]),
     ("rca_window_unit", &["local_dates", "elapsed168h"]),
     ("reactive_places", &["designated_only", "any"]),

@@ -19,6 +19,11 @@ use crate::{
 };
 
 impl Service {
+    /// Whether it is requested by incidents, which nobody can foresee.
+    pub(crate) const fn is_requested_by_incidents(self) -> bool {
+        matches!(self, Self::UnifiedEnhancedResponse | Self::RapidResponse)
+    }
+
     /// The service whose name is `text`: its name in the wire format, its English name, or one that the document prints.
     ///
     /// The case of letters does not matter, nor whether an apostrophe is a straight or a curved one, nor white space around

@@ -62,19 +62,12 @@ pub(super) fn bought<'o, T: Trace>(
 fn last_day(order: &Order, purchase: &Purchase, readings: &Readings) -> NaiveDate {
     let reading = readings.money.credits_paid_with_flex;
     let until = match (purchase.paid_with(), reading) {
-        (PaidWith::FlexAllowance, CreditsPaidWithFlex::YearEnd) => year_end(order, purchase),
+        (PaidWith::FlexAllowance, CreditsPaidWithFlex::YearEnd) => {
+            order.contract_year_of(purchase.first_day()).1
+        }
         _ => order.term().last_day(),
     };
     purchase.last_day().min(until)
-}
-
-/// The last day of the contract year in which a purchase begins: the first year's, if that is before the term.
-fn year_end(order: &Order, purchase: &Purchase) -> NaiveDate {
-    let begun = |(first_day, _): &(NaiveDate, NaiveDate)| *first_day <= purchase.first_day();
-    let mut years = order.contract_years();
-    let first = years.next();
-    let year = years.take_while(begun).last().or(first);
-    year.map_or(order.term().last_day(), |(_, last_day)| last_day)
 }
 
 fn bought_step(purchase: &Purchase) -> Step {

@@ -38,12 +38,17 @@ pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<S
             if operands.held()? { "is" } else { "is not" },
         ),
         RuleId::PurchaseCovers => purchase_covers(operands)?,
-        RuleId::CoTermination => format!(
-            "The purchase {} runs to {}, but ends on {} with what it depends on.",
-            operands.value("purchase")?,
-            operands.value("last_day")?,
-            operands.value("ends_on")?,
-        ),
+        RuleId::CoTermination => {
+            let (purchase, last_day) = (operands.value("purchase")?, operands.value("last_day")?);
+            match operands.known("ends_on")? {
+                Some(ends_on) => format!(
+                    "The purchase {purchase} runs to {last_day}, and to {ends_on} at the latest, with what it depends on."
+                ),
+                None => format!(
+                    "The purchase {purchase} runs to {last_day}, but what it depends on is never there."
+                ),
+            }
+        }
         RuleId::BoughtFor | RuleId::UsedAt => places(rule, operands)?,
         RuleId::DeliveryMode | RuleId::Language | RuleId::ServiceHours => delivery(rule, operands)?,
         RuleId::Requester => requester(operands)?,

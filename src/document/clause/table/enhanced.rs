@@ -167,7 +167,7 @@ super::clause_rows! {
             "UER: reactive services included as needed for currently supported products and online services unless the Work Order differs; remote";
         UER_INCLUDED_HOURS = "2.3/uer-included-hours", Cap, Partly, Computed(HoursGranted),
             "A set number of RSM and SDM hours is included for onboarding, quarterly meetings with EIM, and post-severity-1 reviews";
-        UER_QUARTERLY_MEETINGS = "2.3/uer-quarterly-meetings", Entitlement, Yes, Modelled(Duties, Limits),
+        UER_QUARTERLY_MEETINGS = "2.3/uer-quarterly-meetings", Entitlement, Yes, Computed(QuarterlyMeeting),
             "Meetings with the EIM team take place every quarter";
         UER_EXTRA_MEETINGS = "2.3/uer-extra-meetings", Fee, Partly, Computed(HoursPurpose),
             "More meetings on request, with Microsoft's prior agreement and free resources, if extra RSM and SDM hours are bought"

@@ -6,7 +6,7 @@ super::clause_rows! {
     "2.3 AEM" {
         AEM_SCOPE = "2.3/aem-scope", Definition, No, Informative(Description),
             "AEM: enhanced proactive and reactive support during planned critical business events";
-        AEM_PRE_EVENT_ASSESSMENT = "2.3/aem-pre-event-assessment", Entitlement, Yes, Modelled(Duties, Limits),
+        AEM_PRE_EVENT_ASSESSMENT = "2.3/aem-pre-event-assessment", Entitlement, Yes, Computed(Obligation),
             "Before the event window the team assesses event and solution and gives advice on identified risks";
         AEM_24X7_IN_WINDOW = "2.3/aem-24x7-in-window", BusinessHours, Yes, Computed(EventWindow),
             "The team is available 24x7 in the defined coverage window";
@@ -20,9 +20,9 @@ super::clause_rows! {
             "Each event covers one Azure solution; more solutions need more events";
         AEM_SOLUTION_DEFINITION = "2.3/aem-solution-definition", Definition, Partly, Modelled(Glossary),
             "Azure solution: the Azure subscriptions and resources behind one business aim, a product or service for customers";
-        AEM_RISKS_IN_WRITING = "2.3/aem-risks-in-writing", Obligation, Yes, Modelled(Duties, Limits),
+        AEM_RISKS_IN_WRITING = "2.3/aem-risks-in-writing", Obligation, Yes, Computed(Obligation),
             "Risks found before the event are told to the customer in writing";
-        AEM_PRE_EVENT_ACTIVITIES = "2.3/aem-pre-event-activities", Obligation, Partly, Modelled(Duties, Limits),
+        AEM_PRE_EVENT_ACTIVITIES = "2.3/aem-pre-event-activities", Obligation, Partly, Computed(Obligation),
             "Three tasks: learn and assess the solution, find risks of disruption or instability, review capacity and resilience on Azure";
         AEM_WRITTEN_FINDINGS = "2.3/aem-written-findings", Obligation, Yes, Modelled(Duties, Limits),
             "Findings and measures against availability and stability risks are delivered in writing";
@@ -78,7 +78,7 @@ super::clause_rows! {
             "The AEM table has no severity B or C row";
         AEM_FN1_STOP_24X7 = "2.3/aem-fn1-stop-24x7", Discretion, Partly, Computed(EffortReduced),
             "Microsoft may stop AEM 24x7 effort if the customer cannot give adequate resources or responses to go on";
-        AEM_POST_EVENT_SUMMARY = "2.3/aem-post-event-summary", Obligation, Yes, Modelled(Duties, Limits),
+        AEM_POST_EVENT_SUMMARY = "2.3/aem-post-event-summary", Obligation, Yes, Computed(Obligation),
             "After the event Microsoft gives a summary of all cases opened in reactive support and sees that they are resolved";
     }
     "2.3 O365 Engineering Direct" {
@@ -101,7 +101,7 @@ super::clause_rows! {
     "2.3 GitHub Engineering Direct" {
         GHED_TEAM_AND_CRE = "2.3/ghed-team-and-cre", Entitlement, Yes, Modelled(Catalogue),
             "Priority access to a designated GitHub support team and a named GitHub customer reliability engineer";
-        GHED_QUARTERLY_REVIEWS = "2.3/ghed-quarterly-reviews", Entitlement, Yes, Modelled(Duties, Limits),
+        GHED_QUARTERLY_REVIEWS = "2.3/ghed-quarterly-reviews", Entitlement, Yes, Computed(QuarterlyMeeting),
             "Quarterly reviews with proactive advice from health checks and ticket analysis"
             slip "prints bons de travail, in 2.4 a name for the Work Order; taken as support tickets";
     }
@@ -112,7 +112,7 @@ super::clause_rows! {
             "A custom program at extra cost, defined in an exhibit referenced in the Work Order";
         SFMC_NEEDS_UNIFIED_AGREEMENT = "2.3/sfmc-needs-unified-agreement", Prerequisite, Yes, Computed(Prerequisite),
             "Needs a current Unified support agreement";
-        SFMC_CO_TERMINATION = "2.3/sfmc-co-termination", Expiry, Yes, Modelled(Catalogue, Limits),
+        SFMC_CO_TERMINATION = "2.3/sfmc-co-termination", Expiry, Yes, Computed(CoTermination),
             "Ends on the date the Unified agreement is terminated or expires";
     }
     "2.3 AED/1 Overview" {

@@ -10,7 +10,7 @@ super::clause_rows! {
     "2.2 Proactive" {
         PROACTIVE_DEFINITION = "2.2/proactive-definition", Definition, No, Modelled(Catalogue),
             "Proactive services help prevent problems in the Microsoft environment";
-        PROACTIVE_SCHEDULED_IN_TERM = "2.2/proactive-scheduled-in-term", Deadline, Partly, Modelled(Order, Limits),
+        PROACTIVE_SCHEDULED_IN_TERM = "2.2/proactive-scheduled-in-term", Deadline, Partly, Computed(UsableUntil),
             "Proactive services are scheduled so as to secure resources and their supply throughout the Work Order term";
         PROACTIVE_AVAILABLE_AS_LISTED = "2.2/proactive-available-as-listed", Entitlement, Yes, Modelled(Order),
             "Available as the tables below or the Work Order show";

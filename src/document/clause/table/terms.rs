@@ -113,7 +113,7 @@ super::clause_rows! {
             "The service delivery manager may ask for other duties specific to the service bought";
         CLOUD_SUBSCRIPTION_NEEDED = "2.6/cloud-subscription-needed", Prerequisite, Yes, Computed(Prerequisite),
             "Using cloud services with this support needs a bought or existing subscription or plan for the online service";
-        SIXTY_DAY_LAST_REQUEST = "2.6/sixty-day-last-request", Deadline, Yes, Checked(BoughtAfterLastRequest),
+        SIXTY_DAY_LAST_REQUEST = "2.6/sixty-day-last-request", Deadline, Yes, Computed(LastRequest),
             "Proactive and enhanced services are requested, with the data needed, at the latest 60 days before the Work Order expires";
         ONSITE_TEAM_FACILITIES = "2.6/onsite-team-facilities", Obligation, Yes, Modelled(Duties),
             "Microsoft teams on site get, as applicable, a phone, high-speed internet, and access to internal systems and diagnostic tools";

@@ -1,0 +1,71 @@
+//! The question what falls due.
+
+use super::{Engine, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    obligations::{self, DueBetween, ObligationCalendar},
+};
+
+impl Engine {
+    /// Everything of the order that falls due between two dates, for both sides, in order: duties that have a date by the order alone
+    /// (onboarding, monitors, quarterly meetings, what precedes and follows a planned event, the last request), and when its services
+    /// begin, end and lapse. What hangs on an incident, a request or a delivery has no date here.
+    ///
+    /// A date is told by the calendar of the one location of its purchase, or of the host for several; when a service begins, ends and
+    /// lapses, once for each location. By the reading [`TermDate`](crate::document::TermDate) the host's calendar counts for all. The
+    /// entries are ordered by the instants at which their dates end.
+    ///
+    /// # Example: the order of the instants, not of the dates
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::obligations::{DueBetween, Moment};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [
+    /// #     LocationDraft::new("seattle", "US", "America/Los_Angeles", []),
+    /// #     LocationDraft::new("auckland", "NZ", "Pacific/Auckland", []),
+    /// # ];
+    /// # let dollars = |cents| Money::from_minor_units(cents, Currency::USD);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "USD", "seattle", locations)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(dollars(1), dollars(0))]));
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let decision = engine.calendar_of_obligations(DueBetween::new(date(2026, 12, 31), date(2026, 12, 31)))?;
+    /// let entries = decision.outcome().decided().unwrap().entries();
+    /// // The host comes first in the order; its last day ends 21 hours later.
+    /// let places: Vec<_> = entries.iter().map(|entry| (entry.location(), entry.moment())).collect();
+    /// assert_eq!(places, [("auckland", Moment::Lapses), ("seattle", Moment::Lapses)]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Misfit`]: the last date is before the first.
+    /// - [`Error::Time`]: a date that falls due lies outside the time that the zone of its location serves.
+    pub fn calendar_of_obligations(
+        &self,
+        asked: DueBetween,
+    ) -> Result<Decision<ObligationCalendar>, Error> {
+        explained(|steps| self.calendar_of_obligations_traced(asked, steps))
+    }
+
+    /// [`Engine::calendar_of_obligations`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::calendar_of_obligations`].
+    pub fn calendar_of_obligations_traced(
+        &self,
+        asked: DueBetween,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<ObligationCalendar>, Error> {
+        let calendars = &self.shared.calendars;
+        obligations::calendar_of_obligations(self.order(), calendars, asked, self.readings(), trace)
+    }
+}

@@ -1,0 +1,128 @@
+//! What was held, and the quarters in which something is.
+
+use alloc::{string::String, sync::Arc, vec::Vec};
+
+use chrono::NaiveDate;
+
+use crate::document::names::named;
+
+/// A question about the meetings, or reviews, of a purchase of UER or GitHub Engineering Direct.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::limits::{HeldMeeting, QuarterlyMeetings};
+///
+/// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+/// let meetings = QuarterlyMeetings::new("uer", date(6, 30), [HeldMeeting::new("spring", date(3, 10))]);
+/// assert_eq!(meetings.purchase(), "uer");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct QuarterlyMeetings {
+    purchase: String,
+    as_of: NaiveDate,
+    held: Vec<HeldMeeting>,
+}
+
+impl QuarterlyMeetings {
+    /// About the purchase of this id, at the end of `as_of`.
+    pub fn new(
+        purchase: impl Into<String>,
+        as_of: NaiveDate,
+        held: impl IntoIterator<Item = HeldMeeting>,
+    ) -> Self {
+        Self {
+            purchase: purchase.into(),
+            as_of,
+            held: held.into_iter().collect(),
+        }
+    }
+
+    /// The id of the purchase.
+    #[must_use]
+    pub fn purchase(&self) -> &str {
+        &self.purchase
+    }
+
+    /// The date at whose end it is told.
+    #[must_use]
+    pub const fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// The meetings that were held.
+    #[must_use]
+    pub fn held(&self) -> &[HeldMeeting] {
+        &self.held
+    }
+}
+
+/// A meeting that was held.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct HeldMeeting {
+    pub(super) id: Arc<str>,
+    pub(super) on: NaiveDate,
+}
+
+impl HeldMeeting {
+    /// A meeting of this id, held on this date.
+    pub fn new(id: impl Into<Arc<str>>, on: NaiveDate) -> Self {
+        Self { id: id.into(), on }
+    }
+}
+
+/// A quarter of a service, and how its meeting stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Quarter {
+    pub(super) first_day: NaiveDate,
+    pub(super) last_day: NaiveDate,
+    pub(super) is_whole: bool,
+    pub(super) state: MeetingState,
+    pub(super) meeting: Option<Arc<str>>,
+}
+
+impl Quarter {
+    /// The first day of it on which the service is had.
+    #[must_use]
+    pub const fn first_day(&self) -> NaiveDate {
+        self.first_day
+    }
+
+    /// The last day of it on which the service is had: the meeting is held by then.
+    #[must_use]
+    pub const fn last_day(&self) -> NaiveDate {
+        self.last_day
+    }
+
+    /// Whether the service is had in the whole of it.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// How its meeting stands.
+    #[must_use]
+    pub const fn state(&self) -> MeetingState {
+        self.state
+    }
+
+    /// The id of the meeting that was held for it.
+    #[must_use]
+    pub fn meeting(&self) -> Option<&str> {
+        self.meeting.as_deref()
+    }
+}
+
+named! {
+    /// How the meeting of a quarter stands.
+    MeetingState, a "meeting state";
+    /// It was held.
+    Held = "held",
+    /// The quarter is over, and it was not held.
+    Missed = "missed",
+    /// The quarter is on, and it was not held yet.
+    Due = "due",
+    /// The quarter has not begun.
+    ToCome = "to_come",
+}

@@ -1,0 +1,7 @@
+//! In which days a service is had, with what it ends, and until when what was bought can be used and requested.
+
+mod rule;
+mod term;
+
+pub(crate) use rule::{record_expiry, span, support_terms, usable_until};
+pub use term::{SupportTerm, SupportTerms, TermEnd, TermState};

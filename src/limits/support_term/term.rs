@@ -1,0 +1,126 @@
+//! The days in which a service is had.
+
+use alloc::{sync::Arc, vec::Vec};
+
+use chrono::NaiveDate;
+
+use crate::document::{Service, names::named};
+
+/// The days in which the services of an order are had: a line for the Base Package and each purchase, at each of its locations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SupportTerms {
+    pub(super) lines: Vec<SupportTerm>,
+}
+
+impl SupportTerms {
+    /// The lines: those of the Base Package, then those of the purchases, as the order lists them.
+    #[must_use]
+    pub fn lines(&self) -> &[SupportTerm] {
+        &self.lines
+    }
+}
+
+/// The days in which a service is had at a location.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SupportTerm {
+    pub(super) purchase: Option<(Arc<str>, Service)>,
+    pub(super) location: Arc<str>,
+    pub(super) days: Option<(NaiveDate, NaiveDate)>,
+    pub(super) ends_with: TermEnd,
+    pub(super) usable_until: Option<NaiveDate>,
+    pub(super) last_request: Option<NaiveDate>,
+    pub(super) as_of: Option<NaiveDate>,
+}
+
+impl SupportTerm {
+    /// The id of the purchase; none for what the Base Package includes.
+    #[must_use]
+    pub fn purchase(&self) -> Option<&str> {
+        self.purchase.as_ref().map(|(id, _)| &**id)
+    }
+
+    /// The service that was bought; none for what the Base Package includes.
+    #[must_use]
+    pub fn service(&self) -> Option<Service> {
+        self.purchase.as_ref().map(|(_, service)| *service)
+    }
+
+    /// The location, by whose dates the days are told.
+    #[must_use]
+    pub fn location(&self) -> &str {
+        &self.location
+    }
+
+    /// The first and the last day; none where the service and what it depends on are never there together.
+    #[must_use]
+    pub const fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        self.days
+    }
+
+    /// With what it ends.
+    #[must_use]
+    pub const fn ends_with(&self) -> TermEnd {
+        self.ends_with
+    }
+
+    /// The last day on which what was bought can be used: what is unused then is lost. Earlier than the last day where Flex Allowance
+    /// has paid.
+    #[must_use]
+    pub const fn usable_until(&self) -> Option<NaiveDate> {
+        self.usable_until
+    }
+
+    /// The last day on which a delivery can be requested; none where the document sets no such day.
+    #[must_use]
+    pub const fn last_request(&self) -> Option<NaiveDate> {
+        self.last_request
+    }
+
+    /// How it stands on the date that was asked about.
+    #[must_use]
+    pub fn state(&self) -> Option<TermState> {
+        let as_of = self.as_of?;
+        let Some((first_day, last_day)) = self.days else {
+            return Some(TermState::Never);
+        };
+        Some(if as_of < first_day {
+            TermState::ToCome
+        } else if as_of <= last_day {
+            TermState::Running
+        } else {
+            TermState::Over
+        })
+    }
+
+    /// Whether a delivery can still be requested on the date that was asked about; none where no last day is set.
+    #[must_use]
+    pub fn is_requestable(&self) -> Option<bool> {
+        Some(self.as_of? <= self.last_request?)
+    }
+}
+
+named! {
+    /// With what a service ends.
+    TermEnd, a "term end";
+    /// Its own last day.
+    Purchase = "purchase",
+    /// The order's term.
+    Order = "order",
+    /// The Unified support agreement, with which it ends by a clause of its own.
+    UnifiedAgreement = "unified_agreement",
+    /// Rapid Response, which must be active all the time.
+    RapidResponse = "rapid_response",
+}
+
+named! {
+    /// How a service stands on a date.
+    TermState, a "term state";
+    /// It has not begun.
+    ToCome = "to_come",
+    /// It is had.
+    Running = "running",
+    /// It has ended.
+    Over = "over",
+    /// It is never had.
+    Never = "never",
+}

@@ -1,0 +1,12 @@
+//! Everything of an order that falls due between two dates, for both sides.
+//!
+//! The duties of the document that have a date by the order alone, and when its services begin, end and lapse. What hangs on an
+//! incident, a request or a delivery has no date here.
+
+mod entry;
+mod events;
+mod gather;
+mod services;
+
+pub use entry::{DueBetween, Moment, Obligation, ObligationCalendar, ObligationKind, TermMark};
+pub(crate) use gather::calendar_of_obligations;

@@ -1,0 +1,87 @@
+//! The dates of one purchase.
+
+use chrono::NaiveDate;
+
+use super::{
+    Moment, TermMark,
+    gather::{Draft, Gathering},
+};
+use crate::{
+    decision::{Error, Trace},
+    document::{Duty, DutyOf, Milestone, Occasion, Party, Stated, Within, clauses},
+    limits::{quarters, record_quarters, span, usable_until},
+    order::{PaidWith, Purchase},
+};
+
+/// Gathers when `purchase` begins and ends, and the duties that have dates by that.
+pub(super) fn gather<T: Trace>(
+    gathering: &mut Gathering<'_, T>,
+    purchase: &Purchase,
+) -> Result<(), Error> {
+    let days = span(gathering.order, purchase, gathering.trace).days;
+    if let Some(days) = days {
+        term(gathering, purchase, days)?;
+    }
+    let several = gathering.order.locations().len() > 1;
+    for duty in DutyOf::Service(purchase.service()).duties() {
+        match (duty.within(), days) {
+            // Only who has several locations assigns a service to one.
+            (Some(Within::Until(Milestone::ContractConclusion)), _)
+                if several || duty.occasion() != Occasion::SeveralLocations =>
+            {
+                let draft = Draft::of_duty(duty, Some(purchase.bought_on()));
+                gathering.add(Some(purchase), &draft)?;
+            }
+            (Some(Within::EveryQuarter), Some(days)) => {
+                every_quarter(gathering, purchase, duty, days)?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// When it begins, when it ends, and until when it is used.
+fn term<T: Trace>(
+    gathering: &mut Gathering<'_, T>,
+    purchase: &Purchase,
+    (first, last): (NaiveDate, NaiveDate),
+) -> Result<(), Error> {
+    let (order, readings) = (gathering.order, gathering.readings);
+    let until = usable_until(order, purchase, last, readings, gathering.trace);
+    let ends_with = purchase.service().terms().ends_with.as_ref();
+    let bought = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
+    let ends_by = ends_with.map_or(bought, Stated::clause);
+    let lost_by = match purchase.paid_with() {
+        PaidWith::FlexAllowance => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
+        PaidWith::Price | PaidWith::ProactiveCredits => clauses::UNUSED_SERVICES_LOST,
+    };
+    let (microsoft, customer) = (Party::Microsoft, Party::Customer);
+    let support = TermMark::Support;
+    let places = gathering.places_of(purchase.locations());
+    for draft in [
+        Draft::of_term(support, Moment::Begins, microsoft, bought, first),
+        Draft::of_term(TermMark::Use, Moment::Lapses, customer, lost_by, until),
+        Draft::of_term(support, Moment::Lapses, customer, ends_by, last),
+    ] {
+        gathering.add_at(&places, Some(purchase), &draft)?;
+    }
+    Ok(())
+}
+
+/// The meeting, or review, of every quarter.
+fn every_quarter<T: Trace>(
+    gathering: &mut Gathering<'_, T>,
+    purchase: &Purchase,
+    duty: &'static Duty,
+    (first, last): (NaiveDate, NaiveDate),
+) -> Result<(), Error> {
+    let reading = gathering.readings.limits.quarters;
+    record_quarters(reading, gathering.trace);
+    for (index, quarter) in quarters(first, last, reading).into_iter().enumerate() {
+        let draft = Draft::of_duty(duty, Some(quarter.1));
+        let draft = draft.opens_on(quarter.0).numbered(index);
+        gathering.add(Some(purchase), &draft)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! What falls due, as a text that calendar programs read.
+
+use alloc::{format, string::String, vec::Vec};
+use core::fmt::{self, Write};
+
+use chrono::{DateTime, Datelike, Utc};
+
+use super::Language;
+use crate::{
+    document::Party,
+    obligations::{Moment, Obligation, ObligationCalendar},
+};
+
+/// The calendar as a text of iCalendar (RFC 5545): an event of a whole day for each entry.
+///
+/// A date stands in it as it is told at its location, without a zone: it is the same date wherever it is read. The description
+/// has the clause, the location, and the instant at which the date ends there. An entry has the same `UID` in every text that is
+/// made of the same order, so that a later text takes the place of an earlier one. `made_at` is the stamp of its events: the library
+/// has no clock.
+///
+/// # Example
+///
+/// ```
+/// # use unified_support::calendar::Zones;
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::document::Readings;
+/// # use unified_support::engine::Engine;
+/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::obligations::DueBetween;
+/// use unified_support::report::{self, Language};
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+/// # let draft = OrderDraft::new("WO-1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+///
+/// let decision = engine.calendar_of_obligations(DueBetween::new(date(2026, 11, 1), date(2026, 11, 30)))?;
+/// let calendar = decision.outcome().decided().unwrap();
+/// let text = report::icalendar(calendar, "2026-10-01T09:00:00Z".parse()?, Language::En)?;
+/// assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+/// assert!(text.contains("DTSTART;VALUE=DATE:20261101\r\nSUMMARY:Due: request deliveries with data\r\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// - [`UnwritableStamp`]: the year of `made_at` does not have four digits.
+pub fn icalendar(
+    calendar: &ObligationCalendar,
+    made_at: DateTime<Utc>,
+    language: Language,
+) -> Result<String, UnwritableStamp> {
+    let Language::En = language;
+    if !(0..=9999).contains(&made_at.year()) {
+        return Err(UnwritableStamp(made_at));
+    }
+    let mut text = Text::default();
+    text.line("BEGIN", "VCALENDAR");
+    text.line("VERSION", "2.0");
+    let product = concat!(
+        "-//unified-support//unified-support ",
+        env!("CARGO_PKG_VERSION"),
+        "//EN"
+    );
+    text.line("PRODID", product);
+    text.line("CALSCALE", "GREGORIAN");
+    for entry in calendar.entries() {
+        event(calendar.order(), entry, made_at, &mut text);
+    }
+    text.line("END", "VCALENDAR");
+    Ok(text.0)
+}
+
+/// An instant that cannot be the stamp of an event: its year does not have four digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("made_at: the year of {} does not have four digits", .0.to_rfc3339())]
+pub struct UnwritableStamp(DateTime<Utc>);
+
+fn event(order: &str, entry: &Obligation, made_at: DateTime<Utc>, text: &mut Text) {
+    text.line("BEGIN", "VEVENT");
+    text.line("UID", Escaped(&uid(order, entry)));
+    text.line("DTSTAMP", made_at.format("%Y%m%dT%H%M%SZ"));
+    text.line("DTSTART;VALUE=DATE", entry.on().format("%Y%m%d"));
+    text.line("SUMMARY", Escaped(&summary(entry)));
+    text.line("DESCRIPTION", Escaped(&description(entry)));
+    text.line("LOCATION", Escaped(entry.location()));
+    text.line("CATEGORIES", Escaped(party(entry)));
+    // It takes nobody's time.
+    text.line("TRANSP", "TRANSPARENT");
+    text.line("END", "VEVENT");
+}
+
+/// What tells the entry from every other one, in every text of the order.
+fn uid(order: &str, entry: &Obligation) -> String {
+    format!(
+        "{order}/{}/{}/{}/{}/{}@unified-support",
+        entry.purchase().unwrap_or("order"),
+        entry.kind().as_str(),
+        entry.moment(),
+        entry.number(),
+        entry.location(),
+    )
+}
+
+fn summary(entry: &Obligation) -> String {
+    let moment = match entry.moment() {
+        Moment::Begins => "Begins",
+        Moment::Due => "Due",
+        Moment::Lapses => "Lapses",
+    };
+    let what = entry.kind().as_str().replace('_', " ");
+    let of = |name: Option<&str>| name.map_or_else(String::new, |name| format!(" ({name})"));
+    format!(
+        "{moment}: {what}{}{}",
+        of(entry.purchase()),
+        of(entry.solution())
+    )
+}
+
+fn description(entry: &Obligation) -> String {
+    let (clause, location) = (entry.clause(), entry.location());
+    let mut lines = Vec::from([
+        party(entry).into(),
+        format!("{}: {}.", clause.as_str(), clause.clause().summary()),
+    ]);
+    lines.extend(entry.opens_on().map(|date| format!("From {date}.")));
+    lines.extend(entry.met_on().map(|date| format!("Done on {date}.")));
+    let ends_at = entry.ends_at().format("%Y-%m-%dT%H:%M:%SZ");
+    lines.push(format!("The date ends at {location} at {ends_at}."));
+    lines.join("\n")
+}
+
+const fn party(entry: &Obligation) -> &'static str {
+    match entry.party() {
+        Party::Microsoft => "Microsoft",
+        Party::Customer => "Customer",
+        Party::OtherVendor => "Other vendor",
+    }
+}
+
+/// The text so far: lines that end as the format has it, none longer than it allows.
+#[derive(Default)]
+struct Text(String);
+
+impl Text {
+    /// The most octets of a line, without its end.
+    const LONGEST: usize = 75;
+
+    fn line(&mut self, name: &str, value: impl fmt::Display) {
+        let line = format!("{name}:{value}");
+        let mut room = Self::LONGEST;
+        for character in line.chars() {
+            if character.len_utf8() > room {
+                self.0.push_str("\r\n ");
+                room = Self::LONGEST.saturating_sub(1);
+            }
+            self.0.push(character);
+            room = room.saturating_sub(character.len_utf8());
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+/// A text as a value: what has a meaning in the format is escaped, and what may not stand in it is shown as missing.
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.chars().try_for_each(|character| match character {
+            '\\' | ';' | ',' => write!(f, "\\{character}"),
+            '\n' => f.write_str("\\n"),
+            '\t' => f.write_char('\t'),
+            control if control.is_ascii_control() => f.write_char(char::REPLACEMENT_CHARACTER),
+            other => f.write_char(other),
+        })
+    }
+}
