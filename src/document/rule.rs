@@ -150,6 +150,8 @@ rules! {
     RootCauseDays = "root_cause_days",
     /// By when a root cause analysis is delivered.
     RootCauseDelivery = "root_cause_delivery",
+    /// What is owed while a root cause analysis is made.
+    RootCauseDuty = "root_cause_duty",
     /// The days in which a service is had.
     SupportTerm = "support_term",
     /// Until when what was bought can be used.

@@ -227,7 +227,8 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::RootCauseInTime
         | RuleId::RootCauseFact
         | RuleId::RootCauseDays
-        | RuleId::RootCauseDelivery => root_cause::root_cause(rule, operands),
+        | RuleId::RootCauseDelivery
+        | RuleId::RootCauseDuty => root_cause::root_cause(rule, operands),
         RuleId::SupportTerm
         | RuleId::UsableUntil
         | RuleId::OrderExpiry

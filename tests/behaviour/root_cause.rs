@@ -378,6 +378,38 @@ fn instants_that_cannot_be_are_refused() {
     );
 }
 
+#[test]
+fn both_sides_owe_what_the_grounds_say() {
+    let uer = "unified_enhanced_response";
+    let owed = |services: &[&str], request: &RootCauseRequest| {
+        let engine = engine(services, Readings::default());
+        let paris = engine.location("paris").expect("Paris");
+        let decision = paris.root_cause_analysis(request).expect("an answer");
+        let analysis = decision.outcome().decided().expect("grounds");
+        let duties = analysis.duties().iter();
+        duties.map(|duty| duty.clause()).collect::<Vec<_>>()
+    };
+    let facts = RootCauseFacts::UNKNOWN
+        .technology_covered(true)
+        .production_impact(true)
+        .own_subscriptions(true);
+    let open = RootCauseRequest::new(site::at("2026-06-01T10:00:00Z")).with_facts(facts);
+    let bought = [clauses::RCA_CUSTOMER_MATERIAL];
+    assert_eq!(owed(&[ANALYSES], &open), bought);
+    // The advice is two duties: whether there is one, and whether it costs extra.
+    let with_uer = [
+        clauses::RCA_CUSTOMER_MATERIAL,
+        clauses::UER_RCA_ADVICE_DUTY,
+        clauses::UER_RCA_ADVICE_DUTY,
+        clauses::UER_RCA_CUSTOMER_MATERIAL,
+    ];
+    assert_eq!(owed(&[ANALYSES, uer], &open), with_uer);
+    // UER adds to an analysis that was bought, and to no other.
+    let direct = open.asked_of(AskedOf::AlignedEngineer);
+    let of_direct = [clauses::AED_RCA_CUSTOMER_MATERIAL];
+    assert_eq!(owed(&["rapid_response", DIRECT, uer], &direct), of_direct);
+}
+
 proptest! {
     /// Who asks later is never in time where who asked before was not, and what is asked for later is not delivered earlier.
     #[test]

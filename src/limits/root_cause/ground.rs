@@ -4,12 +4,13 @@ use alloc::{sync::Arc, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::document::names::named;
+use crate::document::{Duty, names::named};
 
 /// A root cause analysis that was asked for in time: one ground at least.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RootCauseAnalysis {
     pub(super) grounds: Vec<RootCauseGround>,
+    pub(super) duties: Vec<&'static Duty>,
 }
 
 impl RootCauseAnalysis {
@@ -17,6 +18,12 @@ impl RootCauseAnalysis {
     #[must_use]
     pub fn grounds(&self) -> &[RootCauseGround] {
         &self.grounds
+    }
+
+    /// What both sides owe for it: by the services that are its grounds, and by UER where the order holds it too.
+    #[must_use]
+    pub fn duties(&self) -> &[&'static Duty] {
+        &self.duties
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     calendar::refuse_leap_second,
     decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
-    document::{ClauseId, DeliveryMode, Readings, RuleId, Service, clauses},
+    document::{ClauseId, DeliveryMode, Duty, DutyOf, Readings, RuleId, Service, clauses},
     entitlement::{Entitlement, Intent, Request, entitlement},
     order::Site,
 };
@@ -41,7 +41,8 @@ pub(crate) fn root_cause_analysis<T: Trace>(
         }
     }
     Ok(if !grounds.is_empty() {
-        Outcome::Decided(RootCauseAnalysis { grounds })
+        let duties = asked.duties(&grounds)?;
+        Outcome::Decided(RootCauseAnalysis { grounds, duties })
     } else if !missing.names().is_empty() {
         Outcome::Undetermined(missing)
     } else if is_too_late {
@@ -94,12 +95,7 @@ struct Asked<'a, T> {
 
 impl<T: Trace> Asked<'_, T> {
     fn ground(&mut self, basis: RootCauseBasis) -> Result<Ground, Error> {
-        let service = match basis {
-            RootCauseBasis::Purchase => Service::RootCauseAnalysis,
-            RootCauseBasis::AzureEngineeringDirect => Service::AzureEngineeringDirect,
-            RootCauseBasis::DesignatedEngineer => Service::ReactiveEnhancedDesignatedEngineering,
-        };
-        let purchase = match self.held(service)? {
+        let purchase = match self.held(service_of(basis))? {
             Outcome::Decided(entitlement) => entitlement.shared_purchase(),
             Outcome::NotApplicable(_) => return Ok(Ground::Fails),
             Outcome::Undetermined(missing) => return Ok(Ground::HangsOn(missing)),
@@ -145,6 +141,31 @@ impl<T: Trace> Asked<'_, T> {
         Ok(entitlement(self.site, &request, self.readings, self.trace))
     }
 
+    /// What both sides owe for an analysis on these grounds.
+    fn duties(&mut self, grounds: &[RootCauseGround]) -> Result<Vec<&'static Duty>, Error> {
+        let on = self.site.support.local_date(self.request.requested_at());
+        let on = on.map_err(Error::time("requested_at"))?;
+        // UER holds no analyses, and adds its duties to one that was bought.
+        let uer = Service::UnifiedEnhancedResponse;
+        let is_bought = |ground: &RootCauseGround| ground.basis == RootCauseBasis::Purchase;
+        let has_uer =
+            grounds.iter().any(is_bought) && self.site.order.running(uer, on).next().is_some();
+        let services = grounds.iter().map(|ground| service_of(ground.basis));
+        let services = services.chain(has_uer.then_some(uer));
+        let duties = services.flat_map(|service| DutyOf::Service(service).duties());
+        let duties: Vec<_> = duties
+            .filter(|duty| DUTIES.contains(&duty.clause()))
+            .collect();
+        for duty in &duties {
+            self.trace.record(|| {
+                Step::by(RuleId::RootCauseDuty, duty.clause())
+                    .with("party", Value::Name(duty.party().as_str()))
+                    .with("duty", Value::Name(duty.name().as_str()))
+            });
+        }
+        Ok(duties)
+    }
+
     fn window(&mut self, basis: RootCauseBasis) -> Result<Option<RequestWindow>, Error> {
         let Some(closed_at) = self.request.closed_at() else {
             return Ok(None);
@@ -181,6 +202,23 @@ impl<T: Trace> Asked<'_, T> {
         is_in_time
     }
 }
+
+/// The service that is a ground.
+const fn service_of(basis: RootCauseBasis) -> Service {
+    match basis {
+        RootCauseBasis::Purchase => Service::RootCauseAnalysis,
+        RootCauseBasis::AzureEngineeringDirect => Service::AzureEngineeringDirect,
+        RootCauseBasis::DesignatedEngineer => Service::ReactiveEnhancedDesignatedEngineering,
+    }
+}
+
+/// The clauses of what is owed while an analysis is made or talked about.
+const DUTIES: [ClauseId; 4] = [
+    clauses::RCA_CUSTOMER_MATERIAL,
+    clauses::UER_RCA_ADVICE_DUTY,
+    clauses::UER_RCA_CUSTOMER_MATERIAL,
+    clauses::AED_RCA_CUSTOMER_MATERIAL,
+];
 
 /// The clauses that say until when an analysis can be asked for.
 const fn limits(basis: RootCauseBasis) -> &'static [ClauseId] {

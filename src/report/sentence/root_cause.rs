@@ -39,6 +39,14 @@ pub(super) fn root_cause(rule: RuleId, operands: &mut Operands<'_>) -> Option<St
             operands.days("days")?.of_kind("business"),
             operands.value("deliver_by")?,
         ),
+        RuleId::RootCauseDuty => {
+            let whose = match operands.name("party")? {
+                "microsoft" => "Microsoft",
+                "customer" => "the customer",
+                _ => return None,
+            };
+            format!("For it {whose} owes the duty `{}`.", operands.name("duty")?)
+        }
         _ => return None,
     })
 }

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{Shown, Written};
 use crate::{
+    document::Duty,
     limits::{RequestWindow, RootCauseAnalysis, RootCauseGround},
     wire::grammar::{format_date, format_instant},
 };
@@ -15,6 +16,26 @@ impl Serialize for Written<&RootCauseAnalysis> {
         let grounds: Vec<_> = self.0.grounds().iter().map(Written).collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("grounds", &grounds)?;
+        let duties: Vec<_> = self
+            .0
+            .duties()
+            .iter()
+            .map(|duty| RequiredDuty(duty))
+            .collect();
+        map.serialize_entry("duties", &duties)?;
+        map.end()
+    }
+}
+
+/// A duty with its party and its clause.
+struct RequiredDuty<'a>(&'a Duty);
+
+impl Serialize for RequiredDuty<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("duty", self.0.name().as_str())?;
+        map.serialize_entry("party", self.0.party().as_str())?;
+        map.serialize_entry("clause", self.0.clause().as_str())?;
         map.end()
     }
 }

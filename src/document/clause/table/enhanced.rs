@@ -150,9 +150,9 @@ super::clause_rows! {
             slip "prints analyse des causes fondamentales (RCA), then Analyse des Causes; taken as one service, RCA";
         UER_RCA_REQUEST_DURING_INCIDENT = "2.3/uer-rca-request-during-incident", Deadline, Yes, Computed(RootCauseInTime),
             "RCA can be asked of the CSAM or the EIM team during the incident; it starts only if available and expressly requested before closure";
-        UER_RCA_ADVICE_DUTY = "2.3/uer-rca-advice-duty", Obligation, Partly, Modelled(Duties, Limits),
+        UER_RCA_ADVICE_DUTY = "2.3/uer-rca-advice-duty", Obligation, Partly, Computed(RootCauseDuty),
             "During the incident an EIM member says whether RCA exists for the technology and whether it costs extra";
-        UER_RCA_CUSTOMER_MATERIAL = "2.3/uer-rca-customer-material", Obligation, Yes, Modelled(Duties, Limits),
+        UER_RCA_CUSTOMER_MATERIAL = "2.3/uer-rca-customer-material", Obligation, Yes, Computed(RootCauseDuty),
             "Customer works with Microsoft to supply material needed for the RCA, such as logs, network analysis or other diagnostics";
         UER_ONBOARDING_60_DAYS = "2.3/uer-onboarding-60-days", Deadline, Yes, Modelled(Duties, Limits),
             "UER customer duty: supply required documents and join onboarding in the first 60 days of the term";

@@ -187,7 +187,7 @@ super::clause_rows! {
             slip "prints avant les sept jours calendaires suivant la clôture; taken as within the seven calendar days after closure";
         AED_RCA_SCOPE = "2.3/aed-rca-scope", Exclusion, Yes, Computed(RootCauseFact),
             "RCA covers one incident or related problems limited to the customer's products and subscriptions, without impact on other customers";
-        AED_RCA_CUSTOMER_MATERIAL = "2.3/aed-rca-customer-material", Obligation, Yes, Modelled(Duties, Limits),
+        AED_RCA_CUSTOMER_MATERIAL = "2.3/aed-rca-customer-material", Obligation, Yes, Computed(RootCauseDuty),
             "Customer supplies logs, network traces and other diagnostics";
         AED_RCA_VIA_ALIGNED_ENGINEER = "2.3/aed-rca-via-aligned-engineer", Prerequisite, Yes, Computed(RootCauseFact),
             "RCA only on request through the aligned AED engineer and for production-impacting incidents";

@@ -156,7 +156,7 @@ super::clause_rows! {
             "Microsoft does an RCA if it is expressly requested before the incident is closed";
         RCA_SCOPE = "2.2/rca-scope", Entitlement, Partly, Informative(Description),
             "Structured analysis of potential causes of one incident or a series of related problems";
-        RCA_CUSTOMER_MATERIAL = "2.2/rca-customer-material", Obligation, Yes, Modelled(Duties, Limits),
+        RCA_CUSTOMER_MATERIAL = "2.2/rca-customer-material", Obligation, Yes, Computed(RootCauseDuty),
             "For an RCA the customer supplies diagnostics: logs, network traces and the like";
         RCA_SELECTED_TECHNOLOGIES = "2.2/rca-selected-technologies", Exclusion, Partly, Computed(RootCauseFact),
             "RCA exists only for certain Microsoft technologies"
