@@ -4,6 +4,7 @@
 //! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.
 
 mod days;
+mod events;
 mod hours;
 mod quarters;
 mod root_cause;
@@ -11,6 +12,7 @@ mod support_term;
 
 pub(crate) use days::day_limits;
 pub use days::{DayLimits, ServiceDays};
+pub(crate) use events::{days_of_event, last_day_to_confirm, most_days};
 pub(crate) use hours::hours_ledger;
 pub use hours::{
     Draw, DrawnHours, HoursEntry, HoursKind, HoursLedger, HoursPurpose, HoursStatement, IncludedUse,

@@ -6,11 +6,9 @@ use super::{
 };
 use crate::{
     decision::Trace,
-    document::{
-        AemClouds, AssessmentHelp, CheckId, Counted, DeliveryMode, Limit, Service, Unit, clauses,
-        figures,
-    },
+    document::{AemClouds, AssessmentHelp, CheckId, DeliveryMode, Service, Unit, clauses, figures},
     finding::Path,
+    limits,
     order::{AedEnrolment, Buyer, Cloud, PlannedEvent, Purchase, Subscription},
 };
 
@@ -81,27 +79,15 @@ fn review_event<T: Trace>(
     reviewer: &mut Reviewer<'_, T>,
 ) {
     let (first, last) = (event.first_day(), event.last_day());
-    let days = last
-        .signed_duration_since(first)
-        .num_days()
-        .saturating_add(1);
-    for limit in purchase.service().terms().limits {
-        let Limit::AtMost {
-            count,
-            what: Counted::ConsecutiveCalendarDays,
-            ..
-        } = limit.value()
-        else {
-            continue;
-        };
-        reviewer.require(
-            days <= i64::from(*count),
-            CheckId::EventTooLong,
-            &path.key("last_day"),
-            format_args!("{days} days"),
-            limit.clause(),
-        );
-    }
+    let days = limits::days_of_event(first, last);
+    let (most, clause) = limits::most_days();
+    reviewer.require(
+        days <= i64::from(most.get()),
+        CheckId::EventTooLong,
+        &path.key("last_day"),
+        format_args!("{days} days"),
+        clause,
+    );
     reviewer.require(
         purchase.first_day() <= first && last <= purchase.last_day(),
         CheckId::EventOutsideTerm,
@@ -109,17 +95,14 @@ fn review_event<T: Trace>(
         format_args!("{first} to {last}"),
         clauses::AEM_24X7_IN_WINDOW,
     );
-    let notice = *figures::AEM_NOTICE_WEEKS.value();
-    let is_in_time = event.confirmed_on().is_some_and(|on| {
-        first.signed_duration_since(on).num_days() >= i64::from(notice).saturating_mul(7)
-    });
+    let last_day_to_confirm = limits::last_day_to_confirm(first);
+    let confirmed_on = event.confirmed_on();
+    let is_in_time = confirmed_on.is_some_and(|on| on <= last_day_to_confirm);
     reviewer.require(
         is_in_time || event.microsoft_consents() == Some(true),
         CheckId::EventNotConfirmed,
         &path.key("confirmed_on"),
-        event
-            .confirmed_on()
-            .map_or_else(|| "none".into(), |on| alloc::format!("{on}")),
+        confirmed_on.map_or_else(|| "none".into(), |on| alloc::format!("{on}")),
         figures::AEM_NOTICE_WEEKS.clause(),
     );
 }
