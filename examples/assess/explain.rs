@@ -63,6 +63,7 @@ fn heading(question: &Question) -> &'static str {
         Ask::SupportTerms { .. } => "in which days is each service had?",
         Ask::QuarterlyMeetings(_) => "which quarterly meetings are due?",
         Ask::CalendarOfObligations { .. } => "what falls due between two dates?",
+        Ask::EventPlan(_) => "how many events cover the period?",
         Ask::Entitlement(_) => "may the service be used or bought?",
         Ask::TravelCosts(_) => "what is billed for travel?",
         Ask::PrestartWork(_) => "what is payable before the contract is signed?",
@@ -145,6 +146,7 @@ fn write_reply(
         (Reply::CreditRedemption(decision), _) => write_decision(output, place.zone(), decision),
         (Reply::CreditExchange(decision), _) => write_decision(output, place.zone(), decision),
         (Reply::RootCauseAnalysis(decision), _) => write_decision(output, place.zone(), decision),
+        (Reply::EventPlan(decision), _) => write_decision(output, place.zone(), decision),
         _ => Ok(()),
     }
 }

@@ -49,6 +49,14 @@ pub enum Error {
         /// The instant of that one.
         not_before: DateTime<Utc>,
     },
+    /// Nothing lies between the start of a period and its end.
+    #[error("{field}: the period begins and ends at {}", .at.to_rfc3339())]
+    EmptyPeriod {
+        /// The fact, by its name in the question.
+        field: &'static str,
+        /// The instant.
+        at: DateTime<Utc>,
+    },
     /// An amount that cannot be negative is.
     #[error("{field}: {amount} is below zero")]
     NegativeAmount {
@@ -269,6 +277,7 @@ impl Error {
             Self::UnknownLocation { .. } => "unknown_location",
             Self::Time { error, .. } => error.code(),
             Self::OutOfOrder { .. } => "out_of_order",
+            Self::EmptyPeriod { .. } => "empty_period",
             Self::NegativeAmount { .. } => "negative_amount",
             Self::NotOffered { .. } => "not_offered",
             Self::RepeatedId { .. } => "repeated_id",
@@ -296,6 +305,7 @@ impl Error {
             Self::UnknownLocation { field, .. }
             | Self::Time { field, .. }
             | Self::OutOfOrder { field, .. }
+            | Self::EmptyPeriod { field, .. }
             | Self::NegativeAmount { field, .. }
             | Self::NotOffered { field, .. }
             | Self::RepeatedId { field, .. }

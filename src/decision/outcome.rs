@@ -71,6 +71,10 @@ pub enum NotApplicable {
     NotExchangeable,
     /// It was asked for too late.
     RequestedTooLate,
+    /// No solution runs in the public cloud alone, by the chosen reading.
+    NotInPublicCloud,
+    /// An event was confirmed later than the document asks, and Microsoft does not agree to that.
+    NoticeTooShort,
 }
 
 impl NotApplicable {
@@ -89,6 +93,8 @@ impl NotApplicable {
             Self::NoBasePackage => "no_base_package",
             Self::NotExchangeable => "not_exchangeable",
             Self::RequestedTooLate => "requested_too_late",
+            Self::NotInPublicCloud => "not_in_public_cloud",
+            Self::NoticeTooShort => "notice_too_short",
         }
     }
 }

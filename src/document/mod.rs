@@ -19,6 +19,7 @@ mod check;
 mod cited;
 mod clause;
 mod duty;
+pub(crate) mod event_dates;
 pub mod figures;
 pub mod glossary;
 mod language;

@@ -176,6 +176,24 @@ rules! {
     FlexAllocation = "flex_allocation",
     /// Something is due, begins or ends.
     Obligation = "obligation",
+    /// What the days of a period are that events cover, and how many it has.
+    EventDays = "event_days",
+    /// Condition: a period has no more days than one event covers.
+    EventDayLimit = "event_day_limit",
+    /// How many events in a row cover a period.
+    EventsInARow = "events_in_a_row",
+    /// Whom a cloud that is not the public one shuts out.
+    EventClouds = "event_clouds",
+    /// How many events it takes for several solutions.
+    EventsNeeded = "events_needed",
+    /// Condition: an event was confirmed in writing early enough.
+    EventNotice = "event_notice",
+    /// Condition: Microsoft agrees to a shorter notice.
+    EventConsent = "event_consent",
+    /// Condition: the assessment before an event is in full.
+    EventAssessment = "event_assessment",
+    /// What Microsoft owes before an event, in it or after it.
+    EventDuty = "event_duty",
     /// The instant by which some business time has passed.
     BusinessTimeAfter = "business_time_after",
     /// The last instant until which no more than some business time has passed.

@@ -4,6 +4,7 @@ mod aed;
 mod calendars;
 mod cancellation;
 mod credits;
+mod events;
 mod flex;
 mod incident;
 mod invoices;
@@ -25,14 +26,14 @@ use crate::{
     calendar::Zones,
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::{
-        AedResponse, AemClouds, AemSeverityA, AssessmentHelp, AttentionTimes, AzureLineExclusions,
-        BAndCClock, BusinessDay, CCustomerReply, CancellationDate, CancellationDays,
-        CreditExchangeFees, CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditsBuy,
-        CreditsPaidWithFlex, CustomerClockStart, EqualValue, ExpiryDate, FeeRounding, FlexCap,
-        FlexCapPeriod, FlexCapScope, FlexYears, LastRequestScope, LateAfter, LateCancellation,
-        LocalHours, OnlineServicesChannel, OverlappingOffers, Pause, Quarters, RcaDaySeven,
-        RcaWindowUnit, ReactivePlaces, Reading, ReadingId, Readings, ResponseClockStart,
-        SeverityChange, TermDate,
+        AedResponse, AemClouds, AemEventDays, AemSeverityA, AssessmentHelp, AttentionTimes,
+        AzureLineExclusions, BAndCClock, BusinessDay, CCustomerReply, CancellationDate,
+        CancellationDays, CreditExchangeFees, CreditExchangePairs, CreditRoundingTarget,
+        CreditTies, CreditsBuy, CreditsPaidWithFlex, CustomerClockStart, EqualValue, ExpiryDate,
+        FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope, FlexYears, LastRequestScope, LateAfter,
+        LateCancellation, LocalHours, OnlineServicesChannel, OverlappingOffers, Pause, Quarters,
+        RcaDaySeven, RcaWindowUnit, ReactivePlaces, Reading, ReadingId, Readings,
+        ResponseClockStart, SeverityChange, TermDate,
     },
     finding::Findings,
     order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
@@ -40,9 +41,10 @@ use crate::{
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 39] = [
+pub const CONSULTED_READINGS: [ReadingId; 40] = [
     AedResponse::ID,
     AemClouds::ID,
+    AemEventDays::ID,
     AemSeverityA::ID,
     AssessmentHelp::ID,
     AttentionTimes::ID,
@@ -343,6 +345,7 @@ impl Engine {
                 };
                 Some(Place {
                     site,
+                    places: calendars,
                     readings: &self.readings,
                 })
             })

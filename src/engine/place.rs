@@ -7,7 +7,7 @@ use crate::{
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::Readings,
     entitlement::{self, Entitlement, Request},
-    order::Site,
+    order::{LocatedCalendar, Site},
     response::{self, BusinessTimeAfter, FirstResponse, Incident},
 };
 
@@ -19,6 +19,8 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'e> {
     pub(super) site: Site<'e>,
+    /// All locations of the order, in its order.
+    pub(super) places: &'e [LocatedCalendar],
     pub(super) readings: &'e Readings,
 }
 

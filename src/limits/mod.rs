@@ -1,5 +1,5 @@
 //! How much of a service there is, and until when: the days in which it is had, hours that are drawn down, days that the document
-//! limits, the meetings of each quarter, and how long a root cause analysis can be asked for.
+//! limits, the meetings of each quarter, how long a root cause analysis can be asked for, and the events that cover a period.
 //!
 //! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.
 
@@ -12,7 +12,10 @@ mod support_term;
 
 pub(crate) use days::day_limits;
 pub use days::{DayLimits, ServiceDays};
-pub(crate) use events::{days_of_event, last_day_to_confirm, most_days};
+pub(crate) use events::event_plan;
+pub use events::{
+    EventAssessment, EventDates, EventDuty, EventPlan, EventRequest, EventSolution, EventWindow,
+};
 pub(crate) use hours::hours_ledger;
 pub use hours::{
     Draw, DrawnHours, HoursEntry, HoursKind, HoursLedger, HoursPurpose, HoursStatement, IncludedUse,

@@ -4,6 +4,7 @@ mod aed;
 mod cancellation;
 mod credits;
 mod entitlement;
+mod events;
 mod flex;
 mod incident;
 mod invoices;
@@ -241,6 +242,15 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         RuleId::DatesOf | RuleId::FlexAllocation | RuleId::Obligation => {
             terms::obligations(rule, operands)
         }
+        RuleId::EventDays
+        | RuleId::EventDayLimit
+        | RuleId::EventsInARow
+        | RuleId::EventClouds
+        | RuleId::EventsNeeded
+        | RuleId::EventNotice
+        | RuleId::EventConsent
+        | RuleId::EventAssessment
+        | RuleId::EventDuty => events::events(rule, operands),
         RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
         RuleId::SeverityAgreed
         | RuleId::SeverityChangeAsked

@@ -1,6 +1,7 @@
 //! The outcome of a decision in one line.
 
 mod costs;
+mod limits;
 mod terms;
 
 use core::fmt;
@@ -97,6 +98,12 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
                     "not applicable: the document limits no days of the service"
                 }
                 NotApplicable::RequestedTooLate => "not applicable: it was asked for too late",
+                NotApplicable::NotInPublicCloud => {
+                    "not applicable: a government or sovereign cloud shuts it out"
+                }
+                NotApplicable::NoticeTooShort => {
+                    "not applicable: it was confirmed too late, and Microsoft does not agree to that"
+                }
                 NotApplicable::NoSeverityDescribed => {
                     "not applicable: no severity table that holds names what is described"
                 }

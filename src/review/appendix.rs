@@ -6,9 +6,11 @@ use super::{
 };
 use crate::{
     decision::Trace,
-    document::{AemClouds, AssessmentHelp, CheckId, DeliveryMode, Service, Unit, clauses, figures},
+    document::{
+        AemClouds, AssessmentHelp, CheckId, DeliveryMode, Service, Unit, clauses, event_dates,
+        figures,
+    },
     finding::Path,
-    limits,
     order::{AedEnrolment, Buyer, Cloud, PlannedEvent, Purchase, Subscription},
 };
 
@@ -79,8 +81,8 @@ fn review_event<T: Trace>(
     reviewer: &mut Reviewer<'_, T>,
 ) {
     let (first, last) = (event.first_day(), event.last_day());
-    let days = limits::days_of_event(first, last);
-    let (most, clause) = limits::most_days();
+    let days = event_dates::days_of_event(first, last);
+    let (most, clause) = event_dates::most_days();
     reviewer.require(
         days <= i64::from(most.get()),
         CheckId::EventTooLong,
@@ -95,7 +97,7 @@ fn review_event<T: Trace>(
         format_args!("{first} to {last}"),
         clauses::AEM_24X7_IN_WINDOW,
     );
-    let last_day_to_confirm = limits::last_day_to_confirm(first);
+    let last_day_to_confirm = event_dates::last_day_to_confirm(first);
     let confirmed_on = event.confirmed_on();
     let is_in_time = confirmed_on.is_some_and(|on| on <= last_day_to_confirm);
     reviewer.require(

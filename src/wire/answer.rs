@@ -3,6 +3,7 @@
 mod aed;
 mod catalogue;
 mod credits;
+mod events;
 mod fees;
 mod flex;
 mod incident;
@@ -40,7 +41,7 @@ use crate::{
     },
     finding::Finding,
     incident::IncidentCourse,
-    limits::{DayLimits, HoursStatement, MeetingPlan, RootCauseAnalysis, SupportTerms},
+    limits::{DayLimits, EventPlan, HoursStatement, MeetingPlan, RootCauseAnalysis, SupportTerms},
     obligations::ObligationCalendar,
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
     review::Review,
@@ -135,6 +136,8 @@ pub enum Reply {
         /// The stamp of the iCalendar text, if one is wanted.
         icalendar_made_at: Option<DateTime<Utc>>,
     },
+    /// To `event_plan`.
+    EventPlan(Decision<EventPlan>),
     /// To `order_review`.
     OrderReview(Decision<Review>),
     /// To `catalogue`.
@@ -173,6 +176,7 @@ impl Reply {
             Self::SupportTerms(decision) => decision.steps(),
             Self::QuarterlyMeetings(decision) => decision.steps(),
             Self::CalendarOfObligations { decision, .. } => decision.steps(),
+            Self::EventPlan(decision) => decision.steps(),
             Self::OrderReview(decision) => decision.steps(),
             Self::Catalogue(decision) => decision.steps(),
             Self::Clause(decision) => decision.steps(),
@@ -359,6 +363,7 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
             decision: engine.calendar_of_obligations(*asked)?,
             icalendar_made_at: *icalendar_made_at,
         },
+        Ask::EventPlan(request) => Reply::EventPlan(place()?.event_plan(request)?),
         Ask::OrderReview => Reply::OrderReview(engine.review()),
         Ask::Catalogue(filter) => Reply::Catalogue(told(filter.services())),
         Ask::Clause(id) => Reply::Clause(told(id.clause())),
@@ -406,6 +411,7 @@ impl Serialize for Answer {
             }) => write_decision_as(&mut map, decision, |calendar| {
                 terms::WithText(calendar, *icalendar_made_at)
             })?,
+            Ok(Reply::EventPlan(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Catalogue(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Clause(decision)) => write_decision(&mut map, decision)?,

@@ -4,6 +4,7 @@ mod business_time;
 mod credits;
 mod document;
 mod entitlement;
+mod events;
 mod fees;
 mod flex;
 mod incident;
@@ -31,7 +32,7 @@ use crate::{
     },
     finding::{Findings, Path},
     incident::IncidentLog,
-    limits::{HoursLedger, QuarterlyMeetings, RootCauseRequest, ServiceDays},
+    limits::{EventRequest, HoursLedger, QuarterlyMeetings, RootCauseRequest, ServiceDays},
     obligations::DueBetween,
     response::{Described, Incident},
 };
@@ -161,6 +162,9 @@ pub enum Ask {
         /// The stamp of the iCalendar text, if one is wanted.
         icalendar_made_at: Option<DateTime<Utc>>,
     },
+    /// `event_plan`: `from`, `to` and `solutions`, each with a `name` and a `cloud`; optionally `confirmed_on` and
+    /// `microsoft_consents`.
+    EventPlan(EventRequest),
     /// `order_review`: of the whole order.
     OrderReview,
     /// `catalogue`: optionally `service`, `category` and `mark`, to choose among the services.
@@ -293,6 +297,7 @@ const ASKS: &[(&str, Asked)] = &[
         "calendar_of_obligations",
         Asked::OfAll(terms::calendar_of_obligations),
     ),
+    ("event_plan", Asked::AtLocation(events::event_plan)),
     ("order_review", Asked::OfAll(|_, _| Ok(Ask::OrderReview))),
     ("catalogue", Asked::OfAll(document::catalogue)),
     ("clause", Asked::OfAll(document::clause)),

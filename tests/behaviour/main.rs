@@ -35,6 +35,8 @@ mod credits;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod entitlement;
 #[cfg(feature = "tzdb")]
+mod events;
+#[cfg(feature = "tzdb")]
 mod findings;
 #[cfg(feature = "tzdb")]
 mod first_response;

@@ -1,5 +1,10 @@
 //! Critical business events that are planned under Azure Event Management (AEM): how many it takes, and when they are confirmed.
 
-mod dates;
+mod asked;
+mod chain;
+mod plan;
+mod rule;
 
-pub(crate) use dates::{days_of_event, last_day_to_confirm, most_days};
+pub use asked::{EventRequest, EventSolution};
+pub use plan::{EventAssessment, EventDates, EventDuty, EventPlan, EventWindow};
+pub(crate) use rule::event_plan;

@@ -52,8 +52,12 @@ pub(super) fn offering(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
             } else {
                 "not covered"
             };
+            let solution = match operands.value("solution") {
+                Some(solution) => format!("The solution {solution}"),
+                None => "The event's solution".into(),
+            };
             format!(
-                "The event's solution runs in the cloud `{}`: {verdict}.",
+                "{solution} runs in the cloud `{}`: {verdict}.",
                 operands.name("cloud")?
             )
         }

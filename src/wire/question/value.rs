@@ -58,6 +58,8 @@ impl Question {
                 };
                 at.map(instant)
             }
+            ("from", Ask::EventPlan(request)) => Some(instant(request.from())),
+            ("to", Ask::EventPlan(request)) => Some(instant(request.to())),
             (_, Ask::CancellationFee(cancellation)) => cancellation_value(cancellation, field),
             (_, Ask::CreditRedemption(redemption)) => redemption_value(redemption, field),
             (_, Ask::CreditExchange(exchange)) => exchange_value(exchange, field),

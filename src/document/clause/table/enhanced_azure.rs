@@ -6,7 +6,7 @@ super::clause_rows! {
     "2.3 AEM" {
         AEM_SCOPE = "2.3/aem-scope", Definition, No, Informative(Description),
             "AEM: enhanced proactive and reactive support during planned critical business events";
-        AEM_PRE_EVENT_ASSESSMENT = "2.3/aem-pre-event-assessment", Entitlement, Yes, Computed(Obligation),
+        AEM_PRE_EVENT_ASSESSMENT = "2.3/aem-pre-event-assessment", Entitlement, Yes, Computed(EventDuty),
             "Before the event window the team assesses event and solution and gives advice on identified risks";
         AEM_24X7_IN_WINDOW = "2.3/aem-24x7-in-window", BusinessHours, Yes, Computed(EventWindow),
             "The team is available 24x7 in the defined coverage window";
@@ -16,27 +16,27 @@ super::clause_rows! {
             "Examples: foreseeable high load on an existing solution, new feature in an existing Azure one, new one on Azure, migration to Azure";
         AEM_CORE_AZURE_SERVICES = "2.3/aem-core-azure-services", Exclusion, Partly, Computed(AzureComponent),
             "AEM supports critical business events that use core Azure services";
-        AEM_ONE_SOLUTION_PER_EVENT = "2.3/aem-one-solution-per-event", Cap, Yes, Checked(EventsOverQuantity),
+        AEM_ONE_SOLUTION_PER_EVENT = "2.3/aem-one-solution-per-event", Cap, Yes, Computed(EventsNeeded),
             "Each event covers one Azure solution; more solutions need more events";
         AEM_SOLUTION_DEFINITION = "2.3/aem-solution-definition", Definition, Partly, Modelled(Glossary),
             "Azure solution: the Azure subscriptions and resources behind one business aim, a product or service for customers";
-        AEM_RISKS_IN_WRITING = "2.3/aem-risks-in-writing", Obligation, Yes, Computed(Obligation),
+        AEM_RISKS_IN_WRITING = "2.3/aem-risks-in-writing", Obligation, Yes, Computed(EventDuty),
             "Risks found before the event are told to the customer in writing";
-        AEM_PRE_EVENT_ACTIVITIES = "2.3/aem-pre-event-activities", Obligation, Partly, Computed(Obligation),
+        AEM_PRE_EVENT_ACTIVITIES = "2.3/aem-pre-event-activities", Obligation, Partly, Computed(EventDuty),
             "Three tasks: learn and assess the solution, find risks of disruption or instability, review capacity and resilience on Azure";
-        AEM_WRITTEN_FINDINGS = "2.3/aem-written-findings", Obligation, Yes, Modelled(Duties, Limits),
+        AEM_WRITTEN_FINDINGS = "2.3/aem-written-findings", Obligation, Yes, Computed(EventDuty),
             "Findings and measures against availability and stability risks are delivered in writing";
-        AEM_FIVE_DAY_CAP = "2.3/aem-five-day-cap", Cap, Yes, Checked(EventTooLong),
+        AEM_FIVE_DAY_CAP = "2.3/aem-five-day-cap", Cap, Yes, Computed(EventDayLimit),
             "One AEM event covers at most five consecutive calendar days"
             slip "prints couverture d’un événement consécutif, the adjective at the wrong noun; taken as five consecutive calendar days";
-        AEM_CHAIN_EVENTS = "2.3/aem-chain-events", Entitlement, Yes, Modelled(Readings, Limits),
+        AEM_CHAIN_EVENTS = "2.3/aem-chain-events", Entitlement, Yes, Computed(EventsInARow),
             "Longer AEM coverage than five consecutive calendar days takes as many events in a row as needed"
             slip "prints durée de la demande anticipée; taken as the span of the expected demand, not of an early request";
         AEM_AVAILABILITY = "2.3/aem-availability", Discretion, No, Informative(Discretion),
             "Subject to resource availability; ask the CSAM";
         AEM_SIX_WEEK_NOTICE = "2.3/aem-six-week-notice", Deadline, Yes, Computed(EventConfirmed),
             "Supported only if scheduled ahead and confirmed in writing at least six calendar weeks before the event starts, unless Microsoft agrees";
-        AEM_SHORT_NOTICE_SCOPE = "2.3/aem-short-notice-scope", Discretion, Partly, Informative(Discretion),
+        AEM_SHORT_NOTICE_SCOPE = "2.3/aem-short-notice-scope", Discretion, Partly, Computed(EventAssessment),
             "When Microsoft accepts shorter notice it may cut the scope of the pre-event assessment";
         AEM_CANCEL_FOR_NO_COOPERATION = "2.3/aem-cancel-for-no-cooperation", Discretion, Partly, Computed(Consequence),
             "AEM may be cancelled if the customer cannot give adequate resources or responses during delivery";
@@ -78,7 +78,7 @@ super::clause_rows! {
             "The AEM table has no severity B or C row";
         AEM_FN1_STOP_24X7 = "2.3/aem-fn1-stop-24x7", Discretion, Partly, Computed(EffortReduced),
             "Microsoft may stop AEM 24x7 effort if the customer cannot give adequate resources or responses to go on";
-        AEM_POST_EVENT_SUMMARY = "2.3/aem-post-event-summary", Obligation, Yes, Computed(Obligation),
+        AEM_POST_EVENT_SUMMARY = "2.3/aem-post-event-summary", Obligation, Yes, Computed(EventDuty),
             "After the event Microsoft gives a summary of all cases opened in reactive support and sees that they are resolved";
     }
     "2.3 O365 Engineering Direct" {

@@ -4,12 +4,12 @@ use core::num::NonZeroU32;
 
 use chrono::{Days, NaiveDate};
 
-use crate::document::{ClauseId, Counted, Limit, Service, clauses, figures};
+use super::{ClauseId, Counted, Limit, Service, clauses, figures};
 
 const DAYS_OF_A_WEEK: u16 = 7;
 
 /// The days of notice that an event needs (`2.3/aem-six-week-notice`).
-const fn notice_days() -> u16 {
+pub(crate) const fn notice_days() -> u16 {
     figures::AEM_NOTICE_WEEKS
         .value()
         .saturating_mul(DAYS_OF_A_WEEK)
@@ -19,6 +19,11 @@ const fn notice_days() -> u16 {
 pub(crate) fn last_day_to_confirm(first_day: NaiveDate) -> NaiveDate {
     let notice = Days::new(notice_days().into());
     first_day.checked_sub_days(notice).unwrap_or(NaiveDate::MIN)
+}
+
+/// The days from the confirmation to the first day of an event; below zero if it was confirmed later.
+pub(crate) fn days_of_notice(confirmed_on: NaiveDate, first_day: NaiveDate) -> i64 {
+    first_day.signed_duration_since(confirmed_on).num_days()
 }
 
 /// How many dates there are from `first_day` to `last_day`, both counted.
@@ -60,6 +65,16 @@ mod tests {
         assert_eq!(last("2027-03-27"), date("2027-02-13"));
         assert_eq!(last("2026-11-25"), date("2026-10-14"));
         assert_eq!(last_day_to_confirm(NaiveDate::MIN), NaiveDate::MIN);
+    }
+
+    #[test]
+    fn the_last_day_to_confirm_gives_notice_enough_and_the_next_does_not() {
+        let first_day = date("2028-03-01");
+        let last = last_day_to_confirm(first_day);
+        assert_eq!(days_of_notice(last, first_day), i64::from(notice_days()));
+        let next = last.succ_opt().unwrap();
+        assert_eq!(days_of_notice(next, first_day), 41);
+        assert_eq!(days_of_notice(first_day, last), -42);
     }
 
     #[test]

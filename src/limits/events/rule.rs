@@ -1,0 +1,306 @@
+//! The rule.
+
+use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+use core::ops::Range;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{
+    EventAssessment, EventDates, EventDuty, EventPlan, EventRequest, EventSolution, EventWindow,
+    chain::{self, Chain},
+};
+use crate::{
+    calendar::refuse_leap_second,
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    document::{
+        AemClouds, AemEventDays, Duty, DutyOf, Milestone, Occasion, Party, Reading, Readings,
+        RuleId, Service, Source, Within, clauses,
+        event_dates::{days_of_notice, last_day_to_confirm, most_days, notice_days},
+        figures,
+    },
+    order::{Cloud, LocatedCalendar, PlannedEvent, Purchase, Site},
+};
+
+/// The events that cover what `request` asks for at the support location of `site`, with the dates at each of `places`.
+pub(crate) fn event_plan<T: Trace>(
+    site: Site<'_>,
+    places: &[LocatedCalendar],
+    request: &EventRequest,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<EventPlan>, Error> {
+    let period = check(request)?;
+    for place in places {
+        place.note_use(trace);
+    }
+    let chain = cut(site.support, &period, readings, trace)?;
+    let windows: Result<Vec<_>, Error> = chain
+        .windows
+        .into_iter()
+        .map(|window| told(site.support, places, window))
+        .collect();
+    let windows = windows?;
+    let (served, refused) = by_cloud(site, request, readings, trace);
+    record_needed(windows.len(), served.len(), trace);
+    let first_day = windows.first().map(EventWindow::first_day);
+    let first_day = first_day.unwrap_or_default();
+    let assessment = noticed(first_day, request, trace);
+    if served.is_empty() {
+        return Ok(Outcome::NotApplicable(NotApplicable::NotInPublicCloud));
+    }
+    Ok(assessment.map(|assessment| EventPlan {
+        days: chain.days,
+        windows,
+        served,
+        refused,
+        confirm_by: last_day_to_confirm(first_day),
+        notice_days: request
+            .confirmed_on()
+            .map(|on| days_of_notice(on, first_day)),
+        assessment,
+        duties: duties(&period, trace),
+    }))
+}
+
+/// The period: no leap seconds, and some time between its ends. The solutions have names of their own.
+fn check(request: &EventRequest) -> Result<Range<DateTime<Utc>>, Error> {
+    let (from, to) = (request.from(), request.to());
+    refuse_leap_second(from).map_err(Error::time("from"))?;
+    refuse_leap_second(to).map_err(Error::time("to"))?;
+    if to < from {
+        return Err(Error::OutOfOrder {
+            field: "to",
+            at: to,
+            other: "from",
+            not_before: from,
+        });
+    }
+    if to == from {
+        return Err(Error::EmptyPeriod {
+            field: "to",
+            at: to,
+        });
+    }
+    let mut names = BTreeSet::new();
+    let mut solutions = request.solutions().iter();
+    match solutions.find(|solution| !names.insert(solution.name())) {
+        Some(repeated) => Err(Error::RepeatedId {
+            field: "solutions",
+            id: repeated.name().into(),
+        }),
+        None => Ok(from..to),
+    }
+}
+
+/// Cuts the period into the windows of one event after another.
+fn cut<T: Trace>(
+    place: &LocatedCalendar,
+    period: &Range<DateTime<Utc>>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Chain, Error> {
+    let reading = readings.time.aem_event_days;
+    let (most, cap) = most_days();
+    // That the period cannot be placed on the calendar is told of the end that is outside.
+    place
+        .local_date(period.start)
+        .map_err(Error::time("from"))?;
+    let chain = chain::chain(place.zone(), period.clone(), most, reading);
+    let chain = chain.map_err(Error::time("to"))?;
+    trace.record(|| {
+        Step::new(RuleId::EventDays, Source::Reading(AemEventDays::ID))
+            .with("reading", Value::Name(reading.as_str()))
+            .with("from", Value::Instant(period.start))
+            .with("to", Value::Instant(period.end))
+            .with("days", count(chain.days))
+    });
+    trace.record(|| {
+        Step::by(RuleId::EventDayLimit, cap)
+            .holds(chain.days <= u64::from(most.get()))
+            .with("days", count(chain.days))
+            .with("most", Value::Count(most.get().into()))
+    });
+    trace.record(|| {
+        Step::by(RuleId::EventsInARow, clauses::AEM_CHAIN_EVENTS)
+            .with("days", count(chain.days))
+            .with("events", counted(chain.windows.len()))
+    });
+    Ok(chain)
+}
+
+/// A window with its dates, at the location that was asked at and everywhere.
+fn told(
+    place: &LocatedCalendar,
+    places: &[LocatedCalendar],
+    window: Range<DateTime<Utc>>,
+) -> Result<EventWindow, Error> {
+    let dates =
+        |place: &LocatedCalendar| chain::dates(place.zone(), &window).map_err(Error::time("to"));
+    let (first_day, last_day) = dates(place)?;
+    let everywhere: Result<_, Error> = places
+        .iter()
+        .map(|place| {
+            let (first_day, last_day) = dates(place)?;
+            Ok(EventDates {
+                location: Arc::clone(&place.id),
+                first_day,
+                last_day,
+            })
+        })
+        .collect();
+    Ok(EventWindow {
+        starts_at: window.start,
+        ends_at: window.end,
+        first_day,
+        last_day,
+        places: everywhere?,
+    })
+}
+
+/// The solutions that are covered, and those that are not.
+fn by_cloud<T: Trace>(
+    site: Site<'_>,
+    request: &EventRequest,
+    readings: &Readings,
+    trace: &mut T,
+) -> (Vec<EventSolution>, Vec<EventSolution>) {
+    let is_public = |solution: &EventSolution| solution.cloud() == Cloud::Public;
+    for solution in request.solutions() {
+        record_cloud(solution.shared_name().clone(), solution.cloud(), trace);
+    }
+    let mut others = site.order.purchases().iter().flat_map(Purchase::events);
+    // That the customer has another cloud, the order may tell too.
+    let other = others.find(|event| is_in_other_cloud(event));
+    let is_whole = other.is_none() && request.solutions().iter().all(is_public);
+    if !is_whole {
+        let reading = readings.limits.aem_clouds;
+        trace.record(|| {
+            Step::new(RuleId::EventClouds, Source::Reading(AemClouds::ID))
+                .with("reading", Value::Name(reading.as_str()))
+        });
+        if reading == AemClouds::PerCustomer {
+            if let Some(event) = other {
+                let cloud = event.cloud().unwrap_or(Cloud::Public);
+                record_cloud(event.solution().into(), cloud, trace);
+            }
+            return (Vec::new(), request.solutions().to_vec());
+        }
+    }
+    request.solutions().iter().cloned().partition(is_public)
+}
+
+fn is_in_other_cloud(event: &PlannedEvent) -> bool {
+    event.cloud().is_some_and(|cloud| cloud != Cloud::Public)
+}
+
+fn record_cloud<T: Trace>(solution: Arc<str>, cloud: Cloud, trace: &mut T) {
+    trace.record(|| {
+        Step::by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
+            .holds(cloud == Cloud::Public)
+            .with("solution", Value::Text(solution))
+            .with("cloud", Value::Name(cloud.as_str()))
+    });
+}
+
+fn record_needed<T: Trace>(in_a_row: usize, solutions: usize, trace: &mut T) {
+    trace.record(|| {
+        Step::by(RuleId::EventsNeeded, clauses::AEM_ONE_SOLUTION_PER_EVENT)
+            .with("in_a_row", counted(in_a_row))
+            .with("solutions", counted(solutions))
+            .with("events", counted(in_a_row.saturating_mul(solutions)))
+    });
+}
+
+/// Whether it is confirmed early enough, or Microsoft agrees to less; and what of the assessment there is then.
+fn noticed<T: Trace>(
+    first_day: NaiveDate,
+    request: &EventRequest,
+    trace: &mut T,
+) -> Outcome<EventAssessment> {
+    let confirm_by = last_day_to_confirm(first_day);
+    let confirmed_on = request.confirmed_on();
+    let is_in_time = confirmed_on.map(|on| on <= confirm_by);
+    trace.record(|| {
+        let clause = figures::AEM_NOTICE_WEEKS.clause();
+        let step = Step::by(RuleId::EventNotice, clause)
+            .with("first_day", Value::Date(first_day))
+            .with("notice_days", Value::Count(notice_days().into()))
+            .with("confirm_by", Value::Date(confirm_by))
+            .with(
+                "confirmed_on",
+                confirmed_on.map_or(Value::Missing, Value::Date),
+            );
+        match is_in_time {
+            Some(is_in_time) => step.holds(is_in_time),
+            None => step,
+        }
+    });
+    let is_full = is_in_time == Some(true);
+    if !is_full {
+        let consents = request.microsoft_consents();
+        record_consent(consents, trace);
+        match (confirmed_on, consents) {
+            (_, Some(true)) => {}
+            (None, _) => return missing("confirmed_on"),
+            (Some(_), None) => return missing("microsoft_consents"),
+            (Some(_), Some(false)) => {
+                return Outcome::NotApplicable(NotApplicable::NoticeTooShort);
+            }
+        }
+    }
+    trace.record(|| {
+        Step::by(RuleId::EventAssessment, clauses::AEM_SHORT_NOTICE_SCOPE).holds(is_full)
+    });
+    Outcome::Decided(if is_full {
+        EventAssessment::Full
+    } else {
+        EventAssessment::MayBeReduced
+    })
+}
+
+fn record_consent<T: Trace>(consents: Option<bool>, trace: &mut T) {
+    trace.record(|| {
+        let step = Step::by(RuleId::EventConsent, clauses::AEM_SIX_WEEK_NOTICE);
+        match consents {
+            Some(consents) => step.holds(consents),
+            None => step.with("microsoft_consents", Value::Missing),
+        }
+    });
+}
+
+fn missing(fact: &'static str) -> Outcome<EventAssessment> {
+    Outcome::Undetermined(Undetermined::missing(&[fact]))
+}
+
+/// What Microsoft owes before the events, in them and after them.
+fn duties<T: Trace>(period: &Range<DateTime<Utc>>, trace: &mut T) -> Vec<EventDuty> {
+    let all = DutyOf::Service(Service::AzureEventManagement).duties();
+    let of_events = all.filter(|duty| duty.party() == Party::Microsoft && is_of_events(duty));
+    let duties = of_events.map(|duty| {
+        let is_before = duty.within() == Some(Within::Until(Milestone::EventStart));
+        let due = is_before.then_some(period.start);
+        trace.record(|| {
+            Step::by(RuleId::EventDuty, duty.clause())
+                .with("duty", Value::Name(duty.name().as_str()))
+                .with("occasion", Value::Name(duty.occasion().as_str()))
+                .with("due", due.map_or(Value::Missing, Value::Instant))
+        });
+        EventDuty { duty, due }
+    });
+    duties.collect()
+}
+
+fn is_of_events(duty: &Duty) -> bool {
+    matches!(
+        duty.occasion(),
+        Occasion::BeforeEvent | Occasion::DuringEvent | Occasion::AfterEvent
+    )
+}
+
+fn count(number: u64) -> Value {
+    Value::Count(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+fn counted(number: usize) -> Value {
+    Value::Count(i64::try_from(number).unwrap_or(i64::MAX))
+}
