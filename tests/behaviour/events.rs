@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
     chrono::{DateTime, NaiveDate, TimeDelta, Utc},
-    decision::{Error, NotApplicable, Outcome, Undetermined},
+    decision::{Error, NotApplicable, Outcome, Step, Undetermined},
     document::{AemClouds, AemEventDays, Duty, Occasion, Party, Readings, RuleId, Unit, clauses},
     engine::Engine,
     limits::{EventAssessment, EventDates, EventPlan, EventRequest, EventSolution, EventWindow},
@@ -389,7 +389,7 @@ fn a_condition_that_failed_is_a_step() {
         .steps()
         .iter()
         .filter(|step| step.held() == Some(false));
-    let failed: Vec<_> = failed.map(|step| step.rule()).collect();
+    let failed: Vec<_> = failed.map(Step::rule).collect();
     assert_eq!(
         failed,
         [
