@@ -194,6 +194,12 @@ rules! {
     EventAssessment = "event_assessment",
     /// What Microsoft owes before an event, in it or after it.
     EventDuty = "event_duty",
+    /// What the hours of advisory support are for, and how many there are.
+    AdvisoryLimit = "advisory_limit",
+    /// Condition: advisory support was about nothing that it leaves out.
+    AdvisoryTopic = "advisory_topic",
+    /// Condition: as much of advisory support is left as was given.
+    AdvisoryTime = "advisory_time",
     /// The instant by which some business time has passed.
     BusinessTimeAfter = "business_time_after",
     /// The last instant until which no more than some business time has passed.

@@ -1,5 +1,6 @@
 //! An order, zones and readings, checked once and asked many times.
 
+mod advisory;
 mod aed;
 mod calendars;
 mod cancellation;
@@ -26,14 +27,14 @@ use crate::{
     calendar::Zones,
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::{
-        AedResponse, AemClouds, AemEventDays, AemSeverityA, AssessmentHelp, AttentionTimes,
-        AzureLineExclusions, BAndCClock, BusinessDay, CCustomerReply, CancellationDate,
-        CancellationDays, CreditExchangeFees, CreditExchangePairs, CreditRoundingTarget,
-        CreditTies, CreditsBuy, CreditsPaidWithFlex, CustomerClockStart, EqualValue, ExpiryDate,
-        FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope, FlexYears, LastRequestScope, LateAfter,
-        LateCancellation, LocalHours, OnlineServicesChannel, OverlappingOffers, Pause, Quarters,
-        RcaDaySeven, RcaWindowUnit, ReactivePlaces, Reading, ReadingId, Readings,
-        ResponseClockStart, SeverityChange, TermDate,
+        AdvisoryLimit, AedResponse, AemClouds, AemEventDays, AemSeverityA, AssessmentHelp,
+        AttentionTimes, AzureLineExclusions, BAndCClock, BusinessDay, CCustomerReply,
+        CancellationDate, CancellationDays, CreditExchangeFees, CreditExchangePairs,
+        CreditRoundingTarget, CreditTies, CreditsBuy, CreditsPaidWithFlex, CustomerClockStart,
+        EqualValue, ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope, FlexYears,
+        LastRequestScope, LateAfter, LateCancellation, LocalHours, OnlineServicesChannel,
+        OverlappingOffers, Pause, Quarters, RcaDaySeven, RcaWindowUnit, ReactivePlaces, Reading,
+        ReadingId, Readings, ResponseClockStart, SeverityChange, TermDate,
     },
     finding::Findings,
     order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
@@ -41,7 +42,8 @@ use crate::{
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 40] = [
+pub const CONSULTED_READINGS: [ReadingId; 41] = [
+    AdvisoryLimit::ID,
     AedResponse::ID,
     AemClouds::ID,
     AemEventDays::ID,

@@ -3,6 +3,7 @@
 //!
 //! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.
 
+mod advisory;
 mod days;
 mod events;
 mod hours;
@@ -10,6 +11,11 @@ mod quarters;
 mod root_cause;
 mod support_term;
 
+pub(crate) use advisory::advisory_support;
+pub use advisory::{
+    AdvisedTime, AdvisoryAccount, AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryStatement,
+    AdvisoryTopic, AdvisoryUnit,
+};
 pub(crate) use days::day_limits;
 pub use days::{DayLimits, ServiceDays};
 pub(crate) use events::event_plan;

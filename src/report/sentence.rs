@@ -1,5 +1,6 @@
 //! The sentence of each step, in English.
 
+mod advisory;
 mod aed;
 mod cancellation;
 mod credits;
@@ -251,6 +252,9 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::EventConsent
         | RuleId::EventAssessment
         | RuleId::EventDuty => events::events(rule, operands),
+        RuleId::AdvisoryLimit | RuleId::AdvisoryTopic | RuleId::AdvisoryTime => {
+            advisory::advisory(rule, operands)
+        }
         RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
         RuleId::SeverityAgreed
         | RuleId::SeverityChangeAsked

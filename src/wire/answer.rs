@@ -1,5 +1,6 @@
 //! Answers, and how they are written.
 
+mod advisory;
 mod aed;
 mod catalogue;
 mod credits;
@@ -41,7 +42,10 @@ use crate::{
     },
     finding::Finding,
     incident::IncidentCourse,
-    limits::{DayLimits, EventPlan, HoursStatement, MeetingPlan, RootCauseAnalysis, SupportTerms},
+    limits::{
+        AdvisoryStatement, DayLimits, EventPlan, HoursStatement, MeetingPlan, RootCauseAnalysis,
+        SupportTerms,
+    },
     obligations::ObligationCalendar,
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
     review::Review,
@@ -138,6 +142,8 @@ pub enum Reply {
     },
     /// To `event_plan`.
     EventPlan(Decision<EventPlan>),
+    /// To `advisory_support`.
+    AdvisorySupport(Decision<AdvisoryStatement>),
     /// To `order_review`.
     OrderReview(Decision<Review>),
     /// To `catalogue`.
@@ -177,6 +183,7 @@ impl Reply {
             Self::QuarterlyMeetings(decision) => decision.steps(),
             Self::CalendarOfObligations { decision, .. } => decision.steps(),
             Self::EventPlan(decision) => decision.steps(),
+            Self::AdvisorySupport(decision) => decision.steps(),
             Self::OrderReview(decision) => decision.steps(),
             Self::Catalogue(decision) => decision.steps(),
             Self::Clause(decision) => decision.steps(),
@@ -364,6 +371,7 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
             icalendar_made_at: *icalendar_made_at,
         },
         Ask::EventPlan(request) => Reply::EventPlan(place()?.event_plan(request)?),
+        Ask::AdvisorySupport(log) => Reply::AdvisorySupport(engine.advisory_support(log)?),
         Ask::OrderReview => Reply::OrderReview(engine.review()),
         Ask::Catalogue(filter) => Reply::Catalogue(told(filter.services())),
         Ask::Clause(id) => Reply::Clause(told(id.clause())),
@@ -412,6 +420,7 @@ impl Serialize for Answer {
                 terms::WithText(calendar, *icalendar_made_at)
             })?,
             Ok(Reply::EventPlan(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::AdvisorySupport(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Catalogue(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Clause(decision)) => write_decision(&mut map, decision)?,

@@ -1,5 +1,6 @@
 //! Reads questions.
 
+mod advisory;
 mod business_time;
 mod credits;
 mod document;
@@ -32,7 +33,9 @@ use crate::{
     },
     finding::{Findings, Path},
     incident::IncidentLog,
-    limits::{EventRequest, HoursLedger, QuarterlyMeetings, RootCauseRequest, ServiceDays},
+    limits::{
+        AdvisoryLog, EventRequest, HoursLedger, QuarterlyMeetings, RootCauseRequest, ServiceDays,
+    },
     obligations::DueBetween,
     response::{Described, Incident},
 };
@@ -165,6 +168,9 @@ pub enum Ask {
     /// `event_plan`: `from`, `to` and `solutions`, each with a `name` and a `cloud`; optionally `confirmed_on` and
     /// `microsoft_consents`.
     EventPlan(EventRequest),
+    /// `advisory_support`: `as_of` and `entries`, each with `id`, `incident`, `on`, `minutes` and, optionally, `topic`; of the whole
+    /// order.
+    AdvisorySupport(AdvisoryLog),
     /// `order_review`: of the whole order.
     OrderReview,
     /// `catalogue`: optionally `service`, `category` and `mark`, to choose among the services.
@@ -298,6 +304,7 @@ const ASKS: &[(&str, Asked)] = &[
         Asked::OfAll(terms::calendar_of_obligations),
     ),
     ("event_plan", Asked::AtLocation(events::event_plan)),
+    ("advisory_support", Asked::OfAll(advisory::advisory_support)),
     ("order_review", Asked::OfAll(|_, _| Ok(Ask::OrderReview))),
     ("catalogue", Asked::OfAll(document::catalogue)),
     ("clause", Asked::OfAll(document::clause)),

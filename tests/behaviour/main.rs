@@ -1,6 +1,8 @@
 //! What the library does, seen from outside: one module for each behaviour.
 
 #[cfg(feature = "tzdb")]
+mod advisory;
+#[cfg(feature = "tzdb")]
 mod aed_fee;
 #[cfg(feature = "tzdb")]
 mod amendments;

@@ -2,11 +2,13 @@
 
 use core::fmt;
 
+use chrono::TimeDelta;
+
 use super::{Answer, Sealed};
 use crate::{
     calendar::Zone,
-    limits::{EventAssessment, EventPlan},
-    report::words::{Days, OneLine, Words, shown_date},
+    limits::{AdvisoryCover, AdvisoryStatement, AdvisoryUnit, EventAssessment, EventPlan},
+    report::words::{Days, OneLine, ShownDuration, Words, shown_date},
 };
 
 impl Answer for EventPlan {}
@@ -43,6 +45,37 @@ impl Sealed for EventPlan {
                 words.instant(starts_at),
                 words.instant(ends_at)
             )
+        })
+    }
+}
+
+impl Answer for AdvisoryStatement {}
+
+impl Sealed for AdvisoryStatement {
+    /// What each account has used, then the entries that are not covered.
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |minutes| ShownDuration(TimeDelta::try_minutes(minutes).unwrap_or_default());
+        if self.accounts().is_empty() {
+            f.write_str("nothing used")?;
+        }
+        for (index, account) in self.accounts().iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { "; " })?;
+            match account.of() {
+                AdvisoryUnit::Incident(name) => write!(f, "`{}`", OneLine(name))?,
+                AdvisoryUnit::Year(year) => write!(f, "contract year {year}")?,
+            }
+            let (used, left) = (shown(account.used()), shown(account.left()));
+            write!(f, ": used {used}, left {left}")?;
+        }
+        let mut entries = self.entries().iter();
+        entries.try_for_each(|entry| {
+            let why = match entry.cover() {
+                AdvisoryCover::Covered => return Ok(()),
+                AdvisoryCover::OutOfTime => "out of time",
+                AdvisoryCover::LeftOut => "about what is left out",
+                AdvisoryCover::BeyondLimit => "beyond what was left",
+            };
+            write!(f, "\nnot covered, {why}: `{}`", OneLine(entry.id()))
         })
     }
 }

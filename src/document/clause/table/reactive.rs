@@ -21,11 +21,11 @@ super::clause_rows! {
             "Root cause analysis (RCA): additional (+)";
         CAT_RSM_ADD_ON = "2.2/cat-rsm-add-on", Catalogue, Yes, Computed(ForSale),
             "RSM add-on: additional (+)";
-        ADVISORY_SIX_HOUR_CAP = "2.2/advisory-six-hour-cap", Cap, Yes, Modelled(Catalogue, Limits),
+        ADVISORY_SIX_HOUR_CAP = "2.2/advisory-six-hour-cap", Cap, Yes, Computed(AdvisoryTime),
             "Advisory support is short-term phone help, limited to six hours";
         ADVISORY_UNPLANNED_ISSUES = "2.2/advisory-unplanned-issues", Entitlement, Partly, Informative(Description),
             "For IT professionals, on unforeseen issues; may be advice and know-how for deployments that avoid common problems and outages";
-        ADVISORY_EXCLUSIONS = "2.2/advisory-exclusions", Exclusion, Yes, Modelled(Catalogue),
+        ADVISORY_EXCLUSIONS = "2.2/advisory-exclusions", Exclusion, Yes, Computed(AdvisoryTopic),
             "Architecture, solution development and customisation are outside advisory support"
             slip "prints Services de Conseil, elsewhere Support Conseil; taken as one service, advisory support";
         PRS_DEFINITION = "2.2/prs-definition", Definition, Partly, Informative(Description),

@@ -1,0 +1,73 @@
+//! The question how much of advisory support was used.
+
+use super::{Engine, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    limits::{self, AdvisoryLog, AdvisoryStatement},
+};
+
+impl Engine {
+    /// How much of the six hours of advisory support was used: for each incident or each contract year, by the reading
+    /// [`AdvisoryLimit`](crate::document::AdvisoryLimit).
+    ///
+    /// The entries are taken by their dates and then their ids, whatever order they are given in. One that does not fit in what is
+    /// left is not covered, wholly; nor is one about architecture, the development of solutions or customisation, or one outside the
+    /// order's term. That the order holds advisory support is not asked here: [`Place::entitlement`](super::Place::entitlement) tells
+    /// that.
+    ///
+    /// Undetermined without the `topic` of an entry up to the date.
+    ///
+    /// # Example: two incidents in one year
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use std::num::NonZeroU32;
+    /// use unified_support::document::{AdvisoryLimit, Readings};
+    /// use unified_support::limits::{AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryTopic};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let call = |id, incident, day| {
+    ///     AdvisoryEntry::new(id, incident, date(2026, 3, day), NonZeroU32::new(200).unwrap()).about(AdvisoryTopic::Other)
+    /// };
+    /// let log = AdvisoryLog::new(date(2026, 6, 30), [call("a", "sign-in", 2), call("b", "search", 3)]);
+    /// let covers = |engine: &Engine| {
+    ///     let decision = engine.advisory_support(&log).unwrap();
+    ///     let entries = decision.outcome().decided().unwrap().entries().iter();
+    ///     entries.map(|entry| entry.cover()).collect::<Vec<_>>()
+    /// };
+    /// assert_eq!(covers(&engine), [AdvisoryCover::Covered, AdvisoryCover::Covered]);
+    /// let per_year = engine.with_readings(Readings::default().with(AdvisoryLimit::PerYear));
+    /// assert_eq!(covers(&per_year), [AdvisoryCover::Covered, AdvisoryCover::BeyondLimit]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::RepeatedId`]: two entries have one id.
+    pub fn advisory_support(
+        &self,
+        log: &AdvisoryLog,
+    ) -> Result<Decision<AdvisoryStatement>, Error> {
+        explained(|steps| self.advisory_support_traced(log, steps))
+    }
+
+    /// [`Engine::advisory_support`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::advisory_support`].
+    pub fn advisory_support_traced(
+        &self,
+        log: &AdvisoryLog,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<AdvisoryStatement>, Error> {
+        limits::advisory_support(self.order(), log, self.readings(), trace)
+    }
+}

@@ -1,0 +1,404 @@
+//! Advisory support: how much of its six hours was used.
+
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec::Vec,
+};
+use core::num::NonZeroU32;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::{
+    decision::{Error, Outcome, Step, Trace, Undetermined, Value},
+    document::{
+        AdvisoryLimit, ClauseId, Counted, Excluded, Exclusion, Limit, Reading, Readings, RuleId,
+        Service, Source, clauses, names::named,
+    },
+    order::Order,
+};
+
+/// The advisory support that was given, to be told as of a date.
+///
+/// # Example
+///
+/// ```
+/// use std::num::NonZeroU32;
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::limits::{AdvisoryEntry, AdvisoryLog, AdvisoryTopic};
+///
+/// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+/// let call = AdvisoryEntry::new("call", "slow-sign-in", date(3, 2), NonZeroU32::new(90).unwrap())
+///     .about(AdvisoryTopic::Other);
+/// let log = AdvisoryLog::new(date(6, 30), [call]);
+/// assert_eq!((log.as_of(), log.entries().len()), (date(6, 30), 1));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AdvisoryLog {
+    as_of: NaiveDate,
+    entries: Vec<AdvisoryEntry>,
+}
+
+impl AdvisoryLog {
+    /// The `entries`, in any order. Later ones than `as_of` change nothing.
+    pub fn new(as_of: NaiveDate, entries: impl IntoIterator<Item = AdvisoryEntry>) -> Self {
+        Self {
+            as_of,
+            entries: entries.into_iter().collect(),
+        }
+    }
+
+    /// The date as of which it is told.
+    #[must_use]
+    pub const fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// The entries, in the order in which they were given.
+    #[must_use]
+    pub fn entries(&self) -> &[AdvisoryEntry] {
+        &self.entries
+    }
+}
+
+/// Advisory support that was given on one date, in whole minutes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AdvisoryEntry {
+    id: Arc<str>,
+    incident: Arc<str>,
+    on: NaiveDate,
+    minutes: NonZeroU32,
+    topic: Option<AdvisoryTopic>,
+}
+
+impl AdvisoryEntry {
+    /// So many minutes on the date `on`, for the incident or request of the name `incident`. The `id` is the entry's own.
+    pub fn new(
+        id: impl Into<Arc<str>>,
+        incident: impl Into<Arc<str>>,
+        on: NaiveDate,
+        minutes: NonZeroU32,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            incident: incident.into(),
+            on,
+            minutes,
+            topic: None,
+        }
+    }
+
+    /// The same entry, and what it was about.
+    #[must_use]
+    pub const fn about(mut self, topic: AdvisoryTopic) -> Self {
+        self.topic = Some(topic);
+        self
+    }
+
+    fn time(&self) -> i64 {
+        i64::from(self.minutes.get())
+    }
+}
+
+named! {
+    /// What advisory support was about.
+    AdvisoryTopic, a "topic of advisory support";
+    /// Architecture, which is left out (`2.2/advisory-exclusions`).
+    Architecture = "architecture",
+    /// The development of solutions, which is left out.
+    SolutionDevelopment = "solution_development",
+    /// Customisation, which is left out.
+    Customisation = "customisation",
+    /// Anything else.
+    Other = "other",
+}
+
+impl AdvisoryTopic {
+    const fn excluded(self) -> Option<Excluded> {
+        match self {
+            Self::Architecture => Some(Excluded::Architecture),
+            Self::SolutionDevelopment => Some(Excluded::SolutionDevelopment),
+            Self::Customisation => Some(Excluded::Customisation),
+            Self::Other => None,
+        }
+    }
+
+    /// The clause that leaves it out.
+    fn left_out_by(self) -> Option<ClauseId> {
+        let excluded = self.excluded()?;
+        let mut exclusions = Service::AdvisorySupport.terms().exclusions.iter();
+        let exclusion =
+            exclusions.find(|exclusion| *exclusion.value() == Exclusion::Of(excluded))?;
+        Some(exclusion.clause())
+    }
+}
+
+/// How much of advisory support was used, and is left.
+///
+/// Clauses: `2.2/advisory-six-hour-cap`, `2.2/advisory-exclusions`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AdvisoryStatement {
+    limit: i64,
+    accounts: Vec<AdvisoryAccount>,
+    entries: Vec<AdvisedTime>,
+}
+
+impl AdvisoryStatement {
+    /// The minutes that each incident, or each contract year, has.
+    #[must_use]
+    pub const fn limit(&self) -> i64 {
+        self.limit
+    }
+
+    /// What each incident, or each contract year, has used: those of which there are entries in the term that are not left out, by
+    /// their names or numbers.
+    #[must_use]
+    pub fn accounts(&self) -> &[AdvisoryAccount] {
+        &self.accounts
+    }
+
+    /// What became of each entry up to the date, by their dates and then their ids.
+    #[must_use]
+    pub fn entries(&self) -> &[AdvisedTime] {
+        &self.entries
+    }
+}
+
+/// The hours of one incident, or of one contract year.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AdvisoryAccount {
+    of: AdvisoryUnit,
+    used: i64,
+    left: i64,
+}
+
+impl AdvisoryAccount {
+    /// What has them.
+    #[must_use]
+    pub const fn of(&self) -> &AdvisoryUnit {
+        &self.of
+    }
+
+    /// The minutes that were used.
+    #[must_use]
+    pub const fn used(&self) -> i64 {
+        self.used
+    }
+
+    /// The minutes that are left.
+    #[must_use]
+    pub const fn left(&self) -> i64 {
+        self.left
+    }
+}
+
+/// What the hours of advisory support are for, by the reading [`AdvisoryLimit`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AdvisoryUnit {
+    /// An incident, by its name.
+    Incident(Arc<str>),
+    /// A contract year, from 1.
+    Year(u32),
+}
+
+/// An entry, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AdvisedTime {
+    id: Arc<str>,
+    incident: Arc<str>,
+    on: NaiveDate,
+    minutes: i64,
+    cover: AdvisoryCover,
+}
+
+impl AdvisedTime {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The name of its incident.
+    #[must_use]
+    pub fn incident(&self) -> &str {
+        &self.incident
+    }
+
+    /// Its date.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Its minutes.
+    #[must_use]
+    pub const fn minutes(&self) -> i64 {
+        self.minutes
+    }
+
+    /// What became of it.
+    #[must_use]
+    pub const fn cover(&self) -> AdvisoryCover {
+        self.cover
+    }
+}
+
+named! {
+    /// What became of advisory support that was given. What is not covered uses nothing, wholly.
+    AdvisoryCover, a "cover";
+    /// It is within the hours.
+    Covered = "covered",
+    /// It was given before the order's term, or after it.
+    OutOfTime = "out_of_time",
+    /// It is about what advisory support leaves out.
+    LeftOut = "left_out",
+    /// It is more than was left.
+    BeyondLimit = "beyond_limit",
+}
+
+/// How much of advisory support was used.
+pub(crate) fn advisory_support<T: Trace>(
+    order: &Order,
+    log: &AdvisoryLog,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<AdvisoryStatement>, Error> {
+    let entries = in_order(log)?;
+    let (limit, clause) = limit();
+    if entries.iter().any(|entry| entry.topic.is_none()) {
+        return Ok(Outcome::Undetermined(Undetermined::missing(&["topic"])));
+    }
+    let reading = readings.limits.advisory_limit;
+    trace.record(|| {
+        Step::new(RuleId::AdvisoryLimit, Source::Reading(AdvisoryLimit::ID))
+            .with("reading", Value::Name(reading.as_str()))
+            .with("limit", time_value(limit))
+    });
+    let mut used: BTreeMap<AdvisoryUnit, i64> = BTreeMap::new();
+    let mut told = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let cover = match unit(order, entry, reading, trace) {
+            Err(cover) => cover,
+            Ok(unit) => {
+                let used = used.entry(unit).or_default();
+                let cover = cover(entry, limit.saturating_sub(*used), clause, trace);
+                if cover == AdvisoryCover::Covered {
+                    *used = used.saturating_add(entry.time());
+                }
+                cover
+            }
+        };
+        told.push(AdvisedTime {
+            id: entry.id.clone(),
+            incident: entry.incident.clone(),
+            on: entry.on,
+            minutes: entry.time(),
+            cover,
+        });
+    }
+    let accounts = used.into_iter().map(|(of, used)| AdvisoryAccount {
+        of,
+        used,
+        left: limit.saturating_sub(used),
+    });
+    Ok(Outcome::Decided(AdvisoryStatement {
+        limit,
+        accounts: accounts.collect(),
+        entries: told,
+    }))
+}
+
+/// The entries up to the date, by their dates and then their ids, whatever order they were given in.
+fn in_order(log: &AdvisoryLog) -> Result<Vec<&AdvisoryEntry>, Error> {
+    let mut ids = BTreeSet::new();
+    let mut entries = log.entries.iter();
+    if let Some(repeated) = entries.find(|entry| !ids.insert(&entry.id)) {
+        return Err(Error::RepeatedId {
+            field: "entries",
+            id: (*repeated.id).into(),
+        });
+    }
+    let entries = log.entries.iter();
+    let mut entries: Vec<_> = entries.filter(|entry| entry.on <= log.as_of).collect();
+    entries.sort_unstable_by(|one, other| (one.on, &one.id).cmp(&(other.on, &other.id)));
+    Ok(entries)
+}
+
+/// The minutes of an incident or a year, with the clause that limits them.
+fn limit() -> (i64, ClauseId) {
+    let mut limits = Service::AdvisorySupport.terms().limits.iter();
+    let limit = limits.find_map(|limit| match limit.value() {
+        Limit::AtMost {
+            count,
+            what: Counted::Hours,
+            ..
+        } => Some((i64::from(*count).saturating_mul(60), limit.clause())),
+        _ => None,
+    });
+    // The catalogue has the limit; without it there would be none.
+    limit.unwrap_or((i64::MAX, clauses::ADVISORY_SIX_HOUR_CAP))
+}
+
+/// Whose hours the entry takes, or why it takes none: it is not in the term, or about something else.
+fn unit<T: Trace>(
+    order: &Order,
+    entry: &AdvisoryEntry,
+    reading: AdvisoryLimit,
+    trace: &mut T,
+) -> Result<AdvisoryUnit, AdvisoryCover> {
+    let mut years = (1..).zip(order.contract_years());
+    let year = years.find(|(_, (first, last))| (*first..=*last).contains(&entry.on));
+    trace.record(|| {
+        Step::by(RuleId::HoursInTime, clauses::UNUSED_SERVICES_LOST)
+            .holds(year.is_some())
+            .with("entry", Value::Text(entry.id.clone()))
+            .with("on", Value::Date(entry.on))
+    });
+    let Some((year, _)) = year else {
+        return Err(AdvisoryCover::OutOfTime);
+    };
+    let topic = entry.topic.unwrap_or(AdvisoryTopic::Other);
+    let left_out_by = topic.left_out_by();
+    trace.record(|| {
+        let clause = left_out_by.unwrap_or(clauses::ADVISORY_EXCLUSIONS);
+        Step::by(RuleId::AdvisoryTopic, clause)
+            .holds(left_out_by.is_none())
+            .with("entry", Value::Text(entry.id.clone()))
+            .with("topic", Value::Name(topic.as_str()))
+    });
+    if left_out_by.is_some() {
+        return Err(AdvisoryCover::LeftOut);
+    }
+    Ok(match reading {
+        AdvisoryLimit::PerIncident => AdvisoryUnit::Incident(entry.incident.clone()),
+        AdvisoryLimit::PerYear => AdvisoryUnit::Year(year),
+    })
+}
+
+/// Whether the entry fits in what is left.
+fn cover<T: Trace>(
+    entry: &AdvisoryEntry,
+    left: i64,
+    clause: ClauseId,
+    trace: &mut T,
+) -> AdvisoryCover {
+    let fits = entry.time() <= left;
+    trace.record(|| {
+        Step::by(RuleId::AdvisoryTime, clause)
+            .holds(fits)
+            .with("entry", Value::Text(entry.id.clone()))
+            .with("incident", Value::Text(entry.incident.clone()))
+            .with("time", time_value(entry.time()))
+            .with("before", time_value(left))
+    });
+    if fits {
+        AdvisoryCover::Covered
+    } else {
+        AdvisoryCover::BeyondLimit
+    }
+}
+
+fn time_value(minutes: i64) -> Value {
+    Value::Duration(TimeDelta::try_minutes(minutes).unwrap_or_default())
+}
