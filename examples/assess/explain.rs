@@ -64,6 +64,7 @@ fn heading(question: &Question) -> &'static str {
         Ask::QuarterlyMeetings(_) => "which quarterly meetings are due?",
         Ask::CalendarOfObligations { .. } => "what falls due between two dates?",
         Ask::EventPlan(_) => "how many events cover the period?",
+        Ask::ServiceHours(_) => "when is the service delivered?",
         Ask::AdvisorySupport(_) => "how much of advisory support was used?",
         Ask::Entitlement(_) => "may the service be used or bought?",
         Ask::TravelCosts(_) => "what is billed for travel?",
@@ -148,6 +149,7 @@ fn write_reply(
         (Reply::CreditExchange(decision), _) => write_decision(output, place.zone(), decision),
         (Reply::RootCauseAnalysis(decision), _) => write_decision(output, place.zone(), decision),
         (Reply::EventPlan(decision), _) => write_decision(output, place.zone(), decision),
+        (Reply::ServiceHours(decision), _) => write_decision(output, place.zone(), decision),
         _ => Ok(()),
     }
 }

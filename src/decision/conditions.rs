@@ -18,6 +18,11 @@ impl<'t, T: Trace> Conditions<'t, T> {
         }
     }
 
+    /// Whom the steps are told.
+    pub(crate) const fn trace(&mut self) -> &mut T {
+        self.trace
+    }
+
     /// Records a step that tests nothing.
     pub(crate) fn note(&mut self, step: impl FnOnce() -> Step) {
         self.trace.record(step);

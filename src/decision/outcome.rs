@@ -75,6 +75,8 @@ pub enum NotApplicable {
     NotInPublicCloud,
     /// An event was confirmed later than the document asks, and Microsoft does not agree to that.
     NoticeTooShort,
+    /// The document says nothing of when the service is available.
+    NoStatedHours,
 }
 
 impl NotApplicable {
@@ -95,6 +97,7 @@ impl NotApplicable {
             Self::RequestedTooLate => "requested_too_late",
             Self::NotInPublicCloud => "not_in_public_cloud",
             Self::NoticeTooShort => "notice_too_short",
+            Self::NoStatedHours => "no_stated_hours",
         }
     }
 }

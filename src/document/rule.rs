@@ -200,6 +200,16 @@ rules! {
     AdvisoryTopic = "advisory_topic",
     /// Condition: as much of advisory support is left as was given.
     AdvisoryTime = "advisory_time",
+    /// When incidents of a severity are worked on.
+    SeverityHours = "severity_hours",
+    /// What reactive support management outside business hours is.
+    ExtendedRsm = "extended_rsm",
+    /// The calendar by which a service is delivered, where its hours are not a location's own.
+    KeptHours = "kept_hours",
+    /// When a service is delivered between two instants.
+    DeliveredHours = "delivered_hours",
+    /// How much of that lies in the business hours of the location, and how much outside.
+    HoursOverlap = "hours_overlap",
     /// The instant by which some business time has passed.
     BusinessTimeAfter = "business_time_after",
     /// The last instant until which no more than some business time has passed.

@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, Utc};
 use crate::{
     calendar::{BusinessCalendar, Zone, ZoneError, Zones},
     finding::{Finding, Findings, Level, Path},
-    order::{Holidays, LocatedCalendar, Order, Schedule, Term},
+    order::{AgreedCalendar, Holidays, LocatedCalendar, Location, Order, Purchase, Schedule, Term},
 };
 
 /// A calendar, and the term of the order by its dates.
@@ -68,7 +68,7 @@ pub(super) fn check_agreed_zones<'o>(
     let services = Path::root().key("services");
     for (index, name) in agreed_zones.enumerate() {
         let path = services.index(index).key("agreed_zone");
-        // Only that there is such a zone is asked: its hours are not needed yet.
+        // Its hours are compiled once the order is well.
         let _ = name.and_then(|name| resolve(name, zones, &path, findings));
     }
 }
@@ -136,6 +136,62 @@ fn lint_closures(schedule: &Schedule, term: Term, path: &Path, findings: &mut Fi
             );
         }
     }
+}
+
+/// For each purchase with an agreed zone, the business hours of each of its locations in that zone.
+///
+/// The text says "the business hours of the time zone agreed in writing", and a zone has none: the hours of the clock and the closed
+/// dates are those that the location has anyway, read on the agreed clock. What is wrong is told at the purchase's `agreed_zone`.
+pub(super) fn compile_agreed(
+    order: &Order,
+    zones: &Zones,
+    findings: &mut Findings,
+) -> Vec<AgreedCalendar> {
+    let services = Path::root().key("services");
+    let mut compiled: Vec<AgreedCalendar> = Vec::new();
+    for (index, purchase) in order.purchases().iter().enumerate() {
+        let Some(name) = purchase.agreed_zone() else {
+            continue;
+        };
+        let path = services.index(index).key("agreed_zone");
+        let Some(zone) = resolve(name, zones, &path, findings) else {
+            continue;
+        };
+        for location in agreed_at(order, purchase) {
+            let is_of = |agreed: &AgreedCalendar| {
+                *agreed.zone == *name && agreed.location == *location.shared_id()
+            };
+            let schedule = location.schedule();
+            let span = schedule.known_span(order.term().calendar_span());
+            let Some(span) = span.filter(|_| !compiled.iter().any(is_of)) else {
+                continue;
+            };
+            match schedule.calendar(zone.clone(), span) {
+                Ok(calendar) => compiled.push(AgreedCalendar {
+                    location: location.shared_id().clone(),
+                    zone: name.into(),
+                    calendar,
+                }),
+                // What is doubtful of the hours was told of the location.
+                Err(found) => findings.extend(
+                    found
+                        .into_iter()
+                        .filter(|finding| finding.level() == Level::Error)
+                        .collect::<Findings>()
+                        .map_paths(|_| path.clone()),
+                ),
+            }
+        }
+    }
+    compiled
+}
+
+/// The locations of a purchase; all, if the order names none.
+fn agreed_at<'o>(order: &'o Order, purchase: &'o Purchase) -> Vec<&'o Location> {
+    if purchase.locations().len() == 0 {
+        return order.locations().iter().collect();
+    }
+    order.locations_of(purchase).collect()
 }
 
 pub(super) fn locate(order: &Order, calendars: Vec<TermCalendar>) -> Vec<LocatedCalendar> {

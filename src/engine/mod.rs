@@ -15,12 +15,13 @@ mod place;
 mod prestart;
 mod proration;
 mod root_cause;
+mod service_hours;
 mod severity;
 mod travel;
 
 use alloc::{sync::Arc, vec::Vec};
 
-use calendars::{TermCalendar, check_agreed_zones, compile, locate};
+use calendars::{TermCalendar, check_agreed_zones, compile, compile_agreed, locate};
 pub use place::Place;
 
 use crate::{
@@ -31,18 +32,20 @@ use crate::{
         AttentionTimes, AzureLineExclusions, BAndCClock, BusinessDay, CCustomerReply,
         CancellationDate, CancellationDays, CreditExchangeFees, CreditExchangePairs,
         CreditRoundingTarget, CreditTies, CreditsBuy, CreditsPaidWithFlex, CustomerClockStart,
-        EqualValue, ExpiryDate, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope, FlexYears,
-        LastRequestScope, LateAfter, LateCancellation, LocalHours, OnlineServicesChannel,
-        OverlappingOffers, Pause, Quarters, RcaDaySeven, RcaWindowUnit, ReactivePlaces, Reading,
-        ReadingId, Readings, ResponseClockStart, SeverityChange, TermDate,
+        EqualValue, ExpiryDate, ExtendedRsm, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope,
+        FlexYears, LastRequestScope, LateAfter, LateCancellation, LocalHours,
+        OnlineServicesChannel, OverlappingOffers, Pause, Quarters, RcaDaySeven, RcaWindowUnit,
+        ReactivePlaces, Reading, ReadingId, Readings, ResponseClockStart, SeverityChange, TermDate,
     },
     finding::Findings,
-    order::{LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
+    order::{
+        AgreedCalendar, LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Purchase, Site,
+    },
     review::{self, Review},
 };
 
 /// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 41] = [
+pub const CONSULTED_READINGS: [ReadingId; 42] = [
     AdvisoryLimit::ID,
     AedResponse::ID,
     AemClouds::ID,
@@ -65,6 +68,7 @@ pub const CONSULTED_READINGS: [ReadingId; 41] = [
     CustomerClockStart::ID,
     EqualValue::ID,
     ExpiryDate::ID,
+    ExtendedRsm::ID,
     FeeRounding::ID,
     FlexCap::ID,
     FlexCapPeriod::ID,
@@ -156,6 +160,8 @@ struct Shared {
     zones: Zones,
     /// One for each location of the order, in its order; never none.
     calendars: Vec<LocatedCalendar>,
+    /// Those of the zones that purchases agree on.
+    agreed: Vec<AgreedCalendar>,
     findings: Findings,
 }
 
@@ -177,7 +183,7 @@ impl Engine {
     /// - `unknown_zone`: `zones` has no zone of the name that a location has, or that a purchase agrees on.
     /// - `holidays_not_known`, `holidays_not_official`: a location follows public holidays, which are known less well in a year of
     ///   the term than the order accepts.
-    /// - `span_outside_zone`: the zone does not serve all dates of the calendar.
+    /// - `span_outside_zone`: the zone, or one that a purchase agrees on, does not serve all dates of the calendar.
     /// - those of [`CalendarBuilder::build`](crate::calendar::CalendarBuilder::build).
     pub fn try_new(order: Order, zones: Zones, readings: Readings) -> Result<Self, Findings> {
         let mut findings = Findings::new();
@@ -232,13 +238,18 @@ impl Engine {
         calendars: Vec<Option<TermCalendar>>,
         zones: Zones,
         readings: Readings,
-        findings: Findings,
+        mut findings: Findings,
     ) -> Result<Self, Findings> {
         let calendars: Option<Vec<_>> = calendars.into_iter().collect();
+        let agreed = match &order {
+            Some(order) if !findings.has_errors() => compile_agreed(order, &zones, &mut findings),
+            _ => Vec::new(),
+        };
         match (order, calendars) {
             (Some(order), Some(calendars)) if !findings.has_errors() => Ok(Self {
                 shared: Arc::new(Shared {
                     calendars: locate(&order, calendars),
+                    agreed,
                     order,
                     zones,
                     findings,
@@ -348,6 +359,7 @@ impl Engine {
                 Some(Place {
                     site,
                     places: calendars,
+                    agreed: &self.shared.agreed,
                     readings: &self.readings,
                 })
             })

@@ -7,7 +7,7 @@ use crate::{
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::Readings,
     entitlement::{self, Entitlement, Request},
-    order::{LocatedCalendar, Site},
+    order::{AgreedCalendar, LocatedCalendar, Site},
     response::{self, BusinessTimeAfter, FirstResponse, Incident},
 };
 
@@ -21,6 +21,8 @@ pub struct Place<'e> {
     pub(super) site: Site<'e>,
     /// All locations of the order, in its order.
     pub(super) places: &'e [LocatedCalendar],
+    /// The hours of locations in zones that purchases agree on.
+    pub(super) agreed: &'e [AgreedCalendar],
     pub(super) readings: &'e Readings,
 }
 

@@ -1,13 +1,15 @@
 //! How, in which language and when a service is delivered.
 
+use alloc::sync::Arc;
+
 use super::conditions::{Asked, location_value};
 use crate::{
     decision::{Conditions, Step, Trace, Value},
     document::{
-        DeliveryMode, Languages, LocalHours, OnSite, Reading, RuleId, ServiceHours, Source,
-        SpokenLanguage, Stated,
+        DeliveryMode, Languages, LocalHours, OnSite, Reading, Readings, RuleId, ServiceHours,
+        ServiceTerms, Source, SpokenLanguage, Stated,
     },
-    order::Purchase,
+    order::{Order, Purchase},
 };
 
 /// The mode that was asked for, that of the purchase, or the document's default.
@@ -99,25 +101,36 @@ pub(super) fn hours<T: Trace>(
     asked: &Asked<'_>,
     conditions: &mut Conditions<'_, T>,
 ) -> Option<ServiceHours> {
-    let hours: &Stated<ServiceHours> = asked.terms.hours.as_ref()?;
-    let local_hours = asked.readings.time.local_hours;
+    let (order, location, readings) = (asked.order, asked.location, asked.readings);
+    let hours = record_hours(order, location, asked.terms, readings, conditions.trace())?;
+    Some(*hours.value())
+}
+
+/// When a service with these terms is available, and in whose business hours.
+pub(crate) fn record_hours<T: Trace>(
+    order: &Order,
+    location: &Arc<str>,
+    terms: &'static ServiceTerms,
+    readings: &Readings,
+    trace: &mut T,
+) -> Option<Stated<ServiceHours>> {
+    let hours: Stated<ServiceHours> = terms.hours?;
+    let local_hours = readings.time.local_hours;
     let place = match (hours.value(), local_hours) {
-        (ServiceHours::LocationBusinessHours, LocalHours::SupportLocation) => Some(asked.location),
+        (ServiceHours::LocationBusinessHours, LocalHours::SupportLocation) => Some(location),
         (ServiceHours::HostBusinessHours, _)
-        | (ServiceHours::LocationBusinessHours, LocalHours::Host) => {
-            Some(asked.order.host().shared_id())
-        }
+        | (ServiceHours::LocationBusinessHours, LocalHours::Host) => Some(order.host().shared_id()),
         _ => None,
     };
     if let (ServiceHours::LocationBusinessHours, Some(place)) = (hours.value(), place) {
-        conditions.note(|| {
+        trace.record(|| {
             Step::new(RuleId::LocalHours, Source::Reading(LocalHours::ID))
                 .with("reading", Value::Name(local_hours.as_str()))
                 .with("location", location_value(place))
         });
     }
-    conditions.note(|| {
-        let amended = asked.order.amended_hours(hours.clause());
+    trace.record(|| {
+        let amended = order.amended_hours(hours.clause());
         let source = amended.map_or(Source::Clause(hours.clause()), |amended| {
             amended.source().clone()
         });
@@ -128,5 +141,5 @@ pub(super) fn hours<T: Trace>(
             None => step,
         }
     });
-    Some(*hours.value())
+    Some(hours)
 }

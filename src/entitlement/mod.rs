@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 pub use request::{Facts, Intent, Request, Requester};
 
 use self::conditions::Asked;
-pub(crate) use self::{conditions::is_for_sale, payment::payable};
+pub(crate) use self::{conditions::is_for_sale, delivery::record_hours, payment::payable};
 use crate::{
     decision::{Conditions, NotApplicable, Outcome, Trace},
     document::{DeliveryMode, Readings, ServiceHours, names::named},

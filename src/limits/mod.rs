@@ -1,5 +1,5 @@
-//! How much of a service there is, and until when: the days in which it is had, hours that are drawn down, days that the document
-//! limits, the meetings of each quarter, how long a root cause analysis can be asked for, and the events that cover a period.
+//! How much of a service there is, when, and until when: the days and hours in which it is had, hours that are drawn down, days
+//! and minutes that the document limits, onboarding, monitors and improvement plans, meetings, events, and root cause analyses.
 //!
 //! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.
 
@@ -9,6 +9,7 @@ mod events;
 mod hours;
 mod quarters;
 mod root_cause;
+mod service_hours;
 mod support_term;
 
 pub(crate) use advisory::advisory_support;
@@ -35,5 +36,7 @@ pub use root_cause::{
     AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseFacts, RootCauseGround,
     RootCauseRequest,
 };
+pub(crate) use service_hours::service_hours;
+pub use service_hours::{DeliveredHours, HoursRequest};
 pub use support_term::{SupportTerm, SupportTerms, TermEnd, TermState};
 pub(crate) use support_term::{record_expiry, span, support_terms, usable_until};

@@ -163,6 +163,17 @@ pub(crate) struct Schedule {
     special_hours: Vec<SpecialHours>,
 }
 
+/// Which weekly hours a calendar keeps on the days of a location.
+#[derive(Clone, Debug)]
+pub(crate) enum DayHours {
+    /// Those of the location.
+    Own,
+    /// These, on every day outside the weekend.
+    Daily(Hours),
+    /// These.
+    Weekly(WeeklyHours),
+}
+
 /// The closed dates of a location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Closures {
@@ -278,12 +289,21 @@ impl Schedule {
         zone: Zone,
         span: (NaiveDate, NaiveDate),
     ) -> Result<BusinessCalendar, Findings> {
-        let (first, changes) = match self.closures.holidays() {
-            Some(holidays) if self.hours.is_standard() => {
-                holidays.weekly(*STANDARD_HOURS.value(), span)
-            }
-            _ => (self.hours.first.clone(), self.hours.changes.clone()),
-        };
+        self.calendar_by(&DayHours::Own, zone, span)
+    }
+
+    /// The calendar as [`calendar`](Self::calendar) makes it, with these weekly hours.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`calendar`](Self::calendar). If that makes one of the same zone and span, only `no_open_time` can be new.
+    pub(crate) fn calendar_by(
+        &self,
+        hours: &DayHours,
+        zone: Zone,
+        span: (NaiveDate, NaiveDate),
+    ) -> Result<BusinessCalendar, Findings> {
+        let (first, changes) = self.weekly(hours, span);
         let mut builder = BusinessCalendar::builder(zone).span(span.0, span.1);
         for ClosureDraft { date, name } in self.closures.given() {
             builder = builder.closure(*date, name.as_str());
@@ -310,6 +330,24 @@ impl Schedule {
             builder = builder.weekly_from(from, hours);
         }
         builder.build()
+    }
+
+    /// The weekly hours from the beginning of `span` on, and those from a date on.
+    fn weekly(
+        &self,
+        hours: &DayHours,
+        span: (NaiveDate, NaiveDate),
+    ) -> (WeeklyHours, Vec<(NaiveDate, WeeklyHours)>) {
+        let daily = |hours| match self.closures.holidays() {
+            Some(holidays) => holidays.weekly(hours, span),
+            None => (WeeklyHours::weekdays(hours), Vec::new()),
+        };
+        match hours {
+            DayHours::Own if self.hours.is_standard() => daily(*STANDARD_HOURS.value()),
+            DayHours::Own => (self.hours.first.clone(), self.hours.changes.clone()),
+            DayHours::Daily(hours) => daily(*hours),
+            DayHours::Weekly(weekly) => (weekly.clone(), Vec::new()),
+        }
     }
 
     /// The path in the order's draft of what the calendar of the location at `location` calls `path`.

@@ -64,13 +64,13 @@ pub(crate) use draft::{
 pub use event::{Cloud, PlannedEvent};
 pub use holidays::{HolidayYears, Holidays};
 pub use location::Location;
-pub(crate) use location::Schedule;
+pub(crate) use location::{DayHours, Schedule};
 pub use order::Order;
 pub(crate) use parts::Parts;
 pub use people::{Administrator, Contact, ContactRole};
 pub use purchase::{PaidWith, Purchase, Quantity};
 pub use scope::{CoveredProduct, ScopeProduct};
-pub(crate) use site::{LocatedCalendar, Site};
+pub(crate) use site::{AgreedCalendar, LocatedCalendar, Site};
 pub use tax_exception::TaxExceptionLocation;
 pub use term::Term;
 pub use usd_exchange::UsdExchange;

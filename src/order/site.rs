@@ -1,6 +1,6 @@
 //! The calendars that a question about a location is answered from.
 
-use alloc::{string::ToString, sync::Arc};
+use alloc::{format, string::ToString, sync::Arc};
 use core::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -63,6 +63,24 @@ impl LocatedCalendar {
         Step::new(RuleId::BusinessHours, self.hours_source.clone())
             .with("location", Value::Location(self.id.clone()))
             .with("calendar", Value::Calendar(self.calendar.digest()))
+    }
+}
+
+/// The business hours and closures of a location, taken in a time zone that a purchase agreed on.
+#[derive(Clone, Debug)]
+pub(crate) struct AgreedCalendar {
+    pub(crate) location: Arc<str>,
+    pub(crate) zone: Arc<str>,
+    pub(crate) calendar: BusinessCalendar,
+}
+
+impl AgreedCalendar {
+    /// Notes in `trace` that an answer depends on this calendar, by both names.
+    pub(crate) fn note_use(&self, trace: &mut impl Trace) {
+        if trace.is_recording() {
+            let id = format!("{} in {}", self.location, self.zone);
+            trace.uses(&id.into(), self.calendar.digest());
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod limits;
 mod offering;
 mod proration;
 mod root_cause;
+mod service_hours;
 mod severity;
 mod terms;
 mod travel;
@@ -255,6 +256,11 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         RuleId::AdvisoryLimit | RuleId::AdvisoryTopic | RuleId::AdvisoryTime => {
             advisory::advisory(rule, operands)
         }
+        RuleId::SeverityHours
+        | RuleId::ExtendedRsm
+        | RuleId::KeptHours
+        | RuleId::DeliveredHours
+        | RuleId::HoursOverlap => service_hours::service_hours(rule, operands),
         RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
         RuleId::SeverityAgreed
         | RuleId::SeverityChangeAsked

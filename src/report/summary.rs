@@ -104,6 +104,9 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
                 NotApplicable::NoticeTooShort => {
                     "not applicable: it was confirmed too late, and Microsoft does not agree to that"
                 }
+                NotApplicable::NoStatedHours => {
+                    "not applicable: the document says nothing of when the service is available"
+                }
                 NotApplicable::NoSeverityDescribed => {
                     "not applicable: no severity table that holds names what is described"
                 }

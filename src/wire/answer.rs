@@ -12,6 +12,7 @@ mod limits;
 mod order;
 mod replies;
 mod root_cause;
+mod service_hours;
 mod steps;
 mod terms;
 mod travel;
@@ -43,8 +44,8 @@ use crate::{
     finding::Finding,
     incident::IncidentCourse,
     limits::{
-        AdvisoryStatement, DayLimits, EventPlan, HoursStatement, MeetingPlan, RootCauseAnalysis,
-        SupportTerms,
+        AdvisoryStatement, DayLimits, DeliveredHours, EventPlan, HoursStatement, MeetingPlan,
+        RootCauseAnalysis, SupportTerms,
     },
     obligations::ObligationCalendar,
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
@@ -144,6 +145,8 @@ pub enum Reply {
     EventPlan(Decision<EventPlan>),
     /// To `advisory_support`.
     AdvisorySupport(Decision<AdvisoryStatement>),
+    /// To `service_hours`.
+    ServiceHours(Decision<DeliveredHours>),
     /// To `order_review`.
     OrderReview(Decision<Review>),
     /// To `catalogue`.
@@ -184,6 +187,7 @@ impl Reply {
             Self::CalendarOfObligations { decision, .. } => decision.steps(),
             Self::EventPlan(decision) => decision.steps(),
             Self::AdvisorySupport(decision) => decision.steps(),
+            Self::ServiceHours(decision) => decision.steps(),
             Self::OrderReview(decision) => decision.steps(),
             Self::Catalogue(decision) => decision.steps(),
             Self::Clause(decision) => decision.steps(),
@@ -371,6 +375,7 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
             icalendar_made_at: *icalendar_made_at,
         },
         Ask::EventPlan(request) => Reply::EventPlan(place()?.event_plan(request)?),
+        Ask::ServiceHours(request) => Reply::ServiceHours(place()?.service_hours(request)?),
         Ask::AdvisorySupport(log) => Reply::AdvisorySupport(engine.advisory_support(log)?),
         Ask::OrderReview => Reply::OrderReview(engine.review()),
         Ask::Catalogue(filter) => Reply::Catalogue(told(filter.services())),
@@ -421,6 +426,7 @@ impl Serialize for Answer {
             })?,
             Ok(Reply::EventPlan(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::AdvisorySupport(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::ServiceHours(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Catalogue(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Clause(decision)) => write_decision(&mut map, decision)?,

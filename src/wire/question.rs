@@ -11,6 +11,7 @@ mod flex;
 mod incident;
 mod limits;
 mod root_cause;
+mod service_hours;
 mod terms;
 mod travel;
 mod value;
@@ -34,7 +35,8 @@ use crate::{
     finding::{Findings, Path},
     incident::IncidentLog,
     limits::{
-        AdvisoryLog, EventRequest, HoursLedger, QuarterlyMeetings, RootCauseRequest, ServiceDays,
+        AdvisoryLog, EventRequest, HoursLedger, HoursRequest, QuarterlyMeetings, RootCauseRequest,
+        ServiceDays,
     },
     obligations::DueBetween,
     response::{Described, Incident},
@@ -171,6 +173,8 @@ pub enum Ask {
     /// `advisory_support`: `as_of` and `entries`, each with `id`, `incident`, `on`, `minutes` and, optionally, `topic`; of the whole
     /// order.
     AdvisorySupport(AdvisoryLog),
+    /// `service_hours`: `service`, `from` and `to`; optionally `purchase` and `severity`.
+    ServiceHours(HoursRequest),
     /// `order_review`: of the whole order.
     OrderReview,
     /// `catalogue`: optionally `service`, `category` and `mark`, to choose among the services.
@@ -305,6 +309,10 @@ const ASKS: &[(&str, Asked)] = &[
     ),
     ("event_plan", Asked::AtLocation(events::event_plan)),
     ("advisory_support", Asked::OfAll(advisory::advisory_support)),
+    (
+        "service_hours",
+        Asked::AtLocation(service_hours::service_hours),
+    ),
     ("order_review", Asked::OfAll(|_, _| Ok(Ask::OrderReview))),
     ("catalogue", Asked::OfAll(document::catalogue)),
     ("clause", Asked::OfAll(document::clause)),

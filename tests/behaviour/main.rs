@@ -73,6 +73,8 @@ mod root_cause;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod schema;
 #[cfg(feature = "tzdb")]
+mod service_hours;
+#[cfg(feature = "tzdb")]
 mod severity;
 mod severity_tables;
 #[cfg(feature = "tzdb")]

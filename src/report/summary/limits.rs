@@ -7,7 +7,10 @@ use chrono::TimeDelta;
 use super::{Answer, Sealed};
 use crate::{
     calendar::Zone,
-    limits::{AdvisoryCover, AdvisoryStatement, AdvisoryUnit, EventAssessment, EventPlan},
+    document::Clock,
+    limits::{
+        AdvisoryCover, AdvisoryStatement, AdvisoryUnit, DeliveredHours, EventAssessment, EventPlan,
+    },
     report::words::{Days, OneLine, ShownDuration, Words, shown_date},
 };
 
@@ -76,6 +79,37 @@ impl Sealed for AdvisoryStatement {
                 AdvisoryCover::BeyondLimit => "beyond what was left",
             };
             write!(f, "\nnot covered, {why}: `{}`", OneLine(entry.id()))
+        })
+    }
+}
+
+impl Answer for DeliveredHours {}
+
+impl Sealed for DeliveredHours {
+    /// How long it is delivered and in whose hours, then a line for each window.
+    fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = Words { zone: Some(zone) };
+        let (delivered, overlap) = (
+            ShownDuration(self.delivered()),
+            ShownDuration(self.overlap()),
+        );
+        write!(
+            f,
+            "{delivered}, of which {overlap} in the location's business hours"
+        )?;
+        f.write_str(match self.clock() {
+            Clock::Elapsed => ", around the clock",
+            Clock::BusinessHours => ", in business hours",
+        })?;
+        if let Some(location) = self.location() {
+            write!(f, " of `{}`", OneLine(location))?;
+        }
+        if let Some(zone) = self.zone() {
+            write!(f, " taken in {}", OneLine(zone))?;
+        }
+        self.windows().iter().try_for_each(|window| {
+            let (start, end) = (words.instant(window.start), words.instant(window.end));
+            write!(f, "\n{start} to {end}")
         })
     }
 }

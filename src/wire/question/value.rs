@@ -58,6 +58,9 @@ impl Question {
                 };
                 at.map(instant)
             }
+            ("from", Ask::ServiceHours(request)) => Some(instant(request.from())),
+            ("to", Ask::ServiceHours(request)) => Some(instant(request.to())),
+            ("purchase", Ask::ServiceHours(request)) => request.purchase().map(ToOwned::to_owned),
             ("from", Ask::EventPlan(request)) => Some(instant(request.from())),
             ("to", Ask::EventPlan(request)) => Some(instant(request.to())),
             (_, Ask::CancellationFee(cancellation)) => cancellation_value(cancellation, field),

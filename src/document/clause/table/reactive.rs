@@ -148,7 +148,7 @@ super::clause_rows! {
             "For severity 1 and A, an enhanced escalation process starts automatically";
         RSM_1A_DUTIES = "2.2/rsm-1a-duties", Obligation, Partly, Computed(DutyOwed),
             "For severity 1 and A the assigned Microsoft resource owes steady technical progress, status updates and an action plan";
-        RSM_EXTENDED_COVERAGE = "2.2/rsm-extended-coverage", Fee, Yes, Modelled(Readings, Limits),
+        RSM_EXTENDED_COVERAGE = "2.2/rsm-extended-coverage", Fee, Yes, Computed(HoursOverlap),
             "Extra RSM hours can be bought for cover outside business hours";
     }
     "2.2 Reactive/RCA" {

@@ -1,0 +1,85 @@
+//! The question when a service is delivered.
+
+use super::{Place, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    limits::{self, DeliveredHours, HoursRequest},
+};
+
+impl Place<'_> {
+    /// When the service of `request` is delivered here between two instants, in whose hours, and how much of that lies in this
+    /// location's own business hours.
+    ///
+    /// By what the document says of its hours:
+    ///
+    /// - around the clock: the whole time;
+    /// - by severity: around the clock for 1 and A, business hours for B and C, as the base severity table has it. Whose these are is
+    ///   the reading [`LocalHours`](crate::document::LocalHours);
+    /// - stated hours, of designated engineers (`2.2/de-business-hours`): those that the clause states, or an amendment of it, on the
+    ///   business days of the location, by the same reading. They do not vary by country: a location that keeps other hours gets these
+    ///   all the same;
+    /// - of service delivery management: the host's business hours, wherever it is delivered (`2.4/sdm-host-business-hours`);
+    /// - of the RSM add-on, by the reading [`ExtendedRsm`](crate::document::ExtendedRsm): the business hours of the time zone that the
+    ///   purchase agrees on, or any hours. A zone has no hours of its own: those of this location count, with its closures, on the
+    ///   agreed clock.
+    ///
+    /// That the order holds the service is not asked here: [`Place::entitlement`] tells that.
+    ///
+    /// Not applicable: [`NoStatedHours`](crate::decision::NotApplicable::NoStatedHours). Undetermined without `severity`, or without
+    /// the `purchase` or its `agreed_zone`, where these matter.
+    ///
+    /// # Example: nine to half past five in Tokyo, seen from Paris
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::{NaiveDate, TimeDelta};
+    /// # use unified_support::document::{Readings, Service, Unit};
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// use unified_support::limits::HoursRequest;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let price = Money::zero(Currency::EUR);
+    /// # let bought = PurchaseDraft::new("rsm", "rsm_add_on", ["paris"], QuantityDraft::new(9, Unit::Hours), dates, price, PaidWith::Price);
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
+    /// #     .with_purchase(bought.with_agreed_zone("Asia/Tokyo"));
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// // The purchase `rsm` agrees on the zone of Tokyo.
+    /// let at = |text: &str| text.parse().unwrap();
+    /// let (from, to) = (at("2026-06-15T00:00:00+02:00"), at("2026-06-16T00:00:00+02:00"));
+    /// let request = HoursRequest::new(Service::RsmAddOn, from, to).of_purchase("rsm");
+    /// let decision = engine.location("paris")?.service_hours(&request)?;
+    /// let told = decision.outcome().decided().unwrap();
+    /// assert_eq!(told.windows(), [at("2026-06-15T02:00:00+02:00")..at("2026-06-15T10:30:00+02:00")]);
+    /// assert_eq!((told.delivered(), told.overlap()), (TimeDelta::minutes(510), TimeDelta::minutes(90)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Time`]: an instant is a leap second, or lies outside the calendar of this location, or of the place whose hours
+    ///   count.
+    /// - [`Error::OutOfOrder`]: the end lies before the start.
+    /// - [`Error::Misfit`]: the order has no such purchase, or it was not made for this location.
+    /// - [`Error::NotOffered`]: the purchase is one of another service.
+    pub fn service_hours(&self, request: &HoursRequest) -> Result<Decision<DeliveredHours>, Error> {
+        explained(|steps| self.service_hours_traced(request, steps))
+    }
+
+    /// [`Place::service_hours`], its steps recorded to `trace`. Its windows take memory.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::service_hours`].
+    pub fn service_hours_traced(
+        &self,
+        request: &HoursRequest,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<DeliveredHours>, Error> {
+        limits::service_hours(self.site, self.agreed, request, self.readings, trace)
+    }
+}

@@ -1,0 +1,9 @@
+//! When a service is delivered: by the hours that the document states for it.
+
+mod asked;
+mod rule;
+mod told;
+
+pub use asked::HoursRequest;
+pub(crate) use rule::service_hours;
+pub use told::DeliveredHours;

@@ -1,0 +1,328 @@
+//! The rule.
+
+use alloc::{sync::Arc, vec, vec::Vec};
+use core::ops::Range;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{DeliveredHours, HoursRequest};
+use crate::{
+    calendar::BusinessCalendar,
+    decision::{Error, Misfit, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    document::{
+        ClauseId, Clock, ExtendedRsm, Reading, Readings, ResponseRow, RuleId, STANDARD_HOURS,
+        ServiceHours, Source, clauses, figures,
+    },
+    entitlement::record_hours,
+    finding::Path,
+    order::{AgreedCalendar, DayHours, LocatedCalendar, Location, Purchase, Site},
+    response::local_hours,
+};
+
+/// When the service of `request` is delivered at the support location of `site`.
+pub(crate) fn service_hours<T: Trace>(
+    site: Site<'_>,
+    agreed: &[AgreedCalendar],
+    request: &HoursRequest,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<DeliveredHours>, Error> {
+    let period = check(site, request)?;
+    let purchase = purchase(site, request)?;
+    let terms = request.service().terms();
+    let location = &site.support.id;
+    let Some(stated) = record_hours(site.order, location, terms, readings, trace) else {
+        return Ok(Outcome::NotApplicable(NotApplicable::NoStatedHours));
+    };
+    let mut asked = Asked {
+        site,
+        agreed,
+        request,
+        readings,
+        trace,
+    };
+    let whose = match stated.value() {
+        ServiceHours::AroundTheClock => Ok(Whose::Nobody),
+        ServiceHours::BySeverity => asked.by_severity(),
+        ServiceHours::LocationBusinessHours => Ok(asked.stated_hours(stated.clause())),
+        ServiceHours::HostBusinessHours => Ok(asked.of_host()),
+        ServiceHours::AgreedZoneBusinessHours => asked.agreed_zone(purchase),
+    };
+    let whose = match whose {
+        Ok(whose) => whose,
+        Err(missing) => return Ok(Outcome::Undetermined(Undetermined::missing(&[missing]))),
+    };
+    let windows = whose.windows(&period)?;
+    let told = told(*stated.value(), &whose, windows, site.support)?;
+    asked.record(&told, &period);
+    Ok(Outcome::Decided(told))
+}
+
+/// The period, on the calendar of the location; in it, an end before the start.
+fn check(site: Site<'_>, request: &HoursRequest) -> Result<Range<DateTime<Utc>>, Error> {
+    let (from, to) = (request.from(), request.to());
+    let own = &site.support.calendar;
+    for (field, at) in [("from", from), ("to", to)] {
+        own.add(at, TimeDelta::zero()).map_err(Error::time(field))?;
+    }
+    if to < from {
+        return Err(Error::OutOfOrder {
+            field: "to",
+            at: to,
+            other: "from",
+            not_before: from,
+        });
+    }
+    Ok(from..to)
+}
+
+/// The purchase that is asked about: of the service, and for the location.
+fn purchase<'a>(site: Site<'a>, request: &HoursRequest) -> Result<Option<&'a Purchase>, Error> {
+    let Some(id) = request.purchase() else {
+        return Ok(None);
+    };
+    let Some(purchase) = site.order.purchase(id) else {
+        return Err(Error::Misfit {
+            path: Path::root().key("purchase"),
+            misfit: Misfit::UnknownPurchase { id: id.into() },
+        });
+    };
+    if purchase.service() != request.service() {
+        return Err(Error::NotOffered {
+            field: "purchase",
+            service: request.service(),
+            what: "such purchase",
+        });
+    }
+    let location = &*site.support.id;
+    let mut locations = purchase.locations();
+    if locations.len() > 0 && !locations.any(|one| one == location) {
+        return Err(Error::Misfit {
+            path: Path::root().key("location"),
+            misfit: Misfit::NotOfPurchase {
+                id: location.into(),
+                purchase: id.into(),
+            },
+        });
+    }
+    Ok(Some(purchase))
+}
+
+/// Whose hours they are.
+enum Whose<'a> {
+    /// Around the clock.
+    Nobody,
+    /// Those of a location's own calendar.
+    Location(&'a LocatedCalendar),
+    /// Those that a clause states, on the days of a location; none if there are never any.
+    Stated(&'a LocatedCalendar, Option<BusinessCalendar>),
+    /// Those of a location, in a zone that was agreed on.
+    Agreed(&'a AgreedCalendar),
+}
+
+impl Whose<'_> {
+    fn windows(&self, period: &Range<DateTime<Utc>>) -> Result<Vec<Range<DateTime<Utc>>>, Error> {
+        let calendar = match self {
+            Self::Nobody if period.is_empty() => return Ok(Vec::new()),
+            Self::Nobody => return Ok(vec![period.clone()]),
+            Self::Location(place) => &place.calendar,
+            Self::Stated(_, Some(calendar)) => calendar,
+            Self::Stated(_, None) => return Ok(Vec::new()),
+            Self::Agreed(agreed) => &agreed.calendar,
+        };
+        // Each place covers the same dates, each from its own midnight on: the other end may be outside.
+        let covered = calendar.covered();
+        let field = if covered.start > period.start {
+            "from"
+        } else {
+            "to"
+        };
+        let windows = calendar.open_ranges(period.clone());
+        Ok(windows.map_err(Error::time(field))?.collect())
+    }
+
+    const fn location(&self) -> Option<&Arc<str>> {
+        match self {
+            Self::Nobody => None,
+            Self::Location(place) | Self::Stated(place, _) => Some(&place.id),
+            Self::Agreed(agreed) => Some(&agreed.location),
+        }
+    }
+}
+
+struct Asked<'a, T> {
+    site: Site<'a>,
+    agreed: &'a [AgreedCalendar],
+    request: &'a HoursRequest,
+    readings: &'a Readings,
+    trace: &'a mut T,
+}
+
+impl<'a, T: Trace> Asked<'a, T> {
+    /// Requests come in around the clock; what matters is when they are worked on.
+    fn by_severity(&mut self) -> Result<Whose<'a>, &'static str> {
+        let severity = self.request.severity().ok_or("severity")?;
+        let effort = ResponseRow::base(severity).effort();
+        let clock = *effort.value();
+        self.trace.record(|| {
+            Step::new(RuleId::SeverityHours, effort.source().clone())
+                .with("severity", Value::Name(severity.as_str()))
+                .with("clock", Value::Name(clock.as_str()))
+        });
+        Ok(match clock {
+            Clock::Elapsed => Whose::Nobody,
+            Clock::BusinessHours => {
+                Whose::Location(local_hours(self.site, self.readings, self.trace))
+            }
+        })
+    }
+
+    fn of_host(&mut self) -> Whose<'a> {
+        let host = self.site.host;
+        host.note_use(self.trace);
+        host.record_business_hours(self.trace);
+        Whose::Location(host)
+    }
+
+    /// The hours of designated engineers do not vary by country: the clause states them, or an amendment of it, and the location
+    /// has the days.
+    fn stated_hours(&mut self, clause: ClauseId) -> Whose<'a> {
+        let place = local_hours(self.site, self.readings, &mut ());
+        place.note_use(self.trace);
+        let amended = self.site.order.amended_hours(clause);
+        let mut stated = [figures::DE_HOURS, figures::EDE_HOURS, figures::REDE_HOURS].into_iter();
+        let stated = stated.find(|stated| stated.clause() == clause);
+        let hours = match (amended, stated) {
+            (Some(amended), _) => DayHours::Weekly(amended.value().clone()),
+            (None, Some(stated)) => DayHours::Daily(*stated.value()),
+            (None, None) => DayHours::Own,
+        };
+        let source = amended.map_or(Source::Clause(clause), |amended| amended.source().clone());
+        if amended.is_none() && place.hours_source == *STANDARD_HOURS.source() {
+            self.record_kept(source, &place.id, None, &place.calendar);
+            return Whose::Location(place);
+        }
+        let location = self.site.order.location(&place.id);
+        // Whatever could be wrong with it was wrong with its own calendar, but that it is never open.
+        let kept = location.and_then(|location| of_days(location, place, &hours));
+        if let Some(kept) = &kept {
+            self.record_kept(source, &place.id, None, kept);
+        }
+        Whose::Stated(place, kept)
+    }
+
+    fn agreed_zone(&mut self, purchase: Option<&Purchase>) -> Result<Whose<'a>, &'static str> {
+        let reading = self.readings.limits.extended_rsm;
+        self.trace.record(|| {
+            Step::new(RuleId::ExtendedRsm, Source::Reading(ExtendedRsm::ID))
+                .with("reading", Value::Name(reading.as_str()))
+        });
+        if reading == ExtendedRsm::AnyHours {
+            return Ok(Whose::Nobody);
+        }
+        let zone = purchase.ok_or("purchase")?.agreed_zone();
+        let zone = zone.ok_or("agreed_zone")?;
+        let mut agreed = self.agreed.iter();
+        let agreed = agreed
+            .find(|agreed| *agreed.zone == *zone && agreed.location == self.site.support.id)
+            .ok_or("agreed_zone")?;
+        agreed.note_use(self.trace);
+        let source = Source::Clause(clauses::RSM_ADDON_TIMEZONE);
+        self.record_kept(
+            source,
+            &agreed.location,
+            Some(&agreed.zone),
+            &agreed.calendar,
+        );
+        Ok(Whose::Agreed(agreed))
+    }
+
+    fn record_kept(
+        &mut self,
+        source: Source,
+        location: &Arc<str>,
+        zone: Option<&Arc<str>>,
+        calendar: &BusinessCalendar,
+    ) {
+        self.trace.record(|| {
+            let step = Step::new(RuleId::KeptHours, source)
+                .with("location", Value::Location(location.clone()))
+                .with("calendar", Value::Calendar(calendar.digest()));
+            match zone {
+                Some(zone) => step.with("zone", Value::Text(zone.clone())),
+                None => step,
+            }
+        });
+    }
+
+    fn record(&mut self, told: &DeliveredHours, period: &Range<DateTime<Utc>>) {
+        self.site.support.note_use(self.trace);
+        self.trace.record(|| {
+            let windows = i64::try_from(told.windows.len()).unwrap_or(i64::MAX);
+            Step::new(RuleId::DeliveredHours, Source::Given)
+                .with("from", Value::Instant(period.start))
+                .with("to", Value::Instant(period.end))
+                .with("windows", Value::Count(windows))
+                .with("delivered", Value::Duration(told.delivered))
+        });
+        let outside = told.delivered.checked_sub(&told.overlap);
+        let outside = outside.unwrap_or_default();
+        let clause = match told.hours {
+            ServiceHours::AgreedZoneBusinessHours => clauses::RSM_EXTENDED_COVERAGE,
+            _ => clauses::FN4_BUSINESS_HOURS,
+        };
+        self.trace.record(|| {
+            Step::by(RuleId::HoursOverlap, clause)
+                .with("location", Value::Location(self.site.support.id.clone()))
+                .with("overlap", Value::Duration(told.overlap))
+                .with("outside", Value::Duration(outside))
+        });
+    }
+}
+
+/// The calendar of a location by other hours than its own, where it is ever open.
+fn of_days(
+    location: &Location,
+    place: &LocatedCalendar,
+    hours: &DayHours,
+) -> Option<BusinessCalendar> {
+    let span = place.calendar.span();
+    let span = (*span.start(), *span.end());
+    let zone = place.zone().clone();
+    location.schedule().calendar_by(hours, zone, span).ok()
+}
+
+fn told(
+    hours: ServiceHours,
+    whose: &Whose<'_>,
+    windows: Vec<Range<DateTime<Utc>>>,
+    own: &LocatedCalendar,
+) -> Result<DeliveredHours, Error> {
+    let (mut delivered, mut overlap) = (TimeDelta::zero(), TimeDelta::zero());
+    for window in &windows {
+        let length = window.end.signed_duration_since(window.start);
+        let shared = own.calendar.between(window.start, window.end);
+        delivered = sum(delivered, length);
+        overlap = sum(overlap, shared.map_err(Error::time("to"))?);
+    }
+    Ok(DeliveredHours {
+        hours,
+        clock: match whose {
+            Whose::Nobody => Clock::Elapsed,
+            _ => Clock::BusinessHours,
+        },
+        location: whose.location().cloned(),
+        zone: match whose {
+            Whose::Agreed(agreed) => Some(agreed.zone.clone()),
+            _ => None,
+        },
+        windows,
+        delivered,
+        overlap,
+    })
+}
+
+/// Both lie within a calendar, far inside the range.
+fn sum(one: TimeDelta, other: TimeDelta) -> TimeDelta {
+    one.checked_add(&other).unwrap_or(one)
+}

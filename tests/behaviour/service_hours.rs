@@ -1,0 +1,493 @@
+//! When a service is delivered: around the clock, in business hours, and in whose.
+//!
+//! 15 June 2026 is a Monday. The host, Paris, keeps hours of its own, and closes on Tuesday; Tokyo keeps the document's.
+
+use proptest::prelude::*;
+use unified_support::{
+    calendar::Zones,
+    chrono::{DateTime, TimeDelta, Utc},
+    decision::{Error, Misfit, NotApplicable, Outcome, Undetermined},
+    document::{
+        Clock, ExtendedRsm, LocalHours, Readings, RuleId, Service, ServiceHours, Severity, Source,
+        Unit, clauses,
+    },
+    engine::Engine,
+    limits::{DeliveredHours, HoursRequest},
+    money::{Currency, Money},
+    order::{
+        AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, ClosureDraft, LocationDraft,
+        OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
+        WeeklyHoursDraft,
+    },
+};
+
+use crate::site::{at, date};
+
+fn weekly(hours: &str) -> WeeklyHoursDraft {
+    WeeklyHoursDraft::new(core::array::from_fn(|day| {
+        if day < 5 {
+            vec![hours.to_owned()]
+        } else {
+            Vec::new()
+        }
+    }))
+}
+
+fn bought(id: &str, locations: &[&str], zone: Option<&str>) -> PurchaseDraft {
+    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
+    let purchase = PurchaseDraft::new(
+        id,
+        "rsm_add_on",
+        locations.iter().copied(),
+        QuantityDraft::new(10, Unit::Hours),
+        dates,
+        Money::zero(Currency::EUR),
+        PaidWith::Price,
+    );
+    match zone {
+        Some(zone) => purchase.with_agreed_zone(zone),
+        None => purchase,
+    }
+}
+
+fn draft() -> OrderDraft {
+    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
+    let closures = [ClosureDraft::new(date("2026-06-16"), "Foundation Day")];
+    let locations = [
+        LocationDraft::new("paris", "FR", "Europe/Paris", closures)
+            .with_business_hours(BusinessHoursDraft::Weekly(weekly("08:00-16:00"))),
+        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+    ];
+    OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
+        .with_purchase(bought(
+            "new-york",
+            &["paris", "tokyo"],
+            Some("America/New_York"),
+        ))
+        .with_purchase(bought("anywhere", &[], Some("Asia/Tokyo")))
+        .with_purchase(bought("paris-only", &["paris"], Some("Europe/Paris")))
+        .with_purchase(bought("no-zone", &["paris"], None))
+}
+
+fn engine(readings: Readings) -> Engine {
+    Engine::from_draft(draft(), Zones::embedded(), readings).expect("the order is well")
+}
+
+/// Monday and Tuesday, by the clock of Paris.
+fn request(service: Service) -> HoursRequest {
+    let (from, to) = (
+        at("2026-06-15T00:00:00+02:00"),
+        at("2026-06-17T00:00:00+02:00"),
+    );
+    HoursRequest::new(service, from, to)
+}
+
+fn outcome(engine: &Engine, location: &str, request: &HoursRequest) -> Outcome<DeliveredHours> {
+    let place = engine.location(location).expect("a location");
+    let decision = place.service_hours(request).expect("an answer");
+    let plain = place.service_hours_traced(request, &mut ());
+    assert_eq!(plain.as_ref(), Ok(decision.outcome()));
+    decision.outcome().clone()
+}
+
+fn told(engine: &Engine, location: &str, request: &HoursRequest) -> DeliveredHours {
+    outcome(engine, location, request)
+        .decided()
+        .expect("decided")
+        .clone()
+}
+
+/// The windows, in which the service is delivered on these days of June.
+fn windows(told: &DeliveredHours) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+    told.windows()
+        .iter()
+        .map(|window| (window.start, window.end))
+        .collect()
+}
+
+fn window(from: &str, to: &str) -> (DateTime<Utc>, DateTime<Utc>) {
+    (at(&format!("2026-06-{from}")), at(&format!("2026-06-{to}")))
+}
+
+#[test]
+fn around_the_clock_is_all_of_it() {
+    let engine = engine(Readings::default());
+    for service in [Service::RapidResponse, Service::UnifiedEnhancedResponse] {
+        let told = told(&engine, "paris", &request(service));
+        assert_eq!(
+            (told.hours(), told.clock()),
+            (ServiceHours::AroundTheClock, Clock::Elapsed)
+        );
+        assert_eq!((told.location(), told.zone()), (None, None));
+        let all = window("15T00:00:00+02:00", "17T00:00:00+02:00");
+        assert_eq!(windows(&told), [all]);
+        // Paris is open on Monday from eight to four.
+        assert_eq!(
+            (told.delivered(), told.overlap()),
+            (TimeDelta::hours(48), TimeDelta::hours(8))
+        );
+    }
+}
+
+#[test]
+fn the_hours_of_engineers_are_those_of_their_clause_on_the_days_of_the_location() {
+    let engine = engine(Readings::default());
+    for service in [
+        Service::DesignatedEngineering,
+        Service::EnhancedDesignatedEngineering,
+        Service::ReactiveEnhancedDesignatedEngineering,
+    ] {
+        // Not from eight to four, and not on Tuesday.
+        let in_paris = told(&engine, "paris", &request(service));
+        assert_eq!(
+            windows(&in_paris),
+            [window("15T09:00:00+02:00", "15T17:30:00+02:00")]
+        );
+        assert_eq!(in_paris.location(), Some("paris"));
+        assert_eq!(in_paris.delivered(), TimeDelta::minutes(510));
+        assert_eq!(in_paris.overlap(), TimeDelta::hours(7));
+        // In Tokyo it is seven hours later, on both days.
+        let in_tokyo = told(&engine, "tokyo", &request(service));
+        assert_eq!(
+            windows(&in_tokyo),
+            [
+                window("15T09:00:00+09:00", "15T17:30:00+09:00"),
+                window("16T09:00:00+09:00", "16T17:30:00+09:00"),
+            ]
+        );
+        assert_eq!(in_tokyo.overlap(), in_tokyo.delivered());
+        // By the other reading they are the host's days.
+        let by_host = engine.with_readings(Readings::default().with(LocalHours::Host));
+        let by_host = told(&by_host, "tokyo", &request(service));
+        assert_eq!(
+            (by_host.location(), windows(&by_host)),
+            (Some("paris"), windows(&in_paris))
+        );
+        // Half past five in Tokyo is half past ten in Paris.
+        assert_eq!(by_host.overlap(), TimeDelta::minutes(90));
+    }
+}
+
+#[test]
+fn an_amendment_takes_the_place_of_the_stated_hours() {
+    let term = AmendedTermDraft::BusinessHours(weekly("07:00-12:00"));
+    let amended = draft().with_amendment(AmendmentDraft::new("A-1", "2.2/de-business-hours", term));
+    let engine = Engine::from_draft(amended, Zones::embedded(), Readings::default()).expect("well");
+    let of_engineer = told(&engine, "paris", &request(Service::DesignatedEngineering));
+    assert_eq!(
+        windows(&of_engineer),
+        [window("15T07:00:00+02:00", "15T12:00:00+02:00")]
+    );
+    let other = told(
+        &engine,
+        "paris",
+        &request(Service::EnhancedDesignatedEngineering),
+    );
+    assert_eq!(
+        windows(&other),
+        [window("15T09:00:00+02:00", "15T17:30:00+02:00")]
+    );
+}
+
+#[test]
+fn hours_on_days_that_are_all_closed_leave_no_windows() {
+    let mondays = date("2024-12-30").iter_weeks().take(220);
+    let closures = mondays.map(|monday| ClosureDraft::new(monday, "Monday"));
+    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", closures);
+    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
+    let on_mondays = WeeklyHoursDraft::new(core::array::from_fn(|day| {
+        if day == 0 {
+            vec!["07:00-12:00".to_owned()]
+        } else {
+            Vec::new()
+        }
+    }));
+    let amendment = AmendmentDraft::new(
+        "A-1",
+        "2.2/de-business-hours",
+        AmendedTermDraft::BusinessHours(on_mondays),
+    );
+    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris])
+        .with_amendment(amendment);
+    let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("well");
+    let never = told(&engine, "paris", &request(Service::DesignatedEngineering));
+    assert_eq!(
+        (windows(&never), never.delivered()),
+        (Vec::new(), TimeDelta::zero())
+    );
+    assert_eq!(
+        (never.location(), never.clock()),
+        (Some("paris"), Clock::BusinessHours)
+    );
+}
+
+#[test]
+fn service_delivery_management_keeps_the_hours_of_the_host() {
+    let engine = engine(Readings::default());
+    let in_tokyo = told(&engine, "tokyo", &request(Service::SdmAddOn));
+    assert_eq!(in_tokyo.hours(), ServiceHours::HostBusinessHours);
+    assert_eq!(in_tokyo.location(), Some("paris"));
+    assert_eq!(
+        windows(&in_tokyo),
+        [window("15T08:00:00+02:00", "15T16:00:00+02:00")]
+    );
+    // Tokyo is open until half past ten in Paris.
+    assert_eq!(in_tokyo.overlap(), TimeDelta::minutes(150));
+}
+
+#[test]
+fn incidents_are_worked_on_as_their_severity_says() {
+    let engine = engine(Readings::default());
+    for service in [
+        Service::ProblemResolutionSupport,
+        Service::ReactiveSupportManagement,
+    ] {
+        for severity in [Severity::One, Severity::A] {
+            let told = told(&engine, "tokyo", &request(service).for_severity(severity));
+            assert_eq!(
+                (told.clock(), told.delivered()),
+                (Clock::Elapsed, TimeDelta::hours(48))
+            );
+        }
+        for severity in [Severity::B, Severity::C] {
+            let asked = request(service).for_severity(severity);
+            let here = told(&engine, "tokyo", &asked);
+            assert_eq!(
+                (here.clock(), here.location()),
+                (Clock::BusinessHours, Some("tokyo"))
+            );
+            assert_eq!(here.delivered(), TimeDelta::hours(17));
+            let host = engine.with_readings(Readings::default().with(LocalHours::Host));
+            let host = told(&host, "tokyo", &asked);
+            assert_eq!(
+                (host.location(), host.delivered()),
+                (Some("paris"), TimeDelta::hours(8))
+            );
+        }
+        let missing = Undetermined::missing(&["severity"]);
+        assert_eq!(
+            outcome(&engine, "tokyo", &request(service)),
+            Outcome::Undetermined(missing)
+        );
+    }
+}
+
+#[test]
+fn the_add_on_works_in_the_agreed_zone_or_at_any_hour() {
+    let engine = engine(Readings::default());
+    let asked = |purchase| request(Service::RsmAddOn).of_purchase(purchase);
+    // From eight to four on the clock of New York, closed on Tuesday there: six hours later in Paris.
+    let agreed = told(&engine, "paris", &asked("new-york"));
+    assert_eq!(
+        (agreed.location(), agreed.zone()),
+        (Some("paris"), Some("America/New_York"))
+    );
+    assert_eq!(
+        windows(&agreed),
+        [window("15T08:00:00-04:00", "15T16:00:00-04:00")]
+    );
+    assert_eq!(agreed.overlap(), TimeDelta::hours(2));
+    // Asked at Tokyo, it is Tokyo's hours that are taken there.
+    let of_tokyo = told(&engine, "tokyo", &asked("new-york"));
+    assert_eq!(
+        windows(&of_tokyo),
+        [
+            window("15T09:00:00-04:00", "15T17:30:00-04:00"),
+            window("16T09:00:00-04:00", "16T17:30:00-04:00"),
+        ]
+    );
+    assert_eq!(of_tokyo.overlap(), TimeDelta::zero());
+    // A purchase that names no location is one for each.
+    let anywhere = told(&engine, "paris", &asked("anywhere"));
+    assert_eq!(
+        windows(&anywhere),
+        [window("15T08:00:00+09:00", "15T16:00:00+09:00")].map(cut)
+    );
+    let same = told(&engine, "paris", &asked("paris-only"));
+    assert_eq!(same.overlap(), same.delivered());
+
+    let any_hours = engine.with_readings(Readings::default().with(ExtendedRsm::AnyHours));
+    for purchase in [
+        asked("new-york"),
+        asked("no-zone"),
+        request(Service::RsmAddOn),
+    ] {
+        let told = told(&any_hours, "paris", &purchase);
+        assert_eq!(
+            (told.clock(), told.delivered()),
+            (Clock::Elapsed, TimeDelta::hours(48))
+        );
+    }
+    for (request, fact) in [
+        (asked("no-zone"), "agreed_zone"),
+        (request(Service::RsmAddOn), "purchase"),
+    ] {
+        let missing = Undetermined::missing(&[fact]);
+        assert_eq!(
+            outcome(&engine, "paris", &request),
+            Outcome::Undetermined(missing)
+        );
+    }
+}
+
+/// What of a window lies in the days of the question.
+fn cut((from, to): (DateTime<Utc>, DateTime<Utc>)) -> (DateTime<Utc>, DateTime<Utc>) {
+    (from.max(at("2026-06-15T00:00:00+02:00")), to)
+}
+
+#[test]
+fn the_hours_outside_are_told_by_the_clause_that_sells_them() {
+    let engine = engine(Readings::default());
+    let paris = engine.location("paris").expect("a location");
+    let decision = paris
+        .service_hours(&request(Service::RsmAddOn).of_purchase("new-york"))
+        .expect("an answer");
+    let mut steps = decision.steps().iter();
+    let step = steps
+        .find(|step| step.rule() == RuleId::HoursOverlap)
+        .expect("a step");
+    assert_eq!(
+        *step.source(),
+        Source::Clause(clauses::RSM_EXTENDED_COVERAGE)
+    );
+    let calendars: Vec<_> = decision.stamp().calendars().map(|(id, _)| id).collect();
+    assert_eq!(calendars, ["paris", "paris in America/New_York"]);
+}
+
+#[test]
+fn a_service_without_stated_hours_has_none() {
+    let engine = engine(Readings::default());
+    let none = outcome(&engine, "paris", &request(Service::Webcasts));
+    assert_eq!(none.not_applicable(), Some(NotApplicable::NoStatedHours));
+}
+
+#[test]
+fn a_window_is_cut_to_the_nanosecond_and_no_time_has_none() {
+    let engine = engine(Readings::default());
+    let asked = |from: &str, to: &str| {
+        let request = HoursRequest::new(Service::SdmAddOn, at(from), at(to));
+        told(&engine, "paris", &request)
+    };
+    let inside = asked(
+        "2026-06-15T09:00:00.000000001+02:00",
+        "2026-06-15T09:00:00.000000003+02:00",
+    );
+    assert_eq!(
+        (inside.windows().len(), inside.delivered()),
+        (1, TimeDelta::nanoseconds(2))
+    );
+    assert_eq!(inside.overlap(), inside.delivered());
+    let closing = asked("2026-06-15T15:59:59+02:00", "2026-06-15T18:00:00+02:00");
+    assert_eq!(closing.delivered(), TimeDelta::seconds(1));
+    let none = asked("2026-06-15T16:00:00+02:00", "2026-06-15T18:00:00+02:00");
+    assert_eq!(none.windows(), []);
+    for service in [Service::SdmAddOn, Service::RapidResponse] {
+        let noon = at("2026-06-15T12:00:00+02:00");
+        let nothing = told(&engine, "paris", &HoursRequest::new(service, noon, noon));
+        assert_eq!(
+            (nothing.windows().len(), nothing.delivered()),
+            (0, TimeDelta::zero())
+        );
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_refused() {
+    let engine = engine(Readings::default());
+    let refused = |location: &str, request: &HoursRequest| {
+        let place = engine.location(location).expect("a location");
+        place.service_hours(request).expect_err("refused")
+    };
+    let asked = |purchase| request(Service::RsmAddOn).of_purchase(purchase);
+    let unknown = refused("paris", &asked("rsm"));
+    assert_eq!(
+        (unknown.code(), unknown.path()),
+        ("unknown_purchase", "purchase".into())
+    );
+    let elsewhere = refused("tokyo", &asked("paris-only"));
+    assert!(
+        matches!(&elsewhere, Error::Misfit { misfit: Misfit::NotOfPurchase { id, .. }, .. } if id == "tokyo"),
+        "{elsewhere:?}"
+    );
+    let other = refused("paris", &request(Service::SdmAddOn).of_purchase("no-zone"));
+    assert_eq!(
+        (other.code(), other.path()),
+        ("not_offered", "purchase".into())
+    );
+    let (early, late) = (at("2026-06-15T00:00:00Z"), at("2026-06-16T00:00:00Z"));
+    let reversed = refused("paris", &HoursRequest::new(Service::SdmAddOn, late, early));
+    assert_eq!(
+        (reversed.code(), reversed.path()),
+        ("out_of_order", "to".into())
+    );
+    let far = at("2150-01-01T00:00:00Z");
+    let after = refused("paris", &HoursRequest::new(Service::SdmAddOn, early, far));
+    assert_eq!((after.code(), after.path()), ("out_of_span", "to".into()));
+    let leap = at("2016-12-31T23:59:60Z");
+    let leap = refused("paris", &HoursRequest::new(Service::SdmAddOn, leap, late));
+    assert_eq!((leap.code(), leap.path()), ("leap_second", "from".into()));
+}
+
+#[test]
+fn an_agreed_zone_that_does_not_serve_the_term_is_refused_with_the_order() {
+    // It says nothing from 2026-03-01 on.
+    let mut data = b"TZif".to_vec();
+    data.extend([0; 16]);
+    for count in [0_u32, 0, 0, 1, 1, 4] {
+        data.extend(count.to_be_bytes());
+    }
+    let until = i32::try_from(at("2026-03-01T00:00:00Z").timestamp()).expect("in range");
+    data.extend(until.to_be_bytes());
+    data.push(0);
+    data.extend(0_i32.to_be_bytes());
+    data.extend(*b"\0\0OLD\0");
+    let old = unified_support::calendar::Zone::from_tzif("Old/Zone", &data).expect("a zone");
+    let zones = Zones::embedded().with("Old/Zone", old);
+    let draft = draft().with_purchase(bought("old", &["paris"], Some("Old/Zone")));
+    let findings = Engine::from_draft(draft, zones, Readings::default()).expect_err("too short");
+    let found: Vec<_> = findings
+        .iter()
+        .map(|finding| (finding.code(), finding.path().as_str()))
+        .collect();
+    assert!(
+        found.contains(&("span_outside_zone", "services[4].agreed_zone")),
+        "{found:?}"
+    );
+}
+
+proptest! {
+    /// What overlaps is part of what is delivered, the windows follow each other, and together they are what is delivered.
+    #[test]
+    fn the_overlap_is_no_more_than_either(
+        start in 1_767_312_000_i64..1_790_000_000,
+        seconds in 0_i64..3_000_000,
+        location in prop::sample::select(vec!["paris", "tokyo"]),
+        service in prop::sample::select(vec![
+            Service::RapidResponse, Service::DesignatedEngineering, Service::SdmAddOn, Service::RsmAddOn,
+            Service::ProblemResolutionSupport,
+        ]),
+        severity in prop::sample::select(vec![Severity::One, Severity::A, Severity::B, Severity::C]),
+    ) {
+        let from = DateTime::from_timestamp(start, 0).unwrap();
+        let to = from + TimeDelta::seconds(seconds);
+        let mut request = HoursRequest::new(service, from, to).for_severity(severity);
+        if service == Service::RsmAddOn {
+            request = request.of_purchase("new-york");
+        }
+        let engine = engine(Readings::default());
+        let place = engine.location(location).unwrap();
+        let outcome = place.service_hours_traced(&request, &mut ()).unwrap();
+        let told = outcome.decided().unwrap();
+        let own = place.calendar().between(from, to).unwrap();
+        prop_assert!(told.overlap() <= told.delivered());
+        prop_assert!(told.overlap() <= own);
+        prop_assert!(told.delivered() <= to - from);
+        let together: TimeDelta = told.windows().iter().map(|window| window.end - window.start).sum();
+        prop_assert_eq!(together, told.delivered());
+        prop_assert!(told.windows().iter().all(|window| from <= window.start && window.start < window.end && window.end <= to));
+        prop_assert!(told.windows().windows(2).all(|pair| pair[0].end < pair[1].start));
+        if told.clock() == Clock::Elapsed {
+            prop_assert_eq!((told.delivered(), told.overlap()), (to - from, own));
+        }
+    }
+}
