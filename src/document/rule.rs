@@ -210,6 +210,46 @@ rules! {
     DeliveredHours = "delivered_hours",
     /// How much of that lies in the business hours of the location, and how much outside.
     HoursOverlap = "hours_overlap",
+    /// From when on an onboarding is counted.
+    OnboardingStart = "onboarding_start",
+    /// Which number the first day of an onboarding has.
+    OnboardingFirstDay = "onboarding_first_day",
+    /// The days in which a service is onboarded.
+    OnboardingWindow = "onboarding_window",
+    /// Condition: the purchase runs on one of these days.
+    OnboardingHeld = "onboarding_held",
+    /// What a side does in the onboarding.
+    OnboardingDuty = "onboarding_duty",
+    /// What is limited to onboarding and discovery, and until when.
+    OnboardingLimited = "onboarding_limited",
+    /// By when monitors are ready for tests.
+    MonitorsReadyBy = "monitors_ready_by",
+    /// How an onboarding stands on a date.
+    OnboardingStateOn = "onboarding_state",
+    /// What the monitors of AED can watch.
+    PlatformMonitoring = "platform_monitoring",
+    /// What is not shown of them.
+    MonitorsNotShared = "monitors_not_shared",
+    /// Condition: both sides agreed on a monitoring scenario.
+    ScenarioAgreed = "scenario_agreed",
+    /// Condition: there are no more scenarios than there can be.
+    ScenarioWithinLimit = "scenario_within_limit",
+    /// Condition: a scenario was defined in the onboarding.
+    ScenarioInOnboarding = "scenario_in_onboarding",
+    /// Condition: monitors were ready for tests in time.
+    MonitorsReadyInTime = "monitors_ready_in_time",
+    /// Condition: monitors, once triggered, are answered around the clock.
+    MonitorAnswered = "monitor_answered",
+    /// Which improvement plans count towards those of twelve months.
+    PlanYear = "plan_year",
+    /// Condition: an improvement plan was requested while the purchase runs.
+    PlanInTerm = "plan_in_term",
+    /// Condition: it was not requested in the onboarding.
+    PlanAfterOnboarding = "plan_after_onboarding",
+    /// Condition: fewer plans were requested before than there can be.
+    PlanWithinCap = "plan_within_cap",
+    /// How many more plans can be requested, and from when on.
+    PlansLeft = "plans_left",
     /// The instant by which some business time has passed.
     BusinessTimeAfter = "business_time_after",
     /// The last instant until which no more than some business time has passed.

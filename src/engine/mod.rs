@@ -11,6 +11,7 @@ mod incident;
 mod invoices;
 mod limits;
 mod obligations;
+mod onboarding;
 mod place;
 mod prestart;
 mod proration;
@@ -27,68 +28,13 @@ pub use place::Place;
 use crate::{
     calendar::Zones,
     decision::{Decision, Error, Outcome, Steps, Trace},
-    document::{
-        AdvisoryLimit, AedResponse, AemClouds, AemEventDays, AemSeverityA, AssessmentHelp,
-        AttentionTimes, AzureLineExclusions, BAndCClock, BusinessDay, CCustomerReply,
-        CancellationDate, CancellationDays, CreditExchangeFees, CreditExchangePairs,
-        CreditRoundingTarget, CreditTies, CreditsBuy, CreditsPaidWithFlex, CustomerClockStart,
-        EqualValue, ExpiryDate, ExtendedRsm, FeeRounding, FlexCap, FlexCapPeriod, FlexCapScope,
-        FlexYears, LastRequestScope, LateAfter, LateCancellation, LocalHours,
-        OnlineServicesChannel, OverlappingOffers, Pause, Quarters, RcaDaySeven, RcaWindowUnit,
-        ReactivePlaces, Reading, ReadingId, Readings, ResponseClockStart, SeverityChange, TermDate,
-    },
+    document::Readings,
     finding::Findings,
     order::{
         AgreedCalendar, LocatedCalendar, Order, OrderDraft, PartialDraft, Parts, Purchase, Site,
     },
     review::{self, Review},
 };
-
-/// The readings that some rule consults; the others are accepted, and change nothing yet.
-pub const CONSULTED_READINGS: [ReadingId; 42] = [
-    AdvisoryLimit::ID,
-    AedResponse::ID,
-    AemClouds::ID,
-    AemEventDays::ID,
-    AemSeverityA::ID,
-    AssessmentHelp::ID,
-    AttentionTimes::ID,
-    AzureLineExclusions::ID,
-    BAndCClock::ID,
-    BusinessDay::ID,
-    CCustomerReply::ID,
-    CancellationDate::ID,
-    CancellationDays::ID,
-    CreditExchangeFees::ID,
-    CreditExchangePairs::ID,
-    CreditRoundingTarget::ID,
-    CreditTies::ID,
-    CreditsBuy::ID,
-    CreditsPaidWithFlex::ID,
-    CustomerClockStart::ID,
-    EqualValue::ID,
-    ExpiryDate::ID,
-    ExtendedRsm::ID,
-    FeeRounding::ID,
-    FlexCap::ID,
-    FlexCapPeriod::ID,
-    FlexCapScope::ID,
-    FlexYears::ID,
-    LastRequestScope::ID,
-    LateAfter::ID,
-    LateCancellation::ID,
-    LocalHours::ID,
-    OnlineServicesChannel::ID,
-    OverlappingOffers::ID,
-    Pause::ID,
-    Quarters::ID,
-    RcaDaySeven::ID,
-    RcaWindowUnit::ID,
-    ReactivePlaces::ID,
-    ResponseClockStart::ID,
-    SeverityChange::ID,
-    TermDate::ID,
-];
 
 /// Answers questions about one order.
 ///

@@ -4,9 +4,14 @@
 //! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.
 
 mod advisory;
+mod at_most;
 mod days;
 mod events;
 mod hours;
+mod improvement;
+mod monitoring;
+mod onboarding;
+mod out_of_order;
 mod quarters;
 mod root_cause;
 mod service_hours;
@@ -17,6 +22,7 @@ pub use advisory::{
     AdvisedTime, AdvisoryAccount, AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryStatement,
     AdvisoryTopic, AdvisoryUnit,
 };
+use at_most::at_most;
 pub(crate) use days::day_limits;
 pub use days::{DayLimits, ServiceDays};
 pub(crate) use events::event_plan;
@@ -27,6 +33,18 @@ pub(crate) use hours::hours_ledger;
 pub use hours::{
     Draw, DrawnHours, HoursEntry, HoursKind, HoursLedger, HoursPurpose, HoursStatement, IncludedUse,
 };
+pub(crate) use improvement::improvement_plans;
+pub use improvement::{ImprovementPlans, PlanRequest, PlanRequests, PlanStanding, PlanState};
+pub(crate) use monitoring::monitoring;
+pub use monitoring::{
+    MonitorDates, Monitoring, MonitoringScenario, MonitoringScenarios, ScenarioStanding,
+    ScenarioState,
+};
+pub(crate) use onboarding::onboarding;
+pub use onboarding::{
+    AedOnboardingActivity, Onboarding, OnboardingAsOf, OnboardingState, OnboardingWindow,
+};
+pub use out_of_order::OutOfOrder;
 pub use quarters::{
     HeldMeeting, MeetingKind, MeetingLine, MeetingPlan, MeetingState, Quarter, QuarterlyMeetings,
 };

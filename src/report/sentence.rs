@@ -11,6 +11,7 @@ mod incident;
 mod invoices;
 mod limits;
 mod offering;
+mod onboarding;
 mod proration;
 mod root_cause;
 mod service_hours;
@@ -261,6 +262,26 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::KeptHours
         | RuleId::DeliveredHours
         | RuleId::HoursOverlap => service_hours::service_hours(rule, operands),
+        RuleId::OnboardingStart
+        | RuleId::OnboardingFirstDay
+        | RuleId::OnboardingWindow
+        | RuleId::OnboardingHeld
+        | RuleId::OnboardingDuty
+        | RuleId::OnboardingLimited
+        | RuleId::MonitorsReadyBy
+        | RuleId::OnboardingStateOn => onboarding::onboarding(rule, operands),
+        RuleId::PlatformMonitoring
+        | RuleId::MonitorsNotShared
+        | RuleId::ScenarioAgreed
+        | RuleId::ScenarioWithinLimit
+        | RuleId::ScenarioInOnboarding
+        | RuleId::MonitorsReadyInTime
+        | RuleId::MonitorAnswered => onboarding::monitoring(rule, operands),
+        RuleId::PlanYear
+        | RuleId::PlanInTerm
+        | RuleId::PlanAfterOnboarding
+        | RuleId::PlanWithinCap
+        | RuleId::PlansLeft => onboarding::improvement_plans(rule, operands),
         RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
         RuleId::SeverityAgreed
         | RuleId::SeverityChangeAsked

@@ -2,6 +2,7 @@
 
 mod costs;
 mod limits;
+mod onboarding;
 mod terms;
 
 use core::fmt;

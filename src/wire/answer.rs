@@ -9,6 +9,7 @@ mod fees;
 mod flex;
 mod incident;
 mod limits;
+mod onboarding;
 mod order;
 mod replies;
 mod root_cause;
@@ -44,8 +45,8 @@ use crate::{
     finding::Finding,
     incident::IncidentCourse,
     limits::{
-        AdvisoryStatement, DayLimits, DeliveredHours, EventPlan, HoursStatement, MeetingPlan,
-        RootCauseAnalysis, SupportTerms,
+        AdvisoryStatement, DayLimits, DeliveredHours, EventPlan, HoursStatement, ImprovementPlans,
+        MeetingPlan, Monitoring, Onboarding, RootCauseAnalysis, SupportTerms,
     },
     obligations::ObligationCalendar,
     response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
@@ -147,6 +148,12 @@ pub enum Reply {
     AdvisorySupport(Decision<AdvisoryStatement>),
     /// To `service_hours`.
     ServiceHours(Decision<DeliveredHours>),
+    /// To `onboarding`.
+    Onboarding(Decision<Onboarding>),
+    /// To `monitoring`.
+    Monitoring(Decision<Monitoring>),
+    /// To `improvement_plans`.
+    ImprovementPlans(Decision<ImprovementPlans>),
     /// To `order_review`.
     OrderReview(Decision<Review>),
     /// To `catalogue`.
@@ -188,6 +195,9 @@ impl Reply {
             Self::EventPlan(decision) => decision.steps(),
             Self::AdvisorySupport(decision) => decision.steps(),
             Self::ServiceHours(decision) => decision.steps(),
+            Self::Onboarding(decision) => decision.steps(),
+            Self::Monitoring(decision) => decision.steps(),
+            Self::ImprovementPlans(decision) => decision.steps(),
             Self::OrderReview(decision) => decision.steps(),
             Self::Catalogue(decision) => decision.steps(),
             Self::Clause(decision) => decision.steps(),
@@ -377,6 +387,11 @@ fn ask(engine: &Engine, question: &Question) -> Result<Reply, decision::Error> {
         Ask::EventPlan(request) => Reply::EventPlan(place()?.event_plan(request)?),
         Ask::ServiceHours(request) => Reply::ServiceHours(place()?.service_hours(request)?),
         Ask::AdvisorySupport(log) => Reply::AdvisorySupport(engine.advisory_support(log)?),
+        Ask::Onboarding { purchase, on } => Reply::Onboarding(engine.onboarding(purchase, *on)?),
+        Ask::Monitoring(monitors) => Reply::Monitoring(engine.monitoring(monitors)?),
+        Ask::ImprovementPlans(requests) => {
+            Reply::ImprovementPlans(engine.improvement_plans(requests)?)
+        }
         Ask::OrderReview => Reply::OrderReview(engine.review()),
         Ask::Catalogue(filter) => Reply::Catalogue(told(filter.services())),
         Ask::Clause(id) => Reply::Clause(told(id.clause())),
@@ -427,6 +442,9 @@ impl Serialize for Answer {
             Ok(Reply::EventPlan(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::AdvisorySupport(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::ServiceHours(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::Onboarding(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::Monitoring(decision)) => write_decision(&mut map, decision)?,
+            Ok(Reply::ImprovementPlans(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::OrderReview(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Catalogue(decision)) => write_decision(&mut map, decision)?,
             Ok(Reply::Clause(decision)) => write_decision(&mut map, decision)?,

@@ -10,6 +10,7 @@ mod fees;
 mod flex;
 mod incident;
 mod limits;
+mod onboarding;
 mod root_cause;
 mod service_hours;
 mod terms;
@@ -35,8 +36,8 @@ use crate::{
     finding::{Findings, Path},
     incident::IncidentLog,
     limits::{
-        AdvisoryLog, EventRequest, HoursLedger, HoursRequest, QuarterlyMeetings, RootCauseRequest,
-        ServiceDays,
+        AdvisoryLog, EventRequest, HoursLedger, HoursRequest, MonitoringScenarios, PlanRequests,
+        QuarterlyMeetings, RootCauseRequest, ServiceDays,
     },
     obligations::DueBetween,
     response::{Described, Incident},
@@ -175,6 +176,18 @@ pub enum Ask {
     AdvisorySupport(AdvisoryLog),
     /// `service_hours`: `service`, `from` and `to`; optionally `purchase` and `severity`.
     ServiceHours(HoursRequest),
+    /// `onboarding`: `purchase`; optionally `on`.
+    Onboarding {
+        /// The id of the purchase.
+        purchase: String,
+        /// The date as of which it is told, if one is.
+        on: Option<NaiveDate>,
+    },
+    /// `monitoring`: `purchase`, `as_of` and `scenarios`, each with `id` and `defined_on`; optionally `agreed`, `tests_ready_on`,
+    /// `tested_on` and `live_on`.
+    Monitoring(MonitoringScenarios),
+    /// `improvement_plans`: `purchase`, `as_of` and `requests`, each with `id` and `on`; optionally `delivered_on`.
+    ImprovementPlans(PlanRequests),
     /// `order_review`: of the whole order.
     OrderReview,
     /// `catalogue`: optionally `service`, `category` and `mark`, to choose among the services.
@@ -312,6 +325,12 @@ const ASKS: &[(&str, Asked)] = &[
     (
         "service_hours",
         Asked::AtLocation(service_hours::service_hours),
+    ),
+    ("onboarding", Asked::OfAll(onboarding::onboarding)),
+    ("monitoring", Asked::OfAll(onboarding::monitoring)),
+    (
+        "improvement_plans",
+        Asked::OfAll(onboarding::improvement_plans),
     ),
     ("order_review", Asked::OfAll(|_, _| Ok(Ask::OrderReview))),
     ("catalogue", Asked::OfAll(document::catalogue)),

@@ -1,6 +1,7 @@
 //! Each field of an order and of each question, missing, repeated, misspelt or of a wrong type: a code that names it.
 
 mod credits;
+mod onboarding;
 
 use serde_json::{Value, json};
 use unified_support::{
@@ -12,6 +13,18 @@ use unified_support::{
 
 fn order() -> Value {
     serde_json::from_str(include_str!("../data/whole_order.json")).expect("the order is JSON")
+}
+
+/// The order of which the questions ask, which has what they name.
+fn order_asked_about() -> Value {
+    let mut order = order();
+    let aed = json!({ "id": "aed", "service": "AED", "locations": ["paris"],
+        "quantity": { "count": 1, "unit": "deliveries" }, "bought_on": "2025-12-15",
+        "first_day": "2026-01-01", "last_day": "2026-12-31",
+        "price": { "amount": "1000.00", "currency": "EUR" }, "paid_with": "price" });
+    let services = order["order"]["services"].as_array_mut();
+    services.expect("the services").push(aed);
+    order
 }
 
 fn questions() -> Vec<Value> {
@@ -54,6 +67,12 @@ fn questions() -> Vec<Value> {
             "whole": { "kind": "dates", "first_day": "2026-01-01", "last_day": "2026-03-31" },
             "parts": [ { "first_day": "2026-01-01", "last_day": "2026-01-31" },
                 { "first_day": "2026-02-01", "last_day": "2026-02-28" } ] }),
+        json!({ "id": "15", "ask": "onboarding", "purchase": "aed" }),
+        json!({ "id": "16", "ask": "monitoring", "purchase": "aed", "as_of": "2026-06-30",
+            "scenarios": [ { "id": "checkout", "defined_on": "2026-02-02", "agreed": true, "tests_ready_on": "2026-03-02",
+                "tested_on": "2026-03-09", "live_on": "2026-03-16" } ] }),
+        json!({ "id": "17", "ask": "improvement_plans", "purchase": "aed", "as_of": "2026-06-30",
+            "requests": [ { "id": "cost", "on": "2026-04-07", "delivered_on": "2026-05-29" } ] }),
     ]
 }
 
@@ -63,7 +82,7 @@ fn in_force(amount: &str, currency: &str) -> Value {
 }
 
 /// The paths, without their indices, of the fields that may be left out.
-const OPTIONAL: [&str; 67] = [
+const OPTIONAL: [&str; 72] = [
     "product.component",
     "severity_agreed_at",
     "changed_at",
@@ -89,6 +108,11 @@ const OPTIONAL: [&str; 67] = [
     "credit_price",
     "exchange_rate",
     "charge",
+    "scenarios.agreed",
+    "scenarios.tests_ready_on",
+    "scenarios.tested_on",
+    "scenarios.live_on",
+    "requests.delivered_on",
     "order.locations.business_hours",
     "order.locations.business_hours.monday",
     "order.locations.special_hours",
@@ -184,7 +208,7 @@ fn expected_without(path: &str) -> (&'static str, &str) {
 
 #[test]
 fn what_is_well_is_read() {
-    let engine = read(&order().to_string()).expect("the order is well");
+    let engine = read(&order_asked_about().to_string()).expect("the order is well");
     for question in questions() {
         let answer = ask(&engine, &question.to_string());
         assert!(answer.reply().is_ok(), "{answer:?}");
@@ -251,7 +275,8 @@ fn a_repeated_field_is_named() {
 }
 
 /// Fields that are true or false.
-const FLAGS: [&str; 9] = [
+const FLAGS: [&str; 10] = [
+    "agreed",
     "agreed_in_writing",
     "language_available",
     "microsoft_permits",
@@ -368,7 +393,10 @@ fn a_value_of_a_question_that_means_nothing_is_named_and_shown() {
         _,
         _,
         _,
-    ] = questions().try_into().expect("fourteen questions");
+        _,
+        _,
+        _,
+    ] = questions().try_into().expect("seventeen questions");
     let mut about = entitlement.clone();
     about["product"] = json!({ "name": "SQL Server" });
     for (question, path, value, code) in [
@@ -589,7 +617,7 @@ type Wrong = (&'static str, String, String);
 
 /// Asks each wrong line between two good ones, which answer all the same.
 fn with_each_question(wrong: &dyn Fn(&Value) -> Vec<Wrong>) {
-    let engine = read(&order().to_string()).expect("the order is well");
+    let engine = read(&order_asked_about().to_string()).expect("the order is well");
     for question in questions() {
         for (code, path, line) in wrong(&question) {
             assert!(ask(&engine, &question.to_string()).reply().is_ok());

@@ -49,13 +49,19 @@ mod followed_holidays;
 #[cfg(feature = "holidays")]
 mod holidays;
 #[cfg(feature = "tzdb")]
+mod improvement_plans;
+#[cfg(feature = "tzdb")]
 mod incident;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod invoices;
 #[cfg(feature = "tzdb")]
 mod limits;
 mod money;
+#[cfg(feature = "tzdb")]
+mod monitoring;
 mod obligations;
+#[cfg(feature = "tzdb")]
+mod onboarding;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod orders;
 #[cfg(feature = "tzdb")]

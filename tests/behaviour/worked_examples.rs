@@ -8,8 +8,7 @@ use serde_json::Value;
 use unified_support::{
     calendar::Zones,
     decision::Step,
-    document::{CheckId, ClauseId, RuleId},
-    engine::CONSULTED_READINGS,
+    document::{CheckId, ClauseId, ReadingId, RuleId},
     wire::{Answer, Node, Reply, read_engine},
 };
 
@@ -85,7 +84,7 @@ pub(crate) fn steps() -> Vec<Step> {
             .lines()
             .filter_map(|line| serde_json::from_str::<Node>(line).ok());
         let nodes: Vec<_> = nodes.collect();
-        for id in CONSULTED_READINGS {
+        for id in ReadingId::all() {
             for variant in id.variants() {
                 let mut readings = *engine.readings();
                 readings.set(id.key(), variant).expect("a variant of it");

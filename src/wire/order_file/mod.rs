@@ -24,9 +24,9 @@ use super::{
 };
 use crate::{
     calendar::Zones,
-    document::{ReadingError, ReadingId, Readings},
-    engine::{CONSULTED_READINGS, Engine},
-    finding::{Finding, Findings, Path},
+    document::{ReadingError, Readings},
+    engine::Engine,
+    finding::{Findings, Path},
     order::{PartialDraft, TermDraft},
 };
 
@@ -117,18 +117,10 @@ fn readings(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Readin
                 refuse(code, error.to_string(), value, &path, findings)
             })
         });
-        if read.is_ok() && ReadingId::find(key).is_some_and(is_without_effect) {
-            let message = "no rule of this version consults this reading";
-            findings.push(Finding::note("reading_without_effect", path, message).with_value(value));
-        }
         seen.push(key);
         outcome = outcome.and(read);
     }
     outcome.map(|()| readings)
-}
-
-fn is_without_effect(id: ReadingId) -> bool {
-    !CONSULTED_READINGS.contains(&id)
 }
 
 /// Never fails once there is an object: a part that cannot be read is left out, and reported.

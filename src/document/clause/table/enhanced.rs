@@ -154,7 +154,7 @@ super::clause_rows! {
             "During the incident an EIM member says whether RCA exists for the technology and whether it costs extra";
         UER_RCA_CUSTOMER_MATERIAL = "2.3/uer-rca-customer-material", Obligation, Yes, Computed(RootCauseDuty),
             "Customer works with Microsoft to supply material needed for the RCA, such as logs, network analysis or other diagnostics";
-        UER_ONBOARDING_60_DAYS = "2.3/uer-onboarding-60-days", Deadline, Yes, Modelled(Duties, Limits),
+        UER_ONBOARDING_60_DAYS = "2.3/uer-onboarding-60-days", Deadline, Yes, Computed(OnboardingWindow),
             "UER customer duty: supply required documents and join onboarding in the first 60 days of the term";
         UER_REMOTE = "2.3/uer-remote", Delivery, Yes, Computed(DeliveryMode),
             "EIM resources work remotely";

@@ -143,12 +143,12 @@ super::clause_rows! {
         AED_OTHER_CUSTOMERS_2_1_ONLY = "2.3/aed-other-customers-2-1-only", Entitlement, Yes, Computed(AedFeatures),
             "All other customers get the 2.1 features only"
             slip "prints section 2.1, the number of a section of the document too; taken as AED's own part 2.1";
-        AED_ONBOARDING_60_DAYS = "2.3/aed-onboarding-60-days", Deadline, Yes, Modelled(Duties, Limits),
+        AED_ONBOARDING_60_DAYS = "2.3/aed-onboarding-60-days", Deadline, Yes, Computed(OnboardingWindow),
             "AED works with the customer in the first 60 days of the Work Order to onboard the enrolled subscriptions";
-        AED_ONBOARDING_LIMITED = "2.3/aed-onboarding-limited", Exclusion, Yes, Modelled(Catalogue),
+        AED_ONBOARDING_LIMITED = "2.3/aed-onboarding-limited", Exclusion, Yes, Computed(OnboardingLimited),
             "In those 60 days activity is limited to onboarding and discovery"
             slip "prints accueil, elsewhere intégration and onboarding; taken as one thing, onboarding";
-        AED_CUSTOMER_ONBOARDING_DUTY = "2.3/aed-customer-onboarding-duty", Obligation, Yes, Modelled(Duties, Limits),
+        AED_CUSTOMER_ONBOARDING_DUTY = "2.3/aed-customer-onboarding-duty", Obligation, Yes, Computed(OnboardingDuty),
             "AED customer duty: supply requested documents and join onboarding in the first 60 days"
             slip "prints durée du contrat, two sentences above Ordre de Services; taken as the same first 60 days";
         AED_OUT_OF_SCOPE_TECHNOLOGIES = "2.3/aed-out-of-scope-technologies", Exclusion, Yes, Computed(ProductExcluded),
@@ -196,9 +196,9 @@ super::clause_rows! {
             slip "prints jours ouvrables, a word that can count Saturday, elsewhere ouvrées; taken as business days, Monday to Friday";
         AED_BUSINESS_OUTCOME_ACCELERATION = "2.3/aed-business-outcome-acceleration", Catalogue, Yes, Modelled(Lists),
             "Feature group: business outcome acceleration (improvement plans, critical projects, knowledge transfer, advisory input)";
-        AED_SERVICE_IMPROVEMENT_PLANS = "2.3/aed-service-improvement-plans", Entitlement, Partly, Modelled(Duties, Limits),
+        AED_SERVICE_IMPROVEMENT_PLANS = "2.3/aed-service-improvement-plans", Entitlement, Partly, Computed(PlanInTerm),
             "Proactive plans (resilience, security, performance, cost) with advice the customer carries out; may add drills, risk mitigation, tests";
-        AED_SIP_CAP = "2.3/aed-sip-cap", Cap, Yes, Modelled(Catalogue, Limits),
+        AED_SIP_CAP = "2.3/aed-sip-cap", Cap, Yes, Computed(PlanWithinCap),
             "AED: two service improvement plans may be requested in a twelve-month period";
         AED_CRITICAL_PROJECT_SUPPORT = "2.3/aed-critical-project-support", Entitlement, No, Modelled(Lists),
             "Faster value on all enrolled subscriptions, critical projects started as planned; effort to shorten engagement and mitigation times";
@@ -213,20 +213,20 @@ super::clause_rows! {
         AED_EXTENDED_ONLY_NAMED_CUSTOMERS = "2.3/aed-extended-only-named-customers", Prerequisite, Yes, Computed(ExtendedFeaturesMark),
             "Only extended feature customers shown as such in the Work Order get this group"
             slip "prints Extended Feature Customers, above Clients des fonctionnalités étendues; taken as one defined term";
-        AED_PLATFORM_MONITORING = "2.3/aed-platform-monitoring", Entitlement, Partly, Modelled(Figures, Limits),
+        AED_PLATFORM_MONITORING = "2.3/aed-platform-monitoring", Entitlement, Partly, Computed(PlatformMonitoring),
             "Monitors from internal telemetry of more than 20 Azure services: thresholds on capacity, performance, connectivity or availability";
         AED_MONITORING_SERVICE_EXCLUSIONS = "2.3/aed-monitoring-service-exclusions", Exclusion, Partly, Modelled(Catalogue),
             "Some Azure services may be left out; a list of those covered can be asked of the CSAM or the AED team at onboarding"
             slip "prints gestionnaire de compte de réussite client, elsewhere responsable de compte pour la réussite des clients; taken as one role, CSAM";
-        AED_SEVEN_MONITORING_SCENARIOS = "2.3/aed-seven-monitoring-scenarios", Cap, Yes, Modelled(Catalogue, Limits),
+        AED_SEVEN_MONITORING_SCENARIOS = "2.3/aed-seven-monitoring-scenarios", Cap, Yes, Computed(ScenarioWithinLimit),
             "At most seven mutually agreed monitoring scenarios";
         AED_SCENARIO_DEFINITION = "2.3/aed-scenario-definition", Definition, Yes, Modelled(Glossary),
             "Monitoring scenario: a set of Azure resources doing one specific action";
-        AED_MONITORS_NOT_SHARED = "2.3/aed-monitors-not-shared", Exclusion, Yes, Modelled(Catalogue),
+        AED_MONITORS_NOT_SHARED = "2.3/aed-monitors-not-shared", Exclusion, Yes, Computed(MonitorsNotShared),
             "Monitors and thresholds use confidential telemetry and are not shown to the customer";
-        AED_SCENARIOS_IN_ONBOARDING = "2.3/aed-scenarios-in-onboarding", Deadline, Yes, Modelled(Duties, Limits),
+        AED_SCENARIOS_IN_ONBOARDING = "2.3/aed-scenarios-in-onboarding", Deadline, Yes, Computed(ScenarioInOnboarding),
             "Scenarios are defined in the 60-day onboarding period, with full customer participation and all requested documents";
-        AED_MONITORS_READY_30_DAYS = "2.3/aed-monitors-ready-30-days", Deadline, Yes, Modelled(Duties, Limits),
+        AED_MONITORS_READY_30_DAYS = "2.3/aed-monitors-ready-30-days", Deadline, Yes, Computed(MonitorsReadyBy),
             "Monitors are ready for test within 30 days after onboarding ends";
         AED_MONITOR_COVERAGE_24X7 = "2.3/aed-monitor-coverage-24x7", BusinessHours, Yes, Computed(DutyOwed),
             "After tests and Microsoft's word that monitors are live, triggered monitors are answered and triaged 24x7"

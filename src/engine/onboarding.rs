@@ -1,0 +1,214 @@
+//! The questions about onboarding, and about what AED does after it.
+
+use chrono::NaiveDate;
+
+use super::{Engine, place::explained};
+use crate::{
+    decision::{Decision, Error, Outcome, Trace},
+    limits::{self, ImprovementPlans, Monitoring, MonitoringScenarios, Onboarding, PlanRequests},
+};
+
+impl Engine {
+    /// When the purchase of UER or AED with the id `purchase` is onboarded, what each side does in these days, and what begins after
+    /// them; and how it stands on the date `on`, if one is given.
+    ///
+    /// They are the first 60 days: of the Work Order or of the service, by the reading
+    /// [`OnboardingStart`](crate::document::OnboardingStart), and counted by the reading
+    /// [`FirstDayOfAWindow`](crate::document::FirstDayOfAWindow). A purchase that begins in them has what is left of them; one that
+    /// begins after them has no onboarding.
+    ///
+    /// # Example: a service added later has only what is left of the order's days
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Unit;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// use unified_support::document::{OnboardingStart, Readings};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let dates = PurchaseDates::new(date(2026, 2, 1), date(2026, 2, 15), date(2026, 12, 31));
+    /// # let price = Money::zero(Currency::EUR);
+    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
+    /// # let bought = PurchaseDraft::new("uer", "UER", ["paris"], quantity, dates, price, PaidWith::Price);
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// // The order begins on 1 January, and UER on 15 February.
+    /// let held = |engine: &Engine| {
+    ///     let decision = engine.onboarding("uer", None)?;
+    ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().window().held())
+    /// };
+    /// assert_eq!(held(&engine)?, Some((date(2026, 2, 15), date(2026, 3, 1))));
+    /// let by_service = engine.with_readings(Readings::default().with(OnboardingStart::ServiceStart));
+    /// assert_eq!(held(&by_service)?, Some((date(2026, 2, 15), date(2026, 4, 15))));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Misfit`]: the order has no purchase of that id.
+    /// - [`Error::NotOffered`]: it is of a service of whose onboarding the document says nothing.
+    pub fn onboarding(
+        &self,
+        purchase: &str,
+        on: Option<NaiveDate>,
+    ) -> Result<Decision<Onboarding>, Error> {
+        explained(|steps| self.onboarding_traced(purchase, on, steps))
+    }
+
+    /// [`Engine::onboarding`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::onboarding`].
+    pub fn onboarding_traced(
+        &self,
+        purchase: &str,
+        on: Option<NaiveDate>,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<Onboarding>, Error> {
+        limits::onboarding(self.order(), purchase, on, self.readings(), trace)
+    }
+
+    /// Where the monitoring scenarios of a purchase of AED stand: how far each has come, whether it was defined in the onboarding and
+    /// its monitors were ready in time, and whether they are answered around the clock.
+    ///
+    /// The scenarios are taken by the dates on which they were defined and then their ids, whatever order they are given in: of those
+    /// on which both sides agreed, the first seven have a place. Monitors are answered once they are live, while the purchase runs.
+    ///
+    /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled), if Appendix A does not mark the customer as one
+    /// with the extended features. Whether that mark is founded is for [`Engine::review`]. Undetermined without `agreed` of a scenario.
+    ///
+    /// # Example: an eighth scenario has no place
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::{Readings, Unit};
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{
+    /// #     AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
+    /// #     QuantityDraft, SubscriptionDraft, TermDraft,
+    /// # };
+    /// use unified_support::limits::{MonitorDates, MonitoringScenario, MonitoringScenarios, ScenarioState};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let price = Money::zero(Currency::EUR);
+    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
+    /// # let bought = PurchaseDraft::new("aed", "AED", ["paris"], quantity, dates, price, PaidWith::Price);
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")])
+    /// #     .with_extended_features(ExtendedFeaturesDraft::new());
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
+    /// #     .with_purchase(bought)
+    /// #     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment));
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let scenarios = (1..=8).map(|day| {
+    ///     let scenario = MonitoringScenario::try_new(format!("{day}"), date(2026, 2, day), MonitorDates::default());
+    ///     scenario.unwrap().agreed(true)
+    /// });
+    /// let decision = engine.monitoring(&MonitoringScenarios::new("aed", date(2026, 2, 28), scenarios))?;
+    /// let monitoring = decision.outcome().decided().unwrap();
+    /// let states: Vec<_> = monitoring.scenarios().iter().map(|scenario| scenario.state()).collect();
+    /// assert_eq!(states[6..], [ScenarioState::Defined, ScenarioState::BeyondLimit]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Misfit`]: the order has no purchase of that id.
+    /// - [`Error::NotOffered`]: it is not of AED.
+    /// - [`Error::RepeatedId`]: two scenarios have one id.
+    pub fn monitoring(
+        &self,
+        scenarios: &MonitoringScenarios,
+    ) -> Result<Decision<Monitoring>, Error> {
+        explained(|steps| self.monitoring_traced(scenarios, steps))
+    }
+
+    /// [`Engine::monitoring`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::monitoring`].
+    pub fn monitoring_traced(
+        &self,
+        scenarios: &MonitoringScenarios,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<Monitoring>, Error> {
+        limits::monitoring(self.order(), scenarios, self.readings(), trace)
+    }
+
+    /// What becomes of the requests for service improvement plans under a purchase of AED, how many more can be requested, and from
+    /// when on.
+    ///
+    /// There are two in twelve months: those of a contract year of the order, or any twelve months, by the reading
+    /// [`ImprovementPlanYear`](crate::document::ImprovementPlanYear). By the latter, two that were requested stand in the way until
+    /// the date of the first in the next year. The requests are taken by their dates and then their ids, whatever order they are given
+    /// in; one that is refused does not count.
+    ///
+    /// # Example: two around the turn of the contract year
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Unit;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// use unified_support::document::{ImprovementPlanYear, Readings};
+    /// use unified_support::limits::{PlanRequest, PlanRequests};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2027, 12, 31));
+    /// # let price = Money::zero(Currency::EUR);
+    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
+    /// # let bought = PurchaseDraft::new("aed", "AED", ["paris"], quantity, dates, price, PaidWith::Price);
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let requests = [PlanRequest::new("a", date(2026, 11, 2)), PlanRequest::new("b", date(2026, 12, 1))];
+    /// let requests = PlanRequests::new("aed", date(2026, 12, 15), requests);
+    /// let next_from = |engine: &Engine| {
+    ///     let decision = engine.improvement_plans(&requests)?;
+    ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().next_from())
+    /// };
+    /// assert_eq!(next_from(&engine)?, Some(date(2027, 1, 1)));
+    /// let rolling = engine.with_readings(Readings::default().with(ImprovementPlanYear::Rolling));
+    /// assert_eq!(next_from(&rolling)?, Some(date(2027, 11, 2)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Misfit`]: the order has no purchase of that id.
+    /// - [`Error::NotOffered`]: it is not of AED.
+    /// - [`Error::RepeatedId`]: two requests have one id.
+    pub fn improvement_plans(
+        &self,
+        requests: &PlanRequests,
+    ) -> Result<Decision<ImprovementPlans>, Error> {
+        explained(|steps| self.improvement_plans_traced(requests, steps))
+    }
+
+    /// [`Engine::improvement_plans`], its steps recorded to `trace`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::improvement_plans`].
+    pub fn improvement_plans_traced(
+        &self,
+        requests: &PlanRequests,
+        trace: &mut impl Trace,
+    ) -> Result<Outcome<ImprovementPlans>, Error> {
+        limits::improvement_plans(self.order(), requests, self.readings(), trace)
+    }
+}

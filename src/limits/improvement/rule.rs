@@ -1,0 +1,297 @@
+//! The rule.
+
+use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+use core::ops::RangeInclusive;
+
+use chrono::{Months, NaiveDate};
+
+use super::{PlanRequest, PlanRequests};
+use crate::{
+    decision::{Error, Outcome, Step, Trace, Value},
+    document::{
+        ClauseId, Counted, ImprovementPlanYear, Reading, Readings, RuleId, Source, clauses,
+        names::named,
+    },
+    limits::{
+        at_most,
+        onboarding::{OnboardingWindow, onboarding_window, purchase_of, running},
+    },
+    order::Order,
+};
+
+/// Where the service improvement plans of a purchase of AED stand.
+///
+/// Clauses: `2.3/aed-service-improvement-plans`, `2.3/aed-sip-cap`, `2.3/aed-onboarding-limited`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImprovementPlans {
+    most: u32,
+    left: u32,
+    next_from: Option<NaiveDate>,
+    requests: Vec<PlanStanding>,
+}
+
+impl ImprovementPlans {
+    /// How many can be requested in twelve months.
+    #[must_use]
+    pub const fn most(&self) -> u32 {
+        self.most
+    }
+
+    /// How many more can be requested on the date; in the onboarding, and when the purchase does not run, none.
+    #[must_use]
+    pub const fn left(&self) -> u32 {
+        self.left
+    }
+
+    /// The first day, from the date on, on which the next can be requested; none if the purchase ends before.
+    #[must_use]
+    pub const fn next_from(&self) -> Option<NaiveDate> {
+        self.next_from
+    }
+
+    /// The requests up to the date, by their dates and then their ids.
+    #[must_use]
+    pub fn requests(&self) -> &[PlanStanding] {
+        &self.requests
+    }
+}
+
+/// Where one request stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanStanding {
+    id: Arc<str>,
+    on: NaiveDate,
+    state: PlanState,
+}
+
+impl PlanStanding {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// When it was made.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// What became of it.
+    #[must_use]
+    pub const fn state(&self) -> PlanState {
+        self.state
+    }
+}
+
+named! {
+    /// What became of a request for a service improvement plan. One that is refused does not count towards those of twelve months.
+    PlanState, a "state of an improvement plan";
+    /// It is granted, and the plan not delivered yet.
+    Requested = "requested",
+    /// The plan is delivered.
+    Delivered = "delivered",
+    /// Refused: the purchase does not run on its date.
+    OutOfTerm = "out_of_term",
+    /// Refused: in the onboarding there is nothing but onboarding and discovery.
+    DuringOnboarding = "during_onboarding",
+    /// Refused: it is one more than there can be in twelve months.
+    BeyondCap = "beyond_cap",
+}
+
+/// Where the plans of a purchase stand.
+pub(crate) fn improvement_plans<T: Trace>(
+    order: &Order,
+    asked: &PlanRequests,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<ImprovementPlans>, Error> {
+    let requests = in_order(asked)?;
+    let purchase = purchase_of(order, asked.purchase())?;
+    let service = purchase.service();
+    let (Some((most, clause)), Some(window)) = (
+        at_most(service, Counted::ImprovementPlans),
+        onboarding_window(order, purchase, readings, trace),
+    ) else {
+        return Err(Error::NotOffered {
+            field: "purchase",
+            service,
+            what: "service improvement plans",
+        });
+    };
+    let by = readings.limits.improvement_plan_year;
+    trace.record(|| {
+        Step::new(RuleId::PlanYear, Source::Reading(ImprovementPlanYear::ID))
+            .with("reading", Value::Name(by.as_str()))
+    });
+    let mut plans = Plans {
+        order,
+        runs: running(order, purchase),
+        window,
+        by,
+        most,
+        clause,
+        granted: Vec::new(),
+    };
+    let standings = requests.into_iter().map(|request| PlanStanding {
+        id: request.id.clone(),
+        on: request.on,
+        state: plans.state(request, asked.as_of(), trace),
+    });
+    let standings = standings.collect();
+    let (left, next_from) = plans.left(asked.as_of());
+    trace.record(|| {
+        Step::by(RuleId::PlansLeft, clause)
+            .with("as_of", Value::Date(asked.as_of()))
+            .with("left", Value::Count(left.into()))
+            .with("next_from", next_from.map_or(Value::Missing, Value::Date))
+    });
+    Ok(Outcome::Decided(ImprovementPlans {
+        most,
+        left,
+        next_from,
+        requests: standings,
+    }))
+}
+
+/// The requests up to the date, by their dates and then their ids, whatever order they were given in.
+fn in_order(asked: &PlanRequests) -> Result<Vec<&PlanRequest>, Error> {
+    let mut ids = BTreeSet::new();
+    for request in asked.requests() {
+        if !ids.insert(&request.id) {
+            return Err(Error::RepeatedId {
+                field: "requests",
+                id: request.id().into(),
+            });
+        }
+    }
+    let requests = asked.requests().iter();
+    let mut requests: Vec<_> = requests
+        .filter(|request| request.on <= asked.as_of())
+        .collect();
+    requests.sort_unstable_by(|one, other| (one.on, &one.id).cmp(&(other.on, &other.id)));
+    Ok(requests)
+}
+
+/// The plans that were granted so far, and what the next is held to.
+struct Plans<'o> {
+    order: &'o Order,
+    runs: RangeInclusive<NaiveDate>,
+    window: OnboardingWindow,
+    by: ImprovementPlanYear,
+    most: u32,
+    clause: ClauseId,
+    /// In their order.
+    granted: Vec<NaiveDate>,
+}
+
+impl Plans<'_> {
+    /// What becomes of `request`, which is not before those so far: every condition up to the first that fails is a step.
+    fn state<T: Trace>(
+        &mut self,
+        request: &PlanRequest,
+        as_of: NaiveDate,
+        trace: &mut T,
+    ) -> PlanState {
+        let on = request.on;
+        let step = |rule, clause| {
+            Step::by(rule, clause)
+                .with("request", Value::Text(request.id.clone()))
+                .with("on", Value::Date(on))
+        };
+        let is_in_term = self.runs.contains(&on);
+        trace.record(|| {
+            step(RuleId::PlanInTerm, clauses::AED_SERVICE_IMPROVEMENT_PLANS)
+                .holds(is_in_term)
+                .with("first_day", Value::Date(*self.runs.start()))
+                .with("last_day", Value::Date(*self.runs.end()))
+        });
+        if !is_in_term {
+            return PlanState::OutOfTerm;
+        }
+        let is_after = !self.window.contains(on);
+        trace.record(|| {
+            step(RuleId::PlanAfterOnboarding, clauses::AED_ONBOARDING_LIMITED).holds(is_after)
+        });
+        if !is_after {
+            return PlanState::DuringOnboarding;
+        }
+        let taken = self.taken(on);
+        trace.record(|| {
+            step(RuleId::PlanWithinCap, self.clause)
+                .holds(taken < self.most)
+                .with("before", Value::Count(taken.into()))
+                .with("most", Value::Count(self.most.into()))
+        });
+        if taken >= self.most {
+            return PlanState::BeyondCap;
+        }
+        self.granted.push(on);
+        match request.delivered_on {
+            Some(delivered_on) if delivered_on <= as_of => PlanState::Delivered,
+            _ => PlanState::Requested,
+        }
+    }
+
+    /// How many of those granted share twelve months with one of the date `on`, before which none of them lies after it.
+    fn taken(&self, on: NaiveDate) -> u32 {
+        let latest = self.granted.iter().rev();
+        let count = match self.by {
+            ImprovementPlanYear::ContractYear => match self.contract_year(on) {
+                Some(year) => latest.take_while(|granted| year.contains(granted)).count(),
+                None => 0,
+            },
+            ImprovementPlanYear::Rolling => latest
+                .take_while(|granted| a_year_after(**granted) > on)
+                .count(),
+        };
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    fn contract_year(&self, on: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
+        let mut years = self
+            .order
+            .contract_years()
+            .map(|(first, last)| first..=last);
+        years.find(|year| year.contains(&on))
+    }
+
+    /// How many can be requested on `as_of`, and from when on the next can be, if ever.
+    fn left(&self, as_of: NaiveDate) -> (u32, Option<NaiveDate>) {
+        let mut earliest = as_of.max(*self.runs.start());
+        if let Some((_, last_day)) = self.window.held() {
+            // After the last date that there is nothing begins.
+            let Some(after) = last_day.succ_opt() else {
+                return (0, None);
+            };
+            earliest = earliest.max(after);
+        }
+        let left = self.most.saturating_sub(self.taken(earliest));
+        let next_from = if left > 0 {
+            Some(earliest)
+        } else {
+            self.freed_after(earliest)
+        };
+        let next_from = next_from.filter(|next_from| self.runs.contains(next_from));
+        let is_now = next_from == Some(as_of);
+        (if is_now { left } else { 0 }, next_from)
+    }
+
+    /// The first date on which one of the most counts no more, where all count on `on`.
+    fn freed_after(&self, on: NaiveDate) -> Option<NaiveDate> {
+        match self.by {
+            ImprovementPlanYear::ContractYear => self.contract_year(on)?.end().succ_opt(),
+            ImprovementPlanYear::Rolling => {
+                let most = usize::try_from(self.most).ok()?;
+                let first = self.granted.len().checked_sub(most)?;
+                self.granted.get(first).copied().map(a_year_after)
+            }
+        }
+    }
+}
+
+/// The first date that lies in no twelve months with `date`: the same of the next year, and after 29 February the 28th.
+fn a_year_after(date: NaiveDate) -> NaiveDate {
+    date.checked_add_months(Months::new(12))
+        .unwrap_or(NaiveDate::MAX)
+}

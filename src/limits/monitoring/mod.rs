@@ -1,0 +1,8 @@
+//! The monitors by which AED watches the platform for a customer.
+
+mod rule;
+mod scenario;
+
+pub(crate) use rule::monitoring;
+pub use rule::{Monitoring, ScenarioStanding, ScenarioState};
+pub use scenario::{MonitorDates, MonitoringScenario, MonitoringScenarios};

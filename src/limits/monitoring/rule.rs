@@ -1,0 +1,318 @@
+//! The rule.
+
+use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+
+use chrono::NaiveDate;
+
+use super::{MonitoringScenario, MonitoringScenarios};
+use crate::{
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    document::{ClauseId, Counted, Readings, RuleId, clauses, figures, names::named},
+    limits::{
+        at_most,
+        onboarding::{
+            OnboardingWindow, aed_has_extended_features, monitors_ready_by, onboarding_window,
+            purchase_of, running,
+        },
+    },
+    order::Order,
+};
+
+/// Where the monitoring scenarios of a purchase of AED stand.
+///
+/// Clauses: `2.3/aed-platform-monitoring`, `2.3/aed-seven-monitoring-scenarios`, `2.3/aed-monitors-not-shared`,
+/// `2.3/aed-scenarios-in-onboarding`, `2.3/aed-monitors-ready-30-days`, `2.3/aed-monitor-coverage-24x7`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Monitoring {
+    most: u32,
+    define_by: Option<NaiveDate>,
+    ready_by: Option<NaiveDate>,
+    scenarios: Vec<ScenarioStanding>,
+}
+
+impl Monitoring {
+    /// How many scenarios there can be.
+    #[must_use]
+    pub const fn most(&self) -> u32 {
+        self.most
+    }
+
+    /// The last day on which scenarios are defined: that of the onboarding. None if the purchase has none.
+    #[must_use]
+    pub const fn define_by(&self) -> Option<NaiveDate> {
+        self.define_by
+    }
+
+    /// The last day by which monitors are ready for tests. None if the purchase has no onboarding, or ends in it.
+    #[must_use]
+    pub const fn ready_by(&self) -> Option<NaiveDate> {
+        self.ready_by
+    }
+
+    /// The scenarios up to the date, by the dates on which they were defined and then their ids.
+    #[must_use]
+    pub fn scenarios(&self) -> &[ScenarioStanding] {
+        &self.scenarios
+    }
+}
+
+/// Where one scenario stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScenarioStanding {
+    id: Arc<str>,
+    state: ScenarioState,
+    in_onboarding: Option<bool>,
+    ready_in_time: Option<bool>,
+    is_answered: bool,
+}
+
+impl ScenarioStanding {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub const fn state(&self) -> ScenarioState {
+        self.state
+    }
+
+    /// Whether it was defined in the onboarding. None if it is not agreed, or beyond the limit.
+    #[must_use]
+    pub const fn in_onboarding(&self) -> Option<bool> {
+        self.in_onboarding
+    }
+
+    /// Whether its monitors were ready for tests in time. None as long as they still can be, if there is no onboarding after
+    /// which it is counted, and for a scenario that is not agreed, or beyond the limit.
+    #[must_use]
+    pub const fn ready_in_time(&self) -> Option<bool> {
+        self.ready_in_time
+    }
+
+    /// Whether its monitors, once triggered, are answered around the clock: they are live, and the purchase runs.
+    #[must_use]
+    pub const fn is_answered(&self) -> bool {
+        self.is_answered
+    }
+}
+
+named! {
+    /// How far a monitoring scenario has come.
+    ScenarioState, a "state of a monitoring scenario";
+    /// One side has not agreed.
+    Proposed = "proposed",
+    /// It is one more than there can be.
+    BeyondLimit = "beyond_limit",
+    /// It is defined.
+    Defined = "defined",
+    /// Its monitors are ready for tests.
+    ReadyForTest = "ready_for_test",
+    /// They are tested.
+    Tested = "tested",
+    /// Microsoft has said that they are live.
+    Live = "live",
+}
+
+/// Where the scenarios of a purchase stand.
+pub(crate) fn monitoring<T: Trace>(
+    order: &Order,
+    asked: &MonitoringScenarios,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<Monitoring>, Error> {
+    let scenarios = in_order(asked)?;
+    let purchase = purchase_of(order, asked.purchase())?;
+    let service = purchase.service();
+    let (Some((most, clause)), Some(window)) = (
+        at_most(service, Counted::MonitoringScenarios),
+        onboarding_window(order, purchase, readings, trace),
+    ) else {
+        return Err(Error::NotOffered {
+            field: "purchase",
+            service,
+            what: "monitoring scenarios",
+        });
+    };
+    if !aed_has_extended_features(order, trace) {
+        return Ok(Outcome::NotApplicable(NotApplicable::NotEntitled));
+    }
+    if scenarios.iter().any(|scenario| scenario.agreed.is_none()) {
+        return Ok(Outcome::Undetermined(Undetermined::missing(&["agreed"])));
+    }
+    note_features(trace);
+    let mut watch = Watch {
+        as_of: asked.as_of(),
+        runs: running(order, purchase).contains(&asked.as_of()),
+        window,
+        ready_by: monitors_ready_by(window, trace),
+        most,
+        clause,
+        agreed: 0,
+        trace,
+    };
+    let standings = scenarios
+        .into_iter()
+        .map(|scenario| watch.standing(scenario))
+        .collect();
+    Ok(Outcome::Decided(Monitoring {
+        most,
+        define_by: window.held().map(|(_, last_day)| last_day),
+        ready_by: watch.ready_by,
+        scenarios: standings,
+    }))
+}
+
+/// The scenarios up to the date, by their dates and then their ids, whatever order they were given in.
+fn in_order(asked: &MonitoringScenarios) -> Result<Vec<&MonitoringScenario>, Error> {
+    let mut ids = BTreeSet::new();
+    for scenario in asked.scenarios() {
+        if !ids.insert(&scenario.id) {
+            return Err(Error::RepeatedId {
+                field: "scenarios",
+                id: scenario.id().into(),
+            });
+        }
+    }
+    let scenarios = asked.scenarios().iter();
+    let mut scenarios: Vec<_> = scenarios
+        .filter(|scenario| scenario.defined_on <= asked.as_of())
+        .collect();
+    scenarios.sort_unstable_by(|one, other| {
+        (one.defined_on, &one.id).cmp(&(other.defined_on, &other.id))
+    });
+    Ok(scenarios)
+}
+
+/// What holds for every monitor.
+fn note_features<T: Trace>(trace: &mut T) {
+    let services = figures::AED_MONITORED_SERVICES_EXCEED;
+    trace.record(|| {
+        Step::by(RuleId::PlatformMonitoring, services.clause())
+            .with("services_exceed", Value::Count((*services.value()).into()))
+    });
+    trace.record(|| Step::by(RuleId::MonitorsNotShared, clauses::AED_MONITORS_NOT_SHARED));
+}
+
+/// What the scenarios are held to, as they are taken one by one.
+struct Watch<'t, T> {
+    as_of: NaiveDate,
+    /// Whether the purchase runs on that date.
+    runs: bool,
+    window: OnboardingWindow,
+    ready_by: Option<NaiveDate>,
+    most: u32,
+    clause: ClauseId,
+    /// How many there are so far that both sides agreed on.
+    agreed: u32,
+    trace: &'t mut T,
+}
+
+impl<T: Trace> Watch<'_, T> {
+    fn standing(&mut self, scenario: &MonitoringScenario) -> ScenarioStanding {
+        let state = self.state(scenario);
+        let mut standing = ScenarioStanding {
+            id: scenario.id.clone(),
+            state,
+            in_onboarding: None,
+            ready_in_time: None,
+            is_answered: false,
+        };
+        if matches!(state, ScenarioState::Proposed | ScenarioState::BeyondLimit) {
+            return standing;
+        }
+        standing.in_onboarding = Some(self.in_onboarding(scenario));
+        standing.ready_in_time = self.ready_in_time(scenario);
+        standing.is_answered = state == ScenarioState::Live && self.runs;
+        self.trace.record(|| {
+            Step::by(RuleId::MonitorAnswered, clauses::AED_MONITOR_COVERAGE_24X7)
+                .holds(standing.is_answered)
+                .with("scenario", Value::Text(scenario.id.clone()))
+                .with("as_of", Value::Date(self.as_of))
+                .with("state", Value::Name(state.as_str()))
+                .with("purchase_runs", Value::Truth(self.runs))
+        });
+        standing
+    }
+
+    fn state(&mut self, scenario: &MonitoringScenario) -> ScenarioState {
+        let id = || Value::Text(scenario.id.clone());
+        let is_agreed = scenario.agreed == Some(true);
+        let clause = self.clause;
+        self.trace.record(|| {
+            Step::by(RuleId::ScenarioAgreed, clause)
+                .holds(is_agreed)
+                .with("scenario", id())
+        });
+        if !is_agreed {
+            return ScenarioState::Proposed;
+        }
+        self.agreed = self.agreed.saturating_add(1);
+        let (number, most) = (self.agreed, self.most);
+        self.trace.record(|| {
+            Step::by(RuleId::ScenarioWithinLimit, clause)
+                .holds(number <= most)
+                .with("scenario", id())
+                .with("number", Value::Count(number.into()))
+                .with("most", Value::Count(most.into()))
+        });
+        if number > most {
+            return ScenarioState::BeyondLimit;
+        }
+        let dates = scenario.dates;
+        let is_reached = |on: Option<NaiveDate>| on.is_some_and(|on| on <= self.as_of);
+        if is_reached(dates.live_on) {
+            ScenarioState::Live
+        } else if is_reached(dates.tested_on) {
+            ScenarioState::Tested
+        } else if is_reached(dates.tests_ready_on) {
+            ScenarioState::ReadyForTest
+        } else {
+            ScenarioState::Defined
+        }
+    }
+
+    fn in_onboarding(&mut self, scenario: &MonitoringScenario) -> bool {
+        let is_in = self.window.contains(scenario.defined_on);
+        let last_day = self.window.held().map(|(_, last_day)| last_day);
+        self.trace.record(|| {
+            Step::by(
+                RuleId::ScenarioInOnboarding,
+                clauses::AED_SCENARIOS_IN_ONBOARDING,
+            )
+            .holds(is_in)
+            .with("scenario", Value::Text(scenario.id.clone()))
+            .with("defined_on", Value::Date(scenario.defined_on))
+            .with("last_day", last_day.map_or(Value::Missing, Value::Date))
+        });
+        is_in
+    }
+
+    /// Whether its monitors were ready in time; none as long as they can still be.
+    fn ready_in_time(&mut self, scenario: &MonitoringScenario) -> Option<bool> {
+        let ready_by = self.ready_by?;
+        let ready_on = scenario.dates.tests_ready_on;
+        let ready_on = ready_on.filter(|ready_on| *ready_on <= self.as_of);
+        let is_in_time = match ready_on {
+            Some(ready_on) => ready_on <= ready_by,
+            None if self.as_of > ready_by => false,
+            None => return None,
+        };
+        self.trace.record(|| {
+            Step::by(
+                RuleId::MonitorsReadyInTime,
+                figures::AED_MONITOR_DAYS.clause(),
+            )
+            .holds(is_in_time)
+            .with("scenario", Value::Text(scenario.id.clone()))
+            .with(
+                "tests_ready_on",
+                ready_on.map_or(Value::Missing, Value::Date),
+            )
+            .with("ready_by", Value::Date(ready_by))
+        });
+        Some(is_in_time)
+    }
+}

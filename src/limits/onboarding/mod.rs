@@ -1,0 +1,9 @@
+//! The first days of the term, in which a service is onboarded.
+
+mod rule;
+mod window;
+
+pub use rule::{AedOnboardingActivity, Onboarding, OnboardingAsOf, OnboardingState};
+pub(crate) use rule::{aed_has_extended_features, monitors_ready_by, onboarding};
+pub use window::OnboardingWindow;
+pub(crate) use window::{onboarding_window, purchase_of, running};

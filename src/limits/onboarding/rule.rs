@@ -1,0 +1,269 @@
+//! The question when a purchase is onboarded, and what is done meanwhile.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::{
+    OnboardingWindow, onboarding_window, purchase_of,
+    window::{later_by, running},
+};
+use crate::{
+    decision::{Error, Outcome, Step, Trace, Value},
+    document::{Duty, DutyOf, Readings, RuleId, Service, Within, clauses, figures, names::named},
+    order::{AedEnrolment, AppendixA, Order, Purchase},
+};
+
+/// When a purchase is onboarded, what each side does in these days, and what begins after them.
+///
+/// Clauses: `2.3/uer-onboarding-60-days`, `2.3/aed-onboarding-60-days`, `2.3/aed-onboarding-limited`,
+/// `2.3/aed-customer-onboarding-duty`, `2.3/aed-scenarios-in-onboarding`, `2.3/aed-monitors-ready-30-days`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Onboarding {
+    service: Service,
+    window: OnboardingWindow,
+    duties: Vec<&'static Duty>,
+    other_features_from: Option<NaiveDate>,
+    monitors_ready_by: Option<NaiveDate>,
+    as_of: Option<OnboardingAsOf>,
+}
+
+impl Onboarding {
+    /// The service that is onboarded.
+    #[must_use]
+    pub const fn service(&self) -> Service {
+        self.service
+    }
+
+    /// The days.
+    #[must_use]
+    pub const fn window(&self) -> OnboardingWindow {
+        self.window
+    }
+
+    /// What each side does in these days, in the order of the document; nothing if the purchase runs on none of them. The duties
+    /// about monitoring scenarios are owed to a customer with the extended features only.
+    #[must_use]
+    pub fn duties(&self) -> &[&'static Duty] {
+        &self.duties
+    }
+
+    /// What may be done in these days, if the document limits it: that of AED.
+    #[must_use]
+    pub fn activities(&self) -> &'static [AedOnboardingActivity] {
+        match self.service {
+            Service::AzureEngineeringDirect => AedOnboardingActivity::ALL,
+            _ => &[],
+        }
+    }
+
+    /// The first day on which AED does more than onboarding and discovery. None of another service, and if the purchase ends before.
+    #[must_use]
+    pub const fn other_features_from(&self) -> Option<NaiveDate> {
+        self.other_features_from
+    }
+
+    /// The last day by which the monitors of AED are ready for tests. None if there are none: of another service, without the mark
+    /// of the extended features in Appendix A, and for a purchase that has no onboarding or ends in it.
+    #[must_use]
+    pub const fn monitors_ready_by(&self) -> Option<NaiveDate> {
+        self.monitors_ready_by
+    }
+
+    /// How it stands on the date that was asked about, if one was.
+    #[must_use]
+    pub const fn as_of(&self) -> Option<OnboardingAsOf> {
+        self.as_of
+    }
+}
+
+named! {
+    /// What AED is limited to in its onboarding: `2.3/aed-onboarding-limited`.
+    AedOnboardingActivity, a "onboarding activity";
+    /// Onboarding.
+    Onboarding = "onboarding",
+    /// Discovery.
+    Discovery = "discovery",
+}
+
+named! {
+    /// How an onboarding stands on a date.
+    OnboardingState, a "state of an onboarding";
+    /// It has not begun.
+    Before = "before",
+    /// It is going on.
+    Open = "open",
+    /// It is over.
+    Over = "over",
+    /// The purchase has none: it runs on none of the days.
+    NeverOpen = "never_open",
+}
+
+/// How an onboarding stands on a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct OnboardingAsOf {
+    on: NaiveDate,
+    state: OnboardingState,
+    days_left: i64,
+}
+
+impl OnboardingAsOf {
+    /// The date.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// How it stands.
+    #[must_use]
+    pub const fn state(&self) -> OnboardingState {
+        self.state
+    }
+
+    /// How many of its days are left, the date among them: on the last day one, then none.
+    #[must_use]
+    pub const fn days_left(&self) -> i64 {
+        self.days_left
+    }
+}
+
+/// When the purchase with the id `purchase` is onboarded, and how that stands on the date `on`, if one is asked about.
+pub(crate) fn onboarding<T: Trace>(
+    order: &Order,
+    purchase: &str,
+    on: Option<NaiveDate>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<Onboarding>, Error> {
+    let purchase = purchase_of(order, purchase)?;
+    let service = purchase.service();
+    let window = onboarding_window(order, purchase, readings, trace);
+    let window = window.ok_or(Error::NotOffered {
+        field: "purchase",
+        service,
+        what: "onboarding",
+    })?;
+    let is_direct = service == Service::AzureEngineeringDirect;
+    let is_extended = is_direct && aed_has_extended_features(order, trace);
+    let mut onboarding = Onboarding {
+        service,
+        window,
+        duties: duties(service, window, is_extended, trace),
+        other_features_from: None,
+        monitors_ready_by: None,
+        as_of: None,
+    };
+    if is_direct {
+        onboarding.other_features_from = other_features_from(order, purchase, window, trace);
+    }
+    if is_extended {
+        onboarding.monitors_ready_by = monitors_ready_by(window, trace);
+    }
+    onboarding.as_of = on.map(|on| as_of(window, on, trace));
+    Ok(Outcome::Decided(onboarding))
+}
+
+/// What each side does in the days of `window`.
+fn duties<T: Trace>(
+    service: Service,
+    window: OnboardingWindow,
+    is_extended: bool,
+    trace: &mut T,
+) -> Vec<&'static Duty> {
+    let Some((_, last_day)) = window.held() else {
+        return Vec::new();
+    };
+    let duties = DutyOf::Service(service).duties().filter(|duty| {
+        let is_in_first_days = matches!(duty.within(), Some(Within::FirstDays { .. }));
+        is_in_first_days && (is_extended || duty.clause() != clauses::AED_SCENARIOS_IN_ONBOARDING)
+    });
+    let duties: Vec<_> = duties.collect();
+    for duty in &duties {
+        trace.record(|| {
+            Step::by(RuleId::OnboardingDuty, duty.clause())
+                .with("duty", Value::Name(duty.name().as_str()))
+                .with("party", Value::Name(duty.party().as_str()))
+                .with("last_day", Value::Date(last_day))
+        });
+    }
+    duties
+}
+
+/// Whether the order marks its customer of AED as one with the extended features. Whether the mark is founded is for the review.
+pub(crate) fn aed_has_extended_features<T: Trace>(order: &Order, trace: &mut T) -> bool {
+    let aed = order
+        .appendix_a()
+        .and_then(AppendixA::azure_engineering_direct);
+    let is_marked = aed.and_then(AedEnrolment::extended_features).is_some();
+    trace.record(|| {
+        let clause = clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS;
+        Step::by(RuleId::ExtendedFeaturesMark, clause).holds(is_marked)
+    });
+    is_marked
+}
+
+/// The first day on which AED does more than onboard: that after the onboarding, or that on which a later purchase begins.
+fn other_features_from<T: Trace>(
+    order: &Order,
+    purchase: &Purchase,
+    window: OnboardingWindow,
+    trace: &mut T,
+) -> Option<NaiveDate> {
+    let runs = running(order, purchase);
+    let after = window.last_day().succ_opt();
+    let from = after.map(|after| after.max(*runs.start()));
+    let from = from.filter(|from| from <= runs.end());
+    trace.record(|| {
+        Step::by(RuleId::OnboardingLimited, clauses::AED_ONBOARDING_LIMITED).with(
+            "other_features_from",
+            from.map_or(Value::Missing, Value::Date),
+        )
+    });
+    from
+}
+
+/// By when monitors are ready for tests, after an onboarding in the days of `window`; none if it never comes to its end.
+pub(crate) fn monitors_ready_by<T: Trace>(
+    window: OnboardingWindow,
+    trace: &mut T,
+) -> Option<NaiveDate> {
+    let days = figures::AED_MONITOR_DAYS;
+    window
+        .held()
+        .filter(|(_, last_day)| *last_day == window.last_day())?;
+    let ready_by = later_by(window.last_day(), *days.value());
+    trace.record(|| {
+        Step::by(RuleId::MonitorsReadyBy, days.clause())
+            .with("onboarding_ends", Value::Date(window.last_day()))
+            .with("days", Value::Count((*days.value()).into()))
+            .with("ready_by", Value::Date(ready_by))
+    });
+    Some(ready_by)
+}
+
+fn as_of<T: Trace>(window: OnboardingWindow, on: NaiveDate, trace: &mut T) -> OnboardingAsOf {
+    let (state, days_left) = match window.held() {
+        None => (OnboardingState::NeverOpen, 0),
+        Some((first, last)) if on < first => (OnboardingState::Before, days_between(first, last)),
+        Some((_, last)) if on > last => (OnboardingState::Over, 0),
+        Some((_, last)) => (OnboardingState::Open, days_between(on, last)),
+    };
+    trace.record(|| {
+        Step::by(RuleId::OnboardingStateOn, window.clause())
+            .with("on", Value::Date(on))
+            .with("state", Value::Name(state.as_str()))
+            .with("days_left", Value::Count(days_left))
+    });
+    OnboardingAsOf {
+        on,
+        state,
+        days_left,
+    }
+}
+
+/// The days from `first` to `last`, both included.
+fn days_between(first: NaiveDate, last: NaiveDate) -> i64 {
+    last.signed_duration_since(first)
+        .num_days()
+        .saturating_add(1)
+}

@@ -1,0 +1,149 @@
+//! When a purchase is onboarded: for the questions about it, and for whatever else hangs on its end.
+
+use core::ops::RangeInclusive;
+
+use chrono::{Days, NaiveDate};
+
+use crate::{
+    decision::{Error, Misfit, Step, Trace, Value},
+    document::{
+        ClauseId, FirstDayOfAWindow, OnboardingStart, Reading, Readings, RuleId, Service, Source,
+        Stated, figures,
+    },
+    finding::Path,
+    order::{Order, Purchase},
+};
+
+/// The first days of the term, or of the service, in which a purchase is onboarded.
+///
+/// Clauses: `2.3/uer-onboarding-60-days`, `2.3/aed-onboarding-60-days`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct OnboardingWindow {
+    first_day: NaiveDate,
+    last_day: NaiveDate,
+    held: Option<(NaiveDate, NaiveDate)>,
+    clause: ClauseId,
+}
+
+impl OnboardingWindow {
+    /// The first day, whether or not the purchase runs on it.
+    #[must_use]
+    pub const fn first_day(&self) -> NaiveDate {
+        self.first_day
+    }
+
+    /// The last day, whether or not the purchase runs on it.
+    #[must_use]
+    pub const fn last_day(&self) -> NaiveDate {
+        self.last_day
+    }
+
+    /// The first and the last of these days on which the purchase runs; none if it begins after them, or ends before.
+    #[must_use]
+    pub const fn held(&self) -> Option<(NaiveDate, NaiveDate)> {
+        self.held
+    }
+
+    /// The clause that says how many days they are.
+    #[must_use]
+    pub const fn clause(&self) -> ClauseId {
+        self.clause
+    }
+
+    /// Whether the purchase is onboarded on `date`.
+    #[must_use]
+    pub fn contains(&self, date: NaiveDate) -> bool {
+        self.held
+            .is_some_and(|(first, last)| (first..=last).contains(&date))
+    }
+}
+
+/// When `purchase` is onboarded; none if the document says nothing of its service's onboarding.
+pub(crate) fn onboarding_window<T: Trace>(
+    order: &Order,
+    purchase: &Purchase,
+    readings: &Readings,
+    trace: &mut T,
+) -> Option<OnboardingWindow> {
+    let days = onboarding_days(purchase.service())?;
+    let (start, number) = (
+        readings.time.onboarding_start,
+        readings.time.first_day_of_a_window,
+    );
+    let first_day = match start {
+        OnboardingStart::WorkOrderStart => order.term().first_day(),
+        OnboardingStart::ServiceStart => purchase.first_day(),
+    };
+    let until_last = match number {
+        FirstDayOfAWindow::DayOne => days.value().saturating_sub(1),
+        FirstDayOfAWindow::DayZero => *days.value(),
+    };
+    let last_day = later_by(first_day, until_last);
+    let runs = running(order, purchase);
+    let (from, until) = (first_day.max(*runs.start()), last_day.min(*runs.end()));
+    let held = (from <= until).then_some((from, until));
+    trace.record(|| {
+        Step::new(
+            RuleId::OnboardingStart,
+            Source::Reading(OnboardingStart::ID),
+        )
+        .with("reading", Value::Name(start.as_str()))
+        .with("first_day", Value::Date(first_day))
+    });
+    trace.record(|| {
+        Step::new(
+            RuleId::OnboardingFirstDay,
+            Source::Reading(FirstDayOfAWindow::ID),
+        )
+        .with("reading", Value::Name(number.as_str()))
+    });
+    trace.record(|| {
+        Step::by(RuleId::OnboardingWindow, days.clause())
+            .with("purchase", Value::Text(purchase.shared_id().clone()))
+            .with("service", Value::Name(purchase.service().as_str()))
+            .with("days", Value::Count((*days.value()).into()))
+            .with("last_day", Value::Date(last_day))
+    });
+    trace.record(|| {
+        Step::by(RuleId::OnboardingHeld, days.clause())
+            .holds(held.is_some())
+            .with("first_day", Value::Date(*runs.start()))
+            .with("last_day", Value::Date(*runs.end()))
+    });
+    Some(OnboardingWindow {
+        first_day,
+        last_day,
+        held,
+        clause: days.clause(),
+    })
+}
+
+/// The days of the order's term on which `purchase` runs.
+pub(crate) fn running(order: &Order, purchase: &Purchase) -> RangeInclusive<NaiveDate> {
+    let term = order.term();
+    let first_day = purchase.first_day().max(term.first_day());
+    first_day..=purchase.last_day().min(term.last_day())
+}
+
+/// The purchase of the order with the id `id`, which the question names in `purchase`.
+pub(crate) fn purchase_of<'o>(order: &'o Order, id: &str) -> Result<&'o Purchase, Error> {
+    order.purchase(id).ok_or_else(|| Error::Misfit {
+        path: Path::root().key("purchase"),
+        misfit: Misfit::UnknownPurchase { id: id.into() },
+    })
+}
+
+/// The date that is `days` after `date`, or the last one that there is.
+pub(crate) fn later_by(date: NaiveDate, days: u16) -> NaiveDate {
+    date.checked_add_days(Days::new(days.into()))
+        .unwrap_or(NaiveDate::MAX)
+}
+
+/// For how many days a service is onboarded.
+const fn onboarding_days(service: Service) -> Option<Stated<u16>> {
+    match service {
+        Service::UnifiedEnhancedResponse => Some(figures::UER_ONBOARDING_DAYS),
+        Service::AzureEngineeringDirect => Some(figures::AED_ONBOARDING_DAYS),
+        _ => None,
+    }
+}
