@@ -7,9 +7,9 @@ use super::{
     gather::{Draft, Gathering},
 };
 use crate::{
-    decision::{Error, Trace},
-    document::{Duty, DutyOf, Milestone, Occasion, Party, Stated, Within, clauses},
-    limits::{quarters, record_quarters, span, usable_until},
+    decision::{Error, Outcome, Trace},
+    document::{Duty, DutyOf, Milestone, Occasion, Party, Service, Stated, Within, clauses},
+    limits::{self, quarters, record_quarters, span, usable_until},
     order::{PaidWith, Purchase},
 };
 
@@ -38,7 +38,7 @@ pub(super) fn gather<T: Trace>(
             _ => {}
         }
     }
-    Ok(())
+    onboarding(gathering, purchase)
 }
 
 /// When it begins, when it ends, and until when it is used.
@@ -84,4 +84,44 @@ fn every_quarter<T: Trace>(
         gathering.add(Some(purchase), &draft)?;
     }
     Ok(())
+}
+
+/// What the onboarding of a service asks of both sides, and what follows it.
+fn onboarding<T: Trace>(
+    gathering: &mut Gathering<'_, T>,
+    purchase: &Purchase,
+) -> Result<(), Error> {
+    let mut duties = DutyOf::Service(purchase.service()).duties();
+    if !duties.any(|duty| duty.occasion() == Occasion::Onboarding) {
+        return Ok(());
+    }
+    let (order, readings) = (gathering.order, gathering.readings);
+    let outcome = limits::onboarding(order, purchase.id(), None, readings, gathering.trace)?;
+    let Outcome::Decided(onboarding) = outcome else {
+        return Ok(());
+    };
+    if let Some((first, last)) = onboarding.window().held() {
+        for duty in onboarding.duties() {
+            let draft = Draft::of_duty(duty, Some(last)).opens_on(first);
+            gathering.add(Some(purchase), &draft)?;
+        }
+    }
+    for duty in duties_after_onboarding(purchase.service()) {
+        let draft = Draft::of_duty(duty, onboarding.monitors_ready_by());
+        gathering.add(Some(purchase), &draft)?;
+    }
+    if let Some(from) = onboarding.other_features_from() {
+        let (mark, clause) = (TermMark::AedFeatures, clauses::AED_ONBOARDING_LIMITED);
+        let draft = Draft::of_term(mark, Moment::Begins, Party::Microsoft, clause, from);
+        gathering.add(Some(purchase), &draft)?;
+    }
+    Ok(())
+}
+
+/// The duties of a service that are counted from the end of its onboarding.
+fn duties_after_onboarding(service: Service) -> impl Iterator<Item = &'static Duty> {
+    DutyOf::Service(service).duties().filter(|duty| {
+        let within = duty.within();
+        matches!(within, Some(Within::After { milestone, .. }) if milestone == Milestone::OnboardingEnd)
+    })
 }

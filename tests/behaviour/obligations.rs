@@ -264,6 +264,42 @@ fn a_service_is_assigned_to_a_location_only_if_there_are_several() {
     assert_eq!(assigns(alone.with_purchase(ede)), Vec::<String>::new());
 }
 
+#[test]
+fn an_onboarding_has_its_duties_and_what_follows() {
+    let purchases = [
+        bought("rr", "Rapid Response", &["seattle"]),
+        bought("aed", "AED", &["seattle"]),
+    ];
+    let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
+    let with = |enrolment: AedEnrolmentDraft| {
+        let appendix = AppendixADraft::new().with_azure_engineering_direct(enrolment);
+        let engine = engine(
+            draft(purchases.clone()).with_appendix_a(appendix),
+            Readings::default(),
+        );
+        told(&due(
+            &engine,
+            between("2026-01-02", "2026-12-30").of(Party::Microsoft),
+        ))
+    };
+    // Sixty days from 1 January end on 1 March, thirty more on 31 March.
+    let always = [
+        "2026-03-01 due onboard_subscriptions seattle",
+        "2026-03-02 begins aed_features seattle",
+    ];
+    assert_eq!(with(enrolment.clone()), always);
+    let extended = enrolment.with_extended_features(ExtendedFeaturesDraft::new());
+    assert_eq!(
+        with(extended),
+        [
+            "2026-03-01 due onboard_subscriptions seattle",
+            "2026-03-01 due define_monitoring_scenarios seattle",
+            "2026-03-02 begins aed_features seattle",
+            "2026-03-31 due make_monitors_ready_for_tests seattle",
+        ]
+    );
+}
+
 /// Everything an order can hold that falls due.
 fn full() -> OrderDraft {
     let aem = bought("aem", "AEM", &["auckland"])
