@@ -500,6 +500,8 @@ rules! {
     ProductExcluded = "product_excluded",
     /// Condition: the service may be paid for so.
     Payment = "payment",
+    /// Condition: Microsoft permits that a session is recorded.
+    Recording = "recording",
     /// When the service is available.
     ServiceHours = "service_hours",
     /// What a reading chose for the review of an order.

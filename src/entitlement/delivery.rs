@@ -6,8 +6,8 @@ use super::conditions::{Asked, location_value};
 use crate::{
     decision::{Conditions, Step, Trace, Value},
     document::{
-        DeliveryMode, Languages, LocalHours, OnSite, Reading, Readings, RuleId, ServiceHours,
-        ServiceTerms, Source, SpokenLanguage, Stated,
+        DeliveryMode, Excluded, Exclusion, Languages, LocalHours, OnSite, Reading, Readings,
+        RuleId, ServiceHours, ServiceTerms, Source, SpokenLanguage, Stated,
     },
     order::{Order, Purchase},
 };
@@ -85,6 +85,19 @@ pub(super) fn language<T: Trace>(
             let fact = asked.request.facts.language_available;
             conditions.require_fact(fact, "language_available", step);
         }
+    }
+}
+
+/// Whether the session may be recorded, where that is wanted.
+pub(super) fn recording<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
+    let mut exclusions = asked.terms.exclusions.iter();
+    let excluded = Exclusion::Of(Excluded::Recording);
+    let recording = exclusions.find(|exclusion| *exclusion.value() == excluded);
+    if let (true, Some(recording)) = (asked.request.is_recorded, recording) {
+        let fact = asked.request.facts.recording_permitted;
+        conditions.require_fact(fact, "recording_permitted", || {
+            Step::by(RuleId::Recording, recording.clause())
+        });
     }
 }
 

@@ -145,6 +145,7 @@ pub(crate) fn entitlement<T: Trace>(
     conditions::requester(&asked, held.purchase, wanted, &mut conditions);
     let mode = delivery::mode(&asked, held.purchase, &mut conditions);
     delivery::language(&asked, held.purchase, &mut conditions);
+    delivery::recording(&asked, &mut conditions);
     scope::product(&asked, held.purchase, &mut conditions);
     payment::payment(&asked, &mut conditions);
     let hours = delivery::hours(&asked, &mut conditions);

@@ -35,6 +35,7 @@ pub struct Request {
     pub(super) mode: Option<DeliveryMode>,
     pub(super) paid_with: Option<PaidWith>,
     pub(super) product: Option<CoveredProduct>,
+    pub(super) is_recorded: bool,
     pub(super) facts: Facts,
 }
 
@@ -51,6 +52,7 @@ impl Request {
             mode: None,
             paid_with: None,
             product: None,
+            is_recorded: false,
             facts: Facts::UNKNOWN,
         }
     }
@@ -87,6 +89,13 @@ impl Request {
     #[must_use]
     pub fn about(mut self, product: CoveredProduct) -> Self {
         self.product = Some(product);
+        self
+    }
+
+    /// The same request, for a session that the customer wants to record.
+    #[must_use]
+    pub const fn recorded(mut self) -> Self {
+        self.is_recorded = true;
         self
     }
 
@@ -163,6 +172,8 @@ pub struct Facts {
     pub microsoft_permits: Option<bool>,
     /// Whether an Azure service with room for the data is active.
     pub azure_service_active: Option<bool>,
+    /// Whether Microsoft has expressly permitted, in writing, that the session is recorded.
+    pub recording_permitted: Option<bool>,
 }
 
 impl Facts {
@@ -172,6 +183,7 @@ impl Facts {
         language_available: None,
         microsoft_permits: None,
         azure_service_active: None,
+        recording_permitted: None,
     };
 
     /// The same facts, and whether delivery on site was agreed in writing.
@@ -199,6 +211,13 @@ impl Facts {
     #[must_use]
     pub const fn azure_service_active(mut self, holds: bool) -> Self {
         self.azure_service_active = Some(holds);
+        self
+    }
+
+    /// The same facts, and whether Microsoft has expressly permitted, in writing, that the session is recorded.
+    #[must_use]
+    pub const fn recording_permitted(mut self, holds: bool) -> Self {
+        self.recording_permitted = Some(holds);
         self
     }
 }

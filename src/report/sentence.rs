@@ -225,6 +225,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ProductInScope
         | RuleId::ProductExcluded
         | RuleId::Payment
+        | RuleId::Recording
         | RuleId::ServiceHours => entitlement::entitlement(rule, operands),
         RuleId::RootCauseWindow
         | RuleId::RootCauseWindowEnd

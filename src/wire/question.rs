@@ -132,8 +132,9 @@ pub enum Ask {
         /// What became of the services that were bought.
         log: ServiceLog,
     },
-    /// `entitlement`: `service`, `intent` and `on`; optionally `requester`, `language`, `mode`, `paid_with`, `product` and
-    /// the facts `agreed_in_writing`, `language_available`, `microsoft_permits` and `azure_service_active`.
+    /// `entitlement`: `service`, `intent` and `on`; optionally `requester`, `language`, `mode`, `paid_with`, `product`,
+    /// `recorded` and the facts `agreed_in_writing`, `language_available`, `microsoft_permits`,
+    /// `azure_service_active` and `recording_permitted`.
     Entitlement(Request),
     /// `travel_costs`: `service`, `on`, `mode`, `traveller` and `expenses`; optionally `prepaid`, `visits` and the facts
     /// `agreed_in_writing` and `azure_service_active`.

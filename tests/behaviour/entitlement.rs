@@ -106,6 +106,12 @@ const EXPECTED: &[(&str, &str, &[&str])] = &[
     ("28", "not_entitled", &["delivery_mode"]),
     ("33", "not_entitled", &["product_in_scope"]),
     ("34", "not_entitled", &["date_in_term"]),
+    // A workshop is recorded with an express permission in writing alone.
+    ("recorded-1", "purchase", &[]),
+    ("recorded-2", "not_entitled", &["recording"]),
+    ("recorded-3", "missing recording_permitted", &[]),
+    // Nothing is said of recording a webcast.
+    ("recorded-4", "base_package", &[]),
 ];
 
 #[test]

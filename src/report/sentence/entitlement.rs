@@ -49,6 +49,16 @@ pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<S
                 ),
             }
         }
+        RuleId::Recording => {
+            let verdict = if operands.known("recording_permitted").is_some() {
+                "which is not given"
+            } else if operands.held()? {
+                "which it gave"
+            } else {
+                "which it did not give"
+            };
+            format!("A recording takes the express permission of Microsoft in writing, {verdict}.")
+        }
         RuleId::BoughtFor | RuleId::UsedAt => places(rule, operands)?,
         RuleId::DeliveryMode | RuleId::Language | RuleId::ServiceHours => delivery(rule, operands)?,
         RuleId::Requester => requester(operands)?,

@@ -35,6 +35,7 @@ pub(super) fn entitlement(fields: &mut Fields<'_>, findings: &mut Findings) -> R
         named(PaidWith::ALL, PaidWith::as_str),
     );
     let product = fields.optional("product", findings, product_asked);
+    let recorded = fields.optional("recorded", findings, flag);
     let facts = facts(fields, findings);
     let mut request = Request::new(service?, intent?, on?).with_facts(facts?);
     if let Some(requester) = requester? {
@@ -52,6 +53,9 @@ pub(super) fn entitlement(fields: &mut Fields<'_>, findings: &mut Findings) -> R
     if let Some(product) = product? {
         request = request.about(product);
     }
+    if recorded? == Some(true) {
+        request = request.recorded();
+    }
     Ok(Ask::Entitlement(request))
 }
 
@@ -60,11 +64,13 @@ fn facts(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Facts> {
     let language_available = fields.optional("language_available", findings, flag);
     let microsoft_permits = fields.optional("microsoft_permits", findings, flag);
     let azure_service_active = fields.optional("azure_service_active", findings, flag);
+    let recording_permitted = fields.optional("recording_permitted", findings, flag);
     let mut facts = Facts::UNKNOWN;
     facts.agreed_in_writing = agreed_in_writing?;
     facts.language_available = language_available?;
     facts.microsoft_permits = microsoft_permits?;
     facts.azure_service_active = azure_service_active?;
+    facts.recording_permitted = recording_permitted?;
     Ok(facts)
 }
 

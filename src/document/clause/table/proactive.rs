@@ -126,7 +126,7 @@ super::clause_rows! {
             "Workshops: additional (+)";
         WORKSHOP_PURCHASE_UNIT = "2.2/workshop-purchase-unit", Catalogue, Yes, Computed(DeliveryMode),
             "Workshops, in person or online, are bought per attendee or as a dedicated delivery, as the Work Order states";
-        WORKSHOP_NO_RECORDING = "2.2/workshop-no-recording", Exclusion, Yes, Modelled(Catalogue),
+        WORKSHOP_NO_RECORDING = "2.2/workshop-no-recording", Exclusion, Yes, Computed(Recording),
             "No recording of workshops without Microsoft's express written permission";
     }
     "2.2 Proactive/Additional proactive" {
