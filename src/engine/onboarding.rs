@@ -15,7 +15,7 @@ impl Engine {
     /// They are the first 60 days: of the Work Order or of the service, by the reading
     /// [`OnboardingStart`](crate::document::OnboardingStart), and counted by the reading
     /// [`FirstDayOfAWindow`](crate::document::FirstDayOfAWindow). A purchase that begins in them has what is left of them; one that
-    /// begins after them has no onboarding.
+    /// begins after them has no onboarding, nor has AED without the Rapid Response with which it ends.
     ///
     /// # Example: a service added later has only what is left of the order's days
     ///
@@ -169,10 +169,12 @@ impl Engine {
     /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2027, 12, 31));
     /// # let price = Money::zero(Currency::EUR);
     /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = PurchaseDraft::new("aed", "AED", ["paris"], quantity, dates, price, PaidWith::Price);
+    /// # let bought = |id, service| PurchaseDraft::new(id, service, ["paris"], quantity, dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
     /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
+    /// #     .with_purchase(bought("rr", "Rapid Response"))
+    /// #     .with_purchase(bought("aed", "AED"));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let requests = [PlanRequest::new("a", date(2026, 11, 2)), PlanRequest::new("b", date(2026, 12, 1))];

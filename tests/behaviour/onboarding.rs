@@ -27,19 +27,24 @@ pub(crate) fn engine(
     purchase: [&str; 2],
     is_extended: bool,
 ) -> Engine {
-    let [first, last] = purchase.map(date);
-    let dates = PurchaseDates::new(date("2020-01-01"), first, last);
-    let price = Money::zero(Currency::EUR);
-    let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    let bought = PurchaseDraft::new(
-        "1",
-        service,
-        ["paris"],
-        quantity,
-        dates,
-        price,
-        PaidWith::Price,
-    );
+    let bought = |id, service, days: [&str; 2]| {
+        let [first, last] = days.map(date);
+        let dates = PurchaseDates::new(date("2020-01-01"), first, last);
+        let quantity = QuantityDraft::new(1, Unit::Deliveries);
+        let price = Money::zero(Currency::EUR);
+        PurchaseDraft::new(
+            id,
+            service,
+            ["paris"],
+            quantity,
+            dates,
+            price,
+            PaidWith::Price,
+        )
+    };
+    // AED ends with Rapid Response.
+    let rapid_response = bought("rr", "Rapid Response", term);
+    let bought = bought("1", service, purchase);
     let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
     let enrolment = if is_extended {
         enrolment.with_extended_features(ExtendedFeaturesDraft::new())
@@ -50,6 +55,7 @@ pub(crate) fn engine(
     let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
     let term = TermDraft::new(first, last);
     let draft = OrderDraft::new("1", date("2020-01-01"), term, "EUR", "paris", [paris])
+        .with_purchase(rapid_response)
         .with_purchase(bought)
         .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment));
     Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("the order is well")
@@ -268,7 +274,7 @@ fn sentences(engine: &Engine, on: &str) -> String {
 fn what_is_decided_is_told_in_sentences() {
     let late = engine(YEAR, "AED", ["2026-03-02", "2026-12-31"], false);
     for sentence in [
-        "The purchase runs from Mon 2026-03-02 to Thu 2026-12-31: on none of these days, and has no onboarding.",
+        "The purchase runs on none of these days, and has no onboarding.",
         "On Thu 2026-01-01 there is no onboarding, nor on any day.",
         "it has its other features from Mon 2026-03-02 on.",
     ] {

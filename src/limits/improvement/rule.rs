@@ -14,7 +14,7 @@ use crate::{
     },
     limits::{
         at_most,
-        onboarding::{OnboardingWindow, onboarding_window, purchase_of, running},
+        onboarding::{OnboardingWindow, date_value, lies_in, onboarding_window, purchase_of},
     },
     order::Order,
 };
@@ -126,7 +126,6 @@ pub(crate) fn improvement_plans<T: Trace>(
     });
     let mut plans = Plans {
         order,
-        runs: running(order, purchase),
         window,
         by,
         most,
@@ -144,7 +143,7 @@ pub(crate) fn improvement_plans<T: Trace>(
         Step::by(RuleId::PlansLeft, clause)
             .with("as_of", Value::Date(asked.as_of()))
             .with("left", Value::Count(left.into()))
-            .with("next_from", next_from.map_or(Value::Missing, Value::Date))
+            .with("next_from", date_value(next_from))
     });
     Ok(Outcome::Decided(ImprovementPlans {
         most,
@@ -176,7 +175,6 @@ fn in_order(asked: &PlanRequests) -> Result<Vec<&PlanRequest>, Error> {
 /// The plans that were granted so far, and what the next is held to.
 struct Plans<'o> {
     order: &'o Order,
-    runs: RangeInclusive<NaiveDate>,
     window: OnboardingWindow,
     by: ImprovementPlanYear,
     most: u32,
@@ -199,12 +197,13 @@ impl Plans<'_> {
                 .with("request", Value::Text(request.id.clone()))
                 .with("on", Value::Date(on))
         };
-        let is_in_term = self.runs.contains(&on);
+        let runs = self.window.runs();
+        let is_in_term = lies_in(runs, on);
         trace.record(|| {
             step(RuleId::PlanInTerm, clauses::AED_SERVICE_IMPROVEMENT_PLANS)
                 .holds(is_in_term)
-                .with("first_day", Value::Date(*self.runs.start()))
-                .with("last_day", Value::Date(*self.runs.end()))
+                .with("first_day", date_value(runs.map(|(first, _)| first)))
+                .with("last_day", date_value(runs.map(|(_, last)| last)))
         });
         if !is_in_term {
             return PlanState::OutOfTerm;
@@ -258,7 +257,10 @@ impl Plans<'_> {
 
     /// How many can be requested on `as_of`, and from when on the next can be, if ever.
     fn left(&self, as_of: NaiveDate) -> (u32, Option<NaiveDate>) {
-        let mut earliest = as_of.max(*self.runs.start());
+        let Some((first_day, _)) = self.window.runs() else {
+            return (0, None);
+        };
+        let mut earliest = as_of.max(first_day);
         if let Some((_, last_day)) = self.window.held() {
             // After the last date that there is nothing begins.
             let Some(after) = last_day.succ_opt() else {
@@ -272,7 +274,7 @@ impl Plans<'_> {
         } else {
             self.freed_after(earliest)
         };
-        let next_from = next_from.filter(|next_from| self.runs.contains(next_from));
+        let next_from = next_from.filter(|next_from| lies_in(self.window.runs(), *next_from));
         let is_now = next_from == Some(as_of);
         (if is_now { left } else { 0 }, next_from)
     }

@@ -11,8 +11,8 @@ use crate::{
     limits::{
         at_most,
         onboarding::{
-            OnboardingWindow, aed_has_extended_features, monitors_ready_by, onboarding_window,
-            purchase_of, running,
+            OnboardingWindow, aed_has_extended_features, date_value, lies_in, monitors_ready_by,
+            onboarding_window, purchase_of,
         },
     },
     order::Order,
@@ -145,7 +145,7 @@ pub(crate) fn monitoring<T: Trace>(
     note_features(trace);
     let mut watch = Watch {
         as_of: asked.as_of(),
-        runs: running(order, purchase).contains(&asked.as_of()),
+        runs: lies_in(window.runs(), asked.as_of()),
         window,
         ready_by: monitors_ready_by(window, trace),
         most,
@@ -285,7 +285,7 @@ impl<T: Trace> Watch<'_, T> {
             .holds(is_in)
             .with("scenario", Value::Text(scenario.id.clone()))
             .with("defined_on", Value::Date(scenario.defined_on))
-            .with("last_day", last_day.map_or(Value::Missing, Value::Date))
+            .with("last_day", date_value(last_day))
         });
         is_in
     }
@@ -307,10 +307,7 @@ impl<T: Trace> Watch<'_, T> {
             )
             .holds(is_in_time)
             .with("scenario", Value::Text(scenario.id.clone()))
-            .with(
-                "tests_ready_on",
-                ready_on.map_or(Value::Missing, Value::Date),
-            )
+            .with("tests_ready_on", date_value(ready_on))
             .with("ready_by", Value::Date(ready_by))
         });
         Some(is_in_time)

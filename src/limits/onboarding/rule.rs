@@ -6,12 +6,12 @@ use chrono::NaiveDate;
 
 use super::{
     OnboardingWindow, onboarding_window, purchase_of,
-    window::{later_by, running},
+    window::{date_value, later_by},
 };
 use crate::{
     decision::{Error, Outcome, Step, Trace, Value},
     document::{Duty, DutyOf, Readings, RuleId, Service, Within, clauses, figures, names::named},
-    order::{AedEnrolment, AppendixA, Order, Purchase},
+    order::{AedEnrolment, AppendixA, Order},
 };
 
 /// When a purchase is onboarded, what each side does in these days, and what begins after them.
@@ -154,7 +154,7 @@ pub(crate) fn onboarding<T: Trace>(
         as_of: None,
     };
     if is_direct {
-        onboarding.other_features_from = other_features_from(order, purchase, window, trace);
+        onboarding.other_features_from = other_features_from(window, trace);
     }
     if is_extended {
         onboarding.monitors_ready_by = monitors_ready_by(window, trace);
@@ -203,21 +203,15 @@ pub(crate) fn aed_has_extended_features<T: Trace>(order: &Order, trace: &mut T) 
 }
 
 /// The first day on which AED does more than onboard: that after the onboarding, or that on which a later purchase begins.
-fn other_features_from<T: Trace>(
-    order: &Order,
-    purchase: &Purchase,
-    window: OnboardingWindow,
-    trace: &mut T,
-) -> Option<NaiveDate> {
-    let runs = running(order, purchase);
+fn other_features_from<T: Trace>(window: OnboardingWindow, trace: &mut T) -> Option<NaiveDate> {
     let after = window.last_day().succ_opt();
-    let from = after.map(|after| after.max(*runs.start()));
-    let from = from.filter(|from| from <= runs.end());
+    let from = window.runs().zip(after);
+    let from = from.map(|((first, last), after)| (first.max(after), last));
+    let from = from.filter(|(from, last)| from <= last);
+    let from = from.map(|(from, _)| from);
     trace.record(|| {
-        Step::by(RuleId::OnboardingLimited, clauses::AED_ONBOARDING_LIMITED).with(
-            "other_features_from",
-            from.map_or(Value::Missing, Value::Date),
-        )
+        Step::by(RuleId::OnboardingLimited, clauses::AED_ONBOARDING_LIMITED)
+            .with("other_features_from", date_value(from))
     });
     from
 }

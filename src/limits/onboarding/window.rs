@@ -1,7 +1,5 @@
 //! When a purchase is onboarded: for the questions about it, and for whatever else hangs on its end.
 
-use core::ops::RangeInclusive;
-
 use chrono::{Days, NaiveDate};
 
 use crate::{
@@ -11,6 +9,7 @@ use crate::{
         Stated, figures,
     },
     finding::Path,
+    limits::span,
     order::{Order, Purchase},
 };
 
@@ -21,6 +20,7 @@ use crate::{
 pub struct OnboardingWindow {
     first_day: NaiveDate,
     last_day: NaiveDate,
+    runs: Option<(NaiveDate, NaiveDate)>,
     held: Option<(NaiveDate, NaiveDate)>,
     clause: ClauseId,
 }
@@ -38,6 +38,12 @@ impl OnboardingWindow {
         self.last_day
     }
 
+    /// The first and the last day of the purchase, cut where the order ends or what it depends on; none if it never runs.
+    #[must_use]
+    pub const fn runs(&self) -> Option<(NaiveDate, NaiveDate)> {
+        self.runs
+    }
+
     /// The first and the last of these days on which the purchase runs; none if it begins after them, or ends before.
     #[must_use]
     pub const fn held(&self) -> Option<(NaiveDate, NaiveDate)> {
@@ -53,8 +59,7 @@ impl OnboardingWindow {
     /// Whether the purchase is onboarded on `date`.
     #[must_use]
     pub fn contains(&self, date: NaiveDate) -> bool {
-        self.held
-            .is_some_and(|(first, last)| (first..=last).contains(&date))
+        lies_in(self.held, date)
     }
 }
 
@@ -79,9 +84,9 @@ pub(crate) fn onboarding_window<T: Trace>(
         FirstDayOfAWindow::DayZero => *days.value(),
     };
     let last_day = later_by(first_day, until_last);
-    let runs = running(order, purchase);
-    let (from, until) = (first_day.max(*runs.start()), last_day.min(*runs.end()));
-    let held = (from <= until).then_some((from, until));
+    let runs = span(order, purchase, trace).days;
+    let held = runs.map(|(from, until)| (from.max(first_day), until.min(last_day)));
+    let held = held.filter(|(from, until)| from <= until);
     trace.record(|| {
         Step::new(
             RuleId::OnboardingStart,
@@ -107,22 +112,25 @@ pub(crate) fn onboarding_window<T: Trace>(
     trace.record(|| {
         Step::by(RuleId::OnboardingHeld, days.clause())
             .holds(held.is_some())
-            .with("first_day", Value::Date(*runs.start()))
-            .with("last_day", Value::Date(*runs.end()))
+            .with("from", date_value(held.map(|(from, _)| from)))
+            .with("until", date_value(held.map(|(_, until)| until)))
     });
     Some(OnboardingWindow {
         first_day,
         last_day,
+        runs,
         held,
         clause: days.clause(),
     })
 }
 
-/// The days of the order's term on which `purchase` runs.
-pub(crate) fn running(order: &Order, purchase: &Purchase) -> RangeInclusive<NaiveDate> {
-    let term = order.term();
-    let first_day = purchase.first_day().max(term.first_day());
-    first_day..=purchase.last_day().min(term.last_day())
+/// Whether `date` is one of `days`, from the first to the last.
+pub(crate) fn lies_in(days: Option<(NaiveDate, NaiveDate)>, date: NaiveDate) -> bool {
+    days.is_some_and(|(first, last)| (first..=last).contains(&date))
+}
+
+pub(crate) fn date_value(date: Option<NaiveDate>) -> Value {
+    date.map_or(Value::Missing, Value::Date)
 }
 
 /// The purchase of the order with the id `id`, which the question names in `purchase`.

@@ -29,18 +29,16 @@ pub(super) fn onboarding(rule: RuleId, operands: &mut Operands<'_>) -> Option<St
             operands.value("last_day")?,
         ),
         RuleId::OnboardingHeld => {
-            let is_held = operands.held()?;
-            format!(
-                "The purchase runs from {} to {}: on {} of these days{}.",
-                operands.value("first_day")?,
-                operands.value("last_day")?,
-                if is_held { "some" } else { "none" },
-                if is_held {
-                    ""
-                } else {
-                    ", and has no onboarding"
-                },
-            )
+            let (from, until) = (operands.known("from")?, operands.known("until")?);
+            match (operands.held()?, from, until) {
+                (true, Some(from), Some(until)) => {
+                    format!("The purchase runs on those from {from} to {until}.")
+                }
+                (false, None, None) => {
+                    "The purchase runs on none of these days, and has no onboarding.".into()
+                }
+                _ => return None,
+            }
         }
         RuleId::OnboardingDuty => {
             let party = match operands.name("party")? {
@@ -171,13 +169,18 @@ pub(super) fn improvement_plans(rule: RuleId, operands: &mut Operands<'_>) -> Op
             "rolling" => "The plans count together that are requested in any twelve months.".into(),
             _ => return None,
         },
-        RuleId::PlanInTerm => format!(
-            "{} is {} the days of the purchase, from {} to {}.",
-            plan(operands)?,
-            if operands.held()? { "in" } else { "outside" },
-            operands.value("first_day")?,
-            operands.value("last_day")?,
-        ),
+        RuleId::PlanInTerm => {
+            let plan = plan(operands)?;
+            let held = operands.held()?;
+            match (operands.known("first_day")?, operands.known("last_day")?) {
+                (Some(first_day), Some(last_day)) => format!(
+                    "{plan} is {} the days of the purchase, from {first_day} to {last_day}.",
+                    if held { "in" } else { "outside" },
+                ),
+                _ if held => return None,
+                _ => format!("{plan} is outside the days of the purchase: it never runs."),
+            }
+        }
         RuleId::PlanAfterOnboarding => format!(
             "{} is {} the onboarding, in which AED does nothing else.",
             plan(operands)?,
