@@ -4,7 +4,7 @@ use core::num::NonZeroU32;
 
 use chrono::{Days, NaiveDate};
 
-use super::{ClauseId, Counted, Limit, Service, clauses, figures};
+use super::{ClauseId, Counted, Service, clauses, figures};
 
 const DAYS_OF_A_WEEK: u16 = 7;
 
@@ -34,18 +34,12 @@ pub(crate) fn days_of_event(first_day: NaiveDate, last_day: NaiveDate) -> i64 {
 
 /// The most days of one event, with the clause that says so (`2.3/aem-five-day-cap`).
 pub(crate) fn most_days() -> (NonZeroU32, ClauseId) {
-    let limits = Service::AzureEventManagement.terms().limits.iter();
-    let mut most = limits.filter_map(|limit| match limit.value() {
-        Limit::AtMost {
-            count,
-            what: Counted::ConsecutiveCalendarDays,
-            ..
-        } => Some((NonZeroU32::new(*count)?, limit.clause())),
-        _ => None,
-    });
+    let terms = Service::AzureEventManagement.terms();
+    let most = terms.at_most(Counted::ConsecutiveCalendarDays);
+    let most = most.and_then(|(count, clause)| Some((NonZeroU32::new(count)?, clause)));
     // The catalogue has the limit; without it one event would take as long as it takes.
     let unlimited = (NonZeroU32::MAX, clauses::AEM_FIVE_DAY_CAP);
-    most.next().unwrap_or(unlimited)
+    most.unwrap_or(unlimited)
 }
 
 #[cfg(test)]

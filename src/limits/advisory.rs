@@ -12,8 +12,8 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::{
     decision::{Error, Outcome, Step, Trace, Undetermined, Value},
     document::{
-        AdvisoryLimit, ClauseId, Counted, Excluded, Exclusion, Limit, Reading, Readings, RuleId,
-        Service, Source, clauses, names::named,
+        AdvisoryLimit, ClauseId, Counted, Excluded, Exclusion, Reading, Readings, RuleId, Service,
+        Source, clauses, names::named,
     },
     order::Order,
 };
@@ -327,15 +327,8 @@ fn in_order(log: &AdvisoryLog) -> Result<Vec<&AdvisoryEntry>, Error> {
 
 /// The minutes of an incident or a year, with the clause that limits them.
 fn limit() -> (i64, ClauseId) {
-    let mut limits = Service::AdvisorySupport.terms().limits.iter();
-    let limit = limits.find_map(|limit| match limit.value() {
-        Limit::AtMost {
-            count,
-            what: Counted::Hours,
-            ..
-        } => Some((i64::from(*count).saturating_mul(60), limit.clause())),
-        _ => None,
-    });
+    let limit = Service::AdvisorySupport.terms().at_most(Counted::Hours);
+    let limit = limit.map(|(hours, clause)| (i64::from(hours).saturating_mul(60), clause));
     // The catalogue has the limit; without it there would be none.
     limit.unwrap_or((i64::MAX, clauses::ADVISORY_SIX_HOUR_CAP))
 }

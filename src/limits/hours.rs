@@ -6,7 +6,7 @@ use core::num::NonZeroU32;
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::{
-    decision::{Error, Misfit, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Error, Outcome, Step, Trace, Undetermined, Value},
     document::{ClauseId, RuleId, ServiceTerms, Stated, Unit, clauses, names::named},
     finding::Path,
     order::{Order, Purchase},
@@ -263,14 +263,8 @@ pub(crate) fn hours_ledger<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<HoursStatement>, Error> {
     let entries = in_order(ledger)?;
-    let purchase = order
-        .purchase(&ledger.purchase)
-        .ok_or_else(|| Error::Misfit {
-            path: Path::root().key("purchase"),
-            misfit: Misfit::UnknownPurchase {
-                id: ledger.purchase.clone(),
-            },
-        })?;
+    let path = Path::root().key("purchase");
+    let purchase = order.purchase_named(&ledger.purchase, path)?;
     let Some(block) = Block::of(order, purchase, ledger)? else {
         return Ok(Outcome::Undetermined(Undetermined::missing(&[
             "included_hours",

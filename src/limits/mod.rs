@@ -4,7 +4,6 @@
 //! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.
 
 mod advisory;
-mod at_most;
 mod days;
 mod events;
 mod hours;
@@ -22,7 +21,6 @@ pub use advisory::{
     AdvisedTime, AdvisoryAccount, AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryStatement,
     AdvisoryTopic, AdvisoryUnit,
 };
-use at_most::at_most;
 pub(crate) use days::day_limits;
 pub use days::{DayLimits, ServiceDays};
 pub(crate) use events::event_plan;

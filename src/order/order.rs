@@ -11,8 +11,9 @@ use super::{
 };
 use crate::{
     calendar::WeeklyHours,
+    decision::{Error, Misfit},
     document::{AzureComponent, Cited, ClauseId, Service},
-    finding::Findings,
+    finding::{Findings, Path},
     money::Currency,
 };
 
@@ -108,6 +109,18 @@ impl Order {
     /// The contract years of its term: see [`Term::contract_years`].
     pub fn contract_years(&self) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
         self.term.contract_years()
+    }
+
+    /// The purchase `id`, which a question names at `path`.
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Misfit`]: there is none.
+    pub(crate) fn purchase_named(&self, id: &str, path: Path) -> Result<&Purchase, Error> {
+        self.purchase(id).ok_or_else(|| Error::Misfit {
+            path,
+            misfit: Misfit::UnknownPurchase { id: id.into() },
+        })
     }
 
     /// The contract year in which `date` falls: the first for a date before the term, the last for one after it.

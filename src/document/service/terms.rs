@@ -1,9 +1,9 @@
 //! A row of the catalogue: what the document says of one service.
 
 use super::{
-    BoughtFor, Category, CreditUse, Delivery, DrawDown, EndsWith, Exclusion, Exhibit, FlexUse,
-    IncludedHours, Languages, Limit, Mark, Prerequisite, Price, ResponseTimes, Scope, Service,
-    ServiceHours, Staff, Travel, Unit, UsedAt,
+    BoughtFor, Category, Counted, CreditUse, Delivery, DrawDown, EndsWith, Exclusion, Exhibit,
+    FlexUse, IncludedHours, Languages, Limit, Mark, Prerequisite, Price, ResponseTimes, Scope,
+    Service, ServiceHours, Staff, Travel, Unit, UsedAt,
 };
 use crate::document::{Channel, ClauseId, Stated};
 
@@ -79,6 +79,19 @@ pub struct ServiceTerms {
 }
 
 impl ServiceTerms {
+    /// How many of `what` there may be, and the clause that says so; none if the document limits none.
+    pub(crate) fn at_most(&self, what: Counted) -> Option<(u32, ClauseId)> {
+        let count = |limit: &Stated<Limit>| match *limit.value() {
+            Limit::AtMost {
+                count,
+                what: counted,
+                ..
+            } if counted == what => Some((count, limit.clause())),
+            _ => None,
+        };
+        self.limits.iter().find_map(count)
+    }
+
     /// The ids of the clauses that state its cells, in the order of the columns; without those of [`also`](Self::also).
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! A line of what is billed, with what it takes from the order.
 
-use alloc::{string::ToString, sync::Arc, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
 
 use chrono::NaiveDate;
@@ -141,10 +141,7 @@ pub(super) fn lines<'a>(order: &'a Order, billing: &'a Billing) -> Result<Vec<Li
 fn line<'a>(order: &'a Order, given: &'a BillingLine, path: &Path) -> Result<Line<'a>, Error> {
     let (subject, amount) = match given.subject() {
         BillingSubject::Purchase { id, amount } => {
-            let purchase = order.purchase(id).ok_or_else(|| Error::Misfit {
-                path: path.key("purchase"),
-                misfit: Misfit::UnknownPurchase { id: id.to_string() },
-            })?;
+            let purchase = order.purchase_named(id, path.key("purchase"))?;
             let amount = amount.map_or_else(|| price(purchase, path), Ok)?;
             (Subject::Purchase(purchase), amount)
         }

@@ -214,10 +214,7 @@ fn whole(order: &Order, proration: &Proration) -> Result<RangeInclusive<NaiveDat
 }
 
 fn purchase<'o>(order: &'o Order, id: &str, field: &str) -> Result<&'o Purchase, Error> {
-    order.purchase(id).ok_or_else(|| Error::Misfit {
-        path: Path::root().key(field).key("purchase"),
-        misfit: Misfit::UnknownPurchase { id: id.into() },
-    })
+    order.purchase_named(id, Path::root().key(field).key("purchase"))
 }
 
 /// A price times so many days of all days.

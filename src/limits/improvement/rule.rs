@@ -12,10 +12,8 @@ use crate::{
         ClauseId, Counted, ImprovementPlanYear, Reading, Readings, RuleId, Source, clauses,
         names::named,
     },
-    limits::{
-        at_most,
-        onboarding::{OnboardingWindow, date_value, lies_in, onboarding_window, purchase_of},
-    },
+    finding::Path,
+    limits::onboarding::{OnboardingWindow, date_value, lies_in, onboarding_window},
     order::Order,
 };
 
@@ -107,10 +105,10 @@ pub(crate) fn improvement_plans<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<ImprovementPlans>, Error> {
     let requests = in_order(asked)?;
-    let purchase = purchase_of(order, asked.purchase())?;
+    let purchase = order.purchase_named(asked.purchase(), Path::root().key("purchase"))?;
     let service = purchase.service();
     let (Some((most, clause)), Some(window)) = (
-        at_most(service, Counted::ImprovementPlans),
+        service.terms().at_most(Counted::ImprovementPlans),
         onboarding_window(order, purchase, readings, trace),
     ) else {
         return Err(Error::NotOffered {

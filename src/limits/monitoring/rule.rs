@@ -8,12 +8,10 @@ use super::{MonitoringScenario, MonitoringScenarios};
 use crate::{
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{ClauseId, Counted, Readings, RuleId, clauses, figures, names::named},
-    limits::{
-        at_most,
-        onboarding::{
-            OnboardingWindow, aed_has_extended_features, date_value, lies_in, monitors_ready_by,
-            onboarding_window, purchase_of,
-        },
+    finding::Path,
+    limits::onboarding::{
+        OnboardingWindow, aed_has_extended_features, date_value, lies_in, monitors_ready_by,
+        onboarding_window,
     },
     order::Order,
 };
@@ -124,10 +122,10 @@ pub(crate) fn monitoring<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<Monitoring>, Error> {
     let scenarios = in_order(asked)?;
-    let purchase = purchase_of(order, asked.purchase())?;
+    let purchase = order.purchase_named(asked.purchase(), Path::root().key("purchase"))?;
     let service = purchase.service();
     let (Some((most, clause)), Some(window)) = (
-        at_most(service, Counted::MonitoringScenarios),
+        service.terms().at_most(Counted::MonitoringScenarios),
         onboarding_window(order, purchase, readings, trace),
     ) else {
         return Err(Error::NotOffered {

@@ -5,12 +5,13 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    OnboardingWindow, onboarding_window, purchase_of,
+    OnboardingWindow, onboarding_window,
     window::{date_value, later_by},
 };
 use crate::{
     decision::{Error, Outcome, Step, Trace, Value},
     document::{Duty, DutyOf, Readings, RuleId, Service, Within, clauses, figures, names::named},
+    finding::Path,
     order::{AedEnrolment, AppendixA, Order},
 };
 
@@ -135,7 +136,7 @@ pub(crate) fn onboarding<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<Onboarding>, Error> {
-    let purchase = purchase_of(order, purchase)?;
+    let purchase = order.purchase_named(purchase, Path::root().key("purchase"))?;
     let service = purchase.service();
     let window = onboarding_window(order, purchase, readings, trace);
     let window = window.ok_or(Error::NotOffered {

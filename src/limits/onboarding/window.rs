@@ -3,12 +3,11 @@
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    decision::{Error, Misfit, Step, Trace, Value},
+    decision::{Step, Trace, Value},
     document::{
         ClauseId, FirstDayOfAWindow, OnboardingStart, Reading, Readings, RuleId, Service, Source,
         Stated, figures,
     },
-    finding::Path,
     limits::span,
     order::{Order, Purchase},
 };
@@ -131,14 +130,6 @@ pub(crate) fn lies_in(days: Option<(NaiveDate, NaiveDate)>, date: NaiveDate) -> 
 
 pub(crate) fn date_value(date: Option<NaiveDate>) -> Value {
     date.map_or(Value::Missing, Value::Date)
-}
-
-/// The purchase of the order with the id `id`, which the question names in `purchase`.
-pub(crate) fn purchase_of<'o>(order: &'o Order, id: &str) -> Result<&'o Purchase, Error> {
-    order.purchase(id).ok_or_else(|| Error::Misfit {
-        path: Path::root().key("purchase"),
-        misfit: Misfit::UnknownPurchase { id: id.into() },
-    })
 }
 
 /// The date that is `days` after `date`, or the last one that there is.

@@ -6,7 +6,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::{HeldMeeting, MeetingState, Quarter, QuarterlyMeetings};
 use crate::{
-    decision::{Error, Misfit, Outcome, Step, Trace, Value},
+    decision::{Error, Outcome, Step, Trace, Value},
     document::{
         ClauseId, Duty, DutyOf, Quarters, Reading, Readings, RuleId, Service, Source, Within,
         names::named,
@@ -92,14 +92,8 @@ pub(crate) fn quarterly_meetings<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<MeetingPlan>, Error> {
     let held = in_order(meetings)?;
-    let purchase = order
-        .purchase(meetings.purchase())
-        .ok_or_else(|| Error::Misfit {
-            path: Path::root().key("purchase"),
-            misfit: Misfit::UnknownPurchase {
-                id: meetings.purchase().into(),
-            },
-        })?;
+    let path = Path::root().key("purchase");
+    let purchase = order.purchase_named(meetings.purchase(), path)?;
     let duty = quarterly_duty(purchase.service()).ok_or_else(|| Error::NotOffered {
         field: "purchase",
         service: purchase.service(),

@@ -81,12 +81,8 @@ fn purchase<'a>(site: Site<'a>, request: &HoursRequest) -> Result<Option<&'a Pur
     let Some(id) = request.purchase() else {
         return Ok(None);
     };
-    let Some(purchase) = site.order.purchase(id) else {
-        return Err(Error::Misfit {
-            path: Path::root().key("purchase"),
-            misfit: Misfit::UnknownPurchase { id: id.into() },
-        });
-    };
+    let path = Path::root().key("purchase");
+    let purchase = site.order.purchase_named(id, path)?;
     if purchase.service() != request.service() {
         return Err(Error::NotOffered {
             field: "purchase",
