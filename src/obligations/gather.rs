@@ -142,8 +142,10 @@ impl Draft {
         self
     }
 
-    pub(super) const fn opens_on(mut self, date: NaiveDate) -> Self {
-        self.opens_on = Some(date);
+    /// The first date on which it can be done; none if that would be after the one on which it is due.
+    pub(super) fn opens_on(mut self, date: NaiveDate) -> Self {
+        let is_before_due = |date: &NaiveDate| self.on.is_none_or(|on| *date <= on);
+        self.opens_on = Some(date).filter(is_before_due);
         self
     }
 

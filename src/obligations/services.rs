@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     decision::{Error, Outcome, Trace},
-    document::{Duty, DutyOf, Milestone, Occasion, Party, Service, Stated, Within, clauses},
+    document::{
+        CreditsPaidWithFlex, Duty, DutyOf, Milestone, Occasion, Party, Service, Stated, Within,
+        clauses,
+    },
     limits::{self, quarters, record_quarters, span, usable_until},
     order::{PaidWith, Purchase},
 };
@@ -52,9 +55,11 @@ fn term<T: Trace>(
     let ends_with = purchase.service().terms().ends_with.as_ref();
     let bought = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
     let ends_by = ends_with.map_or(bought, Stated::clause);
+    let outlasts_year = purchase.service() == Service::ProactiveCredits
+        && readings.money.credits_paid_with_flex == CreditsPaidWithFlex::TermEnd;
     let lost_by = match purchase.paid_with() {
-        PaidWith::FlexAllowance => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
-        PaidWith::Price | PaidWith::ProactiveCredits => clauses::UNUSED_SERVICES_LOST,
+        PaidWith::FlexAllowance if !outlasts_year => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
+        _ => clauses::UNUSED_SERVICES_LOST,
     };
     let (microsoft, customer) = (Party::Microsoft, Party::Customer);
     let support = TermMark::Support;

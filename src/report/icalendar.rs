@@ -92,14 +92,22 @@ fn event(order: &str, entry: &Obligation, made_at: DateTime<Utc>, text: &mut Tex
 
 /// What tells the entry from every other one, in every text of the order.
 fn uid(order: &str, entry: &Obligation) -> String {
+    let of = entry
+        .purchase()
+        .map_or_else(|| "order".into(), |id| format!("purchase/{}", segment(id)));
     format!(
-        "{order}/{}/{}/{}/{}/{}@unified-support",
-        entry.purchase().unwrap_or("order"),
+        "{}/{of}/{}/{}/{}/{}@unified-support",
+        segment(order),
         entry.kind().as_str(),
         entry.moment(),
         entry.number(),
-        entry.location(),
+        segment(entry.location()),
     )
+}
+
+/// A name between two slashes: it has none of its own, so that no two entries read alike.
+fn segment(name: &str) -> String {
+    name.replace('%', "%25").replace('/', "%2F")
 }
 
 fn summary(entry: &Obligation) -> String {

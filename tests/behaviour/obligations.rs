@@ -8,7 +8,7 @@ use unified_support::{
     calendar::Zones,
     chrono::{Days, NaiveDate, Utc},
     decision::{Error, Misfit},
-    document::{FlexYears, Party, Readings, TermDate, Unit},
+    document::{CreditsPaidWithFlex, FlexYears, Party, Readings, TermDate, Unit, clauses},
     engine::Engine,
     money::{Currency, Money},
     obligations::{DueBetween, Moment, Obligation, ObligationCalendar},
@@ -370,6 +370,66 @@ fn the_same_entry_keeps_its_id() {
         ids("2026-06-01", "2026-07-31"),
     );
     assert!(!part.is_empty() && part.is_subset(&all));
+}
+
+#[test]
+fn no_two_entries_share_an_id_whatever_their_purchases_are_called() {
+    let purchases = ["order", "a", "a/support", "a%2Fsupport", "purchase/a"];
+    let purchases = purchases.map(|id| bought(id, "workshops", &["seattle"]));
+    let dollars = Money::from_minor_units(100, Currency::USD);
+    let base = BasePackageDraft::new([ContractYearDraft::new(dollars, dollars)]);
+    let engine = engine(
+        draft(purchases).with_base_package(base),
+        Readings::default(),
+    );
+    let calendar = due(&engine, between("2025-12-01", "2027-01-31"));
+    let read: Calendar = text_of(&calendar).parse().expect("a calendar");
+    let events = read.components.iter().filter_map(|one| one.as_event());
+    let ids: BTreeSet<_> = events.filter_map(|event| event.get_uid()).collect();
+    assert_eq!(ids.len(), calendar.entries().len());
+}
+
+#[test]
+fn what_is_due_before_the_term_opens_on_no_later_day() {
+    let term = TermDraft::new(date("2026-03-01"), date("2026-03-31"));
+    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    let order = OrderDraft::new("1", date("2026-01-01"), term, "EUR", "paris", [paris]);
+    let engine = engine(order, Readings::default());
+    let calendar = due(&engine, between("2026-01-01", "2026-12-31"));
+    let [request] = calendar.entries() else {
+        panic!("one entry: {calendar:?}")
+    };
+    // Sixty days before 31 March.
+    assert_eq!(
+        (request.on(), request.opens_on()),
+        (date("2026-01-30"), None)
+    );
+}
+
+#[test]
+fn credits_that_outlast_their_year_are_lost_by_another_clause() {
+    let credits = PurchaseDraft::new(
+        "credits",
+        "proactive_credits",
+        ["seattle"],
+        QuantityDraft::new(1, Unit::Credits),
+        PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31")),
+        Money::from_minor_units(100, Currency::USD),
+        PaidWith::FlexAllowance,
+    );
+    for (reading, clause) in [
+        (
+            CreditsPaidWithFlex::YearEnd,
+            clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
+        ),
+        (CreditsPaidWithFlex::TermEnd, clauses::UNUSED_SERVICES_LOST),
+    ] {
+        let engine = engine(draft([credits.clone()]), Readings::default().with(reading));
+        let calendar = due(&engine, between("2026-12-31", "2026-12-31"));
+        let mut entries = calendar.entries().iter();
+        let used = entries.find(|entry| entry.kind().as_str() == "use");
+        assert_eq!(used.map(Obligation::clause), Some(clause));
+    }
 }
 
 #[test]

@@ -95,6 +95,24 @@ fn a_delivery_is_requested_sixty_days_before_expiry() {
 }
 
 #[test]
+fn what_can_no_longer_be_used_is_not_requested() {
+    // The last day for requests is 1 November 2027 in both cases.
+    let two = ("2026-01-01", "2027-12-31");
+    for (last_day, paid_with) in [
+        ("2026-12-31", PaidWith::Price),
+        ("2027-12-31", PaidWith::FlexAllowance),
+    ] {
+        let bought = [("workshops", "2026-01-01", last_day, paid_with)];
+        let engine = engine(two, &bought, Readings::default());
+        for (as_of, is_requestable) in [("2026-12-31", true), ("2027-01-01", false)] {
+            let term = term_as_of(&engine, as_of);
+            assert_eq!(term.last_request(), Some(date("2027-11-01")));
+            assert_eq!(term.is_requestable(), Some(is_requestable), "{as_of}");
+        }
+    }
+}
+
+#[test]
 fn a_term_may_end_on_a_leap_day() {
     let leap = ("2027-03-01", "2028-02-29");
     let bought = [("workshops", "2027-03-01", "2028-02-29", PaidWith::Price)];

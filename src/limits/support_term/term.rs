@@ -92,10 +92,13 @@ impl SupportTerm {
         })
     }
 
-    /// Whether a delivery can still be requested on the date that was asked about; none where no last day is set.
+    /// Whether a delivery can still be requested on the date that was asked about: not after the last day for requests, nor once
+    /// what was bought can no longer be used. None where no last day is set.
     #[must_use]
     pub fn is_requestable(&self) -> Option<bool> {
-        Some(self.as_of? <= self.last_request?)
+        let (as_of, last_request) = (self.as_of?, self.last_request?);
+        let is_usable = self.usable_until.is_some_and(|until| as_of <= until);
+        Some(is_usable && as_of <= last_request)
     }
 }
 
