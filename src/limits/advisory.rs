@@ -1,10 +1,6 @@
 //! Advisory support: how much of its six hours was used.
 
-use alloc::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-    vec::Vec,
-};
+use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
 
 use chrono::{NaiveDate, TimeDelta};
@@ -15,6 +11,7 @@ use crate::{
         AdvisoryLimit, ClauseId, Counted, Excluded, Exclusion, Reading, Readings, RuleId, Service,
         Source, clauses, names::named,
     },
+    limits::in_order::{dated, in_order},
     order::Order,
 };
 
@@ -70,6 +67,8 @@ pub struct AdvisoryEntry {
     minutes: NonZeroU32,
     topic: Option<AdvisoryTopic>,
 }
+
+dated!(AdvisoryEntry, on);
 
 impl AdvisoryEntry {
     /// So many minutes on the date `on`, for the incident or request of the name `incident`. The `id` is the entry's own.
@@ -264,7 +263,7 @@ pub(crate) fn advisory_support<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<AdvisoryStatement>, Error> {
-    let entries = in_order(log)?;
+    let entries = in_order(&log.entries, log.as_of, "entries")?;
     let (limit, clause) = limit();
     if entries.iter().any(|entry| entry.topic.is_none()) {
         return Ok(Outcome::Undetermined(Undetermined::missing(&["topic"])));
@@ -307,22 +306,6 @@ pub(crate) fn advisory_support<T: Trace>(
         accounts: accounts.collect(),
         entries: told,
     }))
-}
-
-/// The entries up to the date, by their dates and then their ids, whatever order they were given in.
-fn in_order(log: &AdvisoryLog) -> Result<Vec<&AdvisoryEntry>, Error> {
-    let mut ids = BTreeSet::new();
-    let mut entries = log.entries.iter();
-    if let Some(repeated) = entries.find(|entry| !ids.insert(&entry.id)) {
-        return Err(Error::RepeatedId {
-            field: "entries",
-            id: (*repeated.id).into(),
-        });
-    }
-    let entries = log.entries.iter();
-    let mut entries: Vec<_> = entries.filter(|entry| entry.on <= log.as_of).collect();
-    entries.sort_unstable_by(|one, other| (one.on, &one.id).cmp(&(other.on, &other.id)));
-    Ok(entries)
 }
 
 /// The minutes of an incident or a year, with the clause that limits them.

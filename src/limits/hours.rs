@@ -1,6 +1,6 @@
 //! Hours that were bought, or come with a service, and are drawn down as they are delivered.
 
-use alloc::{collections::BTreeSet, string::String, sync::Arc, vec::Vec};
+use alloc::{string::String, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
 
 use chrono::{NaiveDate, TimeDelta};
@@ -9,6 +9,7 @@ use crate::{
     decision::{Error, Outcome, Step, Trace, Undetermined, Value},
     document::{ClauseId, RuleId, ServiceTerms, Stated, Unit, clauses, names::named},
     finding::Path,
+    limits::in_order::{dated, in_order},
     order::{Order, Purchase},
 };
 
@@ -83,6 +84,8 @@ pub struct HoursEntry {
     minutes: NonZeroU32,
     included_use: Option<IncludedUse>,
 }
+
+dated!(HoursEntry, on);
 
 impl HoursEntry {
     /// So many minutes, delivered on the date `on`. The `id` is the entry's own: it tells those of one date apart.
@@ -262,7 +265,7 @@ pub(crate) fn hours_ledger<T: Trace>(
     ledger: &HoursLedger,
     trace: &mut T,
 ) -> Result<Outcome<HoursStatement>, Error> {
-    let entries = in_order(ledger)?;
+    let entries = in_order(&ledger.entries, ledger.as_of, "entries")?;
     let path = Path::root().key("purchase");
     let purchase = order.purchase_named(&ledger.purchase, path)?;
     let Some(block) = Block::of(order, purchase, ledger)? else {
@@ -305,23 +308,6 @@ pub(crate) fn hours_ledger<T: Trace>(
         is_over,
         entries: drawn,
     }))
-}
-
-/// The entries up to the date, by their dates and then their ids, whatever order they were given in.
-fn in_order(ledger: &HoursLedger) -> Result<Vec<&HoursEntry>, Error> {
-    let mut ids = BTreeSet::new();
-    for entry in &ledger.entries {
-        if !ids.insert(&entry.id) {
-            return Err(Error::RepeatedId {
-                field: "entries",
-                id: (*entry.id).into(),
-            });
-        }
-    }
-    let entries = ledger.entries.iter();
-    let mut entries: Vec<_> = entries.filter(|entry| entry.on <= ledger.as_of).collect();
-    entries.sort_unstable_by(|one, other| (one.on, &one.id).cmp(&(other.on, &other.id)));
-    Ok(entries)
 }
 
 /// The hours of a purchase.

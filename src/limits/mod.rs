@@ -8,6 +8,7 @@ mod days;
 mod events;
 mod hours;
 mod improvement;
+mod in_order;
 mod monitoring;
 mod onboarding;
 mod out_of_order;

@@ -4,7 +4,10 @@ use alloc::{string::String, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::limits::out_of_order::{OutOfOrder, check_order};
+use crate::limits::{
+    in_order::dated,
+    out_of_order::{OutOfOrder, check_order},
+};
 
 /// The service improvement plans that were requested under one purchase of AED, to be told as of a date.
 ///
@@ -67,6 +70,8 @@ pub struct PlanRequest {
     pub(super) on: NaiveDate,
     pub(super) delivered_on: Option<NaiveDate>,
 }
+
+dated!(PlanRequest, on);
 
 impl PlanRequest {
     /// A plan that was requested on the date `on`. The `id` is its own.

@@ -1,6 +1,6 @@
 //! The rule.
 
-use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 use core::ops::RangeInclusive;
 
 use chrono::{Months, NaiveDate};
@@ -13,7 +13,10 @@ use crate::{
         names::named,
     },
     finding::Path,
-    limits::onboarding::{OnboardingWindow, date_value, lies_in, onboarding_window},
+    limits::{
+        in_order::in_order,
+        onboarding::{OnboardingWindow, date_value, lies_in, onboarding_window},
+    },
     order::Order,
 };
 
@@ -104,7 +107,7 @@ pub(crate) fn improvement_plans<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<ImprovementPlans>, Error> {
-    let requests = in_order(asked)?;
+    let requests = in_order(asked.requests(), asked.as_of(), "requests")?;
     let purchase = order.purchase_named(asked.purchase(), Path::root().key("purchase"))?;
     let service = purchase.service();
     let (Some((most, clause)), Some(window)) = (
@@ -149,25 +152,6 @@ pub(crate) fn improvement_plans<T: Trace>(
         next_from,
         requests: standings,
     }))
-}
-
-/// The requests up to the date, by their dates and then their ids, whatever order they were given in.
-fn in_order(asked: &PlanRequests) -> Result<Vec<&PlanRequest>, Error> {
-    let mut ids = BTreeSet::new();
-    for request in asked.requests() {
-        if !ids.insert(&request.id) {
-            return Err(Error::RepeatedId {
-                field: "requests",
-                id: request.id().into(),
-            });
-        }
-    }
-    let requests = asked.requests().iter();
-    let mut requests: Vec<_> = requests
-        .filter(|request| request.on <= asked.as_of())
-        .collect();
-    requests.sort_unstable_by(|one, other| (one.on, &one.id).cmp(&(other.on, &other.id)));
-    Ok(requests)
 }
 
 /// The plans that were granted so far, and what the next is held to.

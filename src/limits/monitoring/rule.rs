@@ -1,6 +1,6 @@
 //! The rule.
 
-use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
@@ -9,9 +9,12 @@ use crate::{
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{ClauseId, Counted, Readings, RuleId, clauses, figures, names::named},
     finding::Path,
-    limits::onboarding::{
-        OnboardingWindow, aed_has_extended_features, date_value, lies_in, monitors_ready_by,
-        onboarding_window,
+    limits::{
+        in_order::in_order,
+        onboarding::{
+            OnboardingWindow, aed_has_extended_features, date_value, lies_in, monitors_ready_by,
+            onboarding_window,
+        },
     },
     order::Order,
 };
@@ -121,7 +124,7 @@ pub(crate) fn monitoring<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<Monitoring>, Error> {
-    let scenarios = in_order(asked)?;
+    let scenarios = in_order(asked.scenarios(), asked.as_of(), "scenarios")?;
     let purchase = order.purchase_named(asked.purchase(), Path::root().key("purchase"))?;
     let service = purchase.service();
     let (Some((most, clause)), Some(window)) = (
@@ -161,27 +164,6 @@ pub(crate) fn monitoring<T: Trace>(
         ready_by: watch.ready_by,
         scenarios: standings,
     }))
-}
-
-/// The scenarios up to the date, by their dates and then their ids, whatever order they were given in.
-fn in_order(asked: &MonitoringScenarios) -> Result<Vec<&MonitoringScenario>, Error> {
-    let mut ids = BTreeSet::new();
-    for scenario in asked.scenarios() {
-        if !ids.insert(&scenario.id) {
-            return Err(Error::RepeatedId {
-                field: "scenarios",
-                id: scenario.id().into(),
-            });
-        }
-    }
-    let scenarios = asked.scenarios().iter();
-    let mut scenarios: Vec<_> = scenarios
-        .filter(|scenario| scenario.defined_on <= asked.as_of())
-        .collect();
-    scenarios.sort_unstable_by(|one, other| {
-        (one.defined_on, &one.id).cmp(&(other.defined_on, &other.id))
-    });
-    Ok(scenarios)
 }
 
 /// What holds for every monitor.

@@ -4,7 +4,10 @@ use alloc::{string::String, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::limits::out_of_order::{OutOfOrder, check_order};
+use crate::limits::{
+    in_order::dated,
+    out_of_order::{OutOfOrder, check_order},
+};
 
 /// The monitoring scenarios of one purchase of AED, to be told as of a date.
 ///
@@ -68,6 +71,8 @@ pub struct MonitoringScenario {
     pub(super) dates: MonitorDates,
     pub(super) agreed: Option<bool>,
 }
+
+dated!(MonitoringScenario, defined_on);
 
 /// How far the monitors of a scenario have come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@ use alloc::{string::String, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::document::names::named;
+use crate::{document::names::named, limits::in_order::dated};
 
 /// A question about the meetings, or reviews, of a purchase of UER or GitHub Engineering Direct.
 ///
@@ -64,6 +64,8 @@ pub struct HeldMeeting {
     pub(super) id: Arc<str>,
     pub(super) on: NaiveDate,
 }
+
+dated!(HeldMeeting, on);
 
 impl HeldMeeting {
     /// A meeting of this id, held on this date.

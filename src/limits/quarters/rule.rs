@@ -1,6 +1,6 @@
 //! The rule.
 
-use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -12,7 +12,7 @@ use crate::{
         names::named,
     },
     finding::Path,
-    limits::span,
+    limits::{in_order::in_order, span},
     order::Order,
 };
 
@@ -91,7 +91,7 @@ pub(crate) fn quarterly_meetings<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<MeetingPlan>, Error> {
-    let held = in_order(meetings)?;
+    let held = in_order(meetings.held(), meetings.as_of(), "held")?;
     let path = Path::root().key("purchase");
     let purchase = order.purchase_named(meetings.purchase(), path)?;
     let duty = quarterly_duty(purchase.service()).ok_or_else(|| Error::NotOffered {
@@ -163,25 +163,6 @@ pub(crate) fn record_reading<T: Trace>(reading: Quarters, trace: &mut T) {
         Step::new(RuleId::Quarters, Source::Reading(Quarters::ID))
             .with("reading", Value::Name(reading.as_str()))
     });
-}
-
-/// The meetings held until `as_of`, by their dates and then their ids.
-fn in_order(meetings: &QuarterlyMeetings) -> Result<Vec<&HeldMeeting>, Error> {
-    let mut ids = BTreeSet::new();
-    for meeting in meetings.held() {
-        if !ids.insert(&meeting.id) {
-            return Err(Error::RepeatedId {
-                field: "held",
-                id: (*meeting.id).into(),
-            });
-        }
-    }
-    let held = meetings.held().iter();
-    let mut held: Vec<_> = held
-        .filter(|meeting| meeting.on <= meetings.as_of())
-        .collect();
-    held.sort_unstable_by_key(|meeting| (meeting.on, &meeting.id));
-    Ok(held)
 }
 
 struct Fold<'t, T> {

@@ -1,0 +1,51 @@
+//! The entries of a log, in the one order in which they are taken.
+
+use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+
+use chrono::NaiveDate;
+
+use crate::decision::Error;
+
+/// Something that has an id of its own and a date.
+pub(super) trait Dated {
+    /// Its id.
+    fn id(&self) -> &Arc<str>;
+
+    /// Its date.
+    fn on(&self) -> NaiveDate;
+}
+
+/// The entries up to `as_of`, by their dates and then their ids, whatever order `field` of the question gives them in.
+pub(super) fn in_order<'e, E: Dated>(
+    entries: &'e [E],
+    as_of: NaiveDate,
+    field: &'static str,
+) -> Result<Vec<&'e E>, Error> {
+    let mut ids = BTreeSet::new();
+    if let Some(repeated) = entries.iter().find(|entry| !ids.insert(entry.id())) {
+        return Err(Error::RepeatedId {
+            field,
+            id: (**repeated.id()).into(),
+        });
+    }
+    let mut entries: Vec<_> = entries.iter().filter(|entry| entry.on() <= as_of).collect();
+    entries.sort_unstable_by(|one, other| (one.on(), one.id()).cmp(&(other.on(), other.id())));
+    Ok(entries)
+}
+
+/// Says where a type keeps its id and its date.
+macro_rules! dated {
+    ($entry:ty, $on:ident) => {
+        impl $crate::limits::in_order::Dated for $entry {
+            fn id(&self) -> &alloc::sync::Arc<str> {
+                &self.id
+            }
+
+            fn on(&self) -> chrono::NaiveDate {
+                self.$on
+            }
+        }
+    };
+}
+
+pub(super) use dated;
