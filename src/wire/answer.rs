@@ -315,7 +315,9 @@ impl Refusal {
         let value = match error {
             decision::Error::Misfit { misfit, .. } => Some(misfit.value()),
             decision::Error::Entry { entry, .. } => Some(entry.clone()),
-            decision::Error::InEntry { id, .. } => Some(id.clone()),
+            decision::Error::InEntry { id, .. } | decision::Error::RepeatedId { id, .. } => {
+                Some(id.clone())
+            }
             _ => question.value_of(error),
         };
         Self {

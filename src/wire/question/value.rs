@@ -63,6 +63,7 @@ impl Question {
             ("purchase", Ask::ServiceHours(request)) => request.purchase().map(ToOwned::to_owned),
             ("from", Ask::EventPlan(request)) => Some(instant(request.from())),
             ("to", Ask::EventPlan(request)) => Some(instant(request.to())),
+            ("purchase", Ask::QuarterlyMeetings(meetings)) => Some(meetings.purchase().to_owned()),
             ("purchase", Ask::Onboarding { purchase, .. }) => Some(purchase.clone()),
             ("purchase", Ask::Monitoring(scenarios)) => Some(scenarios.purchase().to_owned()),
             ("purchase", Ask::ImprovementPlans(requests)) => Some(requests.purchase().to_owned()),
