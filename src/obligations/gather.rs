@@ -227,14 +227,14 @@ impl<'a, T: Trace> Gathering<'a, T> {
         Ok(())
     }
 
-    /// Adds an entry by the dates of the one location of `purchase`, or of the host.
+    /// Adds an entry by the dates of the location of `purchase`: of several, of the host if it is one of them, else of the first.
     pub(super) fn add(&mut self, purchase: Option<&Purchase>, draft: &Draft) -> Result<(), Error> {
-        let only = purchase.and_then(|purchase| {
-            let mut ids = purchase.locations();
-            ids.next().filter(|_| ids.next().is_none())
-        });
         let host = self.order.host().id();
-        let places = self.places_of(core::iter::once(only.unwrap_or(host)));
+        let first = purchase.and_then(|purchase| {
+            let is_at_host = purchase.locations().any(|id| id == host);
+            purchase.locations().next().filter(|_| !is_at_host)
+        });
+        let places = self.places_of(core::iter::once(first.unwrap_or(host)));
         self.add_at(&places, purchase, draft)
     }
 

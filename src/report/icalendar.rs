@@ -16,7 +16,7 @@ use crate::{
 /// A date stands in it as it is told at its location, without a zone: it is the same date wherever it is read. The description
 /// has the clause, the location, and the instant at which the date ends there. An entry has the same `UID` in every text that is
 /// made of the same order, so that a later text takes the place of an earlier one. `made_at` is the stamp of its events: the library
-/// has no clock.
+/// has no clock. Without entries the calendar is empty, which some programs refuse.
 ///
 /// # Example
 ///

@@ -204,6 +204,34 @@ fn several_locations_are_dated_by_the_host_but_end_each_by_its_own() {
 }
 
 #[test]
+fn a_purchase_for_places_other_than_the_host_is_dated_by_the_first() {
+    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
+    let locations = [
+        LocationDraft::new("paris", "FR", "Europe/Paris", []),
+        LocationDraft::new("seattle", "US", "America/Los_Angeles", []),
+        LocationDraft::new("auckland", "NZ", "Pacific/Auckland", []),
+    ];
+    let places = |places: &[&str]| {
+        let github = bought("github", "github_engineering_direct", places);
+        let order = OrderDraft::new(
+            "1",
+            date("2025-12-15"),
+            term,
+            "USD",
+            "paris",
+            locations.clone(),
+        );
+        let engine = engine(order.with_purchase(github), Readings::default());
+        let calendar = due(&engine, between("2026-03-31", "2026-03-31"));
+        told(&calendar)
+    };
+    let review = |place: &str| [format!("2026-03-31 due review_with_customer {place}")];
+    assert_eq!(places(&["auckland", "seattle"]), review("auckland"));
+    assert_eq!(places(&["auckland", "paris"]), review("paris"));
+    assert_eq!(places(&["seattle"]), review("seattle"));
+}
+
+#[test]
 fn one_side_can_be_asked_about() {
     let aem = bought("aem", "AEM", &["seattle"]).with_event(event("2026-06-12", "2026-06-16"));
     let engine = engine(draft([aem]), Readings::default());

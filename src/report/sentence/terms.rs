@@ -111,7 +111,8 @@ pub(super) fn obligations(rule: RuleId, operands: &mut Operands<'_>) -> Option<S
     Some(match rule {
         RuleId::DatesOf => match operands.name("reading")? {
             "support_location" => {
-                "A date is told by the calendar of the location, or of the host for several.".into()
+                "A date is told by the calendar of the location; of several, by that of the host."
+                    .into()
             }
             "host" => "Every date is told by the calendar of the host.".into(),
             _ => return None,
