@@ -1,88 +1,23 @@
-//! The rule.
+//! What is gathered, and by whose dates.
 
 use alloc::{sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{
-    DueBetween, Moment, Obligation, ObligationCalendar, ObligationKind, TermMark, events, services,
-};
+use super::{DueBetween, Moment, Obligation, ObligationKind, TermMark};
 use crate::{
-    decision::{Error, Misfit, Outcome, Step, Trace, Value},
-    document::{
-        ClauseId, Duty, DutyOf, FlexYears, Milestone, Party, Reading, Readings, RuleId, Source,
-        Span, TermDate, Within, clauses,
-    },
-    fees::{allocated_until, allowance_years},
-    finding::Path,
-    limits::record_expiry,
-    order::{LocatedCalendar, Location, Order, Purchase},
+    decision::{Error, Trace},
+    document::{ClauseId, Duty, Party, Readings, TermDate},
+    order::{LocatedCalendar, Order, Purchase},
 };
-
-/// Everything of `order` that falls due as `asked`, by the calendars of `places`, one for each location.
-pub(crate) fn calendar_of_obligations<T: Trace>(
-    order: &Order,
-    places: &[LocatedCalendar],
-    asked: DueBetween,
-    readings: &Readings,
-    trace: &mut T,
-) -> Result<Outcome<ObligationCalendar>, Error> {
-    if asked.from > asked.to {
-        return Err(Error::Misfit {
-            path: Path::root().key("to"),
-            misfit: Misfit::OutOfOrder {
-                date: asked.to,
-                other: "from",
-                not_before: asked.from,
-            },
-        });
-    }
-    let mut gathering = Gathering {
-        order,
-        places,
-        readings,
-        asked,
-        entries: Vec::new(),
-        trace,
-    };
-    gathering.whole_order()?;
-    for purchase in order.purchases() {
-        services::gather(&mut gathering, purchase)?;
-        events::gather(&mut gathering, purchase)?;
-    }
-    let mut entries = gathering.entries;
-    // Stable: what falls on one instant stays in the order of the order's parts.
-    entries.sort_by_key(Obligation::ends_at);
-    for entry in &entries {
-        trace.record(|| step(entry));
-    }
-    Ok(Outcome::Decided(ObligationCalendar {
-        order: order.number().into(),
-        asked,
-        entries,
-    }))
-}
-
-fn step(entry: &Obligation) -> Step {
-    let step = Step::by(RuleId::Obligation, entry.clause())
-        .with("what", Value::Name(entry.kind().as_str()))
-        .with("moment", Value::Name(entry.moment().as_str()))
-        .with("party", Value::Name(entry.party().as_str()))
-        .with("on", Value::Date(entry.on()))
-        .with("location", Value::Location(entry.location.clone()));
-    match &entry.purchase {
-        Some((id, _)) => step.with("purchase", Value::Text(id.clone())),
-        None => step,
-    }
-}
 
 /// What was gathered so far.
 pub(super) struct Gathering<'a, T> {
     pub(super) order: &'a Order,
-    places: &'a [LocatedCalendar],
+    pub(super) places: &'a [LocatedCalendar],
     pub(super) readings: &'a Readings,
-    asked: DueBetween,
-    entries: Vec<Obligation>,
+    pub(super) asked: DueBetween,
+    pub(super) entries: Vec<Obligation>,
     pub(super) trace: &'a mut T,
 }
 
@@ -167,66 +102,6 @@ impl Draft {
 }
 
 impl<'a, T: Trace> Gathering<'a, T> {
-    fn whole_order(&mut self) -> Result<(), Error> {
-        let order = self.order;
-        let term = order.term();
-        if order.locations().len() > 1 {
-            let reading = self.readings.time.term_date;
-            self.trace.record(|| {
-                Step::new(RuleId::DatesOf, Source::Reading(TermDate::ID))
-                    .with("reading", Value::Name(reading.as_str()))
-            });
-        }
-        if order.base_package().is_some() {
-            let clause = clauses::UNUSED_SERVICES_LOST;
-            let (begins, lapses) = (Moment::Begins, Moment::Lapses);
-            let (first, last) = (term.first_day(), term.last_day());
-            let mark =
-                |moment, party, on| Draft::of_term(TermMark::Support, moment, party, clause, on);
-            let locations = order.locations().iter().map(Location::id);
-            let places = self.places_of(locations);
-            self.add_at(&places, None, &mark(begins, Party::Microsoft, first))?;
-            self.add_at(&places, None, &mark(lapses, Party::Customer, last))?;
-        }
-        self.flex_allocation()?;
-        for duty in DutyOf::Support.duties() {
-            let Some(Within::Before { span, milestone }) = duty.within() else {
-                continue;
-            };
-            if let (Milestone::OrderExpiry, Span::CalendarDays(days)) = (milestone, span) {
-                record_expiry(order, self.readings, self.trace);
-                let on = term.last_request_day(days, self.readings.time.expiry_date);
-                self.add(None, &Draft::of_duty(duty, on).opens_on(term.first_day()))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Until when the allowance of each year is allotted.
-    fn flex_allocation(&mut self) -> Result<(), Error> {
-        let reading = self.readings.money.flex_years;
-        let years = allowance_years(self.order).enumerate();
-        let granted = years.filter(|(_, year)| !year.granted.is_zero());
-        let mut dates: Vec<_> = granted
-            .map(|(index, year)| (index, allocated_until(self.order, year.last_day, reading)))
-            .collect();
-        // By one reading all years share one date.
-        dates.dedup_by_key(|(_, on)| *on);
-        if !dates.is_empty() {
-            self.trace.record(|| {
-                Step::new(RuleId::FlexAllocation, Source::Reading(FlexYears::ID))
-                    .with("reading", Value::Name(reading.as_str()))
-            });
-        }
-        for (index, on) in dates {
-            let clause = clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE;
-            let mark = TermMark::FlexAllocation;
-            let draft = Draft::of_term(mark, Moment::Lapses, Party::Customer, clause, on);
-            self.add(None, &draft.numbered(index))?;
-        }
-        Ok(())
-    }
-
     /// Adds an entry by the dates of the location of `purchase`: of several, of the host if it is one of them, else of the first.
     pub(super) fn add(&mut self, purchase: Option<&Purchase>, draft: &Draft) -> Result<(), Error> {
         let host = self.order.host().id();

@@ -6,7 +6,9 @@
 mod entry;
 mod events;
 mod gather;
+mod rule;
 mod services;
+mod whole;
 
 pub use entry::{DueBetween, Moment, Obligation, ObligationCalendar, ObligationKind, TermMark};
-pub(crate) use gather::calendar_of_obligations;
+pub(crate) use rule::calendar_of_obligations;

@@ -1,0 +1,70 @@
+//! The rule.
+
+use alloc::vec::Vec;
+
+use super::{
+    DueBetween, Obligation, ObligationCalendar, events, gather::Gathering, services, whole,
+};
+use crate::{
+    decision::{Error, Misfit, Outcome, Step, Trace, Value},
+    document::{Readings, RuleId},
+    finding::Path,
+    order::{LocatedCalendar, Order},
+};
+
+/// Everything of `order` that falls due as `asked`, by the calendars of `places`, one for each location.
+pub(crate) fn calendar_of_obligations<T: Trace>(
+    order: &Order,
+    places: &[LocatedCalendar],
+    asked: DueBetween,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<ObligationCalendar>, Error> {
+    if asked.from > asked.to {
+        return Err(Error::Misfit {
+            path: Path::root().key("to"),
+            misfit: Misfit::OutOfOrder {
+                date: asked.to,
+                other: "from",
+                not_before: asked.from,
+            },
+        });
+    }
+    let mut gathering = Gathering {
+        order,
+        places,
+        readings,
+        asked,
+        entries: Vec::new(),
+        trace,
+    };
+    whole::gather(&mut gathering)?;
+    for purchase in order.purchases() {
+        services::gather(&mut gathering, purchase)?;
+        events::gather(&mut gathering, purchase)?;
+    }
+    let mut entries = gathering.entries;
+    // Stable: what falls on one instant stays in the order of the order's parts.
+    entries.sort_by_key(Obligation::ends_at);
+    for entry in &entries {
+        trace.record(|| step(entry));
+    }
+    Ok(Outcome::Decided(ObligationCalendar {
+        order: order.number().into(),
+        asked,
+        entries,
+    }))
+}
+
+fn step(entry: &Obligation) -> Step {
+    let step = Step::by(RuleId::Obligation, entry.clause())
+        .with("what", Value::Name(entry.kind().as_str()))
+        .with("moment", Value::Name(entry.moment().as_str()))
+        .with("party", Value::Name(entry.party().as_str()))
+        .with("on", Value::Date(entry.on()))
+        .with("location", Value::Location(entry.location.clone()));
+    match &entry.purchase {
+        Some((id, _)) => step.with("purchase", Value::Text(id.clone())),
+        None => step,
+    }
+}

@@ -1,0 +1,89 @@
+//! The dates of the order as a whole.
+
+use alloc::vec::Vec;
+
+use super::{
+    Moment, TermMark,
+    gather::{Draft, Gathering},
+};
+use crate::{
+    decision::{Error, Step, Trace, Value},
+    document::{
+        DutyOf, FlexYears, Milestone, Party, Reading, RuleId, Source, Span, TermDate, Within,
+        clauses,
+    },
+    fees::{allocated_until, allowance_years},
+    limits::record_expiry,
+    order::Location,
+};
+
+/// Gathers when the support of the Base Package begins and ends, and the duties that have dates by the order alone.
+pub(super) fn gather<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Error> {
+    let (order, readings) = (gathering.order, gathering.readings);
+    if order.locations().len() > 1 {
+        let reading = readings.time.term_date;
+        gathering.trace.record(|| {
+            Step::new(RuleId::DatesOf, Source::Reading(TermDate::ID))
+                .with("reading", Value::Name(reading.as_str()))
+        });
+    }
+    if order.base_package().is_some() {
+        base_package(gathering)?;
+    }
+    flex_allocation(gathering)?;
+    let term = order.term();
+    for duty in DutyOf::Support.duties() {
+        if let Some(Within::Before {
+            span: Span::CalendarDays(days),
+            milestone: Milestone::OrderExpiry,
+        }) = duty.within()
+        {
+            record_expiry(order, readings, gathering.trace);
+            let on = term.last_request_day(days, readings.time.expiry_date);
+            gathering.add(None, &Draft::of_duty(duty, on).opens_on(term.first_day()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The first and the last day of the Base Package's support, at each location.
+fn base_package<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Error> {
+    let (mark, clause) = (TermMark::Support, clauses::UNUSED_SERVICES_LOST);
+    let term = gathering.order.term();
+    let (first, last) = (term.first_day(), term.last_day());
+    let locations = gathering.order.locations().iter().map(Location::id);
+    let places = gathering.places_of(locations);
+    for draft in [
+        Draft::of_term(mark, Moment::Begins, Party::Microsoft, clause, first),
+        Draft::of_term(mark, Moment::Lapses, Party::Customer, clause, last),
+    ] {
+        gathering.add_at(&places, None, &draft)?;
+    }
+    Ok(())
+}
+
+/// Until when the allowance of each year is allotted.
+fn flex_allocation<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Error> {
+    let order = gathering.order;
+    let reading = gathering.readings.money.flex_years;
+    let years = allowance_years(order).enumerate();
+    let granted = years.filter(|(_, year)| !year.granted.is_zero());
+    let mut dates: Vec<_> = granted
+        .map(|(index, year)| (index, allocated_until(order, year.last_day, reading)))
+        .collect();
+    // By one reading all years share one date.
+    dates.dedup_by_key(|(_, on)| *on);
+    if !dates.is_empty() {
+        gathering.trace.record(|| {
+            Step::new(RuleId::FlexAllocation, Source::Reading(FlexYears::ID))
+                .with("reading", Value::Name(reading.as_str()))
+        });
+    }
+    for (index, on) in dates {
+        let clause = clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE;
+        let mark = TermMark::FlexAllocation;
+        let draft = Draft::of_term(mark, Moment::Lapses, Party::Customer, clause, on);
+        gathering.add(None, &draft.numbered(index))?;
+    }
+    Ok(())
+}
