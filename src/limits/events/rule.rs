@@ -33,6 +33,8 @@ pub(crate) fn event_plan<T: Trace>(
     for place in places {
         place.note_use(trace);
     }
+    let first_day = site.support.local_date(period.start);
+    let first_day = first_day.map_err(Error::time("from"))?;
     let chain = cut(site.support, &period, readings, trace)?;
     let windows: Result<Vec<_>, Error> = chain
         .windows
@@ -42,8 +44,6 @@ pub(crate) fn event_plan<T: Trace>(
     let windows = windows?;
     let (served, refused) = by_cloud(site, request, readings, trace);
     record_needed(windows.len(), served.len(), trace);
-    let first_day = windows.first().map(EventWindow::first_day);
-    let first_day = first_day.unwrap_or_default();
     let assessment = noticed(first_day, request, trace);
     if served.is_empty() {
         return Ok(Outcome::NotApplicable(NotApplicable::NotInPublicCloud));
@@ -101,10 +101,6 @@ fn cut<T: Trace>(
 ) -> Result<Chain, Error> {
     let reading = readings.time.aem_event_days;
     let (most, cap) = most_days();
-    // That the period cannot be placed on the calendar is told of the end that is outside.
-    place
-        .local_date(period.start)
-        .map_err(Error::time("from"))?;
     let chain = chain::chain(place.zone(), period.clone(), most, reading);
     let chain = chain.map_err(Error::time("to"))?;
     trace.record(|| {
