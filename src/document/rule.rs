@@ -500,7 +500,7 @@ rules! {
     ProductExcluded = "product_excluded",
     /// Condition: the service may be paid for so.
     Payment = "payment",
-    /// Condition: Microsoft permits that a session is recorded.
+    /// Condition: Microsoft permits that a delivery is recorded.
     Recording = "recording",
     /// When the service is available.
     ServiceHours = "service_hours",

@@ -88,7 +88,7 @@ pub(super) fn language<T: Trace>(
     }
 }
 
-/// Whether the session may be recorded, where that is wanted.
+/// Whether the delivery may be recorded, where that is wanted.
 pub(super) fn recording<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
     let mut exclusions = asked.terms.exclusions.iter();
     let excluded = Exclusion::Of(Excluded::Recording);

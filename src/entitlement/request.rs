@@ -92,7 +92,8 @@ impl Request {
         self
     }
 
-    /// The same request, for a session that the customer wants to record.
+    /// The same request, for a delivery that the customer wants to record. A workshop is recorded only with permission
+    /// (`2.2/workshop-no-recording`); nothing is said of other services.
     #[must_use]
     pub const fn recorded(mut self) -> Self {
         self.is_recorded = true;
@@ -172,7 +173,7 @@ pub struct Facts {
     pub microsoft_permits: Option<bool>,
     /// Whether an Azure service with room for the data is active.
     pub azure_service_active: Option<bool>,
-    /// Whether Microsoft has expressly permitted, in writing, that the session is recorded.
+    /// Whether Microsoft has expressly permitted, in writing, that the delivery is recorded.
     pub recording_permitted: Option<bool>,
 }
 
@@ -214,7 +215,7 @@ impl Facts {
         self
     }
 
-    /// The same facts, and whether Microsoft has expressly permitted, in writing, that the session is recorded.
+    /// The same facts, and whether Microsoft has expressly permitted, in writing, that the delivery is recorded.
     #[must_use]
     pub const fn recording_permitted(mut self, holds: bool) -> Self {
         self.recording_permitted = Some(holds);
