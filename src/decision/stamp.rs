@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The version of all outcomes. It rises when the same question gets another answer than in the release before.
-pub const OUTCOME_VERSION: u32 = 1;
+pub const OUTCOME_VERSION: u32 = 2;
 
 /// What a decision rests on beside the question and the order's own facts, which stand in its steps: with the same stamp, the
 /// same question about the same order gives the same bytes.

@@ -327,7 +327,7 @@ fn the_stamp_names_what_was_used() {
             "term_date"
         ]
     );
-    assert_eq!(decision.stamp().outcome_version(), 1);
+    assert_eq!(decision.stamp().outcome_version(), 2);
 }
 
 #[test]

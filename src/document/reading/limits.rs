@@ -81,6 +81,46 @@ family! {
         /// All requests, incidents under an enhanced service included.
         AllRequests = "all_requests",
     }
+
+    /// Whether a quarter that a service touches in part brings a meeting.
+    partial_quarters: PartialQuarters [UER_QUARTERLY_MEETINGS, GHED_QUARTERLY_REVIEWS] {
+        /// It brings none that could be missed.
+        NotCounted = "not_counted",
+        /// It brings one.
+        Counted = "counted",
+    }
+
+    /// What becomes of an entry that is larger than what is left.
+    overdraw: Overdraw [EDE_HOURS_DECREMENT, REDE_HOURS_DECREMENT, ADVISORY_SIX_HOUR_CAP] {
+        /// What is left covers its part of it.
+        Partly = "partly",
+        /// The whole entry is not covered.
+        Whole = "whole",
+    }
+
+    /// Whose weekly hours are read on the clock of an agreed time zone.
+    agreed_zone_hours: AgreedZoneHours [RSM_ADDON_TIMEZONE] {
+        /// The location's own.
+        Location = "location",
+        /// The document's: Monday to Friday from 09:00 to 17:30.
+        Document = "document",
+    }
+
+    /// What the one location of designated engineering is for.
+    designated_place: DesignatedPlace [DE_SINGLE_LOCATION, EDE_SINGLE_LOCATION] {
+        /// Each engagement: each purchase has a place of its own.
+        PerPurchase = "per_purchase",
+        /// The whole order.
+        PerOrder = "per_order",
+    }
+
+    /// In which increments hours are taken off.
+    hour_increment: HourIncrement [EDE_HOURS_DECREMENT, REDE_HOURS_DECREMENT] {
+        /// As they were delivered, to the minute.
+        Exact = "exact",
+        /// By started hours: each entry is rounded up.
+        StartedHour = "started_hour",
+    }
 }
 
 impl LastRequestScope {

@@ -119,6 +119,8 @@ family! {
         CalendarDays = "calendar_days",
         /// Business days.
         BusinessDays = "business_days",
+        /// Every day between the two dates, neither of which counts.
+        ClearDays = "clear_days",
     }
 
     /// On which place's date a cancellation is made.
@@ -135,7 +137,9 @@ family! {
     late_cancellation: LateCancellation [CANCELLATION_5_DAYS_OR_LESS] {
         /// It costs the full price: no notice is five days or less.
         FullFee = "full_fee",
-        /// It is refused.
+        /// It is refused after that day; on it, it costs the full price.
+        RefuseAfterStart = "refuse_after_start",
+        /// It is refused on that day and after it.
         Refuse = "refuse",
     }
 
@@ -147,5 +151,109 @@ family! {
         HalfEven = "half_even",
         /// Towards zero: 0.129 becomes 0.12.
         Down = "down",
+    }
+
+    /// What the floor price of the extended features of AED is to its fee.
+    extended_features_price: ExtendedFeaturesPrice [AED_EXTENDED_FEATURES_FLOOR_PRICE] {
+        /// The least fee: it takes the place of a lower one.
+        FloorOfFee = "floor_of_fee",
+        /// A price of its own, on top of the fee.
+        BesideFee = "beside_fee",
+    }
+
+    /// Which credits are used first.
+    credit_use_order: CreditUseOrder [CREDIT_DEFINITION] {
+        /// Those that lapse first.
+        EarliestLapse = "earliest_lapse",
+        /// Those that were bought first.
+        FirstBought = "first_bought",
+        /// Those of the lot that an entry names; of an entry that names none, those that lapse first.
+        AsNamed = "as_named",
+    }
+
+    /// When credits lapse that were received in exchange.
+    exchanged_credits_last_day: ExchangedCreditsLastDay [CREDITS_BETWEEN_LISTED_LOCATIONS] {
+        /// Each lot that was given keeps its last day for its share, by largest remainder.
+        ByShare = "by_share",
+        /// All on the earliest last day of those that were given.
+        Earliest = "earliest",
+        /// As credits do that are bought on the day of the exchange.
+        NewLot = "new_lot",
+    }
+
+    /// What the execution of a contract is.
+    execution: Execution [FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE, AED_EXTENDED_FEATURES_THRESHOLD] {
+        /// Its signing.
+        Signature = "signature",
+        /// The start of its term: in French law the word can mean performance.
+        StartOfTerm = "start_of_term",
+    }
+
+    /// Where a refund goes of what Flex or credits paid.
+    cancelled_refund: CancelledRefund [CANCELLATION_14_DAYS_FULL_REFUND] {
+        /// Back to where it came from.
+        ToItsSource = "to_its_source",
+        /// Nowhere: only what was paid in money is refunded.
+        Nothing = "nothing",
+        /// It is paid in money.
+        Money = "money",
+    }
+
+    /// How much of a delivery is used in time that runs across the last day.
+    used_in_time: UsedInTime [FLEX_SERVICES_USED_WITHIN_YEAR, UNUSED_SERVICES_LOST] {
+        /// The share that was delivered by that day.
+        ByShareDelivered = "by_share_delivered",
+        /// All, if it began by that day.
+        Begun = "begun",
+        /// All, if it was completed by that day, otherwise nothing.
+        Completed = "completed",
+    }
+
+    /// What it costs to exchange a service a few days before its delivery.
+    late_exchange: LateExchange [SERVICE_EXCHANGE_EQUAL_VALUE, FLEX_EXCHANGE_EQUAL_VALUE] {
+        /// Nothing.
+        NoFee = "no_fee",
+        /// What cancelling it would cost.
+        AsCancellation = "as_cancellation",
+    }
+
+    /// Whether the cap of Flex is on exchanges into credits and custom services too.
+    flex_cap_on_exchanges: FlexCapOnExchanges [FLEX_CAP_CREDITS_AND_CUSTOM] {
+        /// They count towards it.
+        ExchangesCount = "exchanges_count",
+        /// It is on purchases alone.
+        PurchasesOnly = "purchases_only",
+    }
+
+    /// Whose dollar a bare dollar sign means, in an order in another dollar.
+    dollar: Dollar [FLEX_CAP_CREDITS_AND_CUSTOM, AED_EXTENDED_FEATURES_THRESHOLD] {
+        /// That of the United States.
+        UnitedStates = "united_states",
+        /// The order's own.
+        OrdersDollar = "orders_dollar",
+    }
+
+    /// Of which day the rate is that converts an amount in dollars.
+    rate_date: RateDate [FLEX_CAP_CREDITS_AND_CUSTOM, AED_EXTENDED_FEATURES_THRESHOLD] {
+        /// Of the day on which the order was executed.
+        AtExecution = "at_execution",
+        /// Of the day on which the amount is used.
+        AtUse = "at_use",
+    }
+
+    /// What a service is worth that is given up in exchange.
+    equal_value_basis: EqualValueBasis [FLEX_EXCHANGE_EQUAL_VALUE, SERVICE_EXCHANGE_EQUAL_VALUE] {
+        /// What was paid for it.
+        PaidPrice = "paid_price",
+        /// What it costs on the day of the exchange.
+        CurrentPrice = "current_price",
+    }
+
+    /// Which purchases the Flex Allowance covers first.
+    flex_use_order: FlexUseOrder [FLEX_ELIGIBLE_USES, FLEX_ANNUAL_BASIS] {
+        /// Those that were bought first; of one date, what stands first in the order.
+        BoughtThenSequence = "bought_then_sequence",
+        /// Those that can be used for the shortest time.
+        EarliestLapse = "earliest_lapse",
     }
 }

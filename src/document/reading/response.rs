@@ -95,6 +95,8 @@ family! {
     ] {
         /// Only on the service's own portal.
         PortalRequired = "portal_required",
+        /// On the service's own portal, if a cloud administrator reports it.
+        PortalForCloudAdmins = "portal_for_cloud_admins",
         /// On any channel that the tables name.
         Any = "any",
     }
@@ -143,5 +145,31 @@ family! {
         Due = "due",
         /// The last one: the next opening.
         DueLatest = "due_latest",
+    }
+
+    /// What the time while an incident is closed does to a clock, once the incident is reopened: an addition.
+    closed_time: ClosedTime [] {
+        /// It stands still: nobody is owed a response to a closed incident.
+        StandsStill = "stands_still",
+        /// It runs on.
+        RunsOn = "runs_on",
+        /// It starts again when the incident is reopened, with its full target.
+        StartsAgain = "starts_again",
+    }
+
+    /// From which closure of an incident that was reopened the time for a root cause analysis runs.
+    closure_of_a_reopened_incident: ClosureOfAReopenedIncident [RCA_REQUEST_BEFORE_CLOSURE, AED_RCA_REQUEST_WINDOW] {
+        /// From the last.
+        LastClosure = "last_closure",
+        /// From the first.
+        FirstClosure = "first_closure",
+    }
+
+    /// What the line of UER for all other products is, which prints at least 30 minutes where every other line prints at most.
+    uer_other_line: UerOtherLine [UER_SEV1_OTHER_30_MIN] {
+        /// A slip: at most 30 minutes.
+        AtMost = "at_most",
+        /// No target: the response is due by the base table alone.
+        NoTarget = "no_target",
     }
 }

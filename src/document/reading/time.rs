@@ -94,4 +94,20 @@ family! {
         /// The 168 hours after the closure.
         Elapsed168h = "elapsed168h",
     }
+
+    /// Where a period of months ends that begins on a day which its last month lacks: 29 February, the 30th, the 31st.
+    absent_day: AbsentDay [FLEX_ANNUAL_BASIS] {
+        /// On the last day of that month: a year from 29 February ends on 28 February.
+        MonthEnd = "month_end",
+        /// On the day before it: a year from 29 February ends on 27 February.
+        DayBefore = "day_before",
+    }
+
+    /// What the six weeks of notice before an event of AEM are.
+    calendar_weeks: CalendarWeeks [AEM_SIX_WEEK_NOTICE] {
+        /// 42 days.
+        FortyTwoDays = "forty_two_days",
+        /// Six whole weeks from Monday to Sunday between the confirmation and the event.
+        WholeWeeks = "whole_weeks",
+    }
 }

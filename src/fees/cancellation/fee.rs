@@ -299,6 +299,11 @@ fn notice_days<T: Trace>(
             let notice = first_delivery_day.signed_duration_since(cancelled_on);
             notice.num_days()
         }
+        CancellationDays::ClearDays => {
+            let apart = first_delivery_day.signed_duration_since(cancelled_on);
+            let apart = apart.num_days();
+            apart.saturating_sub(apart.signum())
+        }
         CancellationDays::BusinessDays => {
             support.note_use(trace);
             support.record_business_hours(trace);
@@ -345,6 +350,7 @@ fn is_refused<T: Trace>(
     });
     match reading {
         LateCancellation::FullFee => false,
+        LateCancellation::RefuseAfterStart => cancelled_on > first_delivery_day,
         LateCancellation::Refuse => true,
     }
 }
