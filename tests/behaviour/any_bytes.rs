@@ -8,6 +8,7 @@ const ORDER: &[u8] = include_bytes!("../../examples/data/order.json");
 /// An order with every part that there is.
 const WHOLE_ORDER: &[u8] = include_bytes!("../data/whole_order.json");
 const QUESTIONS: &str = include_str!("../../examples/data/questions.jsonl");
+const REFUSED: &str = include_str!("../../examples/data/refused_questions.jsonl");
 
 /// `bytes` with some of them replaced by others that mean something in JSON.
 fn changed(bytes: &'static [u8]) -> impl Strategy<Value = Vec<u8>> {
@@ -28,7 +29,7 @@ fn the_examples_themselves() {
     check_order(ORDER);
     check_order(WHOLE_ORDER);
     let engine = example_engine();
-    for question in QUESTIONS.lines() {
+    for question in QUESTIONS.lines().chain(REFUSED.lines()) {
         check_question(&engine, question.as_bytes());
     }
 }
@@ -47,7 +48,7 @@ proptest! {
     }
 
     #[test]
-    fn questions(changes in prop::sample::select(QUESTIONS.lines().collect::<Vec<_>>()).prop_flat_map(|line| changed(line.as_bytes()))) {
+    fn questions(changes in prop::sample::select(QUESTIONS.lines().chain(REFUSED.lines()).collect::<Vec<_>>()).prop_flat_map(|line| changed(line.as_bytes()))) {
         check_question(&example_engine(), &changes);
     }
 }

@@ -23,10 +23,14 @@ pub(crate) enum Citation {
 }
 
 /// Each order with its questions.
-pub(crate) const EXAMPLES: [(&str, &str); 9] = [
+pub(crate) const EXAMPLES: [(&str, &str); 10] = [
     (
         include_str!("../../examples/data/order.json"),
         include_str!("../../examples/data/questions.jsonl"),
+    ),
+    (
+        include_str!("../../examples/data/order.json"),
+        include_str!("../../examples/data/refused_questions.jsonl"),
     ),
     (
         include_str!("../../examples/data/large_order.json"),
