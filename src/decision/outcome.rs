@@ -1,7 +1,9 @@
 //! The three kinds of answer.
 
+use alloc::{borrow::Cow, vec::Vec};
+
 /// What a rule answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[must_use = "an outcome is the answer"]
 #[allow(
     clippy::exhaustive_enums,
@@ -102,56 +104,57 @@ impl NotApplicable {
     }
 }
 
-/// The facts that were not given and that the answer depends on, by their names in the question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The facts that were not given and that the answer depends on: each could change it, whatever the others are.
+///
+/// A fact of the question has its name there; one of the order its path, with ids: `services[aem].events[shop].cloud`.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::decision::Undetermined;
+///
+/// let missing = Undetermined::missing(&["channel", "language"]);
+/// assert_eq!(missing.names(), ["channel", "language"]);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Undetermined {
-    names: [&'static str; Self::MOST],
-    count: usize,
+    names: Vec<Cow<'static, str>>,
 }
 
 impl Undetermined {
-    /// The most facts that can be named; what is beyond is left out.
-    const MOST: usize = 8;
-
     /// The answer depends on these facts.
     #[must_use]
     pub fn missing(names: &[&'static str]) -> Self {
         let mut missing = Self::default();
         for name in names {
-            missing.add(name);
+            missing.add(*name);
         }
         missing
     }
 
     /// The names of the facts, in the order in which they were found to be missing.
     #[must_use]
-    pub fn names(&self) -> &[&'static str] {
-        self.names.get(..self.count).unwrap_or_default()
+    pub fn names(&self) -> &[Cow<'static, str>] {
+        &self.names
+    }
+
+    /// Whether the fact `name` is missing.
+    pub(crate) fn includes(&self, name: &str) -> bool {
+        self.names.iter().any(|one| one == name)
     }
 
     /// Names the facts of `other` too, each once.
     pub(crate) fn add_all(&mut self, other: &Self) {
-        for name in other.names() {
-            if !self.names().contains(name) {
-                self.add(name);
-            }
+        for name in &other.names {
+            self.add(name.clone());
         }
     }
 
-    /// Names one more fact.
-    pub(crate) fn add(&mut self, name: &'static str) {
-        if let Some(place) = self.names.get_mut(self.count) {
-            *place = name;
-            self.count = self.count.saturating_add(1);
-        }
-    }
-}
-
-impl Default for Undetermined {
-    fn default() -> Self {
-        Self {
-            names: [""; Self::MOST],
-            count: 0,
+    /// Names one more fact, if it is not named yet.
+    pub(crate) fn add(&mut self, name: impl Into<Cow<'static, str>>) {
+        let name = name.into();
+        if !self.names.contains(&name) {
+            self.names.push(name);
         }
     }
 }

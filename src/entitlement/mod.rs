@@ -171,6 +171,6 @@ fn outcome<T: Trace>(
     } else if conditions.missing.names().is_empty() {
         Outcome::Decided(entitlement)
     } else {
-        Outcome::Undetermined(conditions.missing)
+        Outcome::Undetermined(conditions.missing.clone())
     }
 }

@@ -14,7 +14,7 @@ use crate::{
 ///
 /// The document does not say how the price of the extended features goes together with the fee by the tiers: it is no part of
 /// that fee.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AedTerms {
     fee: Outcome<AedFee>,
     features: Outcome<AedFeatures>,

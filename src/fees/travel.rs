@@ -297,7 +297,7 @@ fn billed<T: Trace>(
         conditions.missing.add("prepaid");
         conditions
             .note(|| Step::by(RuleId::TravelNotPrepaid, clause).with("prepaid", Value::Missing));
-        return Ok(Outcome::Undetermined(conditions.missing));
+        return Ok(Outcome::Undetermined(conditions.missing.clone()));
     };
     let is_open = conditions.test(!is_prepaid, || Step::by(RuleId::TravelNotPrepaid, clause));
     let mut totals = Totals::default();
@@ -314,7 +314,7 @@ fn billed<T: Trace>(
         totals.add(cost, "visits")?;
     }
     if !conditions.missing.names().is_empty() {
-        return Ok(Outcome::Undetermined(conditions.missing));
+        return Ok(Outcome::Undetermined(conditions.missing.clone()));
     }
     let totals = totals.into_amounts();
     for total in &totals {
@@ -342,7 +342,7 @@ fn is_billed<T: Trace>(
             conditions.test(holds, || step().with("reasonable", Value::Truth(holds)))
         }
         (true, None) => {
-            if !conditions.missing.names().contains(&"reasonable") {
+            if !conditions.missing.includes("reasonable") {
                 conditions.missing.add("reasonable");
             }
             conditions.note(|| step().with("reasonable", Value::Missing));

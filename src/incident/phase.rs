@@ -75,8 +75,8 @@ pub(super) fn phases<T: Trace>(
         let commitments = offerings.commitments(due, &incident, base, trace)?;
         phases.push(Phase {
             stretch: *stretch,
-            commitments,
             governing: commitments.governing(readings.response.overlapping_offers),
+            commitments,
             brought: brought(&offerings, stretch.severity),
         });
         if !is_first {
@@ -133,7 +133,7 @@ fn compare_as_run(
     else {
         return Ok(());
     };
-    let (from, commitments) = (last.stretch.from, last.commitments);
+    let (from, commitments) = (last.stretch.from, last.commitments.clone());
     let as_of_change = Clocks {
         as_of: from,
         ..*clocks
@@ -144,8 +144,8 @@ fn compare_as_run(
         Ok(deadline.due_if_resumed().unwrap_or(candidate.due()))
     })?;
     if let Some(last) = phases.last_mut() {
-        last.commitments = commitments;
         last.governing = commitments.governing(clocks.readings.response.overlapping_offers);
+        last.commitments = commitments;
     }
     Ok(())
 }

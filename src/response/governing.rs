@@ -33,7 +33,7 @@ pub(crate) struct Start {
 }
 
 /// The commitments that hold for an incident, and those that would if a fact that is not given were so.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Commitments {
     held: [Option<Candidate>; 5],
     open: [Option<(Candidate, Undetermined)>; 4],
@@ -97,7 +97,7 @@ pub(super) fn only_base<T: Trace>(
 
 /// The offerings that cover an incident at the severities that their tables know; for each, the facts that it hangs on and
 /// that were not given.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Offerings {
     hangs_on: [Option<Undetermined>; 4],
     aed_response: AedResponse,
@@ -117,7 +117,7 @@ impl Offerings {
             OFFERINGS.map(|commitment| consider_at_any_severity(commitment, case, trace))
         } else {
             record_no_offerings(trace);
-            [None; 4]
+            [const { None }; 4]
         };
         Ok(Self {
             hangs_on,
@@ -139,7 +139,7 @@ impl Offerings {
                 if hangs_on.names().is_empty() {
                     return TableHolds::Yes;
                 }
-                missing.add_all(&hangs_on);
+                missing.add_all(hangs_on);
             }
         }
         if missing.names().is_empty() {
@@ -165,6 +165,7 @@ impl Offerings {
         for (commitment, missing) in self.iter() {
             let case = Case::new(due.site, incident, due.readings)?;
             if let Some(row) = consider_severity(commitment, case, trace) {
+                let missing = missing.clone();
                 let offer = Offer { row, missing };
                 commitments.add_offer(due, commitment, offer, incident, trace)?;
             }
@@ -173,14 +174,14 @@ impl Offerings {
     }
 
     /// Each of them, with the facts that it hangs on.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (Commitment, Undetermined)> {
-        let missing = OFFERINGS.into_iter().zip(self.hangs_on);
-        missing.filter_map(|(commitment, missing)| Some((commitment, missing?)))
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Commitment, &Undetermined)> {
+        let missing = OFFERINGS.into_iter().zip(&self.hangs_on);
+        missing.filter_map(|(commitment, missing)| Some((commitment, missing.as_ref()?)))
     }
 }
 
 /// Whether a severity table holds for an incident.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) enum TableHolds {
     Yes,
     No,

@@ -40,7 +40,7 @@ impl<'a> Case<'a> {
 }
 
 /// An offering that covers an incident, if what is missing turns out well.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Offer {
     pub(super) row: &'static ResponseRow,
     /// The facts that it hangs on and that were not given.

@@ -1,5 +1,7 @@
 //! What Azure Engineering Direct costs by the tiers of an order, and which features come with it.
 
+use std::borrow::Cow;
+
 use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
@@ -69,11 +71,16 @@ fn ask(draft: OrderDraft) -> Decision<AedTerms> {
 }
 
 fn fee_of(decision: &Decision<AedTerms>) -> Outcome<AedFee> {
-    *decision.outcome().decided().expect("terms").fee()
+    decision.outcome().decided().expect("terms").fee().clone()
 }
 
 fn features_of(decision: &Decision<AedTerms>) -> Outcome<AedFeatures> {
-    *decision.outcome().decided().expect("terms").features()
+    decision
+        .outcome()
+        .decided()
+        .expect("terms")
+        .features()
+        .clone()
 }
 
 /// The exact fee and what is charged.
@@ -224,7 +231,7 @@ fn group(
     spend: Option<Money>,
     is_marked: bool,
     pays: bool,
-) -> Result<AedFeatureGroup, Vec<&'static str>> {
+) -> Result<AedFeatureGroup, Vec<Cow<'static, str>>> {
     let mut direct = enrolment();
     direct.assessed_spend = spend;
     if is_marked {
@@ -240,7 +247,7 @@ fn group(
     told(draft(direct))
 }
 
-fn told(draft: OrderDraft) -> Result<AedFeatureGroup, Vec<&'static str>> {
+fn told(draft: OrderDraft) -> Result<AedFeatureGroup, Vec<Cow<'static, str>>> {
     match features_of(&ask(draft)) {
         Outcome::Decided(features) => {
             assert_eq!(features.as_of(), date("2025-12-15"));
@@ -267,7 +274,7 @@ fn extended_features_take_sixty_million_dollars_or_the_floor_price_and_the_mark(
     }
     // Without a spend only the floor price tells, and without the mark nothing is open.
     assert_eq!(group(None, true, true), Ok(ExtendedFeatureCustomers));
-    assert_eq!(group(None, true, false), Err(vec!["assessed_spend"]));
+    assert_eq!(group(None, true, false), Err(vec!["assessed_spend".into()]));
     assert_eq!(group(None, false, false), Ok(AllCustomers));
 }
 
@@ -285,13 +292,13 @@ fn a_spend_in_another_currency_takes_the_orders_rate() {
         ("55200000.00", AedFeatureGroup::ExtendedFeatureCustomers),
     ] {
         let direct = marked(money(spend, euros));
-        let missing = Err(vec!["usd_exchange"]);
+        let missing = Err(vec!["usd_exchange".into()]);
         assert_eq!(told(draft(direct.clone())), missing);
         assert_eq!(told(draft(direct).with_usd_exchange(rate())), Ok(group));
     }
     // No rate of the order is for a third currency: the spend itself is missing in one that tells.
     let direct = marked(money("99000000.00", pounds));
-    let missing = Err(vec!["assessed_spend"]);
+    let missing = Err(vec!["assessed_spend".into()]);
     assert_eq!(told(draft(direct).with_usd_exchange(rate())), missing);
 }
 
@@ -399,7 +406,7 @@ proptest! {
             let engine = engine(draft(direct));
             let decision = engine.aed_fee().unwrap();
             prop_assert_eq!(&decision, &engine.aed_fee().unwrap());
-            prop_assert_eq!(*decision.outcome(), engine.aed_fee_traced(&mut ()).unwrap());
+            prop_assert_eq!(decision.outcome(), &engine.aed_fee_traced(&mut ()).unwrap());
             let mut steps = Steps::new();
             let outcome = engine.aed_fee_traced(&mut steps).unwrap();
             prop_assert_eq!(&outcome, decision.outcome());

@@ -380,7 +380,7 @@ proptest! {
         if let Some(seconds) = agreed_after {
             incident = incident.with_severity_agreed_at(submitted_at + TimeDelta::seconds(seconds));
         }
-        let explained = place.first_response(&incident).map(|decision| *decision.outcome());
+        let explained = place.first_response(&incident).map(|decision| decision.outcome().clone());
         let plain = place.first_response_traced(&incident, &mut ());
         prop_assert_eq!(explained, plain);
     }

@@ -1,6 +1,7 @@
 //! What is billed for travel, and for urgent work before its contract is signed.
 
 use core::num::NonZeroU32;
+use std::borrow::Cow;
 
 use proptest::prelude::*;
 use unified_support::{
@@ -93,7 +94,7 @@ fn decided(trip: &Trip) -> TravelCosts {
     decision.outcome().decided().expect("decided").clone()
 }
 
-fn missing(trip: &Trip) -> Vec<&'static str> {
+fn missing(trip: &Trip) -> Vec<Cow<'static, str>> {
     match ask(trip).expect("an answer").outcome() {
         Outcome::Undetermined(missing) => missing.names().to_vec(),
         other => panic!("{other:?}"),

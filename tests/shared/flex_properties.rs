@@ -466,10 +466,7 @@ fn exchanges_are_the_same_however_traced(case: &Case) {
     let outcome = case
         .engine
         .equal_value_exchange_traced(&case.exchange, &case.log(), &mut ());
-    assert_eq!(
-        decision.as_ref().map(|decision| *decision.outcome()),
-        outcome.as_ref().copied()
-    );
+    assert_eq!(decision.as_ref().map(Decision::outcome), outcome.as_ref());
     if let Ok(decision) = decision
         && let Outcome::Decided(exchange) = decision.outcome()
     {

@@ -88,7 +88,7 @@ fn findings(engine: &Engine) -> Findings {
 fn fees_are_the_same_however_traced(case: &Case) {
     let decision = case.engine.aed_fee();
     assert_eq!(decision, case.engine.aed_fee());
-    let outcome = decision.map(|decision| *decision.outcome());
+    let outcome = decision.map(|decision| decision.outcome().clone());
     assert_eq!(case.engine.aed_fee_traced(&mut ()), outcome);
 }
 
@@ -98,9 +98,15 @@ fn reviews_are_the_same_however_traced(case: &Case) {
     let decision = case.engine.review();
     assert_eq!(decision, case.engine.review());
     assert_eq!(decision, engine(&case.file).review());
-    assert_eq!(case.engine.review_traced(&mut ()), *decision.outcome());
+    assert_eq!(
+        case.engine.review_traced(&mut ()),
+        decision.outcome().clone()
+    );
     let mut steps = Steps::new();
-    assert_eq!(case.engine.review_traced(&mut steps), *decision.outcome());
+    assert_eq!(
+        case.engine.review_traced(&mut steps),
+        decision.outcome().clone()
+    );
     assert_eq!(steps.as_slice(), decision.steps());
 }
 
@@ -198,12 +204,12 @@ fn entitlements_are_the_same_however_traced(case: &Case) {
             assert_eq!(decision, again.entitlement(&request));
             assert_eq!(
                 place.entitlement_traced(&request, &mut ()),
-                *decision.outcome()
+                decision.outcome().clone()
             );
             let mut steps = Steps::new();
             assert_eq!(
                 place.entitlement_traced(&request, &mut steps),
-                *decision.outcome()
+                decision.outcome().clone()
             );
             assert_eq!(steps.as_slice(), decision.steps());
         }

@@ -176,8 +176,10 @@ fn severities_are_the_same_however_traced(case: &Case) {
     assert_eq!(explained, place.severity(&case.incident));
     let mut steps = Steps::new();
     let traced = place.severity_traced(&case.incident, &mut steps);
-    let outcome = explained.as_ref().map(|decision| *decision.outcome());
-    assert_eq!(traced.as_ref().map(|outcome| *outcome), outcome);
+    let outcome = explained
+        .as_ref()
+        .map(|decision| decision.outcome().clone());
+    assert_eq!(traced.as_ref().map(|outcome| outcome.clone()), outcome);
     assert_eq!(severity(&place, &case.incident), traced);
     if let Ok(decision) = &explained {
         assert_eq!(steps.as_slice(), decision.steps());
@@ -213,7 +215,7 @@ fn targets_without_a_change_are_first_responses(case: &Case) {
     for target in described.targets() {
         let incident = incident.clone().with_severity(target.severity());
         let response = place.first_response_traced(&incident, &mut ());
-        assert_eq!(response, Ok(*target.first_response()));
+        assert_eq!(response, Ok(target.first_response().clone()));
     }
 }
 
@@ -241,7 +243,7 @@ fn a_restarted_clock_starts_with_the_change(case: &Case) {
             let incident = case.incident.clone().with_severity(target.severity());
             let incident = incident.with_severity_agreed_at(changed_at);
             let response = place.first_response_traced(&incident, &mut ());
-            assert_eq!(response, Ok(*target.first_response()));
+            assert_eq!(response, Ok(target.first_response().clone()));
         }
     }
 }

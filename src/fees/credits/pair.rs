@@ -108,7 +108,7 @@ impl<'o> Pair<'o> {
                 conditions.require(is_none == Some(true), step);
             }
             // One list for both: it is missing once.
-            None if conditions.missing.names().contains(&EXCEPTION_COUNTRIES) => {}
+            None if conditions.missing.includes(EXCEPTION_COUNTRIES) => {}
             None => conditions.require_fact(None, EXCEPTION_COUNTRIES, step),
         }
     }

@@ -30,7 +30,7 @@ use crate::{
 /// together with the customer (`2.2/customer-states-impact`).
 ///
 /// Clauses: the situation cells of the severity tables, `2.2/severity-drives-response`, `2.2/severity-change-on-request`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DescribedSeverity {
     severity: Severity,
     tables: Tables,

@@ -36,7 +36,7 @@ named! {
 }
 
 /// What becomes of the first response to an incident at a severity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeverityTarget {
     severity: Severity,
     change: Change,
@@ -63,7 +63,7 @@ impl SeverityTarget {
 }
 
 /// What the first responses at all severities depend on.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Targets<'a> {
     pub(super) site: Site<'a>,
     pub(super) incident: &'a Incident<Described>,
@@ -83,13 +83,13 @@ impl Targets<'_> {
         let mut at = |severity| {
             let change = Change::between(self.now, severity);
             let first_response = if change == Change::Same {
-                present
+                present.clone()
             } else {
                 self.record_change(severity, change, trace);
                 match &granted {
                     Granted::Never => self.first_response(severity, None, trace)?,
                     Granted::At(granted) => self.first_response(severity, Some(granted), trace)?,
-                    Granted::HangsOn(missing) => Outcome::Undetermined(*missing),
+                    Granted::HangsOn(missing) => Outcome::Undetermined(missing.clone()),
                 }
             };
             Ok(SeverityTarget {
@@ -147,7 +147,7 @@ impl Targets<'_> {
             Outcome::NotApplicable(_) => None,
             Outcome::Undetermined(missing) => match self.readings.response.severity_change {
                 SeverityChange::CarryElapsed | SeverityChange::Proportional => {
-                    return Ok(Granted::HangsOn(*missing));
+                    return Ok(Granted::HangsOn(missing.clone()));
                 }
                 SeverityChange::Restart | SeverityChange::Retroactive => None,
             },

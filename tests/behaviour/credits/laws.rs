@@ -34,7 +34,7 @@ fn redeem(
         .with_credit_price(price(credit, Currency::EUR));
     let paris = engine.location("paris").expect("a location");
     let explained = paris.credit_redemption(&redemption);
-    let told = explained.map(|decision| *decision.outcome());
+    let told = explained.map(|decision| decision.outcome().clone());
     assert_eq!(told, paris.credit_redemption_traced(&redemption, &mut ()));
     told
 }
@@ -56,7 +56,7 @@ fn exchange(
         .at_rate(ExchangeRate::try_new(rate, quote()).expect("above zero"));
     let paris = engine.location("paris").expect("a location");
     let explained = paris.credit_exchange(&exchange);
-    let told = explained.map(|decision| *decision.outcome());
+    let told = explained.map(|decision| decision.outcome().clone());
     assert_eq!(told, paris.credit_exchange_traced(&exchange, &mut ()));
     told
 }

@@ -1,5 +1,7 @@
 //! Balances, and how they came about.
 
+use std::borrow::Cow;
+
 use proptest::prelude::*;
 use unified_support::{
     chrono::NaiveDate,
@@ -103,7 +105,7 @@ fn named(entry: &str, code: &'static str) -> (String, &'static str) {
     (entry.to_owned(), code)
 }
 
-fn missing(decision: &Decision<Statement>) -> &[&'static str] {
+fn missing(decision: &Decision<Statement>) -> &[Cow<'static, str>] {
     match decision.outcome() {
         Outcome::Undetermined(missing) => missing.names(),
         other => panic!("{other:?}"),

@@ -10,6 +10,8 @@ mod readings;
 mod severity_change;
 mod standings;
 
+use std::borrow::Cow;
+
 use unified_support::{
     calendar::Zones,
     chrono::{DateTime, TimeDelta, Utc},
@@ -81,7 +83,7 @@ fn course_of(
     }
 }
 
-fn missing(engine: &Engine, log: &IncidentLog, as_of: DateTime<Utc>) -> Vec<&'static str> {
+fn missing(engine: &Engine, log: &IncidentLog, as_of: DateTime<Utc>) -> Vec<Cow<'static, str>> {
     let paris = engine.location("paris").expect("a location");
     match paris.incident_traced(log, as_of, &mut ()) {
         Ok(Outcome::Undetermined(missing)) => missing.names().to_vec(),

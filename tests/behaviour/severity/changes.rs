@@ -48,7 +48,7 @@ fn decide(readings: Readings, incident: &Incident<Described>) -> Decision<Descri
 
 fn described(readings: Readings, incident: &Incident<Described>) -> DescribedSeverity {
     let decision = decide(readings, incident);
-    *decision.outcome().decided().expect("decided")
+    decision.outcome().decided().expect("decided").clone()
 }
 
 /// When the response is due at the severity.
@@ -103,7 +103,7 @@ fn a_change_is_told_from_the_present_severity_or_from_the_one_described() {
     let changes = |described: Described| {
         let incident = Incident::new(described, Product::Other, tuesday("10:00"));
         let found = self::described(Readings::default(), &incident);
-        found.targets().map(|target| target.change())
+        found.targets().each_ref().map(|target| target.change())
     };
     let degraded = Described::new(Situation::CriticalSystemsDegraded);
     let [raised, same, lowered] = [Change::Raised, Change::Same, Change::Lowered];
@@ -260,7 +260,7 @@ fn with_offerings(
 ) -> DescribedSeverity {
     let engine = Engine::from_draft(order(held), Zones::embedded(), readings);
     let decision = ask(&engine.expect("an engine"), "paris", incident);
-    *decision.outcome().decided().expect("decided")
+    decision.outcome().decided().expect("decided").clone()
 }
 
 #[test]
