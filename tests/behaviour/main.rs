@@ -77,6 +77,8 @@ mod review;
 #[cfg(feature = "tzdb")]
 mod root_cause;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod scenarios;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
 mod schema;
 #[cfg(feature = "tzdb")]
 mod service_hours;
