@@ -424,6 +424,12 @@ rules! {
     FlexAllowance = "flex_allowance",
     /// Condition: the Base Package gives an allowance for each contract year of the term.
     FlexYearsGiven = "flex_years_given",
+    /// On which day the contract is executed.
+    Execution = "execution",
+    /// Whose dollars an amount of the document is in.
+    DollarMeant = "dollar_meant",
+    /// Condition: the order's rate for dollars is of the day that counts.
+    RateDate = "rate_date",
     /// What is granted for a contract year.
     FlexGranted = "flex_granted",
     /// By when the allowance of a contract year is allocated.

@@ -7,7 +7,7 @@ use crate::{
     decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{AedFeature, AedFeatureGroup, Readings, RuleId, Service, Source, clauses, figures},
     money::{ArithmeticError, Money, Tier, TierError, TierSchedule},
-    order::{AedEnrolment, AppendixA, ExtendedFeatures, Order, UsdExchange},
+    order::{AedEnrolment, AppendixA, ExtendedFeatures, Order},
 };
 
 /// What an order says of Azure Engineering Direct (AED): the fee and the features, which do not depend on each other.
@@ -129,7 +129,7 @@ pub(crate) fn aed_fee<T: Trace>(
         .and_then(AppendixA::azure_engineering_direct);
     Ok(Outcome::Decided(AedTerms {
         fee: fee(order, aed, readings, trace)?,
-        features: features(order, aed, trace),
+        features: features(order, aed, readings, trace),
     }))
 }
 
@@ -238,6 +238,7 @@ fn too_large(spend: Money) -> impl Fn(TierError) -> Error {
 fn features<T: Trace>(
     order: &Order,
     aed: Option<&AedEnrolment>,
+    readings: &Readings,
     trace: &mut T,
 ) -> Outcome<AedFeatures> {
     let mark = aed.and_then(AedEnrolment::extended_features);
@@ -251,7 +252,7 @@ fn features<T: Trace>(
         let clause = clauses::AED_EXTENDED_FEATURES_FLOOR_PRICE;
         Step::by(RuleId::ExtendedFeaturesFloorPrice, clause).with("floor_price", money_value(price))
     });
-    let is_spent = spends_enough(order, aed, &mut conditions);
+    let is_spent = spends_enough(order, aed, readings, &mut conditions);
     let (group, clause) = match is_spent {
         Ok(true) if is_marked => (
             AedFeatureGroup::ExtendedFeatureCustomers,
@@ -286,25 +287,31 @@ fn features<T: Trace>(
 fn spends_enough<T: Trace>(
     order: &Order,
     aed: Option<&AedEnrolment>,
+    readings: &Readings,
     conditions: &mut Conditions<'_, T>,
 ) -> Result<bool, &'static str> {
     let figure = figures::AED_EXTENDED_FEATURES_SPEND;
     let spend = aed.and_then(AedEnrolment::assessed_spend);
-    let least = spend.and_then(|spend| order.least_worth(*figure.value(), spend.currency()));
-    let rate = order.usd_exchange().map(UsdExchange::units_per_usd);
+    // It is told once, as of the execution: that is the day on which the amount is used.
+    let told_on = order.execution(readings.money.execution);
+    let threshold = order.dollars(*figure.value(), told_on, readings);
+    let least = spend.and_then(|spend| threshold.least(spend.currency()));
+    if let Some(spend) = spend {
+        threshold.record(spend.currency(), conditions.trace());
+    }
+    let rate = threshold.rate();
     let step = || {
         Step::by(RuleId::ExtendedFeaturesSpend, figure.clause())
             .with("assessed_spend", money_value(spend))
             .with("as_of", Value::Date(order.executed_on()))
-            .with("threshold", Value::Money(*figure.value()))
+            .with("threshold", Value::Money(threshold.meant()))
             .with("units_per_usd", rate.map_or(Value::Missing, Value::Rate))
             .with("least", money_value(least))
     };
     let (Some(spend), Some(least)) = (spend, least) else {
         conditions.note(step);
-        // Only the order's currency has a rate.
-        let is_own = spend.is_some_and(|spend| spend.currency() == order.currency());
-        let missing = if is_own {
+        let has_rate = spend.is_some_and(|spend| threshold.can_be_in(spend.currency()));
+        let missing = if has_rate {
             "usd_exchange"
         } else {
             "assessed_spend"

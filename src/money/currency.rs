@@ -103,6 +103,11 @@ impl Currency {
         self.0.name
     }
 
+    /// Whether it is called a dollar: all of these have cents.
+    pub(crate) fn is_dollar(self) -> bool {
+        self.name().contains("dollar")
+    }
+
     /// How many decimals its minor unit takes: 0 for the yen, 2 for the euro, at most 4.
     #[must_use]
     pub const fn minor_digits(self) -> u32 {

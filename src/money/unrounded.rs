@@ -113,6 +113,15 @@ impl Unrounded {
         self.currency
     }
 
+    /// The least amount in `currency`, whose minor unit has as many digits, that is worth this or more at `rate`; none at a
+    /// rate that is not above zero, or beyond all amounts.
+    pub(crate) fn least_worth(self, rate: Rate, currency: Currency) -> Option<Money> {
+        let divisor = u64::try_from(rate.trillionths()).ok();
+        let divisor = divisor.and_then(NonZeroU64::new)?;
+        let minor_units = Rounding::Up.quotient(self.trillionths, divisor);
+        Money::in_range(minor_units, currency).ok()
+    }
+
     #[allow(
         clippy::arithmetic_side_effects,
         reason = "an amount is at most 2^63 and a rate at most 10^18 trillionths: the product is below 2^123"

@@ -24,6 +24,7 @@ mod base_package;
 mod check;
 pub mod contents;
 mod country;
+mod dollars;
 mod draft;
 mod event;
 mod fee_schedule;
@@ -47,6 +48,7 @@ pub use amendment::{AmendedTarget, AmendedTerm, Amendment};
 pub use appendix::{AedEnrolment, AppendixA, Buyer, ExtendedFeatures, Subscription};
 pub use base_package::{BasePackage, ContractYear};
 pub use country::{Country, UnknownCountry};
+pub(crate) use dollars::Dollars;
 pub use draft::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,
     BasePackageDraft, BusinessHoursDraft, ClosureDraft, ClosuresDraft, ContactDraft,

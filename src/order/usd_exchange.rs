@@ -2,10 +2,10 @@ use alloc::string::String;
 
 use chrono::NaiveDate;
 
-use super::{Order, PartialUsdExchange, check::non_empty};
+use super::{PartialUsdExchange, check::non_empty};
 use crate::{
     finding::{Finding, Findings, Path},
-    money::{Currency, Money, Rate, Rounding, Unrounded},
+    money::Rate,
 };
 
 /// What a US dollar is worth in the order's currency: the services description gives some amounts in US dollars, such as that
@@ -42,7 +42,7 @@ impl UsdExchange {
         self.units_per_usd
     }
 
-    /// The date of the rate.
+    /// The date of the rate: by the reading [`RateDate`](crate::document::RateDate) it must be of a certain day to be used.
     #[must_use]
     pub const fn dated(&self) -> NaiveDate {
         self.dated
@@ -68,30 +68,6 @@ impl UsdExchange {
             dated: draft.dated?,
             source: source?,
         })
-    }
-}
-
-impl Order {
-    /// `dollars` in the order's currency, exact; none without an exchange rate. What is held against it is whole minor units:
-    /// what may not exceed it is compared with it rounded down, what must reach it with it rounded up.
-    pub(crate) fn in_order_currency(&self, dollars: Money) -> Option<Unrounded> {
-        if self.currency() == dollars.currency() {
-            return Some(dollars.into());
-        }
-        let rate = self.usd_exchange()?.units_per_usd();
-        let dollars = Money::try_new(dollars.amount(), self.currency()).ok()?;
-        Some(dollars.times(rate))
-    }
-
-    /// The least in `currency` that is worth `dollars`; none without the exchange rate that tells.
-    pub(crate) fn least_worth(&self, dollars: Money, currency: Currency) -> Option<Money> {
-        if currency == dollars.currency() {
-            Some(dollars)
-        } else if currency == self.currency() {
-            self.in_order_currency(dollars)?.round(Rounding::Up).ok()
-        } else {
-            None
-        }
     }
 }
 

@@ -194,6 +194,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::FlexYearGiven
         | RuleId::FlexAllocated
         | RuleId::FlexCovered => flex::allocation(rule, operands),
+        RuleId::Execution | RuleId::DollarMeant | RuleId::RateDate => flex::dollars(rule, operands),
         RuleId::FlexCreditsLapse
         | RuleId::FlexUsed
         | RuleId::FlexForfeited

@@ -227,7 +227,12 @@ fn extended_features<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut R
     let threshold = *figures::AED_EXTENDED_FEATURES_SPEND.value();
     let is_reached = match spend {
         Some(spend) => {
-            let least = reviewer.order.least_worth(threshold, spend.currency());
+            let told_on = reviewer.order.execution(reviewer.readings.money.execution);
+            let threshold = reviewer
+                .order
+                .dollars(threshold, told_on, reviewer.readings);
+            threshold.record(spend.currency(), reviewer.trace);
+            let least = threshold.least(spend.currency());
             least.map(|least| spend.minor_units() >= least.minor_units())
         }
         None => Some(false),

@@ -137,6 +137,8 @@ struct Year {
     allocated: Money,
     credits: Money,
     custom: Money,
+    /// When credits or custom services were last bought with it.
+    capped_on: Option<NaiveDate>,
 }
 
 fn allowances<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
@@ -205,6 +207,7 @@ impl Year {
             allocated: zero,
             credits: zero,
             custom: zero,
+            capped_on: None,
         }
     }
 
@@ -218,8 +221,9 @@ impl Year {
         match purchase.service() {
             Service::ProactiveCredits => self.credits = self.credits.checked_add(price).ok()?,
             Service::CustomProactive => self.custom = self.custom.checked_add(price).ok()?,
-            _ => {}
+            _ => return Some(()),
         }
+        self.capped_on = self.capped_on.max(Some(purchase.bought_on()));
         Some(())
     }
 }
@@ -229,6 +233,7 @@ struct Capped {
     allowance: Money,
     credits: Money,
     custom: Money,
+    on: Option<NaiveDate>,
     path: Path,
 }
 
@@ -263,6 +268,7 @@ fn each_year(years: &[Year], path: &Path) -> Vec<Capped> {
         allowance: year.allowance,
         credits: year.credits,
         custom: year.custom,
+        on: year.capped_on,
         path: path.index(index).key("flex_allowance"),
     });
     capped.collect()
@@ -278,6 +284,7 @@ fn whole_term(years: &[Year], path: &Path) -> Option<Capped> {
         allowance: sum(|year| year.allowance)?,
         credits: sum(|year| year.credits)?,
         custom: sum(|year| year.custom)?,
+        on: years.iter().filter_map(|year| year.capped_on).max(),
         path: path.clone(),
     })
 }
@@ -285,7 +292,9 @@ fn whole_term(years: &[Year], path: &Path) -> Option<Capped> {
 /// Whether `used` is within the cap: the share of the allowance or the fixed amount, by the reading.
 fn cap<T: Trace>(used: Money, of: &Capped, reviewer: &mut Reviewer<'_, T>) {
     let order = reviewer.order;
-    let figures = CapFigures::of(of.allowance, order, reviewer.readings.money.flex_cap);
+    let used_on = of.on.unwrap_or_else(|| order.executed_on());
+    let figures = CapFigures::of(of.allowance, order, used_on, reviewer.readings);
+    figures.record_dollars(reviewer.trace);
     let check = match figures.allows(used) {
         Some(true) => return,
         Some(false) => CheckId::FlexOverCap,

@@ -2,8 +2,10 @@
 
 use alloc::{vec, vec::Vec};
 
+use chrono::NaiveDate;
+
 use super::{
-    FlexKind, FlexUses,
+    FlexKind,
     ledger::{FlexPart, Ledger},
     pot::{Pot, add, lesser},
 };
@@ -14,7 +16,7 @@ use crate::{
         names::named,
     },
     money::{Money, Rounding, Unrounded},
-    order::Order,
+    order::{Dollars, Order},
 };
 
 /// The two figures that cap what credits and custom services take of an allowance, and how they go together.
@@ -22,28 +24,44 @@ use crate::{
 /// They are exact. What is held against them is whole minor units, so that a fraction of one is of no use: a cap of 20.6 cents
 /// allows 20, and no more than 20 % are ever allowed.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct CapFigures {
+pub(crate) struct CapFigures<'a> {
     allowance: Money,
     share: Unrounded,
-    /// None where the order does not say what a US dollar is worth in its currency.
+    dollars: Dollars<'a>,
+    /// None where the order does not say what a US dollar is worth in its currency on the day that counts.
     amount: Option<Unrounded>,
     reading: FlexCap,
 }
 
-impl CapFigures {
-    /// The figures for `allowance`, which is in the order's currency.
-    pub(crate) fn of(allowance: Money, order: &Order, reading: FlexCap) -> Self {
+impl<'a> CapFigures<'a> {
+    /// The figures for `allowance`, which is in the order's currency, where the amount in dollars is used on `used_on`: the day
+    /// on which something was last taken that the cap is on.
+    pub(crate) fn of(
+        allowance: Money,
+        order: &'a Order,
+        used_on: NaiveDate,
+        readings: &'a Readings,
+    ) -> Self {
+        let dollars = order.dollars(*figures::FLEX_CAP_AMOUNT.value(), used_on, readings);
         Self {
             allowance,
             share: allowance.times(*figures::FLEX_CAP_SHARE.value()),
-            amount: order.in_order_currency(*figures::FLEX_CAP_AMOUNT.value()),
-            reading,
+            dollars,
+            amount: dollars.exact(),
+            reading: readings.money.flex_cap,
         }
     }
 
     /// The cap in whole minor units: never more than the allowance. None where it hangs on what a dollar is worth.
     pub(crate) fn cap(&self) -> Option<Money> {
-        let (share, amount) = (self.whole(self.share), self.whole(self.amount?));
+        let share = self.whole(self.share);
+        let amount = match self.amount {
+            Some(amount) => self.whole(amount),
+            // Whatever a dollar is worth, the amount is neither more than the allowance nor less than nothing.
+            None if self.reading == FlexCap::GreaterOf && share == self.allowance => share,
+            None if self.reading == FlexCap::LesserOf && share.is_zero() => share,
+            None => return None,
+        };
         let lesser = lesser(share, amount);
         Some(match self.reading {
             FlexCap::LesserOf => lesser,
@@ -52,20 +70,35 @@ impl CapFigures {
         })
     }
 
-    /// Whether the cap allows `taken`. None where that hangs on what a dollar is worth: the share alone decides where it is
-    /// enough, or is not, and the allowance itself where more was taken.
+    /// The cap that `taken` exceeds, if it does: where the cap hangs on what a dollar is worth, the allowance or the share that
+    /// it cannot be above.
+    pub(crate) fn exceeded(&self, taken: Money) -> Option<Money> {
+        let most = self.cap().unwrap_or_else(|| match self.reading {
+            FlexCap::GreaterOf => self.allowance,
+            FlexCap::LesserOf => self.whole(self.share),
+        });
+        (taken.minor_units() > most.minor_units()).then_some(most)
+    }
+
+    /// Whether the cap allows `taken`. None where that hangs on what a dollar is worth: nothing is always allowed, and the share
+    /// alone decides where it is enough, or is not, and the allowance itself where more was taken.
     pub(crate) fn allows(&self, taken: Money) -> Option<bool> {
-        let within = |most: Money| taken.minor_units() <= most.minor_units();
-        if let Some(cap) = self.cap() {
-            return Some(within(cap));
+        let is_within_share = taken.minor_units() <= self.whole(self.share).minor_units();
+        if self.exceeded(taken).is_some() {
+            Some(false)
+        } else if self.cap().is_some()
+            || taken.is_zero()
+            || self.reading == FlexCap::GreaterOf && is_within_share
+        {
+            Some(true)
+        } else {
+            None
         }
-        let is_within_share = within(self.whole(self.share));
-        match self.reading {
-            FlexCap::GreaterOf if is_within_share => Some(true),
-            FlexCap::GreaterOf if !within(self.allowance) => Some(false),
-            FlexCap::LesserOf if !is_within_share => Some(false),
-            FlexCap::GreaterOf | FlexCap::LesserOf => None,
-        }
+    }
+
+    /// Records the readings by which the amount in dollars is converted.
+    pub(crate) fn record_dollars<T: Trace>(&self, trace: &mut T) {
+        self.dollars.record(self.allowance.currency(), trace);
     }
 
     /// What `figure` allows of the allowance. What is beyond all amounts is beyond the allowance too.
@@ -197,11 +230,13 @@ impl FlexCapOf {
     }
 }
 
-/// For how long a cap runs, what is granted in that time and what went to each use of it.
+/// For how long a cap runs, and what is granted in that time.
+#[derive(Clone, Copy)]
 struct Period {
+    /// The index of a contract year; none for the whole term.
+    index: Option<usize>,
     year: Option<u32>,
     granted: Money,
-    uses: Vec<FlexUses>,
 }
 
 /// The caps on what the allowances pay.
@@ -211,8 +246,7 @@ pub(super) fn cap_lines<T: Trace>(
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
 ) -> Result<Vec<FlexCapLine>, Error> {
-    let readings = readings.money;
-    let scope = match readings.flex_cap_scope {
+    let scope = match readings.money.flex_cap_scope {
         FlexCapScope::Joint => &[FlexCapOf::CreditsAndCustom][..],
         FlexCapScope::PerKind => &[FlexCapOf::ProactiveCredits, FlexCapOf::CustomProactive],
     };
@@ -221,17 +255,44 @@ pub(super) fn cap_lines<T: Trace>(
     if caps.is_empty() {
         return Ok(lines);
     }
-    note_reading(RuleId::FlexCapPeriod, readings.flex_cap_period, conditions);
-    note_reading(RuleId::FlexCapScope, readings.flex_cap_scope, conditions);
-    for period in periods(ledger, concerned, readings.flex_cap_period)? {
-        let figures = CapFigures::of(period.granted, ledger.order, readings.flex_cap);
-        figures.note(&period, ledger.order, conditions);
-        lines.extend(
-            caps.iter()
-                .map(|of| figures.line(&period, **of, conditions)),
-        );
+    let chosen = readings.money;
+    note_reading(RuleId::FlexCapPeriod, chosen.flex_cap_period, conditions);
+    note_reading(RuleId::FlexCapScope, chosen.flex_cap_scope, conditions);
+    for period in periods(ledger, concerned, chosen.flex_cap_period)? {
+        for of in &caps {
+            let taken = taken(ledger, period, **of);
+            let used_on = taken.last_on.unwrap_or(ledger.as_of);
+            let figures = CapFigures::of(period.granted, ledger.order, used_on, readings);
+            figures.note(period, conditions);
+            lines.push(figures.line(period, **of, taken.amount, conditions));
+        }
     }
     Ok(lines)
+}
+
+/// What was taken that a cap is on, and when last.
+struct Taken {
+    amount: Money,
+    last_on: Option<NaiveDate>,
+}
+
+fn taken(ledger: &Ledger<'_>, period: Period, of: FlexCapOf) -> Taken {
+    let mut taken = Taken {
+        amount: Money::zero(period.granted.currency()),
+        last_on: None,
+    };
+    for held in &ledger.holdings {
+        let Some(flex) = &held.flex else { continue };
+        let is_in_period = period.index.is_none_or(|index| index == flex.year);
+        let is_capped = flex.kind.is_some_and(|kind| of.kinds().contains(&kind));
+        if !is_in_period || !is_capped {
+            continue;
+        }
+        add(&mut taken.amount, flex.used);
+        add(&mut taken.amount, flex.covered.left());
+        taken.last_on = taken.last_on.max(Some(held.since));
+    }
+    taken
 }
 
 fn note_reading<R: Reading, T: Trace>(
@@ -249,36 +310,34 @@ fn periods(
     concerned: Concerned,
     reading: FlexCapPeriod,
 ) -> Result<Vec<Period>, Error> {
-    let years = ledger.years.iter().zip(ledger.uses());
     match reading {
         FlexCapPeriod::EachYear => {
-            let years = (0..).zip(years);
+            let years = (0..).zip(&ledger.years);
             let years = years.filter(|(index, _)| concerned.is_year(*index));
-            let periods = years.map(|(_, (year, uses))| Period {
+            let periods = years.map(|(index, year)| Period {
+                index: Some(index),
                 year: Some(year.number),
                 granted: year.allowance.whole(),
-                uses: vec![uses],
             });
             Ok(periods.collect())
         }
         FlexCapPeriod::WholeTerm => {
-            let mut whole = Period {
-                year: None,
-                granted: Money::zero(ledger.order.currency()),
-                uses: Vec::new(),
-            };
-            for (year, uses) in years {
-                let granted = whole.granted.checked_add(year.allowance.whole());
-                whole.granted = granted.map_err(Error::arithmetic("flex_allowance"))?;
-                whole.uses.push(uses);
+            let mut granted = Money::zero(ledger.order.currency());
+            for year in &ledger.years {
+                let sum = granted.checked_add(year.allowance.whole());
+                granted = sum.map_err(Error::arithmetic("base_package.contract_years"))?;
             }
-            Ok(vec![whole])
+            Ok(vec![Period {
+                index: None,
+                year: None,
+                granted,
+            }])
         }
     }
 }
 
-impl CapFigures {
-    fn note<T: Trace>(&self, period: &Period, order: &Order, conditions: &mut Conditions<'_, T>) {
+impl CapFigures<'_> {
+    fn note<T: Trace>(&self, period: Period, conditions: &mut Conditions<'_, T>) {
         let share = figures::FLEX_CAP_SHARE;
         conditions.note(|| {
             Step::by(RuleId::FlexCapShare, share.clause())
@@ -287,43 +346,34 @@ impl CapFigures {
                 .with("rate", Value::Rate(*share.value()))
                 .with("share", Value::Unrounded(self.share))
         });
-        let dollars = figures::FLEX_CAP_AMOUNT;
-        if dollars.value().currency() != order.currency() {
-            let exchange = order.usd_exchange();
+        self.record_dollars(conditions.trace());
+        let (dollars, clause) = (self.dollars.meant(), figures::FLEX_CAP_AMOUNT.clause());
+        let amount = self.amount.map_or(Value::Missing, Value::Unrounded);
+        if dollars.currency() != self.allowance.currency() {
+            let rate = self.dollars.rate().map_or(Value::Missing, Value::Rate);
             conditions.note(|| {
-                let rate = exchange.map(|exchange| Value::Rate(exchange.units_per_usd()));
-                Step::by(RuleId::FlexCapAmount, dollars.clause())
-                    .with("dollars", Value::Money(*dollars.value()))
-                    .with("usd_exchange", rate.unwrap_or(Value::Missing))
-                    .with(
-                        "amount",
-                        self.amount.map_or(Value::Missing, Value::Unrounded),
-                    )
+                Step::by(RuleId::FlexCapAmount, clause)
+                    .with("dollars", Value::Money(dollars))
+                    .with("usd_exchange", rate)
+                    .with("amount", amount.clone())
             });
         }
         conditions.note(|| {
             Step::new(RuleId::FlexCap, Source::Reading(FlexCap::ID))
                 .with("reading", Value::Name(self.reading.as_str()))
                 .with("share", Value::Unrounded(self.share))
-                .with(
-                    "amount",
-                    self.amount.map_or(Value::Missing, Value::Unrounded),
-                )
+                .with("amount", amount)
                 .with("cap", self.cap().map_or(Value::Missing, Value::Money))
         });
     }
 
     fn line<T: Trace>(
         &self,
-        period: &Period,
+        period: Period,
         of: FlexCapOf,
+        taken: Money,
         conditions: &mut Conditions<'_, T>,
     ) -> FlexCapLine {
-        let mut taken = Money::zero(self.allowance.currency());
-        for uses in &period.uses {
-            let kinds = of.kinds().iter();
-            kinds.for_each(|kind| add(&mut taken, uses.get(*kind)));
-        }
         let (cap, is_within) = (self.cap(), self.allows(taken));
         conditions.note(|| {
             let step = Step::by(RuleId::FlexWithinCap, clauses::FLEX_CAP_CREDITS_AND_CUSTOM)

@@ -24,6 +24,8 @@ use crate::{
 /// Every service that was bought by a date, and every one that was had in exchange.
 pub(super) struct Ledger<'a> {
     pub(super) order: &'a Order,
+    /// At the end of which date it is told.
+    pub(super) as_of: NaiveDate,
     pub(super) years: Vec<Year>,
     /// What was bought, by date and id, then what was had in exchange, in the order of the log.
     pub(super) holdings: Vec<Holding>,
@@ -104,6 +106,7 @@ impl<'a> Ledger<'a> {
     ) -> Result<Self, Error> {
         let mut ledger = Self {
             order,
+            as_of,
             years: years(order, readings, trace),
             holdings: Vec::new(),
             by_id: BTreeMap::new(),

@@ -93,6 +93,54 @@ pub(super) fn allocation(rule: RuleId, operands: &mut Operands<'_>) -> Option<St
     })
 }
 
+pub(super) fn dollars(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    Some(match rule {
+        RuleId::Execution => {
+            let what = match operands.name("reading")? {
+                "signature" => "is signed",
+                "start_of_term" => "begins to be performed",
+                _ => return None,
+            };
+            format!(
+                "The contract is executed when it {what}, on {}.",
+                operands.value("on")?
+            )
+        }
+        RuleId::DollarMeant => {
+            let whose = match operands.name("reading")? {
+                "united_states" => "those of the United States",
+                "orders_dollar" => "the order's own",
+                _ => return None,
+            };
+            format!(
+                "The dollars of the document are {whose}, {}.",
+                operands.value("currency")?
+            )
+        }
+        RuleId::RateDate => {
+            let of = match operands.name("reading")? {
+                "at_execution" => "the execution",
+                "at_use" => "its use",
+                _ => return None,
+            };
+            let day = operands.value("day")?;
+            match (operands.known("dated")?, operands.step.held()) {
+                (Some(dated), Some(true)) => format!(
+                    "The amount is converted at the rate of the day of {of}, {day}: that of the order, dated {dated}."
+                ),
+                (Some(dated), Some(false)) => format!(
+                    "The amount is converted at the rate of the day of {of}, {day}, and that of the order is dated {dated}."
+                ),
+                (None, None) => format!(
+                    "The amount is converted at the rate of the day of {of}, {day}, and the order has none."
+                ),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    })
+}
+
 pub(super) fn use_and_loss(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     Some(match rule {
         RuleId::FlexCreditsLapse => {

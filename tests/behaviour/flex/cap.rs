@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     amount, at_rate, engine, example, failed, flexed, lines, money, order, question, readings_used,
-    stated, usd,
+    stated, usd, with,
 };
 
 /// Of each cap: what it is on, whether it holds, and its figures, as `cap/left/over`, or what is missing.
@@ -281,4 +281,103 @@ fn without_a_rate_the_cap_alone_is_undetermined() {
         ["200000.00", "0.00", "40000.01", "0.00", "159999.99"]
     );
     assert_eq!(failed(&answer), []);
+}
+
+/// What is missing to say whether `taken`, more than a fifth of a large allowance, is within the cap.
+fn is_within(order: &Value, readings: Value) -> Value {
+    stated(order, readings, "2026-06-30", &[])["answer"]["caps"][0]["within"].clone()
+}
+
+#[test]
+fn rate_date_and_execution() {
+    // 45,000 of 200,000 euros are more than 20 %, and less than 50,000 dollars at 0.92.
+    let credits = |bought_on: &str| {
+        let credits = flexed("c", "proactive_credits", money("45000.00", "EUR"));
+        with(credits, json!({ "bought_on": bought_on }))
+    };
+    let dated = |dated: &str, bought_on: &str| {
+        let mut order = at_rate(order("EUR", ["200000.00"], [credits(bought_on)]), "0.92");
+        order["usd_exchange"]["dated"] = json!(dated);
+        order
+    };
+    // Executed on 15 December 2025, the term begins on 1 January 2026; bought on 14 December.
+    for (rate_date, execution, on, within) in [
+        ("at_execution", "signature", "2025-12-14", json!(true)),
+        ("at_execution", "signature", "2025-12-15", json!(true)),
+        ("at_execution", "signature", "2025-12-16", Value::Null),
+        ("at_execution", "start_of_term", "2026-01-01", json!(true)),
+        ("at_execution", "start_of_term", "2026-01-02", Value::Null),
+        ("at_use", "signature", "2025-12-13", Value::Null),
+        ("at_use", "signature", "2025-12-14", json!(true)),
+        ("at_use", "signature", "2025-12-15", Value::Null),
+    ] {
+        let readings = json!({ "rate_date": rate_date, "execution": execution });
+        let order = dated(on, "2025-12-14");
+        assert_eq!(
+            is_within(&order, readings.clone()),
+            within,
+            "{readings} {on}"
+        );
+        let answer = stated(&order, readings, "2026-06-30", &[]);
+        assert!(readings_used(&answer).contains(&"rate_date"));
+        let names_execution = readings_used(&answer).contains(&"execution");
+        assert!(names_execution || rate_date == "at_use");
+    }
+}
+
+#[test]
+fn dollar() {
+    // 45,000 Canadian dollars are less than 50,000 of them, which need no rate.
+    let credits = flexed("c", "proactive_credits", money("45000.00", "CAD"));
+    let order = order("CAD", ["200000.00"], [credits]);
+    for (reading, within) in [
+        ("united_states", Value::Null),
+        ("orders_dollar", json!(true)),
+    ] {
+        let readings = json!({ "dollar": reading });
+        assert_eq!(is_within(&order, readings.clone()), within);
+        let answer = stated(&order, readings, "2026-06-30", &[]);
+        assert!(readings_used(&answer).contains(&"dollar"));
+    }
+    // At 1.37 they are 68,500.
+    let order = at_rate(order, "1.37");
+    let cap = |reading| {
+        let answer = stated(&order, json!({ "dollar": reading }), "2026-06-30", &[]);
+        caps(&answer).remove(0)
+    };
+    assert_eq!(
+        cap("united_states"),
+        "1 credits_and_custom 45000.00 true 68500.00/23500.00/0.00"
+    );
+    assert_eq!(
+        cap("orders_dollar"),
+        "1 credits_and_custom 45000.00 true 50000.00/5000.00/0.00"
+    );
+    // In euros there is no other dollar to mean, and in US dollars none either.
+    for currency in ["EUR", "USD"] {
+        let order = super::order(currency, ["200000.00"], []);
+        let answer = stated(
+            &order,
+            json!({ "dollar": "orders_dollar" }),
+            "2026-06-30",
+            &[],
+        );
+        assert!(!readings_used(&answer).contains(&"dollar"));
+    }
+}
+
+#[test]
+fn within_is_decided_where_no_rate_can_matter() {
+    for (allowance, taken, flex_cap, expected) in [
+        // Nothing is within any cap.
+        ("200000.00", "0.00", "lesser_of", "true usd_exchange"),
+        ("200000.00", "0.01", "lesser_of", "null usd_exchange"),
+        // Of four cents a fifth is nothing, and of nothing both figures are.
+        ("0.04", "0.01", "lesser_of", "false 0.00/0.00/0.01"),
+        ("0.05", "0.01", "lesser_of", "null usd_exchange"),
+        ("0.00", "0.00", "greater_of", "true 0.00/0.00/0.00"),
+    ] {
+        let found = cap("EUR", None, allowance, taken, flex_cap);
+        assert_eq!(found, format!("1 credits_and_custom {taken} {expected}"));
+    }
 }
