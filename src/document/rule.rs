@@ -502,6 +502,8 @@ rules! {
     Language = "language",
     /// Condition: the product is among those that the service covers.
     ProductInScope = "product_in_scope",
+    /// A name that is none of those that the order lists is near one of them.
+    NearName = "near_name",
     /// Condition: the service leaves the product out.
     ProductExcluded = "product_excluded",
     /// Condition: the service may be paid for so.

@@ -4,7 +4,7 @@ use super::conditions::Asked;
 use crate::{
     decision::{Conditions, Step, Trace, Value},
     document::{AzureComponent, Exclusion, RuleId, Scope, Source},
-    order::{CoveredProduct, Purchase, ScopeProduct},
+    order::{CoveredProduct, Purchase, ScopeProduct, record_near_name},
 };
 
 pub(super) fn product<T: Trace>(
@@ -35,13 +35,17 @@ fn in_scope<T: Trace>(
         // The other scopes are not of products, and what is not bought yet lists none.
         _ => return,
     };
-    let is_listed = listed.iter().any(|one| one.product() == product);
+    let is_listed = listed.iter().any(|one| one.is(product));
     conditions.require(is_listed, || {
         let count = i64::try_from(listed.len()).unwrap_or(i64::MAX);
         Step::by(RuleId::ProductInScope, scope.clause())
             .with("product", shown(product))
             .with("listed", Value::Count(count))
     });
+    if let (false, CoveredProduct::Named(name)) = (is_listed, product) {
+        let names = listed.iter().filter_map(ScopeProduct::names);
+        record_near_name(name, names, scope.clause(), conditions.trace());
+    }
 }
 
 fn excluded<T: Trace>(

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     ExtendedFeaturesDraft, PartialAedEnrolment, PartialAppendixA, PartialSubscription,
     ScopeProduct,
-    check::{distinct_texts, each, non_empty, not_negative, unique_id},
+    check::{distinct_names, distinct_texts, each, non_empty, not_negative, unique_id},
     fee_schedule,
 };
 use crate::{
@@ -84,18 +84,14 @@ impl AppendixA {
         let accounts = path.key("billing_accounts");
         let billing_accounts = distinct_texts(draft.billing_accounts, &accounts, findings);
         let components = path.key("rapid_response_components");
-        let rapid_response_components = each(
-            draft.rapid_response_components,
-            &components,
-            findings,
-            ScopeProduct::check,
-        );
+        let rapid_response_components =
+            ScopeProduct::check_all(draft.rapid_response_components, &components, findings);
         let enrolment = path.key("azure_engineering_direct");
         let azure_engineering_direct = draft
             .azure_engineering_direct
             .map(|draft| AedEnrolment::check(draft, &enrolment, findings));
         let tenants = path.key("office_365_tenants");
-        let office_365_tenants = distinct_texts(draft.office_365_tenants, &tenants, findings);
+        let office_365_tenants = distinct_names(draft.office_365_tenants, &tenants, findings);
         Self {
             enrolments,
             billing_accounts,

@@ -13,7 +13,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Country, location::LocationParts};
+use super::{Country, FoldedName, location::LocationParts};
 use crate::{
     finding::{Finding, Findings, Path},
     money::Money,
@@ -74,9 +74,31 @@ pub(super) fn distinct<T: Ord + Clone + fmt::Display>(
     if seen.insert(value.clone()) {
         return Some(value);
     }
+    repeated(value, path, findings);
+    None
+}
+
+/// Tells of a value that is in the list already.
+pub(super) fn repeated(value: impl fmt::Display, path: &Path, findings: &mut Findings) {
     let message = "this is in the list already";
     findings.push(Finding::error("repeated_value", path.clone(), message).with_value(value));
-    None
+}
+
+/// Names, none of them empty or, as names are compared, there twice.
+pub(super) fn distinct_names(
+    names: Vec<String>,
+    path: &Path,
+    findings: &mut Findings,
+) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    each(names, path, findings, |name, path, findings| {
+        let name = non_empty(name, path, findings)?;
+        let is_new = seen.insert(FoldedName::of(&name));
+        if !is_new {
+            repeated(&name, path, findings);
+        }
+        is_new.then_some(name)
+    })
 }
 
 /// Texts, none of them empty or there twice.

@@ -3,7 +3,7 @@ use alloc::string::String;
 use chrono::NaiveDate;
 
 use super::{
-    PartialEvent,
+    FoldedName, PartialEvent,
     check::{in_order, non_empty},
 };
 use crate::{
@@ -15,6 +15,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedEvent {
     solution: String,
+    /// Its solution as it is compared.
+    folded: FoldedName,
     first_day: NaiveDate,
     last_day: NaiveDate,
     confirmed_on: Option<NaiveDate>,
@@ -27,6 +29,17 @@ impl PlannedEvent {
     #[must_use]
     pub fn solution(&self) -> &str {
         &self.solution
+    }
+
+    /// Whether it is about the solution that is called `name`, which is compared as for [`ScopeProduct::is`](super::ScopeProduct::is).
+    #[must_use]
+    pub fn is_about(&self, name: &str) -> bool {
+        self.folded.is(name)
+    }
+
+    /// Its solution, as it is written and as it is compared.
+    pub(crate) fn names(&self) -> (&str, &FoldedName) {
+        (&self.solution, &self.folded)
     }
 
     /// The first date.
@@ -64,8 +77,10 @@ impl PlannedEvent {
         let solution = solution.and_then(|name| non_empty(name, &path.key("solution"), findings));
         let dates = in_order(draft.first_day, draft.last_day, path, findings);
         let (first_day, last_day) = dates?;
+        let solution = solution?;
         Some(Self {
-            solution: solution?,
+            folded: FoldedName::of(&solution),
+            solution,
             first_day,
             last_day,
             confirmed_on: draft.confirmed_on,

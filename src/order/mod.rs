@@ -28,6 +28,7 @@ mod dollars;
 mod draft;
 mod event;
 mod fee_schedule;
+mod folded_name;
 mod holidays;
 mod location;
 #[allow(
@@ -64,6 +65,7 @@ pub(crate) use draft::{
     PartialUsdExchange,
 };
 pub use event::{Cloud, PlannedEvent};
+pub(crate) use folded_name::{FoldedName, record_near_name};
 pub use holidays::{HolidayYears, Holidays};
 pub use location::Location;
 pub(crate) use location::{DayHours, Schedule};

@@ -274,7 +274,7 @@ impl Details {
             },
         );
         let products = path.key("products");
-        let products = each(draft.products, &products, findings, ScopeProduct::check);
+        let products = ScopeProduct::check_all(draft.products, &products, findings);
         let events = each(
             draft.events,
             &path.key("events"),

@@ -1,6 +1,9 @@
-use alloc::string::String;
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
-use super::{ScopeProductDraft, check::non_empty};
+use super::{
+    FoldedName, ScopeProductDraft,
+    check::{each, non_empty, repeated},
+};
 use crate::{
     document::AzureComponent,
     finding::{Findings, Path},
@@ -20,6 +23,8 @@ pub enum CoveredProduct {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScopeProduct {
     product: CoveredProduct,
+    /// Its name as it is compared, if it has one.
+    folded: Option<FoldedName>,
     prerelease: Option<bool>,
 }
 
@@ -54,11 +59,71 @@ impl ScopeProduct {
         self.prerelease
     }
 
-    pub(super) fn check(
-        draft: ScopeProductDraft,
+    /// Whether it is `product`. Names are compared in Unicode's form NFKD without combining marks, in lower case, with one
+    /// space for each run of them and none around.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::order::{
+    /// #     AppendixADraft, LocationDraft, Order, OrderDraft, ScopeProductDraft, TermDraft,
+    /// # };
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// use unified_support::order::CoveredProduct;
+    ///
+    /// let components = AppendixADraft::new()
+    ///     .with_rapid_response_component(ScopeProductDraft::named("Base de données Azure"));
+    /// let order = Order::try_from(draft.with_appendix_a(components))?;
+    /// let database = &order.appendix_a().unwrap().rapid_response_components()[0];
+    /// assert!(database.is(&CoveredProduct::Named("BASE DE  DONNEES AZURE".into())));
+    /// assert!(!database.is(&CoveredProduct::Named("Bases de données Azure".into())));
+    /// # Ok::<(), unified_support::finding::Findings>(())
+    /// ```
+    #[must_use]
+    pub fn is(&self, product: &CoveredProduct) -> bool {
+        match product {
+            CoveredProduct::Named(name) => self.is_named(name),
+            CoveredProduct::Component(component) => self.component() == Some(*component),
+        }
+    }
+
+    /// Whether it is called `name`, which is compared as for [`is`](Self::is).
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.folded.as_ref().is_some_and(|folded| folded.is(name))
+    }
+
+    /// Its name, as it is written and as it is compared.
+    pub(crate) fn names(&self) -> Option<(&str, &FoldedName)> {
+        self.name().zip(self.folded.as_ref())
+    }
+
+    /// The products of a list, none of them there twice.
+    pub(super) fn check_all(
+        drafts: impl IntoIterator<Item = ScopeProductDraft>,
         path: &Path,
         findings: &mut Findings,
-    ) -> Option<Self> {
+    ) -> Vec<Self> {
+        let mut seen = BTreeSet::new();
+        each(drafts, path, findings, |draft, path, findings| {
+            let product = Self::check(draft, path, findings)?;
+            let is_new = seen.insert((product.folded.clone(), product.component()));
+            if is_new {
+                return Some(product);
+            }
+            let (path, name) = match product.product() {
+                CoveredProduct::Named(name) => (path.key("name"), name.as_str()),
+                CoveredProduct::Component(component) => (path.key("component"), component.as_str()),
+            };
+            repeated(name, &path, findings);
+            None
+        })
+    }
+
+    fn check(draft: ScopeProductDraft, path: &Path, findings: &mut Findings) -> Option<Self> {
         let product = match draft.product {
             CoveredProduct::Named(name) => {
                 CoveredProduct::Named(non_empty(name, &path.key("name"), findings)?)
@@ -66,6 +131,10 @@ impl ScopeProduct {
             component @ CoveredProduct::Component(_) => component,
         };
         Some(Self {
+            folded: match &product {
+                CoveredProduct::Named(name) => Some(FoldedName::of(name)),
+                CoveredProduct::Component(_) => None,
+            },
             product,
             prerelease: draft.prerelease,
         })

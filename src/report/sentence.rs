@@ -224,6 +224,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::DeliveryMode
         | RuleId::Language
         | RuleId::ProductInScope
+        | RuleId::NearName
         | RuleId::ProductExcluded
         | RuleId::Payment
         | RuleId::Recording

@@ -10,7 +10,7 @@ use crate::{
         OnlineServicesChannel, Product, Reading, Readings, ResponseRow, ResponseTable, RuleId,
         Service, Severity, Source, UsedAt, clauses,
     },
-    order::{Cloud, PlannedEvent, Purchase, ScopeProduct, Site},
+    order::{Cloud, PlannedEvent, Purchase, ScopeProduct, Site, record_near_name},
 };
 
 /// An incident, where it happened, and what is chosen.
@@ -286,7 +286,7 @@ fn named_component<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>)
     let name = case.incident.product_name();
     let is_it = |product: &ScopeProduct| {
         (component.is_some() && product.component() == component)
-            || (name.is_some() && product.name() == name)
+            || name.is_some_and(|name| product.is_named(name))
     };
     // A component that no list names is told apart by its name alone.
     let is_known = component.is_some() || name.is_some();
@@ -302,6 +302,15 @@ fn named_component<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>)
         };
         step.with("listed", Value::Count(count))
     });
+    if let (Some(false), Some(name)) = (is_listed, name) {
+        let names = listed.iter().filter_map(ScopeProduct::names);
+        record_near_name(
+            name,
+            names,
+            clauses::RR_COMPONENTS_IN_ORDER,
+            conditions.trace(),
+        );
+    }
 }
 
 /// The offering does not leave the component out.
@@ -365,7 +374,7 @@ fn event<T: Trace>(purchase: &Purchase, case: Case<'_>, conditions: &mut Conditi
     let mut on_that_day = purchase.events().iter().filter(is_on);
     let solution = case.incident.event();
     let found = match solution {
-        Some(solution) => on_that_day.find(|event| event.solution() == solution),
+        Some(solution) => on_that_day.find(|event| event.is_about(solution)),
         None => None,
     };
     // Without any event on the date it does not matter which one was meant.
@@ -382,6 +391,15 @@ fn event<T: Trace>(purchase: &Purchase, case: Case<'_>, conditions: &mut Conditi
             (None, _) => step,
         }
     });
+    if let (None, Some(solution)) = (found, solution) {
+        let names = purchase
+            .events()
+            .iter()
+            .filter(is_on)
+            .map(PlannedEvent::names);
+        let clause = clauses::AEM_ONE_SOLUTION_PER_EVENT;
+        record_near_name(solution, names, clause, conditions.trace());
+    }
     let Some(event) = found else { return };
     let is_confirmed = event.confirmed_on().is_some() || event.microsoft_consents() == Some(true);
     conditions.require(is_confirmed, || {

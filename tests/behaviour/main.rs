@@ -59,6 +59,8 @@ mod limits;
 mod money;
 #[cfg(feature = "tzdb")]
 mod monitoring;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod names;
 mod obligations;
 #[cfg(feature = "tzdb")]
 mod onboarding;

@@ -18,7 +18,7 @@ use crate::{
         event_dates::{days_of_notice, last_day_to_confirm, most_days, notice_days},
         figures,
     },
-    order::{Cloud, LocatedCalendar, PlannedEvent, Purchase, Site},
+    order::{Cloud, FoldedName, LocatedCalendar, PlannedEvent, Purchase, Site},
 };
 
 /// The events that cover what `request` asks for at the support location of `site`, with the dates at each of `places`.
@@ -83,7 +83,7 @@ fn check(request: &EventRequest) -> Result<Range<DateTime<Utc>>, Error> {
     }
     let mut names = BTreeSet::new();
     let mut solutions = request.solutions().iter();
-    match solutions.find(|solution| !names.insert(solution.name())) {
+    match solutions.find(|solution| !names.insert(FoldedName::of(solution.name()))) {
         Some(repeated) => Err(Error::RepeatedId {
             field: "solutions",
             id: repeated.name().into(),

@@ -72,6 +72,11 @@ pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<S
             if operands.held()? { "in" } else { "not in" },
             operands.value("listed")?,
         ),
+        RuleId::NearName => format!(
+            "{} is none of the names that the order gives, of which {} is near.",
+            operands.value("name")?,
+            operands.value("near")?,
+        ),
         RuleId::ProductExcluded => format!(
             "The service {} {}.",
             if operands.held()? {
