@@ -164,6 +164,8 @@ rules! {
     LastRequest = "last_request",
     /// Condition: a request comes no later than that.
     RequestInTime = "request_in_time",
+    /// Where a period of months ends that begins on a day which its last month lacks.
+    AbsentDay = "absent_day",
     /// What counts as a quarter of a service.
     Quarters = "quarters",
     /// Condition: a meeting was held in the quarter for which it is owed.

@@ -10,7 +10,7 @@ impl Engine {
     /// How much of the six hours of advisory support was used: for each incident or each contract year, by the reading
     /// [`AdvisoryLimit`](crate::document::AdvisoryLimit).
     ///
-    /// The entries are taken by their dates and then their ids, whatever order they are given in. One that does not fit in what is
+    /// The entries are taken by their dates, those of one date as they are given. One that does not fit in what is
     /// left is not covered, wholly; nor is one about architecture, the development of solutions or customisation, or one outside the
     /// order's term. That the order holds advisory support is not asked here: [`Place::entitlement`](super::Place::entitlement) tells
     /// that.

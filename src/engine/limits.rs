@@ -15,7 +15,7 @@ impl Engine {
     /// Where the hours of a purchase stand: what was delivered of them is drawn, what is left can be used until they end with the
     /// term or with the agreement that they depend on, and is lost then.
     ///
-    /// The entries are taken by their dates and then their ids, whatever order they are given in. One that does not fit in what is
+    /// The entries are taken by their dates, those of one date as they are given. One that does not fit in what is
     /// left is not drawn, wholly, and is told by its id: the balance is never below zero.
     ///
     /// Undetermined without `included_hours` for a purchase of a service that comes with hours, and without the `purpose` of an entry

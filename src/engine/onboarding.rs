@@ -77,8 +77,7 @@ impl Engine {
     /// Where the monitoring scenarios of a purchase of AED stand: how far each has come, whether it was defined in the onboarding and
     /// its monitors were ready in time, and whether they are answered around the clock.
     ///
-    /// The scenarios are taken by the dates on which they were defined and then their ids, whatever order they are given in: of those
-    /// on which both sides agreed, the first seven have a place. Monitors are answered once they are live, while the purchase runs.
+    /// The scenarios are taken by the dates on which they were defined, those of one date as they are given: of those on which both sides agreed, the first seven have a place. Monitors are answered once they are live, while the purchase runs.
     ///
     /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled), if Appendix A does not mark the customer as one
     /// with the extended features. Whether that mark is founded is for [`Engine::review`]. Undetermined without `agreed` of a scenario.
@@ -149,10 +148,10 @@ impl Engine {
     /// What becomes of the requests for service improvement plans under a purchase of AED, how many more can be requested, and from
     /// when on.
     ///
-    /// There are two in twelve months: those of a contract year of the order, or any twelve months, by the reading
-    /// [`ImprovementPlanYear`](crate::document::ImprovementPlanYear). By the latter, two that were requested stand in the way until
-    /// the date of the first in the next year. The requests are taken by their dates and then their ids, whatever order they are given
-    /// in; one that is refused does not count.
+    /// There are two in twelve months: in any that include the request, or in a contract year of the order, by the reading
+    /// [`ImprovementPlanYear`](crate::document::ImprovementPlanYear). By the former, two that were requested stand in the way until
+    /// the date of the first in the next year. The requests are taken by their dates, those of one date as they are given; one that is
+    /// refused does not count.
     ///
     /// # Example: two around the turn of the contract year
     ///
@@ -183,9 +182,9 @@ impl Engine {
     ///     let decision = engine.improvement_plans(&requests)?;
     ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().next_from())
     /// };
-    /// assert_eq!(next_from(&engine)?, Some(date(2027, 1, 1)));
-    /// let rolling = engine.with_readings(Readings::default().with(ImprovementPlanYear::Rolling));
-    /// assert_eq!(next_from(&rolling)?, Some(date(2027, 11, 2)));
+    /// assert_eq!(next_from(&engine)?, Some(date(2027, 11, 2)));
+    /// let by_year = engine.with_readings(Readings::default().with(ImprovementPlanYear::ContractYear));
+    /// assert_eq!(next_from(&by_year)?, Some(date(2027, 1, 1)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -37,7 +37,7 @@ pub struct AdvisoryLog {
 }
 
 impl AdvisoryLog {
-    /// The `entries`, in any order. Later ones than `as_of` change nothing.
+    /// The `entries`; of those of one date the first is taken first. Later ones than `as_of` change nothing.
     pub fn new(as_of: NaiveDate, entries: impl IntoIterator<Item = AdvisoryEntry>) -> Self {
         Self {
             as_of,
@@ -156,7 +156,7 @@ impl AdvisoryStatement {
         &self.accounts
     }
 
-    /// What became of each entry up to the date, by their dates and then their ids.
+    /// What became of each entry up to the date, by their dates, those of one date as they were given.
     #[must_use]
     pub fn entries(&self) -> &[AdvisedTime] {
         &self.entries
@@ -274,10 +274,13 @@ pub(crate) fn advisory_support<T: Trace>(
             .with("reading", Value::Name(reading.as_str()))
             .with("limit", time_value(limit))
     });
+    if reading == AdvisoryLimit::PerYear {
+        order.record_contract_years(readings.time.absent_day, trace);
+    }
     let mut used: BTreeMap<AdvisoryUnit, i64> = BTreeMap::new();
     let mut told = Vec::with_capacity(entries.len());
     for entry in entries {
-        let cover = match unit(order, entry, reading, trace) {
+        let cover = match unit(order, entry, readings, trace) {
             Err(cover) => cover,
             Ok(unit) => {
                 let used = used.entry(unit).or_default();
@@ -320,10 +323,10 @@ fn limit() -> (i64, ClauseId) {
 fn unit<T: Trace>(
     order: &Order,
     entry: &AdvisoryEntry,
-    reading: AdvisoryLimit,
+    readings: &Readings,
     trace: &mut T,
 ) -> Result<AdvisoryUnit, AdvisoryCover> {
-    let mut years = (1..).zip(order.contract_years());
+    let mut years = (1..).zip(order.contract_years(readings.time.absent_day));
     let year = years.find(|(_, (first, last))| (*first..=*last).contains(&entry.on));
     trace.record(|| {
         Step::by(RuleId::HoursInTime, clauses::UNUSED_SERVICES_LOST)
@@ -346,7 +349,7 @@ fn unit<T: Trace>(
     if left_out_by.is_some() {
         return Err(AdvisoryCover::LeftOut);
     }
-    Ok(match reading {
+    Ok(match readings.limits.advisory_limit {
         AdvisoryLimit::PerIncident => AdvisoryUnit::Incident(entry.incident.clone()),
         AdvisoryLimit::PerYear => AdvisoryUnit::Year(year),
     })

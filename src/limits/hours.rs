@@ -36,7 +36,8 @@ pub struct HoursLedger {
 }
 
 impl HoursLedger {
-    /// The `entries`, in any order, of the purchase with the id `purchase`. Later ones than `as_of` change nothing.
+    /// The `entries` of the purchase with the id `purchase`; of those of one date the first is taken first. Later ones than `as_of`
+    /// change nothing.
     pub fn new(
         purchase: impl Into<String>,
         as_of: NaiveDate,
@@ -202,7 +203,7 @@ impl HoursStatement {
         self.last_day
     }
 
-    /// What became of each entry up to the date, by their dates and then their ids.
+    /// What became of each entry up to the date, by their dates, those of one date as they were given.
     #[must_use]
     pub fn entries(&self) -> &[DrawnHours] {
         &self.entries

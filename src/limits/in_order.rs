@@ -1,4 +1,4 @@
-//! The entries of a log, in the one order in which they are taken.
+//! The entries of a log, in the order in which they are taken.
 
 use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 
@@ -15,7 +15,7 @@ pub(super) trait Dated {
     fn on(&self) -> NaiveDate;
 }
 
-/// The entries up to `as_of`, by their dates and then their ids, whatever order `field` of the question gives them in.
+/// The entries up to `as_of`, by their dates; those of one date in the order in which `field` of the question gives them.
 pub(super) fn in_order<'e, E: Dated>(
     entries: &'e [E],
     as_of: NaiveDate,
@@ -29,7 +29,8 @@ pub(super) fn in_order<'e, E: Dated>(
         });
     }
     let mut entries: Vec<_> = entries.iter().filter(|entry| entry.on() <= as_of).collect();
-    entries.sort_unstable_by(|one, other| (one.on(), one.id()).cmp(&(other.on(), other.id())));
+    // Ids only tell entries apart: which one comes first is no matter of its name.
+    entries.sort_by_key(|entry| entry.on());
     Ok(entries)
 }
 

@@ -47,7 +47,7 @@ pub use out_of_order::OutOfOrder;
 pub use quarters::{
     HeldMeeting, MeetingKind, MeetingLine, MeetingPlan, MeetingState, Quarter, QuarterlyMeetings,
 };
-pub(crate) use quarters::{quarterly_meetings, quarters, record_reading as record_quarters};
+pub(crate) use quarters::{quarterly_meetings, quarters};
 pub(crate) use root_cause::root_cause_analysis;
 pub use root_cause::{
     AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseFacts, RootCauseGround,

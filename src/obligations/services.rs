@@ -12,7 +12,7 @@ use crate::{
         CreditsPaidWithFlex, Duty, DutyOf, Milestone, Occasion, Party, Service, Stated, Within,
         clauses,
     },
-    limits::{self, quarters, record_quarters, span, usable_until},
+    limits::{self, quarters, span, usable_until},
     order::{PaidWith, Purchase},
 };
 
@@ -81,9 +81,8 @@ fn every_quarter<T: Trace>(
     duty: &'static Duty,
     (first, last): (NaiveDate, NaiveDate),
 ) -> Result<(), Error> {
-    let reading = gathering.readings.limits.quarters;
-    record_quarters(reading, gathering.trace);
-    for (index, quarter) in quarters(first, last, reading).into_iter().enumerate() {
+    let quarters = quarters(first, last, gathering.readings, gathering.trace);
+    for (index, quarter) in quarters.into_iter().enumerate() {
         let draft = Draft::of_duty(duty, Some(quarter.1));
         let draft = draft.opens_on(quarter.0).numbered(index);
         gathering.add(Some(purchase), &draft)?;

@@ -66,7 +66,8 @@ fn base_package<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Error>
 fn flex_allocation<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Error> {
     let order = gathering.order;
     let reading = gathering.readings.money.flex_years;
-    let years = allowance_years(order).enumerate();
+    let absent_day = gathering.readings.time.absent_day;
+    let years = allowance_years(order, absent_day).enumerate();
     let granted = years.filter(|(_, year)| !year.granted.is_zero());
     let mut dates: Vec<_> = granted
         .map(|(index, year)| (index, allocated_until(order, year.last_day, reading)))
@@ -74,6 +75,9 @@ fn flex_allocation<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Err
     // By one reading all years share one date.
     dates.dedup_by_key(|(_, on)| *on);
     if !dates.is_empty() {
+        if reading == FlexYears::EachYear {
+            order.record_contract_years(absent_day, gathering.trace);
+        }
         gathering.trace.record(|| {
             Step::new(RuleId::FlexAllocation, Source::Reading(FlexYears::ID))
                 .with("reading", Value::Name(reading.as_str()))

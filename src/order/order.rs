@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 
 use super::{
     Administrator, AedEnrolment, AmendedTarget, AmendedTerm, Amendment, AppendixA, BasePackage,
-    Contact, Country, Location, OrderDraft, Parts, Purchase, ScopeProduct, Subscription,
+    Contact, Country, Location, OrderDraft, Parts, Periods, Purchase, ScopeProduct, Subscription,
     TaxExceptionLocation, Term, UsdExchange, parts::Contents,
 };
 use crate::{
     calendar::WeeklyHours,
-    decision::{Error, Misfit},
-    document::{AzureComponent, Cited, ClauseId, Service},
+    decision::{Error, Misfit, Trace},
+    document::{AbsentDay, AzureComponent, Cited, ClauseId, Service},
     finding::{Findings, Path},
     money::Currency,
 };
@@ -107,8 +107,16 @@ impl Order {
     }
 
     /// The contract years of its term: see [`Term::contract_years`].
-    pub fn contract_years(&self) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
-        self.term.contract_years()
+    pub fn contract_years(
+        &self,
+        reading: AbsentDay,
+    ) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+        self.term.contract_years(reading)
+    }
+
+    /// Records by which reading the contract years are counted, if they hang on one.
+    pub(crate) fn record_contract_years<T: Trace>(&self, reading: AbsentDay, trace: &mut T) {
+        Periods::years(self.term.first_day(), reading).record(self.term.last_day(), trace);
     }
 
     /// The purchase `id`, which a question names at `path`.
@@ -124,8 +132,12 @@ impl Order {
     }
 
     /// The contract year in which `date` falls: the first for a date before the term, the last for one after it.
-    pub(crate) fn contract_year_of(&self, date: NaiveDate) -> (NaiveDate, NaiveDate) {
-        let mut years = self.contract_years();
+    pub(crate) fn contract_year_of(
+        &self,
+        date: NaiveDate,
+        reading: AbsentDay,
+    ) -> (NaiveDate, NaiveDate) {
+        let mut years = self.contract_years(reading);
         let term = (self.term.first_day(), self.term.last_day());
         let first = years.next().unwrap_or(term);
         let begun = years.take_while(|(first_day, _)| *first_day <= date);

@@ -2,9 +2,9 @@ use alloc::format;
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::TermDraft;
+use super::{Periods, TermDraft};
 use crate::{
-    document::ExpiryDate,
+    document::{AbsentDay, ExpiryDate},
     finding::{Finding, Findings, Path},
 };
 
@@ -38,42 +38,36 @@ impl Term {
 
     /// The contract years, from the first: the first and the last date of each, both included.
     ///
-    /// Each begins a whole number of years after the term does; the last ends with the term.
+    /// Each begins a whole number of years after the term does, where the term begins on 29 February by `reading`; the last ends with
+    /// the term.
     ///
     /// # Example: a term from 29 February
     ///
     /// ```
     /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::document::AbsentDay;
     /// use unified_support::order::{LocationDraft, Order, OrderDraft, TermDraft};
     ///
     /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// let term = TermDraft::new(date(2024, 2, 29), date(2025, 6, 30));
     /// let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
     /// let order = Order::try_from(OrderDraft::new("1", date(2024, 2, 1), term, "EUR", "paris", [paris]))?;
-    /// let years: Vec<_> = order.term().contract_years().collect();
+    /// let years: Vec<_> = order.term().contract_years(AbsentDay::MonthEnd).collect();
     /// assert_eq!(
     ///     years,
     ///     [
-    ///         (date(2024, 2, 29), date(2025, 2, 27)),
-    ///         (date(2025, 2, 28), date(2025, 6, 30)),
+    ///         (date(2024, 2, 29), date(2025, 2, 28)),
+    ///         (date(2025, 3, 1), date(2025, 6, 30)),
     ///     ]
     /// );
     /// # Ok::<(), unified_support::finding::Findings>(())
     /// ```
-    pub fn contract_years(self) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
-        // Counted from the first day of the term, so that one 29 February does not make every later year begin on the 28th.
-        let start = move |year: u32| {
-            let months = Months::new(year.checked_mul(12)?);
-            self.first_day.checked_add_months(months)
-        };
-        (0..).map_while(move |year: u32| {
-            let first = start(year).filter(|first| *first <= self.last_day)?;
-            let last = start(year.checked_add(1)?).and_then(|next| next.pred_opt());
-            Some((
-                first,
-                last.map_or(self.last_day, |last| last.min(self.last_day)),
-            ))
-        })
+    pub fn contract_years(
+        self,
+        reading: AbsentDay,
+    ) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+        let years = Periods::years(self.first_day, reading).until(self.last_day);
+        years.map(move |(first, last)| (first, last.min(self.last_day)))
     }
 
     /// The date on which the order expires: the last day of its term, or the day after it.

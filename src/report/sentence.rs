@@ -242,7 +242,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::RequestsBound
         | RuleId::LastRequest
         | RuleId::RequestInTime => terms::terms(rule, operands),
-        RuleId::Quarters | RuleId::QuarterlyMeeting | RuleId::MeetingHeld => {
+        RuleId::AbsentDay | RuleId::Quarters | RuleId::QuarterlyMeeting | RuleId::MeetingHeld => {
             terms::meetings(rule, operands)
         }
         RuleId::DatesOf | RuleId::FlexAllocation | RuleId::Obligation => {

@@ -54,8 +54,9 @@ fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Rev
         price,
         clauses::FLEX_DEFINITION,
     );
-    let mut years = reviewer.order.contract_years();
-    if let Some((_, last_day)) = years.nth(year_of(reviewer.order, purchase)) {
+    let reading = reviewer.readings.time.absent_day;
+    let mut years = reviewer.order.contract_years(reading);
+    if let Some((_, last_day)) = years.nth(year_of(reviewer.order, purchase, reading)) {
         reviewer.require(
             purchase.last_day() <= last_day,
             CheckId::FlexAcrossYears,
@@ -178,7 +179,8 @@ fn allowances<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
 /// The contract years of the Base Package with what was taken from them; none where a sum is beyond all bounds.
 fn years<T>(reviewer: &Reviewer<'_, T>) -> Option<Vec<Year>> {
     let order = reviewer.order;
-    let granted = allowance_years(order);
+    let reading = reviewer.readings.time.absent_day;
+    let granted = allowance_years(order, reading);
     let mut years: Vec<_> = granted
         .map(|year| Year::new(year.granted, year.last_day))
         .collect();
@@ -188,7 +190,7 @@ fn years<T>(reviewer: &Reviewer<'_, T>) -> Option<Vec<Year>> {
     };
     for purchase in order.purchases().iter().filter(is_counted) {
         // A year for which the Base Package gives no amounts has none to exceed; that it gives none is another finding.
-        let Some(year) = years.get_mut(year_of(order, purchase)) else {
+        let Some(year) = years.get_mut(year_of(order, purchase, reading)) else {
             continue;
         };
         let until = allocated_until(order, year.last_day, reviewer.readings.money.flex_years);

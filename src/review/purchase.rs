@@ -73,7 +73,10 @@ fn quantity<T: Trace>(
             purchase,
             terms,
             limit,
-            reviewer.order.contract_years().count(),
+            reviewer
+                .order
+                .contract_years(reviewer.readings.time.absent_day)
+                .count(),
         ) else {
             continue;
         };

@@ -8,6 +8,10 @@ use crate::{
 };
 
 pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
+    let contract_years = reviewer.readings.time.absent_day;
+    reviewer
+        .order
+        .record_contract_years(contract_years, reviewer.trace);
     base_package(reviewer);
     enrolments(reviewer);
     administrators(reviewer);
@@ -26,7 +30,9 @@ fn base_package<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     let path = path.key("contract_years");
     let (given, of_term) = (
         base_package.contract_years().len(),
-        order.contract_years().count(),
+        order
+            .contract_years(reviewer.readings.time.absent_day)
+            .count(),
     );
     reviewer.require(
         given == of_term,

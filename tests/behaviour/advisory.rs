@@ -1,6 +1,6 @@
 //! Advisory support: six hours for each incident or each contract year, and what is left out.
 
-use core::num::NonZeroU32;
+use std::{cmp::Reverse, num::NonZeroU32};
 
 use proptest::prelude::*;
 use unified_support::{
@@ -274,7 +274,10 @@ proptest! {
         let used: i64 = statement.accounts().iter().map(AdvisoryAccount::used).sum();
         prop_assert_eq!(covered.map(AdvisedTime::minutes).sum::<i64>(), used);
         prop_assert_eq!(statement.entries().len(), entries.len());
-        let reversed: Vec<_> = entries.iter().rev().cloned().collect();
-        prop_assert_eq!(told(readings, "2028-12-31", &reversed), statement);
+        // Those of one date stay in their order.
+        let mut back: Vec<_> = drawn.iter().zip(entries).collect();
+        back.sort_by_key(|((_, day, ..), _)| Reverse(*day));
+        let back: Vec<_> = back.into_iter().map(|(_, entry)| entry).collect();
+        prop_assert_eq!(told(readings, "2028-12-31", &back), statement);
     }
 }

@@ -1,10 +1,14 @@
 //! The service improvement plans of AED: two in twelve months.
 
+use std::cmp::Reverse;
+
 use proptest::prelude::*;
 use unified_support::{
-    chrono::{Days, Months, NaiveDate},
+    chrono::{Datelike, Days, NaiveDate},
     decision::{Decision, Error},
-    document::{FirstDayOfAWindow, ImprovementPlanYear, OnboardingStart, Readings},
+    document::{
+        AbsentDay, FirstDayOfAWindow, ImprovementPlanYear, OnboardingStart, Reading, Readings,
+    },
     engine::Engine,
     limits::{ImprovementPlans, PlanRequest, PlanRequests, PlanStanding, PlanState},
 };
@@ -66,6 +70,20 @@ fn two_count_in_a_contract_year_or_in_any_twelve_months() {
 }
 
 #[test]
+fn of_one_date_the_first_of_the_log_is_granted_first() {
+    let requests = ["c", "b", "a"].map(|id| PlanRequest::new(id, date("2026-06-01")));
+    let requests = PlanRequests::new("1", date("2026-06-01"), requests);
+    let engine = engine(ImprovementPlanYear::Rolling);
+    let decision = engine.improvement_plans(&requests).expect("an answer");
+    let requests = decision.outcome().decided().expect("decided").requests();
+    let told: Vec<_> = requests
+        .iter()
+        .map(|request| (request.id(), request.state()))
+        .collect();
+    assert_eq!(told, [("c", Requested), ("b", Requested), ("a", BeyondCap)]);
+}
+
+#[test]
 fn twelve_months_end_a_day_before_the_date_comes_again() {
     let engine = |term: [&str; 2]| {
         let rolling = Readings::default().with(ImprovementPlanYear::Rolling);
@@ -76,8 +94,8 @@ fn twelve_months_end_a_day_before_the_date_comes_again() {
         // From 28 February to the 28th, also where a 29th follows.
         ("2027-02-28", "2028-02-27", "2028-02-28"),
         ("2028-02-28", "2029-02-27", "2029-02-28"),
-        // After 29 February a year is over with the 27th.
-        ("2028-02-29", "2029-02-27", "2029-02-28"),
+        // After 29 February a year is over with the 28th.
+        ("2028-02-29", "2029-02-28", "2029-03-01"),
         ("2028-03-01", "2029-02-28", "2029-03-01"),
     ] {
         let engine = engine(["2026-01-01", "2030-12-31"]);
@@ -89,17 +107,38 @@ fn twelve_months_end_a_day_before_the_date_comes_again() {
         // Both of the first date count no more.
         assert_eq!((left, next), (1, Some(date(again))));
     }
+    let engine = engine(["2026-01-01", "2030-12-31"]);
+    let day_before = engine.readings().with(AbsentDay::DayBefore);
+    let engine = engine.with_readings(day_before);
+    let on = ["2028-02-29", "2028-02-29", "2029-02-28"];
+    assert_eq!(told(&engine, "2029-02-28", &on).0, [Requested; 3]);
+    let stamp = ask(&engine, "2028-02-29", &on).unwrap().stamp().clone();
+    assert!(
+        stamp
+            .readings()
+            .any(|(id, name)| (id, name) == (AbsentDay::ID, "day_before"))
+    );
+    let stamp = ask(&engine, "2028-02-28", &on).unwrap().stamp().clone();
+    assert!(stamp.readings().all(|(id, _)| id != AbsentDay::ID));
 }
 
 #[test]
 fn contract_years_turn_with_the_term_and_not_with_the_calendar() {
-    let engine = |term: [&str; 2]| onboarding::engine(term, "AED", term, false);
-    // From 29 February on, the second year begins on the 28th, and the fifth again on the 29th.
+    let engine = |term: [&str; 2]| {
+        let by_year = Readings::default().with(ImprovementPlanYear::ContractYear);
+        onboarding::engine(term, "AED", term, false).with_readings(by_year)
+    };
+    // From 29 February on, the second year begins on 1 March, and the fifth again on the 29th.
     let of_leap = engine(["2024-02-29", "2029-02-27"]);
-    let on = ["2025-02-26", "2025-02-27", "2025-02-27", "2025-02-28"];
-    let (states, left, next) = told(&of_leap, "2025-02-28", &on);
+    let on = ["2025-02-27", "2025-02-28", "2025-02-28", "2025-03-01"];
+    let (states, left, next) = told(&of_leap, "2025-03-01", &on);
     assert_eq!(states, [Requested, Requested, BeyondCap, Requested]);
-    assert_eq!((left, next), (1, Some(date("2025-02-28"))));
+    assert_eq!((left, next), (1, Some(date("2025-03-01"))));
+    // By the other reading on the 28th.
+    let day_before = of_leap.readings().with(AbsentDay::DayBefore);
+    let (states, left, next) = told(&of_leap.with_readings(day_before), "2025-03-01", &on);
+    assert_eq!(states, [Requested, Requested, Requested, BeyondCap]);
+    assert_eq!((left, next), (0, Some(date("2026-02-28"))));
     let on = ["2028-02-27", "2028-02-28", "2028-02-28", "2028-02-29"];
     let (states, ..) = told(&of_leap, "2028-02-29", &on);
     assert_eq!(states, [Requested, Requested, BeyondCap, Requested]);
@@ -218,15 +257,17 @@ fn what_has_no_plans_is_refused_by_name() {
 
 /// Whether all of `dates` lie in twelve months that begin with the first of them.
 fn share_twelve_months(dates: &[NaiveDate]) -> bool {
-    let first = *dates.iter().min().expect("some");
-    let end = first.checked_add_months(Months::new(12)).expect("a date");
-    dates.iter().all(|date| *date < end)
+    let first = dates.iter().min().expect("some");
+    let end = (first.year() + 1, first.month(), first.day());
+    // A year without the last of these is over at the end of its month.
+    let place = |date: &NaiveDate| (date.year(), date.month(), date.day());
+    dates.iter().all(|date| place(date) < end)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
-    /// The order of the requests changes nothing; never are more than two granted that share a contract year, or twelve months; what
+    /// The order of requests of several dates changes nothing; never are more than two granted that share a contract year, or twelve months; what
     /// is left can be requested at once, and no day before the next.
     #[test]
     fn never_more_than_two_and_the_next_is_the_first(
@@ -241,7 +282,9 @@ proptest! {
             .map(|(index, on)| PlanRequest::new(index.to_string(), day(*on)))
             .collect();
         let there = PlanRequests::new("1", day(as_of), requests.iter().cloned());
-        let back = PlanRequests::new("1", day(as_of), requests.iter().rev().cloned());
+        let mut back = requests.clone();
+        back.sort_by_key(|request| Reverse(request.on()));
+        let back = PlanRequests::new("1", day(as_of), back);
         let decision = engine.improvement_plans(&there).unwrap();
         prop_assert_eq!(&decision, &engine.improvement_plans(&back).unwrap());
         prop_assert_eq!(decision.outcome(), &engine.improvement_plans_traced(&there, &mut ()).unwrap());

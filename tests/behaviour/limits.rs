@@ -1,12 +1,12 @@
 //! Hours that are drawn down, and days that are limited.
 
-use core::num::NonZeroU32;
+use std::{cmp::Reverse, num::NonZeroU32};
 
 use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
     chrono::NaiveDate,
-    decision::{Error, NotApplicable, Outcome},
+    decision::{Decision, Error, NotApplicable, Outcome},
     document::{AssessmentHelp, ClauseId, Readings, RuleId, Service, Source, Unit, clauses},
     engine::Engine,
     limits::{
@@ -313,8 +313,8 @@ fn day(number: u32) -> NaiveDate {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// All that was granted is drawn, left or lost; nothing is ever below zero; and neither the order of the entries nor who asks
-    /// changes a byte.
+    /// All that was granted is drawn, left or lost; nothing is ever below zero; and neither the order of entries of several dates
+    /// nor who asks changes a byte, nor their ids what is drawn.
     #[test]
     fn hours_conserve_and_do_not_depend_on_the_order(
         drawn in proptest::collection::vec((1_u32..=365, 1_u32..90), 0..12),
@@ -325,10 +325,20 @@ proptest! {
         }).collect();
         let engine = engine();
         let there = HoursLedger::new("ede", day(as_of), entries.iter().cloned());
-        let back = HoursLedger::new("ede", day(as_of), entries.iter().rev().cloned());
+        let mut back: Vec<_> = drawn.iter().zip(&entries).collect();
+        back.sort_by_key(|((on, _), _)| Reverse(*on));
+        let back = HoursLedger::new("ede", day(as_of), back.into_iter().map(|(_, entry)| entry.clone()));
+        let renamed = drawn.iter().enumerate().map(|(index, (on, minutes))| {
+            HoursEntry::new(format!("{:02}", 99 - index), day(*on), NonZeroU32::new(*minutes).unwrap())
+        });
+        let renamed = engine.hours_ledger(&HoursLedger::new("ede", day(as_of), renamed)).unwrap();
+        let draws = |decision: &Decision<HoursStatement>| -> Vec<_> {
+            decision.outcome().decided().unwrap().entries().iter().map(DrawnHours::draw).collect()
+        };
         let decision = engine.hours_ledger(&there).unwrap();
         prop_assert_eq!(&decision, &engine.hours_ledger(&there).unwrap());
         prop_assert_eq!(&decision, &engine.hours_ledger(&back).unwrap());
+        prop_assert_eq!(draws(&decision), draws(&renamed));
         prop_assert_eq!(decision.outcome(), &engine.hours_ledger_traced(&there, &mut ()).unwrap());
         let statement = decision.outcome().decided().unwrap();
         let [granted, drawn, left, lost] = balance(statement);

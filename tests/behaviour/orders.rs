@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
     chrono::{NaiveDate, TimeDelta, Weekday},
-    document::{AzureComponent, Clock, DeliveryMode, Service, SpokenLanguage, Unit, clauses},
+    document::{
+        AbsentDay, AzureComponent, Clock, DeliveryMode, Service, SpokenLanguage, Unit, clauses,
+    },
     engine::Engine,
     finding::Findings,
     holidays::Kind,
@@ -479,18 +481,29 @@ fn a_purchase_may_name_a_service_as_the_document_does() {
 
 #[test]
 fn contract_years_are_counted_from_the_first_day_of_the_term() {
-    let years = |first: &str, last: &str| {
+    let years_by = |reading, first: &str, last: &str| {
         let mut draft = bare_draft();
         draft.term = TermDraft::new(date(first), date(last));
         let order = Order::try_from(draft).expect("the draft is well");
-        order.contract_years().collect::<Vec<_>>()
+        order.contract_years(reading).collect::<Vec<_>>()
     };
+    let years = |first: &str, last: &str| years_by(AbsentDay::MonthEnd, first, last);
     let dates = |pairs: &[(&str, &str)]| -> Vec<(NaiveDate, NaiveDate)> {
         let pairs = pairs.iter().map(|(first, last)| (date(first), date(last)));
         pairs.collect()
     };
     assert_eq!(
         years("2024-02-29", "2028-12-31"),
+        dates(&[
+            ("2024-02-29", "2025-02-28"),
+            ("2025-03-01", "2026-02-28"),
+            ("2026-03-01", "2027-02-28"),
+            ("2027-03-01", "2028-02-28"),
+            ("2028-02-29", "2028-12-31"),
+        ])
+    );
+    assert_eq!(
+        years_by(AbsentDay::DayBefore, "2024-02-29", "2028-12-31"),
         dates(&[
             ("2024-02-29", "2025-02-27"),
             ("2025-02-28", "2026-02-27"),

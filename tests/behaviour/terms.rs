@@ -6,8 +6,8 @@ use unified_support::{
     chrono::{Days, NaiveDate},
     decision::{Error, Misfit, Outcome},
     document::{
-        CreditsPaidWithFlex, ExpiryDate, LastRequestScope, Quarters, Readings, RuleId, Unit,
-        clauses,
+        AbsentDay, CreditsPaidWithFlex, ExpiryDate, LastRequestScope, Quarters, Reading, Readings,
+        RuleId, Unit, clauses,
     },
     engine::Engine,
     limits::{
@@ -203,12 +203,16 @@ fn what_begins_after_the_term_is_never_had() {
 
 #[test]
 fn what_flex_has_paid_for_lapses_with_its_contract_year() {
-    // The first contract year has no 29 February at its end: the second begins on the 28th.
+    // After the first contract year there is no 29 February: it ends on the 28th, by the other reading on the 27th.
     let three = ("2028-02-29", "2031-02-27");
-    for (first_day, until) in [
-        ("2028-02-29", "2029-02-27"),
-        ("2029-02-27", "2029-02-27"),
-        ("2029-02-28", "2030-02-27"),
+    let (month_end, day_before) = (AbsentDay::MonthEnd, AbsentDay::DayBefore);
+    for (reading, first_day, until) in [
+        (month_end, "2028-02-29", "2029-02-28"),
+        (month_end, "2029-02-28", "2029-02-28"),
+        (month_end, "2029-03-01", "2030-02-28"),
+        (day_before, "2028-02-29", "2029-02-27"),
+        (day_before, "2029-02-27", "2029-02-27"),
+        (day_before, "2029-02-28", "2030-02-27"),
     ] {
         let bought = [(
             "workshops",
@@ -216,8 +220,11 @@ fn what_flex_has_paid_for_lapses_with_its_contract_year() {
             "2031-02-27",
             PaidWith::FlexAllowance,
         )];
-        let term = term_as_of(&engine(three, &bought, Readings::default()), first_day);
+        let engine = engine(three, &bought, Readings::default().with(reading));
+        let term = term_as_of(&engine, first_day);
         assert_eq!(term.usable_until(), Some(date(until)), "{first_day}");
+        let stamp = engine.support_terms(None).stamp().clone();
+        assert!(stamp.readings().any(|(id, _)| id == AbsentDay::ID));
         assert_eq!(term.days(), Some(days(first_day, "2031-02-27")));
     }
     let bought = [("workshops", "2028-02-29", "2031-02-27", PaidWith::Price)];
@@ -335,8 +342,8 @@ fn a_short_february_does_not_move_later_quarters() {
     assert_eq!(
         quarters_of(&plan),
         [
-            quarter("2026-11-30", "2027-02-27", true),
-            quarter("2027-02-28", "2027-05-29", true),
+            quarter("2026-11-30", "2027-02-28", true),
+            quarter("2027-03-01", "2027-05-29", true),
             quarter("2027-05-30", "2027-08-29", true),
             quarter("2027-08-30", "2027-11-29", true),
             quarter("2027-11-30", "2027-12-31", false),
@@ -393,11 +400,11 @@ fn meetings_count_once_in_a_quarter_and_only_in_the_days_of_the_service() {
         told,
         [
             ("before", MeetingKind::OutOfTerm),
-            ("a", MeetingKind::Quarterly),
-            ("b", MeetingKind::Extra),
+            ("b", MeetingKind::Quarterly),
+            ("a", MeetingKind::Extra),
         ]
     );
-    assert_eq!(plan.quarters()[0].meeting(), Some("a"));
+    assert_eq!(plan.quarters()[0].meeting(), Some("b"));
     assert_eq!(plan.missed(), 2);
 }
 

@@ -49,7 +49,9 @@ impl Case {
         let (basis, whole) = match bytes.below(3) {
             0 => (ProrationBasis::Term, term_begins..=term_ends),
             1 => {
-                let mut years = engine.order().contract_years();
+                let mut years = engine
+                    .order()
+                    .contract_years(engine.readings().time.absent_day);
                 let (first, last) = years.next().expect("a year");
                 (ProrationBasis::ContractYear, first..=last)
             }

@@ -52,10 +52,10 @@ family! {
 
     /// Which service improvement plans count towards the two in twelve months.
     improvement_plan_year: ImprovementPlanYear [AED_SIP_CAP] {
-        /// Those requested in the same contract year.
-        ContractYear = "contract_year",
         /// Those requested in any twelve months that include the request.
         Rolling = "rolling",
+        /// Those requested in the same contract year.
+        ContractYear = "contract_year",
     }
 
     /// Whom government and sovereign clouds shut out of AEM.

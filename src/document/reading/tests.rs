@@ -82,7 +82,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ),
     ("flex_years", &["all_at_execution", "each_year"]),
     ("hour_increment", &["exact", "started_hour"]),
-    ("improvement_plan_year", &["contract_year", "rolling"]),
+    ("improvement_plan_year", &["rolling", "contract_year"]),
     ("last_request_scope", &["new_deliveries", "all_requests"]),
     ("late_after", &["due", "due_latest"]),
     (

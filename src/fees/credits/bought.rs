@@ -63,7 +63,8 @@ fn last_day(order: &Order, purchase: &Purchase, readings: &Readings) -> NaiveDat
     let reading = readings.money.credits_paid_with_flex;
     let until = match (purchase.paid_with(), reading) {
         (PaidWith::FlexAllowance, CreditsPaidWithFlex::YearEnd) => {
-            order.contract_year_of(purchase.first_day()).1
+            let reading = readings.time.absent_day;
+            order.contract_year_of(purchase.first_day(), reading).1
         }
         _ => order.term().last_day(),
     };
@@ -94,13 +95,18 @@ impl Bought<'_> {
                 .with("location", location.unwrap_or(Value::Missing))
                 .with("balance", Value::Count(balance.count()))
         });
+        let by = readings.money.credits_paid_with_flex;
+        if self.purchase.paid_with() == PaidWith::FlexAllowance
+            && by == CreditsPaidWithFlex::YearEnd
+        {
+            order.record_contract_years(readings.time.absent_day, trace);
+        }
         trace.record(|| {
             let step = match self.purchase.paid_with() {
                 PaidWith::FlexAllowance => {
-                    let reading = readings.money.credits_paid_with_flex;
                     let source = Source::Reading(CreditsPaidWithFlex::ID);
                     let step = Step::new(RuleId::CreditsLastDay, source);
-                    step.with("reading", Value::Name(reading.as_str()))
+                    step.with("reading", Value::Name(by.as_str()))
                 }
                 _ => Step::by(RuleId::CreditsLastDay, clauses::UNUSED_SERVICES_LOST),
             };

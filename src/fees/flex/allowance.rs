@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    document::FlexYears,
+    document::{AbsentDay, FlexYears},
     money::Money,
     order::{Order, Purchase},
 };
@@ -17,10 +17,13 @@ pub(crate) struct AllowanceYear {
 }
 
 /// The contract years of the order's term for which its Base Package gives an allowance, from the first; none without one.
-pub(crate) fn allowance_years(order: &Order) -> impl Iterator<Item = AllowanceYear> {
+pub(crate) fn allowance_years(
+    order: &Order,
+    reading: AbsentDay,
+) -> impl Iterator<Item = AllowanceYear> {
     let package = order.base_package();
     let granted = package.map_or(&[][..], |package| package.contract_years());
-    let years = order.contract_years().zip(granted);
+    let years = order.contract_years(reading).zip(granted);
     years.map(|((first_day, last_day), year)| AllowanceYear {
         first_day,
         last_day,
@@ -31,8 +34,8 @@ pub(crate) fn allowance_years(order: &Order) -> impl Iterator<Item = AllowanceYe
 /// The index of the contract year of the term in which `purchase` begins: whose allowance pays for it, if Flex does.
 ///
 /// What begins before the term counts in its first year, and what begins after it in its last.
-pub(crate) fn year_of(order: &Order, purchase: &Purchase) -> usize {
-    let years = order.contract_years();
+pub(crate) fn year_of(order: &Order, purchase: &Purchase, reading: AbsentDay) -> usize {
+    let years = order.contract_years(reading);
     let begun = years.filter(|(first_day, _)| *first_day <= purchase.first_day());
     begun.count().saturating_sub(1)
 }

@@ -179,7 +179,7 @@ impl<'a> Ledger<'a> {
         trace: &mut T,
     ) -> Holding {
         let is_flex = purchase.paid_with() == PaidWith::FlexAllowance;
-        let flex = is_flex.then(|| self.allocated(purchase, trace));
+        let flex = is_flex.then(|| self.allocated(purchase, readings, trace));
         let mut holding = Holding {
             id: Arc::clone(purchase.shared_id()),
             exchanged_from: None,
@@ -197,8 +197,13 @@ impl<'a> Ledger<'a> {
     }
 
     /// What Flex pays of `purchase`, which is to be paid with it.
-    fn allocated<T: Trace>(&mut self, purchase: &Purchase, trace: &mut T) -> FlexPart {
-        let index = year_of(self.order, purchase);
+    fn allocated<T: Trace>(
+        &mut self,
+        purchase: &Purchase,
+        readings: &Readings,
+        trace: &mut T,
+    ) -> FlexPart {
+        let index = year_of(self.order, purchase, readings.time.absent_day);
         let year = self.years.get_mut(index);
         let year_ends_on = year.as_ref().map(|year| year.last_day);
         let refusals = [
@@ -426,7 +431,8 @@ fn test<T: Trace>(trace: &mut T, holds: bool, step: impl FnOnce() -> Step) {
 fn years<T: Trace>(order: &Order, readings: &Readings, trace: &mut T) -> Vec<Year> {
     let reading = readings.money.flex_years;
     let mut years = Vec::new();
-    for (year, number) in allowance_years(order).zip(1_u32..) {
+    order.record_contract_years(readings.time.absent_day, trace);
+    for (year, number) in allowance_years(order, readings.time.absent_day).zip(1_u32..) {
         let until = allocated_until(order, year.last_day, reading);
         trace.record(|| {
             Step::by(RuleId::FlexGranted, clauses::FLEX_ANNUAL_BASIS)

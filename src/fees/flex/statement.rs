@@ -333,7 +333,7 @@ pub(crate) fn flex_statement<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<FlexStatement>, Error> {
-    if !has_allowance(order, trace) {
+    if !has_allowance(order, readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::NoBasePackage));
     }
     let ledger = Ledger::at(order, log, as_of, readings, trace)?;
@@ -370,10 +370,10 @@ pub(crate) fn flex_statement<T: Trace>(
 }
 
 /// Whether the order has a Base Package; how many contract years it gives an allowance for is told too.
-fn has_allowance<T: Trace>(order: &Order, trace: &mut T) -> bool {
+fn has_allowance<T: Trace>(order: &Order, readings: &Readings, trace: &mut T) -> bool {
     let package = order.base_package();
     let given = package.map_or(0, |package| package.contract_years().len());
-    let years = order.contract_years().count();
+    let years = order.contract_years(readings.time.absent_day).count();
     let count = |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX));
     trace.record(|| {
         Step::by(RuleId::FlexAllowance, clauses::BASE_INCLUDES_FLEX_ALLOWANCE)

@@ -114,7 +114,10 @@ pub(crate) fn proration<T: Trace>(
             amount: price,
         });
     }
-    let whole = whole(order, proration)?;
+    let whole = whole(order, proration, readings)?;
+    if matches!(proration.basis(), ProrationBasis::ContractYear) {
+        order.record_contract_years(readings.time.absent_day, trace);
+    }
     let days_of_whole = days(&whole);
     trace.record(|| {
         let step = Step::new(RuleId::ProrationBasis, Source::Given)
@@ -179,12 +182,19 @@ pub(crate) fn proration<T: Trace>(
 }
 
 /// The dates of the whole, which all parts lie in.
-fn whole(order: &Order, proration: &Proration) -> Result<RangeInclusive<NaiveDate>, Error> {
+fn whole(
+    order: &Order,
+    proration: &Proration,
+    readings: &Readings,
+) -> Result<RangeInclusive<NaiveDate>, Error> {
     let term = order.term().first_day()..=order.term().last_day();
+    let absent_day = readings.time.absent_day;
     let whole = match proration.basis() {
         ProrationBasis::Term => term,
         ProrationBasis::ContractYear => {
-            let mut years = order.contract_years().map(|(first, last)| first..=last);
+            let mut years = order
+                .contract_years(absent_day)
+                .map(|(first, last)| first..=last);
             let year = years.find(|year| year.contains(&proration.first_day()));
             // Outside the term, which has all years, is outside of each.
             year.unwrap_or(term)

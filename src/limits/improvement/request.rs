@@ -31,7 +31,8 @@ pub struct PlanRequests {
 }
 
 impl PlanRequests {
-    /// The `requests`, in any order, under the purchase with the id `purchase`. What is later than `as_of` changes nothing.
+    /// The `requests` under the purchase with the id `purchase`; of those of one date the first is taken first. What is later than
+    /// `as_of` changes nothing.
     pub fn new(
         purchase: impl Into<String>,
         as_of: NaiveDate,

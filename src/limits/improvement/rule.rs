@@ -3,21 +3,21 @@
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::RangeInclusive;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{PlanRequest, PlanRequests};
 use crate::{
     decision::{Error, Outcome, Step, Trace, Value},
     document::{
-        ClauseId, Counted, ImprovementPlanYear, Reading, Readings, RuleId, Source, clauses,
-        names::named,
+        AbsentDay, ClauseId, Counted, ImprovementPlanYear, Reading, Readings, RuleId, Source,
+        clauses, names::named,
     },
     finding::Path,
     limits::{
         in_order::in_order,
         onboarding::{OnboardingWindow, date_value, lies_in, onboarding_window},
     },
-    order::Order,
+    order::{Order, Periods},
 };
 
 /// Where the service improvement plans of a purchase of AED stand.
@@ -50,7 +50,7 @@ impl ImprovementPlans {
         self.next_from
     }
 
-    /// The requests up to the date, by their dates and then their ids.
+    /// The requests up to the date, by their dates, those of one date as they were given.
     #[must_use]
     pub fn requests(&self) -> &[PlanStanding] {
         &self.requests
@@ -129,6 +129,7 @@ pub(crate) fn improvement_plans<T: Trace>(
         order,
         window,
         by,
+        absent_day: readings.time.absent_day,
         most,
         clause,
         granted: Vec::new(),
@@ -140,6 +141,7 @@ pub(crate) fn improvement_plans<T: Trace>(
     });
     let standings = standings.collect();
     let (left, next_from) = plans.left(asked.as_of());
+    plans.record_years(trace);
     trace.record(|| {
         Step::by(RuleId::PlansLeft, clause)
             .with("as_of", Value::Date(asked.as_of()))
@@ -159,6 +161,7 @@ struct Plans<'o> {
     order: &'o Order,
     window: OnboardingWindow,
     by: ImprovementPlanYear,
+    absent_day: AbsentDay,
     most: u32,
     clause: ClauseId,
     /// In their order.
@@ -223,7 +226,7 @@ impl Plans<'_> {
                 None => 0,
             },
             ImprovementPlanYear::Rolling => latest
-                .take_while(|granted| a_year_after(**granted) > on)
+                .take_while(|granted| self.a_year_after(**granted) > on)
                 .count(),
         };
         u32::try_from(count).unwrap_or(u32::MAX)
@@ -232,9 +235,26 @@ impl Plans<'_> {
     fn contract_year(&self, on: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
         let mut years = self
             .order
-            .contract_years()
+            .contract_years(self.absent_day)
             .map(|(first, last)| first..=last);
         years.find(|year| year.contains(&on))
+    }
+
+    /// Records by which reading the years are counted, if they hang on one.
+    fn record_years<T: Trace>(&self, trace: &mut T) {
+        match self.by {
+            ImprovementPlanYear::ContractYear => {
+                self.order.record_contract_years(self.absent_day, trace);
+            }
+            ImprovementPlanYear::Rolling => {
+                for dates in self.granted.chunk_by(|one, other| one == other) {
+                    if let Some(date) = dates.first() {
+                        let years = Periods::years(*date, self.absent_day);
+                        years.record(self.a_year_after(*date), trace);
+                    }
+                }
+            }
+        }
     }
 
     /// How many can be requested on `as_of`, and from when on the next can be, if ever.
@@ -268,14 +288,15 @@ impl Plans<'_> {
             ImprovementPlanYear::Rolling => {
                 let most = usize::try_from(self.most).ok()?;
                 let first = self.granted.len().checked_sub(most)?;
-                self.granted.get(first).copied().map(a_year_after)
+                let first = self.granted.get(first).copied()?;
+                Some(self.a_year_after(first))
             }
         }
     }
-}
 
-/// The first date that lies in no twelve months with `date`: the same of the next year, and after 29 February the 28th.
-fn a_year_after(date: NaiveDate) -> NaiveDate {
-    date.checked_add_months(Months::new(12))
-        .unwrap_or(NaiveDate::MAX)
+    /// The first date that lies in no twelve months with `date`, nor before it.
+    fn a_year_after(&self, date: NaiveDate) -> NaiveDate {
+        let years = Periods::years(date, self.absent_day);
+        years.begins(1).unwrap_or(NaiveDate::MAX)
+    }
 }

@@ -50,7 +50,7 @@ impl Monitoring {
         self.ready_by
     }
 
-    /// The scenarios up to the date, by the dates on which they were defined and then their ids.
+    /// The scenarios up to the date, by the dates on which they were defined, those of one date as they were given.
     #[must_use]
     pub fn scenarios(&self) -> &[ScenarioStanding] {
         &self.scenarios

@@ -31,7 +31,7 @@ pub struct MonitoringScenarios {
 }
 
 impl MonitoringScenarios {
-    /// The `scenarios`, in any order, of the purchase with the id `purchase`. What is later than `as_of` changes nothing.
+    /// The `scenarios` of the purchase with the id `purchase`; of those of one date the first is taken first. What is later than `as_of` changes nothing.
     pub fn new(
         purchase: impl Into<String>,
         as_of: NaiveDate,

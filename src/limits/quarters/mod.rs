@@ -5,4 +5,4 @@ mod rule;
 
 pub use meetings::{HeldMeeting, MeetingState, Quarter, QuarterlyMeetings};
 pub use rule::{MeetingKind, MeetingLine, MeetingPlan};
-pub(crate) use rule::{quarterly_meetings, quarters, record_reading};
+pub(crate) use rule::{quarterly_meetings, quarters};

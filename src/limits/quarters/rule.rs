@@ -2,7 +2,7 @@
 
 use alloc::{sync::Arc, vec::Vec};
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::{HeldMeeting, MeetingState, Quarter, QuarterlyMeetings};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     },
     finding::Path,
     limits::{in_order::in_order, span},
-    order::Order,
+    order::{Order, Periods},
 };
 
 /// The quarters of a purchase, and what became of the meetings.
@@ -30,7 +30,7 @@ impl MeetingPlan {
         &self.quarters
     }
 
-    /// The meetings that were held, by their dates and then their ids.
+    /// The meetings that were held, by their dates, those of one date as they were given.
     #[must_use]
     pub fn meetings(&self) -> &[MeetingLine] {
         &self.meetings
@@ -100,9 +100,9 @@ pub(crate) fn quarterly_meetings<T: Trace>(
         what: "quarterly meetings",
     })?;
     let days = span(order, purchase, trace).days;
-    let reading = readings.limits.quarters;
-    record_reading(reading, trace);
-    let quarters = days.map_or_else(Vec::new, |(first, last)| quarters(first, last, reading));
+    let quarters = days.map_or_else(Vec::new, |(first, last)| {
+        quarters(first, last, readings, trace)
+    });
     let mut fold = Fold {
         clause: duty.clause(),
         quarters: quarters
@@ -132,11 +132,17 @@ fn quarterly_duty(service: Service) -> Option<&'static Duty> {
 }
 
 /// The quarters from `first` to `last`, the first and the last cut there, and whether each is whole.
-pub(crate) fn quarters(
+pub(crate) fn quarters<T: Trace>(
     first: NaiveDate,
     last: NaiveDate,
-    reading: Quarters,
+    readings: &Readings,
+    trace: &mut T,
 ) -> Vec<(NaiveDate, NaiveDate, bool)> {
+    let reading = readings.limits.quarters;
+    trace.record(|| {
+        Step::new(RuleId::Quarters, Source::Reading(Quarters::ID))
+            .with("reading", Value::Name(reading.as_str()))
+    });
     let start = match reading {
         Quarters::OfService => Some(first),
         Quarters::OfCalendar => {
@@ -144,25 +150,14 @@ pub(crate) fn quarters(
             NaiveDate::from_ymd_opt(first.year(), month.saturating_add(1), 1)
         }
     };
-    // Counted from one day, so that a quarter that ends in February does not shorten all later ones.
-    let begins = |index: u32| start?.checked_add_months(Months::new(index.checked_mul(3)?));
-    (0..)
-        .map_while(|index: u32| {
-            let begins_on = begins(index).filter(|day| *day <= last)?;
-            let ends_on = begins(index.saturating_add(1)).and_then(|next| next.pred_opt());
-            let ends_on = ends_on.unwrap_or(NaiveDate::MAX);
-            let is_whole = first <= begins_on && ends_on <= last;
-            Some((begins_on.max(first), ends_on.min(last), is_whole))
-        })
-        .collect()
-}
-
-/// Records what counts as a quarter.
-pub(crate) fn record_reading<T: Trace>(reading: Quarters, trace: &mut T) {
-    trace.record(|| {
-        Step::new(RuleId::Quarters, Source::Reading(Quarters::ID))
-            .with("reading", Value::Name(reading.as_str()))
+    let start = start.unwrap_or(first);
+    let periods = Periods::of_months(3, start, readings.time.absent_day);
+    periods.record(last, trace);
+    let touched = periods.until(last).map(|(begins_on, ends_on)| {
+        let is_whole = first <= begins_on && ends_on <= last;
+        (begins_on.max(first), ends_on.min(last), is_whole)
     });
+    touched.collect()
 }
 
 struct Fold<'t, T> {

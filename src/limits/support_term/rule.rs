@@ -160,13 +160,15 @@ pub(crate) fn usable_until<T: Trace>(
         PaidWith::FlexAllowance if is_credits => (
             Source::Reading(CreditsPaidWithFlex::ID),
             match reading {
-                CreditsPaidWithFlex::YearEnd => year_end(order, purchase).min(last_day),
+                CreditsPaidWithFlex::YearEnd => {
+                    year_end(order, purchase, readings, trace).min(last_day)
+                }
                 CreditsPaidWithFlex::TermEnd => last_day,
             },
         ),
         PaidWith::FlexAllowance => (
             Source::Clause(clauses::FLEX_SERVICES_USED_WITHIN_YEAR),
-            year_end(order, purchase).min(last_day),
+            year_end(order, purchase, readings, trace).min(last_day),
         ),
         PaidWith::Price | PaidWith::ProactiveCredits => (
             Source::Clause(
@@ -195,8 +197,15 @@ pub(crate) fn usable_until<T: Trace>(
 }
 
 /// The last day of the contract year to whose allowance a purchase belongs.
-fn year_end(order: &Order, purchase: &Purchase) -> NaiveDate {
-    order.contract_year_of(purchase.first_day()).1
+fn year_end<T: Trace>(
+    order: &Order,
+    purchase: &Purchase,
+    readings: &Readings,
+    trace: &mut T,
+) -> NaiveDate {
+    let reading = readings.time.absent_day;
+    order.record_contract_years(reading, trace);
+    order.contract_year_of(purchase.first_day(), reading).1
 }
 
 /// The last day on which a delivery of `purchase` can be requested, and whether `as_of` is in time.

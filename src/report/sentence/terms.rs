@@ -74,6 +74,18 @@ fn support_term(operands: &mut Operands<'_>) -> Option<String> {
 
 pub(super) fn meetings(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     Some(match rule {
+        RuleId::AbsentDay => {
+            let end = match operands.name("reading")? {
+                "month_end" => "on the last day",
+                "day_before" => "on the last day but one",
+                _ => return None,
+            };
+            format!(
+                "Counted by {} months from {}, a period ends {end} of a month that lacks the day of the month.",
+                operands.value("months")?,
+                operands.value("from")?,
+            )
+        }
         RuleId::Quarters => match operands.name("reading")? {
             "of_service" => {
                 "A quarter is three months, counted from the first day of the service.".into()

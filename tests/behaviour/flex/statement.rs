@@ -243,7 +243,7 @@ fn flex_pays_first_for_what_is_delivered_and_swapped() {
 }
 
 #[test]
-fn a_contract_year_from_a_leap_day_ends_on_the_27th() {
+fn a_contract_year_from_a_leap_day_ends_by_the_reading() {
     let workshops = with(
         flexed("w", "workshops", usd("60.00")),
         json!({ "bought_on": "2024-02-01", "first_day": "2024-02-29", "last_day": "2026-02-27" }),
@@ -255,15 +255,26 @@ fn a_contract_year_from_a_leap_day_ends_on_the_27th() {
             "term": { "first_day": "2024-02-29", "last_day": "2026-02-27" },
         }),
     );
-    let used = |on: &str| {
-        let entries = [delivered("d", "w", on, usd("60.00"))];
-        let answer = stated(&order, json!({}), "2026-02-27", &entries);
-        let year = &answer["answer"]["years"][0];
-        assert_eq!(year["last_day"], "2025-02-27");
-        amount(&year["used"]).to_owned()
-    };
-    assert_eq!(used("2025-02-27"), "60.00");
-    assert_eq!(used("2025-02-28"), "0.00");
+    for (reading, last_day, too_late) in [
+        ("month_end", "2025-02-28", "2025-03-01"),
+        ("day_before", "2025-02-27", "2025-02-28"),
+    ] {
+        let used = |on: &str| {
+            let entries = [delivered("d", "w", on, usd("60.00"))];
+            let answer = stated(
+                &order,
+                json!({ "absent_day": reading }),
+                "2026-02-27",
+                &entries,
+            );
+            assert!(readings_used(&answer).contains(&"absent_day"));
+            let year = &answer["answer"]["years"][0];
+            assert_eq!(year["last_day"], last_day);
+            amount(&year["used"]).to_owned()
+        };
+        assert_eq!(used(last_day), "60.00");
+        assert_eq!(used(too_late), "0.00");
+    }
 }
 
 #[test]

@@ -415,7 +415,7 @@ fn a_year_without_amounts_takes_nothing_from_another() {
 }
 
 #[test]
-fn a_contract_year_from_a_leap_day_ends_on_the_27th() {
+fn a_contract_year_from_a_leap_day_ends_on_the_28th() {
     let until = |last_day: &str| {
         let mut workshops = workshops("100.00");
         super::merge(
@@ -429,8 +429,8 @@ fn a_contract_year_from_a_leap_day_ends_on_the_27th() {
             "services": [workshops],
         }))))
     };
-    assert_eq!(until("2025-02-27"), [""; 0]);
-    assert_eq!(until("2025-02-28"), ["flex_across_years"]);
+    assert_eq!(until("2025-02-28"), [""; 0]);
+    assert_eq!(until("2025-03-01"), ["flex_across_years"]);
 }
 
 #[test]

@@ -134,9 +134,9 @@ fn contract_years_are_counted_from_a_leap_day() {
             "base_package": { "contract_years": vec![year("0.00"); years] },
         }))
     };
-    assert_eq!(found(&term("2025-02-27", 1)), []);
-    assert_eq!(found(&term("2025-02-28", 2)), []);
-    assert_eq!(found(&term("2025-02-28", 1)).len(), 1);
+    assert_eq!(found(&term("2025-02-28", 1)), []);
+    assert_eq!(found(&term("2025-03-01", 2)), []);
+    assert_eq!(found(&term("2025-03-01", 1)).len(), 1);
     // The fourth year runs to the eve of the next leap day.
     assert_eq!(found(&term("2028-02-28", 4)), []);
     assert_eq!(found(&term("2028-02-29", 5)), []);
