@@ -2,7 +2,8 @@
 //!
 //! ORDER is an order file, QUESTIONS a file with one JSON object a line, or `-` for standard input; without it the order
 //! is checked and nothing is asked. Each question gets a line of JSON on standard output, in order; with `--explain`, a
-//! text for people. Blank lines are passed over, but counted. Problems of the order go to standard error, a line each.
+//! text for people. Blank lines are passed over, but counted; a byte-order mark before the order or a line is passed over.
+//! Problems of the order go to standard error, a line each.
 //!
 //! Exit status: 0 all answered, 1 some got an error, 2 the order or the call is wrong.
 
@@ -18,7 +19,7 @@ use unified_support::{
     calendar::Zones,
     engine::Engine,
     finding::Findings,
-    wire::{Answer, Node, read_engine},
+    wire::{Answer, Node, read_engine, without_byte_order_mark},
 };
 
 #[path = "assess/explain.rs"]
@@ -110,7 +111,7 @@ impl Call {
     fn engine(&self) -> Result<Engine, Failure> {
         let text = std::fs::read(&self.order);
         let text = text.map_err(|error| Failure::File(self.order.clone(), error))?;
-        let node: Node = serde_json::from_slice(&text)
+        let node: Node = serde_json::from_slice(without_byte_order_mark(&text))
             .map_err(|error| Failure::Json(self.order.clone(), error))?;
         read_engine(&node, Zones::embedded()).map_err(Failure::Order)
     }
@@ -125,10 +126,12 @@ impl Call {
         let mut answered = Answered::All;
         for (line, bytes) in (1..).zip(questions.split(b'\n')) {
             let bytes = bytes.map_err(|error| Failure::File(path.to_owned(), error))?;
+            // Files that were put one after another keep the mark of each.
+            let bytes = without_byte_order_mark(&bytes);
             if bytes.trim_ascii().is_empty() {
                 continue;
             }
-            let answer = answer(engine, line, &bytes);
+            let answer = answer(engine, line, bytes);
             if answer.reply().is_err() {
                 answered = Answered::Some;
             }

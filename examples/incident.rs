@@ -16,7 +16,7 @@ use unified_support::{
     decision::Outcome,
     engine::Engine,
     report::{self, Language, Picture},
-    wire::{Answer, Node, Reply, read_engine},
+    wire::{Answer, Node, Reply, read_engine, without_byte_order_mark},
 };
 
 const USAGE: &str = "usage: incident ORDER QUESTIONS ID [--text]";
@@ -52,8 +52,8 @@ fn main() -> ExitCode {
 
 fn engine(path: &str) -> Result<Engine, String> {
     let text = fs::read(path).map_err(|error| format!("{path}: {error}"))?;
-    let node: Node =
-        serde_json::from_slice(&text).map_err(|error| format!("{path}: not JSON: {error}"))?;
+    let node: Node = serde_json::from_slice(without_byte_order_mark(&text))
+        .map_err(|error| format!("{path}: not JSON: {error}"))?;
     read_engine(&node, Zones::embedded()).map_err(|findings| findings.to_string())
 }
 
@@ -62,7 +62,8 @@ fn question(path: &str, id: &str) -> Result<Node, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
     let mut nodes = text
         .lines()
-        .filter_map(|line| serde_json::from_str(line).ok());
+        .map(|line| without_byte_order_mark(line.as_bytes()))
+        .filter_map(|line| serde_json::from_slice(line).ok());
     let is_id = |(key, value): &(String, Node)| {
         key == "id" && matches!(value, Node::Text(text) if text == id)
     };

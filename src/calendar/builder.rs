@@ -86,6 +86,7 @@ impl CalendarBuilder {
     /// - `closes_at_23_59` (warning): a window closes at 23:59, which loses the last minute of the day.
     /// - `window_without_effect`: a warning for a window that lies inside another of the same day; a note for one that never
     ///   opens within the span, because no such day is in it or a gap of the zone swallows it.
+    /// - `windows_overlap` (note): a window of a day opens before another of it closes; what is open twice is open once.
     /// - `closure_on_closed_day` (note): the weekday has no windows anyway.
     /// - `exception_outside_span` (note): the date is further from the span than a window reaches.
     ///
@@ -321,6 +322,15 @@ fn check_hours(hours: &[Hours], path: &Path, findings: &mut Findings) {
                     "window_without_effect",
                     path.clone(),
                     "the window lies inside another of the same day",
+                )
+                .with_value(window),
+            );
+        } else if window.opens() < latest_close {
+            findings.push(
+                Finding::note(
+                    "windows_overlap",
+                    path.clone(),
+                    "the window opens before another of the same day closes; what is open twice is open once",
                 )
                 .with_value(window),
             );

@@ -40,3 +40,4 @@ pub use target_clock::{
 #[cfg(feature = "tzdb")]
 pub use zone::TZDB;
 pub use zone::{TzifProblem, Zone, ZoneError, Zones};
+pub(crate) use zone::{countries_of, has_zones};

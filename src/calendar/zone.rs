@@ -1,5 +1,7 @@
 //! Time zones: what the wall clock shows, and when it first shows it.
 
+#[rustfmt::skip]
+mod countries;
 #[cfg(feature = "tzdb")]
 mod embedded;
 mod error;
@@ -58,6 +60,20 @@ struct Inner {
     /// The first second after the last date.
     until: i64,
     offsets: Offsets,
+}
+
+/// The codes of the countries in which the zone `name` lies, by the lists of the time zone database, parted by spaces; none if
+/// it lies in none, or is not of the database.
+pub(crate) fn countries_of(name: &str) -> Option<&'static str> {
+    let rows = &countries::COUNTRIES;
+    let found = rows.binary_search_by(|(zone, _)| (*zone).cmp(name)).ok()?;
+    rows.get(found).map(|(_, codes)| *codes)
+}
+
+/// Whether the lists of the time zone database have a zone in the country with this code.
+pub(crate) fn has_zones(country: &str) -> bool {
+    let mut rows = countries::COUNTRIES.iter();
+    rows.any(|(_, codes)| codes.split(' ').any(|code| code == country))
 }
 
 /// The first date of the zones that no database bounds.

@@ -80,6 +80,7 @@ fn compile_one(
     path: &Path,
     findings: &mut Findings,
 ) -> Option<TermCalendar> {
+    schedule.check_zone(path, findings);
     schedule.check_holidays(Some(term), path, findings);
     // Of none of the dates of a term is it known: that was reported.
     let span = schedule.known_span(term.calendar_span())?;
@@ -88,6 +89,7 @@ fn compile_one(
         .as_ref()
         .map_or_else(Clone::clone, |calendar| calendar.findings().clone());
     findings.extend(found.map_paths(|inner| schedule.draft_path(path, inner)));
+    schedule.check_exceptions(term, path, findings);
     lint_closures(schedule, term, path, findings);
     let calendar = built.ok()?;
     // The calendar's span, which its zone serves, holds the term with a year to spare.

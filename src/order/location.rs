@@ -16,7 +16,9 @@ use super::{
     holidays::Week,
 };
 use crate::{
-    calendar::{BusinessCalendar, Hours, HoursError, WEEKDAYS, WeeklyHours, Zone},
+    calendar::{
+        BusinessCalendar, Hours, HoursError, WEEKDAYS, WeeklyHours, Zone, countries_of, has_zones,
+    },
     document::{Cited, STANDARD_HOURS, Source},
     finding::{Finding, Findings, Path},
 };
@@ -250,6 +252,48 @@ impl Schedule {
             Closures::Holidays(_) => &[],
         };
         listed.iter().map(|closure| closure.date.year())
+    }
+
+    /// Reports a zone that lies in another country than the location, by the lists of the time zone database.
+    pub(crate) fn check_zone(&self, path: &Path, findings: &mut Findings) {
+        let (Some(country), Some(lies_in)) = (self.country, countries_of(&self.zone)) else {
+            return;
+        };
+        let is_there = lies_in.split(' ').any(|code| code == country.code());
+        // Of a country without a zone of its own nothing can be said.
+        if is_there || !has_zones(country.code()) {
+            return;
+        }
+        let message = format!("the zone lies in another country than the location: {lies_in}");
+        let finding = Finding::note("zone_of_another_country", path.key("zone"), message);
+        findings.push(finding.with_value(&self.zone));
+    }
+
+    /// Reports the dates that the order itself closes or gives hours to, but in which no deadline of the term is likely to fall:
+    /// those before the year in which it begins, or after the one that follows it. What the calendar does not reach, it tells.
+    pub(crate) fn check_exceptions(&self, term: Term, path: &Path, findings: &mut Findings) {
+        let closures = match &self.closures {
+            Closures::Listed(_) => path.key("closures"),
+            Closures::Holidays(_) => path.key("holidays").key("add"),
+        };
+        let special_hours = path.key("special_hours");
+        let closed = self.closures.given().iter().map(|closure| closure.date);
+        let special = self.special_hours.iter().map(|(date, ..)| *date);
+        let dates = closed
+            .enumerate()
+            .map(|(index, date)| (date, closures.index(index)));
+        let special = special
+            .enumerate()
+            .map(|(index, date)| (date, special_hours.index(index)));
+        let near = term.first_day().year()..=term.last_day().year().saturating_add(1);
+        let (first, last) = term.calendar_span();
+        for (date, path) in dates.chain(special) {
+            if (first..=last).contains(&date) && !near.contains(&date.year()) {
+                let message = "the date is far from the term";
+                let finding = Finding::note("exception_far_from_term", path, message);
+                findings.push(finding.with_value(date));
+            }
+        }
     }
 
     /// Reports what is wrong or doubtful about the holidays that it follows, in the years of the order's term.

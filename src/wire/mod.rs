@@ -20,6 +20,7 @@
 #![doc = include_str!("format.md")]
 
 mod answer;
+mod byte_order_mark;
 #[doc = include_str!("codes.md")]
 pub mod codes {}
 mod grammar;
@@ -32,6 +33,7 @@ mod reader;
 mod values;
 
 pub use answer::{Answer, Refusal, Reply};
+pub use byte_order_mark::without_byte_order_mark;
 pub use grammar::{
     Fault, Form, GrammarError, format_date, format_instant, format_local, parse_date, parse_instant,
 };

@@ -145,6 +145,31 @@ fn the_last_line_needs_no_line_break_and_all_answered_is_success() {
 }
 
 #[test]
+fn a_byte_order_mark_is_passed_over() {
+    let mark = "\u{feff}";
+    let order = std::fs::read_to_string(ORDER).expect("the example order");
+    let path = std::env::temp_dir().join(format!("order-{}.json", std::process::id()));
+    std::fs::write(&path, format!("{mark}{order}")).expect("a file");
+    let marked = path.to_str().expect("UTF-8");
+    let line =
+        r#"{"id":"1","ask":"business_days_after","location":"paris","from":"2026-05-13","days":1}"#;
+    let output = assess(
+        &[marked, "-"],
+        format!("{mark}{line}\n{mark}{line}\n{mark}\n").as_bytes(),
+    );
+    // A mark within a line, and a second one, are no part of JSON.
+    let twice = assess(&[marked, "-"], format!("{mark}{mark}{line}").as_bytes());
+    std::fs::remove_file(&path).expect("it is there");
+    assert_eq!(output.status.code(), Some(0));
+    let dates: Vec<_> = lines(&output)
+        .iter()
+        .map(|line| line["answer"]["date"].clone())
+        .collect();
+    assert_eq!(dates, ["2026-05-15", "2026-05-15"]);
+    assert_eq!(lines(&twice)[0]["error"]["code"], "unreadable");
+}
+
+#[test]
 fn a_wrong_call_or_order_is_told_apart() {
     let calls: [&[&str]; 6] = [
         &[],

@@ -6,8 +6,11 @@ use unified_support::{
     document::Readings,
     engine::Engine,
     fees::Cancellation,
+    finding::Level,
     money::{Currency, Money},
-    order::{ClosureDraft, LocationDraft, OrderDraft, TermDraft},
+    order::{
+        BusinessHoursDraft, ClosureDraft, LocationDraft, OrderDraft, TermDraft, WeeklyHoursDraft,
+    },
 };
 
 use crate::site::{at, date};
@@ -76,4 +79,82 @@ fn answers_that_differ_by_the_zone_have_stamps_that_differ() {
     assert_eq!(west.outcome().decided().unwrap().notice_days(), Some(14));
     assert_eq!(east.outcome().decided().unwrap().notice_days(), Some(13));
     assert_ne!(west.stamp(), east.stamp());
+}
+
+/// The codes, levels and paths of what is told of the order of `draft`.
+fn told(location: LocationDraft) -> Vec<(String, Level, String)> {
+    let term = TermDraft::new(date("2026-03-01"), date("2026-12-31"));
+    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [location]);
+    let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default());
+    let engine = engine.expect("nothing is wrong");
+    let findings = engine.findings().iter();
+    findings
+        .map(|finding| {
+            let path = finding.path().to_string();
+            (finding.code().to_owned(), finding.level(), path)
+        })
+        .collect()
+}
+
+fn note(code: &str, path: &str) -> (String, Level, String) {
+    (code.to_owned(), Level::Note, path.to_owned())
+}
+
+#[test]
+fn windows_that_overlap_are_noted_and_those_that_touch_are_not() {
+    let told = |hours: &[&str]| {
+        let mut days: [Vec<String>; 7] = Default::default();
+        days[0] = hours.iter().map(|&hours| hours.to_owned()).collect();
+        let monday = WeeklyHoursDraft::new(days);
+        let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+        told(paris.with_business_hours(BusinessHoursDraft::Weekly(monday)))
+    };
+    let path = "locations[0].business_hours.monday";
+    assert_eq!(told(&["09:00-12:30", "12:30-17:30"]), []);
+    assert_eq!(
+        told(&["12:30-17:30", "09:00-12:30:01"]),
+        [note("windows_overlap", path)]
+    );
+    // One that lies inside another is told as such.
+    let inside = (
+        "window_without_effect".to_owned(),
+        Level::Warning,
+        path.to_owned(),
+    );
+    assert_eq!(told(&["09:00-13:00", "12:30-13:00"]), [inside]);
+}
+
+#[test]
+fn a_zone_of_another_country_is_noted() {
+    let told = |country, zone| told(LocationDraft::new("paris", country, zone, []));
+    let noted = [note("zone_of_another_country", "locations[0].zone")];
+    assert_eq!(told("FR", "Europe/Paris"), []);
+    assert_eq!(told("FR", "Europe/London"), noted);
+    // A zone may be that of several countries, and an alias is in the country of what it stands for.
+    assert_eq!(told("LU", "Europe/Brussels"), []);
+    assert_eq!(told("BE", "Europe/Luxembourg"), noted);
+    assert_eq!(told("US", "US/Eastern"), []);
+    assert_eq!(told("CA", "US/Eastern"), noted);
+    // What lies in no country, and a country without a zone, are no reason to doubt.
+    assert_eq!(told("FR", "Etc/UTC"), []);
+    assert_eq!(told("HM", "Europe/Paris"), []);
+}
+
+#[test]
+fn a_closure_far_from_the_term_is_noted() {
+    let told = |dates: &[&str]| {
+        let closures = ["2026-05-14", "2027-05-06"].iter().chain(dates);
+        let closures = closures.map(|day| ClosureDraft::new(date(day), "Closed"));
+        told(LocationDraft::new("paris", "FR", "Europe/Paris", closures))
+    };
+    let noted = [note("exception_far_from_term", "locations[0].closures[2]")];
+    // The term begins in March 2026, and ends with the year: deadlines may fall in 2027 too.
+    assert_eq!(told(&["2025-12-31"]), noted);
+    assert_eq!(told(&["2026-01-01", "2027-12-31"]), []);
+    assert_eq!(told(&["2028-01-03"]), noted);
+    // Beyond the calendar another note says so.
+    assert_eq!(
+        told(&["2029-01-02"]),
+        [note("exception_outside_span", "locations[0].closures[2]")]
+    );
 }
