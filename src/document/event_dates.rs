@@ -2,9 +2,9 @@
 
 use core::num::NonZeroU32;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
-use super::{ClauseId, Counted, Service, clauses, figures};
+use super::{CalendarWeeks, ClauseId, Counted, Service, clauses, figures};
 
 const DAYS_OF_A_WEEK: u16 = 7;
 
@@ -16,9 +16,65 @@ pub(crate) const fn notice_days() -> u16 {
 }
 
 /// The last date on which an event that begins on `first_day` can be confirmed in writing (`2.3/aem-six-week-notice`).
-pub(crate) fn last_day_to_confirm(first_day: NaiveDate) -> NaiveDate {
-    let notice = Days::new(notice_days().into());
+pub(crate) fn last_day_to_confirm(first_day: NaiveDate, reading: CalendarWeeks) -> NaiveDate {
+    let notice = match reading {
+        CalendarWeeks::FortyTwoDays => u32::from(notice_days()),
+        // The weeks between end with the Sunday before the event, and begin with the Monday after the confirmation.
+        CalendarWeeks::WholeWeeks => {
+            let since_sunday = first_day.weekday().number_from_monday();
+            since_sunday.saturating_add(notice_days().into())
+        }
+    };
+    let notice = Days::new(notice.into());
     first_day.checked_sub_days(notice).unwrap_or(NaiveDate::MIN)
+}
+
+/// Whether an event has the notice that it needs (`2.3/aem-six-week-notice`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// It was confirmed in writing early enough.
+    InTime,
+    /// It was not, and Microsoft agrees to that.
+    Accepted,
+    /// It was not, and Microsoft does not agree.
+    TooShort,
+    /// It hangs on these facts, which were not given.
+    Unknown(&'static [&'static str]),
+}
+
+impl Notice {
+    /// The notice of an event that begins on `first_day`.
+    pub(crate) fn of(
+        first_day: NaiveDate,
+        confirmed_on: Option<NaiveDate>,
+        microsoft_consents: Option<bool>,
+        reading: CalendarWeeks,
+    ) -> Self {
+        let last_day = last_day_to_confirm(first_day, reading);
+        match (confirmed_on, microsoft_consents) {
+            (Some(on), _) if on <= last_day => Self::InTime,
+            (_, Some(true)) => Self::Accepted,
+            (Some(_), Some(false)) => Self::TooShort,
+            (Some(_), None) => Self::Unknown(&["microsoft_consents"]),
+            (None, Some(false)) => Self::Unknown(&["confirmed_on"]),
+            (None, None) => Self::Unknown(&["confirmed_on", "microsoft_consents"]),
+        }
+    }
+
+    /// Whether the event is supported, as far as it hangs on its notice; none if that is not known.
+    pub(crate) const fn suffices(self) -> Option<bool> {
+        match self {
+            Self::InTime | Self::Accepted => Some(true),
+            Self::TooShort => Some(false),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+/// Whether the readings of six calendar weeks tell a confirmation of `confirmed_on` apart.
+pub(crate) fn hangs_on_weeks(first_day: NaiveDate, confirmed_on: NaiveDate) -> bool {
+    let is_in_time = |reading| confirmed_on <= last_day_to_confirm(first_day, reading);
+    is_in_time(CalendarWeeks::FortyTwoDays) != is_in_time(CalendarWeeks::WholeWeeks)
 }
 
 /// The days from the confirmation to the first day of an event; below zero if it was confirmed later.
@@ -54,17 +110,67 @@ mod tests {
     fn six_calendar_weeks_are_forty_two_days() {
         assert_eq!(notice_days(), 42);
         // Over the leap day of 2028, and in the year before without one.
-        let last = |first_day| last_day_to_confirm(date(first_day));
+        let last = |first_day| last_day_to_confirm(date(first_day), CalendarWeeks::FortyTwoDays);
         assert_eq!(last("2028-03-27"), date("2028-02-14"));
         assert_eq!(last("2027-03-27"), date("2027-02-13"));
         assert_eq!(last("2026-11-25"), date("2026-10-14"));
-        assert_eq!(last_day_to_confirm(NaiveDate::MIN), NaiveDate::MIN);
+        let none_before = last_day_to_confirm(NaiveDate::MIN, CalendarWeeks::WholeWeeks);
+        assert_eq!(none_before, NaiveDate::MIN);
+    }
+
+    #[test]
+    fn six_whole_weeks_lie_between_the_confirmation_and_the_event() {
+        // From Monday 2026-10-12 to Sunday 2026-11-22 are six: whatever day of the week from the 23rd the event begins on, it is
+        // confirmed on the Sunday before them.
+        for first_day in ["2026-11-23", "2026-11-25", "2026-11-29"] {
+            let last = last_day_to_confirm(date(first_day), CalendarWeeks::WholeWeeks);
+            assert_eq!(last, date("2026-10-11"), "{first_day}");
+        }
+        let last = last_day_to_confirm(date("2026-11-30"), CalendarWeeks::WholeWeeks);
+        assert_eq!(last, date("2026-10-18"));
+        let (first_day, sunday, monday) =
+            (date("2026-11-23"), date("2026-10-11"), date("2026-10-12"));
+        assert!(!hangs_on_weeks(first_day, sunday) && hangs_on_weeks(first_day, monday));
+        assert!(!hangs_on_weeks(first_day, date("2026-10-13")));
+    }
+
+    #[test]
+    fn a_notice_hangs_on_what_could_make_another_of_it() {
+        let (in_time, late) = (date("2026-04-01"), date("2026-04-02"));
+        let of = |confirmed_on, consents| {
+            Notice::of(
+                date("2026-05-13"),
+                confirmed_on,
+                consents,
+                CalendarWeeks::FortyTwoDays,
+            )
+        };
+        for (confirmed_on, consents, notice) in [
+            (Some(in_time), None, Notice::InTime),
+            (Some(in_time), Some(false), Notice::InTime),
+            (Some(late), Some(true), Notice::Accepted),
+            (None, Some(true), Notice::Accepted),
+            (Some(late), Some(false), Notice::TooShort),
+            (Some(late), None, Notice::Unknown(&["microsoft_consents"])),
+            (None, Some(false), Notice::Unknown(&["confirmed_on"])),
+            (
+                None,
+                None,
+                Notice::Unknown(&["confirmed_on", "microsoft_consents"]),
+            ),
+        ] {
+            assert_eq!(
+                of(confirmed_on, consents),
+                notice,
+                "{confirmed_on:?} {consents:?}"
+            );
+        }
     }
 
     #[test]
     fn the_last_day_to_confirm_gives_notice_enough_and_the_next_does_not() {
         let first_day = date("2028-03-01");
-        let last = last_day_to_confirm(first_day);
+        let last = last_day_to_confirm(first_day, CalendarWeeks::FortyTwoDays);
         assert_eq!(days_of_notice(last, first_day), i64::from(notice_days()));
         let next = last.succ_opt().unwrap();
         assert_eq!(days_of_notice(next, first_day), 41);

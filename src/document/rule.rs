@@ -188,6 +188,8 @@ rules! {
     EventClouds = "event_clouds",
     /// How many events it takes for several solutions.
     EventsNeeded = "events_needed",
+    /// What the six weeks of notice before an event are.
+    CalendarWeeks = "calendar_weeks",
     /// Condition: an event was confirmed in writing early enough.
     EventNotice = "event_notice",
     /// Condition: Microsoft agrees to a shorter notice.

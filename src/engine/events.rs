@@ -14,15 +14,16 @@ impl Place<'_> {
     /// One event covers at most five consecutive calendar days of one solution. What its days are is the reading
     /// [`AemEventDays`](crate::document::AemEventDays): dates of this location, which the windows end with, or periods of 24 hours.
     /// The end of the period is no part of it: one that ends at midnight does not touch the next date. The notice is counted from the
-    /// first date of the whole to the date of its confirmation, both of this location; with less than six calendar weeks it takes
-    /// Microsoft's consent, and the assessment before the event may be cut.
+    /// first date of the whole to the date of its confirmation, both of this location; with less than six calendar weeks, by the reading
+    /// [`CalendarWeeks`](crate::document::CalendarWeeks), it takes Microsoft's consent, and the assessment before the event may be cut.
     ///
     /// What the order holds is not asked here, but for the clouds of its events: [`Place::entitlement`] tells that.
     ///
-    /// Not applicable: [`NotInPublicCloud`](crate::decision::NotApplicable::NotInPublicCloud), by the reading
+    /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce), if the period is not wholly in the order's
+    /// term, on whose date is the reading [`TermDate`](crate::document::TermDate); [`NotInPublicCloud`](crate::decision::NotApplicable::NotInPublicCloud), by the reading
     /// [`AemClouds`](crate::document::AemClouds) if one solution, or one event of the order, is in another cloud, or if all solutions
     /// are; [`NoticeTooShort`](crate::decision::NotApplicable::NoticeTooShort). Undetermined without `confirmed_on` if Microsoft did not
-    /// consent, and without `microsoft_consents` if the notice is short.
+    /// consent, and without `microsoft_consents` unless it was confirmed early enough.
     ///
     /// # Example: five dates, and a sixth by one second
     ///

@@ -1,15 +1,16 @@
 //! The dates of planned events.
 
-use chrono::Days;
-
 use super::{
     Moment, TermMark,
     gather::{Draft, Gathering},
 };
 use crate::{
     decision::{Error, Trace},
-    document::{Duty, DutyOf, Milestone, Occasion, Party, Within, clauses},
-    order::{PlannedEvent, Purchase},
+    document::{
+        CalendarWeeks, Duty, DutyOf, Milestone, Occasion, Party, Span, Within, clauses,
+        event_dates::last_day_to_confirm,
+    },
+    order::{PlannedEvent, Purchase, weeks_of_notice},
 };
 
 /// Gathers what is due before, in and after each event that is planned under `purchase`.
@@ -18,8 +19,10 @@ pub(super) fn gather<T: Trace>(
     purchase: &Purchase,
 ) -> Result<(), Error> {
     for (index, event) in purchase.events().iter().enumerate() {
+        let (first_day, weeks) = (event.first_day(), gathering.readings.time.calendar_weeks);
+        gathering.trace.record(|| weeks_of_notice(first_day, weeks));
         let drafts = DutyOf::Service(purchase.service()).duties();
-        let drafts = drafts.filter_map(|duty| of_duty(duty, event));
+        let drafts = drafts.filter_map(|duty| of_duty(duty, event, weeks));
         for draft in drafts.chain(coverage(event)) {
             let draft = draft.of_event(event.solution()).numbered(index);
             gathering.add(Some(purchase), &draft)?;
@@ -29,18 +32,17 @@ pub(super) fn gather<T: Trace>(
 }
 
 /// A duty that has a date by an event; none for another one.
-fn of_duty(duty: &'static Duty, event: &PlannedEvent) -> Option<Draft> {
+fn of_duty(duty: &'static Duty, event: &PlannedEvent, weeks: CalendarWeeks) -> Option<Draft> {
     let first = event.first_day();
     match (duty.within(), duty.occasion()) {
         (
             Some(Within::Before {
-                span,
+                span: Span::CalendarWeeks(_),
                 milestone: Milestone::EventStart,
             }),
             _,
         ) => {
-            let days = Days::new(u64::from(span.calendar_days()?));
-            let draft = Draft::of_duty(duty, first.checked_sub_days(days));
+            let draft = Draft::of_duty(duty, Some(last_day_to_confirm(first, weeks)));
             Some(draft.met_on(event.confirmed_on()))
         }
         (Some(Within::Until(Milestone::EventStart)), _) => {

@@ -7,7 +7,12 @@ use super::{
     check::{in_order, non_empty},
 };
 use crate::{
-    document::names::named,
+    decision::{Step, Trace, Value},
+    document::{
+        CalendarWeeks, Reading, RuleId, Source,
+        event_dates::{Notice, hangs_on_weeks, last_day_to_confirm},
+        names::named,
+    },
     finding::{Findings, Path},
 };
 
@@ -72,6 +77,16 @@ impl PlannedEvent {
         self.cloud
     }
 
+    /// Whether it has the notice that it needs. The reading of six weeks is recorded where it decides.
+    pub(crate) fn notice<T: Trace>(&self, reading: CalendarWeeks, trace: &mut T) -> Notice {
+        let (first_day, consents) = (self.first_day, self.microsoft_consents);
+        let hangs = |on| consents != Some(true) && hangs_on_weeks(first_day, on);
+        if self.confirmed_on.is_some_and(hangs) {
+            trace.record(|| weeks_of_notice(first_day, reading));
+        }
+        Notice::of(first_day, self.confirmed_on, consents, reading)
+    }
+
     pub(super) fn check(draft: PartialEvent, path: &Path, findings: &mut Findings) -> Option<Self> {
         let solution = draft.solution;
         let solution = solution.and_then(|name| non_empty(name, &path.key("solution"), findings));
@@ -88,6 +103,15 @@ impl PlannedEvent {
             cloud: draft.cloud,
         })
     }
+}
+
+/// What the six weeks are before an event that begins on `first_day`.
+pub(crate) fn weeks_of_notice(first_day: NaiveDate, reading: CalendarWeeks) -> Step {
+    let confirm_by = last_day_to_confirm(first_day, reading);
+    Step::new(RuleId::CalendarWeeks, Source::Reading(CalendarWeeks::ID))
+        .with("reading", Value::Name(reading.as_str()))
+        .with("first_day", Value::Date(first_day))
+        .with("confirm_by", Value::Date(confirm_by))
 }
 
 named! {

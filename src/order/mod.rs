@@ -65,6 +65,7 @@ pub(crate) use draft::{
     PartialLocation, PartialPurchase, PartialSubscription, PartialTaxExceptionLocation,
     PartialUsdExchange,
 };
+pub(crate) use event::weeks_of_notice;
 pub use event::{Cloud, PlannedEvent};
 pub(crate) use folded_name::{FoldedName, record_near_name};
 pub use holidays::{HolidayYears, Holidays};

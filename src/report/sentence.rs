@@ -253,6 +253,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::EventsInARow
         | RuleId::EventClouds
         | RuleId::EventsNeeded
+        | RuleId::CalendarWeeks
         | RuleId::EventNotice
         | RuleId::EventConsent
         | RuleId::EventAssessment

@@ -47,7 +47,7 @@ pub trait Sealed {
 /// assert_eq!(shown(Outcome::Decided(TimeDelta::minutes(90))), "1 h 30 min of business time");
 /// assert_eq!(
 ///     shown(Outcome::NotApplicable(NotApplicable::OrderNotInForce)),
-///     "not applicable: the incident was submitted outside the order's term",
+///     "not applicable: the date is outside the order's term",
 /// );
 /// ```
 pub fn summarize<'a, T: Answer>(
@@ -84,7 +84,7 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
             Outcome::Decided(answer) => answer.english(self.zone, f),
             Outcome::NotApplicable(reason) => f.write_str(match reason {
                 NotApplicable::OrderNotInForce => {
-                    "not applicable: the incident was submitted outside the order's term"
+                    "not applicable: the date is outside the order's term"
                 }
                 NotApplicable::NoResponseTarget => {
                     "not applicable: no response time holds for the component"

@@ -1,5 +1,7 @@
 //! Whether an offering that the order holds covers an incident.
 
+use alloc::format;
+
 use chrono::NaiveDate;
 
 use super::{Commitment, Incident};
@@ -8,7 +10,7 @@ use crate::{
     document::{
         AedResponse, AemSeverityA, AzureComponent, Channel, ClauseId, Exclusion, Languages,
         OnlineServicesChannel, Product, Reading, Readings, ResponseRow, ResponseTable, RuleId,
-        Service, Severity, Source, UsedAt, clauses,
+        Service, Severity, Source, UsedAt, clauses, event_dates::Notice,
     },
     order::{Cloud, PlannedEvent, Purchase, ScopeProduct, Site, record_near_name},
 };
@@ -401,13 +403,7 @@ fn event<T: Trace>(purchase: &Purchase, case: Case<'_>, conditions: &mut Conditi
         record_near_name(solution, names, clause, conditions.trace());
     }
     let Some(event) = found else { return };
-    let is_confirmed = event.confirmed_on().is_some() || event.microsoft_consents() == Some(true);
-    conditions.require(is_confirmed, || {
-        Step::by(RuleId::EventConfirmed, clauses::AEM_SIX_WEEK_NOTICE).with(
-            "confirmed_on",
-            event.confirmed_on().map_or(Value::Missing, Value::Date),
-        )
-    });
+    noticed(purchase, event, case, conditions);
     if let Some(cloud) = event.cloud() {
         conditions.require(cloud == Cloud::Public, || {
             Step::by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
@@ -418,4 +414,35 @@ fn event<T: Trace>(purchase: &Purchase, case: Case<'_>, conditions: &mut Conditi
         Step::by(RuleId::EventTag, clauses::AEM_SUBMIT_IN_AZURE_PORTAL)
             .with("tagged", Value::Truth(case.incident.is_tagged()))
     });
+}
+
+/// The event was confirmed in writing six weeks before it begins, or Microsoft agrees to a shorter notice.
+fn noticed<T: Trace>(
+    purchase: &Purchase,
+    event: &PlannedEvent,
+    case: Case<'_>,
+    conditions: &mut Conditions<'_, T>,
+) {
+    let weeks = case.readings.time.calendar_weeks;
+    let notice = event.notice(weeks, conditions.trace());
+    let step = || {
+        let on = event.confirmed_on().map_or(Value::Missing, Value::Date);
+        Step::by(RuleId::EventConfirmed, clauses::AEM_SIX_WEEK_NOTICE).with("confirmed_on", on)
+    };
+    match notice {
+        Notice::InTime | Notice::Accepted => {
+            conditions.require(true, step);
+        }
+        Notice::TooShort => {
+            conditions.require(false, step);
+        }
+        Notice::Unknown(facts) => {
+            conditions.note(step);
+            for fact in facts {
+                let (purchase, solution) = (purchase.id(), event.solution());
+                let path = format!("services[{purchase}].events[{solution}].{fact}");
+                conditions.missing.add(path);
+            }
+        }
+    }
 }

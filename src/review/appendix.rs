@@ -97,11 +97,10 @@ fn review_event<T: Trace>(
         format_args!("{first} to {last}"),
         clauses::AEM_24X7_IN_WINDOW,
     );
-    let last_day_to_confirm = event_dates::last_day_to_confirm(first);
+    let notice = event.notice(reviewer.readings.time.calendar_weeks, reviewer.trace);
     let confirmed_on = event.confirmed_on();
-    let is_in_time = confirmed_on.is_some_and(|on| on <= last_day_to_confirm);
     reviewer.require(
-        is_in_time || event.microsoft_consents() == Some(true),
+        notice.suffices() == Some(true),
         CheckId::EventNotConfirmed,
         &path.key("confirmed_on"),
         confirmed_on.map_or_else(|| "none".into(), |on| alloc::format!("{on}")),

@@ -7,7 +7,10 @@ use unified_support::{
     calendar::Zones,
     chrono::{DateTime, NaiveDate, TimeDelta, Utc},
     decision::{Error, NotApplicable, Outcome, Step, Undetermined},
-    document::{AemClouds, AemEventDays, Duty, Occasion, Party, Readings, RuleId, Unit, clauses},
+    document::{
+        AemClouds, AemEventDays, CalendarWeeks, Duty, Occasion, Party, Readings, RuleId, TermDate,
+        Unit, clauses,
+    },
     engine::Engine,
     limits::{EventAssessment, EventDates, EventPlan, EventRequest, EventSolution, EventWindow},
     money::{Currency, Money},
@@ -242,16 +245,82 @@ fn forty_two_days_of_notice_are_enough_and_forty_one_take_consent() {
 }
 
 #[test]
+fn six_whole_weeks_of_notice_run_from_monday_to_sunday() {
+    let asked = |confirmed_on| {
+        request("2026-11-25T09:00:00+01:00", "2026-11-26T09:00:00+01:00")
+            .confirmed(date(confirmed_on))
+            .with_consent(false)
+    };
+    let whole = Readings::default().with(CalendarWeeks::WholeWeeks);
+    // The event begins on a Wednesday: the six weeks before its own begin on Monday 2026-10-12.
+    let in_time = plan("paris", whole, &asked("2026-10-11"));
+    assert_eq!(in_time.assessment(), EventAssessment::Full);
+    assert_eq!(in_time.confirm_by(), date("2026-10-11"));
+    let late = outcome("paris", whole, &asked("2026-10-12"));
+    assert_eq!(late.not_applicable(), Some(NotApplicable::NoticeTooShort));
+    let by_days = plan("paris", Readings::default(), &asked("2026-10-12"));
+    assert_eq!(by_days.assessment(), EventAssessment::Full);
+}
+
+#[test]
+fn an_event_lies_wholly_in_the_term() {
+    // The term: 2026 to 2028.
+    let is_planned = |location, readings, from, to| {
+        let request = EventRequest::new(at(from), at(to), public("shop")).with_consent(true);
+        match outcome(location, readings, &request) {
+            Outcome::Decided(_) => true,
+            other => {
+                assert_eq!(other.not_applicable(), Some(NotApplicable::OrderNotInForce));
+                false
+            }
+        }
+    };
+    let in_paris = |from, to| is_planned("paris", Readings::default(), from, to);
+    assert!(in_paris(
+        "2028-12-31T00:00:00+01:00",
+        "2029-01-01T00:00:00+01:00"
+    ));
+    assert!(!in_paris(
+        "2028-12-31T00:00:00+01:00",
+        "2029-01-01T00:00:01+01:00"
+    ));
+    assert!(!in_paris(
+        "2029-01-01T00:00:00+01:00",
+        "2029-01-02T00:00:00+01:00"
+    ));
+    assert!(in_paris(
+        "2026-01-01T00:00:00+01:00",
+        "2026-01-02T00:00:00+01:00"
+    ));
+    assert!(!in_paris(
+        "2025-12-31T23:59:59+01:00",
+        "2026-01-02T00:00:00+01:00"
+    ));
+    // Midnight of Paris is still the day before in Los Angeles, the host's.
+    let (from, to) = ("2026-01-01T00:00:00+01:00", "2026-01-02T00:00:00+01:00");
+    let by_host = Readings::default().with(TermDate::Host);
+    assert!(!is_planned("paris", by_host, from, to));
+    let (from, to) = ("2028-12-31T09:00:00+01:00", "2029-01-01T08:00:00+01:00");
+    assert!(is_planned("paris", by_host, from, to));
+    assert!(!in_paris(from, to));
+}
+
+#[test]
 fn without_a_confirmation_only_consent_decides() {
     let (from, to) = (
         at("2026-11-25T09:00:00+01:00"),
         at("2026-11-26T09:00:00+01:00"),
     );
     let asked = EventRequest::new(from, to, public("shop"));
-    let missing = Outcome::Undetermined(Undetermined::missing(&["confirmed_on"]));
-    assert_eq!(outcome("paris", Readings::default(), &asked), missing);
+    let missing = |facts| Outcome::Undetermined(Undetermined::missing(facts));
+    let both = missing(&["confirmed_on", "microsoft_consents"]);
+    assert_eq!(outcome("paris", Readings::default(), &asked), both);
     let refused = asked.clone().with_consent(false);
-    assert_eq!(outcome("paris", Readings::default(), &refused), missing);
+    let confirmation = missing(&["confirmed_on"]);
+    assert_eq!(
+        outcome("paris", Readings::default(), &refused),
+        confirmation
+    );
     let agreed = plan("paris", Readings::default(), &asked.with_consent(true));
     assert_eq!(agreed.notice_days(), None);
     assert_eq!(agreed.assessment(), EventAssessment::MayBeReduced);
@@ -443,7 +512,8 @@ proptest! {
     /// The windows cover the period without a gap or an overlap; none has more than five days; no plan takes more events than days.
     #[test]
     fn the_windows_are_the_period(
-        start in 1_767_225_600_i64..1_861_920_000,
+        // Within the term, wherever it is asked.
+        start in 1_767_312_000_i64..1_856_800_000,
         seconds in 1_i64..5_000_000,
         nanosecond in 0_i64..2,
         place in prop::sample::select(vec!["los_angeles", "kiritimati", "paris"]),

@@ -8,7 +8,9 @@ use unified_support::{
     calendar::Zones,
     chrono::{Days, NaiveDate, Utc},
     decision::{Error, Misfit},
-    document::{CreditsPaidWithFlex, FlexYears, Party, Readings, TermDate, Unit, clauses},
+    document::{
+        CalendarWeeks, CreditsPaidWithFlex, FlexYears, Party, Readings, TermDate, Unit, clauses,
+    },
     engine::Engine,
     money::{Currency, Money},
     obligations::{DueBetween, Moment, Obligation, ObligationCalendar},
@@ -120,6 +122,11 @@ fn an_event_has_a_calendar_of_its_own() {
     );
     // New Zealand is twelve hours ahead in winter.
     assert_eq!(confirm.ends_at(), at("2026-05-01T12:00:00Z"));
+    // The 12 June is a Friday: six whole weeks before its own begin on Monday 27 April.
+    let whole = engine.with_readings(Readings::default().with(CalendarWeeks::WholeWeeks));
+    let calendar = due(&whole, between("2026-04-26", "2026-05-01"));
+    let confirm_by = ["2026-04-26 due confirm_event_in_writing auckland"];
+    assert_eq!(told(&calendar), confirm_by);
 }
 
 #[test]

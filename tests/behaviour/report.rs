@@ -98,7 +98,7 @@ fn instants_are_in_utc_without_a_zone() {
 fn conditions_that_failed() {
     let outside = incident(Severity::B, Product::Other, "2025-12-31T23:59:59+01:00");
     assert_snapshot!(respond(&outside, Readings::default()), @"
-    not applicable: the incident was submitted outside the order's term
+    not applicable: the date is outside the order's term
     1. The incident was submitted at Wed 2025-12-31 23:59:59 +01:00, on Wed 2025-12-31 by the calendar of the support location `paris`: outside the order's term from Thu 2026-01-01 to Thu 2026-12-31. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
     ");
 

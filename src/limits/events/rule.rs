@@ -13,12 +13,12 @@ use crate::{
     calendar::refuse_leap_second,
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
-        AemClouds, AemEventDays, Duty, DutyOf, Milestone, Occasion, Party, Reading, Readings,
-        RuleId, Service, Source, Within, clauses,
-        event_dates::{days_of_notice, last_day_to_confirm, most_days, notice_days},
+        AemClouds, AemEventDays, CalendarWeeks, Duty, DutyOf, Milestone, Occasion, Party, Reading,
+        Readings, RuleId, Service, Source, TermDate, Within, clauses,
+        event_dates::{Notice, days_of_notice, last_day_to_confirm, most_days},
         figures,
     },
-    order::{Cloud, FoldedName, LocatedCalendar, PlannedEvent, Purchase, Site},
+    order::{Cloud, FoldedName, LocatedCalendar, PlannedEvent, Purchase, Site, weeks_of_notice},
 };
 
 /// The events that cover what `request` asks for at the support location of `site`, with the dates at each of `places`.
@@ -35,6 +35,9 @@ pub(crate) fn event_plan<T: Trace>(
     }
     let first_day = site.support.local_date(period.start);
     let first_day = first_day.map_err(Error::time("from"))?;
+    if !is_in_term(site, &period, readings, trace)? {
+        return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
+    }
     let chain = cut(site.support, &period, readings, trace)?;
     let windows: Result<Vec<_>, Error> = chain
         .windows
@@ -44,7 +47,8 @@ pub(crate) fn event_plan<T: Trace>(
     let windows = windows?;
     let (served, refused) = by_cloud(site, request, readings, trace);
     record_needed(windows.len(), served.len(), trace);
-    let assessment = noticed(first_day, request, trace);
+    let weeks = readings.time.calendar_weeks;
+    let assessment = noticed(first_day, request, weeks, trace);
     if served.is_empty() {
         return Ok(Outcome::NotApplicable(NotApplicable::NotInPublicCloud));
     }
@@ -53,7 +57,7 @@ pub(crate) fn event_plan<T: Trace>(
         windows,
         served,
         refused,
-        confirm_by: last_day_to_confirm(first_day),
+        confirm_by: last_day_to_confirm(first_day, weeks),
         notice_days: request
             .confirmed_on()
             .map(|on| days_of_notice(on, first_day)),
@@ -90,6 +94,41 @@ fn check(request: &EventRequest) -> Result<Range<DateTime<Utc>>, Error> {
         }),
         None => Ok(from..to),
     }
+}
+
+/// Whether the first and the last date of the period fall in the order's term.
+fn is_in_term<T: Trace>(
+    site: Site<'_>,
+    period: &Range<DateTime<Utc>>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<bool, Error> {
+    let reading = readings.time.term_date;
+    let place = match reading {
+        TermDate::SupportLocation => site.support,
+        TermDate::Host => site.host,
+    };
+    if site.support.id != site.host.id {
+        trace.record(|| {
+            Step::new(RuleId::DatesOf, Source::Reading(TermDate::ID))
+                .with("reading", Value::Name(reading.as_str()))
+        });
+    }
+    let (first, last) = chain::dates(place.zone(), period).map_err(Error::time("to"))?;
+    let term = site.order.term();
+    let mut is_in = |on: NaiveDate| {
+        let is_in = (term.first_day()..=term.last_day()).contains(&on);
+        trace.record(|| {
+            Step::by(RuleId::DateInTerm, clauses::UNUSED_SERVICES_LOST)
+                .holds(is_in)
+                .with("on", Value::Date(on))
+                .with("first_day", Value::Date(term.first_day()))
+                .with("last_day", Value::Date(term.last_day()))
+        });
+        is_in
+    };
+    let (begins_in, ends_in) = (is_in(first), is_in(last));
+    Ok(begins_in && ends_in)
 }
 
 /// Cuts the period into the windows of one event after another.
@@ -211,38 +250,34 @@ fn record_needed<T: Trace>(in_a_row: usize, solutions: usize, trace: &mut T) {
 fn noticed<T: Trace>(
     first_day: NaiveDate,
     request: &EventRequest,
+    weeks: CalendarWeeks,
     trace: &mut T,
 ) -> Outcome<EventAssessment> {
-    let confirm_by = last_day_to_confirm(first_day);
-    let confirmed_on = request.confirmed_on();
-    let is_in_time = confirmed_on.map(|on| on <= confirm_by);
+    let (confirmed_on, consents) = (request.confirmed_on(), request.microsoft_consents());
+    let notice = Notice::of(first_day, confirmed_on, consents, weeks);
+    let is_full = notice == Notice::InTime;
+    trace.record(|| weeks_of_notice(first_day, weeks));
     trace.record(|| {
-        let clause = figures::AEM_NOTICE_WEEKS.clause();
-        let step = Step::by(RuleId::EventNotice, clause)
+        let weeks_needed = figures::AEM_NOTICE_WEEKS;
+        let confirm_by = last_day_to_confirm(first_day, weeks);
+        let on = confirmed_on.map_or(Value::Missing, Value::Date);
+        let step = Step::by(RuleId::EventNotice, weeks_needed.clause())
             .with("first_day", Value::Date(first_day))
-            .with("notice_days", Value::Count(notice_days().into()))
+            .with("weeks", Value::Count((*weeks_needed.value()).into()))
             .with("confirm_by", Value::Date(confirm_by))
-            .with(
-                "confirmed_on",
-                confirmed_on.map_or(Value::Missing, Value::Date),
-            );
-        match is_in_time {
-            Some(is_in_time) => step.holds(is_in_time),
+            .with("confirmed_on", on);
+        match confirmed_on {
+            Some(_) => step.holds(is_full),
             None => step,
         }
     });
-    let is_full = is_in_time == Some(true);
     if !is_full {
-        let consents = request.microsoft_consents();
         record_consent(consents, trace);
-        match (confirmed_on, consents) {
-            (_, Some(true)) => {}
-            (None, _) => return missing("confirmed_on"),
-            (Some(_), None) => return missing("microsoft_consents"),
-            (Some(_), Some(false)) => {
-                return Outcome::NotApplicable(NotApplicable::NoticeTooShort);
-            }
-        }
+    }
+    match notice {
+        Notice::Unknown(facts) => return Outcome::Undetermined(Undetermined::missing(facts)),
+        Notice::TooShort => return Outcome::NotApplicable(NotApplicable::NoticeTooShort),
+        Notice::InTime | Notice::Accepted => {}
     }
     trace.record(|| {
         Step::by(RuleId::EventAssessment, clauses::AEM_SHORT_NOTICE_SCOPE).holds(is_full)
@@ -262,10 +297,6 @@ fn record_consent<T: Trace>(consents: Option<bool>, trace: &mut T) {
             None => step.with("microsoft_consents", Value::Missing),
         }
     });
-}
-
-fn missing(fact: &'static str) -> Outcome<EventAssessment> {
-    Outcome::Undetermined(Undetermined::missing(&[fact]))
 }
 
 /// What Microsoft owes before the events, in them and after them.

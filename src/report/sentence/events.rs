@@ -50,6 +50,18 @@ pub(super) fn events(rule: RuleId, operands: &mut Operands<'_>) -> Option<String
             operands.value("solutions")?,
             operands.value("events")?,
         ),
+        RuleId::CalendarWeeks => {
+            let weeks = match operands.name("reading")? {
+                "forty_two_days" => "42 days",
+                "whole_weeks" => "six whole weeks from Monday to Sunday",
+                _ => return None,
+            };
+            format!(
+                "The six weeks before an event that begins on {} are {weeks}: the last date to confirm it is {}.",
+                operands.value("first_day")?,
+                operands.value("confirm_by")?,
+            )
+        }
         RuleId::EventNotice => notice(operands)?,
         RuleId::EventConsent => match operands.known("microsoft_consents") {
             Some(_) => "Whether Microsoft agrees to a shorter notice is not given.".into(),
@@ -71,9 +83,9 @@ pub(super) fn events(rule: RuleId, operands: &mut Operands<'_>) -> Option<String
 
 fn notice(operands: &mut Operands<'_>) -> Option<String> {
     let confirm_by = format!(
-        "An event that begins on {} is confirmed in writing {} before, by {}",
+        "An event that begins on {} is confirmed in writing {} weeks before, by {}",
         operands.value("first_day")?,
-        operands.days("notice_days")?,
+        operands.value("weeks")?,
         operands.value("confirm_by")?,
     );
     Some(match operands.known("confirmed_on")? {

@@ -41,11 +41,18 @@ pub(super) fn offering(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
             }
         }
         RuleId::EventWindow => event(operands)?,
-        RuleId::EventConfirmed => match (operands.known("confirmed_on")?, operands.held()?) {
-            (Some(on), true) => format!("The event was confirmed on {on}."),
-            (None, true) => "The event was not confirmed, but Microsoft agreed to it.".into(),
-            (_, false) => "The event was not confirmed, and Microsoft did not agree to it.".into(),
-        },
+        RuleId::EventConfirmed => {
+            let confirmed = match operands.known("confirmed_on")? {
+                Some(on) => format!("confirmed on {on}"),
+                None => "not confirmed".into(),
+            };
+            let verdict = match operands.held() {
+                Some(true) => "which is early enough, or Microsoft agrees to it",
+                Some(false) => "which is too late, and Microsoft does not agree to it",
+                None => "and whether that is early enough, or Microsoft agrees to it, is not given",
+            };
+            format!("The event was {confirmed}, {verdict}.")
+        }
         RuleId::EventCloud => {
             let verdict = if operands.held()? {
                 "one that is covered"
