@@ -1,6 +1,7 @@
 //! Steps: what a rule did, as data.
 
 use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
+use core::slice;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -105,6 +106,8 @@ pub struct Step {
     source: Source,
     held: Option<bool>,
     operands: Vec<Operand>,
+    /// The clauses that its reading is about here, where they are not all of the reading's.
+    bearing: Option<Vec<ClauseId>>,
 }
 
 impl Step {
@@ -116,6 +119,7 @@ impl Step {
             source,
             held: None,
             operands: Vec::new(),
+            bearing: None,
         }
     }
 
@@ -128,6 +132,14 @@ impl Step {
     #[must_use]
     pub const fn holds(mut self, held: bool) -> Self {
         self.held = Some(held);
+        self
+    }
+
+    /// The same step of a reading, which is about `clauses` alone here: of all that it leaves open, those that bear on what was
+    /// asked.
+    #[must_use]
+    pub(crate) fn on(mut self, clauses: &[ClauseId]) -> Self {
+        self.bearing = Some(clauses.to_vec());
         self
     }
 
@@ -148,6 +160,19 @@ impl Step {
     #[must_use]
     pub const fn source(&self) -> &Source {
         &self.source
+    }
+
+    /// The clauses it cites: the one that it follows, or that an amendment replaces; of a reading those that leave this choice
+    /// open. None for a given value.
+    ///
+    /// A reading can be of several clauses, such as the hours of several services; the step of one service cites its own.
+    #[must_use]
+    pub fn clauses(&self) -> &[ClauseId] {
+        match &self.source {
+            Source::Clause(id) | Source::Amendment { replaces: id, .. } => slice::from_ref(id),
+            Source::Reading(id) => self.bearing.as_deref().unwrap_or(id.clauses()),
+            Source::Given => &[],
+        }
     }
 
     /// Whether it held, if the rule is a condition.

@@ -138,6 +138,7 @@ pub(crate) fn record_hours<T: Trace>(
     if let (ServiceHours::LocationBusinessHours, Some(place)) = (hours.value(), place) {
         trace.record(|| {
             Step::new(RuleId::LocalHours, Source::Reading(LocalHours::ID))
+                .on(&[hours.clause()])
                 .with("reading", Value::Name(local_hours.as_str()))
                 .with("location", location_value(place))
         });

@@ -208,7 +208,13 @@ fn charged<T: Trace>(
             .with("assessed_spend", Value::Money(spend))
             .with("exact_fee", Value::Unrounded(charge.exact()))
     });
-    rounding::note(charge.exact(), charge.rounded(), readings, trace);
+    rounding::note(
+        charge.exact(),
+        charge.rounded(),
+        clauses::AED_FEE_TIERED_ON_SPEND,
+        readings,
+        trace,
+    );
     if let Some(floor) = schedule.floor() {
         trace.record(|| {
             Step::new(RuleId::AedFeeFloor, Source::Given)
@@ -294,7 +300,7 @@ fn spends_enough<T: Trace>(
     let spend = aed.and_then(AedEnrolment::assessed_spend);
     // It is told once, as of the execution: that is the day on which the amount is used.
     let told_on = order.execution(readings.money.execution);
-    let threshold = order.dollars(*figure.value(), told_on, readings);
+    let threshold = order.dollars(figure, told_on, readings);
     let least = spend.and_then(|spend| threshold.least(spend.currency()));
     if let Some(spend) = spend {
         threshold.record(spend.currency(), conditions.trace());

@@ -2,13 +2,14 @@
 
 use crate::{
     decision::{Error, Step, Trace, Value},
-    document::{FeeRounding, Reading, Readings, RuleId, Source},
+    document::{ClauseId, FeeRounding, Reading, Readings, RuleId, Source},
     money::{Money, Rounding, Unrounded},
 };
 
 /// `exact_fee`, which was computed from the fact `field`, in whole minor units.
 pub(super) fn rounded<T: Trace>(
     exact_fee: Unrounded,
+    clause: ClauseId,
     field: &'static str,
     readings: &Readings,
     trace: &mut T,
@@ -16,7 +17,7 @@ pub(super) fn rounded<T: Trace>(
     let fee = exact_fee
         .round(by(readings))
         .map_err(Error::arithmetic(field))?;
-    note(exact_fee, fee, readings, trace);
+    note(exact_fee, fee, clause, readings, trace);
     Ok(fee)
 }
 
@@ -29,13 +30,20 @@ pub(super) const fn by(readings: &Readings) -> Rounding {
     }
 }
 
-/// Records that `exact_fee` was rounded [by](by) the reading. What is exact is not rounded, and depends on no reading.
-pub(super) fn note<T: Trace>(exact_fee: Unrounded, fee: Money, readings: &Readings, trace: &mut T) {
+/// Records that `exact_fee`, which comes of `clause`, was rounded [by](by) the reading. What is exact is not rounded, and depends on no reading.
+pub(super) fn note<T: Trace>(
+    exact_fee: Unrounded,
+    fee: Money,
+    clause: ClauseId,
+    readings: &Readings,
+    trace: &mut T,
+) {
     if exact_fee.is_exact() {
         return;
     }
     trace.record(|| {
         Step::new(RuleId::FeeRounding, Source::Reading(FeeRounding::ID))
+            .on(&[clause])
             .with("reading", Value::Name(readings.money.fee_rounding.as_str()))
             .with("exact_fee", Value::Unrounded(exact_fee))
             .with("fee", Value::Money(fee))

@@ -245,6 +245,10 @@ fn attention<T: Trace>(times: &[AttentionTime], readings: &Readings, trace: &mut
     let reading = readings.response.attention_times;
     trace.record(|| {
         Step::new(RuleId::AttentionTimes, Source::Reading(AttentionTimes::ID))
+            .on(&times
+                .iter()
+                .map(AttentionTime::clause)
+                .collect::<alloc::vec::Vec<_>>())
             .with("reading", Value::Name(reading.as_str()))
     });
     for time in times {
@@ -287,8 +291,13 @@ fn channel<T: Trace>(incident: &Incident, phase: &Phase, readings: &Readings, tr
         let reading = readings.response.online_services_channel;
         trace.record(|| {
             let source = Source::Reading(OnlineServicesChannel::ID);
-            let step = with_channel(Step::new(RuleId::ChannelAccepted, source))
-                .with("reading", Value::Name(reading.as_str()));
+            let step = Step::new(RuleId::ChannelAccepted, source).on(&[
+                clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
+                clauses::CLOUD_ADMINS_MAY_SUBMIT,
+                clauses::PRS_CHANNELS,
+                row.channels().clause(),
+            ]);
+            let step = with_channel(step).with("reading", Value::Name(reading.as_str()));
             let is_accepted = incident.channel().map(|channel| {
                 reading == OnlineServicesChannel::Any || channel.is_of_online_service()
             });
@@ -429,6 +438,7 @@ fn duty_deadline<T: Trace>(
         trace.record(|| {
             let source = Source::Reading(CustomerClockStart::ID);
             Step::new(RuleId::DutyClockStart, source)
+                .on(&[duty.clause()])
                 .with("reading", Value::Name(reading.as_str()))
                 .with("starts_at", instant(deadline.state().started_at()))
         });

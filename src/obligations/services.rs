@@ -79,9 +79,9 @@ fn every_quarter<T: Trace>(
     gathering: &mut Gathering<'_, T>,
     purchase: &Purchase,
     duty: &'static Duty,
-    (first, last): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
 ) -> Result<(), Error> {
-    let quarters = quarters(first, last, gathering.readings, gathering.trace);
+    let quarters = quarters(duty.clause(), days, gathering.readings, gathering.trace);
     for (index, quarter) in quarters.into_iter().enumerate() {
         let draft = Draft::of_duty(duty, Some(quarter.1));
         let draft = draft.opens_on(quarter.0).numbered(index);

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Order, UsdExchange};
 use crate::{
     decision::{Step, Trace, Value},
-    document::{Dollar, Execution, RateDate, Reading, Readings, RuleId, Source},
+    document::{ClauseId, Dollar, Execution, RateDate, Reading, Readings, RuleId, Source, Stated},
     money::{Currency, Money, Rate, Rounding, Unrounded},
 };
 
@@ -17,22 +17,22 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Dollars<'a> {
     order: &'a Order,
-    stated: Money,
+    figure: Stated<Money>,
     used_on: NaiveDate,
     readings: &'a Readings,
 }
 
 impl Order {
-    /// `stated`, an amount in US dollars by the letter of the document, which is used on the day `used_on`.
+    /// `figure`, an amount in US dollars by the letter of the document, which is used on the day `used_on`.
     pub(crate) const fn dollars<'a>(
         &'a self,
-        stated: Money,
+        figure: Stated<Money>,
         used_on: NaiveDate,
         readings: &'a Readings,
     ) -> Dollars<'a> {
         Dollars {
             order: self,
-            stated,
+            figure,
             used_on,
             readings,
         }
@@ -46,13 +46,19 @@ impl Order {
         }
     }
 
-    /// Records which day that is, where the reading decides it.
-    pub(crate) fn record_execution<T: Trace>(&self, reading: Execution, trace: &mut T) {
+    /// Records which day that is for what `clause` counts from it, where the reading decides it.
+    pub(crate) fn record_execution<T: Trace>(
+        &self,
+        reading: Execution,
+        clause: ClauseId,
+        trace: &mut T,
+    ) {
         if self.executed_on() == self.term().first_day() {
             return;
         }
         trace.record(|| {
             Step::new(RuleId::Execution, Source::Reading(Execution::ID))
+                .on(&[clause])
                 .with("reading", Value::Name(reading.as_str()))
                 .with("on", Value::Date(self.execution(reading)))
         });
@@ -60,14 +66,18 @@ impl Order {
 }
 
 impl Dollars<'_> {
+    const fn stated(&self) -> Money {
+        *self.figure.value()
+    }
+
     /// The amount in the dollars that are meant.
     pub(crate) fn meant(&self) -> Money {
         let own = self.order.currency();
         match self.readings.money.dollar {
             Dollar::OrdersDollar if own.is_dollar() => {
-                Money::from_minor_units(self.stated.minor_units(), own)
+                Money::from_minor_units(self.stated().minor_units(), own)
             }
-            Dollar::OrdersDollar | Dollar::UnitedStates => self.stated,
+            Dollar::OrdersDollar | Dollar::UnitedStates => self.stated(),
         }
     }
 
@@ -89,7 +99,7 @@ impl Dollars<'_> {
             Some(meant)
         } else if currency == self.order.currency() {
             self.exact()?.round(Rounding::Up).ok()
-        } else if currency == self.stated.currency() {
+        } else if currency == self.stated().currency() {
             Unrounded::from(meant).least_worth(self.rate()?, currency)
         } else {
             None
@@ -98,7 +108,7 @@ impl Dollars<'_> {
 
     /// Whether a rate of the order can tell what it is worth in `currency`.
     pub(crate) fn can_be_in(&self, currency: Currency) -> bool {
-        [self.order.currency(), self.stated.currency()].contains(&currency)
+        [self.order.currency(), self.stated().currency()].contains(&currency)
     }
 
     /// The rate between US dollars and the order's currency, if the order has one of the day that counts.
@@ -128,10 +138,11 @@ impl Dollars<'_> {
     /// Records whose dollars are meant and, where `currency` is another, of which day the rate is, where readings decide it.
     pub(crate) fn record<T: Trace>(&self, currency: Currency, trace: &mut T) {
         let (own, meant) = (self.order.currency(), self.meant().currency());
-        if own.is_dollar() && own != self.stated.currency() {
+        if own.is_dollar() && own != self.stated().currency() {
             let reading = self.readings.money.dollar;
             trace.record(|| {
                 Step::new(RuleId::DollarMeant, Source::Reading(Dollar::ID))
+                    .on(&[self.figure.clause()])
                     .with("reading", Value::Name(reading.as_str()))
                     .with("currency", Value::Name(meant.code()))
             });
@@ -141,12 +152,14 @@ impl Dollars<'_> {
         }
         let readings = self.readings.money;
         if readings.rate_date == RateDate::AtExecution {
-            self.order.record_execution(readings.execution, trace);
+            self.order
+                .record_execution(readings.execution, self.figure.clause(), trace);
         }
         let exchange = self.order.usd_exchange();
         trace.record(|| {
             let dated = exchange.map(|exchange| Value::Date(exchange.dated()));
             let step = Step::new(RuleId::RateDate, Source::Reading(RateDate::ID))
+                .on(&[self.figure.clause()])
                 .with("reading", Value::Name(readings.rate_date.as_str()))
                 .with("day", Value::Date(self.rate_day()))
                 .with("dated", dated.unwrap_or(Value::Missing));

@@ -578,7 +578,7 @@ impl fmt::Display for ShownSource<'_> {
                 write!(f, "{separator}{other}")?;
             }
         }
-        for (index, clause) in id.clauses().iter().enumerate() {
+        for (index, clause) in self.0.clauses().iter().enumerate() {
             let separator = if index == 0 { "; " } else { ", " };
             write!(f, "{separator}{clause}")?;
         }

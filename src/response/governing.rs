@@ -11,8 +11,8 @@ use super::{
 use crate::{
     decision::{Error, Step, Trace, Undetermined, Value},
     document::{
-        AedResponse, Clock, LocalHours, OverlappingOffers, Reading, Readings, ResponseRow,
-        ResponseTable, RuleId, Source, clauses,
+        AedResponse, ClauseId, Clock, LocalHours, OverlappingOffers, Reading, Readings,
+        ResponseRow, ResponseTable, RuleId, Source, clauses,
     },
     order::{LocatedCalendar, Site},
 };
@@ -345,8 +345,18 @@ pub(crate) fn record_governing<T: Trace>(
     });
 }
 
-/// The place whose business hours count.
+/// The place whose business hours count for a severity.
 pub(crate) fn local_hours<'a, T: Trace>(
+    site: Site<'a>,
+    readings: &Readings,
+    trace: &mut T,
+) -> &'a LocatedCalendar {
+    local_hours_of(&[clauses::FN4_BUSINESS_HOURS], site, readings, trace)
+}
+
+/// The place whose business hours count for what `clauses` have done in them.
+pub(crate) fn local_hours_of<'a, T: Trace>(
+    clauses: &[ClauseId],
     site: Site<'a>,
     readings: &Readings,
     trace: &mut T,
@@ -358,6 +368,7 @@ pub(crate) fn local_hours<'a, T: Trace>(
     };
     trace.record(|| {
         Step::new(RuleId::LocalHours, Source::Reading(LocalHours::ID))
+            .on(clauses)
             .with("reading", Value::Name(reading.as_str()))
             .with("location", Value::Location(place.id.clone()))
     });

@@ -20,7 +20,7 @@ pub(crate) use first_response::{
     check_instants, clock_start, first_response, is_in_force, local_answer,
 };
 pub(crate) use governing::{
-    Commitments, Due, DueBy, Offerings, Start, local_hours, record_governing,
+    Commitments, Due, DueBy, Offerings, Start, local_hours, local_hours_of, record_governing,
 };
 pub use incident::{Incident, IncidentSeverity};
 pub(crate) use running::{clock_by, runs, target};

@@ -174,13 +174,16 @@ fn covered_row<T: Trace>(
         let reading = case.readings.response.aem_severity_a;
         conditions.test(row.is_some(), || {
             Step::new(RuleId::SeverityCovered, Source::Reading(AemSeverityA::ID))
+                .on(&[clauses::AEM_SEVA_RESPONSE_15_MIN])
                 .with("reading", Value::Name(reading.as_str()))
                 .with("commitment", Value::Name(commitment.as_str()))
                 .with("severity", Value::Name(severity.as_str()))
         });
         return row;
     }
-    let clause = table.bc_not_covered();
+    // The situation of its row says that the table has the severity.
+    let situation = row.and_then(|row| row.situations().first());
+    let clause = situation.map_or(table.bc_not_covered(), |stated| Some(stated.clause()));
     conditions.test(row.is_some(), || {
         let source = clause.map_or(Source::Given, Source::Clause);
         Step::new(RuleId::SeverityCovered, source)
@@ -212,8 +215,12 @@ fn reported<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
         let is_portal = channel.map(Channel::is_of_online_service);
         conditions.require_fact(is_portal, "channel", || {
             let source = Source::Reading(OnlineServicesChannel::ID);
-            with_channel(Step::new(RuleId::ChannelAccepted, source), channel)
-                .with("reading", Value::Name(reading.as_str()))
+            let step = Step::new(RuleId::ChannelAccepted, source).on(&[
+                clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
+                clauses::CLOUD_ADMINS_MAY_SUBMIT,
+                clauses::UER_MUST_REPORT,
+            ]);
+            with_channel(step, channel).with("reading", Value::Name(reading.as_str()))
         });
         return;
     }

@@ -1,5 +1,7 @@
 //! The target of a row of a severity table: for which product line, and what it is counted in.
 
+use alloc::vec::Vec;
+
 use chrono::TimeDelta;
 
 use super::Incident;
@@ -97,7 +99,7 @@ fn product_line<T: Trace>(
     match component {
         None => Some(ProductLine::Other),
         Some(component) if is_excluded(order, row.table(), component, trace) => {
-            excluded_line(readings, trace)
+            excluded_line(row.table(), readings, trace)
         }
         Some(_) => Some(ProductLine::Azure),
     }
@@ -128,11 +130,18 @@ fn is_excluded<T: Trace>(
     is_excluded
 }
 
-fn excluded_line<T: Trace>(readings: &Readings, trace: &mut T) -> Option<ProductLine> {
+fn excluded_line<T: Trace>(
+    table: ResponseTable,
+    readings: &Readings,
+    trace: &mut T,
+) -> Option<ProductLine> {
     let reading = readings.response.azure_line_exclusions;
     trace.record(|| {
         let source = Source::Reading(AzureLineExclusions::ID);
+        let footnote = table.azure_line_exclusions();
+        let footnote = footnote.and_then(|cited| cited.source().clause());
         Step::new(RuleId::ExcludedComponentLine, source)
+            .on(footnote.as_slice())
             .with("reading", Value::Name(reading.as_str()))
     });
     match reading {
@@ -168,7 +177,11 @@ pub(super) fn response_clock<T: Trace>(
         BAndCClock::ElapsedHours => Clock::Elapsed,
     };
     trace.record(|| {
+        let attention = row.attention().and_then(|cited| cited.source().clause());
+        let response = row.first_response(ProductLine::Other).source().clause();
+        let cells: Vec<_> = response.into_iter().chain(attention).collect();
         Step::new(RuleId::ResponseClock, Source::Reading(BAndCClock::ID))
+            .on(&cells)
             .with("reading", Value::Name(reading.as_str()))
             .with("clock", Value::Name(clock.as_str()))
     });

@@ -223,7 +223,7 @@ fn fee_schedule<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut Review
 /// The extended features need the spend, or the floor price; and the order's mark.
 fn extended_features<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut Reviewer<'_, T>) {
     let spend = aed.assessed_spend();
-    let threshold = *figures::AED_EXTENDED_FEATURES_SPEND.value();
+    let threshold = figures::AED_EXTENDED_FEATURES_SPEND;
     let is_reached = match spend {
         Some(spend) => {
             let told_on = reviewer.order.execution(reviewer.readings.money.execution);

@@ -89,6 +89,8 @@ mod severity;
 mod severity_tables;
 #[cfg(feature = "tzdb")]
 mod site;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod step_clauses;
 #[cfg(feature = "tzdb")]
 mod target_clock;
 mod terms;

@@ -81,6 +81,15 @@ pub(crate) fn rules() -> BTreeSet<RuleId> {
 /// The steps of the examples of `examples/data`, by every variant of every reading in turn.
 pub(crate) fn steps() -> Vec<Step> {
     let mut steps = Vec::new();
+    for answer in answers_by_every_reading() {
+        add_steps(&answer, &mut steps);
+    }
+    steps
+}
+
+/// The answers to the examples of `examples/data`, by every variant of every reading in turn.
+pub(crate) fn answers_by_every_reading() -> Vec<Answer> {
+    let mut answers = Vec::new();
     for (order, questions) in EXAMPLES {
         let order: Node = serde_json::from_str(order).expect("an order");
         let engine = read_engine(&order, Zones::embedded()).expect("an engine");
@@ -88,18 +97,20 @@ pub(crate) fn steps() -> Vec<Step> {
             .lines()
             .filter_map(|line| serde_json::from_str::<Node>(line).ok());
         let nodes: Vec<_> = nodes.collect();
+        let by_order = *engine.readings();
+        answers.extend(nodes.iter().map(|node| Answer::to_node(&engine, 1, node)));
         for id in ReadingId::all() {
             for variant in id.variants() {
-                let mut readings = *engine.readings();
+                let mut readings = by_order;
                 readings.set(id.key(), variant).expect("a variant of it");
-                let engine = engine.with_readings(readings);
-                for node in &nodes {
-                    add_steps(&Answer::to_node(&engine, 1, node), &mut steps);
+                if readings != by_order {
+                    let engine = engine.with_readings(readings);
+                    answers.extend(nodes.iter().map(|node| Answer::to_node(&engine, 1, node)));
                 }
             }
         }
     }
-    steps
+    answers
 }
 
 fn add_steps(answer: &Answer, steps: &mut Vec<Step>) {

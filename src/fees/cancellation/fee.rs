@@ -142,7 +142,13 @@ fn fee_by_notice<T: Trace>(
     });
     Ok(Some(Charged {
         notice: Some((notice_days, rate)),
-        fee: rounding::rounded(exact_fee, "price", readings, trace)?,
+        fee: rounding::rounded(
+            exact_fee,
+            clauses::CANCELLATION_6_13_DAYS,
+            "price",
+            readings,
+            trace,
+        )?,
         source: band.source().clone(),
     }))
 }

@@ -31,7 +31,7 @@ pub(super) fn exchanged<T: Trace>(
     trace: &mut T,
 ) -> Result<Credits, Error> {
     let rounding = if value.is_half() {
-        half(value, readings, trace)
+        half(value, clauses::CREDITS_FRACTION_ROUNDING, readings, trace)
     } else {
         Rounding::HalfAwayFromZero
     };
@@ -54,7 +54,7 @@ fn half_off<T: Trace>(
             .with("value", Value::Fraction(value))
             .with("balance", Value::Count(balance.count()))
     });
-    let of_deduction = half(value, readings, trace);
+    let of_deduction = half(value, clauses::CREDIT_DEDUCTION_ROUNDED, readings, trace);
     match (target, readings.money.credit_ties) {
         (CreditRoundingTarget::Deduction, _) => of_deduction,
         // Whoever takes less leaves more.
@@ -73,11 +73,17 @@ fn half_off<T: Trace>(
     }
 }
 
-/// Where exactly half a credit goes.
-fn half<T: Trace>(value: Fraction, readings: &Readings, trace: &mut T) -> Rounding {
+/// Where exactly half a credit goes that `clause` has rounded.
+fn half<T: Trace>(
+    value: Fraction,
+    clause: ClauseId,
+    readings: &Readings,
+    trace: &mut T,
+) -> Rounding {
     let ties = readings.money.credit_ties;
     trace.record(|| {
         Step::new(RuleId::CreditTies, Source::Reading(CreditTies::ID))
+            .on(&[clause])
             .with("reading", Value::Name(ties.as_str()))
             .with("value", Value::Fraction(value))
     });

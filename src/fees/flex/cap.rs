@@ -42,7 +42,7 @@ impl<'a> CapFigures<'a> {
         used_on: NaiveDate,
         readings: &'a Readings,
     ) -> Self {
-        let dollars = order.dollars(*figures::FLEX_CAP_AMOUNT.value(), used_on, readings);
+        let dollars = order.dollars(figures::FLEX_CAP_AMOUNT, used_on, readings);
         Self {
             allowance,
             share: allowance.times(*figures::FLEX_CAP_SHARE.value()),

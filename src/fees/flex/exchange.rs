@@ -361,6 +361,7 @@ fn equal_value<T: Trace>(
     };
     conditions.require(is_equal, || {
         Step::new(RuleId::EqualValue, Source::Reading(EqualValue::ID))
+            .on(&[clause(held)])
             .with("reading", Value::Name(reading.as_str()))
             .with("value", Value::Money(value))
             .with("price", Value::Money(price))

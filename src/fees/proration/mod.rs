@@ -257,7 +257,9 @@ impl Share {
         // What is exact is not rounded, and depends on no reading.
         if remainder > 0 {
             trace.record(|| {
+                // The document prorates nothing, so that no clause leaves it open.
                 Step::new(RuleId::ProrationRounding, Source::Reading(FeeRounding::ID))
+                    .on(&[])
                     .with("reading", Value::Name(reading.as_str()))
                     .with("cut", Value::Money(cut))
                     .with("remainder", count(remainder))

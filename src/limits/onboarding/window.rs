@@ -91,6 +91,7 @@ pub(crate) fn onboarding_window<T: Trace>(
             RuleId::OnboardingStart,
             Source::Reading(OnboardingStart::ID),
         )
+        .on(&[days.clause()])
         .with("reading", Value::Name(start.as_str()))
         .with("first_day", Value::Date(first_day))
     });
@@ -99,6 +100,7 @@ pub(crate) fn onboarding_window<T: Trace>(
             RuleId::OnboardingFirstDay,
             Source::Reading(FirstDayOfAWindow::ID),
         )
+        .on(&[days.clause()])
         .with("reading", Value::Name(number.as_str()))
     });
     trace.record(|| {

@@ -101,7 +101,7 @@ pub(crate) fn quarterly_meetings<T: Trace>(
     })?;
     let days = span(order, purchase, trace).days;
     let quarters = days.map_or_else(Vec::new, |(first, last)| {
-        quarters(first, last, readings, trace)
+        quarters(duty.clause(), (first, last), readings, trace)
     });
     let mut fold = Fold {
         clause: duty.clause(),
@@ -131,16 +131,17 @@ fn quarterly_duty(service: Service) -> Option<&'static Duty> {
     duties.find(|duty| duty.within() == Some(Within::EveryQuarter))
 }
 
-/// The quarters from `first` to `last`, the first and the last cut there, and whether each is whole.
+/// The quarters of `clause` from `first` to `last`, the first and the last cut there, and whether each is whole.
 pub(crate) fn quarters<T: Trace>(
-    first: NaiveDate,
-    last: NaiveDate,
+    clause: ClauseId,
+    (first, last): (NaiveDate, NaiveDate),
     readings: &Readings,
     trace: &mut T,
 ) -> Vec<(NaiveDate, NaiveDate, bool)> {
     let reading = readings.limits.quarters;
     trace.record(|| {
         Step::new(RuleId::Quarters, Source::Reading(Quarters::ID))
+            .on(&[clause])
             .with("reading", Value::Name(reading.as_str()))
     });
     let start = match reading {

@@ -7,10 +7,11 @@ use crate::{
     calendar::{self, BusinessCalendar, Exception},
     decision::{Error, Step, Trace, Value},
     document::{
-        BusinessDay, RcaDaySeven, RcaWindowUnit, Reading, Readings, RuleId, Source, figures,
+        BusinessDay, RcaDaySeven, RcaWindowUnit, Reading, Readings, RuleId, Source, clauses,
+        figures,
     },
     order::{LocatedCalendar, Site},
-    response::local_hours,
+    response::local_hours_of,
 };
 
 /// Until when an analysis can be asked for under AED, of an incident that was closed at `closed_at`.
@@ -91,7 +92,7 @@ pub(super) fn delivery<T: Trace>(
     trace: &mut T,
 ) -> Result<NaiveDate, Error> {
     let days = *figures::AED_RCA_DELIVERY_DAYS.value();
-    let place = local_hours(site, readings, trace);
+    let place = local_hours_of(&[clauses::AED_RCA_10_BUSINESS_DAYS], site, readings, trace);
     let reading = readings.time.business_day;
     trace.record(|| {
         Step::new(RuleId::RootCauseDays, Source::Reading(BusinessDay::ID))

@@ -38,7 +38,7 @@ impl Serialize for Written<&Step> {
             }
             Source::Reading(id) => {
                 map.serialize_entry("reading", id.key())?;
-                let clauses = id.clauses().iter().map(|clause| clause.as_str());
+                let clauses = step.clauses().iter().map(|clause| clause.as_str());
                 map.serialize_entry("clauses", &clauses.collect::<Vec<_>>())?;
             }
             Source::Given => map.serialize_entry("given", &true)?,
