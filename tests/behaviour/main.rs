@@ -72,6 +72,8 @@ mod peers;
 mod pictures;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod proration;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod readings_decide;
 #[cfg(feature = "tzdb")]
 mod report;
 #[cfg(all(feature = "serde", feature = "tzdb"))]

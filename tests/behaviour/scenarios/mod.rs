@@ -29,13 +29,13 @@ const FIELDS: [&str; 8] = [
 /// A case of the corpus.
 pub(crate) struct Scenario {
     /// Its file and line, and its title.
-    pub(crate) name: String,
+    name: String,
     title: String,
     clauses: BTreeSet<ClauseId>,
     uncited: BTreeSet<ClauseId>,
     order: Value,
     /// What is asked, without an id; null where the order is only read.
-    pub(crate) question: Value,
+    question: Value,
     expected: Value,
 }
 
@@ -168,13 +168,17 @@ impl Scenario {
         read_engine(&node, Zones::embedded())
     }
 
+    /// Its question; `None` where nothing is asked.
+    pub(crate) fn node(&self) -> Option<Node> {
+        let mut question = self.question.clone();
+        let id = json!(self.name);
+        question.as_object_mut()?.insert("id".to_owned(), id);
+        Some(serde_json::from_value(question).expect("a node"))
+    }
+
     /// What `engine` answers; `None` where nothing is asked.
     pub(crate) fn answer(&self, engine: &Engine) -> Option<Answer> {
-        let mut question = self.question.clone();
-        question
-            .as_object_mut()?
-            .insert("id".to_owned(), json!("1"));
-        let node: Node = serde_json::from_value(question).expect("a node");
+        let node = self.node()?;
         Some(Answer::to_node(engine, 1, &node))
     }
 
