@@ -117,8 +117,10 @@ fn drawn_incidents_meet_everything_that_can_happen() {
     let standings = ["awaited", "owed", "met", "missed", "ended"];
     // Under each of them the model has followed several changes.
     let changes = ["restart", "retroactive", "carry_elapsed", "proportional"];
+    let closed = ["stands_still", "runs_on", "starts_again"];
     let commitments = Commitment::ALL.iter().map(|one| one.as_str());
     let expected = events.into_iter().chain(standings).chain(changes);
+    let expected = expected.chain(closed);
     let expected: BTreeSet<_> = expected.chain(commitments).collect();
     assert_eq!(met, expected);
 }

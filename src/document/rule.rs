@@ -102,7 +102,7 @@ rules! {
     SeverityChangeReading = "severity_change_reading",
     /// The incident waited for the customer, and whether that pauses Microsoft's clocks.
     WaitForCustomer = "wait_for_customer",
-    /// The incident was closed meanwhile: nothing was owed, and no clock ran.
+    /// The incident was closed meanwhile, and what that did to its clocks.
     ClosedMeanwhile = "closed_meanwhile",
     /// The first call response was given.
     ResponseGiven = "response_given",
@@ -124,6 +124,8 @@ rules! {
     Effort = "effort",
     /// Condition: a commitment lets Microsoft give up the effort around the clock.
     EffortReduced = "effort_reduced",
+    /// Whether the duties that the table of AEM prints beside severity 1 or A are owed at both.
+    EventDutySeverities = "event_duty_severities",
     /// A duty that an incident brings, and how it stands.
     DutyOwed = "duty_owed",
     /// Condition: what was called for or done is a duty that the incident brings then.
@@ -138,6 +140,8 @@ rules! {
     DutyHours = "duty_hours",
     /// What may follow where the customer does not do a duty.
     Consequence = "consequence",
+    /// From which closure of an incident that was reopened the time for a root cause analysis runs.
+    RootCauseClosure = "root_cause_closure",
     /// What the days are in which a root cause analysis can be asked for.
     RootCauseWindow = "root_cause_window",
     /// Whether the last of these days counts.

@@ -7,11 +7,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{
     IncidentEventKind as Kind,
     phase::Phase,
-    standing::Deadline,
+    standing::{Closed, Deadline},
     told::{Cause, Interval, Told},
 };
 use crate::{
-    calendar::{ClockEvent, ClockLog, PauseReason, Runs, Target},
+    calendar::{self, ClockEvent, ClockLog, ClockState, PauseReason, Runs, Target},
     decision::Error,
     document::{Clock, Party, Pause, Readings, SeverityChange},
     order::Site,
@@ -38,54 +38,47 @@ pub(super) struct Owing {
 }
 
 impl Clocks<'_> {
-    /// The clock of the first response, whose target has changed with the severity, if in the last phase `candidate` governs. The
-    /// severity that was agreed takes the place of the one that was submitted, from the start.
+    /// The clock of the first response by the commitment of `candidate`, which holds in the last phase, or held until `ended_at`. Its
+    /// target has changed with the severity: where it had none, what counts is that of the commitment that governed. The severity
+    /// that was agreed takes the place of the one that was submitted, from the start.
     pub(super) fn response(
         &self,
         phases: &[Phase],
         candidate: Candidate,
         start: Option<DateTime<Utc>>,
+        ended_at: Option<DateTime<Utc>>,
     ) -> Result<Deadline, Error> {
-        let agreed = phases.iter().rposition(|phase| {
-            matches!(
-                phase.stretch.began_by,
-                Cause::Event(Kind::SeverityAgreed(_))
-            )
-        });
-        let phases = phases.get(agreed.unwrap_or(0)..).unwrap_or_default();
-        let (last, earlier) = match phases.split_last() {
-            Some((last, earlier)) => (Some(last), earlier),
-            None => (None, phases),
-        };
-        let earlier = earlier.iter().map(|phase| (phase, phase.governing));
-        let all = earlier.chain(last.map(|phase| (phase, Some(candidate))));
         let mut story = Story::new(start);
         let mut first = None;
         let mut without_target = None;
-        for (index, (phase, governing)) in all.enumerate() {
+        for (index, phase) in since_agreed(phases).iter().enumerate() {
             let from = match start {
                 Some(start) if index == 0 => start.min(phase.stretch.from),
                 _ => phase.stretch.from,
             };
-            let Some(governing) = governing else {
+            let Some(owed) = phase.owed_by(candidate.commitment()) else {
                 without_target.get_or_insert(from);
                 continue;
             };
             if let Some(since) = without_target.take() {
                 self.without_target(since, from, &mut story)?;
             }
-            let target = governing.running(self.site, self.readings)?;
+            let target = owed.running(self.site, self.readings)?;
             story.change(from, &target);
             first.get_or_insert(target);
         }
-        let until = self.told.responded_at.unwrap_or(self.as_of);
-        self.pause(&mut story, Party::Microsoft, until);
-        story.stop(self.told.responded_at);
         let first = match first {
             Some(target) => target,
             None => candidate.running(self.site, self.readings)?,
         };
-        self.deadline(first, candidate.clock(), story, self.as_of)
+        let is_in_time = |at: &DateTime<Utc>| ended_at.is_none_or(|end| *at < end);
+        let owing = Course {
+            party: Party::Microsoft,
+            clock: candidate.clock(),
+            done_at: self.told.responded_at.filter(is_in_time),
+            until: ended_at.map_or(self.as_of, |at| at.min(self.as_of)),
+        };
+        self.deadline(first, story, &owing)
     }
 
     /// When the clock of something starts that comes with the report: with that of the first response, `start`. Where a severity
@@ -103,23 +96,14 @@ impl Clocks<'_> {
 
     /// The clock of one thing that `party` owes.
     pub(super) fn of(&self, party: Party, owing: &Owing) -> Result<Deadline, Error> {
-        let mut story = Story::new(owing.start);
-        let until = owing.ended_at.map_or(self.as_of, |at| at.min(self.as_of));
-        let stopped_at = owing.done_at.map_or(until, |at| at.min(until));
-        self.pause(&mut story, party, stopped_at);
-        story.stop(owing.done_at);
         let target = target(owing.within, runs(owing.clock, self.site, self.readings))?;
-        self.deadline(target, owing.clock, story, until)
-    }
-
-    /// No clock runs while the incident is closed; and none of Microsoft's while it waits for the customer, by one reading. What
-    /// comes after `until` does not matter.
-    fn pause(&self, story: &mut Story, party: Party, until: DateTime<Utc>) {
-        story.pause_in(&self.told.closures, until, CLOSED);
-        let reading = self.readings.response.pause;
-        if party == Party::Microsoft && reading == Pause::WaitingForCustomer {
-            story.pause_in(&self.told.waits, until, CUSTOMER);
-        }
+        let course = Course {
+            party,
+            clock: owing.clock,
+            done_at: owing.done_at,
+            until: owing.ended_at.map_or(self.as_of, |at| at.min(self.as_of)),
+        };
+        self.deadline(target, Story::new(owing.start), &course)
     }
 
     /// From `since` to `until` no commitment has a time: none is spent. By the reading for which the next severity has held
@@ -138,23 +122,68 @@ impl Clocks<'_> {
         Ok(())
     }
 
+    /// The deadline of a clock that starts with `target`. None of Microsoft's runs while the incident waits for the customer, by one
+    /// reading; and each stops with the closure of the incident, and is reopened with it.
     fn deadline(
         &self,
         target: Target,
-        clock: Clock,
-        story: Story,
-        until: DateTime<Utc>,
+        mut story: Story,
+        course: &Course,
     ) -> Result<Deadline, Error> {
-        let state = clock_by(self.readings, target).state(&story.log(), until);
-        let state = state.map_err(Error::time("as_of"))?;
-        // A latest instant beyond the calendar is not known; a due instant must be.
-        state.due().map_err(Error::time("as_of"))?;
-        state.due_if_resumed().map_err(Error::time("as_of"))?;
-        Ok(Deadline { clock, state })
+        let Course { done_at, until, .. } = *course;
+        let reading = self.readings.response.pause;
+        if course.party == Party::Microsoft && reading == Pause::WaitingForCustomer {
+            let stopped_at = done_at.map_or(until, |at| at.min(until));
+            story.pause_in(&self.told.waits, stopped_at, CUSTOMER);
+        }
+        let closed_since = story.close_in(&self.told.closures, done_at, until);
+        let (clock, log) = (clock_by(self.readings, target), story.log());
+        let known = |state: Result<ClockState, calendar::Error>| {
+            let state = state.map_err(Error::time("as_of"))?;
+            // A latest instant beyond the calendar is not known; a due instant must be.
+            state.due().map_err(Error::time("as_of"))?;
+            let if_resumed = state.due_if_resumed().map_err(Error::time("as_of"))?;
+            Ok::<_, Error>((state, if_resumed))
+        };
+        let (state, _) = known(clock.state(&log, until))?;
+        let closed = match closed_since {
+            Some(since) => {
+                let (_, due_if_reopened) = known(clock.state(&log.reopened_at(until), until))?;
+                Some(Closed {
+                    since,
+                    due_if_reopened,
+                })
+            }
+            None => None,
+        };
+        Ok(Deadline {
+            clock: course.clock,
+            state,
+            closed,
+        })
     }
 }
 
-const CLOSED: &str = "closed";
+/// What the clock of one thing goes through.
+struct Course {
+    party: Party,
+    clock: Clock,
+    done_at: Option<DateTime<Utc>>,
+    /// It is not followed any further.
+    until: DateTime<Utc>,
+}
+
+/// The phases from the last agreement on.
+pub(super) fn since_agreed(phases: &[Phase]) -> &[Phase] {
+    let agreed = phases.iter().rposition(|phase| {
+        matches!(
+            phase.stretch.began_by,
+            Cause::Event(Kind::SeverityAgreed(_))
+        )
+    });
+    phases.get(agreed.unwrap_or(0)..).unwrap_or_default()
+}
+
 const CUSTOMER: &str = "customer";
 const NO_TARGET: &str = "no response time";
 
@@ -209,8 +238,32 @@ impl Story {
         self.events.extend(resumed);
     }
 
-    fn stop(&mut self, at: Option<DateTime<Utc>>) {
-        self.events.extend(at.map(ClockEvent::stopped));
+    /// Stops it when it is done, and in those of `closures`, which come in order, that begin before that and not after `until`. Since
+    /// when it stands still in one at `until`, undone.
+    fn close_in(
+        &mut self,
+        closures: &[Interval],
+        done_at: Option<DateTime<Utc>>,
+        until: DateTime<Utc>,
+    ) -> Option<DateTime<Utc>> {
+        let start = self.start?;
+        let is_over = |one: &Interval| one.until.is_some_and(|end| end <= start);
+        let is_before_end = |at: DateTime<Utc>| at <= until && done_at.is_none_or(|done| at < done);
+        let closures = closures.iter().filter(|one| !is_over(one));
+        for closure in closures.take_while(|one| is_before_end(one.from.max(start))) {
+            let since = closure.from.max(start);
+            self.events.push(ClockEvent::stopped(since));
+            let is_known = |at: &DateTime<Utc>| *at <= until;
+            // What is done while it is closed finds the clock stopped.
+            match closure.until.filter(is_known) {
+                Some(end) if done_at.is_none_or(|done| end <= done) => {
+                    self.events.push(ClockEvent::reopened(end));
+                }
+                _ => return done_at.is_none_or(|done| until < done).then_some(since),
+            }
+        }
+        self.events.extend(done_at.map(ClockEvent::stopped));
+        None
     }
 
     fn log(self) -> ClockLog {

@@ -1,13 +1,13 @@
 //! An incident as of an instant.
 
-use alloc::vec::Vec;
+use alloc::{sync::Arc, vec::Vec};
 
 use chrono::{DateTime, FixedOffset, Utc};
 
 use super::{
     IncidentEvent, IncidentLog,
     attention::{AttentionTime, attention},
-    clocks::Clocks,
+    clocks::{Clocks, since_agreed},
     duties::{Circumstances, OwedDuty, duties},
     effort::{Effort, effort},
     phase::{Phase, phases},
@@ -23,7 +23,9 @@ use crate::{
     },
     entitlement::{Entitlement, Intent, Request, entitlement},
     order::{CoveredProduct, Site},
-    response::{Commitment, Incident, check_instants, clock_start, is_in_force, local_answer},
+    response::{
+        Candidate, Commitment, Incident, check_instants, clock_start, is_in_force, local_answer,
+    },
 };
 
 /// An incident as of an instant: what has happened, and what either side owes.
@@ -75,6 +77,7 @@ pub struct IncidentCourse {
     waits: Vec<Interval>,
     closures: Vec<Interval>,
     first_response: Vec<ResponseCourse>,
+    ended_responses: Vec<ResponseCourse>,
     attention: Vec<AttentionTime>,
     effort: Option<Effort>,
     duties: Vec<OwedDuty>,
@@ -149,6 +152,13 @@ impl IncidentCourse {
         &self.first_response
     }
 
+    /// The first call response by each commitment that held at an earlier severity and holds no more, in the order of
+    /// [`Commitment`]: as it stood when that severity ended.
+    #[must_use]
+    pub fn ended_responses(&self) -> &[ResponseCourse] {
+        &self.ended_responses
+    }
+
     /// How soon it presses for attention, and did at other severities.
     #[must_use]
     pub fn attention(&self) -> &[AttentionTime] {
@@ -173,6 +183,7 @@ impl IncidentCourse {
 pub struct ResponseCourse {
     commitment: Commitment,
     clause: Option<ClauseId>,
+    amendment: Option<Arc<str>>,
     standing: Standing,
     deadline: Deadline,
     due_local: Option<DateTime<FixedOffset>>,
@@ -191,13 +202,20 @@ impl ResponseCourse {
         self.clause
     }
 
+    /// The id of the amendment that takes the place of the clause, where one does.
+    #[must_use]
+    pub fn amendment(&self) -> Option<&str> {
+        self.amendment.as_deref()
+    }
+
     /// How it stands.
     #[must_use]
     pub const fn standing(&self) -> Standing {
         self.standing
     }
 
-    /// Its target, and how its clock stands.
+    /// Its target, and how its clock stands. What it missed before stays told: its own targets, where the commitment held, and where
+    /// it did not, those of the one that governed.
     #[must_use]
     pub const fn deadline(&self) -> &Deadline {
         &self.deadline
@@ -265,6 +283,7 @@ fn course(circumstances: &Circumstances<'_>, clocks: &Clocks<'_>) -> Result<Inci
         state: state(told),
         submitted_at: circumstances.incident.submitted_at(),
         first_response: responses(phases, start, clocks)?,
+        ended_responses: ended_responses(phases, start, clocks)?,
         attention: attention(phases, start, clocks)?,
         effort: effort(phases, clocks)?,
         duties: duties(circumstances, clocks)?,
@@ -314,30 +333,69 @@ fn responses(
     let phases = until_answered(phases, start, clocks.told);
     let mut responses = Vec::new();
     for candidate in phases.last().into_iter().flat_map(Phase::candidates) {
-        let deadline = clocks.response(phases, candidate, start)?;
-        let due_local = match deadline.due() {
-            Some(due) => {
-                let local = local_answer(clocks.site.support, due);
-                Some(local.map_err(Error::time("as_of"))?)
-            }
-            None => None,
-        };
-        responses.push(ResponseCourse {
-            commitment: candidate.commitment(),
-            clause: candidate.clause(),
-            standing: Standing::of(
-                deadline.state(),
-                clocks.told.responded_at,
-                clocks.told.closed_at(),
-            ),
-            deadline,
-            due_local,
-        });
+        responses.push(response(phases, candidate, start, None, clocks)?);
     }
     if let Some((_, others)) = responses.split_first_mut() {
         others.sort_by_key(|other| (other.deadline.due(), other.commitment));
     }
     Ok(responses)
+}
+
+/// The first response by each commitment that held in an earlier phase that matters to it, and not in the last.
+fn ended_responses(
+    phases: &[Phase],
+    start: Option<DateTime<Utc>>,
+    clocks: &Clocks<'_>,
+) -> Result<Vec<ResponseCourse>, Error> {
+    let phases = since_agreed(until_answered(phases, start, clocks.told));
+    let mut responses = Vec::new();
+    for commitment in Commitment::ALL {
+        let held = phases.iter().rposition(|one| one.holds(*commitment));
+        let Some((until, next)) =
+            held.and_then(|last| phases.split_at_checked(last.saturating_add(1)))
+        else {
+            continue;
+        };
+        let candidate = until.last().and_then(|one| one.owed_by(*commitment));
+        if let (Some(candidate), [next, ..]) = (candidate, next) {
+            let ended_at = Some(next.stretch.from);
+            responses.push(response(until, candidate, start, ended_at, clocks)?);
+        }
+    }
+    Ok(responses)
+}
+
+/// The first response by the commitment of `candidate`, which holds in the last of `phases`, or held until `ended_at`.
+fn response(
+    phases: &[Phase],
+    candidate: Candidate,
+    start: Option<DateTime<Utc>>,
+    ended_at: Option<DateTime<Utc>>,
+    clocks: &Clocks<'_>,
+) -> Result<ResponseCourse, Error> {
+    let deadline = clocks.response(phases, candidate, start, ended_at)?;
+    let due_local = match deadline.due() {
+        Some(due) => {
+            let local = local_answer(clocks.site.support, due);
+            Some(local.map_err(Error::time("as_of"))?)
+        }
+        None => None,
+    };
+    let responded_at = clocks.told.responded_at;
+    let in_time = responded_at.filter(|at| ended_at.is_none_or(|end| *at < end));
+    let over_at = ended_at.or_else(|| clocks.told.closed_at());
+    let order = clocks.site.order;
+    let amendment = candidate
+        .clause()
+        .and_then(|clause| order.amendment_of(clause));
+    Ok(ResponseCourse {
+        commitment: candidate.commitment(),
+        clause: candidate.clause(),
+        amendment: amendment.map(|amendment| amendment.shared_id().clone()),
+        standing: Standing::of(deadline.state(), in_time, over_at).done_late(responded_at),
+        deadline,
+        due_local,
+    })
 }
 
 /// The phases until the clock of the first response stopped: what a later severity would have asked for does not matter.

@@ -16,9 +16,9 @@ use super::{
 use crate::{
     decision::Error,
     document::{
-        AemSeverityA, CCustomerReply, Channel, ClauseId, Clock, CustomerClockStart, Duty, DutyOf,
-        Languages, Milestone, Occasion, OnlineServicesChannel, Party, Product, ResponseTable,
-        Service, Severity, Span, SpokenLanguage, Within, clauses,
+        AemSeverityA, CCustomerReply, Channel, Clock, CustomerClockStart, Duty, DutyOf, Languages,
+        Milestone, Occasion, OnlineServicesChannel, Party, Product, ResponseTable, Service,
+        Severity, Span, SpokenLanguage, Within, clauses,
     },
     response::{Commitment, Incident},
 };
@@ -26,7 +26,7 @@ use crate::{
 /// A duty that an incident brings, from when to when, and how it stands.
 ///
 /// A duty that is called for several times comes several times; so does one that ceases with a severity and comes back with
-/// it.
+/// it. What was called for before it began, or before it came back, is owed from then on: its clock starts at the later of the two.
 ///
 /// # Example: a reply that is called for twice
 ///
@@ -185,7 +185,7 @@ struct Stretch {
     from: DateTime<Utc>,
     began_by: Cause,
     ended: Option<(DateTime<Utc>, Cause)>,
-    /// What is done from here on is done in this stretch: it may have been done ahead of the first.
+    /// What is done from here on is done in this stretch: it may have been done ahead.
     done_from: DateTime<Utc>,
 }
 
@@ -260,8 +260,7 @@ impl<'a> Course<'a> {
         let severities = self.duty.severities();
         phase.has(bringer)
             && (severities.is_empty() || severities.contains(&severity))
-            && (self.duty.of() != DutyOf::Table(ResponseTable::AzureEventManagement)
-                || self.is_in_cell_of(severity))
+            && (self.duty.of() != EVENT_DUTIES || self.is_in_cell_of(severity))
     }
 
     /// Whether a cell of AEM's table is of `severity`, the one that it is printed beside or the other.
@@ -351,7 +350,10 @@ impl<'a> Course<'a> {
                 self.duty.party(),
                 &Owing {
                     start: match self.clocks.readings.response.customer_clock_start {
-                        CustomerClockStart::MicrosoftRequest => called_for,
+                        // Nobody is late for what is not a duty yet.
+                        CustomerClockStart::MicrosoftRequest => {
+                            called_for.map(|at| at.max(stretch.from))
+                        }
                         CustomerClockStart::Submitted => {
                             let submitted_at = self.circumstances.incident.submitted_at();
                             self.clocks.start_of(Some(submitted_at), stretch.from)
@@ -369,16 +371,7 @@ impl<'a> Course<'a> {
             Some(deadline) => Standing::of(deadline.state(), in_stretch, ended_at),
             None => plain(in_stretch, ended_at),
         };
-        let standing = match standing {
-            Standing::Missed {
-                since,
-                done_at: None,
-                ended_at,
-            } => Standing::Missed {
-                since,
-                done_at,
-                ended_at: ended_at.filter(|_| done_at.is_none()),
-            },
+        let standing = match standing.done_late(done_at) {
             Standing::Owed if called_for.is_none() && deadline.is_none() => Standing::Awaited,
             other => other,
         };
@@ -446,18 +439,23 @@ impl<'a> Course<'a> {
         ended.or_else(|| self.clocks.told.closed_at())
     }
 
-    /// When it was done in the stretch, or ahead of the first.
+    /// When it was done in the stretch, or ahead of it.
     fn done_at(self, stretch: Stretch) -> Option<DateTime<Utc>> {
-        let mut done = self.requests(stretch).iter();
-        let is_in_stretch = |at: &DateTime<Utc>| stretch.ended.is_none_or(|(end, _)| *at < end);
-        done.find_map(|request| request.done_at.filter(is_in_stretch))
+        let is_for_it = |at: &DateTime<Utc>| {
+            stretch.done_from <= *at && stretch.ended.is_none_or(|(end, _)| *at < end)
+        };
+        let mut requests = self.clocks.told.requests(self.duty.name()).iter();
+        requests.find_map(|request| request.done_at.filter(is_for_it))
     }
 
-    /// What was called for, or done without a call, in the stretch, or ahead of the first. What happens at the instant of a change of
-    /// severity happens after it.
+    /// What was called for, or done without a call, in the stretch or ahead of it; and what was called for in a stretch before, if
+    /// nobody has done it when this one begins. What happens at the instant of a change of severity happens after it.
     fn requests(self, stretch: Stretch) -> &'a [Request] {
         let requests = self.clocks.told.requests(self.duty.name());
-        let first = requests.partition_point(|one| one.at() < Some(stretch.done_from));
+        let is_over = |one: &Request| {
+            one.at() < Some(stretch.done_from) && one.done_at.is_some_and(|at| at < stretch.from)
+        };
+        let first = requests.partition_point(is_over);
         let rest = requests.get(first..).unwrap_or_default();
         let is_before_end =
             |one: &Request| stretch.ended.is_none_or(|(end, _)| one.at() < Some(end));
@@ -507,20 +505,17 @@ impl<'a> Course<'a> {
 
     /// The business hours of a duty that is done in them, while it is open.
     fn hours(self, standing: Standing) -> Result<Option<WorkingHours>, Error> {
-        match self.hours_clause() {
-            Some(clause) if standing.is_open() => self.clocks.business_hours(clause).map(Some),
-            _ => Ok(None),
+        if !standing.is_open() {
+            return Ok(None);
         }
-    }
-
-    fn hours_clause(self) -> Option<ClauseId> {
-        match self.duty.clause() {
-            clauses::RSM_BC_ON_REQUEST => Some(clauses::RSM_BC_ON_REQUEST),
+        let hours = match self.duty.clause() {
+            clauses::RSM_BC_ON_REQUEST => self.clocks.business_hours(self.duty.clause()),
             clauses::REDE_SEV_1_A_PARTICIPATION | clauses::REDE_OTHER_SEVERITY_ON_REQUEST => {
-                Some(clauses::REDE_BUSINESS_HOURS)
+                self.clocks.stated_hours(clauses::REDE_BUSINESS_HOURS)
             }
-            _ => None,
-        }
+            _ => return Ok(None),
+        };
+        hours.map(Some)
     }
 }
 
@@ -545,6 +540,16 @@ fn plain(done_at: Option<DateTime<Utc>>, ended_at: Option<DateTime<Utc>>) -> Sta
         (None, None) => Standing::Owed,
     }
 }
+
+/// Whether AEM's table brings a duty in the phase, or would by another reading.
+pub(super) fn brings_event_duties(phase: &Phase) -> bool {
+    let severity = phase.stretch.severity;
+    let mut duties = EVENT_DUTIES.duties();
+    phase.has(Commitment::AzureEventManagement)
+        && duties.any(|duty| duty.is_of_incidents() && duty.severities().contains(&severity))
+}
+
+const EVENT_DUTIES: DutyOf = DutyOf::Table(ResponseTable::AzureEventManagement);
 
 /// The severity beside which AEM's table prints a duty: the last cells stand after the page break, beside severity A.
 fn printed_beside(duty: &Duty) -> Severity {

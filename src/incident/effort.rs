@@ -35,7 +35,7 @@ use crate::{
 /// assert_eq!(hours.changes_at(), Some(at("16T09:00")));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Effort {
     table: ResponseTable,
     hours: WorkingHours,

@@ -1,18 +1,23 @@
 //! When something is worked on.
 
+use alloc::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use super::clocks::Clocks;
 use crate::{
+    calendar::BusinessCalendar,
     decision::Error,
-    document::{ClauseId, Clock},
+    document::{ClauseId, Clock, Source},
+    limits::{StatedHours, stated_hours},
     response::local_hours,
 };
 
 /// When something is worked on: around the clock, or in business hours; and whether now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct WorkingHours {
     clause: ClauseId,
+    amendment: Option<Arc<str>>,
     clock: Clock,
     is_open: bool,
     changes_at: Option<DateTime<Utc>>,
@@ -22,6 +27,7 @@ impl WorkingHours {
     pub(super) const fn around_the_clock(clause: ClauseId) -> Self {
         Self {
             clause,
+            amendment: None,
             clock: Clock::Elapsed,
             is_open: true,
             changes_at: None,
@@ -32,6 +38,23 @@ impl WorkingHours {
     #[must_use]
     pub const fn clause(&self) -> ClauseId {
         self.clause
+    }
+
+    /// The id of the amendment that takes the place of the clause, where one does.
+    #[must_use]
+    pub fn amendment(&self) -> Option<&str> {
+        self.amendment.as_deref()
+    }
+
+    /// The clause, or the amendment that takes its place.
+    pub(super) fn source(&self) -> Source {
+        match &self.amendment {
+            Some(id) => Source::Amendment {
+                id: id.clone(),
+                replaces: self.clause,
+            },
+            None => Source::Clause(self.clause),
+        }
     }
 
     /// Around the clock, or in business hours.
@@ -57,17 +80,42 @@ impl Clocks<'_> {
     /// The business hours that count, as of now.
     pub(super) fn business_hours(&self, clause: ClauseId) -> Result<WorkingHours, Error> {
         let calendar = &local_hours(self.site, self.readings, &mut ()).calendar;
-        let is_open = calendar.is_open(self.as_of).map_err(Error::time("as_of"))?;
-        let change = if is_open {
-            calendar.next_close(self.as_of)
-        } else {
-            calendar.next_open(self.as_of)
-        };
+        self.hours_by(clause, Some(calendar))
+    }
+
+    /// The business hours that the clause states itself, or an amendment of it, as of now.
+    pub(super) fn stated_hours(&self, clause: ClauseId) -> Result<WorkingHours, Error> {
+        let place = local_hours(self.site, self.readings, &mut ());
+        match stated_hours(self.site, place, clause) {
+            StatedHours::Own => self.hours_by(clause, Some(&place.calendar)),
+            StatedHours::Other(calendar) => self.hours_by(clause, calendar.as_ref()),
+        }
+    }
+
+    /// The hours of `calendar`; without one they are never open.
+    fn hours_by(
+        &self,
+        clause: ClauseId,
+        calendar: Option<&BusinessCalendar>,
+    ) -> Result<WorkingHours, Error> {
+        let is_open = calendar.map(|calendar| calendar.is_open(self.as_of));
+        let is_open = is_open.transpose().map_err(Error::time("as_of"))?;
+        let is_open = is_open.unwrap_or(false);
+        let change = calendar.and_then(|calendar| {
+            let change = if is_open {
+                calendar.next_close(self.as_of)
+            } else {
+                calendar.next_open(self.as_of)
+            };
+            change.ok()
+        });
+        let amendment = self.site.order.amendment_of(clause);
         Ok(WorkingHours {
             clause,
+            amendment: amendment.map(|amendment| amendment.shared_id().clone()),
             clock: Clock::BusinessHours,
             is_open,
-            changes_at: change.ok(),
+            changes_at: change,
         })
     }
 }

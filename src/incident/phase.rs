@@ -31,6 +31,18 @@ impl Phase {
         governing.into_iter().chain(others)
     }
 
+    /// What `commitment` owes, or where it has no time, the commitment that governs.
+    pub(super) fn owed_by(&self, commitment: Commitment) -> Option<Candidate> {
+        let mut held = self.commitments.held();
+        let own = held.find(|one| one.commitment() == commitment);
+        own.copied().or(self.governing)
+    }
+
+    /// Whether `commitment` has a time in it.
+    pub(super) fn holds(&self, commitment: Commitment) -> bool {
+        self.commitments.holds(commitment)
+    }
+
     /// Whether what `commitment` brings beside its response time holds.
     pub(super) fn has(&self, commitment: Commitment) -> bool {
         let brought = self.brought.get(commitment as usize);
@@ -96,7 +108,7 @@ fn missing(offerings: &Offerings, severities: &[SeverityStretch]) -> Option<Unde
     for (commitment, hangs_on) in offerings.iter() {
         let mut severities = severities.iter();
         if severities.any(|stretch| brings(commitment, stretch.severity)) {
-            all.add_all(&hangs_on);
+            all.add_all(hangs_on);
         }
     }
     (!all.names().is_empty()).then_some(all)
@@ -120,8 +132,7 @@ fn brings(commitment: Commitment, severity: Severity) -> bool {
     commitment != Commitment::UnifiedEnhancedResponse || commitment.table().row(severity).is_some()
 }
 
-/// Which commitment governs in the last phase, where that hangs on how the clock has run so far: the shortest of targets that are
-/// counted in different clocks.
+/// Which commitment governs in the last phase: where several hold, that hangs on how the clock of each has run so far.
 fn compare_as_run(
     phases: &mut [Phase],
     start: Option<Start>,
@@ -129,7 +140,7 @@ fn compare_as_run(
 ) -> Result<(), Error> {
     let Some(last) = phases
         .last()
-        .filter(|last| !last.commitments.is_of_one_clock())
+        .filter(|last| last.commitments.held().count() > 1)
     else {
         return Ok(());
     };
@@ -140,7 +151,7 @@ fn compare_as_run(
     };
     let start = start.map(|start| start.at);
     let commitments = commitments.due_as(|candidate| {
-        let deadline = as_of_change.response(phases, *candidate, start)?;
+        let deadline = as_of_change.response(phases, *candidate, start, None)?;
         Ok(deadline.due_if_resumed().unwrap_or(candidate.due()))
     })?;
     if let Some(last) = phases.last_mut() {

@@ -75,6 +75,22 @@ impl Standing {
         }
     }
 
+    /// How what was not done in time stands, if it was done at `done_at` after all, though it was no longer owed.
+    pub(super) fn done_late(self, done_at: Option<DateTime<Utc>>) -> Self {
+        match self {
+            Self::Missed {
+                since,
+                done_at: None,
+                ended_at,
+            } => Self::Missed {
+                since,
+                done_at,
+                ended_at: ended_at.filter(|_| done_at.is_none()),
+            },
+            other => other,
+        }
+    }
+
     /// How what has the clock `state` stands. `ended_at` is when it ceased to be owed.
     pub(super) fn of(
         state: &ClockState,
@@ -100,6 +116,16 @@ impl Standing {
 pub struct Deadline {
     pub(super) clock: Clock,
     pub(super) state: ClockState,
+    pub(super) closed: Option<Closed>,
+}
+
+/// A clock that stands still because its incident is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Closed {
+    /// Since when it stands still.
+    pub(super) since: DateTime<Utc>,
+    /// When it would be due if the incident were reopened now.
+    pub(super) due_if_reopened: Option<DateTime<Utc>>,
 }
 
 impl Deadline {
@@ -116,29 +142,37 @@ impl Deadline {
     }
 
     /// How the clock stands: what is used, left and paused, and what was missed, targets before a change of severity included.
+    ///
+    /// While its incident is closed the clock has stopped, and is reopened with it, as the reading
+    /// [`ClosedTime`](crate::document::ClosedTime) says: no pause.
     #[must_use]
     pub const fn state(&self) -> &ClockState {
         &self.state
     }
 
-    /// The first instant by which the target has passed; on an exact fit, a closing. None while the clock has not started or is
-    /// paused: see [`due_if_resumed`](Self::due_if_resumed).
+    /// The first instant by which the target has passed; on an exact fit, a closing. None while the clock has not started, is
+    /// paused or its incident is closed: see [`due_if_resumed`](Self::due_if_resumed). What had passed before has passed.
     #[must_use]
     pub fn due(&self) -> Option<DateTime<Utc>> {
         // An instant outside the calendar was refused when the deadline was made.
-        self.state.due().unwrap_or(None)
+        let due = self.state.due().unwrap_or(None);
+        due.filter(|due| self.closed.is_none_or(|closed| *due <= closed.since))
     }
 
     /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None also where it lies
     /// beyond the calendar.
     #[must_use]
     pub fn due_latest(&self) -> Option<DateTime<Utc>> {
-        self.state.due_latest().unwrap_or(None)
+        let due = self.state.due_latest().unwrap_or(None);
+        due.filter(|due| self.closed.is_none_or(|closed| *due < closed.since))
     }
 
-    /// What [`due`](Self::due) would be if the clock were resumed now.
+    /// What [`due`](Self::due) would be if the clock were resumed now, or its incident reopened.
     #[must_use]
     pub fn due_if_resumed(&self) -> Option<DateTime<Utc>> {
-        self.state.due_if_resumed().unwrap_or(None)
+        match self.closed {
+            Some(closed) => closed.due_if_reopened,
+            None => self.state.due_if_resumed().unwrap_or(None),
+        }
     }
 }

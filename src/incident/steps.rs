@@ -7,7 +7,7 @@ use super::{
     attention::AttentionTime,
     clocks::Clocks,
     course::{IncidentCourse, ResponseCourse},
-    duties::{OwedDuty, waits_for_a_call},
+    duties::{OwedDuty, brings_event_duties, waits_for_a_call},
     effort::Effort,
     hours::WorkingHours,
     phase::Phase,
@@ -15,12 +15,12 @@ use super::{
     told::{Cause, Interval, SeverityStretch, Told},
 };
 use crate::{
-    calendar::Breach,
     decision::{Step, Trace, Value},
     document::{
-        AttentionTimes, CCustomerReply, Channel, ClauseId, Clock, CustomerClockStart, Languages,
-        LateAfter, Milestone, OnlineServicesChannel, Party, Pause, Product, Reading, Readings,
-        ResponseRow, RuleId, Service, Severity, SeverityChange, Source, Span, Within, clauses,
+        AemSeverityA, AttentionTimes, CCustomerReply, Channel, ClauseId, Clock, ClosedTime,
+        CustomerClockStart, Languages, LateAfter, Milestone, OnlineServicesChannel, Party, Pause,
+        Product, Reading, Readings, ResponseRow, RuleId, Service, Severity, SeverityChange, Source,
+        Span, Within, clauses,
     },
     response::{Commitment, Incident, local_hours},
 };
@@ -62,9 +62,11 @@ pub(super) fn events<T: Trace>(
                 .with("until", until.map_or(Value::Missing, Value::Instant))
         });
     }
+    let reading = readings.response.closed_time;
     for Interval { from, until } in &told.closures {
         trace.record(|| {
-            Step::new(RuleId::ClosedMeanwhile, Source::Given)
+            Step::new(RuleId::ClosedMeanwhile, Source::Reading(ClosedTime::ID))
+                .with("reading", Value::Name(reading.as_str()))
                 .with("from", Value::Instant(*from))
                 .with("until", until.map_or(Value::Missing, Value::Instant))
         });
@@ -128,11 +130,20 @@ pub(super) fn course<T: Trace>(
         Step::by(RuleId::SeverityDrives, clauses::SEVERITY_DRIVES_RESPONSE)
             .with("severity", Value::Name(course.severity().as_str()))
     });
-    for response in course.first_response() {
+    let responses = course.first_response();
+    for response in responses.iter().chain(course.ended_responses()) {
         elapsed(response, trace);
     }
-    if let Some(governing) = course.first_response().first() {
-        first_response(governing, phases, clocks, trace);
+    if let Some((governing, others)) = responses.split_first() {
+        late_after(governing, clocks, trace);
+        missed(governing, false, phases, clocks, trace);
+        in_time(governing, clocks, trace);
+        for other in others {
+            missed(other, true, phases, clocks, trace);
+        }
+    }
+    for ended in course.ended_responses() {
+        missed(ended, true, phases, clocks, trace);
     }
     attention(course.attention(), clocks.readings, trace);
     if let Some(phase) = phases.last() {
@@ -153,6 +164,7 @@ pub(super) fn course<T: Trace>(
     {
         local_hours(clocks.site, clocks.readings, trace);
     }
+    event_duties(phases, clocks.readings, trace);
     for owed in course.duties() {
         duty(owed, clocks.readings, trace);
     }
@@ -180,15 +192,9 @@ fn elapsed<T: Trace>(response: &ResponseCourse, trace: &mut T) {
     });
 }
 
-/// Whether the first response was given, and in time.
-fn first_response<T: Trace>(
-    response: &ResponseCourse,
-    phases: &[Phase],
-    clocks: &Clocks<'_>,
-    trace: &mut T,
-) {
+/// Which of two instants is the limit, where both satisfy the target.
+fn late_after<T: Trace>(response: &ResponseCourse, clocks: &Clocks<'_>, trace: &mut T) {
     let deadline = response.deadline();
-    let state = deadline.state();
     let both = deadline.due().zip(deadline.due_latest());
     if let Some((due, due_latest)) = both.filter(|(due, latest)| due != latest) {
         let reading = clocks.readings.response.late_after;
@@ -199,14 +205,41 @@ fn first_response<T: Trace>(
                 .with("due_latest", Value::Instant(due_latest))
         });
     }
-    for breach in state.breaches() {
-        // Another target may have been missed than the present one.
+}
+
+/// The targets that were missed, be it the present one or one before: each by the clause that stated it then. Where the commitment had
+/// none, that of the one that governed was missed, unless only `own` ones are told.
+fn missed<T: Trace>(
+    response: &ResponseCourse,
+    own: bool,
+    phases: &[Phase],
+    clocks: &Clocks<'_>,
+    trace: &mut T,
+) {
+    for breach in response.deadline().state().breaches() {
         let begun = phases.partition_point(|phase| phase.stretch.from <= breach.found_at());
         let phase = phases.get(..begun).and_then(<[Phase]>::last);
-        let missed = phase.and_then(|phase| phase.governing);
-        let clause = missed.map_or(response.clause(), |missed| missed.clause());
-        trace.record(|| late(target_source(clause, clocks), breach));
+        let owed = phase.and_then(|phase| phase.owed_by(response.commitment()));
+        let (commitment, clause) = match owed {
+            Some(owed) => (owed.commitment(), owed.clause()),
+            None => (response.commitment(), response.clause()),
+        };
+        if own && commitment != response.commitment() {
+            continue;
+        }
+        trace.record(|| {
+            Step::new(RuleId::ResponseInTime, target_source(clause, clocks))
+                .holds(false)
+                .with("commitment", Value::Name(commitment.as_str()))
+                .with("target", Value::Duration(breach.target()))
+                .with("since", Value::Instant(breach.since()))
+        });
     }
+}
+
+/// That the first response was given in time, if it was.
+fn in_time<T: Trace>(response: &ResponseCourse, clocks: &Clocks<'_>, trace: &mut T) {
+    let deadline = response.deadline();
     if let Standing::Met { at } = response.standing() {
         trace.record(|| {
             Step::new(
@@ -214,8 +247,9 @@ fn first_response<T: Trace>(
                 target_source(response.clause(), clocks),
             )
             .holds(true)
+            .with("commitment", Value::Name(response.commitment().as_str()))
             .with("target", Value::Duration(deadline.target()))
-            .with("elapsed", Value::Duration(state.elapsed()))
+            .with("elapsed", Value::Duration(deadline.state().elapsed()))
             .with("at", Value::Instant(at))
         });
     }
@@ -228,14 +262,6 @@ fn target_source(clause: Option<ClauseId>, clocks: &Clocks<'_>) -> Source {
     };
     let amended = clocks.site.order.amended_target(clause);
     amended.map_or(Source::Clause(clause), |target| target.source().clone())
-}
-
-/// That a target was missed, be it the present one or one before.
-fn late(source: Source, breach: &Breach) -> Step {
-    Step::new(RuleId::ResponseInTime, source)
-        .holds(false)
-        .with("target", Value::Duration(breach.target()))
-        .with("since", Value::Instant(breach.since()))
 }
 
 fn attention<T: Trace>(times: &[AttentionTime], readings: &Readings, trace: &mut T) {
@@ -332,7 +358,7 @@ fn languages<T: Trace>(incident: &Incident, phase: &Phase, trace: &mut T) {
 fn effort<T: Trace>(effort: &Effort, severity: Severity, phases: &[Phase], trace: &mut T) {
     trace.record(|| {
         let hours = effort.hours();
-        let step = Step::by(RuleId::Effort, hours.clause())
+        let step = Step::new(RuleId::Effort, hours.source())
             .with("table", Value::Name(effort.table().as_str()))
             .with("severity", Value::Name(severity.as_str()))
             .with("clock", Value::Name(hours.clock().as_str()));
@@ -366,6 +392,29 @@ fn with_change(step: Step, hours: &WorkingHours) -> Step {
     }
 }
 
+/// By which reading AEM's table brings duties at severity 1 and A.
+fn event_duties<T: Trace>(phases: &[Phase], readings: &Readings, trace: &mut T) {
+    let mut phases = phases.iter();
+    if phases.any(brings_event_duties) {
+        let reading = readings.response.aem_severity_a;
+        trace.record(|| {
+            let source = Source::Reading(AemSeverityA::ID);
+            Step::new(RuleId::EventDutySeverities, source)
+                .on(&EVENT_DUTY_CELLS)
+                .with("reading", Value::Name(reading.as_str()))
+        });
+    }
+}
+
+/// The cells of AEM's table that have duties and may be of one severity or of both.
+const EVENT_DUTY_CELLS: [ClauseId; 5] = [
+    clauses::AEM_CRITSIT_30_MIN,
+    clauses::AEM_TOP_SPECIALISTS,
+    clauses::AEM_ENGINEERS_KNOW_SOLUTION,
+    clauses::AEM_EXECUTIVE_NOTICE,
+    clauses::AEM_CUSTOMER_DUTIES,
+];
+
 fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
     let duty = owed.duty();
     trace.record(|| {
@@ -384,7 +433,7 @@ fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
     }
     if let Some(hours) = owed.hours() {
         trace.record(|| {
-            let step = Step::by(RuleId::DutyHours, hours.clause())
+            let step = Step::new(RuleId::DutyHours, hours.source())
                 .with("duty", Value::Name(duty.name().as_str()));
             with_change(step, hours)
         });

@@ -53,7 +53,7 @@ pub use root_cause::{
     AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseFacts, RootCauseGround,
     RootCauseRequest,
 };
-pub(crate) use service_hours::service_hours;
 pub use service_hours::{DeliveredHours, HoursRequest};
+pub(crate) use service_hours::{StatedHours, service_hours, stated_hours};
 pub use support_term::{SupportTerm, SupportTerms, TermEnd, TermState};
 pub(crate) use support_term::{record_expiry, span, support_terms, usable_until};

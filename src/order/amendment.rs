@@ -71,6 +71,10 @@ impl Amendment {
         &self.id
     }
 
+    pub(crate) const fn shared_id(&self) -> &Arc<str> {
+        &self.id
+    }
+
     /// The clause that it replaces; no other amendment replaces it.
     #[must_use]
     pub const fn replaces(&self) -> ClauseId {

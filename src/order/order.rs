@@ -207,6 +207,13 @@ impl Order {
         &self.contents.amendments
     }
 
+    /// The amendment that takes the place of `clause`, if one does.
+    #[must_use]
+    pub fn amendment_of(&self, clause: ClauseId) -> Option<&Amendment> {
+        let mut amendments = self.amendments().iter();
+        amendments.find(|amendment| amendment.replaces() == clause)
+    }
+
     /// The response target that an amendment puts in the place of `clause`.
     #[must_use]
     pub fn amended_target(&self, clause: ClauseId) -> Option<&Cited<AmendedTarget>> {

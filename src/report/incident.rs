@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     calendar::{BusinessCalendar, Error},
-    document::{DutyName, Party},
+    document::{ClauseId, DutyName, Party},
     incident::{
         Deadline, IncidentCourse, IncidentEvent, IncidentEventKind as Kind, Interval, OwedDuty,
         Standing,
@@ -28,7 +28,7 @@ use crate::{
 ///
 /// Drawn is what the course knows. Of what is owed, the list shows
 ///
-/// - the first call response, by the commitment that governs it;
+/// - the first call response, by the commitment that governs it, and by each that missed it and holds no more;
 /// - attention times that are deadlines;
 /// - duties that are owed at present or were missed, and those met or ended that had a deadline or were called for: not what waits
 ///   for its occasion. A duty without a deadline that comes with several things at once has one line, with the clause of the first
@@ -166,25 +166,23 @@ fn happening(event: &IncidentEvent) -> Happening {
 }
 
 /// The first call response, then attention times that are deadlines, then duties: those with a deadline first.
-///
-/// A duty may come with several things at once, such as two severity tables. Where it has no deadline, its lines would differ by
-/// the clause alone: it has one, with the first clause. What was called for at several times, or came back with a severity, has a
-/// line for each.
 fn owed(course: &IncidentCourse) -> Vec<Owed> {
     let mut lines = Vec::new();
-    for response in course.first_response().iter().take(1) {
-        let due = response.deadline().due();
+    let ended = course.ended_responses().iter();
+    let missed = ended.filter(|one| matches!(one.standing(), Standing::Missed { .. }));
+    for response in course.first_response().iter().take(1).chain(missed) {
         lines.push(Owed {
             who: of(Party::Microsoft),
             what: format!(
                 "first call response by {}",
                 response.commitment().service().name()
             ),
-            due: due_at(due, response.standing()),
+            due: due_at(response.deadline().due(), response.standing()),
             standing: standing(response.standing()),
-            clause: response
-                .clause()
-                .map_or_else(String::new, |clause| clause.to_string()),
+            clause: cited(
+                response.clause().map(ClauseId::as_str),
+                response.amendment(),
+            ),
         });
     }
     for time in course.attention() {
@@ -199,25 +197,49 @@ fn owed(course: &IncidentCourse) -> Vec<Owed> {
             clause: time.clause().to_string(),
         });
     }
-    let mut duties = Vec::new();
-    let mut seen = BTreeSet::new();
-    for owed in course.duties().iter().filter(|owed| is_shown(owed)) {
-        let duty = owed.duty();
-        let line = Owed {
-            who: of(duty.party()),
-            what: in_words(duty.name()),
-            due: due_at(owed.deadline().and_then(Deadline::due), owed.standing()),
-            standing: standing(owed.standing()),
-            clause: duty.clause().to_string(),
-        };
-        let came = (owed.since(), owed.called_for(), line.standing.clone());
-        if line.due.is_some() || seen.insert((duty.party(), duty.name(), came)) {
-            duties.push(line);
-        }
-    }
+    let duties = shown_duties(course).into_iter();
+    let duties = duties.map(|owed| Owed {
+        who: of(owed.duty().party()),
+        what: in_words(owed.duty().name()),
+        due: due_of(owed),
+        standing: standing(owed.standing()),
+        clause: owed.duty().clause().to_string(),
+    });
+    let mut duties: Vec<_> = duties.collect();
     duties.sort_by_key(|line| line.due.map_or(DateTime::<Utc>::MAX_UTC, |due| due.at));
     lines.extend(duties);
     lines
+}
+
+/// The duties that the table of what is owed has, each once.
+///
+/// A duty may come with several things at once, such as two severity tables. Where it has no deadline, its lines would differ by
+/// the clause alone: it has one, with the first clause. What was called for at several times, or came back with a severity, has a
+/// line for each.
+pub(super) fn shown_duties(course: &IncidentCourse) -> Vec<&OwedDuty> {
+    let mut seen = BTreeSet::new();
+    let mut is_new = |owed: &OwedDuty| {
+        let duty = (owed.duty().party(), owed.duty().name());
+        let came = (owed.since(), owed.called_for());
+        seen.insert((duty, came, standing(owed.standing())))
+    };
+    let duties = course.duties().iter().filter(|owed| is_shown(owed));
+    duties
+        .filter(|owed| due_of(owed).is_some() || is_new(owed))
+        .collect()
+}
+
+fn due_of(owed: &OwedDuty) -> Option<Due> {
+    due_at(owed.deadline().and_then(Deadline::due), owed.standing())
+}
+
+/// The clause, and the amendment that takes its place.
+fn cited(clause: Option<&str>, amendment: Option<&str>) -> String {
+    let clause = clause.unwrap_or_default();
+    match amendment {
+        Some(id) => format!("{clause}, amended by `{id}`"),
+        None => clause.to_string(),
+    }
 }
 
 /// Whether a duty is worth a line: what is owed at present, and what has a date to be remembered.

@@ -229,7 +229,8 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::Payment
         | RuleId::Recording
         | RuleId::ServiceHours => entitlement::entitlement(rule, operands),
-        RuleId::RootCauseWindow
+        RuleId::RootCauseClosure
+        | RuleId::RootCauseWindow
         | RuleId::RootCauseWindowEnd
         | RuleId::RootCauseInTime
         | RuleId::RootCauseFact
@@ -305,7 +306,8 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::Attention
         | RuleId::Effort
         | RuleId::EffortReduced => incident::response(rule, operands),
-        RuleId::DutyOwed
+        RuleId::EventDutySeverities
+        | RuleId::DutyOwed
         | RuleId::DutyNotOwed
         | RuleId::DutyClockStart
         | RuleId::DutyClock

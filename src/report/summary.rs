@@ -11,6 +11,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Language,
+    incident::shown_duties,
     words::{self, ShownDuration, Words, shown_date},
 };
 use crate::{
@@ -252,8 +253,8 @@ impl Sealed for Review {
 impl Answer for IncidentCourse {}
 
 impl Sealed for IncidentCourse {
-    /// Where it stands, the first response, and how many duties of each side are owed, and how many late.
-    /// What was done late is late no more.
+    /// Where it stands, the first response, and how many duties of each side are owed, late, and done late: those of the table of what
+    /// is owed, each once.
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
@@ -273,18 +274,31 @@ impl Sealed for IncidentCourse {
             }
             None => f.write_str("no response time holds")?,
         }
+        let duties = shown_duties(self);
         for (party, name) in [
             (Party::Microsoft, "Microsoft"),
             (Party::Customer, "customer"),
         ] {
             let count = |stands: fn(Standing) -> bool| {
-                let duties = self.duties().iter();
-                let of_party = duties.filter(|owed| owed.duty().party() == party);
+                let of_party = duties.iter().filter(|owed| owed.duty().party() == party);
                 of_party.filter(|owed| stands(owed.standing())).count()
             };
             let owed = count(|standing| standing == Standing::Owed);
             let late = count(|standing| matches!(standing, Standing::Missed { done_at: None, .. }));
             write!(f, "; duties of {name}: {owed} owed, {late} late")?;
+            // What was missed stays missed, though it is done or its incident closed.
+            let done_late = count(|standing| {
+                matches!(
+                    standing,
+                    Standing::Missed {
+                        done_at: Some(_),
+                        ..
+                    }
+                )
+            });
+            if done_late > 0 {
+                write!(f, ", {done_late} done late")?;
+            }
         }
         Ok(())
     }

@@ -65,9 +65,10 @@ impl FirstResponse {
         self.due_local
     }
 
-    /// The one that governs.
-    pub(super) const fn governing(&self) -> &Candidate {
-        &self.governing
+    /// Every commitment that holds, the one that governs first.
+    pub(super) const fn all(&self) -> [Option<Candidate>; 5] {
+        let [first, second, third, fourth] = self.others;
+        [Some(self.governing), first, second, third, fourth]
     }
 
     /// Every commitment that holds for the incident: the governing one, then the others as they fall due.

@@ -237,7 +237,7 @@ impl Due<'_> {
     ) -> Result<Candidate, Error> {
         let clock = response_clock(target, row, self.readings, trace);
         let (due, due_latest) = match self.by {
-            DueBy::Change(change) => self.after(change, target, clock, trace)?,
+            DueBy::Change(change) => self.after(change, commitment, target, clock, trace)?,
             DueBy::Clock => self.unchanged(target, clock, trace)?,
             DueBy::Comparison => self.unchanged(target, clock, &mut ())?,
         };
@@ -292,10 +292,11 @@ impl Due<'_> {
         Ok((due, due_latest))
     }
 
-    /// The instants at which the clock that ran before the change has reached the target.
+    /// The instants at which the clock of `commitment` that ran before the change has reached the target.
     fn after<T: Trace>(
         self,
         change: &Change,
+        commitment: Commitment,
         by: Target<'_>,
         clock: Clock,
         trace: &mut T,
@@ -304,7 +305,15 @@ impl Due<'_> {
             local_hours(self.site, self.readings, trace);
         }
         let running = target(by.within, runs(clock, self.site, self.readings))?;
-        change.due(self.start.at, running, self.readings, trace)
+        let before = change.before(commitment);
+        let before = before.map(|before| before.running(self.site, self.readings));
+        change.due(
+            self.start.at,
+            before.transpose()?,
+            running,
+            self.readings,
+            trace,
+        )
     }
 }
 
@@ -396,13 +405,6 @@ impl Commitments {
                 best
             }
         })
-    }
-
-    /// Whether all of them are counted in one clock: then the shortest target is due first, however a clock has run.
-    pub(crate) fn is_of_one_clock(&self) -> bool {
-        let mut clocks = self.held().map(|held| held.clock);
-        let first = clocks.next();
-        clocks.all(|clock| Some(clock) == first)
     }
 
     /// The same commitments, each due as `due` says.

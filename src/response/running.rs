@@ -4,11 +4,13 @@ use alloc::vec;
 
 use chrono::{DateTime, Utc};
 
-use super::{Candidate, governing::local_hours};
+use super::{Candidate, Commitment, governing::local_hours};
 use crate::{
-    calendar::{self, ChangePolicy, ClockEvent, ClockLog, PastPauses, Runs, TargetClock},
+    calendar::{
+        self, ChangePolicy, ClockEvent, ClockLog, CycleMode, PastPauses, Runs, TargetClock,
+    },
     decision::{Error, Step, Trace, Value},
-    document::{Clock, LateAfter, Reading, Readings, RuleId, SeverityChange, Source},
+    document::{Clock, ClosedTime, LateAfter, Reading, Readings, RuleId, SeverityChange, Source},
     order::Site,
 };
 
@@ -24,8 +26,15 @@ pub(crate) fn clock_by(readings: &Readings, target: calendar::Target) -> TargetC
         LateAfter::Due => calendar::LateAfter::Due,
         LateAfter::DueLatest => calendar::LateAfter::DueLatest,
     };
+    // A clock stops with the closure of its incident, and is reopened with it.
+    let cycles = match readings.response.closed_time {
+        ClosedTime::StandsStill => CycleMode::Resume,
+        ClosedTime::RunsOn => CycleMode::FromFirstStart,
+        ClosedTime::StartsAgain => CycleMode::NewCycle,
+    };
     TargetClock::new(target)
         .with_change(change)
+        .with_cycles(cycles)
         .with_late_after(late_after)
 }
 
@@ -60,23 +69,32 @@ pub(crate) fn target(duration: chrono::TimeDelta, runs: Runs) -> Result<calendar
 #[derive(Clone, Debug)]
 pub(crate) struct Change {
     pub(super) at: DateTime<Utc>,
-    /// What the clock ran towards until then. None, where there was no target; and where it is not known, if the reading does
-    /// not look at it.
-    pub(super) before: Option<calendar::Target>,
+    /// What the clocks ran towards until then, the governing one first. None, where there was no target; and where it is not known,
+    /// if the reading does not look at it.
+    pub(super) before: [Option<Candidate>; 5],
 }
 
 impl Change {
-    /// The first and the last instant at which a clock that started at `starts_at` has reached `target`, which it has since the
-    /// change.
+    /// What `commitment` owed until the change, or where it had no time, the commitment that governed.
+    pub(super) fn before(&self, commitment: Commitment) -> Option<&Candidate> {
+        let mut all = self.before.iter().flatten();
+        let own = all.find(|one| one.commitment() == commitment);
+        own.or_else(|| self.before.iter().flatten().next())
+    }
+
+    /// The first and the last instant at which a clock that started at `starts_at` and ran towards `before` has reached `target`,
+    /// which it has since the change.
     pub(super) fn due<T: Trace>(
         &self,
         starts_at: DateTime<Utc>,
+        before: Option<calendar::Target>,
         target: calendar::Target,
         readings: &Readings,
         trace: &mut T,
     ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
         let (within, reading) = (target.duration(), readings.response.severity_change);
-        let clock = self.clock(&target, readings);
+        let passed = before.as_ref().map(calendar::Target::duration);
+        let clock = clock_of_change(before, &target, readings);
         let log = ClockLog::of_story(vec![
             ClockEvent::started(starts_at),
             ClockEvent::target_changed(self.at, target),
@@ -88,7 +106,6 @@ impl Change {
         // A clock that is never paused is due at some time.
         let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
         trace.record(|| {
-            let before = self.before.as_ref().map(calendar::Target::duration);
             let source = Source::Reading(SeverityChange::ID);
             Step::new(RuleId::SeverityChangeEffect, source)
                 .with("reading", Value::Name(reading.as_str()))
@@ -96,7 +113,7 @@ impl Change {
                 .with("changed_at", Value::Instant(self.at))
                 .with(
                     "target_before",
-                    before.map_or(Value::Missing, Value::Duration),
+                    passed.map_or(Value::Missing, Value::Duration),
                 )
                 .with("target", Value::Duration(within))
                 .with("used", Value::Duration(state.elapsed()))
@@ -104,15 +121,19 @@ impl Change {
         });
         Ok((due, state.due_latest().ok().flatten()))
     }
+}
 
-    /// A clock without a target before the change has used none of the new one, unless that counts from the start.
-    fn clock(&self, target: &calendar::Target, readings: &Readings) -> TargetClock {
-        match &self.before {
-            Some(before) => clock_by(readings, before.clone()),
-            None if readings.response.severity_change == SeverityChange::Retroactive => {
-                clock_by(readings, target.clone())
-            }
-            None => clock_by(&readings.with(SeverityChange::Restart), target.clone()),
+/// A clock without a target before the change has used none of the new one, unless that counts from the start.
+fn clock_of_change(
+    before: Option<calendar::Target>,
+    target: &calendar::Target,
+    readings: &Readings,
+) -> TargetClock {
+    match before {
+        Some(before) => clock_by(readings, before),
+        None if readings.response.severity_change == SeverityChange::Retroactive => {
+            clock_by(readings, target.clone())
         }
+        None => clock_by(&readings.with(SeverityChange::Restart), target.clone()),
     }
 }

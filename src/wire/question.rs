@@ -152,7 +152,7 @@ pub enum Ask {
     Invoices(Billing),
     /// `proration`: `price`, `whole` and `parts`.
     Proration(Proration),
-    /// `root_cause_analysis`: `requested_at`; optionally `closed_at`, `mitigated_at`, `asked_of` and the facts
+    /// `root_cause_analysis`: `requested_at`; optionally `closed_at`, `first_closed_at`, `mitigated_at`, `asked_of` and the facts
     /// `technology_covered`, `production_impact`, `own_subscriptions` and `critical_impact`.
     RootCauseAnalysis(RootCauseRequest),
     /// `support_terms`: optionally `as_of`; of the whole order.

@@ -69,7 +69,7 @@ fn drawn(id: &str) -> Picture {
 fn a_duty_that_was_done_late() {
     assert_snapshot!(drawn("i1").text(), @"
     Incident i1 at sydney
-    Severity B, closed; first response met Wed 2026-05-13 17:25 +10:00; duties of Microsoft: 0 owed, 0 late; duties of customer: 0 owed, 0 late.
+    Severity B, closed; first response met Wed 2026-05-13 17:25 +10:00; duties of Microsoft: 0 owed, 0 late; duties of customer: 0 owed, 0 late, 1 done late.
     As of Fri 2026-05-15 12:00 +10:00; wall clock of Australia/Sydney
 
                      0           6           12          18          24
@@ -98,7 +98,7 @@ fn a_duty_that_was_done_late() {
        7  Fri 2026-05-15 10:00  closed
 
     What is owed
-     D1+  Microsoft: first call response by Problem resolution support (PRS), due Thu 2026-05-14 09:20; met [2.2/sevb-response-2-hours]
+     D1+  Microsoft: first call response by Problem resolution support (PRS), due Thu 2026-05-14 09:20; met [2.2/sevb-response-2-hours, amended by `A-1`]
      D2!  customer: answer for change control, due Thu 2026-05-14 13:30; done late [2.2/sevb-change-authority-4-business-hours]
     ");
 }
@@ -107,7 +107,7 @@ fn a_duty_that_was_done_late() {
 fn a_severity_that_was_raised_on_a_saturday() {
     assert_snapshot!(drawn("i2").text(), @"
     Incident i2 at sydney
-    Severity 1, waiting for the customer; first response late since Sat 2026-05-16 10:50 +10:00; duties of Microsoft: 17 owed, 0 late; duties of customer: 6 owed, 0 late.
+    Severity 1, waiting for the customer; first response late since Sat 2026-05-16 10:50 +10:00; duties of Microsoft: 12 owed, 0 late; duties of customer: 4 owed, 0 late.
     As of Sat 2026-05-16 11:00 +10:00; wall clock of Australia/Sydney
 
                      0           6           12          18          24
@@ -266,9 +266,43 @@ fn a_duty_that_is_late() {
     let answered = ("17:00", Kind::CustomerAnswered(Some(duty)));
     let text = followed(Severity::B, [called_for, answered]);
     assert!(
-        text.contains("duties of customer: 4 owed, 0 late."),
+        text.contains("duties of customer: 4 owed, 0 late, 1 done late."),
         "{text}"
     );
+}
+
+#[test]
+fn a_missed_duty_is_told_once_its_incident_is_closed() {
+    let duty = named("answer_for_change_control");
+    let called_for = ("10:30", Kind::WaitingForCustomer(Some(duty)));
+    let text = followed(Severity::B, [called_for, ("17:00", Kind::Closed)]);
+    assert!(text.contains("customer: 0 owed, 1 late."), "{text}");
+    let answered = ("16:00", Kind::CustomerAnswered(Some(duty)));
+    let text = followed(Severity::B, [called_for, answered, ("17:00", Kind::Closed)]);
+    let heading = "customer: 0 owed, 0 late, 1 done late.";
+    assert!(text.contains(heading), "{text}");
+}
+
+/// The heading counts the duties that the list has: a line for each, whatever it comes with.
+#[test]
+fn the_heading_counts_the_lines_of_the_list() {
+    let mut most = 0;
+    for id in (1..=14).filter(|id| ![11, 12].contains(id)) {
+        let text = drawn(&format!("i{id}")).text().to_string();
+        let heading = text.lines().nth(1).expect("a heading");
+        for (name, party) in [("Microsoft", "Microsoft: "), ("customer", "customer: ")] {
+            let count = |standing: &str| {
+                let lines = text.lines().filter(|line| line.contains(party));
+                let lines = lines.filter(|line| !line.contains("first call response by"));
+                lines.filter(|line| line.contains(standing)).count()
+            };
+            let (owed, late) = (count("; owed ["), count("; late, not done ["));
+            let expected = format!("duties of {name}: {owed} owed, {late} late");
+            assert!(heading.contains(&expected), "{expected}: {text}");
+            most = most.max(owed);
+        }
+    }
+    assert!(most > 10, "{most}");
 }
 
 #[test]

@@ -8,7 +8,8 @@ use unified_support::{
     chrono::{DateTime, Utc},
     decision::{Error, NotApplicable, Outcome, Undetermined},
     document::{
-        BusinessDay, LocalHours, RcaDaySeven, RcaWindowUnit, Readings, RuleId, Unit, clauses,
+        BusinessDay, ClosureOfAReopenedIncident, LocalHours, RcaDaySeven, RcaWindowUnit, Readings,
+        RuleId, Unit, clauses,
     },
     engine::Engine,
     limits::{
@@ -156,6 +157,102 @@ fn under_aed_the_seventh_day_counts_by_its_readings() {
         let missing = Undetermined::missing(&["mitigated_at"]);
         assert_eq!(early, Outcome::Undetermined(missing));
     }
+}
+
+#[test]
+fn of_a_reopened_incident_the_last_closure_counts_or_the_first() {
+    // Closed on 1 June, reopened, and closed again on the 10th; or open still.
+    let again = |requested_at: &str| {
+        request(requested_at, "06-10 17:00:00").of_incident_first_closed_at(at("06-01 17:00:00"))
+    };
+    let open = |requested_at: &str| {
+        RootCauseRequest::new(at(requested_at))
+            .of_incident_first_closed_at(at("06-01 17:00:00"))
+            .asked_of(AskedOf::AlignedEngineer)
+            .with_facts(again(requested_at).facts())
+    };
+    let direct = &["rapid_response", DIRECT][..];
+    let (first, last) = (
+        ClosureOfAReopenedIncident::FirstClosure,
+        ClosureOfAReopenedIncident::LastClosure,
+    );
+    for (held, by_first, by_last) in [
+        (
+            &[ANALYSES][..],
+            ("06-01 16:59:59", "06-01 17:00:00"),
+            ("06-10 16:59:59", "06-10 17:00:00"),
+        ),
+        (
+            direct,
+            ("06-08 23:59:59", "06-09 00:00:00"),
+            ("06-17 23:59:59", "06-18 00:00:00"),
+        ),
+    ] {
+        for (reading, (in_time, late)) in [(first, by_first), (last, by_last)] {
+            let readings = Readings::default().with(reading);
+            let mitigated =
+                |request: RootCauseRequest| request.of_incident_mitigated_at(at("06-01 12:00:00"));
+            let found = outcome(held, readings, &mitigated(again(in_time)));
+            assert!(found.decided().is_some(), "{held:?} {reading:?}");
+            let found = outcome(held, readings, &mitigated(again(late)));
+            assert!(too_late(&found), "{held:?} {reading:?}");
+        }
+        // Open again, it is not closed by the last; by the first it was.
+        let found = outcome(
+            held,
+            Readings::default().with(last),
+            &open("06-20 09:00:00"),
+        );
+        assert_eq!(ground(&found).window(), None);
+        let found = outcome(
+            held,
+            Readings::default().with(first),
+            &open("06-20 09:00:00"),
+        );
+        assert!(too_late(&found), "{held:?}");
+        // The default is the last.
+        let found = outcome(held, Readings::default(), &open("06-20 09:00:00"));
+        assert!(found.decided().is_some());
+    }
+}
+
+#[test]
+fn the_reading_of_closures_is_named_where_an_incident_was_reopened() {
+    let once = request("06-01 16:00:00", "06-01 17:00:00");
+    let again = once.of_incident_first_closed_at(at("06-01 12:00:00"));
+    for reading in [
+        ClosureOfAReopenedIncident::FirstClosure,
+        ClosureOfAReopenedIncident::LastClosure,
+    ] {
+        let engine = engine(&[ANALYSES], Readings::default().with(reading));
+        let paris = engine.location("paris").expect("a location");
+        let is_named = |request| {
+            let decision = paris.root_cause_analysis(request).expect("an answer");
+            let mut steps = decision.steps().iter();
+            steps.any(|step| step.rule() == RuleId::RootCauseClosure)
+        };
+        assert!(is_named(&again));
+        assert!(!is_named(&once));
+    }
+    // No limit, no closure that counts.
+    let engine = engine(&[ENGINEER], Readings::default());
+    let paris = engine.location("paris").expect("a location");
+    let decision = paris.root_cause_analysis(&again).expect("an answer");
+    let mut steps = decision.steps().iter();
+    assert!(!steps.any(|step| step.rule() == RuleId::RootCauseClosure));
+}
+
+#[test]
+fn the_first_closure_is_not_after_the_last() {
+    let request = request("06-02 09:00:00", "06-01 17:00:00")
+        .of_incident_first_closed_at(at("06-01 17:00:01"));
+    let engine = engine(&[ANALYSES], Readings::default());
+    let paris = engine.location("paris").expect("a location");
+    let error = paris.root_cause_analysis(&request).unwrap_err();
+    let Error::OutOfOrder { field, other, .. } = error else {
+        panic!("{error}")
+    };
+    assert_eq!((field, other), ("closed_at", "first_closed_at"));
 }
 
 #[test]

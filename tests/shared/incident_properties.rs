@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use unified_support::{
-    calendar::Phase,
+    calendar::{Breach, Phase},
     decision::{Error, NotApplicable, Outcome, Steps},
     document::{
-        BAndCClock, LateAfter, LocalHours, OverlappingOffers, Pause, Product, Reading as _,
-        Readings, ResponseClockStart, SeverityChange,
+        BAndCClock, ClosedTime, CustomerClockStart, LateAfter, LocalHours, OverlappingOffers,
+        Pause, Product, Reading as _, Readings, ResponseClockStart, Severity, SeverityChange,
     },
     engine::Engine,
     incident::{
@@ -32,6 +32,8 @@ laws! {
     standings_agree_with_deadlines,
     an_incident_of_no_events_agrees_with_its_first_response,
     due_instants_agree_with_the_naive_model,
+    missed_targets_agree_with_the_naive_model,
+    customer_duties_are_owed_from_the_later_of_call_and_begin,
     anything_at_any_time_is_answered_or_refused,
 }
 
@@ -47,8 +49,12 @@ pub(crate) fn met(bytes: &[u8]) -> Vec<&'static str> {
         met.extend(responses.iter().map(|one| one.commitment().as_str()));
         met.extend(deadlines(&course).map(|(_, standing)| standing.as_str()));
         let several = course.severities().len() > 2;
+        let response = &case.readings.response;
         if several && is_modelled(&case, &course) {
-            met.push(case.readings.response.severity_change.as_str());
+            met.push(response.severity_change.as_str());
+        }
+        if !course.closures().is_empty() && is_modelled(&case, &course) {
+            met.push(response.closed_time.as_str());
         }
     }
     met
@@ -339,28 +345,143 @@ fn due_instants_agree_with_the_naive_model(case: &Case) {
         if !is_modelled(case, &course) {
             continue;
         }
-        let response = &course.first_response()[0];
-        assert_eq!(response.commitment(), Commitment::Base);
-        let expected = story(case, course.events()).map(|story| story.due());
-        let due = response.deadline().due();
-        assert_eq!(due, expected, "{}: {case:#?}", course.as_of());
+        for response in course.first_response() {
+            let expected = story(case, &course, response.commitment());
+            let expected = expected.and_then(|story| story.due());
+            let due = response.deadline().due();
+            assert_eq!(due, expected, "{}: {case:#?}", course.as_of());
+        }
     }
 }
 
-/// Whether the base table alone counts, in whole minutes, and nothing stops the clock before the response.
+fn missed_targets_agree_with_the_naive_model(case: &Case) {
+    let readings = case.readings.with(SeverityChange::Restart);
+    let readings = readings.with(LateAfter::Due);
+    let readings = readings.with(ClosedTime::StandsStill);
+    for course in courses(case, readings) {
+        if !is_modelled(case, &course) {
+            continue;
+        }
+        for response in course.first_response() {
+            let found = response.deadline().state().breaches().iter();
+            let found: Vec<_> = found.map(Breach::since).collect();
+            let expected = story(case, &course, response.commitment()).map(|story| {
+                let story = Story {
+                    change: SeverityChange::Restart,
+                    closed_time: ClosedTime::StandsStill,
+                    ..story
+                };
+                let done_at = responded_at(&course);
+                story.missed(done_at.map_or(course.as_of(), |at| at.max(story.start)))
+            });
+            assert_eq!(found, expected.unwrap_or_default(), "{course:#?} {case:#?}");
+        }
+    }
+}
+
+/// What a customer owes comes with each call, and with what is done without one, in each stretch in which its severity holds: also
+/// with what was called for before and not answered when the stretch began. Its clock never starts before the stretch.
+fn customer_duties_are_owed_from_the_later_of_call_and_begin(case: &Case) {
+    for (name, severity) in [
+        ("answer_for_change_control", Severity::B),
+        ("reply", Severity::C),
+    ] {
+        for course in courses(
+            case,
+            case.readings.with(CustomerClockStart::MicrosoftRequest),
+        ) {
+            let mut expected = Vec::new();
+            let mut ended_at = course.submitted_at();
+            for stretch in course.severities() {
+                if stretch.severity() != severity {
+                    continue;
+                }
+                let before = expected.len();
+                for (called_for, done_at) in calls(&course, name) {
+                    let at = called_for.or(done_at).expect("one of them");
+                    let is_over = at < ended_at && done_at.is_some_and(|at| at < stretch.from());
+                    if !is_over && stretch.until().is_none_or(|until| at < until) {
+                        expected.push((called_for, stretch.from()));
+                    }
+                }
+                if expected.len() == before {
+                    expected.push((None, stretch.from()));
+                }
+                ended_at = stretch.until().unwrap_or(ended_at);
+            }
+            let owed = course.duties().iter();
+            let owed: Vec<_> = owed.filter(|owed| owed.duty().name() == name).collect();
+            let found: Vec<_> = owed
+                .iter()
+                .map(|owed| (owed.called_for(), owed.since()))
+                .collect();
+            assert_eq!(found, expected, "{name}: {course:#?} {case:#?}");
+            for owed in owed {
+                let deadline = owed.deadline().expect("it has a time");
+                let starts_at = deadline.state().started_at();
+                // A closure may start it again.
+                if course.closures().is_empty() {
+                    let later = owed.called_for().map(|at| at.max(owed.since()));
+                    assert_eq!(starts_at, later, "{owed:#?} {case:#?}");
+                }
+                if let Standing::Missed { since, .. } = owed.standing() {
+                    assert!(owed.since() < since, "{owed:#?} {case:#?}");
+                }
+            }
+        }
+    }
+}
+
+/// Each time that a duty of the customer's was called for, and when it was done then; or done without a call.
+fn calls(course: &IncidentCourse, name: &str) -> Vec<Call> {
+    let mut calls: Vec<Call> = Vec::new();
+    for event in course.events() {
+        let at = event.at();
+        let (is_done, duty) = match event.kind() {
+            Kind::CalledFor(duty) | Kind::WaitingForCustomer(Some(duty)) => (false, duty),
+            Kind::Done(duty) | Kind::CustomerAnswered(Some(duty)) => (true, duty),
+            _ => continue,
+        };
+        if duty != name {
+            continue;
+        }
+        let open = calls.last_mut().filter(|call| call.1.is_none());
+        match (open, is_done) {
+            (Some(open), true) => open.1 = Some(at),
+            (Some(_), false) => {}
+            (None, true) => calls.push((None, Some(at))),
+            (None, false) => calls.push((Some(at), None)),
+        }
+    }
+    calls
+}
+
+/// When something was called for and when it was done: one at least.
+type Call = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
+
+/// Whether the base table alone counts, or with it UER's, in whole minutes, and no wait stops the clock before the response.
 fn is_modelled(case: &Case, course: &IncidentCourse) -> bool {
     let is_whole = |at: DateTime<Utc>| at.second() == 0 && at.nanosecond() == 0;
-    let holds_uer = case.held & 1 != 0;
-    let is_paused = !course.closures().is_empty()
-        || (!course.waits().is_empty() && case.readings.response.pause != Pause::Never);
+    let is_paused = !course.waits().is_empty() && case.readings.response.pause != Pause::Never;
     case.log.incident().product() == Product::Other
-        && !holds_uer
         && !is_paused
         && course.events().iter().all(|event| is_whole(event.at()))
 }
 
-/// The clock of the first response after `events`, read off them; none if it has not started.
-fn story(case: &Case, events: &[IncidentEvent]) -> Option<Story> {
+fn responded_at(course: &IncidentCourse) -> Option<DateTime<Utc>> {
+    let mut events = course.events().iter();
+    let response = events.find(|event| event.kind() == Kind::FirstCallResponse);
+    response.map(IncidentEvent::at)
+}
+
+/// The clock of the first response by `commitment`, read off the events; none if it has not started.
+fn story(case: &Case, course: &IncidentCourse, commitment: Commitment) -> Option<Story> {
+    let of_uer = match commitment {
+        Commitment::Base => false,
+        Commitment::UnifiedEnhancedResponse => true,
+        other => unreachable!("{other:?}"),
+    };
+    let events = course.events();
     let incident = case.log.incident();
     let mut severities = vec![(incident.submitted_at(), incident.severity())];
     let (mut agreed_at, mut responded_at) = (None, None);
@@ -403,9 +524,28 @@ fn story(case: &Case, events: &[IncidentEvent]) -> Option<Story> {
     severities.dedup_by_key(|one| one.0);
     severities.reverse();
     severities.dedup_by_key(|one| one.1);
+    let mut closures = Vec::new();
+    for event in events {
+        match event.kind() {
+            // Closed again as it was reopened, it stays closed.
+            Kind::Closed => match closures.last_mut() {
+                Some((_, until)) if *until == Some(event.at()) => *until = None,
+                _ => closures.push((event.at(), None)),
+            },
+            Kind::Reopened => closures.last_mut()?.1 = Some(event.at()),
+            _ => {}
+        }
+    }
+    closures.retain(|(from, until)| {
+        let is_before = end.is_none_or(|end| *from < end);
+        is_before && until.is_none_or(|until| *from < until && start < until)
+    });
     Some(Story {
         start,
         severities,
+        closures,
+        closed_time: case.readings.response.closed_time,
+        of_uer,
         change: case.readings.response.severity_change,
         place: if case.readings.time.local_hours == LocalHours::Host {
             "paris"
@@ -445,12 +585,11 @@ fn what_ran_and_what_was_paused_is_all_the_time(case: &Case) {
                 assert_eq!(state.elapsed_real(), TimeDelta::zero());
                 continue;
             };
-            let stopped_at = state
-                .stops()
-                .last()
-                .map(unified_support::calendar::Stop::at);
-            let end = stopped_at.unwrap_or(state.as_of());
-            let all = (end - start).max(TimeDelta::zero());
+            let stop = state.stops().last();
+            let stop = stop.filter(|_| state.phase() == Phase::Stopped);
+            let end = stop.map_or(state.as_of(), unified_support::calendar::Stop::at);
+            let all =
+                (end - start).max(TimeDelta::zero()) - closed(&course, (start, end), &readings);
             assert_eq!(state.elapsed_real() + state.paused_real(), all, "{case:#?}");
             assert!(
                 state.elapsed() <= state.elapsed_real() || readings_scale(&readings),
@@ -458,6 +597,26 @@ fn what_ran_and_what_was_paused_is_all_the_time(case: &Case) {
             );
         }
     }
+}
+
+/// How long the incident was closed in a stretch of time, where that does not count.
+fn closed(
+    course: &IncidentCourse,
+    (start, end): (DateTime<Utc>, DateTime<Utc>),
+    readings: &Readings,
+) -> TimeDelta {
+    let closures = course.closures().iter();
+    closures.fold(TimeDelta::zero(), |sum, closure| {
+        let is_over = closure.until().is_some_and(|until| until <= end);
+        let until = closure.until().unwrap_or(end).min(end);
+        let overlap = (until - closure.from().max(start)).max(TimeDelta::zero());
+        // What is closed still is not counted by any reading.
+        if readings.response.closed_time == ClosedTime::RunsOn && is_over {
+            sum
+        } else {
+            sum + overlap
+        }
+    })
 }
 
 /// Whether time that was used may count more than it was.

@@ -1,36 +1,75 @@
-//! When a first response is due, minute by minute: a model of the base table alone, of which the library shares nothing but
+//! When a first response is due, minute by minute: a model of the base table and of UER's, of which the library shares nothing but
 //! types.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc, Weekday};
-use unified_support::document::{Severity, SeverityChange};
+use unified_support::document::{ClosedTime, Severity, SeverityChange};
 
 use super::incident_case::CLOSURES;
 
 /// A clock that starts, and the severities that hold from an instant on, the first from the start or before.
+#[derive(Clone)]
 pub(crate) struct Story {
     pub(crate) start: DateTime<Utc>,
     pub(crate) severities: Vec<(DateTime<Utc>, Severity)>,
     pub(crate) change: SeverityChange,
+    /// When the incident was closed before the clock stopped, each until it was reopened.
+    pub(crate) closures: Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>,
+    pub(crate) closed_time: ClosedTime,
     pub(crate) place: &'static str,
     /// Whether B and C count all hours.
     pub(crate) all_hours: bool,
+    /// Whether it is the clock of UER, which has times at severity 1 and A alone: elsewhere those of the base table count.
+    pub(crate) of_uer: bool,
 }
 
 type Nanos = i64;
 const MINUTE: Nanos = 60_000_000_000;
 
-/// The time until the first response to anything that is not of Azure.
-const fn target(severity: Severity) -> Nanos {
-    match severity {
-        Severity::One | Severity::A => 60 * MINUTE,
-        Severity::B => 120 * MINUTE,
-        Severity::C => 240 * MINUTE,
-    }
-}
-
 impl Story {
-    /// When it is due, once all severities have come.
-    pub(crate) fn due(&self) -> DateTime<Utc> {
+    /// When it is due, once all severities have come; none while the incident is closed before that.
+    pub(crate) fn due(&self) -> Option<DateTime<Utc>> {
+        let due = self.last_cycle().due_if_open();
+        let open_end = self.closures.last().filter(|closure| closure.1.is_none());
+        Some(due).filter(|due| open_end.is_none_or(|closure| *due <= closure.0.max(self.start)))
+    }
+
+    /// Since when each target was missed that was followed by another or by `end`, if every severity starts a new clock.
+    pub(crate) fn missed(&self, end: DateTime<Utc>) -> Vec<DateTime<Utc>> {
+        let open_end = self.closures.last().filter(|closure| closure.1.is_none());
+        let end = open_end.map_or(end, |closure| end.min(closure.0));
+        let ends = self.severities.iter().skip(1).map(|next| next.0);
+        let ends = ends.chain([end]).map(|one| one.min(end));
+        let parts = self.severities.iter().zip(ends);
+        let parts = parts.filter(|(_, end)| self.start < *end);
+        let parts = parts.map(|(one, end)| {
+            let due = self.reached(&[*one], self.start.max(one.0), 0);
+            (due, end)
+        });
+        let late = parts.filter(|(due, end)| due < end);
+        late.map(|(due, _)| due).collect()
+    }
+
+    /// The story since the incident was last reopened, if that starts the clock again.
+    fn last_cycle(&self) -> Self {
+        let reopened = self.closures.iter().filter_map(|closure| closure.1).max();
+        let mut story = self.clone();
+        if self.closed_time == ClosedTime::StartsAgain {
+            story.start = reopened.map_or(self.start, |at| at.max(self.start));
+        }
+        story
+    }
+
+    /// The time until the first response to anything that is not of Azure.
+    const fn target(&self, severity: Severity) -> Nanos {
+        match severity {
+            Severity::One | Severity::A if self.of_uer => 30 * MINUTE,
+            Severity::One | Severity::A => 60 * MINUTE,
+            Severity::B => 120 * MINUTE,
+            Severity::C => 240 * MINUTE,
+        }
+    }
+
+    fn due_if_open(&self) -> DateTime<Utc> {
         let begun = self.severities.iter().filter(|one| one.0 <= self.start);
         let first = begun.count().saturating_sub(1);
         let later = &self.severities[first..];
@@ -51,7 +90,7 @@ impl Story {
         from: DateTime<Utc>,
         used: Nanos,
     ) -> DateTime<Utc> {
-        let wanted = target(severities.last().expect("a severity").1);
+        let wanted = self.target(severities.last().expect("a severity").1);
         let (mut at, mut used) = (from, used);
         while used < wanted {
             let begun = severities.iter().rev().find(|one| one.0 <= at);
@@ -70,7 +109,7 @@ impl Story {
     /// The part of each target that is used carries over. What was due stays due since then.
     fn share(&self, severities: &[(DateTime<Utc>, Severity)]) -> DateTime<Utc> {
         let mut at = self.start;
-        let mut left = target(severities[0].1);
+        let mut left = self.target(severities[0].1);
         let mut due = None;
         for (index, (_, severity)) in severities.iter().enumerate() {
             let end = severities.get(index + 1).map(|next| next.0);
@@ -88,7 +127,8 @@ impl Story {
                 at += TimeDelta::minutes(1);
             }
             if let Some(next) = severities.get(index + 1) {
-                let (old, new) = (i128::from(target(*severity)), i128::from(target(next.1)));
+                let (old, new) = (self.target(*severity), self.target(next.1));
+                let (old, new) = (i128::from(old), i128::from(new));
                 let exact = i128::from(left.abs()) * new;
                 let rounded = exact / old + i128::from(exact % old > 0);
                 left = Nanos::try_from(rounded).expect("short") * left.signum();
@@ -99,6 +139,13 @@ impl Story {
 
     /// Whether the minute from `at` on counts.
     fn passes(&self, at: DateTime<Utc>, severity: Severity) -> bool {
+        let is_closed = self.closures.iter().any(|(from, until)| {
+            // One that goes on is not known to end.
+            until.is_some_and(|until| (*from..until).contains(&at))
+        });
+        if is_closed && self.closed_time == ClosedTime::StandsStill {
+            return false;
+        }
         if severity <= Severity::A || self.all_hours {
             return true;
         }

@@ -179,7 +179,7 @@ fn severities_are_the_same_however_traced(case: &Case) {
     let outcome = explained
         .as_ref()
         .map(|decision| decision.outcome().clone());
-    assert_eq!(traced.as_ref().map(|outcome| outcome.clone()), outcome);
+    assert_eq!(traced.as_ref(), outcome.as_ref().map_err(|error| *error));
     assert_eq!(severity(&place, &case.incident), traced);
     if let Ok(decision) = &explained {
         assert_eq!(steps.as_slice(), decision.steps());

@@ -70,10 +70,23 @@ impl ClockLog {
         Ok(log)
     }
 
-    /// The log of `events` that tell one story: the caller has seen to that.
+    /// The log of `events` that tell one story, in which no stop is reopened as it comes: the caller has seen to that.
     pub(crate) fn of_story(mut events: Vec<ClockEvent>) -> Self {
-        events.sort_by(by_time_and_rank);
+        // What is reopened was stopped before: what else happens then happens to a clock that runs again.
+        let is_not_reopened = |event: &ClockEvent| !matches!(event.kind, Kind::Reopened);
+        events.sort_by(|one, two| {
+            let key = |event: &ClockEvent| (event.at, is_not_reopened(event));
+            key(one)
+                .cmp(&key(two))
+                .then_with(|| by_time_and_rank(one, two))
+        });
         Self(events)
+    }
+
+    /// This log until `at`, and that the clock, which has stopped by then, is reopened at it.
+    pub(crate) fn reopened_at(&self, at: DateTime<Utc>) -> Self {
+        let events = self.until(at).iter().cloned();
+        Self(events.chain([ClockEvent::reopened(at)]).collect())
     }
 
     /// This log and `events`.

@@ -21,6 +21,7 @@ use crate::document::names::named;
 pub struct RootCauseRequest {
     requested_at: DateTime<Utc>,
     closed_at: Option<DateTime<Utc>>,
+    first_closed_at: Option<DateTime<Utc>>,
     mitigated_at: Option<DateTime<Utc>>,
     asked_of: Option<AskedOf>,
     facts: RootCauseFacts,
@@ -33,16 +34,25 @@ impl RootCauseRequest {
         Self {
             requested_at,
             closed_at: None,
+            first_closed_at: None,
             mitigated_at: None,
             asked_of: None,
             facts: RootCauseFacts::UNKNOWN,
         }
     }
 
-    /// The same request, of an incident that was closed at `at`.
+    /// The same request, of an incident that was closed at `at`; if it was reopened since and closed again, the last time.
     #[must_use]
     pub const fn of_incident_closed_at(mut self, at: DateTime<Utc>) -> Self {
         self.closed_at = Some(at);
+        self
+    }
+
+    /// The same request, of an incident that was closed at `at` for the first time, and reopened: from which of its closures time runs
+    /// is a reading, [`ClosureOfAReopenedIncident`](crate::document::ClosureOfAReopenedIncident).
+    #[must_use]
+    pub const fn of_incident_first_closed_at(mut self, at: DateTime<Utc>) -> Self {
+        self.first_closed_at = Some(at);
         self
     }
 
@@ -73,10 +83,16 @@ impl RootCauseRequest {
         self.requested_at
     }
 
-    /// When the incident was closed, if it was.
+    /// When the incident was closed, if it is: the last time.
     #[must_use]
     pub const fn closed_at(&self) -> Option<DateTime<Utc>> {
         self.closed_at
+    }
+
+    /// When the incident was closed for the first time, if that was said: it was reopened.
+    #[must_use]
+    pub const fn first_closed_at(&self) -> Option<DateTime<Utc>> {
+        self.first_closed_at
     }
 
     /// When the incident was mitigated, if that was said.

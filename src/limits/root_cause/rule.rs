@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use chrono::{DateTime, Utc};
+
 use super::{
     AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseGround, RootCauseRequest,
     window::{delivery, later_event, window_of_engineering_direct},
@@ -9,7 +11,10 @@ use super::{
 use crate::{
     calendar::refuse_leap_second,
     decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
-    document::{ClauseId, DeliveryMode, Duty, DutyOf, Readings, RuleId, Service, clauses},
+    document::{
+        ClauseId, ClosureOfAReopenedIncident, DeliveryMode, Duty, DutyOf, Reading, Readings,
+        RuleId, Service, Source, clauses,
+    },
     entitlement::{Entitlement, Intent, Request, entitlement},
     order::Site,
 };
@@ -52,29 +57,36 @@ pub(crate) fn root_cause_analysis<T: Trace>(
     })
 }
 
-/// No leap seconds, and no mitigation after the closure.
+/// No leap seconds, and neither the mitigation nor the first closure after the last.
 fn check(request: &RootCauseRequest) -> Result<(), Error> {
     let (mitigated_at, closed_at) = (request.mitigated_at(), request.closed_at());
+    let first_closed_at = request.first_closed_at();
     for (field, at) in [
         ("requested_at", Some(request.requested_at())),
         ("mitigated_at", mitigated_at),
+        ("first_closed_at", first_closed_at),
         ("closed_at", closed_at),
     ] {
         if let Some(at) = at {
             refuse_leap_second(at).map_err(Error::time(field))?;
         }
     }
-    match (mitigated_at, closed_at) {
-        (Some(mitigated_at), Some(closed_at)) if closed_at < mitigated_at => {
-            Err(Error::OutOfOrder {
+    for (other, at) in [
+        ("mitigated_at", mitigated_at),
+        ("first_closed_at", first_closed_at),
+    ] {
+        if let (Some(not_before), Some(closed_at)) = (at, closed_at)
+            && closed_at < not_before
+        {
+            return Err(Error::OutOfOrder {
                 field: "closed_at",
                 at: closed_at,
-                other: "mitigated_at",
-                not_before: mitigated_at,
-            })
+                other,
+                not_before,
+            });
         }
-        _ => Ok(()),
     }
+    Ok(())
 }
 
 /// What became of one ground.
@@ -167,7 +179,7 @@ impl<T: Trace> Asked<'_, T> {
     }
 
     fn window(&mut self, basis: RootCauseBasis) -> Result<Option<RequestWindow>, Error> {
-        let Some(closed_at) = self.request.closed_at() else {
+        let Some((closed_at, field)) = self.closure(basis) else {
             return Ok(None);
         };
         match basis {
@@ -178,11 +190,38 @@ impl<T: Trace> Asked<'_, T> {
             })),
             RootCauseBasis::AzureEngineeringDirect => {
                 let support = self.site.support;
-                window_of_engineering_direct(support, closed_at, self.readings, self.trace)
-                    .map(Some)
+                let window =
+                    window_of_engineering_direct(support, closed_at, self.readings, self.trace);
+                window.map(Some).map_err(Error::time(field))
             }
             RootCauseBasis::DesignatedEngineer => Ok(None),
         }
+    }
+
+    /// The closure from which the time of the ground runs, and the fact that it is: of an incident that was reopened, a reading says
+    /// which. None while none counts, or where the ground has no limit.
+    fn closure(&mut self, basis: RootCauseBasis) -> Option<(DateTime<Utc>, &'static str)> {
+        let last = self.request.closed_at().map(|at| (at, "closed_at"));
+        let first = self.request.first_closed_at();
+        let Some(first) = first.filter(|_| !limits(basis).is_empty()) else {
+            return last;
+        };
+        let reading = self.readings.response.closure_of_a_reopened_incident;
+        let closure = match reading {
+            ClosureOfAReopenedIncident::LastClosure => last,
+            ClosureOfAReopenedIncident::FirstClosure => Some((first, "first_closed_at")),
+        };
+        self.trace.record(|| {
+            let source = Source::Reading(ClosureOfAReopenedIncident::ID);
+            let closed_at = closure.map_or(Value::Missing, |(at, _)| Value::Instant(at));
+            // UER repeats the limit of a purchase, and leaves no choice of its own open.
+            let clause = limits(basis).get(..1).unwrap_or_default();
+            Step::new(RuleId::RootCauseClosure, source)
+                .on(clause)
+                .with("reading", Value::Name(reading.as_str()))
+                .with("closed_at", closed_at)
+        });
+        closure
     }
 
     /// Whether it was asked for in the window. An incident that is open has none yet, and is not too late.

@@ -20,7 +20,7 @@ pub(super) fn window_of_engineering_direct<T: Trace>(
     closed_at: DateTime<Utc>,
     readings: &Readings,
     trace: &mut T,
-) -> Result<RequestWindow, Error> {
+) -> Result<RequestWindow, calendar::Error> {
     let (unit, seventh) = (readings.time.rca_window_unit, readings.time.rca_day_seven);
     let days = *figures::AED_RCA_REQUEST_DAYS.value();
     trace.record(|| {
@@ -37,8 +37,7 @@ pub(super) fn window_of_engineering_direct<T: Trace>(
         RcaWindowUnit::LocalDates => {
             support.note_use(trace);
             let days = u64::from(days).saturating_sub(u64::from(!is_included));
-            let window = local_dates(support, closed_at, days);
-            window.map_err(Error::time("closed_at"))
+            local_dates(support, closed_at, days)
         }
         RcaWindowUnit::Elapsed168h => {
             let ends_at = closed_at.checked_add_signed(TimeDelta::days(days.into()));

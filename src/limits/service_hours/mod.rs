@@ -2,8 +2,10 @@
 
 mod asked;
 mod rule;
+mod stated;
 mod told;
 
 pub use asked::HoursRequest;
 pub(crate) use rule::service_hours;
+pub(crate) use stated::{StatedHours, stated_hours};
 pub use told::DeliveredHours;

@@ -5,17 +5,20 @@ use core::ops::Range;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{DeliveredHours, HoursRequest};
+use super::{
+    DeliveredHours, HoursRequest,
+    stated::{StatedHours, stated_hours},
+};
 use crate::{
     calendar::BusinessCalendar,
     decision::{Error, Misfit, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
-        ClauseId, Clock, ExtendedRsm, Reading, Readings, ResponseRow, RuleId, STANDARD_HOURS,
-        ServiceHours, Source, clauses, figures,
+        ClauseId, Clock, ExtendedRsm, Reading, Readings, ResponseRow, RuleId, ServiceHours, Source,
+        clauses,
     },
     entitlement::record_hours,
     finding::Path,
-    order::{AgreedCalendar, DayHours, LocatedCalendar, Location, Purchase, Site},
+    order::{AgreedCalendar, LocatedCalendar, Purchase, Site},
     response::local_hours,
 };
 
@@ -180,31 +183,24 @@ impl<'a, T: Trace> Asked<'a, T> {
         Whose::Location(host)
     }
 
-    /// The hours of designated engineers do not vary by country: the clause states them, or an amendment of it, and the location
-    /// has the days.
+    /// Those that the clause states, or an amendment of it.
     fn stated_hours(&mut self, clause: ClauseId) -> Whose<'a> {
         let place = local_hours(self.site, self.readings, &mut ());
         place.note_use(self.trace);
         let amended = self.site.order.amended_hours(clause);
-        let mut stated = [figures::DE_HOURS, figures::EDE_HOURS, figures::REDE_HOURS].into_iter();
-        let stated = stated.find(|stated| stated.clause() == clause);
-        let hours = match (amended, stated) {
-            (Some(amended), _) => DayHours::Weekly(amended.value().clone()),
-            (None, Some(stated)) => DayHours::Daily(*stated.value()),
-            (None, None) => DayHours::Own,
-        };
         let source = amended.map_or(Source::Clause(clause), |amended| amended.source().clone());
-        if amended.is_none() && place.hours_source == *STANDARD_HOURS.source() {
-            self.record_kept(source, &place.id, None, &place.calendar);
-            return Whose::Location(place);
+        match stated_hours(self.site, place, clause) {
+            StatedHours::Own => {
+                self.record_kept(source, &place.id, None, &place.calendar);
+                Whose::Location(place)
+            }
+            StatedHours::Other(kept) => {
+                if let Some(kept) = &kept {
+                    self.record_kept(source, &place.id, None, kept);
+                }
+                Whose::Stated(place, kept)
+            }
         }
-        let location = self.site.order.location(&place.id);
-        // Whatever could be wrong with it was wrong with its own calendar, but that it is never open.
-        let kept = location.and_then(|location| of_days(location, place, &hours));
-        if let Some(kept) = &kept {
-            self.record_kept(source, &place.id, None, kept);
-        }
-        Whose::Stated(place, kept)
     }
 
     fn agreed_zone(&mut self, purchase: Option<&Purchase>) -> Result<Whose<'a>, &'static str> {
@@ -274,18 +270,6 @@ impl<'a, T: Trace> Asked<'a, T> {
                 .with("outside", Value::Duration(outside))
         });
     }
-}
-
-/// The calendar of a location by other hours than its own, where it is ever open.
-fn of_days(
-    location: &Location,
-    place: &LocatedCalendar,
-    hours: &DayHours,
-) -> Option<BusinessCalendar> {
-    let span = place.calendar.span();
-    let span = (*span.start(), *span.end());
-    let zone = place.zone().clone();
-    location.schedule().calendar_by(hours, zone, span).ok()
 }
 
 fn told(

@@ -61,12 +61,16 @@ pub(super) fn event(rule: RuleId, operands: &mut Operands<'_>) -> Option<String>
         },
         RuleId::WaitForCustomer => wait(operands)?,
         RuleId::ClosedMeanwhile => {
+            let effect = match operands.name("reading")? {
+                "stands_still" => "its clocks stood still",
+                "runs_on" => "its clocks ran on",
+                "starts_again" => "its clocks started again when it was reopened",
+                _ => return None,
+            };
             let from = operands.value("from")?;
             match operands.known("until")? {
-                Some(until) => {
-                    format!("From {from} to {until} the incident was closed: no clock ran.")
-                }
-                None => format!("From {from} on the incident is closed: no clock runs."),
+                Some(until) => format!("From {from} to {until} the incident was closed: {effect}."),
+                None => format!("From {from} on the incident is closed: nothing is owed."),
             }
         }
         RuleId::ResponseGiven => {
@@ -132,16 +136,16 @@ pub(super) fn response(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
             format!("The target is used up at a closing: {limit}.")
         }
         RuleId::ResponseInTime => {
-            let target = operands.value("target")?;
+            let (commitment, target) = (operands.value("commitment")?, operands.value("target")?);
             if operands.held()? {
                 format!(
-                    "The first call response at {} came within the target of {target}: {} had passed.",
+                    "The first call response at {} came within the target of {target} of {commitment}: {} had passed.",
                     operands.value("at")?,
                     operands.value("elapsed")?,
                 )
             } else {
                 format!(
-                    "The target of {target} was missed: late since {}.",
+                    "The target of {target} of {commitment} was missed: late since {}.",
                     operands.value("since")?
                 )
             }
@@ -209,6 +213,17 @@ fn change(operands: &mut Operands<'_>) -> Option<String> {
 pub(super) fn duty(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     let named = operands.value("duty");
     Some(match rule {
+        RuleId::EventDutySeverities => match operands.name("reading")? {
+            "as_severity1" => {
+                "What the table of Azure Event Management prints beside severity 1 or A is owed at both."
+                    .into()
+            }
+            "as_base" => {
+                "What the table of Azure Event Management prints beside severity 1 or A is owed at that one alone."
+                    .into()
+            }
+            _ => return None,
+        },
         RuleId::DutyOwed => {
             let party = match operands.name("party")? {
                 "microsoft" => "Microsoft",

@@ -19,6 +19,18 @@ pub(super) fn root_cause(rule: RuleId, operands: &mut Operands<'_>) -> Option<St
                 _ => return None,
             }
         }
+        RuleId::RootCauseClosure => {
+            let which = match operands.name("reading")? {
+                "last_closure" => "last",
+                "first_closure" => "first",
+                _ => return None,
+            };
+            let when = match operands.known("closed_at")? {
+                Some(at) => format!(", that at {at}"),
+                None => ", which is to come: it is open".into(),
+            };
+            format!("The incident was reopened: what counts is its {which} closure{when}.")
+        }
         RuleId::RootCauseWindowEnd => match operands.name("reading")? {
             "included" => "The last of them counts to its end.".into(),
             "excluded" => "It must be asked for before the last of them is there.".into(),

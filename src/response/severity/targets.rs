@@ -79,7 +79,7 @@ impl Targets<'_> {
     /// Those of all severities, the gravest first; the steps tell first of the one that the incident has now.
     pub(super) fn all<T: Trace>(&self, trace: &mut T) -> Result<[SeverityTarget; 4], Error> {
         let present = self.first_response(self.now, None, trace)?;
-        let granted = self.granted(&present)?;
+        let granted = self.granted(&present);
         let mut at = |severity| {
             let change = Change::between(self.now, severity);
             let first_response = if change == Change::Same {
@@ -135,24 +135,21 @@ impl Targets<'_> {
     }
 
     /// The change that is granted, with what ran before it.
-    fn granted(&self, present: &Outcome<FirstResponse>) -> Result<Granted, Error> {
+    fn granted(&self, present: &Outcome<FirstResponse>) -> Granted {
         let Some(at) = self.incident.described().changed_at() else {
-            return Ok(Granted::Never);
+            return Granted::Never;
         };
         let before = match present {
-            Outcome::Decided(response) => {
-                let governing = response.governing();
-                Some(governing.running(self.site, self.readings)?)
-            }
-            Outcome::NotApplicable(_) => None,
+            Outcome::Decided(response) => response.all(),
+            Outcome::NotApplicable(_) => [None; 5],
             Outcome::Undetermined(missing) => match self.readings.response.severity_change {
                 SeverityChange::CarryElapsed | SeverityChange::Proportional => {
-                    return Ok(Granted::HangsOn(missing.clone()));
+                    return Granted::HangsOn(missing.clone());
                 }
-                SeverityChange::Restart | SeverityChange::Retroactive => None,
+                SeverityChange::Restart | SeverityChange::Retroactive => [None; 5],
             },
         };
-        Ok(Granted::At(running::Change { at, before }))
+        Granted::At(running::Change { at, before })
     }
 
     fn record_change<T: Trace>(&self, severity: Severity, change: Change, trace: &mut T) {
@@ -166,6 +163,10 @@ impl Targets<'_> {
 }
 
 /// Whether a change of severity is granted.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one for each question, and it is not kept"
+)]
 enum Granted {
     Never,
     At(running::Change),

@@ -28,6 +28,7 @@ impl Serialize for Written<&IncidentCourse> {
         map.serialize_entry("severity", course.severity().as_str())?;
         map.serialize_entry("state", course.state().as_str())?;
         map.serialize_entry("first_response", &all(course.first_response()))?;
+        map.serialize_entry("ended_responses", &all(course.ended_responses()))?;
         map.serialize_entry("attention", &all(course.attention()))?;
         map.serialize_entry("effort", &course.effort().map(Written))?;
         map.serialize_entry("duties", &all(course.duties()))?;
@@ -54,6 +55,7 @@ impl Serialize for Written<&ResponseCourse> {
         map.serialize_entry("commitment", response.commitment().as_str())?;
         let clause = response.clause().map(ClauseId::as_str);
         map.serialize_entry("clause", &clause)?;
+        map.serialize_entry("amendment", &response.amendment())?;
         write_standing(&mut map, Some(response.standing()))?;
         let due_local = response.due_local().map(format_local).map(Shown);
         map.serialize_entry("due_local", &due_local)?;
@@ -146,6 +148,7 @@ impl Serialize for Written<&WorkingHours> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("clock", hours.clock().as_str())?;
         map.serialize_entry("clause", hours.clause().as_str())?;
+        map.serialize_entry("amendment", &hours.amendment())?;
         map.serialize_entry("open", &hours.is_open())?;
         map.serialize_entry("changes_at", &shown(hours.changes_at()))?;
         map.end()

@@ -53,6 +53,7 @@ impl Question {
                 let at = match field {
                     "requested_at" => Some(request.requested_at()),
                     "closed_at" => request.closed_at(),
+                    "first_closed_at" => request.first_closed_at(),
                     "mitigated_at" => request.mitigated_at(),
                     _ => None,
                 };

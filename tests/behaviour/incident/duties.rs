@@ -480,3 +480,130 @@ fn rsm_on_request_is_there_in_business_hours() {
     let course = course(Readings::default(), &done.expect("a log"), closing);
     assert_eq!(duty(&course, name).hours(), None);
 }
+
+#[test]
+fn what_was_called_for_before_a_duty_began_is_owed_from_its_begin() {
+    // On Wednesday Microsoft asks; the reply is a duty of severity C, which comes on Saturday.
+    let asked = |when| {
+        log(
+            plain(B, "05-13 10:00"),
+            [
+                (when, Kind::WaitingForCustomer(Some(named("reply")))),
+                ("05-16 12:00", Kind::Downgraded(C)),
+            ],
+        )
+    };
+    let begin = at("05-16 12:00");
+    for when in ["05-13 11:00", "05-16 11:59", "05-16 12:00"] {
+        let course = course(Readings::default(), &asked(when), at("05-16 13:00"));
+        let reply = duty(&course, "reply");
+        let deadline = reply.deadline().expect("24 hours");
+        assert_eq!(reply.called_for(), Some(at(when)));
+        assert_eq!(deadline.state().started_at(), Some(begin), "{when}");
+        assert_eq!(deadline.due(), Some(at("05-17 12:00")), "{when}");
+        assert_eq!(reply.standing(), Standing::Owed, "{when}");
+    }
+    // Called for a minute after the begin, it runs from the call.
+    let later = asked("05-16 12:01");
+    let course_later = course(Readings::default(), &later, at("05-16 13:00"));
+    let deadline = duty(&course_later, "reply").deadline().expect("24 hours");
+    assert_eq!(deadline.due(), Some(at("05-17 12:01")));
+    // Answered before it began, however late after the call, it is done.
+    let answer = event("05-16 11:00", Kind::CustomerAnswered(Some(named("reply"))));
+    let answered = asked("05-13 11:00").with([answer]).expect("a log");
+    let course = course(Readings::default(), &answered, at("05-18 13:00"));
+    assert_eq!(duty(&course, "reply").standing(), met(at("05-16 11:00")));
+}
+
+#[test]
+fn no_reading_lets_a_duty_that_is_called_for_be_missed_before_it_begins() {
+    use unified_support::document::SeverityChange;
+    let log = log(
+        plain(B, "05-13 10:00"),
+        [
+            ("05-13 11:00", Kind::CalledFor(named("reply"))),
+            ("05-16 12:00", Kind::Downgraded(C)),
+        ],
+    );
+    for reading in [
+        SeverityChange::Restart,
+        SeverityChange::Retroactive,
+        SeverityChange::CarryElapsed,
+        SeverityChange::Proportional,
+    ] {
+        let readings = Readings::default().with(reading);
+        let course = course(readings, &log, at("05-16 13:00"));
+        let deadline = duty(&course, "reply").deadline().expect("24 hours");
+        assert_eq!(deadline.due(), Some(at("05-17 12:00")), "{reading:?}");
+    }
+}
+
+#[test]
+fn what_nobody_did_is_owed_again_when_its_duty_comes_back() {
+    let name = "reply";
+    let story = log(
+        plain(C, "06-15 10:00"),
+        [
+            ("06-15 11:00", Kind::CalledFor(named(name))),
+            ("06-15 12:00", Kind::SeverityChangeGranted(B)),
+            ("06-17 12:00", Kind::Downgraded(C)),
+        ],
+    );
+    let ended = Standing::Ended {
+        at: at("06-15 12:00"),
+    };
+    let again = course(Readings::default(), &story, at("06-17 13:00"));
+    assert_eq!(standings(&again, name), [ended, Standing::Owed]);
+    let replies = duties(&again, name);
+    assert_eq!(replies[1].called_for(), Some(at("06-15 11:00")));
+    let due = replies[1].deadline().expect("24 hours").due();
+    assert_eq!(due, Some(at("06-18 12:00")));
+    for (when, standing) in [
+        ("06-17 12:00", met(at("06-17 12:00"))),
+        ("06-18 12:00", met(at("06-18 12:00"))),
+        ("06-18 12:01", late("06-18 12:00", at("06-18 12:01"))),
+    ] {
+        let done = story.with([event(when, Kind::Done(named(name)))]);
+        let course = course(
+            Readings::default(),
+            &done.expect("a log"),
+            at("06-19 12:00"),
+        );
+        assert_eq!(standings(&course, name), [ended, standing], "{when}");
+    }
+    // Missed before, it is owed again all the same.
+    let late_story = log(
+        plain(C, "06-15 10:00"),
+        [
+            ("06-15 11:00", Kind::CalledFor(named(name))),
+            ("06-16 12:00", Kind::SeverityChangeGranted(B)),
+            ("06-17 12:00", Kind::Downgraded(C)),
+        ],
+    );
+    let course = course(Readings::default(), &late_story, at("06-17 13:00"));
+    let missed = Standing::Missed {
+        since: at("06-16 11:00"),
+        done_at: None,
+        ended_at: Some(at("06-16 12:00")),
+    };
+    assert_eq!(standings(&course, name), [missed, Standing::Owed]);
+}
+
+#[test]
+fn what_is_done_after_a_duty_came_back_is_done_though_it_was_called_for_before() {
+    let name = "give_action_plan";
+    let log = log(
+        plain(A, "06-15 10:00"),
+        [
+            ("06-15 10:10", Kind::CalledFor(named(name))),
+            ("06-15 11:00", Kind::Downgraded(B)),
+            ("06-15 12:00", Kind::SeverityChangeGranted(A)),
+            ("06-15 12:30", Kind::Done(named(name))),
+        ],
+    );
+    let course = course(Readings::default(), &log, at("06-15 13:00"));
+    let ended = Standing::Ended {
+        at: at("06-15 11:00"),
+    };
+    assert_eq!(standings(&course, name), [ended, met(at("06-15 12:30"))]);
+}

@@ -2,7 +2,9 @@
 //!
 //! 15 June 2026 is a Monday; on Thursday 14 May Paris keeps Ascension Day.
 
+mod closures;
 mod duties;
+mod histories;
 mod log;
 mod offerings;
 mod questions;

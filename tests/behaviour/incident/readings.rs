@@ -209,6 +209,34 @@ fn what_aem_gives_at_severity_a_is_one_cell_or_two() {
 }
 
 #[test]
+fn the_reading_of_aems_cells_is_named_where_it_brings_duties_or_does_not() {
+    use unified_support::document::{Reading, RuleId, Source};
+    let is_named = |held: &[Service], severity, reading| {
+        let engine = holding(held, Readings::default().with(reading));
+        let paris = engine.location("paris").expect("a location");
+        let log = log(covered(severity, "06-15 10:00"), []);
+        let decision = paris.incident(&log, at("06-15 10:05")).expect("an answer");
+        let steps = decision.steps().iter();
+        let mut named = steps.filter(|step| step.rule() == RuleId::EventDutySeverities);
+        let is_named = named.any(|step| *step.source() == Source::Reading(AemSeverityA::ID));
+        let mut readings = decision.stamp().readings();
+        let is_stamped = readings.any(|(id, _)| id == AemSeverityA::ID);
+        assert!(is_stamped || !is_named);
+        is_named
+    };
+    let event = [Service::AzureEventManagement];
+    for reading in [AemSeverityA::AsSeverity1, AemSeverityA::AsBase] {
+        for severity in [One, A] {
+            assert!(is_named(&event, severity, reading), "{severity:?}");
+        }
+        for severity in [B, C] {
+            assert!(!is_named(&event, severity, reading), "{severity:?}");
+        }
+        assert!(!is_named(&[], One, reading));
+    }
+}
+
+#[test]
 fn aed_brings_the_times_of_rapid_response_or_none() {
     // Azure Batch is no component of Rapid Response, but its subscription is enrolled.
     let held = [Service::RapidResponse, Service::AzureEngineeringDirect];

@@ -140,7 +140,7 @@ fn severity_1_and_a_are_worked_on_around_the_clock_and_b_and_c_in_business_hours
     for severity in [One, A] {
         let log = log(plain(severity, "06-15 10:00"), []);
         let course = course(Readings::default(), &log, night);
-        let hours = *course.effort().expect("an open incident").hours();
+        let hours = course.effort().expect("an open incident").hours().clone();
         assert_eq!((hours.clock(), hours.is_open()), (Clock::Elapsed, true));
         assert_eq!(hours.changes_at(), None);
     }
@@ -148,7 +148,7 @@ fn severity_1_and_a_are_worked_on_around_the_clock_and_b_and_c_in_business_hours
         let log = log(plain(severity, "05-13 10:00"), []);
         let told = |as_of| {
             let course = course(Readings::default(), &log, as_of);
-            let hours = *course.effort().expect("an open incident").hours();
+            let hours = course.effort().expect("an open incident").hours().clone();
             assert_eq!(hours.clock(), Clock::BusinessHours);
             (hours.is_open(), hours.changes_at())
         };
@@ -170,7 +170,7 @@ fn a_closed_incident_is_not_worked_on() {
             ("06-15 12:00", Kind::Reopened),
         ],
     );
-    let effort = |as_of| course(Readings::default(), &log, as_of).effort().copied();
+    let effort = |as_of| course(Readings::default(), &log, as_of).effort().cloned();
     assert!(effort(at("06-15 11:00") - NANOSECOND).is_some());
     assert_eq!(effort(at("06-15 11:00")), None);
     assert!(effort(at("06-15 12:00")).is_some());

@@ -103,7 +103,10 @@ fn a_change_is_told_from_the_present_severity_or_from_the_one_described() {
     let changes = |described: Described| {
         let incident = Incident::new(described, Product::Other, tuesday("10:00"));
         let found = self::described(Readings::default(), &incident);
-        found.targets().each_ref().map(|target| target.change())
+        found
+            .targets()
+            .each_ref()
+            .map(unified_support::response::SeverityTarget::change)
     };
     let degraded = Described::new(Situation::CriticalSystemsDegraded);
     let [raised, same, lowered] = [Change::Raised, Change::Same, Change::Lowered];
