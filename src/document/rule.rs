@@ -452,6 +452,10 @@ rules! {
     FlexAllocated = "flex_allocated",
     /// Condition: what is left of the allowance covers the price.
     FlexCovered = "flex_covered",
+    /// Which purchases Flex covers first.
+    FlexUseOrder = "flex_use_order",
+    /// How much of a delivery that runs across the last day is in time.
+    UsedInTime = "used_in_time",
     /// Until when credits that Flex paid for can be used.
     FlexCreditsLapse = "flex_credits_lapse",
     /// Condition: what Flex paid for was delivered in time.
@@ -464,6 +468,8 @@ rules! {
     FlexCapPeriod = "flex_cap_period",
     /// What the cap is on.
     FlexCapScope = "flex_cap_scope",
+    /// Whether exchanges count towards the cap.
+    FlexCapOnExchanges = "flex_cap_on_exchanges",
     /// The share of the allowance that caps it.
     FlexCapShare = "flex_cap_share",
     /// The amount in dollars that caps it, in the order's currency.
@@ -476,12 +482,16 @@ rules! {
     Exchange = "exchange",
     /// Condition: what was ordered, and what is had for it, can still be used.
     ExchangeInTime = "exchange_in_time",
+    /// Condition: Flex paid for what was to be paid with it.
+    ExchangePaidByFlex = "exchange_paid_by_flex",
     /// Condition: the other service is another.
     ExchangeForOther = "exchange_for_other",
     /// Condition: the service delivery manager agrees.
     ExchangeAgreed = "exchange_agreed",
     /// Condition: a change that needs a written agreement has one.
     WrittenAgreement = "written_agreement",
+    /// What a service is worth that is given up.
+    EqualValueBasis = "equal_value_basis",
     /// Condition: the two services are of equal value.
     EqualValue = "equal_value",
     /// What is left of the value after an exchange, and until when it can be used.

@@ -16,17 +16,21 @@ impl Engine {
     /// among the steps. An exchange whose conditions are not met did not happen. Services that Flex did not pay for may be in
     /// the log too, and are not told.
     ///
-    /// Not applicable: [`NoBasePackage`](crate::decision::NotApplicable::NoBasePackage). Undetermined, naming `agreed` or
-    /// `written_agreement`, where an exchange hangs on it. A cap that hangs on what a US dollar is worth is undetermined by
+    /// What was bought can be used until its own last day, and what Flex paid for until the end of its contract year; of a delivery
+    /// that runs across that date the reading [`UsedInTime`](crate::document::UsedInTime) says how much was used. Later purchases
+    /// and entries change nothing.
+    ///
+    /// Not applicable: [`NoBasePackage`](crate::decision::NotApplicable::NoBasePackage). Undetermined, naming `agreed`,
+    /// `written_agreement` or `current_price`, where an exchange hangs on it, and `in_time`, where a delivery does. A cap that hangs on what a US dollar is worth is undetermined by
     /// itself; the rest of the statement stands.
     ///
     /// # Errors
     ///
-    /// [`Error::InEntry`], naming the entry, with one of:
+    /// [`Error::InEntry`], naming an entry until that date, with one of:
     ///
     /// - [`Misfit::UnknownPurchase`](crate::decision::Misfit): it is of no purchase of the order and of no exchange of the log.
     /// - [`Error::Arithmetic`]: its amount is not in the currency of what it is of.
-    /// - [`Error::DateTooEarly`]: it comes before that was bought or, if it is a delivery, begins.
+    /// - [`Error::DateTooEarly`]: it comes before that was bought or, if it is a delivery, before that or the term begins.
     /// - [`Error::AmountTooLarge`]: more is delivered than is left of the price.
     /// - [`Error::RepeatedId`]: an exchange has the id of a purchase.
     ///
@@ -56,12 +60,15 @@ impl Engine {
     /// Whether a service that was ordered can be swapped for another of equal value, after what `log` tells until then.
     ///
     /// By the reading [`EqualValue`](crate::document::EqualValue) the other costs at most, or exactly, what is left of the
-    /// ordered one: its price, less what was delivered or swapped already. If Flex paid for it, Flex must be able to pay for
-    /// the other, and the cap on credits and custom services must still hold.
+    /// ordered one: its price, less what was delivered or swapped already, or by the reading
+    /// [`EqualValueBasis`](crate::document::EqualValueBasis) as large a part of its current price. Of what was to be paid with
+    /// Flex only what Flex paid is worth something; Flex must be able to pay for the other, and the cap on credits and custom
+    /// services must still hold, unless the reading [`FlexCapOnExchanges`](crate::document::FlexCapOnExchanges) has it on
+    /// purchases alone. What is had takes the place of what was ordered: it can be used no longer than that.
     ///
     /// Not applicable: [`NotExchangeable`](crate::decision::NotApplicable::NotExchangeable); every condition that failed is a
-    /// step. Undetermined, if none failed: `agreed` or `written_agreement` is not given; `entries`, where an exchange before
-    /// it hangs on those; `usd_exchange`, where the cap hangs on what a US dollar is worth.
+    /// step. Undetermined, if none failed: `agreed`, `written_agreement` or `current_price` is not given; `entries`, where it
+    /// hangs on a fact of an entry that is not given; `usd_exchange`, where the cap hangs on what a US dollar is worth.
     ///
     /// # Example: the remainder stays with what was ordered
     ///
@@ -102,9 +109,9 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::NegativeAmount`]: the price is below zero.
+    /// - [`Error::NegativeAmount`]: a price is below zero.
     /// - [`Misfit::UnknownPurchase`](crate::decision::Misfit): the order has no such purchase.
-    /// - [`Error::Arithmetic`]: the price is not in the currency of the purchase.
+    /// - [`Error::Arithmetic`]: a price is not in the currency of the purchase.
     /// - [`Error::DateTooEarly`]: the exchange comes before the purchase.
     /// - those of [`Engine::flex_statement`].
     pub fn equal_value_exchange(

@@ -70,13 +70,26 @@ fn flex_allocation<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Err
     let years = allowance_years(order, absent_day).enumerate();
     let granted = years.filter(|(_, year)| !year.granted.is_zero());
     let mut dates: Vec<_> = granted
-        .map(|(index, year)| (index, allocated_until(order, year.last_day, reading)))
+        .map(|(index, year)| {
+            (
+                index,
+                allocated_until(order, year.last_day, gathering.readings),
+            )
+        })
         .collect();
     // By one reading all years share one date.
     dates.dedup_by_key(|(_, on)| *on);
     if !dates.is_empty() {
-        if reading == FlexYears::EachYear {
-            order.record_contract_years(absent_day, gathering.trace);
+        match reading {
+            FlexYears::EachYear => order.record_contract_years(absent_day, gathering.trace),
+            FlexYears::AllAtExecution => {
+                let execution = gathering.readings.money.execution;
+                order.record_execution(
+                    execution,
+                    clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE,
+                    gathering.trace,
+                );
+            }
         }
         gathering.trace.record(|| {
             Step::new(RuleId::FlexAllocation, Source::Reading(FlexYears::ID))

@@ -195,21 +195,26 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::FlexAllocated
         | RuleId::FlexCovered => flex::allocation(rule, operands),
         RuleId::Execution | RuleId::DollarMeant | RuleId::RateDate => flex::dollars(rule, operands),
-        RuleId::FlexCreditsLapse
+        RuleId::FlexUseOrder
+        | RuleId::UsedInTime
+        | RuleId::FlexCreditsLapse
         | RuleId::FlexUsed
         | RuleId::FlexForfeited
         | RuleId::FlexBalance => flex::use_and_loss(rule, operands),
         RuleId::FlexCapPeriod
         | RuleId::FlexCapScope
+        | RuleId::FlexCapOnExchanges
         | RuleId::FlexCapShare
         | RuleId::FlexCapAmount
         | RuleId::FlexCap
         | RuleId::FlexWithinCap => flex::cap(rule, operands),
         RuleId::Exchange
         | RuleId::ExchangeInTime
+        | RuleId::ExchangePaidByFlex
         | RuleId::ExchangeForOther
         | RuleId::ExchangeAgreed
         | RuleId::WrittenAgreement
+        | RuleId::EqualValueBasis
         | RuleId::EqualValue
         | RuleId::ExchangeRemainder => flex::exchange(rule, operands),
         RuleId::DateInTerm
@@ -530,6 +535,19 @@ impl<'a> Operands<'a> {
     fn name(&mut self, name: &str) -> Option<&'static str> {
         match self.read(name)? {
             Value::Name(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// One of a fixed set of names, or that there is none.
+    #[allow(
+        clippy::option_option,
+        reason = "a step that tells nothing of an operand is not one that tells that it is missing"
+    )]
+    fn known_name(&mut self, name: &str) -> Option<Option<&'static str>> {
+        match self.read(name)? {
+            Value::Name(name) => Some(Some(name)),
+            Value::Missing => Some(None),
             _ => None,
         }
     }

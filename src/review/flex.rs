@@ -8,8 +8,8 @@ use super::Reviewer;
 use crate::{
     decision::Trace,
     document::{
-        Category, CheckId, CreditUse, CreditsBuy, FlexCapPeriod, FlexCapScope, FlexUse, Service,
-        clauses, figures,
+        Category, CheckId, CreditUse, CreditsBuy, FlexCapPeriod, FlexCapScope, FlexUse, FlexYears,
+        Service, clauses, figures,
     },
     fees::{CapFigures, allocated_until, allowance_years, year_of},
     finding::Path,
@@ -148,7 +148,15 @@ fn allowances<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     };
     let is_any_granted = years.iter().any(|year| !year.allowance.is_zero());
     if is_any_granted {
-        reviewer.note_reading(reviewer.readings.money.flex_years);
+        let readings = reviewer.readings.money;
+        reviewer.note_reading(readings.flex_years);
+        if readings.flex_years == FlexYears::AllAtExecution {
+            reviewer.order.record_execution(
+                readings.execution,
+                clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE,
+                reviewer.trace,
+            );
+        }
     }
     let path = Path::root().key("base_package").key("contract_years");
     for (index, year) in years.iter().enumerate() {
@@ -193,7 +201,7 @@ fn years<T>(reviewer: &Reviewer<'_, T>) -> Option<Vec<Year>> {
         let Some(year) = years.get_mut(year_of(order, purchase, reading)) else {
             continue;
         };
-        let until = allocated_until(order, year.last_day, reviewer.readings.money.flex_years);
+        let until = allocated_until(order, year.last_day, reviewer.readings);
         year.take(purchase, until)?;
     }
     Some(years)

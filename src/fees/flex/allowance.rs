@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    document::{AbsentDay, FlexYears},
+    document::{AbsentDay, FlexYears, Readings},
     money::Money,
     order::{Order, Purchase},
 };
@@ -41,9 +41,13 @@ pub(crate) fn year_of(order: &Order, purchase: &Purchase, reading: AbsentDay) ->
 }
 
 /// The last date on which the allowance of the contract year that ends on `last_day` can be allocated.
-pub(crate) fn allocated_until(order: &Order, last_day: NaiveDate, reading: FlexYears) -> NaiveDate {
-    match reading {
-        FlexYears::AllAtExecution => order.executed_on(),
+pub(crate) fn allocated_until(
+    order: &Order,
+    last_day: NaiveDate,
+    readings: &Readings,
+) -> NaiveDate {
+    match readings.money.flex_years {
+        FlexYears::AllAtExecution => order.execution(readings.money.execution),
         FlexYears::EachYear => last_day,
     }
 }

@@ -6,14 +6,15 @@ use chrono::NaiveDate;
 
 use super::{
     FlexKind,
-    ledger::{FlexPart, Ledger},
-    pot::{Pot, add, lesser},
+    holding::FlexPart,
+    ledger::Ledger,
+    pot::{Pot, add, less, lesser},
 };
 use crate::{
     decision::{Conditions, Error, Outcome, Step, Trace, Undetermined, Value},
     document::{
-        FlexCap, FlexCapPeriod, FlexCapScope, Reading, Readings, RuleId, Source, clauses, figures,
-        names::named,
+        FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, Reading, Readings, RuleId,
+        Source, clauses, figures, names::named,
     },
     money::{Money, Rounding, Unrounded},
     order::{Dollars, Order},
@@ -210,6 +211,11 @@ impl Concerned {
         Self(Some((part.year, part.kind)))
     }
 
+    /// Whether there is a cap on what is paid so.
+    fn is_capped(self) -> bool {
+        self.is_of(FlexCapOf::CreditsAndCustom)
+    }
+
     fn is_year(self, index: usize) -> bool {
         self.0.is_none_or(|(year, _)| year == index)
     }
@@ -246,51 +252,143 @@ pub(super) fn cap_lines<T: Trace>(
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
 ) -> Result<Vec<FlexCapLine>, Error> {
-    let scope = match readings.money.flex_cap_scope {
+    if ledger.has_capped_exchanges() {
+        let reading = readings.money.flex_cap_on_exchanges;
+        note_reading(RuleId::FlexCapOnExchanges, reading, conditions);
+    }
+    let mut lines = Vec::new();
+    each_cap(
+        ledger,
+        concerned,
+        readings,
+        conditions,
+        |cap, conditions| {
+            lines.push(cap.line(conditions));
+        },
+    )?;
+    Ok(lines)
+}
+
+/// Whether the caps hold, for the least and the most that may have been taken where facts of exchanges are missing.
+pub(super) fn caps_hold<T: Trace>(
+    ledger: &Ledger<'_>,
+    concerned: Concerned,
+    readings: &Readings,
+    conditions: &mut Conditions<'_, T>,
+) -> Result<Vec<[Option<bool>; 2]>, Error> {
+    let mut holds = Vec::new();
+    if !concerned.is_capped() {
+        return Ok(holds);
+    }
+    let reading = readings.money.flex_cap_on_exchanges;
+    note_reading(RuleId::FlexCapOnExchanges, reading, conditions);
+    if reading == FlexCapOnExchanges::PurchasesOnly {
+        return Ok(holds);
+    }
+    each_cap(
+        ledger,
+        concerned,
+        readings,
+        conditions,
+        |cap, conditions| {
+            let taken = cap.taken;
+            let [least, most] = [less(taken.amount, taken.perhaps_less), {
+                let mut most = taken.amount;
+                add(&mut most, taken.perhaps_more);
+                most
+            }];
+            let within = [least, most].map(|taken| cap.figures.allows(taken));
+            cap.note_within(within[0].filter(|_| within[0] == within[1]), conditions);
+            holds.push(within);
+        },
+    )?;
+    Ok(holds)
+}
+
+/// A cap, and what was taken that it is on.
+struct Cap<'a> {
+    period: Period,
+    of: FlexCapOf,
+    figures: CapFigures<'a>,
+    taken: Taken,
+}
+
+fn each_cap<T: Trace>(
+    ledger: &Ledger<'_>,
+    concerned: Concerned,
+    readings: &Readings,
+    conditions: &mut Conditions<'_, T>,
+    mut tell: impl FnMut(&Cap<'_>, &mut Conditions<'_, T>),
+) -> Result<(), Error> {
+    let chosen = readings.money;
+    let scope = match chosen.flex_cap_scope {
         FlexCapScope::Joint => &[FlexCapOf::CreditsAndCustom][..],
         FlexCapScope::PerKind => &[FlexCapOf::ProactiveCredits, FlexCapOf::CustomProactive],
     };
     let caps: Vec<_> = scope.iter().filter(|of| concerned.is_of(**of)).collect();
-    let mut lines = Vec::new();
-    if caps.is_empty() {
-        return Ok(lines);
-    }
-    let chosen = readings.money;
     note_reading(RuleId::FlexCapPeriod, chosen.flex_cap_period, conditions);
     note_reading(RuleId::FlexCapScope, chosen.flex_cap_scope, conditions);
     for period in periods(ledger, concerned, chosen.flex_cap_period)? {
         for of in &caps {
-            let taken = taken(ledger, period, **of);
+            let taken = taken(ledger, period, **of, readings);
             let used_on = taken.last_on.unwrap_or(ledger.as_of);
             let figures = CapFigures::of(period.granted, ledger.order, used_on, readings);
             figures.note(period, conditions);
-            lines.push(figures.line(period, **of, taken.amount, conditions));
+            let cap = Cap {
+                period,
+                of: **of,
+                figures,
+                taken,
+            };
+            tell(&cap, conditions);
         }
     }
-    Ok(lines)
+    Ok(())
 }
 
 /// What was taken that a cap is on, and when last.
+#[derive(Clone, Copy)]
 struct Taken {
     amount: Money,
+    /// How much less or more it may be, by facts of exchanges that are missing.
+    perhaps_less: Money,
+    perhaps_more: Money,
     last_on: Option<NaiveDate>,
 }
 
-fn taken(ledger: &Ledger<'_>, period: Period, of: FlexCapOf) -> Taken {
+fn taken(ledger: &Ledger<'_>, period: Period, of: FlexCapOf, readings: &Readings) -> Taken {
+    let none = Money::zero(period.granted.currency());
     let mut taken = Taken {
-        amount: Money::zero(period.granted.currency()),
+        amount: none,
+        perhaps_less: none,
+        perhaps_more: none,
         last_on: None,
     };
+    let are_purchases_alone =
+        readings.money.flex_cap_on_exchanges == FlexCapOnExchanges::PurchasesOnly;
+    let is_capped = |kind: Option<FlexKind>| kind.is_some_and(|kind| of.kinds().contains(&kind));
     for held in &ledger.holdings {
         let Some(flex) = &held.flex else { continue };
         let is_in_period = period.index.is_none_or(|index| index == flex.year);
-        let is_capped = flex.kind.is_some_and(|kind| of.kinds().contains(&kind));
-        if !is_in_period || !is_capped {
+        let is_left_out = are_purchases_alone && held.exchanged_from.is_some();
+        if !is_in_period || is_left_out {
             continue;
         }
-        add(&mut taken.amount, flex.used);
-        add(&mut taken.amount, flex.covered.left());
-        taken.last_on = taken.last_on.max(Some(held.since));
+        if held.is_perhaps {
+            let swapped = FlexKind::of(held.swapped);
+            match (is_capped(swapped), is_capped(flex.kind)) {
+                (true, false) => add(&mut taken.perhaps_less, flex.covered.whole()),
+                (false, true) => add(&mut taken.perhaps_more, flex.covered.whole()),
+                (true, true) | (false, false) => {}
+            }
+        } else if is_capped(flex.kind) {
+            add(&mut taken.amount, flex.used);
+            add(&mut taken.amount, flex.covered.left());
+            if are_purchases_alone {
+                add(&mut taken.amount, flex.exchanged);
+            }
+            taken.last_on = taken.last_on.max(Some(held.since));
+        }
     }
     taken
 }
@@ -366,37 +464,39 @@ impl CapFigures<'_> {
                 .with("cap", self.cap().map_or(Value::Missing, Value::Money))
         });
     }
+}
 
-    fn line<T: Trace>(
-        &self,
-        period: Period,
-        of: FlexCapOf,
-        taken: Money,
-        conditions: &mut Conditions<'_, T>,
-    ) -> FlexCapLine {
-        let (cap, is_within) = (self.cap(), self.allows(taken));
+impl Cap<'_> {
+    fn line<T: Trace>(&self, conditions: &mut Conditions<'_, T>) -> FlexCapLine {
+        let taken = self.taken.amount;
+        let is_within = self.figures.allows(taken);
+        self.note_within(is_within, conditions);
+        FlexCapLine {
+            year: self.period.year,
+            of: self.of,
+            allowance: self.figures.allowance,
+            taken,
+            is_within,
+            left: match self.figures.cap() {
+                Some(cap) => Outcome::Decided(FlexCapLeft::of(cap, taken)),
+                None => Outcome::Undetermined(Undetermined::missing(&["usd_exchange"])),
+            },
+        }
+    }
+
+    fn note_within<T: Trace>(&self, is_within: Option<bool>, conditions: &mut Conditions<'_, T>) {
+        let cap = self.figures.cap();
         conditions.note(|| {
             let step = Step::by(RuleId::FlexWithinCap, clauses::FLEX_CAP_CREDITS_AND_CUSTOM)
-                .with("year", of_year(period.year))
-                .with("of", Value::Name(of.as_str()))
-                .with("taken", Value::Money(taken))
+                .with("year", of_year(self.period.year))
+                .with("of", Value::Name(self.of.as_str()))
+                .with("taken", Value::Money(self.taken.amount))
                 .with("cap", cap.map_or(Value::Missing, Value::Money));
             match is_within {
                 Some(is_within) => step.holds(is_within),
                 None => step,
             }
         });
-        FlexCapLine {
-            year: period.year,
-            of,
-            allowance: self.allowance,
-            taken,
-            is_within,
-            left: match cap {
-                Some(cap) => Outcome::Decided(FlexCapLeft::of(cap, taken)),
-                None => Outcome::Undetermined(Undetermined::missing(&["usd_exchange"])),
-            },
-        }
     }
 }
 

@@ -5,16 +5,17 @@ use alloc::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    cap::{Concerned, cap_lines},
-    ledger::{Holding, Ledger},
+    cap::{Concerned, caps_hold},
+    holding::{Holding, date},
+    ledger::{About, Ledger},
     log::ServiceLog,
     names::{check_exchange, unknown},
+    pot::less,
+    worth::{self, GivenUp},
 };
 use crate::{
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Value},
-    document::{
-        ClauseId, EqualValue, Reading, Readings, RuleId, Service, Source, clauses, names::named,
-    },
+    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    document::{ClauseId, Readings, RuleId, Service, clauses, names::named},
     entitlement,
     money::Money,
     order::{Order, PaidWith},
@@ -45,6 +46,7 @@ pub struct ServiceExchange {
     service: Service,
     price: Money,
     on: NaiveDate,
+    current_price: Option<Money>,
     agreed: Option<bool>,
     written_agreement: Option<WrittenAgreement>,
 }
@@ -76,8 +78,21 @@ impl ServiceExchange {
             service,
             price,
             on,
+            current_price: None,
             agreed: None,
             written_agreement: None,
+        }
+    }
+
+    /// The same exchange, where all that was bought costs `current_price` on the day of the exchange: the reading
+    /// [`EqualValueBasis`](crate::document::EqualValueBasis) may ask for it.
+    ///
+    /// It is in the currency of the purchase and not below zero.
+    #[must_use]
+    pub fn with_current_price(self, current_price: Money) -> Self {
+        Self {
+            current_price: Some(current_price),
+            ..self
         }
     }
 
@@ -123,6 +138,26 @@ impl ServiceExchange {
         self.on
     }
 
+    /// What all that was bought costs on that day, where that is known.
+    #[must_use]
+    pub const fn current_price(&self) -> Option<Money> {
+        self.current_price
+    }
+
+    /// Whether an amount of it is below zero.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        let current_price = self.current_price.map(|price| ("current_price", price));
+        for (field, amount) in [Some(("price", self.price)), current_price]
+            .into_iter()
+            .flatten()
+        {
+            if amount.is_negative() {
+                return Err(Error::NegativeAmount { field, amount });
+            }
+        }
+        Ok(())
+    }
+
     /// Whether the service delivery manager agreed, where that is known.
     #[must_use]
     pub const fn agreed(&self) -> Option<bool> {
@@ -163,7 +198,8 @@ impl EqualValueExchange {
         self.service
     }
 
-    /// The value of what was ordered: its price, less what was delivered or swapped already.
+    /// The value of what was ordered: its price, or what Flex paid of it, less what was delivered or swapped already; by the
+    /// reading [`EqualValueBasis`](crate::document::EqualValueBasis) as large a part of its current price.
     #[must_use]
     pub const fn value(&self) -> Money {
         self.value
@@ -175,7 +211,7 @@ impl EqualValueExchange {
         self.price
     }
 
-    /// What is left of the value: always nothing by the reading [`EqualValue::Exact`].
+    /// What is left of the value: always nothing by the reading [`EqualValue::Exact`](crate::document::EqualValue::Exact).
     ///
     /// The document does not say what becomes of it. It is not paid back, and does not become free to buy anything else: it
     /// stays with what was ordered, to be delivered, or swapped too, until [`remainder_until`](Self::remainder_until).
@@ -205,31 +241,29 @@ pub(crate) fn equal_value_exchange<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<EqualValueExchange>, Error> {
-    let price = exchange.price;
-    if price.is_negative() {
-        return Err(Error::NegativeAmount {
-            field: "price",
-            amount: price,
-        });
-    }
-    check_exchange(exchange, order.purchase(&exchange.purchase))?;
-    let mut ledger = Ledger::at(order, log, exchange.on, readings, &mut ())?;
-    let is_unsure = ledger.is_unsure(exchange);
+    exchange.check()?;
+    check_exchange("purchase", exchange, order.purchase(&exchange.purchase))?;
+    let about = About::Purchase(&exchange.purchase);
+    let mut ledger = Ledger::at(order, log, exchange.on, about, readings, trace)?;
     let Some(held) = ledger.holding(&exchange.purchase) else {
         return Err(unknown("purchase", &exchange.purchase));
     };
-    let (ordered, value, remainder_until) = (held.service, held.value.left(), held.use_until);
-    let source = clause(held);
+    let before = Undetermined::missing(&["entries"]);
+    let (ordered, source) = (held.service, clause(held));
     let mut conditions = Conditions::new(trace);
-    self::conditions(exchange, held, readings, &mut conditions);
-    if is_unsure {
-        conditions.missing.add("entries");
+    let value = self::conditions(exchange, held, &before, readings, &mut conditions);
+    if !held.worth().is_sure() {
+        // What is left of it is part of the answer.
+        conditions.missing.add_all(&before);
     }
     // What does not happen takes nothing, and the cap is as it was.
-    let mut had = held.swapped(&exchange.purchase, exchange, !conditions.has_failed);
-    let remainder = held.value.left();
-    ledger.limit_to_year(&mut had, readings, &mut ());
-    let use_until = had.use_until;
+    let had = held.swapped(
+        &exchange.purchase,
+        exchange,
+        !conditions.has_failed,
+        readings,
+    );
+    let (use_until, remainder_until) = (had.days.use_until, held.days.use_until);
     if let Some(flex) = &had.flex {
         let concerned = Concerned::by(flex);
         ledger.holdings.push(had);
@@ -238,9 +272,16 @@ pub(crate) fn equal_value_exchange<T: Trace>(
     if conditions.has_failed {
         return Ok(Outcome::NotApplicable(NotApplicable::NotExchangeable));
     }
-    if !conditions.missing.names().is_empty() {
+    let (Some(value), Some(use_until), Some(remainder_until), true) = (
+        value,
+        use_until,
+        remainder_until,
+        conditions.missing.names().is_empty(),
+    ) else {
         return Ok(Outcome::Undetermined(conditions.missing));
-    }
+    };
+    let price = exchange.price;
+    let remainder = less(value, price);
     conditions.note(|| {
         Step::by(RuleId::ExchangeRemainder, source)
             .with("value", Value::Money(value))
@@ -259,13 +300,15 @@ pub(crate) fn equal_value_exchange<T: Trace>(
     }))
 }
 
-/// Tests whether `held` can be swapped so; without a look at the cap of Flex.
+/// Tests whether `held` can be swapped so, and tells what is left of it is worth; without a look at the cap of Flex. `before` are
+/// the facts on which hangs what is left.
 pub(super) fn conditions<T: Trace>(
     exchange: &ServiceExchange,
     held: &Holding,
+    before: &Undetermined,
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
-) {
+) -> Option<Money> {
     let source = clause(held);
     conditions.note(|| {
         Step::by(RuleId::Exchange, source)
@@ -275,7 +318,8 @@ pub(super) fn conditions<T: Trace>(
             .with("price", Value::Money(exchange.price))
             .with("on", Value::Date(exchange.on))
     });
-    in_time(exchange, held, conditions);
+    in_time(exchange, held, readings, conditions);
+    paid_by_flex(held, conditions);
     available(exchange, held, conditions);
     agreed(exchange, held, conditions);
     entitlement::payable(
@@ -284,7 +328,13 @@ pub(super) fn conditions<T: Trace>(
         readings,
         conditions,
     );
-    equal_value(exchange, held, readings, conditions);
+    let left = held.worth();
+    let given_up = GivenUp {
+        price: held.price,
+        left,
+        by: source,
+    };
+    worth::equal_value(exchange, given_up, before, readings, conditions)
 }
 
 /// By which clause a service is swapped: one that Flex paid for, or any other.
@@ -299,17 +349,39 @@ fn clause(held: &Holding) -> ClauseId {
 fn in_time<T: Trace>(
     exchange: &ServiceExchange,
     held: &Holding,
+    readings: &Readings,
     conditions: &mut Conditions<'_, T>,
 ) {
-    let until = held.exchange_until(exchange);
-    conditions.require(exchange.on <= until, || {
+    let until = held
+        .days
+        .use_until
+        .min(held.use_of(exchange.service, readings));
+    conditions.require(until.is_some_and(|until| exchange.on <= until), || {
         let clause = match held.paid_with {
             PaidWith::FlexAllowance => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
             PaidWith::Price | PaidWith::ProactiveCredits => clauses::UNUSED_SERVICES_LOST,
         };
         Step::by(RuleId::ExchangeInTime, clause)
             .with("on", Value::Date(exchange.on))
-            .with("until", Value::Date(until))
+            .with("until", date(until))
+    });
+}
+
+/// Whether Flex paid for anything of what was to be paid with it: nothing else was ordered with it.
+fn paid_by_flex<T: Trace>(held: &Holding, conditions: &mut Conditions<'_, T>) {
+    let Some(flex) = &held.flex else { return };
+    let covered = flex.covered.whole();
+    conditions.require(flex.refusal.is_none() || !covered.is_zero(), || {
+        let refusal = flex
+            .refusal
+            .map_or(Value::Missing, |one| Value::Name(one.as_str()));
+        Step::by(
+            RuleId::ExchangePaidByFlex,
+            clauses::FLEX_EXCHANGE_EQUAL_VALUE,
+        )
+        .with("purchase", Value::Text(held.id.clone()))
+        .with("covered", Value::Money(covered))
+        .with("refusal", refusal)
     });
 }
 
@@ -347,39 +419,26 @@ fn agreed<T: Trace>(
     }
 }
 
-fn equal_value<T: Trace>(
-    exchange: &ServiceExchange,
-    held: &Holding,
-    readings: &Readings,
-    conditions: &mut Conditions<'_, T>,
-) {
-    let reading = readings.money.equal_value;
-    let (value, price) = (held.value.left(), exchange.price);
-    let is_equal = match reading {
-        EqualValue::Ceiling => price.minor_units() <= value.minor_units(),
-        EqualValue::Exact => price == value,
-    };
-    conditions.require(is_equal, || {
-        Step::new(RuleId::EqualValue, Source::Reading(EqualValue::ID))
-            .on(&[clause(held)])
-            .with("reading", Value::Name(reading.as_str()))
-            .with("value", Value::Money(value))
-            .with("price", Value::Money(price))
-    });
-}
-
-/// Whether what was had is still within the cap on credits and custom services.
+/// Whether what was had is still within the cap on credits and custom services, whatever became of exchanges before it of which
+/// facts are missing.
 fn cap_still_holds<T: Trace>(
     ledger: &Ledger<'_>,
     concerned: Concerned,
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
 ) -> Result<(), Error> {
-    for line in cap_lines(ledger, concerned, readings, conditions)? {
-        match line.is_within() {
-            Some(true) => {}
-            Some(false) => conditions.has_failed = true,
-            None => conditions.missing.add("usd_exchange"),
+    for within in caps_hold(ledger, concerned, readings, conditions)? {
+        match within {
+            [Some(true), Some(true)] => {}
+            [Some(false), Some(false)] => conditions.has_failed = true,
+            [one, other] => {
+                if one.is_none() || other.is_none() {
+                    conditions.missing.add("usd_exchange");
+                }
+                if one != other {
+                    conditions.missing.add("entries");
+                }
+            }
         }
     }
     Ok(())

@@ -9,10 +9,10 @@ use crate::{decision::Error, money::Money};
 
 /// What became of the services that were bought: deliveries and exchanges, each with an id and a date.
 ///
-/// The order in which the entries are given does not matter: they are taken by their dates, on one date exchanges before
-/// deliveries, and then by their ids. What an entry names is checked against the order when a question is asked.
+/// Entries are taken by their dates, and on one date in the order in which they are given; but what was had in exchange is
+/// delivered after it was had. What an entry names is checked against the order when a question is asked.
 ///
-/// # Example: the order of entries does not matter
+/// # Example: the order of the dates counts
 ///
 /// ```
 /// use unified_support::chrono::NaiveDate;
@@ -36,14 +36,17 @@ pub struct ServiceLog {
 }
 
 impl ServiceLog {
-    /// A log of `entries`, in any order.
+    /// A log of `entries`: those of one date in their order.
     ///
     /// # Errors
     ///
     /// Of an entry, which the error names:
     ///
     /// - [`Error::RepeatedId`]: another has its id.
-    /// - [`Error::NegativeAmount`]: its amount is below zero.
+    /// - [`Error::NegativeAmount`]: an amount of it is below zero.
+    /// - [`Error::AmountTooLarge`], [`Error::Arithmetic`]: more of a delivery came in time than was delivered, or in another
+    ///   currency.
+    /// - [`Error::DateTooEarly`]: a delivery ends before it begins.
     pub fn try_new(entries: impl IntoIterator<Item = ServiceEntry>) -> Result<Self, Error> {
         let mut entries: Vec<_> = entries.into_iter().collect();
         let mut ids = BTreeSet::new();
@@ -54,18 +57,22 @@ impl ServiceLog {
                     id: entry.id().into(),
                 }));
             }
-            let (field, amount) = match entry.kind() {
-                ServiceEntryKind::Delivered(delivery) => ("amount", delivery.amount()),
-                ServiceEntryKind::Exchanged(exchange) => ("price", exchange.price()),
+            let checked = match entry.kind() {
+                ServiceEntryKind::Delivered(delivery) => delivery.check(),
+                ServiceEntryKind::Exchanged(exchange) => exchange.check(),
             };
-            if amount.is_negative() {
-                return Err(Error::in_entry(entry.id())(Error::NegativeAmount {
-                    field,
-                    amount,
-                }));
-            }
+            checked.map_err(Error::in_entry(entry.id()))?;
         }
-        entries.sort_by(|one, other| one.order().cmp(&other.order()));
+        let had = entries.iter().filter_map(|entry| match entry.kind {
+            ServiceEntryKind::Exchanged(_) => Some(Arc::clone(&entry.id)),
+            ServiceEntryKind::Delivered(_) => None,
+        });
+        let had: BTreeSet<_> = had.collect();
+        let is_of_had = |entry: &ServiceEntry| match &entry.kind {
+            ServiceEntryKind::Delivered(delivery) => had.contains(&delivery.of),
+            ServiceEntryKind::Exchanged(_) => false,
+        };
+        entries.sort_by_key(|entry| (entry.on(), is_of_had(entry)));
         Ok(Self { entries })
     }
 
@@ -134,11 +141,6 @@ impl ServiceEntry {
             ServiceEntryKind::Exchanged(exchange) => exchange.on(),
         }
     }
-
-    fn order(&self) -> (NaiveDate, bool, &str) {
-        let is_delivery = matches!(self.kind, ServiceEntryKind::Delivered(_));
-        (self.on(), is_delivery, self.id())
-    }
 }
 
 /// That a service was delivered, in part or in whole.
@@ -148,7 +150,9 @@ impl ServiceEntry {
 pub struct Delivery {
     of: Arc<str>,
     on: NaiveDate,
+    last_day: NaiveDate,
     amount: Money,
+    in_time: Option<Money>,
 }
 
 impl Delivery {
@@ -157,7 +161,25 @@ impl Delivery {
         Self {
             of: of.into(),
             on,
+            last_day: on,
             amount,
+            in_time: None,
+        }
+    }
+
+    /// The same delivery, which began on its date and ended on `last_day`.
+    #[must_use]
+    pub fn with_last_day(self, last_day: NaiveDate) -> Self {
+        Self { last_day, ..self }
+    }
+
+    /// The same delivery, of which so much came by the last date on which what was delivered could be used: the reading
+    /// [`UsedInTime`](crate::document::UsedInTime) asks for it of a delivery that runs across that date.
+    #[must_use]
+    pub fn with_in_time(self, in_time: Money) -> Self {
+        Self {
+            in_time: Some(in_time),
+            ..self
         }
     }
 
@@ -171,10 +193,54 @@ impl Delivery {
         &self.of
     }
 
-    /// When it was delivered.
+    /// When it was delivered; of one that took several days, when it began.
     #[must_use]
     pub const fn on(&self) -> NaiveDate {
         self.on
+    }
+
+    /// When it ended.
+    #[must_use]
+    pub const fn last_day(&self) -> NaiveDate {
+        self.last_day
+    }
+
+    /// How much of it came by the last date on which what was delivered could be used, where that is known.
+    #[must_use]
+    pub const fn in_time(&self) -> Option<Money> {
+        self.in_time
+    }
+
+    /// Whether its facts contradict each other.
+    fn check(&self) -> Result<(), Error> {
+        let in_time = self.in_time.map(|amount| ("in_time", amount));
+        for (field, amount) in [Some(("amount", self.amount)), in_time]
+            .into_iter()
+            .flatten()
+        {
+            if amount.is_negative() {
+                return Err(Error::NegativeAmount { field, amount });
+            }
+        }
+        if let Some((field, amount)) = in_time {
+            let order = amount.checked_cmp(self.amount);
+            if order.map_err(Error::arithmetic(field))?.is_gt() {
+                return Err(Error::AmountTooLarge {
+                    field,
+                    amount,
+                    other: "amount",
+                    most: self.amount,
+                });
+            }
+        }
+        if self.last_day < self.on {
+            return Err(Error::DateTooEarly {
+                field: "last_day",
+                on: self.last_day,
+                not_before: self.on,
+            });
+        }
+        Ok(())
     }
 
     /// How much of the price was delivered; not below zero, in the currency of the price.

@@ -8,29 +8,36 @@
 //! | `cap` | the cap on Proactive Credits and custom proactive services |
 //! | `log` | what the order does not say: deliveries and exchanges |
 //! | `names` | whether what an entry names was bought, or had in exchange |
-//! | `ledger` | the services that were bought, and what became of them by a date |
+//! | `allocation` | what Flex pays of each service that was bought with it |
+//! | `holding` | a service that was bought, or had in exchange, and what became of it |
+//! | `ledger` | all of them at the end of a date |
 //! | `exchange` | whether a service can be swapped for another |
+//! | `worth` | what a service is worth that is given up |
 //! | `statement` | all of it, year by year |
 //!
 //! The review of an order holds it to the same years and the same cap.
 
+mod allocation;
 mod allowance;
 mod cap;
 mod exchange;
+mod holding;
 mod kind;
 mod ledger;
 mod log;
 mod names;
 mod pot;
 mod statement;
+mod worth;
 
 pub(crate) use allowance::{allocated_until, allowance_years, year_of};
 pub(crate) use cap::CapFigures;
 pub use cap::{FlexCapLeft, FlexCapLine, FlexCapOf};
 pub(crate) use exchange::equal_value_exchange;
 pub use exchange::{EqualValueExchange, ServiceExchange, WrittenAgreement};
+pub use holding::FlexRefusal;
 pub use kind::{FlexKind, FlexUses};
-pub use ledger::FlexRefusal;
+
 pub use log::{Delivery, ServiceEntry, ServiceEntryKind, ServiceLog};
 pub(crate) use statement::flex_statement;
 pub use statement::{FlexAllocation, FlexForfeiture, FlexLoss, FlexStatement, FlexYear};

@@ -6,29 +6,31 @@ use chrono::NaiveDate;
 
 use super::{
     ServiceExchange,
-    log::{ServiceEntry, ServiceEntryKind, ServiceLog},
+    log::{ServiceEntry, ServiceEntryKind},
 };
 use crate::{
     decision::{Error, Misfit},
     finding::Path,
     money::Money,
-    order::{Order, Purchase},
+    order::{Order, Purchase, Term},
 };
 
 /// What an entry can name.
 pub(super) struct Names<'a> {
+    term: Term,
     purchases: BTreeMap<&'a str, &'a Purchase>,
     exchanges: BTreeMap<&'a str, &'a ServiceExchange>,
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn of(order: &'a Order, log: &'a ServiceLog) -> Self {
+    pub(super) fn of(order: &'a Order, entries: &[&'a ServiceEntry]) -> Self {
         let purchases = order.purchases().iter();
-        let exchanges = log.entries().iter().filter_map(|entry| match entry.kind() {
+        let exchanges = entries.iter().filter_map(|entry| match entry.kind() {
             ServiceEntryKind::Exchanged(exchange) => Some((entry.id(), exchange)),
             ServiceEntryKind::Delivered(_) => None,
         });
         Self {
+            term: order.term(),
             purchases: purchases
                 .map(|purchase| (purchase.id(), purchase))
                 .collect(),
@@ -52,7 +54,7 @@ impl<'a> Names<'a> {
                     });
                 }
                 let purchase = self.purchases.get(exchange.purchase());
-                check_exchange(exchange, purchase.copied())
+                check_exchange("of", exchange, purchase.copied())
             }
         }
     }
@@ -60,7 +62,8 @@ impl<'a> Names<'a> {
     /// The price of what `id` names, and from when on it can be delivered.
     fn delivered(&self, id: &str) -> Result<(Money, NaiveDate), Error> {
         if let Some(purchase) = self.purchases.get(id) {
-            let since = purchase.bought_on().max(purchase.first_day());
+            let first_day = purchase.first_day().max(self.term.first_day());
+            let since = purchase.bought_on().max(first_day);
             return Ok((purchase.price(), since));
         }
         let exchange = self.exchanges.get(id);
@@ -69,13 +72,18 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Checks that `purchase`, which is to be swapped, was made by then, and in the currency of the other.
+/// Checks that `purchase`, which is to be swapped and which the field `of` names, was made by then, and in the currency of the
+/// other.
 pub(super) fn check_exchange(
+    of: &'static str,
     exchange: &ServiceExchange,
     purchase: Option<&Purchase>,
 ) -> Result<(), Error> {
-    let purchase = purchase.ok_or_else(|| unknown("purchase", exchange.purchase()))?;
+    let purchase = purchase.ok_or_else(|| unknown(of, exchange.purchase()))?;
     same_currency("price", exchange.price(), purchase.price())?;
+    if let Some(current_price) = exchange.current_price() {
+        same_currency("current_price", current_price, purchase.price())?;
+    }
     not_before(exchange.on(), purchase.bought_on())
 }
 

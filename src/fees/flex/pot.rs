@@ -23,12 +23,14 @@ impl Pot {
         self.left
     }
 
-    /// Takes what there is of `wanted`, an amount in the same currency that is not below zero.
+    /// Takes what there is of `wanted`, an amount that is not below zero: nothing, in its own currency, if that is in another.
     pub(super) fn take(&mut self, wanted: Money) -> Money {
+        let currency = self.left.currency();
+        if wanted.currency() != currency {
+            return Money::zero(currency);
+        }
         let taken = lesser(wanted, self.left);
-        let left = self.left.minor_units();
-        let left = left.saturating_sub(taken.minor_units());
-        self.left = Money::from_minor_units(left, self.left.currency());
+        self.left = less(self.left, taken);
         taken
     }
 }
@@ -40,6 +42,12 @@ pub(super) const fn lesser(one: Money, other: Money) -> Money {
     } else {
         one
     }
+}
+
+/// What is left of `amount` after `part`, in the same currency; nothing where that is more.
+pub(super) fn less(amount: Money, part: Money) -> Money {
+    let left = amount.minor_units().saturating_sub(part.minor_units());
+    Money::from_minor_units(left.max(0), amount.currency())
 }
 
 /// Adds `part` to `sum`: both are parts of one amount, so that the sum is in range.

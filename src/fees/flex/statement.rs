@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use super::{
     FlexCapLine, FlexKind, FlexRefusal, FlexUses, ServiceLog,
     cap::{Concerned, cap_lines},
-    ledger::{FlexPart, Holding, Ledger, Year},
+    holding::{FlexPart, Holding},
+    ledger::{About, Ledger, Year},
     pot::add,
 };
 use crate::{
@@ -88,7 +89,8 @@ impl FlexStatement {
         &self.caps
     }
 
-    /// What was to be paid with Flex by then: first what was bought, by date and id, then what was had in exchange.
+    /// What was to be paid with Flex by then: first what was bought, in the order in which Flex covers it, then what was had in
+    /// exchange.
     #[must_use]
     pub fn allocations(&self) -> &[FlexAllocation] {
         &self.allocations
@@ -182,7 +184,7 @@ impl FlexYear {
         self.forfeited
     }
 
-    /// What is lost, when and why; none of them is nothing.
+    /// What is lost, when and why, in the order of their dates; none of them is nothing.
     #[must_use]
     pub fn forfeitures(&self) -> &[FlexForfeiture] {
         &self.forfeitures
@@ -235,7 +237,7 @@ pub struct FlexAllocation {
     kind: Option<FlexKind>,
     year: Option<u32>,
     since: NaiveDate,
-    use_until: NaiveDate,
+    use_until: Option<NaiveDate>,
     price: Money,
     covered: Money,
     exchanged: Money,
@@ -282,9 +284,10 @@ impl FlexAllocation {
         self.since
     }
 
-    /// The last date on which Flex pays for its delivery.
+    /// The last date on which Flex pays for its delivery: that of the purchase or of the contract year; none if it can never be
+    /// used.
     #[must_use]
-    pub const fn use_until(&self) -> NaiveDate {
+    pub const fn use_until(&self) -> Option<NaiveDate> {
         self.use_until
     }
 
@@ -294,7 +297,7 @@ impl FlexAllocation {
         self.price
     }
 
-    /// What Flex pays of the price, in the order's currency.
+    /// What Flex pays of the price, in the order's currency; of what was had in exchange, what it paid for what was given up.
     #[must_use]
     pub const fn covered(&self) -> Money {
         self.covered
@@ -336,7 +339,7 @@ pub(crate) fn flex_statement<T: Trace>(
     if !has_allowance(order, readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::NoBasePackage));
     }
-    let ledger = Ledger::at(order, log, as_of, readings, trace)?;
+    let ledger = Ledger::at(order, log, as_of, About::All, readings, trace)?;
     let mut missing = Undetermined::default();
     let mut years = unused_years(&ledger, as_of);
     let mut allocations = Vec::new();
@@ -352,7 +355,9 @@ pub(crate) fn flex_statement<T: Trace>(
     if !missing.names().is_empty() {
         return Ok(Outcome::Undetermined(missing));
     }
-    for year in &years {
+    for year in &mut years {
+        year.forfeitures
+            .sort_by_key(|lost| (lost.lost_after, lost.loss));
         year.note(trace);
     }
     let caps = cap_lines(
@@ -430,10 +435,12 @@ impl FlexYear {
         add(&mut self.exchanged, flex.exchanged);
         add(&mut self.used, flex.used);
         let unused = flex.covered.left();
-        if as_of <= held.use_until {
+        // What can never be used is lost with its purchase.
+        let until = held.days.use_until.unwrap_or(held.since);
+        if as_of <= until {
             add(&mut self.to_use, unused);
         } else {
-            self.lose(FlexLoss::NotUsed, held.use_until, unused);
+            self.lose(FlexLoss::NotUsed, until, unused);
         }
     }
 
@@ -494,7 +501,7 @@ impl Holding {
             kind: flex.kind,
             year,
             since: self.since,
-            use_until: self.use_until,
+            use_until: self.days.use_until,
             price: self.price,
             covered: flex.covered.whole(),
             exchanged: flex.exchanged,

@@ -143,22 +143,43 @@ pub(super) fn dollars(rule: RuleId, operands: &mut Operands<'_>) -> Option<Strin
 
 pub(super) fn use_and_loss(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     Some(match rule {
+        RuleId::FlexUseOrder => {
+            let first = match operands.name("reading")? {
+                "bought_then_sequence" => {
+                    "what was bought first, and of one date what stands first in the order"
+                }
+                "earliest_lapse" => "what can be used for the shortest time",
+                _ => return None,
+            };
+            format!(
+                "Of year {} Flex covers first {first}.",
+                operands.value("year")?
+            )
+        }
+        RuleId::UsedInTime => used_in_time(operands)?,
         RuleId::FlexCreditsLapse => {
             let end = match operands.name("reading")? {
                 "year_end" => "the year's end",
                 "term_end" => "the term's end",
                 _ => return None,
             };
-            format!(
-                "The credits of {} can be used until {end}, {}.",
-                operands.value("purchase")?,
-                operands.value("until")?,
-            )
+            let purchase = operands.value("purchase")?;
+            match operands.known("until")? {
+                Some(until) => {
+                    format!("The credits of {purchase} can be used until {end} at most, {until}.")
+                }
+                None => format!("The credits of {purchase} can never be used."),
+            }
         }
         RuleId::FlexUsed => {
             let (entry, of) = (operands.value("entry")?, operands.value("of")?);
-            let (on, until) = (operands.value("on")?, operands.value("until")?);
+            let (on, until) = (operands.value("on")?, operands.known("until")?);
             let (amount, used) = (operands.value("amount")?, operands.value("used")?);
+            let Some(until) = until else {
+                return Some(format!(
+                    "By entry {entry} {amount} of {of} was delivered on {on}, which can never be used: Flex pays {used} of that."
+                ));
+            };
             let in_time = if operands.held()? {
                 "until"
             } else {
@@ -194,6 +215,25 @@ pub(super) fn use_and_loss(rule: RuleId, operands: &mut Operands<'_>) -> Option<
     })
 }
 
+fn used_in_time(operands: &mut Operands<'_>) -> Option<String> {
+    let entry = operands.value("entry")?;
+    let (on, last_day) = (operands.value("on")?, operands.value("last_day")?);
+    let counts = match operands.name("reading")? {
+        "by_share_delivered" => "what was delivered by then is used",
+        "begun" => "it is used, as it began by then",
+        "completed" => "it is not used, as it was not completed by then",
+        _ => return None,
+    };
+    let until = operands.value("until")?;
+    let delivery = format!(
+        "The delivery of entry {entry} from {on} to {last_day} runs across the last day, {until}: {counts}"
+    );
+    Some(match operands.known("in_time")? {
+        Some(in_time) => format!("{delivery}, {in_time}."),
+        None => format!("{delivery}, and how much that was is not given."),
+    })
+}
+
 pub(super) fn cap(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     Some(match rule {
         RuleId::FlexCapPeriod => match operands.name("reading")? {
@@ -204,6 +244,14 @@ pub(super) fn cap(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         RuleId::FlexCapScope => match operands.name("reading")? {
             "joint" => "Credits and custom proactive services have one cap together.".into(),
             "per_kind" => "Credits and custom proactive services have a cap each.".into(),
+            _ => return None,
+        },
+        RuleId::FlexCapOnExchanges => match operands.name("reading")? {
+            "exchanges_count" => {
+                "What is had in exchange counts towards the cap, and what is given up no longer does."
+                    .into()
+            }
+            "purchases_only" => "The cap is on what is bought, and not on exchanges.".into(),
             _ => return None,
         },
         RuleId::FlexCapShare => {
@@ -288,7 +336,12 @@ pub(super) fn exchange(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
             operands.value("price")?,
         ),
         RuleId::ExchangeInTime => {
-            let (on, until) = (operands.value("on")?, operands.value("until")?);
+            let (on, until) = (operands.value("on")?, operands.known("until")?);
+            let Some(until) = until else {
+                return Some(format!(
+                    "An exchange on {on} is none in time: what was ordered can never be used."
+                ));
+            };
             if operands.held()? {
                 format!(
                     "An exchange on {on} is one in time: both services can be used until {until}."
@@ -297,6 +350,18 @@ pub(super) fn exchange(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
                 format!(
                     "An exchange on {on} is too late: both services could be used until {until}."
                 )
+            }
+        }
+        RuleId::ExchangePaidByFlex => {
+            let (purchase, covered) = (operands.value("purchase")?, operands.value("covered")?);
+            match (operands.known_name("refusal")?, operands.held()?) {
+                (None, true) => format!("Flex pays for {purchase}, with {covered}."),
+                (Some(_), true) => format!("Flex pays for a part of {purchase}, {covered}."),
+                (Some(refusal), false) => format!(
+                    "Flex pays nothing for {purchase}, {covered}: {}.",
+                    refused(refusal)?
+                ),
+                (None, false) => return None,
             }
         }
         RuleId::ExchangeForOther => {
@@ -314,9 +379,15 @@ pub(super) fn exchange(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
             None => "The service delivery manager does not agree.".into(),
         },
         RuleId::WrittenAgreement => written_agreement(operands)?,
+        RuleId::EqualValueBasis => equal_value_basis(operands)?,
         RuleId::EqualValue => {
             let reading = operands.name("reading")?;
             let (price, value) = (operands.value("price")?, operands.value("value")?);
+            if operands.step.held().is_none() {
+                return Some(format!(
+                    "The other service costs {price}, and how much of the ordered one is left, at most {value}, is not known."
+                ));
+            }
             match (reading, operands.held()?) {
                 ("ceiling", true) => format!(
                     "The other service costs {price}, no more than what is left of the ordered one, {value}."
@@ -356,6 +427,36 @@ fn written_agreement(operands: &mut Operands<'_>) -> Option<String> {
         ("not_required", true) => "The change needs no written agreement.".into(),
         ("signed", true) => "The change is agreed in writing.".into(),
         ("outstanding", false) => "The change needs a written agreement, and there is none.".into(),
+        _ => return None,
+    })
+}
+
+fn equal_value_basis(operands: &mut Operands<'_>) -> Option<String> {
+    let reading = operands.name("reading")?;
+    let (left, price) = (operands.value("left")?, operands.value("price")?);
+    let (current, value) = (operands.known("current_price")?, operands.known("value")?);
+    Some(match (reading, current, value) {
+        ("paid_price", _, Some(value)) => {
+            format!("Of {price} {left} is left: it is worth what was paid for it, {value}.")
+        }
+        ("current_price", Some(current), Some(value)) => format!(
+            "Of {price} {left} is left: it is worth as large a part of the current price {current}, {value}."
+        ),
+        ("current_price", None, None) => format!(
+            "Of {price} {left} is left: it is worth as large a part of the current price, which is not given."
+        ),
+        _ => return None,
+    })
+}
+
+/// Why Flex pays nothing.
+fn refused(refusal: &str) -> Option<&'static str> {
+    Some(match refusal {
+        "not_eligible" => "it is of no use that Flex may be put to",
+        "other_currency" => "its price is in another currency",
+        "no_allowance" => "no allowance is given for its year",
+        "too_late" => "it was bought too late",
+        "beyond_allowance" => "nothing was left of the allowance",
         _ => return None,
     })
 }

@@ -105,7 +105,8 @@ impl Serialize for Written<&FlexAllocation> {
         map.serialize_entry("use", &one.kind().map(FlexKind::as_str))?;
         map.serialize_entry("year", &one.year())?;
         map.serialize_entry("since", &Shown(format_date(one.since())))?;
-        map.serialize_entry("use_until", &Shown(format_date(one.use_until())))?;
+        let use_until = one.use_until().map(format_date).map(Shown);
+        map.serialize_entry("use_until", &use_until)?;
         map.serialize_entry("price", &Written(one.price()))?;
         map.serialize_entry("covered", &Written(one.covered()))?;
         map.serialize_entry("exchanged", &Written(one.exchanged()))?;

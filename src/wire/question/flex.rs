@@ -43,6 +43,7 @@ fn exchange(
     let service = fields.required("service", findings, service);
     let price = fields.required("price", findings, money);
     let on = fields.required("on", findings, date);
+    let current_price = fields.optional("current_price", findings, money);
     let agreed = fields.optional("agreed", findings, flag);
     let written_agreement = fields.optional(
         "written_agreement",
@@ -50,6 +51,9 @@ fn exchange(
         named(WrittenAgreement::ALL, WrittenAgreement::as_str),
     );
     let mut exchange = ServiceExchange::new(purchase?, service?, price?, on?);
+    if let Some(current_price) = current_price? {
+        exchange = exchange.with_current_price(current_price);
+    }
     if let Some(agreed) = agreed? {
         exchange = exchange.with_agreed(agreed);
     }
@@ -81,14 +85,19 @@ fn refuse_entry<T>(
         (Some(index), Node::List(nodes)) => (nodes.get(index).unwrap_or(node), path.index(index)),
         _ => (node, path.clone()),
     };
-    let (field, message) = match error {
+    let message = match error {
         Error::InEntry { error, .. } => match **error {
-            Error::NegativeAmount { field, .. } => {
-                (field, "expected an amount that is not below zero")
-            }
-            ref error => (error.field(), "another entry has this id"),
+            Error::NegativeAmount { .. } => "expected an amount that is not below zero",
+            Error::AmountTooLarge { .. } => "expected an amount of what was delivered at most",
+            Error::Arithmetic { .. } => "expected an amount in the currency of what was delivered",
+            Error::DateTooEarly { .. } => "the delivery ends before it begins",
+            _ => "another entry has this id",
         },
-        _ => (error.field(), "this contradicts another entry"),
+        _ => "this contradicts another entry",
+    };
+    let field = match error {
+        Error::InEntry { error, .. } => error.field(),
+        _ => error.field(),
     };
     let path = path.key(field);
     refuse(error.code(), message, node, &path, findings)
@@ -123,6 +132,15 @@ fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ServiceEn
 fn delivery(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Delivery> {
     let of = fields.required("of", findings, non_empty_text);
     let on = fields.required("on", findings, date);
+    let last_day = fields.optional("last_day", findings, date);
     let amount = fields.required("amount", findings, money);
-    Ok(Delivery::new(of?, on?, amount?))
+    let in_time = fields.optional("in_time", findings, money);
+    let mut delivery = Delivery::new(of?, on?, amount?);
+    if let Some(last_day) = last_day? {
+        delivery = delivery.with_last_day(last_day);
+    }
+    if let Some(in_time) = in_time? {
+        delivery = delivery.with_in_time(in_time);
+    }
+    Ok(delivery)
 }

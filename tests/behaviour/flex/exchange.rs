@@ -145,10 +145,33 @@ fn an_exchange_before_it_that_is_not_known_leaves_it_open() {
         entry.as_object_mut().expect("an object").remove("agreed");
         entry
     };
-    for entry in [unknown("w", "chalk_talks"), unknown("v", "workshops")] {
-        let answer = swapped(&order, json!({}), "chalk_talks", usd("10.00"), &[entry]);
-        assert_eq!(answer["undetermined"], json!({ "missing": ["entries"] }));
+    let answer = |order: &Value, service, price, entry| {
+        swapped(order, json!({}), service, usd(price), &[entry])
+    };
+    let entries = json!({ "missing": ["entries"] });
+    // What is left of the same purchase hangs on it, unless what is wanted is too dear all the same.
+    let same = unknown("w", "chalk_talks");
+    let open = answer(&order, "chalk_talks", "10.00", same.clone());
+    assert_eq!(open["undetermined"], entries);
+    assert!(is_refused(&answer(&order, "chalk_talks", "100.01", same)));
+    // Another purchase matters where it may take the cap over its end: 20 % of 200 are 40, and the lesser figure.
+    let lesser_of = json!({ "flex_cap": "lesser_of" });
+    for (of, service, price, expected) in [
+        ("v", "workshops", "40.00", None),
+        ("v", "custom_proactive", "35.00", None),
+        ("v", "custom_proactive", "35.01", Some(&entries)),
+        ("v", "custom_proactive", "40.00", Some(&entries)),
+    ] {
+        let entry = unknown(of, service);
+        let custom = "custom_proactive";
+        let answer = swapped(&order, lesser_of.clone(), custom, usd(price), &[entry]);
+        let expected = expected.unwrap_or(&Value::Null);
+        assert_eq!(&answer["undetermined"], expected, "{service} {price}");
     }
+    let beyond = unknown("v", "custom_proactive");
+    let custom = "custom_proactive";
+    let answer = swapped(&order, lesser_of, custom, usd("40.01"), &[beyond]);
+    assert!(is_refused(&answer));
     // Of what was paid otherwise only exchanges of the same purchase matter.
     let mut paid = order;
     paid["services"][0]["paid_with"] = json!("price");
@@ -206,8 +229,8 @@ fn a_cap_that_is_not_known_matters_to_what_is_capped_alone() {
 fn what_flex_did_not_pay_for_is_swapped_by_another_clause() {
     let answer = answered("12", json!({}));
     assert_eq!(amount(&answer["answer"]["value"]), "1500.000");
-    // It can be used until the end of the term, and not only of the year.
-    assert_eq!(answer["answer"]["use_until"], "2028-07-31");
+    // What is had takes the place of what was ordered, with its days.
+    assert_eq!(answer["answer"]["use_until"], "2027-01-31");
     let steps = answer["steps"].as_array().expect("steps");
     let cites = |clause: &str| steps.iter().any(|step| step["clause"] == clause);
     assert!(cites("2.5/service-exchange-equal-value"));
@@ -273,4 +296,179 @@ fn bad_input_is_named_with_its_value() {
     }
     let on_that_day = with(question("7"), json!({ "on": "2026-01-20" }));
     assert!(ask(&engine, &on_that_day)["answer"].is_object());
+}
+
+#[test]
+fn what_flex_did_not_pay_is_worth_nothing() {
+    // Of 100 Flex pays 60: 50 are delivered, and 10 are left.
+    let order = order("USD", ["60.00"], [workshops("flex_allowance")]);
+    let entries = [delivered("d", "w", "2026-03-01", usd("50.00"))];
+    let talks = |price| swapped(&order, json!({}), "chalk_talks", usd(price), &entries);
+    assert_eq!(amount(&talks("10.00")["answer"]["value"]), "10.00");
+    assert_eq!(
+        failed(&talks("10.01")),
+        [
+            ("flex_covered", "2.1/flex-annual-basis"),
+            ("equal_value", "equal_value"),
+        ]
+    );
+    // Of what it does not pay at all nothing was ordered with it.
+    let none = super::order("USD", ["0.00"], [workshops("flex_allowance")]);
+    let answer = swapped(&none, json!({}), "chalk_talks", usd("0.00"), &[]);
+    assert!(is_refused(&answer));
+    assert_eq!(
+        failed(&answer),
+        [
+            ("flex_covered", "2.1/flex-annual-basis"),
+            ("exchange_paid_by_flex", "2.1/flex-exchange-equal-value"),
+        ]
+    );
+    let late = with(
+        workshops("flex_allowance"),
+        json!({ "bought_on": "2025-12-16" }),
+    );
+    let late = super::order("USD", ["100.00"], [late]);
+    assert!(is_refused(&swapped(
+        &late,
+        json!({}),
+        "chalk_talks",
+        usd("1.00"),
+        &[]
+    )));
+}
+
+#[test]
+fn a_purchase_is_swapped_until_its_own_last_day() {
+    let short = with(
+        workshops("flex_allowance"),
+        json!({ "last_day": "2026-06-01" }),
+    );
+    for (paid_with, clause) in [
+        ("flex_allowance", "2.1/flex-services-used-within-year"),
+        ("price", "2.5/unused-services-lost"),
+    ] {
+        let short = with(short.clone(), json!({ "paid_with": paid_with }));
+        let answer = |last_day: &str| {
+            let short = with(short.clone(), json!({ "last_day": last_day }));
+            let order = order("USD", ["100.00"], [short]);
+            swapped(&order, json!({}), "chalk_talks", usd("40.00"), &[])
+        };
+        let on_that_day = &answer("2026-06-01")["answer"];
+        assert_eq!(on_that_day["use_until"], "2026-06-01");
+        assert_eq!(on_that_day["remainder_until"], "2026-06-01");
+        assert_eq!(
+            failed(&answer("2026-05-31")),
+            [("exchange_in_time", clause)]
+        );
+    }
+}
+
+#[test]
+fn equal_value_basis() {
+    // Of workshops for 100 Flex pays for 80, and 20 are delivered: 60 are left, of which the current price is 3/4 or 3/2.
+    let order = order("USD", ["80.00"], [workshops("flex_allowance")]);
+    let entries = [delivered("d", "w", "2026-03-01", usd("20.00"))];
+    let answer = |basis: &str, current: Option<&str>, equal: &str, price: &str| {
+        let mut question = json!({
+            "id": "1", "ask": "equal_value_exchange", "purchase": "w", "service": "chalk_talks",
+            "price": usd(price), "on": "2026-06-01", "agreed": true, "written_agreement": "signed",
+            "entries": entries,
+        });
+        if let Some(current) = current {
+            question["current_price"] = usd(current);
+        }
+        let readings = json!({ "equal_value_basis": basis, "equal_value": equal });
+        let answer = ask(&engine(&order, readings), &question);
+        assert!(readings_used(&answer).contains(&"equal_value_basis"));
+        answer
+    };
+    let value = |answer: &Value| {
+        let known = &answer["answer"];
+        (!known.is_null()).then(|| {
+            (
+                amount(&known["value"]).to_owned(),
+                amount(&known["remainder"]).to_owned(),
+            )
+        })
+    };
+    let told = |value: &str, remainder: &str| Some((value.to_owned(), remainder.to_owned()));
+    let paid = |current, price| value(&answer("paid_price", current, "ceiling", price));
+    assert_eq!(paid(Some("75.00"), "60.00"), told("60.00", "0.00"));
+    assert_eq!(paid(None, "60.00"), told("60.00", "0.00"));
+    let current = |current, price| value(&answer("current_price", Some(current), "ceiling", price));
+    assert_eq!(current("75.00", "45.00"), told("45.00", "0.00"));
+    assert_eq!(current("75.00", "45.01"), None);
+    assert_eq!(current("150.00", "80.00"), told("90.00", "10.00"));
+    assert_eq!(current("150.00", "90.01"), None);
+    let open = answer("current_price", None, "ceiling", "45.00");
+    assert_eq!(
+        open["undetermined"],
+        json!({ "missing": ["current_price"] })
+    );
+    // 60 % of 75.01 are 45.006: no more than 45.00 can be had for it, and nothing costs exactly as much.
+    assert_eq!(current("75.01", "45.00"), told("45.00", "0.00"));
+    assert_eq!(current("75.01", "45.01"), None);
+    assert_eq!(
+        value(&answer("current_price", Some("75.01"), "exact", "45.00")),
+        None
+    );
+}
+
+#[test]
+fn by_its_current_price_an_exchange_takes_as_large_a_part_of_what_flex_paid() {
+    // For half of its current price of 150 half of what was paid is given up; a third of the chalk talks takes a third of that.
+    let order = order("USD", ["100.00"], [workshops("flex_allowance")]);
+    let swap = with(
+        exchanged("x", "w", "chalk_talks", usd("75.00"), "2026-04-01"),
+        json!({ "current_price": usd("150.00") }),
+    );
+    let entries = [swap, delivered("d", "x", "2026-05-01", usd("25.00"))];
+    let readings = json!({ "equal_value_basis": "current_price" });
+    let answer = super::stated(&order, readings, "2026-06-30", &entries);
+    let allocations = &answer["answer"]["allocations"];
+    assert_eq!(amount(&allocations[0]["exchanged"]), "50.00");
+    assert_eq!(amount(&allocations[0]["unused"]), "50.00");
+    assert_eq!(amount(&allocations[1]["covered"]), "50.00");
+    assert_eq!(amount(&allocations[1]["used"]), "16.66");
+    assert_eq!(
+        super::lines(&answer, 0),
+        ["100.00", "16.66", "83.34", "0.00", "0.00"]
+    );
+}
+
+#[test]
+fn flex_cap_on_exchanges() {
+    // By the lesser of the two figures 20 of 100 can be capped, and 15 of them are bought.
+    let credits = flexed("c", "proactive_credits", usd("15.00"));
+    let order = order(
+        "USD",
+        ["100.00"],
+        [
+            with(
+                workshops("flex_allowance"),
+                json!({ "price": usd("85.00") }),
+            ),
+            credits,
+        ],
+    );
+    let readings = |on: &str| json!({ "flex_cap": "lesser_of", "flex_cap_on_exchanges": on });
+    for (on, price, is_made) in [
+        ("exchanges_count", "5.00", true),
+        ("exchanges_count", "5.01", false),
+        ("purchases_only", "5.01", true),
+    ] {
+        let answer = swapped(&order, readings(on), "custom_proactive", usd(price), &[]);
+        assert_eq!(answer["answer"].is_object(), is_made, "{on} {price}");
+        assert!(readings_used(&answer).contains(&"flex_cap_on_exchanges"));
+    }
+    // What is swapped for something else no longer counts, but by the other reading.
+    for (on, taken) in [("exchanges_count", "16.00"), ("purchases_only", "15.00")] {
+        let entries = [
+            exchanged("x", "c", "chalk_talks", usd("5.00"), "2026-04-01"),
+            exchanged("y", "w", "custom_proactive", usd("6.00"), "2026-04-02"),
+        ];
+        let answer = super::stated(&order, readings(on), "2026-06-30", &entries);
+        assert_eq!(amount(&answer["answer"]["caps"][0]["taken"]), taken);
+        assert!(readings_used(&answer).contains(&"flex_cap_on_exchanges"));
+    }
 }

@@ -149,7 +149,39 @@ fn what_is_wrong_with_an_entry_by_itself_is_named_by_its_path() {
             "repeated_id",
             "entries[1].id",
         ),
-        (vec![swap], "negative_amount", "entries[0].price"),
+        (vec![swap.clone()], "negative_amount", "entries[0].price"),
+        (
+            vec![with(
+                swap,
+                json!({ "price": usd("1.00"), "current_price": usd("-0.01") }),
+            )],
+            "negative_amount",
+            "entries[0].current_price",
+        ),
+        (
+            vec![with(
+                delivered("a", "w", "2026-03-02", usd("1.00")),
+                json!({ "last_day": "2026-03-01" }),
+            )],
+            "date_too_early",
+            "entries[0].last_day",
+        ),
+        (
+            vec![with(
+                delivered("a", "w", "2026-03-02", usd("1.00")),
+                json!({ "in_time": usd("1.01") }),
+            )],
+            "amount_too_large",
+            "entries[0].in_time",
+        ),
+        (
+            vec![with(
+                delivered("a", "w", "2026-03-02", usd("1.00")),
+                json!({ "in_time": super::money("1.00", "EUR") }),
+            )],
+            "wrong_currency",
+            "entries[0].in_time",
+        ),
         (
             vec![delivered("a", "w", "2026-03-01", usd("-0.01"))],
             "negative_amount",
@@ -171,12 +203,69 @@ fn what_is_wrong_with_an_entry_by_itself_is_named_by_its_path() {
 }
 
 #[test]
-fn later_entries_change_nothing_and_are_still_held_to_the_order() {
+fn later_entries_change_nothing_whatever_is_wrong_with_them() {
     let later = delivered("a", "w", "2026-07-01", usd("100.00"));
     let answer = stated(&one_order(), json!({}), "2026-06-30", &[later]);
     let untouched = stated(&one_order(), json!({}), "2026-06-30", &[]);
     assert_eq!(answer, untouched);
-    let unknown = delivered("a", "v", "2026-07-01", usd("100.00"));
-    let answer = stated(&one_order(), json!({}), "2026-06-30", &[unknown]);
+    for later in [
+        delivered("a", "v", "2026-07-01", usd("100.00")),
+        delivered("a", "w", "2026-07-01", usd("100.01")),
+        exchanged("w", "w", "chalk_talks", usd("1.00"), "2026-07-01"),
+    ] {
+        let answer = stated(&one_order(), json!({}), "2026-06-30", &[later]);
+        assert_eq!(answer, untouched);
+    }
+    // What is had later cannot be delivered before.
+    let entries = [
+        exchanged("x", "w", "chalk_talks", usd("1.00"), "2026-07-01"),
+        delivered("a", "x", "2026-06-30", usd("1.00")),
+    ];
+    let answer = stated(&one_order(), json!({}), "2026-06-30", &entries);
     assert_eq!(answer["error"]["code"], "unknown_purchase");
+}
+
+#[test]
+fn on_one_date_the_order_of_the_log_counts_and_no_id() {
+    // Of workshops for 100 Flex pays 60: whoever comes first has them.
+    let workshops = flexed("w", "workshops", usd("100.00"));
+    let order = order("USD", ["60.00"], [workshops]);
+    let day = "2026-03-01";
+    for (first, second) in [("a", "b"), ("b", "a")] {
+        let delivery = delivered(first, "w", day, usd("30.00"));
+        let swap = exchanged(second, "w", "chalk_talks", usd("40.00"), day);
+        let used = |entries: &[Value]| {
+            let answer = stated(&order, json!({}), day, entries);
+            let refusal = answer["answer"]["allocations"][1]["refusal"].clone();
+            (super::lines(&answer, 0)[1].to_owned(), refusal)
+        };
+        // Delivered first, 30 are left, and the talks are too dear.
+        let expected = ("30.00".to_owned(), json!("not_exchanged"));
+        assert_eq!(used(&[delivery.clone(), swap.clone()]), expected);
+        // Swapped first, 20 are left of what Flex pays.
+        assert_eq!(used(&[swap, delivery]), ("20.00".to_owned(), Value::Null));
+    }
+}
+
+#[test]
+fn a_delivery_begins_no_sooner_than_the_term() {
+    let early = with(
+        flexed("w", "workshops", usd("100.00")),
+        json!({ "first_day": "2025-12-20" }),
+    );
+    let order = order("USD", ["100.00"], [early]);
+    let answer = |on| {
+        let entries = [delivered("a", "w", on, usd("1.00"))];
+        stated(&order, json!({}), "2026-06-30", &entries)
+    };
+    assert_eq!(answer("2025-12-31")["error"]["code"], "date_too_early");
+    assert!(answer("2026-01-01")["answer"].is_object());
+}
+
+#[test]
+fn the_field_of_an_entry_is_blamed_by_its_name() {
+    let swap = exchanged("x", "v", "chalk_talks", usd("40.00"), "2026-03-01");
+    let answer = stated(&one_order(), json!({}), "2026-06-30", &[swap]);
+    let message = answer["error"]["message"].as_str().expect("a message");
+    assert!(message.starts_with("entry `x`: of: "), "{message}");
 }

@@ -114,9 +114,9 @@ fn what_flex_does_not_pay_is_shown_with_the_condition_that_failed() {
     assert_eq!(
         refused,
         [
-            ("dollars-1", "other_currency", "0.000"),
-            ("rca-1", "not_eligible", "0.000"),
             ("sdm-1", "not_eligible", "0.000"),
+            ("rca-1", "not_eligible", "0.000"),
+            ("dollars-1", "other_currency", "0.000"),
             ("workshops-2", "beyond_allowance", "9876.542"),
             ("workshops-3", "no_allowance", "0.000"),
             ("late-1", "too_late", "0.000"),
@@ -126,9 +126,9 @@ fn what_flex_does_not_pay_is_shown_with_the_condition_that_failed() {
         failed(&answer),
         [
             ("flex_years_given", "2.1/flex-amount-told-by-representative"),
-            ("flex_currency", "2.1/flex-definition"),
-            ("flex_use", "2.1/flex-eligible-uses"),
             ("flex_use", "2.1/flex-not-for-sdm"),
+            ("flex_use", "2.1/flex-eligible-uses"),
+            ("flex_currency", "2.1/flex-definition"),
             ("flex_covered", "2.1/flex-annual-basis"),
             ("flex_year_given", "2.1/flex-amount-told-by-representative"),
             ("flex_allocated", "2.1/flex-allocate-by-execution-or-lose"),
@@ -220,26 +220,33 @@ fn what_is_bought_first_is_paid_first() {
     ];
     let expected = [paid("c", "10.00"), paid("a", "50.00"), paid("b", "40.00")];
     assert_eq!(covered([a.clone(), b.clone(), c.clone()]), expected);
-    // Wherever they stand in the order.
+    // Of one date what stands first in the order, whatever the ids are.
+    let expected = [paid("c", "10.00"), paid("b", "50.01"), paid("a", "39.99")];
     assert_eq!(covered([c, b, a]), expected);
 }
 
 #[test]
 fn flex_pays_first_for_what_is_delivered_and_swapped() {
-    // Of 100 Flex pays 60: 50 are delivered, 20 swapped, and 30 are left.
+    // Of 100 Flex pays 60: 50 are delivered, and what is left to swap is worth 10.
     let order = order("USD", ["60.00"], [flexed("w", "workshops", usd("100.00"))]);
-    let entries = [
-        delivered("d", "w", "2026-03-01", usd("50.00")),
-        exchanged("x", "w", "chalk_talks", usd("20.00"), "2026-04-01"),
-    ];
-    let answer = stated(&order, json!({}), "2026-06-30", &entries);
-    assert_eq!(
-        lines(&answer, 0),
-        ["60.00", "50.00", "10.00", "0.00", "0.00"]
-    );
-    let allocations = &answer["answer"]["allocations"];
-    assert_eq!(amount(&allocations[0]["unused"]), "0.00");
-    assert_eq!(amount(&allocations[1]["covered"]), "10.00");
+    for (price, covered, unused, refusal) in [
+        ("10.00", "10.00", "0.00", Value::Null),
+        ("10.01", "0.00", "10.00", json!("not_exchanged")),
+    ] {
+        let entries = [
+            delivered("d", "w", "2026-03-01", usd("50.00")),
+            exchanged("x", "w", "chalk_talks", usd(price), "2026-04-01"),
+        ];
+        let answer = stated(&order, json!({}), "2026-06-30", &entries);
+        assert_eq!(
+            lines(&answer, 0),
+            ["60.00", "50.00", "10.00", "0.00", "0.00"]
+        );
+        let allocations = &answer["answer"]["allocations"];
+        assert_eq!(amount(&allocations[0]["unused"]), unused);
+        assert_eq!(amount(&allocations[1]["covered"]), covered);
+        assert_eq!(allocations[1]["refusal"], refusal);
+    }
 }
 
 #[test]
@@ -279,7 +286,10 @@ fn a_contract_year_from_a_leap_day_ends_by_the_reading() {
 
 #[test]
 fn credits_paid_with_flex() {
-    let credits = flexed("c", "proactive_credits", usd("50.00"));
+    let credits = with(
+        flexed("c", "proactive_credits", usd("50.00")),
+        json!({ "last_day": "2027-12-31" }),
+    );
     let order = order("USD", ["50.00", "0.00"], [credits]);
     let at = |reading, as_of: &str, redeemed: &str| {
         let entries = [delivered("d", "c", redeemed, usd("20.00"))];
@@ -333,6 +343,7 @@ fn a_reading_that_no_credits_hang_on_is_not_named() {
     assert_eq!(
         readings_used(&answer),
         [
+            "execution",
             "flex_cap",
             "flex_cap_period",
             "flex_cap_scope",
@@ -462,4 +473,255 @@ fn a_statement_in_words() {
     ] {
         assert!(steps.contains(sentence), "{sentence}\n{steps}");
     }
+}
+
+#[test]
+fn what_a_purchase_leaves_unused_by_its_own_last_day_is_lost() {
+    let short = with(
+        flexed("w", "workshops", usd("60.00")),
+        json!({ "last_day": "2026-06-30" }),
+    );
+    let order = order("USD", ["100.00"], [short]);
+    let at = |as_of, on: &str| {
+        let entries = [delivered("d", "w", on, usd("20.00"))];
+        stated(&order, json!({}), as_of, &entries)
+    };
+    let on_that_day = at("2026-06-30", "2026-06-30");
+    assert_eq!(
+        lines(&on_that_day, 0),
+        ["100.00", "20.00", "40.00", "0.00", "40.00"]
+    );
+    assert_eq!(
+        on_that_day["answer"]["allocations"][0]["use_until"],
+        "2026-06-30"
+    );
+    assert_eq!(
+        lines(&at("2026-07-01", "2026-06-30"), 0),
+        ["100.00", "20.00", "0.00", "0.00", "80.00"]
+    );
+    assert_eq!(
+        lines(&at("2026-07-01", "2026-07-01"), 0),
+        ["100.00", "0.00", "0.00", "0.00", "100.00"]
+    );
+}
+
+#[test]
+fn what_can_never_be_used_is_lost_with_its_purchase() {
+    // Azure Engineering Direct needs Rapid Response, and the order has none.
+    let direct = flexed("aed", "azure_engineering_direct", usd("60.00"));
+    let order = order("USD", ["60.00"], [direct]);
+    let answer = stated(&order, json!({}), "2026-01-01", &[]);
+    assert_eq!(
+        lines(&answer, 0),
+        ["60.00", "0.00", "0.00", "0.00", "60.00"]
+    );
+    let allocation = &answer["answer"]["allocations"][0];
+    assert_eq!(allocation["use_until"], Value::Null);
+    assert_eq!(
+        answer["answer"]["years"][0]["forfeitures"][0]["lost_after"],
+        "2025-12-15"
+    );
+}
+
+#[test]
+fn forfeitures_stand_in_the_order_of_their_dates() {
+    let until = |id, last_day: &str| {
+        let purchase = flexed(id, "workshops", usd("10.00"));
+        with(purchase, json!({ "last_day": last_day }))
+    };
+    let order = order(
+        "USD",
+        ["100.00"],
+        [
+            until("a", "2026-09-30"),
+            until("b", "2026-03-31"),
+            until("c", "2026-09-30"),
+        ],
+    );
+    let answer = stated(
+        &order,
+        json!({ "flex_years": "each_year" }),
+        "2027-01-01",
+        &[],
+    );
+    let lost = answer["answer"]["years"][0]["forfeitures"]
+        .as_array()
+        .expect("a list");
+    let lost: Vec<_> = lost
+        .iter()
+        .map(|one| {
+            (
+                one["lost_after"].as_str().expect("a date"),
+                amount(&one["amount"]),
+            )
+        })
+        .collect();
+    assert_eq!(
+        lost,
+        [
+            ("2026-03-31", "10.00"),
+            ("2026-09-30", "20.00"),
+            ("2026-12-31", "70.00")
+        ]
+    );
+}
+
+#[test]
+fn amounts_of_nothing_are_in_the_currency_of_the_allowance() {
+    let workshops = flexed("w", "workshops", money("0.00", "EUR"));
+    let order = order("USD", ["100.00"], [workshops]);
+    let entries = [
+        delivered("d", "w", "2026-03-01", money("0.00", "EUR")),
+        exchanged("x", "w", "chalk_talks", money("0.00", "EUR"), "2026-04-01"),
+    ];
+    let answer = stated(&order, json!({}), "2026-06-30", &entries);
+    for allocation in answer["answer"]["allocations"].as_array().expect("a list") {
+        for part in ["covered", "exchanged", "used", "unused"] {
+            assert_eq!(allocation[part], usd("0.00"), "{part}");
+        }
+    }
+}
+
+#[test]
+fn execution() {
+    // Executed on 15 December 2025, the term begins on 1 January 2026.
+    let bought = |bought_on: &str, execution| {
+        let workshops = flexed("w", "workshops", usd("60.00"));
+        let workshops = with(workshops, json!({ "bought_on": bought_on }));
+        let order = order("USD", ["60.00"], [workshops]);
+        let answer = stated(&order, json!({ "execution": execution }), "2026-06-30", &[]);
+        assert!(readings_used(&answer).contains(&"execution"));
+        lines(&answer, 0)[2].to_owned()
+    };
+    for (bought_on, execution, to_use) in [
+        ("2025-12-15", "signature", "60.00"),
+        ("2025-12-16", "signature", "0.00"),
+        ("2026-01-01", "start_of_term", "60.00"),
+        ("2026-01-02", "start_of_term", "0.00"),
+    ] {
+        assert_eq!(bought(bought_on, execution), to_use, "{bought_on}");
+    }
+}
+
+#[test]
+fn flex_use_order() {
+    let until = |id, bought_on: &str, last_day: &str| {
+        let purchase = flexed(id, "workshops", usd("60.00"));
+        with(
+            purchase,
+            json!({ "bought_on": bought_on, "last_day": last_day }),
+        )
+    };
+    let covered = |services: [Value; 2], reading: &str, flex_years: &str| {
+        let order = order("USD", ["100.00"], services);
+        let readings = json!({ "flex_use_order": reading, "flex_years": flex_years });
+        let answer = stated(&order, readings, "2026-06-30", &[]);
+        assert!(readings_used(&answer).contains(&"flex_use_order"));
+        let allocations = answer["answer"]["allocations"].as_array().expect("a list");
+        let covered = allocations.iter().map(|one| {
+            format!(
+                "{} {}",
+                one["id"].as_str().expect("an id"),
+                amount(&one["covered"])
+            )
+        });
+        covered.collect::<Vec<_>>().join(", ")
+    };
+    let long = until("long", "2025-12-14", "2026-12-31");
+    let short = until("short", "2025-12-15", "2026-06-30");
+    let both = [long.clone(), short];
+    let execution = "all_at_execution";
+    assert_eq!(
+        covered(both.clone(), "bought_then_sequence", execution),
+        "long 60.00, short 40.00"
+    );
+    assert_eq!(
+        covered(both, "earliest_lapse", execution),
+        "short 60.00, long 40.00"
+    );
+    // What is bought after the execution has what is left.
+    let later = until("later", "2025-12-16", "2026-06-30");
+    assert_eq!(
+        covered([later, long.clone()], "earliest_lapse", "each_year"),
+        "long 60.00, later 40.00"
+    );
+    // Where all is covered, no order matters.
+    let order = order(
+        "USD",
+        ["120.00"],
+        [long, until("b", "2025-12-15", "2026-06-30")],
+    );
+    let answer = stated(&order, json!({}), "2026-06-30", &[]);
+    assert!(!readings_used(&answer).contains(&"flex_use_order"));
+}
+
+#[test]
+fn used_in_time() {
+    // Workshops until 30 June 2026, of which 40 are delivered from 25 June on, 15 of them in time.
+    let short = with(
+        flexed("w", "workshops", usd("60.00")),
+        json!({ "last_day": "2026-06-30" }),
+    );
+    let order = order("USD", ["60.00"], [short]);
+    let used = |reading: &str, last_day: &str, in_time: Option<&str>| {
+        let mut delivery = delivered("d", "w", "2026-06-25", usd("40.00"));
+        delivery["last_day"] = json!(last_day);
+        if let Some(in_time) = in_time {
+            delivery["in_time"] = usd(in_time);
+        }
+        let readings = json!({ "used_in_time": reading });
+        let answer = stated(&order, readings, "2026-07-31", &[delivery]);
+        let is_named = readings_used(&answer).contains(&"used_in_time");
+        assert_eq!(is_named, last_day > "2026-06-30");
+        if answer["undetermined"].is_object() {
+            return answer["undetermined"]["missing"][0]
+                .as_str()
+                .expect("a fact")
+                .to_owned();
+        }
+        lines(&answer, 0)[1].to_owned()
+    };
+    for (reading, on_that_day, a_day_later, without_a_share) in [
+        ("by_share_delivered", "40.00", "15.00", "in_time"),
+        ("begun", "40.00", "40.00", "40.00"),
+        ("completed", "40.00", "0.00", "0.00"),
+    ] {
+        assert_eq!(used(reading, "2026-06-30", None), on_that_day);
+        assert_eq!(used(reading, "2026-07-01", Some("15.00")), a_day_later);
+        assert_eq!(used(reading, "2026-07-01", None), without_a_share);
+    }
+}
+
+#[test]
+fn a_share_matters_where_flex_pays_for_it() {
+    let short = |paid_with: &str| {
+        let short = flexed("w", "workshops", usd("60.00"));
+        with(
+            short,
+            json!({ "last_day": "2026-06-30", "paid_with": paid_with }),
+        )
+    };
+    let across = |amount| {
+        let delivery = delivered("d", "w", "2026-06-25", usd(amount));
+        with(delivery, json!({ "last_day": "2026-07-01" }))
+    };
+    for (allowance, paid_with, amount) in [
+        ("60.00", "price", "40.00"),
+        ("0.00", "flex_allowance", "40.00"),
+        ("60.00", "flex_allowance", "0.00"),
+    ] {
+        let order = order("USD", [allowance], [short(paid_with)]);
+        let answer = stated(&order, json!({}), "2026-07-31", &[across(amount)]);
+        assert!(answer["answer"].is_object(), "{answer}");
+    }
+}
+
+#[test]
+fn the_worked_example_across_a_last_day() {
+    // 10,000 of the workshops came in time. All else that was covered, 66,500.75 in all, is lost, and what nobody allocated.
+    let answer = answered("17", json!({}));
+    assert_eq!(
+        lines(&answer, 0),
+        ["100000.000", "10000.000", "0.000", "0.000", "90000.000"]
+    );
 }
