@@ -40,7 +40,8 @@ pub enum Source {
 }
 
 impl Source {
-    /// The clause it is, or replaces. None for a given value, nor for a reading: [`ReadingId::clauses`] has its own.
+    /// The clause it is, or replaces. None for a given value, nor for a reading:
+    /// [`Step::clauses`](crate::decision::Step::clauses) has its own.
     #[must_use]
     pub const fn clause(&self) -> Option<ClauseId> {
         match self {

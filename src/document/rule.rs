@@ -308,6 +308,10 @@ rules! {
     ExtendedFeaturesFloorPrice = "extended_features_floor_price",
     /// Condition: the assessed product spend is enough for the extended features.
     ExtendedFeaturesSpend = "extended_features_spend",
+    /// Condition: the floor price of the extended features is owed, as the assessed product spend is not enough for them.
+    FloorPriceOwed = "floor_price_owed",
+    /// What the floor price of the extended features makes of the fee.
+    FloorPriceCharged = "floor_price_charged",
     /// The features of Azure Engineering Direct that the customer has.
     AedFeatures = "aed_features",
     /// All lines are billed in one invoice, but for their currencies.

@@ -50,11 +50,11 @@ impl Place<'_> {
     ///     let redeemed = *decision.outcome().decided().unwrap();
     ///     Ok::<_, Box<dyn std::error::Error>>((redeemed.deduction().count(), redeemed.balance().count()))
     /// };
-    /// // Half up: 13 are taken.
-    /// assert_eq!(taken_and_left(&engine)?, (13, 87));
     /// // Half up, of the balance: 87.5 become 88.
-    /// let balance = engine.with_readings(Readings::default().with(CreditRoundingTarget::Balance));
-    /// assert_eq!(taken_and_left(&balance)?, (12, 88));
+    /// assert_eq!(taken_and_left(&engine)?, (12, 88));
+    /// // Half up, of the deduction: 13 are taken.
+    /// let deduction = engine.with_readings(Readings::default().with(CreditRoundingTarget::Deduction));
+    /// assert_eq!(taken_and_left(&deduction)?, (13, 87));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -5,15 +5,18 @@ use chrono::NaiveDate;
 use super::rounding;
 use crate::{
     decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
-    document::{AedFeature, AedFeatureGroup, Readings, RuleId, Service, Source, clauses, figures},
+    document::{
+        AedFeature, AedFeatureGroup, ExtendedFeaturesPrice, Reading, Readings, RuleId, Service,
+        Source, clauses, figures, names::named,
+    },
     money::{ArithmeticError, Money, Tier, TierError, TierSchedule},
     order::{AedEnrolment, AppendixA, ExtendedFeatures, Order},
 };
 
-/// What an order says of Azure Engineering Direct (AED): the fee and the features, which do not depend on each other.
+/// What an order says of Azure Engineering Direct (AED): the fee and the features.
 ///
-/// The document does not say how the price of the extended features goes together with the fee by the tiers: it is no part of
-/// that fee.
+/// How the floor price of the extended features goes together with the fee by the tiers is a reading,
+/// [`ExtendedFeaturesPrice`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AedTerms {
     fee: Outcome<AedFee>,
@@ -21,7 +24,9 @@ pub struct AedTerms {
 }
 
 impl AedTerms {
-    /// The fee; undetermined without `assessed_spend`, in the currency of the schedule, or without `fee_schedule`.
+    /// The fee; undetermined without `assessed_spend`, in the currency of the schedule, or without `fee_schedule`. Where the order
+    /// has a floor price of the extended features, also without what tells whether it is owed (`usd_exchange`), or where it is in
+    /// another currency than the fee that it is held against (`floor_price`).
     pub const fn fee(&self) -> &Outcome<AedFee> {
         &self.fee
     }
@@ -41,6 +46,7 @@ pub struct AedFee {
     assessed_spend: Money,
     fee: Money,
     is_floor: bool,
+    extended_features: Option<ExtendedFeaturesCharge>,
 }
 
 impl AedFee {
@@ -61,6 +67,46 @@ impl AedFee {
     pub const fn is_floor(&self) -> bool {
         self.is_floor
     }
+
+    /// The floor price of the extended features, and how it is charged; none where the order has none.
+    #[must_use]
+    pub const fn extended_features(&self) -> Option<ExtendedFeaturesCharge> {
+        self.extended_features
+    }
+}
+
+/// The floor price of the extended features, and how it is charged.
+///
+/// Clause: `2.3/aed-extended-features-floor-price`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ExtendedFeaturesCharge {
+    price: Money,
+    charged: ExtendedFeaturesCharged,
+}
+
+impl ExtendedFeaturesCharge {
+    /// The floor price, in any currency.
+    #[must_use]
+    pub const fn price(self) -> Money {
+        self.price
+    }
+
+    /// How it is charged.
+    #[must_use]
+    pub const fn charged(self) -> ExtendedFeaturesCharged {
+        self.charged
+    }
+}
+
+named! {
+    /// How the floor price of the extended features is charged.
+    ExtendedFeaturesCharged, a "way to charge a floor price";
+    /// It is the least that the fee can be.
+    InFee = "in_fee",
+    /// It is paid on top of the fee, of which it is no part.
+    BesideFee = "beside_fee",
+    /// It is not: the assessed spend suffices for the extended features.
+    NotCharged = "not_charged",
 }
 
 /// The features of Azure Engineering Direct that a customer has.
@@ -103,6 +149,11 @@ impl AedFeatures {
     }
 }
 
+/// The facts of an order, by their paths.
+const SPEND: &str = "appendix_a.azure_engineering_direct.assessed_spend";
+const SCHEDULE: &str = "appendix_a.azure_engineering_direct.fee_schedule";
+const FLOOR_PRICE: &str = "appendix_a.azure_engineering_direct.extended_features.floor_price";
+
 /// What the order's Azure Engineering Direct costs, and which of its features the customer has.
 pub(crate) fn aed_fee<T: Trace>(
     order: &Order,
@@ -127,14 +178,19 @@ pub(crate) fn aed_fee<T: Trace>(
     let aed = order
         .appendix_a()
         .and_then(AppendixA::azure_engineering_direct);
+    let as_of = order.execution(readings.money.execution);
+    let fee = fee(as_of, aed, readings, trace)?;
+    let mut conditions = Conditions::new(trace);
+    let is_spent = spends_enough(order, aed, as_of, readings, &mut conditions);
+    let features = features(order, aed, as_of, is_spent, &mut conditions);
     Ok(Outcome::Decided(AedTerms {
-        fee: fee(order, aed, readings, trace)?,
-        features: features(order, aed, readings, trace),
+        fee: with_floor_price(fee, floor_price(aed), is_spent, readings, trace),
+        features,
     }))
 }
 
 fn fee<T: Trace>(
-    order: &Order,
+    as_of: NaiveDate,
     aed: Option<&AedEnrolment>,
     readings: &Readings,
     trace: &mut T,
@@ -147,14 +203,11 @@ fn fee<T: Trace>(
             clauses::AED_ASSESSED_SPEND_DEFINITION,
         )
         .with("assessed_spend", money_value(spend))
-        .with("as_of", Value::Date(order.executed_on()))
+        .with("as_of", Value::Date(as_of))
     });
     let (Some(spend), Some(schedule)) = (spend, schedule) else {
         let mut missing = Undetermined::default();
-        for (is_given, name) in [
-            (spend.is_some(), "assessed_spend"),
-            (schedule.is_some(), "fee_schedule"),
-        ] {
+        for (is_given, name) in [(spend.is_some(), SPEND), (schedule.is_some(), SCHEDULE)] {
             if !is_given {
                 missing.add(name);
             }
@@ -173,9 +226,7 @@ fn fee<T: Trace>(
     });
     if !is_in_currency {
         // A converted spend would be rounded before the fee is: the order must give it in the schedule's currency.
-        return Ok(Outcome::Undetermined(Undetermined::missing(&[
-            "assessed_spend",
-        ])));
+        return Ok(Outcome::Undetermined(Undetermined::missing(&[SPEND])));
     }
     charged(schedule, spend, readings, trace).map(Outcome::Decided)
 }
@@ -208,13 +259,7 @@ fn charged<T: Trace>(
             .with("assessed_spend", Value::Money(spend))
             .with("exact_fee", Value::Unrounded(charge.exact()))
     });
-    rounding::note(
-        charge.exact(),
-        charge.rounded(),
-        clauses::AED_FEE_TIERED_ON_SPEND,
-        readings,
-        trace,
-    );
+    rounding::note(charge.exact(), charge.rounded(), clause, readings, trace);
     if let Some(floor) = schedule.floor() {
         trace.record(|| {
             Step::new(RuleId::AedFeeFloor, Source::Given)
@@ -227,16 +272,101 @@ fn charged<T: Trace>(
         assessed_spend: spend,
         fee: charge.charged(),
         is_floor: charge.is_floor(),
+        extended_features: None,
     })
 }
 
 /// All that keeps a spend from being charged, once the order is checked: the fee is too large.
 fn too_large(spend: Money) -> impl Fn(TierError) -> Error {
     move |_| Error::Arithmetic {
-        field: "assessed_spend",
+        field: SPEND,
         error: ArithmeticError::OutOfRange {
             currency: spend.currency(),
         },
+    }
+}
+
+/// The floor price of the extended features that the customer chose to pay.
+fn floor_price(aed: Option<&AedEnrolment>) -> Option<Money> {
+    let mark = aed.and_then(AedEnrolment::extended_features);
+    mark.and_then(ExtendedFeatures::floor_price)
+}
+
+/// The fee with the floor price of the extended features, which is owed where the assessed spend is not enough for them.
+fn with_floor_price<T: Trace>(
+    fee: Outcome<AedFee>,
+    price: Option<Money>,
+    is_spent: Result<bool, &'static str>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Outcome<AedFee> {
+    let Some(price) = price else {
+        return fee;
+    };
+    let is_owed = match is_spent {
+        Ok(is_spent) => !is_spent,
+        Err(name) => {
+            let mut missing = match fee {
+                Outcome::Undetermined(missing) => missing,
+                Outcome::Decided(_) | Outcome::NotApplicable(_) => Undetermined::default(),
+            };
+            missing.add(name);
+            return Outcome::Undetermined(missing);
+        }
+    };
+    trace.record(|| {
+        let clause = figures::AED_EXTENDED_FEATURES_SPEND.clause();
+        Step::by(RuleId::FloorPriceOwed, clause)
+            .holds(is_owed)
+            .with("floor_price", Value::Money(price))
+    });
+    let Outcome::Decided(fee) = fee else {
+        return fee;
+    };
+    let charged = match readings.money.extended_features_price {
+        _ if !is_owed => ExtendedFeaturesCharged::NotCharged,
+        ExtendedFeaturesPrice::FloorOfFee => ExtendedFeaturesCharged::InFee,
+        ExtendedFeaturesPrice::BesideFee => ExtendedFeaturesCharged::BesideFee,
+    };
+    let charge = ExtendedFeaturesCharge { price, charged };
+    match charge.on(fee, readings, trace) {
+        Some(fee) => Outcome::Decided(fee),
+        None => Outcome::Undetermined(Undetermined::missing(&[FLOOR_PRICE])),
+    }
+}
+
+impl ExtendedFeaturesCharge {
+    /// The fee with this charge; none where the two cannot be held against each other.
+    fn on<T: Trace>(self, fee: AedFee, readings: &Readings, trace: &mut T) -> Option<AedFee> {
+        let Self { price, charged } = self;
+        let with_price = match charged {
+            // Nothing is nothing in every currency.
+            ExtendedFeaturesCharged::InFee if !price.is_zero() => {
+                let order = fee.fee.checked_cmp(price);
+                order
+                    .ok()
+                    .map(|order| if order.is_lt() { price } else { fee.fee })
+            }
+            _ => Some(fee.fee),
+        };
+        if charged != ExtendedFeaturesCharged::NotCharged {
+            trace.record(|| {
+                let source = Source::Reading(ExtendedFeaturesPrice::ID);
+                let reading = readings.money.extended_features_price;
+                Step::new(RuleId::FloorPriceCharged, source)
+                    .with("reading", Value::Name(reading.as_str()))
+                    .with("floor_price", Value::Money(price))
+                    .with("fee", Value::Money(fee.fee))
+                    .with("charged", money_value(with_price))
+            });
+        }
+        let with_price = with_price?;
+        Some(AedFee {
+            is_floor: fee.is_floor && with_price == fee.fee,
+            fee: with_price,
+            extended_features: Some(self),
+            ..fee
+        })
     }
 }
 
@@ -244,12 +374,12 @@ fn too_large(spend: Money) -> impl Fn(TierError) -> Error {
 fn features<T: Trace>(
     order: &Order,
     aed: Option<&AedEnrolment>,
-    readings: &Readings,
-    trace: &mut T,
+    as_of: NaiveDate,
+    is_spent: Result<bool, &'static str>,
+    conditions: &mut Conditions<'_, T>,
 ) -> Outcome<AedFeatures> {
+    let price = floor_price(aed);
     let mark = aed.and_then(AedEnrolment::extended_features);
-    let price = mark.and_then(ExtendedFeatures::floor_price);
-    let mut conditions = Conditions::new(trace);
     let is_marked = conditions.test(mark.is_some(), || {
         let clause = clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS;
         Step::by(RuleId::ExtendedFeaturesMark, clause)
@@ -258,7 +388,6 @@ fn features<T: Trace>(
         let clause = clauses::AED_EXTENDED_FEATURES_FLOOR_PRICE;
         Step::by(RuleId::ExtendedFeaturesFloorPrice, clause).with("floor_price", money_value(price))
     });
-    let is_spent = spends_enough(order, aed, readings, &mut conditions);
     let (group, clause) = match is_spent {
         Ok(true) if is_marked => (
             AedFeatureGroup::ExtendedFeatureCustomers,
@@ -284,7 +413,7 @@ fn features<T: Trace>(
     });
     Outcome::Decided(AedFeatures {
         group,
-        as_of: order.executed_on(),
+        as_of,
         last_day,
     })
 }
@@ -293,23 +422,28 @@ fn features<T: Trace>(
 fn spends_enough<T: Trace>(
     order: &Order,
     aed: Option<&AedEnrolment>,
+    as_of: NaiveDate,
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
 ) -> Result<bool, &'static str> {
     let figure = figures::AED_EXTENDED_FEATURES_SPEND;
     let spend = aed.and_then(AedEnrolment::assessed_spend);
     // It is told once, as of the execution: that is the day on which the amount is used.
-    let told_on = order.execution(readings.money.execution);
-    let threshold = order.dollars(figure, told_on, readings);
+    let threshold = order.dollars(figure, as_of, readings);
     let least = spend.and_then(|spend| threshold.least(spend.currency()));
-    if let Some(spend) = spend {
-        threshold.record(spend.currency(), conditions.trace());
+    let currency = spend.map(Money::currency);
+    if !currency.is_some_and(|currency| threshold.records_execution(currency)) {
+        let trace = conditions.trace();
+        order.record_execution(readings.money.execution, figure.clause(), trace);
+    }
+    if let Some(currency) = currency {
+        threshold.record(currency, conditions.trace());
     }
     let rate = threshold.rate();
     let step = || {
         Step::by(RuleId::ExtendedFeaturesSpend, figure.clause())
             .with("assessed_spend", money_value(spend))
-            .with("as_of", Value::Date(order.executed_on()))
+            .with("as_of", Value::Date(as_of))
             .with("threshold", Value::Money(threshold.meant()))
             .with("units_per_usd", rate.map_or(Value::Missing, Value::Rate))
             .with("least", money_value(least))
@@ -317,11 +451,7 @@ fn spends_enough<T: Trace>(
     let (Some(spend), Some(least)) = (spend, least) else {
         conditions.note(step);
         let has_rate = spend.is_some_and(|spend| threshold.can_be_in(spend.currency()));
-        let missing = if has_rate {
-            "usd_exchange"
-        } else {
-            "assessed_spend"
-        };
+        let missing = if has_rate { "usd_exchange" } else { SPEND };
         return Err(missing);
     };
     Ok(conditions.test(spend.minor_units() >= least.minor_units(), step))

@@ -14,7 +14,7 @@ mod totals;
 mod travel;
 
 pub(crate) use aed::aed_fee;
-pub use aed::{AedFeatures, AedFee, AedTerms};
+pub use aed::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharge, ExtendedFeaturesCharged};
 pub use cancellation::{
     Cancellation, CancellationCause, CancellationFee, CancellationFees, CancellationTotal,
     CancelledByMicrosoft, CancelledDeliveries, CancelledDeliveriesError, CancelledDelivery,

@@ -135,6 +135,12 @@ impl Dollars<'_> {
         }
     }
 
+    /// Whether its record in `currency` tells the day of execution, too.
+    pub(crate) fn records_execution(&self, currency: Currency) -> bool {
+        let is_converted = currency != self.meant().currency() && self.can_be_in(currency);
+        is_converted && self.readings.money.rate_date == RateDate::AtExecution
+    }
+
     /// Records whose dollars are meant and, where `currency` is another, of which day the rate is, where readings decide it.
     pub(crate) fn record<T: Trace>(&self, currency: Currency, trace: &mut T) {
         let (own, meant) = (self.order.currency(), self.meant().currency());
@@ -151,7 +157,7 @@ impl Dollars<'_> {
             return;
         }
         let readings = self.readings.money;
-        if readings.rate_date == RateDate::AtExecution {
+        if self.records_execution(currency) {
             self.order
                 .record_execution(readings.execution, self.figure.clause(), trace);
         }

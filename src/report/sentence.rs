@@ -125,6 +125,8 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ExtendedFeaturesMark
         | RuleId::ExtendedFeaturesFloorPrice
         | RuleId::ExtendedFeaturesSpend
+        | RuleId::FloorPriceOwed
+        | RuleId::FloorPriceCharged
         | RuleId::AedFeatures => aed::aed(rule, operands),
         RuleId::UnifiedBilling
         | RuleId::SplitBilling

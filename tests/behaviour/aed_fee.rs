@@ -6,9 +6,12 @@ use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
     decision::{Decision, Error, NotApplicable, Outcome, Steps, Undetermined, Value},
-    document::{AedFeature, AedFeatureGroup, FeeRounding, Readings, RuleId, Unit},
+    document::{
+        AedFeature, AedFeatureGroup, Execution, ExtendedFeaturesPrice, FeeRounding, Reading,
+        Readings, RuleId, Unit, clauses,
+    },
     engine::Engine,
-    fees::{AedFeatures, AedFee, AedTerms},
+    fees::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharged},
     money::{ArithmeticError, Currency, Money, Rate, Tier, Tiering},
     order::{
         AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, FeeScheduleDraft, LocationDraft,
@@ -18,6 +21,10 @@ use unified_support::{
 };
 
 use crate::site::date;
+
+const SPEND: &str = "appendix_a.azure_engineering_direct.assessed_spend";
+const SCHEDULE: &str = "appendix_a.azure_engineering_direct.fee_schedule";
+const FLOOR_PRICE: &str = "appendix_a.azure_engineering_direct.extended_features.floor_price";
 
 fn money(amount: &str, currency: Currency) -> Money {
     Money::from_decimal_str(amount, currency).expect("an amount")
@@ -274,8 +281,166 @@ fn extended_features_take_sixty_million_dollars_or_the_floor_price_and_the_mark(
     }
     // Without a spend only the floor price tells, and without the mark nothing is open.
     assert_eq!(group(None, true, true), Ok(ExtendedFeatureCustomers));
-    assert_eq!(group(None, true, false), Err(vec!["assessed_spend".into()]));
+    assert_eq!(group(None, true, false), Err(vec![SPEND.into()]));
     assert_eq!(group(None, false, false), Ok(AllCustomers));
+}
+
+/// The fee, and how the floor price of an order is charged: of a schedule that comes to 100,000 dollars at a million.
+fn with_floor_price(
+    spend: Money,
+    price: Money,
+    reading: ExtendedFeaturesPrice,
+) -> Result<(Money, Option<ExtendedFeaturesCharged>), Vec<String>> {
+    let direct = enrolment()
+        .with_assessed_spend(spend)
+        .with_fee_schedule(schedule(Tiering::Marginal).with_floor(usd("60000.00")))
+        .with_extended_features(ExtendedFeaturesDraft::new().with_floor_price(price));
+    let engine = engine(draft(direct)).with_readings(Readings::default().with(reading));
+    let decision = engine.aed_fee().expect("an answer");
+    let names: Vec<_> = decision.stamp().readings().map(|(id, _)| id).collect();
+    let (decided, told) = match fee_of(&decision) {
+        Outcome::Decided(fee) => {
+            let extra = fee.extended_features();
+            assert_eq!(extra.map(|extra| extra.price()), Some(price));
+            let charged = extra.map(|extra| extra.charged());
+            let is_owed = charged != Some(ExtendedFeaturesCharged::NotCharged);
+            (Ok((fee.fee(), charged)), is_owed)
+        }
+        Outcome::Undetermined(missing) => {
+            let names: Vec<_> = missing.names().iter().map(ToString::to_string).collect();
+            let is_compared = names == [FLOOR_PRICE];
+            (Err(names), is_compared)
+        }
+        Outcome::NotApplicable(reason) => panic!("{reason:?}"),
+    };
+    assert_eq!(names.contains(&ExtendedFeaturesPrice::ID), told);
+    decided
+}
+
+#[test]
+fn the_floor_price_is_the_least_fee_or_beside_it() {
+    use ExtendedFeaturesCharged::{BesideFee, InFee};
+    use ExtendedFeaturesPrice as Price;
+    // The tiers charge 100,000 dollars of a million.
+    let spend = usd("1000000.00");
+    for (price, fee) in [
+        ("99999.99", "100000.00"),
+        ("100000.00", "100000.00"),
+        ("100000.01", "100000.01"),
+        ("0.00", "100000.00"),
+    ] {
+        let price = usd(price);
+        let told = with_floor_price(spend, price, Price::FloorOfFee);
+        assert_eq!(told, Ok((usd(fee), Some(InFee))));
+        let told = with_floor_price(spend, price, Price::BesideFee);
+        assert_eq!(told, Ok((usd("100000.00"), Some(BesideFee))));
+    }
+    // In another currency it cannot be held against the fee, unless it is nothing.
+    let euro = |amount| money(amount, Currency::EUR);
+    let told = with_floor_price(spend, euro("0.01"), Price::FloorOfFee);
+    assert_eq!(told, Err(vec![FLOOR_PRICE.to_owned()]));
+    let told = with_floor_price(spend, euro("0.00"), Price::FloorOfFee);
+    assert_eq!(told, Ok((usd("100000.00"), Some(InFee))));
+    let told = with_floor_price(spend, euro("0.01"), Price::BesideFee);
+    assert_eq!(told, Ok((usd("100000.00"), Some(BesideFee))));
+}
+
+#[test]
+fn the_floor_price_takes_the_place_of_the_schedules_floor() {
+    let is_floor = |price| {
+        let direct = enrolment()
+            .with_assessed_spend(usd("1.00"))
+            .with_fee_schedule(schedule(Tiering::Marginal).with_floor(usd("60000.00")))
+            .with_extended_features(ExtendedFeaturesDraft::new().with_floor_price(usd(price)));
+        let fee = fee_of(&ask(draft(direct)));
+        let fee = fee.decided().expect("a fee");
+        (fee.fee(), fee.is_floor())
+    };
+    assert_eq!(is_floor("60000.00"), (usd("60000.00"), true));
+    assert_eq!(is_floor("60000.01"), (usd("60000.01"), false));
+}
+
+#[test]
+fn the_floor_price_is_owed_below_sixty_million_dollars_alone() {
+    use ExtendedFeaturesCharged::{BesideFee, InFee, NotCharged};
+    // 100,000, 200,000 and 2.5 % of 55 millions are 1,675,000 dollars; a cent less is rounded to that.
+    let (fee, price) = (usd("1675000.00"), usd("2000000.00"));
+    for (reading, below, charged) in [
+        (ExtendedFeaturesPrice::FloorOfFee, price, InFee),
+        (ExtendedFeaturesPrice::BesideFee, fee, BesideFee),
+    ] {
+        let told = |spend| with_floor_price(usd(spend), price, reading);
+        assert_eq!(told("59999999.99"), Ok((below, Some(charged))));
+        assert_eq!(told("60000000.00"), Ok((fee, Some(NotCharged))));
+    }
+    // Whether so many euros are enough, the rate of the dollar tells.
+    let euros = |amount| money(amount, Currency::EUR);
+    let rate = "0.5".parse().unwrap();
+    let schedule = FeeScheduleDraft::new(
+        Tiering::Marginal,
+        [Tier::new(euros("0.00"), None, "0.01".parse().unwrap())],
+    );
+    let direct = |spend| {
+        enrolment()
+            .with_assessed_spend(euros(spend))
+            .with_fee_schedule(schedule.clone())
+            .with_extended_features(
+                ExtendedFeaturesDraft::new().with_floor_price(euros("400000.00")),
+            )
+    };
+    let missing = Outcome::Undetermined(Undetermined::missing(&["usd_exchange"]));
+    assert_eq!(fee_of(&ask(draft(direct("29999999.99")))), missing);
+    for (spend, fee) in [("29999999.99", "400000.00"), ("30000000.00", "300000.00")] {
+        let rate = UsdExchangeDraft::new(rate, date("2025-12-15"), "treasury");
+        let decision = ask(draft(direct(spend)).with_usd_exchange(rate));
+        assert_eq!(fee_of(&decision).decided().unwrap().fee(), euros(fee));
+    }
+    // All that is missing is named at once.
+    let bare = enrolment()
+        .with_assessed_spend(euros("1.00"))
+        .with_extended_features(ExtendedFeaturesDraft::new().with_floor_price(euros("1.00")));
+    let both = Undetermined::missing(&[SCHEDULE, "usd_exchange"]);
+    assert_eq!(fee_of(&ask(draft(bare))), Outcome::Undetermined(both));
+}
+
+#[test]
+fn the_features_are_told_as_of_the_execution_by_its_reading() {
+    let told = |executed_on: &str, reading: Execution| {
+        let mut draft = draft(enrolment().with_assessed_spend(usd("1.00")));
+        draft.executed_on = date(executed_on);
+        let engine = engine(draft).with_readings(Readings::default().with(reading));
+        let decision = engine.aed_fee().expect("an answer");
+        let mut readings = decision.stamp().readings();
+        let is_named = readings.any(|(id, _)| id == Execution::ID);
+        let mut steps = decision.steps().iter();
+        let step = steps.find(|step| step.rule() == RuleId::Execution);
+        assert_eq!(step.is_some(), is_named);
+        (features_of(&decision).decided().unwrap().as_of(), is_named)
+    };
+    let (signed, first_day) = (date("2025-12-15"), date("2026-01-01"));
+    assert_eq!(told("2025-12-15", Execution::Signature), (signed, true));
+    assert_eq!(
+        told("2025-12-15", Execution::StartOfTerm),
+        (first_day, true)
+    );
+    // On one day both are the same.
+    for reading in [Execution::Signature, Execution::StartOfTerm] {
+        assert_eq!(told("2026-01-01", reading), (first_day, false));
+    }
+}
+
+#[test]
+fn the_rounding_of_the_fee_cites_what_charges_it() {
+    let direct = enrolment()
+        .with_assessed_spend(usd("0.05"))
+        .with_fee_schedule(schedule(Tiering::Marginal));
+    let decision = ask(draft(direct));
+    let mut steps = decision.steps().iter();
+    let step = steps.find(|step| step.rule() == RuleId::FeeRounding);
+    assert_eq!(
+        step.expect("a step").clauses(),
+        [clauses::AED_FEE_TIERED_ON_SPEND]
+    );
 }
 
 #[test]
@@ -298,7 +463,7 @@ fn a_spend_in_another_currency_takes_the_orders_rate() {
     }
     // No rate of the order is for a third currency: the spend itself is missing in one that tells.
     let direct = marked(money("99000000.00", pounds));
-    let missing = Err(vec!["assessed_spend".into()]);
+    let missing = Err(vec![SPEND.into()]);
     assert_eq!(told(draft(direct).with_usd_exchange(rate())), missing);
 }
 
@@ -329,7 +494,7 @@ fn the_fee_and_the_features_are_told_apart() {
         .with_assessed_spend(spend)
         .with_fee_schedule(schedule(Tiering::Marginal));
     let decision = ask(draft(direct));
-    let missing = Outcome::Undetermined(Undetermined::missing(&["assessed_spend"]));
+    let missing = Outcome::Undetermined(Undetermined::missing(&[SPEND]));
     assert_eq!(fee_of(&decision), missing);
     assert!(features_of(&decision).decided().is_some());
     let mut steps = decision.steps().iter();
@@ -337,10 +502,10 @@ fn the_fee_and_the_features_are_told_apart() {
     assert_eq!(step.expect("a step").held(), Some(false));
     // Nor does a spend without a schedule.
     let decision = ask(draft(enrolment().with_assessed_spend(spend)));
-    let missing = Outcome::Undetermined(Undetermined::missing(&["fee_schedule"]));
+    let missing = Outcome::Undetermined(Undetermined::missing(&[SCHEDULE]));
     assert_eq!(fee_of(&decision), missing);
     let decision = ask(draft(enrolment()));
-    let both = Undetermined::missing(&["assessed_spend", "fee_schedule"]);
+    let both = Undetermined::missing(&[SPEND, SCHEDULE]);
     assert_eq!(fee_of(&decision), Outcome::Undetermined(both));
 }
 
@@ -372,7 +537,7 @@ fn the_largest_amounts_are_charged_or_refused_by_name() {
         let error = ArithmeticError::OutOfRange {
             currency: Currency::USD,
         };
-        let field = "assessed_spend";
+        let field = SPEND;
         assert_eq!(refused, Error::Arithmetic { field, error });
     }
 }

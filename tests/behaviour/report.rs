@@ -140,7 +140,7 @@ fn a_cancellation_with_one_rounding() {
     assert_snapshot!(told, @"
     fee 617.29 EUR, refund 617.28 EUR, with 13 days of notice
     1. The service was cancelled at Tue 2026-06-02 09:00 +02:00, on Tue 2026-06-02 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-    2. From Tue 2026-06-02 to the first delivery day, Mon 2026-06-15, the notice is 13 calendar days. [reading cancellation_days = calendar_days, not business_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+    2. From Tue 2026-06-02 to the first delivery day, Mon 2026-06-15, the notice is 13 calendar days. [reading cancellation_days = calendar_days, not business_days or clear_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
     3. The notice of 13 days is less than 14: the rate is not 0. [2.5/cancellation-14-days-full-refund]
     4. The notice of 13 days is at least 6: the rate is 0.5. [2.5/cancellation-6-13-days]
     5. The fee is 1234.57 EUR x 0.5 = 617.285 EUR. [2.5/cancellation-6-13-days]
@@ -155,8 +155,8 @@ fn a_cancellation_after_delivery_began() {
     assert_snapshot!(cancel(100, "2026-06-15T09:00:00+02:00", refuse), @"
     not applicable: the service can no longer be cancelled
     1. The service was cancelled at Mon 2026-06-15 09:00 +02:00, on Mon 2026-06-15 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-    2. From Mon 2026-06-15 to the first delivery day, Mon 2026-06-15, the notice is 0 calendar days. [reading cancellation_days = calendar_days, not business_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-    3. A cancellation on Mon 2026-06-15, the first delivery day Mon 2026-06-15 or later, is refused. [reading late_cancellation = refuse, not full_fee; 2.5/cancellation-5-days-or-less]
+    2. From Mon 2026-06-15 to the first delivery day, Mon 2026-06-15, the notice is 0 calendar days. [reading cancellation_days = calendar_days, not business_days or clear_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+    3. A cancellation on Mon 2026-06-15, the first delivery day Mon 2026-06-15 or later, is refused. [reading late_cancellation = refuse, not full_fee or refuse_after_start; 2.5/cancellation-5-days-or-less]
     ");
 }
 

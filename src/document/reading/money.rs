@@ -73,10 +73,10 @@ family! {
 
     /// What is rounded when a service is paid in credits; the two differ only at exact halves.
     credit_rounding_target: CreditRoundingTarget [CREDIT_DEDUCTION_ROUNDED] {
-        /// The deduction: 2.5 off 10 leaves 7, with halves rounded up.
-        Deduction = "deduction",
         /// The balance that is left: 2.5 off 10 leaves 8, with halves rounded up.
         Balance = "balance",
+        /// The deduction: 2.5 off 10 leaves 7, with halves rounded up.
+        Deduction = "deduction",
     }
 
     /// What credits can be exchanged for.

@@ -40,7 +40,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
         "credit_exchange_pairs",
         &["any_two_listed", "host_and_downstream"],
     ),
-    ("credit_rounding_target", &["deduction", "balance"]),
+    ("credit_rounding_target", &["balance", "deduction"]),
     ("credit_ties", &["half_up", "half_even", "half_down"]),
     (
         "credit_use_order",

@@ -59,6 +59,32 @@ pub(super) fn aed(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ExtendedFeaturesFloorPrice
         | RuleId::ExtendedFeaturesSpend
         | RuleId::AedFeatures => features(rule, operands)?,
+        RuleId::FloorPriceOwed | RuleId::FloorPriceCharged => floor_price(rule, operands)?,
+        _ => return None,
+    })
+}
+
+/// What the floor price of the extended features makes of the fee.
+fn floor_price(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    let price = operands.value("floor_price")?;
+    if rule == RuleId::FloorPriceOwed {
+        return Some(if operands.held()? {
+            format!("The floor price of {price} is owed: the spend alone is not enough.")
+        } else {
+            format!("The floor price of {price} is not owed: the spend is enough.")
+        });
+    }
+    let (fee, reading) = (operands.value("fee")?, operands.name("reading")?);
+    Some(match (operands.known("charged")?, reading) {
+        (Some(charged), "floor_of_fee") => format!(
+            "The floor price of {price} is the least fee, beside {fee} by the schedule: {charged} is charged."
+        ),
+        (Some(charged), "beside_fee") => {
+            format!("The floor price of {price} is paid on top of the fee, which stays {charged}.")
+        }
+        (None, "floor_of_fee") => format!(
+            "Whether the floor price of {price} is more than the fee of {fee} is not known: they are in different currencies."
+        ),
         _ => return None,
     })
 }

@@ -41,6 +41,7 @@ pub(super) fn cancellation(rule: RuleId, operands: &mut Operands<'_>) -> Option<
             let kind = match operands.name("reading")? {
                 "calendar_days" => "calendar",
                 "business_days" => "business",
+                "clear_days" => "clear",
                 _ => return None,
             };
             format!(
@@ -53,6 +54,9 @@ pub(super) fn cancellation(rule: RuleId, operands: &mut Operands<'_>) -> Option<
         RuleId::LateCancellation => {
             let effect = match operands.name("reading")? {
                 "full_fee" => "counts as one with little notice",
+                "refuse_after_start" => {
+                    "counts as one with little notice on that day, and is refused after it"
+                }
                 "refuse" => "is refused",
                 _ => return None,
             };

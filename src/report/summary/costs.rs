@@ -9,7 +9,7 @@ use crate::{
     calendar::Zone,
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
-        FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
+        ExtendedFeaturesCharged, FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
         credits::{Exchanged, Redeemed, Statement},
     },
     limits::{DayLimits, Draw, HoursStatement, RootCauseAnalysis, RootCauseBasis},
@@ -71,7 +71,13 @@ impl Answer for AedFee {}
 impl Sealed for AedFee {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let floor = if self.is_floor() { ", the floor" } else { "" };
-        write!(f, "fee {}{floor}, on {}", self.fee(), self.assessed_spend())
+        write!(f, "fee {}{floor}, on {}", self.fee(), self.assessed_spend())?;
+        match self.extended_features() {
+            Some(extra) if extra.charged() == ExtendedFeaturesCharged::BesideFee => {
+                write!(f, ", and {} for the extended features", extra.price())
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Shown, Written, write_outcome};
 use crate::{
     decision::Outcome,
     document::AedFeature,
-    fees::{AedFeatures, AedFee, AedTerms},
+    fees::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharge},
     wire::grammar::format_date,
 };
 
@@ -41,6 +41,17 @@ impl Serialize for Written<&AedFee> {
         map.serialize_entry("assessed_spend", &Written(self.0.assessed_spend()))?;
         map.serialize_entry("fee", &Written(self.0.fee()))?;
         map.serialize_entry("is_floor", &self.0.is_floor())?;
+        let extended_features = self.0.extended_features().map(Written);
+        map.serialize_entry("extended_features", &extended_features)?;
+        map.end()
+    }
+}
+
+impl Serialize for Written<ExtendedFeaturesCharge> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("price", &Written(self.0.price()))?;
+        map.serialize_entry("charged", self.0.charged().as_str())?;
         map.end()
     }
 }
