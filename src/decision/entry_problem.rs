@@ -48,6 +48,26 @@ pub enum EntryProblem {
         /// What is taken.
         needed: Credits,
     },
+    /// The location never had such a lot of credits.
+    #[error("`{location}` never had a lot `{id}`")]
+    UnknownLot {
+        /// The lot.
+        id: String,
+        /// The location.
+        location: String,
+    },
+    /// It takes more credits of a lot than are left of it.
+    #[error("`{location}` has {left} credits of `{lot}`, and {needed} are taken")]
+    LotOverdrawn {
+        /// The lot.
+        lot: String,
+        /// The location.
+        location: String,
+        /// What is left of it.
+        left: Credits,
+        /// What is taken.
+        needed: Credits,
+    },
     /// The services description has no credits move between the two locations.
     #[error("credits may not be exchanged between `{from}` and `{to}`")]
     NotExchangeable {
@@ -95,7 +115,8 @@ impl EntryProblem {
             Self::SameLocation { .. } => "same_location",
             Self::NoCredits => "no_credits",
             Self::OutsideTerm { .. } => "outside_term",
-            Self::Overdrawn { .. } => "credits_overdrawn",
+            Self::Overdrawn { .. } | Self::LotOverdrawn { .. } => "credits_overdrawn",
+            Self::UnknownLot { .. } => "unknown_lot",
             Self::NotExchangeable { .. } => "exchange_not_allowed",
             Self::UnknownPurchase { .. } => "unknown_purchase",
             Self::NotPaidWithCredits { .. } => "not_paid_with_credits",

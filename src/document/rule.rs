@@ -390,6 +390,8 @@ rules! {
     CreditsRedeemed = "credits_redeemed",
     /// Credits of one location were given for credits of another.
     CreditsExchanged = "credits_exchanged",
+    /// What of the credits that were received lasts until when.
+    CreditsReceived = "credits_received",
     /// Credits that were not used in time are lost.
     CreditsLapsed = "credits_lapsed",
     /// Condition: whoever travels is of the customer, which pays its own costs.

@@ -161,16 +161,19 @@ impl Engine {
     /// The Proactive Credits of the order as of the date `as_of`: every change with the balance after it, what is left where and until
     /// when it can be used, and what was lost.
     ///
-    /// The order says what was bought: each purchase of credits is for one location, from its first day on. `ledger` says what
-    /// became of that. What is unused is lost after the last day of its purchase, of the term at the latest
+    /// The order says what was bought: each purchase of credits is for one location, from its first day on, and not before it was
+    /// bought or the term begins. `ledger` says what became of that. What is unused is lost after the last day of its purchase, of the term at the latest
     /// (`2.5/unused-services-lost`), and if it was paid with Flex Allowance perhaps after the contract year, by the reading
-    /// [`CreditsPaidWithFlex`](crate::document::CreditsPaidWithFlex). Credits that lapse first are used first.
+    /// [`CreditsPaidWithFlex`](crate::document::CreditsPaidWithFlex). Which are used first is the reading
+    /// [`CreditUseOrder`](crate::document::CreditUseOrder), and when those lapse that were received in exchange the reading
+    /// [`ExchangedCreditsLastDay`](crate::document::ExchangedCreditsLastDay).
     ///
-    /// Of one date, what is lost comes first, then what is bought, then the entries by their ids. The cost grows with the number of
-    /// entries, and with the number of different last days.
+    /// Of one date, what is lost comes first, then what is bought, then the entries as the ledger has them. What is later than
+    /// `as_of` changes nothing. The cost grows with the number of entries times that of the lots that a location holds.
     ///
-    /// Undetermined without the location of a purchase that is for none or for several (`purchase_location`); without an entry for
-    /// a purchase that the order has paid with credits (`entries`); and, if there are exchanges, without the exception countries.
+    /// Undetermined without the location of a purchase that may be for several (`services[id].locations`); without an entry, be it a
+    /// later one, for a purchase that the order has paid with credits (`entries`); and, if there are exchanges, without the
+    /// exception countries.
     ///
     /// # Example: what Flex paid for is used first, and lost first
     ///
@@ -213,7 +216,7 @@ impl Engine {
     ///
     /// [`Error::Entry`], which names the entry or the purchase:
     ///
-    /// - an entry takes more credits than its location has then;
+    /// - an entry takes more credits than its location has then, or names a lot that it never had;
     /// - it is dated outside the term, or names a location that the order does not have;
     /// - it exchanges credits that may not be exchanged so;
     /// - it pays for a purchase that there is not, or that was not paid with credits;

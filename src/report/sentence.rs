@@ -166,6 +166,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::CreditUseOrder
         | RuleId::CreditsRedeemed
         | RuleId::CreditsExchanged
+        | RuleId::CreditsReceived
         | RuleId::CreditsLapsed => credits::ledger(rule, operands),
         RuleId::OwnTravel
         | RuleId::TravelOnSite

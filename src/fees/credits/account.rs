@@ -1,11 +1,26 @@
-//! The credits of one location, by the last day on which they can be used.
+//! The credits of one location, by their lots and in the order in which these are used.
 
-use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec::Vec,
+};
+use core::cmp::Reverse;
 
 use chrono::NaiveDate;
 
 use super::statement::{LocationBalance, Lot, Totals};
-use crate::money::Credits;
+use crate::{document::CreditUseOrder, money::Credits};
+
+/// Credits that came to a location at one time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Held {
+    /// The id of the purchase, or of the entry that received them.
+    pub(super) lot: Arc<str>,
+    pub(super) bought_on: NaiveDate,
+    pub(super) last_day: NaiveDate,
+    pub(super) credits: Credits,
+}
 
 #[derive(Debug)]
 pub(super) struct Account {
@@ -14,75 +29,103 @@ pub(super) struct Account {
     pub(super) balance: Credits,
     /// All that was ever put in: what is taken out or lost is never more.
     put_in: Credits,
-    /// None of them is empty.
-    lots: BTreeMap<NaiveDate, Credits>,
+    order: CreditUseOrder,
+    /// None of them is empty. They are used by two dates, and of the same dates in the order in which they came.
+    held: BTreeMap<(NaiveDate, NaiveDate, usize), Held>,
+    /// All that there ever were, empty or not.
+    lots: BTreeSet<Arc<str>>,
+    count: usize,
 }
 
 impl Account {
-    pub(super) fn new(location: Arc<str>) -> Self {
+    pub(super) fn new(location: Arc<str>, order: CreditUseOrder) -> Self {
         Self {
             location,
             totals: Totals::default(),
             balance: Credits::ZERO,
             put_in: Credits::ZERO,
-            lots: BTreeMap::new(),
+            order,
+            held: BTreeMap::new(),
+            lots: BTreeSet::new(),
+            count: 0,
         }
     }
 
     /// Puts in a lot; none beyond all that can be held.
-    pub(super) fn put(&mut self, lot: Lot) -> Option<()> {
-        if lot.credits.is_zero() {
+    pub(super) fn put(&mut self, held: Held) -> Option<()> {
+        self.lots.insert(held.lot.clone());
+        if held.credits.is_zero() {
             return Some(());
         }
-        self.put_in = self.put_in.checked_add(lot.credits)?;
-        self.balance = self.balance.checked_add(lot.credits)?;
-        let held = self.lots.entry(lot.last_day).or_default();
-        // At most the balance.
-        *held = held.checked_add(lot.credits)?;
+        self.put_in = self.put_in.checked_add(held.credits)?;
+        self.balance = self.balance.checked_add(held.credits)?;
+        let (first, second) = match self.order {
+            CreditUseOrder::FirstBought => (held.bought_on, held.last_day),
+            CreditUseOrder::EarliestLapse | CreditUseOrder::AsNamed => {
+                (held.last_day, held.bought_on)
+            }
+        };
+        self.held.insert((first, second, self.count), held);
+        self.count = self.count.saturating_add(1);
         Some(())
     }
 
-    /// Takes `wanted` out, those first that lapse first: the lots that they were of. None if there are not so many.
-    pub(super) fn take(&mut self, wanted: Credits) -> Option<Vec<Lot>> {
+    /// Takes `wanted` out of all, or of the lot that is named: what was taken of each. None if there are not so many.
+    pub(super) fn take(&mut self, wanted: Credits, lot: Option<&str>) -> Option<Vec<Held>> {
+        let available = lot.map_or(self.balance, |lot| self.left_of(lot));
+        available.checked_sub(wanted)?;
         self.balance = self.balance.checked_sub(wanted)?;
         let mut taken = Vec::new();
         let mut left = wanted;
-        while !left.is_zero() {
-            let mut lot = self.lots.first_entry()?;
-            let (last_day, held) = (*lot.key(), *lot.get());
-            let credits = held.min(left);
-            match held.checked_sub(credits) {
-                Some(rest) if !rest.is_zero() => *lot.get_mut() = rest,
-                _ => {
-                    lot.remove();
-                }
-            }
+        let held = self.held.values_mut();
+        for held in held.filter(|held| lot.is_none_or(|lot| *held.lot == *lot)) {
+            let credits = held.credits.min(left);
             left = left.checked_sub(credits)?;
-            taken.push(Lot { last_day, credits });
+            if !credits.is_zero() {
+                let of_it = held.clone();
+                taken.push(Held { credits, ..of_it });
+            }
+            held.credits = held.credits.checked_sub(credits)?;
         }
+        self.held.retain(|_, held| !held.credits.is_zero());
         Some(taken)
     }
 
     /// Takes out all that can be used until `last_day` and no longer.
     pub(super) fn lapse(&mut self, last_day: NaiveDate) -> Option<Credits> {
-        let credits = self.lots.remove(&last_day)?;
+        let is_over = |held: &Held| held.last_day == last_day;
+        let credits = sum(self.held.values().filter(|held| is_over(held)));
+        self.held.retain(|_, held| !is_over(held));
         self.balance = self.balance.checked_sub(credits)?;
         self.totals.lapsed = self.totals.lapsed.checked_add(credits)?;
-        Some(credits)
+        (!credits.is_zero()).then_some(credits)
     }
 
-    /// Whether it holds credits with different last days.
+    /// Whether it matters which are used first: they have different last days.
     pub(super) fn has_choice(&self) -> bool {
-        self.lots.len() > 1
+        let mut last_days = self.held.values().map(|held| held.last_day);
+        let first = last_days.next();
+        last_days.any(|last_day| Some(last_day) != first)
     }
 
-    /// The last day of those that lapse first.
-    pub(super) fn first_last_day(&self) -> Option<NaiveDate> {
-        self.lots.keys().next().copied()
+    /// Whether there ever was such a lot.
+    pub(super) fn knows(&self, lot: &str) -> bool {
+        self.lots.contains(lot)
+    }
+
+    /// What is left of a lot.
+    pub(super) fn left_of(&self, lot: &str) -> Credits {
+        sum(self.held.values().filter(|held| *held.lot == *lot))
     }
 
     pub(super) fn into_balance(self) -> LocationBalance {
-        let lots = self.lots.into_iter();
+        let mut lots = BTreeMap::<_, Credits>::new();
+        for held in self.held.values() {
+            let credits = lots.entry(held.last_day).or_default();
+            // At most the balance.
+            *credits = credits.checked_add(held.credits).unwrap_or(self.balance);
+        }
+        let lots = lots.into_iter();
         LocationBalance {
             location: self.location,
             totals: self.totals,
@@ -94,26 +137,39 @@ impl Account {
     }
 }
 
-/// `received` for the lots `given`, each in proportion and with its last day: what does not divide goes to those that lapse
-/// first.
-pub(super) fn in_proportion(received: Credits, given: &[Lot]) -> Vec<Lot> {
+/// How many credits parts of a balance have: at most the balance.
+fn sum<'h>(held: impl Iterator<Item = &'h Held>) -> Credits {
+    held.fold(Credits::ZERO, |sum, held| {
+        sum.checked_add(held.credits).unwrap_or(Credits::MAX)
+    })
+}
+
+/// `received` for the lots `given`, each in proportion and by largest remainder; of equal remainders the earlier last day comes
+/// first, and of one last day what was bought first.
+pub(super) fn in_proportion(received: Credits, given: &[Held]) -> Vec<Credits> {
     let count = |credits: Credits| u128::from(credits.count().unsigned_abs());
     let all = given
         .iter()
-        .fold(0_u128, |sum, lot| sum.saturating_add(count(lot.credits)));
-    let (mut up_to, mut given_out) = (0_u128, 0_u128);
-    let shares = given.iter().filter_map(|lot| {
-        // Both factors are below 2^63.
-        up_to = up_to.saturating_add(count(lot.credits));
-        let share_up_to = count(received).saturating_mul(up_to).div_ceil(all.max(1));
-        let share = share_up_to.saturating_sub(given_out);
-        given_out = share_up_to;
-        Some(Lot {
-            last_day: lot.last_day,
-            credits: Credits::try_new(i64::try_from(share).ok()?)?,
-        })
-    });
-    shares.collect()
+        .fold(0_u128, |sum, held| sum.saturating_add(count(held.credits)))
+        .max(1);
+    // Both factors are below 2^63.
+    let exact = |held: &Held| count(received).saturating_mul(count(held.credits));
+    let quotient = |held: &Held| exact(held).checked_div(all).unwrap_or_default();
+    let remainder = |held: &Held| exact(held).checked_rem(all).unwrap_or_default();
+    let mut shares: Vec<_> = given.iter().map(quotient).collect();
+    let mut by_remainder: Vec<_> = given.iter().zip(&mut shares).collect();
+    by_remainder.sort_by_key(|(held, _)| (Reverse(remainder(held)), held.last_day, held.bought_on));
+    let cut = given.iter().map(quotient);
+    let left_over = cut.fold(count(received), u128::saturating_sub);
+    for ((_, share), _) in by_remainder.into_iter().zip(0..left_over) {
+        *share = share.saturating_add(1);
+    }
+    let shares = shares.into_iter();
+    // None is more than what was received.
+    shares
+        .map(|share| i64::try_from(share).ok().and_then(Credits::try_new))
+        .map(|share| share.unwrap_or(received))
+        .collect()
 }
 
 #[cfg(test)]
@@ -121,34 +177,36 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_lose_nothing_and_favour_what_lapses_first() {
-        let lot = |day, count: u32| Lot {
+    fn shares_lose_nothing_and_go_by_the_largest_remainder() {
+        let held = |day, credits: Credits| Held {
+            lot: "lot".into(),
+            bought_on: NaiveDate::from_ymd_opt(2025, 12, 15).unwrap(),
             last_day: NaiveDate::from_ymd_opt(2026, 1, day).unwrap(),
-            credits: Credits::from(count),
+            credits,
         };
         for (received, given, expected) in [
             (33, [1, 1, 1], [11, 11, 11]),
             (32, [1, 1, 1], [11, 11, 10]),
             (1, [1, 1, 1], [1, 0, 0]),
             (0, [1, 1, 1], [0, 0, 0]),
-            (10, [1, 98, 1], [1, 9, 0]),
+            // A tenth, 9.8 and a tenth: only the middle one is raised.
+            (10, [1, 98, 1], [0, 10, 0]),
+            // 7/6, 14/6 and 21/6.
+            (7, [1, 2, 3], [1, 2, 4]),
         ] {
-            let [a, b, c] = given;
-            let given = [lot(1, a), lot(2, b), lot(3, c)];
+            let [a, b, c] = given.map(Credits::from);
+            let given = [held(1, a), held(2, b), held(3, c)];
             let shares = in_proportion(Credits::from(received), &given);
-            let counts: Vec<_> = shares.iter().map(|lot| lot.credits.count()).collect();
+            let counts: Vec<_> = shares.iter().map(|share| share.count()).collect();
             assert_eq!(counts, expected);
-            assert!(
-                shares
-                    .iter()
-                    .map(|lot| lot.last_day)
-                    .eq(given.map(|lot| lot.last_day))
-            );
+            // Of equal remainders the earlier last day is favoured, wherever it stands.
+            let [a, b, c] = given;
+            let shares = in_proportion(Credits::from(received), &[c, b, a]);
+            let mut counts: Vec<_> = shares.iter().map(|share| share.count()).collect();
+            counts.reverse();
+            assert_eq!(counts, expected);
         }
-        let most = Lot {
-            credits: Credits::MAX,
-            ..lot(1, 0)
-        };
-        assert_eq!(in_proportion(Credits::MAX, &[most]), [most]);
+        let most = held(1, Credits::MAX);
+        assert_eq!(in_proportion(Credits::MAX, &[most]), [Credits::MAX]);
     }
 }

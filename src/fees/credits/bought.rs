@@ -1,6 +1,6 @@
 //! Credits that the order says were bought, and until when they can be used.
 
-use alloc::vec::Vec;
+use alloc::{format, vec::Vec};
 
 use chrono::NaiveDate;
 
@@ -16,6 +16,8 @@ pub(super) struct Bought<'o> {
     pub(super) purchase: &'o Purchase,
     /// The index of the location.
     pub(super) location: usize,
+    /// The first day on which its credits can be used.
+    pub(super) on: NaiveDate,
     /// The last day on which its credits can be used.
     pub(super) last_day: NaiveDate,
 }
@@ -31,7 +33,11 @@ pub(super) fn bought<'o, T: Trace>(
     let mut bought = Vec::new();
     let purchases = order.purchases().iter();
     let of_credits = purchases.filter(|one| one.service() == Service::ProactiveCredits);
-    for purchase in of_credits.filter(|purchase| purchase.first_day() <= as_of) {
+    for purchase in of_credits {
+        let on = first_day(order, purchase);
+        if as_of < on {
+            continue;
+        }
         let unit = purchase.quantity().unit();
         if unit != Unit::Credits {
             return Err(Error::Entry {
@@ -40,22 +46,36 @@ pub(super) fn bought<'o, T: Trace>(
                 problem: EntryProblem::NotInCredits { unit },
             });
         }
-        let mut ids = purchase.locations();
-        let only = ids.next().filter(|_| ids.next().is_none());
-        let mut locations = order.locations().iter();
-        let location = only.and_then(|id| locations.position(|location| location.id() == id));
-        let Some(location) = location else {
-            trace.record(|| bought_step(purchase).with("location", Value::Missing));
-            missing.add_all(&Undetermined::missing(&["purchase_location"]));
+        let Some(location) = only_location(order, purchase) else {
+            trace.record(|| bought_step(purchase, on).with("location", Value::Missing));
+            missing.add(format!("services[{}].locations", purchase.id()));
             continue;
         };
         bought.push(Bought {
             purchase,
             location,
+            on,
             last_day: last_day(order, purchase, readings),
         });
     }
     Ok(bought)
+}
+
+/// The index of the only location that a purchase can be for: the one that it names, or the only one of the order.
+fn only_location(order: &Order, purchase: &Purchase) -> Option<usize> {
+    let mut named = purchase.locations();
+    let Some(id) = named.next() else {
+        return (order.locations().len() == 1).then_some(0);
+    };
+    let mut locations = order.locations().iter();
+    let found = locations.position(|location| location.id() == id);
+    found.filter(|_| named.next().is_none())
+}
+
+/// The day on which it was bought, its own first day or the term's, whichever comes last: before, no credit is on the order.
+fn first_day(order: &Order, purchase: &Purchase) -> NaiveDate {
+    let begins = purchase.first_day().max(purchase.bought_on());
+    begins.max(order.term().first_day())
 }
 
 /// Its own last day, or the last of the term or of the allowance's year, if that is earlier.
@@ -71,12 +91,12 @@ fn last_day(order: &Order, purchase: &Purchase, readings: &Readings) -> NaiveDat
     purchase.last_day().min(until)
 }
 
-fn bought_step(purchase: &Purchase) -> Step {
+fn bought_step(purchase: &Purchase, on: NaiveDate) -> Step {
     let clause = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
     Step::by(RuleId::CreditsBought, clause)
         .with("purchase", Value::Text(purchase.shared_id().clone()))
         .with("credits", Value::Count(purchase.quantity().count().into()))
-        .with("first_day", Value::Date(purchase.first_day()))
+        .with("first_day", Value::Date(on))
 }
 
 impl Bought<'_> {
@@ -91,7 +111,7 @@ impl Bought<'_> {
         let location = order.locations().get(self.location);
         trace.record(|| {
             let location = location.map(|one| Value::Location(one.shared_id().clone()));
-            bought_step(self.purchase)
+            bought_step(self.purchase, self.on)
                 .with("location", location.unwrap_or(Value::Missing))
                 .with("balance", Value::Count(balance.count()))
         });

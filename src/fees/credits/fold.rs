@@ -1,23 +1,21 @@
 //! The fold over what was bought and the entries of a ledger.
 
-use alloc::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-    vec::Vec,
-};
+use alloc::{collections::BTreeSet, sync::Arc, vec, vec::Vec};
 
 use chrono::NaiveDate;
 
 use super::{
-    account::{Account, in_proportion},
+    account::{Account, Held, in_proportion},
     bought::{Bought, bought},
     ledger::{Entry, EntryKind, Ledger},
     pair::Pair,
-    statement::{Line, LineKind, Lot, Statement},
+    statement::{Line, LineKind, Statement},
 };
 use crate::{
     decision::{Conditions, EntryProblem, Error, Outcome, Step, Trace, Undetermined, Value},
-    document::{Readings, RuleId, Source, clauses},
+    document::{
+        CreditUseOrder, ExchangedCreditsLastDay, Reading, Readings, RuleId, Source, clauses,
+    },
     money::Credits,
     order::{Order, PaidWith, Purchase},
 };
@@ -32,9 +30,7 @@ pub(crate) fn statement<T: Trace>(
 ) -> Result<Outcome<Statement>, Error> {
     let mut missing = Undetermined::default();
     let bought = bought(order, as_of, readings, &mut missing, trace)?;
-    let entries = ledger.entries().iter();
-    let entries = entries.take_while(|entry| entry.on <= as_of);
-    purchases_paid(order, entries.clone(), as_of, &mut missing, trace)?;
+    purchases_paid(order, ledger, as_of, &mut missing, trace)?;
     if !missing.names().is_empty() {
         return Ok(Outcome::Undetermined(missing));
     }
@@ -42,15 +38,19 @@ pub(crate) fn statement<T: Trace>(
     let last_days: BTreeSet<_> = last_days.filter(|last_day| *last_day < as_of).collect();
     let mut events: Vec<_> = last_days.into_iter().map(Event::Lapse).collect();
     events.extend(bought.iter().map(Event::Bought));
-    events.extend(entries.map(Event::Entry));
-    events.sort_by(|a, b| a.key().cmp(&b.key()));
+    events.extend(up_to(ledger, as_of).map(Event::Entry));
+    // A stable sort: of one date the order of the order and of the log counts.
+    events.sort_by_key(Event::key);
     let mut fold = Fold {
         order,
         readings,
         accounts: order
             .locations()
             .iter()
-            .map(|location| Account::new(location.shared_id().clone()))
+            .map(|location| {
+                let order = readings.money.credit_use_order;
+                Account::new(location.shared_id().clone(), order)
+            })
             .collect(),
         lines: Vec::with_capacity(events.len()),
         missing,
@@ -66,34 +66,37 @@ pub(crate) fn statement<T: Trace>(
     Ok(fold.finish(as_of))
 }
 
-/// That every purchase that was paid with credits has its entry, and that what entries pay for was paid with credits.
-fn purchases_paid<'e, T: Trace>(
+/// The entries that are not later than `as_of`.
+fn up_to(ledger: &Ledger, as_of: NaiveDate) -> impl Iterator<Item = &Entry> {
+    let entries = ledger.entries().iter();
+    entries.take_while(move |entry| entry.on <= as_of)
+}
+
+/// That every purchase that was paid with credits has its entry, be it a later one, and that what entries pay for was paid with
+/// credits.
+fn purchases_paid<T: Trace>(
     order: &Order,
-    entries: impl Iterator<Item = &'e Entry>,
+    ledger: &Ledger,
     as_of: NaiveDate,
     missing: &mut Undetermined,
     trace: &mut T,
 ) -> Result<(), Error> {
-    let mut unpaid: BTreeMap<_, _> = order
-        .purchases()
-        .iter()
-        .map(|purchase| (purchase.id(), Some(purchase)))
-        .collect();
-    for entry in entries {
+    for entry in up_to(ledger, as_of) {
         let Some(id) = entry.purchase() else { continue };
-        let named = unpaid.get_mut(&**id).and_then(Option::take);
-        let id = || (**id).into();
-        match named.map(Purchase::paid_with) {
+        let owned = || (**id).into();
+        match order.purchase(id).map(Purchase::paid_with) {
             Some(PaidWith::ProactiveCredits) => {}
-            Some(_) => return Err(entry.error(EntryProblem::NotPaidWithCredits { id: id() })),
-            None => return Err(entry.error(EntryProblem::UnknownPurchase { id: id() })),
+            Some(_) => return Err(entry.error(EntryProblem::NotPaidWithCredits { id: owned() })),
+            None => return Err(entry.error(EntryProblem::UnknownPurchase { id: owned() })),
         }
     }
+    let paid = ledger.entries().iter().filter_map(Entry::purchase);
+    let paid: BTreeSet<_> = paid.map(|id| &**id).collect();
     for purchase in order.purchases() {
         if purchase.paid_with() != PaidWith::ProactiveCredits || purchase.bought_on() > as_of {
             continue;
         }
-        let is_paid = unpaid.get(purchase.id()).is_some_and(Option::is_none);
+        let is_paid = paid.contains(purchase.id());
         trace.record(|| {
             Step::by(
                 RuleId::PurchaseRedeemed,
@@ -103,7 +106,7 @@ fn purchases_paid<'e, T: Trace>(
             .with("purchase", Value::Text(purchase.shared_id().clone()))
         });
         if !is_paid {
-            missing.add_all(&Undetermined::missing(&["entries"]));
+            missing.add("entries");
         }
     }
     Ok(())
@@ -118,18 +121,21 @@ enum Event<'a> {
 
 impl Event<'_> {
     /// By its date; on one date what is lost goes first, and what is bought is there for the entries.
-    fn key(&self) -> (NaiveDate, u8, &str) {
+    const fn key(&self) -> (NaiveDate, u8) {
         match self {
-            Self::Lapse(last_day) => (after(*last_day), 0, ""),
-            Self::Bought(bought) => (bought.purchase.first_day(), 1, bought.purchase.id()),
-            Self::Entry(entry) => (entry.on, 2, &entry.id),
+            Self::Lapse(last_day) => (after(*last_day), 0),
+            Self::Bought(bought) => (bought.on, 1),
+            Self::Entry(entry) => (entry.on, 2),
         }
     }
 }
 
 /// The date after a last day, which lies before another date.
-fn after(last_day: NaiveDate) -> NaiveDate {
-    last_day.succ_opt().unwrap_or(last_day)
+const fn after(last_day: NaiveDate) -> NaiveDate {
+    match last_day.succ_opt() {
+        Some(next) => next,
+        None => last_day,
+    }
 }
 
 struct Fold<'a, T> {
@@ -152,15 +158,20 @@ impl<T: Trace> Fold<'_, T> {
     fn buy(&mut self, bought: &Bought<'_>) -> Result<(), Error> {
         let (purchase, last_day) = (bought.purchase, bought.last_day);
         let credits = Credits::from(purchase.quantity().count());
-        let on = purchase.first_day();
+        let on = bought.on;
         let error = || Error::Entry {
             field: "services",
             entry: purchase.id().into(),
             problem: EntryProblem::OutOfRange,
         };
         let account = self.accounts.get_mut(bought.location).ok_or_else(error)?;
-        let lot = Lot { last_day, credits };
-        account.put(lot).ok_or_else(error)?;
+        let held = Held {
+            lot: purchase.shared_id().clone(),
+            bought_on: purchase.bought_on(),
+            last_day,
+            credits,
+        };
+        account.put(held).ok_or_else(error)?;
         let totals = &mut account.totals;
         totals.bought = totals.bought.checked_add(credits).ok_or_else(error)?;
         bought.tell(account.balance, self.order, self.readings, self.trace);
@@ -240,7 +251,8 @@ impl<T: Trace> Fold<'_, T> {
             return Err(entry.error(EntryProblem::NotExchangeable { from, to }));
         }
         self.missing.add_all(&conditions.missing);
-        let lots = in_proportion(received, &self.take(entry, from, given)?);
+        let given_lots = self.take(entry, from, given)?;
+        let lots = self.received(entry, to, received, &given_lots);
         let source = find(&mut self.accounts, from, entry)?;
         source.totals.exchanged_out = add(source.totals.exchanged_out, given, entry)?;
         let from_balance = source.balance;
@@ -267,31 +279,95 @@ impl<T: Trace> Fold<'_, T> {
         Ok(())
     }
 
-    /// Takes credits of a location for an entry, those first that lapse first.
+    /// Takes credits of a location for an entry: of which lots.
     fn take(
         &mut self,
         entry: &Entry,
         location: &Arc<str>,
         credits: Credits,
-    ) -> Result<Vec<Lot>, Error> {
+    ) -> Result<Vec<Held>, Error> {
+        let reading = self.readings.money.credit_use_order;
         let account = find(&mut self.accounts, location, entry)?;
-        let balance = account.balance;
-        if account.has_choice() && !credits.is_zero() {
-            let last_day = account.first_last_day();
+        let (location, needed) = (|| (**location).into(), credits);
+        let named = entry.lot.as_ref();
+        if let Some(lot) = named.filter(|lot| !account.knows(lot)) {
+            let (id, location) = ((**lot).into(), location());
+            return Err(entry.error(EntryProblem::UnknownLot { id, location }));
+        }
+        let is_choice = account.has_choice() || named.is_some();
+        let named = named.filter(|_| reading == CreditUseOrder::AsNamed);
+        let Some(taken) = account.take(credits, named.map(|lot| &**lot)) else {
+            let location = location();
+            return Err(entry.error(match named {
+                Some(lot) => EntryProblem::LotOverdrawn {
+                    lot: (**lot).into(),
+                    location,
+                    left: account.left_of(lot),
+                    needed,
+                },
+                None => EntryProblem::Overdrawn {
+                    location,
+                    balance: account.balance,
+                    needed,
+                },
+            }));
+        };
+        if let Some(first) = taken.first().filter(|_| is_choice) {
             self.trace.record(|| {
-                Step::by(RuleId::CreditUseOrder, clauses::UNUSED_SERVICES_LOST)
+                Step::new(RuleId::CreditUseOrder, Source::Reading(CreditUseOrder::ID))
+                    .with("reading", Value::Name(reading.as_str()))
                     .with("entry", Value::Text(entry.id.clone()))
                     .with("location", Value::Location(account.location.clone()))
-                    .with("last_day", last_day.map_or(Value::Missing, Value::Date))
+                    .with("lot", Value::Text(first.lot.clone()))
+                    .with("last_day", Value::Date(first.last_day))
             });
         }
-        account.take(credits).ok_or_else(|| {
-            entry.error(EntryProblem::Overdrawn {
-                location: (**location).into(),
-                balance,
-                needed: credits,
-            })
-        })
+        Ok(taken)
+    }
+
+    /// The lots in which an entry receives credits for those `given`.
+    fn received(
+        &mut self,
+        entry: &Entry,
+        location: &Arc<str>,
+        received: Credits,
+        given: &[Held],
+    ) -> Vec<Held> {
+        let reading = self.readings.money.exchanged_credits_last_day;
+        let term_end = self.order.term().last_day();
+        let held = |bought_on, last_day, credits| Held {
+            lot: entry.id.clone(),
+            bought_on,
+            last_day,
+            credits,
+        };
+        let earliest = given.iter().map(|held| held.last_day).min();
+        let shares = given.iter().zip(in_proportion(received, given));
+        let lots: Vec<_> = match (reading, earliest) {
+            (ExchangedCreditsLastDay::ByShare, _) => shares
+                .map(|(of, share)| held(of.bought_on, of.last_day, share))
+                .collect(),
+            (ExchangedCreditsLastDay::Earliest, Some(last_day)) => shares
+                .map(|(of, share)| held(of.bought_on, last_day, share))
+                .collect(),
+            _ => vec![held(entry.on, term_end, received)],
+        };
+        // Where all that is given lasts as new credits do, only the order of use can tell the readings apart.
+        let is_by_day = given.iter().any(|held| held.last_day != term_end);
+        if is_by_day || self.readings.money.credit_use_order == CreditUseOrder::FirstBought {
+            for lot in lots.iter().filter(|lot| !lot.credits.is_zero()) {
+                self.trace.record(|| {
+                    let source = Source::Reading(ExchangedCreditsLastDay::ID);
+                    Step::new(RuleId::CreditsReceived, source)
+                        .with("reading", Value::Name(reading.as_str()))
+                        .with("entry", Value::Text(entry.id.clone()))
+                        .with("location", Value::Location(location.clone()))
+                        .with("credits", Value::Count(lot.credits.count()))
+                        .with("last_day", Value::Date(lot.last_day))
+                });
+            }
+        }
+        lots
     }
 
     fn finish(self, as_of: NaiveDate) -> Outcome<Statement> {

@@ -27,6 +27,7 @@ use crate::{
 pub struct Entry {
     pub(super) id: Arc<str>,
     pub(super) on: NaiveDate,
+    pub(super) lot: Option<Arc<str>>,
     pub(super) kind: EntryKind,
 }
 
@@ -63,6 +64,7 @@ impl Entry {
         Self {
             id: id.into(),
             on,
+            lot: None,
             kind,
         }
     }
@@ -85,6 +87,7 @@ impl Entry {
         Self {
             id: id.into(),
             on,
+            lot: None,
             kind,
         }
     }
@@ -95,6 +98,14 @@ impl Entry {
         if let EntryKind::Redeemed { purchase, .. } = &mut self.kind {
             *purchase = Some(id.into());
         }
+        self
+    }
+
+    /// The same entry, whose credits are those of one lot: of the purchase `id`, or of the exchange that received them. By the
+    /// reading [`CreditUseOrder::AsNamed`](crate::document::CreditUseOrder::AsNamed) they are taken from it alone.
+    #[must_use]
+    pub fn from_lot(mut self, id: impl Into<Arc<str>>) -> Self {
+        self.lot = Some(id.into());
         self
     }
 
@@ -128,7 +139,7 @@ impl Entry {
     }
 }
 
-/// The entries of an order's credits, by their dates and then by their ids: in which order they were written does not matter.
+/// The entries of an order's credits, by their dates; of one date in the order in which they were written.
 ///
 /// That credits were bought is no entry: the order says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -163,7 +174,8 @@ impl Ledger {
     /// ```
     pub fn try_new(entries: impl IntoIterator<Item = Entry>) -> Result<Self, Error> {
         let mut entries: Vec<_> = entries.into_iter().collect();
-        entries.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+        // A stable sort: of one date the order of the log counts, and not the ids.
+        entries.sort_by_key(|entry| entry.on);
         let (mut ids, mut purchases) = (BTreeSet::new(), BTreeSet::new());
         for entry in &entries {
             let id = |id: &Arc<str>| (**id).into();

@@ -20,9 +20,12 @@
 //! - What a charge is for, by the reading [`CreditExchangeFees`](crate::document::CreditExchangeFees) that has one: it is taken off
 //!   what the credits are worth, at the place in whose currency it is. The prices are needed all the same, because a credit is an
 //!   amount of value and has none without them.
-//! - Which credits are used first: those that lapse first, so that the least is lost.
-//! - When credits lapse that were received in exchange: when those do that were given for them, each lot in proportion. What does
-//!   not divide goes to the lots that lapse first.
+//! - Which credits are used first, the reading [`CreditUseOrder`](crate::document::CreditUseOrder): those that lapse first, so that
+//!   the least is lost; those that were bought first; or those that are named. Of equal dates what came first is used first, of
+//!   one day in the order of the order.
+//! - When credits lapse that were received in exchange, the reading
+//!   [`ExchangedCreditsLastDay`](crate::document::ExchangedCreditsLastDay). What of a share does not divide goes to the largest
+//!   remainders; of equal ones to those that lapse first.
 //! - Whether credits can be given back: the document has no such thing, and a ledger has none.
 
 mod account;

@@ -199,12 +199,36 @@ pub(super) fn ledger(rule: RuleId, operands: &mut Operands<'_>) -> Option<String
                 "no entry pays for it"
             },
         ),
-        RuleId::CreditUseOrder => format!(
-            "The document does not say which credits are used first: {} takes those of {} that are lost first, after {}.",
-            operands.value("entry")?,
-            operands.value("location")?,
-            operands.value("last_day")?,
-        ),
+        RuleId::CreditUseOrder => {
+            let first = match operands.name("reading")? {
+                "earliest_lapse" => "are lost first",
+                "first_bought" => "were bought first",
+                "as_named" => "it names, or without a name those that are lost first",
+                _ => return None,
+            };
+            format!(
+                "{} takes those credits of {} that {first}: first those of {}, which last until {}.",
+                operands.value("entry")?,
+                operands.value("location")?,
+                operands.value("lot")?,
+                operands.value("last_day")?,
+            )
+        }
+        RuleId::CreditsReceived => {
+            let as_of = match operands.name("reading")? {
+                "by_share" => "as the share does that was given for them",
+                "earliest" => "as the first of those do that were given",
+                "new_lot" => "as credits do that are bought that day",
+                _ => return None,
+            };
+            format!(
+                "Of what {} receives at {}, {} credits last until {}, {as_of}.",
+                operands.value("entry")?,
+                operands.value("location")?,
+                operands.value("credits")?,
+                operands.value("last_day")?,
+            )
+        }
         RuleId::CreditsRedeemed => format!(
             "{} takes {} credits of {}, and leaves {}.",
             operands.value("entry")?,
@@ -213,7 +237,7 @@ pub(super) fn ledger(rule: RuleId, operands: &mut Operands<'_>) -> Option<String
             operands.value("balance")?,
         ),
         RuleId::CreditsExchanged => format!(
-            "{} gives {} credits of {}, which leaves {}, for {} of {}, which makes {}; they keep their last days.",
+            "{} gives {} credits of {}, which leaves {}, for {} of {}, which makes {}.",
             operands.value("entry")?,
             operands.value("given")?,
             operands.value("from")?,

@@ -88,6 +88,7 @@ fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Entry> {
         ("redemption", About::Redemption),
         ("exchange", About::Exchange),
     ];
+    let lot = fields.optional("lot", findings, non_empty_text);
     // Without it nobody knows which fields there should be.
     let entry = match fields.required("entry", findings, one_of(&kinds))? {
         About::Redemption => {
@@ -110,7 +111,10 @@ fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Entry> {
             Entry::exchanged(id?, on?, (from?, given?), (to?, received?))
         }
     };
-    Ok(entry)
+    Ok(match lot? {
+        Some(lot) => entry.from_lot(lot),
+        None => entry,
+    })
 }
 
 /// Whole credits, none below zero.

@@ -1,12 +1,15 @@
 //! Balances, and how they came about.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cmp::Reverse};
 
 use proptest::prelude::*;
 use unified_support::{
     chrono::NaiveDate,
     decision::{Decision, EntryProblem, Error, Outcome},
-    document::{CreditExchangePairs, CreditsPaidWithFlex, Readings, RuleId, Unit},
+    document::{
+        CreditExchangePairs, CreditUseOrder, CreditsPaidWithFlex, ExchangedCreditsLastDay, Reading,
+        Readings, RuleId, Unit,
+    },
     engine::Engine,
     fees::credits::{Entry, Ledger, Line, LineKind, Statement},
     money::{Credits, Currency, Money},
@@ -238,19 +241,305 @@ fn a_balance_never_goes_below_zero() {
 }
 
 #[test]
-fn on_one_date_what_is_bought_is_there_for_the_entries_which_go_by_their_ids() {
+fn on_one_date_what_is_bought_is_there_for_the_entries_which_go_in_the_order_of_the_log() {
     let engine = engine_of(paris(), Readings::default());
     let first_day = [redeemed("r", "2026-01-01", "paris", 150)];
     assert_eq!(
         left_and_lost(&stated(&engine, first_day, "2026-01-01"), "paris"),
         (0, 0)
     );
-    let there = exchanged("a", "2026-06-15", ("paris", 10), ("tokyo", 11));
+    let there = |id| exchanged(id, "2026-06-15", ("paris", 10), ("tokyo", 11));
     let back = |id| exchanged(id, "2026-06-15", ("tokyo", 11), ("paris", 10));
-    let statement = stated(&engine, [back("b"), there.clone()], "2026-06-15");
+    // Whatever their ids are.
+    for (first, second) in [("a", "b"), ("b", "a")] {
+        let statement = stated(&engine, [there(first), back(second)], "2026-06-15");
+        assert_eq!(left_and_lost(&statement, "paris"), (150, 0));
+        let too_early = problem(&engine, [back(first), there(second)]);
+        assert_eq!(too_early, named(first, "credits_overdrawn"));
+    }
+    // Of different dates the order of writing does not matter.
+    let later = exchanged("a", "2026-06-16", ("tokyo", 11), ("paris", 10));
+    let statement = stated(&engine, [later, there("b")], "2026-06-16");
     assert_eq!(left_and_lost(&statement, "paris"), (150, 0));
-    let too_early = problem(&engine, [there, back("Z")]);
-    assert_eq!(too_early, named("Z", "credits_overdrawn"));
+}
+
+/// A purchase of ten credits in Paris.
+fn ten(id: &str, bought_on: &str, first_day: &str, last_day: &str) -> PurchaseDraft {
+    let mut ten = bought(id, &["paris"], 10, PaidWith::Price, (first_day, last_day));
+    ten.bought_on = date(bought_on);
+    ten
+}
+
+#[test]
+fn credits_are_there_once_they_are_bought_and_have_begun_and_until_their_last_day() {
+    for (bought_on, first_day, last_day, first, last) in [
+        // Bought, then begun; begun, then bought; both before the term.
+        (
+            "2026-02-01",
+            "2026-03-01",
+            "2026-04-30",
+            "2026-03-01",
+            "2026-04-30",
+        ),
+        (
+            "2026-03-01",
+            "2026-02-01",
+            "2026-04-30",
+            "2026-03-01",
+            "2026-04-30",
+        ),
+        (
+            "2025-12-15",
+            "2025-12-20",
+            "2028-04-30",
+            "2026-01-01",
+            "2027-12-31",
+        ),
+    ] {
+        let draft = draft().with_purchase(ten("c", bought_on, first_day, last_day));
+        let engine = engine_of(draft, Readings::default());
+        let (first, last) = (date(first), date(last));
+        let take = |on| Entry::redeemed("r", on, "paris", Credits::from(10));
+        let taken = |on| {
+            let ledger = Ledger::try_new([take(on)]).unwrap();
+            engine.credit_ledger(&ledger, on)
+        };
+        for on in [first, last] {
+            assert!(taken(on).is_ok(), "{on}");
+        }
+        let (eve, after) = (first.pred_opt().unwrap(), last.succ_opt().unwrap());
+        for on in [eve, after] {
+            let code = taken(on).unwrap_err().code();
+            let is_in_term = (date("2026-01-01")..=date("2027-12-31")).contains(&on);
+            let expected = if is_in_term {
+                "credits_overdrawn"
+            } else {
+                "outside_term"
+            };
+            assert_eq!(code, expected, "{on}");
+        }
+        // They are bought on their first day, and lost after their last.
+        let bought_by = |on| {
+            let ledger = Ledger::default();
+            let decision = engine.credit_ledger(&ledger, on).unwrap();
+            let statement = decision.outcome().decided().unwrap().clone();
+            let totals = statement.balances()[0].totals();
+            (totals.bought.count(), totals.lapsed.count())
+        };
+        assert_eq!(bought_by(eve), (0, 0));
+        assert_eq!(bought_by(first), (10, 0));
+        assert_eq!(bought_by(last), (10, 0));
+        assert_eq!(bought_by(after), (10, 10));
+    }
+}
+
+/// Ten that were bought first and lapse last, ten that were bought last and lapse first, and ten between.
+fn three_lots() -> OrderDraft {
+    draft()
+        .with_purchase(ten("old", "2025-12-15", "2026-01-01", "2026-12-31"))
+        .with_purchase(ten("middle", "2026-01-10", "2026-01-10", "2026-09-30"))
+        .with_purchase(ten("new", "2026-02-01", "2026-02-01", "2026-06-30"))
+}
+
+#[test]
+fn which_credits_are_used_first_is_a_reading() {
+    let engine = engine_of(three_lots(), Readings::default());
+    let left = |reading, entries: Vec<Entry>| {
+        let engine = engine.with_readings(Readings::default().with(reading));
+        let decision = ask(&engine, entries, "2026-03-31").expect("an answer");
+        let mut readings = decision.stamp().readings();
+        assert!(readings.any(|(id, _)| id == CreditUseOrder::ID));
+        lots(decision.outcome().decided().expect("decided"), "paris")
+    };
+    let taken = |count| redeemed("r", "2026-03-01", "paris", count);
+    let [new, middle, old] = ["2026-06-30", "2026-09-30", "2026-12-31"].map(date);
+    use CreditUseOrder::{AsNamed, EarliestLapse, FirstBought};
+    // Fifteen: all of one lot, and half of the next.
+    assert_eq!(
+        left(EarliestLapse, vec![taken(15)]),
+        [(middle, 5), (old, 10)]
+    );
+    assert_eq!(left(FirstBought, vec![taken(15)]), [(new, 10), (middle, 5)]);
+    // An entry that names no lot takes those that lapse first.
+    assert_eq!(left(AsNamed, vec![taken(15)]), [(middle, 5), (old, 10)]);
+    let named = |count| vec![taken(count).from_lot("middle")];
+    assert_eq!(left(AsNamed, named(9)), [(new, 10), (middle, 1), (old, 10)]);
+    assert_eq!(left(AsNamed, named(10)), [(new, 10), (old, 10)]);
+    // By the other readings a name changes nothing.
+    assert_eq!(left(EarliestLapse, named(10)), [(middle, 10), (old, 10)]);
+    assert_eq!(left(FirstBought, named(10)), [(new, 10), (middle, 10)]);
+    let as_named = engine.with_readings(Readings::default().with(AsNamed));
+    let error = ask(&as_named, named(11), "2026-03-31").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "entries: `r`: `paris` has 10 credits of `middle`, and 11 are taken"
+    );
+    assert_eq!(error.code(), "credits_overdrawn");
+    // Of an exchange the lots are named by its entry.
+    let entries = |lot| {
+        let there = exchanged("x", "2026-03-01", ("paris", 10), ("tokyo", 8)).from_lot("old");
+        vec![there, redeemed("r", "2026-03-02", "tokyo", 8).from_lot(lot)]
+    };
+    let statement = stated(&as_named, entries("x"), "2026-03-31");
+    assert_eq!(lots(&statement, "paris"), [(new, 10), (middle, 10)]);
+    assert_eq!(lots(&statement, "tokyo"), []);
+    // The purchase's own lot never was in Tokyo, and one that is bought later is not there yet.
+    for engine in [&engine, &as_named] {
+        assert_eq!(problem(engine, entries("old")), named_problem("r"));
+        let early = redeemed("r", "2026-01-31", "paris", 1).from_lot("new");
+        assert_eq!(problem(engine, [early]), named_problem("r"));
+    }
+}
+
+fn named_problem(entry: &str) -> (String, &'static str) {
+    named(entry, "unknown_lot")
+}
+
+#[test]
+fn of_one_day_what_lapses_first_is_used_first_and_then_what_stands_first_in_the_order() {
+    let pair = |first: (&str, &str), second: (&str, &str)| {
+        let lot = |(id, last_day)| ten(id, "2025-12-15", "2026-01-01", last_day);
+        draft().with_purchase(lot(first)).with_purchase(lot(second))
+    };
+    let readings = Readings::default().with(CreditUseOrder::FirstBought);
+    // However they stand in the order, and whatever they are called.
+    let (early, late) = ("2026-06-30", "2026-12-31");
+    for draft in [
+        pair(("a", early), ("b", late)),
+        pair(("b", late), ("a", early)),
+        pair(("b", early), ("a", late)),
+    ] {
+        let engine = engine_of(draft, readings);
+        let entries = [redeemed("r", "2026-03-01", "paris", 10)];
+        let statement = stated(&engine, entries, "2026-03-01");
+        assert_eq!(lots(&statement, "paris"), [(date(late), 10)]);
+    }
+    // What is left of two lots of the same dates, by name.
+    let as_named = Readings::default().with(CreditUseOrder::AsNamed);
+    for (first, second) in [("a", "b"), ("b", "a")] {
+        let engine = engine_of(pair((first, late), (second, late)), as_named);
+        let any = redeemed("any", "2026-03-01", "paris", 10);
+        let then = |lot: &str| redeemed("then", "2026-03-02", "paris", 1).from_lot(lot);
+        assert!(ask(&engine, [any.clone(), then(second)], "2026-03-02").is_ok());
+        let error = ask(&engine, [any, then(first)], "2026-03-02").unwrap_err();
+        assert_eq!(error.code(), "credits_overdrawn");
+    }
+}
+
+#[test]
+fn how_long_credits_last_that_were_received_is_a_reading() {
+    let received = |reading, received| {
+        let engine = engine_of(three_lots(), Readings::default().with(reading));
+        let entries = [exchanged(
+            "x",
+            "2026-03-01",
+            ("paris", 30),
+            ("tokyo", received),
+        )];
+        let decision = ask(&engine, entries, "2026-03-01").expect("an answer");
+        let mut readings = decision.stamp().readings();
+        let is_named = readings.any(|(id, _)| id == ExchangedCreditsLastDay::ID);
+        assert_eq!(is_named, received > 0);
+        lots(decision.outcome().decided().expect("decided"), "tokyo")
+    };
+    use ExchangedCreditsLastDay::{ByShare, Earliest, NewLot};
+    let [new, middle, old] = ["2026-06-30", "2026-09-30", "2026-12-31"].map(date);
+    // Thirds of seven: of equal remainders the earliest is favoured.
+    assert_eq!(received(ByShare, 7), [(new, 3), (middle, 2), (old, 2)]);
+    assert_eq!(received(ByShare, 8), [(new, 3), (middle, 3), (old, 2)]);
+    assert_eq!(received(ByShare, 1), [(new, 1)]);
+    assert_eq!(received(ByShare, 0), []);
+    assert_eq!(received(Earliest, 7), [(new, 7)]);
+    // As what is bought that day: until the end of the term.
+    assert_eq!(received(NewLot, 7), [(date("2027-12-31"), 7)]);
+    // Two fifths and three fifths of seven: 2.8 and 4.2.
+    let draft = draft()
+        .with_purchase(ten("a", "2025-12-15", "2026-01-01", "2026-06-30"))
+        .with_purchase(credits("b", &["paris"], 15, PaidWith::Price));
+    let engine = engine_of(draft, Readings::default());
+    let entries = [exchanged("x", "2026-03-01", ("paris", 25), ("tokyo", 7))];
+    let statement = stated(&engine, entries, "2026-03-01");
+    let expected = [(new, 3), (date("2027-12-31"), 4)];
+    assert_eq!(lots(&statement, "tokyo"), expected);
+}
+
+#[test]
+fn received_credits_are_as_old_as_those_given_unless_they_are_new() {
+    // Bought in December for Paris, and in February for Tokyo, where they lapse earlier.
+    let mut tokyo = ten("tokyo", "2026-02-01", "2026-02-01", "2026-06-30");
+    tokyo.locations = vec!["tokyo".into()];
+    let draft = draft()
+        .with_purchase(credits("paris", &["paris"], 10, PaidWith::Price))
+        .with_purchase(tokyo);
+    let left = |reading| {
+        let readings = Readings::default()
+            .with(CreditUseOrder::FirstBought)
+            .with(reading);
+        let engine = engine_of(draft.clone(), readings);
+        let entries = [
+            exchanged("x", "2026-03-01", ("paris", 10), ("tokyo", 10)),
+            redeemed("r", "2026-03-02", "tokyo", 10),
+        ];
+        let decision = ask(&engine, entries, "2026-03-31").expect("an answer");
+        let mut readings = decision.stamp().readings();
+        assert!(readings.any(|(id, _)| id == ExchangedCreditsLastDay::ID));
+        lots(decision.outcome().decided().expect("decided"), "tokyo")
+    };
+    let (own, of_paris) = (date("2026-06-30"), date("2027-12-31"));
+    assert_eq!(left(ExchangedCreditsLastDay::ByShare), [(own, 10)]);
+    assert_eq!(left(ExchangedCreditsLastDay::Earliest), [(own, 10)]);
+    assert_eq!(left(ExchangedCreditsLastDay::NewLot), [(of_paris, 10)]);
+}
+
+#[test]
+fn a_later_entry_tells_that_a_purchase_is_paid_and_is_not_held_against_the_order() {
+    let mut workshop = credits("workshop", &["paris"], 1, PaidWith::ProactiveCredits);
+    workshop.service = "workshops".into();
+    workshop.quantity = QuantityDraft::new(1, Unit::Deliveries);
+    workshop.bought_on = date("2026-06-15");
+    let engine = engine_of(paris().with_purchase(workshop), Readings::default());
+    let pays = |on, purchase| redeemed("r", on, "paris", 4).for_purchase(purchase);
+    for (as_of, taken) in [("2026-06-20", 0), ("2026-06-30", 0), ("2026-07-01", 4)] {
+        let statement = stated(&engine, [pays("2026-07-01", "workshop")], as_of);
+        assert_eq!(left_and_lost(&statement, "paris"), (150 - taken, 0));
+    }
+    // Contradictions count once they are there.
+    for purchase in ["none", "bought"] {
+        let entries = || {
+            [
+                redeemed("w", "2026-06-15", "paris", 1).for_purchase("workshop"),
+                pays("2026-07-01", purchase),
+            ]
+        };
+        assert!(ask(&engine, entries(), "2026-06-30").is_ok());
+        assert!(ask(&engine, entries(), "2026-07-01").is_err());
+    }
+    let outside = redeemed("late", "2028-01-01", "lyon", 1_000);
+    let entries = [
+        redeemed("w", "2026-06-15", "paris", 1).for_purchase("workshop"),
+        outside,
+    ];
+    assert!(ask(&engine, entries, "2027-12-31").is_ok());
+}
+
+#[test]
+fn a_purchase_that_names_no_location_is_for_the_only_one() {
+    let mut draft = draft().with_purchase(credits("c", &[], 10, PaidWith::Price));
+    let engine = engine_of(draft.clone(), Readings::default());
+    let path = "services[c].locations";
+    assert_eq!(missing(&ask(&engine, [], "2026-06-15").unwrap()), [path]);
+    // Before it is bought, nothing is missing.
+    assert!(
+        ask(&engine, [], "2025-12-31")
+            .unwrap()
+            .outcome()
+            .decided()
+            .is_some()
+    );
+    draft.locations.truncate(1);
+    let engine = engine_of(draft, Readings::default());
+    let statement = stated(&engine, [], "2026-06-15");
+    assert_eq!(left_and_lost(&statement, "paris"), (10, 0));
 }
 
 #[test]
@@ -373,7 +662,7 @@ fn what_is_not_known_is_named() {
         let engine = engine_of(draft, Readings::default());
         assert_eq!(
             missing(&ask(&engine, [], "2026-06-15").unwrap()),
-            ["purchase_location"]
+            ["services[shared].locations"]
         );
     }
     // What a purchase took that was paid with credits.
@@ -487,7 +776,9 @@ proptest! {
         // Written in another order, and asked again without steps, it is the same.
         let count = entries.len().max(1);
         entries.rotate_left(usize::try_from(seed).unwrap_or_default() % count);
-        entries.reverse();
+        // Of one date they stay in their order.
+        let number = |entry: &Entry| entry.id()[1..].parse::<usize>().unwrap();
+        entries.sort_by_key(|entry| (Reverse(entry.on()), number(entry)));
         let again = Ledger::try_new(entries).unwrap();
         prop_assert_eq!(&again, &ledger);
         let replayed = engine.credit_ledger_traced(&again, as_of, &mut ()).unwrap();

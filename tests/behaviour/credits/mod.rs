@@ -3,6 +3,7 @@
 mod exchange;
 mod laws;
 mod ledger;
+mod model;
 mod redemption;
 
 use serde_json::Value;
