@@ -13,7 +13,7 @@ use crate::{
     calendar,
     document::Service,
     finding::Path,
-    money::{ArithmeticError, Currency, Money, Rate},
+    money::{ArithmeticError, Credits, Currency, Money, Rate},
 };
 
 /// Why a question was refused: what is wrong with one of its facts.
@@ -221,6 +221,12 @@ pub enum Misfit {
         /// What paid for it.
         paid_with: &'static str,
     },
+    /// Credits are given for something that they did not pay for.
+    #[error("{credits} credits, of what is no purchase paid with Proactive Credits")]
+    NotPaidWithCredits {
+        /// How many.
+        credits: Credits,
+    },
     /// A date is before another, which it follows.
     #[error("{date} is before `{other}`, {not_before}")]
     OutOfOrder {
@@ -248,6 +254,7 @@ impl Misfit {
     #[must_use]
     pub fn value(&self) -> String {
         match self {
+            Self::NotPaidWithCredits { credits } => credits.to_string(),
             Self::OutsideWhole { date, .. } | Self::OutOfOrder { date, .. } => date.to_string(),
             Self::UnknownPurchase { id }
             | Self::UnknownLocation { id }
@@ -264,6 +271,7 @@ impl Misfit {
             Self::NotOfPurchase { .. } => "not_of_purchase",
             Self::NoPriceToBill { .. } => "no_price_to_bill",
             Self::OutsideWhole { .. } => "outside_whole",
+            Self::NotPaidWithCredits { .. } => "not_paid_with_credits",
             Self::OutOfOrder { .. } => "out_of_order",
         }
     }

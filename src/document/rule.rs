@@ -290,6 +290,12 @@ rules! {
     FeeRounding = "fee_rounding",
     /// What is paid back: the price less the fee.
     CancellationRefund = "cancellation_refund",
+    /// What paid for the purchase that is cancelled.
+    CancelledPurchase = "cancelled_purchase",
+    /// Where the refund goes of what Flex or credits paid.
+    CancelledRefund = "cancelled_refund",
+    /// How many credits go back.
+    CreditsRefunded = "credits_refunded",
     /// What several cancellations cost together, in one currency.
     CancellationTotal = "cancellation_total",
     /// The assessed product spend of Azure Engineering Direct.

@@ -18,7 +18,7 @@ pub use aed::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharge, ExtendedFea
 pub use cancellation::{
     Cancellation, CancellationCause, CancellationFee, CancellationFees, CancellationTotal,
     CancelledByMicrosoft, CancelledDeliveries, CancelledDeliveriesError, CancelledDelivery,
-    DeliveryFee, TravelSpent,
+    DeliveryFee, PurchaseRefund, RefundedAs, TravelSpent,
 };
 pub(crate) use cancellation::{cancellation_fee, cancellation_fees};
 pub(crate) use flex::{

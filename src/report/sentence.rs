@@ -116,6 +116,9 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::CancellationFee
         | RuleId::FeeRounding
         | RuleId::CancellationRefund
+        | RuleId::CancelledPurchase
+        | RuleId::CancelledRefund
+        | RuleId::CreditsRefunded
         | RuleId::CancellationTotal => cancellation::cancellation(rule, operands),
         RuleId::AssessedSpend
         | RuleId::SpendInScheduleCurrency

@@ -1,10 +1,12 @@
 //! What is told of a cancellation.
 
+use alloc::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     document::{Service, names::named},
-    money::Money,
+    money::{Credits, Money},
 };
 
 /// The cancellation of a scheduled service.
@@ -25,13 +27,15 @@ use crate::{
 /// // The customer asked for it, as nobody says otherwise.
 /// assert_eq!(cancellation.by_microsoft(), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Cancellation {
     price: Money,
     first_delivery_day: NaiveDate,
     cancelled_at: DateTime<Utc>,
     by_microsoft: Option<CancelledByMicrosoft>,
     travel: Option<TravelSpent>,
+    purchase: Option<Arc<str>>,
+    credits_paid: Option<Credits>,
 }
 
 impl Cancellation {
@@ -50,6 +54,8 @@ impl Cancellation {
             cancelled_at,
             by_microsoft: None,
             travel: None,
+            purchase: None,
+            credits_paid: None,
         }
     }
 
@@ -64,6 +70,21 @@ impl Cancellation {
     #[must_use]
     pub const fn after_travel(mut self, travel: TravelSpent) -> Self {
         self.travel = Some(travel);
+        self
+    }
+
+    /// The same cancellation, of a service that the order lists as the purchase `id`: what paid for that tells where a refund
+    /// goes. Without it, money is taken to have paid.
+    #[must_use]
+    pub fn of_purchase(mut self, id: impl Into<Arc<str>>) -> Self {
+        self.purchase = Some(id.into());
+        self
+    }
+
+    /// The same cancellation, of a service that took `credits`: then it is told how many of them go back.
+    #[must_use]
+    pub const fn with_credits_paid(mut self, credits: Credits) -> Self {
+        self.credits_paid = Some(credits);
         self
     }
 
@@ -89,6 +110,18 @@ impl Cancellation {
     #[must_use]
     pub const fn by_microsoft(&self) -> Option<CancelledByMicrosoft> {
         self.by_microsoft
+    }
+
+    /// The id of the purchase, if it names one.
+    #[must_use]
+    pub fn purchase(&self) -> Option<&str> {
+        self.purchase.as_deref()
+    }
+
+    /// How many credits the service took, if that was said.
+    #[must_use]
+    pub const fn credits_paid(&self) -> Option<Credits> {
+        self.credits_paid
     }
 
     /// What was spent for travel before it, if anything was.

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Cancellation, CancellationCause, CancelledByMicrosoft};
+use super::{
+    Cancellation, CancellationCause, CancelledByMicrosoft, PurchaseRefund,
+    refund::{self, paid_back},
+};
 use crate::{
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
@@ -24,12 +27,13 @@ pub struct CancellationFee {
     rate: Option<Rate>,
     fee: Money,
     refund: Money,
+    purchase: Option<PurchaseRefund>,
     travel: Option<Money>,
 }
 
 impl CancellationFee {
     /// The days of notice: in calendar days zero on the first delivery day and negative after it; in business days zero also
-    /// where only closed days lie between. None where Microsoft cancels: its notice does not matter.
+    /// where only closed days lie between; in clear days zero also a day before that day, and a day after it. None where Microsoft cancels: its notice does not matter.
     #[must_use]
     pub const fn notice_days(&self) -> Option<i64> {
         self.notice_days
@@ -47,12 +51,19 @@ impl CancellationFee {
         self.fee
     }
 
-    /// What is paid back: the price, taken as paid, less the fee.
+    /// What is paid back: the price, taken as paid, less the fee; of what Flex or credits paid perhaps nothing, by the reading
+    /// [`CancelledRefund`](crate::document::CancelledRefund).
     ///
     /// Derived: the document names a refund at 14 days and more, and below that the fee.
     #[must_use]
     pub const fn refund(&self) -> Money {
         self.refund
+    }
+
+    /// What paid for the purchase and where the refund goes, if the cancellation names its purchase.
+    #[must_use]
+    pub const fn purchase(&self) -> Option<PurchaseRefund> {
+        self.purchase
     }
 
     /// What is charged beside the fee for travel that was spent before the cancellation, as was agreed; in any currency.
@@ -70,6 +81,7 @@ pub(crate) fn cancellation_fee<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<CancellationFee>, Error> {
     not_negative("price", cancellation.price())?;
+    let purchase = refund::purchase(site.order, cancellation)?;
     let travel = travel(cancellation, trace)?;
     let charged = match cancellation.by_microsoft() {
         Some(by_microsoft) => fee_of_microsoft(cancellation.price(), by_microsoft, trace)?,
@@ -89,33 +101,48 @@ pub(crate) fn cancellation_fee<T: Trace>(
         }
     };
     let price = cancellation.price();
-    let Charged {
-        notice,
-        fee,
-        source,
-    } = charged;
-    let refund = price.checked_sub(fee).map_err(Error::arithmetic("price"))?;
+    let fee = charged.fee;
+    let rest = price.checked_sub(fee).map_err(Error::arithmetic("price"))?;
     trace.record(|| {
-        Step::new(RuleId::CancellationRefund, source)
+        Step::new(RuleId::CancellationRefund, charged.source.clone())
             .with("price", Value::Money(price))
             .with("fee", Value::Money(fee))
-            .with("refund", Value::Money(refund))
+            .with("refund", Value::Money(rest))
     });
+    let refunded = match purchase {
+        Some(purchase) => {
+            let told = paid_back(purchase, cancellation, &charged, rest, readings, trace)?;
+            (told.0, Some(told.1))
+        }
+        None => (rest, None),
+    };
     Ok(Outcome::Decided(CancellationFee {
-        notice_days: notice.map(|(days, _)| days),
-        rate: notice.map(|(_, rate)| rate),
+        notice_days: charged.notice.map(|(days, _)| days),
+        rate: charged.rate(),
         fee,
-        refund,
+        refund: refunded.0,
+        purchase: refunded.1,
         travel,
     }))
 }
 
 /// What is charged of the price.
-struct Charged {
+pub(super) struct Charged {
     /// The days of notice, and the rate of their band.
     notice: Option<(i64, Rate)>,
     fee: Money,
     source: Source,
+}
+
+impl Charged {
+    /// The rate of the notice's band, if one was given.
+    pub(super) fn rate(&self) -> Option<Rate> {
+        self.notice.map(|(_, rate)| rate)
+    }
+
+    pub(super) const fn fee(&self) -> Money {
+        self.fee
+    }
 }
 
 /// What the customer's own cancellation costs; none if it comes too late to be one.
@@ -184,6 +211,12 @@ fn fee_of_microsoft<T: Trace>(
         return Ok(Err(Undetermined::missing(missing)));
     };
     not_negative(AGREED_FEE, fee)?;
+    // Nothing is nothing in every currency.
+    let fee = if fee.is_zero() {
+        Money::zero(price.currency())
+    } else {
+        fee
+    };
     let order = fee
         .checked_cmp(price)
         .map_err(Error::arithmetic(AGREED_FEE))?;

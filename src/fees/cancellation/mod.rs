@@ -2,11 +2,13 @@
 
 mod asked;
 mod fee;
+mod refund;
 mod several;
 
 pub use asked::{Cancellation, CancellationCause, CancelledByMicrosoft, TravelSpent};
 pub use fee::CancellationFee;
 pub(crate) use fee::cancellation_fee;
+pub use refund::{PurchaseRefund, RefundedAs};
 pub(crate) use several::cancellation_fees;
 pub use several::{
     CancellationFees, CancellationTotal, CancelledDeliveries, CancelledDeliveriesError,

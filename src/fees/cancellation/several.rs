@@ -6,7 +6,7 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{Cancellation, CancellationFee, cancellation_fee};
+use super::{Cancellation, CancellationFee, PurchaseRefund, RefundedAs, cancellation_fee};
 use crate::{
     decision::{Error, Outcome, Step, Trace, Value},
     document::{Readings, RuleId, Source},
@@ -183,6 +183,8 @@ impl DeliveryFee {
 pub struct CancellationTotal {
     fee: Money,
     refund: Money,
+    to_flex: Money,
+    to_credits: Money,
     travel: Money,
 }
 
@@ -192,6 +194,8 @@ impl CancellationTotal {
         Self {
             fee: zero,
             refund: zero,
+            to_flex: zero,
+            to_credits: zero,
             travel: zero,
         }
     }
@@ -206,6 +210,18 @@ impl CancellationTotal {
     #[must_use]
     pub const fn refund(&self) -> Money {
         self.refund
+    }
+
+    /// What of the refund goes back to the Flex Allowance.
+    #[must_use]
+    pub const fn to_flex(&self) -> Money {
+        self.to_flex
+    }
+
+    /// What of the refund goes back to Proactive Credits.
+    #[must_use]
+    pub const fn to_credits(&self) -> Money {
+        self.to_credits
     }
 
     /// What is charged for travel.
@@ -239,9 +255,7 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
         let site = site(location).map_err(&in_list)?;
         let outcome = cancellation_fee(site, cancellation, readings, trace).map_err(&in_list)?;
         if let Outcome::Decided(fee) = &outcome {
-            add(&mut totals, fee)
-                .map_err(Error::arithmetic("price"))
-                .map_err(in_list)?;
+            add(&mut totals, fee).map_err(in_list)?;
         }
         fees.push(DeliveryFee {
             id: Arc::clone(id),
@@ -254,6 +268,8 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
             Step::new(RuleId::CancellationTotal, Source::Given)
                 .with("fee", Value::Money(total.fee))
                 .with("refund", Value::Money(total.refund))
+                .with("to_flex", Value::Money(total.to_flex))
+                .with("to_credits", Value::Money(total.to_credits))
                 .with("travel", Value::Money(total.travel))
         });
     }
@@ -266,14 +282,29 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
 /// The sums by the codes of their currencies.
 type Totals = BTreeMap<&'static str, CancellationTotal>;
 
-fn add(totals: &mut Totals, fee: &CancellationFee) -> Result<(), ArithmeticError> {
+fn add(totals: &mut Totals, fee: &CancellationFee) -> Result<(), Error> {
+    let of_price = Error::arithmetic("price");
     let total = total(totals, fee.fee().currency());
-    total.fee = total.fee.checked_add(fee.fee())?;
-    total.refund = total.refund.checked_add(fee.refund())?;
-    if let Some(travel) = fee.travel() {
-        let total = self::total(totals, travel.currency());
-        total.travel = total.travel.checked_add(travel)?;
+    add_to(&mut total.fee, fee.fee()).map_err(&of_price)?;
+    add_to(&mut total.refund, fee.refund()).map_err(&of_price)?;
+    let part = match fee.purchase().and_then(PurchaseRefund::refunded_as) {
+        Some(RefundedAs::FlexAllowance) => Some(&mut total.to_flex),
+        Some(RefundedAs::ProactiveCredits) => Some(&mut total.to_credits),
+        Some(RefundedAs::Money) | None => None,
+    };
+    if let Some(part) = part {
+        add_to(part, fee.refund()).map_err(&of_price)?;
     }
+    // Nothing is nothing in every currency.
+    match fee.travel().filter(|travel| !travel.is_zero()) {
+        Some(travel) => add_to(&mut self::total(totals, travel.currency()).travel, travel)
+            .map_err(Error::arithmetic("travel.charged")),
+        None => Ok(()),
+    }
+}
+
+fn add_to(sum: &mut Money, part: Money) -> Result<(), ArithmeticError> {
+    *sum = sum.checked_add(part)?;
     Ok(())
 }
 

@@ -35,6 +35,8 @@ pub(crate) fn statement<T: Trace>(
         return Ok(Outcome::Undetermined(missing));
     }
     let last_days = bought.iter().map(|bought| bought.last_day);
+    // Credits that are received may last as new ones do: until the end of the term.
+    let last_days = last_days.chain([order.term().last_day()]);
     let last_days: BTreeSet<_> = last_days.filter(|last_day| *last_day < as_of).collect();
     let mut events: Vec<_> = last_days.into_iter().map(Event::Lapse).collect();
     events.extend(bought.iter().map(Event::Bought));

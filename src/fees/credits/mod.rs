@@ -43,6 +43,7 @@ pub(crate) use exchange::exchange;
 pub use exchange::{Exchange, ExchangePrices, Exchanged};
 pub(crate) use fold::statement;
 pub use ledger::{Entry, Ledger};
+pub(super) use nearest::nearest_unit;
 pub use quote::{CreditPrice, ExchangeCharge, ExchangeRate, Quote, QuoteError, ServicePrice};
 pub(crate) use redemption::redemption;
 pub use redemption::{Redeemed, Redemption};

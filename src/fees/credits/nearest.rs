@@ -39,6 +39,20 @@ pub(super) fn exchanged<T: Trace>(
     credits.ok_or(Error::CreditsOutOfRange { field: "credits" })
 }
 
+/// `value` in whole credits, where no clause says what is made whole; none beyond all that can be held.
+pub(in crate::fees) fn nearest_unit<T: Trace>(
+    value: Fraction,
+    readings: &Readings,
+    trace: &mut T,
+) -> Option<Credits> {
+    let rounding = if value.is_half() {
+        half(value, readings, trace)
+    } else {
+        Rounding::HalfAwayFromZero
+    };
+    Credits::try_new(i64::try_from(value.round(rounding)).ok()?)
+}
+
 /// Where a deduction goes of which exactly half a credit is a part: it, or the balance that it leaves, goes as the ties do.
 fn half_off<T: Trace>(
     value: Fraction,

@@ -85,12 +85,47 @@ pub(super) fn cancellation(rule: RuleId, operands: &mut Operands<'_>) -> Option<
             operands.value("fee")?,
             operands.value("refund")?,
         ),
+        RuleId::CancelledPurchase | RuleId::CancelledRefund | RuleId::CreditsRefunded => {
+            refund(rule, operands)?
+        }
         RuleId::CancellationTotal => format!(
-            "Together the fees are {}, the refunds {}, and the travel charged {}.",
+            "Together the fees are {}, the refunds {}, of which {} go to Flex and {} to credits, and the travel charged {}.",
             operands.value("fee")?,
             operands.value("refund")?,
+            operands.value("to_flex")?,
+            operands.value("to_credits")?,
             operands.value("travel")?,
         ),
+        _ => return None,
+    })
+}
+
+/// What becomes of a refund of a purchase.
+fn refund(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
+    if rule == RuleId::CreditsRefunded {
+        operands.skip_reading();
+        return Some(format!(
+            "Of the {} credits that the service took, {} go back, which is {} made whole.",
+            operands.value("credits_paid")?,
+            operands.value("credits")?,
+            operands.value("value")?,
+        ));
+    }
+    let with = match operands.name("paid_with")? {
+        "price" => "money",
+        "flex_allowance" => "the Flex Allowance",
+        "proactive_credits" => "Proactive Credits",
+        _ => return None,
+    };
+    if rule == RuleId::CancelledPurchase {
+        let purchase = operands.value("purchase")?;
+        return Some(format!("The purchase {purchase} is paid with {with}."));
+    }
+    let (rest, refund) = (operands.value("rest")?, operands.value("refund")?);
+    Some(match operands.name("reading")? {
+        "to_its_source" => format!("Of {rest} that {with} paid, {refund} go back there."),
+        "nothing" => format!("Of {rest} that {with} paid, {refund} are refunded."),
+        "money" => format!("Of {rest} that {with} paid, {refund} are refunded in money."),
         _ => return None,
     })
 }

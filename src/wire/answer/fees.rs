@@ -8,9 +8,9 @@ use super::{Shown, Written, write_outcome};
 use crate::{
     fees::{
         CancellationFee, CancellationFees, CancellationTotal, DeliveryFee, Invoice, InvoiceLine,
-        Invoices, Prorated, ProratedPart,
+        Invoices, Prorated, ProratedPart, RefundedAs,
     },
-    money::Money,
+    money::{Credits, Money},
     wire::grammar::format_date,
 };
 
@@ -21,6 +21,13 @@ impl Serialize for Written<&CancellationFee> {
         map.serialize_entry("rate", &self.0.rate().map(Shown))?;
         map.serialize_entry("fee", &Written(self.0.fee()))?;
         map.serialize_entry("refund", &Written(self.0.refund()))?;
+        if let Some(purchase) = self.0.purchase() {
+            map.serialize_entry("paid_with", purchase.paid_with().as_str())?;
+            let refunded_as = purchase.refunded_as().map(RefundedAs::as_str);
+            map.serialize_entry("refunded_as", &refunded_as)?;
+            let credits = purchase.credits().map(Credits::count);
+            map.serialize_entry("refunded_credits", &credits)?;
+        }
         if let Some(travel) = self.0.travel() {
             map.serialize_entry("travel", &Written(travel))?;
         }
@@ -55,6 +62,8 @@ impl Serialize for Written<&CancellationTotal> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("fee", &Written(self.0.fee()))?;
         map.serialize_entry("refund", &Written(self.0.refund()))?;
+        map.serialize_entry("to_flex", &Written(self.0.to_flex()))?;
+        map.serialize_entry("to_credits", &Written(self.0.to_credits()))?;
         map.serialize_entry("travel", &Written(self.0.travel()))?;
         map.end()
     }

@@ -118,7 +118,7 @@ fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Entry> {
 }
 
 /// Whole credits, none below zero.
-fn credits(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Credits> {
+pub(super) fn credits(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Credits> {
     let count = integer(0..=i64::MAX)(node, path, findings)?;
     Ok(Credits::try_new(count).unwrap_or_default())
 }

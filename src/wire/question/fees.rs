@@ -5,7 +5,7 @@ use core::{num::NonZeroU32, ops::RangeInclusive};
 
 use chrono::NaiveDate;
 
-use super::{Ask, Node};
+use super::{Ask, Node, credits::credits};
 use crate::{
     document::{Service, lists::SplitBillingCriterion},
     fees::{
@@ -71,7 +71,15 @@ fn cancellation(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Can
     let cancelled_at = fields.required("cancelled_at", findings, instant);
     let by_microsoft = fields.optional("by_microsoft", findings, by_microsoft);
     let travel = fields.optional("travel", findings, travel);
+    let purchase = fields.optional("purchase", findings, non_empty_text);
+    let credits_paid = fields.optional("credits_paid", findings, credits);
     let mut cancellation = Cancellation::new(price?, first_delivery_day?, cancelled_at?);
+    if let Some(purchase) = purchase? {
+        cancellation = cancellation.of_purchase(purchase);
+    }
+    if let Some(credits) = credits_paid? {
+        cancellation = cancellation.with_credits_paid(credits);
+    }
     if let Some(by_microsoft) = by_microsoft? {
         cancellation = cancellation.cancelled_by_microsoft(by_microsoft);
     }

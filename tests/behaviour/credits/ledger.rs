@@ -450,8 +450,14 @@ fn how_long_credits_last_that_were_received_is_a_reading() {
     assert_eq!(received(ByShare, 1), [(new, 1)]);
     assert_eq!(received(ByShare, 0), []);
     assert_eq!(received(Earliest, 7), [(new, 7)]);
-    // As what is bought that day: until the end of the term.
+    // As what is bought that day: until the end of the term, and no longer.
     assert_eq!(received(NewLot, 7), [(date("2027-12-31"), 7)]);
+    let new_lot = engine_of(three_lots(), Readings::default().with(NewLot));
+    for (as_of, expected) in [("2027-12-31", (7, 0)), ("2028-01-01", (0, 7))] {
+        let entries = [exchanged("x", "2026-03-01", ("paris", 30), ("tokyo", 7))];
+        let statement = stated(&new_lot, entries, as_of);
+        assert_eq!(left_and_lost(&statement, "tokyo"), expected);
+    }
     // Two fifths and three fifths of seven: 2.8 and 4.2.
     let draft = draft()
         .with_purchase(ten("a", "2025-12-15", "2026-01-01", "2026-06-30"))

@@ -1,0 +1,170 @@
+//! Where a refund goes.
+
+use super::{Cancellation, fee::Charged};
+use crate::{
+    decision::{Error, Misfit, Step, Trace, Value},
+    document::{CancelledRefund, Reading, Readings, RuleId, Source, clauses, names::named},
+    fees::credits::nearest_unit,
+    finding::Path,
+    money::{Credits, Fraction, Money},
+    order::{Order, PaidWith, Purchase},
+};
+
+named! {
+    /// What a refund is paid back as.
+    RefundedAs, a "way to refund";
+    /// As money.
+    Money = "money",
+    /// It goes back to the Flex Allowance that paid for the service.
+    FlexAllowance = "flex_allowance",
+    /// It goes back to the Proactive Credits that paid for the service.
+    ProactiveCredits = "proactive_credits",
+}
+
+/// The refund of a cancellation that names its purchase: what paid for that, and where the refund goes.
+///
+/// Clause: `2.5/cancellation-14-days-full-refund`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PurchaseRefund {
+    paid_with: PaidWith,
+    refunded_as: Option<RefundedAs>,
+    credits: Option<Credits>,
+}
+
+impl PurchaseRefund {
+    /// What paid for the purchase.
+    #[must_use]
+    pub const fn paid_with(self) -> PaidWith {
+        self.paid_with
+    }
+
+    /// What the refund is paid back as; none where nothing is.
+    #[must_use]
+    pub const fn refunded_as(self) -> Option<RefundedAs> {
+        self.refunded_as
+    }
+
+    /// How many credits go back, where it is told how many the service took.
+    #[must_use]
+    pub const fn credits(self) -> Option<Credits> {
+        self.credits
+    }
+}
+
+/// The purchase that a cancellation names; none if it names none.
+pub(super) fn purchase<'o>(
+    order: &'o Order,
+    cancellation: &Cancellation,
+) -> Result<Option<&'o Purchase>, Error> {
+    let purchase = match cancellation.purchase() {
+        Some(id) => Some(order.purchase_named(id, Path::root().key("purchase"))?),
+        None => None,
+    };
+    let paid_with = purchase.map(Purchase::paid_with);
+    match cancellation.credits_paid() {
+        Some(credits) if paid_with != Some(PaidWith::ProactiveCredits) => Err(Error::Misfit {
+            path: Path::root().key("credits_paid"),
+            misfit: Misfit::NotPaidWithCredits { credits },
+        }),
+        _ => Ok(purchase),
+    }
+}
+
+/// What of `rest`, the price less what is charged, is paid back for `purchase`, and where it goes.
+pub(super) fn paid_back<T: Trace>(
+    purchase: &Purchase,
+    cancellation: &Cancellation,
+    charged: &Charged,
+    rest: Money,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<(Money, PurchaseRefund), Error> {
+    let paid_with = purchase.paid_with();
+    trace.record(|| {
+        let clause = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
+        Step::by(RuleId::CancelledPurchase, clause)
+            .with("purchase", Value::Text(purchase.shared_id().clone()))
+            .with("paid_with", Value::Name(paid_with.as_str()))
+    });
+    let reading = readings.money.cancelled_refund;
+    let refunded_as = match (paid_with, reading) {
+        (PaidWith::Price, _) | (_, CancelledRefund::Money) => Some(RefundedAs::Money),
+        (_, CancelledRefund::Nothing) => None,
+        (PaidWith::FlexAllowance, CancelledRefund::ToItsSource) => Some(RefundedAs::FlexAllowance),
+        (PaidWith::ProactiveCredits, CancelledRefund::ToItsSource) => {
+            Some(RefundedAs::ProactiveCredits)
+        }
+    };
+    let refunded_as = refunded_as.filter(|_| !rest.is_zero());
+    let refund = match refunded_as {
+        Some(_) => rest,
+        None => Money::zero(rest.currency()),
+    };
+    // Where nothing is left to be paid back, or money paid, every reading says the same.
+    if paid_with != PaidWith::Price && !rest.is_zero() {
+        trace.record(|| {
+            let source = Source::Reading(CancelledRefund::ID);
+            Step::new(RuleId::CancelledRefund, source)
+                .with("reading", Value::Name(reading.as_str()))
+                .with("paid_with", Value::Name(paid_with.as_str()))
+                .with("rest", Value::Money(rest))
+                .with("refund", Value::Money(refund))
+        });
+    }
+    let credits = match (refunded_as, cancellation.credits_paid()) {
+        (Some(RefundedAs::ProactiveCredits), Some(paid)) => {
+            Some(credits_back(paid, charged, rest, readings, trace)?)
+        }
+        (_, Some(_)) => Some(Credits::ZERO),
+        (_, None) => None,
+    };
+    let told = PurchaseRefund {
+        paid_with,
+        refunded_as,
+        credits,
+    };
+    Ok((refund, told))
+}
+
+/// How many of the credits `paid` go back: the share that is not charged, made whole once.
+fn credits_back<T: Trace>(
+    paid: Credits,
+    charged: &Charged,
+    rest: Money,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Credits, Error> {
+    let credits = paid.count().unsigned_abs().into();
+    let (over, under) = match charged.rate() {
+        // By the rate itself, before the fee is rounded.
+        Some(rate) => {
+            let (over, under) = rate.quotient();
+            (under.saturating_sub(over), under)
+        }
+        None => {
+            let units = |money: Money| u128::from(money.minor_units().unsigned_abs());
+            let fee = units(charged.fee());
+            (units(rest), units(rest).saturating_add(fee))
+        }
+    };
+    let value = Fraction::of([credits, over], [under.max(1)]);
+    let back = value.and_then(|value| Some((value, nearest_unit(value, readings, trace)?)));
+    let out_of_range = Error::CreditsOutOfRange {
+        field: "credits_paid",
+    };
+    let (value, back) = back.ok_or(out_of_range)?;
+    trace.record(|| {
+        Step::new(
+            RuleId::CreditsRefunded,
+            Source::Reading(CancelledRefund::ID),
+        )
+        .with(
+            "reading",
+            Value::Name(readings.money.cancelled_refund.as_str()),
+        )
+        .with("credits_paid", Value::Count(paid.count()))
+        .with("value", Value::Fraction(value))
+        .with("credits", Value::Count(back.count()))
+    });
+    Ok(back)
+}
