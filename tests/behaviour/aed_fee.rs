@@ -11,7 +11,7 @@ use unified_support::{
         Readings, RuleId, Unit, clauses,
     },
     engine::Engine,
-    fees::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharged},
+    fees::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharge, ExtendedFeaturesCharged},
     money::{ArithmeticError, Currency, Money, Rate, Tier, Tiering},
     order::{
         AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, FeeScheduleDraft, LocationDraft,
@@ -301,8 +301,8 @@ fn with_floor_price(
     let (decided, told) = match fee_of(&decision) {
         Outcome::Decided(fee) => {
             let extra = fee.extended_features();
-            assert_eq!(extra.map(|extra| extra.price()), Some(price));
-            let charged = extra.map(|extra| extra.charged());
+            assert_eq!(extra.map(ExtendedFeaturesCharge::price), Some(price));
+            let charged = extra.map(ExtendedFeaturesCharge::charged);
             let is_owed = charged != Some(ExtendedFeaturesCharged::NotCharged);
             (Ok((fee.fee(), charged)), is_owed)
         }

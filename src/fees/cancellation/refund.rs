@@ -6,7 +6,7 @@ use crate::{
     document::{CancelledRefund, Reading, Readings, RuleId, Source, clauses, names::named},
     fees::credits::nearest_unit,
     finding::Path,
-    money::{Credits, Fraction, Money},
+    money::{Credits, Fraction, Money, Rate},
     order::{Order, PaidWith, Purchase},
 };
 
@@ -135,17 +135,15 @@ fn credits_back<T: Trace>(
     trace: &mut T,
 ) -> Result<Credits, Error> {
     let credits = paid.count().unsigned_abs().into();
-    let (over, under) = match charged.rate() {
-        // By the rate itself, before the fee is rounded.
-        Some(rate) => {
-            let (over, under) = rate.quotient();
-            (under.saturating_sub(over), under)
-        }
-        None => {
-            let units = |money: Money| u128::from(money.minor_units().unsigned_abs());
-            let fee = units(charged.fee());
-            (units(rest), units(rest).saturating_add(fee))
-        }
+    // By the rate itself, before the fee is rounded.
+    let (over, under) = if let Some((over, under)) = charged.rate().map(Rate::quotient) {
+        (under.saturating_sub(over), under)
+    } else {
+        let units = |money: Money| u128::from(money.minor_units().unsigned_abs());
+        (
+            units(rest),
+            units(rest).saturating_add(units(charged.fee())),
+        )
     };
     let value = Fraction::of([credits, over], [under.max(1)]);
     let back = value.and_then(|value| Some((value, nearest_unit(value, readings, trace)?)));

@@ -343,6 +343,8 @@ fn three_lots() -> OrderDraft {
 
 #[test]
 fn which_credits_are_used_first_is_a_reading() {
+    use CreditUseOrder::{AsNamed, EarliestLapse, FirstBought};
+
     let engine = engine_of(three_lots(), Readings::default());
     let left = |reading, entries: Vec<Entry>| {
         let engine = engine.with_readings(Readings::default().with(reading));
@@ -353,7 +355,6 @@ fn which_credits_are_used_first_is_a_reading() {
     };
     let taken = |count| redeemed("r", "2026-03-01", "paris", count);
     let [new, middle, old] = ["2026-06-30", "2026-09-30", "2026-12-31"].map(date);
-    use CreditUseOrder::{AsNamed, EarliestLapse, FirstBought};
     // Fifteen: all of one lot, and half of the next.
     assert_eq!(
         left(EarliestLapse, vec![taken(15)]),
@@ -428,6 +429,8 @@ fn of_one_day_what_lapses_first_is_used_first_and_then_what_stands_first_in_the_
 
 #[test]
 fn how_long_credits_last_that_were_received_is_a_reading() {
+    use ExchangedCreditsLastDay::{ByShare, Earliest, NewLot};
+
     let received = |reading, received| {
         let engine = engine_of(three_lots(), Readings::default().with(reading));
         let entries = [exchanged(
@@ -442,7 +445,6 @@ fn how_long_credits_last_that_were_received_is_a_reading() {
         assert_eq!(is_named, received > 0);
         lots(decision.outcome().decided().expect("decided"), "tokyo")
     };
-    use ExchangedCreditsLastDay::{ByShare, Earliest, NewLot};
     let [new, middle, old] = ["2026-06-30", "2026-09-30", "2026-12-31"].map(date);
     // Thirds of seven: of equal remainders the earliest is favoured.
     assert_eq!(received(ByShare, 7), [(new, 3), (middle, 2), (old, 2)]);

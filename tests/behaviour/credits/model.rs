@@ -18,7 +18,7 @@ const PLACES: [&str; 3] = ["paris", "tokyo", "london"];
 
 /// A purchase of credits that is drawn: days count from the first of December 2025.
 #[derive(Clone, Debug)]
-struct Bought {
+struct Purchased {
     place: usize,
     count: u32,
     bought_on: u64,
@@ -41,7 +41,7 @@ fn day(number: u64) -> NaiveDate {
     date("2025-12-01") + Days::new(number)
 }
 
-fn bought() -> impl Strategy<Value = Bought> {
+fn bought() -> impl Strategy<Value = Purchased> {
     let drawn = (
         0_usize..3,
         1_u32..12,
@@ -51,7 +51,7 @@ fn bought() -> impl Strategy<Value = Bought> {
         any::<bool>(),
     );
     drawn.prop_map(
-        |(place, count, bought_on, first_day, days, with_flex)| Bought {
+        |(place, count, bought_on, first_day, days, with_flex)| Purchased {
             place,
             count,
             bought_on,
@@ -99,13 +99,13 @@ struct Model {
 impl Model {
     /// The counts and what is left by last day, or the index of the first entry that takes what is not there.
     fn run(
-        purchases: &[Bought],
+        purchases: &[Purchased],
         entries: &[Drawn],
         as_of: NaiveDate,
         readings: Readings,
     ) -> Result<Self, usize> {
         let mut model = Self::default();
-        let begins = |one: &Bought| {
+        let begins = |one: &Purchased| {
             [day(one.bought_on), day(one.first_day), date("2026-01-01")]
                 .into_iter()
                 .max()
@@ -236,7 +236,7 @@ fn shares(taken: &[Credit], received: u32) -> Vec<(Credit, usize)> {
     given.zip(shares).collect()
 }
 
-fn last_day(one: &Bought, readings: Readings) -> NaiveDate {
+fn last_day(one: &Purchased, readings: Readings) -> NaiveDate {
     let own = day(one.first_day + one.days);
     let is_by_year = readings.money.credits_paid_with_flex == CreditsPaidWithFlex::YearEnd;
     let end = if one.with_flex && is_by_year && day(one.first_day).year() < 2027 {
@@ -247,7 +247,11 @@ fn last_day(one: &Bought, readings: Readings) -> NaiveDate {
     own.min(end)
 }
 
-fn engine(purchases: &[Bought], names: &impl Fn(String) -> String, readings: Readings) -> Engine {
+fn engine(
+    purchases: &[Purchased],
+    names: &impl Fn(String) -> String,
+    readings: Readings,
+) -> Engine {
     let mut draft = draft();
     for (number, one) in purchases.iter().enumerate() {
         let dates = PurchaseDates::new(
@@ -425,7 +429,7 @@ proptest! {
                 entries.pop();
             }
         }
-        let stated = |purchases: &[Bought]| {
+        let stated = |purchases: &[Purchased]| {
             let ledger = Ledger::try_new(ledger(&entries, &plain)).unwrap();
             let decision = engine(purchases, &plain, readings).credit_ledger(&ledger, day(400)).unwrap();
             told(decision.outcome().decided().unwrap())
