@@ -31,7 +31,12 @@ pub(super) fn exchanged<T: Trace>(
     trace: &mut T,
 ) -> Result<Credits, Error> {
     let rounding = if value.is_half() {
-        half(value, clauses::CREDITS_FRACTION_ROUNDING, readings, trace)
+        half(
+            value,
+            &[clauses::CREDITS_FRACTION_ROUNDING],
+            readings,
+            trace,
+        )
     } else {
         Rounding::HalfAwayFromZero
     };
@@ -46,7 +51,7 @@ pub(in crate::fees) fn nearest_unit<T: Trace>(
     trace: &mut T,
 ) -> Option<Credits> {
     let rounding = if value.is_half() {
-        half(value, readings, trace)
+        half(value, &[], readings, trace)
     } else {
         Rounding::HalfAwayFromZero
     };
@@ -68,7 +73,7 @@ fn half_off<T: Trace>(
             .with("value", Value::Fraction(value))
             .with("balance", Value::Count(balance.count()))
     });
-    let of_deduction = half(value, clauses::CREDIT_DEDUCTION_ROUNDED, readings, trace);
+    let of_deduction = half(value, &[clauses::CREDIT_DEDUCTION_ROUNDED], readings, trace);
     match (target, readings.money.credit_ties) {
         (CreditRoundingTarget::Deduction, _) => of_deduction,
         // Whoever takes less leaves more.
@@ -87,17 +92,17 @@ fn half_off<T: Trace>(
     }
 }
 
-/// Where exactly half a credit goes that `clause` has rounded.
+/// Where exactly half a credit goes that `clauses` have rounded.
 fn half<T: Trace>(
     value: Fraction,
-    clause: ClauseId,
+    clauses: &[ClauseId],
     readings: &Readings,
     trace: &mut T,
 ) -> Rounding {
     let ties = readings.money.credit_ties;
     trace.record(|| {
         Step::new(RuleId::CreditTies, Source::Reading(CreditTies::ID))
-            .on(&[clause])
+            .on(clauses)
             .with("reading", Value::Name(ties.as_str()))
             .with("value", Value::Fraction(value))
     });
