@@ -29,15 +29,10 @@ const UNNAMED: [&str; 4] = [
 ];
 
 /// Those that no answer hangs on yet.
-const UNUSED: [&str; 20] = [
+const UNUSED: [&str; 15] = [
     "closed_time",
     "closure_of_a_reopened_incident",
     "uer_other_line",
-    "extended_features_price",
-    "credit_use_order",
-    "exchanged_credits_last_day",
-    "execution",
-    "cancelled_refund",
     "used_in_time",
     "late_exchange",
     "flex_cap_on_exchanges",
