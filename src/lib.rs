@@ -12,6 +12,7 @@
 //! | what the services description says, and how its gaps are read | [`document`] |
 //! | what an answer is made of | [`decision`] |
 //! | what an order holds | [`order`] |
+//! | in which dates what was bought can be used | [`coverage`] |
 //! | whether a service may be used or bought | [`entitlement`] |
 //! | whether an order is in keeping with the document | [`review`] |
 //! | when a response is due, and which severity is described | [`response`] |
@@ -56,6 +57,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod calendar;
+pub mod coverage;
 pub mod decision;
 pub mod document;
 mod edit_distance;

@@ -1,5 +1,7 @@
 //! Conditions that are all tested, also after one has failed.
 
+use alloc::string::String;
+
 use super::{Step, Trace, Undetermined, Value};
 
 /// What became of the conditions so far.
@@ -52,6 +54,21 @@ impl<'t, T: Trace> Conditions<'t, T> {
         } else {
             self.missing.add(name);
             self.trace.record(|| step().with(name, Value::Missing));
+        }
+    }
+
+    /// Records a condition that hangs on a fact of the order, which the step shows: without it the answer is undetermined.
+    pub(crate) fn require_of_order(
+        &mut self,
+        fact: Option<bool>,
+        path: impl FnOnce() -> String,
+        step: impl FnOnce() -> Step,
+    ) {
+        if let Some(holds) = fact {
+            self.require(holds, step);
+        } else {
+            self.missing.add(path());
+            self.trace.record(step);
         }
     }
 }

@@ -143,6 +143,11 @@ impl Undetermined {
         self.names.iter().any(|one| one == name)
     }
 
+    /// Whether each fact of `other` is missing here too.
+    pub(crate) fn includes_all(&self, other: &Self) -> bool {
+        other.names.iter().all(|name| self.includes(name))
+    }
+
     /// Names the facts of `other` too, each once.
     pub(crate) fn add_all(&mut self, other: &Self) {
         for name in &other.names {

@@ -42,6 +42,8 @@ rules! {
     AzureLineExclusion = "azure_line_exclusion",
     /// What holds for a component that the Azure line does not cover.
     ExcludedComponentLine = "excluded_component_line",
+    /// Whether the line of UER for all other products has a target.
+    UerOtherLine = "uer_other_line",
     /// The target of the first response.
     ResponseTarget = "response_target",
     /// What the target is counted in.
@@ -68,7 +70,7 @@ rules! {
     SubscriptionEnrolled = "subscription_enrolled",
     /// Condition: the incident falls in the window of a planned event.
     EventWindow = "event_window",
-    /// Condition: the event was confirmed in writing, or Microsoft agreed.
+    /// Condition: an event was confirmed early enough, or Microsoft agrees to a shorter notice.
     EventConfirmed = "event_confirmed",
     /// Condition: the event's solution runs in the public cloud.
     EventCloud = "event_cloud",
@@ -158,6 +160,10 @@ rules! {
     RootCauseDuty = "root_cause_duty",
     /// The days in which a service is had.
     SupportTerm = "support_term",
+    /// From when on what was bought can be used, where that is not its own first day.
+    UsableFrom = "usable_from",
+    /// Why what was bought can never be used.
+    NeverUsable = "never_usable",
     /// Until when what was bought can be used.
     UsableUntil = "usable_until",
     /// On which date the order expires.
@@ -514,10 +520,12 @@ rules! {
     ForSale = "for_sale",
     /// Condition: the Base Package includes the service, by its mark.
     Included = "included",
+    /// Condition: Microsoft assigns what it gives at its discretion.
+    Discretion = "discretion",
+    /// What the one location of a service is for.
+    DesignatedPlace = "designated_place",
     /// Condition: a purchase of the service covers the date.
     PurchaseCovers = "purchase_covers",
-    /// The last day of a purchase that ends with what it depends on.
-    CoTermination = "co_termination",
     /// Condition: the service may be bought for the location.
     BoughtFor = "bought_for",
     /// Condition: the service may be used at the location.

@@ -1,17 +1,18 @@
 //! The conditions: the date, what holds the service, what it depends on, and who asks.
 
-use alloc::sync::Arc;
+use alloc::{sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{Basis, Intent, Request, Requester};
+use super::{Basis, Intent, Request, Requester, delivery, scope};
 use crate::{
+    coverage::{Coverage, Fit, is_used_at, record_used_at},
     decision::{Conditions, Step, Trace, Value},
     document::{
-        BoughtFor, Category, ClauseId, DeliveryMode, Mark, Prerequisite, ReactivePlaces, Reading,
-        Readings, RuleId, Service, ServiceTerms, Source, Stated, UsedAt, clauses,
+        BoughtFor, Category, ClauseId, DeliveryMode, DesignatedPlace, Mark, Prerequisite,
+        ReactivePlaces, Reading, Readings, RuleId, Service, ServiceTerms, Source, UsedAt, clauses,
     },
-    order::{ContactRole, Location, Order, Purchase},
+    order::{ContactRole, Location, Order, PaidWith, Purchase},
 };
 
 /// A request with all that its conditions look at.
@@ -22,6 +23,7 @@ pub(super) struct Asked<'a> {
     pub(super) request: &'a Request,
     pub(super) terms: &'static ServiceTerms,
     pub(super) readings: &'a Readings,
+    pub(super) coverage: Coverage<'a>,
 }
 
 /// What gives the service, and until when.
@@ -30,6 +32,23 @@ pub(super) struct Held<'a> {
     pub(super) basis: Basis,
     pub(super) purchase: Option<&'a Purchase>,
     pub(super) last_day: NaiveDate,
+    pub(super) mode: Option<DeliveryMode>,
+}
+
+impl Held<'_> {
+    /// By something that is no purchase, until the order's term ends.
+    fn without_purchase<T: Trace>(
+        asked: &Asked<'_>,
+        basis: Basis,
+        conditions: &mut Conditions<'_, T>,
+    ) -> Self {
+        Self {
+            basis,
+            purchase: None,
+            last_day: asked.order.term().last_day(),
+            mode: of_purchase(asked, None, conditions),
+        }
+    }
 }
 
 pub(super) fn location_value(id: &Arc<str>) -> Value {
@@ -55,13 +74,12 @@ pub(super) fn date_in_term<T: Trace>(
     })
 }
 
-/// Whether the Base Package or a purchase holds the service, on the date and at the location.
+/// What gives the use of the service: the Base Package, Microsoft's discretion, or one of the purchases.
 pub(super) fn held<'a, T: Trace>(
     asked: &Asked<'a>,
     conditions: &mut Conditions<'_, T>,
 ) -> Held<'a> {
     let mark = asked.terms.mark;
-    let last_day = asked.order.term().last_day();
     let is_included = conditions.test(*mark.value() == Mark::Included, || {
         Step::by(RuleId::Included, mark.clause())
             .with("service", Value::Name(asked.request.service.as_str()))
@@ -73,30 +91,24 @@ pub(super) fn held<'a, T: Trace>(
     if let (true, Some(unit)) = (is_included, help) {
         conditions.test(true, || for_sale_step(asked.request.service, unit.clause()));
     } else if is_included {
-        used_at(asked, None, conditions);
-        return Held {
-            basis: Basis::BasePackage,
-            purchase: None,
-            last_day,
-        };
+        used_at(asked, conditions);
+        return Held::without_purchase(asked, Basis::BasePackage, conditions);
+    } else if *mark.value() == Mark::Discretionary {
+        let fact = asked.request.facts.microsoft_permits;
+        conditions.require_fact(fact, "microsoft_permits", || {
+            Step::by(RuleId::Discretion, clauses::CSA_ADVOCATE_LIMITED)
+                .with("service", Value::Name(asked.request.service.as_str()))
+        });
+        return Held::without_purchase(asked, Basis::Discretion, conditions);
     }
-    let found = covering(asked, conditions);
-    conditions.has_failed |= found.is_none();
-    Held {
-        basis: Basis::Purchase,
-        purchase: found.map(|(purchase, _)| purchase),
-        last_day: found.map_or(last_day, |(_, last_day)| last_day),
-    }
+    bought(asked, conditions)
 }
 
-/// The first purchase of the service that covers the date and the location, with its last day.
-fn covering<'a, T: Trace>(
-    asked: &Asked<'a>,
-    conditions: &mut Conditions<'_, T>,
-) -> Option<(&'a Purchase, NaiveDate)> {
-    let service = asked.request.service;
-    let mut purchases = purchases_of(asked.order, service).peekable();
-    if purchases.peek().is_none() {
+/// The purchase that gives it: of those for which all conditions hold the one that is preferred.
+fn bought<'a, T: Trace>(asked: &Asked<'a>, conditions: &mut Conditions<'_, T>) -> Held<'a> {
+    let (service, on) = (asked.request.service, asked.request.on);
+    let candidates = asked.coverage.by_preference(service, on);
+    if candidates.is_empty() {
         conditions.test(false, || {
             Step::by(
                 RuleId::PurchaseCovers,
@@ -106,75 +118,73 @@ fn covering<'a, T: Trace>(
             .with("purchases", Value::Count(0))
         });
     }
-    purchases.find_map(|purchase| {
-        let last_day = last_day_of(asked, purchase, conditions);
-        let on = asked.request.on;
-        let is_in_time = conditions.test((purchase.first_day()..=last_day).contains(&on), || {
-            Step::by(
-                RuleId::PurchaseCovers,
-                clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
-            )
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("on", Value::Date(on))
-            .with("first_day", Value::Date(purchase.first_day()))
-            .with("last_day", Value::Date(last_day))
-        });
-        let is_in_place = used_at(asked, Some(purchase), conditions);
-        (is_in_time && is_in_place).then_some((purchase, last_day))
-    })
-}
-
-/// The last day of a purchase: its own, the order's, or that of what it ends with.
-fn last_day_of<T: Trace>(
-    asked: &Asked<'_>,
-    purchase: &Purchase,
-    conditions: &mut Conditions<'_, T>,
-) -> NaiveDate {
-    let term_last_day = asked.order.term().last_day();
-    if purchase.last_day() <= term_last_day {
-        return purchase.last_day();
+    let mut hanging = Vec::new();
+    let mut is_any_there = false;
+    for held in candidates {
+        let purchase = held.purchase;
+        asked.coverage.record_covers(held, on, conditions.trace());
+        record_used_at(purchase, asked.location, conditions.trace());
+        let Some(stretch) = held
+            .stretch
+            .filter(|_| is_used_at(purchase, asked.location))
+        else {
+            continue;
+        };
+        is_any_there = true;
+        let mut own = Conditions::new(conditions.trace());
+        let mode = of_purchase(asked, Some(purchase), &mut own);
+        match Fit::of(own) {
+            Fit::Covered => {
+                return Held {
+                    basis: Basis::Purchase,
+                    purchase: Some(purchase),
+                    last_day: stretch.last_day(),
+                    mode,
+                };
+            }
+            Fit::Not => {}
+            fit @ Fit::HangsOn(_) => hanging.push(fit),
+        }
     }
-    let ends_with = asked.terms.ends_with.as_ref();
-    let clause = ends_with.map_or(clauses::UNUSED_SERVICES_LOST, Stated::clause);
-    conditions.note(|| {
-        Step::by(RuleId::CoTermination, clause)
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("last_day", Value::Date(purchase.last_day()))
-            .with("ends_on", Value::Date(term_last_day))
-    });
-    term_last_day
+    if !is_any_there {
+        of_purchase(asked, None, conditions);
+    }
+    match Fit::any(hanging) {
+        Fit::HangsOn(missing) => conditions.missing.add_all(&missing),
+        Fit::Covered | Fit::Not => conditions.has_failed = true,
+    }
+    Held {
+        basis: Basis::Purchase,
+        purchase: None,
+        last_day: asked.order.term().last_day(),
+        mode: None,
+    }
 }
 
-pub(super) fn purchases_of(order: &Order, service: Service) -> impl Iterator<Item = &Purchase> {
-    let purchases = order.purchases().iter();
-    purchases.filter(move |purchase| purchase.service() == service)
-}
-
-fn is_for(purchase: &Purchase, location: &str) -> bool {
-    purchase.locations().any(|id| id == location)
-}
-
-/// Whether the service may be used at the location.
-fn used_at<T: Trace>(
+/// The conditions that hang on the purchase that gives the service, if one does; and how it is delivered.
+fn of_purchase<T: Trace>(
     asked: &Asked<'_>,
     purchase: Option<&Purchase>,
     conditions: &mut Conditions<'_, T>,
-) -> bool {
+) -> Option<DeliveryMode> {
+    separate_contract(asked, purchase, conditions);
+    let wanted = delivery::wanted(asked, purchase);
+    requester(asked, purchase, wanted, conditions);
+    let mode = delivery::mode(asked, purchase, conditions);
+    delivery::language(asked, purchase, conditions);
+    scope::in_scope(asked, purchase, conditions);
+    mode
+}
+
+/// Whether what the Base Package includes may be used at the location.
+fn used_at<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
     let used_at = asked.terms.used_at;
-    let holds = match (used_at.value(), purchase) {
-        (UsedAt::WhereBought, Some(purchase)) => is_for(purchase, asked.location),
-        // Every location of an order is designated by it.
-        (UsedAt::WhereBought | UsedAt::DesignatedLocations | UsedAt::HostAndOtherPlaces, _) => true,
-    };
-    conditions.test(holds, || {
-        let step = Step::by(RuleId::UsedAt, used_at.clause())
+    // Every location of an order is designated by it.
+    conditions.test(true, || {
+        Step::by(RuleId::UsedAt, used_at.clause())
             .with("used_at", Value::Name(used_at.value().as_str()))
-            .with("location", location_value(asked.location));
-        match purchase {
-            Some(purchase) => step.with("purchase", Value::Text(purchase.shared_id().clone())),
-            None => step,
-        }
-    })
+            .with("location", location_value(asked.location))
+    });
 }
 
 /// Whether the service is for sale, and may be bought for the location.
@@ -186,11 +196,14 @@ pub(super) fn for_sale<'a, T: Trace>(
     if asked.terms.mark.value().is_for_sale() {
         bought_for(asked, conditions);
     }
-    Held {
-        basis: Basis::ForSale,
-        purchase: None,
-        last_day: asked.order.term().last_day(),
-    }
+    let held = Held::without_purchase(asked, Basis::ForSale, conditions);
+    let paid_with = asked.request.paid_with.unwrap_or(PaidWith::Price);
+    let service = asked.request.service;
+    let paid_until = asked
+        .coverage
+        .paid_until(service, paid_with, asked.request.on);
+    let last_day = paid_until.map_or(held.last_day, |until| until.on().min(held.last_day));
+    Held { last_day, ..held }
 }
 
 /// Whether `service` can be bought at all.
@@ -218,10 +231,21 @@ fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
     let bought_for = asked.terms.bought_for;
     let (location, host) = (asked.location, asked.order.host().shared_id());
     let elsewhere = elsewhere(asked);
+    let reading = asked.readings.limits.designated_place;
+    if let (BoughtFor::OneLocation, Some(place)) = (bought_for.value(), elsewhere) {
+        conditions.note(|| {
+            Step::new(
+                RuleId::DesignatedPlace,
+                Source::Reading(DesignatedPlace::ID),
+            )
+            .with("reading", Value::Name(reading.as_str()))
+            .with("bought_at", location_value(place))
+        });
+    }
     let holds = match bought_for.value() {
         BoughtFor::AnyLocation => true,
         BoughtFor::HostOnly => location == host,
-        BoughtFor::OneLocation => elsewhere.is_none(),
+        BoughtFor::OneLocation => elsewhere.is_none() || reading == DesignatedPlace::PerPurchase,
         BoughtFor::AllottedByHost => false,
     };
     conditions.require(holds, || {
@@ -239,12 +263,13 @@ fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
     });
 }
 
-/// Another location at which the service was bought and runs on the date.
+/// Another location at which the service can be used on the date.
 fn elsewhere<'a>(asked: &Asked<'a>) -> Option<&'a Arc<str>> {
-    let on = asked.request.on;
-    let running = purchases_of(asked.order, asked.request.service)
-        .filter(|purchase| (purchase.first_day()..=purchase.last_day()).contains(&on));
-    let places = running.flat_map(|purchase| asked.order.locations_of(purchase));
+    let candidates = asked
+        .coverage
+        .by_preference(asked.request.service, asked.request.on);
+    let in_effect = candidates.into_iter().filter(|held| held.stretch.is_some());
+    let places = in_effect.flat_map(|held| asked.order.locations_of(held.purchase));
     places
         .map(Location::shared_id)
         .find(|id| *id != asked.location)
@@ -252,7 +277,6 @@ fn elsewhere<'a>(asked: &Asked<'a>) -> Option<&'a Arc<str>> {
 
 pub(super) fn prerequisites<T: Trace>(
     asked: &Asked<'_>,
-    purchase: Option<&Purchase>,
     is_in_term: bool,
     conditions: &mut Conditions<'_, T>,
 ) {
@@ -275,8 +299,9 @@ pub(super) fn prerequisites<T: Trace>(
                 });
             }
             Prerequisite::RapidResponse => {
-                let mut running = order.running(Service::RapidResponse, asked.request.on);
-                conditions.require(running.next().is_some(), || {
+                let on = asked.request.on;
+                let is_active = asked.coverage.is_any_in_effect(Service::RapidResponse, on);
+                conditions.require(is_active, || {
                     step().with("on", Value::Date(asked.request.on))
                 });
             }
@@ -291,20 +316,37 @@ pub(super) fn prerequisites<T: Trace>(
                 let fact = asked.request.facts.azure_service_active;
                 conditions.require_fact(fact, "azure_service_active", step);
             }
-            Prerequisite::SeparateContract => match purchase {
-                Some(purchase) => {
-                    conditions.require(purchase.separate_contract().is_some(), step);
-                }
-                // To be signed when it is bought.
-                None => conditions.note(step),
-            },
+            // Asked of each purchase.
+            Prerequisite::SeparateContract => {}
             // Met by each request.
             Prerequisite::SupportCase | Prerequisite::CloudSubscription => conditions.note(step),
         }
     }
 }
 
-pub(super) fn requester<T: Trace>(
+/// Whether the contract of its own is named that a service may need.
+fn separate_contract<T: Trace>(
+    asked: &Asked<'_>,
+    purchase: Option<&Purchase>,
+    conditions: &mut Conditions<'_, T>,
+) {
+    let mut prerequisites = asked.terms.prerequisites.iter();
+    let contract = prerequisites.find(|one| *one.value() == Prerequisite::SeparateContract);
+    let Some(contract) = contract else { return };
+    let step = || {
+        Step::by(RuleId::Prerequisite, contract.clause())
+            .with("prerequisite", Value::Name(contract.value().as_str()))
+    };
+    match purchase {
+        Some(purchase) => {
+            conditions.require(purchase.separate_contract().is_some(), step);
+        }
+        // To be signed when it is bought.
+        None => conditions.note(step),
+    }
+}
+
+fn requester<T: Trace>(
     asked: &Asked<'_>,
     purchase: Option<&Purchase>,
     mode: Option<DeliveryMode>,

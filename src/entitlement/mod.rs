@@ -21,6 +21,7 @@ pub use request::{Facts, Intent, Request, Requester};
 use self::conditions::Asked;
 pub(crate) use self::{conditions::is_for_sale, delivery::record_hours, payment::payable};
 use crate::{
+    coverage::Coverage,
     decision::{Conditions, NotApplicable, Outcome, Trace},
     document::{DeliveryMode, Readings, ServiceHours, names::named},
     order::Site,
@@ -116,6 +117,8 @@ named! {
     BasePackage = "base_package",
     /// A purchase of the order holds it.
     Purchase = "purchase",
+    /// Microsoft assigns it at its discretion.
+    Discretion = "discretion",
     /// It is for sale.
     ForSale = "for_sale",
 }
@@ -133,6 +136,7 @@ pub(crate) fn entitlement<T: Trace>(
         request,
         terms: request.service.terms(),
         readings,
+        coverage: Coverage::new(site.order, readings),
     };
     let mut conditions = Conditions::new(trace);
     let is_in_term = conditions::date_in_term(&asked, &mut conditions);
@@ -140,13 +144,9 @@ pub(crate) fn entitlement<T: Trace>(
         Intent::Use => conditions::held(&asked, &mut conditions),
         Intent::Buy => conditions::for_sale(&asked, &mut conditions),
     };
-    conditions::prerequisites(&asked, held.purchase, is_in_term, &mut conditions);
-    let wanted = delivery::wanted(&asked, held.purchase);
-    conditions::requester(&asked, held.purchase, wanted, &mut conditions);
-    let mode = delivery::mode(&asked, held.purchase, &mut conditions);
-    delivery::language(&asked, held.purchase, &mut conditions);
+    conditions::prerequisites(&asked, is_in_term, &mut conditions);
     delivery::recording(&asked, &mut conditions);
-    scope::product(&asked, held.purchase, &mut conditions);
+    scope::excluded(&asked, &mut conditions);
     payment::payment(&asked, &mut conditions);
     let hours = delivery::hours(&asked, &mut conditions);
     outcome(
@@ -155,7 +155,7 @@ pub(crate) fn entitlement<T: Trace>(
             basis: held.basis,
             purchase: held.purchase.map(|purchase| purchase.shared_id().clone()),
             last_day: held.last_day,
-            mode,
+            mode: held.mode,
             hours,
         },
     )

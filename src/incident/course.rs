@@ -17,11 +17,12 @@ use super::{
 };
 use crate::{
     calendar::refuse_leap_second,
+    coverage::{Coverage, Sought, lists},
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{
         ClauseId, DeliveryMode, Product, Readings, RuleId, Service, Severity, clauses, names::named,
     },
-    entitlement::{Entitlement, Intent, Request, entitlement},
+    entitlement::{Intent, Request, entitlement},
     order::{CoveredProduct, Site},
     response::{
         Candidate, Commitment, Incident, check_instants, clock_start, is_in_force, local_answer,
@@ -447,11 +448,15 @@ fn has_designated_engineer<T: Trace>(
     if is_known {
         return Ok(Ok(false));
     }
-    let outcome = entitlement(site, &request, clocks.readings, trace);
-    let granted = outcome.decided().and_then(Entitlement::purchase);
-    let mut purchases = site.order.purchases().iter();
-    let lists_products =
-        purchases.any(|one| Some(one.id()) == granted && !one.products().is_empty());
+    let coverage = Coverage::new(site.order, clocks.readings);
+    let mut held = coverage.in_effect(service, &site.support.id, on);
+    let unnamed = Sought {
+        component: None,
+        name: None,
+    };
+    let lists_products = held.any(|held| lists(held.purchase.products(), unnamed).is_none());
+    let is_granted = entitlement(site, &request, clocks.readings, trace);
+    let lists_products = lists_products && is_granted.decided().is_some();
     Ok(if lists_products {
         Err(Undetermined::missing(&["product_name"]))
     } else {

@@ -17,8 +17,8 @@ use crate::{
     decision::Error,
     document::{
         AemSeverityA, CCustomerReply, Channel, Clock, CustomerClockStart, Duty, DutyOf, Languages,
-        Milestone, Occasion, OnlineServicesChannel, Party, Product, ResponseTable, Service,
-        Severity, Span, SpokenLanguage, Within, clauses,
+        Milestone, Occasion, Party, Product, ResponseTable, Service, Severity, Span,
+        SpokenLanguage, Within, clauses,
     },
     response::{Commitment, Incident},
 };
@@ -249,9 +249,11 @@ impl<'a> Course<'a> {
     /// That of a request for an online service: of the products that the document names, those of Azure are.
     fn is_owed_for_product(self) -> bool {
         let reading = self.clocks.readings.response.online_services_channel;
+        let incident = self.circumstances.incident;
+        let asks_for_portal = reading.asks_for_portal(incident.cloud_administrator());
         self.duty.occasion() != Occasion::OnlineServiceRequest
-            || (matches!(self.circumstances.incident.product(), Product::Azure { .. })
-                && reading == OnlineServicesChannel::PortalRequired)
+            || (matches!(incident.product(), Product::Azure { .. })
+                && asks_for_portal == Some(true))
     }
 
     /// Whether what brings the duty holds in the phase, at a severity of it.

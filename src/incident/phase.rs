@@ -5,10 +5,10 @@ use alloc::vec::Vec;
 use super::{clocks::Clocks, told::SeverityStretch};
 use crate::{
     decision::{Error, Trace, Undetermined},
-    document::Severity,
+    document::{Product, Readings, Severity},
     response::{
-        Candidate, Commitment, Commitments, Due, DueBy, Incident, Offerings, Start, base_target,
-        record_governing,
+        Candidate, Commitment, CommitmentSet, Commitments, Due, DueBy, Incident, Offerings, Start,
+        base_target, record_governing,
     },
 };
 
@@ -62,7 +62,7 @@ pub(super) fn phases<T: Trace>(
     // What an offering asks for beside the severity is the same at each.
     let offerings = Offerings::covering(site, incident, readings, trace)?;
     let severities = &clocks.told.severities;
-    if let Some(missing) = missing(&offerings, severities) {
+    if let Some(missing) = missing(&offerings, severities, incident, readings) {
         return Ok(Err(missing));
     }
     let mut phases: Vec<Phase> = Vec::with_capacity(severities.len());
@@ -103,15 +103,26 @@ pub(super) fn phases<T: Trace>(
 }
 
 /// The facts on which an offering hangs that would bring something at one of the severities.
-fn missing(offerings: &Offerings, severities: &[SeverityStretch]) -> Option<Undetermined> {
-    let mut all = Undetermined::default();
-    for (commitment, hangs_on) in offerings.iter() {
+fn missing(
+    offerings: &Offerings,
+    severities: &[SeverityStretch],
+    incident: &Incident,
+    readings: &Readings,
+) -> Option<Undetermined> {
+    let bringing = offerings.iter().map(|(commitment, _)| commitment);
+    let bringing = bringing.filter(|commitment| {
         let mut severities = severities.iter();
-        if severities.any(|stretch| brings(commitment, stretch.severity)) {
-            all.add_all(hangs_on);
-        }
+        severities.any(|stretch| brings(*commitment, stretch.severity))
+    });
+    let bringing = bringing.fold(CommitmentSet::default(), CommitmentSet::with);
+    // An answer tells of each that holds.
+    let mut missing = offerings.deciding(|set| set.and(bringing));
+    let reading = readings.response.online_services_channel;
+    let asks_for_portal = reading.asks_for_portal(incident.cloud_administrator());
+    if asks_for_portal.is_none() && matches!(incident.product(), Product::Azure { .. }) {
+        missing.add("cloud_administrator");
     }
-    (!all.names().is_empty()).then_some(all)
+    (!missing.names().is_empty()).then_some(missing)
 }
 
 /// Whether what each commitment brings beside its response time holds.

@@ -324,9 +324,10 @@ fn channel<T: Trace>(incident: &Incident, phase: &Phase, readings: &Readings, tr
                 row.channels().clause(),
             ]);
             let step = with_channel(step).with("reading", Value::Name(reading.as_str()));
-            let is_accepted = incident.channel().map(|channel| {
-                reading == OnlineServicesChannel::Any || channel.is_of_online_service()
-            });
+            let asks_for_portal = reading.asks_for_portal(incident.cloud_administrator());
+            let is_accepted = incident
+                .channel()
+                .map(|channel| asks_for_portal != Some(true) || channel.is_of_online_service());
             match is_accepted {
                 Some(is_accepted) => step.holds(is_accepted),
                 None => step,

@@ -55,5 +55,5 @@ pub use root_cause::{
 };
 pub use service_hours::{DeliveredHours, HoursRequest};
 pub(crate) use service_hours::{StatedHours, service_hours, stated_hours};
-pub use support_term::{SupportTerm, SupportTerms, TermEnd, TermState};
-pub(crate) use support_term::{record_expiry, span, support_terms, usable_until};
+pub use support_term::{SupportTerm, SupportTerms, TermState};
+pub(crate) use support_term::{record_expiry, span, support_terms};

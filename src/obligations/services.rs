@@ -7,13 +7,11 @@ use super::{
     gather::{Draft, Gathering},
 };
 use crate::{
+    coverage::Coverage,
     decision::{Error, Outcome, Trace},
-    document::{
-        CreditsPaidWithFlex, Duty, DutyOf, Milestone, Occasion, Party, Service, Stated, Within,
-        clauses,
-    },
-    limits::{self, quarters, span, usable_until},
-    order::{PaidWith, Purchase},
+    document::{Duty, DutyOf, Milestone, Occasion, Party, Service, Within, clauses},
+    limits::{self, quarters, span},
+    order::Purchase,
 };
 
 /// Gathers when `purchase` begins and ends, and the duties that have dates by that.
@@ -21,10 +19,13 @@ pub(super) fn gather<T: Trace>(
     gathering: &mut Gathering<'_, T>,
     purchase: &Purchase,
 ) -> Result<(), Error> {
-    let days = span(gathering.order, purchase, gathering.trace).days;
-    if let Some(days) = days {
-        term(gathering, purchase, days)?;
-    }
+    let days = span(
+        gathering.order,
+        purchase,
+        gathering.readings,
+        gathering.trace,
+    );
+    term(gathering, purchase)?;
     let several = gathering.order.locations().len() > 1;
     for duty in DutyOf::Service(purchase.service()).duties() {
         match (duty.within(), days) {
@@ -44,32 +45,36 @@ pub(super) fn gather<T: Trace>(
     onboarding(gathering, purchase)
 }
 
-/// When it begins, when it ends, and until when it is used.
-fn term<T: Trace>(
-    gathering: &mut Gathering<'_, T>,
-    purchase: &Purchase,
-    (first, last): (NaiveDate, NaiveDate),
-) -> Result<(), Error> {
-    let (order, readings) = (gathering.order, gathering.readings);
-    let until = usable_until(order, purchase, last, readings, gathering.trace);
-    let ends_with = purchase.service().terms().ends_with.as_ref();
-    let bought = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
-    let ends_by = ends_with.map_or(bought, Stated::clause);
-    let outlasts_year = purchase.service() == Service::ProactiveCredits
-        && readings.money.credits_paid_with_flex == CreditsPaidWithFlex::TermEnd;
-    let lost_by = match purchase.paid_with() {
-        PaidWith::FlexAllowance if !outlasts_year => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
-        _ => clauses::UNUSED_SERVICES_LOST,
-    };
+/// When its support begins and ends, also around a pause, and when what is unused is lost.
+fn term<T: Trace>(gathering: &mut Gathering<'_, T>, purchase: &Purchase) -> Result<(), Error> {
+    let coverage = Coverage::new(gathering.order, gathering.readings);
     let (microsoft, customer) = (Party::Microsoft, Party::Customer);
     let support = TermMark::Support;
     let places = gathering.places_of(purchase.locations());
-    for draft in [
-        Draft::of_term(support, Moment::Begins, microsoft, bought, first),
-        Draft::of_term(TermMark::Use, Moment::Lapses, customer, lost_by, until),
-        Draft::of_term(support, Moment::Lapses, customer, ends_by, last),
-    ] {
-        gathering.add_at(&places, Some(purchase), &draft)?;
+    let last_day = coverage.last_day(purchase);
+    let first_day = purchase.first_day();
+    let paid_until = coverage.paid_until(purchase.service(), purchase.paid_with(), first_day);
+    for stretch in coverage.stretches(purchase) {
+        let (begin, end) = (stretch.begin(), stretch.end());
+        let lost_by = match paid_until {
+            Some(paid_until) if paid_until.on() == end.on() => paid_until.clause(),
+            _ => clauses::UNUSED_SERVICES_LOST,
+        };
+        let begins = Draft::of_term(
+            support,
+            Moment::Begins,
+            microsoft,
+            begin.clause(),
+            begin.on(),
+        );
+        let lost = Draft::of_term(TermMark::Use, Moment::Lapses, customer, lost_by, end.on());
+        let ends = Draft::of_term(support, Moment::Lapses, customer, end.clause(), end.on());
+        gathering.add_at(&places, Some(purchase), &begins)?;
+        // What is unused is lost when there is no later time to use it.
+        if last_day == Some(end.on()) {
+            gathering.add_at(&places, Some(purchase), &lost)?;
+        }
+        gathering.add_at(&places, Some(purchase), &ends)?;
     }
     Ok(())
 }

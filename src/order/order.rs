@@ -12,7 +12,7 @@ use super::{
 use crate::{
     calendar::WeeklyHours,
     decision::{Error, Misfit, Trace},
-    document::{AbsentDay, AzureComponent, Cited, ClauseId, Service},
+    document::{AbsentDay, AzureComponent, Cited, ClauseId},
     finding::{Findings, Path},
     money::Currency,
 };
@@ -239,19 +239,6 @@ impl Order {
             AmendedTerm::BusinessHours(hours) => Some(hours),
             _ => None,
         }
-    }
-
-    /// The purchases of `service` that run on `date`; none beyond the order's term, however long it was bought for.
-    pub(crate) fn running(
-        &self,
-        service: Service,
-        date: NaiveDate,
-    ) -> impl Iterator<Item = &Purchase> {
-        let term_ends_on = self.term.last_day();
-        self.purchases().iter().filter(move |purchase| {
-            purchase.service() == service
-                && (purchase.first_day()..=purchase.last_day().min(term_ends_on)).contains(&date)
-        })
     }
 
     /// The subscriptions that Appendix A enrols; none without it.

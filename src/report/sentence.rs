@@ -78,9 +78,10 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ResponseClock
         | RuleId::ResponseDue
         | RuleId::ResponseDueLatest => response(rule, operands),
-        RuleId::AzureComponent | RuleId::AzureLineExclusion | RuleId::ExcludedComponentLine => {
-            azure_line(rule, operands)
-        }
+        RuleId::AzureComponent
+        | RuleId::AzureLineExclusion
+        | RuleId::ExcludedComponentLine
+        | RuleId::UerOtherLine => azure_line(rule, operands),
         RuleId::OfferingHeld
         | RuleId::SeverityCovered
         | RuleId::ChannelAccepted
@@ -226,8 +227,9 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         RuleId::DateInTerm
         | RuleId::ForSale
         | RuleId::Included
+        | RuleId::Discretion
+        | RuleId::DesignatedPlace
         | RuleId::PurchaseCovers
-        | RuleId::CoTermination
         | RuleId::BoughtFor
         | RuleId::UsedAt
         | RuleId::Prerequisite
@@ -249,6 +251,8 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::RootCauseDelivery
         | RuleId::RootCauseDuty => root_cause::root_cause(rule, operands),
         RuleId::SupportTerm
+        | RuleId::UsableFrom
+        | RuleId::NeverUsable
         | RuleId::UsableUntil
         | RuleId::OrderExpiry
         | RuleId::RequestsBound
@@ -403,6 +407,11 @@ fn azure_line(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
             }
             (None, false) => "No component is named that the Azure line leaves out.".into(),
             (None, true) => return None,
+        },
+        RuleId::UerOtherLine => match operands.name("reading")? {
+            "at_most" => "The time of the line of all other products is the longest one.".into(),
+            "no_target" => "The line of all other products sets no time.".into(),
+            _ => return None,
         },
         RuleId::ExcludedComponentLine => match operands.name("reading")? {
             "other_products" => "The line of all other products holds for such a component.".into(),

@@ -4,7 +4,9 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
 use super::{
     Candidate, Commitment, Incident,
-    governing::{Commitments, Start, commitments, has_offerings, only_base, record_governing},
+    governing::{
+        Commitments, Start, commitments, has_offerings, only_base, record_governing, record_overlap,
+    },
     target::base_target,
 };
 use crate::{
@@ -97,18 +99,29 @@ pub(crate) fn first_response<T: Trace>(
     if base.is_none() && !has_offerings {
         return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
     }
-    let Some(start) = clock_start(incident, readings, trace) else {
-        return Ok(Outcome::Undetermined(Undetermined::missing(&[
-            "severity_agreed_at",
-        ])));
-    };
-    if let Some(base) = base.filter(|_| !has_offerings) {
+    let start = clock_start(incident, readings, trace);
+    if let (Some(base), Some(start), false) = (base, start, has_offerings) {
         // Most orders hold none: what several commitments would need is not made.
         let governing = only_base(site, incident, base, start, readings, trace)?;
         return decided(site, governing, [None; 4], start.field);
     }
     let commitments = commitments(site, incident, base, start, readings, trace)?;
-    respond(site, &commitments, start.field, readings, trace)
+    match start {
+        Some(start) => respond(site, &commitments, start.field, readings, trace),
+        None => Ok(not_started(&commitments, readings)),
+    }
+}
+
+/// What is missing beside the instant at which the clock starts.
+pub(super) fn not_started<A>(commitments: &Commitments, readings: &Readings) -> Outcome<A> {
+    let reading = readings.response.overlapping_offers;
+    let missing = commitments.deciding(reading, |one| (one.target, one.clock));
+    if missing.names().is_empty() && commitments.governing(reading).is_none() {
+        return Outcome::NotApplicable(NotApplicable::NoResponseTarget);
+    }
+    let mut all = Undetermined::missing(&["severity_agreed_at"]);
+    all.add_all(&missing);
+    Outcome::Undetermined(all)
 }
 
 /// The response by the commitment that governs; `field` is the fact that its due instant hangs on.
@@ -121,7 +134,9 @@ pub(super) fn respond<T: Trace>(
 ) -> Result<Outcome<FirstResponse>, Error> {
     let reading = readings.response.overlapping_offers;
     let governing = commitments.governing(reading);
-    if let Some(missing) = commitments.missing_for(governing, reading) {
+    let missing = commitments.deciding(reading, |one| (one.due, one.due_latest));
+    if !missing.names().is_empty() {
+        record_overlap(commitments, readings, trace);
         return Ok(Outcome::Undetermined(missing));
     }
     let Some(governing) = governing else {

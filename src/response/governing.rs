@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Candidate, Commitment, Incident,
+    gate::{CommitmentSet, Gate, deciding},
     offering::{Case, Offer, consider, consider_at_any_severity, consider_severity},
     running::{Change, runs, target},
     target::{Target, response_clock, response_target},
@@ -36,25 +37,20 @@ pub(crate) struct Start {
 #[derive(Clone, Default)]
 pub(crate) struct Commitments {
     held: [Option<Candidate>; 5],
-    open: [Option<(Candidate, Undetermined)>; 4],
+    open: [Option<(Candidate, Gate)>; 4],
 }
 
-/// The commitments that hold for `incident`, with what is due counted from `start`. `base` is the target of the base table,
+/// The commitments that hold for `incident`, with what is due counted from `start`, where that is known. `base` is the target of the base table,
 /// which none may have.
 pub(crate) fn commitments<T: Trace>(
     site: Site<'_>,
     incident: &Incident,
     base: Option<Target<'_>>,
-    start: Start,
+    start: Option<Start>,
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Commitments, Error> {
-    let due = Due {
-        site,
-        start,
-        by: DueBy::Clock,
-        readings,
-    };
+    let due = Due::from(site, incident, start, readings);
     let mut commitments = Commitments::default();
     if let Some(target) = base {
         commitments.add_base(due, target, incident, trace)?;
@@ -95,11 +91,10 @@ pub(super) fn only_base<T: Trace>(
     Ok(candidate)
 }
 
-/// The offerings that cover an incident at the severities that their tables know; for each, the facts that it hangs on and
-/// that were not given.
+/// The offerings that cover an incident at the severities that their tables know, each with what it hangs on.
 #[derive(Clone)]
 pub(crate) struct Offerings {
-    hangs_on: [Option<Undetermined>; 4],
+    gates: [Option<Gate>; 4],
     aed_response: AedResponse,
 }
 
@@ -112,7 +107,7 @@ impl Offerings {
         trace: &mut T,
     ) -> Result<Self, Error> {
         site.support.note_use(trace);
-        let hangs_on = if has_offerings(site) {
+        let gates = if has_offerings(site) {
             let case = Case::new(site, incident, readings)?;
             OFFERINGS.map(|commitment| consider_at_any_severity(commitment, case, trace))
         } else {
@@ -120,33 +115,53 @@ impl Offerings {
             [const { None }; 4]
         };
         Ok(Self {
-            hangs_on,
+            gates,
             aed_response: readings.response.aed_response,
         })
     }
 
-    /// Whether the table holds; if that hangs on facts that were not given, these. AED brings the table of Rapid Response, by the
-    /// reading.
+    /// Whether the table holds, as far as that is known.
     pub(super) fn hold(&self, table: ResponseTable) -> TableHolds {
+        let gates = self.iter().map(|(_, gate)| gate.is_open());
+        let set = self.iter().map(|(commitment, _)| commitment);
+        let of_table = |(commitment, is_open): &(Commitment, bool)| {
+            (self.brings(*commitment) == Some(table)).then_some(*is_open)
+        };
+        let mut holds = TableHolds::No;
         if table == ResponseTable::Base {
             return TableHolds::Yes;
         }
-        let mut missing = Undetermined::default();
-        for (commitment, hangs_on) in self.iter() {
-            let has_no_table = commitment == Commitment::AzureEngineeringDirect
-                && self.aed_response == AedResponse::Base;
-            if commitment.table() == table && !has_no_table {
-                if hangs_on.names().is_empty() {
-                    return TableHolds::Yes;
-                }
-                missing.add_all(hangs_on);
+        for pair in set.zip(gates) {
+            match of_table(&pair) {
+                Some(true) => return TableHolds::Yes,
+                Some(false) => holds = TableHolds::HangsOnFacts,
+                None => {}
             }
         }
-        if missing.names().is_empty() {
-            TableHolds::No
-        } else {
-            TableHolds::HangsOn(missing)
-        }
+        holds
+    }
+
+    /// Whether the table holds, if the offerings of `set` cover the incident.
+    pub(super) fn hold_if(&self, set: CommitmentSet, table: ResponseTable) -> bool {
+        let covers = |(commitment, gate): (Commitment, &Gate)| {
+            self.brings(commitment) == Some(table) && (gate.is_open() || set.contains(commitment))
+        };
+        table == ResponseTable::Base || self.iter().any(covers)
+    }
+
+    /// The facts that were not given and could change `outcome`.
+    pub(crate) fn deciding<O: PartialEq>(
+        &self,
+        outcome: impl FnMut(CommitmentSet) -> O,
+    ) -> Undetermined {
+        deciding(self.iter().filter(|(_, gate)| !gate.is_open()), outcome)
+    }
+
+    /// The table of a commitment. AED brings that of Rapid Response, by the reading.
+    fn brings(&self, commitment: Commitment) -> Option<ResponseTable> {
+        let has_none = commitment == Commitment::AzureEngineeringDirect
+            && self.aed_response == AedResponse::Base;
+        (!has_none).then(|| commitment.table())
     }
 
     /// The commitments that hold at the severity of `incident`, each due as `due` counts. `base` is the target of the base
@@ -162,30 +177,30 @@ impl Offerings {
         if let Some(target) = base {
             commitments.add_base(due, target, incident, trace)?;
         }
-        for (commitment, missing) in self.iter() {
+        for (commitment, gate) in self.iter() {
             let case = Case::new(due.site, incident, due.readings)?;
             if let Some(row) = consider_severity(commitment, case, trace) {
-                let missing = missing.clone();
-                let offer = Offer { row, missing };
+                let gate = gate.clone();
+                let offer = Offer { row, gate };
                 commitments.add_offer(due, commitment, offer, incident, trace)?;
             }
         }
         Ok(commitments)
     }
 
-    /// Each of them, with the facts that it hangs on.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (Commitment, &Undetermined)> {
-        let missing = OFFERINGS.into_iter().zip(&self.hangs_on);
-        missing.filter_map(|(commitment, missing)| Some((commitment, missing.as_ref()?)))
+    /// Each of them, with what it hangs on.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Commitment, &Gate)> {
+        let gates = OFFERINGS.into_iter().zip(&self.gates);
+        gates.filter_map(|(commitment, gate)| Some((commitment, gate.as_ref()?)))
     }
 }
 
 /// Whether a severity table holds for an incident.
-#[derive(Clone)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum TableHolds {
     Yes,
     No,
-    HangsOn(Undetermined),
+    HangsOnFacts,
 }
 
 /// Whether the order holds any offering that could govern, at any time and place.
@@ -226,7 +241,26 @@ pub(crate) enum DueBy<'a> {
     Comparison,
 }
 
-impl Due<'_> {
+impl<'a> Due<'a> {
+    /// Counted from `start`; where that is not known, from the submission, and to compare commitments alone.
+    pub(super) fn from<S>(
+        site: Site<'a>,
+        incident: &super::Incident<S>,
+        start: Option<Start>,
+        readings: &'a Readings,
+    ) -> Self {
+        let submitted = Start {
+            at: incident.submitted_at(),
+            field: "submitted_at",
+        };
+        Self {
+            site,
+            start: start.unwrap_or(submitted),
+            by: start.map_or(DueBy::Comparison, |_| DueBy::Clock),
+            readings,
+        }
+    }
+
     /// When the first response is due by `commitment`.
     fn by<T: Trace>(
         self,
@@ -354,6 +388,27 @@ pub(crate) fn record_governing<T: Trace>(
     });
 }
 
+/// That a reading decides between commitments of which it is not known whether they hold.
+pub(super) fn record_overlap<T: Trace>(
+    commitments: &Commitments,
+    readings: &Readings,
+    trace: &mut T,
+) {
+    let count = commitments.count();
+    if count < 2 {
+        return;
+    }
+    trace.record(|| {
+        let reading = readings.response.overlapping_offers;
+        Step::new(
+            RuleId::GoverningCommitment,
+            Source::Reading(OverlappingOffers::ID),
+        )
+        .with("reading", Value::Name(reading.as_str()))
+        .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)))
+    });
+}
+
 /// The place whose business hours count for a severity.
 pub(crate) fn local_hours<'a, T: Trace>(
     site: Site<'a>,
@@ -398,13 +453,30 @@ impl Commitments {
 
     /// The one that governs, by the reading.
     pub(crate) fn governing(&self, reading: OverlappingOffers) -> Option<Candidate> {
-        self.held().copied().reduce(|best, next| {
-            if goes_before(&next, &best, reading) {
-                next
-            } else {
-                best
+        self.governing_if(CommitmentSet::default(), reading)
+    }
+
+    /// The one that governs, if of those that hang on facts the ones of `set` hold.
+    fn governing_if(&self, set: CommitmentSet, reading: OverlappingOffers) -> Option<Candidate> {
+        let open = self.open.iter().flatten().map(|(candidate, _)| candidate);
+        let open = open.filter(|candidate| set.contains(candidate.commitment));
+        let all = || self.held().chain(open.clone());
+        let is_replaced = all().any(|one| one.commitment == Commitment::RapidResponse);
+        // The base times are out before any are compared.
+        let rest = all().filter(|one| !(is_replaced && one.commitment == Commitment::Base));
+        rest.copied().min_by(|one, other| match reading {
+            OverlappingOffers::Shortest => {
+                // Of equal times the narrower scope governs.
+                (one.due, other.commitment).cmp(&(other.due, one.commitment))
             }
+            OverlappingOffers::MostSpecific => other.commitment.cmp(&one.commitment),
         })
+    }
+
+    /// How many hold, or may.
+    pub(super) fn count(&self) -> usize {
+        let open = self.open.iter().flatten().count();
+        self.held().count().saturating_add(open)
     }
 
     /// The same commitments, each due as `due` says.
@@ -430,28 +502,15 @@ impl Commitments {
         [first, second, third, fourth].map(|candidate| candidate.filter(is_other))
     }
 
-    /// The facts that could make another commitment govern than `governing`, and the response due at another time.
-    pub(crate) fn missing_for(
+    /// The facts that were not given and could change what `told` tells of the response that governs.
+    pub(super) fn deciding<O: PartialEq>(
         &self,
-        governing: Option<Candidate>,
         reading: OverlappingOffers,
-    ) -> Option<Undetermined> {
-        self.missing_where(|candidate| {
-            governing.is_none_or(|governing| {
-                candidate.due != governing.due && goes_before(candidate, &governing, reading)
-            })
-        })
-    }
-
-    /// The facts of the commitments that are open and for which `matters` holds.
-    fn missing_where(&self, matters: impl Fn(&Candidate) -> bool) -> Option<Undetermined> {
-        let mut all = Undetermined::default();
-        for (candidate, missing) in self.open.iter().flatten() {
-            if matters(candidate) {
-                all.add_all(missing);
-            }
-        }
-        (!all.names().is_empty()).then_some(all)
+        told: impl Fn(Candidate) -> O,
+    ) -> Undetermined {
+        let open = self.open.iter().flatten();
+        let gates = open.map(|(candidate, gate)| (candidate.commitment, gate));
+        deciding(gates, |set| self.governing_if(set, reading).map(&told))
     }
 
     fn add_base<T: Trace>(
@@ -474,16 +533,16 @@ impl Commitments {
         incident: &Incident,
         trace: &mut T,
     ) -> Result<(), Error> {
-        let Offer { row, missing } = offer;
+        let Offer { row, gate } = offer;
         let (order, product) = (due.site.order, incident.product());
         let Some(target) = response_target(order, row, product, due.readings, trace) else {
             return Ok(());
         };
         let candidate = due.by(commitment, target, row, trace)?;
-        if missing.names().is_empty() {
+        if gate.is_open() {
             self.add(candidate);
         } else {
-            self.add_open(candidate, missing);
+            self.add_open(candidate, gate);
         }
         Ok(())
     }
@@ -494,26 +553,9 @@ impl Commitments {
         }
     }
 
-    fn add_open(&mut self, candidate: Candidate, missing: Undetermined) {
+    fn add_open(&mut self, candidate: Candidate, gate: Gate) {
         if let Some(place) = self.open.iter_mut().find(|place| place.is_none()) {
-            *place = Some((candidate, missing));
+            *place = Some((candidate, gate));
         }
-    }
-}
-
-/// Whether `candidate` governs rather than `other`: the shortest time, or the narrowest scope. Of equal times the narrower
-/// scope governs, and Rapid Response replaces the base times whatever they are.
-fn goes_before(candidate: &Candidate, other: &Candidate, reading: OverlappingOffers) -> bool {
-    let replaces = |one: &Candidate, two: &Candidate| {
-        (one.commitment, two.commitment) == (Commitment::RapidResponse, Commitment::Base)
-    };
-    if replaces(candidate, other) || replaces(other, candidate) {
-        return replaces(candidate, other);
-    }
-    match reading {
-        OverlappingOffers::Shortest => {
-            (candidate.due, other.commitment) < (other.due, candidate.commitment)
-        }
-        OverlappingOffers::MostSpecific => candidate.commitment > other.commitment,
     }
 }

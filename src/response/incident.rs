@@ -33,6 +33,7 @@ pub struct Incident<S = Severity> {
     product_name: Option<Arc<str>>,
     subscription: Option<Arc<str>>,
     event: Option<ReportedEvent>,
+    cloud_administrator: Option<bool>,
 }
 
 /// The critical business event that an incident belongs to.
@@ -68,6 +69,7 @@ impl<S: IncidentSeverity> Incident<S> {
             product_name: None,
             subscription: None,
             event: None,
+            cloud_administrator: None,
         }
     }
 }
@@ -118,6 +120,13 @@ impl<S> Incident<S> {
         self
     }
 
+    /// Whether a cloud administrator reports it, of whom a [reading](crate::document::OnlineServicesChannel) may ask more.
+    #[must_use]
+    pub const fn by_cloud_administrator(mut self, is_one: bool) -> Self {
+        self.cloud_administrator = Some(is_one);
+        self
+    }
+
     /// The same incident, of another severity.
     ///
     /// # Example: the response to what was described
@@ -143,6 +152,7 @@ impl<S> Incident<S> {
             product_name,
             subscription,
             event,
+            cloud_administrator,
         } = self;
         Incident {
             severity,
@@ -154,6 +164,7 @@ impl<S> Incident<S> {
             product_name,
             subscription,
             event,
+            cloud_administrator,
         }
     }
 
@@ -209,6 +220,12 @@ impl<S> Incident<S> {
     #[must_use]
     pub fn event(&self) -> Option<&str> {
         self.event.as_ref().map(|event| &*event.solution)
+    }
+
+    /// Whether a cloud administrator reports it, where that was said.
+    #[must_use]
+    pub const fn cloud_administrator(&self) -> Option<bool> {
+        self.cloud_administrator
     }
 
     /// Whether the case description has `AEM` in it, where the event is known.

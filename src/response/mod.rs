@@ -5,6 +5,7 @@
 mod business_time;
 mod commitment;
 mod first_response;
+mod gate;
 mod governing;
 mod incident;
 mod offering;
@@ -19,6 +20,7 @@ pub use first_response::FirstResponse;
 pub(crate) use first_response::{
     check_instants, clock_start, first_response, is_in_force, local_answer,
 };
+pub(crate) use gate::CommitmentSet;
 pub(crate) use governing::{
     Commitments, Due, DueBy, Offerings, Start, local_hours, local_hours_of, record_governing,
 };

@@ -1,18 +1,20 @@
 //! Whether an offering that the order holds covers an incident.
 
-use alloc::format;
-
 use chrono::NaiveDate;
 
-use super::{Commitment, Incident};
+use super::{
+    Commitment, Incident,
+    gate::{ChannelGate, Gate},
+};
 use crate::{
-    decision::{Conditions, Error, Step, Trace, Undetermined, Value},
+    coverage::{self, Coverage, EventMoment, Fit, Sought, in_scope, record_used_at, subscription},
+    decision::{Conditions, Error, Step, Trace, Value},
     document::{
-        AedResponse, AemSeverityA, AzureComponent, Channel, ClauseId, Exclusion, Languages,
+        AedResponse, AemSeverityA, AzureComponent, Channel, ClauseId, Languages,
         OnlineServicesChannel, Product, Reading, Readings, ResponseRow, ResponseTable, RuleId,
-        Service, Severity, Source, UsedAt, clauses, event_dates::Notice,
+        Service, Severity, Source, clauses,
     },
-    order::{Cloud, PlannedEvent, Purchase, ScopeProduct, Site, record_near_name},
+    order::Site,
 };
 
 /// An incident, where it happened, and what is chosen.
@@ -21,8 +23,10 @@ pub(super) struct Case<'a> {
     pub(super) site: Site<'a>,
     pub(super) incident: &'a Incident,
     pub(super) readings: &'a Readings,
-    /// The local date of its submission.
+    /// The date of its submission, for the term and for purchases.
     pub(super) on: NaiveDate,
+    /// The date of its submission at the support location.
+    on_there: NaiveDate,
 }
 
 impl<'a> Case<'a> {
@@ -31,13 +35,20 @@ impl<'a> Case<'a> {
         incident: &'a Incident,
         readings: &'a Readings,
     ) -> Result<Self, Error> {
-        let on = site.support.local_date(incident.submitted_at());
+        let at = incident.submitted_at();
+        let on = Coverage::new(site.order, readings).date_of(site, at);
+        let on_there = site.support.local_date(at);
         Ok(Self {
             site,
             incident,
             readings,
             on: on.map_err(Error::time("submitted_at"))?,
+            on_there: on_there.map_err(Error::time("submitted_at"))?,
         })
+    }
+
+    const fn coverage(self) -> Coverage<'a> {
+        Coverage::new(self.site.order, self.readings)
     }
 }
 
@@ -45,8 +56,8 @@ impl<'a> Case<'a> {
 #[derive(Clone)]
 pub(super) struct Offer {
     pub(super) row: &'static ResponseRow,
-    /// The facts that it hangs on and that were not given.
-    pub(super) missing: Undetermined,
+    /// What it hangs on.
+    pub(super) gate: Gate,
 }
 
 /// Whether `commitment` covers the incident: none if a condition fails.
@@ -55,23 +66,25 @@ pub(super) fn consider<T: Trace>(
     case: Case<'_>,
     trace: &mut T,
 ) -> Option<Offer> {
-    let mut conditions = Conditions::new(trace);
-    let purchase = held(commitment, case, &mut conditions)?;
-    let row = covered_row(commitment, case, &mut conditions)?;
-    let missing = covered(commitment, purchase, case, conditions)?;
-    Some(Offer { row, missing })
+    if !held(commitment, case, trace) {
+        return None;
+    }
+    let row = covered_row(commitment, case, &mut Conditions::new(trace))?;
+    let gate = covered(commitment, case, trace)?;
+    Some(Offer { row, gate })
 }
 
-/// Whether `commitment` covers the incident at the severities that its table knows: none if a condition fails, otherwise the
-/// facts that it hangs on and that were not given.
+/// Whether `commitment` covers the incident at the severities that its table knows: none if a condition fails, otherwise what it
+/// hangs on.
 pub(super) fn consider_at_any_severity<T: Trace>(
     commitment: Commitment,
     case: Case<'_>,
     trace: &mut T,
-) -> Option<Undetermined> {
-    let mut conditions = Conditions::new(trace);
-    let purchase = held(commitment, case, &mut conditions)?;
-    covered(commitment, purchase, case, conditions)
+) -> Option<Gate> {
+    if !held(commitment, case, trace) {
+        return None;
+    }
+    covered(commitment, case, trace)
 }
 
 /// The row of the table of `commitment` for the severity of the incident, which the commitment covers otherwise.
@@ -94,61 +107,57 @@ pub(super) fn row(
     table.row(severity).filter(|_| is_chosen || !is_open)
 }
 
-/// What must hold beside the purchase and the severity.
-fn covered<T: Trace>(
-    commitment: Commitment,
-    purchase: &Purchase,
-    case: Case<'_>,
-    mut conditions: Conditions<'_, T>,
-) -> Option<Undetermined> {
+/// What must hold beside the purchase and the severity: none if a condition fails, otherwise what it hangs on.
+fn covered<T: Trace>(commitment: Commitment, case: Case<'_>, trace: &mut T) -> Option<Gate> {
+    let mut conditions = Conditions::new(trace);
+    let mut gate = Gate::default();
     match commitment {
         Commitment::Base => {}
-        Commitment::UnifiedEnhancedResponse => reported(case, &mut conditions),
+        Commitment::UnifiedEnhancedResponse => reported(case, &mut conditions, &mut gate),
         Commitment::RapidResponse => {
             is_azure(case, clauses::RR_COMPONENTS_IN_ORDER, &mut conditions);
             named_component(case, &mut conditions);
             not_excluded(commitment, case, &mut conditions);
-            let portals = [Channel::ServicePortal, Channel::AzurePortal];
-            channel(
-                &portals,
-                clauses::RR_SUBMIT_ON_PORTAL,
-                case,
-                &mut conditions,
-            );
-            language(commitment, case, &mut conditions);
+            portal(case, &mut conditions, &mut gate);
+            language(commitment, case, &mut conditions, &mut gate);
         }
         Commitment::AzureEngineeringDirect => {
-            direct(case, &mut conditions);
+            is_azure(case, clauses::AED_INITIAL_RESPONSE_BY_RR, &mut conditions);
+            let id = case.incident.subscription();
+            let fit = subscription(case.coverage(), id, case.on, conditions.trace());
+            take(fit, &mut conditions);
             not_excluded(commitment, case, &mut conditions);
-            language(commitment, case, &mut conditions);
+            // Whose times it takes, its portal it takes too.
+            if case.readings.response.aed_response == AedResponse::RapidResponse {
+                portal(case, &mut conditions, &mut gate);
+            }
+            language(commitment, case, &mut conditions, &mut gate);
         }
         Commitment::AzureEventManagement => {
             is_azure(case, clauses::AEM_CORE_AZURE_SERVICES, &mut conditions);
-            event(purchase, case, &mut conditions);
-            let portal = clauses::AEM_SUBMIT_IN_AZURE_PORTAL;
-            channel(&[Channel::AzurePortal], portal, case, &mut conditions);
-            language(commitment, case, &mut conditions);
+            in_public_cloud(case, &mut conditions);
+            of_event(case, &mut conditions);
+            let clause = clauses::AEM_SUBMIT_IN_AZURE_PORTAL;
+            let is_azure_portal = |channel| channel == Channel::AzurePortal;
+            channel(is_azure_portal, clause, case, &mut conditions, &mut gate);
+            language(commitment, case, &mut conditions, &mut gate);
         }
     }
-    (!conditions.has_failed).then_some(conditions.missing)
+    gate.own = conditions.missing.clone();
+    (!conditions.has_failed).then_some(gate)
 }
 
-/// The purchase that brings it, on the date and at the location.
-fn held<'a, T: Trace>(
-    commitment: Commitment,
-    case: Case<'a>,
-    conditions: &mut Conditions<'_, T>,
-) -> Option<&'a Purchase> {
-    let order = case.site.order;
+/// Whether a purchase brings it, on the date and at the location.
+fn held<T: Trace>(commitment: Commitment, case: Case<'_>, trace: &mut T) -> bool {
     let service = commitment.service();
-    // UER is bought for the host and serves every location.
-    let is_anywhere = *service.terms().used_at.value() == UsedAt::HostAndOtherPlaces;
-    let mut purchases = order.running(service, case.on);
-    let purchase = purchases.find(|purchase| {
-        is_anywhere || purchase.locations().any(|id| *id == *case.site.support.id)
-    });
-    conditions.test(purchase.is_some(), || {
-        let bought = purchase.map(|purchase| Value::Text(purchase.shared_id().clone()));
+    let best = case
+        .coverage()
+        .best(service, &case.site.support.id, case.on);
+    if best.is_none() && trace.is_recording() {
+        record_others(service, case, trace);
+    }
+    Conditions::new(trace).test(best.is_some(), || {
+        let bought = best.map(|purchase| Value::Text(purchase.shared_id().clone()));
         Step::by(
             RuleId::OfferingHeld,
             clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
@@ -157,8 +166,26 @@ fn held<'a, T: Trace>(
         .with("submitted_on", Value::Date(case.on))
         .with("location", Value::Location(case.site.support.id.clone()))
         .with("purchase", bought.unwrap_or(Value::Missing))
-    });
-    purchase
+    })
+}
+
+/// Records why none of the purchases of the service can be used.
+fn record_others<T: Trace>(service: Service, case: Case<'_>, trace: &mut T) {
+    let coverage = case.coverage();
+    for held in coverage.by_preference(service, case.on) {
+        let location = &case.site.support.id;
+        coverage.record_covers(held, case.on, trace);
+        record_used_at(held.purchase, location, trace);
+    }
+}
+
+/// Takes what was found of a condition.
+fn take<T: Trace>(fit: Fit, conditions: &mut Conditions<'_, T>) {
+    match fit {
+        Fit::Covered => {}
+        Fit::Not => conditions.has_failed = true,
+        Fit::HangsOn(missing) => conditions.missing.add_all(&missing),
+    }
 }
 
 /// The row of its table for the severity.
@@ -207,46 +234,70 @@ fn brings_times<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) ->
 
 /// UER asks for a report by phone or over the web, of which a portal is a part; for an online service a reading may ask for
 /// its portal.
-fn reported<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
+fn reported<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>, gate: &mut Gate) {
     let channel = case.incident.channel();
     let reading = case.readings.response.online_services_channel;
-    let is_online = matches!(case.incident.product(), Product::Azure { .. });
-    if is_online && reading == OnlineServicesChannel::PortalRequired {
-        let is_portal = channel.map(Channel::is_of_online_service);
-        conditions.require_fact(is_portal, "channel", || {
-            let source = Source::Reading(OnlineServicesChannel::ID);
-            let step = Step::new(RuleId::ChannelAccepted, source).on(&[
-                clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
-                clauses::CLOUD_ADMINS_MAY_SUBMIT,
-                clauses::UER_MUST_REPORT,
-            ]);
-            with_channel(step, channel).with("reading", Value::Name(reading.as_str()))
+    if !matches!(case.incident.product(), Product::Azure { .. }) {
+        conditions.require(true, || {
+            let step = Step::by(RuleId::ChannelAccepted, clauses::UER_MUST_REPORT);
+            with_channel(step, channel)
         });
         return;
     }
-    conditions.require(true, || {
-        with_channel(
-            Step::by(RuleId::ChannelAccepted, clauses::UER_MUST_REPORT),
-            channel,
-        )
-    });
+    let step = || {
+        let source = Source::Reading(OnlineServicesChannel::ID);
+        let step = Step::new(RuleId::ChannelAccepted, source).on(&[
+            clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
+            clauses::CLOUD_ADMINS_MAY_SUBMIT,
+            clauses::UER_MUST_REPORT,
+        ]);
+        with_channel(step, channel).with("reading", Value::Name(reading.as_str()))
+    };
+    let is_asked = reading.asks_for_portal(case.incident.cloud_administrator());
+    let is_portal = channel.map(Channel::is_of_online_service);
+    match (is_asked, is_portal) {
+        (Some(false), _) | (_, Some(true)) => {
+            conditions.require(true, step);
+        }
+        (Some(true), Some(false)) => {
+            conditions.require(false, step);
+        }
+        (None, Some(false)) => conditions.require_fact(None, "cloud_administrator", step),
+        (is_asked, None) => {
+            conditions.note(|| step().with("channel", Value::Missing));
+            gate.channel = Some(ChannelGate {
+                accepted: Channel::is_of_online_service,
+                is_for_cloud_administrators: is_asked.is_none(),
+            });
+        }
+    }
+}
+
+/// Rapid Response asks for a portal of the cloud service.
+fn portal<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>, gate: &mut Gate) {
+    let is_portal = |channel| matches!(channel, Channel::ServicePortal | Channel::AzurePortal);
+    let clause = clauses::RR_SUBMIT_ON_PORTAL;
+    channel(is_portal, clause, case, conditions, gate);
 }
 
 fn channel<T: Trace>(
-    accepted: &[Channel],
+    accepted: fn(Channel) -> bool,
     clause: ClauseId,
     case: Case<'_>,
     conditions: &mut Conditions<'_, T>,
+    gate: &mut Gate,
 ) {
     let channel = case.incident.channel();
-    let is_accepted = channel.map(|channel| accepted.contains(&channel));
-    conditions.require_fact(is_accepted, "channel", || {
-        let step = Step::by(RuleId::ChannelAccepted, clause);
-        match channel {
-            Some(_) => with_channel(step, channel),
-            None => step,
-        }
-    });
+    let step = || Step::by(RuleId::ChannelAccepted, clause);
+    if let Some(given) = channel {
+        conditions.require(accepted(given), || with_channel(step(), channel));
+    } else {
+        conditions.note(|| step().with("channel", Value::Missing));
+        gate.channel = Some(ChannelGate {
+            accepted,
+            is_for_cloud_administrators: false,
+        });
+    }
 }
 
 fn with_channel(step: Step, channel: Option<Channel>) -> Step {
@@ -256,21 +307,29 @@ fn with_channel(step: Step, channel: Option<Channel>) -> Step {
     }
 }
 
-fn language<T: Trace>(commitment: Commitment, case: Case<'_>, conditions: &mut Conditions<'_, T>) {
+fn language<T: Trace>(
+    commitment: Commitment,
+    case: Case<'_>,
+    conditions: &mut Conditions<'_, T>,
+    gate: &mut Gate,
+) {
     let languages = &commitment.service().terms().languages;
     let Languages::Only(only) = languages.value() else {
         return;
     };
-    let language = case.incident.language();
-    let is_offered = language.map(|language| only.contains(&language));
-    conditions.require_fact(is_offered, "language", || {
-        let step = Step::by(RuleId::Language, languages.clause());
-        let step = match language {
-            Some(language) => step.with("language", Value::Name(language.code())),
-            None => step,
-        };
-        step.with("offered", Value::Languages(only))
-    });
+    let step = |language| {
+        Step::by(RuleId::Language, languages.clause())
+            .with("language", language)
+            .with("offered", Value::Languages(only))
+    };
+    if let Some(language) = case.incident.language() {
+        conditions.require(only.contains(&language), || {
+            step(Value::Name(language.code()))
+        });
+    } else {
+        conditions.note(|| step(Value::Missing));
+        gate.languages = Some(only);
+    }
 }
 
 fn is_azure<T: Trace>(case: Case<'_>, clause: ClauseId, conditions: &mut Conditions<'_, T>) {
@@ -291,35 +350,12 @@ const fn component(case: Case<'_>) -> Option<AzureComponent> {
 /// The order names the component, or the product, for Rapid Response.
 fn named_component<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
     let listed = case.site.order.rapid_response_components();
-    let component = component(case);
-    let name = case.incident.product_name();
-    let is_it = |product: &ScopeProduct| {
-        (component.is_some() && product.component() == component)
-            || name.is_some_and(|name| product.is_named(name))
+    let sought = Sought {
+        component: component(case),
+        name: case.incident.product_name(),
     };
-    // A component that no list names is told apart by its name alone.
-    let is_known = component.is_some() || name.is_some();
-    let is_listed = is_known.then(|| listed.iter().any(is_it));
-    let is_listed = is_listed.or_else(|| listed.is_empty().then_some(false));
-    conditions.require_fact(is_listed, "product_name", || {
-        let count = i64::try_from(listed.len()).unwrap_or(i64::MAX);
-        let step = Step::by(RuleId::ProductInScope, clauses::RR_COMPONENTS_IN_ORDER);
-        let step = match (name, component) {
-            (Some(name), _) => step.with("product", Value::Text(name.into())),
-            (None, Some(component)) => step.with("product", Value::Name(component.as_str())),
-            (None, None) => step,
-        };
-        step.with("listed", Value::Count(count))
-    });
-    if let (Some(false), Some(name)) = (is_listed, name) {
-        let names = listed.iter().filter_map(ScopeProduct::names);
-        record_near_name(
-            name,
-            names,
-            clauses::RR_COMPONENTS_IN_ORDER,
-            conditions.trace(),
-        );
-    }
+    let clause = clauses::RR_COMPONENTS_IN_ORDER;
+    in_scope(listed, sought, clause, conditions);
 }
 
 /// The offering does not leave the component out.
@@ -328,128 +364,42 @@ fn not_excluded<T: Trace>(
     case: Case<'_>,
     conditions: &mut Conditions<'_, T>,
 ) {
-    let Some(component) = component(case) else {
-        return;
-    };
-    for exclusion in commitment.service().terms().exclusions {
-        let Exclusion::Components(stated) = exclusion.value() else {
-            continue;
-        };
-        let amended = case.site.order.amended_exclusions(exclusion.clause());
-        let excluded: &[AzureComponent] = amended.map_or(stated, |cited| cited.value());
-        let is_excluded = excluded.contains(&component);
-        conditions.has_failed |= is_excluded;
-        conditions.test(is_excluded, || {
-            let source = amended.map_or(Source::Clause(exclusion.clause()), |cited| {
-                cited.source().clone()
-            });
-            Step::new(RuleId::ProductExcluded, source)
-                .with("product", Value::Name(component.as_str()))
+    if let Some(component) = component(case) {
+        coverage::not_excluded(case.site.order, commitment.service(), component, conditions);
+    }
+}
+
+/// AEM is for the public cloud.
+fn in_public_cloud<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
+    if component(case) == Some(AzureComponent::UsGovClouds) {
+        conditions.has_failed = true;
+        conditions.test(true, || {
+            Step::by(RuleId::ProductExcluded, clauses::AEM_PUBLIC_CLOUD_ONLY)
+                .with("product", Value::Name(AzureComponent::UsGovClouds.as_str()))
         });
     }
 }
 
-/// AED is for the Azure subscriptions that Appendix A enrols, where Rapid Response is held too.
-fn direct<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
-    is_azure(case, clauses::AED_INITIAL_RESPONSE_BY_RR, conditions);
-    let order = case.site.order;
-    let mut rapid_response = order.running(Service::RapidResponse, case.on);
-    let is_rapid = rapid_response.next().is_some();
-    conditions.require(is_rapid, || {
-        Step::by(RuleId::Prerequisite, clauses::AED_NEEDS_UNIFIED_AND_RR)
-            .with("prerequisite", Value::Name("rapid_response"))
-            .with("on", Value::Date(case.on))
-    });
-    let subscription = case.incident.subscription();
-    let is_enrolled = subscription.map(|id| {
-        let mut enrolled = order.enrolled_subscriptions().iter();
-        enrolled.any(|subscription| subscription.id() == id)
-    });
-    conditions.require_fact(is_enrolled, "subscription", || {
-        let step = Step::by(
-            RuleId::SubscriptionEnrolled,
-            clauses::AED_ENROLLED_SUBSCRIPTIONS,
-        );
-        match subscription {
-            Some(id) => step.with("enrolled", Value::Text(id.into())),
-            None => step,
-        }
-    });
-}
-
-/// The date lies in the window of a confirmed event of the solution, which runs in the public cloud, and the case says so.
-fn event<T: Trace>(purchase: &Purchase, case: Case<'_>, conditions: &mut Conditions<'_, T>) {
-    let is_on = |event: &&PlannedEvent| (event.first_day()..=event.last_day()).contains(&case.on);
-    let mut on_that_day = purchase.events().iter().filter(is_on);
+/// A supported event of the solution covers the moment, and the case says so.
+fn of_event<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
+    let coverage = case.coverage();
+    let service = Service::AzureEventManagement;
+    let held = coverage.in_effect(service, &case.site.support.id, case.on);
+    let moment = EventMoment {
+        at: case.incident.submitted_at(),
+        on: case.on_there,
+        zone: case.site.support.zone(),
+    };
     let solution = case.incident.event();
-    let found = match solution {
-        Some(solution) => on_that_day.find(|event| event.is_about(solution)),
-        None => None,
-    };
-    // Without any event on the date it does not matter which one was meant.
-    let is_open = solution.is_none() && on_that_day.next().is_some();
-    conditions.require_fact((!is_open).then_some(found.is_some()), "event", || {
-        let step = Step::by(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
-            .with("submitted_on", Value::Date(case.on));
-        match (solution, found) {
-            (Some(solution), Some(event)) => step
-                .with("solution", Value::Text(solution.into()))
-                .with("first_day", Value::Date(event.first_day()))
-                .with("last_day", Value::Date(event.last_day())),
-            (Some(solution), None) => step.with("solution", Value::Text(solution.into())),
-            (None, _) => step,
-        }
-    });
-    if let (None, Some(solution)) = (found, solution) {
-        let names = purchase
-            .events()
-            .iter()
-            .filter(is_on)
-            .map(PlannedEvent::names);
-        let clause = clauses::AEM_ONE_SOLUTION_PER_EVENT;
-        record_near_name(solution, names, clause, conditions.trace());
-    }
-    let Some(event) = found else { return };
-    noticed(purchase, event, case, conditions);
-    if let Some(cloud) = event.cloud() {
-        conditions.require(cloud == Cloud::Public, || {
-            Step::by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
-                .with("cloud", Value::Name(cloud.as_str()))
+    let purchases = held.map(|held| held.purchase);
+    let fit = coverage::event(coverage, purchases, solution, moment, conditions.trace());
+    let is_none = fit == Fit::Not;
+    take(fit, conditions);
+    // Who does not say which event it is does not say that the case is tagged either.
+    if solution.is_some() && !is_none {
+        conditions.require(case.incident.is_tagged(), || {
+            Step::by(RuleId::EventTag, clauses::AEM_SUBMIT_IN_AZURE_PORTAL)
+                .with("tagged", Value::Truth(case.incident.is_tagged()))
         });
-    }
-    conditions.require(case.incident.is_tagged(), || {
-        Step::by(RuleId::EventTag, clauses::AEM_SUBMIT_IN_AZURE_PORTAL)
-            .with("tagged", Value::Truth(case.incident.is_tagged()))
-    });
-}
-
-/// The event was confirmed in writing six weeks before it begins, or Microsoft agrees to a shorter notice.
-fn noticed<T: Trace>(
-    purchase: &Purchase,
-    event: &PlannedEvent,
-    case: Case<'_>,
-    conditions: &mut Conditions<'_, T>,
-) {
-    let weeks = case.readings.time.calendar_weeks;
-    let notice = event.notice(weeks, conditions.trace());
-    let step = || {
-        let on = event.confirmed_on().map_or(Value::Missing, Value::Date);
-        Step::by(RuleId::EventConfirmed, clauses::AEM_SIX_WEEK_NOTICE).with("confirmed_on", on)
-    };
-    match notice {
-        Notice::InTime | Notice::Accepted => {
-            conditions.require(true, step);
-        }
-        Notice::TooShort => {
-            conditions.require(false, step);
-        }
-        Notice::Unknown(facts) => {
-            conditions.note(step);
-            for fact in facts {
-                let (purchase, solution) = (purchase.id(), event.solution());
-                let path = format!("services[{purchase}].events[{solution}].{fact}");
-                conditions.missing.add(path);
-            }
-        }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     decision::{Step, Trace, Value},
     document::{
         AzureComponent, AzureLineExclusions, BAndCClock, Cited, Clock, Product, ProductLine,
-        Reading, Readings, ResponseRow, ResponseTable, RuleId, Source,
+        Reading, Readings, ResponseRow, ResponseTable, RuleId, Source, UerOtherLine, clauses,
     },
     order::{Order, Site},
 };
@@ -66,6 +66,9 @@ pub(super) fn response_target<'a, T: Trace>(
     } else {
         ProductLine::Other
     };
+    if line == ProductLine::Other && is_without_target(row, readings, trace) {
+        return None;
+    }
     let target = Target::of(row.first_response(line), order);
     trace.record(|| {
         let step = Step::new(RuleId::ResponseTarget, target.source.clone())
@@ -77,6 +80,24 @@ pub(super) fn response_target<'a, T: Trace>(
         }
     });
     Some(target)
+}
+
+/// Whether the reading gives the line of all other products of UER no target.
+fn is_without_target<T: Trace>(
+    row: &'static ResponseRow,
+    readings: &Readings,
+    trace: &mut T,
+) -> bool {
+    let stated = row.first_response(ProductLine::Other).source().clause();
+    if stated != Some(clauses::UER_SEV1_OTHER_30_MIN) {
+        return false;
+    }
+    let reading = readings.response.uer_other_line;
+    trace.record(|| {
+        Step::new(RuleId::UerOtherLine, Source::Reading(UerOtherLine::ID))
+            .with("reading", Value::Name(reading.as_str()))
+    });
+    reading == UerOtherLine::NoTarget
 }
 
 fn product_line<T: Trace>(

@@ -12,12 +12,14 @@ use unified_support::{
     incident::IncidentLog,
     money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft, Cloud, CoveredProduct,
-        LocationDraft, OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft,
-        QuantityDraft, ResponseTargetDraft, ScopeProductDraft, SubscriptionDraft, TermDraft,
+        AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, Cloud, CoveredProduct, LocationDraft,
+        OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
+        ResponseTargetDraft, ScopeProductDraft, TermDraft,
     },
     response::{Commitment, FirstResponse, Incident},
 };
+
+use crate::base_package;
 
 /// Minutes to the first response at severity 1, read off the tables and their footnotes: by the base table, UER, Rapid
 /// Response, AED (with the times of Rapid Response) and AEM. A dash where the offering does not cover the product.
@@ -28,7 +30,7 @@ azure_storsimple                     60  30   -   -  15
 github_ae                            60  30   -   -  15
 azure_communication_services         60  15  15   -  15
 billing_and_subscription_management  60  15  15   -  15
-us_gov_clouds                        15  30  15   -  15
+us_gov_clouds                        15  30  15   -   -
 a40                                  15  30  15   -  15
 azure_media_services                 15  30   -   -  15
 azure_stack                          15  30   -   -  15
@@ -45,7 +47,7 @@ azure_storsimple                     60  30   -   -  15
 github_ae                            60  30   -   -  15
 azure_communication_services         60  30  15   -  15
 billing_and_subscription_management  60  30  15   -  15
-us_gov_clouds                        60  30  15   -  15
+us_gov_clouds                        60  30  15   -   -
 a40                                  60  30  15   -  15
 azure_media_services                 60  30   -   -  15
 azure_stack                          60  30   -   -  15
@@ -90,7 +92,8 @@ pub(crate) fn order(held: &[Commitment]) -> OrderDraft {
         "EUR",
         "paris",
         [paris, tokyo],
-    );
+    )
+    .with_base_package(base_package::in_euros());
     for commitment in held {
         let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
         let mut purchase = PurchaseDraft::new(
@@ -116,8 +119,8 @@ pub(crate) fn order(held: &[Commitment]) -> OrderDraft {
         .copied()
         .map(CoveredProduct::Component);
     let mut appendix =
-        AppendixADraft::new().with_azure_engineering_direct(AedEnrolmentDraft::new([
-            SubscriptionDraft::new("production"),
+        base_package::appendix().with_azure_engineering_direct(AedEnrolmentDraft::new([
+            base_package::subscription("production"),
         ]));
     for product in components.chain([named]) {
         appendix = appendix.with_rapid_response_component(ScopeProductDraft::new(product));
@@ -171,7 +174,10 @@ pub(crate) fn sets() -> impl Iterator<Item = Vec<Commitment>> {
 fn the_governing_commitment_is_that_of_the_tables() {
     let mut checked = 0;
     for held in sets() {
-        let engine = engine(order(&held), Readings::default());
+        let engine = engine(
+            order(&held),
+            Readings::default().with(AedResponse::RapidResponse),
+        );
         for (severity, table) in [(Severity::One, SEVERITY_1), (Severity::A, SEVERITY_A)] {
             for row in table.trim().lines() {
                 let mut cells = row.split_whitespace();
@@ -305,7 +311,8 @@ fn a_further_offering_never_makes_the_response_later() {
 
 #[test]
 fn what_is_not_known_and_matters_is_named() {
-    let all = engine(order(&COLUMNS[1..]), Readings::default());
+    let rapid = Readings::default().with(AedResponse::RapidResponse);
+    let all = engine(order(&COLUMNS[1..]), rapid);
     let paris = all.location("paris").expect("a location");
     let missing = |incident: &Incident| {
         let decision = paris.first_response(incident).expect("an answer");
@@ -319,8 +326,8 @@ fn what_is_not_known_and_matters_is_named() {
     assert_eq!(
         missing(&bare(Severity::A)),
         [
-            "channel",
             "product_name",
+            "channel",
             "language",
             "subscription",
             "event"
@@ -328,11 +335,9 @@ fn what_is_not_known_and_matters_is_named() {
     );
     // At severity 1 the base table has 15 minutes for Azure: none is quicker.
     assert_eq!(missing(&bare(Severity::One)), [""; 0]);
-    // By phone neither UER nor Rapid Response nor AEM holds, whatever the rest is; AED names no channel.
-    assert_eq!(
-        missing(&bare(Severity::A).reported_by(Channel::Phone)),
-        ["subscription", "language"]
-    );
+    // By phone neither Rapid Response nor AED nor AEM holds, whatever the rest is.
+    let by_phone = bare(Severity::A).reported_by(Channel::Phone);
+    assert_eq!(missing(&by_phone), [""; 0]);
     assert_eq!(missing(&bare(Severity::B)), [""; 0]);
 }
 
@@ -402,21 +407,26 @@ fn each_variant_of_a_reading_has_its_answer() {
         Commitment::AzureEngineeringDirect,
     ];
     let batch = incident(Severity::A, azure).with_product_name("Azure Batch");
+    assert_eq!(commitment(&direct, defaults, &batch), Commitment::Base);
+    let rapid = defaults.with(AedResponse::RapidResponse);
     assert_eq!(
-        commitment(&direct, defaults, &batch),
+        commitment(&direct, rapid, &batch),
         Commitment::AzureEngineeringDirect
     );
-    let base_times = defaults.with(AedResponse::Base);
-    assert_eq!(commitment(&direct, base_times, &batch), Commitment::Base);
+    // Whose times it takes, its portal it asks for too.
+    let by_phone = batch.clone().reported_by(Channel::Phone);
+    assert_eq!(commitment(&direct, rapid, &by_phone), Commitment::Base);
 
     let uer = [Commitment::UnifiedEnhancedResponse];
     let by_phone = incident(Severity::A, azure).reported_by(Channel::Phone);
-    assert_eq!(commitment(&uer, defaults, &by_phone), Commitment::Base);
-    let any = defaults.with(OnlineServicesChannel::Any);
-    assert_eq!(
-        commitment(&uer, any, &by_phone),
-        Commitment::UnifiedEnhancedResponse
-    );
+    let enhanced = Commitment::UnifiedEnhancedResponse;
+    assert_eq!(commitment(&uer, defaults, &by_phone), enhanced);
+    let required = defaults.with(OnlineServicesChannel::PortalRequired);
+    assert_eq!(commitment(&uer, required, &by_phone), Commitment::Base);
+    let for_some = defaults.with(OnlineServicesChannel::PortalForCloudAdmins);
+    let by = |is_one| by_phone.clone().by_cloud_administrator(is_one);
+    assert_eq!(commitment(&uer, for_some, &by(true)), Commitment::Base);
+    assert_eq!(commitment(&uer, for_some, &by(false)), enhanced);
     let other = incident(Severity::A, Product::Other).reported_by(Channel::Phone);
     assert_eq!(
         commitment(&uer, defaults, &other),

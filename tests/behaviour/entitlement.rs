@@ -57,10 +57,11 @@ fn failed(answer: &Value) -> Vec<&str> {
 const EXPECTED: &[(&str, &str, &[&str])] = &[
     // Included: used at any location of the order.
     ("2", "base_package", &[]),
-    // Designated engineering was bought for Paris alone, and is for one location.
+    // Designated engineering was bought for Paris alone, at one location.
     ("3", "purchase", &[]),
     ("4", "not_entitled", &["used_at"]),
-    ("5", "not_entitled", &["bought_for"]),
+    // Each engagement has one place of its own.
+    ("5", "for_sale", &[]),
     // UER was bought for the host and serves every location, to the last day of the term; it is not for sale elsewhere.
     ("6", "purchase", &[]),
     (
@@ -69,8 +70,8 @@ const EXPECTED: &[(&str, &str, &[&str])] = &[
         &[
             "date_in_term",
             "purchase_covers",
-            "prerequisite",
             "language",
+            "prerequisite",
         ],
     ),
     ("8", "not_entitled", &["bought_for"]),
@@ -184,7 +185,10 @@ fn staff_of_other_locations_take_part_remotely_also_where_the_purchase_says_how(
     let on_site = answer(&delivered("on_site"), &question.to_string());
     assert_eq!(
         (&*outcome(&on_site), &*failed(&on_site)),
-        ("not_entitled", &["requester"][..])
+        (
+            "not_entitled",
+            &["requester", "purchase_covers", "purchase_covers"][..]
+        )
     );
 }
 

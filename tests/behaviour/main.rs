@@ -15,6 +15,8 @@ mod auto_traits;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod bad_input;
 #[cfg(feature = "tzdb")]
+mod base_package;
+#[cfg(feature = "tzdb")]
 mod business_time;
 #[cfg(feature = "tzdb")]
 mod calendars;

@@ -18,6 +18,8 @@ use unified_support::{
     report::{self, Language, explain},
 };
 
+use crate::base_package;
+
 use crate::site::date;
 
 /// An order for this term that holds a purchase `1` of `service` on these dates.
@@ -55,6 +57,7 @@ pub(crate) fn engine(
     let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
     let term = TermDraft::new(first, last);
     let draft = OrderDraft::new("1", date("2020-01-01"), term, "EUR", "paris", [paris])
+        .with_base_package(base_package::in_euros())
         .with_purchase(rapid_response)
         .with_purchase(bought)
         .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment));

@@ -127,6 +127,8 @@ fn a_fact_that_was_not_given() {
     2. Response times are estimates. [2.2/severity-tables-estimated]
     3. At severity A the first response is due within 1 h. [2.2/seva-response-1-hour]
     4. The clock of the first response starts when its severity is agreed with the customer, which is not given. [reading response_clock_start = severity_agreed, not submitted; 2.2/first-call-response-definition, 2.2/customer-states-impact]
+    5. The target is counted around the clock. [2.2/seva-24x7-effort]
+    6. The order holds 0 offerings with response times of their own. [1/purchased-services-are-listed-in-order]
     ");
 
     let both = Undetermined::missing(&["submitted_at", "severity_agreed_at"]);

@@ -13,7 +13,7 @@ use unified_support::{
     incident::{IncidentEvent, IncidentEventKind as Kind, IncidentLog},
     money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ClosureDraft, Cloud,
+        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, Buyer, ClosureDraft, Cloud,
         ContractYearDraft, CoveredProduct, LocationDraft, OrderDraft, PaidWith, PlannedEventDraft,
         PurchaseDates, PurchaseDraft, QuantityDraft, ScopeProductDraft, SubscriptionDraft,
         TermDraft,
@@ -236,9 +236,13 @@ fn order(held: usize) -> OrderDraft {
     let year = ContractYearDraft::new(euro(), euro());
     let order = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
         .with_base_package(BasePackageDraft::new([year]));
-    let subscriptions = [SubscriptionDraft::new("production")];
-    let mut appendix =
-        AppendixADraft::new().with_azure_engineering_direct(AedEnrolmentDraft::new(subscriptions));
+    let subscriptions = [SubscriptionDraft::new("production")
+        .with_enrolment("E-1")
+        .with_bought_on(date("2026-01-01"))
+        .with_buyer(Buyer::Customer)];
+    let mut appendix = AppendixADraft::new()
+        .with_enrolment("E-1")
+        .with_azure_engineering_direct(AedEnrolmentDraft::new(subscriptions));
     for component in AzureComponent::ALL {
         let component = CoveredProduct::Component(*component);
         appendix = appendix.with_rapid_response_component(ScopeProductDraft::new(component));

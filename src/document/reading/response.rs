@@ -82,10 +82,10 @@ family! {
 
     /// Which response times hold under AED: it names the standard ones, and Rapid Response engineers give the response.
     aed_response: AedResponse [AED_STANDARD_RESPONSE_TIMES, AED_INITIAL_RESPONSE_BY_RR] {
-        /// Those of Rapid Response, which AED requires.
-        RapidResponse = "rapid_response",
         /// Those of the Base Package.
         Base = "base",
+        /// Those of Rapid Response, which AED requires, where it is reported on its portal.
+        RapidResponse = "rapid_response",
     }
 
     /// How an incident with an online service is reported: one line demands its portal, others allow phone or web.
@@ -93,12 +93,12 @@ family! {
         ONLINE_SERVICES_PORTAL_REQUIRED, CLOUD_ADMINS_MAY_SUBMIT, UER_MUST_REPORT,
         SEV1_CHANNEL, SEVA_CHANNEL, SEVB_CHANNEL, SEVC_CHANNEL, PRS_CHANNELS,
     ] {
-        /// Only on the service's own portal.
-        PortalRequired = "portal_required",
-        /// On the service's own portal, if a cloud administrator reports it.
-        PortalForCloudAdmins = "portal_for_cloud_admins",
         /// On any channel that the tables name.
         Any = "any",
+        /// On the service's own portal, if a cloud administrator reports it.
+        PortalForCloudAdmins = "portal_for_cloud_admins",
+        /// Only on the service's own portal.
+        PortalRequired = "portal_required",
     }
 
     /// What the attention times of the severity tables are: no event is named that would meet one.
@@ -171,5 +171,17 @@ family! {
         AtMost = "at_most",
         /// No target: the response is due by the base table alone.
         NoTarget = "no_target",
+    }
+}
+
+impl OnlineServicesChannel {
+    /// Whether whoever reports an incident with an online service must use its portal; none if that hangs on whether a cloud
+    /// administrator does, which is not known.
+    pub(crate) fn asks_for_portal(self, is_cloud_administrator: Option<bool>) -> Option<bool> {
+        match self {
+            Self::Any => Some(false),
+            Self::PortalForCloudAdmins => is_cloud_administrator,
+            Self::PortalRequired => Some(true),
+        }
     }
 }

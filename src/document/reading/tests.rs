@@ -12,7 +12,7 @@ use super::{
 const EXPECTED: &[(&str, &[&str])] = &[
     ("absent_day", &["month_end", "day_before"]),
     ("advisory_limit", &["per_incident", "per_year"]),
-    ("aed_response", &["rapid_response", "base"]),
+    ("aed_response", &["base", "rapid_response"]),
     ("aem_clouds", &["per_customer", "per_solution"]),
     ("aem_event_days", &["local_dates", "periods24h"]),
     ("aem_severity_a", &["as_severity1", "as_base"]),
@@ -94,7 +94,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("onboarding_start", &["work_order_start", "service_start"]),
     (
         "online_services_channel",
-        &["portal_required", "portal_for_cloud_admins", "any"],
+        &["any", "portal_for_cloud_admins", "portal_required"],
     ),
     ("overdraw", &["partly", "whole"]),
     ("overlapping_offers", &["shortest", "most_specific"]),

@@ -11,6 +11,7 @@ use super::{
     worth::{self, Worth},
 };
 use crate::{
+    coverage::Coverage,
     decision::{Conditions, Error, Step, Trace, Undetermined, Value},
     document::{
         CreditsPaidWithFlex, Reading, Readings, RuleId, Service, Source, UsedInTime, clauses,
@@ -98,10 +99,9 @@ impl Days {
         readings: &Readings,
         trace: &mut T,
     ) -> Self {
-        let span = limits::span(order, purchase, trace);
-        let last_day = span.days.map(|(_, last_day)| last_day);
-        let use_until = last_day
-            .map(|last_day| limits::usable_until(order, purchase, last_day, readings, trace));
+        let days = limits::span(order, purchase, readings, trace);
+        let use_until = days.map(|(_, last_day)| last_day);
+        let last_day = Coverage::new(order, readings).last_day_but_for_the_year(purchase);
         Self {
             last_day,
             use_until,

@@ -83,7 +83,7 @@ pub(crate) fn onboarding_window<T: Trace>(
         FirstDayOfAWindow::DayZero => *days.value(),
     };
     let last_day = later_by(first_day, until_last);
-    let runs = span(order, purchase, trace).days;
+    let runs = span(order, purchase, readings, trace);
     let held = runs.map(|(from, until)| (from.max(first_day), until.min(last_day)));
     let held = held.filter(|(from, until)| from <= until);
     trace.record(|| {

@@ -99,7 +99,7 @@ pub(crate) fn quarterly_meetings<T: Trace>(
         service: purchase.service(),
         what: "quarterly meetings",
     })?;
-    let days = span(order, purchase, trace).days;
+    let days = span(order, purchase, readings, trace);
     let quarters = days.map_or_else(Vec::new, |(first, last)| {
         quarters(duty.clause(), (first, last), readings, trace)
     });

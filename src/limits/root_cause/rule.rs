@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     calendar::refuse_leap_second,
+    coverage::Coverage,
     decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
         ClauseId, ClosureOfAReopenedIncident, DeliveryMode, Duty, DutyOf, Reading, Readings,
@@ -160,8 +161,9 @@ impl<T: Trace> Asked<'_, T> {
         // UER holds no analyses, and adds its duties to one that was bought.
         let uer = Service::UnifiedEnhancedResponse;
         let is_bought = |ground: &RootCauseGround| ground.basis == RootCauseBasis::Purchase;
-        let has_uer =
-            grounds.iter().any(is_bought) && self.site.order.running(uer, on).next().is_some();
+        let coverage = Coverage::new(self.site.order, self.readings);
+        let has_uer = grounds.iter().any(is_bought)
+            && coverage.best(uer, &self.site.support.id, on).is_some();
         let services = grounds.iter().map(|ground| service_of(ground.basis));
         let services = services.chain(has_uer.then_some(uer));
         let duties = services.flat_map(|service| DutyOf::Service(service).duties());

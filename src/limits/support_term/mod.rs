@@ -3,5 +3,5 @@
 mod rule;
 mod term;
 
-pub(crate) use rule::{record_expiry, span, support_terms, usable_until};
-pub use term::{SupportTerm, SupportTerms, TermEnd, TermState};
+pub(crate) use rule::{record_expiry, span, support_terms};
+pub use term::{SupportTerm, SupportTerms, TermState};

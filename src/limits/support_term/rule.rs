@@ -4,14 +4,12 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{SupportTerm, SupportTerms, TermEnd};
+use super::{SupportTerm, SupportTerms};
 use crate::{
+    coverage::{Cause, Coverage, Stretch, record_stretch},
     decision::{Step, Trace, Value},
-    document::{
-        ClauseId, CreditsPaidWithFlex, ExpiryDate, LastRequestScope, Prerequisite, Reading,
-        Readings, RuleId, Service, Source, Stated, clauses,
-    },
-    order::{Location, Order, PaidWith, Purchase},
+    document::{ExpiryDate, LastRequestScope, Reading, Readings, RuleId, Source, Stated, clauses},
+    order::{Location, Order, Purchase},
 };
 
 /// The support term of the Base Package and of every purchase, at each location.
@@ -33,7 +31,8 @@ pub(crate) fn support_terms<T: Trace>(
             purchase: None,
             location: location.shared_id().clone(),
             days: Some((first_day, last_day)),
-            ends_with: TermEnd::Order,
+            begins_with: Some(Cause::Order),
+            ends_with: Cause::Order,
             usable_until: Some(last_day),
             last_request: None,
             as_of,
@@ -43,169 +42,80 @@ pub(crate) fn support_terms<T: Trace>(
     if purchases.any(|one| one.service().terms().last_request_days.is_some()) {
         record_expiry(order, readings, trace);
     }
+    let coverage = Coverage::new(order, readings);
     for purchase in order.purchases() {
-        let span = span(order, purchase, trace);
-        let usable_until = span
-            .days
-            .map(|(_, last_day)| usable_until(order, purchase, last_day, readings, trace));
-        let last_request = span
-            .days
-            .and_then(|_| last_request(order, purchase, as_of, readings, trace));
-        let locations = order.locations_of(purchase).map(Location::shared_id);
-        lines.extend(locations.map(|location| SupportTerm {
-            purchase: Some((purchase.shared_id().clone(), purchase.service())),
-            location: location.clone(),
-            days: span.days,
-            ends_with: span.ends_with,
-            usable_until,
-            last_request,
-            as_of,
-        }));
+        lines.extend(of_purchase(
+            coverage, order, purchase, as_of, readings, trace,
+        ));
     }
     SupportTerms { lines }
 }
 
-/// The days of a purchase within all that it depends on.
-#[derive(Clone, Copy)]
-pub(crate) struct PurchaseSpan {
-    pub(crate) days: Option<(NaiveDate, NaiveDate)>,
-    pub(crate) ends_with: TermEnd,
-}
-
-/// The days of `purchase`, cut where the order's term or what it depends on ends.
-pub(crate) fn span<T: Trace>(order: &Order, purchase: &Purchase, trace: &mut T) -> PurchaseSpan {
-    let ends = ends(order, purchase, trace);
-    let first_day = purchase.first_day().max(order.term().first_day());
-    let days = ends.last_day.filter(|last_day| first_day <= *last_day);
-    let days = days.map(|last_day| (first_day, last_day));
-    trace.record(|| {
-        let date = |date: Option<NaiveDate>| date.map_or(Value::Missing, Value::Date);
-        Step::by(
-            RuleId::SupportTerm,
-            clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
-        )
-        .with("purchase", Value::Text(purchase.shared_id().clone()))
-        .with("service", Value::Name(purchase.service().as_str()))
-        .with("first_day", date(days.map(|(first_day, _)| first_day)))
-        .with("last_day", date(days.map(|(_, last_day)| last_day)))
-    });
-    PurchaseSpan {
-        days,
-        ends_with: ends.with,
-    }
-}
-
-/// The last day of a purchase, none if what it depends on is never there, and with what it ends.
-struct Ends {
-    last_day: Option<NaiveDate>,
-    with: TermEnd,
-}
-
-fn ends<T: Trace>(order: &Order, purchase: &Purchase, trace: &mut T) -> Ends {
-    let (term, terms) = (order.term(), purchase.service().terms());
-    let agreement = terms.ends_with.as_ref();
-    if let Some(agreement) = agreement {
-        trace.record(|| co_termination(purchase, Some(term.last_day()), agreement.clause()));
-    }
-    let mut ends = Ends {
-        last_day: Some(purchase.last_day().min(term.last_day())),
-        with: match agreement {
-            _ if purchase.last_day() < term.last_day() => TermEnd::Purchase,
-            Some(_) => TermEnd::UnifiedAgreement,
-            None => TermEnd::Order,
-        },
-    };
-    let mut prerequisites = terms.prerequisites.iter();
-    let response = prerequisites.find(|one| *one.value() == Prerequisite::RapidResponse);
-    if let Some(response) = response {
-        let until = rapid_response_until(order);
-        trace.record(|| co_termination(purchase, until, response.clause()));
-        if until < ends.last_day {
-            ends = Ends {
-                last_day: until,
-                with: TermEnd::RapidResponse,
-            };
-        }
-    }
-    ends
-}
-
-fn co_termination(purchase: &Purchase, ends_on: Option<NaiveDate>, clause: ClauseId) -> Step {
-    Step::by(RuleId::CoTermination, clause)
-        .with("purchase", Value::Text(purchase.shared_id().clone()))
-        .with("last_day", Value::Date(purchase.last_day()))
-        .with("ends_on", ends_on.map_or(Value::Missing, Value::Date))
-}
-
-/// The last day on which any Rapid Response of the order runs.
-fn rapid_response_until(order: &Order) -> Option<NaiveDate> {
-    let term = order.term();
-    let purchases = order.purchases().iter();
-    let running = purchases.filter(|one| one.service() == Service::RapidResponse);
-    let last_days = running.map(|one| one.last_day().min(term.last_day()));
-    last_days.max()
-}
-
-/// The last day on which what was bought can be used, for a purchase that is had until `last_day`.
-pub(crate) fn usable_until<T: Trace>(
-    order: &Order,
-    purchase: &Purchase,
-    last_day: NaiveDate,
+/// A line for each stretch at each location; where it can never be used one for each location.
+fn of_purchase<'o, T: Trace>(
+    coverage: Coverage<'o>,
+    order: &'o Order,
+    purchase: &'o Purchase,
+    as_of: Option<NaiveDate>,
     readings: &Readings,
     trace: &mut T,
-) -> NaiveDate {
-    let is_credits = purchase.service() == Service::ProactiveCredits;
-    let reading = readings.money.credits_paid_with_flex;
-    let (source, until) = match purchase.paid_with() {
-        PaidWith::FlexAllowance if is_credits => (
-            Source::Reading(CreditsPaidWithFlex::ID),
-            match reading {
-                CreditsPaidWithFlex::YearEnd => {
-                    year_end(order, purchase, readings, trace).min(last_day)
-                }
-                CreditsPaidWithFlex::TermEnd => last_day,
-            },
-        ),
-        PaidWith::FlexAllowance => (
-            Source::Clause(clauses::FLEX_SERVICES_USED_WITHIN_YEAR),
-            year_end(order, purchase, readings, trace).min(last_day),
-        ),
-        PaidWith::Price | PaidWith::ProactiveCredits => (
-            Source::Clause(
-                if purchase.service().terms().category.value().is_proactive() {
-                    clauses::PROACTIVE_SCHEDULED_IN_TERM
-                } else {
-                    clauses::UNUSED_SERVICES_LOST
-                },
-            ),
-            last_day,
-        ),
-    };
-    trace.record(|| {
-        let is_reading = matches!(source, Source::Reading(_));
-        let step = Step::new(RuleId::UsableUntil, source)
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("paid_with", Value::Name(purchase.paid_with().as_str()))
-            .with("until", Value::Date(until));
-        if is_reading {
-            step.with("reading", Value::Name(reading.as_str()))
-        } else {
-            step
-        }
+) -> Vec<SupportTerm> {
+    let stretches: Vec<_> = coverage.stretches(purchase).collect();
+    for stretch in &stretches {
+        record_stretch(coverage, purchase, Some(*stretch), trace);
+    }
+    if stretches.is_empty() {
+        record_stretch(coverage, purchase, None, trace);
+    }
+    let usable_until = stretches.last().map(Stretch::last_day);
+    let last_request =
+        usable_until.and_then(|_| last_request(order, purchase, as_of, readings, trace));
+    let never = coverage
+        .never(purchase)
+        .map_or(Cause::Purchase, |(cause, _)| cause);
+    let never = [(None, None, never)];
+    let told = stretches.iter().map(|stretch| {
+        let days = (stretch.first_day(), stretch.last_day());
+        let (begin, end) = (stretch.begin().cause(), stretch.end().cause());
+        (Some(days), Some(begin), end)
     });
-    until
+    let told: Vec<_> = if stretches.is_empty() {
+        never.to_vec()
+    } else {
+        told.collect()
+    };
+    let locations = order.locations_of(purchase).map(Location::shared_id);
+    locations
+        .flat_map(|location| told.iter().map(move |line| (location, *line)))
+        .map(|(location, (days, begins_with, ends_with))| SupportTerm {
+            purchase: Some((purchase.shared_id().clone(), purchase.service())),
+            location: location.clone(),
+            days,
+            begins_with,
+            ends_with,
+            usable_until,
+            last_request,
+            as_of,
+        })
+        .collect()
 }
 
-/// The last day of the contract year to whose allowance a purchase belongs.
-fn year_end<T: Trace>(
+/// The days from the first to the last on which `purchase` can be used; those of a pause are among them.
+pub(crate) fn span<T: Trace>(
     order: &Order,
     purchase: &Purchase,
     readings: &Readings,
     trace: &mut T,
-) -> NaiveDate {
-    let reading = readings.time.absent_day;
-    order.record_contract_years(reading, trace);
-    order.contract_year_of(purchase.first_day(), reading).1
+) -> Option<(NaiveDate, NaiveDate)> {
+    let coverage = Coverage::new(order, readings);
+    let mut stretches = coverage.stretches(purchase);
+    let first = stretches.next();
+    let last = stretches.last().or(first);
+    record_stretch(coverage, purchase, first, trace);
+    if last != first {
+        record_stretch(coverage, purchase, last, trace);
+    }
+    Some((first?.first_day(), last?.last_day()))
 }
 
 /// The last day on which a delivery of `purchase` can be requested, and whether `as_of` is in time.

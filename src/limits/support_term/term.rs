@@ -4,9 +4,13 @@ use alloc::{sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::document::{Service, names::named};
+use crate::{
+    coverage::Cause,
+    document::{Service, names::named},
+};
 
-/// The days in which the services of an order are had: a line for the Base Package and each purchase, at each of its locations.
+/// The days in which the services of an order can be used: a line for the Base Package and each purchase, at each of its
+/// locations; several where a purchase pauses with what it depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SupportTerms {
     pub(super) lines: Vec<SupportTerm>,
@@ -20,13 +24,14 @@ impl SupportTerms {
     }
 }
 
-/// The days in which a service is had at a location.
+/// The days, without a gap, in which a service can be used at a location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SupportTerm {
     pub(super) purchase: Option<(Arc<str>, Service)>,
     pub(super) location: Arc<str>,
     pub(super) days: Option<(NaiveDate, NaiveDate)>,
-    pub(super) ends_with: TermEnd,
+    pub(super) begins_with: Option<Cause>,
+    pub(super) ends_with: Cause,
     pub(super) usable_until: Option<NaiveDate>,
     pub(super) last_request: Option<NaiveDate>,
     pub(super) as_of: Option<NaiveDate>,
@@ -57,14 +62,20 @@ impl SupportTerm {
         self.days
     }
 
-    /// With what it ends.
+    /// With what it begins; none where it never does.
     #[must_use]
-    pub const fn ends_with(&self) -> TermEnd {
+    pub const fn begins_with(&self) -> Option<Cause> {
+        self.begins_with
+    }
+
+    /// With what it ends, or why it is never there.
+    #[must_use]
+    pub const fn ends_with(&self) -> Cause {
         self.ends_with
     }
 
-    /// The last day on which what was bought can be used: what is unused then is lost. Earlier than the last day where Flex Allowance
-    /// has paid.
+    /// The last day on which what was bought can be used: what is unused then is lost. Later than the last day where it pauses with
+    /// what it depends on.
     #[must_use]
     pub const fn usable_until(&self) -> Option<NaiveDate> {
         self.usable_until
@@ -100,19 +111,6 @@ impl SupportTerm {
         let is_usable = self.usable_until.is_some_and(|until| as_of <= until);
         Some(is_usable && as_of <= last_request)
     }
-}
-
-named! {
-    /// With what a service ends.
-    TermEnd, a "term end";
-    /// Its own last day.
-    Purchase = "purchase",
-    /// The order's term.
-    Order = "order",
-    /// The Unified support agreement, with which it ends by a clause of its own.
-    UnifiedAgreement = "unified_agreement",
-    /// Rapid Response, which must be active all the time.
-    RapidResponse = "rapid_response",
 }
 
 named! {

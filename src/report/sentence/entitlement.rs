@@ -37,18 +37,32 @@ pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<S
             operands.value("mark")?,
             if operands.held()? { "is" } else { "is not" },
         ),
-        RuleId::PurchaseCovers => purchase_covers(operands)?,
-        RuleId::CoTermination => {
-            let (purchase, last_day) = (operands.value("purchase")?, operands.value("last_day")?);
-            match operands.known("ends_on")? {
-                Some(ends_on) => format!(
-                    "The purchase {purchase} runs to {last_day}, and to {ends_on} at the latest, with what it depends on."
+        RuleId::Discretion => {
+            let verdict = if operands.known("microsoft_permits").is_some() {
+                "whether it does is not given"
+            } else if operands.held()? {
+                "it does"
+            } else {
+                "it does not"
+            };
+            format!(
+                "Microsoft may assign {} at its discretion: {verdict}.",
+                operands.value("service")?
+            )
+        }
+        RuleId::DesignatedPlace => {
+            let place = operands.value("bought_at")?;
+            match operands.name("reading")? {
+                "per_purchase" => format!(
+                    "It is bought for {place} already; each purchase has one location of its own."
                 ),
-                None => format!(
-                    "The purchase {purchase} runs to {last_day}, but what it depends on is never there."
+                "per_order" => format!(
+                    "It is bought for {place} already, and has one location in the whole order."
                 ),
+                _ => return None,
             }
         }
+        RuleId::PurchaseCovers => purchase_covers(operands)?,
         RuleId::Recording => {
             let verdict = if operands.known("recording_permitted").is_some() {
                 "which is not given"

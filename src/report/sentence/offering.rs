@@ -27,19 +27,7 @@ pub(super) fn offering(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
             };
             format!("Azure Engineering Direct {verdict} the response times of Rapid Response.")
         }
-        RuleId::SubscriptionEnrolled => {
-            if let Some(subscription) = operands.value("enrolled") {
-                let verdict = if operands.held()? {
-                    "enrols"
-                } else {
-                    "does not enrol"
-                };
-                format!("Appendix A {verdict} the subscription {subscription}.")
-            } else {
-                operands.known("subscription")?;
-                "Which subscription it is about is not given.".into()
-            }
-        }
+        RuleId::SubscriptionEnrolled => subscription(operands)?,
         RuleId::EventWindow => event(operands)?,
         RuleId::EventConfirmed => {
             let confirmed = match operands.known("confirmed_on")? {
@@ -88,7 +76,12 @@ pub(super) fn offering(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
                 "most_specific" => "with the narrowest scope",
                 _ => return None,
             };
-            let (of, commitment) = (operands.value("of")?, operands.value("commitment")?);
+            let of = operands.value("of")?;
+            let Some(commitment) = operands.value("commitment") else {
+                return Some(format!(
+                    "Of {of} commitments, if all hold, the one {rule} governs."
+                ));
+            };
             match operands.value("since") {
                 Some(since) => format!(
                     "Of {of} commitments the one {rule} governs from {since} on: {commitment}."
@@ -119,6 +112,49 @@ fn held(operands: &mut Operands<'_>) -> Option<String> {
         }
         _ => format!("On {on} the order does not hold {commitment} at {location}."),
     })
+}
+
+fn subscription(operands: &mut Operands<'_>) -> Option<String> {
+    let Some(subscription) = operands.value("enrolled") else {
+        operands.known("subscription")?;
+        return Some("Which subscription it is about is not given.".into());
+    };
+    let held = operands.held();
+    if let Some(buyer) = operands.known("buyer") {
+        return Some(match buyer {
+            Some(buyer) => format!("The buyer of the subscription {subscription} is `{buyer}`."),
+            None => format!("Who bought the subscription {subscription} is not given."),
+        });
+    }
+    if let Some(enrolment) = operands.known("enrolment") {
+        return Some(match (enrolment, held) {
+            (Some(enrolment), Some(true)) => format!(
+                "The subscription {subscription} belongs to {enrolment}, which Appendix A lists."
+            ),
+            (Some(enrolment), _) => format!(
+                "The subscription {subscription} belongs to {enrolment}, which Appendix A does not list."
+            ),
+            (None, _) => {
+                format!("To which enrolment the subscription {subscription} belongs is not given.")
+            }
+        });
+    }
+    if let Some(bought_on) = operands.known("bought_on") {
+        let (from, until) = (operands.value("from")?, operands.value("until")?);
+        return Some(match (bought_on, held) {
+            (Some(on), Some(true)) => format!(
+                "The subscription {subscription} was bought on {on}, between {from} and {until}."
+            ),
+            (Some(on), _) => format!(
+                "The subscription {subscription} was bought on {on}, not between {from} and {until}."
+            ),
+            (None, _) => format!("When the subscription {subscription} was bought is not given."),
+        });
+    }
+    let verdict = if held? { "enrols" } else { "does not enrol" };
+    Some(format!(
+        "Appendix A {verdict} the subscription {subscription}."
+    ))
 }
 
 fn channel(operands: &mut Operands<'_>) -> Option<String> {

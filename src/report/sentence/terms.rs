@@ -8,13 +8,46 @@ use crate::document::RuleId;
 pub(super) fn terms(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     Some(match rule {
         RuleId::SupportTerm => support_term(operands)?,
+        RuleId::UsableFrom => format!(
+            "What the purchase {} holds can be used from {} on, {}.",
+            operands.value("purchase")?,
+            operands.value("from")?,
+            match operands.name("begins_with")? {
+                "bought" => "the day on which it was bought",
+                "order" => "the first day of the order's term",
+                "rapid_response" => "when Rapid Response is active",
+                _ => return None,
+            },
+        ),
+        RuleId::NeverUsable => format!(
+            "What the purchase {} holds can never be used: {}.",
+            operands.value("purchase")?,
+            match operands.name("because")? {
+                "purchase" => "its own last day comes first",
+                "bought" => "it was bought after its last day",
+                "order" | "unified_agreement" => "it lies outside the order's term",
+                "contract_year" => "it lies outside the contract year that paid for it",
+                "rapid_response" => "Rapid Response is never active in its days",
+                "base_package" => "the order has no Base Package",
+                "appendix_a" => "Appendix A enrols no subscription",
+                "separate_contract" => "no contract of its own is named",
+                _ => return None,
+            },
+        ),
         RuleId::UsableUntil => {
             operands.skip_reading();
             format!(
-                "What the purchase {} holds, paid with `{}`, can be used until {}.",
+                "What the purchase {} holds can be used until {}, {}.",
                 operands.value("purchase")?,
-                operands.name("paid_with")?,
                 operands.value("until")?,
+                match operands.name("ends_with")? {
+                    "purchase" => "its own last day",
+                    "order" => "the last day of the order's term",
+                    "unified_agreement" => "when the Unified support agreement ends",
+                    "contract_year" => "the last day of the contract year that paid for it",
+                    "rapid_response" => "when Rapid Response ends",
+                    _ => return None,
+                },
             )
         }
         RuleId::OrderExpiry => {

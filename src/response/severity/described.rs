@@ -120,10 +120,6 @@ impl Situations {
         Self(self.0 & !others.0)
     }
 
-    pub(super) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
     pub(super) const fn len(self) -> u32 {
         self.0.count_ones()
     }

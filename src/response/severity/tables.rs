@@ -2,7 +2,7 @@
 
 use super::{Described, described::Situations};
 use crate::{
-    decision::{NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{NotApplicable, Outcome, Step, Trace, Value},
     document::{ClauseId, Readings, ResponseRow, ResponseTable, RuleId, Severity, Situation},
     response::{
         governing::{Offerings, TableHolds},
@@ -72,9 +72,7 @@ pub(super) fn describe<T: Trace>(
     let known = known(offerings, readings);
     let mut gravest = None;
     let mut tables = Tables::default();
-    let mut missing = Undetermined::default();
     for severity in Severity::ALL {
-        let mut hangs_on = Undetermined::default();
         for row in rows(severity, readings) {
             let named = Named::by(row, described.all());
             match offerings.hold(row.table()) {
@@ -88,19 +86,24 @@ pub(super) fn describe<T: Trace>(
                     None if gravest.is_none() => named.record_none(trace),
                     None => {}
                 },
-                TableHolds::HangsOn(facts) if gravest.is_none() && !named.situations.is_empty() => {
+                TableHolds::HangsOnFacts if gravest.is_none() => {
                     named.record(named.situations, None, trace);
-                    hangs_on.add_all(&facts);
                 }
-                TableHolds::HangsOn(_) => {}
+                TableHolds::HangsOnFacts => {}
                 // What another table names as well is told there.
                 TableHolds::No => named.record(named.situations.without(known), Some(false), trace),
             }
         }
-        if gravest.is_none() {
-            missing.add_all(&hangs_on);
-        }
     }
+    let missing = offerings.deciding(|set| {
+        let mut severities = Severity::ALL.iter();
+        severities.find(|severity| {
+            rows(**severity, readings).any(|row| {
+                offerings.hold_if(set, row.table())
+                    && Named::by(row, described.all()).table().is_some()
+            })
+        })
+    });
     match gravest {
         _ if !missing.names().is_empty() => Outcome::Undetermined(missing),
         Some(severity) => Outcome::Decided((severity, tables)),

@@ -9,7 +9,7 @@ use crate::{
     order::Site,
     response::{
         FirstResponse, Incident,
-        first_response::respond,
+        first_response::{not_started, respond},
         governing::{Due, DueBy, Offerings, Start, has_offerings},
         running,
         target::base_target,
@@ -115,17 +115,14 @@ impl Targets<'_> {
         if base.is_none() && !has_offerings(site) {
             return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
         }
-        let Some(start) = self.start else {
-            let missing = Undetermined::missing(&["severity_agreed_at"]);
-            return Ok(Outcome::Undetermined(missing));
-        };
-        let due = Due {
-            site,
-            start,
-            by: change.map_or(DueBy::Clock, DueBy::Change),
-            readings,
-        };
+        let mut due = Due::from(site, &incident, self.start, readings);
+        if let (Some(_), Some(change)) = (self.start, change) {
+            due.by = DueBy::Change(change);
+        }
         let commitments = self.offerings.commitments(due, &incident, base, trace)?;
+        let Some(start) = self.start else {
+            return Ok(not_started(&commitments, readings));
+        };
         let field = if change.is_some() {
             "changed_at"
         } else {

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{Shown, Written};
 use crate::{
+    coverage::Cause,
     document::Service,
     limits::{MeetingLine, MeetingPlan, Quarter, SupportTerm, SupportTerms},
     obligations::{Obligation, ObligationCalendar},
@@ -33,6 +34,7 @@ impl Serialize for Written<&SupportTerm> {
         map.serialize_entry("location", line.location())?;
         map.serialize_entry("first_day", &line.days().map(|(first, _)| date(first)))?;
         map.serialize_entry("last_day", &line.days().map(|(_, last)| date(last)))?;
+        map.serialize_entry("begins_with", &line.begins_with().map(Cause::as_str))?;
         map.serialize_entry("ends_with", line.ends_with().as_str())?;
         map.serialize_entry("usable_until", &line.usable_until().map(date))?;
         map.serialize_entry("last_request", &line.last_request().map(date))?;

@@ -84,6 +84,7 @@ fn incident<S: IncidentSeverity>(
     let product_name = fields.optional("product_name", findings, non_empty_text);
     let subscription = fields.optional("subscription", findings, non_empty_text);
     let event = fields.optional("event", findings, event);
+    let is_administrator = fields.optional("cloud_administrator", findings, flag);
     let mut incident = Incident::new(severity?, product?, submitted_at?);
     if let Some(at) = severity_agreed_at? {
         incident = incident.with_severity_agreed_at(at);
@@ -102,6 +103,9 @@ fn incident<S: IncidentSeverity>(
     }
     if let Some((solution, is_tagged)) = event? {
         incident = incident.during_event(solution, is_tagged);
+    }
+    if let Some(is_administrator) = is_administrator? {
+        incident = incident.by_cloud_administrator(is_administrator);
     }
     Ok(incident)
 }

@@ -139,7 +139,8 @@ fn a_price_may_be_in_credits() {
 fn a_balance_suffices_to_the_last_credit() {
     let rest = |price, balance, readings| {
         let decision = ask(&workshop(price, balance), readings);
-        <Outcome<Redeemed> as Clone>::clone(decision.outcome())
+        decision
+            .outcome()
             .clone()
             .map(|redeemed| redeemed.balance().count())
     };

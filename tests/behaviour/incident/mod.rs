@@ -29,13 +29,14 @@ use unified_support::{
     },
     money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, Cloud, ContractYearDraft,
-        CoveredProduct, ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith,
-        PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft, ScopeProductDraft,
-        SubscriptionDraft, TermDraft,
+        AedEnrolmentDraft, BasePackageDraft, Cloud, ContractYearDraft, CoveredProduct,
+        ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith, PlannedEventDraft,
+        PurchaseDates, PurchaseDraft, QuantityDraft, ScopeProductDraft, TermDraft,
     },
     response::Incident,
 };
+
+use crate::base_package;
 
 use crate::site::{self, date};
 
@@ -158,11 +159,11 @@ fn order(held: &[Service]) -> OrderDraft {
         CoveredProduct::Named("Azure SQL Database".to_owned()),
         CoveredProduct::Component(AzureComponent::AzureCommunicationServices),
     ];
-    let mut appendix = AppendixADraft::new();
+    let mut appendix = base_package::appendix();
     for product in products {
         appendix = appendix.with_rapid_response_component(ScopeProductDraft::new(product));
     }
-    let subscriptions = [SubscriptionDraft::new("production")];
+    let subscriptions = [base_package::subscription("production")];
     appendix = appendix.with_azure_engineering_direct(AedEnrolmentDraft::new(subscriptions));
     let purchases = held.iter().map(|service| purchase(*service));
     purchases
@@ -198,11 +199,11 @@ fn purchase(service: Service) -> PurchaseDraft {
 
 /// The same order, whose customer has the extended features of AED.
 fn with_extended_features(order: OrderDraft) -> OrderDraft {
-    let subscriptions = [SubscriptionDraft::new("production")];
+    let subscriptions = [base_package::subscription("production")];
     let enrolment =
         AedEnrolmentDraft::new(subscriptions).with_extended_features(ExtendedFeaturesDraft::new());
     let database = CoveredProduct::Named("Azure SQL Database".to_owned());
-    let appendix = AppendixADraft::new()
+    let appendix = base_package::appendix()
         .with_rapid_response_component(ScopeProductDraft::new(database))
         .with_azure_engineering_direct(enrolment);
     order.with_appendix_a(appendix)

@@ -8,7 +8,7 @@ use Severity::{A, B, C, One};
 /// What comes with problem resolution support, its management and the order as a whole at any severity; a star marks those of
 /// the customer's, a plus those of others than the parties.
 const ALWAYS: &str = "
-    +support_own_product *state_business_impact set_severity_with_customer *submit_on_service_portal
+    +support_own_product *state_business_impact set_severity_with_customer
     *know_and_reproduce_problem *know_products_and_environment *help_to_find_and_fix_problem
 ";
 

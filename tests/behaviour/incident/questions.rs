@@ -4,7 +4,7 @@ use super::*;
 use unified_support::{
     chrono::Timelike,
     decision::{NotApplicable, Steps},
-    document::{AemSeverityA, ResponseClockStart},
+    document::{AemSeverityA, OnlineServicesChannel, ResponseClockStart},
 };
 
 use Severity::{A, B, C, One};
@@ -166,7 +166,8 @@ fn facts_on_which_an_offering_hangs_are_asked_for_at_every_severity_at_which_it_
     };
     let engine = |service| holding(&[service], Readings::default());
     let as_of = at("06-15 10:05");
-    let uer = engine(Service::UnifiedEnhancedResponse);
+    let by_portal = Readings::default().with(OnlineServicesChannel::PortalRequired);
+    let uer = holding(&[Service::UnifiedEnhancedResponse], by_portal);
     for severity in [One, A] {
         assert_eq!(missing(&uer, &bare(severity), as_of), ["channel"]);
     }
@@ -203,7 +204,8 @@ fn facts_on_which_an_offering_hangs_are_asked_for_at_every_severity_at_which_it_
 
 #[test]
 fn a_severity_that_comes_later_may_need_more_facts() {
-    let engine = holding(&[Service::UnifiedEnhancedResponse], Readings::default());
+    let by_portal = Readings::default().with(OnlineServicesChannel::PortalRequired);
+    let engine = holding(&[Service::UnifiedEnhancedResponse], by_portal);
     let incident = Incident::new(B, AZURE, at("06-15 10:00"));
     let log = log(incident, [("06-15 11:00", Kind::SeverityChangeGranted(A))]);
     let before = course_of(&engine, "paris", &log, at("06-15 11:00") - NANOSECOND);

@@ -524,13 +524,14 @@ fn an_online_service_needs_its_portal_by_one_reading_only() {
     let incident = Incident::new(A, AZURE, at("06-15 10:00")).reported_by(Phone);
     let submitted = Kind::Done(named("submit_on_service_portal"));
     let again = log(incident, [("06-15 10:30", submitted)]);
-    let course_again = course(Readings::default(), &again, at("06-15 11:00"));
+    let by_portal = Readings::default().with(required);
+    let course_again = course(by_portal, &again, at("06-15 11:00"));
     assert_eq!(
         standings(&course_again, "submit_on_service_portal"),
         [late("06-15 10:00", at("06-15 10:30"))]
     );
     let other = log(plain(A, "06-15 10:00").reported_by(Phone), []);
-    let other = course(Readings::default(), &other, at("06-15 10:05"));
+    let other = course(by_portal, &other, at("06-15 10:05"));
     assert_eq!(standings(&other, "submit_on_service_portal"), []);
 }
 

@@ -188,7 +188,7 @@ const EXAMPLES: [(&str, &str, [&str; 4]); 7] = [
     ("s1", "A", ["13T18:30", "13T18:30", "15T09:20", "15T13:00"]),
     // A key process is lost: Rapid Response knows of it, if the language is one of its own or the subscription is enrolled.
     ("s2", "1", ["13T17:05", "13T17:05", "15T09:20", "15T12:20"]),
-    ("s3", "language subscription", [""; 4]),
+    ("s3", "language", [""; 4]),
     // In an event AEM knows of it too, on a holiday in New York; the day after the event nothing does.
     ("s4", "1", ["26T09:15", "26T09:15", "27T10:00", "27T13:00"]),
     ("s5", "no_severity_described", [""; 4]),

@@ -34,7 +34,7 @@ super::clause_rows! {
             slip "prints durée de la demande anticipée; taken as the span of the expected demand, not of an early request";
         AEM_AVAILABILITY = "2.3/aem-availability", Discretion, No, Informative(Discretion),
             "Subject to resource availability; ask the CSAM";
-        AEM_SIX_WEEK_NOTICE = "2.3/aem-six-week-notice", Deadline, Yes, Computed(EventConfirmed),
+        AEM_SIX_WEEK_NOTICE = "2.3/aem-six-week-notice", Deadline, Yes, Computed(EventNotice),
             "Supported only if scheduled ahead and confirmed in writing at least six calendar weeks before the event starts, unless Microsoft agrees";
         AEM_SHORT_NOTICE_SCOPE = "2.3/aem-short-notice-scope", Discretion, Partly, Computed(EventAssessment),
             "When Microsoft accepts shorter notice it may cut the scope of the pre-event assessment";
@@ -112,7 +112,7 @@ super::clause_rows! {
             "A custom program at extra cost, defined in an exhibit referenced in the Work Order";
         SFMC_NEEDS_UNIFIED_AGREEMENT = "2.3/sfmc-needs-unified-agreement", Prerequisite, Yes, Computed(Prerequisite),
             "Needs a current Unified support agreement";
-        SFMC_CO_TERMINATION = "2.3/sfmc-co-termination", Expiry, Yes, Computed(CoTermination),
+        SFMC_CO_TERMINATION = "2.3/sfmc-co-termination", Expiry, Yes, Computed(UsableUntil),
             "Ends on the date the Unified agreement is terminated or expires";
     }
     "2.3 AED/1 Overview" {
@@ -123,7 +123,7 @@ super::clause_rows! {
         AED_ENROLLED_SUBSCRIPTIONS = "2.3/aed-enrolled-subscriptions", Entitlement, Yes, Computed(SubscriptionEnrolled),
             "Covered: licensed, released, generally available Azure of Appendix A, bought by customer or affiliate under its agreements in the term"
             slip "prints inscriptions, further on Accord de Mise en Œuvre and mises en Œuvre; taken as one thing, enrolments";
-        AED_NON_AFFILIATE_EXCLUSION = "2.3/aed-non-affiliate-exclusion", Exclusion, Yes, Checked(SubscriptionNotAffiliate),
+        AED_NON_AFFILIATE_EXCLUSION = "2.3/aed-non-affiliate-exclusion", Exclusion, Yes, Computed(SubscriptionEnrolled),
             "Purchases by any party that is not the customer's affiliate at the support commencement date are out";
         AED_ENROLLED_SUBSCRIPTIONS_NAME = "2.3/aed-enrolled-subscriptions-name", Definition, Yes, Modelled(Glossary),
             "Defined term: Enrolled Subscriptions ('Abonnements Inscrits')"

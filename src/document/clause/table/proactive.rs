@@ -144,7 +144,7 @@ super::clause_rows! {
             "Outcome-based engagement with a lead technical expert and prebuilt proactive services aimed at set outcomes";
         DE_NEEDS_UNIFIED_AGREEMENT = "2.2/de-needs-unified-agreement", Prerequisite, Yes, Computed(Prerequisite),
             "DE needs a current Unified support agreement";
-        DE_CO_TERMINATION = "2.2/de-co-termination", Expiry, Yes, Computed(CoTermination),
+        DE_CO_TERMINATION = "2.2/de-co-termination", Expiry, Yes, Computed(UsableUntil),
             "If the Unified agreement expires or is terminated, DE ends on the same date";
         DE_BUSINESS_HOURS = "2.2/de-business-hours", BusinessHours, Yes, Computed(ServiceHours),
             "DE is available 9:00 to 17:30 local time, not on public holidays or weekends";

@@ -220,7 +220,7 @@ super::clause_rows! {
         CLOUD_SUCCESS_SCOPE = "2.2/cloud-success-scope", Definition, No, Informative(Description),
             "Planning and delivery services towards specific cloud outcomes"
             slip "prints sont inclus though the table marks the programme as purchasable (+); taken as what the purchased programme contains";
-        CSA_ADVOCATE_LIMITED = "2.2/csa-advocate-limited", Discretion, Partly, Informative(Discretion),
+        CSA_ADVOCATE_LIMITED = "2.2/csa-advocate-limited", Discretion, Partly, Computed(Discretion),
             "Limited developer-focused resources that Microsoft may assign when conditions allow";
         EXECUTIVE_RELATIONSHIP_SCOPE = "2.2/executive-relationship-scope", Definition, No, Informative(Description),
             "Activities to align the support team with the customer's strategic priorities and engage with its main decision makers";

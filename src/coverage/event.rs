@@ -1,0 +1,238 @@
+//! Whether Azure Event Management covers a moment of an event.
+
+use alloc::{format, string::String, vec::Vec};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::{Coverage, Fit};
+use crate::{
+    calendar::Zone,
+    decision::{Conditions, Step, Trace, Undetermined, Value},
+    document::{
+        AemClouds, AemEventDays, Reading, RuleId, Service, Source, clauses,
+        event_dates::{Notice, days_of_event, most_days},
+    },
+    order::{Cloud, Order, PlannedEvent, Purchase, record_near_name},
+};
+
+/// A moment, and the date on which it falls where the event is.
+#[derive(Clone, Copy)]
+pub(crate) struct EventMoment<'a> {
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) on: NaiveDate,
+    pub(crate) zone: &'a Zone,
+}
+
+/// Whether one of the events of `purchases` covers the moment, for `solution`; without one, whether one could.
+pub(crate) fn event<'a, T: Trace>(
+    coverage: Coverage<'a>,
+    purchases: impl Iterator<Item = &'a Purchase>,
+    solution: Option<&str>,
+    moment: EventMoment<'_>,
+    trace: &mut T,
+) -> Fit {
+    let of_that_day: Vec<_> = purchases
+        .flat_map(|purchase| purchase.events().iter().map(move |event| (purchase, event)))
+        .filter(|(_, event)| (event.first_day()..=event.last_day()).contains(&moment.on))
+        .collect();
+    let is_sought = |event: &PlannedEvent| solution.is_none_or(|solution| event.is_about(solution));
+    let events = of_that_day.iter().filter(|(_, event)| is_sought(event));
+    let events: Vec<_> = events.copied().collect();
+    if let (Some(solution), true) = (solution, events.is_empty()) {
+        let names = of_that_day.iter().map(|(_, event)| event.names());
+        record_near_name(solution, names, clauses::AEM_ONE_SOLUTION_PER_EVENT, trace);
+    }
+    if events.is_empty() || solution.is_none() {
+        trace.record(|| {
+            let step = Step::by(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
+                .with("submitted_on", Value::Date(moment.on));
+            match solution {
+                Some(solution) => step
+                    .holds(false)
+                    .with("solution", Value::Text(solution.into())),
+                None if events.is_empty() => step.holds(false),
+                None => step.with("event", Value::Missing),
+            }
+        });
+    }
+    let fits: Vec<_> = events
+        .iter()
+        .map(|(purchase, event)| supported(coverage, purchase, event, moment, trace))
+        .collect();
+    let fit = match Fit::any(fits) {
+        Fit::Not => return Fit::Not,
+        fit => fit.and(customers_clouds(coverage, trace)),
+    };
+    match (fit, solution) {
+        (fit, Some(_)) | (fit @ Fit::Not, None) => fit,
+        (Fit::Covered, None) => Fit::HangsOn(Undetermined::missing(&["event"])),
+        (Fit::HangsOn(facts), None) => {
+            let mut missing = Undetermined::missing(&["event"]);
+            missing.add_all(&facts);
+            Fit::HangsOn(missing)
+        }
+    }
+}
+
+/// Whether an event on whose dates the moment falls is supported then.
+fn supported<T: Trace>(
+    coverage: Coverage<'_>,
+    purchase: &Purchase,
+    event: &PlannedEvent,
+    moment: EventMoment<'_>,
+    trace: &mut T,
+) -> Fit {
+    let mut conditions = Conditions::new(trace);
+    conditions.test(true, || {
+        Step::by(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
+            .with("submitted_on", Value::Date(moment.on))
+            .with("solution", Value::Text(event.solution().into()))
+            .with("first_day", Value::Date(event.first_day()))
+            .with("last_day", Value::Date(event.last_day()))
+    });
+    within_cap(coverage, event, moment, &mut conditions);
+    noticed(coverage, purchase, event, &mut conditions);
+    // By the other reading the clouds of all events are looked at together.
+    if coverage.readings.limits.aem_clouds == AemClouds::PerSolution {
+        record_clouds(coverage, conditions.trace());
+        public(purchase, event, &mut conditions);
+    }
+    Fit::of(conditions)
+}
+
+/// Whether the moment lies in the days that one event is covered.
+fn within_cap<T: Trace>(
+    coverage: Coverage<'_>,
+    event: &PlannedEvent,
+    moment: EventMoment<'_>,
+    conditions: &mut Conditions<'_, T>,
+) {
+    let (most, clause) = most_days();
+    let reading = coverage.readings.time.aem_event_days;
+    // A date that no zone serves begins with the moment.
+    let start = moment.zone.start_of(event.first_day()).unwrap_or(moment.at);
+    let days = match reading {
+        AemEventDays::LocalDates => days_of_event(event.first_day(), moment.on),
+        AemEventDays::Periods24h => periods_between(start, moment.at),
+    };
+    let most = i64::from(most.get());
+    if days_of_event(event.first_day(), event.last_day()) <= most {
+        return;
+    }
+    conditions.note(|| {
+        Step::new(RuleId::EventDays, Source::Reading(AemEventDays::ID))
+            .with("reading", Value::Name(reading.as_str()))
+            .with("from", Value::Instant(start))
+            .with("to", Value::Instant(moment.at))
+            .with("days", Value::Count(days))
+    });
+    conditions.require(days <= most, || {
+        Step::by(RuleId::EventDayLimit, clause)
+            .with("days", Value::Count(days))
+            .with("most", Value::Count(most))
+    });
+}
+
+/// In which period of 24 hours from `start` on `at` lies, counted from one.
+fn periods_between(start: DateTime<Utc>, at: DateTime<Utc>) -> i64 {
+    let day = TimeDelta::days(1).num_seconds();
+    let passed = at.signed_duration_since(start).num_seconds();
+    passed.div_euclid(day).saturating_add(1)
+}
+
+/// Whether it was confirmed in writing six weeks before it begins, or Microsoft agrees to a shorter notice.
+fn noticed<T: Trace>(
+    coverage: Coverage<'_>,
+    purchase: &Purchase,
+    event: &PlannedEvent,
+    conditions: &mut Conditions<'_, T>,
+) {
+    let weeks = coverage.readings.time.calendar_weeks;
+    let notice = event.notice(weeks, conditions.trace());
+    let step = || {
+        let on = event.confirmed_on().map_or(Value::Missing, Value::Date);
+        Step::by(RuleId::EventConfirmed, clauses::AEM_SIX_WEEK_NOTICE).with("confirmed_on", on)
+    };
+    match notice {
+        Notice::InTime | Notice::Accepted => {
+            conditions.require(true, step);
+        }
+        Notice::TooShort => {
+            conditions.require(false, step);
+        }
+        Notice::Unknown(facts) => {
+            conditions.note(step);
+            for name in facts {
+                conditions.missing.add(fact(purchase, event, name));
+            }
+        }
+    }
+}
+
+/// Whether the solution runs in the public cloud.
+fn public<T: Trace>(purchase: &Purchase, event: &PlannedEvent, conditions: &mut Conditions<'_, T>) {
+    let is_public = event.cloud().map(|cloud| cloud == Cloud::Public);
+    conditions.require_of_order(
+        is_public,
+        || fact(purchase, event, "cloud"),
+        || {
+            let cloud = event.cloud().map(Cloud::as_str);
+            Step::by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
+                .with("solution", Value::Text(event.solution().into()))
+                .with("cloud", cloud.map_or(Value::Missing, Value::Name))
+        },
+    );
+}
+
+/// Whether all events of the order run in the public cloud, where the reading asks for that.
+pub(crate) fn customers_clouds<T: Trace>(coverage: Coverage<'_>, trace: &mut T) -> Fit {
+    if coverage.readings.limits.aem_clouds == AemClouds::PerSolution {
+        return Fit::Covered;
+    }
+    record_clouds(coverage, trace);
+    let mut conditions = Conditions::new(trace);
+    for purchase in coverage.order.purchases() {
+        for event in purchase.events() {
+            public(purchase, event, &mut conditions);
+        }
+    }
+    Fit::of(conditions)
+}
+
+fn record_clouds<T: Trace>(coverage: Coverage<'_>, trace: &mut T) {
+    // Where all run in the public cloud, either reading says the same.
+    if !has_other_clouds(coverage.order) {
+        return;
+    }
+    trace.record(|| {
+        let reading = coverage.readings.limits.aem_clouds;
+        Step::new(RuleId::EventClouds, Source::Reading(AemClouds::ID))
+            .with("reading", Value::Name(reading.as_str()))
+    });
+}
+
+fn has_other_clouds(order: &Order) -> bool {
+    let services = order.purchases().iter();
+    let planned = services.filter(|one| one.service() == Service::AzureEventManagement);
+    let mut events = planned.flat_map(Purchase::events);
+    events.any(|event| event.cloud() != Some(Cloud::Public))
+}
+
+/// The path of a fact of an event: by its solution, and by its place where another event of the purchase has the same.
+fn fact(purchase: &Purchase, event: &PlannedEvent, field: &str) -> String {
+    let (id, solution) = (purchase.id(), event.solution());
+    let namesakes = purchase
+        .events()
+        .iter()
+        .filter(|one| one.is_about(solution));
+    if namesakes.count() > 1 {
+        let place = purchase
+            .events()
+            .iter()
+            .position(|one| core::ptr::eq(one, event));
+        let place = place.unwrap_or_default();
+        format!("services[{id}].events[{place}].{field}")
+    } else {
+        format!("services[{id}].events[{solution}].{field}")
+    }
+}

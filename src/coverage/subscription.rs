@@ -1,0 +1,144 @@
+//! Whether Appendix A enrols a subscription for Azure Engineering Direct.
+
+use alloc::format;
+
+use chrono::NaiveDate;
+
+use super::{Coverage, Fit};
+use crate::{
+    decision::{Conditions, Step, Trace, Undetermined, Value},
+    document::{AzureComponent, Exclusion, RuleId, Service, Source, clauses},
+    order::{AppendixA, Buyer, Order, Subscription},
+};
+
+/// Whether the subscription `id` is enrolled on `on`; without an id, whether one could be.
+pub(crate) fn subscription<T: Trace>(
+    coverage: Coverage<'_>,
+    id: Option<&str>,
+    on: NaiveDate,
+    trace: &mut T,
+) -> Fit {
+    let enrolled = coverage.order.enrolled_subscriptions();
+    let Some(id) = id else {
+        trace.record(|| {
+            Step::by(
+                RuleId::SubscriptionEnrolled,
+                clauses::AED_ENROLLED_SUBSCRIPTIONS,
+            )
+            .with("subscription", Value::Missing)
+        });
+        let fits = enrolled
+            .iter()
+            .map(|one| enrols(coverage.order, one, on, trace));
+        return match Fit::any(fits) {
+            Fit::Not => Fit::Not,
+            Fit::Covered => Fit::HangsOn(Undetermined::missing(&["subscription"])),
+            Fit::HangsOn(facts) => {
+                let mut missing = Undetermined::missing(&["subscription"]);
+                missing.add_all(&facts);
+                Fit::HangsOn(missing)
+            }
+        };
+    };
+    let found = enrolled.iter().find(|one| one.id() == id);
+    trace.record(|| {
+        Step::by(
+            RuleId::SubscriptionEnrolled,
+            clauses::AED_ENROLLED_SUBSCRIPTIONS,
+        )
+        .holds(found.is_some())
+        .with("enrolled", Value::Text(id.into()))
+    });
+    found.map_or(Fit::Not, |found| enrols(coverage.order, found, on, trace))
+}
+
+/// Whether a subscription that Appendix A names passes its other tests.
+fn enrols<T: Trace>(
+    order: &Order,
+    subscription: &Subscription,
+    on: NaiveDate,
+    trace: &mut T,
+) -> Fit {
+    let mut conditions = Conditions::new(trace);
+    let fact = |field: &str| {
+        let id = subscription.id();
+        format!("appendix_a.azure_engineering_direct.subscriptions[{id}].{field}")
+    };
+    let step = |clause| {
+        let id = Value::Text(subscription.id().into());
+        Step::by(RuleId::SubscriptionEnrolled, clause).with("enrolled", id)
+    };
+    let buyer = subscription.buyer();
+    let is_customers = buyer.map(|buyer| buyer != Buyer::Other);
+    conditions.require_of_order(
+        is_customers,
+        || fact("buyer"),
+        || {
+            let buyer = buyer.map_or(Value::Missing, |buyer| Value::Name(buyer.as_str()));
+            step(clauses::AED_NON_AFFILIATE_EXCLUSION).with("buyer", buyer)
+        },
+    );
+    let enrolment = subscription.enrolment();
+    let is_declared = enrolment.map(|enrolment| declares(order, enrolment));
+    conditions.require_of_order(
+        is_declared,
+        || fact("enrolment"),
+        || {
+            let enrolment = enrolment.map_or(Value::Missing, |one| Value::Text(one.into()));
+            step(clauses::AED_ENROLLED_SUBSCRIPTIONS).with("enrolment", enrolment)
+        },
+    );
+    let (bought_on, term) = (subscription.bought_on(), order.term());
+    // What is bought later than the incident was not enrolled then.
+    let bought = term.first_day()..=term.last_day().min(on);
+    let is_bought = bought_on.map(|bought_on| bought.contains(&bought_on));
+    conditions.require_of_order(
+        is_bought,
+        || fact("bought_on"),
+        || {
+            step(clauses::AED_ENROLLED_SUBSCRIPTIONS)
+                .with("bought_on", bought_on.map_or(Value::Missing, Value::Date))
+                .with("from", Value::Date(*bought.start()))
+                .with("until", Value::Date(*bought.end()))
+        },
+    );
+    if let Some(component) = subscription.component() {
+        not_excluded(
+            order,
+            Service::AzureEngineeringDirect,
+            component,
+            &mut conditions,
+        );
+    }
+    Fit::of(conditions)
+}
+
+fn declares(order: &Order, enrolment: &str) -> bool {
+    let enrolments = order.appendix_a().map_or(&[][..], AppendixA::enrolments);
+    enrolments.iter().any(|declared| declared == enrolment)
+}
+
+/// Whether `service` does not leave the component out.
+pub(crate) fn not_excluded<T: Trace>(
+    order: &Order,
+    service: Service,
+    component: AzureComponent,
+    conditions: &mut Conditions<'_, T>,
+) {
+    for exclusion in service.terms().exclusions {
+        let Exclusion::Components(stated) = exclusion.value() else {
+            continue;
+        };
+        let amended = order.amended_exclusions(exclusion.clause());
+        let excluded: &[AzureComponent] = amended.map_or(stated, |cited| cited.value());
+        let is_excluded = excluded.contains(&component);
+        conditions.has_failed |= is_excluded;
+        conditions.test(is_excluded, || {
+            let source = amended.map_or(Source::Clause(exclusion.clause()), |cited| {
+                cited.source().clone()
+            });
+            Step::new(RuleId::ProductExcluded, source)
+                .with("product", Value::Name(component.as_str()))
+        });
+    }
+}

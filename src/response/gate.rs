@@ -1,0 +1,249 @@
+//! What an offering hangs on, and which of these facts could change an answer.
+
+use alloc::vec::Vec;
+
+use super::Commitment;
+use crate::{
+    decision::Undetermined,
+    document::{Channel, SpokenLanguage},
+};
+
+/// What an offering that may cover an incident hangs on.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Gate {
+    /// The facts that no other offering hangs on.
+    pub(super) own: Undetermined,
+    /// The channels that it asks for, if the channel was not given.
+    pub(super) channel: Option<ChannelGate>,
+    /// The languages in which it is given, if the language was not given.
+    pub(super) languages: Option<&'static [SpokenLanguage]>,
+}
+
+/// The channels that an offering asks for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ChannelGate {
+    pub(super) accepted: fn(Channel) -> bool,
+    /// Whether it asks cloud administrators alone, and who reports was not given.
+    pub(super) is_for_cloud_administrators: bool,
+}
+
+impl Gate {
+    /// Whether nothing is missing.
+    pub(super) fn is_open(&self) -> bool {
+        self.own.names().is_empty() && self.channel.is_none() && self.languages.is_none()
+    }
+
+    fn holds(&self, case: &Imagined, own: bool) -> bool {
+        let by_channel = self.channel.is_none_or(|gate| {
+            let is_asked = !gate.is_for_cloud_administrators || case.is_cloud_administrator;
+            !is_asked || (gate.accepted)(case.channel)
+        });
+        let mut languages = self.languages.unwrap_or_default().iter();
+        let by_language =
+            self.languages.is_none() || languages.any(|language| Some(*language) == case.language);
+        own && by_channel && by_language
+    }
+}
+
+/// A set of commitments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct CommitmentSet(u8);
+
+impl CommitmentSet {
+    pub(crate) const fn contains(self, commitment: Commitment) -> bool {
+        self.0 & Self::bit(commitment) != 0
+    }
+
+    pub(crate) const fn with(self, commitment: Commitment) -> Self {
+        Self(self.0 | Self::bit(commitment))
+    }
+
+    /// Those of both.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    const fn bit(commitment: Commitment) -> u8 {
+        1 << commitment as u8
+    }
+}
+
+/// Values of the facts that several offerings may hang on.
+#[derive(Clone, Copy)]
+struct Imagined {
+    channel: Channel,
+    /// None is one that no offering is given in.
+    language: Option<SpokenLanguage>,
+    is_cloud_administrator: bool,
+}
+
+/// The facts of `gates` that could change the outcome, whatever the others are: of each, two values give different outcomes for
+/// some values of the rest. `outcome` is what follows if the given ones of the gated offerings hold.
+///
+/// All values that make a difference to a gate are tried, in all combinations.
+pub(crate) fn deciding<'g, O: PartialEq>(
+    gates: impl Iterator<Item = (Commitment, &'g Gate)>,
+    mut outcome: impl FnMut(CommitmentSet) -> O,
+) -> Undetermined {
+    let gates: Vec<_> = gates.collect();
+    let mut known: Vec<(CommitmentSet, O)> = Vec::new();
+    let mut differs = |one: CommitmentSet, other: CommitmentSet| {
+        for set in [one, other] {
+            if !known.iter().any(|(place, _)| *place == set) {
+                known.push((set, outcome(set)));
+            }
+        }
+        let of = |set| known.iter().find(|(place, _)| *place == set);
+        of(one).map(|(_, outcome)| outcome) != of(other).map(|(_, outcome)| outcome)
+    };
+    let cases = imagined(&gates);
+    let owns = 1_u32 << gates.len().min(8);
+    let mut found = Found::default();
+    for case in &cases {
+        for own in 0..owns {
+            let set = held(&gates, case, own);
+            for (index, (commitment, gate)) in gates.iter().enumerate() {
+                let flipped = held(&gates, case, own ^ (1 << index));
+                if !gate.own.names().is_empty() && differs(set, flipped) {
+                    found.own = found.own.with(*commitment);
+                }
+            }
+            for other in &cases {
+                let set_of_other = held(&gates, other, own);
+                if set_of_other == set || !differs(set, set_of_other) {
+                    continue;
+                }
+                let is_same = (
+                    other.channel == case.channel,
+                    other.language == case.language,
+                    other.is_cloud_administrator == case.is_cloud_administrator,
+                );
+                match is_same {
+                    (false, true, true) => found.channel = true,
+                    (true, false, true) => found.language = true,
+                    (true, true, false) => found.cloud_administrator = true,
+                    _ => {}
+                }
+            }
+        }
+    }
+    found.named(&gates)
+}
+
+/// Which facts make a difference.
+#[derive(Default)]
+struct Found {
+    own: CommitmentSet,
+    channel: bool,
+    language: bool,
+    cloud_administrator: bool,
+}
+
+impl Found {
+    /// Their names, in the order in which the offerings ask for them.
+    fn named(&self, gates: &[(Commitment, &Gate)]) -> Undetermined {
+        let mut missing = Undetermined::default();
+        for (commitment, gate) in gates {
+            if self.own.contains(*commitment) {
+                missing.add_all(&gate.own);
+            }
+            if let Some(channel) = gate.channel {
+                if self.channel {
+                    missing.add("channel");
+                }
+                if self.cloud_administrator && channel.is_for_cloud_administrators {
+                    missing.add("cloud_administrator");
+                }
+            }
+            if self.language && gate.languages.is_some() {
+                missing.add("language");
+            }
+        }
+        missing
+    }
+}
+
+fn held(gates: &[(Commitment, &Gate)], case: &Imagined, own: u32) -> CommitmentSet {
+    let mut set = CommitmentSet::default();
+    for (index, (commitment, gate)) in gates.iter().enumerate() {
+        let is_well = gate.own.names().is_empty() || own & (1 << index) != 0;
+        if gate.holds(case, is_well) {
+            set = set.with(*commitment);
+        }
+    }
+    set
+}
+
+/// All combinations of values that make a difference to a gate.
+fn imagined(gates: &[(Commitment, &Gate)]) -> Vec<Imagined> {
+    let mut languages = Vec::from([None]);
+    for (_, gate) in gates {
+        for language in gate.languages.unwrap_or_default() {
+            if !languages.contains(&Some(*language)) {
+                languages.push(Some(*language));
+            }
+        }
+    }
+    let channels = gates.iter().any(|(_, gate)| gate.channel.is_some());
+    let channels = Channel::ALL.get(..if channels { Channel::ALL.len() } else { 1 });
+    let mut cases = Vec::new();
+    for channel in channels.unwrap_or_default() {
+        for language in &languages {
+            for is_cloud_administrator in [false, true] {
+                cases.push(Imagined {
+                    channel: *channel,
+                    language: *language,
+                    is_cloud_administrator,
+                });
+            }
+        }
+    }
+    cases
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gate(own: &[&'static str], accepted: Option<fn(Channel) -> bool>) -> Gate {
+        Gate {
+            own: Undetermined::missing(own),
+            channel: accepted.map(|accepted| ChannelGate {
+                accepted,
+                is_for_cloud_administrators: false,
+            }),
+            languages: None,
+        }
+    }
+
+    #[test]
+    fn a_fact_that_changes_nothing_is_not_named() {
+        let response = gate(&["product_name"], None);
+        let event = gate(&["event"], None);
+        let gates = [
+            (Commitment::RapidResponse, &response),
+            (Commitment::AzureEventManagement, &event),
+        ];
+        let only_event = |set: CommitmentSet| set.contains(Commitment::AzureEventManagement);
+        assert_eq!(deciding(gates.into_iter(), only_event).names(), ["event"]);
+        let either = |set: CommitmentSet| set != CommitmentSet::default();
+        let missing = deciding(gates.into_iter(), either);
+        assert_eq!(missing.names(), ["product_name", "event"]);
+        assert!(deciding(gates.into_iter(), |_| 0).names().is_empty());
+    }
+
+    #[test]
+    fn one_channel_serves_two_offerings() {
+        // Whatever the channel is, one of both holds: it makes no difference whether any does.
+        let phone = gate(&[], Some(|channel| channel == Channel::Phone));
+        let other = gate(&[], Some(|channel| channel != Channel::Phone));
+        let gates = [
+            (Commitment::RapidResponse, &phone),
+            (Commitment::AzureEventManagement, &other),
+        ];
+        let any = |set: CommitmentSet| set != CommitmentSet::default();
+        assert!(deciding(gates.into_iter(), any).names().is_empty());
+        let which = |set: CommitmentSet| set.contains(Commitment::RapidResponse);
+        assert_eq!(deciding(gates.into_iter(), which).names(), ["channel"]);
+    }
+}
