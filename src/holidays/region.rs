@@ -1,12 +1,12 @@
 use alloc::borrow::ToOwned;
 use core::fmt;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::{
     Kind, UncoveredYear, UnknownRegion, Weekend,
     rows::{Merged, PackedDays, Row},
-    table::{FIRST_YEAR, LAST_YEAR, ROWS},
+    table::{FIRST_YEAR, LAST_YEAR, ROWS, USUAL},
 };
 use crate::edit_distance::edit_distance;
 
@@ -132,8 +132,8 @@ impl Region {
 
     /// The last year of which nothing is an estimate and no decree is to come; none if that can be said of no year.
     ///
-    /// Later years follow the rules that are known: where holidays wait for the sight of the moon, or the government moves days
-    /// from year to year, expect other dates. But laws change everywhere, in the other years too.
+    /// Later years follow the rules that are known: where holidays wait for the sight of the moon, are set from year to year, or are
+    /// computed before they are announced, expect other dates. But laws change everywhere, in the other years too.
     ///
     /// # Example: what a law settles, and what the moon does
     ///
@@ -153,6 +153,30 @@ impl Region {
             year if year < FIRST_YEAR => None,
             year => Some(year),
         }
+    }
+
+    /// What is said of the days on which its offices usually rest though they are no public holidays
+    /// ([`Holiday::is_usual`]); none where no such day is known.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[cfg(feature = "holidays")] {
+    /// use unified_support::holidays::Region;
+    ///
+    /// let hong_kong = Region::find("HK", None)?;
+    /// assert!(hong_kong.usual_days_off().unwrap().contains("Cap. 149"));
+    /// assert_eq!(Region::find("FR", None)?.usual_days_off(), None);
+    /// # }
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn usual_days_off(self) -> Option<&'static str> {
+        let of = |codes: (&str, &str)| {
+            let found = USUAL.iter().find(|row| (row.0, row.1) == codes);
+            found.map(|row| row.2)
+        };
+        of(self.codes()).or_else(|| of((self.country(), "")))
     }
 
     /// The days of `year`, in the order of their dates; of one date, in the order of the kinds.
@@ -276,6 +300,8 @@ pub struct Holiday {
     name: &'static str,
     is_estimate: bool,
     is_substitute: bool,
+    is_usual: bool,
+    off_from: Option<NaiveTime>,
 }
 
 impl Holiday {
@@ -308,6 +334,47 @@ impl Holiday {
     pub const fn is_substitute(&self) -> bool {
         self.is_substitute
     }
+
+    /// Whether offices usually rest on it though it is no public holiday: see [`Region::usual_days_off`].
+    ///
+    /// # Example: Assumption Day in Bavaria, which is off where most people are Catholics
+    ///
+    /// ```
+    /// # #[cfg(feature = "holidays")] {
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::holidays::{Kind, Region};
+    ///
+    /// let assumption = NaiveDate::from_ymd_opt(2025, 8, 15).unwrap();
+    /// let day = Region::find("DE", Some("BY"))?.on(assumption)?.next().unwrap();
+    /// assert_eq!((day.kind(), day.is_usual()), (Kind::Optional, true));
+    /// # }
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn is_usual(&self) -> bool {
+        self.is_usual
+    }
+
+    /// The local time from which a [half day](Kind::HalfDay) is off, if the source's name of it says so.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # #[cfg(feature = "holidays")] {
+    /// use unified_support::chrono::{NaiveDate, NaiveTime};
+    /// use unified_support::holidays::{Kind, Region};
+    ///
+    /// let eve = NaiveDate::from_ymd_opt(2026, 10, 28).unwrap();
+    /// let day = Region::find("TR", None)?.on(eve)?.next().unwrap();
+    /// assert_eq!((day.name(), day.kind()), ("Republic Day (from 1pm)", Kind::HalfDay));
+    /// assert_eq!(day.off_from(), NaiveTime::from_hms_opt(13, 0, 0));
+    /// # }
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn off_from(&self) -> Option<NaiveTime> {
+        self.off_from
+    }
 }
 
 /// The days of a year: see [`Region::year`].
@@ -330,6 +397,8 @@ impl Iterator for Days {
                 name,
                 is_estimate: day.is_estimate(),
                 is_substitute: day.is_substitute(),
+                is_usual: day.is_usual(),
+                off_from: day.off_from(),
             })
         })
     }

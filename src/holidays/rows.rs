@@ -8,18 +8,19 @@
 //! | 0 to 8 | the day of the year, from zero |
 //! | 9 | it is an estimate |
 //! | 10 | it stands for another date |
-//! | 11 to 23 | what it is: a number in `EVENTS`, from one |
+//! | 11 | most offices are off, though it is no public holiday |
+//! | 12 to 23 | what it is: a number in `EVENTS`, from one |
 //!
 //! A subdivision has the dates on which it differs from its country, and these take the place of the country's whole; the event
 //! zero leaves nothing on the date.
 
 use core::iter::Peekable;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::{
     Kind,
-    table::{DAYS, EVENTS, FIRST_YEAR, LAST_YEAR},
+    table::{DAYS, EVENTS, FIRST_YEAR, LAST_YEAR, OFF_FROM},
 };
 
 /// The number of years that the table has.
@@ -138,10 +139,25 @@ impl Day {
         self.word & 1 << 10 != 0
     }
 
+    pub(super) const fn is_usual(self) -> bool {
+        self.word & 1 << 11 != 0
+    }
+
     /// What it is; none where nothing is left of the country's days.
     pub(super) fn event(self) -> Option<(Kind, &'static str)> {
-        let number = usize::try_from(self.word >> 11).ok()?;
+        let number = usize::try_from(self.number()).ok()?;
         EVENTS.get(number.checked_sub(1)?).copied()
+    }
+
+    /// From when on a half day is off, if its name says so.
+    pub(super) fn off_from(self) -> Option<NaiveTime> {
+        let found = OFF_FROM.binary_search_by_key(&self.number(), |(number, _)| *number);
+        let (_, minute) = OFF_FROM.get(found.ok()?)?;
+        NaiveTime::from_num_seconds_from_midnight_opt(u32::from(*minute).saturating_mul(60), 0)
+    }
+
+    const fn number(self) -> u32 {
+        self.word >> 12
     }
 }
 
@@ -212,7 +228,7 @@ mod tests {
             for year in FIRST_YEAR..=LAST_YEAR {
                 for day in row.days(year) {
                     assert!(day.date(year).is_some());
-                    let number = (day.word >> 11) as usize;
+                    let number = day.number() as usize;
                     // Zero takes a day from the country, which a country does not.
                     assert!(number > 0 || !row.subdivision.is_empty());
                     if number > 0 {
@@ -222,6 +238,15 @@ mod tests {
             }
         }
         assert!(used.iter().all(|&used| used));
+    }
+
+    #[test]
+    fn what_is_off_from_a_time_on_is_a_half_day() {
+        assert!(OFF_FROM.is_sorted_by(|one, next| one.0 < next.0));
+        for (number, minute) in OFF_FROM {
+            assert_eq!(EVENTS[number as usize - 1].0, Kind::HalfDay);
+            assert!((1..24 * 60).contains(&minute));
+        }
     }
 
     #[test]

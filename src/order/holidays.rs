@@ -7,7 +7,7 @@ use alloc::{
     vec::Vec,
 };
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::{ClosureDraft, HolidaysDraft, Term, check::distinct, location::check_hours};
 use crate::{
@@ -163,12 +163,11 @@ impl Holidays {
             let Some(effect) = self.effect(day, week) else {
                 continue;
             };
-            // What closes a date goes before what opens it for a part of the day.
-            let is_closed = effect.hours.is_empty();
+            // What leaves less of a date goes first.
             effects
                 .entry(date)
                 .and_modify(|known: &mut Effect| {
-                    if is_closed && !known.hours.is_empty() {
+                    if effect.seconds() < known.seconds() {
                         *known = effect.clone();
                     }
                 })
@@ -178,11 +177,19 @@ impl Holidays {
     }
 
     fn effect(&self, day: Holiday, week: Week<'_>) -> Option<Effect> {
-        let is_open = !week.on(day.date()).is_empty();
+        let weekday = week.on(day.date());
+        let is_open = !weekday.is_empty();
         let hours = match day.kind() {
             Kind::WorkingDay if is_open => return None,
             Kind::WorkingDay => week.of_first_working_day(day.date())?.to_vec(),
             _ if !is_open => return None,
+            Kind::HalfDay if self.half_day_hours.is_empty() => {
+                let left = left_of(weekday, day);
+                if left == weekday {
+                    return None;
+                }
+                left
+            }
             Kind::HalfDay => self.half_day_hours.clone(),
             _ => Vec::new(),
         };
@@ -194,22 +201,85 @@ impl Holidays {
 
     /// The days of the table that are followed, of the years from `first` to `last` that it has.
     fn followed(&self, first: i32, last: i32) -> impl Iterator<Item = Holiday> {
-        let years = first.max(self.region.first_year())..=last.min(self.region.last_year());
-        let days = years
-            .filter_map(|year| self.region.year(year).ok())
-            .flatten();
+        let days = self.known(first, last);
         days.filter(|day| self.kinds.contains(&day.kind()))
     }
 
-    /// Reports what is doubtful about these holidays for a term.
-    pub(super) fn lint(&self, term: Option<Term>, path: &Path, findings: &mut Findings) {
+    /// The days of the table of the years from `first` to `last` that it has.
+    fn known(&self, first: i32, last: i32) -> impl Iterator<Item = Holiday> + use<> {
+        let region = self.region;
+        let years = first.max(region.first_year())..=last.min(region.last_year());
+        years
+            .filter_map(move |year| region.year(year).ok())
+            .flatten()
+    }
+
+    /// Reports what is doubtful about these holidays for a term; `week` are the weekly hours, and `special` the dates that have
+    /// hours of their own.
+    pub(super) fn lint(
+        &self,
+        term: Option<Term>,
+        week: Week<'_>,
+        special: impl Iterator<Item = NaiveDate>,
+        path: &Path,
+        findings: &mut Findings,
+    ) {
         self.lint_removed(&path.key("remove"), findings);
         let Some(term) = term else { return };
+        self.lint_left_out(term, week, special, path, findings);
         let first = term.first_day().year();
         let last = term.last_day().year();
         self.lint_subdivisions(first, last.saturating_add(1), path, findings);
         self.lint_unknown_years(first, last, path, findings);
         self.lint_unofficial_years(first, last, path, findings);
+    }
+
+    /// Half days, and days on which offices usually rest, that are not followed.
+    fn lint_left_out(
+        &self,
+        term: Term,
+        week: Week<'_>,
+        special: impl Iterator<Item = NaiveDate>,
+        path: &Path,
+        findings: &mut Findings,
+    ) {
+        let (first, last) = (term.first_day(), term.last_day());
+        let mut settled: BTreeSet<_> = special.collect();
+        settled.extend(self.add.iter().map(|added| added.date));
+        settled.extend(&self.remove);
+        let followed = self.followed(first.year(), last.year());
+        settled.extend(followed.map(|day| day.date()));
+        let left_out = |day: &Holiday| {
+            (first..=last).contains(&day.date())
+                && !settled.contains(&day.date())
+                && !self.kinds.contains(&day.kind())
+                && left_of(week.on(day.date()), *day) != week.on(day.date())
+        };
+        let days = || self.known(first.year(), last.year()).filter(left_out);
+        let half_days = told(days().filter(|day| day.kind() == Kind::HalfDay));
+        if let Some(half_days) = half_days {
+            let message = "half days in the term are not followed: they are whole days here";
+            let finding = Finding::note("half_days_left_out", path.clone(), message);
+            findings.push(finding.with_value(half_days));
+        }
+        let unfollowed = |day: &Holiday| day.is_usual() && !self.kinds.contains(&day.kind());
+        let mut usual = self.known(self.region.first_year(), self.region.last_year());
+        let Some(reason) = self
+            .region
+            .usual_days_off()
+            .filter(|_| usual.any(|day| unfollowed(&day)))
+        else {
+            return;
+        };
+        let message = format!(
+            "public holidays are not all the days off in {}: {reason}",
+            self.region
+        );
+        let mut finding = Finding::note("usual_days_left_out", path.clone(), message);
+        if let Some(usual) = told(days().filter(Holiday::is_usual)) {
+            finding = finding.with_value(usual);
+        }
+        findings.push(finding);
     }
 
     fn lint_removed(&self, path: &Path, findings: &mut Findings) {
@@ -286,7 +356,7 @@ impl Holidays {
         let to = |last: i32| last.min(self.region.last_year());
         let next = last.saturating_add(1);
         let told = format!(
-            "holidays of {} are estimates, or wait for a decree",
+            "holidays of {} are estimates or computed, or wait for a decree",
             self.region
         );
         let code = "holidays_not_official";
@@ -338,6 +408,37 @@ pub(super) struct Effect {
     /// None on a date that is closed.
     pub(super) hours: Vec<Hours>,
     pub(super) name: &'static str,
+}
+
+impl Effect {
+    /// How long the date is open.
+    fn seconds(&self) -> u32 {
+        let windows = self.hours.iter();
+        let seconds = windows.map(|hours| hours.closes().saturating_sub(hours.opens()));
+        seconds.fold(0, u32::saturating_add)
+    }
+}
+
+/// What a day of the table leaves of the windows of its weekday: those before it is off, if its name says from when on.
+fn left_of(windows: &[Hours], day: Holiday) -> Vec<Hours> {
+    let Some(off_from) = day.off_from() else {
+        return Vec::new();
+    };
+    let until = off_from.num_seconds_from_midnight();
+    let windows = windows.iter();
+    let left =
+        windows.filter_map(|hours| Hours::try_new(hours.opens(), hours.closes().min(until)).ok());
+    left.collect()
+}
+
+/// The dates and names of days, as they are told; none if there are none.
+fn told(days: impl Iterator<Item = Holiday>) -> Option<String> {
+    let mut seen = BTreeSet::new();
+    let days = days.filter(|day| seen.insert(day.date()));
+    let days: Vec<_> = days
+        .map(|day| format!("{} {}", day.date(), day.name()))
+        .collect();
+    (!days.is_empty()).then(|| days.join(", "))
 }
 
 fn check_region(draft: &HolidaysDraft, path: &Path, findings: &mut Findings) -> Option<Region> {

@@ -309,7 +309,14 @@ impl Schedule {
             let finding = Finding::warning("holidays_of_another_country", path, message);
             findings.push(finding.with_value(of));
         }
-        holidays.lint(term, &path, findings);
+        let served = term.map_or((NaiveDate::MIN, NaiveDate::MAX), Term::calendar_span);
+        let (first, changes) = self.weekly(&DayHours::Own, served);
+        let week = Week {
+            first: &first,
+            changes: &changes,
+        };
+        let special = self.special_hours.iter().map(|(date, ..)| *date);
+        holidays.lint(term, week, special, &path, findings);
     }
 
     /// The dates of `span` of which it is known when it is open; none if there are none.

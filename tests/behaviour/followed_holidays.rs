@@ -241,7 +241,7 @@ fn a_worked_weekend_day_is_open_with_the_hours_of_a_working_day() {
 
 #[test]
 fn half_days_are_ordinary_or_closed_or_have_hours_of_their_own() {
-    // Maundy Thursday in Sweden is off from 14:00 for some.
+    // Maundy Thursday in Sweden is off from 14:00 for some, by its name.
     let sweden = |holidays| read(office("SE", "Europe/Stockholm", holidays));
     let day = "2026-04-02";
     assert_eq!(
@@ -249,9 +249,9 @@ fn half_days_are_ordinary_or_closed_or_have_hours_of_their_own() {
         ["09:00-17:30"]
     );
     let followed = || HolidaysDraft::of("SE").with_kinds([Kind::Public, Kind::HalfDay]);
-    assert!(is_closed(&sweden(followed()), day));
-    let morning = sweden(followed().with_half_day_hours(["09:00-14:00"]));
-    assert_eq!(windows(&morning, day), ["09:00-14:00"]);
+    assert_eq!(windows(&sweden(followed()), day), ["09:00-14:00"]);
+    let morning = sweden(followed().with_half_day_hours(["09:00-11:00"]));
+    assert_eq!(windows(&morning, day), ["09:00-11:00"]);
     // A half day at a weekend opens nothing: 31 October 2027 is a Sunday, and All Saints' Eve of 2028 a Friday.
     let closed: Vec<_> = Region::find("SE", None)
         .unwrap()
@@ -283,7 +283,96 @@ fn what_the_order_says_takes_the_place_of_what_the_table_says() {
     assert_eq!(windows(&engine, "2026-06-05"), ["09:00-10:00"]);
     // The next year's Epiphany is not removed.
     assert!(is_closed(&engine, "2027-01-06"));
-    assert_eq!(told(engine.findings()), []);
+    // Assumption Day is at a weekend in both years.
+    assert_eq!(
+        told(engine.findings()),
+        [("usual_days_left_out", Level::Note, None)]
+    );
+}
+
+#[test]
+fn a_half_day_leaves_what_comes_before_it_is_off() {
+    // Christmas Eve is off from 13:00 in Iceland: 24 December 2026 is a Thursday, 31 December too.
+    let iceland = |hours: &[&str]| {
+        let hours: Vec<_> = hours.iter().map(|&hours| hours.to_owned()).collect();
+        let weekly = WeeklyHoursDraft::new(core::array::from_fn(|_| hours.clone()));
+        let holidays = HolidaysDraft::of("IS").with_kinds([Kind::Public, Kind::HalfDay]);
+        let office = office("IS", "Atlantic/Reykjavik", holidays);
+        let office = office.with_business_hours(BusinessHoursDraft::Weekly(weekly));
+        windows(&read(office), "2026-12-24")
+    };
+    assert_eq!(iceland(&["09:00-12:59"]), ["09:00-12:59"]);
+    assert_eq!(iceland(&["09:00-13:01"]), ["09:00-13:00"]);
+    assert_eq!(
+        iceland(&["08:00-12:00", "12:30-17:00"]),
+        ["08:00-12:00", "12:30-13:00"]
+    );
+    assert_eq!(iceland(&["08:00-12:00", "13:00-17:00"]), ["08:00-12:00"]);
+    assert_eq!(iceland(&["13:00-17:00"]), [] as [&str; 0]);
+    // One whose name tells no time is closed: Christmas Eve in Greece.
+    let greece = HolidaysDraft::of("GR").with_kinds([Kind::Public, Kind::HalfDay]);
+    assert!(is_closed(
+        &read(office("GR", "Europe/Athens", greece)),
+        "2026-12-24"
+    ));
+}
+
+/// The notes of a term of one year, with their values.
+fn notes(location: LocationDraft, year: i32) -> Vec<(String, Option<String>)> {
+    let engine = read_years(location, year, year).expect("the order is well");
+    let notes = engine.findings().iter();
+    let notes = notes.filter(|finding| finding.level() == Level::Note);
+    notes
+        .map(|finding| {
+            assert_eq!(finding.path().as_str(), "locations[0].holidays");
+            (
+                finding.code().to_owned(),
+                finding.value().map(str::to_owned),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn half_days_and_usual_days_off_that_are_not_followed_are_noted() {
+    let note = |code: &str, value: Option<&str>| (code.to_owned(), value.map(str::to_owned));
+    let iceland = |holidays| office("IS", "Atlantic/Reykjavik", holidays);
+    let eves = "2026-12-24 Christmas Eve (from 1pm), 2026-12-31 New Year's Eve (from 1pm)";
+    let noted = [note("half_days_left_out", Some(eves))];
+    assert_eq!(notes(iceland(HolidaysDraft::of("IS")), 2026), noted);
+    // In 2028 the one is a Sunday, the other too.
+    assert_eq!(notes(iceland(HolidaysDraft::of("IS")), 2028), []);
+    let followed = HolidaysDraft::of("IS").with_kinds([Kind::Public, Kind::HalfDay]);
+    assert_eq!(notes(iceland(followed), 2026), []);
+    // What the order says of a date settles it.
+    let settled = HolidaysDraft::of("IS").removing(date("2026-12-24"));
+    let settled = settled.adding(date("2026-12-31"), "Closed");
+    let codes: Vec<_> = notes(iceland(settled), 2026);
+    assert_eq!(codes, []);
+
+    let bavaria = || HolidaysDraft::of("DE").with_subdivision("BY");
+    let bavaria_in = |holidays, year| notes(office("DE", "Europe/Berlin", holidays), year);
+    // A Friday in 2025, and a Sunday in 2027: the region has more days off all the same.
+    let assumption = note("usual_days_left_out", Some("2025-08-15 Assumption Day"));
+    assert_eq!(bavaria_in(bavaria(), 2025), [assumption]);
+    assert_eq!(
+        bavaria_in(bavaria(), 2027),
+        [note("usual_days_left_out", None)]
+    );
+    let kinds = [Kind::Public, Kind::Optional];
+    assert_eq!(bavaria_in(bavaria().with_kinds(kinds), 2025), []);
+    assert_eq!(
+        bavaria_in(HolidaysDraft::of("DE").with_subdivision("BE"), 2025),
+        []
+    );
+    // The general holidays of Hong Kong that are not statutory in 2026.
+    let hong_kong = office("HK", "Asia/Hong_Kong", HolidaysDraft::of("HK"));
+    let found = notes(hong_kong, 2026);
+    let value = found.first().and_then(|(_, value)| value.as_deref());
+    assert!(
+        value.is_some_and(|days| days.contains("2026-04-03 Good Friday")),
+        "{found:?}"
+    );
 }
 
 #[test]

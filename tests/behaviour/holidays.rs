@@ -189,6 +189,10 @@ fn weekends() {
         ("EG", &[Fri, Sat]),
         ("LY", &[Fri, Sat]),
         ("IR", &[Fri]),
+        // For want of an entry the sources have Saturday and Sunday for these three.
+        ("PS", &[Fri, Sat]),
+        ("SO", &[Fri, Sat]),
+        ("NP", &[Sat]),
         ("BN", &[Fri, Sun]),
         // Since 2022.
         ("AE", &[Sat, Sun]),
@@ -208,7 +212,7 @@ fn weekends() {
             .weekend(2026)
             .is_ok_and(|days| days.days().eq([Fri, Sat]))
     });
-    assert_eq!(friday_and_saturday.count(), 18);
+    assert_eq!(friday_and_saturday.count(), 20);
 }
 
 #[test]
@@ -302,6 +306,95 @@ fn days_are_in_order_and_each_kind_is_told_once_a_date() {
             assert!(on.contains(day));
         }
     }
+}
+
+#[test]
+fn official_years_end_where_dates_are_decided_or_computed_year_by_year() {
+    for (code, year) in [
+        // The communities of Spain fix their days each year; what holds in all of Spain stands in a law.
+        ("ES-MD", 2026),
+        ("ES-CT", 2026),
+        ("ES", 2030),
+        // The eve of the Grand Final is Victoria's alone.
+        ("AU-VIC", 2026),
+        ("AU-NSW", 2030),
+        ("HK", 2026),
+        ("KR", 2026),
+        // The equinoxes are announced a year ahead.
+        ("JP", 2027),
+        ("FR", 2030),
+    ] {
+        assert_eq!(region(code).last_official_year(), Some(year), "{code}");
+    }
+}
+
+#[test]
+fn french_territories_have_the_days_of_the_states_list() {
+    // Schœlcher Day, Mi-Carême and Good Friday are customary where the State's labour code holds.
+    let guadeloupe = "01-01 04-06 05-01 05-08 05-14 05-25 05-27 07-14 08-15 11-01 11-11 12-25";
+    for code in ["GP", "FR-971"] {
+        assert_eq!(dates(code, 2026, Kind::Public).join(" "), guadeloupe);
+        assert_eq!(
+            dates(code, 2026, Kind::Optional),
+            ["03-12", "04-03", "07-21"]
+        );
+    }
+    for code in ["MQ", "FR-972", "MF", "FR-MF"] {
+        assert_eq!(dates(code, 2026, Kind::Optional), ["07-21"], "{code}");
+    }
+    // New Caledonia and Polynesia have labour codes of their own.
+    assert!(dates("NC", 2026, Kind::Public).contains(&"09-24".to_string()));
+    assert!(dates("PF", 2026, Kind::Public).contains(&"04-03".to_string()));
+}
+
+#[test]
+fn usual_days_off_are_told_apart_from_public_holidays() {
+    let usual = |code, year| {
+        let days = region(code).year(year).unwrap();
+        let days = days.filter(|day| day.is_usual() && day.kind() != Kind::Public);
+        days.map(|day| day.date().format("%m-%d").to_string())
+            .collect::<BTreeSet<_>>()
+    };
+    let days = |text: &str| text.split(' ').map(str::to_owned).collect::<BTreeSet<_>>();
+    // The general holidays of 2026, as the Gazette has them; those that are statutory too among them.
+    let hong_kong = "01-01 02-17 02-18 02-19 04-03 04-04 04-06 04-07 05-01 05-25 06-19 07-01 09-26 10-01 10-19 12-25 12-26";
+    assert_eq!(usual("HK", 2026), days(hong_kong));
+    assert_eq!(usual("DE-BY", 2026), days("08-15"));
+    assert_eq!(usual("SE", 2026), days("06-19 12-24 12-31"));
+    assert_eq!(usual("DK", 2026), days("06-05 12-24 12-31"));
+    assert!(usual("DE-BE", 2026).is_empty());
+    for (region, year, days) in all_days() {
+        if days.iter().any(Holiday::is_usual) {
+            assert!(region.usual_days_off().is_some(), "{region} {year}");
+        }
+    }
+}
+
+#[test]
+fn half_days_tell_from_when_on_they_are_off_where_their_name_does() {
+    let mut known = 0;
+    for (region, _, days) in all_days() {
+        for day in days {
+            let Some(off_from) = day.off_from() else {
+                let tells = day.name().contains("(from ");
+                assert!(!tells, "{region} {}", day.name());
+                continue;
+            };
+            assert_eq!(day.kind(), Kind::HalfDay);
+            let hour = off_from.format("%-I%P").to_string();
+            assert!(
+                day.name().contains(&format!("from {hour}")),
+                "{}",
+                day.name()
+            );
+            known += 1;
+        }
+    }
+    assert!(known > 0);
+    // An afternoon, and hours less, are no time of day.
+    let eve = NaiveDate::from_ymd_opt(2027, 12, 24).unwrap();
+    let mut half_days = region("LU").on(eve).unwrap();
+    assert!(half_days.any(|day| day.kind() == Kind::HalfDay && day.off_from().is_none()));
 }
 
 #[test]

@@ -15,9 +15,10 @@ from pathlib import Path
 import holidays
 from babel import Locale
 from babel.localedata import locale_identifiers
+from jours_feries_france import JoursFeries
 
 import generate
-from explanations import EXPLANATIONS, WEEKEND_EXPLANATIONS
+from explanations import EXPLANATIONS, OVERSEAS_EXPLANATIONS, WEEKEND_EXPLANATIONS
 
 HERE = Path(__file__).resolve().parent
 
@@ -26,6 +27,22 @@ REGIONS = """
 AE AR AT AU-NSW BE BR CA-ON CH-ZH CL CN CO CZ DE-BE DE-BY DK EG ES-MD FI FR GB-ENG
 GB-SCT GR HU IE IL IN IT JP KR MX NL NO NZ PL PT SA SE SG TR US
 """.split()
+
+
+# French territories by the names that the State's list has for them.
+OVERSEAS = {
+    "GP": "Guadeloupe",
+    "MQ": "Martinique",
+    "GF": "Guyane",
+    "RE": "La Réunion",
+    "YT": "Mayotte",
+    "BL": "Saint-Barthélémy",
+    "MF": "Saint-Martin",
+    "PM": "Saint-Pierre-et-Miquelon",
+    "NC": "Nouvelle-Calédonie",
+    "PF": "Polynésie Française",
+    "WF": "Wallis-et-Futuna",
+}
 
 
 def split(region):
@@ -57,7 +74,7 @@ class Table:
                 word = int.from_bytes(self.data[position : position + 3], "little")
                 position += 3
                 day = date(year, 1, 1) + timedelta(days=word & 0x1FF)
-                kind, name = self.events[(word >> 11) - 1] if word >> 11 else (None, "")
+                kind, name = self.events[(word >> 12) - 1] if word >> 12 else (None, "")
                 result.setdefault(day, {})[kind] = (name, bool(word >> 9 & 1))
         return result
 
@@ -154,7 +171,43 @@ they move no deadline. An asterisk marks an estimate.
 
 The table has {total} such dates; {differing} are in one of the two sources only. No difference in {len(agree)} regions: {', '.join(agree)}.
 """
-    return "\n".join([head, *(section + "\n" for section in sections)]), unexplained
+    return "\n".join([head, *(section + "\n" for section in sections), *decisions()]), unexplained
+
+
+def decisions():
+    """What the table decides for itself, with the reasons."""
+    weekends = [f"- {country}: {text}." for country, text in sorted(WEEKEND_EXPLANATIONS.items())]
+    yield "\n".join(["# Weekends that differ from CLDR's", "", *weekends, ""])
+    by_reason = {}
+    for (country, subdivision), (year, reason) in generate.DECIDED.items():
+        region = "-".join(filter(None, (country, subdivision)))
+        by_reason.setdefault((year, reason), []).append(region)
+    ends = [f"- {', '.join(regions)}: {year}. {reason}." for (year, reason), regions in by_reason.items()]
+    yield "\n".join(["# Where the last official year is set by hand", "", *ends, ""])
+    usual = [
+        f"- {'-'.join(filter(None, region))}: {kind.lower()}, `{names}`: {reason}."
+        for region, (kind, names, reason) in sorted(generate.USUAL.items(), key=lambda one: (one[0][0], one[0][1] or ""))
+    ]
+    yield "\n".join(["# Usual days off that are no public holidays, beside the de facto ones", "", *usual, ""])
+    overseas = [f"- {country}: {name}. {text}." for (country, name), text in OVERSEAS_EXPLANATIONS.items()]
+    yield "\n".join(["# French overseas territories: what the State's list does not have", "", *overseas, ""])
+
+
+def check_overseas(table):
+    """The public holidays of French territories, by both their codes, against the list that the State publishes."""
+    wrong = 0
+    for country, zone in OVERSEAS.items():
+        stated = {day for year in generate.YEARS for day in JoursFeries.for_year(year, zone=zone).values()}
+        codes = [country, f"FR-{generate.FRENCH.get(country, country)}"]
+        for region in codes:
+            public = table.public(region)
+            for day in sorted(stated ^ set(public)):
+                name = public.get(day, ("not in the table", False))[0]
+                if (country, name) not in OVERSEAS_EXPLANATIONS:
+                    print(f"{region} {day}: {name}: differs from the State's list")
+                    wrong += 1
+    print(f"the State's list: {len(OVERSEAS)} territories, {wrong} dates differ that are not explained")
+    return wrong == 0
 
 
 def check_second_source(table, write):
@@ -193,6 +246,7 @@ def main():
         check_bytes(),
         check_against_source(table),
         check_weekends(table),
+        check_overseas(table),
         check_second_source(table, "--write" in sys.argv[1:]),
     ]
     sys.exit(0 if all(checks) else 1)

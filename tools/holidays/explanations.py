@@ -96,4 +96,24 @@ WEEKEND_EXPLANATIONS = {
     "IN": "CLDR has Sunday alone; offices rest on Saturday too",
     "MV": "CLDR has no weekend of its own for it",
     "UG": "CLDR has Sunday alone; offices rest on Saturday too",
+    "NP": "Saturday. CLDR and the package have no entry, which makes it Saturday and Sunday. The press of 2022 (Xinhua, Fiscal Nepal) tells that Sunday was off from 15 May to 15 June 2022 by decree, which was revoked: Saturday alone. No later law is known; an order whose office rests on Sunday gives its hours",
+    "PS": "Friday and Saturday, as tables of working weeks have it (StreetComplete's, from Wikipedia: the week begins on Sunday). CLDR and the package have no entry",
+    "SO": "Friday and Saturday. The law rests on Friday (TRT Afrika 2026); sources differ on the second day: Thursday in older tables, none in some. Public offices work thirty hours in Ramadan, six a day, so five days a week (the same), from Sunday to Thursday (Milehacker and workdays.space). CLDR and the package have no entry",
+}
+
+# Days of French territories that the list of the State does not have, and what the table makes of them.
+OVERSEAS_EXPLANATIONS = {
+    ("GP", "Good Friday"): "Customary: optional in the table",
+    ("GP", "Mi-Careme"): "Customary, mostly half a day: optional in the table",
+    ("GP", "Victor Schoelcher Day"): "Customary: optional in the table",
+    ("MQ", "Victor Schoelcher Day"): "Customary: optional in the table",
+    ("MF", "Victor Schoelcher Day"): "Customary: optional in the table",
+    ("NC", "Citizenship Day"): "By the territory's own labour code; the State's list has the national days alone. Public in the table",
+    ("PF", "Good Friday"): "By the territory's own labour code; the State's list has the national days alone. Public in the table",
+    ("PF", "Missionary Day"): "By the territory's own labour code; the State's list has the national days alone. Public in the table",
+    ("PF", "Internal Autonomy Day"): "By the territory's own labour code, to 2024; the State's list has the national days alone. Public in the table",
+    ("PF", "Matāri'i"): "By the territory's own labour code, since 2025; the State's list has the national days alone. Public in the table",
+    ("WF", "Feast of Saint Peter Chanel"): "By the territory's own rules; the State's list has the national days alone. Public in the table",
+    ("WF", "Saints Peter and Paul Day"): "By the territory's own rules; the State's list has the national days alone. Public in the table",
+    ("WF", "Territory Day"): "By the territory's own rules; the State's list has the national days alone. Public in the table",
 }

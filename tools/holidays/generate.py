@@ -44,13 +44,57 @@ SUBSTITUTE = re.compile(
 )
 ESTIMATED = re.compile(r" ?\((observed, )?estimated\)$", re.IGNORECASE)
 # A day of which a part is off, in whichever category it stands.
-PARTIAL = re.compile(r"\((from \d+ ?pm|afternoon)\)$|shortened by \d+ hours", re.IGNORECASE)
+PARTIAL = re.compile(r"\((from [\d:]+ ?([ap]m)?|afternoon)\)$|shortened by \d+ hours", re.IGNORECASE)
+# From which time of day on a half day is off, where its name says so. An afternoon, or hours less, name no time.
+OFF_FROM = re.compile(r"\(from (\d\d?)(?::(\d\d))? ?([ap]m)?\)", re.IGNORECASE)
 
 # Codes of the package that are another's: `UK` is `GB`.
 ALIASES = {"UK"}
 
 # Weekdays from Monday, 0, as in Python.
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
+
+# French territories in which the labour code of the State holds, by both codes that the package has for them.
+FRENCH = {"GP": "971", "MQ": "972", "GF": "973", "RE": "974", "YT": "976", "BL": "BL", "MF": "MF", "PM": "PM"}
+# Their days that the State's list does not have are customary: off by agreement, and no public holidays.
+CUSTOMARY = {"Good Friday", "Mi-Careme", "Victor Schoelcher Day"}
+CUSTOM_REASON = "by custom more days are off than those of the labour code"
+
+# Days off in most offices that are no public holidays, beside the de facto ones: for a region (a country's are its subdivisions'
+# too) the kind, the names, and what is said of them.
+USUAL = {
+    ("HK", None): ("Optional", ".*", "the general holidays (Cap. 149), on which offices close, are more than the statutory ones"),
+    ("MO", None): ("Optional", ".*", "offices close on the public holidays of the administration, which are more than the mandatory ones"),
+    ("DE", "BY"): ("Optional", "Assumption Day", "Assumption Day is a holiday in communities with more Catholics than Protestants, Munich among them"),
+    ("BR", None): ("Optional", "Carnival|Corpus Christi", "most offices close at Carnival and on Corpus Christi, by decrees of each year"),
+    ("DK", None): ("Optional", "Christmas Eve|Constitution Day|New Year's Eve", "most collective agreements give days that no law does"),
+    ("AT", None): ("Bank", "Christmas Eve|New Year's Eve", "most collective agreements give days that no law does"),
+    ("JP", None): ("Bank", ".*", "offices rest from 31 December to 3 January"),
+    ("PT", None): ("Optional", "Carnival", "most offices close at Carnival, by agreement"),
+    ("TT", None): ("Optional", "Carnival .*", "most offices close at Carnival"),
+    ("IE", None): ("Optional", "Good Friday", "many offices close on Good Friday"),
+    ("ID", None): ("Government", ".* Joint Holiday", "joint leave by decree of each year, which most offices take"),
+    **{(code, None): ("Optional", "|".join(CUSTOMARY), CUSTOM_REASON) for code in ("GP", "MQ", "MF")},
+    **{("FR", FRENCH[code]): ("Optional", "|".join(CUSTOMARY), CUSTOM_REASON) for code in ("GP", "MQ", "MF")},
+}
+DE_FACTO_REASON = "days that no law makes holidays are kept as such"
+
+# Where the dates of a year are set, or computed and announced, shortly before it, and the package computes them as far as it goes:
+# the last year that was known when it was made, and why.
+DECIDED = {
+    **{("ES", code): (2026, "Each community fixes its days, and those that it replaces, for one year at a time; the State publishes them each autumn")
+       for code in ("AN", "AR", "AS", "Barcelona", "CB", "CE", "CL", "CM", "CN", "CT", "EX", "GA", "IB", "MC", "MD", "ML", "NC", "PV", "RI", "VC")},
+    ("AU", "VIC"): (2026, "The eve of the Grand Final follows a fixture of the league, which is set in its year"),
+    ("HK", None): (2026, "The Gazette has the general holidays of one year at a time; those of the Chinese calendar, and their substitutes, are computed"),
+    ("MO", None): (2026, "The administration publishes its holidays for one year at a time; those of the Chinese calendar are computed"),
+    ("KR", None): (2026, "The almanac of each year is published in the year before; elections, substitutes and temporary holidays come on top"),
+    ("KP", None): (2026, "Those of the Korean calendar are computed"),
+    ("JP", None): (2027, "The days of the equinoxes are announced in the February of the year before; later ones are computed"),
+    ("CL", None): (2026, "The day of the winter solstice is computed"),
+    ("KH", None): (2026, "A sub-decree sets the days of each year; those of the Khmer calendar are computed"),
+    ("LA", None): (2026, "The days of the Lao calendar are announced for each year, and computed"),
+    ("MN", None): (2026, "The days of the lunar calendar are announced for each year, and computed"),
+}
 
 # Where the package's weekend is not that of offices; README.md tells why.
 WEEKENDS = {
@@ -60,6 +104,10 @@ WEEKENDS = {
     "LY": {FRIDAY, SATURDAY},
     # Changed in 2014, as CLDR has it.
     "MR": {SATURDAY, SUNDAY},
+    # For want of an entry the package and CLDR have Saturday and Sunday.
+    "NP": {SATURDAY},
+    "PS": {FRIDAY, SATURDAY},
+    "SO": {FRIDAY, SATURDAY},
 }
 
 MIT = """\
@@ -114,8 +162,34 @@ def covered_years(country):
     return [year for year in YEARS if kind.start_year <= year <= kind.end_year]
 
 
+def off_from(name):
+    """The minute of the day from which a half day of this name is off; None if it does not say."""
+    times = {(int(hour) % 12 + 12 * (half.lower() == "pm") if half else int(hour)) * 60 + int(minute or 0)
+             for hour, minute, half in OFF_FROM.findall(name)}
+    return min(times, default=None)
+
+
+def is_customary(country, subdivision, name):
+    """Whether a day of a French territory is not of the State's list."""
+    codes = FRENCH.items()
+    is_french = country in FRENCH or any((country, subdivision) == ("FR", code) for _, code in codes)
+    return is_french and name in CUSTOMARY
+
+
+def usual(country, subdivision):
+    """The kind, names and reason of the days off of a region that are no public holidays, if it is known for any."""
+    return USUAL.get((country, subdivision)) or USUAL.get((country, None))
+
+
+def is_usual(country, subdivision, kind, name):
+    """Whether most offices of a region are off on a day that is no public holiday."""
+    of_region = usual(country, subdivision)
+    is_named = of_region is not None and kind == of_region[0] and re.fullmatch(of_region[1], name)
+    return kind == "DeFacto" or bool(is_named)
+
+
 def days(country, subdivision):
-    """All days of a region: a set of (date, kind, name, is estimated, is a substitute)."""
+    """All days of a region: a set of (date, kind, name, is estimated, is a substitute, is usual)."""
     years = set(covered_years(country))
     named = defaultdict(list)
     worked = set()
@@ -129,15 +203,17 @@ def days(country, subdivision):
             if day.year in years:
                 for name in names.split(holidays.constants.HOLIDAY_NAME_DELIMITER):
                     of_kind = "HalfDay" if PARTIAL.search(name) else kind
+                    if is_customary(country, subdivision, name):
+                        of_kind = "Optional"
                     named[day, of_kind].append(unicodedata.normalize("NFC", name))
-    result = {(day, "WorkingDay", "Working day at a weekend", False, False) for day in worked}
+    result = {(day, "WorkingDay", "Working day at a weekend", False, False, False) for day in worked}
     for (day, kind), names in named.items():
         # Certain if one of its names is.
         is_estimated = all(ESTIMATED.search(name) for name in names)
         is_substitute = all(SUBSTITUTE.search(name) for name in names)
         plain = [SUBSTITUTE.sub("", ESTIMATED.sub("", name)) for name in names]
         name = "; ".join(dict.fromkeys(sorted(plain)))
-        result.add((day, kind, name, is_estimated, is_substitute))
+        result.add((day, kind, name, is_estimated, is_substitute, is_usual(country, subdivision, kind, name)))
     return result
 
 
@@ -179,13 +255,16 @@ def decreed_through(country):
     return max([made, *(year for year in special if year <= made + 1)])
 
 
-def official_through(country, found):
+def official_through(country, subdivision, found):
     """The last year with neither an estimate nor a decree to come; the year before the first if there is none."""
     last = max(covered_years(country), default=YEARS.start - 1)
     decreed = decreed_through(country)
     if decreed is not None:
         last = min(last, decreed)
-    estimates = [day.year for day, kind, _, is_estimated, _ in found if is_estimated and kind in BINDING]
+    for region in ((country, None), (country, subdivision)):
+        if region in DECIDED:
+            last = min(last, DECIDED[region][0])
+    estimates = [day.year for day, kind, _, is_estimated, *_ in found if is_estimated and kind in BINDING]
     return min([last, *(year - 1 for year in estimates)])
 
 
@@ -199,7 +278,7 @@ def own_days(found, of_country):
     result = set()
     for day in own.keys() | country.keys():
         if own[day] != country[day]:
-            result |= own[day] or {(day, None, "", False, False)}
+            result |= own[day] or {(day, None, "", False, False, False)}
     return result
 
 
@@ -222,14 +301,22 @@ def generate():
             # Nobody lives there, and nothing is known: that is not a country without holidays.
             continue
         own = found if subdivision is None else own_days(found, of_region[country, None])
-        rows.append((country, subdivision, own, official_through(country, found)))
+        rows.append((country, subdivision, own, official_through(country, subdivision, found)))
 
     used = {day[1:3] for *_, own, _ in rows for day in own if day[1] is not None}
     events = sorted(used, key=lambda event: (KIND_ORDER.index(event[0]), event[1]))
     # The first event is none: nothing is left of the country's days on this date.
     number = {event: index for index, event in enumerate(events, start=1)}
     number[None, ""] = 0
-    assert len(number) < 1 << 13
+    assert len(number) < 1 << 12
+    begins = [(number[event], off_from(event[1])) for event in events if event[0] == "HalfDay" and off_from(event[1])]
+    told = []
+    for country, subdivision, *_ in rows:
+        reason = USUAL.get((country, subdivision), (None, None, None))[2]
+        if reason is None and any(day[1] == "DeFacto" for day in of_region[country, subdivision]):
+            reason = DE_FACTO_REASON
+        if reason is not None:
+            told.append((country, subdivision or "", reason))
 
     data, lines = bytearray(), []
     for country, subdivision, own, official in rows:
@@ -242,11 +329,11 @@ def generate():
         data += bytes(len(of_year) for of_year in by_year)
         for of_year in by_year:
             packed = sorted(
-                (day.timetuple().tm_yday - 1, number[kind, name], is_substitute, is_estimated)
-                for day, kind, name, is_estimated, is_substitute in of_year
+                (day.timetuple().tm_yday - 1, number[kind, name], is_substitute, is_estimated, is_usual)
+                for day, kind, name, is_estimated, is_substitute, is_usual in of_year
             )
-            for day, event, is_substitute, is_estimated in packed:
-                word = day | is_estimated << 9 | is_substitute << 10 | event << 11
+            for day, event, is_substitute, is_estimated, is_usual in packed:
+                word = day | is_estimated << 9 | is_substitute << 10 | is_usual << 11 | event << 12
                 data += word.to_bytes(3, "little")
 
     rust = [
@@ -273,6 +360,16 @@ def generate():
         "/// What the days are; they name it by its number, from one.",
         f"pub(super) static EVENTS: [(Kind, &str); {len(events)}] = [",
         *(f"    (Kind::{kind}, {rust_string(name)})," for kind, name in events),
+        "];",
+        "",
+        "/// From which minute of the day half days are off whose name says so, by their numbers.",
+        f"pub(super) static OFF_FROM: [(u32, u16); {len(begins)}] = [",
+        *(f"    ({digits(event)}, {digits(minute)})," for event, minute in begins),
+        "];",
+        "",
+        "/// What is said of the usual days off of a region that are no public holidays: country, subdivision, reason.",
+        f"pub(super) static USUAL: [(&str, &str, &str); {len(told)}] = [",
+        *(f"    ({rust_string(country)}, {rust_string(subdivision)}, {rust_string(reason)})," for country, subdivision, reason in told),
         "];",
         "",
     ]

@@ -43,7 +43,8 @@ pub struct HolidaysDraft {
     pub subdivision: Option<String>,
     /// The kinds of days that the location follows: it is closed on them, but open on [`Kind::WorkingDay`].
     pub kinds: Vec<Kind>,
-    /// The windows of a [`Kind::HalfDay`] that is followed, as text; none if it is closed.
+    /// The windows of a [`Kind::HalfDay`] that is followed, as text. If there are none it has those of its weekday until it is off
+    /// ([`Holiday::off_from`](crate::holidays::Holiday::off_from)), and is closed where that is not known.
     pub half_day_hours: Vec<String>,
     /// How well the holidays of a year must be known.
     pub accept_years: HolidayYears,
