@@ -436,6 +436,10 @@ rules! {
     HoursPurpose = "hours_purpose",
     /// Condition: included hours of SDM were allotted by the host.
     HoursAllotted = "hours_allotted",
+    /// In which increments hours are taken off.
+    HourIncrement = "hour_increment",
+    /// What becomes of an entry that is larger than what is left.
+    Overdraw = "overdraw",
     /// Condition: as many hours are left as were delivered, which are drawn.
     HoursDrawn = "hours_drawn",
     /// Condition: the hours have ended, and what is unused is lost.

@@ -10,12 +10,12 @@ impl Engine {
     /// How much of the six hours of advisory support was used: for each incident or each contract year, by the reading
     /// [`AdvisoryLimit`](crate::document::AdvisoryLimit).
     ///
-    /// The entries are taken by their dates, those of one date as they are given. One that does not fit in what is
-    /// left is not covered, wholly; nor is one about architecture, the development of solutions or customisation, or one outside the
-    /// order's term. That the order holds advisory support is not asked here: [`Place::entitlement`](super::Place::entitlement) tells
+    /// The entries are taken by their dates, those of one date as they are given. Of one that does not fit in what
+    /// is left, that is covered and the excess is told, or nothing is covered, by the reading [`Overdraw`](crate::document::Overdraw).
+    /// Not covered is one about architecture, the development of solutions or customisation, or one outside the order's term. That the order holds advisory support is not asked here: [`Place::entitlement`](super::Place::entitlement) tells
     /// that.
     ///
-    /// Undetermined without the `topic` of an entry up to the date.
+    /// Undetermined without the `topic` of an entry up to the date and in the term.
     ///
     /// # Example: two incidents in one year
     ///
@@ -44,7 +44,7 @@ impl Engine {
     /// };
     /// assert_eq!(covers(&engine), [AdvisoryCover::Covered, AdvisoryCover::Covered]);
     /// let per_year = engine.with_readings(Readings::default().with(AdvisoryLimit::PerYear));
-    /// assert_eq!(covers(&per_year), [AdvisoryCover::Covered, AdvisoryCover::BeyondLimit]);
+    /// assert_eq!(covers(&per_year), [AdvisoryCover::Covered, AdvisoryCover::CoveredPartly]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -15,13 +15,15 @@ impl Engine {
     /// Where the hours of a purchase stand: what was delivered of them is drawn, what is left can be used until they end with the
     /// term or with the agreement that they depend on, and is lost then.
     ///
-    /// The entries are taken by their dates, those of one date as they are given. One that does not fit in what is
-    /// left is not drawn, wholly, and is told by its id: the balance is never below zero.
+    /// The entries are taken by their dates, those of one date as they are given. Of one that does not fit in
+    /// what is left, that is drawn and the excess is told, or nothing is drawn, by the reading [`Overdraw`](crate::document::Overdraw):
+    /// the balance is never below zero. In which increments they are taken off is the reading
+    /// [`HourIncrement`](crate::document::HourIncrement).
     ///
     /// Undetermined without `included_hours` for a purchase of a service that comes with hours, and without the `purpose` of an entry
-    /// of these.
+    /// of these that was delivered while they could be used.
     ///
-    /// # Example: a long visit does not fit, a short one later does
+    /// # Example: a long visit does not fit
     ///
     /// ```
     /// # use unified_support::calendar::Zones;
@@ -46,8 +48,8 @@ impl Engine {
     /// let decision = engine.hours_ledger(&HoursLedger::new("ede", date(2026, 6, 30), entries))?;
     /// let statement = decision.outcome().decided().unwrap();
     /// let told: Vec<_> = statement.entries().iter().map(|entry| (entry.id(), entry.draw())).collect();
-    /// assert_eq!(told, [("first", Draw::Drawn), ("long", Draw::BeyondBalance), ("short", Draw::Drawn)]);
-    /// assert_eq!((statement.granted(), statement.drawn(), statement.left()), (120, 120, 0));
+    /// assert_eq!(told, [("first", Draw::Drawn), ("long", Draw::DrawnPartly), ("short", Draw::BeyondBalance)]);
+    /// assert_eq!((statement.granted(), statement.drawn(), statement.left(), statement.excess()), (120, 120, 0, 31));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -71,7 +73,7 @@ impl Engine {
         ledger: &HoursLedger,
         trace: &mut impl Trace,
     ) -> Result<Outcome<HoursStatement>, Error> {
-        limits::hours_ledger(self.order(), ledger, trace)
+        limits::hours_ledger(self.order(), ledger, self.readings(), trace)
     }
 
     /// Whether the days of a delivery keep to what the document says of them.

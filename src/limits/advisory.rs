@@ -3,7 +3,7 @@
 use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 use crate::{
     decision::{Error, Outcome, Step, Trace, Undetermined, Value},
@@ -11,7 +11,10 @@ use crate::{
         AdvisoryLimit, ClauseId, Counted, Excluded, Exclusion, Reading, Readings, RuleId, Service,
         Source, clauses, names::named,
     },
-    limits::in_order::{dated, in_order},
+    limits::{
+        in_order::{dated, in_order},
+        overdraw::{self, time_value},
+    },
     order::Order,
 };
 
@@ -169,6 +172,7 @@ pub struct AdvisoryAccount {
     of: AdvisoryUnit,
     used: i64,
     left: i64,
+    excess: i64,
 }
 
 impl AdvisoryAccount {
@@ -188,6 +192,12 @@ impl AdvisoryAccount {
     #[must_use]
     pub const fn left(&self) -> i64 {
         self.left
+    }
+
+    /// The minutes that were given beyond what was left.
+    #[must_use]
+    pub const fn excess(&self) -> i64 {
+        self.excess
     }
 }
 
@@ -209,6 +219,8 @@ pub struct AdvisedTime {
     on: NaiveDate,
     minutes: i64,
     cover: AdvisoryCover,
+    covered: i64,
+    excess: i64,
 }
 
 impl AdvisedTime {
@@ -241,18 +253,32 @@ impl AdvisedTime {
     pub const fn cover(&self) -> AdvisoryCover {
         self.cover
     }
+
+    /// The minutes of it that are covered.
+    #[must_use]
+    pub const fn covered(&self) -> i64 {
+        self.covered
+    }
+
+    /// The minutes of it that are beyond what was left; none if it is not covered for another reason.
+    #[must_use]
+    pub const fn excess(&self) -> i64 {
+        self.excess
+    }
 }
 
 named! {
-    /// What became of advisory support that was given. What is not covered uses nothing, wholly.
+    /// What became of advisory support that was given. What is not covered uses nothing.
     AdvisoryCover, a "cover";
     /// It is within the hours.
     Covered = "covered",
+    /// A part of it is within what was left of the hours.
+    CoveredPartly = "covered_partly",
     /// It was given before the order's term, or after it.
     OutOfTime = "out_of_time",
     /// It is about what advisory support leaves out.
     LeftOut = "left_out",
-    /// It is more than was left.
+    /// It is more than was left, and none of it is covered.
     BeyondLimit = "beyond_limit",
 }
 
@@ -265,7 +291,10 @@ pub(crate) fn advisory_support<T: Trace>(
 ) -> Result<Outcome<AdvisoryStatement>, Error> {
     let entries = in_order(&log.entries, log.as_of, "entries")?;
     let (limit, clause) = limit();
-    if entries.iter().any(|entry| entry.topic.is_none()) {
+    let term = order.term();
+    let is_in_term = |on| (term.first_day()..=term.last_day()).contains(&on);
+    let is_open = |entry: &&AdvisoryEntry| entry.topic.is_none() && is_in_term(entry.on);
+    if entries.iter().any(is_open) {
         return Ok(Outcome::Undetermined(Undetermined::missing(&["topic"])));
     }
     let reading = readings.limits.advisory_limit;
@@ -277,18 +306,19 @@ pub(crate) fn advisory_support<T: Trace>(
     if reading == AdvisoryLimit::PerYear {
         order.record_contract_years(readings.time.absent_day, trace);
     }
-    let mut used: BTreeMap<AdvisoryUnit, i64> = BTreeMap::new();
+    let mut accounts: BTreeMap<AdvisoryUnit, (i64, i64)> = BTreeMap::new();
     let mut told = Vec::with_capacity(entries.len());
     for entry in entries {
-        let cover = match unit(order, entry, readings, trace) {
-            Err(cover) => cover,
+        let (cover, covered, excess) = match unit(order, entry, readings, trace) {
+            Err(cover) => (cover, 0, 0),
             Ok(unit) => {
-                let used = used.entry(unit).or_default();
-                let cover = cover(entry, limit.saturating_sub(*used), clause, trace);
-                if cover == AdvisoryCover::Covered {
-                    *used = used.saturating_add(entry.time());
-                }
-                cover
+                let (used, beyond) = accounts.entry(unit).or_default();
+                let left = limit.saturating_sub(*used);
+                let (cover, covered) = cover(entry, left, clause, readings, trace);
+                let excess = entry.time().saturating_sub(covered);
+                *used = used.saturating_add(covered);
+                *beyond = beyond.saturating_add(excess);
+                (cover, covered, excess)
             }
         };
         told.push(AdvisedTime {
@@ -297,13 +327,18 @@ pub(crate) fn advisory_support<T: Trace>(
             on: entry.on,
             minutes: entry.time(),
             cover,
+            covered,
+            excess,
         });
     }
-    let accounts = used.into_iter().map(|(of, used)| AdvisoryAccount {
-        of,
-        used,
-        left: limit.saturating_sub(used),
-    });
+    let accounts = accounts
+        .into_iter()
+        .map(|(of, (used, excess))| AdvisoryAccount {
+            of,
+            used,
+            left: limit.saturating_sub(used),
+            excess,
+        });
     Ok(Outcome::Decided(AdvisoryStatement {
         limit,
         accounts: accounts.collect(),
@@ -355,29 +390,29 @@ fn unit<T: Trace>(
     })
 }
 
-/// Whether the entry fits in what is left.
+/// What of the entry is within what is left, and how many minutes that are.
 fn cover<T: Trace>(
     entry: &AdvisoryEntry,
     left: i64,
     clause: ClauseId,
+    readings: &Readings,
     trace: &mut T,
-) -> AdvisoryCover {
-    let fits = entry.time() <= left;
+) -> (AdvisoryCover, i64) {
+    let time = entry.time();
+    let covered = overdraw::taken(&entry.id, time, left, readings.limits.overdraw, trace);
     trace.record(|| {
         Step::by(RuleId::AdvisoryTime, clause)
-            .holds(fits)
+            .holds(time <= left)
             .with("entry", Value::Text(entry.id.clone()))
             .with("incident", Value::Text(entry.incident.clone()))
-            .with("time", time_value(entry.time()))
+            .with("time", time_value(time))
             .with("before", time_value(left))
+            .with("covered", time_value(covered))
     });
-    if fits {
-        AdvisoryCover::Covered
-    } else {
-        AdvisoryCover::BeyondLimit
-    }
-}
-
-fn time_value(minutes: i64) -> Value {
-    Value::Duration(TimeDelta::try_minutes(minutes).unwrap_or_default())
+    let cover = match covered {
+        covered if covered == time => AdvisoryCover::Covered,
+        0 => AdvisoryCover::BeyondLimit,
+        _ => AdvisoryCover::CoveredPartly,
+    };
+    (cover, covered)
 }

@@ -3,13 +3,19 @@
 use alloc::{string::String, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 use crate::{
     decision::{Error, Outcome, Step, Trace, Undetermined, Value},
-    document::{ClauseId, RuleId, ServiceTerms, Stated, Unit, clauses, names::named},
+    document::{
+        ClauseId, HourIncrement, Reading, Readings, RuleId, ServiceTerms, Source, Stated, Unit,
+        clauses, names::named,
+    },
     finding::Path,
-    limits::in_order::{dated, in_order},
+    limits::{
+        in_order::{dated, in_order},
+        overdraw::{self, time_value},
+    },
     order::{Order, Purchase},
 };
 
@@ -106,6 +112,15 @@ impl HoursEntry {
         self
     }
 
+    /// The minutes that are taken off for it.
+    fn counted(&self, increment: HourIncrement) -> i64 {
+        let hours = i64::from(self.minutes.get().div_ceil(60));
+        match increment {
+            HourIncrement::Exact => self.time(),
+            HourIncrement::StartedHour => hours.saturating_mul(60),
+        }
+    }
+
     fn time(&self) -> i64 {
         i64::from(self.minutes.get())
     }
@@ -191,6 +206,13 @@ impl HoursStatement {
         if self.is_over { self.left } else { 0 }
     }
 
+    /// The minutes that were delivered while they could be used, and are beyond what was left.
+    #[must_use]
+    pub fn excess(&self) -> i64 {
+        let excess = self.entries.iter().map(DrawnHours::excess);
+        excess.fold(0, i64::saturating_add)
+    }
+
     /// The first day on which they can be used.
     #[must_use]
     pub const fn first_day(&self) -> NaiveDate {
@@ -217,6 +239,8 @@ pub struct DrawnHours {
     on: NaiveDate,
     minutes: i64,
     draw: Draw,
+    drawn: i64,
+    excess: i64,
 }
 
 impl DrawnHours {
@@ -243,20 +267,34 @@ impl DrawnHours {
     pub const fn draw(&self) -> Draw {
         self.draw
     }
+
+    /// The minutes that were taken off for it, by the reading [`HourIncrement`].
+    #[must_use]
+    pub const fn drawn(&self) -> i64 {
+        self.drawn
+    }
+
+    /// The minutes of it that are beyond what was left, counted as those that are taken off; none if it was refused for another reason.
+    #[must_use]
+    pub const fn excess(&self) -> i64 {
+        self.excess
+    }
 }
 
 named! {
-    /// What became of hours that were delivered. Those that were not drawn are no part of the purchase, wholly.
+    /// What became of hours that were delivered. What was not drawn of them is no part of the purchase.
     Draw, a "draw";
     /// They were taken off.
     Drawn = "drawn",
-    /// They were delivered before the purchase began, or after it ended.
+    /// What was left of the purchase was taken off for a part of them.
+    DrawnPartly = "drawn_partly",
+    /// They were delivered before the purchase was made or began, or after it ended.
     OutOfTime = "out_of_time",
     /// They are for what the included hours are not for.
     OtherPurpose = "other_purpose",
     /// They are hours of SDM that the host did not allot.
     NotAllottedByHost = "not_allotted_by_host",
-    /// They are more than was left.
+    /// They are more than was left, and nothing was taken off for them.
     BeyondBalance = "beyond_balance",
 }
 
@@ -264,34 +302,29 @@ named! {
 pub(crate) fn hours_ledger<T: Trace>(
     order: &Order,
     ledger: &HoursLedger,
+    readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<HoursStatement>, Error> {
     let entries = in_order(&ledger.entries, ledger.as_of, "entries")?;
     let path = Path::root().key("purchase");
     let purchase = order.purchase_named(&ledger.purchase, path)?;
-    let Some(block) = Block::of(order, purchase, ledger)? else {
-        return Ok(Outcome::Undetermined(Undetermined::missing(&[
-            "included_hours",
-        ])));
-    };
-    let is_told = |entry: &&HoursEntry| entry.included_use.is_some();
-    if block.is_included && !entries.iter().all(is_told) {
-        return Ok(Outcome::Undetermined(Undetermined::missing(&["purpose"])));
+    let block = Block::of(order, purchase, ledger, readings)?;
+    let missing = block.missing(&entries);
+    if !missing.names().is_empty() {
+        return Ok(Outcome::Undetermined(missing));
     }
     block.record(trace);
-    let mut left = block.granted;
+    let is_part = |entry: &&HoursEntry| entry.time() != entry.counted(HourIncrement::StartedHour);
+    if entries.iter().any(is_part) {
+        trace.record(|| block.increment());
+    }
+    let granted = block.granted.unwrap_or_default();
+    let mut left = granted;
     let mut drawn = Vec::with_capacity(entries.len());
     for entry in entries {
-        let draw = block.draw(entry, left, trace);
-        if draw == Draw::Drawn {
-            left = left.saturating_sub(entry.time());
-        }
-        drawn.push(DrawnHours {
-            id: entry.id.clone(),
-            on: entry.on,
-            minutes: entry.time(),
-            draw,
-        });
+        let told = block.draw(entry, left, trace);
+        left = left.saturating_sub(told.drawn);
+        drawn.push(told);
     }
     let is_over = ledger.as_of > block.last_day;
     trace.record(|| {
@@ -302,9 +335,9 @@ pub(crate) fn hours_ledger<T: Trace>(
             .with("unused", time_value(left))
     });
     Ok(Outcome::Decided(HoursStatement {
-        granted: block.granted,
+        granted,
         left,
-        first_day: purchase.first_day(),
+        first_day: block.first_day,
         last_day: block.last_day,
         is_over,
         entries: drawn,
@@ -315,7 +348,11 @@ pub(crate) fn hours_ledger<T: Trace>(
 struct Block<'o> {
     purchase: &'o Purchase,
     host: &'o Arc<str>,
-    granted: i64,
+    readings: &'o Readings,
+    /// None if they come with the purchase, and the ledger does not say how many.
+    granted: Option<i64>,
+    /// Not before they were bought.
+    first_day: NaiveDate,
     last_day: NaiveDate,
     /// By which clause they are drawn.
     clause: ClauseId,
@@ -324,12 +361,13 @@ struct Block<'o> {
 }
 
 impl<'o> Block<'o> {
-    /// The hours of `purchase`; none if the Work Order says how many come with it, and the ledger does not.
+    /// The hours of `purchase`.
     fn of(
         order: &'o Order,
         purchase: &'o Purchase,
         ledger: &HoursLedger,
-    ) -> Result<Option<Self>, Error> {
+        readings: &'o Readings,
+    ) -> Result<Self, Error> {
         let service = purchase.service();
         let terms = service.terms();
         let quantity = purchase.quantity();
@@ -343,12 +381,9 @@ impl<'o> Block<'o> {
                         what: "included hours",
                     });
                 }
-                (quantity.count(), clause, false)
+                (Some(quantity.count()), clause, false)
             }
-            (_, Some(included)) => match ledger.included_hours {
-                Some(hours) => (hours, included.clause(), true),
-                None => return Ok(None),
-            },
+            (_, Some(included)) => (ledger.included_hours, included.clause(), true),
             _ => {
                 return Err(Error::NotOffered {
                     field: "purchase",
@@ -357,18 +392,45 @@ impl<'o> Block<'o> {
                 });
             }
         };
-        Ok(Some(Self {
+        let term = order.term();
+        let begins = purchase.first_day().max(term.first_day());
+        Ok(Self {
             purchase,
             host: order.host().shared_id(),
-            granted: i64::from(hours).saturating_mul(60),
-            last_day: purchase.last_day().min(order.term().last_day()),
+            readings,
+            granted: hours.map(|hours| i64::from(hours).saturating_mul(60)),
+            first_day: begins.max(purchase.bought_on()),
+            last_day: purchase.last_day().min(term.last_day()),
             clause,
             ends_by: terms
                 .ends_with
                 .as_ref()
                 .map_or(clauses::UNUSED_SERVICES_LOST, Stated::clause),
             is_included,
-        }))
+        })
+    }
+
+    /// The facts on which the answer hangs: the use of an entry only matters while the hours can be used.
+    fn missing(&self, entries: &[&HoursEntry]) -> Undetermined {
+        let mut missing = Undetermined::default();
+        if self.granted.is_none() {
+            missing.add("included_hours");
+        }
+        let mut in_time = entries.iter().filter(|entry| self.is_in_time(entry.on));
+        if self.is_included && in_time.any(|entry| entry.included_use.is_none()) {
+            missing.add("purpose");
+        }
+        missing
+    }
+
+    fn is_in_time(&self, on: NaiveDate) -> bool {
+        (self.first_day..=self.last_day).contains(&on)
+    }
+
+    fn increment(&self) -> Step {
+        let reading = self.readings.limits.hour_increment;
+        Step::new(RuleId::HourIncrement, Source::Reading(HourIncrement::ID))
+            .with("reading", Value::Name(reading.as_str()))
     }
 
     fn record<T: Trace>(&self, trace: &mut T) {
@@ -378,47 +440,64 @@ impl<'o> Block<'o> {
                 .with("purchase", id())
                 .with("service", Value::Name(self.purchase.service().as_str()))
                 .with("included", Value::Truth(self.is_included))
-                .with("granted", time_value(self.granted))
+                .with("granted", self.granted.map_or(Value::Missing, time_value))
         });
         trace.record(|| {
             Step::by(RuleId::HoursEnd, self.ends_by)
                 .with("purchase", id())
-                .with("first_day", Value::Date(self.purchase.first_day()))
+                .with("first_day", Value::Date(self.first_day))
                 .with("last_day", Value::Date(self.last_day))
         });
     }
 
     /// What becomes of `entry`, where `left` is left: every condition up to the first that fails is a step.
-    fn draw<T: Trace>(&self, entry: &HoursEntry, left: i64, trace: &mut T) -> Draw {
-        let is_in_time = (self.purchase.first_day()..=self.last_day).contains(&entry.on);
+    fn draw<T: Trace>(&self, entry: &HoursEntry, left: i64, trace: &mut T) -> DrawnHours {
+        let told = |draw, drawn, excess| DrawnHours {
+            id: entry.id.clone(),
+            on: entry.on,
+            minutes: entry.time(),
+            draw,
+            drawn,
+            excess,
+        };
         let id = || Value::Text(entry.id.clone());
+        let is_in_time = self.is_in_time(entry.on);
         trace.record(|| {
-            Step::by(RuleId::HoursInTime, self.ends_by)
-                .holds(is_in_time)
-                .with("entry", id())
-                .with("on", Value::Date(entry.on))
+            let is_early = entry.on < self.first_day;
+            let listed = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
+            Step::by(
+                RuleId::HoursInTime,
+                if is_early { listed } else { self.ends_by },
+            )
+            .holds(is_in_time)
+            .with("entry", id())
+            .with("on", Value::Date(entry.on))
         });
         if !is_in_time {
-            return Draw::OutOfTime;
+            return told(Draw::OutOfTime, 0, 0);
         }
         if let (true, Some(included_use)) = (self.is_included, &entry.included_use)
             && let Some(refused) = self.refused(&entry.id, included_use, trace)
         {
-            return refused;
+            return told(refused, 0, 0);
         }
-        let fits = entry.time() <= left;
+        let counted = entry.counted(self.readings.limits.hour_increment);
+        let overdraw = self.readings.limits.overdraw;
+        let drawn = overdraw::taken(&entry.id, counted, left, overdraw, trace);
         trace.record(|| {
             Step::by(RuleId::HoursDrawn, self.clause)
-                .holds(fits)
+                .holds(counted <= left)
                 .with("entry", id())
-                .with("time", time_value(entry.time()))
+                .with("time", time_value(counted))
                 .with("before", time_value(left))
+                .with("drawn", time_value(drawn))
         });
-        if fits {
-            Draw::Drawn
-        } else {
-            Draw::BeyondBalance
-        }
+        let draw = match drawn {
+            drawn if drawn == counted => Draw::Drawn,
+            0 => Draw::BeyondBalance,
+            _ => Draw::DrawnPartly,
+        };
+        told(draw, drawn, counted.saturating_sub(drawn))
     }
 
     /// Why included hours are not for this use, if they are not.
@@ -465,8 +544,4 @@ fn sold_in_hours(terms: &ServiceTerms) -> Option<ClauseId> {
     let unit = units.find(|unit| *unit.value() == Unit::Hours)?;
     let draw_down = terms.draw_down.as_ref();
     Some(draw_down.map_or(unit.clause(), Stated::clause))
-}
-
-fn time_value(minutes: i64) -> Value {
-    Value::Duration(TimeDelta::try_minutes(minutes).unwrap_or_default())
 }

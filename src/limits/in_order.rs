@@ -21,6 +21,7 @@ pub(super) fn in_order<'e, E: Dated>(
     as_of: NaiveDate,
     field: &'static str,
 ) -> Result<Vec<&'e E>, Error> {
+    let mut entries: Vec<_> = entries.iter().filter(|entry| entry.on() <= as_of).collect();
     let mut ids = BTreeSet::new();
     if let Some(repeated) = entries.iter().find(|entry| !ids.insert(entry.id())) {
         return Err(Error::RepeatedId {
@@ -28,7 +29,6 @@ pub(super) fn in_order<'e, E: Dated>(
             id: (**repeated.id()).into(),
         });
     }
-    let mut entries: Vec<_> = entries.iter().filter(|entry| entry.on() <= as_of).collect();
     // Ids only tell entries apart: which one comes first is no matter of its name.
     entries.sort_by_key(|entry| entry.on());
     Ok(entries)

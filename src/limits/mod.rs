@@ -12,6 +12,7 @@ mod in_order;
 mod monitoring;
 mod onboarding;
 mod out_of_order;
+mod overdraw;
 mod quarters;
 mod root_cause;
 mod service_hours;

@@ -187,6 +187,8 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::HoursInTime
         | RuleId::HoursPurpose
         | RuleId::HoursAllotted
+        | RuleId::HourIncrement
+        | RuleId::Overdraw
         | RuleId::HoursDrawn
         | RuleId::HoursLost => limits::hours(rule, operands),
         RuleId::DayLimit | RuleId::UsualDays | RuleId::HelpOfBothKinds => {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
     decision::{Error, Outcome, Step, Undetermined},
-    document::{AdvisoryLimit, ClauseId, Readings, RuleId, Source, clauses},
+    document::{AdvisoryLimit, ClauseId, Overdraw, Readings, RuleId, Source, clauses},
     engine::Engine,
     limits::{
         AdvisedTime, AdvisoryAccount, AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryStatement,
@@ -56,12 +56,12 @@ fn accounts(statement: &AdvisoryStatement) -> Vec<(AdvisoryUnit, i64, i64)> {
 
 #[test]
 fn exactly_six_hours_are_covered_and_a_minute_more_is_not() {
-    let used = |minutes| {
+    let used_by = |reading, minutes| {
         let entries = [
             entry("a", "sign-in", "2026-09-01", 60),
             entry("b", "sign-in", "2026-09-02", minutes),
         ];
-        let statement = told(Readings::default(), "2026-12-31", &entries);
+        let statement = told(Readings::default().with(reading), "2026-12-31", &entries);
         assert_eq!(statement.limit(), 360);
         let [account] = statement.accounts() else {
             panic!("one incident")
@@ -69,14 +69,27 @@ fn exactly_six_hours_are_covered_and_a_minute_more_is_not() {
         (
             account.used(),
             account.left(),
+            account.excess(),
             statement.entries()[1].cover(),
         )
     };
-    assert_eq!(used(299), (359, 1, AdvisoryCover::Covered));
-    assert_eq!(used(300), (360, 0, AdvisoryCover::Covered));
+    let (most, excess) = (u32::MAX, i64::from(u32::MAX));
+    for reading in [Overdraw::Partly, Overdraw::Whole] {
+        let used = |minutes| used_by(reading, minutes);
+        assert_eq!(used(299), (359, 1, 0, AdvisoryCover::Covered));
+        assert_eq!(used(300), (360, 0, 0, AdvisoryCover::Covered));
+    }
+    // What is left covers its part of it.
+    let used = |minutes| used_by(Overdraw::Partly, minutes);
+    assert_eq!(used(301), (360, 0, 1, AdvisoryCover::CoveredPartly));
+    assert_eq!(
+        used(most),
+        (360, 0, excess - 300, AdvisoryCover::CoveredPartly)
+    );
     // It is not covered wholly, and uses nothing.
-    assert_eq!(used(301), (60, 300, AdvisoryCover::BeyondLimit));
-    assert_eq!(used(u32::MAX), (60, 300, AdvisoryCover::BeyondLimit));
+    let used = |minutes| used_by(Overdraw::Whole, minutes);
+    assert_eq!(used(301), (60, 300, 301, AdvisoryCover::BeyondLimit));
+    assert_eq!(used(most), (60, 300, excess, AdvisoryCover::BeyondLimit));
 }
 
 #[test]
@@ -86,13 +99,16 @@ fn a_shorter_entry_after_one_too_long_is_covered() {
         entry("first", "sign-in", "2026-09-01", 350),
         entry("long", "sign-in", "2026-09-02", 11),
     ];
-    let statement = told(Readings::default(), "2026-12-31", &entries);
-    let expected = [
-        ("first", AdvisoryCover::Covered),
-        ("long", AdvisoryCover::BeyondLimit),
-        ("short", AdvisoryCover::Covered),
-    ];
-    assert_eq!(covers(&statement), expected);
+    let (covered, beyond) = (AdvisoryCover::Covered, AdvisoryCover::BeyondLimit);
+    for (reading, long, short, used) in [
+        (Overdraw::Whole, beyond, covered, 360),
+        (Overdraw::Partly, AdvisoryCover::CoveredPartly, beyond, 360),
+    ] {
+        let statement = told(Readings::default().with(reading), "2026-12-31", &entries);
+        let expected = [("first", covered), ("long", long), ("short", short)];
+        assert_eq!(covers(&statement), expected);
+        assert_eq!(statement.accounts()[0].used(), used);
+    }
 }
 
 #[test]
@@ -196,8 +212,13 @@ fn without_a_topic_it_is_undetermined() {
     };
     let missing = Undetermined::missing(&["topic"]);
     assert_eq!(outcome("2026-09-01"), Outcome::Undetermined(missing));
-    // Of what comes later it does not matter.
+    // Of what comes later it does not matter, nor of what is out of time.
     assert!(outcome("2026-08-31").decided().is_some());
+    let late = AdvisoryEntry::new("a", "x", date("2029-09-01"), NonZeroU32::MIN);
+    assert_eq!(
+        covers(&told(Readings::default(), "2029-09-01", &[late])),
+        [("a", AdvisoryCover::OutOfTime)]
+    );
 }
 
 #[test]
@@ -234,7 +255,7 @@ fn every_condition_is_a_step_with_its_clause() {
 fn two_entries_of_one_id_are_refused() {
     let entries = [
         entry("a", "x", "2026-09-01", 1),
-        entry("a", "y", "2029-09-02", 1),
+        entry("a", "y", "2026-09-02", 1),
     ];
     let log = AdvisoryLog::new(date("2026-12-31"), entries);
     assert_eq!(
@@ -270,9 +291,11 @@ proptest! {
             prop_assert_eq!(account.used() + account.left(), 360);
             prop_assert!(account.used() >= 0 && account.left() >= 0);
         }
-        let covered = statement.entries().iter().filter(|entry| entry.cover() == AdvisoryCover::Covered);
+        prop_assert!(statement.entries().iter().all(|entry| entry.covered() + entry.excess() <= entry.minutes()));
         let used: i64 = statement.accounts().iter().map(AdvisoryAccount::used).sum();
-        prop_assert_eq!(covered.map(AdvisedTime::minutes).sum::<i64>(), used);
+        prop_assert_eq!(statement.entries().iter().map(AdvisedTime::covered).sum::<i64>(), used);
+        let excess: i64 = statement.accounts().iter().map(AdvisoryAccount::excess).sum();
+        prop_assert_eq!(statement.entries().iter().map(AdvisedTime::excess).sum::<i64>(), excess);
         prop_assert_eq!(statement.entries().len(), entries.len());
         // Those of one date stay in their order.
         let mut back: Vec<_> = drawn.iter().zip(entries).collect();

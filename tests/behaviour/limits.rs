@@ -7,7 +7,10 @@ use unified_support::{
     calendar::Zones,
     chrono::NaiveDate,
     decision::{Decision, Error, NotApplicable, Outcome},
-    document::{AssessmentHelp, ClauseId, Readings, RuleId, Service, Source, Unit, clauses},
+    document::{
+        AssessmentHelp, ClauseId, HourIncrement, Overdraw, Readings, RuleId, Service, Source, Unit,
+        clauses,
+    },
     engine::Engine,
     limits::{
         Draw, DrawnHours, HoursEntry, HoursKind, HoursLedger, HoursPurpose, HoursStatement,
@@ -79,8 +82,13 @@ fn ask(ledger: &HoursLedger) -> Result<Outcome<HoursStatement>, Error> {
 }
 
 fn told(ledger: &HoursLedger) -> HoursStatement {
-    let outcome = ask(ledger).expect("an answer");
-    outcome.decided().expect("decided").clone()
+    told_by(Readings::default(), ledger)
+}
+
+fn told_by(readings: Readings, ledger: &HoursLedger) -> HoursStatement {
+    let decision = engine().with_readings(readings).hours_ledger(ledger);
+    let decision = decision.expect("an answer");
+    decision.outcome().decided().expect("decided").clone()
 }
 
 /// The minutes granted, drawn, left and lost.
@@ -99,7 +107,7 @@ fn draws(statement: &HoursStatement) -> Vec<(&str, Draw)> {
 }
 
 #[test]
-fn a_minute_more_than_is_left_is_not_drawn() {
+fn a_minute_more_than_is_left_is_the_excess() {
     for purchase in ["ede", "rede", "rsm", "sdm", "development"] {
         let drawn = |minutes| {
             let entries = [
@@ -111,11 +119,79 @@ fn a_minute_more_than_is_left_is_not_drawn() {
         assert_eq!(balance(&drawn(59)), [120, 119, 1, 0], "{purchase}");
         assert_eq!(balance(&drawn(60)), [120, 120, 0, 0], "{purchase}");
         let over = drawn(61);
+        assert_eq!(balance(&over), [120, 120, 0, 0], "{purchase}");
+        assert_eq!(over.excess(), 1);
+        let expected = [("a", Draw::Drawn), ("b", Draw::DrawnPartly)];
+        assert_eq!(draws(&over), expected);
+        let entries = [entry("a", "2026-03-02", 60), entry("b", "2026-03-03", 61)];
+        let whole = Readings::default().with(Overdraw::Whole);
+        let over = told_by(whole, &ledger(purchase, "2026-06-30", &entries));
         assert_eq!(balance(&over), [120, 60, 60, 0], "{purchase}");
-        assert_eq!(
-            draws(&over),
-            [("a", Draw::Drawn), ("b", Draw::BeyondBalance)]
-        );
+        assert_eq!(over.excess(), 61);
+        let expected = [("a", Draw::Drawn), ("b", Draw::BeyondBalance)];
+        assert_eq!(draws(&over), expected);
+    }
+}
+
+#[test]
+fn started_hours_are_taken_off_by_the_other_reading() {
+    let drawn = |reading, minutes| {
+        let entries = [
+            entry("a", "2026-03-02", minutes),
+            entry("b", "2026-03-03", 1),
+        ];
+        let readings = Readings::default().with(reading);
+        let statement = told_by(readings, &ledger("ede", "2026-06-30", &entries));
+        let drawn: Vec<_> = statement.entries().iter().map(DrawnHours::drawn).collect();
+        ([drawn[0], drawn[1]], statement.excess())
+    };
+    let (exact, started) = (HourIncrement::Exact, HourIncrement::StartedHour);
+    assert_eq!(drawn(exact, 59), ([59, 1], 0));
+    assert_eq!(drawn(started, 59), ([60, 60], 0));
+    assert_eq!(drawn(started, 60), ([60, 60], 0));
+    // A second hour is started, and nothing is left of two.
+    assert_eq!(drawn(exact, 61), ([61, 1], 0));
+    assert_eq!(drawn(started, 61), ([120, 0], 60));
+}
+
+#[test]
+fn hours_are_not_used_before_they_are_bought_nor_before_the_term() {
+    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
+    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    let mut draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris]);
+    for (id, bought_on, first_day) in [
+        ("bought", "2026-02-01", "2026-01-01"),
+        ("begun", "2026-01-01", "2026-02-01"),
+        ("term", "2025-12-01", "2025-12-01"),
+    ] {
+        let dates = PurchaseDates::new(date(bought_on), date(first_day), date("2026-12-31"));
+        let quantity = QuantityDraft::new(2, Unit::Hours);
+        let price = Money::zero(Currency::EUR);
+        let paid = PaidWith::Price;
+        draft = draft.with_purchase(PurchaseDraft::new(
+            id,
+            "EDE",
+            ["paris"],
+            quantity,
+            dates,
+            price,
+            paid,
+        ));
+    }
+    let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default());
+    let engine = engine.expect("the order is well");
+    for (id, eve, first_day) in [
+        ("bought", "2026-01-31", "2026-02-01"),
+        ("begun", "2026-01-31", "2026-02-01"),
+        ("term", "2025-12-31", "2026-01-01"),
+    ] {
+        let entries = [entry("eve", eve, 1), entry("first", first_day, 1)];
+        let decision = engine.hours_ledger(&ledger(id, "2026-06-30", &entries));
+        let decision = decision.expect("an answer");
+        let statement = decision.outcome().decided().expect("decided");
+        let expected = [("eve", Draw::OutOfTime), ("first", Draw::Drawn)];
+        assert_eq!(draws(statement), expected, "{id}");
+        assert_eq!(statement.first_day(), date(first_day));
     }
 }
 
@@ -210,7 +286,13 @@ fn what_is_not_said_of_included_hours_is_missing() {
     };
     let plain = [entry("a", "2026-03-02", 30)];
     let uer = ledger("uer", "2026-06-30", &plain);
-    assert_eq!(missing(&uer), ["included_hours"]);
+    assert_eq!(missing(&uer), ["included_hours", "purpose"]);
+    let unused = ledger("uer", "2026-06-30", &[]);
+    assert_eq!(missing(&unused), ["included_hours"]);
+    // Out of time it does not matter what it was for.
+    let early = ledger("uer", "2026-06-30", &[entry("a", "2026-01-31", 30)]);
+    let early = told(&early.with_included_hours(1));
+    assert_eq!(draws(&early), [("a", Draw::OutOfTime)]);
     assert_eq!(missing(&uer.clone().with_included_hours(40)), ["purpose"]);
     // None is a number of hours too.
     let none = ledger("uer", "2026-06-30", &[]).with_included_hours(0);
@@ -345,7 +427,6 @@ proptest! {
         prop_assert_eq!(granted, drawn + left + lost);
         prop_assert!(drawn >= 0 && left >= 0 && lost >= 0);
         prop_assert!(left == 0 || lost == 0);
-        let taken = statement.entries().iter().filter(|entry| entry.draw() == Draw::Drawn);
-        prop_assert_eq!(drawn, taken.map(DrawnHours::minutes).sum::<i64>());
+        prop_assert_eq!(drawn, statement.entries().iter().map(DrawnHours::drawn).sum::<i64>());
     }
 }

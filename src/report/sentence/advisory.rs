@@ -29,16 +29,13 @@ pub(super) fn advisory(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
             },
         ),
         RuleId::AdvisoryTime => format!(
-            "The entry {} for {}, of {}, is {} the {} left.",
+            "The entry {} for {}, of {}, is {} the {} left: {} are covered.",
             operands.value("entry")?,
             operands.value("incident")?,
             operands.value("time")?,
-            if operands.held()? {
-                "within"
-            } else {
-                "not covered, as it is beyond"
-            },
+            if operands.held()? { "within" } else { "beyond" },
             operands.value("before")?,
+            operands.value("covered")?,
         ),
         _ => return None,
     })

@@ -33,6 +33,24 @@ pub(super) fn hours(rule: RuleId, operands: &mut Operands<'_>) -> Option<String>
                 "out of time, and it is not drawn"
             },
         ),
+        RuleId::HourIncrement => match operands.name("reading")? {
+            "exact" => "Hours are taken off to the minute.".into(),
+            "started_hour" => "Hours are taken off as started hours.".into(),
+            _ => return None,
+        },
+        RuleId::Overdraw => {
+            let of = match operands.name("reading")? {
+                "partly" => "only the excess of the entry",
+                "whole" => "the whole entry",
+                _ => return None,
+            };
+            format!(
+                "More than the {} left, {of} {} is not covered: {}.",
+                operands.value("left")?,
+                operands.value("entry")?,
+                operands.value("excess")?,
+            )
+        }
         RuleId::HoursPurpose => format!(
             "The entry {} is for `{}`, for which included hours are {}.",
             operands.value("entry")?,
@@ -55,15 +73,12 @@ pub(super) fn hours(rule: RuleId, operands: &mut Operands<'_>) -> Option<String>
             operands.value("host")?,
         ),
         RuleId::HoursDrawn => format!(
-            "The entry {} of {} {} of the {} left.",
+            "The entry {} of {} is {} the {} left: {} are taken off.",
             operands.value("entry")?,
             operands.value("time")?,
-            if operands.held()? {
-                "is taken off, out"
-            } else {
-                "is not taken off, as it is beyond the balance"
-            },
+            if operands.held()? { "within" } else { "beyond" },
             operands.value("before")?,
+            operands.value("drawn")?,
         ),
         RuleId::HoursLost => {
             let as_of = operands.value("as_of")?;

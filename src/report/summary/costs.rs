@@ -234,7 +234,7 @@ impl Sealed for PrestartBill {
 impl Answer for HoursStatement {}
 
 impl Sealed for HoursStatement {
-    /// The balance, then a line for each entry that was not drawn.
+    /// The balance, then a line for each entry that was not drawn, or not wholly.
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = |minutes| ShownDuration(TimeDelta::try_minutes(minutes).unwrap_or_default());
         write!(
@@ -250,7 +250,13 @@ impl Sealed for HoursStatement {
         let mut refused = refused.filter(|entry| entry.draw() != Draw::Drawn);
         refused.try_for_each(|entry| {
             let (id, draw) = (OneLine(entry.id()), entry.draw());
-            write!(f, "\nnot drawn: `{id}`, {draw}")
+            match (entry.excess(), draw) {
+                (0, _) => write!(f, "\nnot drawn: `{id}`, {draw}"),
+                (excess, Draw::DrawnPartly) => {
+                    write!(f, "\ndrawn in part: `{id}`, beyond it {}", shown(excess))
+                }
+                (excess, _) => write!(f, "\nnot drawn: `{id}`, {draw}, {}", shown(excess)),
+            }
         })
     }
 }

@@ -55,7 +55,7 @@ impl Sealed for EventPlan {
 impl Answer for AdvisoryStatement {}
 
 impl Sealed for AdvisoryStatement {
-    /// What each account has used, then the entries that are not covered.
+    /// What each account has used, then the entries that are not covered, or not wholly.
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = |minutes| ShownDuration(TimeDelta::try_minutes(minutes).unwrap_or_default());
         if self.accounts().is_empty() {
@@ -74,6 +74,11 @@ impl Sealed for AdvisoryStatement {
         entries.try_for_each(|entry| {
             let why = match entry.cover() {
                 AdvisoryCover::Covered => return Ok(()),
+                AdvisoryCover::CoveredPartly => {
+                    let excess = shown(entry.excess());
+                    let id = OneLine(entry.id());
+                    return write!(f, "\ncovered in part, beyond it {excess}: `{id}`");
+                }
                 AdvisoryCover::OutOfTime => "out of time",
                 AdvisoryCover::LeftOut => "about what is left out",
                 AdvisoryCover::BeyondLimit => "beyond what was left",

@@ -35,6 +35,7 @@ impl Serialize for Written<&AdvisoryAccount> {
         map.serialize_entry("year", &year)?;
         map.serialize_entry("used_minutes", &account.used())?;
         map.serialize_entry("left_minutes", &account.left())?;
+        map.serialize_entry("excess_minutes", &account.excess())?;
         map.end()
     }
 }
@@ -48,6 +49,8 @@ impl Serialize for Written<&AdvisedTime> {
         map.serialize_entry("on", &Shown(format_date(entry.on())))?;
         map.serialize_entry("minutes", &entry.minutes())?;
         map.serialize_entry("cover", entry.cover().as_str())?;
+        map.serialize_entry("covered_minutes", &entry.covered())?;
+        map.serialize_entry("excess_minutes", &entry.excess())?;
         map.end()
     }
 }

@@ -19,6 +19,7 @@ impl Serialize for Written<&HoursStatement> {
         map.serialize_entry("drawn_minutes", &statement.drawn())?;
         map.serialize_entry("left_minutes", &statement.left())?;
         map.serialize_entry("lost_minutes", &statement.lost())?;
+        map.serialize_entry("excess_minutes", &statement.excess())?;
         map.serialize_entry("first_day", &Shown(format_date(statement.first_day())))?;
         map.serialize_entry("last_day", &Shown(format_date(statement.last_day())))?;
         map.serialize_entry("entries", &entries)?;
@@ -33,6 +34,8 @@ impl Serialize for Written<&DrawnHours> {
         map.serialize_entry("on", &Shown(format_date(self.0.on())))?;
         map.serialize_entry("minutes", &self.0.minutes())?;
         map.serialize_entry("draw", self.0.draw().as_str())?;
+        map.serialize_entry("drawn_minutes", &self.0.drawn())?;
+        map.serialize_entry("excess_minutes", &self.0.excess())?;
         map.end()
     }
 }
