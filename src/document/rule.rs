@@ -178,6 +178,10 @@ rules! {
     AbsentDay = "absent_day",
     /// What counts as a quarter of a service.
     Quarters = "quarters",
+    /// Whether a quarter that a service touches in part brings a meeting.
+    PartialQuarters = "partial_quarters",
+    /// Condition: four meetings are owed for each whole year of a service.
+    FourQuartersAYear = "four_quarters_a_year",
     /// Condition: a meeting was held in the quarter for which it is owed.
     QuarterlyMeeting = "quarterly_meeting",
     /// What a meeting counts as.

@@ -174,8 +174,8 @@ impl Engine {
     /// In which quarters a meeting (UER, `2.3/uer-quarterly-meetings`) or a review (GitHub Engineering Direct,
     /// `2.3/ghed-quarterly-reviews`) takes place, and how each stands at the end of a date.
     ///
-    /// What a quarter is, is the reading [`Quarters`](crate::document::Quarters). One that the service touches in part has a meeting
-    /// too. The first meeting in a quarter is that of the quarter, another is extra. Meetings after the date are left out.
+    /// What a quarter is, is the reading [`Quarters`](crate::document::Quarters), and whether one is owed in a quarter that the service
+    /// touches in part, [`PartialQuarters`](crate::document::PartialQuarters). The first meeting in a quarter is that of the quarter, another is extra. Meetings after the date are left out.
     ///
     /// # Example: two meetings in one quarter do not make up for the next
     ///

@@ -399,7 +399,8 @@ fn cover<T: Trace>(
     trace: &mut T,
 ) -> (AdvisoryCover, i64) {
     let time = entry.time();
-    let covered = overdraw::taken(&entry.id, time, left, readings.limits.overdraw, trace);
+    let reading = (readings.limits.overdraw, clause);
+    let covered = overdraw::taken((&entry.id, time), left, reading, trace);
     trace.record(|| {
         Step::by(RuleId::AdvisoryTime, clause)
             .holds(time <= left)

@@ -430,6 +430,7 @@ impl<'o> Block<'o> {
     fn increment(&self) -> Step {
         let reading = self.readings.limits.hour_increment;
         Step::new(RuleId::HourIncrement, Source::Reading(HourIncrement::ID))
+            .on(&[self.clause])
             .with("reading", Value::Name(reading.as_str()))
     }
 
@@ -483,7 +484,7 @@ impl<'o> Block<'o> {
         }
         let counted = entry.counted(self.readings.limits.hour_increment);
         let overdraw = self.readings.limits.overdraw;
-        let drawn = overdraw::taken(&entry.id, counted, left, overdraw, trace);
+        let drawn = overdraw::taken((&entry.id, counted), left, (overdraw, self.clause), trace);
         trace.record(|| {
             Step::by(RuleId::HoursDrawn, self.clause)
                 .holds(counted <= left)

@@ -6,15 +6,15 @@ use chrono::TimeDelta;
 
 use crate::{
     decision::{Step, Trace, Value},
-    document::{Overdraw, Reading, RuleId, Source},
+    document::{ClauseId, Overdraw, Reading, RuleId, Source},
 };
 
-/// The minutes that an entry of `minutes` takes where `left` are left: never more than that. What it does not take is its excess.
+/// The minutes that an entry of `minutes` takes by `clause` where `left` are left: never more than that. What it does not take is its
+/// excess.
 pub(super) fn taken<T: Trace>(
-    entry: &Arc<str>,
-    minutes: i64,
+    (entry, minutes): (&Arc<str>, i64),
     left: i64,
-    reading: Overdraw,
+    (reading, clause): (Overdraw, ClauseId),
     trace: &mut T,
 ) -> i64 {
     if minutes <= left {
@@ -28,6 +28,7 @@ pub(super) fn taken<T: Trace>(
     if left > 0 {
         trace.record(|| {
             Step::new(RuleId::Overdraw, Source::Reading(Overdraw::ID))
+                .on(&[clause])
                 .with("reading", Value::Name(reading.as_str()))
                 .with("entry", Value::Text(entry.clone()))
                 .with("left", time_value(left))

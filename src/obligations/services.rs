@@ -86,10 +86,12 @@ fn every_quarter<T: Trace>(
     duty: &'static Duty,
     days: (NaiveDate, NaiveDate),
 ) -> Result<(), Error> {
-    let quarters = quarters(duty.clause(), days, gathering.readings, gathering.trace);
-    for (index, quarter) in quarters.into_iter().enumerate() {
-        let draft = Draft::of_duty(duty, Some(quarter.1));
-        let draft = draft.opens_on(quarter.0).numbered(index);
+    let (order, readings) = (gathering.order, gathering.readings);
+    let quarters = quarters(order, duty.clause(), days, readings, gathering.trace);
+    let quarters = quarters.iter().enumerate();
+    for (index, quarter) in quarters.filter(|(_, quarter)| quarter.is_counted()) {
+        let draft = Draft::of_duty(duty, Some(quarter.last_day()));
+        let draft = draft.opens_on(quarter.first_day()).numbered(index);
         gathering.add(Some(purchase), &draft)?;
     }
     Ok(())

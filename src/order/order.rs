@@ -12,7 +12,7 @@ use super::{
 use crate::{
     calendar::WeeklyHours,
     decision::{Error, Misfit, Trace},
-    document::{AbsentDay, AzureComponent, Cited, ClauseId},
+    document::{AbsentDay, AzureComponent, Cited, ClauseId, clauses},
     finding::{Findings, Path},
     money::Currency,
 };
@@ -116,7 +116,8 @@ impl Order {
 
     /// Records by which reading the contract years are counted, if they hang on one.
     pub(crate) fn record_contract_years<T: Trace>(&self, reading: AbsentDay, trace: &mut T) {
-        Periods::years(self.term.first_day(), reading).record(self.term.last_day(), trace);
+        let (clause, last_day) = (clauses::FLEX_ANNUAL_BASIS, self.term.last_day());
+        Periods::years(self.term.first_day(), reading).record(clause, last_day, trace);
     }
 
     /// The purchase `id`, which a question names at `path`.

@@ -4,7 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use crate::{
     decision::{Step, Trace, Value},
-    document::{AbsentDay, Reading, RuleId, Source},
+    document::{AbsentDay, ClauseId, Reading, RuleId, Source},
 };
 
 /// Periods of so many months each, one after the other from a day.
@@ -56,11 +56,13 @@ impl Periods {
         })
     }
 
-    /// Records the reading, if one of the periods ends by `last_day` where another reading ends it elsewhere.
-    pub(crate) fn record<T: Trace>(self, last_day: NaiveDate, trace: &mut T) {
+    /// Records the reading, if one of the periods, which are those of `clause`, ends by `last_day` where another reading ends it
+    /// elsewhere.
+    pub(crate) fn record<T: Trace>(self, clause: ClauseId, last_day: NaiveDate, trace: &mut T) {
         if trace.is_recording() && self.hang_on_the_reading(last_day) {
             trace.record(|| {
                 Step::new(RuleId::AbsentDay, Source::Reading(AbsentDay::ID))
+                    .on(&[clause])
                     .with("reading", Value::Name(self.reading.as_str()))
                     .with("months", Value::Count(self.months.into()))
                     .with("from", Value::Date(self.first_day))
@@ -92,7 +94,7 @@ mod tests {
     use std::vec::Vec;
 
     use super::*;
-    use crate::decision::Steps;
+    use crate::{decision::Steps, document::clauses};
 
     fn date(text: &str) -> NaiveDate {
         text.parse().expect("a date")
@@ -153,8 +155,11 @@ mod tests {
             let mut readings = [AbsentDay::MonthEnd, AbsentDay::DayBefore].into_iter();
             assert!(readings.all(|reading| {
                 let mut steps = Steps::new();
-                Periods::of_months(months, date(first_day), reading)
-                    .record(date(last_day), &mut steps);
+                Periods::of_months(months, date(first_day), reading).record(
+                    clauses::FLEX_ANNUAL_BASIS,
+                    date(last_day),
+                    &mut steps,
+                );
                 steps.as_slice().len() == usize::from(is_told)
             }));
         }

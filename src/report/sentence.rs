@@ -260,9 +260,12 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::RequestsBound
         | RuleId::LastRequest
         | RuleId::RequestInTime => terms::terms(rule, operands),
-        RuleId::AbsentDay | RuleId::Quarters | RuleId::QuarterlyMeeting | RuleId::MeetingHeld => {
-            terms::meetings(rule, operands)
-        }
+        RuleId::AbsentDay
+        | RuleId::Quarters
+        | RuleId::PartialQuarters
+        | RuleId::FourQuartersAYear
+        | RuleId::QuarterlyMeeting
+        | RuleId::MeetingHeld => terms::meetings(rule, operands),
         RuleId::DatesOf | RuleId::FlexAllocation | RuleId::Obligation => {
             terms::obligations(rule, operands)
         }

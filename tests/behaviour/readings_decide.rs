@@ -29,7 +29,7 @@ const UNNAMED: [&str; 4] = [
 ];
 
 /// Those that no answer hangs on yet.
-const UNUSED: [&str; 15] = [
+const UNUSED: [&str; 12] = [
     "closed_time",
     "closure_of_a_reopened_incident",
     "uer_other_line",
@@ -39,11 +39,8 @@ const UNUSED: [&str; 15] = [
     "dollar",
     "equal_value_basis",
     "flex_use_order",
-    "partial_quarters",
-    "overdraw",
     "agreed_zone_hours",
     "designated_place",
-    "hour_increment",
     "onboarding_start",
 ];
 

@@ -7,8 +7,8 @@ use unified_support::{
     coverage::Cause,
     decision::{Error, Misfit, Outcome},
     document::{
-        AbsentDay, CreditsPaidWithFlex, ExpiryDate, LastRequestScope, Quarters, Reading, Readings,
-        RuleId, Unit, clauses,
+        AbsentDay, CreditsPaidWithFlex, ExpiryDate, LastRequestScope, PartialQuarters, Quarters,
+        Reading, Readings, RuleId, Unit, clauses,
     },
     engine::Engine,
     limits::{
@@ -345,6 +345,78 @@ fn quarters_are_those_of_the_service_or_of_the_calendar() {
             quarter("2027-01-01", "2027-02-14", false),
         ]
     );
+}
+
+#[test]
+fn quarters_of_the_contract_year_are_counted_from_the_term() {
+    let bought = [("UER", "2026-02-15", "2027-01-31", PaidWith::Price)];
+    let quarters = |reading| {
+        let readings = Readings::default().with(reading);
+        let engine = engine(("2026-02-01", "2027-01-31"), &bought, readings);
+        let meetings = QuarterlyMeetings::new("UER", date("2026-06-30"), []);
+        let decision = engine.quarterly_meetings(&meetings).expect("an answer");
+        quarters_of(decision.outcome().decided().expect("a plan"))
+    };
+    assert_eq!(
+        quarters(Quarters::OfContractYear),
+        [
+            quarter("2026-02-15", "2026-04-30", false),
+            quarter("2026-05-01", "2026-07-31", true),
+            quarter("2026-08-01", "2026-10-31", true),
+            quarter("2026-11-01", "2027-01-31", true),
+        ]
+    );
+    assert_eq!(
+        quarters(Quarters::OfService)[3],
+        quarter("2026-11-15", "2027-01-31", false)
+    );
+    assert_eq!(
+        quarters(Quarters::OfCalendar)[0],
+        quarter("2026-02-15", "2026-03-31", false)
+    );
+}
+
+/// The states of a service's quarters of the calendar, how many meetings are owed, and how many were missed.
+fn partial(
+    reading: PartialQuarters,
+    days: (&str, &str),
+    (held, as_of): (&[(&str, &str)], &str),
+) -> (Vec<MeetingState>, usize, usize, bool) {
+    let bought = [("UER", days.0, days.1, PaidWith::Price)];
+    let readings = Readings::default().with(Quarters::OfCalendar).with(reading);
+    let engine = engine(("2026-01-01", "2027-12-31"), &bought, readings);
+    let held = held.iter().map(|(id, on)| HeldMeeting::new(*id, date(on)));
+    let meetings = QuarterlyMeetings::new("UER", date(as_of), held);
+    let decision = engine.quarterly_meetings(&meetings).expect("an answer");
+    let plan = decision.outcome().decided().expect("a plan");
+    let states = plan.quarters().iter().map(Quarter::state).collect();
+    let fewer = plan.is_fewer_than_four_a_year();
+    (states, plan.counted(), plan.missed(), fewer)
+}
+
+#[test]
+fn a_quarter_touched_in_part_brings_no_meeting_but_by_the_other_reading() {
+    use MeetingState::{Due, Held, Missed, NotOwed, ToCome};
+    let year = ("2026-02-15", "2027-02-14");
+    let nothing = (&[][..], "2026-04-15");
+    let not_counted = partial(PartialQuarters::NotCounted, year, nothing);
+    let states = vec![NotOwed, Due, ToCome, ToCome, NotOwed];
+    // Three whole quarters of a whole year.
+    assert_eq!(not_counted, (states, 3, 0, true));
+    let counted = partial(PartialQuarters::Counted, year, nothing);
+    let states = vec![Missed, Due, ToCome, ToCome, ToCome];
+    assert_eq!(counted, (states, 5, 1, false));
+    // One that is held is told.
+    let held = (&[("a", "2026-03-31")][..], "2026-04-15");
+    let (states, ..) = partial(PartialQuarters::NotCounted, year, held);
+    assert_eq!(states, [Held, Due, ToCome, ToCome, NotOwed]);
+    // From the first day of a quarter it is whole; a day later it is not. Less than a year owes no four.
+    let first_day = |first| {
+        let whole = partial(PartialQuarters::NotCounted, (first, "2026-12-31"), nothing);
+        (whole.1, whole.3)
+    };
+    assert_eq!(first_day("2026-01-01"), (4, false));
+    assert_eq!(first_day("2026-01-02"), (3, false));
 }
 
 #[test]

@@ -70,6 +70,8 @@ family! {
     quarters: Quarters [UER_QUARTERLY_MEETINGS, GHED_QUARTERLY_REVIEWS] {
         /// Three months each, counted from the first day of the service.
         OfService = "of_service",
+        /// Three months each, counted from the first day of the order's term, as its contract years are.
+        OfContractYear = "of_contract_year",
         /// The quarters of the calendar.
         OfCalendar = "of_calendar",
     }

@@ -100,7 +100,10 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("overlapping_offers", &["shortest", "most_specific"]),
     ("partial_quarters", &["not_counted", "counted"]),
     ("pause", &["never", "waiting_for_customer"]),
-    ("quarters", &["of_service", "of_calendar"]),
+    (
+        "quarters",
+        &["of_service", "of_contract_year", "of_calendar"],
+    ),
     ("rate_date", &["at_execution", "at_use"]),
     ("rca_day_seven", &["included", "excluded"]),
     ("rca_window_unit", &["local_dates", "elapsed168h"]),

@@ -96,7 +96,9 @@ family! {
     }
 
     /// Where a period of months ends that begins on a day which its last month lacks: 29 February, the 30th, the 31st.
-    absent_day: AbsentDay [FLEX_ANNUAL_BASIS] {
+    absent_day: AbsentDay [
+        FLEX_ANNUAL_BASIS, UER_QUARTERLY_MEETINGS, GHED_QUARTERLY_REVIEWS, AED_SIP_CAP,
+    ] {
         /// On the last day of that month: a year from 29 February ends on 28 February.
         MonthEnd = "month_end",
         /// On the day before it: a year from 29 February ends on 27 February.

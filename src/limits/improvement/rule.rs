@@ -250,7 +250,7 @@ impl Plans<'_> {
                 for dates in self.granted.chunk_by(|one, other| one == other) {
                     if let Some(date) = dates.first() {
                         let years = Periods::years(*date, self.absent_day);
-                        years.record(self.a_year_after(*date), trace);
+                        years.record(self.clause, self.a_year_after(*date), trace);
                     }
                 }
             }

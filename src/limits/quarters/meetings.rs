@@ -80,6 +80,7 @@ pub struct Quarter {
     pub(super) first_day: NaiveDate,
     pub(super) last_day: NaiveDate,
     pub(super) is_whole: bool,
+    pub(super) is_counted: bool,
     pub(super) state: MeetingState,
     pub(super) meeting: Option<Arc<str>>,
 }
@@ -91,7 +92,7 @@ impl Quarter {
         self.first_day
     }
 
-    /// The last day of it on which the service is had: the meeting is held by then.
+    /// The last day of it on which the service is had: a meeting that is owed is held by then.
     #[must_use]
     pub const fn last_day(&self) -> NaiveDate {
         self.last_day
@@ -101,6 +102,12 @@ impl Quarter {
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.is_whole
+    }
+
+    /// Whether a meeting is owed in it: if it is not whole, by the reading [`PartialQuarters`](crate::document::PartialQuarters).
+    #[must_use]
+    pub const fn is_counted(&self) -> bool {
+        self.is_counted
     }
 
     /// How its meeting stands.
@@ -127,4 +134,6 @@ named! {
     Due = "due",
     /// The quarter has not begun.
     ToCome = "to_come",
+    /// None is owed in it, and none was held.
+    NotOwed = "not_owed",
 }

@@ -8,8 +8,8 @@ use super::{HeldMeeting, MeetingState, Quarter, QuarterlyMeetings};
 use crate::{
     decision::{Error, Outcome, Step, Trace, Value},
     document::{
-        ClauseId, Duty, DutyOf, Quarters, Reading, Readings, RuleId, Service, Source, Within,
-        names::named,
+        ClauseId, Duty, DutyOf, PartialQuarters, Quarters, Reading, Readings, RuleId, Service,
+        Source, Within, names::named,
     },
     finding::Path,
     limits::{in_order::in_order, span},
@@ -21,10 +21,11 @@ use crate::{
 pub struct MeetingPlan {
     quarters: Vec<Quarter>,
     meetings: Vec<MeetingLine>,
+    whole_years: usize,
 }
 
 impl MeetingPlan {
-    /// The quarters, in order: one meeting is owed in each, also in one that the service touches in part.
+    /// The quarters, in order, also those that the service touches in part.
     #[must_use]
     pub fn quarters(&self) -> &[Quarter] {
         &self.quarters
@@ -36,7 +37,21 @@ impl MeetingPlan {
         &self.meetings
     }
 
-    /// How many quarters are over without a meeting.
+    /// In how many quarters a meeting is owed.
+    #[must_use]
+    pub fn counted(&self) -> usize {
+        let quarters = self.quarters.iter();
+        quarters.filter(|quarter| quarter.is_counted).count()
+    }
+
+    /// Whether fewer than four are owed for each whole year of the service: of the quarters of the calendar, or of the contract year,
+    /// it may touch its first and its last in part.
+    #[must_use]
+    pub fn is_fewer_than_four_a_year(&self) -> bool {
+        self.counted() < self.whole_years.saturating_mul(4)
+    }
+
+    /// How many quarters in which a meeting is owed are over without one.
     #[must_use]
     pub fn missed(&self) -> usize {
         let quarters = self.quarters.iter();
@@ -100,29 +115,31 @@ pub(crate) fn quarterly_meetings<T: Trace>(
         what: "quarterly meetings",
     })?;
     let days = span(order, purchase, readings, trace);
-    let quarters = days.map_or_else(Vec::new, |(first, last)| {
-        quarters(duty.clause(), (first, last), readings, trace)
+    let quarters = days.map_or_else(Vec::new, |days| {
+        quarters(order, duty.clause(), days, readings, trace)
     });
+    let whole_years = days.map_or(0, |days| whole_years(days, readings));
     let mut fold = Fold {
         clause: duty.clause(),
-        quarters: quarters
-            .into_iter()
-            .map(|(first_day, last_day, is_whole)| Quarter {
-                first_day,
-                last_day,
-                is_whole,
-                state: MeetingState::ToCome,
-                meeting: None,
-            })
-            .collect(),
+        quarters,
         trace,
     };
     let meetings_held = held.into_iter().map(|meeting| fold.hold(meeting)).collect();
     fold.judge(meetings.as_of());
-    Ok(Outcome::Decided(MeetingPlan {
+    let plan = MeetingPlan {
         quarters: fold.quarters,
         meetings: meetings_held,
-    }))
+        whole_years,
+    };
+    if whole_years > 0 {
+        trace.record(|| {
+            Step::by(RuleId::FourQuartersAYear, duty.clause())
+                .holds(!plan.is_fewer_than_four_a_year())
+                .with("years", count(whole_years))
+                .with("quarters", count(plan.counted()))
+        });
+    }
+    Ok(Outcome::Decided(plan))
 }
 
 /// The duty of a service that falls due in every quarter.
@@ -131,13 +148,14 @@ fn quarterly_duty(service: Service) -> Option<&'static Duty> {
     duties.find(|duty| duty.within() == Some(Within::EveryQuarter))
 }
 
-/// The quarters of `clause` from `first` to `last`, the first and the last cut there, and whether each is whole.
+/// The quarters of `clause` on the `days` of a service, the first and the last cut there; what is held in them is to come.
 pub(crate) fn quarters<T: Trace>(
+    order: &Order,
     clause: ClauseId,
     (first, last): (NaiveDate, NaiveDate),
     readings: &Readings,
     trace: &mut T,
-) -> Vec<(NaiveDate, NaiveDate, bool)> {
+) -> Vec<Quarter> {
     let reading = readings.limits.quarters;
     trace.record(|| {
         Step::new(RuleId::Quarters, Source::Reading(Quarters::ID))
@@ -146,6 +164,7 @@ pub(crate) fn quarters<T: Trace>(
     });
     let start = match reading {
         Quarters::OfService => Some(first),
+        Quarters::OfContractYear => Some(order.term().first_day()),
         Quarters::OfCalendar => {
             let month = first.month0().saturating_sub(first.month0() % 3);
             NaiveDate::from_ymd_opt(first.year(), month.saturating_add(1), 1)
@@ -153,12 +172,43 @@ pub(crate) fn quarters<T: Trace>(
     };
     let start = start.unwrap_or(first);
     let periods = Periods::of_months(3, start, readings.time.absent_day);
-    periods.record(last, trace);
-    let touched = periods.until(last).map(|(begins_on, ends_on)| {
-        let is_whole = first <= begins_on && ends_on <= last;
-        (begins_on.max(first), ends_on.min(last), is_whole)
-    });
-    touched.collect()
+    periods.record(clause, last, trace);
+    let partial = readings.limits.partial_quarters;
+    let touched = periods.until(last).filter(|(_, ends_on)| first <= *ends_on);
+    let quarters: Vec<_> = touched
+        .map(|(begins_on, ends_on)| {
+            let is_whole = first <= begins_on && ends_on <= last;
+            Quarter {
+                first_day: begins_on.max(first),
+                last_day: ends_on.min(last),
+                is_whole,
+                is_counted: is_whole || partial == PartialQuarters::Counted,
+                state: MeetingState::ToCome,
+                meeting: None,
+            }
+        })
+        .collect();
+    if quarters.iter().any(|quarter| !quarter.is_whole) {
+        trace.record(|| {
+            Step::new(
+                RuleId::PartialQuarters,
+                Source::Reading(PartialQuarters::ID),
+            )
+            .on(&[clause])
+            .with("reading", Value::Name(partial.as_str()))
+        });
+    }
+    quarters
+}
+
+/// How many whole years there are from the first day of a service to its last.
+fn whole_years((first, last): (NaiveDate, NaiveDate), readings: &Readings) -> usize {
+    let years = Periods::years(first, readings.time.absent_day).until(last);
+    years.filter(|(_, ends_on)| *ends_on <= last).count()
+}
+
+fn count(number: usize) -> Value {
+    Value::Count(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 struct Fold<'t, T> {
@@ -200,6 +250,8 @@ impl<T: Trace> Fold<'_, T> {
             let is_held = quarter.meeting.is_some();
             quarter.state = if is_held {
                 MeetingState::Held
+            } else if !quarter.is_counted {
+                MeetingState::NotOwed
             } else if as_of >= quarter.last_day {
                 MeetingState::Missed
             } else if as_of >= quarter.first_day {
@@ -208,9 +260,13 @@ impl<T: Trace> Fold<'_, T> {
                 MeetingState::ToCome
             };
             self.trace.record(|| {
-                Step::by(RuleId::QuarterlyMeeting, self.clause)
-                    .holds(is_held)
-                    .with("first_day", Value::Date(quarter.first_day))
+                let step = Step::by(RuleId::QuarterlyMeeting, self.clause);
+                let step = if quarter.is_counted || is_held {
+                    step.holds(is_held)
+                } else {
+                    step
+                };
+                step.with("first_day", Value::Date(quarter.first_day))
                     .with("last_day", Value::Date(quarter.last_day))
                     .with("state", Value::Name(quarter.state.as_str()))
             });

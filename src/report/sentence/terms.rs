@@ -123,9 +123,29 @@ pub(super) fn meetings(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
             "of_service" => {
                 "A quarter is three months, counted from the first day of the service.".into()
             }
+            "of_contract_year" => {
+                "A quarter is three months, counted from the first day of the order's term.".into()
+            }
             "of_calendar" => "A quarter is one of the calendar.".into(),
             _ => return None,
         },
+        RuleId::PartialQuarters => match operands.name("reading")? {
+            "not_counted" => {
+                "In a quarter that the service touches in part no meeting is owed.".into()
+            }
+            "counted" => "In a quarter that the service touches in part one is owed too.".into(),
+            _ => return None,
+        },
+        RuleId::FourQuartersAYear => format!(
+            "Whole years of the service: {}. Meetings owed: {}, {} four a year.",
+            operands.value("years")?,
+            operands.value("quarters")?,
+            if operands.held()? {
+                "no fewer than"
+            } else {
+                "fewer than"
+            },
+        ),
         RuleId::MeetingHeld => format!(
             "The meeting {} was held on {}: {}.",
             operands.value("meeting")?,
@@ -139,11 +159,12 @@ pub(super) fn meetings(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
         ),
         RuleId::QuarterlyMeeting => {
             let (first, last) = (operands.value("first_day")?, operands.value("last_day")?);
-            let state = match (operands.held()?, operands.name("state")?) {
-                (true, "held") => "was held",
-                (false, "missed") => "was not held",
-                (false, "due") => "is due",
-                (false, "to_come") => "is to come",
+            let state = match (operands.held(), operands.name("state")?) {
+                (Some(true), "held") => "was held",
+                (Some(false), "missed") => "was not held",
+                (Some(false), "due") => "is due",
+                (Some(false), "to_come") => "is to come",
+                (None, "not_owed") => "is not owed",
                 _ => return None,
             };
             format!("The meeting of the quarter from {first} to {last} {state}.")

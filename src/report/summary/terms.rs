@@ -44,6 +44,9 @@ impl Sealed for MeetingPlan {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (quarters, missed) = (self.quarters().len(), self.missed());
         write!(f, "quarters: {quarters}, missed: {missed}")?;
+        if self.is_fewer_than_four_a_year() {
+            write!(f, ", fewer than four a year: {}", self.counted())?;
+        }
         self.quarters().iter().try_for_each(|quarter| {
             let (first_day, last_day) = (quarter.first_day(), quarter.last_day());
             write!(

@@ -52,6 +52,11 @@ impl Serialize for Written<&MeetingPlan> {
         let meetings: Vec<_> = self.0.meetings().iter().map(Written).collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("missed", &self.0.missed())?;
+        map.serialize_entry("counted", &self.0.counted())?;
+        map.serialize_entry(
+            "fewer_than_four_a_year",
+            &self.0.is_fewer_than_four_a_year(),
+        )?;
         map.serialize_entry("quarters", &quarters)?;
         map.serialize_entry("meetings", &meetings)?;
         map.end()
@@ -64,6 +69,7 @@ impl Serialize for Written<&Quarter> {
         map.serialize_entry("first_day", &Shown(format_date(self.0.first_day())))?;
         map.serialize_entry("last_day", &Shown(format_date(self.0.last_day())))?;
         map.serialize_entry("whole", &self.0.is_whole())?;
+        map.serialize_entry("counted", &self.0.is_counted())?;
         map.serialize_entry("state", self.0.state().as_str())?;
         map.serialize_entry("meeting", &self.0.meeting())?;
         map.end()
