@@ -59,6 +59,10 @@ macro_rules! checks {
 
 checks! {
     // The order as a whole.
+    ExecutedAfterTerm = "executed_after_term", Error,
+        "the order was executed after its term: whatever was bought with it is lost";
+    ExecutedLate = "executed_late", Warning,
+        "what was bought with the order begins before the order was executed";
     NoBasePackage = "no_base_package", Error,
         "the order has no Base Package, under which everything else is sold";
     ContractYears = "contract_years", Error,
@@ -71,6 +75,8 @@ checks! {
         "with downstream locations, the host needs a support services administrator";
     TaxExceptionWithoutOrder = "tax_exception_without_order", Error,
         "a tax exception location has a downstream agreement with an order of its own";
+    TaxExceptionOwnOrder = "tax_exception_own_order", Error,
+        "the order of a tax exception location's downstream agreement is another than this one";
     TaxExceptionHost = "tax_exception_host", Error,
         "a tax exception location is a downstream location";
     Amended = "amended", Note,
@@ -83,10 +89,16 @@ checks! {
         "Microsoft may provide this service: it is not for sale";
     UnitNotOffered = "unit_not_offered", Error,
         "the service is not bought in this unit";
+    UnitUnusual = "unit_unusual", Warning,
+        "the document speaks of this service in another unit, without saying that it is bought in no other";
     QuantityOverLimit = "quantity_over_limit", Error,
         "the quantity is beyond its limit";
     QuantityLimitMissing = "quantity_limit_missing", Warning,
         "the service is bought within a limit of quantity, which the purchase does not give";
+    TenantsOverList = "tenants_over_list", Warning,
+        "more tenants were bought for one day than Appendix A lists";
+    BoughtTwice = "bought_twice", Warning,
+        "the service is bought already for the same location and the same days";
     AssessmentHelpBoth = "assessment_help_both", Error,
         "help with an assessment is on site or remote, not both, by the chosen reading";
     SeparateContractMissing = "separate_contract_missing", Error,
@@ -97,6 +109,10 @@ checks! {
     // When.
     PurchaseBeforeTerm = "purchase_before_term", Error,
         "the service begins before the order's term";
+    BeginsBeforeBought = "begins_before_bought", Warning,
+        "the service begins before it was bought: it cannot be used until then";
+    BoughtAfterLastDay = "bought_after_last_day", Error,
+        "the service was bought after its last day";
     PurchaseAfterTerm = "purchase_after_term", Error,
         "the service ends, or was bought, after the order's term: what is unused then is lost";
     OutlivesAgreement = "outlives_agreement", Error,
@@ -157,6 +173,8 @@ checks! {
         "a price in another currency than the order's cannot be held against the Flex Allowance";
     FlexAcrossYears = "flex_across_years", Error,
         "what the Flex Allowance pays for is used within the contract year";
+    FlexAllocatedLate = "flex_allocated_late", Error,
+        "the purchase is paid with Flex Allowance that was lost, as it was not allocated in time";
     FlexOverAmount = "flex_over_amount", Error,
         "the purchases of the contract year exceed its Flex Allowance";
     FlexOverCap = "flex_over_cap", Error,
@@ -181,6 +199,8 @@ checks! {
         "the event lies outside the purchase's dates";
     EventsOverQuantity = "events_over_quantity", Error,
         "more events are planned than were bought: each covers one solution";
+    EventRepeated = "event_repeated", Warning,
+        "an event for the same solution is planned already on some of the same days";
     EventCloud = "event_cloud", Error,
         "events are for customers with solutions in the Azure public cloud";
 
@@ -193,6 +213,8 @@ checks! {
         "the subscription was not bought under an enrolment of Appendix A";
     ScheduleWithoutSpend = "schedule_without_spend", Warning,
         "the fee schedule charges an assessed spend in its own currency, which the order does not give";
+    AedPriceOffSchedule = "aed_price_off_schedule", Warning,
+        "the price of Azure Engineering Direct is not what its fee schedule charges";
     ExtendedFeaturesUnfounded = "extended_features_unfounded", Error,
         "the extended features need an assessed spend of USD 60,000,000, or the floor price";
     ExtendedFeaturesUndetermined = "extended_features_undetermined", Note,

@@ -90,23 +90,15 @@ fn dependencies<T: Trace>(
     reviewer: &mut Reviewer<'_, T>,
 ) {
     for prerequisite in terms.prerequisites {
-        let (holds, check, at) = match prerequisite.value() {
-            Prerequisite::RapidResponse => (
+        if *prerequisite.value() == Prerequisite::RapidResponse {
+            reviewer.require(
                 has_throughout(Service::RapidResponse, purchase, reviewer),
                 CheckId::RapidResponseMissing,
-                path.clone(),
-            ),
-            Prerequisite::AppendixA => (
-                !reviewer.order.enrolled_subscriptions().is_empty(),
-                CheckId::SubscriptionsMissing,
-                Path::root()
-                    .key("appendix_a")
-                    .key("azure_engineering_direct")
-                    .key("subscriptions"),
-            ),
-            _ => continue,
-        };
-        reviewer.require(holds, check, &at, purchase.id(), prerequisite.clause());
+                path,
+                purchase.id(),
+                prerequisite.clause(),
+            );
+        }
     }
 }
 
@@ -128,32 +120,21 @@ fn has_throughout<T>(service: Service, purchase: &Purchase, reviewer: &Reviewer<
     next.is_none_or(|day| day > last_day)
 }
 
-/// What the service covers: listed where it must be, and nothing that it leaves out.
+/// What the purchase covers: listed where it must be, and nothing that the service leaves out.
 fn products<T: Trace>(
     purchase: &Purchase,
     terms: &ServiceTerms,
     path: &Path,
     reviewer: &mut Reviewer<'_, T>,
 ) {
-    let order = reviewer.order;
-    let appendix = Path::root().key("appendix_a");
     if let Some(scope) = &terms.scope {
-        let missing = match scope.value() {
-            Scope::ProductsInOrder if purchase.products().is_empty() => {
-                Some((CheckId::ProductsMissing, path.key("products")))
-            }
-            Scope::ComponentsInOrder if order.rapid_response_components().is_empty() => {
-                let components = appendix.key("rapid_response_components");
-                Some((CheckId::ComponentsMissing, components))
-            }
-            Scope::ListedTenants if order.office_365_tenants().is_empty() => {
-                Some((CheckId::TenantsMissing, appendix.key("office_365_tenants")))
-            }
-            _ => None,
-        };
-        if let Some((check, at)) = missing {
-            reviewer.find(check, &at, purchase.id(), scope.clause());
-        }
+        reviewer.require(
+            *scope.value() != Scope::ProductsInOrder || !purchase.products().is_empty(),
+            CheckId::ProductsMissing,
+            &path.key("products"),
+            purchase.id(),
+            scope.clause(),
+        );
     }
     excluded(purchase.products(), terms, &path.key("products"), reviewer);
     prerelease(purchase, &path.key("products"), reviewer);

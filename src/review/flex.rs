@@ -1,64 +1,66 @@
 //! What is paid with Flex Allowance and Proactive Credits.
 
-use alloc::{vec, vec::Vec};
+use alloc::{format, string::String, vec, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::Reviewer;
+use super::{Reviewer, path_of, purchases_of};
 use crate::{
     decision::Trace,
     document::{
-        Category, CheckId, CreditUse, CreditsBuy, FlexCapPeriod, FlexCapScope, FlexUse, FlexYears,
-        Service, clauses, figures,
+        AbsentDay, Category, CheckId, CreditUse, CreditsBuy, CreditsPaidWithFlex, Dollar,
+        Execution, FlexCap, FlexCapPeriod, FlexCapScope, FlexUse, FlexYears, RateDate, Reading,
+        ReadingId, Readings, Service, clauses, figures,
     },
-    fees::{CapFigures, allocated_until, allowance_years, year_of},
+    fees::{CapFigures, FlexCapOf, allocated_until, allowance_years, year_of},
     finding::Path,
     money::Money,
-    order::{PaidWith, Purchase},
+    order::{Order, PaidWith, Purchase},
 };
 
+/// The readings by which an allowance is allocated in time.
+const ALLOCATED_BY: &[ReadingId] = &[FlexYears::ID, Execution::ID, AbsentDay::ID];
+
 pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
-    let order = reviewer.order;
-    let mut purchases = order.purchases().iter();
-    let are_credits_held = purchases.any(|one| one.service() == Service::ProactiveCredits);
-    for (index, purchase) in order.purchases().iter().enumerate() {
-        let path = Path::root().key("services").index(index);
+    for (index, purchase) in reviewer.order.purchases().iter().enumerate() {
+        let path = path_of(index);
         match purchase.paid_with() {
             PaidWith::FlexAllowance => paid_with_flex(purchase, &path, reviewer),
-            PaidWith::ProactiveCredits => {
-                paid_with_credits(purchase, are_credits_held, &path, reviewer);
-            }
+            PaidWith::ProactiveCredits => paid_with_credits(purchase, &path, reviewer),
             PaidWith::Price => {}
         }
     }
+    credits_bought(reviewer);
     credits_held(reviewer);
     allowances(reviewer);
 }
 
 fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewer<'_, T>) {
-    let terms = purchase.service().terms();
-    let path_paid = path.key("paid_with");
+    let (order, terms) = (reviewer.order, purchase.service().terms());
     if *terms.flex.value() == FlexUse::NotPayable {
         let check = match terms.category.value() {
             Category::ServiceDeliveryManagement => CheckId::FlexForSdm,
             _ => CheckId::FlexNotEligible,
         };
         let value = purchase.service().as_str();
-        reviewer.find(check, &path_paid, value, terms.flex.clause());
+        reviewer.find(check, &path.key("paid_with"), value, terms.flex.clause());
     }
     let price = purchase.price();
     reviewer.require(
-        price.currency() == reviewer.order.currency(),
+        price.currency() == order.currency(),
         CheckId::FlexInOtherCurrency,
         &path.key("price"),
         price,
         clauses::FLEX_DEFINITION,
     );
-    let reading = reviewer.readings.time.absent_day;
-    let mut years = reviewer.order.contract_years(reading);
-    if let Some((_, last_day)) = years.nth(year_of(reviewer.order, purchase, reading)) {
-        reviewer.require(
-            purchase.last_day() <= last_day,
+    let used_until = reviewer.by(&[CreditsPaidWithFlex::ID, AbsentDay::ID], |readings| {
+        let last_day = year_end(order, purchase, readings)?;
+        let lasts = purchase.service() == Service::ProactiveCredits
+            && readings.money.credits_paid_with_flex == CreditsPaidWithFlex::TermEnd;
+        (purchase.last_day() > last_day && !lasts).then_some(last_day)
+    });
+    if let Some(last_day) = used_until {
+        reviewer.find(
             CheckId::FlexAcrossYears,
             &path.key("last_day"),
             format_args!(
@@ -68,41 +70,61 @@ fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Rev
             clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
         );
     }
+    let allocated_until = reviewer.by(ALLOCATED_BY, |readings| {
+        let until = allocated_until(order, year_end(order, purchase, readings)?, readings);
+        (purchase.bought_on() > until).then_some(until)
+    });
+    if let Some(until) = allocated_until {
+        reviewer.find(
+            CheckId::FlexAllocatedLate,
+            &path.key("bought_on"),
+            format_args!("{}, the last day was {until}", purchase.bought_on()),
+            clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE,
+        );
+    }
 }
 
-fn paid_with_credits<T: Trace>(
-    purchase: &Purchase,
-    are_held: bool,
-    path: &Path,
-    reviewer: &mut Reviewer<'_, T>,
-) {
-    let terms = purchase.service().terms();
-    let path = path.key("paid_with");
-    let is_accepted = match terms.credits.value() {
+/// The last day of the contract year whose allowance pays for a purchase.
+fn year_end(order: &Order, purchase: &Purchase, readings: &Readings) -> Option<NaiveDate> {
+    let reading = readings.time.absent_day;
+    let mut years = order.contract_years(reading);
+    let (_, last_day) = years.nth(year_of(order, purchase, reading))?;
+    Some(last_day)
+}
+
+fn paid_with_credits<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewer<'_, T>) {
+    let credits = purchase.service().terms().credits;
+    let is_accepted = reviewer.by(&[CreditsBuy::ID], |readings| match credits.value() {
         CreditUse::Payable => true,
         CreditUse::PayableByReading => {
-            let reading = reviewer.readings.money.credits_buy;
-            reviewer.note_reading(reading);
-            reading == CreditsBuy::AdditionalAndEnhanced
+            readings.money.credits_buy == CreditsBuy::AdditionalAndEnhanced
         }
         CreditUse::NotPayable => false,
-    };
-    let clause = terms.credits.clause();
-    let value = purchase.service().as_str();
+    });
     reviewer.require(
         is_accepted,
         CheckId::CreditsNotAccepted,
-        &path,
-        value,
-        clause,
+        &path.key("paid_with"),
+        purchase.service().as_str(),
+        credits.clause(),
     );
-    reviewer.require(
-        are_held,
-        CheckId::NoCreditsBought,
-        &path,
-        purchase.id(),
-        clauses::CREDIT_DEFINITION,
-    );
+}
+
+/// Whatever is paid with credits, there are some.
+fn credits_bought<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
+    let order = reviewer.order;
+    if purchases_of(order, Service::ProactiveCredits)
+        .next()
+        .is_some()
+    {
+        return;
+    }
+    let mut purchases = order.purchases().iter();
+    let paid = purchases.position(|one| one.paid_with() == PaidWith::ProactiveCredits);
+    if let Some(index) = paid {
+        let (path, clause) = (path_of(index).key("paid_with"), clauses::CREDIT_DEFINITION);
+        reviewer.find(CheckId::NoCreditsBought, &path, "none", clause);
+    }
 }
 
 /// Credits of a location in an exception country stay there.
@@ -111,11 +133,8 @@ fn credits_held<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     let Some(exceptions) = order.exception_countries() else {
         return;
     };
-    for (index, purchase) in order.purchases().iter().enumerate() {
-        if purchase.service() != Service::ProactiveCredits {
-            continue;
-        }
-        let path = Path::root().key("services").index(index).key("locations");
+    for (index, purchase) in purchases_of(order, Service::ProactiveCredits) {
+        let path = path_of(index).key("locations");
         for (place, location) in order.locations_of(purchase).enumerate() {
             reviewer.require(
                 !exceptions.contains(&location.country()),
@@ -143,51 +162,42 @@ struct Year {
 }
 
 fn allowances<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
-    let Some(years) = years(reviewer) else {
-        return;
-    };
-    let is_any_granted = years.iter().any(|year| !year.allowance.is_zero());
-    if is_any_granted {
-        let readings = reviewer.readings.money;
-        reviewer.note_reading(readings.flex_years);
-        if readings.flex_years == FlexYears::AllAtExecution {
-            reviewer.order.record_execution(
-                readings.execution,
-                clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE,
-                reviewer.trace,
-            );
-        }
-    }
+    let order = reviewer.order;
     let path = Path::root().key("base_package").key("contract_years");
-    for (index, year) in years.iter().enumerate() {
+    let found = reviewer.by(ALLOCATED_BY, |readings| over_or_lost(order, readings));
+    for (index, check, value) in found {
+        let clause = match check {
+            CheckId::FlexOverAmount => clauses::FLEX_ANNUAL_BASIS,
+            _ => clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE,
+        };
         let path = path.index(index).key("flex_allowance");
+        reviewer.find(check, &path, value, clause);
+    }
+    caps(&path, reviewer);
+}
+
+/// What is taken beyond the allowance of each contract year, and what of it is lost as it was not allocated in time.
+fn over_or_lost(order: &Order, readings: &Readings) -> Vec<(usize, CheckId, String)> {
+    let mut found = Vec::new();
+    let years = years(order, readings).unwrap_or_default();
+    for (index, year) in years.iter().enumerate() {
         let (used, allowance) = (year.used, year.allowance);
         if used.minor_units() > allowance.minor_units() {
-            let value = format_args!("{used} of {allowance}");
-            reviewer.find(
-                CheckId::FlexOverAmount,
-                &path,
-                value,
-                clauses::FLEX_ANNUAL_BASIS,
-            );
+            let value = format!("{used} of {allowance}");
+            found.push((index, CheckId::FlexOverAmount, value));
         }
-        let lost = allowance
-            .checked_sub(year.allocated)
-            .ok()
-            .filter(|lost| lost.minor_units() > 0);
-        if let Some(lost) = lost {
-            let value = format_args!("{lost} of {allowance}");
-            let clause = clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE;
-            reviewer.find(CheckId::FlexUnallocated, &path, value, clause);
+        let lost = allowance.checked_sub(year.allocated).ok();
+        if let Some(lost) = lost.filter(|lost| lost.minor_units() > 0) {
+            let value = format!("{lost} of {allowance}");
+            found.push((index, CheckId::FlexUnallocated, value));
         }
     }
-    caps(&years, &path, reviewer);
+    found
 }
 
 /// The contract years of the Base Package with what was taken from them; none where a sum is beyond all bounds.
-fn years<T>(reviewer: &Reviewer<'_, T>) -> Option<Vec<Year>> {
-    let order = reviewer.order;
-    let reading = reviewer.readings.time.absent_day;
+fn years(order: &Order, readings: &Readings) -> Option<Vec<Year>> {
+    let reading = readings.time.absent_day;
     let granted = allowance_years(order, reading);
     let mut years: Vec<_> = granted
         .map(|year| Year::new(year.granted, year.last_day))
@@ -201,7 +211,7 @@ fn years<T>(reviewer: &Reviewer<'_, T>) -> Option<Vec<Year>> {
         let Some(year) = years.get_mut(year_of(order, purchase, reading)) else {
             continue;
         };
-        let until = allocated_until(order, year.last_day, reviewer.readings);
+        let until = allocated_until(order, year.last_day, readings);
         year.take(purchase, until)?;
     }
     Some(years)
@@ -248,26 +258,69 @@ struct Capped {
 }
 
 /// Whether credits and custom services stay within their part of the allowance.
-fn caps<T: Trace>(years: &[Year], path: &Path, reviewer: &mut Reviewer<'_, T>) {
-    let are_capped = |year: &Year| !(year.credits.is_zero() && year.custom.is_zero());
-    if !years.iter().any(are_capped) {
-        return;
+fn caps<T: Trace>(path: &Path, reviewer: &mut Reviewer<'_, T>) {
+    let order = reviewer.order;
+    let ids = &[
+        FlexCap::ID,
+        FlexCapScope::ID,
+        FlexCapPeriod::ID,
+        Dollar::ID,
+        RateDate::ID,
+        Execution::ID,
+        AbsentDay::ID,
+    ];
+    let found = reviewer.by(ids, |readings| over_cap(path, order, readings));
+    for (check, path, value) in found {
+        let clause = figures::FLEX_CAP_SHARE.clause();
+        reviewer.find(check, &path, value, clause);
     }
-    let readings = reviewer.readings.money;
-    reviewer.note_reading(readings.flex_cap);
-    reviewer.note_reading(readings.flex_cap_scope);
-    reviewer.note_reading(readings.flex_cap_period);
-    let capped: Option<Vec<_>> = match readings.flex_cap_period {
-        FlexCapPeriod::EachYear => Some(each_year(years, path)),
-        FlexCapPeriod::WholeTerm => whole_term(years, path).map(|whole| vec![whole]),
+}
+
+/// What takes more than the cap allows, or may do so: the check, where, and the amounts.
+fn over_cap(path: &Path, order: &Order, readings: &Readings) -> Vec<(CheckId, Path, String)> {
+    let years = years(order, readings).unwrap_or_default();
+    let capped = match readings.money.flex_cap_period {
+        FlexCapPeriod::EachYear => each_year(&years, path),
+        FlexCapPeriod::WholeTerm => whole_term(&years, path).into_iter().collect(),
     };
-    for one in capped.into_iter().flatten() {
-        let parts = match readings.flex_cap_scope {
-            FlexCapScope::Joint => [one.credits.checked_add(one.custom).ok(), None],
-            FlexCapScope::PerKind => [Some(one.credits), Some(one.custom)],
-        };
-        for used in parts.into_iter().flatten() {
-            cap(used, &one, reviewer);
+    let mut found = Vec::new();
+    for one in capped {
+        let used_on = one.on.unwrap_or_else(|| order.executed_on());
+        let figures = CapFigures::of(one.allowance, order, used_on, readings);
+        let parts = one.parts(readings.money.flex_cap_scope);
+        // Nothing is within every cap.
+        for (of, used) in parts.into_iter().filter(|(_, used)| !used.is_zero()) {
+            let (check, of) = (figures.allows(used), of.as_str());
+            let (check, value) = match check {
+                Some(true) => continue,
+                Some(false) => (
+                    CheckId::FlexOverCap,
+                    format!("{of}: {used}, at most {}", figures.bound()),
+                ),
+                None => (
+                    CheckId::FlexCapUndetermined,
+                    format!("{of}: {used} of {}", one.allowance),
+                ),
+            };
+            found.push((check, one.path.clone(), value));
+        }
+    }
+    found
+}
+
+impl Capped {
+    /// What each cap holds for. A sum beyond all bounds is held against nothing.
+    fn parts(&self, scope: FlexCapScope) -> Vec<(FlexCapOf, Money)> {
+        match scope {
+            FlexCapScope::Joint => {
+                let both = self.credits.checked_add(self.custom).ok();
+                let both = both.map(|both| (FlexCapOf::CreditsAndCustom, both));
+                both.into_iter().collect()
+            }
+            FlexCapScope::PerKind => vec![
+                (FlexCapOf::ProactiveCredits, self.credits),
+                (FlexCapOf::CustomProactive, self.custom),
+            ],
         }
     }
 }
@@ -297,20 +350,4 @@ fn whole_term(years: &[Year], path: &Path) -> Option<Capped> {
         on: years.iter().filter_map(|year| year.capped_on).max(),
         path: path.clone(),
     })
-}
-
-/// Whether `used` is within the cap: the share of the allowance or the fixed amount, by the reading.
-fn cap<T: Trace>(used: Money, of: &Capped, reviewer: &mut Reviewer<'_, T>) {
-    let order = reviewer.order;
-    let used_on = of.on.unwrap_or_else(|| order.executed_on());
-    let figures = CapFigures::of(of.allowance, order, used_on, reviewer.readings);
-    figures.record_dollars(reviewer.trace);
-    let check = match figures.allows(used) {
-        Some(true) => return,
-        Some(false) => CheckId::FlexOverCap,
-        None => CheckId::FlexCapUndetermined,
-    };
-    let clause = figures::FLEX_CAP_SHARE.clause();
-    let value = format_args!("{used} of {}", of.allowance);
-    reviewer.find(check, &of.path, value, clause);
 }

@@ -4,13 +4,21 @@
 //! it does so. It stops nothing. An `error` contradicts a clause, a `warning` is probably a mistake or a loss, a `note` is
 //! worth knowing.
 //!
-//! The findings come in the order of the order's parts: the whole, each purchase by itself, what is paid with Flex
-//! Allowance and credits, Appendix A. What is checked is listed in [`CheckId`].
+//! The findings come in the order of the order's parts: the whole, each purchase by itself, those of a service together, what
+//! is paid with Flex Allowance and credits, planned events, Azure Engineering Direct. What is checked is listed in [`CheckId`].
+//!
+//! Each thing that is wrong is found once, wherever its purchases stand: in another sequence of purchases, events or enrolments
+//! the findings are the same, at the paths that they have there.
 
-mod appendix;
+mod aed;
+mod dates;
 mod delivery;
+mod events;
 mod flex;
+mod places;
 mod purchase;
+mod quantities;
+mod together;
 mod whole;
 
 use alloc::string::ToString;
@@ -18,9 +26,9 @@ use core::fmt;
 
 use crate::{
     decision::{Outcome, Step, Trace, Value},
-    document::{CheckId, ClauseId, Reading, Readings, RuleId, Source},
+    document::{CheckId, ClauseId, ReadingId, Readings, RuleId, Service, Source},
     finding::{Finding, Findings, Level, Path},
-    order::Order,
+    order::{Order, Purchase},
 };
 
 /// What the review of an order found.
@@ -84,15 +92,30 @@ pub(crate) fn review<T: Trace>(
     };
     whole::review(&mut reviewer);
     for (index, purchase) in order.purchases().iter().enumerate() {
-        let path = Path::root().key("services").index(index);
+        let path = path_of(index);
         purchase::review(purchase, &path, &mut reviewer);
+        dates::review(purchase, &path, &mut reviewer);
+        places::review(purchase, &path, &mut reviewer);
         delivery::review(purchase, &path, &mut reviewer);
     }
+    together::review(&mut reviewer);
     flex::review(&mut reviewer);
-    appendix::review(&mut reviewer);
+    events::review(&mut reviewer);
+    aed::review(&mut reviewer);
     Outcome::Decided(Review {
         findings: reviewer.findings,
     })
+}
+
+/// The path of the purchase at `index`.
+fn path_of(index: usize) -> Path {
+    Path::root().key("services").index(index)
+}
+
+/// The purchases of `service`, each with its index among those of the order.
+fn purchases_of(order: &Order, service: Service) -> impl Iterator<Item = (usize, &Purchase)> {
+    let purchases = order.purchases().iter().enumerate();
+    purchases.filter(move |(_, purchase)| purchase.service() == service)
 }
 
 /// An order under review, and what was found so far.
@@ -133,11 +156,36 @@ impl<T: Trace> Reviewer<'_, T> {
         }
     }
 
+    /// What `found` says by the readings that were chosen. The steps name each of `ids` by which it would say something else.
+    fn by<F: PartialEq>(&mut self, ids: &[ReadingId], found: impl Fn(&Readings) -> F) -> F {
+        let chosen = found(self.readings);
+        if self.trace.is_recording() {
+            for id in ids {
+                let mut others = variants(self.readings, *id);
+                if others.any(|readings| found(&readings) != chosen) {
+                    self.note_reading(*id);
+                }
+            }
+        }
+        chosen
+    }
+
     /// Notes that what is found depends on a reading.
-    fn note_reading<R: Reading>(&mut self, reading: R) {
+    fn note_reading(&mut self, id: ReadingId) {
+        let variant = self.readings.variant(id);
         self.trace.record(|| {
-            Step::new(RuleId::ReviewReading, Source::Reading(R::ID))
-                .with("reading", Value::Name(reading.as_str()))
+            Step::new(RuleId::ReviewReading, Source::Reading(id))
+                .with("reading", Value::Name(variant))
         });
     }
+}
+
+/// `readings` with each variant of the reading `id`.
+fn variants(readings: &Readings, id: ReadingId) -> impl Iterator<Item = Readings> {
+    id.variants().iter().map(move |variant| {
+        let mut other = *readings;
+        // Each is a variant of it, so that this cannot fail.
+        let _ = other.set(id.key(), variant);
+        other
+    })
 }

@@ -3,20 +3,46 @@
 use super::Reviewer;
 use crate::{
     decision::Trace,
-    document::{CheckId, clauses},
+    document::{AbsentDay, CheckId, Reading, clauses},
     finding::Path,
 };
 
 pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
-    let contract_years = reviewer.readings.time.absent_day;
-    reviewer
-        .order
-        .record_contract_years(contract_years, reviewer.trace);
+    execution(reviewer);
     base_package(reviewer);
     enrolments(reviewer);
     administrators(reviewer);
     tax_exceptions(reviewer);
     amendments(reviewer);
+}
+
+/// An order is executed in time for what is bought with it. That it was not is one fault, however much was bought.
+fn execution<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
+    let (order, term) = (reviewer.order, reviewer.order.term());
+    let executed_on = order.executed_on();
+    let path = Path::root().key("executed_on");
+    if executed_on > term.last_day() {
+        reviewer.find(
+            CheckId::ExecutedAfterTerm,
+            &path,
+            format_args!("{executed_on}, the term ends on {}", term.last_day()),
+            clauses::UNUSED_SERVICES_LOST,
+        );
+        return;
+    }
+    let bought_with_it = order
+        .purchases()
+        .iter()
+        .filter(|one| one.bought_on() == executed_on);
+    let first_days = bought_with_it.map(|one| one.first_day().max(term.first_day()));
+    if let Some(first_day) = first_days.min().filter(|first| *first < executed_on) {
+        reviewer.find(
+            CheckId::ExecutedLate,
+            &path,
+            format_args!("{executed_on}, the first service begins on {first_day}"),
+            clauses::ADDITIONAL_SERVICES_ANY_TIME_IN_TERM,
+        );
+    }
 }
 
 fn base_package<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
@@ -28,19 +54,19 @@ fn base_package<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
         return;
     };
     let path = path.key("contract_years");
-    let (given, of_term) = (
-        base_package.contract_years().len(),
-        order
-            .contract_years(reviewer.readings.time.absent_day)
-            .count(),
-    );
-    reviewer.require(
-        given == of_term,
-        CheckId::ContractYears,
-        &path,
-        format_args!("{given}, the term has {of_term}"),
-        clauses::FLEX_ANNUAL_BASIS,
-    );
+    let given = base_package.contract_years().len();
+    let of_term = reviewer.by(&[AbsentDay::ID], |readings| {
+        let of_term = order.contract_years(readings.time.absent_day).count();
+        (given != of_term).then_some(of_term)
+    });
+    if let Some(of_term) = of_term {
+        reviewer.find(
+            CheckId::ContractYears,
+            &path,
+            format_args!("{given}, the term has {of_term}"),
+            clauses::FLEX_ANNUAL_BASIS,
+        );
+    }
     for (index, year) in base_package.contract_years().iter().enumerate() {
         // Both amounts are in the order's currency.
         let is_over = year.flex_allowance().minor_units() > year.list_price().minor_units();
@@ -104,6 +130,13 @@ fn tax_exceptions<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
             CheckId::TaxExceptionWithoutOrder,
             &path.key("order"),
             id,
+            clause,
+        );
+        reviewer.require(
+            exception.order() != Some(order.number()),
+            CheckId::TaxExceptionOwnOrder,
+            &path.key("order"),
+            order.number(),
             clause,
         );
         reviewer.require(

@@ -11,6 +11,7 @@ mod examples;
 mod flex;
 mod purchases;
 mod readings;
+mod together;
 mod whole;
 
 use serde_json::{Value, json};
@@ -35,7 +36,8 @@ struct Case {
 
 #[test]
 fn each_check_has_its_cases_in_order() {
-    let mut checks: Vec<_> = cases().iter().map(|case| case.check).collect();
+    let cases = cases().into_iter().chain(flex::accompanied());
+    let mut checks: Vec<_> = cases.map(|case| case.check).collect();
     checks.sort_unstable();
     checks.dedup();
     assert_eq!(checks, CheckId::ALL);
@@ -50,10 +52,24 @@ fn each_check_finds_what_is_at_its_boundary_and_nothing_beside_it() {
     }
 }
 
+/// Where a fault has another for company, that is beside the boundary too.
+#[test]
+fn what_is_never_found_alone_is_found_at_its_boundary() {
+    for case in flex::accompanied() {
+        let expected = finding(case.check, case.path, case.value, case.clause);
+        let (at, beside) = (found(&case.at), found(&case.beside));
+        let (mut own, common): (Vec<_>, Vec<_>) =
+            at.into_iter().partition(|found| !beside.contains(found));
+        assert_eq!(own.pop(), Some(expected), "{}", case.at);
+        assert_eq!((own, common), (vec![], beside), "{}", case.at);
+    }
+}
+
 fn cases() -> Vec<Case> {
     [
         whole::cases(),
         purchases::cases(),
+        together::cases(),
         delivery::cases(),
         flex::cases(),
         appendix::cases(),

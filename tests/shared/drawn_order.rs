@@ -131,8 +131,8 @@ impl<'a> Drawing<'a> {
             "price": self.amount(),
             "paid_with": self.bytes.pick(PaidWith::ALL).as_str(),
             "languages": self.some_of(&["en", "fr", "ja", "zh"]),
-            "products": self.list(3, |drawing, _| {
-                let mut product = drawing.product();
+            "products": self.list(3, |drawing, index| {
+                let mut product = drawing.product(index);
                 add(&mut product, [("prerelease", drawing.maybe(Self::flag))]);
                 product
             }),
@@ -188,7 +188,7 @@ impl<'a> Drawing<'a> {
         let mut appendix = json!({
             "enrolments": self.some_of(&["E-1", "E-2"]),
             "billing_accounts": self.some_of(&["B-1"]),
-            "rapid_response_components": self.list(3, |drawing, _| drawing.product()),
+            "rapid_response_components": self.list(3, Self::product),
             "office_365_tenants": self.some_of(&["contoso"]),
         });
         let direct = self.maybe(|drawing| {
@@ -254,7 +254,8 @@ impl<'a> Drawing<'a> {
 
     fn tax_exception(&mut self) -> Value {
         let mut exception = json!({ "location": self.location() });
-        add(&mut exception, [("order", self.maybe(|_| json!("WO-2")))]);
+        let order = self.maybe(|drawing| json!(drawing.bytes.pick(&["WO-1", "WO-2"])));
+        add(&mut exception, [("order", order)]);
         json!([exception])
     }
 
@@ -326,11 +327,15 @@ impl<'a> Drawing<'a> {
         self.bytes.pick(&figures) + self.bytes.below(2)
     }
 
-    fn product(&mut self) -> Value {
+    /// One of three products of a list, a component or a name that no other has.
+    fn product(&mut self, index: usize) -> Value {
         if self.bytes.one_in(2) {
-            json!({ "component": self.bytes.pick(AzureComponent::ALL).as_str() })
+            let own = AzureComponent::ALL.iter().skip(index).step_by(3);
+            let own: Vec<_> = own.map(|component| component.as_str()).collect();
+            json!({ "component": self.bytes.pick(&own) })
         } else {
-            json!({ "name": "SQL Server" })
+            let names = ["SQL Server", "Exchange Server"];
+            json!({ "name": names.get(index).unwrap_or(&"Windows Server") })
         }
     }
 

@@ -1,10 +1,12 @@
 //! The laws of the review of an order and of the questions about its services, each a function over one drawn case.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
     decision::{NotApplicable, Step, Steps},
-    document::{RuleId, Service},
+    document::{ReadingId, RuleId, Service, Source},
     engine::Engine,
     entitlement::{Intent, Request},
     finding::{Finding, Findings},
@@ -20,6 +22,8 @@ laws! {
     reviews_are_the_same_however_traced,
     findings_and_steps_tell_the_same,
     findings_point_into_the_order,
+    findings_do_not_hang_on_the_sequence,
+    readings_are_named_where_they_decide,
     an_error_alone_contradicts_the_document,
     fees_are_the_same_however_traced,
     entitlements_are_the_same_however_traced,
@@ -157,6 +161,83 @@ fn points_into(path: &str, order: &Value, whole: &Value) -> bool {
         }
     }
     !whole.is_empty()
+}
+
+/// In another sequence of its parts an order has the same findings, at the paths that they have there.
+fn findings_do_not_hang_on_the_sequence(case: &Case) {
+    let told = |engine: &Engine| {
+        let findings = findings(engine);
+        let told = findings.iter().map(|finding| {
+            let path = finding.path().as_str();
+            let path: String = path.chars().filter(|each| !each.is_ascii_digit()).collect();
+            let told = (finding.code(), path, finding.value(), finding.clause());
+            format!("{told:?}")
+        });
+        let mut told: Vec<_> = told.collect();
+        told.sort();
+        told
+    };
+    let expected = told(&case.engine);
+    let mut other = case.file.clone();
+    each_list(&mut other["order"], &mut |list| list.reverse());
+    assert_eq!(told(&engine(&other)), expected, "{:#}", case.file);
+    // The last becomes the first.
+    each_list(&mut other["order"], &mut |list| {
+        let last = list.pop();
+        list.splice(0..0, last);
+    });
+    assert_eq!(
+        told(&engine(&other)),
+        expected,
+        "{:#}\n{other:#}",
+        case.file
+    );
+}
+
+/// Each list of which the sequence says nothing: not that of the contract years, nor that of tiers.
+fn each_list(value: &mut Value, change: &mut impl FnMut(&mut Vec<Value>)) {
+    match value {
+        Value::Array(list) => {
+            change(list);
+            for each in list {
+                each_list(each, change);
+            }
+        }
+        Value::Object(parts) => {
+            for (key, part) in parts {
+                if !["contract_years", "tiers"].contains(&key.as_str()) {
+                    each_list(part, change);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Each reading by which another choice would find something else is named, and no other.
+fn readings_are_named_where_they_decide(case: &Case) {
+    let decision = case.engine.review();
+    let sources = decision.steps().iter().map(Step::source);
+    let named: BTreeSet<_> = sources
+        .filter_map(|source| match source {
+            Source::Reading(id) => Some(*id),
+            _ => None,
+        })
+        .collect();
+    let chosen = *case.engine.readings();
+    let found = findings(&case.engine);
+    for id in ReadingId::all() {
+        let mut others = id.variants().iter().map(|variant| {
+            let mut readings = chosen;
+            readings.set(id.key(), variant).expect("a variant");
+            readings
+        });
+        let decides = others.any(|readings| {
+            let engine = case.engine.with_readings(readings);
+            findings(&engine) != found
+        });
+        assert_eq!(named.contains(&id), decides, "{id}\n{:#}", case.file);
+    }
 }
 
 fn an_error_alone_contradicts_the_document(case: &Case) {

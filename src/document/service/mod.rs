@@ -21,7 +21,12 @@ use crate::{
 impl Service {
     /// Whether it is requested by incidents, which nobody can foresee.
     pub(crate) const fn is_requested_by_incidents(self) -> bool {
-        matches!(self, Self::UnifiedEnhancedResponse | Self::RapidResponse)
+        matches!(
+            self,
+            Self::UnifiedEnhancedResponse
+                | Self::RapidResponse
+                | Self::CybersecurityIncidentResponse
+        )
     }
 
     /// The service whose name is `text`: its name in the wire format, its English name, or one that the document prints.

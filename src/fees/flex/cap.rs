@@ -102,6 +102,14 @@ impl<'a> CapFigures<'a> {
         self.dollars.record(self.allowance.currency(), trace);
     }
 
+    /// What more was taken than, where [`allows`](Self::allows) says so: the cap, or without a rate the figure that decides alone.
+    pub(crate) fn bound(&self) -> Money {
+        self.cap().unwrap_or_else(|| match self.reading {
+            FlexCap::GreaterOf => self.allowance,
+            FlexCap::LesserOf => self.whole(self.share),
+        })
+    }
+
     /// What `figure` allows of the allowance. What is beyond all amounts is beyond the allowance too.
     fn whole(&self, figure: Unrounded) -> Money {
         let whole = figure.round(Rounding::Down);

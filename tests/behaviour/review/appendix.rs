@@ -8,6 +8,7 @@ use super::{Case, bought, finding, found, holding, money, of, order};
 pub(super) fn cases() -> Vec<Case> {
     [
         events(),
+        event_clouds(),
         subscriptions(),
         fee_schedules(),
         extended_features(),
@@ -67,6 +68,11 @@ fn events() -> Vec<Case> {
             json!(chained.map(|(first, last)| event(first, last, json!({})))),
         )
     };
+    let chained = |second_from: &str| {
+        let first = event("2026-11-23", "2026-11-27", json!({}));
+        let second = event(second_from, "2026-11-30", json!({}));
+        planned(2, json!([first, second]))
+    };
     vec![
         Case {
             check: CheckId::EventTooLong,
@@ -120,6 +126,21 @@ fn events() -> Vec<Case> {
             clause: "2.3/aem-one-solution-per-event",
             beside: twice(2),
         },
+        // Covered twice on its last day; the next event may follow on the day after.
+        Case {
+            check: CheckId::EventRepeated,
+            at: chained("2026-11-27"),
+            path: "services[0].events[1]",
+            value: "shop, 2026-11-27 to 2026-11-27",
+            clause: "2.3/aem-one-solution-per-event",
+            beside: chained("2026-11-28"),
+        },
+    ]
+}
+
+fn event_clouds() -> Vec<Case> {
+    let week = |patch| planned(1, json!([event("2026-11-23", "2026-11-27", patch)]));
+    vec![
         Case {
             check: CheckId::EventCloud,
             at: week(json!({ "cloud": "government" })),
@@ -345,4 +366,66 @@ fn a_spend_in_a_third_currency_is_undetermined_with_a_rate_too() {
         found(&order),
         [finding(check, mark, "60000000.00 GBP", clause)]
     );
+}
+
+#[test]
+fn the_same_event_is_found_in_another_purchase_too() {
+    let shop = event("2026-11-23", "2026-11-27", json!({}));
+    let bank = event("2026-11-23", "2026-11-27", json!({ "solution": "bank" }));
+    let purchase = |id: &str, events: &[&Value]| {
+        let quantity = of(2, "events");
+        bought(
+            "azure_event_management",
+            json!({ "id": id, "quantity": quantity, "events": events }),
+        )
+    };
+    let repeated = |path| {
+        finding(
+            CheckId::EventRepeated,
+            path,
+            "shop, 2026-11-23 to 2026-11-27",
+            "2.3/aem-one-solution-per-event",
+        )
+    };
+    let across = holding([purchase("a", &[&shop, &bank]), purchase("b", &[&shop])]);
+    assert_eq!(found(&across), [repeated("services[1].events[0]")]);
+    let within = holding([purchase("a", &[&shop, &shop])]);
+    assert_eq!(found(&within), [repeated("services[0].events[1]")]);
+    // Three times is twice too often.
+    let thrice = holding([purchase("a", &[&shop, &shop]), purchase("b", &[&shop])]);
+    let both = [
+        repeated("services[0].events[1]"),
+        repeated("services[1].events[0]"),
+    ];
+    assert_eq!(found(&thrice), both);
+    assert_eq!(found(&holding([purchase("a", &[&shop, &bank])])), []);
+}
+
+#[test]
+fn of_two_events_in_other_clouds_the_one_that_is_named_does_not_hang_on_their_sequence() {
+    let in_cloud = |solution: &str, cloud: &str| {
+        let patch = json!({ "solution": solution, "cloud": cloud });
+        event("2026-11-23", "2026-11-27", patch)
+    };
+    let values = |events: [Value; 3]| {
+        let found = found(&planned(3, json!(events)));
+        let mut values: Vec<_> = found.into_iter().map(|(_, _, value, _)| value).collect();
+        values.sort();
+        values
+    };
+    let (public, tax, police) = (
+        in_cloud("shop", "public"),
+        in_cloud("tax office", "sovereign"),
+        in_cloud("police", "government"),
+    );
+    let expected = [
+        "government",
+        "public, beside government for police",
+        "sovereign",
+    ];
+    assert_eq!(
+        values([public.clone(), tax.clone(), police.clone()]),
+        expected
+    );
+    assert_eq!(values([police, tax, public]), expected);
 }

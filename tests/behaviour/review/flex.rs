@@ -94,6 +94,27 @@ fn allowances() -> Vec<Case> {
     ]
 }
 
+/// What was lost pays for nothing; that it was lost is found by itself.
+pub(super) fn accompanied() -> Vec<Case> {
+    let paid = |paid_with: &str| {
+        let mut workshops = workshops("100.00");
+        let patch = json!({
+            "bought_on": "2025-12-16",
+            "paid_with": paid_with,
+        });
+        super::merge(&mut workshops, patch);
+        with_flex("100.00", workshops)
+    };
+    vec![Case {
+        check: CheckId::FlexAllocatedLate,
+        at: paid("flex_allowance"),
+        path: "services[0].bought_on",
+        value: "2025-12-16, the last day was 2025-12-15",
+        clause: "2.1/flex-allocate-by-execution-or-lose",
+        beside: paid("price"),
+    }]
+}
+
 /// What Flex pays for is used within the contract year in which it begins.
 fn across_years() -> Case {
     let until = |last_day: &str| {
@@ -128,7 +149,7 @@ fn over_cap() -> Case {
         check: CheckId::FlexOverCap,
         at: euros.on_credits(46_000 * cents + 1, 100_000 * cents),
         path: ALLOWANCE,
-        value: "46000.01 EUR of 100000.00 EUR",
+        value: "credits_and_custom: 46000.01 EUR, at most 46000.00 EUR",
         clause: CAP,
         beside: euros.on_credits(46_000 * cents, 100_000 * cents),
     }
@@ -143,18 +164,13 @@ fn cap_undetermined() -> Vec<Case> {
         check: CheckId::FlexCapUndetermined,
         at: euros.on_credits(20_01, 100_00),
         path: ALLOWANCE,
-        value: "20.01 EUR of 100.00 EUR",
+        value: "credits_and_custom: 20.01 EUR of 100.00 EUR",
         clause: CAP,
         beside: euros.on_credits(20_00, 100_00),
     }]
 }
 
 fn unallocated() -> Vec<Case> {
-    let on = |bought_on: &str| {
-        let mut workshops = workshops("100.00");
-        super::merge(&mut workshops, json!({ "bought_on": bought_on }));
-        with_flex("100.00", workshops)
-    };
     let lost = |at, value, beside| Case {
         check: CheckId::FlexUnallocated,
         at,
@@ -163,19 +179,11 @@ fn unallocated() -> Vec<Case> {
         clause: "2.1/flex-allocate-by-execution-or-lose",
         beside,
     };
-    vec![
-        lost(
-            with_flex("100.00", workshops("99.99")),
-            "0.01 EUR of 100.00 EUR",
-            with_flex("100.00", workshops("100.00")),
-        ),
-        // The day of execution is in time.
-        lost(
-            on("2025-12-16"),
-            "100.00 EUR of 100.00 EUR",
-            on("2025-12-15"),
-        ),
-    ]
+    vec![lost(
+        with_flex("100.00", workshops("99.99")),
+        "0.01 EUR of 100.00 EUR",
+        with_flex("100.00", workshops("100.00")),
+    )]
 }
 
 fn credits() -> Vec<Case> {
@@ -216,7 +224,7 @@ fn credits() -> Vec<Case> {
             check: CheckId::NoCreditsBought,
             at: holding([paid("workshops", "attendees")]),
             path: "services[0].paid_with",
-            value: "workshops",
+            value: "none",
             clause: "2.2/credit-definition",
             beside: holding([paid("workshops", "attendees"), held()]),
         },
@@ -351,12 +359,17 @@ fn codes(found: Vec<Found>) -> Vec<String> {
 fn more_than_the_allowance_is_over_it_and_over_the_cap() {
     let spend = Spend::new("USD", None);
     let credits = spend.flexed("proactive_credits", "credits", 50_000_01);
-    let over = |check, clause| finding(check, ALLOWANCE, "50000.01 USD of 50000.00 USD", clause);
+    let over = |check, value, clause| finding(check, ALLOWANCE, value, clause);
+    let cap = "credits_and_custom: 50000.01 USD, at most 50000.00 USD";
     assert_eq!(
         found(&spend.order(&[50_000_00], json!([credits]))),
         [
-            over(CheckId::FlexOverAmount, "2.1/flex-annual-basis"),
-            over(CheckId::FlexOverCap, CAP),
+            over(
+                CheckId::FlexOverAmount,
+                "50000.01 USD of 50000.00 USD",
+                "2.1/flex-annual-basis"
+            ),
+            over(CheckId::FlexOverCap, cap, CAP),
         ]
     );
 }

@@ -13,7 +13,9 @@ use super::{
     appendix::{event, planned},
     bought, finding, findings_of,
     flex::Spend,
-    holding, of, order, readings_used, reviewed, year,
+    found_by, holding, money, of, order, readings_used, reviewed,
+    together::priced,
+    year,
 };
 
 /// What the review of `order` finds when `reading` is `variant`; its steps say that it used the reading.
@@ -71,19 +73,24 @@ fn flex_cap_scope() {
     let both = order(25_000_00, 25_000_01);
     assert_eq!(
         found_when(&both, "flex_cap_scope", "joint"),
-        [over("50000.01 USD of 200000.00 USD")]
+        [over(
+            "credits_and_custom: 50000.01 USD, at most 50000.00 USD"
+        )]
     );
     assert_eq!(found_when(&both, "flex_cap_scope", "per_kind"), []);
     assert_eq!(
-        found_when(&order(25_000_00, 25_000_00), "flex_cap_scope", "joint"),
+        found_by(
+            &order(25_000_00, 25_000_00),
+            json!({ "flex_cap_scope": "joint" })
+        ),
         []
     );
     let each = order(50_000_01, 50_000_02);
     assert_eq!(
         found_when(&each, "flex_cap_scope", "per_kind"),
         [
-            over("50000.01 USD of 200000.00 USD"),
-            over("50000.02 USD of 200000.00 USD")
+            over("proactive_credits: 50000.01 USD, at most 50000.00 USD"),
+            over("custom_proactive: 50000.02 USD, at most 50000.00 USD")
         ]
     );
 }
@@ -128,7 +135,10 @@ fn flex_cap_period() {
     let first_year = "base_package.contract_years[0].flex_allowance";
     assert_eq!(
         found_when(&uneven, "flex_cap_period", "each_year"),
-        [over(first_year, "60000.00 USD of 200000.00 USD")]
+        [over(
+            first_year,
+            "credits_and_custom: 60000.00 USD, at most 50000.00 USD"
+        )]
     );
     assert_eq!(found_when(&uneven, "flex_cap_period", "whole_term"), []);
     let even = order([40_000_01, 40_000_00]);
@@ -137,40 +147,191 @@ fn flex_cap_period() {
         found_when(&even, "flex_cap_period", "whole_term"),
         [over(
             "base_package.contract_years",
-            "80000.01 USD of 400000.00 USD"
+            "credits_and_custom: 80000.01 USD, at most 80000.00 USD"
         )]
     );
 }
 
+/// Two contract years, the first with an allowance, all of which goes to workshops that are bought on this day.
+fn workshops_with_flex(executed_on: &str, bought_on: &str) -> Value {
+    let mut workshops = bought("workshops", json!({ "quantity": of(8, "attendees") }));
+    super::merge(
+        &mut workshops,
+        json!({ "paid_with": "flex_allowance", "bought_on": bought_on, "first_day": "2026-12-31" }),
+    );
+    order(json!({
+        "executed_on": executed_on,
+        "term": { "last_day": "2027-12-31" },
+        "base_package": { "contract_years": [year("100.00"), year("0.00")] },
+        "services": [workshops],
+    }))
+}
+
 #[test]
 fn flex_years() {
-    let order = |bought_on: &str| {
-        let mut workshops = bought("workshops", json!({ "quantity": of(8, "attendees") }));
-        super::merge(
-            &mut workshops,
-            json!({ "paid_with": "flex_allowance", "bought_on": bought_on }),
-        );
-        order(json!({
-            "term": { "last_day": "2027-12-31" },
-            "base_package": { "contract_years": [year("100.00"), year("0.00")] },
-            "services": [workshops],
-        }))
-    };
-    let at_execution = order("2025-12-15");
-    assert_eq!(
-        codes_when(&at_execution, "flex_years", "all_at_execution"),
-        [""; 0]
-    );
+    let order = |bought_on| workshops_with_flex("2025-12-15", bought_on);
+    // In time by either.
+    let at_execution = reviewed(&order("2025-12-15"), json!({}));
+    assert_eq!(findings_of(&at_execution), []);
+    assert_eq!(readings_used(&at_execution), [""; 0]);
     let within_year = order("2026-12-31");
     assert_eq!(
         codes_when(&within_year, "flex_years", "all_at_execution"),
-        ["flex_unallocated"]
+        ["flex_allocated_late", "flex_unallocated"]
     );
     assert_eq!(codes_when(&within_year, "flex_years", "each_year"), [""; 0]);
+    let late = codes_when(&order("2027-01-01"), "flex_years", "each_year");
     assert_eq!(
-        codes_when(&order("2027-01-01"), "flex_years", "each_year"),
-        ["flex_unallocated"]
+        late,
+        [
+            "bought_after_last_day",
+            "flex_allocated_late",
+            "flex_unallocated"
+        ]
     );
+}
+
+#[test]
+fn execution() {
+    let late = |bought_on, last: &str| {
+        [
+            finding(
+                CheckId::FlexAllocatedLate,
+                "services[0].bought_on",
+                &format!("{bought_on}, the last day was {last}"),
+                "2.1/flex-allocate-by-execution-or-lose",
+            ),
+            finding(
+                CheckId::FlexUnallocated,
+                "base_package.contract_years[0].flex_allowance",
+                "100.00 EUR of 100.00 EUR",
+                "2.1/flex-allocate-by-execution-or-lose",
+            ),
+        ]
+    };
+    let order = |bought_on| workshops_with_flex("2025-12-15", bought_on);
+    let between = order("2026-01-01");
+    assert_eq!(
+        found_when(&between, "execution", "signature"),
+        late("2026-01-01", "2025-12-15")
+    );
+    assert_eq!(found_when(&between, "execution", "start_of_term"), []);
+    assert_eq!(
+        found_when(&order("2026-01-02"), "execution", "start_of_term"),
+        late("2026-01-02", "2026-01-01")
+    );
+    // An order that was signed after its term began.
+    let order = |bought_on| workshops_with_flex("2026-02-02", bought_on);
+    assert_eq!(
+        found_when(&order("2026-02-02"), "execution", "signature"),
+        []
+    );
+    assert_eq!(
+        found_when(&order("2026-02-02"), "execution", "start_of_term"),
+        late("2026-02-02", "2026-01-01")
+    );
+    // What is allocated year by year does not wait for an execution.
+    let readings = json!({ "flex_years": "each_year", "execution": "start_of_term" });
+    let answer = reviewed(&order("2026-02-02"), readings);
+    assert_eq!(findings_of(&answer), []);
+    assert_eq!(readings_used(&answer), ["flex_years"]);
+}
+
+#[test]
+fn credits_paid_with_flex() {
+    let until = |last_day: &str| {
+        let quantity = of(8, "credits");
+        let mut credits = bought("proactive_credits", json!({ "quantity": quantity }));
+        super::merge(
+            &mut credits,
+            json!({ "paid_with": "flex_allowance", "last_day": last_day, "price": money("20.00", "EUR") }),
+        );
+        order(json!({
+            "term": { "last_day": "2027-12-31" },
+            "base_package": { "contract_years": [year("20.00"), year("0.00")] },
+            "usd_exchange": { "units_per_usd": "1", "dated": "2025-12-15", "source": "treasury" },
+            "services": [credits],
+        }))
+    };
+    let within = reviewed(&until("2026-12-31"), json!({}));
+    assert_eq!(findings_of(&within), []);
+    let beyond = until("2027-01-01");
+    let reading = "credits_paid_with_flex";
+    assert_eq!(
+        codes_when(&beyond, reading, "year_end"),
+        ["flex_across_years"]
+    );
+    assert_eq!(codes_when(&beyond, reading, "term_end"), [""; 0]);
+}
+
+#[test]
+fn designated_place() {
+    let engineer = |id: &str, service: &str, locations: &[&str]| {
+        let unit = if service == "designated_engineering" {
+            "deliveries"
+        } else {
+            "hours"
+        };
+        bought(
+            service,
+            json!({
+                "id": id,
+                "quantity": of(1, unit),
+                "locations": locations,
+                "products": [{ "name": "SQL Server" }],
+            }),
+        )
+    };
+    let several = |path, clause| finding(CheckId::SeveralLocations, path, "paris, tokyo", clause);
+    for (service, clause) in [
+        ("designated_engineering", "2.2/de-single-location"),
+        ("enhanced_designated_engineering", "2.3/ede-single-location"),
+    ] {
+        let two = holding([
+            engineer("first", service, &["tokyo"]),
+            engineer("second", service, &["paris"]),
+        ]);
+        let per_purchase = found_when(&two, "designated_place", "per_purchase");
+        assert_eq!(per_purchase, []);
+        // One finding, wherever they stand.
+        let per_order = found_when(&two, "designated_place", "per_order");
+        assert_eq!(per_order, [several("services[1].locations", clause)]);
+        let four = holding([
+            engineer("first", service, &["tokyo"]),
+            engineer("second", service, &["tokyo"]),
+            engineer("third", service, &["paris"]),
+            engineer("fourth", service, &["tokyo"]),
+        ]);
+        let per_order = found_when(&four, "designated_place", "per_order");
+        assert_eq!(per_order, [several("services[2].locations", clause)]);
+        // Two at one place, and one purchase for two places: whatever the reading is.
+        for (order, found) in [
+            (
+                holding([
+                    engineer("first", service, &["tokyo"]),
+                    engineer("second", service, &["tokyo"]),
+                ]),
+                vec![],
+            ),
+            (
+                holding([engineer("first", service, &["tokyo", "paris"])]),
+                vec![several("services[0].locations", clause)],
+            ),
+        ] {
+            for variant in ["per_purchase", "per_order"] {
+                let answer = reviewed(&order, json!({ "designated_place": variant }));
+                assert_eq!(findings_of(&answer), found);
+                assert_eq!(readings_used(&answer), [""; 0]);
+            }
+        }
+    }
+    // Each service has its own place.
+    let both = holding([
+        engineer("first", "designated_engineering", &["tokyo"]),
+        engineer("second", "enhanced_designated_engineering", &["paris"]),
+    ]);
+    let answer = reviewed(&both, json!({ "designated_place": "per_order" }));
+    assert_eq!(findings_of(&answer), []);
 }
 
 #[test]
@@ -226,6 +387,59 @@ fn aem_clouds() {
 }
 
 #[test]
+fn calendar_weeks() {
+    // Six whole weeks lie between a Sunday and the Monday of the event.
+    let confirmed = |confirmed_on: &str| {
+        let patch = json!({ "confirmed_on": confirmed_on });
+        planned(1, json!([event("2026-11-23", "2026-11-27", patch)]))
+    };
+    let monday = confirmed("2026-10-12");
+    assert_eq!(
+        codes_when(&monday, "calendar_weeks", "forty_two_days"),
+        [""; 0]
+    );
+    assert_eq!(
+        codes_when(&monday, "calendar_weeks", "whole_weeks"),
+        ["event_not_confirmed"]
+    );
+    for (day, found) in [
+        ("2026-10-11", vec![]),
+        ("2026-10-13", vec!["event_not_confirmed"]),
+    ] {
+        let answer = reviewed(&confirmed(day), json!({ "calendar_weeks": "whole_weeks" }));
+        let codes: Vec<_> = findings_of(&answer)
+            .into_iter()
+            .map(|(code, ..)| code)
+            .collect();
+        assert_eq!(codes, found);
+        assert_eq!(readings_used(&answer), [""; 0]);
+    }
+}
+
+#[test]
+fn extended_features_price() {
+    // The schedule charges 20.00: the floor price is the least that the fee can be, or is paid on top.
+    let at = |price: &str| {
+        let features = json!({ "extended_features": { "floor_price": money("30.00", "USD") } });
+        priced(&[(price, "USD")], features)
+    };
+    let off = |price: &str, due: &str| {
+        [finding(
+            CheckId::AedPriceOffSchedule,
+            "services[0].price",
+            &format!("{price} USD, the schedule charges {due} USD"),
+            "2.3/aed-fee-tiered-on-spend",
+        )]
+    };
+    let found = |price, variant| found_when(&at(price), "extended_features_price", variant);
+    assert_eq!(found("30.00", "floor_of_fee"), []);
+    assert_eq!(found("50.00", "floor_of_fee"), off("50.00", "30.00"));
+    assert_eq!(found("50.00", "beside_fee"), []);
+    assert_eq!(found("30.00", "beside_fee"), off("30.00", "50.00"));
+    assert_eq!(found("20.00", "floor_of_fee"), off("20.00", "30.00"));
+}
+
+#[test]
 fn assessment_help() {
     let help = |delivery: &str, days| {
         let quantity = of(days, "days");
@@ -248,7 +462,7 @@ fn expiry_date() {
         let quantity = of(8, "attendees");
         holding([bought(
             "workshops",
-            json!({ "quantity": quantity, "bought_on": bought_on }),
+            json!({ "quantity": quantity, "bought_on": bought_on, "first_day": bought_on }),
         )])
     };
     let late = |bought_on, last| {
@@ -278,7 +492,7 @@ fn last_request_scope() {
     // UER is asked for by incidents, which nobody can foresee.
     let order = holding([bought(
         "unified_enhanced_response",
-        json!({ "bought_on": "2026-11-02" }),
+        json!({ "bought_on": "2026-11-02", "first_day": "2026-11-02" }),
     )]);
     assert_eq!(
         codes_when(&order, "last_request_scope", "new_deliveries"),

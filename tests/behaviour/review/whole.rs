@@ -3,12 +3,47 @@
 use serde_json::json;
 use unified_support::document::CheckId;
 
-use super::{Case, found, holding, order, year};
+use super::{Case, bought, found, holding, merge, of, order, year};
 
 pub(super) fn cases() -> Vec<Case> {
-    let mut cases = parts();
+    let mut cases = execution();
+    cases.extend(parts());
     cases.extend(exceptions_and_amendments());
     cases
+}
+
+fn execution() -> Vec<Case> {
+    let executed = |executed_on: &str| order(json!({ "executed_on": executed_on }));
+    let from = |first_day: &str| {
+        let mut order = holding([bought(
+            "workshops",
+            json!({
+                "quantity": of(8, "attendees"),
+                "bought_on": "2026-01-02",
+                "first_day": first_day,
+            }),
+        )]);
+        merge(&mut order, json!({ "executed_on": "2026-01-02" }));
+        order
+    };
+    vec![
+        Case {
+            check: CheckId::ExecutedAfterTerm,
+            at: executed("2027-01-01"),
+            path: "executed_on",
+            value: "2027-01-01, the term ends on 2026-12-31",
+            clause: "2.5/unused-services-lost",
+            beside: executed("2026-12-31"),
+        },
+        Case {
+            check: CheckId::ExecutedLate,
+            at: from("2026-01-01"),
+            path: "executed_on",
+            value: "2026-01-02, the first service begins on 2026-01-01",
+            clause: "2.1/additional-services-any-time-in-term",
+            beside: from("2026-01-02"),
+        },
+    ]
 }
 
 fn parts() -> Vec<Case> {
@@ -99,6 +134,14 @@ fn exceptions_and_amendments() -> Vec<Case> {
             at: tax_exception(json!({ "location": "tokyo" })),
             path: "tax_exception_locations[0].order",
             value: "tokyo",
+            clause: "2.4/tax-exception-location-proactive",
+            beside: tax_exception(json!({ "location": "tokyo", "order": "WO-2" })),
+        },
+        Case {
+            check: CheckId::TaxExceptionOwnOrder,
+            at: tax_exception(json!({ "location": "tokyo", "order": "WO-1" })),
+            path: "tax_exception_locations[0].order",
+            value: "WO-1",
             clause: "2.4/tax-exception-location-proactive",
             beside: tax_exception(json!({ "location": "tokyo", "order": "WO-2" })),
         },
