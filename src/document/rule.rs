@@ -520,6 +520,8 @@ rules! {
     EqualValueBasis = "equal_value_basis",
     /// Condition: the two services are of equal value.
     EqualValue = "equal_value",
+    /// Condition: the exchange does not come too late; and what it costs by its notice.
+    LateExchange = "late_exchange",
     /// What is left of the value after an exchange, and until when it can be used.
     ExchangeRemainder = "exchange_remainder",
     /// Condition: a date falls in the order's term.

@@ -66,8 +66,11 @@ impl Engine {
     /// services must still hold, unless the reading [`FlexCapOnExchanges`](crate::document::FlexCapOnExchanges) has it on
     /// purchases alone. What is had takes the place of what was ordered: it can be used no longer than that.
     ///
+    /// By the reading [`LateExchange`](crate::document::LateExchange) it costs what a cancellation of what is given up would, and may
+    /// come too late as that may; notice is counted at the host or the first location of the purchase.
+    ///
     /// Not applicable: [`NotExchangeable`](crate::decision::NotApplicable::NotExchangeable); every condition that failed is a
-    /// step. Undetermined, if none failed: `agreed`, `written_agreement` or `current_price` is not given; `entries`, where it
+    /// step. Undetermined, if none failed: `agreed`, `written_agreement`, `current_price` or `first_delivery_day` is not given; `entries`, where it
     /// hangs on a fact of an entry that is not given; `usd_exchange`, where the cap hangs on what a US dollar is worth.
     ///
     /// # Example: the remainder stays with what was ordered
@@ -113,6 +116,7 @@ impl Engine {
     /// - [`Misfit::UnknownPurchase`](crate::decision::Misfit): the order has no such purchase.
     /// - [`Error::Arithmetic`]: a price is not in the currency of the purchase.
     /// - [`Error::DateTooEarly`]: the exchange comes before the purchase.
+    /// - [`Error::Time`]: notice is counted in business days, and one of its dates lies outside the calendar.
     /// - those of [`Engine::flex_statement`].
     pub fn equal_value_exchange(
         &self,
@@ -133,6 +137,22 @@ impl Engine {
         log: &ServiceLog,
         trace: &mut impl Trace,
     ) -> Result<Outcome<EqualValueExchange>, Error> {
-        fees::equal_value_exchange(self.order(), log, exchange, self.readings(), trace)
+        let support = self
+            .location(self.place_of(exchange.purchase()))?
+            .site
+            .support;
+        let (order, readings) = (self.order(), self.readings());
+        fees::equal_value_exchange(order, log, exchange, support, readings, trace)
+    }
+    /// Where notice of an exchange of the purchase `id` is counted: at the host, or at the first location that it was bought for.
+    fn place_of(&self, id: &str) -> &str {
+        let host = self.order().host().id();
+        let purchase = self.order().purchase(id);
+        match purchase {
+            Some(purchase) if !purchase.locations().any(|one| one == host) => {
+                purchase.locations().next().unwrap_or(host)
+            }
+            _ => host,
+        }
     }
 }

@@ -225,6 +225,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::WrittenAgreement
         | RuleId::EqualValueBasis
         | RuleId::EqualValue
+        | RuleId::LateExchange
         | RuleId::ExchangeRemainder => flex::exchange(rule, operands),
         RuleId::DateInTerm
         | RuleId::ForSale

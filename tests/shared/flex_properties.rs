@@ -293,6 +293,12 @@ impl<'a> Drawing<'a> {
             let current = Money::from_minor_units(self.price(), self.currency);
             exchange = exchange.with_current_price(current);
         }
+        if self.bytes.one_in(3) {
+            let day = on + Days::new(self.bytes.pick(&[30, 14, 6, 5, 0]));
+            exchange = exchange.with_first_delivery_day(day);
+        } else if self.bytes.one_in(2) {
+            exchange = exchange.with_nothing_scheduled();
+        }
         if !self.bytes.one_in(12) {
             exchange = exchange.with_agreed(!self.bytes.one_in(8));
         }
@@ -461,6 +467,12 @@ fn renamed_entry(entry: &ServiceEntry, renamed: &impl Fn(&str) -> String) -> Ser
             let mut exchange = ServiceExchange::new(purchase, one.service(), one.price(), one.on());
             if let Some(price) = one.current_price() {
                 exchange = exchange.with_current_price(price);
+            }
+            if let Some(day) = one.first_delivery_day() {
+                exchange = exchange.with_first_delivery_day(day);
+            }
+            if one.is_scheduled() == Some(false) {
+                exchange = exchange.with_nothing_scheduled();
             }
             if let Some(agreed) = one.agreed() {
                 exchange = exchange.with_agreed(agreed);

@@ -152,10 +152,46 @@ fn fee_by_notice<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Option<Charged>, Error> {
-    let price = cancellation.price();
-    let cancelled_on = cancelled_on(site, cancellation, readings, trace)?;
-    let notice_days = notice_days(site.support, cancellation, cancelled_on, readings, trace)?;
-    if is_refused(cancellation, cancelled_on, readings, trace) {
+    let given_up = GivenUp {
+        price: cancellation.price(),
+        first_delivery_day: cancellation.first_delivery_day(),
+        on: cancelled_on(site, cancellation, readings, trace)?,
+        dated_by: "cancelled_at",
+    };
+    charged_by_notice(site.support, given_up, readings, trace)
+}
+
+/// What it costs to give up a delivery by its notice; none if it is given up too late.
+pub(crate) fn fee_of_notice<T: Trace>(
+    support: &LocatedCalendar,
+    given_up: GivenUp,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Option<Money>, Error> {
+    let charged = charged_by_notice(support, given_up, readings, trace)?;
+    Ok(charged.map(|charged| charged.fee))
+}
+
+/// A delivery that is given up.
+#[derive(Clone, Copy)]
+pub(crate) struct GivenUp {
+    pub(crate) price: Money,
+    pub(crate) first_delivery_day: NaiveDate,
+    /// The local date on which it is given up.
+    pub(crate) on: NaiveDate,
+    /// The fact that tells that date, by its name in the question.
+    pub(crate) dated_by: &'static str,
+}
+
+fn charged_by_notice<T: Trace>(
+    support: &LocatedCalendar,
+    given_up: GivenUp,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Option<Charged>, Error> {
+    let price = given_up.price;
+    let notice_days = notice_days(support, given_up, readings, trace)?;
+    if is_refused(given_up.first_delivery_day, given_up.on, readings, trace) {
         return Ok(None);
     }
     let band = band(notice_days, trace);
@@ -326,13 +362,12 @@ fn cancelled_on<T: Trace>(
 
 fn notice_days<T: Trace>(
     support: &LocatedCalendar,
-    cancellation: &Cancellation,
-    cancelled_on: NaiveDate,
+    given_up: GivenUp,
     readings: &Readings,
     trace: &mut T,
 ) -> Result<i64, Error> {
     let reading = readings.money.cancellation_days;
-    let first_delivery_day = cancellation.first_delivery_day();
+    let (first_delivery_day, cancelled_on) = (given_up.first_delivery_day, given_up.on);
     let notice_days = match reading {
         CancellationDays::CalendarDays => {
             let notice = first_delivery_day.signed_duration_since(cancelled_on);
@@ -350,7 +385,7 @@ fn notice_days<T: Trace>(
             let field = if calendar.span().contains(&cancelled_on) {
                 "first_delivery_day"
             } else {
-                "cancelled_at"
+                given_up.dated_by
             };
             calendar
                 .business_days_between(cancelled_on, first_delivery_day)
@@ -369,13 +404,12 @@ fn notice_days<T: Trace>(
 }
 
 /// Whether it is the first delivery day or later, and the chosen reading refuses a cancellation then.
-fn is_refused<T: Trace>(
-    cancellation: &Cancellation,
+pub(crate) fn is_refused<T: Trace>(
+    first_delivery_day: NaiveDate,
     cancelled_on: NaiveDate,
     readings: &Readings,
     trace: &mut T,
 ) -> bool {
-    let first_delivery_day = cancellation.first_delivery_day();
     if cancelled_on < first_delivery_day {
         return false;
     }

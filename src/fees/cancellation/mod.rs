@@ -7,7 +7,7 @@ mod several;
 
 pub use asked::{Cancellation, CancellationCause, CancelledByMicrosoft, TravelSpent};
 pub use fee::CancellationFee;
-pub(crate) use fee::cancellation_fee;
+pub(crate) use fee::{GivenUp, cancellation_fee, fee_of_notice, is_refused};
 pub use refund::{PurchaseRefund, RefundedAs};
 pub(crate) use several::cancellation_fees;
 pub use several::{

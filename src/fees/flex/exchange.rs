@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     cap::{Concerned, caps_hold},
     holding::{Holding, date},
+    late,
     ledger::{About, Ledger},
     log::ServiceLog,
     names::{check_exchange, unknown},
@@ -18,7 +19,7 @@ use crate::{
     document::{ClauseId, Readings, RuleId, Service, clauses, names::named},
     entitlement,
     money::Money,
-    order::{Order, PaidWith},
+    order::{LocatedCalendar, Order, PaidWith},
 };
 
 /// That a service of the order is swapped for another.
@@ -47,8 +48,18 @@ pub struct ServiceExchange {
     price: Money,
     on: NaiveDate,
     current_price: Option<Money>,
+    delivery: Option<Scheduled>,
     agreed: Option<bool>,
     written_agreement: Option<WrittenAgreement>,
+}
+
+/// Whether a delivery is scheduled of what is given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scheduled {
+    /// None is.
+    Not,
+    /// One is, which begins on this date.
+    From(NaiveDate),
 }
 
 named! {
@@ -79,6 +90,7 @@ impl ServiceExchange {
             price,
             on,
             current_price: None,
+            delivery: None,
             agreed: None,
             written_agreement: None,
         }
@@ -92,6 +104,25 @@ impl ServiceExchange {
     pub fn with_current_price(self, current_price: Money) -> Self {
         Self {
             current_price: Some(current_price),
+            ..self
+        }
+    }
+
+    /// The same exchange, where the delivery of what is given up was to begin on `first_delivery_day`: the reading
+    /// [`LateExchange`](crate::document::LateExchange) may ask for it.
+    #[must_use]
+    pub fn with_first_delivery_day(self, first_delivery_day: NaiveDate) -> Self {
+        Self {
+            delivery: Some(Scheduled::From(first_delivery_day)),
+            ..self
+        }
+    }
+
+    /// The same exchange, where no delivery of what is given up was scheduled.
+    #[must_use]
+    pub fn with_nothing_scheduled(self) -> Self {
+        Self {
+            delivery: Some(Scheduled::Not),
             ..self
         }
     }
@@ -144,6 +175,25 @@ impl ServiceExchange {
         self.current_price
     }
 
+    /// When the delivery of what is given up was to begin, where that is known.
+    #[must_use]
+    pub const fn first_delivery_day(&self) -> Option<NaiveDate> {
+        match self.delivery {
+            Some(Scheduled::From(day)) => Some(day),
+            Some(Scheduled::Not) | None => None,
+        }
+    }
+
+    /// Whether a delivery of what is given up was scheduled, where that is known.
+    #[must_use]
+    pub const fn is_scheduled(&self) -> Option<bool> {
+        match self.delivery {
+            Some(Scheduled::From(_)) => Some(true),
+            Some(Scheduled::Not) => Some(false),
+            None => None,
+        }
+    }
+
     /// Whether an amount of it is below zero.
     pub(super) fn check(&self) -> Result<(), Error> {
         let current_price = self.current_price.map(|price| ("current_price", price));
@@ -180,6 +230,7 @@ pub struct EqualValueExchange {
     service: Service,
     value: Money,
     price: Money,
+    fee: Money,
     remainder: Money,
     remainder_until: NaiveDate,
     use_until: NaiveDate,
@@ -211,6 +262,12 @@ impl EqualValueExchange {
         self.price
     }
 
+    /// What the exchange costs, beside the price: nothing but by the reading [`LateExchange`](crate::document::LateExchange).
+    #[must_use]
+    pub const fn fee(&self) -> Money {
+        self.fee
+    }
+
     /// What is left of the value: always nothing by the reading [`EqualValue::Exact`](crate::document::EqualValue::Exact).
     ///
     /// The document does not say what becomes of it. It is not paid back, and does not become free to buy anything else: it
@@ -233,11 +290,12 @@ impl EqualValueExchange {
     }
 }
 
-/// Whether `exchange` can be made, after what `log` tells until its date.
+/// Whether `exchange` can be made, after what `log` tells until its date; notice of it is counted at `support`.
 pub(crate) fn equal_value_exchange<T: Trace>(
     order: &Order,
     log: &ServiceLog,
     exchange: &ServiceExchange,
+    support: &LocatedCalendar,
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<EqualValueExchange>, Error> {
@@ -256,6 +314,19 @@ pub(crate) fn equal_value_exchange<T: Trace>(
         // What is left of it is part of the answer.
         conditions.missing.add_all(&before);
     }
+    let given_up = worth::given_up(exchange, held.price, readings);
+    // What is refused anyway costs nothing.
+    let fee = match given_up {
+        Some(given_up) if !conditions.has_failed => late::fee(
+            exchange,
+            given_up,
+            support,
+            source,
+            readings,
+            &mut conditions,
+        )?,
+        _ => None,
+    };
     // What does not happen takes nothing, and the cap is as it was.
     let had = held.swapped(
         &exchange.purchase,
@@ -272,8 +343,9 @@ pub(crate) fn equal_value_exchange<T: Trace>(
     if conditions.has_failed {
         return Ok(Outcome::NotApplicable(NotApplicable::NotExchangeable));
     }
-    let (Some(value), Some(use_until), Some(remainder_until), true) = (
+    let (Some(value), Some(fee), Some(use_until), Some(remainder_until), true) = (
         value,
+        fee,
         use_until,
         remainder_until,
         conditions.missing.names().is_empty(),
@@ -294,6 +366,7 @@ pub(crate) fn equal_value_exchange<T: Trace>(
         service: exchange.service,
         value,
         price,
+        fee,
         remainder,
         remainder_until,
         use_until,
@@ -338,7 +411,7 @@ pub(super) fn conditions<T: Trace>(
 }
 
 /// By which clause a service is swapped: one that Flex paid for, or any other.
-fn clause(held: &Holding) -> ClauseId {
+pub(super) fn clause(held: &Holding) -> ClauseId {
     match held.paid_with {
         PaidWith::FlexAllowance => clauses::FLEX_EXCHANGE_EQUAL_VALUE,
         PaidWith::Price | PaidWith::ProactiveCredits => clauses::SERVICE_EXCHANGE_EQUAL_VALUE,

@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    FlexKind, ServiceExchange, exchange,
+    FlexKind, ServiceExchange, exchange, late,
     log::{Delivery, ServiceEntry},
     pot::{Pot, add, less, lesser},
     worth::{self, Worth},
@@ -255,6 +255,7 @@ impl Holding {
         let mut conditions = Conditions::new(trace);
         let before = self.missing.clone();
         exchange::conditions(exchange, self, &before, readings, &mut conditions);
+        late::is_in_time(exchange, exchange::clause(self), readings, &mut conditions);
         let (has_failed, missing) = (conditions.has_failed, conditions.missing);
         let is_made = !has_failed && missing.names().is_empty();
         let mut had = self.swapped(entry.shared_id(), exchange, is_made, readings);

@@ -12,6 +12,7 @@
 //! | `holding` | a service that was bought, or had in exchange, and what became of it |
 //! | `ledger` | all of them at the end of a date |
 //! | `exchange` | whether a service can be swapped for another |
+//! | `late` | what an exchange costs a few days before a delivery |
 //! | `worth` | what a service is worth that is given up |
 //! | `statement` | all of it, year by year |
 //!
@@ -23,6 +24,7 @@ mod cap;
 mod exchange;
 mod holding;
 mod kind;
+mod late;
 mod ledger;
 mod log;
 mod names;

@@ -404,6 +404,7 @@ pub(super) fn exchange(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
                 _ => return None,
             }
         }
+        RuleId::LateExchange => late_exchange(operands)?,
         RuleId::ExchangeRemainder => format!(
             "Of {} {} goes to the other service; {} stays with the ordered one until {}.",
             operands.value("value")?,
@@ -457,6 +458,36 @@ fn refused(refusal: &str) -> Option<&'static str> {
         "no_allowance" => "no allowance is given for its year",
         "too_late" => "it was bought too late",
         "beyond_allowance" => "nothing was left of the allowance",
+        _ => return None,
+    })
+}
+
+fn late_exchange(operands: &mut Operands<'_>) -> Option<String> {
+    let reading = operands.name("reading")?;
+    let (day, fee) = (
+        operands.known("first_delivery_day")?,
+        operands.known("fee")?,
+    );
+    Some(match (reading, operands.step.held(), day, fee) {
+        ("no_fee", Some(true), _, Some(fee)) => {
+            format!("However late an exchange comes, it costs {fee}.")
+        }
+        ("as_cancellation", Some(true), Some(day), Some(fee)) => format!(
+            "An exchange costs what a cancellation would before the delivery from {day} on: {fee}."
+        ),
+        ("as_cancellation", Some(true), None, Some(fee)) => format!(
+            "An exchange costs what a cancellation would, and no delivery is scheduled: {fee}."
+        ),
+        ("as_cancellation", Some(true), Some(day), None) => format!(
+            "An exchange may be refused as a cancellation is: this one is none too late for the delivery from {day} on."
+        ),
+        ("as_cancellation", Some(false), Some(day), None) => format!(
+            "An exchange may be refused as a cancellation is: this one is too late for the delivery from {day} on."
+        ),
+        ("as_cancellation", None, None, None) => {
+            "An exchange is held to the notice of a cancellation, and when the delivery was to begin is not given."
+                .into()
+        }
         _ => return None,
     })
 }

@@ -329,6 +329,9 @@ impl Sealed for EqualValueExchange {
             self.price(),
             shown_date(self.use_until())
         )?;
+        if !self.fee().is_zero() {
+            write!(f, ", for a fee of {}", self.fee())?;
+        }
         if self.remainder().is_zero() {
             return Ok(());
         }

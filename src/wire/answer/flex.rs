@@ -126,6 +126,7 @@ impl Serialize for Written<&EqualValueExchange> {
         map.serialize_entry("service", exchange.service().as_str())?;
         map.serialize_entry("value", &Written(exchange.value()))?;
         map.serialize_entry("price", &Written(exchange.price()))?;
+        map.serialize_entry("fee", &Written(exchange.fee()))?;
         map.serialize_entry("use_until", &Shown(format_date(exchange.use_until())))?;
         map.serialize_entry("remainder", &Written(exchange.remainder()))?;
         map.serialize_entry("remainder_until", &Shown(remainder_until))?;

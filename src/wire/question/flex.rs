@@ -1,5 +1,7 @@
 //! Reads questions about the Flex Allowance and about exchanges.
 
+use chrono::NaiveDate;
+
 use super::{Ask, Node};
 use crate::{
     decision::Error,
@@ -44,6 +46,9 @@ fn exchange(
     let price = fields.required("price", findings, money);
     let on = fields.required("on", findings, date);
     let current_price = fields.optional("current_price", findings, money);
+    let day = fields.optional("first_delivery_day", findings, date);
+    let scheduled = fields.optional("scheduled", findings, flag);
+    let delivery = day.and_then(|day| scheduled_delivery(day, scheduled?, fields, findings));
     let agreed = fields.optional("agreed", findings, flag);
     let written_agreement = fields.optional(
         "written_agreement",
@@ -54,6 +59,11 @@ fn exchange(
     if let Some(current_price) = current_price? {
         exchange = exchange.with_current_price(current_price);
     }
+    exchange = match delivery? {
+        Some(Some(day)) => exchange.with_first_delivery_day(day),
+        Some(None) => exchange.with_nothing_scheduled(),
+        None => exchange,
+    };
     if let Some(agreed) = agreed? {
         exchange = exchange.with_agreed(agreed);
     }
@@ -61,6 +71,31 @@ fn exchange(
         exchange = exchange.with_written_agreement(written_agreement);
     }
     Ok(exchange)
+}
+
+/// Whether a delivery is scheduled and, if one is, from when on; none where nobody knows.
+#[allow(
+    clippy::option_option,
+    reason = "that no delivery is scheduled is another thing than that nobody knows"
+)]
+fn scheduled_delivery(
+    day: Option<NaiveDate>,
+    scheduled: Option<bool>,
+    fields: &Fields<'_>,
+    findings: &mut Findings,
+) -> Reading<Option<Option<NaiveDate>>> {
+    match (day, scheduled) {
+        (Some(_), Some(false)) => {
+            let (node, path) = fields
+                .given("scheduled")
+                .unwrap_or((&Node::Null, Path::root()));
+            let message = "a delivery that is not scheduled has no `first_delivery_day`";
+            refuse("not_exactly_one", message, node, &path, findings)
+        }
+        (Some(day), _) => Ok(Some(Some(day))),
+        (None, Some(false)) => Ok(Some(None)),
+        (None, Some(true) | None) => Ok(None),
+    }
 }
 
 fn service_log(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ServiceLog> {

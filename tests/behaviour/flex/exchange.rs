@@ -46,6 +46,7 @@ fn the_remainder_stays_with_what_was_ordered() {
             "service": "chalk_talks",
             "value": money("12000.000", "KWD"),
             "price": money("10000.000", "KWD"),
+            "fee": money("0.000", "KWD"),
             "use_until": "2027-01-31",
             "remainder": money("2000.000", "KWD"),
             "remainder_until": "2027-01-31",
@@ -470,5 +471,114 @@ fn flex_cap_on_exchanges() {
         let answer = super::stated(&order, readings(on), "2026-06-30", &entries);
         assert_eq!(amount(&answer["answer"]["caps"][0]["taken"]), taken);
         assert!(readings_used(&answer).contains(&"flex_cap_on_exchanges"));
+    }
+}
+
+/// An exchange of workshops, of which a delivery begins on a day, on 1 June 2026.
+fn late(order: &Value, readings: Value, day: Option<&str>, fields: Value) -> Value {
+    let mut question = json!({
+        "id": "1", "ask": "equal_value_exchange", "purchase": "w", "service": "chalk_talks",
+        "price": usd("40.01"), "on": "2026-06-01", "agreed": true, "written_agreement": "signed",
+        "entries": [],
+    });
+    if let Some(day) = day {
+        question["first_delivery_day"] = json!(day);
+    }
+    let answer = ask(&engine(order, readings), &with(question, fields));
+    if answer["error"].is_null() {
+        assert!(readings_used(&answer).contains(&"late_exchange"));
+    }
+    answer
+}
+
+#[test]
+fn late_exchange() {
+    let order = order("USD", ["100.00"], [workshops("flex_allowance")]);
+    let fee = |reading, day| {
+        let answer = late(&order, json!({ "late_exchange": reading }), day, json!({}));
+        answer["answer"]["fee"]["amount"]
+            .as_str()
+            .map(str::to_owned)
+    };
+    // 14 days, 13, 6, 5, and on the day itself; half of 40.01 is 20.005.
+    for (day, as_cancellation) in [
+        ("2026-06-15", "0.00"),
+        ("2026-06-14", "20.01"),
+        ("2026-06-07", "20.01"),
+        ("2026-06-06", "40.01"),
+        ("2026-06-01", "40.01"),
+    ] {
+        assert_eq!(fee("no_fee", Some(day)).as_deref(), Some("0.00"));
+        assert_eq!(
+            fee("as_cancellation", Some(day)).as_deref(),
+            Some(as_cancellation)
+        );
+    }
+    assert_eq!(fee("no_fee", None).as_deref(), Some("0.00"));
+    let readings = json!({ "late_exchange": "as_cancellation" });
+    let open = late(&order, readings.clone(), None, json!({}));
+    assert_eq!(
+        open["undetermined"],
+        json!({ "missing": ["first_delivery_day"] })
+    );
+    let free = late(
+        &order,
+        readings.clone(),
+        None,
+        json!({ "scheduled": false }),
+    );
+    assert_eq!(amount(&free["answer"]["fee"]), "0.00");
+    let both = late(
+        &order,
+        readings,
+        Some("2026-06-15"),
+        json!({ "scheduled": false }),
+    );
+    assert_eq!(both["error"]["code"], "not_exactly_one");
+    // In business days 13 calendar days are 9.
+    let readings =
+        json!({ "late_exchange": "as_cancellation", "cancellation_days": "business_days" });
+    let answer = late(&order, readings, Some("2026-06-15"), json!({}));
+    assert_eq!(amount(&answer["answer"]["fee"]), "20.01");
+}
+
+#[test]
+fn an_exchange_is_refused_as_late_as_a_cancellation() {
+    let order = order("USD", ["100.00"], [workshops("flex_allowance")]);
+    for (late_cancellation, day, is_made) in [
+        ("full_fee", "2026-05-31", true),
+        ("refuse_after_start", "2026-06-01", true),
+        ("refuse_after_start", "2026-05-31", false),
+        ("refuse", "2026-06-02", true),
+        ("refuse", "2026-06-01", false),
+    ] {
+        let readings =
+            json!({ "late_exchange": "as_cancellation", "late_cancellation": late_cancellation });
+        let answer = late(&order, readings.clone(), Some(day), json!({}));
+        assert_eq!(
+            answer["answer"].is_object(),
+            is_made,
+            "{late_cancellation} {day}"
+        );
+        if !is_made {
+            assert_eq!(failed(&answer), [("late_exchange", "late_exchange")]);
+        }
+        // An entry likewise.
+        let entry = exchanged("x", "w", "chalk_talks", usd("40.00"), "2026-06-01");
+        let told = |entry: Value| super::stated(&order, readings.clone(), "2026-06-30", &[entry]);
+        let answer = told(with(entry.clone(), json!({ "first_delivery_day": day })));
+        let refusal = &answer["answer"]["allocations"][1]["refusal"];
+        assert_eq!(refusal.is_null(), is_made, "{late_cancellation} {day}");
+        let unscheduled = told(with(entry.clone(), json!({ "scheduled": false })));
+        assert_eq!(
+            unscheduled["answer"]["allocations"][1]["refusal"],
+            Value::Null
+        );
+        // Without the day it hangs on that where it may be refused.
+        let missing = &told(entry)["undetermined"]["missing"][0];
+        assert_eq!(
+            missing == "first_delivery_day",
+            late_cancellation != "full_fee"
+        );
     }
 }
