@@ -396,8 +396,6 @@ rules! {
     ProrationRest = "proration_rest",
     /// Credits were bought for a location.
     CreditsBought = "credits_bought",
-    /// The last day on which credits can be used.
-    CreditsLastDay = "credits_last_day",
     /// Condition: an entry pays for a purchase that the order has paid with credits.
     PurchaseRedeemed = "purchase_redeemed",
     /// Which credits are used first.

@@ -181,7 +181,9 @@ impl Engine {
     /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// # use unified_support::order::{
+    /// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
+    /// # };
     /// use unified_support::document::{CreditsPaidWithFlex, Readings, Unit};
     /// use unified_support::fees::credits::{Entry, Ledger};
     /// use unified_support::money::{Credits, Currency, Money};
@@ -193,7 +195,9 @@ impl Engine {
     /// #     id, "proactive_credits", ["paris"], QuantityDraft::new(count, Unit::Credits),
     /// #     PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2027, 12, 31)), Money::zero(Currency::EUR), paid_with,
     /// # );
+    /// # let years = [(); 2].map(|()| ContractYearDraft::new(Money::zero(Currency::EUR), Money::zero(Currency::EUR)));
     /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
+    /// #     .with_base_package(BasePackageDraft::new(years))
     /// #     .with_purchase(credits("bought", 100, PaidWith::Price))
     /// #     .with_purchase(credits("flex", 50, PaidWith::FlexAllowance));
     /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;

@@ -165,7 +165,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ProratedPart
         | RuleId::ProrationRest => proration::proration(rule, operands),
         RuleId::CreditsBought
-        | RuleId::CreditsLastDay
         | RuleId::PurchaseRedeemed
         | RuleId::CreditUseOrder
         | RuleId::CreditsRedeemed

@@ -5,10 +5,11 @@ use alloc::{format, vec::Vec};
 use chrono::NaiveDate;
 
 use crate::{
+    coverage::{Coverage, Stretch, record_stretch},
     decision::{EntryProblem, Error, Step, Trace, Undetermined, Value},
-    document::{CreditsPaidWithFlex, Reading, Readings, RuleId, Service, Source, Unit, clauses},
+    document::{Readings, RuleId, Service, Unit, clauses},
     money::Credits,
-    order::{Order, PaidWith, Purchase},
+    order::{Order, Purchase},
 };
 
 /// A purchase of credits for one location.
@@ -16,10 +17,10 @@ pub(super) struct Bought<'o> {
     pub(super) purchase: &'o Purchase,
     /// The index of the location.
     pub(super) location: usize,
-    /// The first day on which its credits can be used.
+    /// The day from which on its credits are there.
     pub(super) on: NaiveDate,
-    /// The last day on which its credits can be used.
-    pub(super) last_day: NaiveDate,
+    /// The dates in which they can be used; none if they never can.
+    pub(super) stretch: Option<Stretch>,
 }
 
 /// The credits that were bought until a date. Whose they are is missing where a purchase is not for one location.
@@ -33,8 +34,11 @@ pub(super) fn bought<'o, T: Trace>(
     let mut bought = Vec::new();
     let purchases = order.purchases().iter();
     let of_credits = purchases.filter(|one| one.service() == Service::ProactiveCredits);
+    let coverage = Coverage::new(order, readings);
     for purchase in of_credits {
-        let on = first_day(order, purchase);
+        // Whatever they depend on beside it, credits are used in one stretch.
+        let stretch = coverage.stretches(purchase).next();
+        let on = stretch.map_or_else(|| first_day(order, purchase), |one| one.first_day());
         if as_of < on {
             continue;
         }
@@ -55,7 +59,7 @@ pub(super) fn bought<'o, T: Trace>(
             purchase,
             location,
             on,
-            last_day: last_day(order, purchase, readings),
+            stretch,
         });
     }
     Ok(bought)
@@ -72,23 +76,10 @@ fn only_location(order: &Order, purchase: &Purchase) -> Option<usize> {
     found.filter(|_| named.next().is_none())
 }
 
-/// The day on which it was bought, its own first day or the term's, whichever comes last: before, no credit is on the order.
+/// From when on credits are there that can never be used.
 fn first_day(order: &Order, purchase: &Purchase) -> NaiveDate {
     let begins = purchase.first_day().max(purchase.bought_on());
     begins.max(order.term().first_day())
-}
-
-/// Its own last day, or the last of the term or of the allowance's year, if that is earlier.
-fn last_day(order: &Order, purchase: &Purchase, readings: &Readings) -> NaiveDate {
-    let reading = readings.money.credits_paid_with_flex;
-    let until = match (purchase.paid_with(), reading) {
-        (PaidWith::FlexAllowance, CreditsPaidWithFlex::YearEnd) => {
-            let reading = readings.time.absent_day;
-            order.contract_year_of(purchase.first_day(), reading).1
-        }
-        _ => order.term().last_day(),
-    };
-    purchase.last_day().min(until)
 }
 
 fn bought_step(purchase: &Purchase, on: NaiveDate) -> Step {
@@ -100,7 +91,12 @@ fn bought_step(purchase: &Purchase, on: NaiveDate) -> Step {
 }
 
 impl Bought<'_> {
-    /// Tells what was bought, and until when it can be used.
+    /// The last day on which its credits can be used.
+    pub(super) fn last_day(&self) -> Option<NaiveDate> {
+        self.stretch.map(|stretch| stretch.last_day())
+    }
+
+    /// Tells what was bought, and in which dates it can be used.
     pub(super) fn tell<T: Trace>(
         &self,
         balance: Credits,
@@ -115,23 +111,7 @@ impl Bought<'_> {
                 .with("location", location.unwrap_or(Value::Missing))
                 .with("balance", Value::Count(balance.count()))
         });
-        let by = readings.money.credits_paid_with_flex;
-        if self.purchase.paid_with() == PaidWith::FlexAllowance
-            && by == CreditsPaidWithFlex::YearEnd
-        {
-            order.record_contract_years(readings.time.absent_day, trace);
-        }
-        trace.record(|| {
-            let step = match self.purchase.paid_with() {
-                PaidWith::FlexAllowance => {
-                    let source = Source::Reading(CreditsPaidWithFlex::ID);
-                    let step = Step::new(RuleId::CreditsLastDay, source);
-                    step.with("reading", Value::Name(by.as_str()))
-                }
-                _ => Step::by(RuleId::CreditsLastDay, clauses::UNUSED_SERVICES_LOST),
-            };
-            step.with("purchase", Value::Text(self.purchase.shared_id().clone()))
-                .with("last_day", Value::Date(self.last_day))
-        });
+        let coverage = Coverage::new(order, readings);
+        record_stretch(coverage, self.purchase, self.stretch, trace);
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn statement<T: Trace>(
     if !missing.names().is_empty() {
         return Ok(Outcome::Undetermined(missing));
     }
-    let last_days = bought.iter().map(|bought| bought.last_day);
+    let last_days = bought.iter().filter_map(Bought::last_day);
     // Credits that are received may last as new ones do: until the end of the term.
     let last_days = last_days.chain([order.term().last_day()]);
     let last_days: BTreeSet<_> = last_days.filter(|last_day| *last_day < as_of).collect();
@@ -153,14 +153,22 @@ impl<T: Trace> Fold<'_, T> {
     fn lapse(&mut self, last_day: NaiveDate) {
         let on = after(last_day);
         for account in &mut self.accounts {
-            lapse(account, on, last_day, &mut self.lines, self.trace);
+            lapse(
+                account,
+                on,
+                (last_day, Some(last_day)),
+                &mut self.lines,
+                self.trace,
+            );
         }
     }
 
     fn buy(&mut self, bought: &Bought<'_>) -> Result<(), Error> {
-        let (purchase, last_day) = (bought.purchase, bought.last_day);
+        let purchase = bought.purchase;
         let credits = Credits::from(purchase.quantity().count());
         let on = bought.on;
+        // What can never be used is lost at once, as if its last day were over.
+        let last_day = bought.last_day().or_else(|| on.pred_opt()).unwrap_or(on);
         let error = || Error::Entry {
             field: "services",
             entry: purchase.id().into(),
@@ -180,11 +188,12 @@ impl<T: Trace> Fold<'_, T> {
         let id = Some(purchase.shared_id().clone());
         let line = line(account, on, LineKind::Purchase, id, credits);
         self.lines.push(Line {
-            last_day: Some(last_day),
+            last_day: bought.last_day(),
             ..line
         });
         if last_day < on {
-            lapse(account, on, last_day, &mut self.lines, self.trace);
+            let told = (last_day, bought.last_day());
+            lapse(account, on, told, &mut self.lines, self.trace);
         }
         Ok(())
     }
@@ -385,11 +394,11 @@ impl<T: Trace> Fold<'_, T> {
     }
 }
 
-/// Takes out what is lost, if there is any.
+/// Takes out what is lost after a last day, if there is any; what can never be used has none that could be told.
 fn lapse<T: Trace>(
     account: &mut Account,
     on: NaiveDate,
-    last_day: NaiveDate,
+    (last_day, told): (NaiveDate, Option<NaiveDate>),
     lines: &mut Vec<Line>,
     trace: &mut T,
 ) {
@@ -400,12 +409,12 @@ fn lapse<T: Trace>(
         Step::by(RuleId::CreditsLapsed, clauses::UNUSED_SERVICES_LOST)
             .with("location", Value::Location(account.location.clone()))
             .with("credits", Value::Count(credits.count()))
-            .with("last_day", Value::Date(last_day))
+            .with("last_day", told.map_or(Value::Missing, Value::Date))
             .with("balance", Value::Count(account.balance.count()))
     });
     let line = line(account, on, LineKind::Lapse, None, credits);
     lines.push(Line {
-        last_day: Some(last_day),
+        last_day: told,
         ..line
     });
 }

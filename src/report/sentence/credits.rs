@@ -182,14 +182,6 @@ pub(super) fn ledger(rule: RuleId, operands: &mut Operands<'_>) -> Option<String
                 None => format!("{bought}; for which one location, the order does not say."),
             }
         }
-        RuleId::CreditsLastDay => {
-            operands.skip_reading();
-            format!(
-                "What is unused of the purchase {} is lost after {}.",
-                operands.value("purchase")?,
-                operands.value("last_day")?,
-            )
-        }
         RuleId::PurchaseRedeemed => format!(
             "The purchase {} is paid with credits: {}.",
             operands.value("purchase")?,
@@ -246,13 +238,17 @@ pub(super) fn ledger(rule: RuleId, operands: &mut Operands<'_>) -> Option<String
             operands.value("to")?,
             operands.value("to_balance")?,
         ),
-        RuleId::CreditsLapsed => format!(
-            "{} credits of {} were unused on {}, their last day: they are lost, and {} are left.",
-            operands.value("credits")?,
-            operands.value("location")?,
-            operands.value("last_day")?,
-            operands.value("balance")?,
-        ),
+        RuleId::CreditsLapsed => {
+            let (credits, location) = (operands.value("credits")?, operands.value("location")?);
+            let lost = match operands.known("last_day")? {
+                Some(last_day) => format!("were unused on {last_day}, their last day"),
+                None => "can never be used".into(),
+            };
+            format!(
+                "{credits} credits of {location} {lost}: they are lost, and {} are left.",
+                operands.value("balance")?,
+            )
+        }
         _ => return None,
     })
 }

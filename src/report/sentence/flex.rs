@@ -124,7 +124,7 @@ pub(super) fn dollars(rule: RuleId, operands: &mut Operands<'_>) -> Option<Strin
                 _ => return None,
             };
             let day = operands.value("day")?;
-            match (operands.known("dated")?, operands.step.held()) {
+            match (operands.known("dated")?, operands.held()) {
                 (Some(dated), Some(true)) => format!(
                     "The amount is converted at the rate of the day of {of}, {day}: that of the order, dated {dated}."
                 ),

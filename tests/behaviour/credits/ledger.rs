@@ -573,6 +573,39 @@ fn credits_that_end_before_they_begin_are_lost_at_once() {
 }
 
 #[test]
+fn credits_that_can_never_be_used_are_lost_at_once() {
+    // No additional service is had without a Base Package.
+    let mut bare = paris();
+    bare.base_package = None;
+    let engine = engine_of(bare, Readings::default());
+    let decision = ask(&engine, [], "2026-06-15").expect("an answer");
+    assert!(has(decision.steps(), RuleId::NeverUsable));
+    let statement = decision.outcome().decided().expect("decided");
+    assert_eq!(left_and_lost(statement, "paris"), (0, 150));
+    assert!(
+        statement
+            .lines()
+            .iter()
+            .all(|line| line.last_day().is_none())
+    );
+    let taken = [redeemed("r", "2026-06-15", "paris", 1)];
+    assert_eq!(problem(&engine, taken), named("r", "credits_overdrawn"));
+    // What Flex paid for in a year that is over when it is bought.
+    let mut late = credits("flex", &["paris"], 5, PaidWith::FlexAllowance);
+    late.bought_on = date("2027-01-01");
+    let engine = engine_of(draft().with_purchase(late), Readings::default());
+    for (as_of, lost) in [("2026-12-31", 0), ("2027-01-01", 5)] {
+        assert_eq!(
+            left_and_lost(&stated(&engine, [], as_of), "paris"),
+            (0, lost)
+        );
+    }
+    let term_end = Readings::default().with(CreditsPaidWithFlex::TermEnd);
+    let statement = stated(&engine.with_readings(term_end), [], "2027-01-01");
+    assert_eq!(left_and_lost(&statement, "paris"), (5, 0));
+}
+
+#[test]
 fn contradictions_name_the_entry() {
     let workshop = |id: &str, paid_with| {
         PurchaseDraft::new(
