@@ -135,6 +135,7 @@ pub struct Finding {
     path: Path,
     value: Option<String>,
     clause: Option<&'static str>,
+    amendment: Option<String>,
     message: String,
 }
 
@@ -171,6 +172,13 @@ impl Finding {
         self
     }
 
+    /// The same finding, naming the amendment of the order that takes the place of its clause.
+    #[must_use]
+    pub fn with_amendment(mut self, id: &str) -> Self {
+        self.amendment = Some(id.to_owned());
+        self
+    }
+
     /// The stable code, in `snake_case`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -201,6 +209,12 @@ impl Finding {
         self.clause
     }
 
+    /// The id of the amendment that takes the place of the clause, where one does.
+    #[must_use]
+    pub fn amendment(&self) -> Option<&str> {
+        self.amendment.as_deref()
+    }
+
     /// What is wrong, in one lower-case sentence without a final period.
     #[must_use]
     pub fn message(&self) -> &str {
@@ -220,6 +234,7 @@ impl Finding {
             path,
             value: None,
             clause: None,
+            amendment: None,
             message: message.into(),
         }
     }

@@ -130,16 +130,24 @@ impl<T: Trace> Reviewer<'_, T> {
     /// Adds a finding of `check` at `path`, in `value`, by `clause`.
     fn find(&mut self, check: CheckId, path: &Path, value: impl fmt::Display, clause: ClauseId) {
         let value = value.to_string();
+        let amendment = self.order.amendment_of(clause);
         self.trace.record(|| {
-            Step::new(RuleId::Finding, Source::Clause(clause))
+            let source = amendment.map_or(Source::Clause(clause), |amendment| Source::Amendment {
+                id: amendment.shared_id().clone(),
+                replaces: clause,
+            });
+            Step::new(RuleId::Finding, source)
                 .with("check", Value::Name(check.as_str()))
                 .with("level", Value::Name(check.level().as_str()))
                 .with("path", Value::Text(path.as_str().into()))
                 .with("value", Value::Text(value.as_str().into()))
         });
         let finding = Finding::new(check.level(), check.as_str(), path.clone(), check.message());
-        self.findings
-            .push(finding.with_value(value).with_clause(clause.as_str()));
+        let finding = finding.with_value(value).with_clause(clause.as_str());
+        self.findings.push(match amendment {
+            Some(amendment) => finding.with_amendment(amendment.id()),
+            None => finding,
+        });
     }
 
     /// Adds one unless `holds`.

@@ -49,6 +49,7 @@ impl Serialize for Written<&Finding> {
         map.serialize_entry("path", finding.path().as_str())?;
         map.serialize_entry("value", &finding.value())?;
         map.serialize_entry("clause", &finding.clause())?;
+        map.serialize_entry("amendment", &finding.amendment())?;
         map.serialize_entry("message", finding.message())?;
         map.end()
     }

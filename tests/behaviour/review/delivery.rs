@@ -345,6 +345,26 @@ fn a_component_left_out_is_found_once_however_often_the_service_was_bought() {
 }
 
 #[test]
+fn a_finding_names_the_amendment_by_which_a_component_is_left_out() {
+    let amendments = |exclusions: Value| json!([{ "id": "A-1", "replaces": "2.3/rr-exclusions", "exclusions": exclusions }]);
+    let named = |components: Value, amendments: Value| {
+        let mut order = rapid_response(json!({}), components);
+        super::merge(&mut order, json!({ "amendments": amendments }));
+        let answer = super::reviewed(&order, json!({}));
+        let findings = answer["answer"]["findings"].as_array().expect("findings");
+        let mut findings = findings.iter();
+        let found = findings.find(|finding| finding["code"] == "excluded_product");
+        let found = found.expect("it is left out");
+        (found["clause"].clone(), found["amendment"].clone())
+    };
+    let clause = json!("2.3/rr-exclusions");
+    let by_amendment = named(json!([{ "component": "a40" }]), amendments(json!(["a40"])));
+    assert_eq!(by_amendment, (clause.clone(), json!("A-1")));
+    let by_clause = named(json!([{ "component": "azure_stack" }]), json!([]));
+    assert_eq!(by_clause, (clause, Value::Null));
+}
+
+#[test]
 fn an_amendment_changes_what_is_left_out() {
     let amended = |exclusions: Value| {
         let amendment =
