@@ -72,13 +72,49 @@ impl Place<'_> {
     ///     let decision = paris.cancellation_fee(&cancellation)?;
     ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().fee().to_string())
     /// };
-    /// assert_eq!(fee(cancellation)?, "10000.00 EUR");
+    /// assert_eq!(fee(cancellation.clone())?, "10000.00 EUR");
     /// assert_eq!(fee(cancellation.cancelled_by_microsoft(too_few))?, "0.00 EUR");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Example: what Flex paid goes back to Flex, and the fee keeps its share
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// use unified_support::document::{CancelledRefund, Readings, Unit};
+    /// use unified_support::fees::{Cancellation, RefundedAs};
+    /// use unified_support::money::{Currency, Money};
+    /// use unified_support::order::PaidWith;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let price = Money::from_minor_units(1_000_000, Currency::EUR);
+    /// # let workshop = PurchaseDraft::new(
+    /// #     "workshop", "workshops", ["paris"], QuantityDraft::new(1, Unit::Deliveries),
+    /// #     PurchaseDates::new(date(2026, 1, 1), date(2026, 1, 1), date(2026, 12, 31)), price, PaidWith::FlexAllowance,
+    /// # );
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(workshop);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let ten_days_ahead = "2026-06-05T09:00:00+02:00".parse().unwrap();
+    /// let cancellation = Cancellation::new(price, date(2026, 6, 15), ten_days_ahead).of_purchase("workshop");
+    /// let refund = |engine: &Engine| {
+    ///     let decision = engine.location("paris")?.cancellation_fee(&cancellation)?;
+    ///     let fee = *decision.outcome().decided().unwrap();
+    ///     Ok::<_, Box<dyn std::error::Error>>((fee.refund().to_string(), fee.purchase().unwrap().refunded_as()))
+    /// };
+    /// assert_eq!(refund(&engine)?, ("5000.00 EUR".into(), Some(RefundedAs::FlexAllowance)));
+    /// let nothing = engine.with_readings(Readings::default().with(CancelledRefund::Nothing));
+    /// assert_eq!(refund(&nothing)?, ("0.00 EUR".into(), None));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
     ///
+    /// - [`Error::Misfit`]: the order has no purchase of that id; or credits are said to have been paid that did not pay for it.
     /// - [`Error::NegativeAmount`]: an amount is below zero.
     /// - [`Error::AmountTooLarge`]: the agreed fee is above the price.
     /// - [`Error::Arithmetic`]: the agreed fee is in another currency than the price.
@@ -135,8 +171,8 @@ impl Engine {
     /// // A flight was booked for the third, and nobody has agreed who pays.
     /// let flight = TravelSpent::new(Money::from_minor_units(42_000, Currency::EUR));
     /// let deliveries = CancelledDeliveries::try_new([
-    ///     CancelledDelivery::new("first", "paris", workshop),
-    ///     CancelledDelivery::new("second", "tokyo", workshop),
+    ///     CancelledDelivery::new("first", "paris", workshop.clone()),
+    ///     CancelledDelivery::new("second", "tokyo", workshop.clone()),
     ///     CancelledDelivery::new("third", "paris", workshop.after_travel(flight)),
     /// ])?;
     /// let decision = engine.cancellation_fees(&deliveries)?;
