@@ -222,6 +222,8 @@ rules! {
     SeverityHours = "severity_hours",
     /// What reactive support management outside business hours is.
     ExtendedRsm = "extended_rsm",
+    /// Whose weekly hours are read on the clock of an agreed time zone.
+    AgreedZoneHours = "agreed_zone_hours",
     /// The calendar by which a service is delivered, where its hours are not a location's own.
     KeptHours = "kept_hours",
     /// When a service is delivered between two instants.

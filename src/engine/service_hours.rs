@@ -12,21 +12,22 @@ impl Place<'_> {
     ///
     /// By what the document says of its hours:
     ///
-    /// - around the clock: the whole time;
-    /// - by severity: around the clock for 1 and A, business hours for B and C, as the base severity table has it. Whose these are is
-    ///   the reading [`LocalHours`](crate::document::LocalHours);
+    /// - around the clock: the whole time; of Azure Event Management, in the windows of its events that are supported: those of the
+    ///   purchase, or of all;
+    /// - by severity: around the clock for 1 and A, business hours for B and C, as the base severity table has it, also under UER.
+    ///   Whose these are is the reading [`LocalHours`](crate::document::LocalHours);
     /// - stated hours, of designated engineers (`2.2/de-business-hours`): those that the clause states, or an amendment of it, on the
     ///   business days of the location, by the same reading. They do not vary by country: a location that keeps other hours gets these
     ///   all the same;
     /// - of service delivery management: the host's business hours, wherever it is delivered (`2.4/sdm-host-business-hours`);
     /// - of the RSM add-on, by the reading [`ExtendedRsm`](crate::document::ExtendedRsm): the business hours of the time zone that the
-    ///   purchase agrees on, or any hours. A zone has no hours of its own: those of this location count, with its closures, on the
-    ///   agreed clock.
+    ///   purchase agrees on, or any hours. A zone has no hours of its own: those of this location count, or those of the document, by the
+    ///   reading [`AgreedZoneHours`](crate::document::AgreedZoneHours), with the location's closures, on the agreed clock.
     ///
     /// That the order holds the service is not asked here: [`Place::entitlement`] tells that.
     ///
     /// Not applicable: [`NoStatedHours`](crate::decision::NotApplicable::NoStatedHours). Undetermined without `severity`, or without
-    /// the `purchase` or its `agreed_zone`, where these matter.
+    /// the `purchase` or its `agreed_zone`, where these matter, and without what decides whether an event is supported.
     ///
     /// # Example: nine to half past five in Tokyo, seen from Paris
     ///

@@ -284,6 +284,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         }
         RuleId::SeverityHours
         | RuleId::ExtendedRsm
+        | RuleId::AgreedZoneHours
         | RuleId::KeptHours
         | RuleId::DeliveredHours
         | RuleId::HoursOverlap => service_hours::service_hours(rule, operands),

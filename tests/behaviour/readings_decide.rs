@@ -29,7 +29,7 @@ const UNNAMED: [&str; 4] = [
 ];
 
 /// Those that no answer hangs on yet.
-const UNUSED: [&str; 12] = [
+const UNUSED: [&str; 11] = [
     "closed_time",
     "closure_of_a_reopened_incident",
     "uer_other_line",
@@ -39,7 +39,6 @@ const UNUSED: [&str; 12] = [
     "dollar",
     "equal_value_basis",
     "flex_use_order",
-    "agreed_zone_hours",
     "designated_place",
     "onboarding_start",
 ];

@@ -8,20 +8,23 @@ use unified_support::{
     chrono::{DateTime, TimeDelta, Utc},
     decision::{Error, Misfit, NotApplicable, Outcome, Undetermined},
     document::{
-        Clock, ExtendedRsm, LocalHours, Readings, RuleId, Service, ServiceHours, Severity, Source,
-        Unit, clauses,
+        AemClouds, AgreedZoneHours, Clock, ExtendedRsm, LocalHours, Readings, RuleId, Service,
+        ServiceHours, Severity, Source, Unit, clauses,
     },
     engine::Engine,
     limits::{DeliveredHours, HoursRequest},
     money::{Currency, Money},
     order::{
-        AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, ClosureDraft, LocationDraft,
-        OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
-        WeeklyHoursDraft,
+        AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, ClosureDraft, Cloud, LocationDraft,
+        OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
+        TermDraft, WeeklyHoursDraft,
     },
 };
 
-use crate::site::{at, date};
+use crate::{
+    base_package,
+    site::{at, date},
+};
 
 fn weekly(hours: &str) -> WeeklyHoursDraft {
     WeeklyHoursDraft::new(core::array::from_fn(|day| {
@@ -112,8 +115,13 @@ fn window(from: &str, to: &str) -> (DateTime<Utc>, DateTime<Utc>) {
 #[test]
 fn around_the_clock_is_all_of_it() {
     let engine = engine(Readings::default());
-    for service in [Service::RapidResponse, Service::UnifiedEnhancedResponse] {
-        let told = told(&engine, "paris", &request(service));
+    let enhanced = request(Service::UnifiedEnhancedResponse);
+    for request in [
+        request(Service::RapidResponse),
+        enhanced.clone().for_severity(Severity::One),
+        enhanced.for_severity(Severity::A),
+    ] {
+        let told = told(&engine, "paris", &request);
         assert_eq!(
             (told.hours(), told.clock()),
             (ServiceHours::AroundTheClock, Clock::Elapsed)
@@ -127,6 +135,118 @@ fn around_the_clock_is_all_of_it() {
             (TimeDelta::hours(48), TimeDelta::hours(8))
         );
     }
+}
+
+#[test]
+fn enhanced_response_is_around_the_clock_for_the_gravest_severities_alone() {
+    let engine = engine(Readings::default());
+    let asked = request(Service::UnifiedEnhancedResponse);
+    for severity in [Severity::B, Severity::C] {
+        let asked = asked.clone().for_severity(severity);
+        let enhanced = told(&engine, "paris", &asked);
+        assert_eq!(enhanced.hours(), ServiceHours::BySeverity);
+        // As problem resolution has it: from eight to four on Monday.
+        let base = request(Service::ProblemResolutionSupport).for_severity(severity);
+        assert_eq!(enhanced.windows(), told(&engine, "paris", &base).windows());
+        assert_eq!(enhanced.delivered(), TimeDelta::hours(8));
+    }
+    let missing = Outcome::Undetermined(Undetermined::missing(&["severity"]));
+    assert_eq!(outcome(&engine, "paris", &asked), missing);
+}
+
+/// An order of Paris with event management, and its events.
+fn with_events(events: impl IntoIterator<Item = PlannedEventDraft>, readings: Readings) -> Engine {
+    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-06-16"));
+    let price = Money::zero(Currency::EUR);
+    let quantity = QuantityDraft::new(3, Unit::Events);
+    let paid = PaidWith::Price;
+    let mut aem = PurchaseDraft::new("aem", "AEM", ["paris"], quantity, dates, price, paid);
+    for event in events {
+        aem = aem.with_event(event);
+    }
+    let draft = draft()
+        .with_base_package(base_package::in_euros())
+        .with_appendix_a(base_package::appendix())
+        .with_purchase(aem);
+    Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
+}
+
+fn planned(solution: &str, first_day: &str, last_day: &str) -> PlannedEventDraft {
+    PlannedEventDraft::new(solution, date(first_day), date(last_day))
+        .with_confirmed_on(date("2026-01-15"))
+        .with_cloud(Cloud::Public)
+}
+
+#[test]
+fn event_management_is_there_in_the_windows_of_its_events() {
+    let asked = request(Service::AzureEventManagement);
+    let of = |events: &[PlannedEventDraft]| {
+        let engine = with_events(events.iter().cloned(), Readings::default());
+        let all = told(&engine, "paris", &asked);
+        assert_eq!(
+            (all.hours(), all.clock()),
+            (ServiceHours::AroundTheClock, Clock::Elapsed)
+        );
+        let of_purchase = told(&engine, "paris", &asked.clone().of_purchase("aem"));
+        assert_eq!(all.windows(), of_purchase.windows());
+        // Nothing was bought for Tokyo.
+        assert!(told(&engine, "tokyo", &asked).windows().is_empty());
+        windows(&all)
+    };
+    assert_eq!(of(&[]), []);
+    let monday = window("15T00:00:00+02:00", "16T00:00:00+02:00");
+    assert_eq!(of(&[planned("shop", "2026-06-15", "2026-06-15")]), [monday]);
+    assert_eq!(of(&[planned("shop", "2026-06-17", "2026-06-18")]), []);
+    // Two that touch are one window; the purchase ends with Tuesday.
+    let both = window("15T00:00:00+02:00", "17T00:00:00+02:00");
+    let two = [
+        planned("a", "2026-06-14", "2026-06-15"),
+        planned("b", "2026-06-16", "2026-06-18"),
+    ];
+    assert_eq!(of(&two), [both]);
+    // Of a longer event the fifth day is the last that is covered.
+    assert_eq!(of(&[planned("shop", "2026-06-11", "2026-06-18")]), [monday]);
+    assert_eq!(of(&[planned("shop", "2026-06-10", "2026-06-18")]), []);
+}
+
+#[test]
+fn what_nobody_said_of_an_event_leaves_its_hours_open() {
+    let asked = request(Service::AzureEventManagement);
+    let day = ("2026-06-15", "2026-06-15");
+    let silent = PlannedEventDraft::new("shop", date(day.0), date(day.1))
+        .with_confirmed_on(date("2026-01-15"));
+    let engine = with_events([silent.clone()], Readings::default());
+    let missing = Undetermined::missing(&["services[aem].events[shop].cloud"]);
+    assert_eq!(
+        outcome(&engine, "paris", &asked),
+        Outcome::Undetermined(missing)
+    );
+    // Another event that covers the same day is enough where each solution speaks for itself.
+    let by_solution = Readings::default().with(AemClouds::PerSolution);
+    let engine = with_events([silent, planned("other", day.0, day.1)], by_solution);
+    let monday = window("15T00:00:00+02:00", "16T00:00:00+02:00");
+    assert_eq!(windows(&told(&engine, "paris", &asked)), [monday]);
+    // Confirmed too late, and Microsoft does not agree.
+    let late = PlannedEventDraft::new("shop", date(day.0), date(day.1))
+        .with_confirmed_on(date("2026-05-05"))
+        .with_microsoft_consents(false)
+        .with_cloud(Cloud::Public);
+    let engine = with_events([late], Readings::default());
+    assert!(told(&engine, "paris", &asked).windows().is_empty());
+}
+
+#[test]
+fn the_documents_hours_are_read_in_the_agreed_zone_by_the_other_reading() {
+    let asked = request(Service::RsmAddOn).of_purchase("anywhere");
+    let by = |reading| {
+        let engine = engine(Readings::default().with(reading));
+        windows(&told(&engine, "paris", &asked))
+    };
+    // Paris is open from eight to four, and closed on Tuesday; in Tokyo it is seven hours later.
+    let own = window("15T01:00:00+02:00", "15T09:00:00+02:00");
+    assert_eq!(by(AgreedZoneHours::Location), [own]);
+    let document = window("15T02:00:00+02:00", "15T10:30:00+02:00");
+    assert_eq!(by(AgreedZoneHours::Document), [document]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! When a service is delivered: by the hours that the document states for it.
 
 mod asked;
+mod events;
 mod rule;
 mod stated;
 mod told;

@@ -1,24 +1,25 @@
 //! The rule.
 
-use alloc::{sync::Arc, vec, vec::Vec};
+use alloc::{borrow::Cow, sync::Arc, vec, vec::Vec};
 use core::ops::Range;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     DeliveredHours, HoursRequest,
+    events::{Windows, event_hours},
     stated::{StatedHours, stated_hours},
 };
 use crate::{
-    calendar::BusinessCalendar,
+    calendar::{BusinessCalendar, WeeklyHours},
     decision::{Error, Misfit, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
-        ClauseId, Clock, ExtendedRsm, Reading, Readings, ResponseRow, RuleId, ServiceHours, Source,
-        clauses,
+        AgreedZoneHours, ClauseId, Clock, ExtendedRsm, Reading, Readings, ResponseRow,
+        ResponseTable, RuleId, STANDARD_HOURS, Service, ServiceHours, Source, clauses,
     },
     entitlement::record_hours,
     finding::Path,
-    order::{AgreedCalendar, LocatedCalendar, Purchase, Site},
+    order::{AgreedCalendar, DayHours, LocatedCalendar, Purchase, Site},
     response::local_hours,
 };
 
@@ -44,19 +45,30 @@ pub(crate) fn service_hours<T: Trace>(
         readings,
         trace,
     };
-    let whose = match stated.value() {
-        ServiceHours::AroundTheClock => Ok(Whose::Nobody),
-        ServiceHours::BySeverity => asked.by_severity(),
-        ServiceHours::LocationBusinessHours => Ok(asked.stated_hours(stated.clause())),
-        ServiceHours::HostBusinessHours => Ok(asked.of_host()),
-        ServiceHours::AgreedZoneBusinessHours => asked.agreed_zone(purchase),
+    let mut hours = *stated.value();
+    let whose = match (hours, request.service()) {
+        (ServiceHours::AroundTheClock, Service::AzureEventManagement) => {
+            asked.of_events(purchase, &period)?
+        }
+        (ServiceHours::AroundTheClock, Service::UnifiedEnhancedResponse) => {
+            let whose = asked.by_severity(ResponseTable::UnifiedEnhancedResponse);
+            if !matches!(whose, Ok(Whose::Nobody)) {
+                hours = ServiceHours::BySeverity;
+            }
+            whose
+        }
+        (ServiceHours::AroundTheClock, _) => Ok(Whose::Nobody),
+        (ServiceHours::BySeverity, _) => asked.by_severity(ResponseTable::Base),
+        (ServiceHours::LocationBusinessHours, _) => Ok(asked.stated_hours(stated.clause())),
+        (ServiceHours::HostBusinessHours, _) => Ok(asked.of_host()),
+        (ServiceHours::AgreedZoneBusinessHours, _) => asked.agreed_zone(purchase),
     };
     let whose = match whose {
         Ok(whose) => whose,
-        Err(missing) => return Ok(Outcome::Undetermined(Undetermined::missing(&[missing]))),
+        Err(missing) => return Ok(Outcome::Undetermined(missing)),
     };
     let windows = whose.windows(&period)?;
-    let told = told(*stated.value(), &whose, windows, site.support)?;
+    let told = told(hours, &whose, windows, site.support)?;
     asked.record(&told, &period);
     Ok(Outcome::Decided(told))
 }
@@ -111,19 +123,22 @@ fn purchase<'a>(site: Site<'a>, request: &HoursRequest) -> Result<Option<&'a Pur
 enum Whose<'a> {
     /// Around the clock.
     Nobody,
+    /// Around the clock in these windows, which are those of events.
+    Events(Windows),
     /// Those of a location's own calendar.
     Location(&'a LocatedCalendar),
     /// Those that a clause states, on the days of a location; none if there are never any.
     Stated(&'a LocatedCalendar, Option<BusinessCalendar>),
     /// Those of a location, in a zone that was agreed on.
-    Agreed(&'a AgreedCalendar),
+    Agreed(Cow<'a, AgreedCalendar>),
 }
 
 impl Whose<'_> {
-    fn windows(&self, period: &Range<DateTime<Utc>>) -> Result<Vec<Range<DateTime<Utc>>>, Error> {
+    fn windows(&self, period: &Range<DateTime<Utc>>) -> Result<Windows, Error> {
         let calendar = match self {
             Self::Nobody if period.is_empty() => return Ok(Vec::new()),
             Self::Nobody => return Ok(vec![period.clone()]),
+            Self::Events(windows) => return Ok(windows.clone()),
             Self::Location(place) => &place.calendar,
             Self::Stated(_, Some(calendar)) => calendar,
             Self::Stated(_, None) => return Ok(Vec::new()),
@@ -140,9 +155,9 @@ impl Whose<'_> {
         Ok(windows.map_err(Error::time(field))?.collect())
     }
 
-    const fn location(&self) -> Option<&Arc<str>> {
+    fn location(&self) -> Option<&Arc<str>> {
         match self {
-            Self::Nobody => None,
+            Self::Nobody | Self::Events(_) => None,
             Self::Location(place) | Self::Stated(place, _) => Some(&place.id),
             Self::Agreed(agreed) => Some(&agreed.location),
         }
@@ -158,10 +173,36 @@ struct Asked<'a, T> {
 }
 
 impl<'a, T: Trace> Asked<'a, T> {
-    /// Requests come in around the clock; what matters is when they are worked on.
-    fn by_severity(&mut self) -> Result<Whose<'a>, &'static str> {
-        let severity = self.request.severity().ok_or("severity")?;
-        let effort = ResponseRow::base(severity).effort();
+    /// In the windows of the events that the purchase plans, or of all without one.
+    fn of_events(
+        &mut self,
+        purchase: Option<&'a Purchase>,
+        period: &Range<DateTime<Utc>>,
+    ) -> Result<Result<Whose<'a>, Undetermined>, Error> {
+        let (site, service) = (self.site, self.request.service());
+        let is_asked = |one: &&Purchase| match purchase {
+            Some(purchase) => one.id() == purchase.id(),
+            None => one.service() == service,
+        };
+        let purchases = site.order.purchases().iter().filter(is_asked);
+        let windows = event_hours(site, purchases, period, self.readings, self.trace)?;
+        Ok(windows.map(Whose::Events))
+    }
+
+    /// Requests come in around the clock; what matters is when they are worked on: by the row of `table`, or by the base one where it
+    /// leaves the severity out.
+    fn by_severity(&mut self, table: ResponseTable) -> Result<Whose<'a>, Undetermined> {
+        let severity = self.request.severity().ok_or_else(|| missing("severity"))?;
+        let row = table.row(severity);
+        if let (None, Some(clause)) = (row, table.bc_not_covered()) {
+            self.trace.record(|| {
+                Step::by(RuleId::SeverityCovered, clause)
+                    .holds(false)
+                    .with("severity", Value::Name(severity.as_str()))
+                    .with("commitment", Value::Name(table.service().as_str()))
+            });
+        }
+        let effort = row.unwrap_or_else(|| ResponseRow::base(severity)).effort();
         let clock = *effort.value();
         self.trace.record(|| {
             Step::new(RuleId::SeverityHours, effort.source().clone())
@@ -203,7 +244,7 @@ impl<'a, T: Trace> Asked<'a, T> {
         }
     }
 
-    fn agreed_zone(&mut self, purchase: Option<&Purchase>) -> Result<Whose<'a>, &'static str> {
+    fn agreed_zone(&mut self, purchase: Option<&Purchase>) -> Result<Whose<'a>, Undetermined> {
         let reading = self.readings.limits.extended_rsm;
         self.trace.record(|| {
             Step::new(RuleId::ExtendedRsm, Source::Reading(ExtendedRsm::ID))
@@ -212,12 +253,24 @@ impl<'a, T: Trace> Asked<'a, T> {
         if reading == ExtendedRsm::AnyHours {
             return Ok(Whose::Nobody);
         }
-        let zone = purchase.ok_or("purchase")?.agreed_zone();
-        let zone = zone.ok_or("agreed_zone")?;
+        let zone = purchase.ok_or_else(|| missing("purchase"))?.agreed_zone();
+        let zone = zone.ok_or_else(|| missing("agreed_zone"))?;
         let mut agreed = self.agreed.iter();
         let agreed = agreed
             .find(|agreed| *agreed.zone == *zone && agreed.location == self.site.support.id)
-            .ok_or("agreed_zone")?;
+            .ok_or_else(|| missing("agreed_zone"))?;
+        let reading = self.readings.limits.agreed_zone_hours;
+        self.trace.record(|| {
+            Step::new(
+                RuleId::AgreedZoneHours,
+                Source::Reading(AgreedZoneHours::ID),
+            )
+            .with("reading", Value::Name(reading.as_str()))
+        });
+        let agreed = match reading {
+            AgreedZoneHours::Location => Cow::Borrowed(agreed),
+            AgreedZoneHours::Document => Cow::Owned(self.by_the_document(agreed)),
+        };
         agreed.note_use(self.trace);
         let source = Source::Clause(clauses::RSM_ADDON_TIMEZONE);
         self.record_kept(
@@ -227,6 +280,21 @@ impl<'a, T: Trace> Asked<'a, T> {
             &agreed.calendar,
         );
         Ok(Whose::Agreed(agreed))
+    }
+
+    /// The hours that the document states, on the days of the location without its closures, in the agreed zone.
+    fn by_the_document(&self, agreed: &AgreedCalendar) -> AgreedCalendar {
+        let span = agreed.calendar.span();
+        let span = (*span.start(), *span.end());
+        let zone = agreed.calendar.zone().clone();
+        let hours = DayHours::Weekly(WeeklyHours::weekdays(*STANDARD_HOURS.value()));
+        // Whatever could be wrong with it was wrong with its own calendar, but that it is never open.
+        let location = self.site.order.location(&agreed.location);
+        let calendar = location.and_then(|one| one.schedule().calendar_by(&hours, zone, span).ok());
+        AgreedCalendar {
+            calendar: calendar.unwrap_or_else(|| agreed.calendar.clone()),
+            ..agreed.clone()
+        }
     }
 
     fn record_kept(
@@ -288,7 +356,7 @@ fn told(
     Ok(DeliveredHours {
         hours,
         clock: match whose {
-            Whose::Nobody => Clock::Elapsed,
+            Whose::Nobody | Whose::Events(_) => Clock::Elapsed,
             _ => Clock::BusinessHours,
         },
         location: whose.location().cloned(),
@@ -300,6 +368,10 @@ fn told(
         delivered,
         overlap,
     })
+}
+
+fn missing(fact: &'static str) -> Undetermined {
+    Undetermined::missing(&[fact])
 }
 
 /// Both lie within a calendar, far inside the range.

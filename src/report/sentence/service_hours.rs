@@ -24,6 +24,14 @@ pub(super) fn service_hours(rule: RuleId, operands: &mut Operands<'_>) -> Option
             "any_hours" => "Support outside business hours is support at any hour.".into(),
             _ => return None,
         },
+        RuleId::AgreedZoneHours => match operands.name("reading")? {
+            "location" => "On the clock of an agreed zone the hours of the location are read.".into(),
+            "document" => {
+                "On the clock of an agreed zone the hours are those of the document, from Monday to Friday."
+                    .into()
+            }
+            _ => return None,
+        },
         RuleId::KeptHours => {
             let location = operands.value("location")?;
             let calendar = operands.value("calendar")?;
