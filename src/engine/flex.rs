@@ -81,7 +81,8 @@ impl Engine {
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
     /// # use unified_support::order::{
-    /// #     LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
+    /// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
+    /// #     TermDraft,
     /// # };
     /// use unified_support::document::{EqualValue, Readings, Service, Unit};
     /// use unified_support::fees::{ServiceExchange, ServiceLog, WrittenAgreement};
@@ -92,7 +93,10 @@ impl Engine {
     /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
     /// # let quantity = QuantityDraft::new(8, Unit::Attendees);
     /// # let bought = PurchaseDraft::new("w", "workshops", ["paris"], quantity, dates, euros(9_000), PaidWith::Price);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations).with_purchase(bought);
+    /// # let years = [ContractYearDraft::new(euros(100_000), euros(0))];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// #     .with_base_package(BasePackageDraft::new(years))
+    /// #     .with_purchase(bought);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// // Workshops for EUR 9,000 were bought, and chalk talks for 8,000 are wanted instead.

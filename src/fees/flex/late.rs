@@ -83,21 +83,18 @@ pub(super) fn is_in_time<T: Trace>(
             .on(&[by])
             .with("reading", Value::Name(reading.as_str()))
     };
-    match (day, is_refused) {
-        (Some(day), Some(is_refused)) => {
-            conditions.require(!is_refused, || {
-                step()
-                    .with("first_delivery_day", Value::Date(day))
-                    .with("fee", Value::Missing)
-            });
-        }
-        _ => {
-            conditions.missing.add("first_delivery_day");
-            conditions.note(|| {
-                step()
-                    .with("first_delivery_day", Value::Missing)
-                    .with("fee", Value::Missing)
-            });
-        }
+    if let (Some(day), Some(is_refused)) = (day, is_refused) {
+        conditions.require(!is_refused, || {
+            step()
+                .with("first_delivery_day", Value::Date(day))
+                .with("fee", Value::Missing)
+        });
+    } else {
+        conditions.missing.add("first_delivery_day");
+        conditions.note(|| {
+            step()
+                .with("first_delivery_day", Value::Missing)
+                .with("fee", Value::Missing)
+        });
     }
 }

@@ -521,13 +521,13 @@ fn late_exchange() {
         open["undetermined"],
         json!({ "missing": ["first_delivery_day"] })
     );
-    let free = late(
+    let unscheduled = late(
         &order,
         readings.clone(),
         None,
         json!({ "scheduled": false }),
     );
-    assert_eq!(amount(&free["answer"]["fee"]), "0.00");
+    assert_eq!(amount(&unscheduled["answer"]["fee"]), "0.00");
     let both = late(
         &order,
         readings,
