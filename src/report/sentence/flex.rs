@@ -468,7 +468,7 @@ fn late_exchange(operands: &mut Operands<'_>) -> Option<String> {
         operands.known("first_delivery_day")?,
         operands.known("fee")?,
     );
-    Some(match (reading, operands.step.held(), day, fee) {
+    Some(match (reading, operands.held(), day, fee) {
         ("no_fee", Some(true), _, Some(fee)) => {
             format!("However late an exchange comes, it costs {fee}.")
         }
