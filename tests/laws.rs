@@ -72,6 +72,15 @@ fn drawn_orders_meet_every_check() {
 }
 
 #[test]
+fn drawn_orders_in_keeping_have_purchases() {
+    let kept = met_in(200, |bytes| {
+        let kept = shared::orders::purchases_in_keeping(bytes);
+        vec![["none", "one", "several"][kept.min(2)]]
+    });
+    assert_eq!(kept, BTreeSet::from(["none", "one", "several"]));
+}
+
+#[test]
 fn drawn_statements_meet_everything_that_can_happen() {
     let met = met(shared::flex_properties::met);
     let refusals = FlexRefusal::ALL.iter().map(|refusal| refusal.as_str());
@@ -127,9 +136,14 @@ fn drawn_incidents_meet_everything_that_can_happen() {
 
 /// All that `look` sees in a thousand strings of bytes.
 fn met(look: impl Fn(&[u8]) -> Vec<&'static str>) -> BTreeSet<&'static str> {
+    met_in(1000, look)
+}
+
+/// All that it sees in so many.
+fn met_in(cases: usize, look: impl Fn(&[u8]) -> Vec<&'static str>) -> BTreeSet<&'static str> {
     let mut met = BTreeSet::new();
     let mut state = 1_u64;
-    for _ in 0..1000 {
+    for _ in 0..cases {
         let bytes: Vec<u8> = std::iter::repeat_with(|| {
             // Knuth's multiplier: what matters is that every run draws the same.
             state = state

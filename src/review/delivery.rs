@@ -1,14 +1,16 @@
 //! One purchase: how and in which language it is delivered, what it depends on, and what it covers.
 
-use super::Reviewer;
+use super::{Reviewer, purchases_of};
 use crate::{
+    coverage::{Cause, Coverage, Edge},
     decision::Trace,
     document::{
-        AzureComponent, CheckId, DeliveryMode, Exclusion, Languages, OnSite, Prerequisite, Scope,
-        Service, ServiceHours, ServiceTerms, SpokenLanguage, clauses,
+        AbsentDay, AzureComponent, CheckId, DeliveryMode, Exclusion, Languages, OnSite,
+        Prerequisite, Reading, Readings, Scope, Service, ServiceHours, ServiceTerms,
+        SpokenLanguage, clauses,
     },
     finding::Path,
-    order::{CoveredProduct, Purchase, ScopeProduct},
+    order::{CoveredProduct, Order, Purchase, ScopeProduct},
 };
 
 pub(super) fn review<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewer<'_, T>) {
@@ -89,10 +91,15 @@ fn dependencies<T: Trace>(
     path: &Path,
     reviewer: &mut Reviewer<'_, T>,
 ) {
+    let order = reviewer.order;
     for prerequisite in terms.prerequisites {
         if *prerequisite.value() == Prerequisite::RapidResponse {
+            // What Flex pays for ends with its contract year.
+            let has_it = reviewer.by(&[AbsentDay::ID], |readings| {
+                has_rapid_response(order, purchase, readings)
+            });
             reviewer.require(
-                has_throughout(Service::RapidResponse, purchase, reviewer),
+                has_it,
                 CheckId::RapidResponseMissing,
                 path,
                 purchase.id(),
@@ -102,22 +109,19 @@ fn dependencies<T: Trace>(
     }
 }
 
-/// Whether purchases of `service` cover every day of `purchase` that lies in the term, without a gap.
-fn has_throughout<T>(service: Service, purchase: &Purchase, reviewer: &Reviewer<'_, T>) -> bool {
-    let term = reviewer.order.term();
-    let last_day = purchase.last_day().min(term.last_day());
-    // The first day that is not covered yet; none beyond the last of all dates.
-    let mut next = Some(purchase.first_day().max(term.first_day()));
-    let purchases = reviewer.order.purchases().iter();
-    let of_service = purchases.filter(|other| other.service() == service);
-    let mut others: alloc::vec::Vec<_> = of_service.collect();
-    others.sort_by_key(|other| other.first_day());
-    for other in others {
-        if next.is_some_and(|day| other.first_day() <= day && day <= other.last_day()) {
-            next = other.last_day().succ_opt();
+/// Whether Rapid Response is there whenever `purchase` could be used. Of one that can never be used, for another reason, no more is
+/// asked than that there is any.
+fn has_rapid_response(order: &Order, purchase: &Purchase, readings: &Readings) -> bool {
+    let coverage = Coverage::new(order, readings);
+    let mut stretches = coverage.stretches(purchase);
+    let is_cut = |edge: Edge| edge.cause() == Cause::RapidResponse;
+    match (stretches.next(), coverage.never(purchase)) {
+        (Some(first), _) => {
+            stretches.next().is_none() && !is_cut(first.begin()) && !is_cut(first.end())
         }
+        (None, Some((Cause::RapidResponse, _))) => false,
+        (None, _) => purchases_of(order, Service::RapidResponse).next().is_some(),
     }
-    next.is_none_or(|day| day > last_day)
 }
 
 /// What the purchase covers: listed where it must be, and nothing that the service leaves out.

@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 
 use super::{Reviewer, path_of, purchases_of};
 use crate::{
+    coverage::{Coverage, Stretch},
     decision::Trace,
     document::{
-        AemClouds, CalendarWeeks, CheckId, Reading, Service, clauses, event_dates, figures,
+        AbsentDay, AemClouds, CalendarWeeks, CheckId, Reading, Service, clauses, event_dates,
+        figures,
     },
     finding::Path,
     order::{Cloud, PlannedEvent, Purchase},
@@ -53,8 +55,19 @@ fn dates<T: Trace>(
         format_args!("{days} days"),
         clause,
     );
+    let order = reviewer.order;
+    // Which days those are may hang on the contract year of what Flex paid.
+    let is_within = reviewer.by(&[AbsentDay::ID], |readings| {
+        let mut stretches = Coverage::new(order, readings).stretches(purchase);
+        let contains = |stretch: Stretch| stretch.contains(first) && stretch.contains(last);
+        match stretches.next() {
+            Some(stretch) => contains(stretch) || stretches.any(contains),
+            // That it can never be used is another finding.
+            None => purchase.first_day() <= first && last <= purchase.last_day(),
+        }
+    });
     reviewer.require(
-        purchase.first_day() <= first && last <= purchase.last_day(),
+        is_within,
         CheckId::EventOutsideTerm,
         path,
         format_args!("{first} to {last}"),

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Reviewer, path_of, purchases_of};
 use crate::{
+    coverage::Coverage,
     decision::Trace,
     document::{
         AbsentDay, Category, CheckId, CreditUse, CreditsBuy, CreditsPaidWithFlex, Dollar,
@@ -54,10 +55,10 @@ fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Rev
         clauses::FLEX_DEFINITION,
     );
     let used_until = reviewer.by(&[CreditsPaidWithFlex::ID, AbsentDay::ID], |readings| {
-        let last_day = year_end(order, purchase, readings)?;
-        let lasts = purchase.service() == Service::ProactiveCredits
-            && readings.money.credits_paid_with_flex == CreditsPaidWithFlex::TermEnd;
-        (purchase.last_day() > last_day && !lasts).then_some(last_day)
+        let (service, paid_with) = (purchase.service(), purchase.paid_with());
+        let coverage = Coverage::new(order, readings);
+        let year = coverage.paid_until(service, paid_with, purchase.first_day())?;
+        (purchase.last_day() > year.on()).then_some(year.on())
     });
     if let Some(last_day) = used_until {
         reviewer.find(

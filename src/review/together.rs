@@ -11,9 +11,11 @@ use chrono::NaiveDate;
 
 use super::{Reviewer, path_of, quantities};
 use crate::{
+    coverage::Coverage,
     decision::Trace,
     document::{
-        BoughtFor, CheckId, DesignatedPlace, Prerequisite, Reading, Scope, Service, clauses,
+        AbsentDay, BoughtFor, CheckId, DesignatedPlace, Prerequisite, Reading, Scope, Service,
+        clauses,
     },
     finding::Path,
     order::Purchase,
@@ -110,7 +112,7 @@ fn several_places(bought: &[Bought<'_>]) -> Option<(usize, String)> {
     Some((adds_one?, places.join(", ")))
 }
 
-/// What holds for all that it covers need not be had twice at a place.
+/// What holds for all that it covers need not be had twice at a place and on a date.
 fn bought_twice<T: Trace>(service: Service, bought: &[Bought<'_>], reviewer: &mut Reviewer<'_, T>) {
     if !matches!(
         service,
@@ -118,33 +120,47 @@ fn bought_twice<T: Trace>(service: Service, bought: &[Bought<'_>], reviewer: &mu
     ) {
         return;
     }
-    let stretches = bought.iter().filter_map(|(index, purchase)| {
-        let first_day = purchase.first_day().max(purchase.bought_on());
-        let locations: BTreeSet<_> = purchase.locations().collect();
-        let stretch = (first_day, purchase.last_day(), locations, *index);
-        (first_day <= purchase.last_day()).then_some(stretch)
+    let order = reviewer.order;
+    let found = reviewer.by(&[AbsentDay::ID], |readings| {
+        had_twice(bought, Coverage::new(order, readings))
     });
-    // Two with the same days are told apart by their places, so that the sequence of the purchases decides nothing.
-    let mut stretches: Vec<_> = stretches.collect();
+    for (index, (first_day, last_day)) in found {
+        reviewer.find(
+            CheckId::BoughtTwice,
+            &path_of(index).key("first_day"),
+            format_args!("{}, {first_day} to {last_day}", service.as_str()),
+            clauses::SERVICES_AND_QUANTITIES_PER_LOCATION,
+        );
+    }
+}
+
+/// The purchases that can be used where and when an earlier one can, by their indexes, each with the first dates that both have.
+fn had_twice(
+    bought: &[Bought<'_>],
+    coverage: Coverage<'_>,
+) -> BTreeMap<usize, (NaiveDate, NaiveDate)> {
+    let mut stretches = Vec::new();
+    for (index, purchase) in bought {
+        let locations: BTreeSet<_> = purchase.locations().collect();
+        for one in coverage.stretches(purchase) {
+            stretches.push((one.first_day(), one.last_day(), locations.clone(), *index));
+        }
+    }
+    // Two with the same dates are told apart by their places, so that the sequence of the purchases decides nothing.
     stretches.sort();
     let mut had_until = BTreeMap::<_, NaiveDate>::new();
+    let mut found = BTreeMap::new();
     for (first_day, last_day, locations, index) in stretches {
         let had = locations.iter().filter_map(|id| had_until.get(id)).max();
         if let Some(until) = had.copied().filter(|until| first_day <= *until) {
-            reviewer.find(
-                CheckId::BoughtTwice,
-                &path_of(index).key("first_day"),
-                format_args!(
-                    "{}, {first_day} to {}",
-                    service.as_str(),
-                    last_day.min(until)
-                ),
-                clauses::SERVICES_AND_QUANTITIES_PER_LOCATION,
-            );
+            found
+                .entry(index)
+                .or_insert((first_day, last_day.min(until)));
         }
         for id in locations {
             let until = had_until.entry(id).or_insert(last_day);
             *until = last_day.max(*until);
         }
     }
+    found
 }

@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
     decision::{NotApplicable, Step, Steps},
-    document::{ReadingId, RuleId, Service, Source},
+    document::{AbsentDay, Reading, ReadingId, RuleId, Service, Source},
     engine::Engine,
     entitlement::{Intent, Request},
-    finding::{Finding, Findings},
+    finding::{Finding, Findings, Level},
     wire::{Node, read_engine},
 };
 
@@ -24,6 +24,7 @@ laws! {
     findings_point_into_the_order,
     findings_do_not_hang_on_the_sequence,
     readings_are_named_where_they_decide,
+    without_an_error_every_purchase_can_be_used,
     an_error_alone_contradicts_the_document,
     fees_are_the_same_however_traced,
     entitlements_are_the_same_however_traced,
@@ -237,6 +238,112 @@ fn readings_are_named_where_they_decide(case: &Case) {
             findings(&engine) != found
         });
         assert_eq!(named.contains(&id), decides, "{id}\n{:#}", case.file);
+    }
+}
+
+/// Of an order in which nothing contradicts the document, each purchase has a date on which it can be used at each of its places.
+fn without_an_error_every_purchase_can_be_used(case: &Case) {
+    let (file, engine) = in_keeping(&case.file);
+    let terms = engine.support_terms(None);
+    let lines = terms.outcome().decided().expect("always decided").lines();
+    let usable = lines.iter().filter(|line| line.days().is_some());
+    let usable: BTreeSet<_> = usable
+        .filter_map(|line| Some((line.purchase()?, line.location())))
+        .collect();
+    for purchase in engine.order().purchases() {
+        assert!(purchase.locations().len() > 0, "{file:#}");
+        for location in purchase.locations() {
+            let is_usable = usable.contains(&(purchase.id(), location));
+            assert!(is_usable, "{}: {file:#}", purchase.id());
+        }
+    }
+}
+
+/// How many purchases of the order that `bytes` describe are left where nothing contradicts the document.
+pub(crate) fn purchases_in_keeping(bytes: &[u8]) -> usize {
+    let file = Drawing::new(Bytes(bytes)).file();
+    in_keeping(&file).1.order().purchases().len()
+}
+
+/// `file` without what contradicts the document: with a whole of its own, purchases of which only the service, the dates in the
+/// term and the means of payment are as they were drawn, and without those in which there is an error.
+fn in_keeping(file: &Value) -> (Value, Engine) {
+    let mut file = file.clone();
+    let nothing = json!({ "amount": "0", "currency": file["order"]["currency"] });
+    let years = engine(&file)
+        .order()
+        .contract_years(AbsentDay::default())
+        .count();
+    let year = json!({ "list_price": nothing, "flex_allowance": nothing });
+    let order = &mut file["order"];
+    order["executed_on"] = order["term"]["first_day"].clone();
+    order["base_package"] = json!({ "contract_years": vec![year; years] });
+    order["administrators"] = json!([{ "name": "A. Martin", "location": "paris" }]);
+    order["tax_exception_locations"] = json!([]);
+    order["appendix_a"] = json!({
+        "enrolments": ["E-1"],
+        "rapid_response_components": [{ "name": "SQL Server" }],
+        "office_365_tenants": ["contoso"],
+        "azure_engineering_direct": { "subscriptions": [{ "id": "production" }] },
+    });
+    let term = ["first_day", "last_day"].map(|key| order["term"][key].clone());
+    let [first, last] = term.each_ref().map(|day| day.as_str().expect("a date"));
+    for purchase in order["services"].as_array_mut().expect("a list") {
+        for key in ["bought_on", "first_day", "last_day"] {
+            let day = purchase[key].as_str().expect("a date");
+            // Dates of four-digit years are in the order of their texts.
+            purchase[key] = json!(day.clamp(first, last));
+        }
+        let service: Service = purchase["service"]
+            .as_str()
+            .expect("a name")
+            .parse()
+            .expect("a service");
+        let unit = service.terms().units.first();
+        let unit = unit.map_or("deliveries", |unit| unit.value().as_str());
+        for (key, value) in [
+            ("locations", json!(["paris"])),
+            ("quantity", json!({ "count": 1, "unit": unit })),
+            ("price", nothing.clone()),
+            ("products", json!([{ "name": "SQL Server" }])),
+            ("languages", json!([])),
+            ("events", json!([])),
+            ("separate_contract", json!("C-1")),
+            ("agreed_zone", json!("Asia/Tokyo")),
+            ("on_site_agreed_in_writing", json!(true)),
+        ] {
+            purchase[key] = value;
+        }
+        let parts = purchase.as_object_mut().expect("an object");
+        parts.remove("delivery");
+        parts.remove("quantity_limit");
+    }
+    file["readings"]["absent_day"] = json!(AbsentDay::default().as_str());
+    loop {
+        let engine = engine(&file);
+        let findings = findings(&engine);
+        let errors = findings
+            .iter()
+            .filter(|finding| finding.level() == Level::Error);
+        let faulty: BTreeSet<_> = errors
+            .map(|error| {
+                let path = error.path().as_str();
+                // What purchases take together from an allowance is no fault of one: all that do go.
+                path.strip_prefix("services[")
+                    .and_then(|rest| rest.split(']').next()?.parse::<usize>().ok())
+            })
+            .collect();
+        if faulty.is_empty() {
+            return (file, engine);
+        }
+        let services = file["order"]["services"].as_array_mut().expect("a list");
+        let mut index = 0;
+        services.retain(|service| {
+            let takes_flex = service["paid_with"] == "flex_allowance";
+            let is_faulty = faulty.contains(&Some(index)) || (takes_flex && faulty.contains(&None));
+            index += 1;
+            !is_faulty
+        });
     }
 }
 

@@ -429,3 +429,23 @@ fn of_two_events_in_other_clouds_the_one_that_is_named_does_not_hang_on_their_se
     );
     assert_eq!(values([police, tax, public]), expected);
 }
+
+#[test]
+fn an_event_lies_in_the_dates_in_which_the_service_can_be_used() {
+    let on = |first_day: &str, last_day: &str, purchase: Value| {
+        let patch = json!({ "microsoft_consents": true });
+        let mut order = planned(1, json!([event(first_day, last_day, patch)]));
+        super::merge(&mut order["services"][0], purchase);
+        let found = found(&order);
+        let codes = found.into_iter().map(|(code, ..)| code);
+        codes.filter(|code| code == "event_outside_term").count()
+    };
+    // Not before it is bought.
+    let late = || json!({ "bought_on": "2026-06-15" });
+    assert_eq!(on("2026-06-14", "2026-06-15", late()), 1);
+    assert_eq!(on("2026-06-15", "2026-06-16", late()), 0);
+    // Nor after the term, however long it was bought for.
+    let long = || json!({ "last_day": "2027-06-30" });
+    assert_eq!(on("2026-12-31", "2027-01-01", long()), 1);
+    assert_eq!(on("2026-12-30", "2026-12-31", long()), 0);
+}

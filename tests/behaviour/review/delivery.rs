@@ -387,3 +387,25 @@ fn an_amendment_changes_what_is_left_out() {
     let excluded = finding(CheckId::ExcludedProduct, path, "a40", "2.3/rr-exclusions");
     assert_eq!(amended(json!(["a40"])), [note, excluded]);
 }
+
+#[test]
+fn rapid_response_is_there_from_the_day_on_which_it_is_bought() {
+    let bought_on = |bought_on: &str, aed_bought_on: &str| {
+        let mut order = direct([("2026-01-01", "2026-12-31")]);
+        super::merge(
+            &mut order["services"][0],
+            json!({ "bought_on": aed_bought_on }),
+        );
+        super::merge(&mut order["services"][1], json!({ "bought_on": bought_on }));
+        let found = found(&order);
+        let codes = found.into_iter().map(|(code, ..)| code);
+        codes
+            .filter(|code| code == "rapid_response_missing")
+            .count()
+    };
+    assert_eq!(bought_on("2026-01-01", "2025-12-15"), 0);
+    assert_eq!(bought_on("2026-01-02", "2025-12-15"), 1);
+    // What is bought later needs it later.
+    assert_eq!(bought_on("2026-03-02", "2026-03-02"), 0);
+    assert_eq!(bought_on("2026-03-03", "2026-03-02"), 1);
+}

@@ -87,7 +87,6 @@ const EXPECTED: &[(&str, &str)] = &[
     ("prerelease_product", "services[19].products[0]"),
     ("begins_before_bought", "services[20].first_day"),
     ("proactive_at_tax_exception", "services[20].locations[0]"),
-    ("rapid_response_missing", "services[23]"),
     ("bought_after_last_day", "services[24].bought_on"),
     // Those of a service together.
     ("quantity_over_limit", "services[5].quantity.count"),
