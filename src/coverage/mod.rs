@@ -137,7 +137,8 @@ impl<'a> Coverage<'a> {
         purchases.filter(move |purchase| purchase.service() == service)
     }
 
-    fn held(self, purchase: &'a Purchase, date: NaiveDate) -> Held<'a> {
+    /// What of `purchase` can be used on `date`.
+    pub(crate) fn held(self, purchase: &'a Purchase, date: NaiveDate) -> Held<'a> {
         let stretch = self.on(purchase, date);
         Held { purchase, stretch }
     }

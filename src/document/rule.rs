@@ -242,6 +242,8 @@ rules! {
     OnboardingDuty = "onboarding_duty",
     /// What is limited to onboarding and discovery, and until when.
     OnboardingLimited = "onboarding_limited",
+    /// Condition: a date is not one of those on which AED is limited to onboarding and discovery.
+    AfterOnboarding = "after_onboarding",
     /// By when monitors are ready for tests.
     MonitorsReadyBy = "monitors_ready_by",
     /// How an onboarding stands on a date.
@@ -432,8 +434,6 @@ rules! {
     PrestartDuty = "prestart_duty",
     /// The hours that were bought, or that come with a service.
     HoursGranted = "hours_granted",
-    /// The dates between which hours can be used.
-    HoursEnd = "hours_end",
     /// Condition: hours were delivered between these dates.
     HoursInTime = "hours_in_time",
     /// Condition: included hours were used for what they are for.

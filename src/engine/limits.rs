@@ -30,7 +30,7 @@ impl Engine {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::{Readings, Unit};
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use std::num::NonZeroU32;
     /// use unified_support::limits::{Draw, HoursEntry, HoursLedger};
     /// # use unified_support::money::{Currency, Money};
@@ -40,7 +40,8 @@ impl Engine {
     /// # let bought = PurchaseDraft::new("ede", "EDE", ["paris"], QuantityDraft::new(2, Unit::Hours), dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
     /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let entry = |id, day, minutes| HoursEntry::new(id, date(2026, 3, day), NonZeroU32::new(minutes).unwrap());

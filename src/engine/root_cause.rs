@@ -12,7 +12,8 @@ impl Place<'_> {
     /// There are three grounds, each tested as of the date of the request: that the order holds the service, which can be asked for
     /// until the incident is closed; AED, under which it can be asked for seven calendar days longer, by the readings
     /// [`RcaWindowUnit`](crate::document::RcaWindowUnit) and [`RcaDaySeven`](crate::document::RcaDaySeven), and is delivered within ten
-    /// business days of the request or the mitigation, the later of them; and a reactive designated engineer (REDE), of whom no limit
+    /// business days of the request or the mitigation, the later of them, but not asked for in its onboarding; and a reactive designated
+    /// engineer (REDE), of whom no limit
     /// is stated. UER contains no analyses (`2.3/uer-rca-not-included`).
     ///
     /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled);

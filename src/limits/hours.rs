@@ -6,7 +6,8 @@ use core::num::NonZeroU32;
 use chrono::NaiveDate;
 
 use crate::{
-    decision::{Error, Outcome, Step, Trace, Undetermined, Value},
+    coverage::Coverage,
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
         ClauseId, HourIncrement, Reading, Readings, RuleId, ServiceTerms, Source, Stated, Unit,
         clauses, names::named,
@@ -15,6 +16,7 @@ use crate::{
     limits::{
         in_order::{dated, in_order},
         overdraw::{self, time_value},
+        span,
     },
     order::{Order, Purchase},
 };
@@ -308,7 +310,11 @@ pub(crate) fn hours_ledger<T: Trace>(
     let entries = in_order(&ledger.entries, ledger.as_of, "entries")?;
     let path = Path::root().key("purchase");
     let purchase = order.purchase_named(&ledger.purchase, path)?;
-    let block = Block::of(order, purchase, ledger, readings)?;
+    let coverage = Coverage::new(order, readings);
+    let block = Block::of(coverage, order, purchase, ledger, readings)?;
+    let Some((first_day, last_day)) = span(order, purchase, readings, trace) else {
+        return Ok(Outcome::NotApplicable(NotApplicable::NotEntitled));
+    };
     let missing = block.missing(&entries);
     if !missing.names().is_empty() {
         return Ok(Outcome::Undetermined(missing));
@@ -326,19 +332,19 @@ pub(crate) fn hours_ledger<T: Trace>(
         left = left.saturating_sub(told.drawn);
         drawn.push(told);
     }
-    let is_over = ledger.as_of > block.last_day;
+    let is_over = ledger.as_of > last_day;
     trace.record(|| {
         Step::by(RuleId::HoursLost, clauses::UNUSED_SERVICES_LOST)
             .holds(is_over)
             .with("as_of", Value::Date(ledger.as_of))
-            .with("last_day", Value::Date(block.last_day))
+            .with("last_day", Value::Date(last_day))
             .with("unused", time_value(left))
     });
     Ok(Outcome::Decided(HoursStatement {
         granted,
         left,
-        first_day: block.first_day,
-        last_day: block.last_day,
+        first_day,
+        last_day,
         is_over,
         entries: drawn,
     }))
@@ -346,23 +352,21 @@ pub(crate) fn hours_ledger<T: Trace>(
 
 /// The hours of a purchase.
 struct Block<'o> {
+    coverage: Coverage<'o>,
     purchase: &'o Purchase,
     host: &'o Arc<str>,
     readings: &'o Readings,
     /// None if they come with the purchase, and the ledger does not say how many.
     granted: Option<i64>,
-    /// Not before they were bought.
-    first_day: NaiveDate,
-    last_day: NaiveDate,
     /// By which clause they are drawn.
     clause: ClauseId,
-    ends_by: ClauseId,
     is_included: bool,
 }
 
 impl<'o> Block<'o> {
     /// The hours of `purchase`.
     fn of(
+        coverage: Coverage<'o>,
         order: &'o Order,
         purchase: &'o Purchase,
         ledger: &HoursLedger,
@@ -392,20 +396,13 @@ impl<'o> Block<'o> {
                 });
             }
         };
-        let term = order.term();
-        let begins = purchase.first_day().max(term.first_day());
         Ok(Self {
+            coverage,
             purchase,
             host: order.host().shared_id(),
             readings,
             granted: hours.map(|hours| i64::from(hours).saturating_mul(60)),
-            first_day: begins.max(purchase.bought_on()),
-            last_day: purchase.last_day().min(term.last_day()),
             clause,
-            ends_by: terms
-                .ends_with
-                .as_ref()
-                .map_or(clauses::UNUSED_SERVICES_LOST, Stated::clause),
             is_included,
         })
     }
@@ -424,7 +421,7 @@ impl<'o> Block<'o> {
     }
 
     fn is_in_time(&self, on: NaiveDate) -> bool {
-        (self.first_day..=self.last_day).contains(&on)
+        self.coverage.on(self.purchase, on).is_some()
     }
 
     fn increment(&self) -> Step {
@@ -443,12 +440,6 @@ impl<'o> Block<'o> {
                 .with("included", Value::Truth(self.is_included))
                 .with("granted", self.granted.map_or(Value::Missing, time_value))
         });
-        trace.record(|| {
-            Step::by(RuleId::HoursEnd, self.ends_by)
-                .with("purchase", id())
-                .with("first_day", Value::Date(self.first_day))
-                .with("last_day", Value::Date(self.last_day))
-        });
     }
 
     /// What becomes of `entry`, where `left` is left: every condition up to the first that fails is a step.
@@ -462,19 +453,9 @@ impl<'o> Block<'o> {
             excess,
         };
         let id = || Value::Text(entry.id.clone());
-        let is_in_time = self.is_in_time(entry.on);
-        trace.record(|| {
-            let is_early = entry.on < self.first_day;
-            let listed = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
-            Step::by(
-                RuleId::HoursInTime,
-                if is_early { listed } else { self.ends_by },
-            )
-            .holds(is_in_time)
-            .with("entry", id())
-            .with("on", Value::Date(entry.on))
-        });
-        if !is_in_time {
+        let held = self.coverage.held(self.purchase, entry.on);
+        self.coverage.record_covers(held, entry.on, trace);
+        if held.stretch.is_none() {
             return told(Draw::OutOfTime, 0, 0);
         }
         if let (true, Some(included_use)) = (self.is_included, &entry.included_use)

@@ -16,7 +16,7 @@ use crate::{
 /// A date stands in it as it is told at its location, without a zone: it is the same date wherever it is read. The description
 /// has the clause, the location, and the instant at which the date ends there. An entry has the same `UID` in every text that is
 /// made of the same order, so that a later text takes the place of an earlier one. `made_at` is the stamp of its events: the library
-/// has no clock. Without entries the calendar is empty, which some programs refuse.
+/// has no clock. Without entries there is no text: the format requires one component at least.
 ///
 /// # Example
 ///
@@ -36,7 +36,7 @@ use crate::{
 ///
 /// let decision = engine.calendar_of_obligations(DueBetween::new(date(2026, 11, 1), date(2026, 11, 30)))?;
 /// let calendar = decision.outcome().decided().unwrap();
-/// let text = report::icalendar(calendar, "2026-10-01T09:00:00Z".parse()?, Language::En)?;
+/// let text = report::icalendar(calendar, "2026-10-01T09:00:00Z".parse()?, Language::En)?.unwrap();
 /// assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
 /// assert!(text.contains("DTSTART;VALUE=DATE:20261101\r\nSUMMARY:Due: request deliveries with data\r\n"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -49,10 +49,13 @@ pub fn icalendar(
     calendar: &ObligationCalendar,
     made_at: DateTime<Utc>,
     language: Language,
-) -> Result<String, UnwritableStamp> {
+) -> Result<Option<String>, UnwritableStamp> {
     let Language::En = language;
     if !(0..=9999).contains(&made_at.year()) {
         return Err(UnwritableStamp(made_at));
+    }
+    if calendar.entries().is_empty() {
+        return Ok(None);
     }
     let mut text = Text::default();
     text.line("BEGIN", "VCALENDAR");
@@ -68,7 +71,7 @@ pub fn icalendar(
         event(calendar.order(), entry, made_at, &mut text);
     }
     text.line("END", "VCALENDAR");
-    Ok(text.0)
+    Ok(Some(text.0))
 }
 
 /// An instant that cannot be the stamp of an event: its year does not have four digits.
@@ -105,9 +108,17 @@ fn uid(order: &str, entry: &Obligation) -> String {
     )
 }
 
-/// A name between two slashes: it has none of its own, so that no two entries read alike.
+/// A name between two slashes: it has none of its own, nor what is told as something else, so that no two entries read alike.
 fn segment(name: &str) -> String {
-    name.replace('%', "%25").replace('/', "%2F")
+    let mut segment = String::new();
+    for character in name.chars() {
+        if character.is_ascii_control() || matches!(character, '%' | '/') {
+            segment.push_str(&format!("%{:02X}", u32::from(character)));
+        } else {
+            segment.push(character);
+        }
+    }
+    segment
 }
 
 fn summary(entry: &Obligation) -> String {
@@ -174,12 +185,20 @@ struct Escaped<'a>(&'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|character| match character {
-            '\\' | ';' | ',' => write!(f, "\\{character}"),
-            '\n' => f.write_str("\\n"),
-            '\t' => f.write_char('\t'),
-            control if control.is_ascii_control() => f.write_char(char::REPLACEMENT_CHARACTER),
-            other => f.write_char(other),
-        })
+        let mut characters = self.0.chars().peekable();
+        while let Some(character) = characters.next() {
+            match character {
+                '\\' | ';' | ',' => write!(f, "\\{character}")?,
+                // The end of a line is one, however it is written.
+                '\r' if characters.peek() == Some(&'\n') => {}
+                '\n' | '\r' => f.write_str("\\n")?,
+                '\t' => f.write_char('\t')?,
+                control if control.is_ascii_control() => {
+                    f.write_char(char::REPLACEMENT_CHARACTER)?;
+                }
+                other => f.write_char(other)?,
+            }
+        }
+        Ok(())
     }
 }

@@ -182,7 +182,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::PrestartTotal
         | RuleId::PrestartDuty => travel::prestart(rule, operands),
         RuleId::HoursGranted
-        | RuleId::HoursEnd
         | RuleId::HoursInTime
         | RuleId::HoursPurpose
         | RuleId::HoursAllotted
@@ -294,6 +293,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::OnboardingHeld
         | RuleId::OnboardingDuty
         | RuleId::OnboardingLimited
+        | RuleId::AfterOnboarding
         | RuleId::MonitorsReadyBy
         | RuleId::OnboardingStateOn => onboarding::onboarding(rule, operands),
         RuleId::PlatformMonitoring

@@ -22,7 +22,7 @@ use unified_support::{
     },
 };
 
-use crate::site::date;
+use crate::{base_package, site::date};
 
 /// An order for 2026 whose purchases begin in February; `late` is said to end after the order does.
 fn engine() -> Engine {
@@ -31,7 +31,9 @@ fn engine() -> Engine {
         LocationDraft::new("paris", "FR", "Europe/Paris", []),
         LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
     ];
-    let mut draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations);
+    let mut draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
+        .with_base_package(base_package::in_euros())
+        .with_appendix_a(base_package::appendix());
     for (id, service, count, unit, last_day) in [
         ("ede", "EDE", 2, Unit::Hours, "2026-09-30"),
         ("rede", "REDE", 2, Unit::Hours, "2026-12-31"),
@@ -158,7 +160,9 @@ fn started_hours_are_taken_off_by_the_other_reading() {
 fn hours_are_not_used_before_they_are_bought_nor_before_the_term() {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let mut draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris]);
+    let mut draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris])
+        .with_base_package(base_package::in_euros())
+        .with_appendix_a(base_package::appendix());
     for (id, bought_on, first_day) in [
         ("bought", "2026-02-01", "2026-01-01"),
         ("begun", "2026-01-01", "2026-02-01"),

@@ -109,6 +109,17 @@ fn live_monitors_are_answered_until_the_purchase_ends() {
         assert_eq!(standing.state(), ScenarioState::Live);
         assert_eq!(standing.is_answered(), is_answered, "{as_of}");
     }
+    // In the onboarding AED is limited to onboarding and discovery, also where a monitor is live early.
+    let early = scenario("a", "2026-02-02", &["2026-02-10"; 3]);
+    for (as_of, is_answered) in [("2026-03-01", false), ("2026-03-02", true)] {
+        let monitoring = told(&engine(), as_of, core::slice::from_ref(&early));
+        assert_eq!(monitoring.scenarios()[0].state(), ScenarioState::Live);
+        assert_eq!(
+            monitoring.scenarios()[0].is_answered(),
+            is_answered,
+            "{as_of}"
+        );
+    }
     tells(
         &engine(),
         "2027-01-01",

@@ -365,7 +365,8 @@ fn full() -> OrderDraft {
 
 fn text_of(calendar: &ObligationCalendar) -> String {
     let made_at = at("2026-01-02T03:04:05Z");
-    report::icalendar(calendar, made_at, Language::En).expect("a text")
+    let text = report::icalendar(calendar, made_at, Language::En);
+    text.expect("a stamp").expect("a text")
 }
 
 #[test]
@@ -416,7 +417,17 @@ fn the_same_entry_keeps_its_id() {
 
 #[test]
 fn no_two_entries_share_an_id_whatever_their_purchases_are_called() {
-    let purchases = ["order", "a", "a/support", "a%2Fsupport", "purchase/a"];
+    let purchases = [
+        "order",
+        "a",
+        "a/support",
+        "a%2Fsupport",
+        "purchase/a",
+        "a\r\nb",
+        "a\nb",
+        "a\u{1}b",
+        "a\u{2}b",
+    ];
     let purchases = purchases.map(|id| bought(id, "workshops", &["seattle"]));
     let dollars = Money::from_minor_units(100, Currency::USD);
     let base = BasePackageDraft::new([ContractYearDraft::new(dollars, dollars)]);
@@ -429,6 +440,28 @@ fn no_two_entries_share_an_id_whatever_their_purchases_are_called() {
     let events = read.components.iter().filter_map(|one| one.as_event());
     let ids: BTreeSet<_> = events.filter_map(|event| event.get_uid()).collect();
     assert_eq!(ids.len(), calendar.entries().len());
+}
+
+#[test]
+fn a_line_of_a_name_ends_once_however_it_is_written() {
+    for name in ["a\r\nb", "a\nb", "a\rb"] {
+        let engine = engine(
+            draft([bought(name, "workshops", &["seattle"])]),
+            Readings::default(),
+        );
+        let text = text_of(&due(&engine, between("2025-12-01", "2027-01-31")));
+        assert!(text.contains("(a\\nb)"), "{name:?}");
+        assert!(!text.contains(char::REPLACEMENT_CHARACTER), "{name:?}");
+    }
+}
+
+#[test]
+fn a_calendar_without_entries_has_no_text() {
+    let engine = engine(full(), Readings::default());
+    let nothing = due(&engine, between("2020-01-01", "2020-01-31"));
+    assert!(nothing.entries().is_empty());
+    let text = report::icalendar(&nothing, at("2026-01-02T03:04:05Z"), Language::En);
+    assert_eq!(text.expect("a stamp"), None);
 }
 
 #[test]

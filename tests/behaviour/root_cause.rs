@@ -132,6 +132,25 @@ fn what_was_bought_is_asked_for_before_the_closure() {
 }
 
 #[test]
+fn under_aed_nothing_is_analysed_in_the_onboarding() {
+    let asked = |services: &[&str], requested_at, closed_at| {
+        let request = request(requested_at, closed_at);
+        outcome(services, Readings::default(), &request)
+    };
+    let direct = [DIRECT, "rapid_response"];
+    // The sixtieth day of the term is 1 March.
+    let refused = asked(&direct, "03-01 12:00:00", "02-25 17:00:00");
+    assert_eq!(refused.not_applicable(), Some(NotApplicable::NotEntitled));
+    let basis = |outcome: &Outcome<RootCauseAnalysis>| ground(outcome).basis();
+    let after = asked(&direct, "03-02 12:00:00", "02-25 17:00:00");
+    assert_eq!(basis(&after), RootCauseBasis::AzureEngineeringDirect);
+    // What was bought apart from it has no onboarding.
+    let all = [DIRECT, "rapid_response", ANALYSES];
+    let bought = asked(&all, "03-01 12:00:00", "03-01 17:00:00");
+    assert_eq!(basis(&bought), RootCauseBasis::Purchase);
+}
+
+#[test]
 fn under_aed_the_seventh_day_counts_by_its_readings() {
     let dates = Readings::default();
     let (hours, excluded) = (RcaWindowUnit::Elapsed168h, RcaDaySeven::Excluded);

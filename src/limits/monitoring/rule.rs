@@ -12,8 +12,8 @@ use crate::{
     limits::{
         in_order::in_order,
         onboarding::{
-            OnboardingWindow, aed_has_extended_features, date_value, lies_in, monitors_ready_by,
-            onboarding_window,
+            OnboardingWindow, aed_has_extended_features, date_value, is_after_onboarding, lies_in,
+            monitors_ready_by, onboarding_window,
         },
     },
     order::Order,
@@ -147,6 +147,7 @@ pub(crate) fn monitoring<T: Trace>(
     let mut watch = Watch {
         as_of: asked.as_of(),
         runs: lies_in(window.runs(), asked.as_of()),
+        is_limited: !is_after_onboarding(window, asked.as_of(), trace),
         window,
         ready_by: monitors_ready_by(window, trace),
         most,
@@ -181,6 +182,8 @@ struct Watch<'t, T> {
     as_of: NaiveDate,
     /// Whether the purchase runs on that date.
     runs: bool,
+    /// Whether that date is in the onboarding.
+    is_limited: bool,
     window: OnboardingWindow,
     ready_by: Option<NaiveDate>,
     most: u32,
@@ -205,7 +208,7 @@ impl<T: Trace> Watch<'_, T> {
         }
         standing.in_onboarding = Some(self.in_onboarding(scenario));
         standing.ready_in_time = self.ready_in_time(scenario);
-        standing.is_answered = state == ScenarioState::Live && self.runs;
+        standing.is_answered = state == ScenarioState::Live && self.runs && !self.is_limited;
         self.trace.record(|| {
             Step::by(RuleId::MonitorAnswered, clauses::AED_MONITOR_COVERAGE_24X7)
                 .holds(standing.is_answered)
@@ -213,6 +216,7 @@ impl<T: Trace> Watch<'_, T> {
                 .with("as_of", Value::Date(self.as_of))
                 .with("state", Value::Name(state.as_str()))
                 .with("purchase_runs", Value::Truth(self.runs))
+                .with("in_onboarding", Value::Truth(self.is_limited))
         });
         standing
     }

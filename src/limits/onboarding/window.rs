@@ -6,7 +6,7 @@ use crate::{
     decision::{Step, Trace, Value},
     document::{
         ClauseId, FirstDayOfAWindow, OnboardingStart, Reading, Readings, RuleId, Service, Source,
-        Stated, figures,
+        Stated, clauses, figures,
     },
     limits::span,
     order::{Order, Purchase},
@@ -123,6 +123,22 @@ pub(crate) fn onboarding_window<T: Trace>(
         held,
         clause: days.clause(),
     })
+}
+
+/// Whether AED does more on `on` than onboarding and discovery, which it is limited to in the days of `window`.
+pub(crate) fn is_after_onboarding<T: Trace>(
+    window: OnboardingWindow,
+    on: NaiveDate,
+    trace: &mut T,
+) -> bool {
+    let is_after = !window.contains(on);
+    trace.record(|| {
+        Step::by(RuleId::AfterOnboarding, clauses::AED_ONBOARDING_LIMITED)
+            .holds(is_after)
+            .with("on", Value::Date(on))
+            .with("until", date_value(window.held().map(|(_, until)| until)))
+    });
+    is_after
 }
 
 /// Whether `date` is one of `days`, from the first to the last.

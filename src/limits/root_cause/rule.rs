@@ -17,6 +17,7 @@ use crate::{
         RuleId, Service, Source, clauses,
     },
     entitlement::{Entitlement, Intent, Request, entitlement},
+    limits::onboarding::{is_after_onboarding, onboarding_window},
     order::Site,
 };
 
@@ -113,6 +114,11 @@ impl<T: Trace> Asked<'_, T> {
             Outcome::NotApplicable(_) => return Ok(Ground::Fails),
             Outcome::Undetermined(missing) => return Ok(Ground::HangsOn(missing)),
         };
+        if basis == RootCauseBasis::AzureEngineeringDirect
+            && !self.is_onboarded(purchase.as_deref())?
+        {
+            return Ok(Ground::Fails);
+        }
         let window = self.window(basis)?;
         let mut conditions = Conditions::new(&mut *self.trace);
         of_incident(basis, self.request, &mut conditions);
@@ -152,6 +158,17 @@ impl<T: Trace> Asked<'_, T> {
         let on = on.map_err(Error::time("requested_at"))?;
         let request = Request::new(service, Intent::Use, on).delivered(DeliveryMode::Remote);
         Ok(entitlement(self.site, &request, self.readings, self.trace))
+    }
+
+    /// Whether the purchase of AED does more than onboarding on the date of the request.
+    fn is_onboarded(&mut self, purchase: Option<&str>) -> Result<bool, Error> {
+        let order = self.site.order;
+        let on = self.site.support.local_date(self.request.requested_at());
+        let on = on.map_err(Error::time("requested_at"))?;
+        let purchase = purchase.and_then(|id| order.purchase(id));
+        let window = purchase
+            .and_then(|purchase| onboarding_window(order, purchase, self.readings, self.trace));
+        Ok(window.is_none_or(|window| is_after_onboarding(window, on, self.trace)))
     }
 
     /// What both sides owe for an analysis on these grounds.

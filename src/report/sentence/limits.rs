@@ -17,12 +17,6 @@ pub(super) fn hours(rule: RuleId, operands: &mut Operands<'_>) -> Option<String>
                 format!("The purchase {purchase} of {service} holds {granted}.")
             }
         }
-        RuleId::HoursEnd => format!(
-            "The hours of {} can be used from {} to {}.",
-            operands.value("purchase")?,
-            operands.value("first_day")?,
-            operands.value("last_day")?,
-        ),
         RuleId::HoursInTime => format!(
             "The entry {} was delivered on {}: {}.",
             operands.value("entry")?,

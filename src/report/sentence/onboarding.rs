@@ -60,6 +60,20 @@ pub(super) fn onboarding(rule: RuleId, operands: &mut Operands<'_>) -> Option<St
                 "AED is limited to onboarding and discovery, and ends before it does more.".into()
             }
         },
+        RuleId::AfterOnboarding => {
+            let on = operands.value("on")?;
+            let until = operands.known("until")?;
+            match (operands.held()?, until) {
+                (true, Some(until)) => {
+                    format!("{on} is not in the onboarding of AED, which lasts until {until}.")
+                }
+                (true, None) => format!("{on} is in no onboarding of AED."),
+                (false, Some(until)) => format!(
+                    "{on} is in the onboarding of AED, which lasts until {until}: it is limited to onboarding and discovery."
+                ),
+                (false, None) => return None,
+            }
+        }
         RuleId::MonitorsReadyBy => format!(
             "From {}, the end of the onboarding, {} on: monitors are ready for tests by {}.",
             operands.value("onboarding_ends")?,
@@ -142,10 +156,13 @@ pub(super) fn monitoring(rule: RuleId, operands: &mut Operands<'_>) -> Option<St
             let scenario = operands.value("scenario")?;
             let as_of = operands.value("as_of")?;
             let state = operands.name("state")?;
-            let runs = if operands.truth("purchase_runs")? {
-                ""
-            } else {
-                ", and the purchase does not run"
+            let runs = match (
+                operands.truth("purchase_runs")?,
+                operands.truth("in_onboarding")?,
+            ) {
+                (true, false) => "",
+                (true, true) => ", and the onboarding is not over",
+                (false, _) => ", and the purchase does not run",
             };
             format!(
                 "On {as_of} the scenario {scenario} is `{state}`{runs}: its monitors {} around the clock.",

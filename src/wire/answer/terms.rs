@@ -99,8 +99,9 @@ impl Serialize for WithText<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("entries", &entries)?;
         if let Some(made_at) = made_at {
-            // The year of an instant that was read has four digits.
-            let text = report::icalendar(calendar, made_at, Language::En).ok();
+            // The year of an instant that was read has four digits. Without entries there is no text.
+            let text = report::icalendar(calendar, made_at, Language::En);
+            let text = text.ok().flatten();
             map.serialize_entry("icalendar", &text)?;
         }
         map.end()

@@ -52,7 +52,7 @@ super::clause_rows! {
             slip "prints l’emplacement, elsewhere Site de support; taken as a support location";
         EDE_NEEDS_UNIFIED_AGREEMENT = "2.3/ede-needs-unified-agreement", Prerequisite, Yes, Computed(Prerequisite),
             "EDE needs a current Unified support agreement";
-        EDE_CO_TERMINATION = "2.3/ede-co-termination", Expiry, Yes, Computed(HoursEnd),
+        EDE_CO_TERMINATION = "2.3/ede-co-termination", Expiry, Yes, Computed(UsableUntil),
             "EDE ends on the date the Unified agreement is terminated or expires";
         EDE_BUSINESS_HOURS = "2.3/ede-business-hours", BusinessHours, Yes, Computed(ServiceHours),
             "EDE is available 9:00 to 17:30 local time, not on public holidays or weekends";
@@ -92,7 +92,7 @@ super::clause_rows! {
         REDE_NEEDS_UNIFIED_AGREEMENT = "2.3/rede-needs-unified-agreement", Prerequisite, Yes, Computed(Prerequisite),
             "The customer signs and keeps a Unified services agreement"
             slip "prints Services Unifiés Microsoft, then support Microsoft Unified; taken as one agreement, for Unified support";
-        REDE_CO_TERMINATION = "2.3/rede-co-termination", Expiry, Yes, Computed(HoursEnd),
+        REDE_CO_TERMINATION = "2.3/rede-co-termination", Expiry, Yes, Computed(UsableUntil),
             "If the Unified agreement expires or is terminated, REDE ends the same date";
         REDE_IN_ADDITION_TO_RESOLVER = "2.3/rede-in-addition-to-resolver", Definition, Yes, Modelled(Catalogue),
             "The engineer is assigned on top of the Microsoft resource that resolves the incident";
