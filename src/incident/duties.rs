@@ -1,6 +1,6 @@
 //! Which duties of either side an incident brings, and how each stands.
 
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
@@ -17,7 +17,7 @@ use crate::{
     decision::Error,
     document::{
         AemSeverityA, CCustomerReply, Channel, Clock, CustomerClockStart, Duty, DutyOf, Languages,
-        Milestone, Occasion, Party, Product, ResponseTable, Service, Severity, Span,
+        Milestone, Occasion, Party, Product, ResponseTable, Service, Severity, Source, Span,
         SpokenLanguage, Within, clauses,
     },
     response::{Commitment, Incident},
@@ -73,6 +73,7 @@ pub struct OwedDuty {
     /// Few duties have one, and a clock is large.
     deadline: Option<Box<Deadline>>,
     hours: Option<WorkingHours>,
+    amendment: Option<Arc<str>>,
 }
 
 impl OwedDuty {
@@ -80,6 +81,23 @@ impl OwedDuty {
     #[must_use]
     pub const fn duty(&self) -> &'static Duty {
         self.duty
+    }
+
+    /// The id of the amendment that takes the place of the duty's clause, where one does.
+    #[must_use]
+    pub fn amendment(&self) -> Option<&str> {
+        self.amendment.as_deref()
+    }
+
+    /// What says that it is owed.
+    pub(super) fn source(&self) -> Source {
+        match &self.amendment {
+            Some(id) => Source::Amendment {
+                id: Arc::clone(id),
+                replaces: self.duty.clause(),
+            },
+            None => Source::Clause(self.duty.clause()),
+        }
     }
 
     /// From when on the incident brings it.
@@ -423,6 +441,7 @@ impl<'a> Course<'a> {
     }
 
     fn owed(self, stretch: Stretch, standing: Standing) -> OwedDuty {
+        let amendment = self.clocks.site.order.amendment_of(self.duty.clause());
         OwedDuty {
             duty: self.duty,
             since: stretch.from,
@@ -432,6 +451,7 @@ impl<'a> Course<'a> {
             standing,
             deadline: None,
             hours: None,
+            amendment: amendment.map(|amendment| amendment.shared_id().clone()),
         }
     }
 

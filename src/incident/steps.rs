@@ -419,7 +419,7 @@ const EVENT_DUTY_CELLS: [ClauseId; 5] = [
 fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
     let duty = owed.duty();
     trace.record(|| {
-        let step = Step::by(RuleId::DutyOwed, duty.clause())
+        let step = Step::new(RuleId::DutyOwed, owed.source())
             .with("duty", Value::Name(duty.name().as_str()))
             .with("party", Value::Name(duty.party().as_str()))
             .with("since", Value::Instant(owed.since()))

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     calendar::WeeklyHours,
     decision::{Error, Misfit, Trace},
-    document::{AbsentDay, AzureComponent, Cited, ClauseId, clauses},
+    document::{AbsentDay, AzureComponent, Cited, ClauseId, Source, clauses},
     finding::{Findings, Path},
     money::Currency,
 };
@@ -213,6 +213,18 @@ impl Order {
     pub fn amendment_of(&self, clause: ClauseId) -> Option<&Amendment> {
         let mut amendments = self.amendments().iter();
         amendments.find(|amendment| amendment.replaces() == clause)
+    }
+
+    /// What says what `clause` says: an amendment in its place, or the clause itself.
+    #[must_use]
+    pub fn source_of(&self, clause: ClauseId) -> Source {
+        match self.amendment_of(clause) {
+            Some(amendment) => Source::Amendment {
+                id: amendment.shared_id().clone(),
+                replaces: clause,
+            },
+            None => Source::Clause(clause),
+        }
     }
 
     /// The response target that an amendment puts in the place of `clause`.

@@ -113,9 +113,12 @@ fn product_line<T: Trace>(
     };
     trace.record(|| {
         let azure = row.first_response(ProductLine::Azure);
-        Step::new(RuleId::AzureComponent, azure.source().clone())
-            .holds(component.is_some())
-            .with("product", Value::Name(name))
+        Step::new(
+            RuleId::AzureComponent,
+            Target::of(azure, order).source.clone(),
+        )
+        .holds(component.is_some())
+        .with("product", Value::Name(name))
     });
     match component {
         None => Some(ProductLine::Other),

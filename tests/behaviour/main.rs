@@ -4,6 +4,8 @@
 mod advisory;
 #[cfg(feature = "tzdb")]
 mod aed_fee;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod amended_clauses;
 #[cfg(feature = "tzdb")]
 mod amendments;
 #[cfg(all(feature = "serde", feature = "tzdb"))]

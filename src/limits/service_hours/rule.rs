@@ -332,7 +332,7 @@ impl<'a, T: Trace> Asked<'a, T> {
             _ => clauses::FN4_BUSINESS_HOURS,
         };
         self.trace.record(|| {
-            Step::by(RuleId::HoursOverlap, clause)
+            Step::new(RuleId::HoursOverlap, self.site.order.source_of(clause))
                 .with("location", Value::Location(self.site.support.id.clone()))
                 .with("overlap", Value::Duration(told.overlap))
                 .with("outside", Value::Duration(outside))

@@ -170,6 +170,7 @@ impl Serialize for Written<&OwedDuty> {
         map.serialize_entry("service", &service.map(Service::as_str))?;
         map.serialize_entry("table", &table.map(ResponseTable::as_str))?;
         map.serialize_entry("clause", duty.clause().as_str())?;
+        map.serialize_entry("amendment", &owed.amendment())?;
         map.serialize_entry("from", &Shown(format_instant(owed.since())))?;
         map.serialize_entry("began_by", owed.began_by().as_str())?;
         map.serialize_entry("until", &shown(owed.ended().map(|(at, _)| at)))?;

@@ -168,6 +168,11 @@ impl Scenario {
         read_engine(&node, Zones::embedded())
     }
 
+    /// Its order file.
+    pub(crate) fn into_order(self) -> Value {
+        self.order
+    }
+
     /// Its question; `None` where nothing is asked.
     pub(crate) fn node(&self) -> Option<Node> {
         let mut question = self.question.clone();
