@@ -19,7 +19,7 @@ pub(crate) use self::{
     event::{EventMoment, event},
     fit::Fit,
     product::{Sought, in_scope, lists},
-    stretch::{Stretches, record_stretch},
+    stretch::{Stretches, record_open_end, record_stretch},
     subscription::{not_excluded, subscription},
 };
 use crate::{

@@ -271,14 +271,15 @@ impl<'a> Coverage<'a> {
         Some(Edge::new(last_day, Cause::ContractYear, clause))
     }
 
-    /// Whether the reading of credits that the Flex Allowance paid decides how long `purchase` can be used.
+    /// Whether the reading of credits that the Flex Allowance paid decides how long `purchase` can be used, or, where it ends
+    /// with the contract year, by which clause the rest is lost.
     fn is_open_when_it_ends(self, purchase: &Purchase) -> bool {
         let (_, year_ends_on) = self
             .order
             .contract_year_of(purchase.first_day(), self.readings.time.absent_day);
         purchase.service() == Service::ProactiveCredits
             && purchase.paid_with() == PaidWith::FlexAllowance
-            && year_ends_on < self.end_without_year(purchase).on
+            && year_ends_on <= self.end_without_year(purchase).on
     }
 
     /// The first dates from `date` on in which Rapid Response is active without a gap, from the first or from `date` to the last.
@@ -339,6 +340,22 @@ pub(crate) fn record_stretch<T: Trace>(
             .order
             .record_contract_years(coverage.readings.time.absent_day, trace);
     }
+    record_end(coverage, purchase, end, trace);
+}
+
+/// Records that a reading decides until when `purchase` can be used, where one does.
+pub(crate) fn record_open_end<T: Trace>(
+    coverage: Coverage<'_>,
+    purchase: &Purchase,
+    end: Edge,
+    trace: &mut T,
+) {
+    if coverage.is_open_when_it_ends(purchase) {
+        record_end(coverage, purchase, end, trace);
+    }
+}
+
+fn record_end<T: Trace>(coverage: Coverage<'_>, purchase: &Purchase, end: Edge, trace: &mut T) {
     trace.record(|| {
         let is_open = coverage.is_open_when_it_ends(purchase);
         let source = if is_open {
@@ -347,7 +364,7 @@ pub(crate) fn record_stretch<T: Trace>(
             Source::Clause(end.clause)
         };
         let step = Step::new(RuleId::UsableUntil, source)
-            .with("purchase", id())
+            .with("purchase", Value::Text(purchase.shared_id().clone()))
             .with("ends_with", Value::Name(end.cause.as_str()))
             .with("until", Value::Date(end.on));
         if is_open {

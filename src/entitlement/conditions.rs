@@ -238,6 +238,7 @@ fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
                 RuleId::DesignatedPlace,
                 Source::Reading(DesignatedPlace::ID),
             )
+            .on(&[bought_for.clause()])
             .with("reading", Value::Name(reading.as_str()))
             .with("bought_at", location_value(place))
         });

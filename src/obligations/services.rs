@@ -7,7 +7,7 @@ use super::{
     gather::{Draft, Gathering},
 };
 use crate::{
-    coverage::Coverage,
+    coverage::{Coverage, record_open_end},
     decision::{Error, Outcome, Trace},
     document::{Duty, DutyOf, Milestone, Occasion, Party, Service, Within, clauses},
     limits::{self, quarters, span},
@@ -56,6 +56,7 @@ fn term<T: Trace>(gathering: &mut Gathering<'_, T>, purchase: &Purchase) -> Resu
     let paid_until = coverage.paid_until(purchase.service(), purchase.paid_with(), first_day);
     for stretch in coverage.stretches(purchase) {
         let (begin, end) = (stretch.begin(), stretch.end());
+        record_open_end(coverage, purchase, end, gathering.trace);
         let lost_by = match paid_until {
             Some(paid_until) if paid_until.on() == end.on() => paid_until.clause(),
             _ => clauses::UNUSED_SERVICES_LOST,

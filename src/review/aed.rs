@@ -125,7 +125,12 @@ fn price<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
         RateDate::ID,
         Execution::ID,
     ];
-    let found = reviewer.by(ids, |readings| {
+    let about = [
+        clauses::AED_FEE_TIERED_ON_SPEND,
+        clauses::AED_EXTENDED_FEATURES_FLOOR_PRICE,
+        clauses::AED_EXTENDED_FEATURES_THRESHOLD,
+    ];
+    let found = reviewer.by_of(&about, ids, |readings| {
         let due = due(order, readings)?;
         // Amounts in another currency are not compared.
         let total = total(&prices).filter(|total| total.currency() == due.currency())?;
@@ -167,7 +172,8 @@ fn total(prices: &[Money]) -> Option<Money> {
 fn extended_features<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut Reviewer<'_, T>) {
     let (order, spend) = (reviewer.order, aed.assessed_spend());
     let ids = &[Dollar::ID, RateDate::ID, Execution::ID];
-    let found = reviewer.by(ids, |readings| {
+    let about = figures::AED_EXTENDED_FEATURES_SPEND.clause();
+    let found = reviewer.by_of(&[about], ids, |readings| {
         let is_reached = is_threshold_reached(spend, order, readings);
         match (aed.extended_features(), is_reached) {
             (Some(features), _) if features.floor_price().is_some() => None,

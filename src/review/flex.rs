@@ -9,7 +9,7 @@ use crate::{
     coverage::Coverage,
     decision::Trace,
     document::{
-        AbsentDay, Category, CheckId, CreditUse, CreditsBuy, CreditsPaidWithFlex, Dollar,
+        AbsentDay, Category, CheckId, ClauseId, CreditUse, CreditsBuy, CreditsPaidWithFlex, Dollar,
         Execution, FlexCap, FlexCapPeriod, FlexCapScope, FlexUse, FlexYears, RateDate, Reading,
         ReadingId, Readings, Service, clauses, figures,
     },
@@ -21,6 +21,17 @@ use crate::{
 
 /// The readings by which an allowance is allocated in time.
 const ALLOCATED_BY: &[ReadingId] = &[FlexYears::ID, Execution::ID, AbsentDay::ID];
+const ALLOCATED_IN: &[ClauseId] = &[
+    clauses::FLEX_ANNUAL_BASIS,
+    clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE,
+];
+
+/// What the cap is on, and of which day the rate is that converts its dollars.
+const CAPPED_IN: &[ClauseId] = &[
+    clauses::FLEX_CAP_CREDITS_AND_CUSTOM,
+    clauses::FLEX_ANNUAL_BASIS,
+    clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE,
+];
 
 pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     for (index, purchase) in reviewer.order.purchases().iter().enumerate() {
@@ -71,7 +82,7 @@ fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Rev
             clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
         );
     }
-    let allocated_until = reviewer.by(ALLOCATED_BY, |readings| {
+    let allocated_until = reviewer.by_of(ALLOCATED_IN, ALLOCATED_BY, |readings| {
         let until = allocated_until(order, year_end(order, purchase, readings)?, readings);
         (purchase.bought_on() > until).then_some(until)
     });
@@ -165,7 +176,9 @@ struct Year {
 fn allowances<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     let order = reviewer.order;
     let path = Path::root().key("base_package").key("contract_years");
-    let found = reviewer.by(ALLOCATED_BY, |readings| over_or_lost(order, readings));
+    let found = reviewer.by_of(ALLOCATED_IN, ALLOCATED_BY, |readings| {
+        over_or_lost(order, readings)
+    });
     for (index, check, value) in found {
         let clause = match check {
             CheckId::FlexOverAmount => clauses::FLEX_ANNUAL_BASIS,
@@ -270,7 +283,7 @@ fn caps<T: Trace>(path: &Path, reviewer: &mut Reviewer<'_, T>) {
         Execution::ID,
         AbsentDay::ID,
     ];
-    let found = reviewer.by(ids, |readings| over_cap(path, order, readings));
+    let found = reviewer.by_of(CAPPED_IN, ids, |readings| over_cap(path, order, readings));
     for (check, path, value) in found {
         let clause = figures::FLEX_CAP_SHARE.clause();
         reviewer.find(check, &path, value, clause);

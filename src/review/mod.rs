@@ -21,7 +21,7 @@ mod quantities;
 mod together;
 mod whole;
 
-use alloc::string::ToString;
+use alloc::{string::ToString, vec::Vec};
 use core::fmt;
 
 use crate::{
@@ -166,24 +166,41 @@ impl<T: Trace> Reviewer<'_, T> {
 
     /// What `found` says by the readings that were chosen. The steps name each of `ids` by which it would say something else.
     fn by<F: PartialEq>(&mut self, ids: &[ReadingId], found: impl Fn(&Readings) -> F) -> F {
+        self.by_of(&[], ids, found)
+    }
+
+    /// The same where readings of more clauses are about `clauses` alone.
+    fn by_of<F: PartialEq>(
+        &mut self,
+        clauses: &[ClauseId],
+        ids: &[ReadingId],
+        found: impl Fn(&Readings) -> F,
+    ) -> F {
         let chosen = found(self.readings);
         if self.trace.is_recording() {
             for id in ids {
                 let mut others = variants(self.readings, *id);
                 if others.any(|readings| found(&readings) != chosen) {
-                    self.note_reading(*id);
+                    self.note_reading(*id, clauses);
                 }
             }
         }
         chosen
     }
 
-    /// Notes that what is found depends on a reading.
-    fn note_reading(&mut self, id: ReadingId) {
+    /// Notes that what is found depends on a reading, which is about those of `clauses` that are its own, or about the first.
+    fn note_reading(&mut self, id: ReadingId, clauses: &[ClauseId]) {
         let variant = self.readings.variant(id);
         self.trace.record(|| {
-            Step::new(RuleId::ReviewReading, Source::Reading(id))
-                .with("reading", Value::Name(variant))
+            let step = Step::new(RuleId::ReviewReading, Source::Reading(id))
+                .with("reading", Value::Name(variant));
+            let own = clauses.iter().copied();
+            let own: Vec<_> = own.filter(|clause| id.clauses().contains(clause)).collect();
+            match (clauses, own.as_slice()) {
+                ([], _) => step,
+                ([first, ..], []) => step.on(&[*first]),
+                (_, own) => step.on(own),
+            }
         });
     }
 }

@@ -78,14 +78,16 @@ fn single_place<T: Trace>(service: Service, bought: &[Bought<'_>], reviewer: &mu
     if *bought_for.value() != BoughtFor::OneLocation {
         return;
     }
-    let found = reviewer.by(&[DesignatedPlace::ID], |readings| {
-        match readings.limits.designated_place {
-            DesignatedPlace::PerPurchase => {
-                let each = bought.iter().map(slice::from_ref);
-                each.filter_map(several_places).collect::<Vec<_>>()
-            }
-            DesignatedPlace::PerOrder => several_places(bought).into_iter().collect(),
+    let about = bought_for.clause();
+    let found = reviewer.by_of(&[about], &[DesignatedPlace::ID], |readings| match readings
+        .limits
+        .designated_place
+    {
+        DesignatedPlace::PerPurchase => {
+            let each = bought.iter().map(slice::from_ref);
+            each.filter_map(several_places).collect::<Vec<_>>()
         }
+        DesignatedPlace::PerOrder => several_places(bought).into_iter().collect(),
     });
     for (index, places) in found {
         let path = path_of(index).key("locations");

@@ -103,9 +103,10 @@ fn table() -> Table {
         let when = when.split_whitespace().map(|condition| {
             let (name, values) = condition.split_once('=').expect(line);
             // The commas of a list of languages are part of it.
-            let values = match values.starts_with('[') {
-                true => vec![values],
-                false => values.split(',').collect(),
+            let values = if values.starts_with('[') {
+                vec![values]
+            } else {
+                values.split(',').collect()
             };
             (name, values)
         });
