@@ -54,6 +54,8 @@ mod followed_holidays;
 mod holidays;
 #[cfg(feature = "tzdb")]
 mod improvement_plans;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod in_effect;
 #[cfg(feature = "tzdb")]
 mod incident;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
