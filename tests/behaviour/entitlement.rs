@@ -84,9 +84,22 @@ const EXPECTED: &[(&str, &str, &[&str])] = &[
     ("10", "not_entitled", &["product_excluded"]),
     ("11", "purchase", &[]),
     // Staff of other locations: only remotely, and if Microsoft lets them.
-    ("12", "missing microsoft_permits", &[]),
-    ("13", "not_entitled", &["requester"]),
-    ("14", "not_entitled", &["requester"]),
+    // Those of later years are looked at too.
+    (
+        "12",
+        "missing microsoft_permits",
+        &["purchase_covers", "purchase_covers"],
+    ),
+    (
+        "13",
+        "not_entitled",
+        &["requester", "purchase_covers", "purchase_covers"],
+    ),
+    (
+        "14",
+        "not_entitled",
+        &["requester", "purchase_covers", "purchase_covers"],
+    ),
     // On site as agreed in writing; a proof of concept on site needs an agreement that nobody told of.
     ("15", "purchase", &[]),
     ("16", "missing agreed_in_writing", &[]),
