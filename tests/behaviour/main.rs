@@ -62,6 +62,8 @@ mod incident;
 mod invoices;
 #[cfg(feature = "tzdb")]
 mod limits;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod missing_facts;
 mod money;
 #[cfg(feature = "tzdb")]
 mod monitoring;
