@@ -125,7 +125,7 @@ impl<'a> Coverage<'a> {
     }
 
     /// The stretch that is nearest before `date`, or else the first one.
-    fn nearest(self, purchase: &'a Purchase, date: NaiveDate) -> Option<Stretch> {
+    pub(crate) fn nearest(self, purchase: &'a Purchase, date: NaiveDate) -> Option<Stretch> {
         let before = self
             .stretches(purchase)
             .take_while(|one| one.first_day() <= date);

@@ -30,7 +30,8 @@ impl Engine {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::{Readings, Unit};
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft};
+    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use std::num::NonZeroU32;
     /// use unified_support::limits::{Draw, HoursEntry, HoursLedger};
     /// # use unified_support::money::{Currency, Money};
@@ -132,6 +133,7 @@ impl Engine {
     /// # use unified_support::document::{Readings, Unit};
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft};
     /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2027, 12, 31));
@@ -140,12 +142,13 @@ impl Engine {
     /// # let bought = PurchaseDraft::new("talk", "chalk_talks", ["paris"], quantity, dates, price, PaidWith::FlexAllowance);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
     /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-    /// // Bought for both years of the order.
+    /// // Bought for both years of the order; the first line is that of the Base Package.
     /// let decision = engine.support_terms(Some(date(2027, 11, 2)));
-    /// let [talk] = decision.outcome().decided().unwrap().lines() else { panic!("one purchase") };
-    /// assert_eq!(talk.days(), Some((date(2026, 1, 1), date(2027, 12, 31))));
+    /// let [_, talk] = decision.outcome().decided().unwrap().lines() else { panic!("one purchase") };
+    /// assert_eq!(talk.days(), Some((date(2026, 1, 1), date(2026, 12, 31))));
     /// assert_eq!(talk.usable_until(), Some(date(2026, 12, 31)));
     /// // Sixty days before the order expires.
     /// assert_eq!(talk.last_request(), Some(date(2027, 11, 1)));
@@ -186,6 +189,7 @@ impl Engine {
     /// # use unified_support::document::{Readings, Unit};
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft};
     /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use unified_support::limits::{HeldMeeting, MeetingKind, MeetingState, QuarterlyMeetings};
     /// # let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
@@ -194,7 +198,8 @@ impl Engine {
     /// # let bought = PurchaseDraft::new("uer", "UER", ["paris"], QuantityDraft::new(1, Unit::Deliveries), dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(1, 1), date(12, 31));
     /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(1, 1), term, "EUR", "paris", [paris]).with_purchase(bought);
+    /// # let draft = OrderDraft::new("1", date(1, 1), term, "EUR", "paris", [paris]).with_purchase(bought)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let held = [HeldMeeting::new("first", date(2, 3)), HeldMeeting::new("second", date(3, 31))];

@@ -25,6 +25,7 @@ impl Engine {
     /// # use unified_support::document::Unit;
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft};
     /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use unified_support::document::{OnboardingStart, Readings};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
@@ -34,7 +35,8 @@ impl Engine {
     /// # let bought = PurchaseDraft::new("uer", "UER", ["paris"], quantity, dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
     /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// // The order begins on 1 January, and UER on 15 February.
@@ -161,6 +163,7 @@ impl Engine {
     /// # use unified_support::document::Unit;
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, SubscriptionDraft};
     /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use unified_support::document::{ImprovementPlanYear, Readings};
     /// use unified_support::limits::{PlanRequest, PlanRequests};
@@ -171,7 +174,10 @@ impl Engine {
     /// # let bought = |id, service| PurchaseDraft::new(id, service, ["paris"], quantity, dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
     /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
     /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]))
+    /// #     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment))
     /// #     .with_purchase(bought("rr", "Rapid Response"))
     /// #     .with_purchase(bought("aed", "AED"));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;

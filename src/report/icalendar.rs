@@ -110,15 +110,15 @@ fn uid(order: &str, entry: &Obligation) -> String {
 
 /// A name between two slashes: it has none of its own, nor what is told as something else, so that no two entries read alike.
 fn segment(name: &str) -> String {
-    let mut segment = String::new();
-    for character in name.chars() {
-        if character.is_ascii_control() || matches!(character, '%' | '/') {
-            segment.push_str(&format!("%{:02X}", u32::from(character)));
+    let is_plain =
+        |character: char| !character.is_ascii_control() && !matches!(character, '%' | '/');
+    name.chars().fold(String::new(), |segment, character| {
+        if is_plain(character) {
+            format!("{segment}{character}")
         } else {
-            segment.push(character);
+            format!("{segment}%{:02X}", u32::from(character))
         }
-    }
-    segment
+    })
 }
 
 fn summary(entry: &Obligation) -> String {

@@ -123,6 +123,20 @@ fn twelve_months_end_a_day_before_the_date_comes_again() {
 }
 
 #[test]
+fn nothing_is_requested_while_rapid_response_pauses() {
+    let year = ["2026-01-01", "2026-12-31"];
+    let gap = [["2026-01-01", "2026-05-31"], ["2026-08-01", "2026-12-31"]];
+    let engine = onboarding::engine_beside(year, "AED", year, false, &gap);
+    let on = ["2026-05-31", "2026-06-01", "2026-07-31", "2026-08-01"];
+    let (states, left, next) = told(&engine, "2026-07-31", &on);
+    assert_eq!(states, [Requested, OutOfTerm, OutOfTerm]);
+    assert_eq!((left, next), (0, Some(date("2026-08-01"))));
+    let (states, left, next) = told(&engine, "2026-08-01", &on);
+    assert_eq!(states, [Requested, OutOfTerm, OutOfTerm, Requested]);
+    assert_eq!((left, next), (0, None));
+}
+
+#[test]
 fn contract_years_turn_with_the_term_and_not_with_the_calendar() {
     let engine = |term: [&str; 2]| {
         let by_year = Readings::default().with(ImprovementPlanYear::ContractYear);

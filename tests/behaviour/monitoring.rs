@@ -120,6 +120,22 @@ fn live_monitors_are_answered_until_the_purchase_ends() {
             "{as_of}"
         );
     }
+    // Nor are they while Rapid Response pauses.
+    let gap = [[YEAR[0], "2026-05-31"], ["2026-08-01", YEAR[1]]];
+    let paused = onboarding::engine_beside(YEAR, "AED", YEAR, true, &gap);
+    for (as_of, is_answered) in [
+        ("2026-05-31", true),
+        ("2026-06-01", false),
+        ("2026-07-31", false),
+        ("2026-08-01", true),
+    ] {
+        let monitoring = told(&paused, as_of, core::slice::from_ref(&live));
+        assert_eq!(
+            monitoring.scenarios()[0].is_answered(),
+            is_answered,
+            "{as_of}"
+        );
+    }
     tells(
         &engine(),
         "2027-01-01",

@@ -29,7 +29,18 @@ pub(crate) fn engine(
     purchase: [&str; 2],
     is_extended: bool,
 ) -> Engine {
-    let bought = |id, service, days: [&str; 2]| {
+    engine_beside(term, service, purchase, is_extended, &[term])
+}
+
+/// The same, with Rapid Response in each of these days.
+pub(crate) fn engine_beside(
+    term: [&str; 2],
+    service: &str,
+    purchase: [&str; 2],
+    is_extended: bool,
+    rapid_response: &[[&str; 2]],
+) -> Engine {
+    let bought = |id: &str, service, days: [&str; 2]| {
         let [first, last] = days.map(date);
         let dates = PurchaseDates::new(date("2020-01-01"), first, last);
         let quantity = QuantityDraft::new(1, Unit::Deliveries);
@@ -45,7 +56,10 @@ pub(crate) fn engine(
         )
     };
     // AED ends with Rapid Response.
-    let rapid_response = bought("rr", "Rapid Response", term);
+    let rapid_response = rapid_response.iter().enumerate();
+    let rapid_response: Vec<_> = rapid_response
+        .map(|(index, days)| bought(&*format!("rr-{index}"), "Rapid Response", *days))
+        .collect();
     let bought = bought("1", service, purchase);
     let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
     let enrolment = if is_extended {
@@ -57,8 +71,11 @@ pub(crate) fn engine(
     let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
     let term = TermDraft::new(first, last);
     let draft = OrderDraft::new("1", date("2020-01-01"), term, "EUR", "paris", [paris])
-        .with_base_package(base_package::in_euros())
-        .with_purchase(rapid_response)
+        .with_base_package(base_package::in_euros());
+    let with = |draft: OrderDraft, purchase| draft.with_purchase(purchase);
+    let draft = rapid_response
+        .into_iter()
+        .fold(draft, with)
         .with_purchase(bought)
         .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment));
     Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("the order is well")

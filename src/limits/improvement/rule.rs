@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::{PlanRequest, PlanRequests};
 use crate::{
+    coverage::Coverage,
     decision::{Error, Outcome, Step, Trace, Value},
     document::{
         AbsentDay, ClauseId, Counted, ImprovementPlanYear, Reading, Readings, RuleId, Source,
@@ -15,9 +16,9 @@ use crate::{
     finding::Path,
     limits::{
         in_order::in_order,
-        onboarding::{OnboardingWindow, date_value, lies_in, onboarding_window},
+        onboarding::{OnboardingWindow, date_value, onboarding_window},
     },
-    order::{Order, Periods},
+    order::{Order, Periods, Purchase},
 };
 
 /// Where the service improvement plans of a purchase of AED stand.
@@ -127,6 +128,8 @@ pub(crate) fn improvement_plans<T: Trace>(
     });
     let mut plans = Plans {
         order,
+        coverage: Coverage::new(order, readings),
+        purchase,
         window,
         by,
         absent_day: readings.time.absent_day,
@@ -159,6 +162,8 @@ pub(crate) fn improvement_plans<T: Trace>(
 /// The plans that were granted so far, and what the next is held to.
 struct Plans<'o> {
     order: &'o Order,
+    coverage: Coverage<'o>,
+    purchase: &'o Purchase,
     window: OnboardingWindow,
     by: ImprovementPlanYear,
     absent_day: AbsentDay,
@@ -182,13 +187,13 @@ impl Plans<'_> {
                 .with("request", Value::Text(request.id.clone()))
                 .with("on", Value::Date(on))
         };
-        let runs = self.window.runs();
-        let is_in_term = lies_in(runs, on);
+        let stretch = self.coverage.nearest(self.purchase, on);
+        let is_in_term = stretch.is_some_and(|stretch| stretch.contains(on));
         trace.record(|| {
             step(RuleId::PlanInTerm, clauses::AED_SERVICE_IMPROVEMENT_PLANS)
                 .holds(is_in_term)
-                .with("first_day", date_value(runs.map(|(first, _)| first)))
-                .with("last_day", date_value(runs.map(|(_, last)| last)))
+                .with("first_day", date_value(stretch.map(|one| one.first_day())))
+                .with("last_day", date_value(stretch.map(|one| one.last_day())))
         });
         if !is_in_term {
             return PlanState::OutOfTerm;
@@ -259,10 +264,7 @@ impl Plans<'_> {
 
     /// How many can be requested on `as_of`, and from when on the next can be, if ever.
     fn left(&self, as_of: NaiveDate) -> (u32, Option<NaiveDate>) {
-        let Some((first_day, _)) = self.window.runs() else {
-            return (0, None);
-        };
-        let mut earliest = as_of.max(first_day);
+        let mut earliest = as_of;
         if let Some((_, last_day)) = self.window.held() {
             // After the last date that there is nothing begins.
             let Some(after) = last_day.succ_opt() else {
@@ -270,15 +272,25 @@ impl Plans<'_> {
             };
             earliest = earliest.max(after);
         }
+        let Some(earliest) = self.usable_from(earliest) else {
+            return (0, None);
+        };
         let left = self.most.saturating_sub(self.taken(earliest));
         let next_from = if left > 0 {
             Some(earliest)
         } else {
-            self.freed_after(earliest)
+            let freed = self.freed_after(earliest);
+            freed.and_then(|freed| self.usable_from(freed))
         };
-        let next_from = next_from.filter(|next_from| lies_in(self.window.runs(), *next_from));
         let is_now = next_from == Some(as_of);
         (if is_now { left } else { 0 }, next_from)
+    }
+
+    /// The first date from `date` on, on which the purchase can be used.
+    fn usable_from(&self, date: NaiveDate) -> Option<NaiveDate> {
+        let mut stretches = self.coverage.stretches(self.purchase);
+        let next = stretches.find(|stretch| stretch.last_day() >= date)?;
+        Some(next.first_day().max(date))
     }
 
     /// The first date on which one of the most counts no more, where all count on `on`.

@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 
 use super::{MonitoringScenario, MonitoringScenarios};
 use crate::{
+    coverage::Coverage,
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{ClauseId, Counted, Readings, RuleId, clauses, figures, names::named},
     finding::Path,
     limits::{
         in_order::in_order,
         onboarding::{
-            OnboardingWindow, aed_has_extended_features, date_value, is_after_onboarding, lies_in,
+            OnboardingWindow, aed_has_extended_features, date_value, is_after_onboarding,
             monitors_ready_by, onboarding_window,
         },
     },
@@ -146,7 +147,9 @@ pub(crate) fn monitoring<T: Trace>(
     note_features(trace);
     let mut watch = Watch {
         as_of: asked.as_of(),
-        runs: lies_in(window.runs(), asked.as_of()),
+        runs: Coverage::new(order, readings)
+            .on(purchase, asked.as_of())
+            .is_some(),
         is_limited: !is_after_onboarding(window, asked.as_of(), trace),
         window,
         ready_by: monitors_ready_by(window, trace),
