@@ -159,6 +159,14 @@ fn subscription(operands: &mut Operands<'_>) -> Option<String> {
 
 fn channel(operands: &mut Operands<'_>) -> Option<String> {
     operands.skip_reading();
+    if operands.known("cloud_administrator").is_some() {
+        return Some(match operands.known("channel") {
+            Some(Some(channel)) => format!(
+                "It came in by `{channel}`; whether a cloud administrator reports it is not given."
+            ),
+            _ => "Whether a cloud administrator reports it is not given.".into(),
+        });
+    }
     Some(match operands.known("channel") {
         Some(Some(channel)) => format!(
             "It came in by `{channel}`, {}.",
