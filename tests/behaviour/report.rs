@@ -284,6 +284,7 @@ fn every_rule_has_its_own_sentence() {
     for step in every_kind_of_step()
         .into_iter()
         .chain(crate::worked_examples::steps())
+        .chain(crate::scenarios::steps())
     {
         let mut steps = Steps::new();
         steps.record(|| step.clone());

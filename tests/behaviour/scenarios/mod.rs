@@ -14,6 +14,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 use serde_json::{Map, Value, json};
 use unified_support::{
     calendar::Zones,
+    decision::Step,
     document::ClauseId,
     engine::Engine,
     finding::{Finding, Findings},
@@ -55,6 +56,21 @@ pub(crate) fn all() -> Vec<Scenario> {
         }
     }
     scenarios
+}
+
+/// The steps of the answers to all scenarios.
+pub(crate) fn steps() -> Vec<Step> {
+    let mut steps = Vec::new();
+    for scenario in all() {
+        let answer = scenario
+            .engine()
+            .ok()
+            .and_then(|engine| scenario.answer(&engine));
+        if let Some(Ok(reply)) = answer.as_ref().map(Answer::reply) {
+            steps.extend_from_slice(reply.steps());
+        }
+    }
+    steps
 }
 
 #[test]
