@@ -215,15 +215,22 @@ fn reviewed(example: &str) -> Value {
 /// The answers to all examples on the page that have one.
 pub(crate) fn answers() -> Vec<Value> {
     let mut answers: Vec<Value> = rows(CHECKS).iter().map(|row| reviewed(row[3])).collect();
-    for row in rows("| outcome | code or fact | patch | example |") {
+    let outcomes = outcomes().into_iter();
+    answers.extend(outcomes.map(|answer| serde_json::to_value(answer).expect("JSON")));
+    answers
+}
+
+/// The answers of the outcomes that are listed.
+pub(crate) fn outcomes() -> Vec<Answer> {
+    let rows = rows("| outcome | code or fact | patch | example |").into_iter();
+    rows.map(|row| {
         let mut file = base();
         patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));
         let engine = read(&file).expect("the order is well");
         let question: Node = serde_json::from_str(row[3]).expect("a node");
-        let answer = Answer::to_node(&engine, 1, &question);
-        answers.push(serde_json::to_value(answer).expect("JSON"));
-    }
-    answers
+        Answer::to_node(&engine, 1, &question)
+    })
+    .collect()
 }
 
 #[test]

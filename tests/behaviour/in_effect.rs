@@ -38,7 +38,7 @@ struct Bought {
     id: String,
     service: usize,
     places: Vec<&'static str>,
-    bought_on: i64,
+    since: i64,
     first_day: i64,
     last_day: i64,
     by_flex: bool,
@@ -69,7 +69,7 @@ fn bought() -> impl Strategy<Value = Bought> {
                 id: String::new(),
                 service,
                 places,
-                bought_on: bought_on.min(first_day + 30),
+                since: bought_on.min(first_day + 30),
                 first_day,
                 last_day: first_day + length,
                 by_flex: by_flex && service >= 3,
@@ -97,7 +97,7 @@ fn is_usable(all: &[Bought], bought: &Bought, on: i64) -> bool {
         TERM - 1
     };
     let conditions = [
-        bought.bought_on <= on,
+        bought.since <= on,
         bought.first_day <= on,
         on <= bought.last_day,
         (0..TERM).contains(&on),
@@ -124,7 +124,7 @@ fn file(all: &[Bought]) -> Value {
         json!({
             "id": bought.id, "service": service, "locations": bought.places,
             "quantity": {"count": 100, "unit": unit},
-            "bought_on": day(bought.bought_on).to_string(),
+            "bought_on": day(bought.since).to_string(),
             "first_day": day(bought.first_day).to_string(),
             "last_day": day(bought.last_day).to_string(),
             "price": euros("10.00"),
@@ -206,8 +206,8 @@ fn all_who_ask_get_the_same_answer() {
             let on = match step % 5 {
                 0 => bought.first_day + cursor % 3 - 1,
                 1 => bought.last_day + cursor % 3 - 1,
-                2 => (bought.first_day + bought.last_day) / 2,
-                3 => bought.bought_on + cursor % 3,
+                2 => i64::midpoint(bought.first_day, bought.last_day),
+                3 => bought.since + cursor % 3,
                 _ => 37 * cursor,
             };
             let place = PLACES[index % 2];

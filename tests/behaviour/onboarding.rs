@@ -58,7 +58,7 @@ pub(crate) fn engine_beside(
     // AED ends with Rapid Response.
     let rapid_response = rapid_response.iter().enumerate();
     let rapid_response: Vec<_> = rapid_response
-        .map(|(index, days)| bought(&*format!("rr-{index}"), "Rapid Response", *days))
+        .map(|(index, days)| bought(&format!("rr-{index}"), "Rapid Response", *days))
         .collect();
     let bought = bought("1", service, purchase);
     let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);

@@ -78,10 +78,13 @@ pub(crate) fn rules() -> BTreeSet<RuleId> {
     steps.map(|step| rule(&step["rule"])).collect()
 }
 
-/// The steps of the examples of `examples/data`, by every variant of every reading in turn.
+/// The steps of the examples of `examples/data`, by every variant of every reading in turn, and of the outcomes that are listed.
 pub(crate) fn steps() -> Vec<Step> {
     let mut steps = Vec::new();
-    for answer in answers_by_every_reading() {
+    for answer in answers_by_every_reading()
+        .into_iter()
+        .chain(codes::outcomes())
+    {
         add_steps(&answer, &mut steps);
     }
     steps
