@@ -86,6 +86,9 @@ pub(crate) fn deciding<'g, O: PartialEq>(
     mut outcome: impl FnMut(CommitmentSet) -> O,
 ) -> Undetermined {
     let gates: Vec<_> = gates.collect();
+    if gates.is_empty() {
+        return Undetermined::default();
+    }
     let mut known: Vec<(CommitmentSet, O)> = Vec::new();
     let mut differs = |one: CommitmentSet, other: CommitmentSet| {
         for set in [one, other] {
