@@ -66,8 +66,8 @@ impl<'e> Place<'e> {
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
     /// # use unified_support::order::{
-    /// #     AppendixADraft, CoveredProduct, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
-    /// #     ScopeProductDraft, TermDraft,
+    /// #     AppendixADraft, BasePackageDraft, ContractYearDraft, CoveredProduct, LocationDraft, OrderDraft, PaidWith, PurchaseDates,
+    /// #     PurchaseDraft, QuantityDraft, ScopeProductDraft, TermDraft,
     /// # };
     /// use unified_support::decision::Outcome;
     /// use unified_support::document::{Channel, Product, Severity, SpokenLanguage};
@@ -81,6 +81,7 @@ impl<'e> Place<'e> {
     /// # let bought = PurchaseDraft::new("1", "Rapid Response", ["paris"], quantity, dates, price, PaidWith::Price);
     /// # let database = ScopeProductDraft::new(CoveredProduct::Named("Azure SQL Database".into()));
     /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]))
     /// #     .with_purchase(bought)
     /// #     .with_appendix_a(AppendixADraft::new().with_rapid_response_component(database));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
