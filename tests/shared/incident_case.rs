@@ -256,13 +256,10 @@ fn order(held: usize) -> OrderDraft {
         .with_appendix_a(appendix)
 }
 
-/// In both places, for the whole term.
+/// In both places, for the whole term; one event of at most five days follows another.
 fn purchase(service: Service) -> PurchaseDraft {
     let (first_day, last_day) = (date("2026-01-01"), date("2026-12-31"));
-    let event = PlannedEventDraft::new("shop", first_day, last_day)
-        .with_confirmed_on(date("2025-11-01"))
-        .with_cloud(Cloud::Public);
-    PurchaseDraft::new(
+    let purchase = PurchaseDraft::new(
         service.as_str(),
         service.as_str(),
         ["paris", "tokyo"],
@@ -271,8 +268,16 @@ fn purchase(service: Service) -> PurchaseDraft {
         euro(),
         PaidWith::Price,
     )
-    .with_product(ScopeProductDraft::new(product()))
-    .with_event(event)
+    .with_product(ScopeProductDraft::new(product()));
+    let begins = first_day.iter_days().step_by(5);
+    let begins = begins.take_while(|begins| *begins <= last_day);
+    begins.fold(purchase, |purchase, begins| {
+        let ends = begins.iter_days().nth(4).expect("a date").min(last_day);
+        let event = PlannedEventDraft::new("shop", begins, ends)
+            .with_confirmed_on(date("2025-11-01"))
+            .with_cloud(Cloud::Public);
+        purchase.with_event(event)
+    })
 }
 
 fn product() -> CoveredProduct {
