@@ -18,8 +18,8 @@ pub(crate) struct Story {
     pub(crate) place: &'static str,
     /// Whether B and C count all hours.
     pub(crate) all_hours: bool,
-    /// Whether it is the clock of UER, which has times at severity 1 and A alone: elsewhere those of the base table count.
-    pub(crate) of_uer: bool,
+    /// Where the clock has the thirty minutes of UER: elsewhere the times of the base table count.
+    pub(crate) thirty_minutes: &'static [Severity],
 }
 
 type Nanos = i64;
@@ -60,9 +60,9 @@ impl Story {
     }
 
     /// The time until the first response to anything that is not of Azure.
-    const fn target(&self, severity: Severity) -> Nanos {
+    fn target(&self, severity: Severity) -> Nanos {
         match severity {
-            Severity::One | Severity::A if self.of_uer => 30 * MINUTE,
+            one if self.thirty_minutes.contains(&one) => 30 * MINUTE,
             Severity::One | Severity::A => 60 * MINUTE,
             Severity::B => 120 * MINUTE,
             Severity::C => 240 * MINUTE,
