@@ -44,7 +44,7 @@ impl Clocks<'_> {
     pub(super) fn response(
         &self,
         phases: &[Phase],
-        candidate: Candidate,
+        candidate: &Candidate,
         start: Option<DateTime<Utc>>,
         ended_at: Option<DateTime<Utc>>,
     ) -> Result<Deadline, Error> {

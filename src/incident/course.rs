@@ -369,7 +369,7 @@ fn ended_responses(
 /// The first response by the commitment of `candidate`, which holds in the last of `phases`, or held until `ended_at`.
 fn response(
     phases: &[Phase],
-    candidate: Candidate,
+    candidate: &Candidate,
     start: Option<DateTime<Utc>>,
     ended_at: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,

@@ -67,9 +67,8 @@ pub(super) fn effort(phases: &[Phase], clocks: &Clocks<'_>) -> Result<Option<Eff
     let Some(phase) = phases.last().filter(|_| clocks.told.closed_at().is_none()) else {
         return Ok(None);
     };
-    let governing = phase
-        .governing
-        .map_or(Commitment::Base, |one| Candidate::commitment(&one));
+    let governing = phase.governing.as_ref();
+    let governing = governing.map_or(Commitment::Base, Candidate::commitment);
     let severity = phase.stretch.severity;
     // AED brings the times of Rapid Response, and not its table.
     let row = governing.table().row(severity);

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{clocks::Clocks, told::SeverityStretch};
+use super::{clocks::Clocks, steps::portal_asked, told::SeverityStretch};
 use crate::{
     decision::{Error, Trace, Undetermined},
     document::{Product, Readings, Severity},
@@ -24,18 +24,17 @@ pub(super) struct Phase {
 
 impl Phase {
     /// Those of the commitments that hold, the governing one first.
-    pub(super) fn candidates(&self) -> impl Iterator<Item = Candidate> + '_ {
-        let governing = self.governing;
+    pub(super) fn candidates(&self) -> impl Iterator<Item = &Candidate> {
+        let governing = self.governing.as_ref();
         let others = governing.map(|governing| self.commitments.others(governing));
-        let others = others.into_iter().flatten().flatten();
-        governing.into_iter().chain(others)
+        governing.into_iter().chain(others.into_iter().flatten())
     }
 
     /// What `commitment` owes, or where it has no time, the commitment that governs.
-    pub(super) fn owed_by(&self, commitment: Commitment) -> Option<Candidate> {
+    pub(super) fn owed_by(&self, commitment: Commitment) -> Option<&Candidate> {
         let mut held = self.commitments.held();
         let own = held.find(|one| one.commitment() == commitment);
-        own.copied().or(self.governing)
+        own.or(self.governing.as_ref())
     }
 
     /// Whether `commitment` has a time in it.
@@ -63,6 +62,9 @@ pub(super) fn phases<T: Trace>(
     let offerings = Offerings::covering(site, incident, readings, trace)?;
     let severities = &clocks.told.severities;
     if let Some(missing) = missing(&offerings, severities, incident, readings) {
+        if matches!(incident.product(), Product::Azure { .. }) {
+            trace.record(|| portal_asked(incident, None, readings));
+        }
         return Ok(Err(missing));
     }
     let mut phases: Vec<Phase> = Vec::with_capacity(severities.len());
@@ -96,7 +98,13 @@ pub(super) fn phases<T: Trace>(
         }
         if let Some(phase) = phases.last() {
             let since = (!is_first).then_some(stretch.from);
-            record_governing(&phase.commitments, phase.governing, since, readings, trace);
+            record_governing(
+                &phase.commitments,
+                phase.governing.as_ref(),
+                since,
+                readings,
+                trace,
+            );
         }
     }
     Ok(Ok(phases))
@@ -116,7 +124,12 @@ fn missing(
     });
     let bringing = bringing.fold(CommitmentSet::default(), CommitmentSet::with);
     // An answer tells of each that holds.
-    let mut missing = offerings.deciding(|set| set.and(bringing));
+    let mut missing = offerings.deciding(|covering| {
+        (
+            covering.all.and(bringing),
+            covering.with_times.and(bringing),
+        )
+    });
     let reading = readings.response.online_services_channel;
     let asks_for_portal = reading.asks_for_portal(incident.cloud_administrator());
     if asks_for_portal.is_none() && matches!(incident.product(), Product::Azure { .. }) {
@@ -162,7 +175,7 @@ fn compare_as_run(
     };
     let start = start.map(|start| start.at);
     let commitments = commitments.due_as(|candidate| {
-        let deadline = as_of_change.response(phases, *candidate, start, None)?;
+        let deadline = as_of_change.response(phases, candidate, start, None)?;
         Ok(deadline.due_if_resumed().unwrap_or(candidate.due()))
     })?;
     if let Some(last) = phases.last_mut() {

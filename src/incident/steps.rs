@@ -1,6 +1,6 @@
 //! The steps that explain an incident's course.
 
-use alloc::collections::BTreeSet;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 use super::{
     IncidentEvent, IncidentEventKind as Kind,
@@ -314,25 +314,37 @@ fn channel<T: Trace>(incident: &Incident, phase: &Phase, readings: &Readings, tr
         None => with_channel(Step::by(RuleId::ChannelAccepted, row.channels().clause())),
     });
     if is_online {
-        let reading = readings.response.online_services_channel;
-        trace.record(|| {
-            let source = Source::Reading(OnlineServicesChannel::ID);
-            let step = Step::new(RuleId::ChannelAccepted, source).on(&[
-                clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
-                clauses::CLOUD_ADMINS_MAY_SUBMIT,
-                clauses::PRS_CHANNELS,
-                row.channels().clause(),
-            ]);
-            let step = with_channel(step).with("reading", Value::Name(reading.as_str()));
-            let asks_for_portal = reading.asks_for_portal(incident.cloud_administrator());
-            let is_accepted = incident
-                .channel()
-                .map(|channel| asks_for_portal != Some(true) || channel.is_of_online_service());
-            match is_accepted {
-                Some(is_accepted) => step.holds(is_accepted),
-                None => step,
-            }
-        });
+        trace.record(|| portal_asked(incident, Some(row), readings));
+    }
+}
+
+/// Whether an online service asks for its portal; by `row`, where it is known which governs.
+pub(super) fn portal_asked(
+    incident: &Incident,
+    row: Option<&ResponseRow>,
+    readings: &Readings,
+) -> Step {
+    let reading = readings.response.online_services_channel;
+    let asks_for_portal = reading.asks_for_portal(incident.cloud_administrator());
+    let is_accepted = incident.channel().zip(asks_for_portal);
+    let is_accepted = is_accepted.map(|(channel, asks)| !asks || channel.is_of_online_service());
+    let channel = incident
+        .channel()
+        .map(|channel| Value::Name(channel.as_str()));
+    let mut bearing = Vec::from([
+        clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
+        clauses::CLOUD_ADMINS_MAY_SUBMIT,
+        clauses::PRS_CHANNELS,
+    ]);
+    bearing.extend(row.map(|row| row.channels().clause()));
+    let source = Source::Reading(OnlineServicesChannel::ID);
+    let step = Step::new(RuleId::ChannelAccepted, source)
+        .on(&bearing)
+        .with("channel", channel.unwrap_or(Value::Missing))
+        .with("reading", Value::Name(reading.as_str()));
+    match is_accepted {
+        Some(is_accepted) => step.holds(is_accepted),
+        None => step,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::document::{ClauseId, Clock, ResponseTable, Service, names::named};
+use crate::document::{ClauseId, Clock, ResponseTable, Service, Source, names::named};
 
 named! {
     /// Whose response times hold for an incident.
@@ -48,14 +48,14 @@ impl Commitment {
 }
 
 /// A commitment that holds for an incident, and when its first response is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Candidate {
     pub(super) commitment: Commitment,
     pub(super) target: TimeDelta,
     pub(super) clock: Clock,
     pub(super) due: DateTime<Utc>,
     pub(super) due_latest: Option<DateTime<Utc>>,
-    pub(super) clause: Option<ClauseId>,
+    pub(super) source: Source,
 }
 
 impl Candidate {
@@ -68,7 +68,16 @@ impl Candidate {
     /// The clause that states its target, or that an amendment of the order replaces.
     #[must_use]
     pub const fn clause(&self) -> Option<ClauseId> {
-        self.clause
+        self.source.clause()
+    }
+
+    /// The id of the amendment that takes the place of the clause, where one does.
+    #[must_use]
+    pub fn amendment(&self) -> Option<&str> {
+        match &self.source {
+            Source::Amendment { id, .. } => Some(id),
+            _ => None,
+        }
     }
 
     /// The time within which the response is to come.

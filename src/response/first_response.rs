@@ -21,7 +21,7 @@ use crate::{
 /// Of all commitments that hold for the incident one governs; the others are told too.
 ///
 /// Clauses: `2.2/first-call-response-definition`, and the response cells of the severity tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FirstResponse {
     governing: Candidate,
     due_local: DateTime<FixedOffset>,
@@ -68,9 +68,9 @@ impl FirstResponse {
     }
 
     /// Every commitment that holds, the one that governs first.
-    pub(super) const fn all(&self) -> [Option<Candidate>; 5] {
-        let [first, second, third, fourth] = self.others;
-        [Some(self.governing), first, second, third, fourth]
+    pub(super) fn all(&self) -> [Option<Candidate>; 5] {
+        let [first, second, third, fourth] = self.others.clone();
+        [Some(self.governing.clone()), first, second, third, fourth]
     }
 
     /// Every commitment that holds for the incident: the governing one, then the others as they fall due.
@@ -103,7 +103,7 @@ pub(crate) fn first_response<T: Trace>(
     if let (Some(base), Some(start), false) = (base, start, has_offerings) {
         // Most orders hold none: what several commitments would need is not made.
         let governing = only_base(site, incident, base, start, readings, trace)?;
-        return decided(site, governing, [None; 4], start.field);
+        return decided(site, governing, [const { None }; 4], start.field);
     }
     let commitments = commitments(site, incident, base, start, readings, trace)?;
     match start {
@@ -142,8 +142,12 @@ pub(super) fn respond<T: Trace>(
     let Some(governing) = governing else {
         return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
     };
-    record_governing(commitments, Some(governing), None, readings, trace);
-    decided(site, governing, commitments.others(governing), field)
+    record_governing(commitments, Some(&governing), None, readings, trace);
+    let mut others = [const { None }; 4];
+    for (place, other) in others.iter_mut().zip(commitments.others(&governing)) {
+        *place = Some(other.clone());
+    }
+    decided(site, governing, others, field)
 }
 
 fn decided(

@@ -17,6 +17,18 @@ pub(crate) struct Gate {
     pub(super) channel: Option<ChannelGate>,
     /// The languages in which it is given, if the language was not given.
     pub(super) languages: Option<&'static [SpokenLanguage]>,
+    /// Whether it brings its response times, where it covers.
+    pub(super) times: Times,
+}
+
+/// Whether an offering brings its response times beside what else it brings.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) enum Times {
+    #[default]
+    Brought,
+    NotBrought,
+    /// By the channel, which was not given.
+    ByChannel(ChannelGate),
 }
 
 /// The channels that an offering asks for.
@@ -30,19 +42,53 @@ pub(super) struct ChannelGate {
 impl Gate {
     /// Whether nothing is missing.
     pub(super) fn is_open(&self) -> bool {
-        self.own.names().is_empty() && self.channel.is_none() && self.languages.is_none()
+        let by_channel = self.channels().next();
+        self.own.names().is_empty() && by_channel.is_none() && self.languages.is_none()
+    }
+
+    /// Whether it may bring its response times.
+    pub(super) const fn may_bring_times(&self) -> bool {
+        !matches!(self.times, Times::NotBrought)
+    }
+
+    /// What it asks of the channel, to cover and to bring its times.
+    fn channels(&self) -> impl Iterator<Item = ChannelGate> {
+        let for_times = match self.times {
+            Times::ByChannel(gate) => Some(gate),
+            Times::Brought | Times::NotBrought => None,
+        };
+        self.channel.into_iter().chain(for_times)
     }
 
     fn holds(&self, case: &Imagined, own: bool) -> bool {
-        let by_channel = self.channel.is_none_or(|gate| {
-            let is_asked = !gate.is_for_cloud_administrators || case.is_cloud_administrator;
-            !is_asked || (gate.accepted)(case.channel)
-        });
+        let by_channel = self.channel.is_none_or(|gate| gate.accepts(case));
         let mut languages = self.languages.unwrap_or_default().iter();
         let by_language =
             self.languages.is_none() || languages.any(|language| Some(*language) == case.language);
         own && by_channel && by_language
     }
+
+    fn brings_times(&self, case: &Imagined) -> bool {
+        match self.times {
+            Times::Brought => true,
+            Times::NotBrought => false,
+            Times::ByChannel(gate) => gate.accepts(case),
+        }
+    }
+}
+
+impl ChannelGate {
+    fn accepts(self, case: &Imagined) -> bool {
+        let is_asked = !self.is_for_cloud_administrators || case.is_cloud_administrator;
+        !is_asked || (self.accepted)(case.channel)
+    }
+}
+
+/// The offerings that cover an incident, and those of them that bring their response times.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Covering {
+    pub(crate) all: CommitmentSet,
+    pub(crate) with_times: CommitmentSet,
 }
 
 /// A set of commitments.
@@ -78,19 +124,19 @@ struct Imagined {
 }
 
 /// The facts of `gates` that could change the outcome, whatever the others are: of each, two values give different outcomes for
-/// some values of the rest. `outcome` is what follows if the given ones of the gated offerings hold.
+/// some values of the rest. `outcome` is what follows if the given ones of the gated offerings cover.
 ///
 /// All values that make a difference to a gate are tried, in all combinations.
 pub(crate) fn deciding<'g, O: PartialEq>(
     gates: impl Iterator<Item = (Commitment, &'g Gate)>,
-    mut outcome: impl FnMut(CommitmentSet) -> O,
+    mut outcome: impl FnMut(Covering) -> O,
 ) -> Undetermined {
     let gates: Vec<_> = gates.collect();
     if gates.is_empty() {
         return Undetermined::default();
     }
-    let mut known: Vec<(CommitmentSet, O)> = Vec::new();
-    let mut differs = |one: CommitmentSet, other: CommitmentSet| {
+    let mut known: Vec<(Covering, O)> = Vec::new();
+    let mut differs = |one: Covering, other: Covering| {
         for set in [one, other] {
             if !known.iter().any(|(place, _)| *place == set) {
                 known.push((set, outcome(set)));
@@ -150,7 +196,7 @@ impl Found {
             if self.own.contains(*commitment) {
                 missing.add_all(&gate.own);
             }
-            if let Some(channel) = gate.channel {
+            for channel in gate.channels() {
                 if self.channel {
                     missing.add("channel");
                 }
@@ -166,15 +212,18 @@ impl Found {
     }
 }
 
-fn held(gates: &[(Commitment, &Gate)], case: &Imagined, own: u32) -> CommitmentSet {
-    let mut set = CommitmentSet::default();
+fn held(gates: &[(Commitment, &Gate)], case: &Imagined, own: u32) -> Covering {
+    let mut covering = Covering::default();
     for (index, (commitment, gate)) in gates.iter().enumerate() {
         let is_well = gate.own.names().is_empty() || own & (1 << index) != 0;
         if gate.holds(case, is_well) {
-            set = set.with(*commitment);
+            covering.all = covering.all.with(*commitment);
+            if gate.brings_times(case) {
+                covering.with_times = covering.with_times.with(*commitment);
+            }
         }
     }
-    set
+    covering
 }
 
 /// All combinations of values that make a difference to a gate.
@@ -187,7 +236,9 @@ fn imagined(gates: &[(Commitment, &Gate)]) -> Vec<Imagined> {
             }
         }
     }
-    let channels = gates.iter().any(|(_, gate)| gate.channel.is_some());
+    let channels = gates
+        .iter()
+        .any(|(_, gate)| gate.channels().next().is_some());
     let channels = Channel::ALL.get(..if channels { Channel::ALL.len() } else { 1 });
     let mut cases = Vec::new();
     for channel in channels.unwrap_or_default() {
@@ -215,7 +266,7 @@ mod tests {
                 accepted,
                 is_for_cloud_administrators: false,
             }),
-            languages: None,
+            ..Gate::default()
         }
     }
 
@@ -227,9 +278,9 @@ mod tests {
             (Commitment::RapidResponse, &response),
             (Commitment::AzureEventManagement, &event),
         ];
-        let only_event = |set: CommitmentSet| set.contains(Commitment::AzureEventManagement);
+        let only_event = |set: Covering| set.all.contains(Commitment::AzureEventManagement);
         assert_eq!(deciding(gates.into_iter(), only_event).names(), ["event"]);
-        let either = |set: CommitmentSet| set != CommitmentSet::default();
+        let either = |set: Covering| set != Covering::default();
         let missing = deciding(gates.into_iter(), either);
         assert_eq!(missing.names(), ["product_name", "event"]);
         assert!(deciding(gates.into_iter(), |_| 0).names().is_empty());
@@ -244,9 +295,25 @@ mod tests {
             (Commitment::RapidResponse, &phone),
             (Commitment::AzureEventManagement, &other),
         ];
-        let any = |set: CommitmentSet| set != CommitmentSet::default();
+        let any = |set: Covering| set != Covering::default();
         assert!(deciding(gates.into_iter(), any).names().is_empty());
-        let which = |set: CommitmentSet| set.contains(Commitment::RapidResponse);
+        let which = |set: Covering| set.all.contains(Commitment::RapidResponse);
         assert_eq!(deciding(gates.into_iter(), which).names(), ["channel"]);
+    }
+
+    #[test]
+    fn what_hangs_on_the_channel_may_be_the_times_alone() {
+        let times = gate(&[], Some(|channel| channel == Channel::Phone));
+        let times = Gate {
+            channel: None,
+            times: times.channel.map_or(Times::Brought, Times::ByChannel),
+            ..times
+        };
+        let gates = [(Commitment::AzureEngineeringDirect, &times)];
+        assert!(!times.is_open());
+        let all = deciding(gates.into_iter(), |set| set.all);
+        assert!(all.names().is_empty());
+        let with_times = deciding(gates.into_iter(), |set| set.with_times);
+        assert_eq!(with_times.names(), ["channel"]);
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Candidate, Commitment, Incident,
-    gate::{CommitmentSet, Gate, deciding},
+    gate::{Covering, Gate, deciding},
     offering::{Case, Offer, consider, consider_at_any_severity, consider_severity},
     running::{Change, runs, target},
     target::{Target, response_clock, response_target},
@@ -12,8 +12,8 @@ use super::{
 use crate::{
     decision::{Error, Step, Trace, Undetermined, Value},
     document::{
-        AedResponse, ClauseId, Clock, LocalHours, OverlappingOffers, Reading, Readings,
-        ResponseRow, ResponseTable, RuleId, Source, clauses,
+        ClauseId, Clock, LocalHours, OverlappingOffers, Reading, Readings, ResponseRow,
+        ResponseTable, RuleId, Source, clauses,
     },
     order::{LocatedCalendar, Site},
 };
@@ -95,7 +95,6 @@ pub(super) fn only_base<T: Trace>(
 #[derive(Clone)]
 pub(crate) struct Offerings {
     gates: [Option<Gate>; 4],
-    aed_response: AedResponse,
 }
 
 impl Offerings {
@@ -114,54 +113,46 @@ impl Offerings {
             record_no_offerings(trace);
             [const { None }; 4]
         };
-        Ok(Self {
-            gates,
-            aed_response: readings.response.aed_response,
-        })
+        Ok(Self { gates })
     }
 
     /// Whether the table holds, as far as that is known.
     pub(super) fn hold(&self, table: ResponseTable) -> TableHolds {
-        let gates = self.iter().map(|(_, gate)| gate.is_open());
-        let set = self.iter().map(|(commitment, _)| commitment);
-        let of_table = |(commitment, is_open): &(Commitment, bool)| {
-            (self.brings(*commitment) == Some(table)).then_some(*is_open)
-        };
-        let mut holds = TableHolds::No;
         if table == ResponseTable::Base {
             return TableHolds::Yes;
         }
-        for pair in set.zip(gates) {
-            match of_table(&pair) {
-                Some(true) => return TableHolds::Yes,
-                Some(false) => holds = TableHolds::HangsOnFacts,
-                None => {}
-            }
+        let mut bringing = self.bringing(table).peekable();
+        if bringing.peek().is_none() {
+            TableHolds::No
+        } else if bringing.any(|(_, gate)| gate.is_open()) {
+            TableHolds::Yes
+        } else {
+            TableHolds::HangsOnFacts
         }
-        holds
     }
 
-    /// Whether the table holds, if the offerings of `set` cover the incident.
-    pub(super) fn hold_if(&self, set: CommitmentSet, table: ResponseTable) -> bool {
-        let covers = |(commitment, gate): (Commitment, &Gate)| {
-            self.brings(commitment) == Some(table) && (gate.is_open() || set.contains(commitment))
+    /// Whether the table holds, if the offerings of `covering` cover the incident.
+    pub(super) fn hold_if(&self, covering: Covering, table: ResponseTable) -> bool {
+        let holds = |(commitment, gate): (Commitment, &Gate)| {
+            gate.is_open() || covering.with_times.contains(commitment)
         };
-        table == ResponseTable::Base || self.iter().any(covers)
+        table == ResponseTable::Base || self.bringing(table).any(holds)
+    }
+
+    /// The offerings that may bring the table.
+    fn bringing(&self, table: ResponseTable) -> impl Iterator<Item = (Commitment, &Gate)> {
+        let all = self
+            .iter()
+            .filter(move |(commitment, _)| commitment.table() == table);
+        all.filter(|(_, gate)| gate.may_bring_times())
     }
 
     /// The facts that were not given and could change `outcome`.
     pub(crate) fn deciding<O: PartialEq>(
         &self,
-        outcome: impl FnMut(CommitmentSet) -> O,
+        outcome: impl FnMut(Covering) -> O,
     ) -> Undetermined {
         deciding(self.iter().filter(|(_, gate)| !gate.is_open()), outcome)
-    }
-
-    /// The table of a commitment. AED brings that of Rapid Response, by the reading.
-    fn brings(&self, commitment: Commitment) -> Option<ResponseTable> {
-        let has_none = commitment == Commitment::AzureEngineeringDirect
-            && self.aed_response == AedResponse::Base;
-        (!has_none).then(|| commitment.table())
     }
 
     /// The commitments that hold at the severity of `incident`, each due as `due` counts. `base` is the target of the base
@@ -179,7 +170,8 @@ impl Offerings {
         }
         for (commitment, gate) in self.iter() {
             let case = Case::new(due.site, incident, due.readings)?;
-            if let Some(row) = consider_severity(commitment, case, trace) {
+            let row = consider_severity(commitment, case, trace);
+            if let Some(row) = row.filter(|_| gate.may_bring_times()) {
                 let gate = gate.clone();
                 let offer = Offer { row, gate };
                 commitments.add_offer(due, commitment, offer, incident, trace)?;
@@ -281,7 +273,7 @@ impl<'a> Due<'a> {
             clock,
             due,
             due_latest,
-            clause: target.source.clause(),
+            source: target.source.clone(),
         };
         // Around the clock they differ only where business hours counted before a change.
         let is_told = !matches!(self.by, DueBy::Comparison);
@@ -355,7 +347,7 @@ impl<'a> Due<'a> {
 /// `since` a change of severity it is not told here when the response is due.
 pub(crate) fn record_governing<T: Trace>(
     commitments: &Commitments,
-    governing: Option<Candidate>,
+    governing: Option<&Candidate>,
     since: Option<DateTime<Utc>>,
     readings: &Readings,
     trace: &mut T,
@@ -453,24 +445,25 @@ impl Commitments {
 
     /// The one that governs, by the reading.
     pub(crate) fn governing(&self, reading: OverlappingOffers) -> Option<Candidate> {
-        self.governing_if(CommitmentSet::default(), reading)
+        self.governing_if(Covering::default(), reading)
     }
 
-    /// The one that governs, if of those that hang on facts the ones of `set` hold.
-    fn governing_if(&self, set: CommitmentSet, reading: OverlappingOffers) -> Option<Candidate> {
+    /// The one that governs, if of those that hang on facts the ones of `covering` bring their times.
+    fn governing_if(&self, covering: Covering, reading: OverlappingOffers) -> Option<Candidate> {
         let open = self.open.iter().flatten().map(|(candidate, _)| candidate);
-        let open = open.filter(|candidate| set.contains(candidate.commitment));
+        let open = open.filter(|candidate| covering.with_times.contains(candidate.commitment));
         let all = || self.held().chain(open.clone());
         let is_replaced = all().any(|one| one.commitment == Commitment::RapidResponse);
         // The base times are out before any are compared.
         let rest = all().filter(|one| !(is_replaced && one.commitment == Commitment::Base));
-        rest.copied().min_by(|one, other| match reading {
+        let governing = rest.min_by(|one, other| match reading {
             OverlappingOffers::Shortest => {
                 // Of equal times the narrower scope governs.
                 (one.due, other.commitment).cmp(&(other.due, one.commitment))
             }
             OverlappingOffers::MostSpecific => other.commitment.cmp(&one.commitment),
-        })
+        });
+        governing.cloned()
     }
 
     /// How many hold, or may.
@@ -491,15 +484,12 @@ impl Commitments {
     }
 
     /// Those beside `governing`, the earliest due first.
-    pub(crate) fn others(&self, governing: Candidate) -> [Option<Candidate>; 4] {
-        let mut all = self.held;
-        all.sort_by_key(|candidate| {
-            let is_last = candidate.is_none_or(|one| one.commitment == governing.commitment);
-            (is_last, candidate.map(|one| (one.due, one.commitment)))
-        });
-        let [first, second, third, fourth, _] = all;
-        let is_other = |one: &Candidate| one.commitment != governing.commitment;
-        [first, second, third, fourth].map(|candidate| candidate.filter(is_other))
+    pub(crate) fn others(&self, governing: &Candidate) -> impl Iterator<Item = &Candidate> {
+        let mut all = self.held.each_ref().map(Option::as_ref);
+        all.sort_by_key(|candidate| candidate.map(|one| (one.due, one.commitment)));
+        let governing = governing.commitment;
+        let all = all.into_iter().flatten();
+        all.filter(move |one| one.commitment != governing)
     }
 
     /// The facts that were not given and could change what `told` tells of the response that governs.
@@ -510,7 +500,9 @@ impl Commitments {
     ) -> Undetermined {
         let open = self.open.iter().flatten();
         let gates = open.map(|(candidate, gate)| (candidate.commitment, gate));
-        deciding(gates, |set| self.governing_if(set, reading).map(&told))
+        deciding(gates, |covering| {
+            self.governing_if(covering, reading).map(&told)
+        })
     }
 
     fn add_base<T: Trace>(

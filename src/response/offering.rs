@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Commitment, Incident,
-    gate::{ChannelGate, Gate},
+    gate::{ChannelGate, Gate, Times},
 };
 use crate::{
     coverage::{self, Coverage, EventMoment, Fit, Sought, in_scope, record_used_at, subscription},
@@ -71,7 +71,7 @@ pub(super) fn consider<T: Trace>(
     }
     let row = covered_row(commitment, case, &mut Conditions::new(trace))?;
     let gate = covered(commitment, case, trace)?;
-    Some(Offer { row, gate })
+    gate.may_bring_times().then_some(Offer { row, gate })
 }
 
 /// Whether `commitment` covers the incident at the severities that its table knows: none if a condition fails, otherwise what it
@@ -127,10 +127,7 @@ fn covered<T: Trace>(commitment: Commitment, case: Case<'_>, trace: &mut T) -> O
             let fit = subscription(case.coverage(), id, case.on, conditions.trace());
             take(fit, &mut conditions);
             not_excluded(commitment, case, &mut conditions);
-            // Whose times it takes, its portal it takes too.
-            if case.readings.response.aed_response == AedResponse::RapidResponse {
-                portal(case, &mut conditions, &mut gate);
-            }
+            gate.times = times_of_rapid_response(case, &mut conditions);
             language(commitment, case, &mut conditions, &mut gate);
         }
         Commitment::AzureEventManagement => {
@@ -217,15 +214,13 @@ fn covered_row<T: Trace>(
             .with("commitment", Value::Name(commitment.as_str()))
             .with("severity", Value::Name(severity.as_str()))
     });
-    row.filter(|_| {
-        commitment != Commitment::AzureEngineeringDirect || brings_times(case, conditions)
-    })
+    row
 }
 
 /// Whether AED brings the response times of Rapid Response, by the reading.
 fn brings_times<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) -> bool {
     let reading = case.readings.response.aed_response;
-    conditions.require(reading == AedResponse::RapidResponse, || {
+    conditions.test(reading == AedResponse::RapidResponse, || {
         let source = Source::Reading(AedResponse::ID);
         Step::new(RuleId::TimesOfRapidResponse, source)
             .with("reading", Value::Name(reading.as_str()))
@@ -273,11 +268,39 @@ fn reported<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>, gate: 
     }
 }
 
+/// Whether AED brings the times of Rapid Response: by the reading, and only through the portal that these ask for. What else it
+/// brings asks for no channel.
+fn times_of_rapid_response<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) -> Times {
+    if !brings_times(case, conditions) {
+        return Times::NotBrought;
+    }
+    let channel = case.incident.channel();
+    let step = || {
+        let step = Step::by(RuleId::ChannelAccepted, clauses::RR_SUBMIT_ON_PORTAL);
+        with_channel(step, channel)
+    };
+    let Some(channel) = channel else {
+        conditions.note(|| step().with("channel", Value::Missing));
+        return Times::ByChannel(ChannelGate {
+            accepted: is_portal,
+            is_for_cloud_administrators: false,
+        });
+    };
+    if conditions.test(is_portal(channel), step) {
+        Times::Brought
+    } else {
+        Times::NotBrought
+    }
+}
+
 /// Rapid Response asks for a portal of the cloud service.
 fn portal<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>, gate: &mut Gate) {
-    let is_portal = |channel| matches!(channel, Channel::ServicePortal | Channel::AzurePortal);
     let clause = clauses::RR_SUBMIT_ON_PORTAL;
     channel(is_portal, clause, case, conditions, gate);
+}
+
+const fn is_portal(channel: Channel) -> bool {
+    matches!(channel, Channel::ServicePortal | Channel::AzurePortal)
 }
 
 fn channel<T: Trace>(

@@ -145,10 +145,11 @@ fn incident(severity: Severity, product: Product) -> Incident {
 fn response(engine: &Engine, location: &str, incident: &Incident) -> FirstResponse {
     let place = engine.location(location).expect("a location");
     let decision = place.first_response(incident).expect("an answer");
-    *decision
+    decision
         .outcome()
         .decided()
         .unwrap_or_else(|| panic!("{decision:?}"))
+        .clone()
 }
 
 fn product(name: &str) -> Product {

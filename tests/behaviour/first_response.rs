@@ -185,10 +185,8 @@ fn the_hours_of_the_host_count_by_their_reading() {
     // Wednesday 16:50 in Paris is 10:50 in New York.
     let incident = Incident::new(Severity::B, Product::Other, at("2026-05-13T16:50:00+02:00"));
     let response = |readings| {
-        *ask("new_york", &incident, readings)
-            .outcome()
-            .decided()
-            .unwrap()
+        let decision = ask("new_york", &incident, readings);
+        decision.outcome().decided().unwrap().clone()
     };
     let own = response(Readings::default());
     assert_eq!(own.due_local().to_rfc3339(), "2026-05-13T12:50:00-04:00");
@@ -226,13 +224,12 @@ fn the_clock_starts_when_the_severity_is_agreed_by_its_other_reading() {
     };
     assert_eq!(undetermined.names(), ["severity_agreed_at"]);
     let agreed = incident.with_severity_agreed_at(at("2026-05-13T17:10:00+02:00"));
-    let response = *ask("paris", &agreed, readings).outcome().decided().unwrap();
+    let decision = ask("paris", &agreed, readings);
+    let response = decision.outcome().decided().unwrap();
     assert_eq!(response.due(), at("2026-05-13T18:10:00+02:00"));
     // The default reading does not look at it.
-    let response = *ask("paris", &agreed, Readings::default())
-        .outcome()
-        .decided()
-        .unwrap();
+    let decision = ask("paris", &agreed, Readings::default());
+    let response = decision.outcome().decided().unwrap();
     assert_eq!(response.due(), at("2026-05-13T17:50:00+02:00"));
 }
 

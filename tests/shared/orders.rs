@@ -29,6 +29,7 @@ laws! {
     fees_are_the_same_however_traced,
     entitlements_are_the_same_however_traced,
     not_entitled_is_a_condition_that_failed,
+    one_purchase_that_covers_is_enough,
     amendments_that_exclude_nothing_add_no_exclusion,
 }
 
@@ -423,6 +424,50 @@ fn not_entitled_is_a_condition_that_failed(case: &Case) {
                 let is_hopeless = steps.iter().any(of_all_purchases);
                 assert!(is_refused || !is_hopeless, "{request:?}: {steps:#?}");
             }
+        }
+    }
+}
+
+/// Of several purchases of a service, each alone is asked: what one of them gives, all of them give, and no more.
+fn one_purchase_that_covers_is_enough(case: &Case) {
+    let listed = case.file["order"]["services"].as_array();
+    let listed = listed.expect("purchases");
+    let services = Service::ALL.iter().filter(|service| {
+        let key = service.as_str();
+        listed.iter().filter(|one| one["service"] == key).count() > 1
+    });
+    for service in services {
+        let alone: Vec<_> = (0..listed.len())
+            .filter(|kept| listed[*kept]["service"] == service.as_str())
+            .map(|kept| {
+                let mut file = case.file.clone();
+                let mut places = 0..;
+                let services = file["order"]["services"].as_array_mut().expect("purchases");
+                services.retain(|one| {
+                    let place = places.next();
+                    place == Some(kept) || one["service"] != service.as_str()
+                });
+                engine(&file)
+            })
+            .collect();
+        let request = case.manner.request(*service, Intent::Use);
+        for place in case.engine.locations() {
+            let is_refused = |engine: &Engine| {
+                let place = engine.location(place.id()).expect("the same locations");
+                let outcome = place.entitlement_traced(&request, &mut ());
+                let is_given = outcome.decided().map(|_| false);
+                is_given.or(outcome.not_applicable().map(|_| true))
+            };
+            let (all, each) = (is_refused(&case.engine), alone.iter().map(is_refused));
+            let each: Vec<_> = each.collect();
+            let expected = if each.contains(&Some(false)) {
+                Some(false)
+            } else if each.contains(&None) {
+                None
+            } else {
+                Some(true)
+            };
+            assert_eq!(all, expected, "{request:?}: {each:?} {:#}", case.file);
         }
     }
 }

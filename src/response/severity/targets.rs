@@ -138,12 +138,12 @@ impl Targets<'_> {
         };
         let before = match present {
             Outcome::Decided(response) => response.all(),
-            Outcome::NotApplicable(_) => [None; 5],
+            Outcome::NotApplicable(_) => Default::default(),
             Outcome::Undetermined(missing) => match self.readings.response.severity_change {
                 SeverityChange::CarryElapsed | SeverityChange::Proportional => {
                     return Granted::HangsOn(missing.clone());
                 }
-                SeverityChange::Restart | SeverityChange::Retroactive => [None; 5],
+                SeverityChange::Restart | SeverityChange::Retroactive => Default::default(),
             },
         };
         Granted::At(running::Change { at, before })

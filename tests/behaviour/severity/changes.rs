@@ -193,7 +193,7 @@ fn an_exact_fit_has_two_due_instants_also_after_a_change() {
     let incident = changed(Severity::One, tuesday("15:00"), tuesday("15:30"));
     let found = described(Readings::default(), &incident);
     let [_, _, lowered, _] = found.targets();
-    let response = *lowered.first_response().decided().expect("decided");
+    let response = lowered.first_response().decided().expect("decided");
     let expected = (tuesday("17:30"), Some(wednesday("09:00")));
     assert_eq!((response.due(), response.due_latest()), expected);
 }
@@ -302,7 +302,7 @@ fn the_commitment_that_governs_after_a_change_is_found_among_running_clocks() {
     let governing = |readings: Readings| {
         let found = with_offerings(&held, readings, &well(described));
         let [_, raised, ..] = found.targets();
-        let response = *raised.first_response().decided().expect("decided");
+        let response = raised.first_response().decided().expect("decided");
         let minutes = (response.due() - at("2026-05-13T10:00:00+02:00")).num_minutes();
         let others: Vec<_> = response
             .candidates()
