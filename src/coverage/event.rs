@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::{Coverage, Fit};
 use crate::{
     calendar::Zone,
-    decision::{Conditions, Step, Trace, Undetermined, Value},
+    decision::{Conditions, Step, Trace, Value},
     document::{
         AemClouds, AemEventDays, Reading, RuleId, Service, Source, clauses,
         event_dates::{Notice, days_of_event, most_days},
@@ -55,23 +55,28 @@ pub(crate) fn event<'a, T: Trace>(
             }
         });
     }
-    let fits: Vec<_> = events
+    let mut fits: Vec<_> = events
         .iter()
-        .map(|(purchase, event)| supported(coverage, purchase, event, moment, trace))
+        .map(|(purchase, event)| (event, supported(coverage, purchase, event, moment, trace)))
         .collect();
-    let fit = match Fit::any(fits) {
-        Fit::Not => return Fit::Not,
-        fit => fit.and(customers_clouds(coverage, trace)),
+    let fit = if solution.is_some() {
+        Fit::any(fits.into_iter().map(|(_, fit)| fit))
+    } else {
+        // Of the events of one solution one that is supported is enough.
+        let covered: Vec<_> = fits
+            .iter()
+            .filter(|(_, fit)| *fit == Fit::Covered)
+            .map(|(event, _)| *event)
+            .collect();
+        fits.retain(|(event, fit)| {
+            *fit == Fit::Covered || !covered.iter().any(|one| event.is_about(one.solution()))
+        });
+        Fit::named_by("event", fits.into_iter().map(|(_, fit)| fit))
     };
-    match (fit, solution) {
-        (fit, Some(_)) | (fit @ Fit::Not, None) => fit,
-        (Fit::Covered, None) => Fit::HangsOn(Undetermined::missing(&["event"])),
-        (Fit::HangsOn(facts), None) => {
-            let mut missing = Undetermined::missing(&["event"]);
-            missing.add_all(&facts);
-            Fit::HangsOn(missing)
-        }
+    if fit == Fit::Not {
+        return Fit::Not;
     }
+    fit.and(customers_clouds(coverage, trace))
 }
 
 /// Whether an event on whose dates the moment falls is supported then.

@@ -67,6 +67,23 @@ impl Fit {
         }
     }
 
+    /// Whether what `fact`, which was not given, names is covered: it may be each of several, or something else.
+    pub(crate) fn named_by(fact: &'static str, fits: impl IntoIterator<Item = Self>) -> Self {
+        let mut missing = Undetermined::missing(&[fact]);
+        let mut can_be_covered = false;
+        for fit in fits {
+            can_be_covered |= fit != Self::Not;
+            if let Self::HangsOn(facts) = fit {
+                missing.add_all(&facts);
+            }
+        }
+        if can_be_covered {
+            Self::HangsOn(missing)
+        } else {
+            Self::Not
+        }
+    }
+
     /// Whether both are covered.
     pub(crate) fn and(self, other: Self) -> Self {
         match (self, other) {

@@ -25,7 +25,7 @@ pub(crate) use self::{
 use crate::{
     calendar,
     decision::{Step, Trace, Value},
-    document::{Readings, RuleId, Service, TermDate, UsedAt, clauses},
+    document::{Reading, Readings, RuleId, Service, Source, TermDate, UsedAt, clauses},
     order::{LocatedCalendar, Order, Purchase, Site},
 };
 
@@ -156,6 +156,25 @@ impl<'a> Coverage<'a> {
         at: DateTime<Utc>,
     ) -> Result<NaiveDate, calendar::Error> {
         self.place_of_dates(site).local_date(at)
+    }
+
+    /// The same, and that a reading decides on whose date it falls.
+    pub(crate) fn recorded_date_of<T: Trace>(
+        self,
+        site: Site<'a>,
+        at: DateTime<Utc>,
+        trace: &mut T,
+    ) -> Result<NaiveDate, calendar::Error> {
+        let place = self.place_of_dates(site);
+        if site.support.id != site.host.id {
+            place.note_use(trace);
+            trace.record(|| {
+                let reading = self.readings.time.term_date;
+                Step::new(RuleId::DatesOf, Source::Reading(TermDate::ID))
+                    .with("reading", Value::Name(reading.as_str()))
+            });
+        }
+        place.local_date(at)
     }
 
     /// The place by whose dates the term and purchases begin and end.

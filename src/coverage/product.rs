@@ -6,20 +6,43 @@ use crate::{
     order::{CoveredProduct, ScopeProduct, record_near_name},
 };
 
-/// A product as a question names it: by its component, by its name, by both or by neither.
+/// A product as a question names it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Sought<'a> {
-    pub(crate) component: Option<AzureComponent>,
-    pub(crate) name: Option<&'a str>,
+pub(crate) enum Sought<'a> {
+    /// By its component alone: no order lists it by another name.
+    Component(AzureComponent),
+    /// By its component, by its name, by both or by neither. What is left out was not said.
+    Described {
+        component: Option<AzureComponent>,
+        name: Option<&'a str>,
+    },
+}
+
+impl<'a> Sought<'a> {
+    const fn component(self) -> Option<AzureComponent> {
+        match self {
+            Self::Component(component) => Some(component),
+            Self::Described { component, .. } => component,
+        }
+    }
+
+    const fn name(self) -> Option<&'a str> {
+        match self {
+            Self::Component(_) => None,
+            Self::Described { name, .. } => name,
+        }
+    }
 }
 
 impl<'a> From<&'a CoveredProduct> for Sought<'a> {
     fn from(product: &'a CoveredProduct) -> Self {
-        let (component, name) = match product {
-            CoveredProduct::Component(component) => (Some(*component), None),
-            CoveredProduct::Named(name) => (None, Some(name.as_str())),
-        };
-        Self { component, name }
+        match product {
+            CoveredProduct::Component(component) => Self::Component(*component),
+            CoveredProduct::Named(name) => Self::Described {
+                component: None,
+                name: Some(name.as_str()),
+            },
+        }
     }
 }
 
@@ -34,14 +57,14 @@ pub(crate) fn in_scope<T: Trace>(
     conditions.require_fact(is_listed, "product_name", || {
         let count = i64::try_from(listed.len()).unwrap_or(i64::MAX);
         let step = Step::by(RuleId::ProductInScope, clause);
-        let step = match (sought.name, sought.component) {
+        let step = match (sought.name(), sought.component()) {
             (Some(name), _) => step.with("product", Value::Text(name.into())),
             (None, Some(component)) => step.with("product", Value::Name(component.as_str())),
             (None, None) => step,
         };
         step.with("listed", Value::Count(count))
     });
-    if let (Some(false), Some(name)) = (is_listed, sought.name) {
+    if let (Some(false), Some(name)) = (is_listed, sought.name()) {
         let names = listed.iter().filter_map(ScopeProduct::names);
         record_near_name(name, names, clause, conditions.trace());
     }
@@ -49,15 +72,15 @@ pub(crate) fn in_scope<T: Trace>(
 
 /// Whether one of `listed` is the product; none if that hangs on its name, which was not given.
 pub(crate) fn lists(listed: &[ScopeProduct], sought: Sought<'_>) -> Option<bool> {
+    let (component, name) = (sought.component(), sought.name());
     let is_it = |product: &ScopeProduct| {
-        (sought.component.is_some() && product.component() == sought.component)
-            || sought.name.is_some_and(|name| product.is_named(name))
+        (component.is_some() && product.component() == component)
+            || name.is_some_and(|name| product.is_named(name))
     };
     if listed.iter().any(is_it) {
         return Some(true);
     }
-    // A component that no list of the document names is told apart by its name alone.
-    let is_known = sought.component.is_some() || sought.name.is_some();
-    let are_components = listed.iter().all(|product| product.name().is_none());
-    (is_known || are_components).then_some(false)
+    let is_unnamed = matches!(sought, Sought::Described { name: None, .. });
+    let has_names = listed.iter().any(|product| product.name().is_some());
+    (!(is_unnamed && has_names)).then_some(false)
 }

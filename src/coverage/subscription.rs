@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Coverage, Fit};
 use crate::{
-    decision::{Conditions, Step, Trace, Undetermined, Value},
+    decision::{Conditions, Step, Trace, Value},
     document::{AzureComponent, Exclusion, RuleId, Service, Source, clauses},
     order::{AppendixA, Buyer, Order, Subscription},
 };
@@ -30,15 +30,7 @@ pub(crate) fn subscription<T: Trace>(
         let fits = enrolled
             .iter()
             .map(|one| enrols(coverage.order, one, on, trace));
-        return match Fit::any(fits) {
-            Fit::Not => Fit::Not,
-            Fit::Covered => Fit::HangsOn(Undetermined::missing(&["subscription"])),
-            Fit::HangsOn(facts) => {
-                let mut missing = Undetermined::missing(&["subscription"]);
-                missing.add_all(&facts);
-                Fit::HangsOn(missing)
-            }
-        };
+        return Fit::named_by("subscription", fits);
     };
     let found = enrolled.iter().find(|one| one.id() == id);
     trace.record(|| {

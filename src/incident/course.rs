@@ -426,13 +426,12 @@ fn has_designated_engineer<T: Trace>(
     if !purchases.any(|purchase| purchase.service() == service) {
         return Ok(Ok(false));
     }
-    let on = site.support.local_date(incident.submitted_at());
+    let coverage = Coverage::new(site.order, clocks.readings);
+    let on = coverage.date_of(site, incident.submitted_at());
     let on = on.map_err(Error::time("submitted_at"))?;
     // All reactive support is remote, whatever the purchase says of visits.
     let request = Request::new(service, Intent::Use, on).delivered(DeliveryMode::Remote);
-    let mut is_known = false;
     for product in products(incident).into_iter().flatten() {
-        is_known = true;
         let request = request.clone().about(product);
         let outcome = entitlement(site, &request, clocks.readings, trace);
         if outcome.decided().is_some() {
@@ -445,12 +444,11 @@ fn has_designated_engineer<T: Trace>(
             return Ok(Ok(true));
         }
     }
-    if is_known {
+    if incident.product_name().is_some() {
         return Ok(Ok(false));
     }
-    let coverage = Coverage::new(site.order, clocks.readings);
     let mut held = coverage.in_effect(service, &site.support.id, on);
-    let unnamed = Sought {
+    let unnamed = Sought::Described {
         component: None,
         name: None,
     };

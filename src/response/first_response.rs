@@ -67,12 +67,6 @@ impl FirstResponse {
         self.due_local
     }
 
-    /// Every commitment that holds, the one that governs first.
-    pub(super) fn all(&self) -> [Option<Candidate>; 5] {
-        let [first, second, third, fourth] = self.others.clone();
-        [Some(self.governing.clone()), first, second, third, fourth]
-    }
-
     /// Every commitment that holds for the incident: the governing one, then the others as they fall due.
     pub fn candidates(&self) -> impl Iterator<Item = &Candidate> {
         core::iter::once(&self.governing).chain(self.others.iter().flatten())
@@ -133,8 +127,20 @@ pub(super) fn respond<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<FirstResponse>, Error> {
     let reading = readings.response.overlapping_offers;
-    let governing = commitments.governing(reading);
     let missing = commitments.deciding(reading, |one| (one.due, one.due_latest));
+    respond_unless(missing, site, commitments, field, readings, trace)
+}
+
+/// The response by the commitment that governs, unless it hangs on what is `missing`.
+pub(super) fn respond_unless<T: Trace>(
+    missing: Undetermined,
+    site: Site<'_>,
+    commitments: &Commitments,
+    field: &'static str,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<FirstResponse>, Error> {
+    let governing = commitments.governing(readings.response.overlapping_offers);
     if !missing.names().is_empty() {
         record_overlap(commitments, readings, trace);
         return Ok(Outcome::Undetermined(missing));

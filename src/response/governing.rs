@@ -1,5 +1,7 @@
 //! Which commitments hold for an incident, and which one governs.
 
+use alloc::vec::Vec;
+
 use chrono::{DateTime, Utc};
 
 use super::{
@@ -145,6 +147,22 @@ impl Offerings {
             .iter()
             .filter(move |(commitment, _)| commitment.table() == table);
         all.filter(|(_, gate)| gate.may_bring_times())
+    }
+
+    /// The same, as if of those that hang on facts the ones of `covering` brought their times, and the others did not.
+    pub(super) fn settled(&self, covering: Covering) -> Self {
+        let settle = |commitment, gate: &Gate| {
+            if gate.is_open() {
+                return Some(gate.clone());
+            }
+            let brings_times = covering.with_times.contains(commitment);
+            brings_times.then(Gate::default)
+        };
+        let mut settled = self.clone();
+        for (commitment, place) in OFFERINGS.into_iter().zip(&mut settled.gates) {
+            *place = place.as_ref().and_then(|gate| settle(commitment, gate));
+        }
+        settled
     }
 
     /// The facts that were not given and could change `outcome`.
@@ -481,6 +499,15 @@ impl Commitments {
             held.due = due(held)?;
         }
         Ok(self)
+    }
+
+    /// Every commitment that holds, the governing one first.
+    pub(super) fn all(&self, reading: OverlappingOffers) -> Vec<Candidate> {
+        let Some(governing) = self.governing(reading) else {
+            return Vec::new();
+        };
+        let others = self.others(&governing).cloned();
+        core::iter::once(governing.clone()).chain(others).collect()
     }
 
     /// Those beside `governing`, the earliest due first.

@@ -373,7 +373,7 @@ const fn component(case: Case<'_>) -> Option<AzureComponent> {
 /// The order names the component, or the product, for Rapid Response.
 fn named_component<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
     let listed = case.site.order.rapid_response_components();
-    let sought = Sought {
+    let sought = Sought::Described {
         component: component(case),
         name: case.incident.product_name(),
     };

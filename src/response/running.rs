@@ -1,6 +1,6 @@
 //! Commitments as clocks that run.
 
-use alloc::vec;
+use alloc::{vec, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
@@ -69,17 +69,16 @@ pub(crate) fn target(duration: chrono::TimeDelta, runs: Runs) -> Result<calendar
 #[derive(Clone, Debug)]
 pub(crate) struct Change {
     pub(super) at: DateTime<Utc>,
-    /// What the clocks ran towards until then, the governing one first. None, where there was no target; and where it is not known,
-    /// if the reading does not look at it.
-    pub(super) before: [Option<Candidate>; 5],
+    /// What the clocks ran towards until then, the governing one first; none, where there was no target.
+    pub(super) before: Vec<Candidate>,
 }
 
 impl Change {
     /// What `commitment` owed until the change, or where it had no time, the commitment that governed.
     pub(super) fn before(&self, commitment: Commitment) -> Option<&Candidate> {
-        let mut all = self.before.iter().flatten();
+        let mut all = self.before.iter();
         let own = all.find(|one| one.commitment() == commitment);
-        own.or_else(|| self.before.iter().flatten().next())
+        own.or_else(|| self.before.first())
     }
 
     /// The first and the last instant at which a clock that started at `starts_at` and ran towards `before` has reached `target`,

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseGround, RootCauseRequest,
@@ -30,9 +30,12 @@ pub(crate) fn root_cause_analysis<T: Trace>(
 ) -> Result<Outcome<RootCauseAnalysis>, Error> {
     check(request)?;
     site.support.note_use(trace);
+    let coverage = Coverage::new(site.order, readings);
+    let on = coverage.recorded_date_of(site, request.requested_at(), trace);
     let mut asked = Asked {
         site,
         request,
+        on: on.map_err(Error::time("requested_at"))?,
         readings,
         trace,
     };
@@ -48,7 +51,7 @@ pub(crate) fn root_cause_analysis<T: Trace>(
         }
     }
     Ok(if !grounds.is_empty() {
-        let duties = asked.duties(&grounds)?;
+        let duties = asked.duties(&grounds);
         Outcome::Decided(RootCauseAnalysis { grounds, duties })
     } else if !missing.names().is_empty() {
         Outcome::Undetermined(missing)
@@ -103,19 +106,21 @@ enum Ground {
 struct Asked<'a, T> {
     site: Site<'a>,
     request: &'a RootCauseRequest,
+    /// The date of the request, for the term and for purchases.
+    on: NaiveDate,
     readings: &'a Readings,
     trace: &'a mut T,
 }
 
 impl<T: Trace> Asked<'_, T> {
     fn ground(&mut self, basis: RootCauseBasis) -> Result<Ground, Error> {
-        let purchase = match self.held(service_of(basis))? {
+        let purchase = match self.held(service_of(basis)) {
             Outcome::Decided(entitlement) => entitlement.shared_purchase(),
             Outcome::NotApplicable(_) => return Ok(Ground::Fails),
             Outcome::Undetermined(missing) => return Ok(Ground::HangsOn(missing)),
         };
         if basis == RootCauseBasis::AzureEngineeringDirect
-            && !self.is_onboarded(purchase.as_deref())?
+            && !self.is_onboarded(purchase.as_deref())
         {
             return Ok(Ground::Fails);
         }
@@ -153,34 +158,28 @@ impl<T: Trace> Asked<'_, T> {
     }
 
     /// Whether the order holds `service` on the date of the request. All reactive support is remote.
-    fn held(&mut self, service: Service) -> Result<Outcome<Entitlement>, Error> {
-        let on = self.site.support.local_date(self.request.requested_at());
-        let on = on.map_err(Error::time("requested_at"))?;
-        let request = Request::new(service, Intent::Use, on).delivered(DeliveryMode::Remote);
-        Ok(entitlement(self.site, &request, self.readings, self.trace))
+    fn held(&mut self, service: Service) -> Outcome<Entitlement> {
+        let request = Request::new(service, Intent::Use, self.on).delivered(DeliveryMode::Remote);
+        entitlement(self.site, &request, self.readings, self.trace)
     }
 
     /// Whether the purchase of AED does more than onboarding on the date of the request.
-    fn is_onboarded(&mut self, purchase: Option<&str>) -> Result<bool, Error> {
+    fn is_onboarded(&mut self, purchase: Option<&str>) -> bool {
         let order = self.site.order;
-        let on = self.site.support.local_date(self.request.requested_at());
-        let on = on.map_err(Error::time("requested_at"))?;
         let purchase = purchase.and_then(|id| order.purchase(id));
         let window = purchase
             .and_then(|purchase| onboarding_window(order, purchase, self.readings, self.trace));
-        Ok(window.is_none_or(|window| is_after_onboarding(window, on, self.trace)))
+        window.is_none_or(|window| is_after_onboarding(window, self.on, self.trace))
     }
 
     /// What both sides owe for an analysis on these grounds.
-    fn duties(&mut self, grounds: &[RootCauseGround]) -> Result<Vec<&'static Duty>, Error> {
-        let on = self.site.support.local_date(self.request.requested_at());
-        let on = on.map_err(Error::time("requested_at"))?;
+    fn duties(&mut self, grounds: &[RootCauseGround]) -> Vec<&'static Duty> {
         // UER holds no analyses, and adds its duties to one that was bought.
         let uer = Service::UnifiedEnhancedResponse;
         let is_bought = |ground: &RootCauseGround| ground.basis == RootCauseBasis::Purchase;
         let coverage = Coverage::new(self.site.order, self.readings);
         let has_uer = grounds.iter().any(is_bought)
-            && coverage.best(uer, &self.site.support.id, on).is_some();
+            && coverage.best(uer, &self.site.support.id, self.on).is_some();
         let services = grounds.iter().map(|ground| service_of(ground.basis));
         let services = services.chain(has_uer.then_some(uer));
         let duties = services.flat_map(|service| DutyOf::Service(service).duties());
@@ -194,7 +193,7 @@ impl<T: Trace> Asked<'_, T> {
                     .with("duty", Value::Name(duty.name().as_str()))
             });
         }
-        Ok(duties)
+        duties
     }
 
     fn window(&mut self, basis: RootCauseBasis) -> Result<Option<RequestWindow>, Error> {

@@ -2,17 +2,19 @@
 
 use core::cmp::Ordering;
 
+use chrono::{DateTime, Utc};
+
 use super::Described;
 use crate::{
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
-    document::{Readings, RuleId, Severity, SeverityChange, clauses, names::named},
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Value},
+    document::{Readings, RuleId, Severity, clauses, names::named},
     order::Site,
     response::{
         FirstResponse, Incident,
-        first_response::{not_started, respond},
-        governing::{Due, DueBy, Offerings, Start, has_offerings},
+        first_response::{not_started, respond, respond_unless},
+        governing::{Commitments, Due, DueBy, Offerings, Start, has_offerings},
         running,
-        target::base_target,
+        target::{Target, base_target},
     },
 };
 
@@ -79,18 +81,14 @@ impl Targets<'_> {
     /// Those of all severities, the gravest first; the steps tell first of the one that the incident has now.
     pub(super) fn all<T: Trace>(&self, trace: &mut T) -> Result<[SeverityTarget; 4], Error> {
         let present = self.first_response(self.now, None, trace)?;
-        let granted = self.granted(&present);
+        let granted = self.granted(&self.offerings)?;
         let mut at = |severity| {
             let change = Change::between(self.now, severity);
             let first_response = if change == Change::Same {
                 present.clone()
             } else {
                 self.record_change(severity, change, trace);
-                match &granted {
-                    Granted::Never => self.first_response(severity, None, trace)?,
-                    Granted::At(granted) => self.first_response(severity, Some(granted), trace)?,
-                    Granted::HangsOn(missing) => Outcome::Undetermined(missing.clone()),
-                }
+                self.first_response(severity, granted.as_ref(), trace)?
             };
             Ok(SeverityTarget {
                 severity,
@@ -115,38 +113,60 @@ impl Targets<'_> {
         if base.is_none() && !has_offerings(site) {
             return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
         }
-        let mut due = Due::from(site, &incident, self.start, readings);
-        if let (Some(_), Some(change)) = (self.start, change) {
-            due.by = DueBy::Change(change);
-        }
-        let commitments = self.offerings.commitments(due, &incident, base, trace)?;
+        let commitments = self.commitments(&self.offerings, &incident, base, change, trace)?;
         let Some(start) = self.start else {
             return Ok(not_started(&commitments, readings));
         };
-        let field = if change.is_some() {
-            "changed_at"
-        } else {
-            start.field
-        };
-        respond(site, &commitments, field, readings, trace)
+        if change.is_none() {
+            return respond(site, &commitments, start.field, readings, trace);
+        }
+        // What was used before may hang on the same facts: each set of offerings has a story of its own.
+        let missing = self.offerings.deciding(|set| {
+            let settled = self.offerings.settled(set);
+            self.due_after(&settled, &incident, base)
+        });
+        respond_unless(missing, site, &commitments, "changed_at", readings, trace)
     }
 
-    /// The change that is granted, with what ran before it.
-    fn granted(&self, present: &Outcome<FirstResponse>) -> Granted {
+    /// From when to when the first response is due at the severity of `incident`, if the change is granted and `offerings` hold.
+    fn due_after(
+        &self,
+        offerings: &Offerings,
+        incident: &Incident,
+        base: Option<Target<'_>>,
+    ) -> Result<Option<[Option<DateTime<Utc>>; 2]>, Error> {
+        let change = self.granted(offerings)?;
+        let commitments = self.commitments(offerings, incident, base, change.as_ref(), &mut ())?;
+        let governing = commitments.governing(self.readings.response.overlapping_offers);
+        Ok(governing.map(|one| [Some(one.due()), one.due_latest()]))
+    }
+
+    /// The commitments of `offerings` at the severity of `incident`; where that comes by a change, with what was used before.
+    fn commitments<T: Trace>(
+        &self,
+        offerings: &Offerings,
+        incident: &Incident,
+        base: Option<Target<'_>>,
+        change: Option<&running::Change>,
+        trace: &mut T,
+    ) -> Result<Commitments, Error> {
+        let mut due = Due::from(self.site, incident, self.start, self.readings);
+        if let (Some(_), Some(change)) = (self.start, change) {
+            due.by = DueBy::Change(change);
+        }
+        offerings.commitments(due, incident, base, trace)
+    }
+
+    /// The change that is granted, with what ran before it by those of `offerings` that hold.
+    fn granted(&self, offerings: &Offerings) -> Result<Option<running::Change>, Error> {
         let Some(at) = self.incident.described().changed_at() else {
-            return Granted::Never;
+            return Ok(None);
         };
-        let before = match present {
-            Outcome::Decided(response) => response.all(),
-            Outcome::NotApplicable(_) => Default::default(),
-            Outcome::Undetermined(missing) => match self.readings.response.severity_change {
-                SeverityChange::CarryElapsed | SeverityChange::Proportional => {
-                    return Granted::HangsOn(missing.clone());
-                }
-                SeverityChange::Restart | SeverityChange::Retroactive => Default::default(),
-            },
-        };
-        Granted::At(running::Change { at, before })
+        let incident = self.incident.clone().with_severity(self.now);
+        let base = base_target(self.site, &incident, self.readings, &mut ());
+        let commitments = self.commitments(offerings, &incident, base, None, &mut ())?;
+        let before = commitments.all(self.readings.response.overlapping_offers);
+        Ok(Some(running::Change { at, before }))
     }
 
     fn record_change<T: Trace>(&self, severity: Severity, change: Change, trace: &mut T) {
@@ -157,18 +177,6 @@ impl Targets<'_> {
                 .with("change", Value::Name(change.as_str()))
         });
     }
-}
-
-/// Whether a change of severity is granted.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "there is one for each question, and it is not kept"
-)]
-enum Granted {
-    Never,
-    At(running::Change),
-    /// What was used before it matters, and hangs on these facts.
-    HangsOn(Undetermined),
 }
 
 impl Change {
