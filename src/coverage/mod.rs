@@ -52,6 +52,13 @@ impl<'a> Coverage<'a> {
             .find(|stretch| stretch.contains(date))
     }
 
+    /// The first date from `date` on, on which `purchase` can be used.
+    pub(crate) fn usable_from(self, purchase: &'a Purchase, date: NaiveDate) -> Option<NaiveDate> {
+        let mut stretches = self.stretches(purchase);
+        let next = stretches.find(|stretch| stretch.last_day() >= date)?;
+        Some(next.first_day().max(date))
+    }
+
     /// The last date on which `purchase` can be used.
     pub(crate) fn last_day(self, purchase: &'a Purchase) -> Option<NaiveDate> {
         let last = self.stretches(purchase).last();

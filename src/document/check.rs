@@ -99,8 +99,8 @@ checks! {
         "more tenants were bought for one day than Appendix A lists";
     BoughtTwice = "bought_twice", Warning,
         "the service is bought already for the same location and the same days";
-    AssessmentHelpBoth = "assessment_help_both", Error,
-        "help with an assessment is on site or remote, not both, by the chosen reading";
+    AssessmentHelpBoth = "assessment_help_both", Warning,
+        "help is on site and remote, which by the chosen reading cannot be for the same assessment";
     SeparateContractMissing = "separate_contract_missing", Error,
         "the service is bought as a contract of its own, which the purchase does not name";
     ExhibitMissing = "exhibit_missing", Warning,

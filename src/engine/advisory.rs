@@ -12,8 +12,9 @@ impl Engine {
     ///
     /// The entries are taken by their dates, those of one date as they are given. Of one that does not fit in what
     /// is left, that is covered and the excess is told, or nothing is covered, by the reading [`Overdraw`](crate::document::Overdraw).
-    /// Not covered is one about architecture, the development of solutions or customisation, or one outside the order's term. That the order holds advisory support is not asked here: [`Place::entitlement`](super::Place::entitlement) tells
-    /// that.
+    /// Not covered is one about architecture, the development of solutions or customisation, or one outside the order's term.
+    ///
+    /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled), if the order has no Base Package.
     ///
     /// Undetermined without the `topic` of an entry up to the date and in the term.
     ///
@@ -23,14 +24,17 @@ impl Engine {
     /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft};
     /// use std::num::NonZeroU32;
     /// use unified_support::document::{AdvisoryLimit, Readings};
     /// use unified_support::limits::{AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryTopic};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
     /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let nothing = Money::zero(Currency::EUR);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(nothing, nothing)]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let call = |id, incident, day| {

@@ -115,6 +115,7 @@ impl Place<'_> {
     /// # Errors
     ///
     /// - [`Error::Misfit`]: the order has no purchase of that id; or credits are said to have been paid that did not pay for it.
+    /// - [`Error::DateTooEarly`]: it was cancelled before it was bought.
     /// - [`Error::NegativeAmount`]: an amount is below zero.
     /// - [`Error::AmountTooLarge`]: the agreed fee is above the price.
     /// - [`Error::Arithmetic`]: the agreed fee is in another currency than the price.

@@ -6,7 +6,7 @@ use core::num::NonZeroU32;
 use chrono::NaiveDate;
 
 use crate::{
-    decision::{Error, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
         AdvisoryLimit, ClauseId, Counted, Excluded, Exclusion, Reading, Readings, RuleId, Service,
         Source, clauses, names::named,
@@ -290,6 +290,9 @@ pub(crate) fn advisory_support<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<AdvisoryStatement>, Error> {
     let entries = in_order(&log.entries, log.as_of, "entries")?;
+    if !is_held(order, trace) {
+        return Ok(Outcome::NotApplicable(NotApplicable::NotEntitled));
+    }
     let (limit, clause) = limit();
     let term = order.term();
     let is_in_term = |on| (term.first_day()..=term.last_day()).contains(&on);
@@ -344,6 +347,20 @@ pub(crate) fn advisory_support<T: Trace>(
         accounts: accounts.collect(),
         entries: told,
     }))
+}
+
+/// Whether the order holds the Base Package, in which it is included.
+fn is_held<T: Trace>(order: &Order, trace: &mut T) -> bool {
+    let is_held = order.base_package().is_some();
+    let prerequisites = Service::AdvisorySupport.terms().prerequisites.iter();
+    for prerequisite in prerequisites.filter(|_| !is_held) {
+        trace.record(|| {
+            Step::by(RuleId::Prerequisite, prerequisite.clause())
+                .holds(false)
+                .with("prerequisite", Value::Name(prerequisite.value().as_str()))
+        });
+    }
+    is_held
 }
 
 /// The minutes of an incident or a year, with the clause that limits them.

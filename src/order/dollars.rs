@@ -117,28 +117,29 @@ impl Dollars<'_> {
         self.is_of_day(exchange).then(|| exchange.units_per_usd())
     }
 
-    /// Of which day the rate is that counts.
+    /// Of which day the rate is that counts: nothing is used under a contract before it is executed.
     fn rate_day(&self) -> NaiveDate {
+        let executed_on = self.executed_on();
         match self.readings.money.rate_date {
-            RateDate::AtExecution => self.order.execution(self.readings.money.execution),
-            RateDate::AtUse => self.used_on,
+            RateDate::AtExecution => executed_on,
+            RateDate::AtUse => self.used_on.max(executed_on),
         }
     }
 
     /// Whether the rate is of the day that counts. That of a day before the execution is the one that the contract was executed
     /// with; of a later day the order knows no rate but one that is dated so.
     fn is_of_day(&self, exchange: &UsdExchange) -> bool {
-        let day = self.rate_day();
-        match self.readings.money.rate_date {
-            RateDate::AtExecution => exchange.dated() <= day,
-            RateDate::AtUse => exchange.dated() == day,
-        }
+        let (day, dated) = (self.rate_day(), exchange.dated());
+        dated == day || dated < day && day == self.executed_on()
+    }
+
+    const fn executed_on(&self) -> NaiveDate {
+        self.order.execution(self.readings.money.execution)
     }
 
     /// Whether its record in `currency` tells the day of execution, too.
     pub(crate) fn records_execution(&self, currency: Currency) -> bool {
-        let is_converted = currency != self.meant().currency() && self.can_be_in(currency);
-        is_converted && self.readings.money.rate_date == RateDate::AtExecution
+        currency != self.meant().currency() && self.can_be_in(currency)
     }
 
     /// Records whose dollars are meant and, where `currency` is another, of which day the rate is, where readings decide it.
@@ -153,14 +154,12 @@ impl Dollars<'_> {
                     .with("currency", Value::Name(meant.code()))
             });
         }
-        if currency == meant || !self.can_be_in(currency) {
+        if !self.records_execution(currency) {
             return;
         }
         let readings = self.readings.money;
-        if self.records_execution(currency) {
-            self.order
-                .record_execution(readings.execution, self.figure.clause(), trace);
-        }
+        self.order
+            .record_execution(readings.execution, self.figure.clause(), trace);
         let exchange = self.order.usd_exchange();
         trace.record(|| {
             let dated = exchange.map(|exchange| Value::Date(exchange.dated()));

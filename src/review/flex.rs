@@ -257,7 +257,9 @@ impl Year {
             Service::CustomProactive => self.custom = self.custom.checked_add(price).ok()?,
             _ => return Some(()),
         }
-        self.capped_on = self.capped_on.max(Some(purchase.bought_on()));
+        if !price.is_zero() {
+            self.capped_on = self.capped_on.max(Some(purchase.bought_on()));
+        }
         Some(())
     }
 }

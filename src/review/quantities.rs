@@ -2,8 +2,11 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
+use chrono::NaiveDate;
+
 use super::{Reviewer, path_of, together::Bought};
 use crate::{
+    coverage::Coverage,
     decision::Trace,
     document::{
         AbsentDay, AssessmentHelp, CheckId, ClauseId, Counted, DeliveryMode, Limit, Mark, Reading,
@@ -92,7 +95,7 @@ fn in_order<T: Trace>(
     }
 }
 
-/// One a year: as many as the term has years.
+/// So many in each contract year: no more in any years in a row than these allow, of what can be used in no others.
 fn yearly<T: Trace>(
     bought: &[Bought<'_>],
     count: u32,
@@ -102,15 +105,35 @@ fn yearly<T: Trace>(
     let order = reviewer.order;
     for bought in by_unit(bought).values() {
         let beyond = reviewer.by(&[AbsentDay::ID], |readings| {
-            let years = order.contract_years(readings.time.absent_day).count();
-            let years = u64::try_from(years).unwrap_or(u64::MAX);
-            let most = u64::from(count).saturating_mul(years);
-            Some((beyond(bought, most)?, most))
+            let coverage = Coverage::new(order, readings);
+            let years: Vec<_> = order.contract_years(readings.time.absent_day).collect();
+            (1..=years.len())
+                .flat_map(|length| years.windows(length))
+                .find_map(|years| beyond_years(coverage, bought, years, count))
         });
-        if let Some((index, most)) = beyond {
-            over_limit(index, sum(bought), most, clause, reviewer);
+        if let Some((index, held, most)) = beyond {
+            over_limit(index, held, most, clause, reviewer);
         }
     }
+}
+
+/// What can be used in these contract years alone, if it is more than `count` in each: with which purchase, how much, and the most.
+fn beyond_years<'o>(
+    coverage: Coverage<'o>,
+    bought: &[Bought<'o>],
+    years: &[(NaiveDate, NaiveDate)],
+    count: u32,
+) -> Option<(usize, u64, u64)> {
+    let ((first_day, _), (_, last_day)) = (*years.first()?, *years.last()?);
+    let is_within = |(_, one): &&Bought<'o>| {
+        // What can never be used, by another finding, could be in any of them.
+        let mut stretches = coverage.stretches(one);
+        stretches.all(|stretch| first_day <= stretch.first_day() && stretch.last_day() <= last_day)
+    };
+    let within: Vec<_> = bought.iter().filter(is_within).copied().collect();
+    let years = u64::try_from(years.len()).unwrap_or(u64::MAX);
+    let most = u64::from(count).saturating_mul(years);
+    Some((beyond(&within, most)?, sum(&within), most))
 }
 
 /// Help with an assessment takes so many days at most; each purchase is of help with one.

@@ -12,7 +12,8 @@ use unified_support::{
         AdvisedTime, AdvisoryAccount, AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryStatement,
         AdvisoryTopic, AdvisoryUnit,
     },
-    order::{LocationDraft, OrderDraft, TermDraft},
+    money::{Currency, Money},
+    order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft},
 };
 
 use crate::site::date;
@@ -21,7 +22,11 @@ use crate::site::date;
 fn engine(readings: Readings) -> Engine {
     let term = TermDraft::new(date("2026-07-01"), date("2028-06-30"));
     let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let draft = OrderDraft::new("1", date("2026-06-15"), term, "EUR", "paris", [paris]);
+    let nothing = Money::zero(Currency::EUR);
+    let draft = OrderDraft::new("1", date("2026-06-15"), term, "EUR", "paris", [paris])
+        .with_base_package(BasePackageDraft::new([ContractYearDraft::new(
+            nothing, nothing,
+        )]));
     Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
 }
 

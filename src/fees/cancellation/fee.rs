@@ -14,7 +14,7 @@ use crate::{
     },
     fees::rounding,
     money::{Money, Rate},
-    order::{LocatedCalendar, Site},
+    order::{LocatedCalendar, Purchase, Site},
 };
 
 /// What a cancellation costs, and what is paid back.
@@ -82,6 +82,9 @@ pub(crate) fn cancellation_fee<T: Trace>(
 ) -> Result<Outcome<CancellationFee>, Error> {
     not_negative("price", cancellation.price())?;
     let purchase = refund::purchase(site.order, cancellation)?;
+    if let Some(purchase) = purchase {
+        not_before(purchase, site, cancellation, readings)?;
+    }
     let travel = travel(cancellation, trace)?;
     let charged = match cancellation.by_microsoft() {
         Some(by_microsoft) => fee_of_microsoft(cancellation.price(), by_microsoft, trace)?,
@@ -124,6 +127,27 @@ pub(crate) fn cancellation_fee<T: Trace>(
         purchase: refunded.1,
         travel,
     }))
+}
+
+/// Nothing is cancelled before it was bought.
+fn not_before(
+    purchase: &Purchase,
+    site: Site<'_>,
+    cancellation: &Cancellation,
+    readings: &Readings,
+) -> Result<(), Error> {
+    let (on, not_before) = (
+        cancelled_on(site, cancellation, readings, &mut ())?,
+        purchase.bought_on(),
+    );
+    if on < not_before {
+        return Err(Error::DateTooEarly {
+            field: "cancelled_at",
+            on,
+            not_before,
+        });
+    }
+    Ok(())
 }
 
 /// What is charged of the price.

@@ -390,12 +390,16 @@ fn taken(ledger: &Ledger<'_>, period: Period, of: FlexCapOf, readings: &Readings
                 (true, true) | (false, false) => {}
             }
         } else if is_capped(flex.kind) {
-            add(&mut taken.amount, flex.used);
-            add(&mut taken.amount, flex.covered.left());
+            let mut part = flex.used;
+            add(&mut part, flex.covered.left());
             if are_purchases_alone {
-                add(&mut taken.amount, flex.exchanged);
+                add(&mut part, flex.exchanged);
             }
-            taken.last_on = taken.last_on.max(Some(held.since));
+            add(&mut taken.amount, part);
+            // What takes nothing is no use of the amount in dollars.
+            if !part.is_zero() {
+                taken.last_on = taken.last_on.max(Some(held.since));
+            }
         }
     }
     taken

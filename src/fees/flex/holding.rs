@@ -11,7 +11,7 @@ use super::{
     worth::{self, Worth},
 };
 use crate::{
-    coverage::Coverage,
+    coverage::{Coverage, Held},
     decision::{Conditions, Error, Step, Trace, Undetermined, Value},
     document::{
         CreditsPaidWithFlex, Reading, Readings, RuleId, Service, Source, UsedInTime, clauses,
@@ -190,10 +190,18 @@ impl Holding {
         }
     }
 
+    /// Whether it cannot be used on `date`, though it can be later.
+    pub(super) fn is_paused(&self, in_effect: Held<'_>, date: NaiveDate) -> bool {
+        let until = self.days.use_until;
+        in_effect.stretch.is_none() && until.is_some_and(|until| date <= until)
+    }
+
+    /// Counts what was delivered; what `is_paused` when it begins is not used in time.
     pub(super) fn deliver<T: Trace>(
         &mut self,
         entry: &ServiceEntry,
         delivery: &Delivery,
+        is_paused: bool,
         readings: &Readings,
         trace: &mut T,
     ) -> Result<(), Error> {
@@ -209,7 +217,7 @@ impl Holding {
         }
         let is_had = self.exchanged_from.is_some();
         let price = self.price;
-        let until = self.days.use_until;
+        let until = self.days.use_until.filter(|_| !is_paused);
         let Some(flex) = &mut self.flex else {
             return Ok(());
         };
@@ -237,7 +245,7 @@ impl Holding {
                 .with("entry", Value::Text(entry.shared_id().clone()))
                 .with("of", Value::Text(delivery.shared_of().clone()))
                 .with("on", Value::Date(delivery.on()))
-                .with("until", date(until))
+                .with("until", date(self.days.use_until))
                 .with("amount", Value::Money(amount))
                 .with("used", Value::Money(used))
         });

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     calendar::Digest,
+    coverage::Coverage,
     decision::{Error, Step, Trace, Value},
     document::{FlexUseOrder, FlexYears, Reading, Readings, RuleId, Source, clauses},
     order::{Order, PaidWith, Purchase},
@@ -169,9 +170,17 @@ impl<'a> Ledger<'a> {
     ) -> Result<(), Error> {
         match entry.kind() {
             ServiceEntryKind::Delivered(delivery) => {
+                let purchase = self.order.purchase(delivery.of());
+                let coverage = Coverage::new(self.order, readings);
+                let in_effect = purchase.map(|one| coverage.held(one, delivery.on()));
                 if let Some(held) = self.holding(delivery.of()) {
                     let is_told = held.flex.is_some() && about.is_of(held.bought_as());
-                    held.deliver(entry, delivery, readings, &mut Told { trace, is_told })?;
+                    let trace = &mut Told { trace, is_told };
+                    let is_paused = in_effect.is_some_and(|one| held.is_paused(one, delivery.on()));
+                    if let Some(one) = in_effect.filter(|_| is_paused) {
+                        coverage.record_covers(one, delivery.on(), trace);
+                    }
+                    held.deliver(entry, delivery, is_paused, readings, trace)?;
                 }
             }
             ServiceEntryKind::Exchanged(exchange) => {

@@ -272,7 +272,7 @@ impl Plans<'_> {
             };
             earliest = earliest.max(after);
         }
-        let Some(earliest) = self.usable_from(earliest) else {
+        let Some(earliest) = self.coverage.usable_from(self.purchase, earliest) else {
             return (0, None);
         };
         let left = self.most.saturating_sub(self.taken(earliest));
@@ -280,17 +280,10 @@ impl Plans<'_> {
             Some(earliest)
         } else {
             let freed = self.freed_after(earliest);
-            freed.and_then(|freed| self.usable_from(freed))
+            freed.and_then(|freed| self.coverage.usable_from(self.purchase, freed))
         };
         let is_now = next_from == Some(as_of);
         (if is_now { left } else { 0 }, next_from)
-    }
-
-    /// The first date from `date` on, on which the purchase can be used.
-    fn usable_from(&self, date: NaiveDate) -> Option<NaiveDate> {
-        let mut stretches = self.coverage.stretches(self.purchase);
-        let next = stretches.find(|stretch| stretch.last_day() >= date)?;
-        Some(next.first_day().max(date))
     }
 
     /// The first date on which one of the most counts no more, where all count on `on`.

@@ -205,11 +205,7 @@ pub(crate) fn aed_has_extended_features<T: Trace>(order: &Order, trace: &mut T) 
 
 /// The first day on which AED does more than onboard: that after the onboarding, or that on which a later purchase begins.
 fn other_features_from<T: Trace>(window: OnboardingWindow, trace: &mut T) -> Option<NaiveDate> {
-    let after = window.last_day().succ_opt();
-    let from = window.runs().zip(after);
-    let from = from.map(|((first, last), after)| (first.max(after), last));
-    let from = from.filter(|(from, last)| from <= last);
-    let from = from.map(|(from, _)| from);
+    let from = window.after();
     trace.record(|| {
         Step::by(RuleId::OnboardingLimited, clauses::AED_ONBOARDING_LIMITED)
             .with("other_features_from", date_value(from))
@@ -223,9 +219,10 @@ pub(crate) fn monitors_ready_by<T: Trace>(
     trace: &mut T,
 ) -> Option<NaiveDate> {
     let days = figures::AED_MONITOR_DAYS;
+    window.held()?;
     window
-        .held()
-        .filter(|(_, last_day)| *last_day == window.last_day())?;
+        .runs()
+        .filter(|(_, last_day)| *last_day >= window.last_day())?;
     let ready_by = later_by(window.last_day(), *days.value());
     trace.record(|| {
         Step::by(RuleId::MonitorsReadyBy, days.clause())

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::{
+    coverage::Coverage,
     decision::{Step, Trace, Value},
     document::{
         ClauseId, FirstDayOfAWindow, OnboardingStart, Reading, Readings, RuleId, Service, Source,
@@ -21,6 +22,7 @@ pub struct OnboardingWindow {
     last_day: NaiveDate,
     runs: Option<(NaiveDate, NaiveDate)>,
     held: Option<(NaiveDate, NaiveDate)>,
+    after: Option<NaiveDate>,
     clause: ClauseId,
 }
 
@@ -47,6 +49,11 @@ impl OnboardingWindow {
     #[must_use]
     pub const fn held(&self) -> Option<(NaiveDate, NaiveDate)> {
         self.held
+    }
+
+    /// The first date after the window on which the purchase can be used.
+    pub(super) const fn after(&self) -> Option<NaiveDate> {
+        self.after
     }
 
     /// The clause that says how many days they are.
@@ -84,8 +91,10 @@ pub(crate) fn onboarding_window<T: Trace>(
     };
     let last_day = later_by(first_day, until_last);
     let runs = span(order, purchase, readings, trace);
-    let held = runs.map(|(from, until)| (from.max(first_day), until.min(last_day)));
-    let held = held.filter(|(from, until)| from <= until);
+    let coverage = Coverage::new(order, readings);
+    let held = held(coverage, purchase, (first_day, last_day));
+    let after = last_day.succ_opt();
+    let after = after.and_then(|after| coverage.usable_from(purchase, after));
     trace.record(|| {
         Step::new(
             RuleId::OnboardingStart,
@@ -121,8 +130,21 @@ pub(crate) fn onboarding_window<T: Trace>(
         last_day,
         runs,
         held,
+        after,
         clause: days.clause(),
     })
+}
+
+/// The first and the last of these days on which `purchase` can be used, a pause between them or not.
+fn held(
+    coverage: Coverage<'_>,
+    purchase: &Purchase,
+    (first_day, last_day): (NaiveDate, NaiveDate),
+) -> Option<(NaiveDate, NaiveDate)> {
+    let stretches = coverage.stretches(purchase);
+    let days = stretches.map(|one| (one.first_day().max(first_day), one.last_day().min(last_day)));
+    days.filter(|(from, until)| from <= until)
+        .reduce(|(from, _), (_, until)| (from, until))
 }
 
 /// Whether AED does more on `on` than onboarding and discovery, which it is limited to in the days of `window`.

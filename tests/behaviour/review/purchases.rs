@@ -426,19 +426,66 @@ fn locations() -> Vec<Case> {
 
 #[test]
 fn an_annual_assessment_is_one_for_each_contract_year() {
-    let insights = |count, years: usize| {
-        let insights = bought(
-            "developer_insights",
-            json!({ "quantity": of(count, "deliveries") }),
-        );
-        order(json!({
+    let insights = |bought_ones: &[(u32, &str, &str)]| {
+        let insights = (0..)
+            .zip(bought_ones)
+            .map(|(id, (count, first_day, last_day))| {
+                let patch = json!({
+                    "id": format!("insights-{id}"),
+                    "quantity": of(*count, "deliveries"),
+                    "first_day": first_day,
+                    "last_day": last_day,
+                });
+                bought("developer_insights", patch)
+            });
+        let order = order(json!({
             "term": { "last_day": "2027-12-31" },
-            "base_package": { "contract_years": vec![super::year("0.00"); years] },
-            "services": [insights],
-        }))
+            "base_package": { "contract_years": vec![super::year("0.00"); 2] },
+            "services": insights.collect::<Vec<_>>(),
+        }));
+        let found = found(&order).into_iter();
+        found
+            .map(|(_, path, value, _)| format!("{path}: {value}"))
+            .collect::<Vec<_>>()
     };
-    assert_eq!(found(&insights(2, 2)), []);
-    assert_eq!(found(&insights(3, 2)).len(), 1);
+    let (start, end) = ("2026-01-01", "2027-12-31");
+    assert_eq!(insights(&[(2, start, end)]), [""; 0]);
+    assert_eq!(
+        insights(&[(3, start, end)]),
+        ["services[0].quantity.count: 3, at most 2"]
+    );
+    // Two in one contract year are one too many, though the other year has none.
+    assert_eq!(
+        insights(&[(2, start, "2026-12-31")]),
+        ["services[0].quantity.count: 2, at most 1"]
+    );
+    assert_eq!(insights(&[(2, "2026-12-31", "2027-01-01")]), [""; 0]);
+    assert_eq!(
+        insights(&[(2, "2027-01-01", end)]),
+        ["services[0].quantity.count: 2, at most 1"]
+    );
+    assert_eq!(
+        insights(&[(1, start, "2026-12-31"), (1, start, end)]),
+        [""; 0]
+    );
+    let beyond = [
+        (1, start, end),
+        (1, start, "2026-06-30"),
+        (1, "2026-07-01", "2026-12-31"),
+    ];
+    assert_eq!(
+        insights(&beyond),
+        ["services[2].quantity.count: 2, at most 1"]
+    );
+    let beyond = [
+        (1, start, end),
+        (1, start, "2026-12-31"),
+        (1, "2027-01-01", end),
+    ];
+    assert_eq!(
+        insights(&beyond),
+        ["services[2].quantity.count: 3, at most 2"]
+    );
 }
 
 #[test]
