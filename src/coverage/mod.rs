@@ -165,23 +165,17 @@ impl<'a> Coverage<'a> {
         self.place_of_dates(site).local_date(at)
     }
 
-    /// The same, and that a reading decides on whose date it falls.
-    pub(crate) fn recorded_date_of<T: Trace>(
-        self,
-        site: Site<'a>,
-        at: DateTime<Utc>,
-        trace: &mut T,
-    ) -> Result<NaiveDate, calendar::Error> {
-        let place = self.place_of_dates(site);
-        if site.support.id != site.host.id {
-            place.note_use(trace);
-            trace.record(|| {
-                let reading = self.readings.time.term_date;
-                Step::new(RuleId::DatesOf, Source::Reading(TermDate::ID))
-                    .with("reading", Value::Name(reading.as_str()))
-            });
+    /// Records that a reading decides by whose dates the term and purchases begin and end.
+    pub(crate) fn record_place_of_dates<T: Trace>(self, site: Site<'a>, trace: &mut T) {
+        if site.support.id == site.host.id {
+            return;
         }
-        place.local_date(at)
+        self.place_of_dates(site).note_use(trace);
+        trace.record(|| {
+            let reading = self.readings.time.term_date;
+            Step::new(RuleId::DatesOf, Source::Reading(TermDate::ID))
+                .with("reading", Value::Name(reading.as_str()))
+        });
     }
 
     /// The place by whose dates the term and purchases begin and end.

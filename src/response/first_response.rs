@@ -102,12 +102,17 @@ pub(crate) fn first_response<T: Trace>(
     let commitments = commitments(site, incident, base, start, readings, trace)?;
     match start {
         Some(start) => respond(site, &commitments, start.field, readings, trace),
-        None => Ok(not_started(&commitments, readings)),
+        None => Ok(not_started(&commitments, readings, trace)),
     }
 }
 
 /// What is missing beside the instant at which the clock starts.
-pub(super) fn not_started<A>(commitments: &Commitments, readings: &Readings) -> Outcome<A> {
+pub(super) fn not_started<A, T: Trace>(
+    commitments: &Commitments,
+    readings: &Readings,
+    trace: &mut T,
+) -> Outcome<A> {
+    record_overlap(commitments, readings, trace);
     let reading = readings.response.overlapping_offers;
     let missing = commitments.deciding(reading, |one| (one.target, one.clock));
     if missing.names().is_empty() && commitments.governing(reading).is_none() {
@@ -148,7 +153,12 @@ pub(super) fn respond_unless<T: Trace>(
     let Some(governing) = governing else {
         return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
     };
-    record_governing(commitments, Some(&governing), None, readings, trace);
+    if commitments.held().count() > 1 {
+        record_governing(commitments, Some(&governing), None, readings, trace);
+    } else {
+        // By another variant it may hang on facts that were not given.
+        record_overlap(commitments, readings, trace);
+    }
     let mut others = [const { None }; 4];
     for (place, other) in others.iter_mut().zip(commitments.others(&governing)) {
         *place = Some(other.clone());

@@ -405,7 +405,7 @@ pub(super) fn record_overlap<T: Trace>(
     trace: &mut T,
 ) {
     let count = commitments.count();
-    if count < 2 {
+    if count < 2 || count == commitments.held().count() {
         return;
     }
     trace.record(|| {

@@ -31,7 +31,8 @@ pub(crate) fn root_cause_analysis<T: Trace>(
     check(request)?;
     site.support.note_use(trace);
     let coverage = Coverage::new(site.order, readings);
-    let on = coverage.recorded_date_of(site, request.requested_at(), trace);
+    coverage.record_place_of_dates(site, trace);
+    let on = coverage.date_of(site, request.requested_at());
     let mut asked = Asked {
         site,
         request,

@@ -9,7 +9,7 @@ use crate::{
     coverage::{Coverage, EventMoment, Fit, event, is_used_at},
     decision::{Error, Trace, Undetermined},
     document::{AemEventDays, Readings, event_dates::most_days},
-    order::{PlannedEvent, Purchase, Site},
+    order::{LocatedCalendar, PlannedEvent, Purchase, Site},
 };
 
 /// Stretches of time, in order.
@@ -24,10 +24,11 @@ pub(super) fn event_hours<'a, T: Trace>(
     trace: &mut T,
 ) -> Result<Result<Windows, Undetermined>, Error> {
     let coverage = Coverage::new(site.order, readings);
+    coverage.record_place_of_dates(site, trace);
     let (mut covered, mut hanging) = (Vec::new(), Vec::new());
     for purchase in purchases.filter(|purchase| is_used_at(purchase, &site.support.id)) {
         for planned in purchase.events() {
-            for (on, window) in dates(site, planned, period, readings) {
+            for (on, window) in dates(coverage, site, planned, period, readings) {
                 let at = window.start;
                 let date = coverage.date_of(site, at).map_err(Error::time("from"))?;
                 if coverage.on(purchase, date).is_none() {
@@ -59,8 +60,10 @@ pub(super) fn event_hours<'a, T: Trace>(
     })
 }
 
-/// The dates of an event that touch `period`, no more than one event can have, each with its part of the period.
+/// The dates of an event that touch `period`, no more than one event can have, each with its parts of the period: another begins
+/// where the date turns by which purchases begin and end.
 fn dates(
+    coverage: Coverage<'_>,
     site: Site<'_>,
     event: &PlannedEvent,
     period: &Range<DateTime<Utc>>,
@@ -86,10 +89,29 @@ fn dates(
     let windows = dates.filter_map(|on| {
         let opens = zone.start_of(on).ok()?.max(period.start);
         let closes = zone.start_of(on.succ_opt()?).ok()?.min(period.end);
-        let window = opens..closes.min(ends_at);
-        (!window.is_empty()).then_some((on, window))
+        Some((on, opens..closes.min(ends_at)))
     });
-    windows.collect()
+    let place = coverage.place_of_dates(site);
+    let parts = windows.flat_map(|(on, window)| {
+        let parts = parts(place, window);
+        parts.into_iter().map(move |part| (on, part))
+    });
+    parts.collect()
+}
+
+/// The parts of `window` that fall on one date at `place`; none, if it ends before it begins.
+fn parts(place: &LocatedCalendar, window: Range<DateTime<Utc>>) -> Windows {
+    let mut parts = Windows::new();
+    let mut from = window.start;
+    while from < window.end {
+        let next = place.local_date(from).ok().and_then(|date| date.succ_opt());
+        let turns_at = next.and_then(|next| place.zone().start_of(next).ok());
+        let turns_at = turns_at.filter(|at| from < *at && *at < window.end);
+        let to = turns_at.unwrap_or(window.end);
+        parts.push(from..to);
+        from = to;
+    }
+    parts
 }
 
 /// The windows in their order, those that touch as one.

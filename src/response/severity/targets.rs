@@ -115,7 +115,7 @@ impl Targets<'_> {
         }
         let commitments = self.commitments(&self.offerings, &incident, base, change, trace)?;
         let Some(start) = self.start else {
-            return Ok(not_started(&commitments, readings));
+            return Ok(not_started(&commitments, readings, trace));
         };
         if change.is_none() {
             return respond(site, &commitments, start.field, readings, trace);
