@@ -117,17 +117,21 @@ fn missing(
     incident: &Incident,
     readings: &Readings,
 ) -> Option<Undetermined> {
-    let bringing = offerings.iter().map(|(commitment, _)| commitment);
-    let bringing = bringing.filter(|commitment| {
-        let mut severities = severities.iter();
-        severities.any(|stretch| brings(*commitment, stretch.severity))
-    });
-    let bringing = bringing.fold(CommitmentSet::default(), CommitmentSet::with);
+    let at_any = |does: fn(Commitment, Severity) -> bool| {
+        let all = offerings.iter().map(|(commitment, _)| commitment);
+        let some = all.filter(|commitment| {
+            let mut severities = severities.iter();
+            severities.any(|stretch| does(*commitment, stretch.severity))
+        });
+        some.fold(CommitmentSet::default(), CommitmentSet::with)
+    };
+    let bringing = at_any(brings);
+    let with_times = at_any(|commitment, severity| commitment.table().row(severity).is_some());
     // An answer tells of each that holds.
     let mut missing = offerings.deciding(|covering| {
         (
             covering.all.and(bringing),
-            covering.with_times.and(bringing),
+            covering.with_times.and(with_times),
         )
     });
     let reading = readings.response.online_services_channel;
