@@ -59,8 +59,10 @@ pub(crate) fn in_scope<T: Trace>(
         let step = Step::by(RuleId::ProductInScope, clause);
         let step = match (sought.name(), sought.component()) {
             (Some(name), _) => step.with("product", Value::Text(name.into())),
-            (None, Some(component)) => step.with("product", Value::Name(component.as_str())),
-            (None, None) => step,
+            (None, Some(component)) if is_listed.is_some() => {
+                step.with("product", Value::Name(component.as_str()))
+            }
+            (None, _) => step,
         };
         step.with("listed", Value::Count(count))
     });

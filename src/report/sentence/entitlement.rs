@@ -76,14 +76,10 @@ pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<S
         RuleId::BoughtFor | RuleId::UsedAt => places(rule, operands)?,
         RuleId::DeliveryMode | RuleId::Language | RuleId::ServiceHours => delivery(rule, operands)?,
         RuleId::Requester => requester(operands)?,
-        RuleId::ProductInScope if operands.known("product_name").is_some() => {
-            let what = product(operands).map_or_else(
-                || "Which product it is about".into(),
-                |component| format!("By which name an order may list {component}"),
-            );
-            let listed = operands.value("listed")?;
-            format!("{what} is not given; the order lists {listed} for the service.")
-        }
+        RuleId::ProductInScope if operands.known("product_name").is_some() => format!(
+            "Which product it is about is not given; the order lists {} for the service.",
+            operands.value("listed")?,
+        ),
         RuleId::ProductInScope => format!(
             "{} is {} what the order lists for the service, {} in all.",
             product(operands)?,

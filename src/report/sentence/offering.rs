@@ -42,19 +42,21 @@ pub(super) fn offering(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
             format!("The event was {confirmed}, {verdict}.")
         }
         RuleId::EventCloud => {
-            let verdict = if operands.held()? {
-                "one that is covered"
-            } else {
-                "not covered"
-            };
             let solution = match operands.value("solution") {
                 Some(solution) => format!("The solution {solution}"),
                 None => "The event's solution".into(),
             };
-            format!(
-                "{solution} runs in the cloud `{}`: {verdict}.",
-                operands.name("cloud")?
-            )
+            match operands.known_name("cloud")? {
+                Some(cloud) => {
+                    let verdict = if operands.held()? {
+                        "one that is covered"
+                    } else {
+                        "not covered"
+                    };
+                    format!("{solution} runs in the cloud `{cloud}`: {verdict}.")
+                }
+                None => format!("{solution} runs in a cloud that is not given."),
+            }
         }
         RuleId::EventTag => {
             operands.value("tagged")?;
@@ -168,14 +170,13 @@ fn channel(operands: &mut Operands<'_>) -> Option<String> {
         });
     }
     Some(match operands.known("channel") {
-        Some(Some(channel)) => format!(
-            "It came in by `{channel}`, {}.",
-            if operands.held()? {
-                "which is accepted"
-            } else {
-                "which is not accepted"
-            },
-        ),
+        Some(Some(channel)) => match operands.held() {
+            Some(true) => format!("It came in by `{channel}`, which is accepted."),
+            Some(false) => format!("It came in by `{channel}`, which is not accepted."),
+            None => format!(
+                "It came in by `{channel}`; whether it had to come in by a portal is not given."
+            ),
+        },
         Some(None) => "Over which channel it came in is not given.".into(),
         None => {
             let verdict = if operands.held()? { "is" } else { "is not" };
