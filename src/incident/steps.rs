@@ -326,11 +326,14 @@ pub(super) fn portal_asked(
 ) -> Step {
     let reading = readings.response.online_services_channel;
     let asks_for_portal = reading.asks_for_portal(incident.cloud_administrator());
-    let is_accepted = incident.channel().zip(asks_for_portal);
-    let is_accepted = is_accepted.map(|(channel, asks)| !asks || channel.is_of_online_service());
-    let channel = incident
-        .channel()
-        .map(|channel| Value::Name(channel.as_str()));
+    let channel = incident.channel();
+    let is_portal = channel.map(Channel::is_of_online_service);
+    let is_accepted = match (asks_for_portal, is_portal) {
+        (_, Some(true)) => Some(true),
+        (Some(asks_for_portal), Some(false)) => Some(!asks_for_portal),
+        (None, _) | (_, None) => None,
+    };
+    let channel = channel.map(|channel| Value::Name(channel.as_str()));
     let mut bearing = Vec::from([
         clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
         clauses::CLOUD_ADMINS_MAY_SUBMIT,
@@ -344,6 +347,7 @@ pub(super) fn portal_asked(
         .with("reading", Value::Name(reading.as_str()));
     match is_accepted {
         Some(is_accepted) => step.holds(is_accepted),
+        None if asks_for_portal.is_none() => step.with("cloud_administrator", Value::Missing),
         None => step,
     }
 }

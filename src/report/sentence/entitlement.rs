@@ -76,10 +76,14 @@ pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<S
         RuleId::BoughtFor | RuleId::UsedAt => places(rule, operands)?,
         RuleId::DeliveryMode | RuleId::Language | RuleId::ServiceHours => delivery(rule, operands)?,
         RuleId::Requester => requester(operands)?,
-        RuleId::ProductInScope if operands.known("product_name").is_some() => format!(
-            "Which product it is about is not given; the order lists {} for the service.",
-            operands.value("listed")?,
-        ),
+        RuleId::ProductInScope if operands.known("product_name").is_some() => {
+            let beside = product(operands).map(|component| format!(" of {component}"));
+            format!(
+                "Which product{} it is about is not given; the order lists {} for the service.",
+                beside.unwrap_or_default(),
+                operands.value("listed")?,
+            )
+        }
         RuleId::ProductInScope => format!(
             "{} is {} what the order lists for the service, {} in all.",
             product(operands)?,
