@@ -14,9 +14,9 @@ use std::{
 use unified_support::{
     calendar::Zones,
     decision::Outcome,
-    engine::Engine,
+    engine::{Engine, Reply},
     report::{self, Language, Picture},
-    wire::{Answer, Node, Reply, read_engine, without_byte_order_mark},
+    wire::{Answer, Node, read_engine, without_byte_order_mark},
 };
 
 const USAGE: &str = "usage: incident ORDER QUESTIONS ID [--text]";

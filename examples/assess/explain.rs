@@ -3,15 +3,13 @@
 use std::io::{self, Write};
 
 use unified_support::{
-    calendar::Zone,
-    chrono::{DateTime, NaiveDate, Utc},
-    decision::{Decision, Outcome},
+    chrono::{DateTime, Utc},
     document::Severity,
-    engine::{Engine, Place},
+    engine::{Engine, Place, Reply, Request},
     incident::IncidentCourse,
     report::{self, Language, Mark},
     response::{Described, DescribedSeverity, Incident},
-    wire::{Answer, Ask, Question, Reply},
+    wire::{Answer, Question},
 };
 
 /// Writes the answer to the question on line `line`, and an empty line after it.
@@ -21,20 +19,13 @@ pub(crate) fn write(
     line: u64,
     answer: &Answer,
 ) -> io::Result<()> {
+    let id = answer.id().unwrap_or("?").escape_debug();
+    let request = answer.question().map(Question::request);
+    let heading = request.map_or("no answer", Request::heading);
+    writeln!(output, "## {id}: {heading}")?;
     match (answer.reply(), answer.question()) {
-        (Ok(reply), Some(question)) => {
-            let id = question.id().escape_debug();
-            writeln!(output, "## {id}: {}", heading(question))?;
-            let location = question.location();
-            match location.and_then(|location| engine.location(location).ok()) {
-                Some(place) => write_reply(output, &place, question, reply)?,
-                None => write_of_all(output, engine, reply)?,
-            }
-        }
-        (Err(refusal), question) => {
-            let id = answer.id().unwrap_or("?").escape_debug();
-            let heading = question.map_or("no answer", heading);
-            writeln!(output, "## {id}: {heading}")?;
+        (Ok(reply), Some(question)) => write_reply(output, engine, question, reply)?,
+        (Err(refusal), _) => {
             writeln!(output, "Line {line}, {}: {}", refusal.code, refusal.message)?;
         }
         _ => {}
@@ -42,205 +33,68 @@ pub(crate) fn write(
     writeln!(output)
 }
 
-fn heading(question: &Question) -> &'static str {
-    match question.ask() {
-        Ask::FirstResponse(_) => "when is the first response due?",
-        Ask::Severity(_) => "which severity is described, and what if it changes?",
-        Ask::Incident { .. } => "how does the incident stand?",
-        Ask::BusinessTimeAfter { .. } => "when has the business time passed?",
-        Ask::BusinessTimeBetween { .. } => "how much business time lies between?",
-        Ask::BusinessDaysAfter { .. } => "which date is so many business days away?",
-        Ask::CancellationFee(_) => "what does the cancellation cost?",
-        Ask::CancellationFees(_) => "what do the cancellations cost?",
-        Ask::Invoices(_) => "into which invoices are the lines divided?",
-        Ask::CreditRedemption(_) => "what does the service take in credits?",
-        Ask::CreditLedger { .. } => "how many credits are where, and what was lost?",
-        Ask::CreditExchange(_) => "what do the credits become at the other location?",
-        Ask::Proration(_) => "what of the price falls on each part?",
-        Ask::FlexStatement { .. } => "what became of the Flex Allowance?",
-        Ask::EqualValueExchange { .. } => "can the service be swapped for the other?",
-        Ask::RootCauseAnalysis(_) => "is a root cause analysis made, and by when?",
-        Ask::SupportTerms { .. } => "in which days is each service had?",
-        Ask::QuarterlyMeetings(_) => "which quarterly meetings are due?",
-        Ask::CalendarOfObligations { .. } => "what falls due between two dates?",
-        Ask::EventPlan(_) => "how many events cover the period?",
-        Ask::ServiceHours(_) => "when is the service delivered?",
-        Ask::AdvisorySupport(_) => "how much of advisory support was used?",
-        Ask::Onboarding { .. } => "when is the service onboarded?",
-        Ask::Monitoring(_) => "where do the monitoring scenarios stand?",
-        Ask::ImprovementPlans(_) => "which improvement plans can be requested?",
-        Ask::Entitlement(_) => "may the service be used or bought?",
-        Ask::TravelCosts(_) => "what is billed for travel?",
-        Ask::PrestartWork(_) => "what is payable before the contract is signed?",
-        Ask::HoursLedger(_) => "where do the hours stand?",
-        Ask::DayLimits(_) => "are the days within their limits?",
-        Ask::AedFee => "what does Azure Engineering Direct cost, and which features has it?",
-        Ask::OrderReview => "is the order in keeping with the services description?",
-        Ask::Catalogue(_) => "which services are there, and on what terms?",
-        Ask::Clause(_) => "what does the clause say?",
-        _ => "?",
-    }
-}
-
+/// What is told of no location has its instants by the clock of the first.
 fn write_reply(
     output: &mut impl Write,
-    place: &Place<'_>,
+    engine: &Engine,
     question: &Question,
     reply: &Reply,
 ) -> io::Result<()> {
-    writeln!(output, "At {} ({}):", place.id(), place.zone().name())?;
-    match (reply, question.ask()) {
-        (Reply::FirstResponse(decision), Ask::FirstResponse(incident)) => {
-            write_decision(output, place.zone(), decision)?;
-            if let Outcome::Decided(response) = decision.outcome() {
-                let marks = [
-                    Mark::new(incident.submitted_at(), 'S', "submitted"),
-                    Mark::new(response.due(), 'D', "due"),
-                ];
-                write_timeline(output, place, &marks)?;
-            }
-            Ok(())
+    let location = question.location();
+    let place = location.and_then(|location| engine.location(location).ok());
+    if let Some(place) = &place {
+        writeln!(output, "At {} ({}):", place.id(), place.zone().name())?;
+    }
+    let Some(place) = place.or_else(|| engine.locations().next()) else {
+        return Ok(());
+    };
+    writeln!(
+        output,
+        "{}",
+        report::reply(reply, place.zone(), Language::En)
+    )?;
+    match (reply, question.request()) {
+        (Reply::Incident(decision), _) => match decision.outcome().decided() {
+            Some(course) => write_picture(output, &place, question, course),
+            None => Ok(()),
+        },
+        _ => match marks(&place, question.request(), reply) {
+            Some(marks) => write_timeline(output, &place, &marks),
+            None => Ok(()),
+        },
+    }
+}
+
+/// The instants that a timeline shows.
+fn marks(place: &Place<'_>, request: &Request, reply: &Reply) -> Option<Vec<Mark<'static>>> {
+    Some(match (request, reply) {
+        (Request::FirstResponse(at), Reply::FirstResponse(decision)) => {
+            let due = decision.outcome().decided()?.due();
+            let submitted = Mark::new(at.request().submitted_at(), 'S', "submitted");
+            vec![submitted, Mark::new(due, 'D', "due")]
         }
-        (Reply::Severity(decision), Ask::Severity(incident)) => {
-            write_decision(output, place.zone(), decision)?;
-            match decision.outcome() {
-                Outcome::Decided(described) => {
-                    write_timeline(output, place, &changes(incident, described))
-                }
-                _ => Ok(()),
-            }
+        (Request::Severity(at), Reply::Severity(decision)) => {
+            changes(at.request(), decision.outcome().decided()?)
         }
-        (Reply::BusinessTimeAfter(decision), Ask::BusinessTimeAfter { from, .. }) => {
-            write_decision(output, place.zone(), decision)?;
-            if let Outcome::Decided(after) = decision.outcome() {
-                write_timeline(output, place, &from_to(*from, after.at()))?;
-            }
-            Ok(())
+        (Request::BusinessTimeAfter(at), Reply::BusinessTimeAfter(decision)) => {
+            from_to(at.request().from, decision.outcome().decided()?.at())
         }
-        (Reply::BusinessTimeBetween(decision), Ask::BusinessTimeBetween { from, to }) => {
-            write_decision(output, place.zone(), decision)?;
-            write_timeline(output, place, &from_to(*from, *to))
+        (Request::BusinessTimeBetween(at), _) => from_to(at.request().from, at.request().to),
+        (Request::BusinessDaysAfter(at), Reply::BusinessDaysAfter(decision)) => {
+            let start_of = |date| place.zone().start_of(date).ok();
+            let date = *decision.outcome().decided()?;
+            from_to(start_of(at.request().from)?, start_of(date)?)
         }
-        (Reply::BusinessDaysAfter(decision), Ask::BusinessDaysAfter { from, .. }) => {
-            write_decision(output, place.zone(), decision)?;
-            match decision.outcome() {
-                Outcome::Decided(date) => write_days(output, place, *from, *date),
-                _ => Ok(()),
-            }
-        }
-        (Reply::CancellationFee(decision), Ask::CancellationFee(cancellation)) => {
-            write_decision(output, place.zone(), decision)?;
-            let Ok(delivery) = place.zone().start_of(cancellation.first_delivery_day()) else {
-                return Ok(());
-            };
-            let marks = [
+        (Request::CancellationFee(at), _) => {
+            let cancellation = at.request();
+            let delivery = place.zone().start_of(cancellation.first_delivery_day());
+            vec![
                 Mark::new(cancellation.cancelled_at(), 'C', "cancelled"),
-                Mark::new(delivery, 'F', "first delivery day"),
-            ];
-            write_timeline(output, place, &marks)
+                Mark::new(delivery.ok()?, 'F', "first delivery day"),
+            ]
         }
-        (Reply::Incident(decision), _) => {
-            write_decision(output, place.zone(), decision)?;
-            match decision.outcome() {
-                Outcome::Decided(course) => write_picture(output, place, question, course),
-                _ => Ok(()),
-            }
-        }
-        (Reply::Entitlement(decision), _) => write_decision(output, place.zone(), decision),
-        (Reply::TravelCosts(decision), _) => write_decision(output, place.zone(), decision),
-        (Reply::CreditRedemption(decision), _) => write_decision(output, place.zone(), decision),
-        (Reply::CreditExchange(decision), _) => write_decision(output, place.zone(), decision),
-        (Reply::RootCauseAnalysis(decision), _) => write_decision(output, place.zone(), decision),
-        (Reply::EventPlan(decision), _) => write_decision(output, place.zone(), decision),
-        (Reply::ServiceHours(decision), _) => write_decision(output, place.zone(), decision),
-        _ => Ok(()),
-    }
-}
-
-/// Answers about no location.
-fn write_of_all(output: &mut impl Write, engine: &Engine, reply: &Reply) -> io::Result<()> {
-    match reply {
-        Reply::Invoices(decision) => match engine.locations().next() {
-            Some(place) => write_decision(output, place.zone(), decision),
-            None => Ok(()),
-        },
-        Reply::OrderReview(decision) => match engine.locations().next() {
-            Some(place) => {
-                let outcome = decision.outcome();
-                writeln!(
-                    output,
-                    "{}",
-                    report::summarize(outcome, place.zone(), Language::En)
-                )
-            }
-            None => Ok(()),
-        },
-        Reply::CreditLedger(decision) => match engine.locations().next() {
-            Some(place) => write_decision(output, place.zone(), decision),
-            None => Ok(()),
-        },
-        Reply::HoursLedger(decision) => write_at_first(output, engine, decision),
-        Reply::DayLimits(decision) => write_at_first(output, engine, decision),
-        Reply::AdvisorySupport(decision) => write_at_first(output, engine, decision),
-        Reply::Onboarding(decision) => write_at_first(output, engine, decision),
-        Reply::Monitoring(decision) => write_at_first(output, engine, decision),
-        Reply::ImprovementPlans(decision) => write_at_first(output, engine, decision),
-        Reply::PrestartWork(decision) => write_at_first(output, engine, decision),
-        Reply::SupportTerms(decision) => write_at_first(output, engine, decision),
-        Reply::QuarterlyMeetings(decision) => write_at_first(output, engine, decision),
-        Reply::CalendarOfObligations { decision, .. } => write_at_first(output, engine, decision),
-        Reply::AedFee(decision) => match engine.locations().next() {
-            Some(place) => write_decision(output, place.zone(), decision),
-            None => Ok(()),
-        },
-        Reply::CancellationFees(decision) => match engine.locations().next() {
-            Some(place) => write_decision(output, place.zone(), decision),
-            None => Ok(()),
-        },
-        Reply::Proration(decision) => match engine.locations().next() {
-            Some(place) => write_decision(output, place.zone(), decision),
-            None => Ok(()),
-        },
-        Reply::FlexStatement(decision) => write_decision(output, &Zone::utc(), decision),
-        Reply::EqualValueExchange(decision) => write_decision(output, &Zone::utc(), decision),
-        Reply::Catalogue(decision) => decision
-            .outcome()
-            .decided()
-            .into_iter()
-            .flatten()
-            .try_for_each(|service| {
-                writeln!(output, "{}", report::service(*service, Language::En))
-            }),
-        Reply::Clause(decision) => decision
-            .outcome()
-            .decided()
-            .into_iter()
-            .try_for_each(|clause| writeln!(output, "{}", report::clause(clause, Language::En))),
-        _ => Ok(()),
-    }
-}
-
-/// A decision about no location, its instants by the clock of the first.
-fn write_at_first<T: report::Answer>(
-    output: &mut impl Write,
-    engine: &Engine,
-    decision: &Decision<T>,
-) -> io::Result<()> {
-    match engine.locations().next() {
-        Some(place) => write_decision(output, place.zone(), decision),
-        None => Ok(()),
-    }
-}
-
-fn write_decision<T: report::Answer>(
-    output: &mut impl Write,
-    zone: &Zone,
-    decision: &Decision<T>,
-) -> io::Result<()> {
-    let outcome = report::summarize(decision.outcome(), zone, Language::En);
-    writeln!(output, "{outcome}")?;
-    let steps = report::explain(decision, Language::En).in_zone(zone);
-    writeln!(output, "{steps}")
+        _ => return None,
+    })
 }
 
 /// When the incident was submitted and its severity changed, and what is due at each severity: shown by its own sign.
@@ -264,21 +118,8 @@ fn changes(incident: &Incident<Described>, described: &DescribedSeverity) -> Vec
         .collect()
 }
 
-fn from_to(from: DateTime<Utc>, to: DateTime<Utc>) -> [Mark<'static>; 2] {
-    [Mark::new(from, 'F', "from"), Mark::new(to, 'T', "to")]
-}
-
-fn write_days(
-    output: &mut impl Write,
-    place: &Place<'_>,
-    from: NaiveDate,
-    to: NaiveDate,
-) -> io::Result<()> {
-    let starts = (place.zone().start_of(from), place.zone().start_of(to));
-    match starts {
-        (Ok(from), Ok(to)) => write_timeline(output, place, &from_to(from, to)),
-        _ => Ok(()),
-    }
+fn from_to(from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Mark<'static>> {
+    vec![Mark::new(from, 'F', "from"), Mark::new(to, 'T', "to")]
 }
 
 /// Draws the days of the marks; nothing where the calendar does not cover them.

@@ -15,6 +15,8 @@ mod onboarding;
 mod place;
 mod prestart;
 mod proration;
+mod question;
+mod request;
 mod root_cause;
 mod service_hours;
 mod severity;
@@ -24,6 +26,13 @@ use alloc::{sync::Arc, vec::Vec};
 
 use calendars::{TermCalendar, check_agreed_zones, compile, compile_agreed, locate};
 pub use place::Place;
+pub use question::{Reply, Request};
+pub(crate) use question::{questions, with_decision};
+pub use request::{
+    At, BusinessDaysAfterRequest, BusinessTimeAfterRequest, BusinessTimeBetweenRequest,
+    CreditLedgerRequest, EqualValueExchangeRequest, FlexStatementRequest, IncidentRequest,
+    ObligationsRequest, OnboardingRequest, SupportTermsRequest,
+};
 
 use crate::{
     calendar::Zones,

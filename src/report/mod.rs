@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | [`summarize`] | the outcome in one line |
 //! | [`explain`] | how it came about: each step in a sentence, with its source |
+//! | [`reply`] | both, whatever was asked |
 //! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
 //! | [`incident`] | its course on the local days, with what happened and what is owed: as text, or as an SVG drawing |
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
@@ -12,6 +13,7 @@ mod days;
 mod icalendar;
 mod incident;
 mod picture;
+mod reply;
 mod sentence;
 mod sheet;
 mod summary;
@@ -28,6 +30,7 @@ use crate::{
 pub use icalendar::{UnwritableStamp, icalendar};
 pub use incident::incident;
 pub use picture::Picture;
+pub use reply::{Told, reply};
 pub use sheet::{clause, service};
 pub use summary::{Answer, summarize};
 pub use timeline::{Mark, Timeline, timeline};

@@ -7,9 +7,10 @@ use alloc::{
 };
 use core::fmt;
 
-use super::{Language, words};
-use crate::document::{
-    Clause, ClauseId, Delivery, Exclusion, Home, Limit, Service, ServiceTerms, Stated,
+use super::{Answer, Language, summary::Sealed, words};
+use crate::{
+    calendar::Zone,
+    document::{Clause, ClauseId, Delivery, Exclusion, Home, Limit, Service, ServiceTerms, Stated},
 };
 
 /// The terms of `service`: a line for each cell of the catalogue, with the clause that states it.
@@ -50,6 +51,27 @@ pub fn service(service: Service, language: Language) -> impl fmt::Display {
 pub fn clause(clause: &Clause, language: Language) -> impl fmt::Display + use<'_> {
     let Language::En = language;
     ClauseSheet(clause)
+}
+
+impl Answer for Vec<Service> {}
+
+impl Sealed for Vec<Service> {
+    /// A sheet for each.
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, service) in self.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "\n" };
+            write!(f, "{separator}{}", ServiceSheet(*service))?;
+        }
+        Ok(())
+    }
+}
+
+impl Answer for &Clause {}
+
+impl Sealed for &Clause {
+    fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", ClauseSheet(self))
+    }
 }
 
 struct ServiceSheet(Service);

@@ -32,11 +32,11 @@ mod question;
 mod reader;
 mod values;
 
-pub use answer::{Answer, Refusal, Reply};
+pub use answer::{Answer, Refusal};
 pub use byte_order_mark::without_byte_order_mark;
 pub use grammar::{
     Fault, Form, GrammarError, format_date, format_instant, format_local, parse_date, parse_instant,
 };
 pub use node::Node;
 pub use order_file::{FORMAT, SCHEMA, read_engine};
-pub use question::{Ask, CatalogueFilter, Question, UnreadableQuestion};
+pub use question::{Question, UnreadableQuestion};

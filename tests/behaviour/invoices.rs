@@ -7,11 +7,11 @@ use unified_support::{
     calendar::Zones,
     decision::{Decision, Error, Misfit, Outcome, Step},
     document::{Readings, RuleId, Service, lists::SplitBillingCriterion as Criterion},
-    engine::Engine,
+    engine::{Engine, Reply},
     fees::{Billing, BillingLine, Invoice, Invoices},
     money::{Currency, Money},
     report::{Language, explain, summarize},
-    wire::{Answer, Node, Reply, read_engine},
+    wire::{Answer, Node, read_engine},
 };
 
 use crate::site::{date, engine};

@@ -10,11 +10,11 @@ use roxmltree::Document;
 use unified_support::{
     calendar::{Error, Zones},
     document::{Channel, DutyName, Product, Severity},
-    engine::Engine,
+    engine::{Engine, Reply},
     incident::{IncidentEvent, IncidentEventKind as Kind, IncidentLog},
     report::{self, Language, Picture},
     response::Incident,
-    wire::{Answer, Node, Reply, read_engine},
+    wire::{Answer, Node, read_engine},
 };
 
 const ORDER: &str = "examples/data/large_order.json";

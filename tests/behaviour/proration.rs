@@ -9,11 +9,11 @@ use unified_support::{
         FeeRounding::{self, Down, HalfAwayFromZero, HalfEven},
         Readings, RuleId,
     },
-    engine::Engine,
+    engine::{Engine, Reply},
     fees::{Prorated, Proration, ProrationBasis, ProrationPrice},
     money::{Currency, Money},
     report::{Language, explain},
-    wire::{Answer, Node, Reply, read_engine},
+    wire::{Answer, Node, read_engine},
 };
 
 use crate::site::{date, engine};

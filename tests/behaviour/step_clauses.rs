@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 use unified_support::{
     document::{ClauseId, ReadingId, RuleId},
-    wire::{Answer, Reply},
+    engine::Reply,
+    wire::Answer,
 };
 
 use crate::{scenarios, worked_examples};

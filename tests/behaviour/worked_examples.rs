@@ -9,7 +9,8 @@ use unified_support::{
     calendar::Zones,
     decision::Step,
     document::{CheckId, ClauseId, ReadingId, RuleId},
-    wire::{Answer, Node, Reply, read_engine},
+    engine::Reply,
+    wire::{Answer, Node, read_engine},
 };
 
 use crate::codes;

@@ -4,6 +4,7 @@ mod also;
 mod catalogue;
 mod columns;
 mod families;
+mod filter;
 mod terms;
 
 use alloc::{borrow::ToOwned, string::String};
@@ -11,6 +12,7 @@ use core::{fmt, str::FromStr};
 
 pub use catalogue::Service;
 pub use columns::*;
+pub use filter::CatalogueFilter;
 pub use terms::ServiceTerms;
 
 use crate::{

@@ -86,6 +86,12 @@ impl Serialize for Written<&MeetingLine> {
     }
 }
 
+impl Serialize for Written<&ObligationCalendar> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        WithText(self.0, None).serialize(serializer)
+    }
+}
+
 /// A calendar of obligations, with its text where one is asked for.
 pub(super) struct WithText<'a>(
     pub(super) &'a ObligationCalendar,

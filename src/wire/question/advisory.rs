@@ -2,7 +2,7 @@
 
 use core::num::NonZeroU32;
 
-use super::{Ask, Node};
+use super::{Node, Read};
 use crate::{
     finding::{Findings, Path},
     limits::{AdvisoryEntry, AdvisoryLog, AdvisoryTopic},
@@ -12,10 +12,12 @@ use crate::{
     },
 };
 
-pub(super) fn advisory_support(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let as_of = fields.required("as_of", findings, date);
-    let entries = fields.required("entries", findings, list_of(entry));
-    Ok(Ask::AdvisorySupport(AdvisoryLog::new(as_of?, entries?)))
+impl Read for AdvisoryLog {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let as_of = fields.required("as_of", findings, date);
+        let entries = fields.required("entries", findings, list_of(entry));
+        Ok(AdvisoryLog::new(as_of?, entries?))
+    }
 }
 
 fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<AdvisoryEntry> {

@@ -1,7 +1,8 @@
 //! Reads questions about business time.
 
-use super::Ask;
+use super::Read;
 use crate::{
+    engine::{BusinessDaysAfterRequest, BusinessTimeAfterRequest, BusinessTimeBetweenRequest},
     finding::Findings,
     wire::{
         reader::{Fields, Reading, date, instant, integer},
@@ -9,38 +10,35 @@ use crate::{
     },
 };
 
-pub(super) fn business_time_after(
-    fields: &mut Fields<'_>,
-    findings: &mut Findings,
-) -> Reading<Ask> {
-    let from = fields.required("from", findings, instant);
-    let seconds = fields.required("seconds", findings, seconds);
-    Ok(Ask::BusinessTimeAfter {
-        from: from?,
-        duration: seconds?,
-    })
+impl Read for BusinessTimeAfterRequest {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let from = fields.required("from", findings, instant);
+        let seconds = fields.required("seconds", findings, seconds);
+        Ok(BusinessTimeAfterRequest {
+            from: from?,
+            duration: seconds?,
+        })
+    }
 }
 
-pub(super) fn business_time_between(
-    fields: &mut Fields<'_>,
-    findings: &mut Findings,
-) -> Reading<Ask> {
-    let from = fields.required("from", findings, instant);
-    let to = fields.required("to", findings, instant);
-    Ok(Ask::BusinessTimeBetween {
-        from: from?,
-        to: to?,
-    })
+impl Read for BusinessTimeBetweenRequest {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let from = fields.required("from", findings, instant);
+        let to = fields.required("to", findings, instant);
+        Ok(BusinessTimeBetweenRequest {
+            from: from?,
+            to: to?,
+        })
+    }
 }
 
-pub(super) fn business_days_after(
-    fields: &mut Fields<'_>,
-    findings: &mut Findings,
-) -> Reading<Ask> {
-    let from = fields.required("from", findings, date);
-    let days = fields.required("days", findings, integer(i64::MIN..=i64::MAX));
-    Ok(Ask::BusinessDaysAfter {
-        from: from?,
-        days: days?,
-    })
+impl Read for BusinessDaysAfterRequest {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let from = fields.required("from", findings, date);
+        let days = fields.required("days", findings, integer(i64::MIN..=i64::MAX));
+        Ok(BusinessDaysAfterRequest {
+            from: from?,
+            days: days?,
+        })
+    }
 }

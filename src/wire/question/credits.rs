@@ -2,9 +2,10 @@
 
 use alloc::string::ToString;
 
-use super::{Ask, Node};
+use super::{Node, Read};
 use crate::{
     decision::Error,
+    engine::CreditLedgerRequest,
     fees::credits::{
         CreditPrice, Entry, Exchange, ExchangeCharge, ExchangePrices, ExchangeRate, Ledger, Quote,
         QuoteError, Redemption, ServicePrice,
@@ -18,43 +19,48 @@ use crate::{
     },
 };
 
-pub(super) fn redemption(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let service = fields.required("service", findings, service);
-    let on = fields.required("on", findings, date);
-    let price = fields.required("price", findings, service_price);
-    let credit_price = fields.optional("credit_price", findings, credit_price);
-    let balance = fields.required("balance", findings, credits);
-    let mut redemption = Redemption::new(service?, on?, price?, balance?);
-    if let Some(price) = credit_price? {
-        redemption = redemption.with_credit_price(price);
+impl Read for Redemption {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let service = fields.required("service", findings, service);
+        let on = fields.required("on", findings, date);
+        let price = fields.required("price", findings, service_price);
+        let credit_price = fields.optional("credit_price", findings, credit_price);
+        let balance = fields.required("balance", findings, credits);
+        let mut redemption = Redemption::new(service?, on?, price?, balance?);
+        if let Some(price) = credit_price? {
+            redemption = redemption.with_credit_price(price);
+        }
+        Ok(redemption)
     }
-    Ok(Ask::CreditRedemption(redemption))
 }
 
-pub(super) fn exchange(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let to = fields.required("to", findings, non_empty_text);
-    let credits = fields.required("credits", findings, credits);
-    let on = fields.required("on", findings, date);
-    let from_price = fields.required("from_price", findings, credit_price);
-    let to_price = fields.required("to_price", findings, credit_price);
-    let rate = fields.optional("exchange_rate", findings, exchange_rate);
-    let charge = fields.optional("charge", findings, charge);
-    let prices = ExchangePrices {
-        from: from_price?,
-        to: to_price?,
-    };
-    let mut exchange = Exchange::new(to?, credits?, on?, prices);
-    if let Some(rate) = rate? {
-        exchange = exchange.at_rate(rate);
+impl Read for Exchange {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let to = fields.required("to", findings, non_empty_text);
+        let credits = fields.required("credits", findings, credits);
+        let on = fields.required("on", findings, date);
+        let from_price = fields.required("from_price", findings, credit_price);
+        let to_price = fields.required("to_price", findings, credit_price);
+        let rate = fields.optional("exchange_rate", findings, exchange_rate);
+        let charge = fields.optional("charge", findings, charge);
+        let prices = ExchangePrices {
+            from: from_price?,
+            to: to_price?,
+        };
+        let mut exchange = Exchange::new(to?, credits?, on?, prices);
+        if let Some(rate) = rate? {
+            exchange = exchange.at_rate(rate);
+        }
+        if let Some(charge) = charge? {
+            exchange = exchange.with_charge(charge);
+        }
+        Ok(exchange)
     }
-    if let Some(charge) = charge? {
-        exchange = exchange.with_charge(charge);
-    }
-    Ok(Ask::CreditExchange(exchange))
 }
 
-pub(super) fn ledger(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let entries = fields.required("entries", findings, |node, path, findings| {
+impl Read for CreditLedgerRequest {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let entries = fields.required("entries", findings, |node, path, findings| {
         let entries = list_of(entry)(node, path, findings)?;
         Ledger::try_new(entries.iter().cloned()).or_else(|error| {
             // The last of those with its id, which may be several.
@@ -66,11 +72,12 @@ pub(super) fn ledger(fields: &mut Fields<'_>, findings: &mut Findings) -> Readin
             refuse(error.code(), error.to_string(), node, &path, findings)
         })
     });
-    let as_of = fields.required("as_of", findings, date);
-    Ok(Ask::CreditLedger {
-        ledger: entries?,
-        as_of: as_of?,
-    })
+        let as_of = fields.required("as_of", findings, date);
+        Ok(CreditLedgerRequest {
+            ledger: entries?,
+            as_of: as_of?,
+        })
+    }
 }
 
 /// What an entry is about.

@@ -1,8 +1,8 @@
 //! Reads questions about what the document says.
 
-use super::{Ask, CatalogueFilter};
+use super::Read;
 use crate::{
-    document::{Category, Mark},
+    document::{CatalogueFilter, Category, ClauseId, Mark},
     finding::Findings,
     wire::{
         names::{clause_id, service},
@@ -11,19 +11,22 @@ use crate::{
     },
 };
 
-pub(super) fn catalogue(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let service = fields.optional("service", findings, service);
-    let category = fields.optional("category", findings, named(Category::ALL, Category::as_str));
-    let mark = fields.optional("mark", findings, named(Mark::ALL, Mark::as_str));
-    Ok(Ask::Catalogue(CatalogueFilter {
-        service: service?,
-        category: category?,
-        mark: mark?,
-    }))
+impl Read for CatalogueFilter {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let service = fields.optional("service", findings, service);
+        let category =
+            fields.optional("category", findings, named(Category::ALL, Category::as_str));
+        let mark = fields.optional("mark", findings, named(Mark::ALL, Mark::as_str));
+        Ok(Self {
+            service: service?,
+            category: category?,
+            mark: mark?,
+        })
+    }
 }
 
-pub(super) fn clause(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    fields
-        .required("clause", findings, clause_id)
-        .map(Ask::Clause)
+impl Read for ClauseId {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        fields.required("clause", findings, clause_id)
+    }
 }

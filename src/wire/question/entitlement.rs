@@ -1,6 +1,6 @@
 //! Reads questions about what a customer may use or buy.
 
-use super::{Ask, Node};
+use super::{Node, Read};
 use crate::{
     document::DeliveryMode,
     entitlement::{Facts, Intent, Request, Requester},
@@ -14,49 +14,51 @@ use crate::{
     },
 };
 
-pub(super) fn entitlement(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let service = fields.required("service", findings, service);
-    let intent = fields.required("intent", findings, named(Intent::ALL, Intent::as_str));
-    let on = fields.required("on", findings, date);
-    let requester = fields.optional(
-        "requester",
-        findings,
-        named(Requester::ALL, Requester::as_str),
-    );
-    let language = fields.optional("language", findings, language);
-    let mode = fields.optional(
-        "mode",
-        findings,
-        named(DeliveryMode::ALL, DeliveryMode::as_str),
-    );
-    let paid_with = fields.optional(
-        "paid_with",
-        findings,
-        named(PaidWith::ALL, PaidWith::as_str),
-    );
-    let product = fields.optional("product", findings, product_asked);
-    let recorded = fields.optional("recorded", findings, flag);
-    let facts = facts(fields, findings);
-    let mut request = Request::new(service?, intent?, on?).with_facts(facts?);
-    if let Some(requester) = requester? {
-        request = request.by(requester);
+impl Read for Request {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let service = fields.required("service", findings, service);
+        let intent = fields.required("intent", findings, named(Intent::ALL, Intent::as_str));
+        let on = fields.required("on", findings, date);
+        let requester = fields.optional(
+            "requester",
+            findings,
+            named(Requester::ALL, Requester::as_str),
+        );
+        let language = fields.optional("language", findings, language);
+        let mode = fields.optional(
+            "mode",
+            findings,
+            named(DeliveryMode::ALL, DeliveryMode::as_str),
+        );
+        let paid_with = fields.optional(
+            "paid_with",
+            findings,
+            named(PaidWith::ALL, PaidWith::as_str),
+        );
+        let product = fields.optional("product", findings, product_asked);
+        let recorded = fields.optional("recorded", findings, flag);
+        let facts = facts(fields, findings);
+        let mut request = Request::new(service?, intent?, on?).with_facts(facts?);
+        if let Some(requester) = requester? {
+            request = request.by(requester);
+        }
+        if let Some(language) = language? {
+            request = request.in_language(language);
+        }
+        if let Some(mode) = mode? {
+            request = request.delivered(mode);
+        }
+        if let Some(paid_with) = paid_with? {
+            request = request.paid_with(paid_with);
+        }
+        if let Some(product) = product? {
+            request = request.about(product);
+        }
+        if recorded? == Some(true) {
+            request = request.recorded();
+        }
+        Ok(request)
     }
-    if let Some(language) = language? {
-        request = request.in_language(language);
-    }
-    if let Some(mode) = mode? {
-        request = request.delivered(mode);
-    }
-    if let Some(paid_with) = paid_with? {
-        request = request.paid_with(paid_with);
-    }
-    if let Some(product) = product? {
-        request = request.about(product);
-    }
-    if recorded? == Some(true) {
-        request = request.recorded();
-    }
-    Ok(Ask::Entitlement(request))
 }
 
 fn facts(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Facts> {

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Ask, Node};
+use super::{Node, Read};
 use crate::{
     finding::{Findings, Path},
     limits::{EventRequest, EventSolution},
@@ -13,22 +13,24 @@ use crate::{
     },
 };
 
-pub(super) fn event_plan(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let from = fields.required("from", findings, instant);
-    let to = fields.required("to", findings, instant);
-    let solutions = fields.required("solutions", findings, solutions);
-    let confirmed_on = fields.optional("confirmed_on", findings, date);
-    let consents = fields.optional("microsoft_consents", findings, flag);
-    let (first, others) = solutions?;
-    let request = EventRequest::new(from?, to?, first);
-    let mut request = others.into_iter().fold(request, EventRequest::and);
-    if let Some(on) = confirmed_on? {
-        request = request.confirmed(on);
+impl Read for EventRequest {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let from = fields.required("from", findings, instant);
+        let to = fields.required("to", findings, instant);
+        let solutions = fields.required("solutions", findings, solutions);
+        let confirmed_on = fields.optional("confirmed_on", findings, date);
+        let consents = fields.optional("microsoft_consents", findings, flag);
+        let (first, others) = solutions?;
+        let request = EventRequest::new(from?, to?, first);
+        let mut request = others.into_iter().fold(request, EventRequest::and);
+        if let Some(on) = confirmed_on? {
+            request = request.confirmed(on);
+        }
+        if let Some(consents) = consents? {
+            request = request.with_consent(consents);
+        }
+        Ok(request)
     }
-    if let Some(consents) = consents? {
-        request = request.with_consent(consents);
-    }
-    Ok(Ask::EventPlan(request))
 }
 
 /// One solution at least; that no two have one name is the rule's to say.

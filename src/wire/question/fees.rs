@@ -5,7 +5,7 @@ use core::{num::NonZeroU32, ops::RangeInclusive};
 
 use chrono::NaiveDate;
 
-use super::{Ask, Node, credits::credits};
+use super::{Node, Read, credits::credits};
 use crate::{
     document::{Service, lists::SplitBillingCriterion},
     fees::{
@@ -25,14 +25,16 @@ use crate::{
     },
 };
 
-pub(super) fn cancellation_fee(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    cancellation(fields, findings).map(Ask::CancellationFee)
+impl Read for Cancellation {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        cancellation(fields, findings)
+    }
 }
 
-pub(super) fn cancellation_fees(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    fields
-        .required("deliveries", findings, deliveries)
-        .map(Ask::CancellationFees)
+impl Read for CancelledDeliveries {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        fields.required("deliveries", findings, deliveries)
+    }
 }
 
 fn deliveries(node: &Node, path: &Path, findings: &mut Findings) -> Reading<CancelledDeliveries> {
@@ -128,19 +130,20 @@ fn travel(node: &Node, path: &Path, findings: &mut Findings) -> Reading<TravelSp
     })
 }
 
-pub(super) fn invoices(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let split_by = fields.required("split_by", findings, criteria);
-    let lines = fields.required("lines", findings, |node, path, findings| {
-        Ok((list_of(line)(node, path, findings)?, node))
-    });
-    let (split_by, (lines, node)) = (split_by?, lines?);
-    let billing = Billing::try_new(split_by, lines).or_else(|error| {
-        let value = error.value().map(|value| Node::Text(value.to_owned()));
-        let message = error.problem().to_string();
-        let written = value.as_ref().unwrap_or(node);
-        refuse(error.code(), message, written, error.path(), findings)
-    });
-    Ok(Ask::Invoices(billing?))
+impl Read for Billing {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let split_by = fields.required("split_by", findings, criteria);
+        let lines = fields.required("lines", findings, |node, path, findings| {
+            Ok((list_of(line)(node, path, findings)?, node))
+        });
+        let (split_by, (lines, node)) = (split_by?, lines?);
+        Billing::try_new(split_by, lines).or_else(|error| {
+            let value = error.value().map(|value| Node::Text(value.to_owned()));
+            let message = error.problem().to_string();
+            let written = value.as_ref().unwrap_or(node);
+            refuse(error.code(), message, written, error.path(), findings)
+        })
+    }
 }
 
 /// Criteria of split billing, each once; none for one invoice.
@@ -250,21 +253,22 @@ fn share<'n>(
     Ok((location?, weight))
 }
 
-pub(super) fn proration(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let price = fields.required("price", findings, price);
-    let whole = fields.required("whole", findings, whole);
-    let parts = fields.required("parts", findings, |node, path, findings| {
-        Ok((list_of(dates)(node, path, findings)?, node))
-    });
-    let (price, whole, (parts, node)) = (price?, whole?, parts?);
-    let proration = Proration::try_new(price, whole, parts).or_else(|error| {
-        let value = error.date();
-        let value = value.map(|date| Node::Text(format_date(date).to_string()));
-        let message = error.problem().to_string();
-        let written = value.as_ref().unwrap_or(node);
-        refuse(error.code(), message, written, error.path(), findings)
-    });
-    Ok(Ask::Proration(proration?))
+impl Read for Proration {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let price = fields.required("price", findings, price);
+        let whole = fields.required("whole", findings, whole);
+        let parts = fields.required("parts", findings, |node, path, findings| {
+            Ok((list_of(dates)(node, path, findings)?, node))
+        });
+        let (price, whole, (parts, node)) = (price?, whole?, parts?);
+        Proration::try_new(price, whole, parts).or_else(|error| {
+            let value = error.date();
+            let value = value.map(|date| Node::Text(format_date(date).to_string()));
+            let message = error.problem().to_string();
+            let written = value.as_ref().unwrap_or(node);
+            refuse(error.code(), message, written, error.path(), findings)
+        })
+    }
 }
 
 /// An amount, or the purchase whose price it is.

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Ask, Node};
+use super::{Node, Read};
 use crate::{
     decision::Error,
+    engine::{EqualValueExchangeRequest, FlexStatementRequest},
     fees::{Delivery, ServiceEntry, ServiceExchange, ServiceLog, WrittenAgreement},
     finding::{Findings, Path},
     wire::{
@@ -14,25 +15,26 @@ use crate::{
     },
 };
 
-pub(super) fn flex_statement(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let as_of = fields.required("as_of", findings, date);
-    let log = fields.required("entries", findings, service_log);
-    Ok(Ask::FlexStatement {
-        as_of: as_of?,
-        log: log?,
-    })
+impl Read for FlexStatementRequest {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let as_of = fields.required("as_of", findings, date);
+        let log = fields.required("entries", findings, service_log);
+        Ok(FlexStatementRequest {
+            as_of: as_of?,
+            log: log?,
+        })
+    }
 }
 
-pub(super) fn equal_value_exchange(
-    fields: &mut Fields<'_>,
-    findings: &mut Findings,
-) -> Reading<Ask> {
-    let exchange = exchange("purchase", fields, findings);
-    let log = fields.required("entries", findings, service_log);
-    Ok(Ask::EqualValueExchange {
-        exchange: exchange?,
-        log: log?,
-    })
+impl Read for EqualValueExchangeRequest {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let exchange = exchange("purchase", fields, findings);
+        let log = fields.required("entries", findings, service_log);
+        Ok(EqualValueExchangeRequest {
+            exchange: exchange?,
+            log: log?,
+        })
+    }
 }
 
 /// An exchange; `purchase` is the field that names what is swapped.

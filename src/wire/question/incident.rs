@@ -2,9 +2,10 @@
 
 use alloc::borrow::ToOwned;
 
-use super::{Ask, Node};
+use super::{Node, Read};
 use crate::{
     document::{Channel, Product, Situation},
+    engine::IncidentRequest,
     finding::{Findings, Path},
     response::{Described, Incident, IncidentSeverity},
     wire::{
@@ -15,14 +16,18 @@ use crate::{
     },
 };
 
-pub(super) fn first_response(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let severity = fields.required("severity", findings, severity);
-    incident(severity, fields, findings).map(Ask::FirstResponse)
+impl Read for Incident {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let severity = fields.required("severity", findings, severity);
+        incident(severity, fields, findings)
+    }
 }
 
-pub(super) fn described_severity(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let described = described(fields, findings);
-    incident(described, fields, findings).map(Ask::Severity)
+impl Read for Incident<Described> {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let described = described(fields, findings);
+        incident(described, fields, findings)
+    }
 }
 
 fn described(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Described> {
@@ -59,15 +64,17 @@ fn situations(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Desc
     described
 }
 
-pub(super) fn incident_course(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let severity = fields.required("severity", findings, severity);
-    let incident = incident(severity, fields, findings);
-    let log = incident_log(incident, fields, findings);
-    let as_of = fields.required("as_of", findings, instant);
-    Ok(Ask::Incident {
-        log: log?,
-        as_of: as_of?,
-    })
+impl Read for IncidentRequest {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let severity = fields.required("severity", findings, severity);
+        let incident = incident(severity, fields, findings);
+        let log = incident_log(incident, fields, findings);
+        let as_of = fields.required("as_of", findings, instant);
+        Ok(IncidentRequest {
+            log: log?,
+            as_of: as_of?,
+        })
+    }
 }
 
 /// An incident, of whose severity this could be read.

@@ -3,7 +3,7 @@
 use alloc::sync::Arc;
 use core::num::NonZeroU32;
 
-use super::{Ask, Node};
+use super::{Node, Read};
 use crate::{
     finding::{Findings, Path},
     limits::{HoursEntry, HoursKind, HoursLedger, HoursPurpose, IncludedUse, ServiceDays},
@@ -14,16 +14,18 @@ use crate::{
     },
 };
 
-pub(super) fn hours_ledger(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let purchase = fields.required("purchase", findings, non_empty_text);
-    let as_of = fields.required("as_of", findings, date);
-    let entries = fields.required("entries", findings, list_of(entry));
-    let included = fields.optional("included_hours", findings, integer(0..=u32::MAX));
-    let ledger = HoursLedger::new(purchase?, as_of?, entries?);
-    Ok(Ask::HoursLedger(match included? {
-        Some(hours) => ledger.with_included_hours(hours),
-        None => ledger,
-    }))
+impl Read for HoursLedger {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let purchase = fields.required("purchase", findings, non_empty_text);
+        let as_of = fields.required("as_of", findings, date);
+        let entries = fields.required("entries", findings, list_of(entry));
+        let included = fields.optional("included_hours", findings, integer(0..=u32::MAX));
+        let ledger = HoursLedger::new(purchase?, as_of?, entries?);
+        Ok(match included? {
+            Some(hours) => ledger.with_included_hours(hours),
+            None => ledger,
+        })
+    }
 }
 
 fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<HoursEntry> {
@@ -59,12 +61,14 @@ fn kind(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<HoursKind> 
     })
 }
 
-pub(super) fn day_limits(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let service = fields.required("service", findings, service);
-    let on_site = fields.optional("on_site_days", findings, integer(0..=u16::MAX));
-    let remote = fields.optional("remote_days", findings, integer(0..=u16::MAX));
-    let days = ServiceDays::new(service?)
-        .with_on_site(on_site?.unwrap_or_default())
-        .with_remote(remote?.unwrap_or_default());
-    Ok(Ask::DayLimits(days))
+impl Read for ServiceDays {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let service = fields.required("service", findings, service);
+        let on_site = fields.optional("on_site_days", findings, integer(0..=u16::MAX));
+        let remote = fields.optional("remote_days", findings, integer(0..=u16::MAX));
+        let days = ServiceDays::new(service?)
+            .with_on_site(on_site?.unwrap_or_default())
+            .with_remote(remote?.unwrap_or_default());
+        Ok(days)
+    }
 }

@@ -2,8 +2,9 @@
 
 use alloc::{borrow::ToOwned, string::ToString};
 
-use super::{Ask, Node};
+use super::{Node, Read};
 use crate::{
+    engine::OnboardingRequest,
     finding::{Findings, Path},
     limits::{
         MonitorDates, MonitoringScenario, MonitoringScenarios, OutOfOrder, PlanRequest,
@@ -15,21 +16,25 @@ use crate::{
     },
 };
 
-pub(super) fn onboarding(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let purchase = fields.required("purchase", findings, non_empty_text);
-    let on = fields.optional("on", findings, date);
-    Ok(Ask::Onboarding {
-        purchase: purchase?.to_owned(),
-        on: on?,
-    })
+impl Read for OnboardingRequest {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let purchase = fields.required("purchase", findings, non_empty_text);
+        let on = fields.optional("on", findings, date);
+        Ok(OnboardingRequest {
+            purchase: purchase?.to_owned(),
+            on: on?,
+        })
+    }
 }
 
-pub(super) fn monitoring(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let purchase = fields.required("purchase", findings, non_empty_text);
-    let as_of = fields.required("as_of", findings, date);
-    let scenarios = fields.required("scenarios", findings, list_of(scenario));
-    let scenarios = MonitoringScenarios::new(purchase?, as_of?, scenarios?);
-    Ok(Ask::Monitoring(scenarios))
+impl Read for MonitoringScenarios {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let purchase = fields.required("purchase", findings, non_empty_text);
+        let as_of = fields.required("as_of", findings, date);
+        let scenarios = fields.required("scenarios", findings, list_of(scenario));
+        let scenarios = MonitoringScenarios::new(purchase?, as_of?, scenarios?);
+        Ok(scenarios)
+    }
 }
 
 fn scenario(node: &Node, path: &Path, findings: &mut Findings) -> Reading<MonitoringScenario> {
@@ -54,12 +59,14 @@ fn scenario(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Monito
     })
 }
 
-pub(super) fn improvement_plans(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let purchase = fields.required("purchase", findings, non_empty_text);
-    let as_of = fields.required("as_of", findings, date);
-    let requests = fields.required("requests", findings, list_of(request));
-    let requests = PlanRequests::new(purchase?, as_of?, requests?);
-    Ok(Ask::ImprovementPlans(requests))
+impl Read for PlanRequests {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let purchase = fields.required("purchase", findings, non_empty_text);
+        let as_of = fields.required("as_of", findings, date);
+        let requests = fields.required("requests", findings, list_of(request));
+        let requests = PlanRequests::new(purchase?, as_of?, requests?);
+        Ok(requests)
+    }
 }
 
 fn request(node: &Node, path: &Path, findings: &mut Findings) -> Reading<PlanRequest> {

@@ -1,6 +1,6 @@
 //! Reads questions about root cause analyses.
 
-use super::Ask;
+use super::Read;
 use crate::{
     finding::Findings,
     limits::{AskedOf, RootCauseFacts, RootCauseRequest},
@@ -10,30 +10,29 @@ use crate::{
     },
 };
 
-pub(super) fn root_cause_analysis(
-    fields: &mut Fields<'_>,
-    findings: &mut Findings,
-) -> Reading<Ask> {
-    let requested_at = fields.required("requested_at", findings, instant);
-    let closed_at = fields.optional("closed_at", findings, instant);
-    let first_closed_at = fields.optional("first_closed_at", findings, instant);
-    let mitigated_at = fields.optional("mitigated_at", findings, instant);
-    let whom = fields.optional("asked_of", findings, named(AskedOf::ALL, AskedOf::as_str));
-    let facts = root_cause_facts(fields, findings);
-    let mut request = RootCauseRequest::new(requested_at?).with_facts(facts?);
-    if let Some(at) = closed_at? {
-        request = request.of_incident_closed_at(at);
+impl Read for RootCauseRequest {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let requested_at = fields.required("requested_at", findings, instant);
+        let closed_at = fields.optional("closed_at", findings, instant);
+        let first_closed_at = fields.optional("first_closed_at", findings, instant);
+        let mitigated_at = fields.optional("mitigated_at", findings, instant);
+        let whom = fields.optional("asked_of", findings, named(AskedOf::ALL, AskedOf::as_str));
+        let facts = root_cause_facts(fields, findings);
+        let mut request = RootCauseRequest::new(requested_at?).with_facts(facts?);
+        if let Some(at) = closed_at? {
+            request = request.of_incident_closed_at(at);
+        }
+        if let Some(at) = first_closed_at? {
+            request = request.of_incident_first_closed_at(at);
+        }
+        if let Some(at) = mitigated_at? {
+            request = request.of_incident_mitigated_at(at);
+        }
+        if let Some(whom) = whom? {
+            request = request.asked_of(whom);
+        }
+        Ok(request)
     }
-    if let Some(at) = first_closed_at? {
-        request = request.of_incident_first_closed_at(at);
-    }
-    if let Some(at) = mitigated_at? {
-        request = request.of_incident_mitigated_at(at);
-    }
-    if let Some(whom) = whom? {
-        request = request.asked_of(whom);
-    }
-    Ok(Ask::RootCauseAnalysis(request))
 }
 
 fn root_cause_facts(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<RootCauseFacts> {

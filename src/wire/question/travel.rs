@@ -2,7 +2,7 @@
 
 use core::num::NonZeroU32;
 
-use super::{Ask, Node};
+use super::{Node, Read};
 use crate::{
     document::DeliveryMode,
     entitlement::Facts,
@@ -15,29 +15,31 @@ use crate::{
     },
 };
 
-pub(super) fn travel_costs(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let service = fields.required("service", findings, service);
-    let on = fields.required("on", findings, date);
-    let modes = named(DeliveryMode::ALL, DeliveryMode::as_str);
-    let mode = fields.required("mode", findings, modes);
-    let travellers = named(Traveller::ALL, Traveller::as_str);
-    let traveller = fields.required("traveller", findings, travellers);
-    let expenses = fields.required("expenses", findings, list_of(expense));
-    let prepaid = fields.optional("prepaid", findings, flag);
-    let visits = fields.optional("visits", findings, visits);
-    let agreed_in_writing = fields.optional("agreed_in_writing", findings, flag);
-    let azure_service_active = fields.optional("azure_service_active", findings, flag);
-    let mut facts = Facts::UNKNOWN;
-    facts.agreed_in_writing = agreed_in_writing?;
-    facts.azure_service_active = azure_service_active?;
-    let mut trip = Trip::new(service?, on?, mode?, traveller?, expenses?).with_facts(facts);
-    if let Some(prepaid) = prepaid? {
-        trip = trip.with_prepaid(prepaid);
+impl Read for Trip {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let service = fields.required("service", findings, service);
+        let on = fields.required("on", findings, date);
+        let modes = named(DeliveryMode::ALL, DeliveryMode::as_str);
+        let mode = fields.required("mode", findings, modes);
+        let travellers = named(Traveller::ALL, Traveller::as_str);
+        let traveller = fields.required("traveller", findings, travellers);
+        let expenses = fields.required("expenses", findings, list_of(expense));
+        let prepaid = fields.optional("prepaid", findings, flag);
+        let visits = fields.optional("visits", findings, visits);
+        let agreed_in_writing = fields.optional("agreed_in_writing", findings, flag);
+        let azure_service_active = fields.optional("azure_service_active", findings, flag);
+        let mut facts = Facts::UNKNOWN;
+        facts.agreed_in_writing = agreed_in_writing?;
+        facts.azure_service_active = azure_service_active?;
+        let mut trip = Trip::new(service?, on?, mode?, traveller?, expenses?).with_facts(facts);
+        if let Some(prepaid) = prepaid? {
+            trip = trip.with_prepaid(prepaid);
+        }
+        if let Some(visits) = visits? {
+            trip = trip.with_visits(visits);
+        }
+        Ok(trip)
     }
-    if let Some(visits) = visits? {
-        trip = trip.with_visits(visits);
-    }
-    Ok(Ask::TravelCosts(trip))
 }
 
 fn expense(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Expense> {
@@ -61,22 +63,24 @@ fn visits(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Visits> 
     Ok(Visits::new(count, price?))
 }
 
-pub(super) fn prestart_work(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Ask> {
-    let work = fields.required("work", findings, list_of(invoiced_work));
-    let requested = fields.optional("requested", findings, flag);
-    let authorised = fields.optional("authorised", findings, flag);
-    let signed_at = fields.optional("signed_at", findings, instant);
-    let mut prestart = PrestartWork::new(work?);
-    if let Some(holds) = requested? {
-        prestart = prestart.with_requested(holds);
+impl Read for PrestartWork {
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let work = fields.required("work", findings, list_of(invoiced_work));
+        let requested = fields.optional("requested", findings, flag);
+        let authorised = fields.optional("authorised", findings, flag);
+        let signed_at = fields.optional("signed_at", findings, instant);
+        let mut prestart = PrestartWork::new(work?);
+        if let Some(holds) = requested? {
+            prestart = prestart.with_requested(holds);
+        }
+        if let Some(holds) = authorised? {
+            prestart = prestart.with_authorised(holds);
+        }
+        if let Some(at) = signed_at? {
+            prestart = prestart.with_signed_at(at);
+        }
+        Ok(prestart)
     }
-    if let Some(holds) = authorised? {
-        prestart = prestart.with_authorised(holds);
-    }
-    if let Some(at) = signed_at? {
-        prestart = prestart.with_signed_at(at);
-    }
-    Ok(Ask::PrestartWork(prestart))
 }
 
 fn invoiced_work(node: &Node, path: &Path, findings: &mut Findings) -> Reading<InvoicedWork> {

@@ -5,13 +5,15 @@ use alloc::{
     string::{String, ToString},
 };
 
-use super::{Ask, Question};
+use super::Question;
 use crate::{
     decision::Error,
+    engine::Request,
     fees::{
         Cancellation, CancelledByMicrosoft, ProrationPrice, ServiceExchange, TravelSpent,
         credits::{Exchange, ExchangePrices, Quote, Redemption},
     },
+    limits::RootCauseRequest,
     response::Incident,
     wire::grammar::{format_date, format_instant},
 };
@@ -19,9 +21,8 @@ use crate::{
 impl Question {
     /// The value of the field that was refused, as it was understood.
     pub(in crate::wire) fn value_of(&self, error: &Error) -> Option<String> {
-        let instant = |at| format_instant(at).to_string();
-        if let (Error::InList { index, error, .. }, Ask::CancellationFees(deliveries)) =
-            (error, self.ask())
+        if let (Error::InList { index, error, .. }, Request::CancellationFees(deliveries)) =
+            (error, self.request())
         {
             let delivery = deliveries.as_slice().get(*index)?;
             return match error.field() {
@@ -29,62 +30,67 @@ impl Question {
                 field => cancellation_value(delivery.cancellation(), field),
             };
         }
-        let field = error.field();
-        match (field, self.ask()) {
-            ("location", _) => self.location().map(ToOwned::to_owned),
-            ("changed_at", Ask::Severity(incident)) => {
-                incident.described().changed_at().map(instant)
-            }
-            ("as_of", Ask::Incident { as_of, .. }) => Some(instant(*as_of)),
-            (_, Ask::Incident { log, .. }) => incident_value(log.incident(), field),
-            (_, Ask::FirstResponse(incident)) => incident_value(incident, field),
-            (_, Ask::Severity(incident)) => incident_value(incident, field),
-            (
-                "from",
-                Ask::BusinessTimeAfter { from, .. } | Ask::BusinessTimeBetween { from, .. },
-            ) => Some(instant(*from)),
-            ("to", Ask::BusinessTimeBetween { to, .. }) => Some(instant(*to)),
-            ("seconds", Ask::BusinessTimeAfter { duration, .. }) => {
-                Some(duration.num_seconds().to_string())
-            }
-            ("from", Ask::BusinessDaysAfter { from, .. }) => Some(format_date(*from).to_string()),
-            ("days", Ask::BusinessDaysAfter { days, .. }) => Some(days.to_string()),
-            (_, Ask::RootCauseAnalysis(request)) => {
-                let at = match field {
-                    "requested_at" => Some(request.requested_at()),
-                    "closed_at" => request.closed_at(),
-                    "first_closed_at" => request.first_closed_at(),
-                    "mitigated_at" => request.mitigated_at(),
-                    _ => None,
-                };
-                at.map(instant)
-            }
-            ("from", Ask::ServiceHours(request)) => Some(instant(request.from())),
-            ("to", Ask::ServiceHours(request)) => Some(instant(request.to())),
-            ("purchase", Ask::ServiceHours(request)) => request.purchase().map(ToOwned::to_owned),
-            ("from", Ask::EventPlan(request)) => Some(instant(request.from())),
-            ("to", Ask::EventPlan(request)) => Some(instant(request.to())),
-            ("purchase", Ask::QuarterlyMeetings(meetings)) => Some(meetings.purchase().to_owned()),
-            ("purchase", Ask::Onboarding { purchase, .. }) => Some(purchase.clone()),
-            ("purchase", Ask::Monitoring(scenarios)) => Some(scenarios.purchase().to_owned()),
-            ("purchase", Ask::ImprovementPlans(requests)) => Some(requests.purchase().to_owned()),
-            (_, Ask::CancellationFee(cancellation)) => cancellation_value(cancellation, field),
-            (_, Ask::CreditRedemption(redemption)) => redemption_value(redemption, field),
-            (_, Ask::CreditExchange(exchange)) => exchange_value(exchange, field),
-            ("price", Ask::Proration(proration)) => match proration.price() {
-                ProrationPrice::Given(price) => Some(price.to_string()),
-                ProrationPrice::OfPurchase(_) => None,
-            },
-            ("visits", Ask::TravelCosts(trip)) => {
-                let visits = trip.visits();
-                visits.map(|visits| visits.price().to_string())
-            }
-            (_, Ask::EqualValueExchange { exchange, .. }) => {
-                service_exchange_value(exchange, field)
-            }
-            _ => None,
+        match (error.field(), self.location()) {
+            ("location", location) => location.map(ToOwned::to_owned),
+            (field, _) => value_of(self.request(), field),
         }
     }
+}
+
+fn value_of(request: &Request, field: &str) -> Option<String> {
+    let instant = |at| format_instant(at).to_string();
+    match (field, request) {
+        (_, Request::FirstResponse(at)) => incident_value(at.request(), field),
+        ("changed_at", Request::Severity(at)) => at.request().described().changed_at().map(instant),
+        (_, Request::Severity(at)) => incident_value(at.request(), field),
+        ("as_of", Request::Incident(at)) => Some(instant(at.request().as_of)),
+        (_, Request::Incident(at)) => incident_value(at.request().log.incident(), field),
+        ("from", Request::BusinessTimeAfter(at)) => Some(instant(at.request().from)),
+        ("seconds", Request::BusinessTimeAfter(at)) => {
+            Some(at.request().duration.num_seconds().to_string())
+        }
+        ("from", Request::BusinessTimeBetween(at)) => Some(instant(at.request().from)),
+        ("to", Request::BusinessTimeBetween(at)) => Some(instant(at.request().to)),
+        ("from", Request::BusinessDaysAfter(at)) => {
+            Some(format_date(at.request().from).to_string())
+        }
+        ("days", Request::BusinessDaysAfter(at)) => Some(at.request().days.to_string()),
+        (_, Request::RootCauseAnalysis(at)) => root_cause_value(at.request(), field),
+        ("from", Request::ServiceHours(at)) => Some(instant(at.request().from())),
+        ("to", Request::ServiceHours(at)) => Some(instant(at.request().to())),
+        ("purchase", Request::ServiceHours(at)) => at.request().purchase().map(ToOwned::to_owned),
+        ("from", Request::EventPlan(at)) => Some(instant(at.request().from())),
+        ("to", Request::EventPlan(at)) => Some(instant(at.request().to())),
+        ("purchase", Request::QuarterlyMeetings(meetings)) => Some(meetings.purchase().to_owned()),
+        ("purchase", Request::Onboarding(asked)) => Some(asked.purchase.clone()),
+        ("purchase", Request::Monitoring(scenarios)) => Some(scenarios.purchase().to_owned()),
+        ("purchase", Request::ImprovementPlans(plans)) => Some(plans.purchase().to_owned()),
+        (_, Request::CancellationFee(at)) => cancellation_value(at.request(), field),
+        (_, Request::CreditRedemption(at)) => redemption_value(at.request(), field),
+        (_, Request::CreditExchange(at)) => exchange_value(at.request(), field),
+        ("price", Request::Proration(proration)) => match proration.price() {
+            ProrationPrice::Given(price) => Some(price.to_string()),
+            ProrationPrice::OfPurchase(_) => None,
+        },
+        ("visits", Request::TravelCosts(at)) => {
+            let visits = at.request().visits();
+            visits.map(|visits| visits.price().to_string())
+        }
+        (_, Request::EqualValueExchange(asked)) => service_exchange_value(&asked.exchange, field),
+        _ => None,
+    }
+}
+
+/// The value of a field of a request for a root cause analysis.
+fn root_cause_value(request: &RootCauseRequest, field: &str) -> Option<String> {
+    let at = match field {
+        "requested_at" => Some(request.requested_at()),
+        "closed_at" => request.closed_at(),
+        "first_closed_at" => request.first_closed_at(),
+        "mitigated_at" => request.mitigated_at(),
+        _ => None,
+    };
+    at.map(|at| format_instant(at).to_string())
 }
 
 /// The value of a field of an exchange of services.

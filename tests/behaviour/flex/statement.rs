@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 use unified_support::{
     calendar::Zone,
+    engine::Reply,
     report::{self, Language},
-    wire::{Answer, Node, Reply},
+    wire::{Answer, Node},
 };
 
 use super::{

@@ -1,0 +1,143 @@
+//! What is asked, where it is more than one fact.
+
+use alloc::string::String;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use crate::{
+    fees::{ServiceExchange, ServiceLog, credits::Ledger},
+    incident::IncidentLog,
+    obligations::DueBetween,
+};
+
+/// What is asked about one location of the order.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct At<R> {
+    location: String,
+    request: R,
+}
+
+impl<R> At<R> {
+    /// Asks `request` about the location `location`.
+    pub fn new(location: impl Into<String>, request: R) -> Self {
+        Self {
+            location: location.into(),
+            request,
+        }
+    }
+
+    /// The id of the location in the order.
+    #[must_use]
+    pub fn location(&self) -> &str {
+        &self.location
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub const fn request(&self) -> &R {
+        &self.request
+    }
+}
+
+/// Declares requests of several facts, each with its constructor.
+macro_rules! requests {
+    ($( $(#[$doc:meta])* $name:ident { $( $(#[$field_doc:meta])* $field:ident: $type:ty, )+ } )+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Eq)]
+            #[non_exhaustive]
+            pub struct $name {
+                $( $(#[$field_doc])* pub $field: $type, )+
+            }
+
+            impl $name {
+                /// Asks with these facts.
+                #[must_use]
+                pub const fn new($( $field: $type ),+) -> Self {
+                    Self { $( $field ),+ }
+                }
+            }
+        )+
+    };
+}
+
+requests! {
+    /// How an incident stands: see [`Place::incident`](super::Place::incident).
+    IncidentRequest {
+        /// The incident as it was submitted, and its events.
+        log: IncidentLog,
+        /// The instant as of which it is told.
+        as_of: DateTime<Utc>,
+    }
+
+    /// See [`Place::business_time_after`](super::Place::business_time_after).
+    BusinessTimeAfterRequest {
+        /// Where the time starts.
+        from: DateTime<Utc>,
+        /// The business time; negative to go back.
+        duration: TimeDelta,
+    }
+
+    /// See [`Place::business_time_between`](super::Place::business_time_between).
+    BusinessTimeBetweenRequest {
+        /// The start.
+        from: DateTime<Utc>,
+        /// The end; before the start the answer is negative.
+        to: DateTime<Utc>,
+    }
+
+    /// See [`Place::business_days_after`](super::Place::business_days_after).
+    BusinessDaysAfterRequest {
+        /// The date to count from.
+        from: NaiveDate,
+        /// How many business days; negative to go back.
+        days: i64,
+    }
+
+    /// Where credits stand: see [`Engine::credit_ledger`](super::Engine::credit_ledger).
+    CreditLedgerRequest {
+        /// What happened to the credits.
+        ledger: Ledger,
+        /// The date as of which it is told.
+        as_of: NaiveDate,
+    }
+
+    /// What became of the Flex Allowance: see [`Engine::flex_statement`](super::Engine::flex_statement).
+    FlexStatementRequest {
+        /// What became of the services that were bought.
+        log: ServiceLog,
+        /// The date at whose end it is told.
+        as_of: NaiveDate,
+    }
+
+    /// Whether a service is swapped for another: see
+    /// [`Engine::equal_value_exchange`](super::Engine::equal_value_exchange).
+    EqualValueExchangeRequest {
+        /// The exchange.
+        exchange: ServiceExchange,
+        /// What became of the services that were bought.
+        log: ServiceLog,
+    }
+
+    /// The days of each service: see [`Engine::support_terms`](super::Engine::support_terms).
+    SupportTermsRequest {
+        /// The date as of which it is told, if one is.
+        as_of: Option<NaiveDate>,
+    }
+
+    /// What falls due: see [`Engine::calendar_of_obligations`](super::Engine::calendar_of_obligations).
+    ObligationsRequest {
+        /// The dates, and the side.
+        due: DueBetween,
+        /// The stamp of the iCalendar text, if one is wanted beside the answer.
+        icalendar_made_at: Option<DateTime<Utc>>,
+    }
+
+    /// When a service is onboarded: see [`Engine::onboarding`](super::Engine::onboarding).
+    OnboardingRequest {
+        /// The id of the purchase.
+        purchase: String,
+        /// The date as of which it is told, if one is.
+        on: Option<NaiveDate>,
+    }
+}

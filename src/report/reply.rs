@@ -1,0 +1,70 @@
+//! A reply in words, whatever was asked.
+
+use core::fmt;
+
+use super::{Language, explain, summarize};
+use crate::{
+    calendar::Zone,
+    decision::Decision,
+    engine::{Reply, with_decision},
+};
+
+/// The outcome in a line, or the lines of what is told, then its steps in sentences; instants on the wall clock of `zone`.
+///
+/// The steps of a review are its findings, which are told already.
+///
+/// # Example
+///
+/// ```
+/// # use unified_support::calendar::{Zone, Zones};
+/// # use unified_support::chrono::NaiveDate;
+/// # use unified_support::document::Readings;
+/// # use unified_support::engine::{Engine, Request};
+/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::document::clauses;
+/// use unified_support::report::{self, Language};
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+/// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+/// let reply = engine.ask(&Request::Clause(clauses::SEVB_RESPONSE_2_HOURS))?;
+/// let told = report::reply(&reply, &Zone::utc(), Language::En).to_string();
+/// assert!(told.starts_with("2.2/sevb-response-2-hours"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub const fn reply<'a>(reply: &'a Reply, zone: &'a Zone, language: Language) -> Told<'a> {
+    Told {
+        reply,
+        zone,
+        language,
+    }
+}
+
+/// A reply in words: see [`reply`].
+#[derive(Clone, Copy, Debug)]
+#[must_use = "it is told when it is displayed"]
+pub struct Told<'a> {
+    reply: &'a Reply,
+    zone: &'a Zone,
+    language: Language,
+}
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        with_decision!(self.reply, decision => {
+            write!(f, "{}", summarize(decision.outcome(), self.zone, self.language))?;
+            self.write_steps(decision, f)
+        })
+    }
+}
+
+impl Told<'_> {
+    fn write_steps<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if decision.steps().is_empty() || matches!(self.reply, Reply::OrderReview(_)) {
+            return Ok(());
+        }
+        let steps = explain(decision, self.language).in_zone(self.zone);
+        write!(f, "\n{steps}")
+    }
+}
