@@ -94,6 +94,22 @@ pub enum EntryProblem {
         /// The purchase.
         id: String,
     },
+    /// It refunds what no redemption before it took.
+    #[error("no redemption `{id}` comes before it")]
+    UnknownRedemption {
+        /// The redemption.
+        id: String,
+    },
+    /// It refunds more than a redemption took and was not refunded yet.
+    #[error("of `{id}` {left} credits can be refunded, and {refunded} are")]
+    RefundTooLarge {
+        /// The redemption.
+        id: String,
+        /// What of it was not refunded yet.
+        left: Credits,
+        /// What is refunded.
+        refunded: Credits,
+    },
     /// A purchase of credits is counted in something else.
     #[error("it is counted in {unit}, and not in credits")]
     NotInCredits {
@@ -121,6 +137,8 @@ impl EntryProblem {
             Self::UnknownPurchase { .. } => "unknown_purchase",
             Self::NotPaidWithCredits { .. } => "not_paid_with_credits",
             Self::RepeatedPurchase { .. } => "repeated_purchase",
+            Self::UnknownRedemption { .. } => "unknown_redemption",
+            Self::RefundTooLarge { .. } => "refund_too_large",
             Self::NotInCredits { .. } => "not_in_credits",
             Self::OutOfRange => "credits_out_of_range",
         }

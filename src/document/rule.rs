@@ -406,6 +406,8 @@ rules! {
     CreditUseOrder = "credit_use_order",
     /// Credits paid for a service.
     CreditsRedeemed = "credits_redeemed",
+    /// Credits went back, as the service that they paid for was cancelled.
+    CreditsGivenBack = "credits_given_back",
     /// Credits of one location were given for credits of another.
     CreditsExchanged = "credits_exchanged",
     /// What of the credits that were received lasts until when.

@@ -168,6 +168,7 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::PurchaseRedeemed
         | RuleId::CreditUseOrder
         | RuleId::CreditsRedeemed
+        | RuleId::CreditsGivenBack
         | RuleId::CreditsExchanged
         | RuleId::CreditsReceived
         | RuleId::CreditsLapsed => credits::ledger(rule, operands),

@@ -70,6 +70,12 @@ impl Account {
         Some(())
     }
 
+    /// Puts back what was taken out of a lot.
+    pub(super) fn put_back(&mut self, held: Held) -> Option<()> {
+        self.put_in = self.put_in.checked_sub(held.credits)?;
+        self.put(held)
+    }
+
     /// Takes `wanted` out of all, or of the lot that is named: what was taken of each. None if there are not so many.
     pub(super) fn take(&mut self, wanted: Credits, lot: Option<&str>) -> Option<Vec<Held>> {
         let available = lot.map_or(self.balance, |lot| self.left_of(lot));

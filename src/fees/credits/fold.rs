@@ -1,6 +1,11 @@
 //! The fold over what was bought and the entries of a ledger.
 
-use alloc::{collections::BTreeSet, sync::Arc, vec, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec,
+    vec::Vec,
+};
 
 use chrono::NaiveDate;
 
@@ -9,6 +14,7 @@ use super::{
     bought::{Bought, bought},
     ledger::{Entry, EntryKind, Ledger},
     pair::Pair,
+    refund::Redeemed,
     statement::{Line, LineKind, Statement},
 };
 use crate::{
@@ -54,6 +60,7 @@ pub(crate) fn statement<T: Trace>(
                 Account::new(location.shared_id().clone(), order)
             })
             .collect(),
+        redeemed: BTreeMap::new(),
         lines: Vec::with_capacity(events.len()),
         missing,
         trace,
@@ -140,13 +147,15 @@ const fn after(last_day: NaiveDate) -> NaiveDate {
     }
 }
 
-struct Fold<'a, T> {
+pub(super) struct Fold<'a, T> {
     order: &'a Order,
-    readings: &'a Readings,
-    accounts: Vec<Account>,
-    lines: Vec<Line>,
+    pub(super) readings: &'a Readings,
+    pub(super) accounts: Vec<Account>,
+    /// What each redemption took and was not refunded yet, by its id.
+    pub(super) redeemed: BTreeMap<Arc<str>, Redeemed>,
+    pub(super) lines: Vec<Line>,
     missing: Undetermined,
-    trace: &'a mut T,
+    pub(super) trace: &'a mut T,
 }
 
 impl<T: Trace> Fold<'_, T> {
@@ -218,6 +227,7 @@ impl<T: Trace> Fold<'_, T> {
                 to,
                 received,
             } => self.exchange(entry, (from, *given), (to, *received)),
+            EntryKind::Refunded { of, credits } => self.refund(entry, of, *credits),
         }
     }
 
@@ -227,7 +237,9 @@ impl<T: Trace> Fold<'_, T> {
         location: &Arc<str>,
         credits: Credits,
     ) -> Result<(), Error> {
-        self.take(entry, location, credits)?;
+        let lots = self.take(entry, location, credits)?;
+        self.redeemed
+            .insert(entry.id.clone(), Redeemed::new(location.clone(), lots));
         let account = find(&mut self.accounts, location, entry)?;
         let totals = &mut account.totals;
         totals.redeemed = add(totals.redeemed, credits, entry)?;
@@ -395,7 +407,7 @@ impl<T: Trace> Fold<'_, T> {
 }
 
 /// Takes out what is lost after a last day, if there is any; what can never be used has none that could be told.
-fn lapse<T: Trace>(
+pub(super) fn lapse<T: Trace>(
     account: &mut Account,
     on: NaiveDate,
     (last_day, told): (NaiveDate, Option<NaiveDate>),
@@ -419,7 +431,7 @@ fn lapse<T: Trace>(
     });
 }
 
-fn line(
+pub(super) fn line(
     account: &Account,
     on: NaiveDate,
     kind: LineKind,
@@ -437,7 +449,7 @@ fn line(
     }
 }
 
-fn find<'a>(
+pub(super) fn find<'a>(
     accounts: &'a mut [Account],
     location: &Arc<str>,
     entry: &Entry,
@@ -451,7 +463,7 @@ fn find<'a>(
     })
 }
 
-fn add(total: Credits, credits: Credits, entry: &Entry) -> Result<Credits, Error> {
+pub(super) fn add(total: Credits, credits: Credits, entry: &Entry) -> Result<Credits, Error> {
     let sum = total.checked_add(credits);
     sum.ok_or_else(|| entry.error(EntryProblem::OutOfRange))
 }

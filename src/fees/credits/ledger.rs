@@ -1,6 +1,10 @@
 //! What happened to the credits of an order, beside that they were bought.
 
-use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec::Vec,
+};
 
 use chrono::NaiveDate;
 
@@ -43,6 +47,10 @@ pub(super) enum EntryKind {
         given: Credits,
         to: Arc<str>,
         received: Credits,
+    },
+    Refunded {
+        of: Arc<str>,
+        credits: Credits,
     },
 }
 
@@ -92,6 +100,26 @@ impl Entry {
         }
     }
 
+    /// On the date `on` the service was cancelled that the redemption `of` paid for, and `credits` are refunded: what
+    /// [`Place::cancellation_fee`](crate::engine::Place::cancellation_fee) says goes back.
+    #[must_use]
+    pub fn refunded(
+        id: impl Into<Arc<str>>,
+        on: NaiveDate,
+        of: impl Into<Arc<str>>,
+        credits: Credits,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            on,
+            lot: None,
+            kind: EntryKind::Refunded {
+                of: of.into(),
+                credits,
+            },
+        }
+    }
+
     /// The same redemption, of a service that the order lists as the purchase `id`; an exchange is of none.
     #[must_use]
     pub fn for_purchase(mut self, id: impl Into<Arc<str>>) -> Self {
@@ -101,7 +129,8 @@ impl Entry {
         self
     }
 
-    /// The same entry, whose credits are those of one lot: of the purchase `id`, or of the exchange that received them. By the
+    /// The same entry, whose credits are those of one lot: of the purchase `id`, or of the exchange that received them; a refund
+    /// goes back to the lots that it came from. By the
     /// reading [`CreditUseOrder::AsNamed`](crate::document::CreditUseOrder::AsNamed) they are taken from it alone.
     #[must_use]
     pub fn from_lot(mut self, id: impl Into<Arc<str>>) -> Self {
@@ -134,7 +163,7 @@ impl Entry {
     pub(super) const fn purchase(&self) -> Option<&Arc<str>> {
         match &self.kind {
             EntryKind::Redeemed { purchase, .. } => purchase.as_ref(),
-            EntryKind::Exchanged { .. } => None,
+            EntryKind::Exchanged { .. } | EntryKind::Refunded { .. } => None,
         }
     }
 }
@@ -156,7 +185,8 @@ impl Ledger {
     ///
     /// - two entries have one id;
     /// - two entries pay for one purchase;
-    /// - an exchange goes back to where it comes from, or gives nothing.
+    /// - an exchange goes back to where it comes from, or gives nothing;
+    /// - a refund is of no redemption before it, or of more than that took and was not refunded yet.
     ///
     /// # Example
     ///
@@ -177,6 +207,7 @@ impl Ledger {
         // A stable sort: of one date the order of the log counts, and not the ids.
         entries.sort_by_key(|entry| entry.on);
         let (mut ids, mut purchases) = (BTreeSet::new(), BTreeSet::new());
+        let mut redeemed = BTreeMap::new();
         for entry in &entries {
             let id = |id: &Arc<str>| (**id).into();
             if !ids.insert(&entry.id) {
@@ -195,7 +226,23 @@ impl Ledger {
                 EntryKind::Exchanged { given, .. } if given.is_zero() => {
                     return Err(entry.error(EntryProblem::NoCredits));
                 }
-                _ => {}
+                EntryKind::Redeemed { credits, .. } => {
+                    redeemed.insert(&entry.id, *credits);
+                }
+                EntryKind::Refunded { of, credits } => {
+                    let Some(left) = redeemed.get_mut(of) else {
+                        return Err(entry.error(EntryProblem::UnknownRedemption { id: id(of) }));
+                    };
+                    let Some(rest) = left.checked_sub(*credits) else {
+                        return Err(entry.error(EntryProblem::RefundTooLarge {
+                            id: id(of),
+                            left: *left,
+                            refunded: *credits,
+                        }));
+                    };
+                    *left = rest;
+                }
+                EntryKind::Exchanged { .. } => {}
             }
         }
         Ok(Self { entries })

@@ -26,7 +26,9 @@
 //! - When credits lapse that were received in exchange, the reading
 //!   [`ExchangedCreditsLastDay`](crate::document::ExchangedCreditsLastDay). What of a share does not divide goes to the largest
 //!   remainders; of equal ones to those that lapse first.
-//! - Whether credits can be given back: the document has no such thing, and a ledger has none.
+//! - Where credits go that paid for a service that was cancelled, the reading
+//!   [`CancelledRefund`](crate::document::CancelledRefund): back to the lots that they came from, to each its share, with the last
+//!   day that it had. Otherwise credits cannot be given back.
 
 mod account;
 mod bought;
@@ -37,6 +39,7 @@ mod nearest;
 mod pair;
 mod quote;
 mod redemption;
+mod refund;
 mod statement;
 
 pub(crate) use exchange::exchange;

@@ -8,7 +8,7 @@ use crate::{document::names::named, money::Credits};
 
 /// The Proactive Credits of an order as of a date.
 ///
-/// Of each location what was bought and received is what was redeemed, given, lost and is left.
+/// Of each location what was bought, received and went back is what was redeemed, given, lost and is left.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Statement {
     pub(super) as_of: NaiveDate,
@@ -43,6 +43,8 @@ named! {
     Purchase = "purchase",
     /// They paid for a service.
     Redemption = "redemption",
+    /// They went back, as the service that they paid for was cancelled.
+    Refund = "refund",
     /// They were given for those of another location.
     ExchangeOut = "exchange_out",
     /// They were received for those of another location.
@@ -124,6 +126,8 @@ pub struct Totals {
     pub bought: Credits,
     /// What paid for services.
     pub redeemed: Credits,
+    /// What went back of that.
+    pub refunded: Credits,
     /// What was given for credits of other locations.
     pub exchanged_out: Credits,
     /// What was received for credits of other locations.

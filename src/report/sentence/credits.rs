@@ -228,6 +228,7 @@ pub(super) fn ledger(rule: RuleId, operands: &mut Operands<'_>) -> Option<String
             operands.value("location")?,
             operands.value("balance")?,
         ),
+        RuleId::CreditsGivenBack => given_back(operands)?,
         RuleId::CreditsExchanged => format!(
             "{} gives {} credits of {}, which leaves {}, for {} of {}, which makes {}.",
             operands.value("entry")?,
@@ -251,6 +252,24 @@ pub(super) fn ledger(rule: RuleId, operands: &mut Operands<'_>) -> Option<String
         }
         _ => return None,
     })
+}
+
+/// Where the credits go that are refunded.
+fn given_back(operands: &mut Operands<'_>) -> Option<String> {
+    let goes = match operands.name("reading")? {
+        "to_its_source" => "go back to where they came from",
+        "nothing" => "would have gone back, and nothing does",
+        "money" => "are refunded in money, and none goes back",
+        _ => return None,
+    };
+    Some(format!(
+        "By {} {} credits that {} took of {} {goes}: a balance of {}.",
+        operands.value("entry")?,
+        operands.value("credits")?,
+        operands.value("of")?,
+        operands.value("location")?,
+        operands.value("balance")?,
+    ))
 }
 
 fn may(operands: &mut Operands<'_>) -> Option<&'static str> {

@@ -66,6 +66,7 @@ impl Serialize for Written<&LocationBalance> {
         map.serialize_entry("location", balance.location())?;
         map.serialize_entry("bought", &totals.bought.count())?;
         map.serialize_entry("redeemed", &totals.redeemed.count())?;
+        map.serialize_entry("refunded", &totals.refunded.count())?;
         map.serialize_entry("exchanged_out", &totals.exchanged_out.count())?;
         map.serialize_entry("exchanged_in", &totals.exchanged_in.count())?;
         map.serialize_entry("lapsed", &totals.lapsed.count())?;

@@ -85,6 +85,7 @@ impl Read for CreditLedgerRequest {
 enum About {
     Redemption,
     Exchange,
+    Refund,
 }
 
 fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Entry> {
@@ -94,10 +95,15 @@ fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Entry> {
     let kinds = [
         ("redemption", About::Redemption),
         ("exchange", About::Exchange),
+        ("refund", About::Refund),
     ];
-    let lot = fields.optional("lot", findings, non_empty_text);
     // Without it nobody knows which fields there should be.
-    let entry = match fields.required("entry", findings, one_of(&kinds))? {
+    let about = fields.required("entry", findings, one_of(&kinds))?;
+    let lot = match about {
+        About::Redemption | About::Exchange => fields.optional("lot", findings, non_empty_text),
+        About::Refund => Ok(None),
+    };
+    let entry = match about {
         About::Redemption => {
             let location = fields.required("location", findings, non_empty_text);
             let credits = fields.required("credits", findings, credits);
@@ -116,6 +122,12 @@ fn entry(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Entry> {
             let received = fields.required("received", findings, credits);
             fields.finish(findings)?;
             Entry::exchanged(id?, on?, (from?, given?), (to?, received?))
+        }
+        About::Refund => {
+            let of = fields.required("of", findings, non_empty_text);
+            let credits = fields.required("credits", findings, credits);
+            fields.finish(findings)?;
+            Entry::refunded(id?, on?, of?, credits?)
         }
     };
     Ok(match lot? {

@@ -801,7 +801,7 @@ proptest! {
         let statement = decision.outcome().decided().unwrap();
         for balance in statement.balances() {
             let totals = balance.totals();
-            let put = totals.bought.count() + totals.exchanged_in.count();
+            let put = totals.bought.count() + totals.exchanged_in.count() + totals.refunded.count();
             let gone = totals.redeemed.count() + totals.exchanged_out.count() + totals.lapsed.count();
             prop_assert_eq!(put - gone, balance.balance().count());
             let lots = balance.lots().iter();
