@@ -50,6 +50,8 @@ mod first_response;
 mod flex;
 #[cfg(all(feature = "holidays", feature = "tzdb"))]
 mod followed_holidays;
+#[cfg(all(feature = "holidays", feature = "serde", feature = "tzdb"))]
+mod frozen;
 #[cfg(feature = "holidays")]
 mod holidays;
 #[cfg(feature = "tzdb")]

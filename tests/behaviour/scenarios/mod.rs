@@ -184,6 +184,10 @@ impl Scenario {
         read_engine(&node, Zones::embedded())
     }
 
+    pub(crate) fn title(&self) -> &str {
+        &self.title
+    }
+
     /// Its order file.
     pub(crate) fn into_order(self) -> Value {
         self.order
