@@ -1,12 +1,13 @@
 //! The fingerprint of a calendar's definition.
 
-use core::fmt;
+use alloc::{borrow::ToOwned, string::String};
+use core::{fmt, str::FromStr};
 
 use sha2::{Digest as _, Sha256};
 
 /// A SHA-256 over the byte form of a calendar's definition.
 ///
-/// Prints as 64 hexadecimal digits. The byte form is documented at
+/// Prints as 64 hexadecimal digits in lower case, and is read from them. The byte form is documented at
 /// [`BusinessCalendar::digest`](super::BusinessCalendar::digest).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; 32]);
@@ -32,6 +33,47 @@ impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
+}
+
+impl FromStr for Digest {
+    type Err = DigestError;
+
+    /// Reads a digest exactly as it is displayed.
+    ///
+    /// # Errors
+    ///
+    /// - any other text than 64 hexadecimal digits in lower case.
+    fn from_str(text: &str) -> Result<Self, DigestError> {
+        let malformed = || DigestError {
+            text: text.to_owned(),
+        };
+        let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+        let mut bytes = [0; 32];
+        if pairs.len() != bytes.len() || !rest.is_empty() {
+            return Err(malformed());
+        }
+        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+            let (high, low) = hex(*high).zip(hex(*low)).ok_or_else(malformed)?;
+            *byte = high << 4 | low;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+/// The value of a hexadecimal digit in lower case.
+const fn hex(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit.wrapping_sub(b'0')),
+        b'a'..=b'f' => Some(digit.wrapping_sub(b'a').wrapping_add(10)),
+        _ => None,
+    }
+}
+
+/// The text is no [`Digest`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is not a digest: 64 hexadecimal digits in lower case")]
+pub struct DigestError {
+    text: String,
 }
 
 impl fmt::Debug for Digest {

@@ -14,7 +14,7 @@ mod step;
 pub(crate) use conditions::Conditions;
 pub use entry_problem::EntryProblem;
 pub use error::{Error, Misfit};
-pub use outcome::{NotApplicable, Outcome, Undetermined};
+pub use outcome::{NotApplicable, Outcome, Undecided, Undetermined};
 pub use stamp::{OUTCOME_VERSION, Stamp};
 pub use step::{Operand, Step, Steps, Trace, Value};
 

@@ -37,6 +37,32 @@ impl<T> Outcome<T> {
         }
     }
 
+    /// The answer, or why there is none, for use with `?`.
+    ///
+    /// # Errors
+    ///
+    /// - [`Undecided::NotApplicable`]: the rule does not apply.
+    /// - [`Undecided::Undetermined`]: facts are missing.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::decision::{NotApplicable, Outcome, Undecided};
+    ///
+    /// assert_eq!(Outcome::Decided(7).into_result(), Ok(7));
+    /// let outcome = Outcome::<u8>::NotApplicable(NotApplicable::NotEntitled);
+    /// let undecided = outcome.into_result().unwrap_err();
+    /// assert_eq!(undecided, Undecided::NotApplicable(NotApplicable::NotEntitled));
+    /// assert_eq!(undecided.to_string(), "not applicable: not_entitled");
+    /// ```
+    pub fn into_result(self) -> Result<T, Undecided> {
+        match self {
+            Self::Decided(answer) => Ok(answer),
+            Self::NotApplicable(reason) => Err(Undecided::NotApplicable(reason)),
+            Self::Undetermined(missing) => Err(Undecided::Undetermined(missing)),
+        }
+    }
+
     /// The same outcome with its answer, where there is one, made into another.
     pub fn map<U>(self, into: impl FnOnce(T) -> U) -> Outcome<U> {
         match self {
@@ -45,6 +71,21 @@ impl<T> Outcome<T> {
             Self::Undetermined(missing) => Outcome::Undetermined(missing),
         }
     }
+}
+
+/// Why an [`Outcome`] has no answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "an outcome has two other kinds than an answer: a new one must break whoever acts on them"
+)]
+pub enum Undecided {
+    /// The rule does not apply to the question.
+    #[error("not applicable: {}", .0.code())]
+    NotApplicable(NotApplicable),
+    /// Facts that the answer depends on were not given.
+    #[error("undetermined without {}", .0.names().join(", "))]
+    Undetermined(Undetermined),
 }
 
 /// Why a rule does not apply.

@@ -1,7 +1,6 @@
 //! The names of what the review of an order checks.
 
-use core::fmt;
-
+use super::names::text_form;
 use crate::finding::Level;
 
 /// Declares the checks: each with its stable code, its level and what its finding says.
@@ -223,8 +222,4 @@ checks! {
         "the spend would found the extended features, but the order does not mark the customer so";
 }
 
-impl fmt::Display for CheckId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+text_form!(CheckId, "check");

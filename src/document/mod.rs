@@ -38,8 +38,8 @@ pub use cancellation::CancellationBand;
 pub use check::CheckId;
 pub use cited::{Cited, Source};
 pub use clause::{
-    Clause, ClauseId, ClauseKind, Computability, Home, Model, Reason, RuleFamily, UnknownClause,
-    clauses,
+    Amendable, Clause, ClauseId, ClauseKind, Computability, Home, Model, Reason, RuleFamily,
+    UnknownClause, clauses,
 };
 pub use duty::{Consequence, Duty, DutyName, DutyOf, Milestone, Occasion, Party, Span, Within};
 pub use language::{SpokenLanguage, UnknownLanguage};

@@ -29,6 +29,14 @@ macro_rules! named {
             }
         }
 
+        crate::document::names::text_form!($type, $what);
+    };
+}
+pub(crate) use named;
+
+/// Writes a type as its `as_str`, and reads exactly that back, of those in its `ALL`.
+macro_rules! text_form {
+    ($type:ty, $what:literal) => {
         impl core::str::FromStr for $type {
             type Err = crate::document::UnknownName;
 
@@ -51,7 +59,7 @@ macro_rules! named {
         }
     };
 }
-pub(crate) use named;
+pub(crate) use text_form;
 
 use alloc::{borrow::ToOwned, string::String};
 

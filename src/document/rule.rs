@@ -1,6 +1,6 @@
 //! The names of the rules.
 
-use core::fmt;
+use super::names::text_form;
 
 /// Declares the rules: each with its stable name.
 macro_rules! rules {
@@ -568,8 +568,4 @@ rules! {
     Finding = "finding",
 }
 
-impl fmt::Display for RuleId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+text_form!(RuleId, "rule");

@@ -1,6 +1,7 @@
 use core::cmp::Ordering;
 use core::fmt;
 use core::num::NonZeroU64;
+use core::str::FromStr;
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
@@ -8,7 +9,7 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::currency::Currency;
-use super::error::{AmountError, ArithmeticError};
+use super::error::{AmountError, ArithmeticError, MoneyError};
 use super::rate::Rate;
 use super::rounding::Rounding;
 use super::scaled::{self, ReadError, Scaled};
@@ -343,6 +344,36 @@ impl Money {
             }),
             Err(ReadError::Malformed) => Err(AmountError::Malformed { text: written() }),
         }
+    }
+}
+
+impl FromStr for Money {
+    type Err = MoneyError;
+
+    /// Reads an amount and a currency with a space between them, as they are displayed: `5000.00 EUR`.
+    ///
+    /// # Errors
+    ///
+    /// - a text without a space, such as `5000.00` or `EUR5000.00`
+    /// - what [`Currency::from_code`] or [`Money::from_decimal_str`] refuses.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::money::{Currency, Money, MoneyError};
+    ///
+    /// let money: Money = "-0.50 EUR".parse()?;
+    /// assert_eq!(money, Money::from_minor_units(-50, Currency::EUR));
+    /// assert_eq!(money.to_string().parse(), Ok(money));
+    /// assert!(matches!("5000.00".parse::<Money>(), Err(MoneyError::NoCurrency { .. })));
+    /// # Ok::<(), MoneyError>(())
+    /// ```
+    fn from_str(text: &str) -> Result<Self, MoneyError> {
+        let (amount, currency) = text.split_once(' ').ok_or_else(|| MoneyError::NoCurrency {
+            text: text.to_owned(),
+        })?;
+        let currency = Currency::from_code(currency)?;
+        Ok(Self::from_decimal_str(amount, currency)?)
     }
 }
 

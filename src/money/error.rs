@@ -61,6 +61,24 @@ pub enum AmountError {
     },
 }
 
+/// Why a text is no [`Money`](super::Money).
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum MoneyError {
+    /// It has no space, and no currency after it.
+    #[error("`{text}` has no currency after a space, as `5000.00 EUR` has")]
+    NoCurrency {
+        /// The text as it was written.
+        text: String,
+    },
+    /// What follows the space is no currency.
+    #[error(transparent)]
+    Currency(#[from] CurrencyError),
+    /// What stands before the space is no amount of the currency.
+    #[error(transparent)]
+    Amount(#[from] AmountError),
+}
+
 /// Why a number is not a [`Rate`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

@@ -50,8 +50,8 @@ pub use amount::Money;
 pub use credits::Credits;
 pub use currency::Currency;
 pub use error::{
-    AllocationError, AmountError, ArithmeticError, CurrencyError, FractionError, RateError,
-    TierError,
+    AllocationError, AmountError, ArithmeticError, CurrencyError, FractionError, MoneyError,
+    RateError, TierError,
 };
 pub use fraction::Fraction;
 pub use rate::Rate;

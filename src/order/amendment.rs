@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     calendar::WeeklyHours,
-    document::{AzureComponent, Cited, ClauseId, Clock, Source, UnknownClause, clauses},
+    document::{Amendable, AzureComponent, Cited, ClauseId, Clock, Source, UnknownClause},
     finding::{Finding, Findings, Path},
 };
 
@@ -117,7 +117,7 @@ impl Amendment {
             });
         let term = draft.term.and_then(|term| {
             if let Some(clause) = replaces {
-                Kind::of(&term).check(clause, path, findings);
+                check_kind(kind(&term), clause, path, findings);
             }
             AmendedTerm::check(term, source, path, findings)
         });
@@ -156,7 +156,7 @@ impl AmendedTerm {
         path: &Path,
         findings: &mut Findings,
     ) -> Option<Self> {
-        let path = path.key(Kind::of(&draft).as_str());
+        let path = path.key(kind(&draft).as_str());
         match draft {
             AmendedTermDraft::ResponseTarget(target) => {
                 let target = AmendedTarget::check(target, &path, findings)?;
@@ -216,93 +216,31 @@ impl AmendedTarget {
     }
 }
 
-/// The kinds of terms, each of which takes the place of some clauses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    ResponseTarget,
-    Exclusions,
-    BusinessHours,
-}
-
-impl Kind {
-    const ALL: [Self; 3] = [Self::ResponseTarget, Self::Exclusions, Self::BusinessHours];
-
-    const fn of(draft: &AmendedTermDraft) -> Self {
-        match draft {
-            AmendedTermDraft::ResponseTarget(_) => Self::ResponseTarget,
-            AmendedTermDraft::Exclusions(_) => Self::Exclusions,
-            AmendedTermDraft::BusinessHours(_) => Self::BusinessHours,
-        }
-    }
-
-    /// Its name as a field of an amendment.
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::ResponseTarget => "response_target",
-            Self::Exclusions => "exclusions",
-            Self::BusinessHours => "business_hours",
-        }
-    }
-
-    /// The clauses that a term of this kind may replace.
-    const fn clauses(self) -> &'static [ClauseId] {
-        match self {
-            Self::ResponseTarget => &RESPONSE_TARGETS,
-            Self::Exclusions => &EXCLUSIONS,
-            Self::BusinessHours => &BUSINESS_HOURS,
-        }
-    }
-
-    /// That a term of this kind may replace `clause`.
-    fn check(self, clause: ClauseId, path: &Path, findings: &mut Findings) {
-        let mut kinds = Self::ALL.into_iter();
-        let fitting = kinds.find(|kind| kind.clauses().contains(&clause));
-        if fitting == Some(self) {
-            return;
-        }
-        let message = fitting.map_or_else(
-            || "no amendment of this version replaces this clause".to_string(),
-            |fitting| format!("this clause is amended by `{}`", fitting.as_str()),
-        );
-        findings.push(
-            Finding::error("amendment_mismatch", path.key("replaces"), message)
-                .with_value(clause)
-                .with_clause(clause.as_str()),
-        );
+/// The kind of `draft`.
+const fn kind(draft: &AmendedTermDraft) -> Amendable {
+    match draft {
+        AmendedTermDraft::ResponseTarget(_) => Amendable::ResponseTarget,
+        AmendedTermDraft::Exclusions(_) => Amendable::Exclusions,
+        AmendedTermDraft::BusinessHours(_) => Amendable::BusinessHours,
     }
 }
 
-/// The response cells of the severity tables.
-const RESPONSE_TARGETS: [ClauseId; 12] = [
-    clauses::SEV1_AZURE_15_MIN,
-    clauses::SEV1_OTHER_1_HOUR,
-    clauses::SEVA_RESPONSE_1_HOUR,
-    clauses::SEVB_RESPONSE_2_HOURS,
-    clauses::SEVC_RESPONSE_4_HOURS,
-    clauses::UER_SEV1_AZURE_15_MIN,
-    clauses::UER_SEV1_OTHER_30_MIN,
-    clauses::UER_SEVA_RESPONSE_30_MIN,
-    clauses::RR_SEV1_RESPONSE_15_MIN,
-    clauses::RR_SEVA_RESPONSE_15_MIN,
-    clauses::AEM_RESPONSE_15_MIN,
-    clauses::AEM_SEVA_RESPONSE_15_MIN,
-];
-
-/// What leaves components out.
-const EXCLUSIONS: [ClauseId; 4] = [
-    clauses::FN1_AZURE_EXCLUSIONS,
-    clauses::UER_FN1_AZURE_EXCLUSIONS,
-    clauses::RR_EXCLUSIONS,
-    clauses::AED_OUT_OF_SCOPE_TECHNOLOGIES,
-];
-
-/// What states business hours.
-const BUSINESS_HOURS: [ClauseId; 4] = [
-    clauses::FN4_BUSINESS_HOURS,
-    clauses::DE_BUSINESS_HOURS,
-    clauses::EDE_BUSINESS_HOURS,
-    clauses::REDE_BUSINESS_HOURS,
-];
+/// That a term of `kind` may replace `clause`.
+fn check_kind(kind: Amendable, clause: ClauseId, path: &Path, findings: &mut Findings) {
+    let fitting = clause.amendable();
+    if fitting == Some(kind) {
+        return;
+    }
+    let message = fitting.map_or_else(
+        || "no amendment of this version replaces this clause".to_string(),
+        |fitting| format!("this clause is amended by `{fitting}`"),
+    );
+    findings.push(
+        Finding::error("amendment_mismatch", path.key("replaces"), message)
+            .with_value(clause)
+            .with_clause(clause.as_str()),
+    );
+}
 
 /// A clause that the document has, and that no earlier amendment replaces.
 fn check_clause(

@@ -106,6 +106,7 @@ mod step_clauses;
 #[cfg(feature = "tzdb")]
 mod target_clock;
 mod terms;
+mod texts;
 #[cfg(feature = "tzdb")]
 mod travel;
 mod tzif;

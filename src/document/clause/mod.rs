@@ -1,12 +1,14 @@
 //! A clause of the services description: where it stands, of what kind it is, what it says in our words, and where it
 //! lives in this library.
 
+mod amendable;
 mod home;
 mod table;
 
 use alloc::{borrow::ToOwned, string::String};
 use core::{fmt, str::FromStr};
 
+pub use amendable::Amendable;
 pub use home::{Computability, Home, Model, Reason, RuleFamily};
 pub use table::clauses;
 

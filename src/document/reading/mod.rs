@@ -10,7 +10,7 @@ mod time;
 #[cfg(test)]
 mod tests;
 
-use core::fmt;
+use core::{fmt, str::FromStr};
 
 pub use error::ReadingError;
 pub use limits::*;
@@ -19,7 +19,7 @@ pub use response::*;
 pub use time::*;
 
 use self::family::{Facts, Sealed};
-use super::ClauseId;
+use super::{ClauseId, UnknownName};
 
 /// One choice where the document is silent or ambiguous: implemented by [`FlexCap`] and its like alone.
 ///
@@ -109,6 +109,19 @@ impl ReadingId {
             Row::Limits(row) => row.facts(),
             Row::Time(row) => row.facts(),
         }
+    }
+}
+
+impl FromStr for ReadingId {
+    type Err = UnknownName;
+
+    /// Reads the key of a reading, as it is displayed.
+    ///
+    /// # Errors
+    ///
+    /// - any other text.
+    fn from_str(text: &str) -> Result<Self, UnknownName> {
+        Self::find(text).ok_or_else(|| UnknownName::new("reading", text))
     }
 }
 

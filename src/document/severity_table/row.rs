@@ -3,7 +3,10 @@
 use chrono::TimeDelta;
 
 use super::{ResponseTable, rows};
-use crate::document::{Cited, ClauseId, Duty, Party, Severity, Source, Stated, names::named};
+use crate::document::{
+    Cited, ClauseId, Duty, Party, Severity, Source, Stated,
+    names::{named, text_form},
+};
 
 /// What time counts.
 ///
@@ -27,6 +30,9 @@ pub enum Clock {
 }
 
 impl Clock {
+    /// Both, in order.
+    pub const ALL: &[Self] = &[Self::Elapsed, Self::BusinessHours];
+
     /// The clock's name in the wire format: `elapsed` or `business_hours`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -36,6 +42,8 @@ impl Clock {
         }
     }
 }
+
+text_form!(Clock, "clock");
 
 /// A line of a response cell that tells products apart: that of severity 1 in the base table (`2.2/sev1-azure-15-min`,
 /// `2.2/sev1-other-1-hour`) and in that of UER (`2.3/uer-sev1-azure-15-min`, `2.3/uer-sev1-other-30-min`).
