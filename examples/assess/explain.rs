@@ -7,7 +7,7 @@ use unified_support::{
     document::Severity,
     engine::{Engine, Place, Reply, Request},
     incident::IncidentCourse,
-    report::{self, Language, Mark},
+    report::{self, Language, TimelineMark},
     response::{Described, DescribedSeverity, Incident},
     wire::{Answer, Question},
 };
@@ -66,12 +66,16 @@ fn write_reply(
 }
 
 /// The instants that a timeline shows.
-fn marks(place: &Place<'_>, request: &Request, reply: &Reply) -> Option<Vec<Mark<'static>>> {
+fn marks(
+    place: &Place<'_>,
+    request: &Request,
+    reply: &Reply,
+) -> Option<Vec<TimelineMark<'static>>> {
     Some(match (request, reply) {
         (Request::FirstResponse(at), Reply::FirstResponse(decision)) => {
             let due = decision.outcome().decided()?.due();
-            let submitted = Mark::new(at.request().submitted_at(), 'S', "submitted");
-            vec![submitted, Mark::new(due, 'D', "due")]
+            let submitted = TimelineMark::new(at.request().submitted_at(), 'S', "submitted");
+            vec![submitted, TimelineMark::new(due, 'D', "due")]
         }
         (Request::Severity(at), Reply::Severity(decision)) => {
             changes(at.request(), decision.outcome().decided()?)
@@ -89,8 +93,8 @@ fn marks(place: &Place<'_>, request: &Request, reply: &Reply) -> Option<Vec<Mark
             let cancellation = at.request();
             let delivery = place.zone().start_of(cancellation.first_delivery_day());
             vec![
-                Mark::new(cancellation.cancelled_at(), 'C', "cancelled"),
-                Mark::new(delivery.ok()?, 'F', "first delivery day"),
+                TimelineMark::new(cancellation.cancelled_at(), 'C', "cancelled"),
+                TimelineMark::new(delivery.ok()?, 'F', "first delivery day"),
             ]
         }
         _ => return None,
@@ -98,10 +102,13 @@ fn marks(place: &Place<'_>, request: &Request, reply: &Reply) -> Option<Vec<Mark
 }
 
 /// When the incident was submitted and its severity changed, and what is due at each severity: shown by its own sign.
-fn changes(incident: &Incident<Described>, described: &DescribedSeverity) -> Vec<Mark<'static>> {
-    let submitted = Mark::new(incident.submitted_at(), 'S', "submitted");
+fn changes(
+    incident: &Incident<Described>,
+    described: &DescribedSeverity,
+) -> Vec<TimelineMark<'static>> {
+    let submitted = TimelineMark::new(incident.submitted_at(), 'S', "submitted");
     let changed = incident.described().changed_at();
-    let changed = changed.map(|at| Mark::new(at, 'X', "severity changed"));
+    let changed = changed.map(|at| TimelineMark::new(at, 'X', "severity changed"));
     let due = described.targets().iter().filter_map(|target| {
         let due = target.first_response().decided()?.due();
         let (symbol, label) = match target.severity() {
@@ -110,7 +117,7 @@ fn changes(incident: &Incident<Described>, described: &DescribedSeverity) -> Vec
             Severity::B => ('B', "due at severity B"),
             Severity::C => ('C', "due at severity C"),
         };
-        Some(Mark::new(due, symbol, label))
+        Some(TimelineMark::new(due, symbol, label))
     });
     core::iter::once(submitted)
         .chain(changed)
@@ -118,15 +125,18 @@ fn changes(incident: &Incident<Described>, described: &DescribedSeverity) -> Vec
         .collect()
 }
 
-fn from_to(from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Mark<'static>> {
-    vec![Mark::new(from, 'F', "from"), Mark::new(to, 'T', "to")]
+fn from_to(from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<TimelineMark<'static>> {
+    vec![
+        TimelineMark::new(from, 'F', "from"),
+        TimelineMark::new(to, 'T', "to"),
+    ]
 }
 
 /// Draws the days of the marks; nothing where the calendar does not cover them.
 fn write_timeline(
     output: &mut impl Write,
     place: &Place<'_>,
-    marks: &[Mark<'_>],
+    marks: &[TimelineMark<'_>],
 ) -> io::Result<()> {
     match report::timeline(place.calendar(), marks, Language::En) {
         Ok(timeline) => writeln!(output, "\n{timeline}"),

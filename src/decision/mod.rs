@@ -34,7 +34,7 @@ pub use step::{Operand, Step, Steps, Trace, Value};
 /// assert_eq!(*decision.outcome(), Outcome::Decided(42));
 /// assert_eq!(decision.steps().len(), 1);
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a decision is the answer and its explanation"]
 pub struct Decision<T> {
     outcome: Outcome<T>,

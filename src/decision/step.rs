@@ -41,7 +41,7 @@ impl Trace for () {
 }
 
 /// The steps of a decision, in their order.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
     steps: Vec<Step>,
     calendars: BTreeMap<Arc<str>, Digest>,
@@ -100,7 +100,7 @@ impl Trace for Steps {
 /// assert_eq!(step.held(), Some(false));
 /// assert_eq!(step.operand("notice_days"), Some(&Value::Count(13)));
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     rule: RuleId,
     source: Source,
@@ -196,7 +196,7 @@ impl Step {
 }
 
 /// A named value in a step.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operand {
     name: &'static str,
     value: Value,
@@ -217,7 +217,7 @@ impl Operand {
 }
 
 /// What an operand can be.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Value {
     /// An instant.

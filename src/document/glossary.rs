@@ -17,13 +17,13 @@ use super::{ClauseId, clauses, names::is_same_name};
 /// assert_eq!(glossary::find("Centre de soutien").unwrap().name(), "support location");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Term {
+pub struct GlossaryTerm {
     name: &'static str,
     document_names: &'static [&'static str],
     clauses: &'static [ClauseId],
 }
 
-impl Term {
+impl GlossaryTerm {
     /// The English name, which this library uses.
     #[must_use]
     pub const fn name(&self) -> &'static str {
@@ -52,14 +52,14 @@ impl Term {
 /// assert_eq!(glossary::find("hosts"), None);
 /// ```
 #[must_use]
-pub fn find(text: &str) -> Option<&'static Term> {
+pub fn find(text: &str) -> Option<&'static GlossaryTerm> {
     let is_name = |name: &str| is_same_name(name, text);
     ALL.iter()
         .find(|term| is_name(term.name) || term.document_names.iter().any(|name| is_name(name)))
 }
 
 /// Every term, in the order of the document.
-pub const ALL: &[Term] = &[
+pub const ALL: &[GlossaryTerm] = &[
     term(
         "Work Order",
         &[
@@ -206,8 +206,8 @@ const fn term(
     name: &'static str,
     document_names: &'static [&'static str],
     clauses: &'static [ClauseId],
-) -> Term {
-    Term {
+) -> GlossaryTerm {
+    GlossaryTerm {
         name,
         document_names,
         clauses,

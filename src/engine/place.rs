@@ -6,7 +6,7 @@ use crate::{
     calendar::{BusinessCalendar, Zone},
     decision::{Decision, Error, Outcome, Steps, Trace},
     document::Readings,
-    entitlement::{self, Entitlement, Request},
+    entitlement::{self, Entitlement, EntitlementRequest},
     order::{AgreedCalendar, LocatedCalendar, Site},
     response::{self, BusinessTimeAfter, FirstResponse, Incident},
 };
@@ -214,7 +214,7 @@ impl<'e> Place<'e> {
     ///
     /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled); every condition that failed is a step.
     /// Undetermined, naming each of the [`Facts`](crate::entitlement::Facts) that the answer hangs on, if no condition failed.
-    pub fn entitlement(&self, request: &Request) -> Decision<Entitlement> {
+    pub fn entitlement(&self, request: &EntitlementRequest) -> Decision<Entitlement> {
         let mut steps = Steps::new();
         let outcome = self.entitlement_traced(request, &mut steps);
         Decision::new(outcome, steps)
@@ -223,7 +223,7 @@ impl<'e> Place<'e> {
     /// [`Place::entitlement`], its steps recorded to `trace`.
     pub fn entitlement_traced(
         &self,
-        request: &Request,
+        request: &EntitlementRequest,
         trace: &mut impl Trace,
     ) -> Outcome<Entitlement> {
         entitlement::entitlement(self.site, request, self.readings, trace)

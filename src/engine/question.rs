@@ -12,7 +12,7 @@ use super::{
 use crate::{
     decision::{Decision, Error, Outcome, Stamp, Step, Steps},
     document::{CatalogueFilter, Clause, ClauseId, Service},
-    entitlement::{self, Entitlement},
+    entitlement::{Entitlement, EntitlementRequest},
     fees::{
         AedTerms, Billing, Cancellation, CancellationFee, CancellationFees, CancelledDeliveries,
         EqualValueExchange, FlexStatement, Invoices, PrestartBill, PrestartWork, Prorated,
@@ -91,7 +91,7 @@ macro_rules! questions {
             /// `service`, `intent` and `on`; optionally `requester`, `language`, `mode`, `paid_with`, `product`, `recorded` and the
             /// facts `agreed_in_writing`, `language_available`, `microsoft_permits`, `azure_service_active` and
             /// `recording_permitted`.
-            "entitlement" Entitlement(entitlement::Request) -> Entitlement, "may the service be used or bought?",
+            "entitlement" Entitlement(EntitlementRequest) -> Entitlement, "may the service be used or bought?",
                 at |place, request| Ok::<_, Error>(place.entitlement(request));
             /// `service`, `on`, `mode`, `traveller` and `expenses`; optionally `prepaid`, `visits` and the facts
             /// `agreed_in_writing` and `azure_service_active`.
@@ -255,7 +255,7 @@ macro_rules! declare {
         }
 
         /// A decision on a [`Request`].
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         #[allow(
             clippy::large_enum_variant,

@@ -4,7 +4,7 @@ use alloc::{sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{Basis, Intent, Request, Requester, delivery, scope};
+use super::{Basis, EntitlementRequest, Intent, Requester, delivery, scope};
 use crate::{
     coverage::{Coverage, Fit, is_used_at, record_used_at},
     decision::{Conditions, Step, Trace, Value},
@@ -20,7 +20,7 @@ pub(super) struct Asked<'a> {
     pub(super) order: &'a Order,
     /// The id of the location.
     pub(super) location: &'a Arc<str>,
-    pub(super) request: &'a Request,
+    pub(super) request: &'a EntitlementRequest,
     pub(super) terms: &'static ServiceTerms,
     pub(super) readings: &'a Readings,
     pub(super) coverage: Coverage<'a>,

@@ -16,7 +16,7 @@ use alloc::sync::Arc;
 
 use chrono::NaiveDate;
 
-pub use request::{Facts, Intent, Request, Requester};
+pub use request::{EntitlementRequest, Facts, Intent, Requester};
 
 use self::conditions::Asked;
 pub(crate) use self::{conditions::is_for_sale, delivery::record_hours, payment::payable};
@@ -39,7 +39,7 @@ use crate::{
 /// # use unified_support::money::{Currency, Money};
 /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft};
 /// use unified_support::decision::NotApplicable;
-/// use unified_support::entitlement::{Basis, Intent, Request};
+/// use unified_support::entitlement::{Basis, Intent, EntitlementRequest};
 /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
 /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
@@ -52,13 +52,13 @@ use crate::{
 /// let on = date(2026, 6, 15);
 ///
 /// // Webcasts are included in the Base Package.
-/// let webcasts = paris.entitlement(&Request::new(Service::Webcasts, Intent::Use, on));
+/// let webcasts = paris.entitlement(&EntitlementRequest::new(Service::Webcasts, Intent::Use, on));
 /// let entitlement = webcasts.outcome().decided().unwrap();
 /// assert_eq!(entitlement.basis(), Basis::BasePackage);
 /// assert_eq!(entitlement.last_day(), date(2026, 12, 31));
 ///
 /// // Workshops are not, and nobody bought any.
-/// let workshops = paris.entitlement(&Request::new(Service::Workshops, Intent::Use, on));
+/// let workshops = paris.entitlement(&EntitlementRequest::new(Service::Workshops, Intent::Use, on));
 /// assert_eq!(workshops.outcome().not_applicable(), Some(NotApplicable::NotEntitled));
 /// let failed = workshops.steps().iter().filter(|step| step.held() == Some(false));
 /// assert_eq!(failed.map(|step| step.rule().as_str()).collect::<Vec<_>>(), ["included", "purchase_covers"]);
@@ -126,7 +126,7 @@ named! {
 /// Whether `request` is granted at the support location of `site`.
 pub(crate) fn entitlement<T: Trace>(
     site: Site<'_>,
-    request: &Request,
+    request: &EntitlementRequest,
     readings: &Readings,
     trace: &mut T,
 ) -> Outcome<Entitlement> {

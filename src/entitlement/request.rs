@@ -17,16 +17,16 @@ use crate::{
 /// ```
 /// use unified_support::chrono::NaiveDate;
 /// use unified_support::document::{DeliveryMode, SpokenLanguage, Service};
-/// use unified_support::entitlement::{Intent, Request};
+/// use unified_support::entitlement::{Intent, EntitlementRequest};
 ///
 /// let on = NaiveDate::from_ymd_opt(2026, 6, 15).unwrap();
-/// let request = Request::new(Service::Workshops, Intent::Use, on)
+/// let request = EntitlementRequest::new(Service::Workshops, Intent::Use, on)
 ///     .in_language(SpokenLanguage::ENGLISH)
 ///     .delivered(DeliveryMode::OnSite);
 /// assert_eq!(request.service(), Service::Workshops);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Request {
+pub struct EntitlementRequest {
     pub(super) service: Service,
     pub(super) intent: Intent,
     pub(super) on: NaiveDate,
@@ -39,7 +39,7 @@ pub struct Request {
     pub(super) facts: Facts,
 }
 
-impl Request {
+impl EntitlementRequest {
     /// To use or buy `service` on the date `on`, which is a local date of the location.
     #[must_use]
     pub const fn new(service: Service, intent: Intent, on: NaiveDate) -> Self {

@@ -11,7 +11,7 @@ use crate::{
     document::{
         ClauseId, DeliveryMode, Readings, RuleId, Service, Travel, Unit, clauses, names::named,
     },
-    entitlement::{self, Facts, Intent, Request},
+    entitlement::{self, EntitlementRequest, Facts, Intent},
     money::{ArithmeticError, Money},
     order::Site,
 };
@@ -259,7 +259,7 @@ pub(crate) fn travel_costs<T: Trace>(
         return Ok(Outcome::Decided(nothing(trip)));
     }
     // Work on site that was not agreed is no delivery at all: nothing of it can be billed.
-    let request = Request::new(trip.service, Intent::Use, trip.on)
+    let request = EntitlementRequest::new(trip.service, Intent::Use, trip.on)
         .delivered(trip.mode)
         .with_facts(trip.facts);
     match entitlement::entitlement(site, &request, readings, trace) {

@@ -22,7 +22,7 @@ use crate::{
     document::{
         ClauseId, DeliveryMode, Product, Readings, RuleId, Service, Severity, clauses, names::named,
     },
-    entitlement::{Intent, Request, entitlement},
+    entitlement::{EntitlementRequest, Intent, entitlement},
     order::{CoveredProduct, Site},
     response::{
         Candidate, Commitment, Incident, check_instants, clock_start, is_in_force, local_answer,
@@ -430,7 +430,7 @@ fn has_designated_engineer<T: Trace>(
     let on = coverage.date_of(site, incident.submitted_at());
     let on = on.map_err(Error::time("submitted_at"))?;
     // All reactive support is remote, whatever the purchase says of visits.
-    let request = Request::new(service, Intent::Use, on).delivered(DeliveryMode::Remote);
+    let request = EntitlementRequest::new(service, Intent::Use, on).delivered(DeliveryMode::Remote);
     for product in products(incident).into_iter().flatten() {
         let request = request.clone().about(product);
         let outcome = entitlement(site, &request, clocks.readings, trace);

@@ -32,8 +32,8 @@ pub use incident::incident;
 pub use picture::Picture;
 pub use reply::{Told, reply};
 pub use sheet::{clause, service};
-pub use summary::{Answer, summarize};
-pub use timeline::{Mark, Timeline, timeline};
+pub use summary::{Summarize, summarize};
+pub use timeline::{Timeline, TimelineMark, timeline};
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -7,7 +7,7 @@ use alloc::{
 };
 use core::fmt;
 
-use super::{Answer, Language, summary::Sealed, words};
+use super::{Language, Summarize, summary::Sealed, words};
 use crate::{
     calendar::Zone,
     document::{Clause, ClauseId, Delivery, Exclusion, Home, Limit, Service, ServiceTerms, Stated},
@@ -53,7 +53,7 @@ pub fn clause(clause: &Clause, language: Language) -> impl fmt::Display + use<'_
     ClauseSheet(clause)
 }
 
-impl Answer for Vec<Service> {}
+impl Summarize for Vec<Service> {}
 
 impl Sealed for Vec<Service> {
     /// A sheet for each.
@@ -66,7 +66,7 @@ impl Sealed for Vec<Service> {
     }
 }
 
-impl Answer for &Clause {}
+impl Summarize for &Clause {}
 
 impl Sealed for &Clause {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {

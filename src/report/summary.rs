@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// An answer that can be told in one line.
-pub trait Answer: Sealed {}
+pub trait Summarize: Sealed {}
 
 /// Keeps other crates from adding answers, so that a language can be added for all of them.
 pub trait Sealed {
@@ -51,7 +51,7 @@ pub trait Sealed {
 ///     "not applicable: the date is outside the order's term",
 /// );
 /// ```
-pub fn summarize<'a, T: Answer>(
+pub fn summarize<'a, T: Summarize>(
     outcome: &'a Outcome<T>,
     zone: &'a Zone,
     language: Language,
@@ -78,7 +78,7 @@ struct Summary<'a, T> {
     language: Language,
 }
 
-impl<T: Answer> fmt::Display for Summary<'_, T> {
+impl<T: Summarize> fmt::Display for Summary<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Language::En = self.language;
         match self.outcome {
@@ -138,7 +138,7 @@ impl<T: Answer> fmt::Display for Summary<'_, T> {
     }
 }
 
-impl Answer for FirstResponse {}
+impl Summarize for FirstResponse {}
 
 impl Sealed for FirstResponse {
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -162,7 +162,7 @@ impl Sealed for FirstResponse {
     }
 }
 
-impl Answer for DescribedSeverity {}
+impl Summarize for DescribedSeverity {}
 
 impl Sealed for DescribedSeverity {
     /// The severity, then a line for each target.
@@ -180,7 +180,7 @@ impl Sealed for DescribedSeverity {
     }
 }
 
-impl Answer for BusinessTimeAfter {}
+impl Summarize for BusinessTimeAfter {}
 
 impl Sealed for BusinessTimeAfter {
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -195,7 +195,7 @@ impl Sealed for BusinessTimeAfter {
     }
 }
 
-impl Answer for TimeDelta {}
+impl Summarize for TimeDelta {}
 
 impl Sealed for TimeDelta {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -203,7 +203,7 @@ impl Sealed for TimeDelta {
     }
 }
 
-impl Answer for NaiveDate {}
+impl Summarize for NaiveDate {}
 
 impl Sealed for NaiveDate {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -211,7 +211,7 @@ impl Sealed for NaiveDate {
     }
 }
 
-impl Answer for Entitlement {}
+impl Summarize for Entitlement {}
 
 impl Sealed for Entitlement {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -231,7 +231,7 @@ impl Sealed for Entitlement {
     }
 }
 
-impl Answer for Review {}
+impl Summarize for Review {}
 
 impl Sealed for Review {
     /// The counts, then a line for each finding.
@@ -250,7 +250,7 @@ impl Sealed for Review {
     }
 }
 
-impl Answer for IncidentCourse {}
+impl Summarize for IncidentCourse {}
 
 impl Sealed for IncidentCourse {
     /// Where it stands, the first response, and how many duties of each side are owed, late, and done late: those of the table of what

@@ -24,13 +24,13 @@ const ROWS_MAX: usize = 60;
 
 /// An instant on a timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark<'a> {
+pub struct TimelineMark<'a> {
     at: DateTime<Utc>,
     symbol: char,
     label: &'a str,
 }
 
-impl<'a> Mark<'a> {
+impl<'a> TimelineMark<'a> {
     /// The instant `at`, shown as `symbol` and explained by `label`.
     #[must_use]
     pub const fn new(at: DateTime<Utc>, symbol: char, label: &'a str) -> Self {
@@ -58,7 +58,7 @@ impl<'a> Mark<'a> {
 /// ```
 /// use unified_support::calendar::{BusinessCalendar, WeeklyHours, Zone};
 /// use unified_support::chrono::NaiveDate;
-/// use unified_support::report::{Language, Mark, timeline};
+/// use unified_support::report::{Language, TimelineMark, timeline};
 ///
 /// let may = |day| NaiveDate::from_ymd_opt(2026, 5, day).unwrap();
 /// let paris = BusinessCalendar::builder(Zone::iana("Europe/Paris")?)
@@ -67,8 +67,8 @@ impl<'a> Mark<'a> {
 ///     .span(may(1), may(31))
 ///     .build()?;
 /// let marks = [
-///     Mark::new("2026-05-13T16:50:00+02:00".parse().unwrap(), 'S', "submitted"),
-///     Mark::new("2026-05-15T10:20:00+02:00".parse().unwrap(), 'D', "due"),
+///     TimelineMark::new("2026-05-13T16:50:00+02:00".parse().unwrap(), 'S', "submitted"),
+///     TimelineMark::new("2026-05-15T10:20:00+02:00".parse().unwrap(), 'D', "due"),
 /// ];
 /// let expected = "\
 /// Wed 2026-05-13  |..................===============S=.............|  09:00-17:30; S 16:50 submitted
@@ -85,7 +85,7 @@ impl<'a> Mark<'a> {
 /// - [`Error::LeapSecond`]: a mark is a leap second.
 pub fn timeline(
     calendar: &BusinessCalendar,
-    marks: &[Mark<'_>],
+    marks: &[TimelineMark<'_>],
     language: Language,
 ) -> Result<Timeline, Error> {
     let Language::En = language;
@@ -139,8 +139,11 @@ impl Located<'_> {
 }
 
 /// The marks in the order of their dates, then of time: a clock turned back over midnight shows a date twice.
-fn located<'a>(calendar: &BusinessCalendar, marks: &[Mark<'a>]) -> Result<Vec<Located<'a>>, Error> {
-    let locate = |mark: &Mark<'a>| {
+fn located<'a>(
+    calendar: &BusinessCalendar,
+    marks: &[TimelineMark<'a>],
+) -> Result<Vec<Located<'a>>, Error> {
+    let locate = |mark: &TimelineMark<'a>| {
         Ok(Located {
             at: calendar.zone().local(mark.at)?,
             symbol: mark.symbol,

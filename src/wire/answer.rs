@@ -58,7 +58,7 @@ use crate::{
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "an answer is what was asked for"]
 pub struct Answer {
     id: Option<String>,

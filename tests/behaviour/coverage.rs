@@ -12,7 +12,7 @@ use unified_support::{
     document::{
         AedFeature, CheckId, Clause, ClauseId, Computability, Duty, Home, Model, ReadingId,
         ResponseTable, RuleFamily, RuleId, Service, figures,
-        glossary::{self, Term},
+        glossary::{self, GlossaryTerm},
         lists,
     },
     order::contents::{self, Part},
@@ -46,7 +46,7 @@ fn cited_by(model: Model) -> BTreeSet<ClauseId> {
         }
         Model::Glossary => {
             let terms = glossary::ALL.iter();
-            terms.flat_map(Term::clauses).copied().collect()
+            terms.flat_map(GlossaryTerm::clauses).copied().collect()
         }
         Model::Readings => {
             let readings = ReadingId::all();

@@ -13,7 +13,7 @@ use unified_support::{
     },
     fees::Cancellation,
     money::{Currency, Money},
-    report::{Answer, Language, explain, summarize},
+    report::{Language, Summarize, explain, summarize},
     response::Incident,
 };
 
@@ -22,7 +22,7 @@ use crate::site::{at, date, engine};
 mod timelines;
 
 /// The summary and the explanation of a decision at the Paris location.
-fn told<T: Answer>(decision: &Decision<T>) -> String {
+fn told<T: Summarize>(decision: &Decision<T>) -> String {
     let engine = engine(Readings::default());
     let zone = engine.location("paris").expect("a location").zone();
     format!(

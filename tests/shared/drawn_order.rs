@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use unified_support::{
     document::{AzureComponent, DeliveryMode, ReadingId, Service, SpokenLanguage, Unit},
-    entitlement::{Facts, Intent, Request, Requester},
+    entitlement::{EntitlementRequest, Facts, Intent, Requester},
     money::{Currency, Money},
     order::{Buyer, Cloud, CoveredProduct, PaidWith},
 };
@@ -403,14 +403,14 @@ pub(crate) struct Manner {
 }
 
 impl Manner {
-    pub(crate) fn request(&self, service: Service, intent: Intent) -> Request {
+    pub(crate) fn request(&self, service: Service, intent: Intent) -> EntitlementRequest {
         let [agreed, available, permits, active] = self.facts;
         let mut facts = Facts::UNKNOWN;
         facts.agreed_in_writing = agreed;
         facts.language_available = available;
         facts.microsoft_permits = permits;
         facts.azure_service_active = active;
-        let mut request = Request::new(service, intent, self.on).with_facts(facts);
+        let mut request = EntitlementRequest::new(service, intent, self.on).with_facts(facts);
         if let Some(requester) = self.requester {
             request = request.by(requester);
         }

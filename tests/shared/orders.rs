@@ -8,7 +8,7 @@ use unified_support::{
     decision::{NotApplicable, Step, Steps},
     document::{AbsentDay, Reading, ReadingId, RuleId, Service, Source},
     engine::Engine,
-    entitlement::{Intent, Request},
+    entitlement::{EntitlementRequest, Intent},
     finding::{Finding, Findings, Level},
     wire::{Node, read_engine},
 };
@@ -58,7 +58,7 @@ impl Case {
     }
 
     /// Every service, to use and to buy.
-    fn requests(&self) -> impl Iterator<Item = Request> {
+    fn requests(&self) -> impl Iterator<Item = EntitlementRequest> {
         let requests = move |service: &Service| {
             let intents = Intent::ALL.iter();
             let service = *service;

@@ -6,7 +6,7 @@ use super::{CreditPrice, ServicePrice, nearest, quote::ServiceAmount};
 use crate::{
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{Readings, RuleId, Service, clauses},
-    entitlement::{Intent, Request, entitlement},
+    entitlement::{EntitlementRequest, Intent, entitlement},
     money::{ArithmeticError, Credits, Fraction},
     order::{PaidWith, Site},
 };
@@ -151,7 +151,7 @@ pub(crate) fn redemption<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<Redeemed>, Error> {
     redemption.check()?;
-    let request = Request::new(redemption.service, Intent::Buy, redemption.on)
+    let request = EntitlementRequest::new(redemption.service, Intent::Buy, redemption.on)
         .paid_with(PaidWith::ProactiveCredits);
     let mut missing = match entitlement(site, &request, readings, trace) {
         Outcome::Decided(_) => Undetermined::default(),

@@ -16,7 +16,7 @@ use crate::{
         ClauseId, ClosureOfAReopenedIncident, DeliveryMode, Duty, DutyOf, Reading, Readings,
         RuleId, Service, Source, clauses,
     },
-    entitlement::{Entitlement, Intent, Request, entitlement},
+    entitlement::{Entitlement, EntitlementRequest, Intent, entitlement},
     limits::onboarding::{is_after_onboarding, onboarding_window},
     order::Site,
 };
@@ -160,7 +160,8 @@ impl<T: Trace> Asked<'_, T> {
 
     /// Whether the order holds `service` on the date of the request. All reactive support is remote.
     fn held(&mut self, service: Service) -> Outcome<Entitlement> {
-        let request = Request::new(service, Intent::Use, self.on).delivered(DeliveryMode::Remote);
+        let request =
+            EntitlementRequest::new(service, Intent::Use, self.on).delivered(DeliveryMode::Remote);
         entitlement(self.site, &request, self.readings, self.trace)
     }
 

@@ -4,7 +4,7 @@ use core::fmt;
 
 use chrono::TimeDelta;
 
-use super::{Answer, Sealed, summarize};
+use super::{Sealed, Summarize, summarize};
 use crate::{
     calendar::Zone,
     fees::{
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-impl Answer for CancellationFee {}
+impl Summarize for CancellationFee {}
 
 impl Sealed for CancellationFee {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -34,7 +34,7 @@ impl Sealed for CancellationFee {
     }
 }
 
-impl Answer for CancellationFees {}
+impl Summarize for CancellationFees {}
 
 impl Sealed for CancellationFees {
     /// The sums, then a line for each delivery.
@@ -56,7 +56,7 @@ impl Sealed for CancellationFees {
     }
 }
 
-impl Answer for AedTerms {}
+impl Summarize for AedTerms {}
 
 impl Sealed for AedTerms {
     /// A line for the fee, and one for the features.
@@ -66,7 +66,7 @@ impl Sealed for AedTerms {
     }
 }
 
-impl Answer for AedFee {}
+impl Summarize for AedFee {}
 
 impl Sealed for AedFee {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -81,7 +81,7 @@ impl Sealed for AedFee {
     }
 }
 
-impl Answer for AedFeatures {}
+impl Summarize for AedFeatures {}
 
 impl Sealed for AedFeatures {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -90,7 +90,7 @@ impl Sealed for AedFeatures {
     }
 }
 
-impl Answer for Invoices {}
+impl Summarize for Invoices {}
 
 impl Sealed for Invoices {
     /// What is billed in each currency, then a line for each invoice.
@@ -122,7 +122,7 @@ impl Sealed for Invoices {
     }
 }
 
-impl Answer for Redeemed {}
+impl Summarize for Redeemed {}
 
 impl Sealed for Redeemed {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -135,7 +135,7 @@ impl Sealed for Redeemed {
     }
 }
 
-impl Answer for Exchanged {}
+impl Summarize for Exchanged {}
 
 impl Sealed for Exchanged {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -143,7 +143,7 @@ impl Sealed for Exchanged {
     }
 }
 
-impl Answer for Prorated {}
+impl Summarize for Prorated {}
 
 impl Sealed for Prorated {
     /// What falls on all parts and on the rest, then a line for each part.
@@ -170,7 +170,7 @@ impl Sealed for Prorated {
     }
 }
 
-impl Answer for Statement {}
+impl Summarize for Statement {}
 
 impl Sealed for Statement {
     /// The balance of each location that has or had credits, and when what is left of it lapses.
@@ -190,7 +190,7 @@ impl Sealed for Statement {
     }
 }
 
-impl Answer for RootCauseAnalysis {}
+impl Summarize for RootCauseAnalysis {}
 
 impl Sealed for RootCauseAnalysis {
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -213,7 +213,7 @@ impl Sealed for RootCauseAnalysis {
     }
 }
 
-impl Answer for TravelCosts {}
+impl Summarize for TravelCosts {}
 
 impl Sealed for TravelCosts {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -222,7 +222,7 @@ impl Sealed for TravelCosts {
     }
 }
 
-impl Answer for PrestartBill {}
+impl Summarize for PrestartBill {}
 
 impl Sealed for PrestartBill {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -231,7 +231,7 @@ impl Sealed for PrestartBill {
     }
 }
 
-impl Answer for HoursStatement {}
+impl Summarize for HoursStatement {}
 
 impl Sealed for HoursStatement {
     /// The balance, then a line for each entry that was not drawn, or not wholly.
@@ -261,7 +261,7 @@ impl Sealed for HoursStatement {
     }
 }
 
-impl Answer for FlexStatement {}
+impl Summarize for FlexStatement {}
 
 impl Sealed for FlexStatement {
     /// A line for each contract year, then one for each cap.
@@ -306,7 +306,7 @@ impl Sealed for FlexStatement {
     }
 }
 
-impl Answer for DayLimits {}
+impl Summarize for DayLimits {}
 
 impl Sealed for DayLimits {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -318,7 +318,7 @@ impl Sealed for DayLimits {
     }
 }
 
-impl Answer for EqualValueExchange {}
+impl Summarize for EqualValueExchange {}
 
 impl Sealed for EqualValueExchange {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,7 +4,7 @@ use core::fmt;
 
 use chrono::TimeDelta;
 
-use super::{Answer, Sealed};
+use super::{Sealed, Summarize};
 use crate::{
     calendar::Zone,
     document::Clock,
@@ -14,7 +14,7 @@ use crate::{
     report::words::{Days, OneLine, ShownDuration, Words, shown_date},
 };
 
-impl Answer for EventPlan {}
+impl Summarize for EventPlan {}
 
 impl Sealed for EventPlan {
     /// How many events it takes, then a line for each window.
@@ -52,7 +52,7 @@ impl Sealed for EventPlan {
     }
 }
 
-impl Answer for AdvisoryStatement {}
+impl Summarize for AdvisoryStatement {}
 
 impl Sealed for AdvisoryStatement {
     /// What each account has used, then the entries that are not covered, or not wholly.
@@ -88,7 +88,7 @@ impl Sealed for AdvisoryStatement {
     }
 }
 
-impl Answer for DeliveredHours {}
+impl Summarize for DeliveredHours {}
 
 impl Sealed for DeliveredHours {
     /// How long it is delivered and in whose hours, then a line for each window.

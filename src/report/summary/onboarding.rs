@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Answer, Sealed};
+use super::{Sealed, Summarize};
 use crate::{
     calendar::Zone,
     document::Party,
@@ -10,7 +10,7 @@ use crate::{
     report::words::{Days, OneLine, shown_date},
 };
 
-impl Answer for Onboarding {}
+impl Summarize for Onboarding {}
 
 impl Sealed for Onboarding {
     /// The days, how many duties each side has in them, and what follows.
@@ -47,7 +47,7 @@ impl Sealed for Onboarding {
     }
 }
 
-impl Answer for Monitoring {}
+impl Summarize for Monitoring {}
 
 impl Sealed for Monitoring {
     /// The dates, then a line for each scenario.
@@ -75,7 +75,7 @@ impl Sealed for Monitoring {
     }
 }
 
-impl Answer for ImprovementPlans {}
+impl Summarize for ImprovementPlans {}
 
 impl Sealed for ImprovementPlans {
     /// What is left, then a line for each request.

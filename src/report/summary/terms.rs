@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Answer, Sealed};
+use super::{Sealed, Summarize};
 use crate::{
     calendar::Zone,
     limits::{MeetingPlan, SupportTerms},
@@ -10,7 +10,7 @@ use crate::{
     report::words::shown_date,
 };
 
-impl Answer for SupportTerms {}
+impl Summarize for SupportTerms {}
 
 impl Sealed for SupportTerms {
     /// A line for each service at each location.
@@ -37,7 +37,7 @@ impl Sealed for SupportTerms {
     }
 }
 
-impl Answer for MeetingPlan {}
+impl Summarize for MeetingPlan {}
 
 impl Sealed for MeetingPlan {
     /// A line for each quarter.
@@ -60,7 +60,7 @@ impl Sealed for MeetingPlan {
     }
 }
 
-impl Answer for ObligationCalendar {}
+impl Summarize for ObligationCalendar {}
 
 impl Sealed for ObligationCalendar {
     /// A line for each entry.

@@ -3,7 +3,7 @@
 use super::{Node, Read};
 use crate::{
     document::DeliveryMode,
-    entitlement::{Facts, Intent, Request, Requester},
+    entitlement::{EntitlementRequest, Facts, Intent, Requester},
     finding::{Findings, Path},
     order::{CoveredProduct, PaidWith},
     wire::{
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-impl Read for Request {
+impl Read for EntitlementRequest {
     fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
         let service = fields.required("service", findings, service);
         let intent = fields.required("intent", findings, named(Intent::ALL, Intent::as_str));
@@ -38,7 +38,7 @@ impl Read for Request {
         let product = fields.optional("product", findings, product_asked);
         let recorded = fields.optional("recorded", findings, flag);
         let facts = facts(fields, findings);
-        let mut request = Request::new(service?, intent?, on?).with_facts(facts?);
+        let mut request = EntitlementRequest::new(service?, intent?, on?).with_facts(facts?);
         if let Some(requester) = requester? {
             request = request.by(requester);
         }

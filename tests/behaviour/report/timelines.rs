@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use unified_support::{
     calendar::{BusinessCalendar, CalendarBuilder, Error, WeeklyHours, Zone},
     chrono::{NaiveDate, TimeDelta},
-    report::{Language, Mark, timeline},
+    report::{Language, TimelineMark, timeline},
 };
 
 use crate::site::{at, date};
@@ -43,15 +43,15 @@ fn paris() -> BusinessCalendar {
 }
 
 #[track_caller]
-fn drawn(calendar: &BusinessCalendar, marks: &[Mark<'_>]) -> String {
+fn drawn(calendar: &BusinessCalendar, marks: &[TimelineMark<'_>]) -> String {
     let timeline = timeline(calendar, marks, Language::En);
     timeline.expect("marks in the calendar").to_string()
 }
 
-fn from_to(from: &str, to: &str) -> [Mark<'static>; 2] {
+fn from_to(from: &str, to: &str) -> [TimelineMark<'static>; 2] {
     [
-        Mark::new(at(from), 'S', "submitted"),
-        Mark::new(at(to), 'D', "due"),
+        TimelineMark::new(at(from), 'S', "submitted"),
+        TimelineMark::new(at(to), 'D', "due"),
     ]
 }
 
@@ -73,8 +73,8 @@ fn a_long_stretch_keeps_what_is_special() {
     let paris = paris();
     let due = paris.add(from, TimeDelta::hours(2_000)).expect("covered");
     let marks = [
-        Mark::new(due, 'D', "due"),
-        Mark::new(from, 'S', "submitted"),
+        TimelineMark::new(due, 'D', "due"),
+        TimelineMark::new(from, 'S', "submitted"),
     ];
     assert_snapshot!(drawn(&paris, &marks), @"
     Mon 2026-02-02  |..................===============S=.............|  09:00-17:30; S 16:50 submitted
@@ -127,7 +127,11 @@ fn a_window_that_closes_at_a_clock_change() {
         ))
         .build()
         .expect("a calendar");
-    let mark = [Mark::new(at("2026-03-29T12:00:00+02:00"), 'S', "submitted")];
+    let mark = [TimelineMark::new(
+        at("2026-03-29T12:00:00+02:00"),
+        'S',
+        "submitted",
+    )];
     assert_snapshot!(drawn(&calendar, &mark), @"Sun 2026-03-29  |====  ..................S.......................|  00:00-02:00; clock change: 23 h; S 12:00 +02:00 submitted");
 }
 
@@ -157,7 +161,11 @@ fn half_hours_that_are_partly_open() {
         )
         .build()
         .expect("a calendar");
-    let mark = [Mark::new(at("2026-05-13T16:50:00+02:00"), 'S', "submitted")];
+    let mark = [TimelineMark::new(
+        at("2026-05-13T16:50:00+02:00"),
+        'S',
+        "submitted",
+    )];
     assert_snapshot!(drawn(&partly, &mark), @"Wed 2026-05-13  |..................-.....-=.......S..............|  09:20-09:25, 12:00:30-13:00 (Inventory); S 16:50 submitted");
 }
 
@@ -167,7 +175,7 @@ fn a_name_cannot_break_its_line() {
         .closure(date("2026-05-14"), "Ascension Day\nFri")
         .build()
         .expect("a calendar");
-    let mark = [Mark::new(
+    let mark = [TimelineMark::new(
         at("2026-05-14T10:00:00+02:00"),
         'S',
         "sub\tmitted",
@@ -186,9 +194,9 @@ fn a_clock_turned_back_over_midnight_loses_no_mark() {
         .build()
         .expect("a calendar");
     let marks = [
-        Mark::new(at("2010-11-06T23:30:00-02:30"), 'A', "before"),
-        Mark::new(at("2010-11-07T00:00:30-02:30"), 'B', "first midnight"),
-        Mark::new(at("2010-11-06T23:45:00-03:30"), 'C', "second pass"),
+        TimelineMark::new(at("2010-11-06T23:30:00-02:30"), 'A', "before"),
+        TimelineMark::new(at("2010-11-07T00:00:30-02:30"), 'B', "first midnight"),
+        TimelineMark::new(at("2010-11-06T23:45:00-03:30"), 'C', "second pass"),
     ];
     assert_snapshot!(drawn(&calendar, &marks), @"
     Sat 2010-11-06  |===============================================*|  00:00-24:00; A 23:30 before; C 23:45 second pass
@@ -207,12 +215,20 @@ fn the_first_and_the_last_day_of_a_calendar() {
 fn nothing_to_show_and_what_is_refused() {
     let paris = paris();
     assert_eq!(drawn(&paris, &[]), "");
-    let before = [Mark::new(at("2024-12-31T12:00:00Z"), 'S', "submitted")];
+    let before = [TimelineMark::new(
+        at("2024-12-31T12:00:00Z"),
+        'S',
+        "submitted",
+    )];
     assert!(matches!(
         timeline(&paris, &before, Language::En),
         Err(Error::DateOutOfSpan { .. })
     ));
-    let leap = [Mark::new(at("2026-06-30T23:59:60Z"), 'S', "submitted")];
+    let leap = [TimelineMark::new(
+        at("2026-06-30T23:59:60Z"),
+        'S',
+        "submitted",
+    )];
     assert!(matches!(
         timeline(&paris, &leap, Language::En),
         Err(Error::LeapSecond { .. })
