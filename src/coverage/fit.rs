@@ -11,7 +11,7 @@ pub(crate) enum Fit {
     Covered,
     /// It is not, whatever is not known.
     Not,
-    /// It hangs on facts that were not given.
+    /// It depends on facts that were not given.
     HangsOn(Undetermined),
 }
 
@@ -35,7 +35,7 @@ impl Fit {
 
     /// Whether one of several is covered; then the facts that could decide it, each of which alone may be what is lacking.
     ///
-    /// Where one hangs on some facts of another, the rest of the other's facts decide nothing.
+    /// Where one depends on some facts of another, the rest of the other's facts decide nothing.
     pub(crate) fn any(fits: impl IntoIterator<Item = Self>) -> Self {
         let mut hanging: Vec<Undetermined> = Vec::new();
         for fit in fits {

@@ -46,7 +46,7 @@ impl<'a> From<&'a CoveredProduct> for Sought<'a> {
     }
 }
 
-/// Requires that one of `listed`, which `clause` speaks of, is the product. That may hang on its name, which was not given.
+/// Requires that one of `listed`, which `clause` speaks of, is the product. That may depend on its name, which was not given.
 pub(crate) fn in_scope<T: Trace>(
     listed: &[ScopeProduct],
     sought: Sought<'_>,
@@ -72,7 +72,7 @@ pub(crate) fn in_scope<T: Trace>(
     }
 }
 
-/// Whether one of `listed` is the product; none if that hangs on its name, which was not given.
+/// Whether one of `listed` is the product; none if that depends on its name, which was not given.
 pub(crate) fn lists(listed: &[ScopeProduct], sought: Sought<'_>) -> Option<bool> {
     let (component, name) = (sought.component(), sought.name());
     let is_it = |product: &ScopeProduct| {

@@ -42,7 +42,7 @@ impl<'t, T: Trace> Conditions<'t, T> {
         self.test(holds, step)
     }
 
-    /// Records a condition that hangs on the fact `name`: without it the answer is undetermined.
+    /// Records a condition that depends on the fact `name`: without it the answer is undetermined.
     pub(crate) fn require_fact(
         &mut self,
         fact: Option<bool>,
@@ -57,7 +57,7 @@ impl<'t, T: Trace> Conditions<'t, T> {
         }
     }
 
-    /// Records a condition that hangs on a fact of the order, which the step shows: without it the answer is undetermined.
+    /// Records a condition that depends on a fact of the order, which the step shows: without it the answer is undetermined.
     pub(crate) fn require_of_order(
         &mut self,
         fact: Option<bool>,

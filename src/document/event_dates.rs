@@ -38,7 +38,7 @@ pub(crate) enum Notice {
     Accepted,
     /// It was not, and Microsoft does not agree.
     TooShort,
-    /// It hangs on these facts, which were not given.
+    /// It depends on these facts, which were not given.
     Unknown(&'static [&'static str]),
 }
 
@@ -61,7 +61,7 @@ impl Notice {
         }
     }
 
-    /// Whether the event is supported, as far as it hangs on its notice; none if that is not known.
+    /// Whether the event is supported, as far as it depends on its notice; none if that is not known.
     pub(crate) const fn suffices(self) -> Option<bool> {
         match self {
             Self::InTime | Self::Accepted => Some(true),

@@ -110,7 +110,7 @@ rules! {
     ResponseGiven = "response_given",
     /// Something else happened to the incident.
     IncidentEvent = "incident_event",
-    /// What hangs on the severity.
+    /// What depends on the severity.
     SeverityDrives = "severity_drives",
     /// How far the clock of the first response has run.
     ResponseElapsed = "response_elapsed",
@@ -158,7 +158,7 @@ rules! {
     RootCauseDelivery = "root_cause_delivery",
     /// What is owed while a root cause analysis is made.
     RootCauseDuty = "root_cause_duty",
-    /// The days in which a service is had.
+    /// The days in which a service is available.
     SupportTerm = "support_term",
     /// From when on what was bought can be used, where that is not its own first day.
     UsableFrom = "usable_from",
@@ -508,7 +508,7 @@ rules! {
     FlexWithinCap = "flex_within_cap",
     /// A service is to be swapped for another: the conditions that follow are of that exchange.
     Exchange = "exchange",
-    /// Condition: what was ordered, and what is had for it, can still be used.
+    /// Condition: what was ordered, and what is received for it, can still be used.
     ExchangeInTime = "exchange_in_time",
     /// Condition: Flex paid for what was to be paid with it.
     ExchangePaidByFlex = "exchange_paid_by_flex",

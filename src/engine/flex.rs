@@ -21,7 +21,7 @@ impl Engine {
     /// and entries change nothing.
     ///
     /// Not applicable: [`NoBasePackage`](crate::decision::NotApplicable::NoBasePackage). Undetermined, naming `agreed`,
-    /// `written_agreement` or `current_price`, where an exchange hangs on it, and `in_time`, where a delivery does. A cap that hangs on what a US dollar is worth is undetermined by
+    /// `written_agreement` or `current_price`, where an exchange depends on it, and `in_time`, where a delivery does. A cap that depends on what a US dollar is worth is undetermined by
     /// itself; the rest of the statement stands.
     ///
     /// # Errors
@@ -64,14 +64,14 @@ impl Engine {
     /// [`EqualValueBasis`](crate::document::EqualValueBasis) as large a part of its current price. Of what was to be paid with
     /// Flex only what Flex paid is worth something; Flex must be able to pay for the other, and the cap on credits and custom
     /// services must still hold, unless the reading [`FlexCapOnExchanges`](crate::document::FlexCapOnExchanges) has it on
-    /// purchases alone. What is had takes the place of what was ordered: it can be used no longer than that.
+    /// purchases alone. What is received takes the place of what was ordered: it can be used no longer than that.
     ///
     /// By the reading [`LateExchange`](crate::document::LateExchange) it costs what a cancellation of what is given up would, and may
     /// come too late as that may; notice is counted at the host or the first location of the purchase.
     ///
     /// Not applicable: [`NotExchangeable`](crate::decision::NotApplicable::NotExchangeable); every condition that failed is a
     /// step. Undetermined, if none failed: `agreed`, `written_agreement`, `current_price` or `first_delivery_day` is not given; `entries`, where it
-    /// hangs on a fact of an entry that is not given; `usd_exchange`, where the cap hangs on what a US dollar is worth.
+    /// depends on a fact of an entry that is not given; `usd_exchange`, where the cap depends on what a US dollar is worth.
     ///
     /// # Example: the remainder stays with what was ordered
     ///

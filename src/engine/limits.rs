@@ -117,7 +117,7 @@ impl Engine {
         limits::day_limits(days, self.readings(), trace)
     }
 
-    /// In which days each service of the order is had, at each location: with what it ends, until when what was bought can be used
+    /// In which days each service of the order is available, at each location: with what it ends, until when what was bought can be used
     /// (`2.5/unused-services-lost`, and `2.1/flex-services-used-within-year` where Flex Allowance has paid), and until when a delivery
     /// can be requested (`2.6/sixty-day-last-request`), by the readings [`ExpiryDate`](crate::document::ExpiryDate) and
     /// [`LastRequestScope`](crate::document::LastRequestScope). With `as_of`, how it stands on that date.

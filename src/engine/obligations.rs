@@ -9,7 +9,7 @@ use crate::{
 impl Engine {
     /// Everything of the order that falls due between two dates, for both sides, in order: duties that have a date by the order alone
     /// (onboarding, monitors, quarterly meetings, what precedes and follows a planned event, the last request), and when its services
-    /// begin, end and lapse. What hangs on an incident, a request or a delivery has no date here.
+    /// begin, end and lapse. What depends on an incident, a request or a delivery has no date here.
     ///
     /// A date is told by the calendar of the location of its purchase: of several, of the host if it is one of them, else of the first;
     /// when a service begins, ends and lapses, once for each location. By the reading [`TermDate`](crate::document::TermDate) the host's calendar counts for all. The

@@ -213,7 +213,7 @@ impl<'e> Place<'e> {
     /// Whether a service may be used, or bought, here.
     ///
     /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled); every condition that failed is a step.
-    /// Undetermined, naming each of the [`Facts`](crate::entitlement::Facts) that the answer hangs on, if no condition failed.
+    /// Undetermined, naming each of the [`Facts`](crate::entitlement::Facts) that the answer depends on, if no condition failed.
     pub fn entitlement(&self, request: &EntitlementRequest) -> Decision<Entitlement> {
         let mut steps = Steps::new();
         let outcome = self.entitlement_traced(request, &mut steps);

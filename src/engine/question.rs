@@ -124,7 +124,7 @@ macro_rules! questions {
                 "is a root cause analysis made, and by when?",
                 at |place, request| place.root_cause_analysis(request);
             /// Optionally `as_of`.
-            "support_terms" SupportTerms(SupportTermsRequest) -> SupportTerms, "in which days is each service had?",
+            "support_terms" SupportTerms(SupportTermsRequest) -> SupportTerms, "in which days is each service available?",
                 of |engine, asked| Ok::<_, Error>(engine.support_terms(asked.as_of));
             /// `purchase`, `as_of` and `held`.
             "quarterly_meetings" QuarterlyMeetings(QuarterlyMeetings) -> MeetingPlan,

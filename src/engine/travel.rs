@@ -12,7 +12,7 @@ impl Place<'_> {
     ///
     /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled), if the service may not be used so here on the
     /// date: delivery on site that was not agreed in writing is none. Undetermined: without what the
-    /// [entitlement](Place::entitlement) hangs on; and on site without `prepaid`, without `reasonable` where only reasonable expenses
+    /// [entitlement](Place::entitlement) depends on; and on site without `prepaid`, without `reasonable` where only reasonable expenses
     /// are billed, and without `visits` for a service that is sold by the visit.
     ///
     /// # Example: one engineer's dinner is billed as it is, the other's if it is reasonable

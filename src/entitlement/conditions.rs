@@ -161,7 +161,7 @@ fn bought<'a, T: Trace>(asked: &Asked<'a>, conditions: &mut Conditions<'_, T>) -
     }
 }
 
-/// The conditions that hang on the purchase that gives the service, if one does; and how it is delivered.
+/// The conditions that depend on the purchase that gives the service, if one does; and how it is delivered.
 fn of_purchase<T: Trace>(
     asked: &Asked<'_>,
     purchase: Option<&Purchase>,

@@ -157,7 +157,7 @@ impl OwedDuty {
     }
 }
 
-/// What the duties of an incident hang on beside its log.
+/// What the duties of an incident depend on beside its log.
 pub(super) struct Circumstances<'a> {
     pub(super) incident: &'a Incident,
     pub(super) phases: &'a [Phase],

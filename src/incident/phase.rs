@@ -160,7 +160,7 @@ fn brings(commitment: Commitment, severity: Severity) -> bool {
     commitment != Commitment::UnifiedEnhancedResponse || commitment.table().row(severity).is_some()
 }
 
-/// Which commitment governs in the last phase: where several hold, that hangs on how the clock of each has run so far.
+/// Which commitment governs in the last phase: where several hold, that depends on how the clock of each has run so far.
 fn compare_as_run(
     phases: &mut [Phase],
     start: Option<Start>,

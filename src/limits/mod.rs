@@ -1,4 +1,4 @@
-//! How much of a service there is, when, and until when: the days and hours in which it is had, hours that are drawn down, days
+//! How much of a service there is, when, and until when: the days and hours in which it is available, hours that are drawn down, days
 //! and minutes that the document limits, onboarding, monitors and improvement plans, meetings, events, and root cause analyses.
 //!
 //! Pure functions, generic over the [trace](crate::decision::Trace): they know nothing of how a question arrived.

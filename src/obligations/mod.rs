@@ -1,6 +1,6 @@
 //! Everything of an order that falls due between two dates, for both sides.
 //!
-//! The duties of the document that have a date by the order alone, and when its services begin, end and lapse. What hangs on an
+//! The duties of the document that have a date by the order alone, and when its services begin, end and lapse. What depends on an
 //! incident, a request or a delivery has no date here.
 
 mod entry;

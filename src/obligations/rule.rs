@@ -1,4 +1,4 @@
-//! The rule.
+//! What falls due between two dates, gathered from the terms, duties, windows and meetings of the order.
 
 use alloc::vec::Vec;
 

@@ -114,7 +114,7 @@ impl Order {
         self.term.contract_years(reading)
     }
 
-    /// Records by which reading the contract years are counted, if they hang on one.
+    /// Records by which reading the contract years are counted, if they depend on one.
     pub(crate) fn record_contract_years<T: Trace>(&self, reading: AbsentDay, trace: &mut T) {
         let (clause, last_day) = (clauses::FLEX_ANNUAL_BASIS, self.term.last_day());
         Periods::years(self.term.first_day(), reading).record(clause, last_day, trace);

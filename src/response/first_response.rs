@@ -123,7 +123,7 @@ pub(super) fn not_started<A, T: Trace>(
     Outcome::Undetermined(all)
 }
 
-/// The response by the commitment that governs; `field` is the fact that its due instant hangs on.
+/// The response by the commitment that governs; `field` is the fact that its due instant depends on.
 pub(super) fn respond<T: Trace>(
     site: Site<'_>,
     commitments: &Commitments,
@@ -136,7 +136,7 @@ pub(super) fn respond<T: Trace>(
     respond_unless(missing, site, commitments, field, readings, trace)
 }
 
-/// The response by the commitment that governs, unless it hangs on what is `missing`.
+/// The response by the commitment that governs, unless it depends on what is `missing`.
 pub(super) fn respond_unless<T: Trace>(
     missing: Undetermined,
     site: Site<'_>,
@@ -156,7 +156,7 @@ pub(super) fn respond_unless<T: Trace>(
     if commitments.held().count() > 1 {
         record_governing(commitments, Some(&governing), None, readings, trace);
     } else {
-        // By another variant it may hang on facts that were not given.
+        // By another variant it may depend on facts that were not given.
         record_overlap(commitments, readings, trace);
     }
     let mut others = [const { None }; 4];

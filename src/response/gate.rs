@@ -1,4 +1,4 @@
-//! What an offering hangs on, and which of these facts could change an answer.
+//! What an offering depends on, and which of these facts could change an answer.
 
 use alloc::vec::Vec;
 
@@ -8,10 +8,10 @@ use crate::{
     document::{Channel, SpokenLanguage},
 };
 
-/// What an offering that may cover an incident hangs on.
+/// What an offering that may cover an incident depends on.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Gate {
-    /// The facts that no other offering hangs on.
+    /// The facts that no other offering depends on.
     pub(super) own: Undetermined,
     /// The channels that it asks for, if the channel was not given.
     pub(super) channel: Option<ChannelGate>,
@@ -114,7 +114,7 @@ impl CommitmentSet {
     }
 }
 
-/// Values of the facts that several offerings may hang on.
+/// Values of the facts that several offerings may depend on.
 #[derive(Clone, Copy)]
 struct Imagined {
     channel: Channel,

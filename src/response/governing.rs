@@ -93,7 +93,7 @@ pub(super) fn only_base<T: Trace>(
     Ok(candidate)
 }
 
-/// The offerings that cover an incident at the severities that their tables know, each with what it hangs on.
+/// The offerings that cover an incident at the severities that their tables know, each with what it depends on.
 #[derive(Clone)]
 pub(crate) struct Offerings {
     gates: [Option<Gate>; 4],
@@ -149,7 +149,7 @@ impl Offerings {
         all.filter(|(_, gate)| gate.may_bring_times())
     }
 
-    /// The same, as if of those that hang on facts the ones of `covering` brought their times, and the others did not.
+    /// The same, as if of those that depend on facts the ones of `covering` brought their times, and the others did not.
     pub(super) fn settled(&self, covering: Covering) -> Self {
         let settle = |commitment, gate: &Gate| {
             if gate.is_open() {
@@ -198,7 +198,7 @@ impl Offerings {
         Ok(commitments)
     }
 
-    /// Each of them, with what it hangs on.
+    /// Each of them, with what it depends on.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Commitment, &Gate)> {
         let gates = OFFERINGS.into_iter().zip(&self.gates);
         gates.filter_map(|(commitment, gate)| Some((commitment, gate.as_ref()?)))
@@ -466,7 +466,7 @@ impl Commitments {
         self.governing_if(Covering::default(), reading)
     }
 
-    /// The one that governs, if of those that hang on facts the ones of `covering` bring their times.
+    /// The one that governs, if of those that depend on facts the ones of `covering` bring their times.
     fn governing_if(&self, covering: Covering, reading: OverlappingOffers) -> Option<Candidate> {
         let open = self.open.iter().flatten().map(|(candidate, _)| candidate);
         let open = open.filter(|candidate| covering.with_times.contains(candidate.commitment));

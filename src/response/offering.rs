@@ -56,7 +56,7 @@ impl<'a> Case<'a> {
 #[derive(Clone)]
 pub(super) struct Offer {
     pub(super) row: &'static ResponseRow,
-    /// What it hangs on.
+    /// What it depends on.
     pub(super) gate: Gate,
 }
 
@@ -75,7 +75,7 @@ pub(super) fn consider<T: Trace>(
 }
 
 /// Whether `commitment` covers the incident at the severities that its table knows: none if a condition fails, otherwise what it
-/// hangs on.
+/// depends on.
 pub(super) fn consider_at_any_severity<T: Trace>(
     commitment: Commitment,
     case: Case<'_>,
@@ -107,7 +107,7 @@ pub(super) fn row(
     table.row(severity).filter(|_| is_chosen || !is_open)
 }
 
-/// What must hold beside the purchase and the severity: none if a condition fails, otherwise what it hangs on.
+/// What must hold beside the purchase and the severity: none if a condition fails, otherwise what it depends on.
 fn covered<T: Trace>(commitment: Commitment, case: Case<'_>, trace: &mut T) -> Option<Gate> {
     let mut conditions = Conditions::new(trace);
     let mut gate = Gate::default();

@@ -197,7 +197,7 @@ fn extended_features<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut R
     reviewer.find(check, &path.key(key), value, clause);
 }
 
-/// Whether the spend founds the extended features; none where that hangs on a rate that is not given.
+/// Whether the spend founds the extended features; none where that depends on a rate that is not given.
 fn is_threshold_reached(spend: Option<Money>, order: &Order, readings: &Readings) -> Option<bool> {
     let Some(spend) = spend else {
         return Some(false);

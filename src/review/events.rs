@@ -56,7 +56,7 @@ fn dates<T: Trace>(
         clause,
     );
     let order = reviewer.order;
-    // Which days those are may hang on the contract year of what Flex paid.
+    // Which days those are may depend on the contract year of what Flex paid.
     let is_within = reviewer.by(&[AbsentDay::ID], |readings| {
         let mut stretches = Coverage::new(order, readings).stretches(purchase);
         let contains = |stretch: Stretch| stretch.contains(first) && stretch.contains(last);
@@ -92,7 +92,7 @@ fn dates<T: Trace>(
 fn clouds<T: Trace>(planned: &[(&PlannedEvent, Path)], reviewer: &mut Reviewer<'_, T>) {
     let events = planned.iter().map(|(event, _)| *event);
     let others = events.clone().filter(|event| is_other_cloud(event));
-    // Of several, the one that is named does not hang on which stands first.
+    // Of several, the one that is named does not depend on which stands first.
     let Some(other) = others.min_by_key(|event| (cloud_of(event), event.solution())) else {
         return;
     };

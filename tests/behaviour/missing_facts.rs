@@ -107,7 +107,7 @@ fn a_fact_is_missing_if_two_of_its_values_make_a_difference() {
             }
         }
     }
-    // Answers that hang on something, and answers that hang on nothing.
+    // Answers that depend on something, and answers that depend on nothing.
     assert!(found.iter().all(|count| *count > 100), "{found:?}");
 }
 

@@ -5,7 +5,7 @@ use crate::document::names::named;
 named! {
     /// On which occasion a duty is owed.
     Occasion, a "occasion";
-    /// As long as the support, or the service, is had.
+    /// As long as the support, or the service, is available.
     Always = "always",
     /// When the other side asks.
     OnRequest = "on_request",

@@ -175,7 +175,7 @@ family! {
 }
 
 impl OnlineServicesChannel {
-    /// Whether whoever reports an incident with an online service must use its portal; none if that hangs on whether a cloud
+    /// Whether whoever reports an incident with an online service must use its portal; none if that depends on whether a cloud
     /// administrator does, which is not known.
     pub(crate) fn asks_for_portal(self, is_cloud_administrator: Option<bool>) -> Option<bool> {
         match self {

@@ -53,7 +53,7 @@ impl<'a> CapFigures<'a> {
         }
     }
 
-    /// The cap in whole minor units: never more than the allowance. None where it hangs on what a dollar is worth.
+    /// The cap in whole minor units: never more than the allowance. None where it depends on what a dollar is worth.
     pub(crate) fn cap(&self) -> Option<Money> {
         let share = self.whole(self.share);
         let amount = match self.amount {
@@ -71,7 +71,7 @@ impl<'a> CapFigures<'a> {
         })
     }
 
-    /// The cap that `taken` exceeds, if it does: where the cap hangs on what a dollar is worth, the allowance or the share that
+    /// The cap that `taken` exceeds, if it does: where the cap depends on what a dollar is worth, the allowance or the share that
     /// it cannot be above.
     pub(crate) fn exceeded(&self, taken: Money) -> Option<Money> {
         let most = self.cap().unwrap_or_else(|| match self.reading {
@@ -81,7 +81,7 @@ impl<'a> CapFigures<'a> {
         (taken.minor_units() > most.minor_units()).then_some(most)
     }
 
-    /// Whether the cap allows `taken`. None where that hangs on what a dollar is worth: nothing is always allowed, and the share
+    /// Whether the cap allows `taken`. None where that depends on what a dollar is worth: nothing is always allowed, and the share
     /// alone decides where it is enough, or is not, and the allowance itself where more was taken.
     pub(crate) fn allows(&self, taken: Money) -> Option<bool> {
         let is_within_share = taken.minor_units() <= self.whole(self.share).minor_units();
@@ -194,7 +194,7 @@ impl FlexCapLine {
         self.taken
     }
 
-    /// Whether that is within the cap. None where it hangs on what a US dollar is worth.
+    /// Whether that is within the cap. None where it depends on what a US dollar is worth.
     #[must_use]
     pub const fn is_within(&self) -> Option<bool> {
         self.is_within

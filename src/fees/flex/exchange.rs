@@ -24,7 +24,7 @@ use crate::{
 
 /// That a service of the order is swapped for another.
 ///
-/// Only what was ordered can be swapped, not what was had in exchange for it.
+/// Only what was ordered can be swapped, not what was received in exchange for it.
 ///
 /// # Example
 ///
@@ -151,7 +151,7 @@ impl ServiceExchange {
         &self.purchase
     }
 
-    /// The service that is had in exchange.
+    /// The service that is received in exchange.
     #[must_use]
     pub const fn service(&self) -> Service {
         self.service
@@ -256,7 +256,7 @@ impl EqualValueExchange {
         self.value
     }
 
-    /// The price of what is had in exchange.
+    /// The price of what is received in exchange.
     #[must_use]
     pub const fn price(&self) -> Money {
         self.price
@@ -283,7 +283,7 @@ impl EqualValueExchange {
         self.remainder_until
     }
 
-    /// The last date on which what is had in exchange can be used.
+    /// The last date on which what is received in exchange can be used.
     #[must_use]
     pub const fn use_until(&self) -> NaiveDate {
         self.use_until
@@ -418,7 +418,7 @@ pub(super) fn clause(held: &Holding) -> ClauseId {
     }
 }
 
-/// Whether what was ordered, and what is had for it, can still be used.
+/// Whether what was ordered, and what is received for it, can still be used.
 fn in_time<T: Trace>(
     exchange: &ServiceExchange,
     held: &Holding,
@@ -492,7 +492,7 @@ fn agreed<T: Trace>(
     }
 }
 
-/// Whether what was had is still within the cap on credits and custom services, whatever became of exchanges before it of which
+/// Whether what was received is still within the cap on credits and custom services, whatever became of exchanges before it of which
 /// facts are missing.
 fn cap_still_holds<T: Trace>(
     ledger: &Ledger<'_>,

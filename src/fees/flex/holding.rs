@@ -28,13 +28,13 @@ pub(super) struct Holding {
     /// The purchase that was swapped for it.
     pub(super) exchanged_from: Option<Arc<str>>,
     pub(super) service: Service,
-    /// The service that was ordered: of what was had in exchange, that of the purchase.
+    /// The service that was ordered: of what was received in exchange, that of the purchase.
     pub(super) swapped: Service,
     pub(super) paid_with: PaidWith,
     /// When it was bought, or had.
     pub(super) since: NaiveDate,
     pub(super) days: Days,
-    /// The price of what was bought, or of what was had.
+    /// The price of what was bought, or of what was received.
     pub(super) price: Money,
     /// What there is of it: its price, or nothing where it was not had after all. What is left is neither delivered nor swapped.
     pub(super) value: Pot,
@@ -42,7 +42,7 @@ pub(super) struct Holding {
     pub(super) unsure: Money,
     /// What Flex pays of it, if it does.
     pub(super) flex: Option<FlexPart>,
-    /// Whether it was had only if facts that are missing are so.
+    /// Whether it was received only if facts that are missing are so.
     pub(super) is_perhaps: bool,
     /// The facts without which nobody knows what became of it.
     pub(super) missing: Undetermined,
@@ -58,7 +58,7 @@ pub(super) struct Days {
 }
 
 /// What Flex pays of a service. Of what was bought it pays for what is delivered or swapped first, and what is beyond it is paid
-/// otherwise; of what was had in exchange it pays each part alike.
+/// otherwise; of what was received in exchange it pays each part alike.
 pub(super) struct FlexPart {
     /// The index of the contract year.
     pub(super) year: usize,
@@ -252,7 +252,7 @@ impl Holding {
         Ok(())
     }
 
-    /// What is had for it in `exchange`, if its conditions are met: nothing otherwise.
+    /// What is received for it in `exchange`, if its conditions are met: nothing otherwise.
     pub(super) fn exchange<T: Trace>(
         &mut self,
         entry: &ServiceEntry,
@@ -286,7 +286,7 @@ impl Holding {
         had
     }
 
-    /// What is had for it under the name `id` in `exchange`; nothing unless the exchange is made.
+    /// What is received for it under the name `id` in `exchange`; nothing unless the exchange is made.
     pub(super) fn swapped(
         &mut self,
         id: &Arc<str>,
@@ -354,7 +354,7 @@ impl Holding {
     }
 }
 
-/// How much of a delivery came by `until`, the last date on which it could be used; none where that hangs on a fact that is
+/// How much of a delivery came by `until`, the last date on which it could be used; none where that depends on a fact that is
 /// missing. Of one that runs across that date a reading says it.
 fn in_time<T: Trace>(
     entry: &ServiceEntry,

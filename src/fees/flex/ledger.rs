@@ -20,13 +20,13 @@ use crate::{
     order::{Order, PaidWith, Purchase},
 };
 
-/// Every service that was bought by a date, and every one that was had in exchange.
+/// Every service that was bought by a date, and every one that was received in exchange.
 pub(super) struct Ledger<'a> {
     pub(super) order: &'a Order,
     /// At the end of which date it is told.
     pub(super) as_of: NaiveDate,
     pub(super) years: Vec<Year>,
-    /// What was bought, in the order in which Flex covers it, then what was had in exchange, in the order of the log.
+    /// What was bought, in the order in which Flex covers it, then what was received in exchange, in the order of the log.
     pub(super) holdings: Vec<Holding>,
     by_id: BTreeMap<Arc<str>, usize>,
 }

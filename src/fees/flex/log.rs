@@ -9,8 +9,8 @@ use crate::{decision::Error, money::Money};
 
 /// What became of the services that were bought: deliveries and exchanges, each with an id and a date.
 ///
-/// Entries are taken by their dates, and on one date in the order in which they are given; but what was had in exchange is
-/// delivered after it was had. What an entry names is checked against the order when a question is asked.
+/// Entries are taken by their dates, and on one date in the order in which they are given; but what was received in exchange is
+/// delivered after it was received. What an entry names is checked against the order when a question is asked.
 ///
 /// # Example: the order of the dates counts
 ///
@@ -109,7 +109,7 @@ impl ServiceEntry {
         }
     }
 
-    /// An exchange, under an id that no other entry and no purchase has: it is the name of what was had in exchange.
+    /// An exchange, under an id that no other entry and no purchase has: it is the name of what was received in exchange.
     pub fn exchanged(id: impl Into<Arc<str>>, exchange: ServiceExchange) -> Self {
         Self {
             id: id.into(),
@@ -183,7 +183,7 @@ impl Delivery {
         }
     }
 
-    /// The id of the purchase, or of the exchange by which the service was had.
+    /// The id of the purchase, or of the exchange by which the service was received.
     #[must_use]
     pub fn of(&self) -> &str {
         &self.of

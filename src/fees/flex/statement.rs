@@ -89,7 +89,7 @@ impl FlexStatement {
         &self.caps
     }
 
-    /// What was to be paid with Flex by then: first what was bought, in the order in which Flex covers it, then what was had in
+    /// What was to be paid with Flex by then: first what was bought, in the order in which Flex covers it, then what was received in
     /// exchange.
     #[must_use]
     pub fn allocations(&self) -> &[FlexAllocation] {
@@ -247,7 +247,7 @@ pub struct FlexAllocation {
 }
 
 impl FlexAllocation {
-    /// The id of the purchase, or of the exchange by which it was had.
+    /// The id of the purchase, or of the exchange by which it was received.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
@@ -271,7 +271,7 @@ impl FlexAllocation {
         self.kind
     }
 
-    /// The number of the contract year whose allowance pays for it: that in which it begins, and of what was had in exchange
+    /// The number of the contract year whose allowance pays for it: that in which it begins, and of what was received in exchange
     /// that of what was swapped. None where the Base Package gives no allowance for it.
     #[must_use]
     pub const fn year(&self) -> Option<u32> {
@@ -297,7 +297,7 @@ impl FlexAllocation {
         self.price
     }
 
-    /// What Flex pays of the price, in the order's currency; of what was had in exchange, what it paid for what was given up.
+    /// What Flex pays of the price, in the order's currency; of what was received in exchange, what it paid for what was given up.
     #[must_use]
     pub const fn covered(&self) -> Money {
         self.covered

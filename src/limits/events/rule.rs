@@ -1,4 +1,4 @@
-//! The rule.
+//! How many events of AEM cover a period, in which windows, and until when each is confirmed.
 
 use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 use core::ops::Range;

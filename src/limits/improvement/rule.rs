@@ -1,4 +1,4 @@
-//! The rule.
+//! How many service improvement plans of AED may be requested in twelve months, and which of the requests are within that.
 
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::RangeInclusive;
@@ -245,7 +245,7 @@ impl Plans<'_> {
         years.find(|year| year.contains(&on))
     }
 
-    /// Records by which reading the years are counted, if they hang on one.
+    /// Records by which reading the years are counted, if they depend on one.
     fn record_years<T: Trace>(&self, trace: &mut T) {
         match self.by {
             ImprovementPlanYear::ContractYear => {

@@ -1,4 +1,5 @@
-//! The rule.
+//! Which monitoring scenarios are agreed in the onboarding of AED, how many, and when their monitors are ready and answered:
+//! `2.3/aed-scenarios-in-onboarding`, `2.3/aed-monitors-ready-30-days` and the clauses beside them.
 
 use alloc::{sync::Arc, vec::Vec};
 

@@ -1,4 +1,4 @@
-//! When a purchase is onboarded: for the questions about it, and for whatever else hangs on its end.
+//! When a purchase is onboarded: for the questions about it, and for whatever else depends on its end.
 
 use chrono::{Days, NaiveDate};
 

@@ -86,19 +86,19 @@ pub struct Quarter {
 }
 
 impl Quarter {
-    /// The first day of it on which the service is had.
+    /// The first day of it on which the service is available.
     #[must_use]
     pub const fn first_day(&self) -> NaiveDate {
         self.first_day
     }
 
-    /// The last day of it on which the service is had: a meeting that is owed is held by then.
+    /// The last day of it on which the service is available: a meeting that is owed is held by then.
     #[must_use]
     pub const fn last_day(&self) -> NaiveDate {
         self.last_day
     }
 
-    /// Whether the service is had in the whole of it.
+    /// Whether the service is available in the whole of it.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.is_whole

@@ -1,4 +1,4 @@
-//! The rule.
+//! Which quarterly meetings a purchase brings, and which were held.
 
 use alloc::{sync::Arc, vec::Vec};
 

@@ -1,4 +1,4 @@
-//! The rule.
+//! Whether a root cause analysis is made, on which grounds, and by when it is requested and delivered.
 
 use alloc::vec::Vec;
 

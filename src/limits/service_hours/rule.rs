@@ -1,4 +1,4 @@
-//! The rule.
+//! In whose hours a service is delivered, and how much of a stretch lies in them.
 
 use alloc::{borrow::Cow, sync::Arc, vec, vec::Vec};
 use core::ops::Range;

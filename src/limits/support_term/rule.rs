@@ -1,4 +1,4 @@
-//! The rule.
+//! In which days each service is available, with what it ends, and until when what was bought can be used and requested.
 
 use alloc::vec::Vec;
 

@@ -1,4 +1,4 @@
-//! The days in which a service is had.
+//! The days in which a service is available.
 
 use alloc::{sync::Arc, vec::Vec};
 
@@ -118,7 +118,7 @@ named! {
     TermState, a "term state";
     /// It has not begun.
     ToCome = "to_come",
-    /// It is had.
+    /// It is available.
     Running = "running",
     /// It has ended.
     Over = "over",

@@ -13,7 +13,7 @@ pub(super) fn severity(rule: RuleId, operands: &mut Operands<'_>) -> Option<Stri
         ),
         RuleId::SituationDescribed => situation(operands)?,
         RuleId::DescribedSeverity => format!(
-            "The gravest severity that is described is {}: the response, its time and the customer's duties hang on it.",
+            "The gravest severity that is described is {}: the response, its time and the customer's duties depend on it.",
             operands.value("severity")?,
         ),
         RuleId::ChangeOnRequest => format!(

@@ -120,7 +120,7 @@ impl Targets<'_> {
         if change.is_none() {
             return respond(site, &commitments, start.field, readings, trace);
         }
-        // What was used before may hang on the same facts: each set of offerings has a story of its own.
+        // What was used before may depend on the same facts: each set of offerings has a story of its own.
         let missing = self.offerings.deciding(|set| {
             let settled = self.offerings.settled(set);
             self.due_after(&settled, &incident, base)

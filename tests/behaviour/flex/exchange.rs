@@ -150,7 +150,7 @@ fn an_exchange_before_it_that_is_not_known_leaves_it_open() {
         swapped(order, json!({}), service, usd(price), &[entry])
     };
     let entries = json!({ "missing": ["entries"] });
-    // What is left of the same purchase hangs on it, unless what is wanted is too dear all the same.
+    // What is left of the same purchase depends on it, unless what is wanted is too dear all the same.
     let same = unknown("w", "chalk_talks");
     let open = answer(&order, "chalk_talks", "10.00", same.clone());
     assert_eq!(open["undetermined"], entries);
@@ -574,7 +574,7 @@ fn an_exchange_is_refused_as_late_as_a_cancellation() {
             unscheduled["answer"]["allocations"][1]["refusal"],
             Value::Null
         );
-        // Without the day it hangs on that where it may be refused.
+        // Without the day it depends on that where it may be refused.
         let missing = &told(entry)["undetermined"]["missing"][0];
         assert_eq!(
             missing == "first_delivery_day",

@@ -45,7 +45,7 @@ super::clause_rows! {
         THIRD_PARTY_OWNS_ITS_PRODUCT = "2.2/third-party-owns-its-product", Obligation, Partly, Computed(DutyOwed),
             "The other vendor stays responsible for supporting its own product";
         SEVERITY_DRIVES_RESPONSE = "2.2/severity-drives-response", Definition, Yes, Computed(DescribedSeverity),
-            "Three things hang on severity: response level, estimated first response time, customer duties"
+            "Three things depend on severity: response level, estimated first response time, customer duties"
             slip "prints gravité in the prose, Sévérité in the tables; taken as one thing, severity";
         CUSTOMER_STATES_IMPACT = "2.2/customer-states-impact", Obligation, Partly, Computed(StatedImpact),
             "The customer states the business impact; Microsoft then sets the severity together with the customer";
