@@ -18,8 +18,8 @@ use std::{
 use unified_support::{
     calendar::Zones,
     engine::Engine,
-    finding::Findings,
-    wire::{Answer, Node, read_engine, without_byte_order_mark},
+    finding::{Finding, Findings},
+    wire::{Answer, Node, line_of, not_json, read_engine, without_byte_order_mark},
 };
 
 #[path = "assess/explain.rs"]
@@ -60,8 +60,8 @@ enum Answered {
 enum Failure {
     Usage(String),
     File(PathBuf, io::Error),
-    Json(PathBuf, serde_json::Error),
-    Order(Findings),
+    Json(PathBuf, String),
+    Order(Findings, Vec<u8>),
     Output(io::Error),
 }
 
@@ -94,9 +94,12 @@ impl Call {
     }
 
     fn run(&self) -> Result<Answered, Failure> {
-        let engine = self.engine()?;
+        let (engine, text) = self.engine()?;
         for finding in engine.findings() {
-            tell(finding);
+            tell(&Located {
+                finding,
+                text: &text,
+            });
         }
         let Some(path) = &self.questions else {
             return Ok(Answered::All);
@@ -108,12 +111,17 @@ impl Call {
         self.answer_all(&engine, path, BufReader::new(file))
     }
 
-    fn engine(&self) -> Result<Engine, Failure> {
+    /// The engine of the order, and the text of the order's file.
+    fn engine(&self) -> Result<(Engine, Vec<u8>), Failure> {
         let text = std::fs::read(&self.order);
         let text = text.map_err(|error| Failure::File(self.order.clone(), error))?;
-        let node: Node = serde_json::from_slice(without_byte_order_mark(&text))
-            .map_err(|error| Failure::Json(self.order.clone(), error))?;
-        read_engine(&node, Zones::embedded()).map_err(Failure::Order)
+        let json = without_byte_order_mark(&text);
+        let node: Node = serde_json::from_slice(json)
+            .map_err(|error| Failure::Json(self.order.clone(), what_is_found(json, &error)))?;
+        match read_engine(&node, Zones::embedded()) {
+            Ok(engine) => Ok((engine, text)),
+            Err(findings) => Err(Failure::Order(findings, text)),
+        }
     }
 
     fn answer_all(
@@ -159,10 +167,31 @@ fn answer(engine: &Engine, line: u64, bytes: &[u8]) -> Answer {
         Ok(node) => Answer::to_node(engine, line, &node),
         Err(error) => {
             // The parser saw this line alone, and calls it the first.
-            let message = error
-                .to_string()
-                .replace(" at line 1 column ", " at column ");
+            let message = what_is_found(bytes, &error)
+                .replace(" at line 1 column ", " at column ")
+                .replace(" at line 1, column ", " at column ");
             Answer::to_unreadable(line, format!("the line is not JSON: {message}"))
+        }
+    }
+}
+
+/// What stands in the place of JSON; what the parser says of it where it is nothing common.
+fn what_is_found(text: &[u8], error: &serde_json::Error) -> String {
+    not_json(text).map_or_else(|| error.to_string(), |found| found.to_string())
+}
+
+/// A finding with the line of the order's file on which its path stands.
+struct Located<'a> {
+    finding: &'a Finding,
+    text: &'a [u8],
+}
+
+impl fmt::Display for Located<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.finding)?;
+        match line_of(self.text, self.finding.path()) {
+            Some(line) => write!(f, " (line {line})"),
+            None => Ok(()),
         }
     }
 }
@@ -173,7 +202,13 @@ impl fmt::Display for Failure {
             Self::Usage(message) => write!(f, "{message}\n{USAGE}"),
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Json(path, error) => write!(f, "{}: not JSON: {error}", path.display()),
-            Self::Order(findings) => write!(f, "{findings}"),
+            Self::Order(findings, text) => {
+                for (index, finding) in findings.iter().enumerate() {
+                    let end = if index == 0 { "" } else { "\n" };
+                    write!(f, "{end}{}", Located { finding, text })?;
+                }
+                Ok(())
+            }
             Self::Output(error) => write!(f, "standard output: {error}"),
         }
     }

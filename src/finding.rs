@@ -103,6 +103,15 @@ impl Path {
         }
     }
 
+    /// Whether `path` is this one, or below it.
+    #[cfg(feature = "serde")]
+    pub(crate) fn leads_to(&self, path: &Self) -> bool {
+        let rest = path.0.strip_prefix(self.0.as_str());
+        rest.is_some_and(|rest| {
+            self.0.is_empty() || rest.is_empty() || rest.starts_with(['.', '['])
+        })
+    }
+
     /// The path as text; empty for the whole input.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -311,6 +320,18 @@ impl Findings {
             .map(|finding| Finding {
                 path: into(&finding.path),
                 ..finding
+            })
+            .collect()
+    }
+
+    /// The same findings, the message of each followed by what `more` says of it.
+    #[cfg(feature = "serde")]
+    pub(crate) fn with_more(self, more: impl Fn(&Finding) -> Option<String>) -> Self {
+        let findings = self.0.into_iter();
+        findings
+            .map(|mut finding| {
+                finding.message.extend(more(&finding));
+                finding
             })
             .collect()
     }

@@ -21,12 +21,14 @@ use crate::{
 #[non_exhaustive]
 pub enum Error {
     /// The order has no such location.
-    #[error("{field}: the order has no location `{id}`")]
+    #[error("{field}: the order has no location `{id}`{perhaps}")]
     UnknownLocation {
         /// The fact, by its name in the question.
         field: &'static str,
         /// What was asked for.
         id: String,
+        /// Which location may be meant, as the message says it; empty where none is near.
+        perhaps: String,
     },
     /// An instant, date or duration lies outside what the location's calendar or zone covers, or its answer does.
     #[error("{field}: {error}")]
@@ -38,7 +40,7 @@ pub enum Error {
         error: calendar::Error,
     },
     /// An instant lies before another that it must follow.
-    #[error("{field}: {} is before {other}, {}", .at.to_rfc3339(), .not_before.to_rfc3339())]
+    #[error("{field}: {at:?} is before {other}, {not_before:?}")]
     OutOfOrder {
         /// The fact, by its name in the question.
         field: &'static str,
@@ -50,7 +52,7 @@ pub enum Error {
         not_before: DateTime<Utc>,
     },
     /// Nothing lies between the start of a period and its end.
-    #[error("{field}: the period begins and ends at {}", .at.to_rfc3339())]
+    #[error("{field}: the period begins and ends at {at:?}")]
     EmptyPeriod {
         /// The fact, by its name in the question.
         field: &'static str,

@@ -292,10 +292,7 @@ impl Engine {
     pub fn location(&self, id: &str) -> Result<Place<'_>, Error> {
         self.locations()
             .find(|place| place.id() == id)
-            .ok_or_else(|| Error::UnknownLocation {
-                field: "location",
-                id: id.into(),
-            })
+            .ok_or_else(|| self.shared.order.unknown_location("location", id))
     }
 
     /// All locations, in the order in which they were written.

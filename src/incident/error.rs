@@ -22,11 +22,11 @@ use crate::document::Severity;
 ///     IncidentEvent::new(at("12:00"), IncidentEventKind::Reopened),
 ///     IncidentEvent::new(at("11:00"), IncidentEventKind::Downgraded(Severity::One)),
 /// ]).unwrap_err();
-/// assert_eq!(error.to_string(), "downgraded at 2026-05-13T11:00:00+00:00: severity 1 is not lower than B");
+/// assert_eq!(error.to_string(), "downgraded at 2026-05-13T11:00:00Z: severity 1 is not lower than B");
 /// assert_eq!(error.code(), "not_a_downgrade");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{} at {}: {problem}", .event.kind().as_str(), .event.at().to_rfc3339())]
+#[error("{} at {:?}: {problem}", .event.kind().as_str(), .event.at())]
 pub struct LogError {
     pub(super) event: IncidentEvent,
     pub(super) problem: LogProblem,
@@ -40,7 +40,7 @@ pub enum LogProblem {
     #[error("an instant cannot be a leap second")]
     LeapSecond,
     /// It comes before the incident was submitted.
-    #[error("the incident was submitted later, at {}", .submitted_at.to_rfc3339())]
+    #[error("the incident was submitted later, at {submitted_at:?}")]
     BeforeSubmission {
         /// When.
         submitted_at: DateTime<Utc>,

@@ -5,6 +5,7 @@ use alloc::borrow::ToOwned;
 
 use super::currency_table::{CURRENCIES, WITHOUT_MINOR_UNIT};
 use super::error::CurrencyError;
+use crate::edit_distance::nearest;
 
 /// A currency of ISO 4217 that has a minor unit.
 ///
@@ -43,7 +44,7 @@ impl Currency {
     ///
     /// - a code in small or mixed letters: the error suggests the currency
     /// - an entry of ISO 4217 without a minor unit, such as gold (`XAU`)
-    /// - anything else that is not an active code
+    /// - anything else that is not an active code; that of a currency's name suggests the currency
     ///
     /// # Example: what is refused, and why
     ///
@@ -53,7 +54,8 @@ impl Currency {
     /// let why = |code| Currency::from_code(code).unwrap_err().to_string();
     /// assert_eq!(why("eur"), "currency `eur` must be written `EUR`");
     /// assert_eq!(why("XTS"), "`XTS` (Code reserved for testing) has no minor unit in ISO 4217, so no amount can be in it");
-    /// assert_eq!(why("EURO"), "`EURO` is not an active currency code of ISO 4217");
+    /// assert_eq!(why("Canadian dollars"), "`Canadian dollars` is not an active currency code of ISO 4217; did you mean `CAD`?");
+    /// assert_eq!(why("HRK"), "`HRK` is not an active currency code of ISO 4217");
     /// ```
     pub fn from_code(code: &str) -> Result<Self, CurrencyError> {
         if let Some(currency) = find(code) {
@@ -73,6 +75,7 @@ impl Currency {
         }
         Err(CurrencyError::Unknown {
             code: code.to_owned(),
+            suggestion: suggest(code),
         })
     }
 
@@ -140,4 +143,15 @@ impl fmt::Debug for Currency {
 fn find(code: &str) -> Option<Currency> {
     let index = CURRENCIES.binary_search_by_key(&code, |currency| currency.code());
     CURRENCIES.get(index.ok()?).copied()
+}
+
+/// The currency that is called so; of three letters or fewer, which may be any code, each would be a guess.
+fn suggest(text: &str) -> Option<Currency> {
+    if text.chars().count() <= 3 {
+        return None;
+    }
+    let named = CURRENCIES
+        .iter()
+        .flat_map(|currency| [(currency.name(), *currency), (currency.code(), *currency)]);
+    nearest(text, named, 4)
 }

@@ -26,10 +26,12 @@ pub enum CurrencyError {
         name: &'static str,
     },
     /// Not an active code of ISO 4217.
-    #[error("`{code}` is not an active currency code of ISO 4217")]
+    #[error("`{code}` is not an active currency code of ISO 4217{}", question(*suggestion))]
     Unknown {
         /// The code as it was written.
         code: String,
+        /// The currency of that name, if one has it or one like it.
+        suggestion: Option<Currency>,
     },
 }
 
@@ -263,4 +265,10 @@ fn range(currency: Currency) -> String {
     let [least, greatest] =
         [i64::MIN, i64::MAX].map(|units| Money::from_minor_units(units, currency));
     format!("{least} to {greatest}")
+}
+
+fn question(suggestion: Option<Currency>) -> String {
+    suggestion.map_or_else(String::new, |currency| {
+        format!("; did you mean `{currency}`?")
+    })
 }

@@ -5,6 +5,7 @@
 
 use alloc::{
     collections::BTreeSet,
+    format,
     string::{String, ToString},
     sync::Arc,
     vec::Vec,
@@ -15,6 +16,7 @@ use chrono::NaiveDate;
 
 use super::{Country, FoldedName, location::LocationParts};
 use crate::{
+    edit_distance::perhaps,
     finding::{Finding, Findings, Path},
     money::Money,
 };
@@ -173,7 +175,8 @@ impl LocationIds {
         let found = self.ids.get(id).cloned();
         // A location whose id could not be read may be the one.
         if found.is_none() && self.are_whole {
-            let message = "no location of the order has this id";
+            let perhaps = perhaps(id, self.ids.iter().map(|id| &**id));
+            let message = format!("no location of the order has this id{perhaps}");
             findings.push(Finding::error("unknown_location", path.clone(), message).with_value(id));
         }
         found

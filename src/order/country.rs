@@ -1,6 +1,8 @@
 use alloc::{borrow::ToOwned, format, string::String};
 use core::{fmt, str::FromStr};
 
+use crate::edit_distance;
+
 /// A country of ISO 3166-1: an alpha-2 code and its English short name.
 ///
 /// There are 249; the order is that of the codes.
@@ -141,7 +143,10 @@ fn suggest(code: &str) -> Option<Country> {
     match code.trim().to_ascii_uppercase().as_str() {
         // Reserved in ISO 3166-1 for the United Kingdom, which has the code of Great Britain.
         "UK" => find("GB"),
-        upper => find(upper),
+        upper => find(upper).or_else(|| {
+            let named = COUNTRIES.iter().map(|country| (country.name, *country));
+            edit_distance::nearest(code, named, 4)
+        }),
     }
 }
 
@@ -449,6 +454,10 @@ mod tests {
             ("Fr", Some("FR")),
             (" FR", Some("FR")),
             ("uk", Some("GB")),
+            // Its English name, or one like it.
+            ("France", Some("FR")),
+            ("cote d ivoire", Some("CI")),
+            ("Irak", Some("IQ")),
             ("FRA", None),
             ("250", None),
             ("XK", None),

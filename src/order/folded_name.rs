@@ -2,12 +2,10 @@
 
 use alloc::string::String;
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
 use crate::{
     decision::{Step, Trace, Value},
     document::{ClauseId, RuleId},
-    edit_distance::edit_distance,
+    edit_distance::{edit_distance, unaccented},
 };
 
 /// A name as it is compared: NFKD without combining marks, in lower case, each run of spaces one space, none around it.
@@ -59,12 +57,9 @@ pub(crate) fn record_near_name<'a, T: Trace>(
 }
 
 fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
-    let characters = name
-        .nfkd()
-        .filter(|character| !is_combining_mark(*character));
     let mut has_begun = false;
     let mut is_spaced = false;
-    characters
+    unaccented(name)
         .flat_map(char::to_lowercase)
         .flat_map(move |character| {
             if character.is_whitespace() {

@@ -13,6 +13,7 @@ use crate::{
     calendar::WeeklyHours,
     decision::{Error, Misfit, Trace},
     document::{AbsentDay, AzureComponent, Cited, ClauseId, Source, clauses},
+    edit_distance::perhaps,
     finding::{Findings, Path},
     money::Currency,
 };
@@ -130,6 +131,15 @@ impl Order {
             path,
             misfit: Misfit::UnknownPurchase { id: id.into() },
         })
+    }
+
+    /// That a question names a location `id` in its field `field`, and there is none.
+    pub(crate) fn unknown_location(&self, field: &'static str, id: &str) -> Error {
+        Error::UnknownLocation {
+            field,
+            id: id.into(),
+            perhaps: perhaps(id, self.locations().iter().map(Location::id)),
+        }
     }
 
     /// The contract year in which `date` falls: the first for a date before the term, the last for one after it.

@@ -2,6 +2,7 @@
 
 use alloc::{
     collections::BTreeSet,
+    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -16,6 +17,7 @@ use super::{
 };
 use crate::{
     document::{ClauseId, clauses},
+    edit_distance::perhaps,
     finding::{Finding, Findings, Path},
     money::Currency,
 };
@@ -219,7 +221,11 @@ fn find_host(host: &str, locations: &[PartialLocation], findings: &mut Findings)
     // A location whose id could not be read may be the host.
     if index.is_none() && locations.iter().all(|location| location.id.is_some()) {
         let path = Path::root().key("host");
-        let message = "the host is none of the locations";
+        let ids = locations
+            .iter()
+            .filter_map(|location| location.id.as_deref());
+        let perhaps = perhaps(host, ids);
+        let message = format!("the host is none of the locations{perhaps}");
         findings.push(Finding::error("unknown_host", path, message).with_value(host));
     }
     index

@@ -26,7 +26,7 @@ use crate::{
 /// let findings = Order::try_from(draft).unwrap_err();
 /// assert_eq!(
 ///     findings.to_string(),
-///     "error[unknown_location] at administrators[0].location: no location of the order has this id (`Paris`)",
+///     "error[unknown_location] at administrators[0].location: no location of the order has this id; perhaps `paris` (`Paris`)",
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

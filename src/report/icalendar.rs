@@ -76,7 +76,7 @@ pub fn icalendar(
 
 /// An instant that cannot be the stamp of an event: its year does not have four digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("made_at: the year of {} does not have four digits", .0.to_rfc3339())]
+#[error("made_at: the year of {0:?} does not have four digits")]
 pub struct UnwritableStamp(DateTime<Utc>);
 
 fn event(order: &str, entry: &Obligation, made_at: DateTime<Utc>, text: &mut Text) {

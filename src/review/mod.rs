@@ -21,14 +21,18 @@ mod quantities;
 mod together;
 mod whole;
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::fmt;
 
 use crate::{
     decision::{Outcome, Step, Trace, Value},
     document::{CheckId, ClauseId, ReadingId, Readings, RuleId, Service, Source},
     finding::{Finding, Findings, Level, Path},
-    order::{Order, Purchase},
+    order::{Location, Order, Purchase},
 };
 
 /// What the review of an order found.
@@ -129,6 +133,18 @@ struct Reviewer<'a, T> {
 impl<T: Trace> Reviewer<'_, T> {
     /// Adds a finding of `check` at `path`, in `value`, by `clause`.
     fn find(&mut self, check: CheckId, path: &Path, value: impl fmt::Display, clause: ClauseId) {
+        self.find_with(check, path, value, clause, "");
+    }
+
+    /// The same, of which the message says more.
+    fn find_with(
+        &mut self,
+        check: CheckId,
+        path: &Path,
+        value: impl fmt::Display,
+        clause: ClauseId,
+        more: &str,
+    ) {
         let value = value.to_string();
         let amendment = self.order.amendment_of(clause);
         self.trace.record(|| {
@@ -142,7 +158,12 @@ impl<T: Trace> Reviewer<'_, T> {
                 .with("path", Value::Text(path.as_str().into()))
                 .with("value", Value::Text(value.as_str().into()))
         });
-        let finding = Finding::new(check.level(), check.as_str(), path.clone(), check.message());
+        let finding = Finding::new(
+            check.level(),
+            check.as_str(),
+            path.clone(),
+            format!("{}{more}{}", check.message(), self.id_beside(path)),
+        );
         let finding = finding.with_value(value).with_clause(clause.as_str());
         self.findings.push(match amendment {
             Some(amendment) => finding.with_amendment(amendment.id()),
@@ -162,6 +183,19 @@ impl<T: Trace> Reviewer<'_, T> {
         if !holds {
             self.find(check, path, value, clause);
         }
+    }
+
+    /// What a message adds about the part of the order that `path` goes through: its id.
+    fn id_beside(&self, path: &Path) -> String {
+        let element = path.as_str().split('.').next().unwrap_or_default();
+        let (list, index) = element.split_once('[').unwrap_or_default();
+        let index: Option<usize> = index.strip_suffix(']').and_then(|index| index.parse().ok());
+        let id = index.and_then(|index| match list {
+            "services" => self.order.purchases().get(index).map(Purchase::id),
+            "locations" => self.order.locations().get(index).map(Location::id),
+            _ => None,
+        });
+        id.map_or_else(String::new, |id| format!("; `{element}` is `{id}`"))
     }
 
     /// What `found` says by the readings that were chosen. The steps name each of `ids` by which it would say something else.

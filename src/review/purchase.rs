@@ -1,5 +1,7 @@
 //! One purchase: what was bought, in which unit, and under which papers.
 
+use alloc::{format, vec::Vec};
+
 use super::Reviewer;
 use crate::{
     decision::Trace,
@@ -40,8 +42,8 @@ fn unit<T: Trace>(
     reviewer: &mut Reviewer<'_, T>,
 ) {
     let unit = purchase.quantity().unit();
-    let mut offered = terms.units.iter();
-    let Some(first) = offered.clone().next() else {
+    let offered = terms.units.iter().map(Stated::value);
+    let Some(first) = terms.units.first() else {
         return;
     };
     let check = match purchase.service() {
@@ -49,13 +51,12 @@ fn unit<T: Trace>(
         Service::CybersecurityIncidentResponse => CheckId::UnitUnusual,
         _ => CheckId::UnitNotOffered,
     };
-    reviewer.require(
-        offered.any(|offered| *offered.value() == unit),
-        check,
-        &path.key("quantity").key("unit"),
-        unit,
-        first.clause(),
-    );
+    if offered.clone().all(|offered| *offered != unit) {
+        let names: Vec<_> = offered.map(|unit| format!("`{unit}`")).collect();
+        let units = format!("; the document has it in {}", names.join(" or "));
+        let path = path.key("quantity").key("unit");
+        reviewer.find_with(check, &path, unit, first.clause(), &units);
+    }
 }
 
 /// The exhibit and the contract that go with it.

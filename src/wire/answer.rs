@@ -67,7 +67,8 @@ pub struct Answer {
 }
 
 /// Why a line has no answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, {code}: {message}")]
 #[non_exhaustive]
 pub struct Refusal {
     /// The stable code.
@@ -87,11 +88,14 @@ impl Answer {
     pub fn to_node(engine: &Engine, line: u64, node: &Node) -> Self {
         match Question::read(node) {
             Ok(question) => Self::to_question(engine, line, question),
-            Err(UnreadableQuestion { id, findings }) => Self {
-                id,
-                question: None,
-                reply: Err(Refusal::of_findings(findings.iter(), line)),
-            },
+            Err(UnreadableQuestion { id, findings }) => {
+                let findings = findings.with_more(|finding| node.id_beside(finding.path()));
+                Self {
+                    id,
+                    question: None,
+                    reply: Err(Refusal::of_findings(findings.iter(), line)),
+                }
+            }
         }
     }
 

@@ -20,7 +20,6 @@
 #![doc = include_str!("format.md")]
 
 mod answer;
-mod byte_order_mark;
 #[doc = include_str!("codes.md")]
 pub mod codes {}
 mod grammar;
@@ -30,13 +29,14 @@ mod node;
 mod order_file;
 mod question;
 mod reader;
+mod text_file;
 mod values;
 
 pub use answer::{Answer, Refusal};
-pub use byte_order_mark::without_byte_order_mark;
 pub use grammar::{
     Fault, Form, GrammarError, format_date, format_instant, format_local, parse_date, parse_instant,
 };
 pub use node::Node;
 pub use order_file::{FORMAT, SCHEMA, read_engine};
 pub use question::{Question, UnreadableQuestion};
+pub use text_file::{NotJson, line_of, not_json, without_byte_order_mark};

@@ -1,9 +1,15 @@
 //! A tree that holds what was written, before anything is made of it.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::fmt::{self, Write};
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use crate::finding::Path;
 
 /// How many lists and objects may lie within each other; the wire format itself needs fewer than ten.
 const LEVELS_MAX: usize = 64;
@@ -64,6 +70,51 @@ impl Node {
             Self::Text(_) => "text",
             Self::List(_) => "a list",
             Self::Map(_) => "an object",
+        }
+    }
+
+    /// What a message adds about the innermost element of a list that `path` goes through: the id that it has.
+    pub(super) fn id_beside(&self, path: &Path) -> Option<String> {
+        let (mut node, mut here, mut beside) = (self, Path::root(), None);
+        while let Some((inner, member)) = node.member_towards(&here, path) {
+            if let (Self::List(_), Some(id)) = (node, member.id()) {
+                beside = Some((inner.clone(), id));
+            }
+            (node, here) = (member, inner);
+        }
+        // The id is what is wrong there, and told already.
+        let (element, id) = beside.filter(|(element, _)| element.key("id") != *path)?;
+        let element = element.as_str().rsplit('.').next()?;
+        Some(format!("; `{element}` is `{}`", Short(id)))
+    }
+
+    fn id(&self) -> Option<&str> {
+        let Self::Map(entries) = self else {
+            return None;
+        };
+        entries.iter().find_map(|entry| match entry {
+            (key, Self::Text(id)) if key == "id" => Some(id.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The member of this node, which stands at `here`, that is `path` or has it within.
+    fn member_towards(&self, here: &Path, path: &Path) -> Option<(Path, &Self)> {
+        let leads = |(member, _): &(Path, &Self)| member.leads_to(path);
+        match self {
+            Self::Map(entries) => {
+                let mut members = entries
+                    .iter()
+                    .map(|(key, node)| (here.key(&Short(key).to_string()), node));
+                members.find(leads)
+            }
+            Self::List(nodes) => {
+                let nodes = nodes.iter().enumerate();
+                nodes
+                    .map(|(index, node)| (here.index(index), node))
+                    .find(leads)
+            }
+            _ => None,
         }
     }
 

@@ -50,7 +50,8 @@ pub struct Question {
 }
 
 /// A question that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{findings}")]
 #[non_exhaustive]
 pub struct UnreadableQuestion {
     /// Its id, if that could be read.

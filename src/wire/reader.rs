@@ -30,7 +30,7 @@ use super::{
     node::{Node, Short},
 };
 use crate::{
-    edit_distance::edit_distance,
+    edit_distance,
     finding::{Finding, Findings, Path},
 };
 
@@ -156,6 +156,24 @@ pub(crate) fn text<'n>(node: &'n Node, path: &Path, findings: &mut Findings) -> 
     }
 }
 
+/// A decimal number in text; one without quotes is told to have them.
+pub(crate) fn decimal<'n>(
+    node: &'n Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<&'n str> {
+    match node {
+        Node::Integer(_) | Node::Float(_) => {
+            let message = format!(
+                "expected text, found {}: write the number in quotes, such as \"1250.50\"",
+                node.kind()
+            );
+            refuse("wrong_type", message, node, path, findings)
+        }
+        _ => text(node, path, findings),
+    }
+}
+
 /// A text with something other than white space in it.
 pub(crate) fn non_empty_text<'n>(
     node: &'n Node,
@@ -272,15 +290,8 @@ struct Known<'k> {
 
 impl<'k> Known<'k> {
     fn new(name: &str, names: &'k [&'k str]) -> Self {
-        let near = names.iter().filter_map(|known| {
-            // Every third character may be wrong; what is longer than that is not compared at all.
-            let tolerance = known.chars().count().div_ceil(3);
-            let distance = edit_distance(name, known, tolerance)?;
-            Some((distance, *known))
-        });
-        let nearest = near
-            .min_by_key(|(distance, _)| *distance)
-            .map(|(_, known)| known);
+        // Every third character may be wrong; what is longer than that is not compared at all.
+        let nearest = edit_distance::nearest(name, names.iter().map(|known| (*known, *known)), 3);
         Self { names, nearest }
     }
 }

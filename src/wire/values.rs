@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 
 use super::{
     node::Node,
-    reader::{Fields, Reading, integer, one_of, refuse, text, wrong_type},
+    reader::{Fields, Reading, decimal, integer, one_of, refuse, text, wrong_type},
 };
 use crate::{
     document::{AzureComponent, Severity},
@@ -43,7 +43,7 @@ pub(super) fn money(node: &Node, path: &Path, findings: &mut Findings) -> Readin
 /// The fields of an amount of money, among others of their object.
 pub(super) fn money_of(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Money> {
     let amount = fields.required("amount", findings, |node, path, findings| {
-        text(node, path, findings).map(|text| (text, node, path.clone()))
+        decimal(node, path, findings).map(|text| (text, node, path.clone()))
     });
     let currency = fields.required("currency", findings, currency);
     let (amount, currency) = (amount?, currency?);
@@ -66,7 +66,7 @@ fn currency(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Curren
 
 /// A rate, as a decimal number in text.
 pub(super) fn rate(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Rate> {
-    text(node, path, findings)?.parse().or_else(|error| {
+    decimal(node, path, findings)?.parse().or_else(|error| {
         let code = match error {
             RateError::TooFine { .. } => "rate_too_fine",
             RateError::OutOfRange { .. } => "rate_out_of_range",

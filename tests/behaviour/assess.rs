@@ -170,6 +170,72 @@ fn a_byte_order_mark_is_passed_over() {
 }
 
 #[test]
+fn what_is_found_in_the_place_of_json_is_named() {
+    let utf16: Vec<u8> = "{}\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (text, expected) in [
+        (utf16.as_slice(), "UTF-16"),
+        (b"id;ask;location\n1;first_response;paris\n", "CSV"),
+        (
+            b"{ \"id\": \"1\", \"ask\": \"aed_fee\", }",
+            "a comma before `}`",
+        ),
+        (b"", "there is no text"),
+    ] {
+        let path = std::env::temp_dir().join(format!("found-{}.json", std::process::id()));
+        std::fs::write(&path, text).expect("a file");
+        let as_order = assess(&[path.to_str().expect("UTF-8")], b"");
+        std::fs::remove_file(&path).expect("it is there");
+        let message = String::from_utf8(as_order.stderr).expect("UTF-8");
+        assert!(message.contains(expected), "{message}");
+        for answer in lines(&assess(&[ORDER, "-"], text)) {
+            assert_eq!(answer["error"]["code"], "unreadable");
+            let message = answer["error"]["message"].as_str().expect("a text");
+            assert!(message.contains(expected), "{message}");
+        }
+    }
+}
+
+#[test]
+fn a_finding_of_the_order_has_the_id_beside_the_index_and_its_line() {
+    let order = std::fs::read_to_string(ORDER).expect("the example order");
+    let text = order.replacen("\"Asia/Tokyo\"", "\"Asia/Tokio\"", 1);
+    let line = 1 + text[..text.find("Asia/Tokio").expect("it is there")]
+        .matches('\n')
+        .count();
+    let path = std::env::temp_dir().join(format!("line-{}.json", std::process::id()));
+    std::fs::write(&path, text).expect("a file");
+    let output = assess(&[path.to_str().expect("UTF-8")], b"");
+    std::fs::remove_file(&path).expect("it is there");
+    let found = String::from_utf8(output.stderr).expect("UTF-8");
+    let finding = found.lines().find(|line| line.contains("unknown_zone"));
+    let finding = finding.expect("the zone is unknown");
+    assert!(finding.contains("`locations[2]` is `tokyo`"), "{finding}");
+    assert!(finding.ends_with(&format!(" (line {line})")), "{finding}");
+}
+
+#[test]
+fn names_that_are_near_are_suggested_and_amounts_are_told_to_be_quoted() {
+    for (question, expected) in [
+        (
+            r#"{"id":"1","ask":"business_days_after","location":" PARIS","from":"2026-05-13","days":1}"#,
+            "location: the order has no location ` PARIS`; perhaps `paris`",
+        ),
+        (
+            r#"{"id":"1","ask":"entitlement","location":"paris","service":"Reponse Amelioree Unifiee","intent":"use","on":"2026-05-13"}"#,
+            "perhaps `unified_enhanced_response`",
+        ),
+        (
+            r#"{"id":"1","ask":"cancellation_fee","location":"paris","price":{"amount":100.5,"currency":"EUR"},"first_delivery_day":"2026-06-15","cancelled_at":"2026-06-02T09:00:00Z"}"#,
+            "price.amount: expected text, found a number with a fraction: write the number in quotes",
+        ),
+    ] {
+        let answers = lines(&assess(&[ORDER, "-"], question.as_bytes()));
+        let message = answers[0]["error"]["message"].as_str().expect("a text");
+        assert!(message.contains(expected), "{message}");
+    }
+}
+
+#[test]
 fn a_wrong_call_or_order_is_told_apart() {
     let calls: [&[&str]; 6] = [
         &[],

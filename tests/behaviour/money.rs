@@ -131,7 +131,15 @@ mod currency {
             "`XAU` (Gold (one troy ounce)) has no minor unit in ISO 4217, so no amount can be in it"
         );
         assert_eq!(why("xau"), why("XAU"));
-        for code in ["", "EU", "EUR ", " EUR", "978", "HRK", "BTC", "ＥＵＲ"] {
+        for (text, meant) in [("EUR ", "EUR"), ("euros", "EUR"), ("yens japonais", "")] {
+            let question = match meant {
+                "" => String::new(),
+                meant => format!("; did you mean `{meant}`?"),
+            };
+            let message = format!("`{text}` is not an active currency code of ISO 4217{question}");
+            assert_eq!(why(text), message);
+        }
+        for code in ["", "EU", "978", "HRK", "BTC", "ＥＵＲ"] {
             assert_eq!(
                 why(code),
                 format!("`{code}` is not an active currency code of ISO 4217")

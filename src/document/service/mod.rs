@@ -17,7 +17,7 @@ pub use terms::ServiceTerms;
 
 use crate::{
     document::{ClauseId, names::is_same_name},
-    edit_distance::edit_distance,
+    edit_distance,
 };
 
 impl Service {
@@ -130,16 +130,13 @@ impl fmt::Display for UnknownService {
 
 impl core::error::Error for UnknownService {}
 
-/// The name of the wire format that is next to `text`, if one is near.
+/// The name of the wire format of the service that has a name near `text`: in English, or as the document prints it.
 fn nearest(text: &str) -> Option<&'static str> {
-    let near = Service::ALL.iter().filter_map(|service| {
-        let known = service.as_str();
-        // Every third character may be wrong.
-        let distance = edit_distance(text, known, known.len().div_ceil(3))?;
-        Some((distance, known))
+    let named = Service::ALL.iter().flat_map(|service| {
+        let names = service.names();
+        names.map(|name| (name, service.as_str()))
     });
-    near.min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known)
+    edit_distance::nearest(text, named, 3)
 }
 
 #[cfg(test)]

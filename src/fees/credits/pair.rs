@@ -27,10 +27,7 @@ impl<'o> Pair<'o> {
     ) -> Result<Self, Error> {
         let find = |(field, id): (_, &str)| {
             let location = order.location(id);
-            location.ok_or_else(|| Error::UnknownLocation {
-                field,
-                id: id.into(),
-            })
+            location.ok_or_else(|| order.unknown_location(field, id))
         };
         let pair = Self {
             order,

@@ -71,7 +71,7 @@ pub fn read_engine(file: &Node, zones: Zones) -> Result<Engine, Findings> {
     let order = Path::root().key("order");
     Engine::from_partial(draft, zones, readings, |of_order| {
         findings.extend(of_order.map_paths(|path| order.join(path)));
-        findings
+        findings.with_more(|finding| file.id_beside(finding.path()))
     })
 }
 

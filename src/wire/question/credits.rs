@@ -14,7 +14,9 @@ use crate::{
     money::{Credits, Fraction, FractionError, Money},
     wire::{
         names::service,
-        reader::{Fields, Reading, date, integer, list_of, non_empty_text, one_of, refuse, text},
+        reader::{
+            Fields, Reading, date, decimal, integer, list_of, non_empty_text, one_of, refuse,
+        },
         values::{money_of, rate},
     },
 };
@@ -219,7 +221,7 @@ fn made<T>(
 
 /// A number of credits that need not be whole, as a decimal number in text.
 fn fraction(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Fraction> {
-    text(node, path, findings)?.parse().or_else(|error| {
+    decimal(node, path, findings)?.parse().or_else(|error| {
         let code = match error {
             FractionError::Malformed { .. } => "malformed_amount",
             FractionError::TooFine { .. } => "amount_too_fine",

@@ -96,7 +96,10 @@ fn what_an_amendment_may_be_is_named() {
             (finding.value(), finding.clause()),
             (Some(replaces), Some(replaces))
         );
-        finding.message().to_owned()
+        let message = finding.message();
+        let (message, element) = message.rsplit_once("; ").expect(message);
+        assert_eq!(element, "`amendments[1]` is `A-2`");
+        message.to_owned()
     };
     assert_eq!(
         message("2.3/uer-seva-response-30-min"),
