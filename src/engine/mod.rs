@@ -26,8 +26,10 @@ use alloc::{sync::Arc, vec::Vec};
 
 use calendars::{TermCalendar, check_agreed_zones, compile, compile_agreed, locate};
 pub use place::Place;
+#[cfg(feature = "serde")]
+pub(crate) use question::questions;
+pub(crate) use question::with_decision;
 pub use question::{Reply, Request};
-pub(crate) use question::{questions, with_decision};
 pub use request::{
     At, BusinessDaysAfterRequest, BusinessTimeAfterRequest, BusinessTimeBetweenRequest,
     CreditLedgerRequest, EqualValueExchangeRequest, FlexStatementRequest, IncidentRequest,

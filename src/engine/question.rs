@@ -167,6 +167,7 @@ macro_rules! questions {
         }
     };
 }
+#[cfg(feature = "serde")]
 pub(crate) use questions;
 
 /// What is asked: `at` a location, or `of` the whole order.
