@@ -28,12 +28,27 @@
 //!
 //! # Features
 //!
-//! All are on by default, and only add:
+//! Features only add. On by default are:
 //!
 //! - `holidays` embeds the table of public holidays: [`holidays::Region`].
-//! - `tzdb` embeds the IANA time zone database: [`calendar::Zone::iana`], [`calendar::Zones::embedded`]. It links std;
-//!   without it the library does not.
+//! - `tzdb` embeds the IANA time zone database: [`calendar::Zone::iana`], [`calendar::Zones::embedded`].
 //! - `serde` adds the module `wire`.
+//!
+//! With none of them does the library link std. One more is off by default and does, as the crate of that name does:
+//!
+//! - `time-tz` makes a [`calendar::Zone`] of a zone of the crate `time-tz`, and a set of zones of its whole database.
+//!
+//! # Instants and amounts
+//!
+//! They are those of [`chrono`] and [`rust_decimal`], which are re-exported without their default features. What is here reads text
+//! (`"2026-05-13T16:50:00Z".parse::<DateTime<Utc>>()`) and does arithmetic. A program that asks the clock, `Utc::now()`, adds
+//! `chrono` to its own dependencies with the feature `now`, one that wants the zone of the machine, `Local`, with `clock`:
+//!
+//! ```toml
+//! chrono = { version = "0.4", default-features = false, features = ["now"] }
+//! ```
+//!
+//! Cargo builds one `chrono` for both, so that the types are the same.
 //!
 //! The project is independent of Microsoft, and is no legal advice. The customer's Work Order decides.
 #![no_std]

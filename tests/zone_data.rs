@@ -1,158 +1,198 @@
-//! Every embedded zone at every second of 2000 to 2099 against a second database, the one that `jiff` bundles.
+//! Every embedded zone at every second of 2000 to 2099 against two other databases: those of `time-tz` and of `chrono-tz`.
 //!
-//! An offset changes only at the instants that a database lists, so that two databases that agree at all instants of both
-//! lists agree between them too. That ours changes nowhere but at the listed instants of `time-tz` is proven beside the
-//! code, where the transitions can be seen.
+//! Both are compiled from the source of the time zone database by a program that shares nothing with the one that made the
+//! embedded data, nor with the library. That the library reads what the embedded data say is proven beside the code.
 
 #![cfg(feature = "tzdb")]
 
 use std::collections::BTreeSet;
 
-use jiff::{
-    Timestamp,
-    tz::{TimeZone, TimeZoneDatabase},
-};
-use time_tz::{TimeZone as _, timezones};
+use jiff::tz::TimeZoneDatabase;
+use time_tz::{Offset as _, TimeZone as _};
 use unified_support::{
     calendar::{Error, Zone},
-    chrono::{DateTime, SecondsFormat, Utc},
+    chrono::{DateTime, Offset as _, SecondsFormat, TimeZone as _, Utc},
 };
 
-/// A time during which a zone and its aliases differ from the second database.
+/// A zone and its aliases that differ from a second database.
 struct Difference {
     names: &'static [&'static str],
+    /// From the first instant at which they differ until they differ no more.
     from: &'static str,
     until: &'static str,
-    reason: Reason,
+    /// During how many times, between the two.
+    times: usize,
 }
 
-/// Why the databases differ.
-#[derive(Clone, Copy, PartialEq)]
-enum Reason {
-    /// The second database is 2026f; the embedded one, 2026e, does not know of the change yet.
-    Newer,
-    /// The source ends a period of the zone's history at a time in UTC or in standard time, and `time-tz` took it for
-    /// the wall clock's.
-    PeriodEnd,
-}
-
-const ISTANBUL: &[&str] = &["Asia/Istanbul", "Europe/Istanbul", "Turkey"];
-
+/// `time-tz` is 2026e: it does not know yet that Cuba keeps daylight saving time in the winter of 2026.
 #[rustfmt::skip]
-const KNOWN: [Difference; 9] = [
-    known(&["America/Havana", "Cuba"], "2026-11-01T05:00:00Z", "2027-03-14T05:00:00Z", Reason::Newer),
-    known(&["Antarctica/Casey"], "2012-02-21T06:00:00Z", "2012-02-21T17:00:00Z", Reason::PeriodEnd),
-    known(&["Antarctica/Davis"], "2010-03-10T15:00:00Z", "2010-03-10T20:00:00Z", Reason::PeriodEnd),
-    known(&["Antarctica/Davis"], "2012-02-21T15:00:00Z", "2012-02-21T20:00:00Z", Reason::PeriodEnd),
-    known(&["Asia/Almaty"], "2004-10-30T19:00:00Z", "2004-10-30T20:00:00Z", Reason::PeriodEnd),
-    known(&["Asia/Aqtobe"], "2004-10-30T20:00:00Z", "2004-10-30T21:00:00Z", Reason::PeriodEnd),
-    known(ISTANBUL, "2011-03-27T23:00:00Z", "2011-03-28T01:00:00Z", Reason::PeriodEnd),
-    known(ISTANBUL, "2014-03-30T23:00:00Z", "2014-03-31T01:00:00Z", Reason::PeriodEnd),
-    known(ISTANBUL, "2015-11-07T22:00:00Z", "2015-11-08T01:00:00Z", Reason::PeriodEnd),
+const TIME_TZ_IS_OLDER: [Difference; 1] = [
+    known(&["America/Havana", "Cuba"], "2026-11-01T05:00:00Z", "2027-03-14T05:00:00Z", 1),
+];
+
+/// The source ends a period of a zone's history at a time in UTC or in standard time, and `time-tz` took it for the wall clock's.
+#[rustfmt::skip]
+const TIME_TZ_IS_WRONG: [Difference; 5] = [
+    known(&["Antarctica/Casey"], "2012-02-21T06:00:00Z", "2012-02-21T17:00:00Z", 1),
+    known(&["Antarctica/Davis"], "2010-03-10T15:00:00Z", "2012-02-21T20:00:00Z", 2),
+    known(&["Asia/Almaty"], "2004-10-30T19:00:00Z", "2004-10-30T20:00:00Z", 1),
+    known(&["Asia/Aqtobe"], "2004-10-30T20:00:00Z", "2004-10-30T21:00:00Z", 1),
+    known(&["Asia/Istanbul", "Europe/Istanbul", "Turkey"], "2011-03-27T23:00:00Z", "2015-11-08T01:00:00Z", 3),
+];
+
+/// `chrono-tz` is 2025b: what Canada, Cuba, Moldova and Morocco have changed since, it does not know.
+#[rustfmt::skip]
+const CHRONO_TZ_IS_OLDER: [Difference; 6] = [
+    known(&["Africa/Casablanca", "Africa/El_Aaiun"], "2026-09-20T01:00:00Z", "2100-01-01T00:00:00Z", 64),
+    known(&["America/Edmonton", "America/Inuvik", "America/Yellowknife", "Canada/Mountain"],
+        "2026-11-01T08:00:00Z", "2100-01-01T06:00:00Z", 74),
+    known(&["America/Havana", "Cuba"], "2026-11-01T05:00:00Z", "2027-03-14T05:00:00Z", 1),
+    known(&["America/Rainy_River", "America/Winnipeg", "Canada/Central"],
+        "2026-11-01T07:00:00Z", "2100-01-01T05:00:00Z", 74),
+    known(&["America/Vancouver", "Canada/Pacific"], "2026-11-01T09:00:00Z", "2100-01-01T07:00:00Z", 74),
+    known(&["Europe/Chisinau", "Europe/Tiraspol"], "2022-03-27T00:00:00Z", "2099-10-25T01:00:00Z", 156),
 ];
 
 const fn known(
     names: &'static [&'static str],
     from: &'static str,
     until: &'static str,
-    reason: Reason,
+    times: usize,
 ) -> Difference {
     Difference {
         names,
         from,
         until,
-        reason,
+        times,
     }
 }
 
 #[test]
-fn zones_differ_from_the_second_database_where_we_know_and_nowhere_else() {
-    let bundled = TimeZoneDatabase::bundled();
-    let mut found = BTreeSet::new();
-    for embedded in timezones::iter() {
-        let name = embedded.name();
-        let second_opinion = bundled.get(name).unwrap();
-        let instants = instants_listed(&format!("{embedded:?}"));
-        for (from, until) in differences(&Zone::iana(name).unwrap(), instants, &second_opinion) {
-            found.insert((name, from, until));
-        }
-    }
-    let known: BTreeSet<_> = KNOWN
-        .iter()
+fn zones_differ_from_time_tz_where_we_know_and_nowhere_else() {
+    let zones = time_tz::timezones::iter();
+    let found = zones.filter_map(|zone| {
+        difference(zone.name(), |second| {
+            let at = time::OffsetDateTime::from_unix_timestamp(second).unwrap();
+            zone.get_offset_utc(&at).to_utc().whole_seconds()
+        })
+    });
+    assert_known(
+        &found.collect(),
+        TIME_TZ_IS_OLDER.iter().chain(&TIME_TZ_IS_WRONG),
+    );
+}
+
+#[test]
+fn zones_differ_from_chrono_tz_where_we_know_and_nowhere_else() {
+    let zones = chrono_tz::TZ_VARIANTS.iter();
+    let found = zones.filter_map(|zone| {
+        difference(zone.name(), |second| {
+            let at = DateTime::from_timestamp(second, 0).unwrap().naive_utc();
+            zone.offset_from_utc_datetime(&at).fix().local_minus_utc()
+        })
+    });
+    assert_known(&found.collect(), &CHRONO_TZ_IS_OLDER);
+}
+
+#[test]
+fn the_databases_have_the_same_names() {
+    let embedded = TimeZoneDatabase::bundled();
+    // `Factory` stands for a zone that nobody has set.
+    let embedded = embedded.available().map(|name| name.to_string());
+    let embedded: BTreeSet<_> = embedded.filter(|name| name != "Factory").collect();
+    let time_tz = time_tz::timezones::iter().map(|zone| zone.name().to_owned());
+    assert_eq!(embedded, time_tz.collect());
+    let chrono_tz = chrono_tz::TZ_VARIANTS.iter();
+    assert_eq!(
+        embedded,
+        chrono_tz.map(|zone| zone.name().to_owned()).collect()
+    );
+}
+
+/// Name, start, end and count of [`Difference`].
+type Found = (String, String, String, usize);
+
+fn assert_known<'a>(found: &BTreeSet<Found>, known: impl IntoIterator<Item = &'a Difference>) {
+    let known: BTreeSet<Found> = known
+        .into_iter()
         .flat_map(|known| {
-            known
-                .names
-                .iter()
-                .map(|name| (*name, known.from.to_owned(), known.until.to_owned()))
+            let row = |name: &&str| {
+                (
+                    name.to_string(),
+                    known.from.into(),
+                    known.until.into(),
+                    known.times,
+                )
+            };
+            known.names.iter().map(row)
         })
         .collect();
     let unlisted: Vec<_> = found.difference(&known).collect();
-    let vanished: Vec<_> = known.difference(&found).collect();
+    let vanished: Vec<_> = known.difference(found).collect();
     assert!(unlisted.is_empty(), "unlisted: {unlisted:#?}");
     assert!(vanished.is_empty(), "vanished: {vanished:#?}");
 }
 
-#[test]
-fn the_second_database_has_no_zone_that_is_not_embedded() {
-    // `Factory` stands for a zone that nobody has set.
-    let unknown: Vec<_> = TimeZoneDatabase::bundled()
-        .available()
-        .map(|name| name.to_string())
-        .filter(|name| Zone::iana(name).is_err())
-        .collect();
-    assert_eq!(unknown, ["Factory"]);
+/// How the embedded zone `name` and `theirs` differ, if they do.
+fn difference(name: &str, theirs: impl Fn(i64) -> i32) -> Option<Found> {
+    let times = differences(name, theirs);
+    let ((from, _), (_, until)) = (times.first()?, times.last()?);
+    Some((name.to_owned(), from.clone(), until.clone(), times.len()))
 }
 
-#[test]
-fn the_embedded_data_are_wrong_for_no_zone_since_2016() {
-    let wrong = KNOWN
-        .iter()
-        .filter(|known| known.reason == Reason::PeriodEnd);
-    assert!(wrong.map(|known| known.until).max() < Some("2016"));
-}
-
-/// The times during which `zone` and `second_opinion` differ, between instants at which either may change.
-fn differences(
-    zone: &Zone,
-    mut instants: BTreeSet<i64>,
-    second_opinion: &TimeZone,
-) -> Vec<(String, String)> {
+/// The times during which the embedded zone `name` and `theirs` differ, between instants at which either changes.
+fn differences(name: &str, theirs: impl Fn(i64) -> i32) -> Vec<(String, String)> {
+    let zone = Zone::iana(name).unwrap();
     let Err(Error::OutOfSpan { from, until, .. }) = zone.local(DateTime::<Utc>::MIN_UTC) else {
         panic!("{zone:?} serves no instant before 2000");
     };
     let (from, until) = (from.timestamp(), until.timestamp());
-    let theirs = second_opinion.following(Timestamp::from_second(from).unwrap());
-    let theirs = theirs.map(|transition| transition.timestamp().as_second());
-    instants.extend(theirs.take_while(|instant| *instant < until));
-    instants.insert(from);
-    instants.retain(|instant| (from..until).contains(instant));
+    let ours = |second| {
+        let at = DateTime::from_timestamp(second, 0).unwrap();
+        zone.offset_at(at).unwrap().local_minus_utc()
+    };
+    let mut instants = BTreeSet::from([from]);
+    instants.extend(changes(from, until, ours));
+    instants.extend(changes(from, until, &theirs));
 
     let ends = instants.iter().skip(1).chain([&until]);
     instants
         .iter()
         .zip(ends)
-        .filter(|(instant, _)| {
-            let ours = zone
-                .offset_at(DateTime::from_timestamp(**instant, 0).unwrap())
-                .unwrap();
-            let theirs = second_opinion.to_offset(Timestamp::from_second(**instant).unwrap());
-            ours.local_minus_utc() != theirs.seconds()
-        })
+        .filter(|(second, _)| ours(**second) != theirs(**second))
         .map(|(start, end)| (written(*start), written(*end)))
         .collect()
 }
 
-/// The instants in a zone of `time-tz` as it is printed, with its whole table.
-fn instants_listed(printed: &str) -> BTreeSet<i64> {
-    printed
-        .split('(')
-        .filter_map(|part| part.split_once(", FixedTimespan"))
-        .map(|(instant, _)| instant.parse().unwrap())
-        .collect()
+/// The seconds of `from..until` from which on another offset holds.
+///
+/// No zone leaves an offset and returns to it within six days: it is asked so often, and between two that differ by halving.
+fn changes(from: i64, until: i64, offset_at: impl Fn(i64) -> i32) -> Vec<i64> {
+    const SIX_DAYS: i64 = 6 * 86_400;
+    let mut found = Vec::new();
+    let mut second = from;
+    while second < until - 1 {
+        let (mut before, mut after) = (second, (second + SIX_DAYS).min(until - 1));
+        second = after;
+        if offset_at(before) != offset_at(after) {
+            let offset = offset_at(before);
+            while after - before > 1 {
+                let middle = before.midpoint(after);
+                if offset_at(middle) == offset {
+                    before = middle;
+                } else {
+                    after = middle;
+                }
+            }
+            found.push(after);
+            second = after;
+        }
+    }
+    found
 }
 
-fn written(instant: i64) -> String {
-    DateTime::from_timestamp(instant, 0)
+fn written(second: i64) -> String {
+    DateTime::from_timestamp(second, 0)
         .unwrap()
         .to_rfc3339_opts(SecondsFormat::Secs, true)
 }

@@ -5,7 +5,14 @@ mod countries;
 #[cfg(feature = "tzdb")]
 mod embedded;
 mod error;
+#[cfg(any(feature = "tzdb", feature = "time-tz"))]
+mod refusal;
+#[cfg(feature = "time-tz")]
+mod time_tz;
 mod tzif;
+#[cfg(any(feature = "tzdb", feature = "time-tz"))]
+#[rustfmt::skip]
+mod windows;
 mod zone_set;
 
 use alloc::{borrow::ToOwned, format, string::String, sync::Arc};
@@ -30,7 +37,7 @@ pub use zone_set::Zones;
 /// A time zone: its offset from UTC at every instant of the dates it serves.
 ///
 /// A zone comes from the embedded database (`Zone::iana`), from TZif bytes ([`Zone::from_tzif`]), or is a fixed offset
-/// ([`Zone::utc`], [`Zone::fixed`]). It is cheap to clone.
+/// ([`Zone::utc`], [`Zone::fixed`]). With the feature `time-tz` a `&time_tz::Tz` becomes one too. It is cheap to clone.
 ///
 /// Two zones are equal when they serve the same dates with the same offsets, whatever their names: aliases are equal.
 ///
@@ -60,6 +67,8 @@ struct Inner {
     /// The first second after the last date.
     until: i64,
     offsets: Offsets,
+    /// The version of the embedded database, if the zone is of it.
+    tzdb: Option<&'static str>,
 }
 
 /// The codes of the countries in which the zone `name` lies, by the lists of the time zone database, parted by spaces; none if
@@ -78,6 +87,9 @@ pub(crate) fn has_zones(country: &str) -> bool {
 
 /// The first date of the zones that no database bounds.
 const FIRST: NaiveDate = year_start(1970);
+/// The first date of the zones of a database: before, some databases are wrong for some zones.
+#[cfg(any(feature = "tzdb", feature = "time-tz"))]
+const DATABASE_FIRST: NaiveDate = year_start(2000);
 /// The last date of every zone.
 const LAST: NaiveDate = match year_start(2100).pred_opt() {
     Some(date) => date,
@@ -155,8 +167,8 @@ impl Zone {
     /// - it is malformed.
     pub fn from_tzif(name: impl Into<String>, data: &[u8]) -> Result<Self, ZoneError> {
         let name = name.into();
-        match tzif::read(data) {
-            Ok((last, offsets)) => Ok(Self::new(name, FIRST, last, offsets)),
+        match tzif::read(FIRST, data) {
+            Ok((last, offsets)) => Ok(Self::new(name, FIRST, last, offsets, None)),
             Err(problem) => Err(ZoneError::Tzif { name, problem }),
         }
     }
@@ -165,6 +177,25 @@ impl Zone {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.0.name
+    }
+
+    /// The version of the embedded time zone database, if the zone is of it; none if it was given, or is a fixed offset.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::calendar::Zone;
+    ///
+    /// assert_eq!(Zone::utc().tzdb(), None);
+    /// # #[cfg(feature = "tzdb")] {
+    /// use unified_support::calendar::TZDB;
+    ///
+    /// assert_eq!(Zone::iana("Europe/Paris").unwrap().tzdb(), Some(TZDB));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn tzdb(&self) -> Option<&'static str> {
+        self.0.tzdb
     }
 
     /// The dates that the zone serves, both included.
@@ -304,10 +335,22 @@ impl Zone {
 
     fn constant(name: String, offset: i32) -> Self {
         let (start, end) = known_time(FIRST, LAST);
-        Self::new(name, FIRST, LAST, Offsets::new(start, end, offset, []))
+        Self::new(
+            name,
+            FIRST,
+            LAST,
+            Offsets::new(start, end, offset, []),
+            None,
+        )
     }
 
-    fn new(name: String, first: NaiveDate, last: NaiveDate, offsets: Offsets) -> Self {
+    fn new(
+        name: String,
+        first: NaiveDate,
+        last: NaiveDate,
+        offsets: Offsets,
+        tzdb: Option<&'static str>,
+    ) -> Self {
         Self(Arc::new(Inner {
             name,
             first,
@@ -315,6 +358,7 @@ impl Zone {
             from: offsets.instant_of(midnight(first)),
             until: offsets.instant_of(midnight(last).saturating_add(SECONDS_PER_DAY)),
             offsets,
+            tzdb,
         }))
     }
 
@@ -326,7 +370,7 @@ impl Zone {
         }
     }
 
-    /// What makes the zone what it is: all but its name.
+    /// What makes the zone what it is: all but its name and its source.
     fn identity(&self) -> (NaiveDate, NaiveDate, &Offsets) {
         (self.0.first, self.0.last, &self.0.offsets)
     }

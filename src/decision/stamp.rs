@@ -17,6 +17,7 @@ pub const OUTCOME_VERSION: u32 = 2;
 pub struct Stamp {
     calendars: BTreeMap<Arc<str>, Digest>,
     readings: BTreeMap<ReadingId, &'static str>,
+    tzdb: Option<&'static str>,
 }
 
 impl Stamp {
@@ -25,6 +26,7 @@ impl Stamp {
         let mut stamp = Self {
             calendars: steps.calendars().clone(),
             readings: BTreeMap::new(),
+            tzdb: steps.tzdb(),
         };
         for step in steps.as_slice() {
             if let (Source::Reading(id), Some(Value::Name(variant))) =
@@ -48,13 +50,10 @@ impl Stamp {
         OUTCOME_VERSION
     }
 
-    /// The version of the embedded time zone database, where one is.
+    /// The version of the embedded time zone database, where the answer depends on a zone of it.
     #[must_use]
     pub const fn tzdb(&self) -> Option<&'static str> {
-        #[cfg(feature = "tzdb")]
-        return Some(crate::calendar::TZDB);
-        #[cfg(not(feature = "tzdb"))]
-        return None;
+        self.tzdb
     }
 
     /// The version of the embedded table of holidays, where one is: [`SOURCE_VERSION`](crate::holidays).

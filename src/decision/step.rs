@@ -6,7 +6,7 @@ use core::slice;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
-    calendar::Digest,
+    calendar::{BusinessCalendar, Digest},
     document::{ClauseId, RuleId, Source, SpokenLanguage},
     money::{Fraction, Money, Rate, Unrounded},
 };
@@ -24,7 +24,7 @@ pub trait Trace {
     }
 
     /// Notes that the answer depends on the calendar, or on the zone, of the location `id`.
-    fn uses(&mut self, id: &Arc<str>, calendar: Digest);
+    fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar);
 }
 
 impl Trace for () {
@@ -37,14 +37,15 @@ impl Trace for () {
     }
 
     #[inline]
-    fn uses(&mut self, _id: &Arc<str>, _calendar: Digest) {}
+    fn uses(&mut self, _id: &Arc<str>, _calendar: &BusinessCalendar) {}
 }
 
 /// The steps of a decision, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
-    steps: Vec<Step>,
+    taken: Vec<Step>,
     calendars: BTreeMap<Arc<str>, Digest>,
+    tzdb: Option<&'static str>,
 }
 
 impl Steps {
@@ -52,35 +53,42 @@ impl Steps {
     #[must_use]
     pub const fn new() -> Self {
         Self {
-            steps: Vec::new(),
+            taken: Vec::new(),
             calendars: BTreeMap::new(),
+            tzdb: None,
         }
     }
 
     /// The steps in their order.
     #[must_use]
     pub fn as_slice(&self) -> &[Step] {
-        &self.steps
+        &self.taken
     }
 
     /// The digest of each calendar that was used, by its location.
     pub(super) const fn calendars(&self) -> &BTreeMap<Arc<str>, Digest> {
         &self.calendars
     }
+
+    /// The version of the embedded time zone database, if the zone of one of the calendars is of it.
+    pub(super) const fn tzdb(&self) -> Option<&'static str> {
+        self.tzdb
+    }
 }
 
 impl Trace for Steps {
     fn record(&mut self, step: impl FnOnce() -> Step) {
-        if self.steps.capacity() == 0 {
+        if self.taken.capacity() == 0 {
             // As many as most decisions take: one allocation instead of several.
-            self.steps.reserve(8);
+            self.taken.reserve(8);
         }
-        self.steps.push(step());
+        self.taken.push(step());
     }
 
-    fn uses(&mut self, id: &Arc<str>, calendar: Digest) {
+    fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar) {
         if !self.calendars.contains_key(id) {
-            self.calendars.insert(Arc::clone(id), calendar);
+            self.calendars.insert(Arc::clone(id), calendar.digest());
+            self.tzdb = self.tzdb.or(calendar.zone().tzdb());
         }
     }
 }

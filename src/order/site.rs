@@ -37,7 +37,7 @@ impl LocatedCalendar {
 
     /// Notes in `trace` that an answer depends on this place's calendar or zone.
     pub(crate) fn note_use(&self, trace: &mut impl Trace) {
-        trace.uses(&self.id, self.calendar.digest());
+        trace.uses(&self.id, &self.calendar);
     }
 
     /// Records the business hours and closures that count, and the country whose weekend and holidays they follow.
@@ -79,7 +79,7 @@ impl AgreedCalendar {
     pub(crate) fn note_use(&self, trace: &mut impl Trace) {
         if trace.is_recording() {
             let id = format!("{} in {}", self.location, self.zone);
-            trace.uses(&id.into(), self.calendar.digest());
+            trace.uses(&id.into(), &self.calendar);
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use proptest::prelude::*;
 use unified_support::{
-    calendar,
+    calendar::{self, TZDB, Zone, Zones},
     chrono::{TimeDelta, Timelike},
     decision::{Decision, Error, NotApplicable, Outcome},
     document::{
         AzureComponent, AzureLineExclusions, BAndCClock, Clock, LocalHours, Product, Readings,
         ResponseClockStart, RuleId, Severity, Source, TermDate,
     },
+    engine::Engine,
     response::{FirstResponse, Incident},
 };
 
@@ -325,6 +326,21 @@ fn the_stamp_names_what_was_used() {
         ]
     );
     assert_eq!(decision.stamp().outcome_version(), 2);
+}
+
+#[test]
+fn the_stamp_names_the_database_where_a_zone_of_it_was_used() {
+    let incident = Incident::new(Severity::B, Product::Other, at("2026-05-13T12:00:00Z"));
+    let paris = Zone::iana("Europe/Paris").unwrap();
+    let given = Zone::fixed(3600).unwrap();
+    for (zone, tzdb) in [(paris, Some(TZDB)), (given, None)] {
+        let zones = Zones::embedded().with("Europe/Paris", zone);
+        let order = engine(Readings::default()).order().clone();
+        let engine = Engine::try_new(order, zones, Readings::default()).unwrap();
+        let place = engine.location("paris").unwrap();
+        let decision = place.first_response(&incident).unwrap();
+        assert_eq!(decision.stamp().tzdb(), tzdb);
+    }
 }
 
 #[test]

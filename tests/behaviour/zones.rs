@@ -1,7 +1,5 @@
 //! Embedded zones: gaps, folds, skipped dates, names.
 
-use std::fs;
-
 use unified_support::{
     calendar::{Error, TZDB, Zone, ZoneError, Zones},
     chrono::{DateTime, NaiveDate, NaiveDateTime, Utc},
@@ -244,10 +242,15 @@ fn given_zones_come_before_utc_and_the_database() {
 }
 
 #[test]
-fn the_named_database_is_that_of_the_locked_dependency() {
-    let lock = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.lock")).unwrap();
-    let (_, after) = lock.split_once("name = \"time-tz\"\nversion = \"").unwrap();
-    let (version, _) = after.split_once('"').unwrap();
-    // Whoever updates the dependency reads the release in its `tz/NEWS`.
-    assert_eq!((version, TZDB), ("3.0.0-rc.6.0.0", "2026e"));
+fn the_database_knows_what_was_decided_in_the_autumn_of_2026() {
+    assert!(TZDB >= "2026f", "{TZDB}");
+    // Cuba keeps daylight saving time through this winter, Vancouver from now on.
+    assert_eq!(
+        first_shown(&zone("America/Havana"), "2026-12-15T12:00:00"),
+        "2026-12-15T12:00:00-04:00"
+    );
+    assert_eq!(
+        first_shown(&zone("America/Vancouver"), "2026-12-15T12:00:00"),
+        "2026-12-15T12:00:00-07:00"
+    );
 }

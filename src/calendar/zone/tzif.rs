@@ -1,4 +1,4 @@
-//! Zones from TZif data (RFC 9636).
+//! Zones from TZif data (RFC 9636), the embedded database's or the caller's.
 //!
 //! The parser tells the offset at an instant. It is asked at every instant at which the offset may change: at the
 //! transitions of the data, and wherever the rule in their footer starts or ends daylight saving time.
@@ -17,32 +17,32 @@ use tz::{
     timezone::{AlternateTime, MonthWeekDay, RuleDay, Transition, TransitionRule},
 };
 
-use super::{FIRST, LAST, TzifProblem, known_time, midnight, year_start};
+use super::{LAST, TzifProblem, known_time, midnight, year_start};
 use crate::calendar::offsets::Offsets;
 
 /// The years whose rules reach into the time that a zone knows.
 const RULE_YEARS: RangeInclusive<i32> = 1969..=2100;
 
-/// The last date that `data` cover, and the offsets.
-pub(super) fn read(data: &[u8]) -> Result<(NaiveDate, Offsets), TzifProblem> {
+/// The last date that `data` cover, and the offsets, for a zone that serves the dates from `first` on.
+pub(super) fn read(first: NaiveDate, data: &[u8]) -> Result<(NaiveDate, Offsets), TzifProblem> {
     check_headers(data)?;
     let zone = TimeZone::from_tz_data(data).map_err(malformed)?;
     let zone = zone.as_ref();
     check_offsets(zone)?;
 
-    let (start, known_end) = known_time(FIRST, LAST);
+    let (start, known_end) = known_time(first, LAST);
     let end = known_end.min(end_of(zone));
     if end <= start {
         return Err(TzifProblem::TooOld { end });
     }
-    let first = offset_at(zone, start)?;
+    let first_offset = offset_at(zone, start)?;
     let transitions = possible_changes(zone)
         .into_iter()
         .filter(|instant| (start..end).contains(instant))
         .map(|instant| Ok((instant, offset_at(zone, instant)?)))
         .collect::<Result<Vec<_>, _>>()?;
-    let offsets = Offsets::new(start, end, first, transitions);
-    let last = last_date(&offsets).ok_or(TzifProblem::TooOld { end })?;
+    let offsets = Offsets::new(start, end, first_offset, transitions);
+    let last = last_date(first, &offsets).ok_or(TzifProblem::TooOld { end })?;
     Ok((last, offsets))
 }
 
@@ -186,8 +186,8 @@ fn weekday_of_month(year: i32, day: MonthWeekDay) -> Option<NaiveDate> {
     nth(day.week()).or_else(|| nth(4))
 }
 
-/// The last date that is over before the offsets end.
-fn last_date(offsets: &Offsets) -> Option<NaiveDate> {
+/// The last date from `first` on that is over before the offsets end.
+fn last_date(first: NaiveDate, offsets: &Offsets) -> Option<NaiveDate> {
     let end = offsets.end();
     let is_over = |date: &NaiveDate| offsets.instant_of(midnight(*date + Days::new(1))) < end;
     // An offset is less than a day: the date sought lies at most two days before the end's date in UTC.
@@ -195,7 +195,7 @@ fn last_date(offsets: &Offsets) -> Option<NaiveDate> {
     core::iter::successors(Some(end), NaiveDate::pred_opt)
         .take(3)
         .find(is_over)
-        .filter(|date| *date >= FIRST)
+        .filter(|date| *date >= first)
         .map(|date| date.min(LAST))
 }
 

@@ -4,10 +4,10 @@ use alloc::{borrow::ToOwned, collections::BTreeMap, string::String};
 
 use super::{Zone, ZoneError};
 
-/// What resolves the name of a zone: zones that the caller gives, and the embedded database where it is wanted.
+/// What resolves the name of a zone: zones that the caller gives, and a database where one is wanted.
 ///
 /// A name is looked for among the given zones, then it may be `UTC`, which is always known and comes from no database;
-/// then it is looked for in the embedded database.
+/// then it is looked for in the database.
 ///
 /// # Example: a zone of newer data takes the place of the embedded one
 ///
@@ -24,8 +24,17 @@ use super::{Zone, ZoneError};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zones {
     given: BTreeMap<String, Zone>,
+    database: Database,
+}
+
+/// Where a name is looked for that was not given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Database {
+    None,
     #[cfg(feature = "tzdb")]
-    embedded: bool,
+    Embedded,
+    #[cfg(feature = "time-tz")]
+    TimeTz,
 }
 
 impl Zones {
@@ -33,10 +42,23 @@ impl Zones {
     #[cfg(feature = "tzdb")]
     #[must_use]
     pub const fn embedded() -> Self {
-        Self {
-            given: BTreeMap::new(),
-            embedded: true,
-        }
+        Self::of(Database::Embedded)
+    }
+
+    /// Every zone of the database that the crate `time-tz` carries, as `Zone::from` makes them: from 2000 to 2099.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::calendar::{Zone, Zones};
+    ///
+    /// let tokyo = Zones::time_tz().resolve("Asia/Tokyo").unwrap();
+    /// assert_eq!(tokyo, Zone::from(time_tz::timezones::db::asia::TOKYO));
+    /// ```
+    #[cfg(feature = "time-tz")]
+    #[must_use]
+    pub const fn time_tz() -> Self {
+        Self::of(Database::TimeTz)
     }
 
     /// No zone but `UTC`.
@@ -51,11 +73,7 @@ impl Zones {
     /// ```
     #[must_use]
     pub const fn none() -> Self {
-        Self {
-            given: BTreeMap::new(),
-            #[cfg(feature = "tzdb")]
-            embedded: false,
-        }
+        Self::of(Database::None)
     }
 
     /// The same zones, and `zone` under `name`, whatever was known by that name before.
@@ -70,7 +88,7 @@ impl Zones {
     /// # Errors
     ///
     /// - [`ZoneError::Unknown`]: no zone has this name.
-    /// - [`ZoneError::WindowsName`]: it is the Windows name of a zone of the embedded database.
+    /// - [`ZoneError::WindowsName`]: it is the Windows name of a zone of the database.
     pub fn resolve(&self, name: &str) -> Result<Zone, ZoneError> {
         if let Some(zone) = self.given.get(name) {
             return Ok(zone.clone());
@@ -78,14 +96,23 @@ impl Zones {
         if name == "UTC" {
             return Ok(Zone::utc());
         }
-        #[cfg(feature = "tzdb")]
-        if self.embedded {
-            return Zone::iana(name);
+        match self.database {
+            Database::None => Err(ZoneError::Unknown {
+                name: name.to_owned(),
+                suggestion: self.similar(name),
+            }),
+            #[cfg(feature = "tzdb")]
+            Database::Embedded => Zone::iana(name),
+            #[cfg(feature = "time-tz")]
+            Database::TimeTz => super::time_tz::resolve(name),
         }
-        Err(ZoneError::Unknown {
-            name: name.to_owned(),
-            suggestion: self.similar(name),
-        })
+    }
+
+    const fn of(database: Database) -> Self {
+        Self {
+            given: BTreeMap::new(),
+            database,
+        }
     }
 
     /// The given name that differs from `name` in case only.

@@ -13,7 +13,7 @@ use super::{
     year_of,
 };
 use crate::{
-    calendar::Digest,
+    calendar::BusinessCalendar,
     coverage::Coverage,
     decision::{Error, Step, Trace, Value},
     document::{FlexUseOrder, FlexYears, Reading, Readings, RuleId, Source, clauses},
@@ -233,7 +233,7 @@ impl<T: Trace> Trace for Told<'_, T> {
         self.is_told && self.trace.is_recording()
     }
 
-    fn uses(&mut self, id: &Arc<str>, calendar: Digest) {
+    fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar) {
         if self.is_told {
             self.trace.uses(id, calendar);
         }
