@@ -124,7 +124,7 @@ fn first_response(c: &mut Criterion) {
         b.iter(|| {
             for &start in &starts {
                 let incident = Incident::new(black_box(Severity::B), Product::Other, start);
-                let outcome = place.first_response_traced(&incident, &mut ());
+                let outcome = place.traced(&mut ()).first_response(&incident);
                 let _ = black_box(outcome).expect("an answer");
             }
         });
@@ -144,7 +144,9 @@ fn first_response(c: &mut Criterion) {
     group.bench_function("without steps, all offerings", |b| {
         b.iter(|| {
             for incident in &incidents {
-                let outcome = everywhere.first_response_traced(black_box(incident), &mut ());
+                let outcome = everywhere
+                    .traced(&mut ())
+                    .first_response(black_box(incident));
                 let _ = black_box(outcome).expect("an answer");
             }
         });
@@ -239,7 +241,7 @@ fn incident(c: &mut Criterion) {
         group.bench_function(format!("ten events without steps, {name}"), |b| {
             b.iter(|| {
                 ask_all(&|place, log, as_of| {
-                    let outcome = place.incident_traced(log, as_of, &mut ());
+                    let outcome = place.traced(&mut ()).incident(log, as_of);
                     let _ = black_box(outcome).expect("an answer");
                 });
             });
@@ -278,7 +280,7 @@ fn length_of_the_log(c: &mut Criterion, orders: [(&str, &Engine); 2]) {
             let place = engine.location("berlin").expect("a location");
             group.bench_with_input(BenchmarkId::new(name, count), &log, |b, log| {
                 b.iter(|| {
-                    let outcome = place.incident_traced(black_box(log), as_of, &mut ());
+                    let outcome = place.traced(&mut ()).incident(black_box(log), as_of);
                     black_box(outcome).expect("an answer")
                 });
             });

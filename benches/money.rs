@@ -77,7 +77,9 @@ fn cancellations(c: &mut Criterion) {
     group.bench_function("cancellation_fee_traced", |b| {
         b.iter(|| {
             for cancellation in &asked {
-                let outcome = place.cancellation_fee_traced(black_box(cancellation), &mut ());
+                let outcome = place
+                    .traced(&mut ())
+                    .cancellation_fee(black_box(cancellation));
                 let _ = black_box(outcome).expect("an answer");
             }
         });
@@ -121,7 +123,9 @@ fn redemptions(c: &mut Criterion) {
     group.bench_function("credit_redemption_traced", |b| {
         b.iter(|| {
             for redemption in &asked {
-                let outcome = place.credit_redemption_traced(black_box(redemption), &mut ());
+                let outcome = place
+                    .traced(&mut ())
+                    .credit_redemption(black_box(redemption));
                 let _ = black_box(outcome).expect("an answer");
             }
         });
@@ -151,7 +155,7 @@ fn redemptions(c: &mut Criterion) {
     group.bench_function("credit_exchange_traced", |b| {
         b.iter(|| {
             for exchange in &exchanges {
-                let outcome = place.credit_exchange_traced(black_box(exchange), &mut ());
+                let outcome = place.traced(&mut ()).credit_exchange(black_box(exchange));
                 let _ = black_box(outcome).expect("an answer");
             }
         });

@@ -86,14 +86,14 @@ fn a_place_answers_without_allocating_unless_it_explains() {
             let incident = Incident::new(severity, Product::Azure { component }, submitted_at);
             expect_none(|| {
                 let paris = engine.location("paris").expect("a location");
-                paris.first_response_traced(&incident, &mut ())
+                paris.traced(&mut ()).first_response(&incident)
             });
             // That of running clocks apart, which keep a history.
             let described = Described::new(Situation::ModerateImpact).and(Situation::MinimalImpact);
             let incident = incident.with_severity(described.with_severity(severity));
             expect_none(|| {
                 let paris = engine.location("paris").expect("a location");
-                paris.severity_traced(&incident, &mut ())
+                paris.traced(&mut ()).severity(&incident)
             });
         }
     }
@@ -101,7 +101,7 @@ fn a_place_answers_without_allocating_unless_it_explains() {
     let cancellation = Cancellation::new(price, date("2026-05-22"), submitted_at);
     expect_none(|| {
         let paris = plain.location("paris").expect("a location");
-        paris.cancellation_fee_traced(&cancellation, &mut ())
+        paris.traced(&mut ()).cancellation_fee(&cancellation)
     });
 }
 
@@ -132,8 +132,8 @@ fn credits_are_counted_without_allocating() {
     let exchange = Exchange::new("tokyo", Credits::from(30), on, prices)
         .at_rate(ExchangeRate::try_new(rate, quote.clone()).expect("above zero"));
     let paris = engine.location("paris").expect("a location");
-    expect_none(|| paris.credit_redemption_traced(&redemption, &mut ()));
-    expect_none(|| paris.credit_exchange_traced(&exchange, &mut ()));
+    expect_none(|| paris.traced(&mut ()).credit_redemption(&redemption));
+    expect_none(|| paris.traced(&mut ()).credit_exchange(&exchange));
 }
 
 /// A course tells what its log does: what it takes to hold that does not depend on what a calendar covers, nor on how long ago it
@@ -150,7 +150,7 @@ fn an_incident_allocates_by_its_log_and_not_by_its_calendar() {
     let allocated = |engine: &Engine, log: &IncidentLog, as_of: &str| {
         let paris = engine.location("paris").expect("a location");
         let mut outcome = None;
-        let info = measure(|| outcome = Some(paris.incident_traced(log, at(as_of), &mut ())));
+        let info = measure(|| outcome = Some(paris.traced(&mut ()).incident(log, at(as_of))));
         assert!(matches!(outcome, Some(Ok(Outcome::Decided(_)))));
         (info.count_total, info.bytes_total)
     };

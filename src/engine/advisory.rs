@@ -1,6 +1,6 @@
 //! The question how much of advisory support was used.
 
-use super::{Engine, place::explained};
+use super::{Engine, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     limits::{self, AdvisoryLog, AdvisoryStatement},
@@ -59,19 +59,18 @@ impl Engine {
         &self,
         log: &AdvisoryLog,
     ) -> Result<Decision<AdvisoryStatement>, Error> {
-        explained(|steps| self.advisory_support_traced(log, steps))
+        explained(|steps| self.traced(steps).advisory_support(log))
     }
+}
 
-    /// [`Engine::advisory_support`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::advisory_support`].
     ///
     /// # Errors
     ///
     /// Those of [`Engine::advisory_support`].
-    pub fn advisory_support_traced(
-        &self,
-        log: &AdvisoryLog,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<AdvisoryStatement>, Error> {
-        limits::advisory_support(self.order(), log, self.readings(), trace)
+    pub fn advisory_support(self, log: &AdvisoryLog) -> Result<Outcome<AdvisoryStatement>, Error> {
+        let Self { who, trace } = self;
+        limits::advisory_support(who.order(), log, who.readings(), trace)
     }
 }

@@ -1,6 +1,6 @@
 //! What an order's Azure Engineering Direct costs.
 
-use super::{Engine, place::explained};
+use super::{Engine, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     fees::{self, AedTerms},
@@ -60,15 +60,18 @@ impl Engine {
     ///
     /// - [`Error::Arithmetic`]: the fee is more than [`Money`](crate::money::Money) can hold.
     pub fn aed_fee(&self) -> Result<Decision<AedTerms>, Error> {
-        explained(|steps| self.aed_fee_traced(steps))
+        explained(|steps| self.traced(steps).aed_fee())
     }
+}
 
-    /// [`Engine::aed_fee`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::aed_fee`].
     ///
     /// # Errors
     ///
     /// Those of [`Engine::aed_fee`].
-    pub fn aed_fee_traced(&self, trace: &mut impl Trace) -> Result<Outcome<AedTerms>, Error> {
-        fees::aed_fee(self.order(), self.readings(), trace)
+    pub fn aed_fee(self) -> Result<Outcome<AedTerms>, Error> {
+        let Self { who, trace } = self;
+        fees::aed_fee(who.order(), who.readings(), trace)
     }
 }

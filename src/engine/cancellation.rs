@@ -1,6 +1,6 @@
 //! The questions what cancellations cost.
 
-use super::{Engine, Place, place::explained};
+use super::{Engine, Place, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     fees::{self, Cancellation, CancellationFee, CancellationFees, CancelledDeliveries},
@@ -125,20 +125,7 @@ impl Place<'_> {
         &self,
         cancellation: &Cancellation,
     ) -> Result<Decision<CancellationFee>, Error> {
-        explained(|steps| self.cancellation_fee_traced(cancellation, steps))
-    }
-
-    /// [`Place::cancellation_fee`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Place::cancellation_fee`].
-    pub fn cancellation_fee_traced(
-        &self,
-        cancellation: &Cancellation,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<CancellationFee>, Error> {
-        fees::cancellation_fee(self.site, cancellation, self.readings, trace)
+        explained(|steps| self.traced(steps).cancellation_fee(cancellation))
     }
 }
 
@@ -199,20 +186,37 @@ impl Engine {
         &self,
         deliveries: &CancelledDeliveries,
     ) -> Result<Decision<CancellationFees>, Error> {
-        explained(|steps| self.cancellation_fees_traced(deliveries, steps))
+        explained(|steps| self.traced(steps).cancellation_fees(deliveries))
     }
+}
 
-    /// [`Engine::cancellation_fees`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, Place<'_>, T> {
+    /// See [`Place::cancellation_fee`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::cancellation_fee`].
+    pub fn cancellation_fee(
+        self,
+        cancellation: &Cancellation,
+    ) -> Result<Outcome<CancellationFee>, Error> {
+        let Self { who, trace } = self;
+        fees::cancellation_fee(who.site, cancellation, who.readings, trace)
+    }
+}
+
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::cancellation_fees`].
     ///
     /// # Errors
     ///
     /// Those of [`Engine::cancellation_fees`].
-    pub fn cancellation_fees_traced(
-        &self,
+    pub fn cancellation_fees(
+        self,
         deliveries: &CancelledDeliveries,
-        trace: &mut impl Trace,
     ) -> Result<Outcome<CancellationFees>, Error> {
-        let site = |id: &str| Ok(self.location(id)?.site);
-        fees::cancellation_fees(site, deliveries, self.readings(), trace)
+        let Self { who, trace } = self;
+        let site = |id: &str| Ok(who.location(id)?.site);
+        fees::cancellation_fees(site, deliveries, who.readings(), trace)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Engine, Place, place::explained};
+use super::{Engine, Place, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     fees::credits::{self, Exchange, Exchanged, Ledger, Redeemed, Redemption, Statement},
@@ -63,20 +63,7 @@ impl Place<'_> {
     /// - [`Error::DatedAfter`]: a price is dated after the redemption.
     /// - [`Error::Arithmetic`]: the prices of the service and of a credit are in different currencies.
     pub fn credit_redemption(&self, redemption: &Redemption) -> Result<Decision<Redeemed>, Error> {
-        explained(|steps| self.credit_redemption_traced(redemption, steps))
-    }
-
-    /// [`Place::credit_redemption`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Place::credit_redemption`].
-    pub fn credit_redemption_traced(
-        &self,
-        redemption: &Redemption,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<Redeemed>, Error> {
-        credits::redemption(self.site, redemption, self.readings, trace)
+        explained(|steps| self.traced(steps).credit_redemption(redemption))
     }
 
     /// What Proactive Credits of this location become at another.
@@ -140,20 +127,7 @@ impl Place<'_> {
     /// - [`Error::Arithmetic`]: the charge is in the currency of neither price.
     /// - [`Error::CreditsOutOfRange`]: the credits are more than can be counted, or the exact number takes more than 128 bits.
     pub fn credit_exchange(&self, exchange: &Exchange) -> Result<Decision<Exchanged>, Error> {
-        explained(|steps| self.credit_exchange_traced(exchange, steps))
-    }
-
-    /// [`Place::credit_exchange`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Place::credit_exchange`].
-    pub fn credit_exchange_traced(
-        &self,
-        exchange: &Exchange,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<Exchanged>, Error> {
-        credits::exchange(self.site, exchange, self.readings, trace)
+        explained(|steps| self.traced(steps).credit_exchange(exchange))
     }
 }
 
@@ -231,20 +205,44 @@ impl Engine {
         ledger: &Ledger,
         as_of: NaiveDate,
     ) -> Result<Decision<Statement>, Error> {
-        explained(|steps| self.credit_ledger_traced(ledger, as_of, steps))
+        explained(|steps| self.traced(steps).credit_ledger(ledger, as_of))
+    }
+}
+
+impl<T: Trace> Traced<'_, Place<'_>, T> {
+    /// See [`Place::credit_redemption`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::credit_redemption`].
+    pub fn credit_redemption(self, redemption: &Redemption) -> Result<Outcome<Redeemed>, Error> {
+        let Self { who, trace } = self;
+        credits::redemption(who.site, redemption, who.readings, trace)
     }
 
-    /// [`Engine::credit_ledger`], its steps recorded to `trace`. A statement allocates.
+    /// See [`Place::credit_exchange`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::credit_exchange`].
+    pub fn credit_exchange(self, exchange: &Exchange) -> Result<Outcome<Exchanged>, Error> {
+        let Self { who, trace } = self;
+        credits::exchange(who.site, exchange, who.readings, trace)
+    }
+}
+
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::credit_ledger`]. A statement allocates.
     ///
     /// # Errors
     ///
     /// Those of [`Engine::credit_ledger`].
-    pub fn credit_ledger_traced(
-        &self,
+    pub fn credit_ledger(
+        self,
         ledger: &Ledger,
         as_of: NaiveDate,
-        trace: &mut impl Trace,
     ) -> Result<Outcome<Statement>, Error> {
-        credits::statement(self.order(), ledger, as_of, self.readings(), trace)
+        let Self { who, trace } = self;
+        credits::statement(who.order(), ledger, as_of, who.readings(), trace)
     }
 }

@@ -1,6 +1,6 @@
 //! The question how many events cover a period.
 
-use super::{Place, place::explained};
+use super::{Place, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     limits::{self, EventPlan, EventRequest},
@@ -63,19 +63,18 @@ impl Place<'_> {
     /// - [`Error::EmptyPeriod`]: it ends when it begins.
     /// - [`Error::RepeatedId`]: two solutions have one name.
     pub fn event_plan(&self, request: &EventRequest) -> Result<Decision<EventPlan>, Error> {
-        explained(|steps| self.event_plan_traced(request, steps))
+        explained(|steps| self.traced(steps).event_plan(request))
     }
+}
 
-    /// [`Place::event_plan`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, Place<'_>, T> {
+    /// See [`Place::event_plan`].
     ///
     /// # Errors
     ///
     /// Those of [`Place::event_plan`].
-    pub fn event_plan_traced(
-        &self,
-        request: &EventRequest,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<EventPlan>, Error> {
-        limits::event_plan(self.site, self.places, request, self.readings, trace)
+    pub fn event_plan(self, request: &EventRequest) -> Result<Outcome<EventPlan>, Error> {
+        let Self { who, trace } = self;
+        limits::event_plan(who.site, who.places, request, who.readings, trace)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Engine, place::explained};
+use super::{Engine, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     fees::{self, EqualValueExchange, FlexStatement, ServiceExchange, ServiceLog},
@@ -40,21 +40,7 @@ impl Engine {
         log: &ServiceLog,
         as_of: NaiveDate,
     ) -> Result<Decision<FlexStatement>, Error> {
-        explained(|steps| self.flex_statement_traced(log, as_of, steps))
-    }
-
-    /// [`Engine::flex_statement`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Engine::flex_statement`].
-    pub fn flex_statement_traced(
-        &self,
-        log: &ServiceLog,
-        as_of: NaiveDate,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<FlexStatement>, Error> {
-        fees::flex_statement(self.order(), log, as_of, self.readings(), trace)
+        explained(|steps| self.traced(steps).flex_statement(log, as_of))
     }
 
     /// Whether a service that was ordered can be swapped for another of equal value, after what `log` tells until then.
@@ -127,26 +113,7 @@ impl Engine {
         exchange: &ServiceExchange,
         log: &ServiceLog,
     ) -> Result<Decision<EqualValueExchange>, Error> {
-        explained(|steps| self.equal_value_exchange_traced(exchange, log, steps))
-    }
-
-    /// [`Engine::equal_value_exchange`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Engine::equal_value_exchange`].
-    pub fn equal_value_exchange_traced(
-        &self,
-        exchange: &ServiceExchange,
-        log: &ServiceLog,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<EqualValueExchange>, Error> {
-        let support = self
-            .location(self.place_of(exchange.purchase()))?
-            .site
-            .support;
-        let (order, readings) = (self.order(), self.readings());
-        fees::equal_value_exchange(order, log, exchange, support, readings, trace)
+        explained(|steps| self.traced(steps).equal_value_exchange(exchange, log))
     }
     /// Where notice of an exchange of the purchase `id` is counted: at the host, or at the first location that it was bought for.
     fn place_of(&self, id: &str) -> &str {
@@ -158,5 +125,40 @@ impl Engine {
             }
             _ => host,
         }
+    }
+}
+
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::flex_statement`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::flex_statement`].
+    pub fn flex_statement(
+        self,
+        log: &ServiceLog,
+        as_of: NaiveDate,
+    ) -> Result<Outcome<FlexStatement>, Error> {
+        let Self { who, trace } = self;
+        fees::flex_statement(who.order(), log, as_of, who.readings(), trace)
+    }
+
+    /// See [`Engine::equal_value_exchange`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::equal_value_exchange`].
+    pub fn equal_value_exchange(
+        self,
+        exchange: &ServiceExchange,
+        log: &ServiceLog,
+    ) -> Result<Outcome<EqualValueExchange>, Error> {
+        let Self { who, trace } = self;
+        let support = who
+            .location(who.place_of(exchange.purchase()))?
+            .site
+            .support;
+        let (order, readings) = (who.order(), who.readings());
+        fees::equal_value_exchange(order, log, exchange, support, readings, trace)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Place, place::explained};
+use super::{Place, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     incident::{self, IncidentCourse, IncidentLog},
@@ -68,20 +68,22 @@ impl Place<'_> {
         log: &IncidentLog,
         as_of: DateTime<Utc>,
     ) -> Result<Decision<IncidentCourse>, Error> {
-        explained(|steps| self.incident_traced(log, as_of, steps))
+        explained(|steps| self.traced(steps).incident(log, as_of))
     }
+}
 
-    /// [`Place::incident`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, Place<'_>, T> {
+    /// See [`Place::incident`].
     ///
     /// # Errors
     ///
     /// Those of [`Place::incident`].
-    pub fn incident_traced(
-        &self,
+    pub fn incident(
+        self,
         log: &IncidentLog,
         as_of: DateTime<Utc>,
-        trace: &mut impl Trace,
     ) -> Result<Outcome<IncidentCourse>, Error> {
-        incident::incident(self.site, log, as_of, self.readings, trace)
+        let Self { who, trace } = self;
+        incident::incident(who.site, log, as_of, who.readings, trace)
     }
 }

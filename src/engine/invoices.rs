@@ -1,6 +1,6 @@
 //! The question how what is billed is divided into invoices.
 
-use super::{Engine, place::explained};
+use super::{Engine, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     fees::{self, Billing, Invoices},
@@ -61,19 +61,18 @@ impl Engine {
     ///   was not made; or a purchase without an amount, for which no money is to be paid.
     /// - [`Error::Arithmetic`]: what the lines of an invoice or of a currency come to is out of range.
     pub fn invoices(&self, billing: &Billing) -> Result<Decision<Invoices>, Error> {
-        explained(|steps| self.invoices_traced(billing, steps))
+        explained(|steps| self.traced(steps).invoices(billing))
     }
+}
 
-    /// [`Engine::invoices`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::invoices`].
     ///
     /// # Errors
     ///
     /// Those of [`Engine::invoices`].
-    pub fn invoices_traced(
-        &self,
-        billing: &Billing,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<Invoices>, Error> {
-        fees::invoices(self.order(), billing, trace)
+    pub fn invoices(self, billing: &Billing) -> Result<Outcome<Invoices>, Error> {
+        let Self { who, trace } = self;
+        fees::invoices(who.order(), billing, trace)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Engine, place::explained};
+use super::{Engine, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Steps, Trace},
     limits::{
@@ -62,20 +62,7 @@ impl Engine {
     ///   `included_hours` are given.
     /// - [`Error::RepeatedId`]: two entries have one id.
     pub fn hours_ledger(&self, ledger: &HoursLedger) -> Result<Decision<HoursStatement>, Error> {
-        explained(|steps| self.hours_ledger_traced(ledger, steps))
-    }
-
-    /// [`Engine::hours_ledger`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Engine::hours_ledger`].
-    pub fn hours_ledger_traced(
-        &self,
-        ledger: &HoursLedger,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<HoursStatement>, Error> {
-        limits::hours_ledger(self.order(), ledger, self.readings(), trace)
+        explained(|steps| self.traced(steps).hours_ledger(ledger))
     }
 
     /// Whether the days of a delivery keep to what the document says of them.
@@ -104,17 +91,8 @@ impl Engine {
     /// ```
     pub fn day_limits(&self, days: ServiceDays) -> Decision<DayLimits> {
         let mut steps = Steps::new();
-        let outcome = self.day_limits_traced(days, &mut steps);
+        let outcome = self.traced(&mut steps).day_limits(days);
         Decision::new(outcome, steps)
-    }
-
-    /// [`Engine::day_limits`], its steps recorded to `trace`.
-    pub fn day_limits_traced(
-        &self,
-        days: ServiceDays,
-        trace: &mut impl Trace,
-    ) -> Outcome<DayLimits> {
-        limits::day_limits(days, self.readings(), trace)
     }
 
     /// In which days each service of the order is available, at each location: with what it ends, until when what was bought can be used
@@ -157,22 +135,8 @@ impl Engine {
     /// ```
     pub fn support_terms(&self, as_of: Option<NaiveDate>) -> Decision<SupportTerms> {
         let mut steps = Steps::new();
-        let outcome = self.support_terms_traced(as_of, &mut steps);
+        let outcome = self.traced(&mut steps).support_terms(as_of);
         Decision::new(outcome, steps)
-    }
-
-    /// [`Engine::support_terms`], its steps recorded to `trace`.
-    pub fn support_terms_traced(
-        &self,
-        as_of: Option<NaiveDate>,
-        trace: &mut impl Trace,
-    ) -> Outcome<SupportTerms> {
-        Outcome::Decided(limits::support_terms(
-            self.order(),
-            as_of,
-            self.readings(),
-            trace,
-        ))
     }
 
     /// In which quarters a meeting (UER, `2.3/uer-quarterly-meetings`) or a review (GitHub Engineering Direct,
@@ -221,19 +185,48 @@ impl Engine {
         &self,
         meetings: &QuarterlyMeetings,
     ) -> Result<Decision<MeetingPlan>, Error> {
-        explained(|steps| self.quarterly_meetings_traced(meetings, steps))
+        explained(|steps| self.traced(steps).quarterly_meetings(meetings))
+    }
+}
+
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::hours_ledger`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::hours_ledger`].
+    pub fn hours_ledger(self, ledger: &HoursLedger) -> Result<Outcome<HoursStatement>, Error> {
+        let Self { who, trace } = self;
+        limits::hours_ledger(who.order(), ledger, who.readings(), trace)
     }
 
-    /// [`Engine::quarterly_meetings`], its steps recorded to `trace`.
+    /// See [`Engine::day_limits`].
+    pub fn day_limits(self, days: ServiceDays) -> Outcome<DayLimits> {
+        let Self { who, trace } = self;
+        limits::day_limits(days, who.readings(), trace)
+    }
+
+    /// See [`Engine::support_terms`].
+    pub fn support_terms(self, as_of: Option<NaiveDate>) -> Outcome<SupportTerms> {
+        let Self { who, trace } = self;
+        Outcome::Decided(limits::support_terms(
+            who.order(),
+            as_of,
+            who.readings(),
+            trace,
+        ))
+    }
+
+    /// See [`Engine::quarterly_meetings`].
     ///
     /// # Errors
     ///
     /// Those of [`Engine::quarterly_meetings`].
-    pub fn quarterly_meetings_traced(
-        &self,
+    pub fn quarterly_meetings(
+        self,
         meetings: &QuarterlyMeetings,
-        trace: &mut impl Trace,
     ) -> Result<Outcome<MeetingPlan>, Error> {
-        limits::quarterly_meetings(self.order(), meetings, self.readings(), trace)
+        let Self { who, trace } = self;
+        limits::quarterly_meetings(who.order(), meetings, who.readings(), trace)
     }
 }

@@ -20,6 +20,7 @@ mod request;
 mod root_cause;
 mod service_hours;
 mod severity;
+mod traced;
 mod travel;
 
 use alloc::{sync::Arc, vec::Vec};
@@ -35,6 +36,7 @@ pub use request::{
     CreditLedgerRequest, EqualValueExchangeRequest, FlexStatementRequest, IncidentRequest,
     ObligationsRequest, OnboardingRequest, SupportTermsRequest,
 };
+pub use traced::Traced;
 
 use crate::{
     calendar::Zones,
@@ -277,13 +279,8 @@ impl Engine {
     /// ```
     pub fn review(&self) -> Decision<Review> {
         let mut steps = Steps::new();
-        let outcome = self.review_traced(&mut steps);
+        let outcome = self.traced(&mut steps).review();
         Decision::new(outcome, steps)
-    }
-
-    /// [`Engine::review`], its steps recorded to `trace`.
-    pub fn review_traced(&self, trace: &mut impl Trace) -> Outcome<Review> {
-        review::review(&self.shared.order, &self.readings, trace)
     }
 
     /// The location with the id `id`.
@@ -317,5 +314,13 @@ impl Engine {
                     readings: &self.readings,
                 })
             })
+    }
+}
+
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::review`].
+    pub fn review(self) -> Outcome<Review> {
+        let Self { who, trace } = self;
+        review::review(&who.shared.order, &who.readings, trace)
     }
 }

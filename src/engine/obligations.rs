@@ -1,6 +1,6 @@
 //! The question what falls due.
 
-use super::{Engine, place::explained};
+use super::{Engine, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     obligations::{self, DueBetween, ObligationCalendar},
@@ -52,20 +52,22 @@ impl Engine {
         &self,
         asked: DueBetween,
     ) -> Result<Decision<ObligationCalendar>, Error> {
-        explained(|steps| self.calendar_of_obligations_traced(asked, steps))
+        explained(|steps| self.traced(steps).calendar_of_obligations(asked))
     }
+}
 
-    /// [`Engine::calendar_of_obligations`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::calendar_of_obligations`].
     ///
     /// # Errors
     ///
     /// Those of [`Engine::calendar_of_obligations`].
-    pub fn calendar_of_obligations_traced(
-        &self,
+    pub fn calendar_of_obligations(
+        self,
         asked: DueBetween,
-        trace: &mut impl Trace,
     ) -> Result<Outcome<ObligationCalendar>, Error> {
-        let calendars = &self.shared.calendars;
-        obligations::calendar_of_obligations(self.order(), calendars, asked, self.readings(), trace)
+        let Self { who, trace } = self;
+        let calendars = &who.shared.calendars;
+        obligations::calendar_of_obligations(who.order(), calendars, asked, who.readings(), trace)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Engine, place::explained};
+use super::{Engine, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     limits::{self, ImprovementPlans, Monitoring, MonitoringScenarios, Onboarding, PlanRequests},
@@ -59,21 +59,7 @@ impl Engine {
         purchase: &str,
         on: Option<NaiveDate>,
     ) -> Result<Decision<Onboarding>, Error> {
-        explained(|steps| self.onboarding_traced(purchase, on, steps))
-    }
-
-    /// [`Engine::onboarding`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Engine::onboarding`].
-    pub fn onboarding_traced(
-        &self,
-        purchase: &str,
-        on: Option<NaiveDate>,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<Onboarding>, Error> {
-        limits::onboarding(self.order(), purchase, on, self.readings(), trace)
+        explained(|steps| self.traced(steps).onboarding(purchase, on))
     }
 
     /// Where the monitoring scenarios of a purchase of AED stand: how far each has come, whether it was defined in the onboarding and
@@ -131,20 +117,7 @@ impl Engine {
         &self,
         scenarios: &MonitoringScenarios,
     ) -> Result<Decision<Monitoring>, Error> {
-        explained(|steps| self.monitoring_traced(scenarios, steps))
-    }
-
-    /// [`Engine::monitoring`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Engine::monitoring`].
-    pub fn monitoring_traced(
-        &self,
-        scenarios: &MonitoringScenarios,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<Monitoring>, Error> {
-        limits::monitoring(self.order(), scenarios, self.readings(), trace)
+        explained(|steps| self.traced(steps).monitoring(scenarios))
     }
 
     /// What becomes of the requests for service improvement plans under a purchase of AED, how many more can be requested, and from
@@ -203,19 +176,45 @@ impl Engine {
         &self,
         requests: &PlanRequests,
     ) -> Result<Decision<ImprovementPlans>, Error> {
-        explained(|steps| self.improvement_plans_traced(requests, steps))
+        explained(|steps| self.traced(steps).improvement_plans(requests))
+    }
+}
+
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::onboarding`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::onboarding`].
+    pub fn onboarding(
+        self,
+        purchase: &str,
+        on: Option<NaiveDate>,
+    ) -> Result<Outcome<Onboarding>, Error> {
+        let Self { who, trace } = self;
+        limits::onboarding(who.order(), purchase, on, who.readings(), trace)
     }
 
-    /// [`Engine::improvement_plans`], its steps recorded to `trace`.
+    /// See [`Engine::monitoring`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Engine::monitoring`].
+    pub fn monitoring(self, scenarios: &MonitoringScenarios) -> Result<Outcome<Monitoring>, Error> {
+        let Self { who, trace } = self;
+        limits::monitoring(who.order(), scenarios, who.readings(), trace)
+    }
+
+    /// See [`Engine::improvement_plans`].
     ///
     /// # Errors
     ///
     /// Those of [`Engine::improvement_plans`].
-    pub fn improvement_plans_traced(
-        &self,
+    pub fn improvement_plans(
+        self,
         requests: &PlanRequests,
-        trace: &mut impl Trace,
     ) -> Result<Outcome<ImprovementPlans>, Error> {
-        limits::improvement_plans(self.order(), requests, self.readings(), trace)
+        let Self { who, trace } = self;
+        limits::improvement_plans(who.order(), requests, who.readings(), trace)
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::Traced;
 use crate::{
     calendar::{BusinessCalendar, Zone},
     decision::{Decision, Error, Outcome, Steps, Trace},
@@ -13,9 +14,7 @@ use crate::{
 
 /// One location of an engine's order: its methods answer for this place.
 ///
-/// Each question has two forms. The plain one gives a [`Decision`], explained. The one that ends in `_traced` records its steps
-/// to a [`Trace`] of the caller's: with `&mut ()` it answers without explaining and, but for clocks that run, without
-/// allocating.
+/// Each question gives a [`Decision`], explained; by [`Place::traced`] its steps go to a [`Trace`] of the caller's instead.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'e> {
     pub(super) site: Site<'e>,
@@ -113,20 +112,7 @@ impl<'e> Place<'e> {
     /// - [`Error::Time`]: an instant is a leap second, or what is due lies outside the calendar.
     /// - [`Error::OutOfOrder`]: the severity was agreed before the incident was submitted.
     pub fn first_response(&self, incident: &Incident) -> Result<Decision<FirstResponse>, Error> {
-        explained(|steps| self.first_response_traced(incident, steps))
-    }
-
-    /// [`Place::first_response`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Place::first_response`].
-    pub fn first_response_traced(
-        &self,
-        incident: &Incident,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<FirstResponse>, Error> {
-        response::first_response(self.site, incident, self.readings, trace)
+        explained(|steps| self.traced(steps).first_response(incident))
     }
 
     /// The instants by which `duration` of business time has passed since `from`: see [`BusinessCalendar::add`].
@@ -139,21 +125,7 @@ impl<'e> Place<'e> {
         from: DateTime<Utc>,
         duration: TimeDelta,
     ) -> Result<Decision<BusinessTimeAfter>, Error> {
-        explained(|steps| self.business_time_after_traced(from, duration, steps))
-    }
-
-    /// [`Place::business_time_after`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Place::business_time_after`].
-    pub fn business_time_after_traced(
-        &self,
-        from: DateTime<Utc>,
-        duration: TimeDelta,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<BusinessTimeAfter>, Error> {
-        response::business_time_after(self.site.support, from, duration, trace)
+        explained(|steps| self.traced(steps).business_time_after(from, duration))
     }
 
     /// The business time from `from` to `to`, below zero where `to` is earlier: see [`BusinessCalendar::between`].
@@ -166,21 +138,7 @@ impl<'e> Place<'e> {
         from: DateTime<Utc>,
         to: DateTime<Utc>,
     ) -> Result<Decision<TimeDelta>, Error> {
-        explained(|steps| self.business_time_between_traced(from, to, steps))
-    }
-
-    /// [`Place::business_time_between`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Place::business_time_between`].
-    pub fn business_time_between_traced(
-        &self,
-        from: DateTime<Utc>,
-        to: DateTime<Utc>,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<TimeDelta>, Error> {
-        response::business_time_between(self.site.support, from, to, trace)
+        explained(|steps| self.traced(steps).business_time_between(from, to))
     }
 
     /// The date `days` business days after `from`: see [`BusinessCalendar::add_business_days`].
@@ -193,21 +151,7 @@ impl<'e> Place<'e> {
         from: NaiveDate,
         days: i64,
     ) -> Result<Decision<NaiveDate>, Error> {
-        explained(|steps| self.business_days_after_traced(from, days, steps))
-    }
-
-    /// [`Place::business_days_after`], its steps recorded to `trace`.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Place::business_days_after`].
-    pub fn business_days_after_traced(
-        &self,
-        from: NaiveDate,
-        days: i64,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<NaiveDate>, Error> {
-        response::business_days_after(self.site.support, from, days, trace)
+        explained(|steps| self.traced(steps).business_days_after(from, days))
     }
 
     /// Whether a service may be used, or bought, here.
@@ -216,17 +160,8 @@ impl<'e> Place<'e> {
     /// Undetermined, naming each of the [`Facts`](crate::entitlement::Facts) that the answer depends on, if no condition failed.
     pub fn entitlement(&self, request: &EntitlementRequest) -> Decision<Entitlement> {
         let mut steps = Steps::new();
-        let outcome = self.entitlement_traced(request, &mut steps);
+        let outcome = self.traced(&mut steps).entitlement(request);
         Decision::new(outcome, steps)
-    }
-
-    /// [`Place::entitlement`], its steps recorded to `trace`.
-    pub fn entitlement_traced(
-        &self,
-        request: &EntitlementRequest,
-        trace: &mut impl Trace,
-    ) -> Outcome<Entitlement> {
-        entitlement::entitlement(self.site, request, self.readings, trace)
     }
 }
 
@@ -236,4 +171,64 @@ pub(super) fn explained<T>(
     let mut steps = Steps::new();
     let outcome = answer(&mut steps)?;
     Ok(Decision::new(outcome, steps))
+}
+
+impl<T: Trace> Traced<'_, Place<'_>, T> {
+    /// See [`Place::first_response`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::first_response`].
+    pub fn first_response(self, incident: &Incident) -> Result<Outcome<FirstResponse>, Error> {
+        let Self { who, trace } = self;
+        response::first_response(who.site, incident, who.readings, trace)
+    }
+
+    /// See [`Place::business_time_after`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_time_after`].
+    pub fn business_time_after(
+        self,
+        from: DateTime<Utc>,
+        duration: TimeDelta,
+    ) -> Result<Outcome<BusinessTimeAfter>, Error> {
+        let Self { who, trace } = self;
+        response::business_time_after(who.site.support, from, duration, trace)
+    }
+
+    /// See [`Place::business_time_between`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_time_between`].
+    pub fn business_time_between(
+        self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<Outcome<TimeDelta>, Error> {
+        let Self { who, trace } = self;
+        response::business_time_between(who.site.support, from, to, trace)
+    }
+
+    /// See [`Place::business_days_after`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_days_after`].
+    pub fn business_days_after(
+        self,
+        from: NaiveDate,
+        days: i64,
+    ) -> Result<Outcome<NaiveDate>, Error> {
+        let Self { who, trace } = self;
+        response::business_days_after(who.site.support, from, days, trace)
+    }
+
+    /// See [`Place::entitlement`].
+    pub fn entitlement(self, request: &EntitlementRequest) -> Outcome<Entitlement> {
+        let Self { who, trace } = self;
+        entitlement::entitlement(who.site, request, who.readings, trace)
+    }
 }

@@ -1,6 +1,6 @@
 //! What urgent work costs before its contract is signed.
 
-use super::{Engine, place::explained};
+use super::{Engine, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     fees::{self, PrestartBill, PrestartWork},
@@ -47,23 +47,18 @@ impl Engine {
     /// - [`Error::NegativeAmount`]: an invoiced amount is below zero.
     /// - [`Error::Arithmetic`]: all in one currency comes to more than [`Money`](crate::money::Money) can hold.
     pub fn prestart_work(&self, prestart: &PrestartWork) -> Result<Decision<PrestartBill>, Error> {
-        explained(|steps| self.prestart_work_traced(prestart, steps))
+        explained(|steps| self.traced(steps).prestart_work(prestart))
     }
+}
 
-    /// [`Engine::prestart_work`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::prestart_work`].
     ///
     /// # Errors
     ///
     /// Those of [`Engine::prestart_work`].
-    #[allow(
-        clippy::unused_self,
-        reason = "a question about an order, though this one asks nothing of it yet"
-    )]
-    pub fn prestart_work_traced(
-        &self,
-        prestart: &PrestartWork,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<PrestartBill>, Error> {
+    pub fn prestart_work(self, prestart: &PrestartWork) -> Result<Outcome<PrestartBill>, Error> {
+        let Self { trace, .. } = self;
         fees::prestart_work(prestart, trace)
     }
 }

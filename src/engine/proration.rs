@@ -1,6 +1,6 @@
 //! The question what of a price falls on parts of the time for which it is paid.
 
-use super::{Engine, place::explained};
+use super::{Engine, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     fees::{self, Prorated, Proration},
@@ -46,19 +46,18 @@ impl Engine {
     /// - [`Error::Misfit`]: the order has no such purchase; or a part begins or ends outside the whole.
     /// - [`Error::NegativeAmount`]: the price is below zero.
     pub fn proration(&self, proration: &Proration) -> Result<Decision<Prorated>, Error> {
-        explained(|steps| self.proration_traced(proration, steps))
+        explained(|steps| self.traced(steps).proration(proration))
     }
+}
 
-    /// [`Engine::proration`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, &Engine, T> {
+    /// See [`Engine::proration`].
     ///
     /// # Errors
     ///
     /// Those of [`Engine::proration`].
-    pub fn proration_traced(
-        &self,
-        proration: &Proration,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<Prorated>, Error> {
-        fees::proration(self.order(), proration, self.readings(), trace)
+    pub fn proration(self, proration: &Proration) -> Result<Outcome<Prorated>, Error> {
+        let Self { who, trace } = self;
+        fees::proration(who.order(), proration, who.readings(), trace)
     }
 }

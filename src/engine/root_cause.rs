@@ -1,6 +1,6 @@
 //! The question whether a root cause analysis is made.
 
-use super::{Place, place::explained};
+use super::{Place, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     limits::{self, RootCauseAnalysis, RootCauseRequest},
@@ -77,19 +77,21 @@ impl Place<'_> {
         &self,
         request: &RootCauseRequest,
     ) -> Result<Decision<RootCauseAnalysis>, Error> {
-        explained(|steps| self.root_cause_analysis_traced(request, steps))
+        explained(|steps| self.traced(steps).root_cause_analysis(request))
     }
+}
 
-    /// [`Place::root_cause_analysis`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, Place<'_>, T> {
+    /// See [`Place::root_cause_analysis`].
     ///
     /// # Errors
     ///
     /// Those of [`Place::root_cause_analysis`].
-    pub fn root_cause_analysis_traced(
-        &self,
+    pub fn root_cause_analysis(
+        self,
         request: &RootCauseRequest,
-        trace: &mut impl Trace,
     ) -> Result<Outcome<RootCauseAnalysis>, Error> {
-        limits::root_cause_analysis(self.site, request, self.readings, trace)
+        let Self { who, trace } = self;
+        limits::root_cause_analysis(who.site, request, who.readings, trace)
     }
 }

@@ -1,6 +1,6 @@
 //! The question when a service is delivered.
 
-use super::{Place, place::explained};
+use super::{Place, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     limits::{self, DeliveredHours, HoursRequest},
@@ -68,19 +68,18 @@ impl Place<'_> {
     /// - [`Error::Misfit`]: the order has no such purchase, or it was not made for this location.
     /// - [`Error::NotOffered`]: the purchase is one of another service.
     pub fn service_hours(&self, request: &HoursRequest) -> Result<Decision<DeliveredHours>, Error> {
-        explained(|steps| self.service_hours_traced(request, steps))
+        explained(|steps| self.traced(steps).service_hours(request))
     }
+}
 
-    /// [`Place::service_hours`], its steps recorded to `trace`. Its windows take memory.
+impl<T: Trace> Traced<'_, Place<'_>, T> {
+    /// See [`Place::service_hours`]. Its windows take memory.
     ///
     /// # Errors
     ///
     /// Those of [`Place::service_hours`].
-    pub fn service_hours_traced(
-        &self,
-        request: &HoursRequest,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<DeliveredHours>, Error> {
-        limits::service_hours(self.site, self.agreed, request, self.readings, trace)
+    pub fn service_hours(self, request: &HoursRequest) -> Result<Outcome<DeliveredHours>, Error> {
+        let Self { who, trace } = self;
+        limits::service_hours(who.site, who.agreed, request, who.readings, trace)
     }
 }

@@ -1,6 +1,6 @@
 //! The question which severity the tables describe.
 
-use super::{Place, place::explained};
+use super::{Place, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     response::{self, Described, DescribedSeverity, Incident},
@@ -92,19 +92,21 @@ impl Place<'_> {
         &self,
         incident: &Incident<Described>,
     ) -> Result<Decision<DescribedSeverity>, Error> {
-        explained(|steps| self.severity_traced(incident, steps))
+        explained(|steps| self.traced(steps).severity(incident))
     }
+}
 
-    /// [`Place::severity`], its steps recorded to `trace`. A change that is granted makes clocks run, which allocate.
+impl<T: Trace> Traced<'_, Place<'_>, T> {
+    /// See [`Place::severity`]. A change that is granted makes clocks run, which allocate.
     ///
     /// # Errors
     ///
     /// Those of [`Place::severity`].
-    pub fn severity_traced(
-        &self,
+    pub fn severity(
+        self,
         incident: &Incident<Described>,
-        trace: &mut impl Trace,
     ) -> Result<Outcome<DescribedSeverity>, Error> {
-        response::severity(self.site, incident, self.readings, trace)
+        let Self { who, trace } = self;
+        response::severity(who.site, incident, who.readings, trace)
     }
 }

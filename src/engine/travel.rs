@@ -1,6 +1,9 @@
 //! What is billed for travel to a location.
 
-use super::place::{Place, explained};
+use super::{
+    Traced,
+    place::{Place, explained},
+};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
     fees::{self, TravelCosts, Trip},
@@ -69,19 +72,18 @@ impl Place<'_> {
     /// - [`Error::NotOffered`]: visits are given for a service that is not sold by the visit.
     /// - [`Error::Arithmetic`]: the visits, or all in one currency, come to more than [`Money`](crate::money::Money) can hold.
     pub fn travel_costs(&self, trip: &Trip) -> Result<Decision<TravelCosts>, Error> {
-        explained(|steps| self.travel_costs_traced(trip, steps))
+        explained(|steps| self.traced(steps).travel_costs(trip))
     }
+}
 
-    /// [`Place::travel_costs`], its steps recorded to `trace`.
+impl<T: Trace> Traced<'_, Place<'_>, T> {
+    /// See [`Place::travel_costs`].
     ///
     /// # Errors
     ///
     /// Those of [`Place::travel_costs`].
-    pub fn travel_costs_traced(
-        &self,
-        trip: &Trip,
-        trace: &mut impl Trace,
-    ) -> Result<Outcome<TravelCosts>, Error> {
-        fees::travel_costs(self.site, trip, self.readings, trace)
+    pub fn travel_costs(self, trip: &Trip) -> Result<Outcome<TravelCosts>, Error> {
+        let Self { who, trace } = self;
+        fees::travel_costs(who.site, trip, who.readings, trace)
     }
 }

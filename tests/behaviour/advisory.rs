@@ -43,7 +43,7 @@ fn told(readings: Readings, as_of: &str, entries: &[AdvisoryEntry]) -> AdvisoryS
     let log = AdvisoryLog::new(date(as_of), entries.iter().cloned());
     let engine = engine(readings);
     let decision = engine.advisory_support(&log).expect("an answer");
-    let plain = engine.advisory_support_traced(&log, &mut ());
+    let plain = engine.traced(&mut ()).advisory_support(&log);
     assert_eq!(plain.as_ref(), Ok(decision.outcome()));
     decision.outcome().decided().expect("decided").clone()
 }

@@ -571,9 +571,9 @@ proptest! {
             let engine = engine(draft(direct));
             let decision = engine.aed_fee().unwrap();
             prop_assert_eq!(&decision, &engine.aed_fee().unwrap());
-            prop_assert_eq!(decision.outcome(), &engine.aed_fee_traced(&mut ()).unwrap());
+            prop_assert_eq!(decision.outcome(), &engine.traced(&mut ()).aed_fee().unwrap());
             let mut steps = Steps::new();
-            let outcome = engine.aed_fee_traced(&mut steps).unwrap();
+            let outcome = engine.traced(&mut steps).aed_fee().unwrap();
             prop_assert_eq!(&outcome, decision.outcome());
             prop_assert_eq!(steps.as_slice(), decision.steps());
             fees.push(fee_of(&decision).decided().unwrap().fee().minor_units());

@@ -495,9 +495,9 @@ proptest! {
         };
         let early = cancel(hours + later);
         let explained = paris.cancellation_fee(&early).map(|decision| decision.outcome().clone());
-        prop_assert_eq!(&explained, &paris.cancellation_fee_traced(&early, &mut ()));
+        prop_assert_eq!(&explained, &paris.traced(&mut ()).cancellation_fee(&early));
         let early = *explained.unwrap().decided().unwrap();
-        let late = *paris.cancellation_fee_traced(&cancel(hours), &mut ()).unwrap().decided().unwrap();
+        let late = *paris.traced(&mut ()).cancellation_fee(&cancel(hours)).unwrap().decided().unwrap();
         prop_assert_eq!(early.fee().checked_add(early.refund()).unwrap(), price);
         prop_assert!(early.fee().minor_units() <= late.fee().minor_units());
         prop_assert!((0..=minor_units).contains(&late.fee().minor_units()));

@@ -238,7 +238,9 @@ fn is_told_for_an_incident(
 ) {
     let log = IncidentLog::try_new(incident.clone(), []).expect("a log of nothing");
     let place = engine.location(location).expect("a location");
-    let outcome = place.incident_traced(&log, incident.submitted_at(), &mut ());
+    let outcome = place
+        .traced(&mut ())
+        .incident(&log, incident.submitted_at());
     let outcome = outcome.expect("an answer");
     let course = outcome.decided().expect("everything is known");
     let told = course.first_response().iter();

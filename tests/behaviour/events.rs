@@ -57,7 +57,7 @@ fn outcome(location: &str, readings: Readings, request: &EventRequest) -> Outcom
     let engine = engine(readings);
     let place = engine.location(location).expect("a location");
     let decision = place.event_plan(request).expect("an answer");
-    let plain = place.event_plan_traced(request, &mut ());
+    let plain = place.traced(&mut ()).event_plan(request);
     assert_eq!(plain.as_ref(), Ok(decision.outcome()));
     decision.outcome().clone()
 }
@@ -526,7 +526,7 @@ proptest! {
         let request = EventRequest::new(from, to, public("0")).with_consent(true);
         let request = (1..solutions).fold(request, |request, index| request.and(public(&index.to_string())));
         let place = engine.location(place).unwrap();
-        let outcome = place.event_plan_traced(&request, &mut ()).unwrap();
+        let outcome = place.traced(&mut ()).event_plan(&request).unwrap();
         let plan = outcome.decided().unwrap();
         let windows = plan.windows();
         prop_assert_eq!((windows[0].starts_at(), windows[windows.len() - 1].ends_at()), (from, to));

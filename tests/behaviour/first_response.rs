@@ -394,7 +394,7 @@ proptest! {
             incident = incident.with_severity_agreed_at(submitted_at + TimeDelta::seconds(seconds));
         }
         let explained = place.first_response(&incident).map(|decision| decision.outcome().clone());
-        let plain = place.first_response_traced(&incident, &mut ());
+        let plain = place.traced(&mut ()).first_response(&incident);
         prop_assert_eq!(explained, plain);
     }
 }

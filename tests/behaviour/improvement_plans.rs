@@ -301,7 +301,7 @@ proptest! {
         let back = PlanRequests::new("1", day(as_of), back);
         let decision = engine.improvement_plans(&there).unwrap();
         prop_assert_eq!(&decision, &engine.improvement_plans(&back).unwrap());
-        prop_assert_eq!(decision.outcome(), &engine.improvement_plans_traced(&there, &mut ()).unwrap());
+        prop_assert_eq!(decision.outcome(), &engine.traced(&mut ()).improvement_plans(&there).unwrap());
         let plans = decision.outcome().decided().unwrap();
         let granted: Vec<_> = plans.requests().iter()
             .filter(|request| request.state() == Requested)

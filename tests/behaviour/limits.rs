@@ -425,7 +425,7 @@ proptest! {
         prop_assert_eq!(&decision, &engine.hours_ledger(&there).unwrap());
         prop_assert_eq!(&decision, &engine.hours_ledger(&back).unwrap());
         prop_assert_eq!(draws(&decision), draws(&renamed));
-        prop_assert_eq!(decision.outcome(), &engine.hours_ledger_traced(&there, &mut ()).unwrap());
+        prop_assert_eq!(decision.outcome(), &engine.traced(&mut ()).hours_ledger(&there).unwrap());
         let statement = decision.outcome().decided().unwrap();
         let [granted, drawn, left, lost] = balance(statement);
         prop_assert_eq!(granted, drawn + left + lost);

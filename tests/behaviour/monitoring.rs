@@ -343,7 +343,7 @@ proptest! {
         let back = MonitoringScenarios::new("1", day(as_of), back);
         let decision = engine.monitoring(&there).unwrap();
         prop_assert_eq!(&decision, &engine.monitoring(&back).unwrap());
-        prop_assert_eq!(decision.outcome(), &engine.monitoring_traced(&there, &mut ()).unwrap());
+        prop_assert_eq!(decision.outcome(), &engine.traced(&mut ()).monitoring(&there).unwrap());
         let now = decision.outcome().decided().unwrap();
         let next = MonitoringScenarios::new("1", day(as_of + 1), scenarios);
         let next = engine.monitoring(&next).unwrap();

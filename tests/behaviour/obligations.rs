@@ -70,7 +70,7 @@ fn engine(draft: OrderDraft, readings: Readings) -> Engine {
 
 fn due(engine: &Engine, asked: DueBetween) -> ObligationCalendar {
     let decision = engine.calendar_of_obligations(asked).expect("an answer");
-    let plain = engine.calendar_of_obligations_traced(asked, &mut ());
+    let plain = engine.traced(&mut ()).calendar_of_obligations(asked);
     assert_eq!(Ok(decision.outcome().clone()), plain);
     decision.outcome().decided().expect("a calendar").clone()
 }

@@ -373,7 +373,7 @@ proptest! {
         }
         let engine = engine(YEAR, "AED", [&first_day, "2026-12-31"], true).with_readings(readings);
         let decision = engine.onboarding("1", Some(day(on))).unwrap();
-        prop_assert_eq!(decision.outcome(), &engine.onboarding_traced("1", Some(day(on)), &mut ()).unwrap());
+        prop_assert_eq!(decision.outcome(), &engine.traced(&mut ()).onboarding("1", Some(day(on))).unwrap());
         let one = decision.outcome().decided().unwrap();
         let other = told(&engine, Some(&day(on + 1).to_string()));
         let (now, next) = (one.as_of().unwrap(), other.as_of().unwrap());

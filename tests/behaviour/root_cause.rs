@@ -90,7 +90,7 @@ fn outcome(
     let engine = engine(services, readings);
     let paris = engine.location("paris").expect("a location");
     let decision = paris.root_cause_analysis(request).expect("an answer");
-    let plain = paris.root_cause_analysis_traced(request, &mut ());
+    let plain = paris.traced(&mut ()).root_cause_analysis(request);
     assert_eq!(plain.as_ref(), Ok(decision.outcome()));
     decision.outcome().clone()
 }
@@ -283,7 +283,8 @@ fn the_dates_are_those_of_the_location() {
     let tokyo = engine.location("tokyo").expect("a location");
     let outcome = |request| {
         tokyo
-            .root_cause_analysis_traced(request, &mut ())
+            .traced(&mut ())
+            .root_cause_analysis(request)
             .expect("an answer")
     };
     let window = ground(&outcome(&closed)).window().expect("closed");
@@ -327,7 +328,7 @@ fn it_is_delivered_ten_business_days_after_the_later_event() {
         let engine = engine(&held, readings);
         let tokyo = engine.location("tokyo").expect("a location");
         let asked = request("07-01 12:00:00", "07-01 11:00:00");
-        let outcome = tokyo.root_cause_analysis_traced(&asked, &mut ());
+        let outcome = tokyo.traced(&mut ()).root_cause_analysis(&asked);
         let found = ground(&outcome.expect("an answer")).deliver_by();
         assert_eq!(found, Some(date(expected)));
     }

@@ -88,7 +88,7 @@ fn request(service: Service) -> HoursRequest {
 fn outcome(engine: &Engine, location: &str, request: &HoursRequest) -> Outcome<DeliveredHours> {
     let place = engine.location(location).expect("a location");
     let decision = place.service_hours(request).expect("an answer");
-    let plain = place.service_hours_traced(request, &mut ());
+    let plain = place.traced(&mut ()).service_hours(request);
     assert_eq!(plain.as_ref(), Ok(decision.outcome()));
     decision.outcome().clone()
 }
@@ -596,7 +596,7 @@ proptest! {
         }
         let engine = engine(Readings::default());
         let place = engine.location(location).unwrap();
-        let outcome = place.service_hours_traced(&request, &mut ()).unwrap();
+        let outcome = place.traced(&mut ()).service_hours(&request).unwrap();
         let told = outcome.decided().unwrap();
         let own = place.calendar().between(from, to).unwrap();
         prop_assert!(told.overlap() <= told.delivered());

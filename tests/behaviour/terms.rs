@@ -66,7 +66,7 @@ fn engine(term: (&str, &str), services: &[Bought<'_>], readings: Readings) -> En
 /// The term of the only service, as of a date.
 fn term_as_of(engine: &Engine, as_of: &str) -> SupportTerm {
     let decision = engine.support_terms(Some(date(as_of)));
-    let plain = engine.support_terms_traced(Some(date(as_of)), &mut ());
+    let plain = engine.traced(&mut ()).support_terms(Some(date(as_of)));
     assert_eq!(decision.outcome(), &plain);
     let terms = decision.outcome().decided().expect("terms");
     let bought = terms
@@ -303,7 +303,7 @@ fn plan(
         .collect();
     let meetings = QuarterlyMeetings::new(service, date(as_of), held);
     let decision = engine.quarterly_meetings(&meetings).expect("an answer");
-    let plain = engine.quarterly_meetings_traced(&meetings, &mut ());
+    let plain = engine.traced(&mut ()).quarterly_meetings(&meetings);
     assert_eq!(Ok(decision.outcome().clone()), plain);
     decision.outcome().decided().expect("a plan").clone()
 }
@@ -593,6 +593,6 @@ proptest! {
 #[test]
 fn terms_are_always_decided() {
     let engine = engine(YEAR, &[], Readings::default());
-    let outcome = engine.support_terms_traced(Some(NaiveDate::MAX), &mut ());
+    let outcome = engine.traced(&mut ()).support_terms(Some(NaiveDate::MAX));
     assert!(matches!(outcome, Outcome::Decided(terms) if terms.lines().len() == 1));
 }

@@ -369,7 +369,7 @@ proptest! {
         let paris = engine.location("paris").unwrap();
         let decision = paris.travel_costs(&there).unwrap();
         prop_assert_eq!(&decision, &paris.travel_costs(&there).unwrap());
-        prop_assert_eq!(decision.outcome(), &paris.travel_costs_traced(&there, &mut ()).unwrap());
+        prop_assert_eq!(decision.outcome(), &paris.traced(&mut ()).travel_costs(&there).unwrap());
         let totals = decided(&there).totals().to_vec();
         let backwards = decided(&back);
         prop_assert_eq!(&totals, &backwards.totals());

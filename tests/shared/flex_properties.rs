@@ -106,7 +106,7 @@ fn engine(file: &Value) -> Engine {
 }
 
 fn stated(engine: &Engine, log: &ServiceLog, as_of: NaiveDate) -> Option<FlexStatement> {
-    let outcome = engine.flex_statement_traced(log, as_of, &mut ()).ok()?;
+    let outcome = engine.traced(&mut ()).flex_statement(log, as_of).ok()?;
     outcome.decided().cloned()
 }
 
@@ -398,14 +398,16 @@ fn statements_are_the_same_however_traced(case: &Case) {
     assert_eq!(decision, again);
     let traced = |steps: &mut Steps| {
         case.engine
-            .flex_statement_traced(&case.log(), case.as_of, steps)
+            .traced(steps)
+            .flex_statement(&case.log(), case.as_of)
     };
     let mut steps = Steps::new();
     let outcome = decision.as_ref().map(|decision| decision.outcome().clone());
     assert_eq!(outcome, traced(&mut steps).as_ref().cloned());
     let untraced = case
         .engine
-        .flex_statement_traced(&case.log(), case.as_of, &mut ());
+        .traced(&mut ())
+        .flex_statement(&case.log(), case.as_of);
     assert_eq!(outcome, untraced.as_ref().cloned());
     if let Ok(decision) = &decision {
         assert_eq!(steps.as_slice(), decision.steps());
@@ -439,10 +441,13 @@ fn ids_do_not_matter(case: &Case) {
         .iter()
         .map(|entry| renamed_entry(entry, &renamed))
         .collect();
-    let other = engine(&file).flex_statement_traced(&log(&entries), case.as_of, &mut ());
+    let other = engine(&file)
+        .traced(&mut ())
+        .flex_statement(&log(&entries), case.as_of);
     let own = case
         .engine
-        .flex_statement_traced(&case.log(), case.as_of, &mut ());
+        .traced(&mut ())
+        .flex_statement(&case.log(), case.as_of);
     let totals = |told: &Result<Outcome<FlexStatement>, Error>| match told {
         Ok(Outcome::Decided(told)) => Some((told.years().to_vec(), told.caps().to_vec())),
         _ => None,
@@ -772,7 +777,8 @@ fn exchanges_are_the_same_however_traced(case: &Case) {
     assert_eq!(decision, again);
     let outcome = case
         .engine
-        .equal_value_exchange_traced(&case.exchange, &case.log(), &mut ());
+        .traced(&mut ())
+        .equal_value_exchange(&case.exchange, &case.log());
     assert_eq!(decision.as_ref().map(Decision::outcome), outcome.as_ref());
     if let Ok(decision) = decision
         && let Outcome::Decided(exchange) = decision.outcome()
@@ -800,7 +806,8 @@ fn an_exchange_changes_no_line(case: &Case) {
     let log = ServiceLog::try_new(before.iter().cloned()).expect("a log");
     let swapped = case
         .engine
-        .equal_value_exchange_traced(&case.exchange, &log, &mut ());
+        .traced(&mut ())
+        .equal_value_exchange(&case.exchange, &log);
     let (Ok(Outcome::Decided(_)), Some(now)) = (swapped, stated(&case.engine, &log, on)) else {
         return;
     };

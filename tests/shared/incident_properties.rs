@@ -67,7 +67,7 @@ fn ask(
     log: &IncidentLog,
     as_of: DateTime<Utc>,
 ) -> Result<Outcome<IncidentCourse>, Error> {
-    case.place(engine).incident_traced(log, as_of, &mut ())
+    case.place(engine).traced(&mut ()).incident(log, as_of)
 }
 
 /// The course as of each of the case's instants at which it is known.
@@ -110,7 +110,7 @@ fn courses_are_the_same_however_traced(case: &Case) {
         let plain = ask(case, &engine, &case.log, as_of).expect("an answer");
         assert_eq!(plain, *decision.outcome(), "{case:#?}");
         let mut steps = Steps::new();
-        let traced = place.incident_traced(&case.log, as_of, &mut steps);
+        let traced = place.traced(&mut steps).incident(&case.log, as_of);
         assert_eq!(traced.expect("an answer"), *decision.outcome(), "{case:#?}");
         assert_eq!(steps.as_slice(), decision.steps(), "{case:#?}");
     }
@@ -291,7 +291,8 @@ fn an_incident_of_no_events_agrees_with_its_first_response(case: &Case) {
     let agreed_at = incident.severity_agreed_at();
     let as_of = agreed_at.unwrap_or(incident.submitted_at());
     let response = place
-        .first_response_traced(incident, &mut ())
+        .traced(&mut ())
+        .first_response(incident)
         .expect("an answer");
     let outcome = ask(case, &engine, &alone, as_of).expect("an answer");
     let Outcome::Decided(course) = &outcome else {

@@ -306,9 +306,9 @@ fn invoices_are_the_same_however_traced(case: &Case) {
     let billing = case.billing(&case.criteria);
     let explained = case.engine.invoices(&billing);
     assert_eq!(explained, engine().invoices(&billing));
-    let untraced = case.engine.invoices_traced(&billing, &mut ());
+    let untraced = case.engine.traced(&mut ()).invoices(&billing);
     let mut steps = Steps::new();
-    let traced = case.engine.invoices_traced(&billing, &mut steps);
+    let traced = case.engine.traced(&mut steps).invoices(&billing);
     assert_eq!(traced, untraced);
     if let Ok(decision) = explained {
         assert_eq!(untraced.as_ref(), Ok(decision.outcome()));

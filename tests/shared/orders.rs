@@ -95,7 +95,7 @@ fn fees_are_the_same_however_traced(case: &Case) {
     let decision = case.engine.aed_fee();
     assert_eq!(decision, case.engine.aed_fee());
     let outcome = decision.map(|decision| decision.outcome().clone());
-    assert_eq!(case.engine.aed_fee_traced(&mut ()), outcome);
+    assert_eq!(case.engine.traced(&mut ()).aed_fee(), outcome);
 }
 
 // The review.
@@ -105,12 +105,12 @@ fn reviews_are_the_same_however_traced(case: &Case) {
     assert_eq!(decision, case.engine.review());
     assert_eq!(decision, engine(&case.file).review());
     assert_eq!(
-        case.engine.review_traced(&mut ()),
+        case.engine.traced(&mut ()).review(),
         decision.outcome().clone()
     );
     let mut steps = Steps::new();
     assert_eq!(
-        case.engine.review_traced(&mut steps),
+        case.engine.traced(&mut steps).review(),
         decision.outcome().clone()
     );
     assert_eq!(steps.as_slice(), decision.steps());
@@ -392,12 +392,12 @@ fn entitlements_are_the_same_however_traced(case: &Case) {
             assert_eq!(decision, place.entitlement(&request));
             assert_eq!(decision, again.entitlement(&request));
             assert_eq!(
-                place.entitlement_traced(&request, &mut ()),
+                place.traced(&mut ()).entitlement(&request),
                 decision.outcome().clone()
             );
             let mut steps = Steps::new();
             assert_eq!(
-                place.entitlement_traced(&request, &mut steps),
+                place.traced(&mut steps).entitlement(&request),
                 decision.outcome().clone()
             );
             assert_eq!(steps.as_slice(), decision.steps());
@@ -454,7 +454,7 @@ fn one_purchase_that_covers_is_enough(case: &Case) {
         for place in case.engine.locations() {
             let is_refused = |engine: &Engine| {
                 let place = engine.location(place.id()).expect("the same locations");
-                let outcome = place.entitlement_traced(&request, &mut ());
+                let outcome = place.traced(&mut ()).entitlement(&request);
                 let is_given = outcome.decided().map(|_| false);
                 is_given.or(outcome.not_applicable().map(|_| true))
             };

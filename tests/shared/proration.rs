@@ -197,9 +197,9 @@ fn prorations_are_the_same_however_traced(case: &Case) {
     let decision = case.engine.proration(&proration).expect("an answer");
     assert_eq!(case.engine.proration(&proration).as_ref(), Ok(&decision));
     let mut steps = Steps::new();
-    let traced = case.engine.proration_traced(&proration, &mut steps);
+    let traced = case.engine.traced(&mut steps).proration(&proration);
     assert_eq!(traced.as_ref(), Ok(decision.outcome()));
     assert_eq!(steps.as_slice(), decision.steps());
-    let untraced = case.engine.proration_traced(&proration, &mut ());
+    let untraced = case.engine.traced(&mut ()).proration(&proration);
     assert_eq!(untraced.as_ref(), Ok(decision.outcome()));
 }

@@ -167,7 +167,7 @@ fn purchase(service: &str) -> Value {
 type Answer = Result<Outcome<DescribedSeverity>, Error>;
 
 fn severity(place: &Place<'_>, incident: &Incident<Described>) -> Answer {
-    place.severity_traced(incident, &mut ())
+    place.traced(&mut ()).severity(incident)
 }
 
 fn severities_are_the_same_however_traced(case: &Case) {
@@ -175,7 +175,7 @@ fn severities_are_the_same_however_traced(case: &Case) {
     let explained = place.severity(&case.incident);
     assert_eq!(explained, place.severity(&case.incident));
     let mut steps = Steps::new();
-    let traced = place.severity_traced(&case.incident, &mut steps);
+    let traced = place.traced(&mut steps).severity(&case.incident);
     let outcome = explained
         .as_ref()
         .map(|decision| decision.outcome().clone());
@@ -214,7 +214,7 @@ fn targets_without_a_change_are_first_responses(case: &Case) {
     };
     for target in described.targets() {
         let incident = incident.clone().with_severity(target.severity());
-        let response = place.first_response_traced(&incident, &mut ());
+        let response = place.traced(&mut ()).first_response(&incident);
         assert_eq!(response, Ok(target.first_response().clone()));
     }
 }
@@ -242,7 +242,7 @@ fn a_restarted_clock_starts_with_the_change(case: &Case) {
         if target.change() != Change::Same {
             let incident = case.incident.clone().with_severity(target.severity());
             let incident = incident.with_severity_agreed_at(changed_at);
-            let response = place.first_response_traced(&incident, &mut ());
+            let response = place.traced(&mut ()).first_response(&incident);
             assert_eq!(response, Ok(target.first_response().clone()));
         }
     }

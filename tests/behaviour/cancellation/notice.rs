@@ -78,7 +78,8 @@ fn notice_is_what_dates_come_to_and_lateness_goes_by_the_dates_alone() {
                 let at = format!("{cancelled}T23:59:59+02:00");
                 let cancellation = euros(&at, &delivery.to_string());
                 let outcome = paris
-                    .cancellation_fee_traced(&cancellation, &mut ())
+                    .traced(&mut ())
+                    .cancellation_fee(&cancellation)
                     .expect("an answer");
                 let notice = notice(cancelled, delivery, days);
                 let after_start = cancelled.signed_duration_since(delivery).num_days();

@@ -238,7 +238,8 @@ fn an_order_that_does_not_name_its_exception_countries_leaves_it_open() {
     let engine = engine_of(silent.clone(), Readings::default());
     let paris = engine.location("paris").unwrap();
     let outcome = paris
-        .credit_exchange_traced(&to_tokyo(30), &mut ())
+        .traced(&mut ())
+        .credit_exchange(&to_tokyo(30))
         .unwrap();
     let Outcome::Undetermined(missing) = outcome else {
         panic!("{outcome:?}");
@@ -251,7 +252,7 @@ fn an_order_that_does_not_name_its_exception_countries_leaves_it_open() {
         date("2028-01-01"),
         to_tokyo(1).prices().clone(),
     );
-    let outcome = paris.credit_exchange_traced(&after_term, &mut ()).unwrap();
+    let outcome = paris.traced(&mut ()).credit_exchange(&after_term).unwrap();
     assert_eq!(
         outcome.not_applicable(),
         Some(NotApplicable::CreditsNotExchangeable)
@@ -263,7 +264,8 @@ fn an_order_that_does_not_name_its_exception_countries_leaves_it_open() {
     );
     let paris = none.location("paris").unwrap();
     let outcome = paris
-        .credit_exchange_traced(&to_tokyo(30), &mut ())
+        .traced(&mut ())
+        .credit_exchange(&to_tokyo(30))
         .unwrap();
     assert_eq!(decided(&outcome).credits().count(), 33);
 }

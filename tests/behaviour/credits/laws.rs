@@ -35,7 +35,7 @@ fn redeem(
     let paris = engine.location("paris").expect("a location");
     let explained = paris.credit_redemption(&redemption);
     let told = explained.map(|decision| decision.outcome().clone());
-    assert_eq!(told, paris.credit_redemption_traced(&redemption, &mut ()));
+    assert_eq!(told, paris.traced(&mut ()).credit_redemption(&redemption));
     told
 }
 
@@ -57,7 +57,7 @@ fn exchange(
     let paris = engine.location("paris").expect("a location");
     let explained = paris.credit_exchange(&exchange);
     let told = explained.map(|decision| decision.outcome().clone());
-    assert_eq!(told, paris.credit_exchange_traced(&exchange, &mut ()));
+    assert_eq!(told, paris.traced(&mut ()).credit_exchange(&exchange));
     told
 }
 

@@ -790,7 +790,7 @@ proptest! {
         for (index, one) in drawn.into_iter().enumerate() {
             entries.push(entry(index, one));
             let ledger = Ledger::try_new(entries.iter().cloned()).unwrap();
-            if let Err(error) = engine.credit_ledger_traced(&ledger, end, &mut ()) {
+            if let Err(error) = engine.traced(&mut ()).credit_ledger(&ledger, end) {
                 prop_assert_eq!(error.code(), "credits_overdrawn");
                 entries.pop();
             }
@@ -822,7 +822,7 @@ proptest! {
         entries.sort_by_key(|entry| (Reverse(entry.on()), number(entry)));
         let again = Ledger::try_new(entries).unwrap();
         prop_assert_eq!(&again, &ledger);
-        let replayed = engine.credit_ledger_traced(&again, as_of, &mut ()).unwrap();
+        let replayed = engine.traced(&mut ()).credit_ledger(&again, as_of).unwrap();
         prop_assert_eq!(&replayed, decision.outcome());
         let same = engine.credit_ledger(&again, as_of).unwrap();
         prop_assert_eq!(same.steps(), decision.steps());

@@ -378,7 +378,7 @@ proptest! {
             let lot = one.lot.filter(|lot| knows(*lot));
             entries.push(Drawn { lot, ..one });
             let ledger = Ledger::try_new(ledger(&entries, &plain)).unwrap();
-            let answer = engine.credit_ledger_traced(&ledger, end, &mut ());
+            let answer = engine.traced(&mut ()).credit_ledger(&ledger, end);
             let expected = Model::run(&purchases, &entries, end, readings);
             match (answer, expected) {
                 (Ok(_), Ok(_)) => {}

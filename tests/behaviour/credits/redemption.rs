@@ -293,7 +293,9 @@ fn without_a_base_package_nothing_is_redeemed() {
     bare.base_package = None;
     let engine = engine_of(bare, Readings::default());
     let paris = engine.location("paris").unwrap();
-    let outcome = paris.credit_redemption_traced(&workshop("400.00", 1), &mut ());
+    let outcome = paris
+        .traced(&mut ())
+        .credit_redemption(&workshop("400.00", 1));
     assert_eq!(
         outcome.unwrap().not_applicable(),
         Some(NotApplicable::NotEntitled)

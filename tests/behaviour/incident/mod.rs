@@ -79,7 +79,7 @@ fn course_of(
     as_of: DateTime<Utc>,
 ) -> IncidentCourse {
     let place = engine.location(place).expect("a location");
-    let outcome = place.incident_traced(log, as_of, &mut ());
+    let outcome = place.traced(&mut ()).incident(log, as_of);
     match outcome.expect("an answer") {
         Outcome::Decided(course) => course,
         other => panic!("{other:?}"),
@@ -88,7 +88,7 @@ fn course_of(
 
 fn missing(engine: &Engine, log: &IncidentLog, as_of: DateTime<Utc>) -> Vec<Cow<'static, str>> {
     let paris = engine.location("paris").expect("a location");
-    match paris.incident_traced(log, as_of, &mut ()) {
+    match paris.traced(&mut ()).incident(log, as_of) {
         Ok(Outcome::Undetermined(missing)) => missing.names().to_vec(),
         other => panic!("{other:?}"),
     }

@@ -70,10 +70,10 @@ fn what_is_explained_is_what_is_answered_without_explaining() {
     let log = eventful();
     for event in log.events() {
         let explained = paris.incident(&log, event.at()).expect("an answer");
-        let plain = paris.incident_traced(&log, event.at(), &mut ());
+        let plain = paris.traced(&mut ()).incident(&log, event.at());
         assert_eq!(plain.expect("an answer"), *explained.outcome());
         let mut steps = Steps::new();
-        let traced = paris.incident_traced(&log, event.at(), &mut steps);
+        let traced = paris.traced(&mut steps).incident(&log, event.at());
         assert_eq!(traced.expect("an answer"), *explained.outcome());
         assert_eq!(steps.as_slice(), explained.steps());
     }
@@ -150,7 +150,7 @@ fn an_order_that_is_not_in_force_brings_nothing() {
     let incident = Incident::new(B, Product::Other, submitted_at);
     let log = IncidentLog::try_new(incident, []).expect("a log");
     // In the term it is asked about, but it was not submitted in it.
-    let outcome = paris.incident_traced(&log, at("06-15 10:00"), &mut ());
+    let outcome = paris.traced(&mut ()).incident(&log, at("06-15 10:00"));
     let outcome = outcome.expect("an answer");
     assert_eq!(
         outcome.not_applicable(),

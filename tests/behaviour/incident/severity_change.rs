@@ -190,7 +190,9 @@ fn an_incident_says_of_a_change_what_was_said_of_it_beforehand() {
                 let described = Described::new(Situation::BusinessAtRisk)
                     .with_severity(from)
                     .with_changed_at(granted_at);
-                let outcome = paris.severity_traced(&incident.with_severity(described), &mut ());
+                let outcome = paris
+                    .traced(&mut ())
+                    .severity(&incident.with_severity(described));
                 let outcome = outcome.expect("an answer");
                 let described = outcome.decided().expect("a severity");
                 let mut targets = described.targets().iter();
