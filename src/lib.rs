@@ -32,7 +32,9 @@
 //!
 //! - `holidays` embeds the table of public holidays: [`holidays::Region`].
 //! - `tzdb` embeds the IANA time zone database: [`calendar::Zone::iana`], [`calendar::Zones::embedded`].
-//! - `serde` adds the module `wire`.
+//! - `rules` adds all that is about support: the modules from [`document`] on in the table. Without it [`calendar`], [`holidays`] and
+//!   [`money`] stand alone.
+//! - `serde` adds the module `wire` to the rules.
 //!
 //! With none of them does the library link std. One more is off by default and does, as the crate of that name does:
 //!
@@ -65,6 +67,14 @@
         clippy::cast_possible_wrap
     )
 )]
+#![cfg_attr(
+    not(feature = "rules"),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "the lower modules have what only the rules use"
+    )
+)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
@@ -72,30 +82,43 @@ extern crate alloc;
 extern crate std;
 
 pub mod calendar;
+#[cfg(feature = "rules")]
 pub mod coverage;
+#[cfg(feature = "rules")]
 pub mod decision;
+#[cfg(feature = "rules")]
 pub mod document;
 mod edit_distance;
+#[cfg(feature = "rules")]
 pub mod engine;
+#[cfg(feature = "rules")]
 pub mod entitlement;
+#[cfg(feature = "rules")]
 pub mod fees;
 pub mod finding;
 pub mod holidays;
+#[cfg(feature = "rules")]
 pub mod incident;
+#[cfg(feature = "rules")]
 pub mod limits;
 pub mod money;
+#[cfg(feature = "rules")]
 pub mod obligations;
+#[cfg(feature = "rules")]
 pub mod order;
+#[cfg(feature = "rules")]
 pub mod report;
+#[cfg(feature = "rules")]
 pub mod response;
+#[cfg(feature = "rules")]
 pub mod review;
-#[cfg(feature = "serde")]
+#[cfg(all(feature = "rules", feature = "serde"))]
 pub mod wire;
 
 pub use chrono;
 pub use rust_decimal;
 
 /// The examples of the README are tests.
-#[cfg(all(doctest, feature = "tzdb", feature = "holidays"))]
+#[cfg(all(doctest, feature = "rules", feature = "tzdb", feature = "holidays"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
