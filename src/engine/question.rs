@@ -227,6 +227,9 @@ macro_rules! declare {
         }
 
         impl Request {
+            /// The names of all that can be asked, in the order of their table.
+            pub const NAMES: &[&str] = &[$( $name, )+];
+
             /// Its stable name.
             #[must_use]
             #[allow(unused_variables, reason = "what is asked does not matter here")]

@@ -83,6 +83,8 @@ mod pictures;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod proration;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod questions;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
 mod readings_decide;
 #[cfg(feature = "tzdb")]
 mod report;
