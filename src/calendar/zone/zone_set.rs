@@ -123,3 +123,34 @@ impl Zones {
             .cloned()
     }
 }
+
+impl<N: Into<String>> Extend<(N, Zone)> for Zones {
+    /// As [`Zones::with`], for each: of two with one name the later one counts.
+    fn extend<I: IntoIterator<Item = (N, Zone)>>(&mut self, zones: I) {
+        let zones = zones.into_iter();
+        self.given
+            .extend(zones.map(|(name, zone)| (name.into(), zone)));
+    }
+}
+
+impl<N: Into<String>> FromIterator<(N, Zone)> for Zones {
+    /// These zones and no database.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::calendar::{Zone, Zones};
+    ///
+    /// let tokyo = Zone::fixed(9 * 3600)?;
+    /// let mut zones: Zones = [("Asia/Tokyo", tokyo.clone())].into_iter().collect();
+    /// zones.extend([("Etc/GMT", Zone::utc())]);
+    /// assert_eq!(zones.resolve("Asia/Tokyo")?, tokyo);
+    /// assert!(zones.resolve("Europe/Paris").is_err());
+    /// # Ok::<(), unified_support::calendar::ZoneError>(())
+    /// ```
+    fn from_iter<I: IntoIterator<Item = (N, Zone)>>(zones: I) -> Self {
+        let mut all = Self::none();
+        all.extend(zones);
+        all
+    }
+}
