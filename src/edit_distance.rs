@@ -28,8 +28,20 @@ pub(crate) fn nearest<'k, T>(
 
 /// What a message adds about the one of `known` that `name` may be meant for, if one is near; nothing where none is.
 pub(crate) fn perhaps<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> String {
-    let known = known.into_iter().map(|known| (known, known));
-    nearest(name, known, 4).map_or_else(String::new, |near| format!("; perhaps `{near}`"))
+    or_perhaps(nearest_name(name, known))
+}
+
+/// The one of `known` that `name` may be meant for, if one is near.
+pub(crate) fn nearest_name<'k>(
+    name: &str,
+    known: impl IntoIterator<Item = &'k str>,
+) -> Option<&'k str> {
+    nearest(name, known.into_iter().map(|known| (known, known)), 4)
+}
+
+/// What a message adds about the name that may be meant.
+pub(crate) fn or_perhaps(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |near| format!("; perhaps `{near}`"))
 }
 
 /// The letters and digits of a name, without accents, in lower case.

@@ -5,16 +5,17 @@
 //! they are shown.
 
 mod conditions;
-mod entry_problem;
 mod error;
 mod outcome;
+mod problem;
 mod stamp;
 mod step;
 
 pub(crate) use conditions::Conditions;
-pub use entry_problem::EntryProblem;
-pub use error::{Error, Misfit};
+pub use error::Error;
+pub(crate) use error::Given;
 pub use outcome::{NotApplicable, Outcome, Undecided, Undetermined};
+pub use problem::Problem;
 pub use stamp::{OUTCOME_VERSION, Stamp};
 pub use step::{Operand, Step, Steps, Trace, Value};
 

@@ -54,7 +54,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::RepeatedId`]: two entries have one id.
+    /// - [`Problem::RepeatedId`](crate::decision::Problem): two entries have one id.
     pub fn advisory_support(
         &self,
         log: &AdvisoryLog,

@@ -58,7 +58,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::Arithmetic`]: the fee is more than [`Money`](crate::money::Money) can hold.
+    /// - [`Problem::Arithmetic`](crate::decision::Problem): the fee is more than [`Money`](crate::money::Money) can hold.
     pub fn aed_fee(&self) -> Result<Decision<AedTerms>, Error> {
         explained(|steps| self.traced(steps).aed_fee())
     }

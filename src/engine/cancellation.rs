@@ -114,12 +114,12 @@ impl Place<'_> {
     ///
     /// # Errors
     ///
-    /// - [`Error::Misfit`]: the order has no purchase of that id; or credits are said to have been paid that did not pay for it.
-    /// - [`Error::DateTooEarly`]: it was cancelled before it was bought.
-    /// - [`Error::NegativeAmount`]: an amount is below zero.
-    /// - [`Error::AmountTooLarge`]: the agreed fee is above the price.
-    /// - [`Error::Arithmetic`]: the agreed fee is in another currency than the price.
-    /// - [`Error::Time`]: the zone does not serve the instant of the cancellation; or notice is counted in business days and
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::CreditsOfNoPurchase`](crate::decision::Problem): the order has no purchase of that id; or credits are said to have been paid that did not pay for it.
+    /// - [`Problem::DateTooEarly`](crate::decision::Problem): it was cancelled before it was bought.
+    /// - [`Problem::NegativeAmount`](crate::decision::Problem): an amount is below zero.
+    /// - [`Problem::AmountTooLarge`](crate::decision::Problem): the agreed fee is above the price.
+    /// - [`Problem::Arithmetic`](crate::decision::Problem): the agreed fee is in another currency than the price.
+    /// - [`Problem::Time`](crate::decision::Problem): the zone does not serve the instant of the cancellation; or notice is counted in business days and
     ///   one of its dates lies outside the calendar.
     pub fn cancellation_fee(
         &self,
@@ -177,7 +177,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// [`Error::InList`], for the first delivery of which something is wrong:
+    /// For the first delivery of which something is wrong, with its place in the [`path`](Error::path):
     ///
     /// - the order has no such location
     /// - those of [`Place::cancellation_fee`]

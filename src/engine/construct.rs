@@ -148,11 +148,11 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::UnknownLocation`]: the order has none of that id.
+    /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has none of that id.
     pub fn location(&self, id: &str) -> Result<Place<'_>, Error> {
         self.locations()
             .find(|place| place.id() == id)
-            .ok_or_else(|| self.shared.order.unknown_location("location", id))
+            .ok_or_else(|| Error::new("location", id, self.shared.order.unknown_location(id)))
     }
 
     /// All locations, in the order in which they were written.

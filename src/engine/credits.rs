@@ -60,8 +60,8 @@ impl Place<'_> {
     ///
     /// # Errors
     ///
-    /// - [`Error::DatedAfter`]: a price is dated after the redemption.
-    /// - [`Error::Arithmetic`]: the prices of the service and of a credit are in different currencies.
+    /// - [`Problem::DatedAfter`](crate::decision::Problem): a price is dated after the redemption.
+    /// - [`Problem::Arithmetic`](crate::decision::Problem): the prices of the service and of a credit are in different currencies.
     pub fn credit_redemption(&self, redemption: &Redemption) -> Result<Decision<Redeemed>, Error> {
         explained(|steps| self.traced(steps).credit_redemption(redemption))
     }
@@ -120,12 +120,12 @@ impl Place<'_> {
     ///
     /// # Errors
     ///
-    /// - [`Error::UnknownLocation`]: the order has no location with the id that the credits go to.
-    /// - [`Error::SameLocation`]: that is this location.
-    /// - [`Error::DatedAfter`]: a price, the rate or the charge is dated after the exchange.
-    /// - [`Error::RateWithinCurrency`]: both prices are in one currency, and the rate is not one.
-    /// - [`Error::Arithmetic`]: the charge is in the currency of neither price.
-    /// - [`Error::CreditsOutOfRange`]: the credits are more than can be counted, or the exact number takes more than 128 bits.
+    /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has no location with the id that the credits go to.
+    /// - [`Problem::SameLocation`](crate::decision::Problem): that is this location.
+    /// - [`Problem::DatedAfter`](crate::decision::Problem): a price, the rate or the charge is dated after the exchange.
+    /// - [`Problem::RateWithinCurrency`](crate::decision::Problem): both prices are in one currency, and the rate is not one.
+    /// - [`Problem::Arithmetic`](crate::decision::Problem): the charge is in the currency of neither price.
+    /// - [`Problem::CreditsOutOfRange`](crate::decision::Problem): the credits are more than can be counted, or the exact number takes more than 128 bits.
     pub fn credit_exchange(&self, exchange: &Exchange) -> Result<Decision<Exchanged>, Error> {
         explained(|steps| self.traced(steps).credit_exchange(exchange))
     }
@@ -192,7 +192,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// [`Error::Entry`], which names the entry or the purchase:
+    /// With the id of the entry, or of the purchase, as the [`value`](Error::value):
     ///
     /// - an entry takes more credits than its location has then, or names a lot that it never had;
     /// - it is dated outside the term, or names a location that the order does not have;

@@ -58,10 +58,10 @@ impl Place<'_> {
     ///
     /// # Errors
     ///
-    /// - [`Error::Time`]: an instant is a leap second, or lies outside the zone of a location.
-    /// - [`Error::OutOfOrder`]: the period ends before it begins.
-    /// - [`Error::EmptyPeriod`]: it ends when it begins.
-    /// - [`Error::RepeatedId`]: two solutions have one name.
+    /// - [`Problem::Time`](crate::decision::Problem): an instant is a leap second, or lies outside the zone of a location.
+    /// - [`Problem::OutOfOrder`](crate::decision::Problem): the period ends before it begins.
+    /// - [`Problem::EmptyPeriod`](crate::decision::Problem): it ends when it begins.
+    /// - [`Problem::RepeatedId`](crate::decision::Problem): two solutions have one name.
     pub fn event_plan(&self, request: &EventRequest) -> Result<Decision<EventPlan>, Error> {
         explained(|steps| self.traced(steps).event_plan(request))
     }

@@ -26,15 +26,15 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// [`Error::InEntry`], naming an entry until that date, with one of:
+    /// For an entry until that date, whose id is the [`value`](Error::value):
     ///
-    /// - [`Misfit::UnknownPurchase`](crate::decision::Misfit): it is of no purchase of the order and of no exchange of the log.
-    /// - [`Error::Arithmetic`]: its amount is not in the currency of what it is of.
-    /// - [`Error::DateTooEarly`]: it comes before that was bought or, if it is a delivery, before that or the term begins.
-    /// - [`Error::AmountTooLarge`]: more is delivered than is left of the price.
-    /// - [`Error::RepeatedId`]: an exchange has the id of a purchase.
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem): it is of no purchase of the order and of no exchange of the log.
+    /// - [`Problem::Arithmetic`](crate::decision::Problem): its amount is not in the currency of what it is of.
+    /// - [`Problem::DateTooEarly`](crate::decision::Problem): it comes before that was bought or, if it is a delivery, before that or the term begins.
+    /// - [`Problem::AmountTooLarge`](crate::decision::Problem): more is delivered than is left of the price.
+    /// - [`Problem::RepeatedId`](crate::decision::Problem): an exchange has the id of a purchase.
     ///
-    /// And [`Error::Arithmetic`]: the allowances of all years together are too large, if the cap is one on the whole term.
+    /// And [`Problem::Arithmetic`](crate::decision::Problem): the allowances of all years together are too large, if the cap is one on the whole term.
     pub fn flex_statement(
         &self,
         log: &ServiceLog,
@@ -102,11 +102,11 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::NegativeAmount`]: a price is below zero.
-    /// - [`Misfit::UnknownPurchase`](crate::decision::Misfit): the order has no such purchase.
-    /// - [`Error::Arithmetic`]: a price is not in the currency of the purchase.
-    /// - [`Error::DateTooEarly`]: the exchange comes before the purchase.
-    /// - [`Error::Time`]: notice is counted in business days, and one of its dates lies outside the calendar.
+    /// - [`Problem::NegativeAmount`](crate::decision::Problem): a price is below zero.
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem): the order has no such purchase.
+    /// - [`Problem::Arithmetic`](crate::decision::Problem): a price is not in the currency of the purchase.
+    /// - [`Problem::DateTooEarly`](crate::decision::Problem): the exchange comes before the purchase.
+    /// - [`Problem::Time`](crate::decision::Problem): notice is counted in business days, and one of its dates lies outside the calendar.
     /// - those of [`Engine::flex_statement`].
     pub fn equal_value_exchange(
         &self,

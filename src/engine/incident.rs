@@ -61,8 +61,8 @@ impl Place<'_> {
     ///
     /// # Errors
     ///
-    /// - [`Error::Time`]: an instant is a leap second; or `as_of`, or what is due, lies outside the calendar.
-    /// - [`Error::OutOfOrder`]: `as_of` is before the incident's submission.
+    /// - [`Problem::Time`](crate::decision::Problem): an instant is a leap second; or `as_of`, or what is due, lies outside the calendar.
+    /// - [`Problem::OutOfOrder`](crate::decision::Problem): `as_of` is before the incident's submission.
     pub fn incident(
         &self,
         log: &IncidentLog,

@@ -57,9 +57,9 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::Misfit`]: a line names a purchase or a location that the order does not have; a location for which its purchase
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::UnknownLocation`](crate::decision::Problem), [`Problem::NotOfPurchase`](crate::decision::Problem), [`Problem::NoPriceToBill`](crate::decision::Problem): a line names a purchase or a location that the order does not have; a location for which its purchase
     ///   was not made; or a purchase without an amount, for which no money is to be paid.
-    /// - [`Error::Arithmetic`]: what the lines of an invoice or of a currency come to is out of range.
+    /// - [`Problem::Arithmetic`](crate::decision::Problem): what the lines of an invoice or of a currency come to is out of range.
     pub fn invoices(&self, billing: &Billing) -> Result<Decision<Invoices>, Error> {
         explained(|steps| self.traced(steps).invoices(billing))
     }

@@ -57,10 +57,10 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::Misfit`]: the order has no purchase of that id.
-    /// - [`Error::NotOffered`]: it is not one of hours, nor of a service that comes with hours; or it is one of hours, and
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem): the order has no purchase of that id.
+    /// - [`Problem::NotOffered`](crate::decision::Problem): it is not one of hours, nor of a service that comes with hours; or it is one of hours, and
     ///   `included_hours` are given.
-    /// - [`Error::RepeatedId`]: two entries have one id.
+    /// - [`Problem::RepeatedId`](crate::decision::Problem): two entries have one id.
     pub fn hours_ledger(&self, ledger: &HoursLedger) -> Result<Decision<HoursStatement>, Error> {
         explained(|steps| self.traced(steps).hours_ledger(ledger))
     }
@@ -178,9 +178,9 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::Misfit`]: the order has no purchase of that id.
-    /// - [`Error::NotOffered`]: the purchase is of a service without such meetings.
-    /// - [`Error::RepeatedId`]: two meetings have one id.
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem): the order has no purchase of that id.
+    /// - [`Problem::NotOffered`](crate::decision::Problem): the purchase is of a service without such meetings.
+    /// - [`Problem::RepeatedId`](crate::decision::Problem): two meetings have one id.
     pub fn quarterly_meetings(
         &self,
         meetings: &QuarterlyMeetings,

@@ -46,8 +46,8 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::Misfit`]: the last date is before the first.
-    /// - [`Error::Time`]: a date that falls due lies outside the time that the zone of its location serves.
+    /// - [`Problem::DateOutOfOrder`](crate::decision::Problem): the last date is before the first.
+    /// - [`Problem::Time`](crate::decision::Problem): a date that falls due lies outside the time that the zone of its location serves.
     pub fn calendar_of_obligations(
         &self,
         asked: DueBetween,

@@ -52,8 +52,8 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::Misfit`]: the order has no purchase of that id.
-    /// - [`Error::NotOffered`]: it is of a service of whose onboarding the document says nothing.
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem): the order has no purchase of that id.
+    /// - [`Problem::NotOffered`](crate::decision::Problem): it is of a service of whose onboarding the document says nothing.
     pub fn onboarding(
         &self,
         purchase: &str,
@@ -110,9 +110,9 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::Misfit`]: the order has no purchase of that id.
-    /// - [`Error::NotOffered`]: it is not of AED.
-    /// - [`Error::RepeatedId`]: two scenarios have one id.
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem): the order has no purchase of that id.
+    /// - [`Problem::NotOffered`](crate::decision::Problem): it is not of AED.
+    /// - [`Problem::RepeatedId`](crate::decision::Problem): two scenarios have one id.
     pub fn monitoring(
         &self,
         scenarios: &MonitoringScenarios,
@@ -169,9 +169,9 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::Misfit`]: the order has no purchase of that id.
-    /// - [`Error::NotOffered`]: it is not of AED.
-    /// - [`Error::RepeatedId`]: two requests have one id.
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem): the order has no purchase of that id.
+    /// - [`Problem::NotOffered`](crate::decision::Problem): it is not of AED.
+    /// - [`Problem::RepeatedId`](crate::decision::Problem): two requests have one id.
     pub fn improvement_plans(
         &self,
         requests: &PlanRequests,

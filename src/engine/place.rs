@@ -109,8 +109,8 @@ impl<'e> Place<'e> {
     ///
     /// # Errors
     ///
-    /// - [`Error::Time`]: an instant is a leap second, or what is due lies outside the calendar.
-    /// - [`Error::OutOfOrder`]: the severity was agreed before the incident was submitted.
+    /// - [`Problem::Time`](crate::decision::Problem): an instant is a leap second, or what is due lies outside the calendar.
+    /// - [`Problem::OutOfOrder`](crate::decision::Problem): the severity was agreed before the incident was submitted.
     pub fn first_response(&self, incident: &Incident) -> Result<Decision<FirstResponse>, Error> {
         explained(|steps| self.traced(steps).first_response(incident))
     }
@@ -119,7 +119,7 @@ impl<'e> Place<'e> {
     ///
     /// # Errors
     ///
-    /// - [`Error::Time`]: `from` or the answer lies outside the calendar, or `from` is a leap second.
+    /// - [`Problem::Time`](crate::decision::Problem): `from` or the answer lies outside the calendar, or `from` is a leap second.
     pub fn business_time_after(
         &self,
         from: DateTime<Utc>,
@@ -132,7 +132,7 @@ impl<'e> Place<'e> {
     ///
     /// # Errors
     ///
-    /// - [`Error::Time`]: `from` or `to` lies outside the calendar, or is a leap second.
+    /// - [`Problem::Time`](crate::decision::Problem): `from` or `to` lies outside the calendar, or is a leap second.
     pub fn business_time_between(
         &self,
         from: DateTime<Utc>,
@@ -145,7 +145,7 @@ impl<'e> Place<'e> {
     ///
     /// # Errors
     ///
-    /// - [`Error::Time`]: `from` or the answer lies outside the calendar.
+    /// - [`Problem::Time`](crate::decision::Problem): `from` or the answer lies outside the calendar.
     pub fn business_days_after(
         &self,
         from: NaiveDate,

@@ -44,8 +44,8 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::NegativeAmount`]: an invoiced amount is below zero.
-    /// - [`Error::Arithmetic`]: all in one currency comes to more than [`Money`](crate::money::Money) can hold.
+    /// - [`Problem::NegativeAmount`](crate::decision::Problem): an invoiced amount is below zero.
+    /// - [`Problem::Arithmetic`](crate::decision::Problem): all in one currency comes to more than [`Money`](crate::money::Money) can hold.
     pub fn prestart_work(&self, prestart: &PrestartWork) -> Result<Decision<PrestartBill>, Error> {
         explained(|steps| self.traced(steps).prestart_work(prestart))
     }

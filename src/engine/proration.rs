@@ -43,8 +43,8 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Error::Misfit`]: the order has no such purchase; or a part begins or ends outside the whole.
-    /// - [`Error::NegativeAmount`]: the price is below zero.
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::OutsideWhole`](crate::decision::Problem): the order has no such purchase; or a part begins or ends outside the whole.
+    /// - [`Problem::NegativeAmount`](crate::decision::Problem): the price is below zero.
     pub fn proration(&self, proration: &Proration) -> Result<Decision<Prorated>, Error> {
         explained(|steps| self.traced(steps).proration(proration))
     }

@@ -294,7 +294,7 @@ macro_rules! declare {
             ///
             /// # Errors
             ///
-            /// - [`Error::UnknownLocation`]: the order has no location of the id that is asked about.
+            /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has no location of the id that is asked about.
             /// - Those of the method of its name.
             pub fn ask(&self, request: &Request) -> Result<Reply, Error> {
                 Ok(match request {

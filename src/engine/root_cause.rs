@@ -71,8 +71,8 @@ impl Place<'_> {
     ///
     /// # Errors
     ///
-    /// - [`Error::Time`]: an instant is a leap second; or the request, or the delivery, lies outside the calendar.
-    /// - [`Error::OutOfOrder`]: the incident was closed before it was mitigated.
+    /// - [`Problem::Time`](crate::decision::Problem): an instant is a leap second; or the request, or the delivery, lies outside the calendar.
+    /// - [`Problem::OutOfOrder`](crate::decision::Problem): the incident was closed before it was mitigated.
     pub fn root_cause_analysis(
         &self,
         request: &RootCauseRequest,

@@ -62,11 +62,11 @@ impl Place<'_> {
     ///
     /// # Errors
     ///
-    /// - [`Error::Time`]: an instant is a leap second, or lies outside the calendar of this location, or of the place whose hours
+    /// - [`Problem::Time`](crate::decision::Problem): an instant is a leap second, or lies outside the calendar of this location, or of the place whose hours
     ///   count.
-    /// - [`Error::OutOfOrder`]: the end lies before the start.
-    /// - [`Error::Misfit`]: the order has no such purchase, or it was not made for this location.
-    /// - [`Error::NotOffered`]: the purchase is one of another service.
+    /// - [`Problem::OutOfOrder`](crate::decision::Problem): the end lies before the start.
+    /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::NotOfPurchase`](crate::decision::Problem): the order has no such purchase, or it was not made for this location.
+    /// - [`Problem::NotOffered`](crate::decision::Problem): the purchase is one of another service.
     pub fn service_hours(&self, request: &HoursRequest) -> Result<Decision<DeliveredHours>, Error> {
         explained(|steps| self.traced(steps).service_hours(request))
     }

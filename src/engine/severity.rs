@@ -86,8 +86,8 @@ impl Place<'_> {
     ///
     /// # Errors
     ///
-    /// - [`Error::Time`]: an instant is a leap second, or what is due lies outside the calendar.
-    /// - [`Error::OutOfOrder`]: the severity was agreed, or changed, before the incident was submitted.
+    /// - [`Problem::Time`](crate::decision::Problem): an instant is a leap second, or what is due lies outside the calendar.
+    /// - [`Problem::OutOfOrder`](crate::decision::Problem): the severity was agreed, or changed, before the incident was submitted.
     pub fn severity(
         &self,
         incident: &Incident<Described>,

@@ -68,9 +68,9 @@ impl Place<'_> {
     ///
     /// # Errors
     ///
-    /// - [`Error::NegativeAmount`]: an expense, or the price of a visit, is below zero.
-    /// - [`Error::NotOffered`]: visits are given for a service that is not sold by the visit.
-    /// - [`Error::Arithmetic`]: the visits, or all in one currency, come to more than [`Money`](crate::money::Money) can hold.
+    /// - [`Problem::NegativeAmount`](crate::decision::Problem): an expense, or the price of a visit, is below zero.
+    /// - [`Problem::NotOffered`](crate::decision::Problem): visits are given for a service that is not sold by the visit.
+    /// - [`Problem::Arithmetic`](crate::decision::Problem): the visits, or all in one currency, come to more than [`Money`](crate::money::Money) can hold.
     pub fn travel_costs(&self, trip: &Trip) -> Result<Decision<TravelCosts>, Error> {
         explained(|steps| self.traced(steps).travel_costs(trip))
     }

@@ -278,11 +278,9 @@ fn charged<T: Trace>(
 
 /// All that keeps a spend from being charged, once the order is checked: the fee is too large.
 fn too_large(spend: Money) -> impl Fn(TierError) -> Error {
-    move |_| Error::Arithmetic {
-        field: SPEND,
-        error: ArithmeticError::OutOfRange {
-            currency: spend.currency(),
-        },
+    move |_| {
+        let currency = spend.currency();
+        Error::arithmetic(SPEND, spend)(ArithmeticError::OutOfRange { currency })
     }
 }
 

@@ -172,7 +172,7 @@ pub(crate) fn prestart_work<T: Trace>(
         let is_before = is_before_signature(*work, prestart.signed_at, &mut conditions);
         before_signature.push(is_before);
         if is_before {
-            totals.add(work.invoiced, "work")?;
+            totals.add(work.invoiced, ("work", work.invoiced))?;
         }
     }
     let totals = totals.into_amounts();

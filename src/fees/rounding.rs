@@ -6,17 +6,17 @@ use crate::{
     money::{Money, Rounding, Unrounded},
 };
 
-/// `exact_fee`, which was computed from the fact `field`, in whole minor units.
+/// `exact_fee`, which was computed from the `amount` of `field`, in whole minor units.
 pub(super) fn rounded<T: Trace>(
     exact_fee: Unrounded,
     clause: ClauseId,
-    field: &'static str,
+    (field, amount): (&'static str, Money),
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Money, Error> {
     let fee = exact_fee
         .round(by(readings))
-        .map_err(Error::arithmetic(field))?;
+        .map_err(Error::arithmetic(field, amount))?;
     note(exact_fee, fee, clause, readings, trace);
     Ok(fee)
 }

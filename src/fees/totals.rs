@@ -3,7 +3,7 @@
 use alloc::{collections::BTreeMap, vec::Vec};
 
 use crate::{
-    decision::Error,
+    decision::{Error, Problem},
     money::{Currency, Money},
 };
 
@@ -12,13 +12,17 @@ use crate::{
 pub(super) struct Totals(BTreeMap<Currency, Money>);
 
 impl Totals {
-    /// Adds `amount`, which comes of the fact `field`.
-    pub(super) fn add(&mut self, amount: Money, field: &'static str) -> Result<(), Error> {
+    /// Adds `amount`, which comes of the fact `field`, given as `value`.
+    pub(super) fn add(
+        &mut self,
+        amount: Money,
+        (field, value): (&'static str, Money),
+    ) -> Result<(), Error> {
         let currency = amount.currency();
         let total = self.0.entry(currency).or_insert(Money::zero(currency));
         *total = total
             .checked_add(amount)
-            .map_err(Error::arithmetic(field))?;
+            .map_err(Error::arithmetic(field, value))?;
         Ok(())
     }
 
@@ -29,9 +33,13 @@ impl Totals {
 }
 
 /// Refuses an amount below zero of the fact `field`.
-pub(super) const fn not_negative(amount: Money, field: &'static str) -> Result<(), Error> {
+pub(super) fn not_negative(amount: Money, field: &'static str) -> Result<(), Error> {
     if amount.is_negative() {
-        return Err(Error::NegativeAmount { field, amount });
+        return Err(Error::new(
+            field,
+            amount,
+            Problem::NegativeAmount { amount },
+        ));
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::totals::{Totals, not_negative};
 use crate::{
-    decision::{Conditions, Error, Outcome, Step, Trace, Value},
+    decision::{Conditions, Error, Outcome, Problem, Step, Trace, Value},
     document::{
         ClauseId, DeliveryMode, Readings, RuleId, Service, Travel, Unit, clauses, names::named,
     },
@@ -131,11 +131,14 @@ impl Trip {
         if self.is_sold_by_visit() {
             return Ok(());
         }
-        Err(Error::NotOffered {
-            field: "visits",
-            service: self.service,
-            what: "visits",
-        })
+        Err(Error::new(
+            "visits",
+            visits.price,
+            Problem::NotOffered {
+                service: self.service,
+                what: "visits",
+            },
+        ))
     }
 
     fn is_sold_by_visit(&self) -> bool {
@@ -203,10 +206,8 @@ impl Visits {
         let currency = self.price.currency();
         units
             .map(|units| Money::from_minor_units(units, currency))
-            .ok_or(Error::Arithmetic {
-                field: "visits",
-                error: ArithmeticError::OutOfRange { currency },
-            })
+            .ok_or(ArithmeticError::OutOfRange { currency })
+            .map_err(Error::arithmetic("visits", self.price))
     }
 }
 
@@ -306,12 +307,15 @@ fn billed<T: Trace>(
         let is_billed = is_open && is_billed(expense, is_reasonable_only, clause, conditions);
         are_billed.push(is_billed);
         if is_billed {
-            totals.add(expense.cost, "expenses")?;
+            totals.add(expense.cost, ("expenses", expense.cost))?;
         }
     }
     let visits = visits(trip, conditions)?;
     if let Some(cost) = visits {
-        totals.add(cost, "visits")?;
+        totals.add(
+            cost,
+            ("visits", trip.visits.map_or(cost, |visits| visits.price)),
+        )?;
     }
     if !conditions.missing.names().is_empty() {
         return Ok(Outcome::Undetermined(conditions.missing.clone()));

@@ -139,10 +139,12 @@ impl Clocks<'_> {
         let closed_since = story.close_in(&self.told.closures, done_at, until);
         let (clock, log) = (clock_by(self.readings, target), story.log());
         let known = |state: Result<ClockState, calendar::Error>| {
-            let state = state.map_err(Error::time("as_of"))?;
+            let state = state.map_err(Error::time("as_of", self.as_of))?;
             // A latest instant beyond the calendar is not known; a due instant must be.
-            state.due().map_err(Error::time("as_of"))?;
-            let if_resumed = state.due_if_resumed().map_err(Error::time("as_of"))?;
+            state.due().map_err(Error::time("as_of", self.as_of))?;
+            let if_resumed = state
+                .due_if_resumed()
+                .map_err(Error::time("as_of", self.as_of))?;
             Ok::<_, Error>((state, if_resumed))
         };
         let (state, _) = known(clock.state(&log, until))?;

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     calendar::refuse_leap_second,
     coverage::{Coverage, Sought, lists},
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
     document::{
         ClauseId, DeliveryMode, Product, Readings, RuleId, Service, Severity, clauses, names::named,
     },
@@ -299,15 +299,18 @@ fn course(circumstances: &Circumstances<'_>, clocks: &Clocks<'_>) -> Result<Inci
 /// No leap seconds, and nothing before the submission.
 fn check(log: &IncidentLog, as_of: DateTime<Utc>) -> Result<(), Error> {
     check_instants(log.incident())?;
-    refuse_leap_second(as_of).map_err(Error::time("as_of"))?;
+    refuse_leap_second(as_of).map_err(Error::time("as_of", as_of))?;
     let submitted_at = log.incident().submitted_at();
     if as_of < submitted_at {
-        return Err(Error::OutOfOrder {
-            field: "as_of",
-            at: as_of,
-            other: "submitted_at",
-            not_before: submitted_at,
-        });
+        return Err(Error::new(
+            "as_of",
+            as_of,
+            Problem::OutOfOrder {
+                at: as_of,
+                other: "submitted_at",
+                not_before: submitted_at,
+            },
+        ));
     }
     Ok(())
 }
@@ -378,7 +381,7 @@ fn response(
     let due_local = match deadline.due() {
         Some(due) => {
             let local = local_answer(clocks.site.support, due);
-            Some(local.map_err(Error::time("as_of"))?)
+            Some(local.map_err(Error::time("as_of", clocks.as_of))?)
         }
         None => None,
     };
@@ -428,7 +431,7 @@ fn has_designated_engineer<T: Trace>(
     }
     let coverage = Coverage::new(site.order, clocks.readings);
     let on = coverage.date_of(site, incident.submitted_at());
-    let on = on.map_err(Error::time("submitted_at"))?;
+    let on = on.map_err(Error::time("submitted_at", incident.submitted_at()))?;
     // All reactive support is remote, whatever the purchase says of visits.
     let request = EntitlementRequest::new(service, Intent::Use, on).delivered(DeliveryMode::Remote);
     for product in products(incident).into_iter().flatten() {

@@ -99,7 +99,9 @@ impl Clocks<'_> {
         calendar: Option<&BusinessCalendar>,
     ) -> Result<WorkingHours, Error> {
         let is_open = calendar.map(|calendar| calendar.is_open(self.as_of));
-        let is_open = is_open.transpose().map_err(Error::time("as_of"))?;
+        let is_open = is_open
+            .transpose()
+            .map_err(Error::time("as_of", self.as_of))?;
         let is_open = is_open.unwrap_or(false);
         let change = calendar.and_then(|calendar| {
             let change = if is_open {

@@ -77,6 +77,7 @@ pub(super) fn phases<T: Trace>(
             start: Start {
                 at: start.map_or(stretch.from, |start| start.at.max(stretch.from)),
                 field: "as_of",
+                given: clocks.as_of,
             },
             // A clock that has not started, or that has run before, is due otherwise.
             by: if is_first && start.is_some() {

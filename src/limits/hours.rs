@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::{
     coverage::Coverage,
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{
         ClauseId, HourIncrement, Reading, Readings, RuleId, ServiceTerms, Source, Stated, Unit,
         clauses, names::named,
@@ -379,21 +379,27 @@ impl<'o> Block<'o> {
         let (hours, clause, is_included) = match (sold_in_hours(terms), included) {
             (Some(clause), _) if quantity.unit() == Unit::Hours => {
                 if ledger.included_hours.is_some() {
-                    return Err(Error::NotOffered {
-                        field: "included_hours",
-                        service,
-                        what: "included hours",
-                    });
+                    return Err(Error::new(
+                        "included_hours",
+                        ledger.included_hours,
+                        Problem::NotOffered {
+                            service,
+                            what: "included hours",
+                        },
+                    ));
                 }
                 (Some(quantity.count()), clause, false)
             }
             (_, Some(included)) => (ledger.included_hours, included.clause(), true),
             _ => {
-                return Err(Error::NotOffered {
-                    field: "purchase",
-                    service,
-                    what: "hours",
-                });
+                return Err(Error::new(
+                    "purchase",
+                    purchase.id(),
+                    Problem::NotOffered {
+                        service,
+                        what: "hours",
+                    },
+                ));
             }
         };
         Ok(Self {

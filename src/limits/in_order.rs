@@ -4,7 +4,7 @@ use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::decision::Error;
+use crate::decision::{Error, Problem};
 
 /// Something that has an id of its own and a date.
 pub(super) trait Dated {
@@ -24,10 +24,13 @@ pub(super) fn in_order<'e, E: Dated>(
     let mut entries: Vec<_> = entries.iter().filter(|entry| entry.on() <= as_of).collect();
     let mut ids = BTreeSet::new();
     if let Some(repeated) = entries.iter().find(|entry| !ids.insert(entry.id())) {
-        return Err(Error::RepeatedId {
+        return Err(Error::new(
             field,
-            id: (**repeated.id()).into(),
-        });
+            &**repeated.id(),
+            Problem::RepeatedId {
+                id: (**repeated.id()).into(),
+            },
+        ));
     }
     // Ids only tell entries apart: which one comes first is no matter of its name.
     entries.sort_by_key(|entry| entry.on());

@@ -142,7 +142,10 @@ impl<'a, T: Trace> Gathering<'a, T> {
         for place in places {
             place.note_use(self.trace);
             let next = on.succ_opt().unwrap_or(on);
-            let ends_at = place.zone().start_of(next).map_err(Error::time("to"))?;
+            let ends_at = place
+                .zone()
+                .start_of(next)
+                .map_err(Error::time("to", asked.to))?;
             self.entries.push(Obligation {
                 kind: draft.kind,
                 party: draft.party,

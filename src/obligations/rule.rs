@@ -6,9 +6,8 @@ use super::{
     DueBetween, Obligation, ObligationCalendar, events, gather::Gathering, services, whole,
 };
 use crate::{
-    decision::{Error, Misfit, Outcome, Step, Trace, Value},
+    decision::{Error, Outcome, Problem, Step, Trace, Value},
     document::{Readings, RuleId},
-    finding::Path,
     order::{LocatedCalendar, Order},
 };
 
@@ -21,14 +20,15 @@ pub(crate) fn calendar_of_obligations<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<ObligationCalendar>, Error> {
     if asked.from > asked.to {
-        return Err(Error::Misfit {
-            path: Path::root().key("to"),
-            misfit: Misfit::OutOfOrder {
+        return Err(Error::new(
+            "to",
+            asked.to,
+            Problem::DateOutOfOrder {
                 date: asked.to,
                 other: "from",
                 not_before: asked.from,
             },
-        });
+        ));
     }
     let mut gathering = Gathering {
         order,

@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     calendar::WeeklyHours,
-    decision::{Error, Misfit, Trace},
+    decision::{Error, Problem, Trace},
     document::{AbsentDay, AzureComponent, Cited, ClauseId, Source, clauses},
-    edit_distance::perhaps,
+    edit_distance::nearest_name,
     finding::{Findings, Path},
     money::Currency,
 };
@@ -125,20 +125,17 @@ impl Order {
     ///
     /// # Errors
     ///
-    /// - [`Error::Misfit`]: there is none.
+    /// - [`Problem::UnknownPurchase`]: there is none.
     pub(crate) fn purchase_named(&self, id: &str, path: Path) -> Result<&Purchase, Error> {
-        self.purchase(id).ok_or_else(|| Error::Misfit {
-            path,
-            misfit: Misfit::UnknownPurchase { id: id.into() },
-        })
+        self.purchase(id)
+            .ok_or_else(|| Error::at(path, id, Problem::UnknownPurchase { id: id.into() }))
     }
 
-    /// That a question names a location `id` in its field `field`, and there is none.
-    pub(crate) fn unknown_location(&self, field: &'static str, id: &str) -> Error {
-        Error::UnknownLocation {
-            field,
+    /// That a question names a location `id`, and there is none.
+    pub(crate) fn unknown_location(&self, id: &str) -> Problem {
+        Problem::UnknownLocation {
             id: id.into(),
-            perhaps: perhaps(id, self.locations().iter().map(Location::id)),
+            nearest: nearest_name(id, self.locations().iter().map(Location::id)).map(Into::into),
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
-    decision::{Error, Outcome, Step, Trace, Value},
+    decision::{Error, Given, Outcome, Step, Trace, Value},
     document::{RuleId, Source},
     order::LocatedCalendar,
 };
@@ -39,13 +39,13 @@ pub(crate) fn business_time_after<T: Trace>(
 ) -> Result<Outcome<BusinessTimeAfter>, Error> {
     place.note_use(trace);
     place.record_business_hours(trace);
-    let field = if is_covered(place, from) {
-        "seconds"
+    let (field, value) = if is_covered(place, from) {
+        ("seconds", duration.num_seconds().given())
     } else {
-        "from"
+        ("from", from.given())
     };
     let both = place.calendar.add_both(from, duration);
-    let (at, at_latest) = both.map_err(Error::time(field))?;
+    let (at, at_latest) = both.map_err(Error::time(field, value))?;
     trace.record(|| {
         Step::new(RuleId::BusinessTimeAfter, Source::Given)
             .with("from", Value::Instant(from))
@@ -70,15 +70,15 @@ pub(crate) fn business_time_between<T: Trace>(
 ) -> Result<Outcome<TimeDelta>, Error> {
     place.note_use(trace);
     place.record_business_hours(trace);
-    let field = if is_covered(place, from) {
-        "to"
+    let (field, value) = if is_covered(place, from) {
+        ("to", to)
     } else {
-        "from"
+        ("from", from)
     };
     let duration = place
         .calendar
         .between(from, to)
-        .map_err(Error::time(field))?;
+        .map_err(Error::time(field, value))?;
     trace.record(|| {
         Step::new(RuleId::BusinessTimeBetween, Source::Given)
             .with("from", Value::Instant(from))
@@ -97,15 +97,15 @@ pub(crate) fn business_days_after<T: Trace>(
 ) -> Result<Outcome<NaiveDate>, Error> {
     place.note_use(trace);
     place.record_business_hours(trace);
-    let field = if place.calendar.span().contains(&from) {
-        "days"
+    let (field, value) = if place.calendar.span().contains(&from) {
+        ("days", days.given())
     } else {
-        "from"
+        ("from", from.given())
     };
     let date = place
         .calendar
         .add_business_days(from, days)
-        .map_err(Error::time(field))?;
+        .map_err(Error::time(field, value))?;
     trace.record(|| {
         Step::new(RuleId::BusinessDaysAfter, Source::Given)
             .with("from", Value::Date(from))

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     calendar::{self, Outside, refuse_leap_second},
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{Clock, Reading, Readings, ResponseClockStart, RuleId, Source, TermDate, clauses},
     order::{LocatedCalendar, Site},
 };
@@ -97,11 +97,11 @@ pub(crate) fn first_response<T: Trace>(
     if let (Some(base), Some(start), false) = (base, start, has_offerings) {
         // Most orders hold none: what several commitments would need is not made.
         let governing = only_base(site, incident, base, start, readings, trace)?;
-        return decided(site, governing, [const { None }; 4], start.field);
+        return decided(site, governing, [const { None }; 4], start);
     }
     let commitments = commitments(site, incident, base, start, readings, trace)?;
     match start {
-        Some(start) => respond(site, &commitments, start.field, readings, trace),
+        Some(start) => respond(site, &commitments, start, readings, trace),
         None => Ok(not_started(&commitments, readings, trace)),
     }
 }
@@ -123,17 +123,17 @@ pub(super) fn not_started<A, T: Trace>(
     Outcome::Undetermined(all)
 }
 
-/// The response by the commitment that governs; `field` is the fact that its due instant depends on.
+/// The response by the commitment that governs; `start` is what its due instant depends on.
 pub(super) fn respond<T: Trace>(
     site: Site<'_>,
     commitments: &Commitments,
-    field: &'static str,
+    start: Start,
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<FirstResponse>, Error> {
     let reading = readings.response.overlapping_offers;
     let missing = commitments.deciding(reading, |one| (one.due, one.due_latest));
-    respond_unless(missing, site, commitments, field, readings, trace)
+    respond_unless(missing, site, commitments, start, readings, trace)
 }
 
 /// The response by the commitment that governs, unless it depends on what is `missing`.
@@ -141,7 +141,7 @@ pub(super) fn respond_unless<T: Trace>(
     missing: Undetermined,
     site: Site<'_>,
     commitments: &Commitments,
-    field: &'static str,
+    start: Start,
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<FirstResponse>, Error> {
@@ -163,19 +163,19 @@ pub(super) fn respond_unless<T: Trace>(
     for (place, other) in others.iter_mut().zip(commitments.others(&governing)) {
         *place = Some(other.clone());
     }
-    decided(site, governing, others, field)
+    decided(site, governing, others, start)
 }
 
 fn decided(
     site: Site<'_>,
     governing: Candidate,
     others: [Option<Candidate>; 4],
-    field: &'static str,
+    start: Start,
 ) -> Result<Outcome<FirstResponse>, Error> {
     let due_local = local_answer(site.support, governing.due);
     Ok(Outcome::Decided(FirstResponse {
         governing,
-        due_local: due_local.map_err(Error::time(field))?,
+        due_local: due_local.map_err(Error::time(start.field, start.given))?,
         others,
     }))
 }
@@ -199,18 +199,21 @@ pub(crate) fn local_answer(
 /// No leap seconds, and nothing agreed before it was submitted.
 pub(crate) fn check_instants<S>(incident: &Incident<S>) -> Result<(), Error> {
     let submitted_at = incident.submitted_at();
-    refuse_leap_second(submitted_at).map_err(Error::time("submitted_at"))?;
+    refuse_leap_second(submitted_at).map_err(Error::time("submitted_at", submitted_at))?;
     let Some(agreed_at) = incident.severity_agreed_at() else {
         return Ok(());
     };
-    refuse_leap_second(agreed_at).map_err(Error::time("severity_agreed_at"))?;
+    refuse_leap_second(agreed_at).map_err(Error::time("severity_agreed_at", agreed_at))?;
     if agreed_at < submitted_at {
-        return Err(Error::OutOfOrder {
-            field: "severity_agreed_at",
-            at: agreed_at,
-            other: "submitted_at",
-            not_before: submitted_at,
-        });
+        return Err(Error::new(
+            "severity_agreed_at",
+            agreed_at,
+            Problem::OutOfOrder {
+                at: agreed_at,
+                other: "submitted_at",
+                not_before: submitted_at,
+            },
+        ));
     }
     Ok(())
 }
@@ -261,5 +264,10 @@ pub(crate) fn clock_start<S, T: Trace>(
             .with("reading", Value::Name(reading.as_str()))
             .with("starts_at", at.map_or(Value::Missing, Value::Instant))
     });
-    Some(Start { at: at?, field })
+    let at = at?;
+    Some(Start {
+        at,
+        field,
+        given: at,
+    })
 }

@@ -33,6 +33,8 @@ const OFFERINGS: [Commitment; 4] = [
 pub(crate) struct Start {
     pub(crate) at: DateTime<Utc>,
     pub(crate) field: &'static str,
+    /// The instant that the fact gives, from which the start may be taken.
+    pub(crate) given: DateTime<Utc>,
 }
 
 /// The commitments that hold for an incident, and those that would if a fact that is not given were so.
@@ -262,6 +264,7 @@ impl<'a> Due<'a> {
         let submitted = Start {
             at: incident.submitted_at(),
             field: "submitted_at",
+            given: incident.submitted_at(),
         };
         Self {
             site,
@@ -324,7 +327,7 @@ impl<'a> Due<'a> {
                 let calendar = &local_hours(self.site, self.readings, trace).calendar;
                 calendar
                     .add_both(start.at, target.within)
-                    .map_err(Error::time(start.field))?
+                    .map_err(Error::time(start.field, start.given))?
             }
         };
         trace.record(|| {

@@ -42,8 +42,8 @@ impl<'a> Case<'a> {
             site,
             incident,
             readings,
-            on: on.map_err(Error::time("submitted_at"))?,
-            on_there: on_there.map_err(Error::time("submitted_at"))?,
+            on: on.map_err(Error::time("submitted_at", at))?,
+            on_there: on_there.map_err(Error::time("submitted_at", at))?,
         })
     }
 

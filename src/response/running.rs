@@ -61,7 +61,7 @@ impl Candidate {
 pub(crate) fn target(duration: chrono::TimeDelta, runs: Runs) -> Result<calendar::Target, Error> {
     calendar::Target::try_new(duration, runs).map_err(|_| {
         let seconds = duration.num_seconds();
-        Error::time("submitted_at")(calendar::Error::DurationOutOfRange { seconds })
+        Error::time("submitted_at", ())(calendar::Error::DurationOutOfRange { seconds })
     })
 }
 
@@ -100,8 +100,8 @@ impl Change {
         ]);
         // A change before the start shows at the start.
         let state = clock.state(&log, self.at.max(starts_at));
-        let state = state.map_err(Error::time("changed_at"))?;
-        let due = state.due().map_err(Error::time("changed_at"))?;
+        let state = state.map_err(Error::time("changed_at", self.at))?;
+        let due = state.due().map_err(Error::time("changed_at", self.at))?;
         // A clock that is never paused is due at some time.
         let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
         trace.record(|| {

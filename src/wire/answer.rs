@@ -87,7 +87,7 @@ impl Answer {
     /// The answer of `engine` to the question in `node`, which stands on line `line`.
     pub fn to_node(engine: &Engine, line: u64, node: &Node) -> Self {
         match Question::read(node) {
-            Ok(question) => Self::to_question(engine, line, question),
+            Ok(question) => Self::answered(engine, line, question, Some(node)),
             Err(UnreadableQuestion { id, findings }) => {
                 let findings = findings.with_more(|finding| node.id_beside(finding.path()));
                 Self {
@@ -101,10 +101,15 @@ impl Answer {
 
     /// The answer of `engine` to `question`, which stands on line `line`.
     pub fn to_question(engine: &Engine, line: u64, question: Question) -> Self {
+        Self::answered(engine, line, question, None)
+    }
+
+    /// The answer to `question`, which was read from `node`.
+    fn answered(engine: &Engine, line: u64, question: Question, node: Option<&Node>) -> Self {
         let reply = engine.ask(question.request());
         Self {
             id: Some(question.id().to_owned()),
-            reply: reply.map_err(|error| Refusal::of_error(&error, line, &question)),
+            reply: reply.map_err(|error| Refusal::of_error(error, line, node)),
             question: Some(question),
         }
     }
@@ -176,21 +181,15 @@ impl Refusal {
         }
     }
 
-    fn of_error(error: &decision::Error, line: u64, question: &Question) -> Self {
-        let value = match error {
-            decision::Error::Misfit { misfit, .. } => Some(misfit.value()),
-            decision::Error::Entry { entry, .. } => Some(entry.clone()),
-            decision::Error::InEntry { id, .. } | decision::Error::RepeatedId { id, .. } => {
-                Some(id.clone())
-            }
-            _ => question.value_of(error),
-        };
+    fn of_error(error: decision::Error, line: u64, node: Option<&Node>) -> Self {
+        let mut message = error.to_string();
+        message.extend(node.and_then(|node| node.id_beside(&error.path)));
         Self {
             code: error.code(),
             line,
-            field: Some(error.path()),
-            value,
-            message: error.to_string(),
+            field: Some(error.path.to_string()),
+            value: error.value,
+            message,
         }
     }
 }

@@ -99,7 +99,7 @@ impl Node {
     }
 
     /// The member of this node, which stands at `here`, that is `path` or has it within.
-    fn member_towards(&self, here: &Path, path: &Path) -> Option<(Path, &Self)> {
+    pub(super) fn member_towards(&self, here: &Path, path: &Path) -> Option<(Path, &Self)> {
         let leads = |(member, _): &(Path, &Self)| member.leads_to(path);
         match self {
             Self::Map(entries) => {

@@ -15,7 +15,6 @@ mod root_cause;
 mod service_hours;
 mod terms;
 mod travel;
-mod value;
 
 use alloc::{borrow::ToOwned, string::String};
 

@@ -5,7 +5,7 @@ use std::{cmp::Reverse, num::NonZeroU32};
 use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
-    decision::{Error, Outcome, Step, Undetermined},
+    decision::{Outcome, Problem, Step, Undetermined},
     document::{AdvisoryLimit, ClauseId, Overdraw, Readings, RuleId, Source, clauses},
     engine::Engine,
     limits::{
@@ -263,12 +263,12 @@ fn two_entries_of_one_id_are_refused() {
         entry("a", "y", "2026-09-02", 1),
     ];
     let log = AdvisoryLog::new(date("2026-12-31"), entries);
+    let error = engine(Readings::default()).advisory_support(&log);
+    let error = error.expect_err("two of one id");
+    assert_eq!(error.problem, Problem::RepeatedId { id: "a".into() });
     assert_eq!(
-        engine(Readings::default()).advisory_support(&log),
-        Err(Error::RepeatedId {
-            field: "entries",
-            id: "a".into()
-        })
+        (error.path.as_str(), error.value.as_deref()),
+        ("entries", Some("a"))
     );
 }
 

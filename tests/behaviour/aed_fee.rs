@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
-    decision::{Decision, Error, NotApplicable, Outcome, Steps, Undetermined, Value},
+    decision::{Decision, NotApplicable, Outcome, Problem, Steps, Undetermined, Value},
     document::{
         AedFeature, AedFeatureGroup, Execution, ExtendedFeaturesPrice, FeeRounding, Reading,
         Readings, RuleId, Unit, clauses,
@@ -537,8 +537,8 @@ fn the_largest_amounts_are_charged_or_refused_by_name() {
         let error = ArithmeticError::OutOfRange {
             currency: Currency::USD,
         };
-        let field = SPEND;
-        assert_eq!(refused, Error::Arithmetic { field, error });
+        assert_eq!(refused.path.as_str(), SPEND);
+        assert_eq!(refused.problem, Problem::Arithmetic { error });
     }
 }
 

@@ -194,7 +194,10 @@ fn a_negative_price_is_refused() {
         .unwrap()
         .cancellation_fee(&cancellation)
         .unwrap_err();
-    assert_eq!((error.code(), error.field()), ("negative_amount", "price"));
+    assert_eq!(
+        (error.code(), error.path.as_str()),
+        ("negative_amount", "price")
+    );
 }
 
 #[test]
@@ -458,7 +461,7 @@ fn what_is_wrong_with_one_delivery_is_told_by_its_place() {
         let error = engine(Readings::default())
             .cancellation_fees(&deliveries.expect("names of their own"))
             .expect_err(code);
-        assert_eq!((error.code(), error.path().as_str()), (code, path));
+        assert_eq!((error.code(), error.path.as_str()), (code, path));
     }
     // Two of the largest fees are more than can be counted.
     let deliveries = CancelledDeliveries::try_new([

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use unified_support::{
     calendar::{self, TZDB, Zone, Zones},
     chrono::{TimeDelta, Timelike},
-    decision::{Decision, Error, NotApplicable, Outcome},
+    decision::{Decision, NotApplicable, Outcome, Problem},
     document::{
         AzureComponent, AzureLineExclusions, BAndCClock, Clock, LocalHours, Product, Readings,
         ResponseClockStart, RuleId, Severity, Source, TermDate,
@@ -248,7 +248,7 @@ fn a_severity_is_not_agreed_before_the_incident() {
     let early = incident.with_severity_agreed_at(submitted - TimeDelta::nanoseconds(1));
     let error = paris.first_response(&early).unwrap_err();
     assert_eq!(
-        (error.code(), error.field()),
+        (error.code(), error.path.as_str()),
         ("out_of_order", "severity_agreed_at")
     );
 }
@@ -352,10 +352,10 @@ fn a_leap_second_is_refused() {
     let paris = engine.location("paris").unwrap();
     let incident = Incident::new(Severity::A, AZURE, leap);
     let error = paris.first_response(&incident).unwrap_err();
+    assert_eq!(error.path.as_str(), "submitted_at");
     assert!(matches!(
-        error,
-        Error::Time {
-            field: "submitted_at",
+        error.problem,
+        Problem::Time {
             error: calendar::Error::LeapSecond { .. }
         }
     ));

@@ -263,7 +263,10 @@ fn what_has_no_plans_is_refused_by_name() {
     assert_eq!(error.to_string(), "requests: two have the id `a`");
     let uer = onboarding::engine(TERM, "UER", TERM, false);
     let error = ask(&uer, "2026-06-30", &[]).expect_err("no plans");
-    assert_eq!((error.code(), error.field()), ("not_offered", "purchase"));
+    assert_eq!(
+        (error.code(), error.path.as_str()),
+        ("not_offered", "purchase")
+    );
     let other = PlanRequests::new("2", date("2026-06-30"), []);
     let error = engine.improvement_plans(&other).expect_err("no purchase");
     assert_eq!(error.code(), "unknown_purchase");

@@ -5,7 +5,7 @@ use core::num::NonZeroU32;
 use serde_json::Value;
 use unified_support::{
     calendar::Zones,
-    decision::{Decision, Error, Misfit, Outcome, Step},
+    decision::{Decision, Error, Outcome, Problem, Step},
     document::{Readings, RuleId, Service, lists::SplitBillingCriterion as Criterion},
     engine::{Engine, Reply},
     fees::{Billing, BillingLine, Invoice, Invoices},
@@ -302,7 +302,7 @@ fn what_is_beyond_the_largest_amount_is_refused_and_what_comes_back_is_not() {
     );
     let error = by_location(lines(0)).unwrap_err();
     assert_eq!(
-        (error.code(), error.field()),
+        (error.code(), error.path.as_str()),
         ("amount_out_of_range", "lines")
     );
     // Each location alone would be in range: the currency is not.
@@ -321,17 +321,14 @@ fn what_does_not_fit_the_order_is_named_with_its_path() {
         let other = BillingLine::described("0", "-", cents(1));
         let billing = Billing::try_new([], [other, line]).expect("lines");
         let error = engine.invoices(&billing).unwrap_err();
-        let Error::Misfit { misfit, .. } = &error else {
-            panic!("{error}");
-        };
-        (error.code(), error.field().to_owned(), misfit.clone())
+        (error.code(), error.path.as_str().to_owned(), error.problem)
     };
     assert_eq!(
         refused(BillingLine::price_of("1", "sdm")),
         (
             "unknown_purchase",
             "lines[1].purchase".to_owned(),
-            Misfit::UnknownPurchase {
+            Problem::UnknownPurchase {
                 id: "sdm".to_owned()
             },
         ),
@@ -342,8 +339,9 @@ fn what_does_not_fit_the_order_is_named_with_its_path() {
         (
             "unknown_location",
             "lines[1].locations[1].location".to_owned(),
-            Misfit::UnknownLocation {
-                id: "lyon".to_owned()
+            Problem::UnknownLocation {
+                id: "lyon".to_owned(),
+                nearest: None,
             },
         ),
     );
@@ -352,7 +350,7 @@ fn what_does_not_fit_the_order_is_named_with_its_path() {
         (
             "not_of_purchase",
             "lines[1].locations[0].location".to_owned(),
-            Misfit::NotOfPurchase {
+            Problem::NotOfPurchase {
                 id: "sao_paulo".to_owned(),
                 purchase: "workshops".to_owned(),
             },

@@ -307,7 +307,11 @@ fn what_is_not_said_of_included_hours_is_missing() {
 fn what_is_no_block_of_hours_is_refused_by_name() {
     let refused = |ledger: &HoursLedger| {
         let error = ask(ledger).expect_err("no ledger");
-        (error.code(), error.field().to_owned(), error.to_string())
+        (
+            error.code(),
+            error.path.as_str().to_owned(),
+            error.to_string(),
+        )
     };
     let (code, field, message) = refused(&ledger("edee", "2026-06-30", &[]));
     assert_eq!((code, &*field), ("unknown_purchase", "purchase"));

@@ -314,7 +314,10 @@ fn what_has_no_scenarios_is_refused_by_name() {
     assert_eq!(error.to_string(), "scenarios: two have the id `a`");
     let uer = onboarding::engine(YEAR, "UER", YEAR, true);
     let error = ask(&uer, "2026-06-30", &[]).expect_err("no monitoring");
-    assert_eq!((error.code(), error.field()), ("not_offered", "purchase"));
+    assert_eq!(
+        (error.code(), error.path.as_str()),
+        ("not_offered", "purchase")
+    );
     let other = MonitoringScenarios::new("2", date("2026-06-30"), []);
     let error = engine().monitoring(&other).expect_err("no purchase");
     assert_eq!(error.code(), "unknown_purchase");

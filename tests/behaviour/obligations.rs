@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
     chrono::{Days, NaiveDate, Utc},
-    decision::{Error, Misfit},
+    decision::Problem,
     document::{
         CalendarWeeks, CreditsPaidWithFlex, FlexYears, Party, Readings, TermDate, Unit, clauses,
     },
@@ -153,13 +153,13 @@ fn a_span_that_ends_before_it_begins_is_refused() {
     let engine = engine(draft([]), Readings::default());
     let asked = between("2026-11-01", "2026-10-31");
     let error = engine.calendar_of_obligations(asked).unwrap_err();
-    let Error::Misfit { path, misfit } = &error else {
-        panic!("{error:?}")
-    };
-    assert_eq!(path.as_str(), "to");
     assert_eq!(
-        *misfit,
-        Misfit::OutOfOrder {
+        (error.path.as_str(), error.value.as_deref()),
+        ("to", Some("2026-10-31"))
+    );
+    assert_eq!(
+        error.problem,
+        Problem::DateOutOfOrder {
             date: date("2026-10-31"),
             other: "from",
             not_before: date("2026-11-01"),

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use unified_support::{
     calendar::{Zone, Zones},
     chrono::NaiveDate,
-    decision::{Decision, Error, Step},
+    decision::{Decision, Problem, Step},
     document::{FirstDayOfAWindow, OnboardingStart, Party, Readings, RuleId, Unit, clauses},
     engine::Engine,
     limits::{AedOnboardingActivity, Onboarding, OnboardingState},
@@ -262,13 +262,8 @@ fn what_is_not_onboarded_is_refused_by_name() {
     let error = engine.onboarding("2", None).expect_err("no purchase");
     assert_eq!(error.to_string(), "purchase: the order has no purchase `2`");
     let error = engine.onboarding("1", None).expect_err("no onboarding");
-    assert!(matches!(
-        error,
-        Error::NotOffered {
-            field: "purchase",
-            ..
-        }
-    ));
+    assert_eq!(error.path.as_str(), "purchase");
+    assert!(matches!(error.problem, Problem::NotOffered { .. }));
     assert_eq!(error.code(), "not_offered");
 }
 

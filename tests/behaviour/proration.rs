@@ -289,7 +289,10 @@ fn a_part_lies_in_the_whole() {
             (first.to_owned(), next(1, last), "parts[0].last_day"),
         ] {
             let error = ask(&engine, given(100), basis.clone(), (&first, &last)).unwrap_err();
-            assert_eq!((error.code(), error.field()), ("outside_whole", field));
+            assert_eq!(
+                (error.code(), error.path.as_str()),
+                ("outside_whole", field)
+            );
         }
     }
 }
@@ -311,7 +314,7 @@ fn a_contract_year_may_be_short() {
     assert_eq!(told(&found), (91, vec![3_000], 6_100));
     let error = ask(&engine, given(9_100), year, ("2027-03-31", "2027-04-01")).unwrap_err();
     assert_eq!(
-        (error.code(), error.field()),
+        (error.code(), error.path.as_str()),
         ("outside_whole", "parts[0].last_day")
     );
 }
@@ -321,7 +324,10 @@ fn a_negative_price_is_refused_and_the_largest_is_no_overflow() {
     let engine = engine(Readings::default());
     let year = ("2026-01-01", "2026-12-31");
     let error = ask(&engine, given(-1), ProrationBasis::Term, year).unwrap_err();
-    assert_eq!((error.code(), error.field()), ("negative_amount", "price"));
+    assert_eq!(
+        (error.code(), error.path.as_str()),
+        ("negative_amount", "price")
+    );
     let all = ask(&engine, given(i64::MAX), ProrationBasis::Term, year).expect("in range");
     assert_eq!(all.total().minor_units(), i64::MAX);
     // The longest dates that there are.

@@ -5,7 +5,7 @@ use unified_support::{
     calendar::Zones,
     chrono::{Days, NaiveDate},
     coverage::Cause,
-    decision::{Error, Misfit, Outcome},
+    decision::{Outcome, Problem},
     document::{
         AbsentDay, CreditsPaidWithFlex, ExpiryDate, LastRequestScope, PartialQuarters, Quarters,
         Reading, Readings, RuleId, Unit, clauses,
@@ -505,21 +505,17 @@ fn only_services_with_quarterly_meetings_are_asked_about() {
         [HeldMeeting::new("a", on), HeldMeeting::new(second, on)]
     };
     let error = asked("workshops", held("b"));
-    assert!(matches!(
-        error,
-        Error::NotOffered {
-            field: "purchase",
-            ..
-        }
-    ));
+    assert_eq!(error.path.as_str(), "purchase");
+    assert!(matches!(error.problem, Problem::NotOffered { .. }));
     let unknown = asked("uer", held("b"));
-    let Error::Misfit { path, misfit } = &unknown else {
-        panic!("{unknown:?}")
-    };
-    assert_eq!(path.as_str(), "purchase");
-    assert_eq!(*misfit, Misfit::UnknownPurchase { id: "uer".into() });
+    assert_eq!(unknown.path.as_str(), "purchase");
+    assert_eq!(
+        unknown.problem,
+        Problem::UnknownPurchase { id: "uer".into() }
+    );
     let repeated = asked("workshops", held("a"));
-    assert!(matches!(repeated, Error::RepeatedId { field: "held", ref id } if id == "a"));
+    assert_eq!(repeated.path.as_str(), "held");
+    assert_eq!(repeated.problem, Problem::RepeatedId { id: "a".into() });
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
-    decision::{Decision, Error, NotApplicable, Outcome},
+    decision::{Decision, Error, NotApplicable, Outcome, Problem},
     document::{ClauseId, DeliveryMode, Readings, RuleId, Service, Source, Unit, clauses},
     engine::Engine,
     entitlement::Facts,
@@ -241,17 +241,26 @@ fn visits_have_a_price_for_each() {
     assert_eq!(billed.totals(), [euros("1500.50")]);
     let wrong = trip(Service::Workshops, []).with_visits(visits(1, euros("1.00")));
     let error = ask(&wrong).expect_err("workshops are no visits");
-    assert_eq!((error.code(), error.field()), ("not_offered", "visits"));
-    assert_eq!(error.to_string(), "visits: Workshops has no visits");
+    assert_eq!(
+        (error.code(), error.path.as_str()),
+        ("not_offered", "visits")
+    );
+    assert_eq!(
+        error.to_string(),
+        "visits: Workshops has no visits (`1.00 EUR`)"
+    );
 }
 
 #[test]
 fn amounts_that_cannot_be_are_refused_by_name() {
-    let field = "expenses";
+    let refused = |trip: &Trip| {
+        let error = ask(trip).expect_err("refused");
+        (error.path.as_str().to_owned(), error.problem)
+    };
     let amount = euros("-0.01");
     let negative = trip(Service::DesignatedEngineering, [Expense::new(amount)]);
-    let expected = Error::NegativeAmount { field, amount };
-    assert_eq!(ask(&negative.with_prepaid(false)), Err(expected));
+    let expected = ("expenses".to_owned(), Problem::NegativeAmount { amount });
+    assert_eq!(refused(&negative.with_prepaid(false)), expected);
     let largest = Money::from_minor_units(i64::MAX, Currency::EUR);
     let error = ArithmeticError::OutOfRange {
         currency: Currency::EUR,
@@ -261,20 +270,16 @@ fn amounts_that_cannot_be_are_refused_by_name() {
         trip(Service::OnSiteSdm, expenses.iter().copied()).with_prepaid(false)
     };
     let one = Visits::new(NonZeroU32::MIN, euros("0.00"));
-    let overflow = ask(&trip_of(&two).with_visits(one));
-    let expected = Error::Arithmetic {
-        field,
-        error: error.clone(),
-    };
-    assert_eq!(overflow, Err(expected));
+    let problem = Problem::Arithmetic { error };
+    let expected = ("expenses".to_owned(), problem.clone());
+    assert_eq!(refused(&trip_of(&two).with_visits(one)), expected);
     assert_eq!(
         decided(&trip_of(&two[..1]).with_visits(one)).totals(),
         [largest]
     );
     let most = Visits::new(NonZeroU32::MAX, largest);
-    let field = "visits";
-    let expected = Error::Arithmetic { field, error };
-    assert_eq!(ask(&trip_of(&[]).with_visits(most)), Err(expected));
+    let expected = ("visits".to_owned(), problem);
+    assert_eq!(refused(&trip_of(&[]).with_visits(most)), expected);
 }
 
 fn prestart(work: impl IntoIterator<Item = InvoicedWork>) -> PrestartWork {
@@ -338,7 +343,10 @@ fn urgent_work_is_asked_for_and_authorised() {
     let error = engine()
         .prestart_work(&prestart([negative]))
         .expect_err("below zero");
-    assert_eq!((error.code(), error.field()), ("negative_amount", "work"));
+    assert_eq!(
+        (error.code(), error.path.as_str()),
+        ("negative_amount", "work")
+    );
     let largest = Money::from_minor_units(i64::MAX, Currency::EUR);
     let work = [largest, euros("0.01")];
     let work = work.map(|amount| InvoicedWork::new(at("2026-05-13T08:00:00Z"), amount));
@@ -346,7 +354,7 @@ fn urgent_work_is_asked_for_and_authorised() {
         .prestart_work(&prestart(work))
         .expect_err("too large");
     assert_eq!(
-        (error.code(), error.field()),
+        (error.code(), error.path.as_str()),
         ("amount_out_of_range", "work")
     );
 }

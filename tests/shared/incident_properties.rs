@@ -680,14 +680,14 @@ fn anything_at_any_time_is_answered_or_refused(case: &Case) {
     let wild = case.wild.iter().map(IncidentEvent::at);
     for as_of in wild.chain(ends) {
         if let Err(error) = ask(case, &engine, &case.log, as_of) {
-            assert_eq!(error.field(), "as_of", "{error}");
+            assert_eq!(error.path.as_str(), "as_of", "{error}");
         }
     }
     match case.log.with(case.wild.iter().copied()) {
         Ok(log) => {
             let last = log.events().last().map_or(case.as_of[2], IncidentEvent::at);
             if let Err(error) = ask(case, &engine, &log, last) {
-                assert_eq!(error.field(), "as_of", "{error}");
+                assert_eq!(error.path.as_str(), "as_of", "{error}");
             }
         }
         // It may be any that the wild ones put out of order.

@@ -1,13 +1,13 @@
 //! What the cancellation of a scheduled service costs.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     Cancellation, CancellationCause, CancelledByMicrosoft, PurchaseRefund,
     refund::{self, paid_back},
 };
 use crate::{
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Error, Given, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{
         CancellationBand, CancellationDate, CancellationDays, Cited, LateCancellation, Reading,
         Readings, RuleId, Service, Source, clauses,
@@ -105,7 +105,9 @@ pub(crate) fn cancellation_fee<T: Trace>(
     };
     let price = cancellation.price();
     let fee = charged.fee;
-    let rest = price.checked_sub(fee).map_err(Error::arithmetic("price"))?;
+    let rest = price
+        .checked_sub(fee)
+        .map_err(Error::arithmetic("price", price))?;
     trace.record(|| {
         Step::new(RuleId::CancellationRefund, charged.source.clone())
             .with("price", Value::Money(price))
@@ -141,11 +143,11 @@ fn not_before(
         purchase.bought_on(),
     );
     if on < not_before {
-        return Err(Error::DateTooEarly {
-            field: "cancelled_at",
-            on,
-            not_before,
-        });
+        return Err(Error::new(
+            "cancelled_at",
+            cancellation.cancelled_at(),
+            Problem::DateTooEarly { on, not_before },
+        ));
     }
     Ok(())
 }
@@ -180,7 +182,7 @@ fn fee_by_notice<T: Trace>(
         price: cancellation.price(),
         first_delivery_day: cancellation.first_delivery_day(),
         on: cancelled_on(site, cancellation, readings, trace)?,
-        dated_by: "cancelled_at",
+        cancelled_at: Some(cancellation.cancelled_at()),
     };
     charged_by_notice(site.support, given_up, readings, trace)
 }
@@ -203,8 +205,8 @@ pub(crate) struct GivenUp {
     pub(crate) first_delivery_day: NaiveDate,
     /// The local date on which it is given up.
     pub(crate) on: NaiveDate,
-    /// The fact that tells that date, by its name in the question.
-    pub(crate) dated_by: &'static str,
+    /// The instant that tells that date; none where `on` is given as a date.
+    pub(crate) cancelled_at: Option<DateTime<Utc>>,
 }
 
 fn charged_by_notice<T: Trace>(
@@ -232,7 +234,7 @@ fn charged_by_notice<T: Trace>(
         fee: rounding::rounded(
             exact_fee,
             clauses::CANCELLATION_6_13_DAYS,
-            "price",
+            ("price", price),
             readings,
             trace,
         )?,
@@ -279,14 +281,17 @@ fn fee_of_microsoft<T: Trace>(
     };
     let order = fee
         .checked_cmp(price)
-        .map_err(Error::arithmetic(AGREED_FEE))?;
+        .map_err(Error::arithmetic(AGREED_FEE, fee))?;
     if order.is_gt() {
-        return Err(Error::AmountTooLarge {
-            field: AGREED_FEE,
-            amount: fee,
-            other: "price",
-            most: price,
-        });
+        return Err(Error::new(
+            AGREED_FEE,
+            fee,
+            Problem::AmountTooLarge {
+                amount: fee,
+                other: "price",
+                most: price,
+            },
+        ));
     }
     trace.record(|| {
         Step::new(RuleId::AgreedFee, Source::Given).with("agreed_fee", Value::Money(fee))
@@ -350,9 +355,13 @@ fn travel<T: Trace>(
     })
 }
 
-const fn not_negative(field: &'static str, amount: Money) -> Result<(), Error> {
+fn not_negative(field: &'static str, amount: Money) -> Result<(), Error> {
     if amount.is_negative() {
-        return Err(Error::NegativeAmount { field, amount });
+        return Err(Error::new(
+            field,
+            amount,
+            Problem::NegativeAmount { amount },
+        ));
     }
     Ok(())
 }
@@ -372,7 +381,7 @@ fn cancelled_on<T: Trace>(
     place.note_use(trace);
     let cancelled_on = place
         .local_date(cancellation.cancelled_at())
-        .map_err(Error::time("cancelled_at"))?;
+        .map_err(Error::time("cancelled_at", cancellation.cancelled_at()))?;
     trace.record(|| {
         let source = Source::Reading(CancellationDate::ID);
         Step::new(RuleId::CancellationDate, source)
@@ -406,14 +415,16 @@ fn notice_days<T: Trace>(
             support.note_use(trace);
             support.record_business_hours(trace);
             let calendar = &support.calendar;
-            let field = if calendar.span().contains(&cancelled_on) {
-                "first_delivery_day"
+            let (field, value) = if calendar.span().contains(&cancelled_on) {
+                ("first_delivery_day", first_delivery_day.given())
+            } else if let Some(at) = given_up.cancelled_at {
+                ("cancelled_at", at.given())
             } else {
-                given_up.dated_by
+                ("on", cancelled_on.given())
             };
             calendar
                 .business_days_between(cancelled_on, first_delivery_day)
-                .map_err(Error::time(field))?
+                .map_err(Error::time(field, value))?
         }
     };
     trace.record(|| {

@@ -2,7 +2,7 @@
 
 use super::{Cancellation, fee::Charged};
 use crate::{
-    decision::{Error, Misfit, Step, Trace, Value},
+    decision::{Error, Problem, Step, Trace, Value},
     document::{CancelledRefund, Reading, Readings, RuleId, Source, clauses, names::named},
     fees::credits::nearest_unit,
     finding::Path,
@@ -62,10 +62,11 @@ pub(super) fn purchase<'o>(
     };
     let paid_with = purchase.map(Purchase::paid_with);
     match cancellation.credits_paid() {
-        Some(credits) if paid_with != Some(PaidWith::ProactiveCredits) => Err(Error::Misfit {
-            path: Path::root().key("credits_paid"),
-            misfit: Misfit::NotPaidWithCredits { credits },
-        }),
+        Some(credits) if paid_with != Some(PaidWith::ProactiveCredits) => Err(Error::new(
+            "credits_paid",
+            credits,
+            Problem::CreditsOfNoPurchase { credits },
+        )),
         _ => Ok(purchase),
     }
 }
@@ -147,10 +148,8 @@ fn credits_back<T: Trace>(
     };
     let value = Fraction::of([credits, over], [under.max(1)]);
     let back = value.and_then(|value| Some((value, nearest_unit(value, readings, trace)?)));
-    let out_of_range = Error::CreditsOutOfRange {
-        field: "credits_paid",
-    };
-    let (value, back) = back.ok_or(out_of_range)?;
+    let out_of_range = || Error::new("credits_paid", paid, Problem::CreditsOutOfRange);
+    let (value, back) = back.ok_or_else(out_of_range)?;
     trace.record(|| {
         Step::new(
             RuleId::CreditsRefunded,

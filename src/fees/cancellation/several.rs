@@ -6,7 +6,9 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{Cancellation, CancellationFee, PurchaseRefund, RefundedAs, cancellation_fee};
+use super::{
+    Cancellation, CancellationFee, PurchaseRefund, RefundedAs, TravelSpent, cancellation_fee,
+};
 use crate::{
     decision::{Error, Outcome, Step, Trace, Value},
     document::{Readings, RuleId, Source},
@@ -255,7 +257,7 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
         let site = site(location).map_err(&in_list)?;
         let outcome = cancellation_fee(site, cancellation, readings, trace).map_err(&in_list)?;
         if let Outcome::Decided(fee) = &outcome {
-            add(&mut totals, fee).map_err(in_list)?;
+            add(&mut totals, fee, cancellation).map_err(in_list)?;
         }
         fees.push(DeliveryFee {
             id: Arc::clone(id),
@@ -282,8 +284,12 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
 /// The sums by the codes of their currencies.
 type Totals = BTreeMap<&'static str, CancellationTotal>;
 
-fn add(totals: &mut Totals, fee: &CancellationFee) -> Result<(), Error> {
-    let of_price = Error::arithmetic("price");
+fn add(
+    totals: &mut Totals,
+    fee: &CancellationFee,
+    cancellation: &Cancellation,
+) -> Result<(), Error> {
+    let of_price = Error::arithmetic("price", cancellation.price());
     let total = total(totals, fee.fee().currency());
     add_to(&mut total.fee, fee.fee()).map_err(&of_price)?;
     add_to(&mut total.refund, fee.refund()).map_err(&of_price)?;
@@ -297,8 +303,12 @@ fn add(totals: &mut Totals, fee: &CancellationFee) -> Result<(), Error> {
     }
     // Nothing is nothing in every currency.
     match fee.travel().filter(|travel| !travel.is_zero()) {
-        Some(travel) => add_to(&mut self::total(totals, travel.currency()).travel, travel)
-            .map_err(Error::arithmetic("travel.charged")),
+        Some(travel) => add_to(&mut self::total(totals, travel.currency()).travel, travel).map_err(
+            Error::arithmetic(
+                "travel.charged",
+                cancellation.travel().and_then(TravelSpent::charged),
+            ),
+        ),
         None => Ok(()),
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     coverage::{Coverage, Stretch, record_stretch},
-    decision::{EntryProblem, Error, Step, Trace, Undetermined, Value},
+    decision::{Error, Problem, Step, Trace, Undetermined, Value},
     document::{Readings, RuleId, Service, Unit, clauses},
     money::Credits,
     order::{Order, Purchase},
@@ -44,11 +44,11 @@ pub(super) fn bought<'o, T: Trace>(
         }
         let unit = purchase.quantity().unit();
         if unit != Unit::Credits {
-            return Err(Error::Entry {
-                field: "services",
-                entry: purchase.id().into(),
-                problem: EntryProblem::NotInCredits { unit },
-            });
+            return Err(Error::new(
+                "services",
+                purchase.id(),
+                Problem::NotInCredits { unit },
+            ));
         }
         let Some(location) = only_location(order, purchase) else {
             trace.record(|| bought_step(purchase, on).with("location", Value::Missing));

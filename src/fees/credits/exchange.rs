@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 
 use super::{CreditPrice, ExchangeCharge, ExchangeRate, nearest, pair::Pair};
 use crate::{
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{
+        Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value,
+    },
     document::{CreditExchangeFees, Reading, Readings, RuleId, Source, clauses},
     money::{ArithmeticError, Credits, Currency, Fraction, Rate},
     order::Site,
@@ -142,11 +144,14 @@ impl Exchange {
         if let Some(rate) = &self.rate {
             rate.quote().check("exchange_rate.dated", on)?;
             if from == to && rate.rate() != Rate::ONE {
-                return Err(Error::RateWithinCurrency {
-                    field: "exchange_rate.rate",
-                    rate: rate.rate(),
-                    currency: from,
-                });
+                return Err(Error::new(
+                    "exchange_rate.rate",
+                    rate.rate(),
+                    Problem::RateWithinCurrency {
+                        rate: rate.rate(),
+                        currency: from,
+                    },
+                ));
             }
         }
         if let Some(charge) = &self.charge {
@@ -157,10 +162,14 @@ impl Exchange {
                     left: currency,
                     right: from,
                 };
-                return Err(Error::arithmetic("charge.currency")(error));
+                return Err(Error::arithmetic("charge.currency", currency)(error));
             }
         }
         Ok(())
+    }
+
+    fn out_of_range(&self) -> Error {
+        Error::new("credits", self.credits, Problem::CreditsOutOfRange)
     }
 
     fn step(&self, rate: Rate, charge: Option<&ExchangeCharge>, value: Fraction) -> Step {
@@ -230,14 +239,13 @@ pub(crate) fn exchange<T: Trace>(
     };
     let value = worth
         .times([1], [exchange.prices.to.units()])
-        .ok_or(OUT_OF_RANGE)?;
+        .ok_or_else(|| exchange.out_of_range())?;
     trace.record(|| exchange.step(rate, charge, value));
-    let credits = nearest::exchanged(value, readings, trace)?;
+    let credits =
+        nearest::exchanged(value, readings, trace).ok_or_else(|| exchange.out_of_range())?;
     trace.record(|| Step::by(RuleId::CustomerTax, clauses::CUSTOMER_TAX_DUTY));
     Ok(Outcome::Decided(Exchanged { value, credits }))
 }
-
-const OUT_OF_RANGE: Error = Error::CreditsOutOfRange { field: "credits" };
 
 const fn refused<A>() -> Outcome<A> {
     Outcome::NotApplicable(NotApplicable::CreditsNotExchangeable)
@@ -304,12 +312,13 @@ fn worth<T: Trace>(
 ) -> Result<Option<Fraction>, Error> {
     let (from, to) = exchange.currencies();
     let credits = u128::from(exchange.credits.count().unsigned_abs());
-    let given = Fraction::of([credits, exchange.prices.from.units()], [1]).ok_or(OUT_OF_RANGE)?;
+    let given = Fraction::of([credits, exchange.prices.from.units()], [1])
+        .ok_or_else(|| exchange.out_of_range())?;
     let converted = |worth: Fraction| {
         let [of_from, of_to] = [from, to].map(|one| 10_u128.saturating_pow(one.minor_digits()));
         let (over, under) = rate.quotient();
         let worth = worth.times([over, of_to], [under, of_from]);
-        worth.ok_or(OUT_OF_RANGE)
+        worth.ok_or_else(|| exchange.out_of_range())
     };
     let Some(charge) = charge else {
         return converted(given).map(Some);

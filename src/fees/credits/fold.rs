@@ -18,7 +18,7 @@ use super::{
     statement::{Line, LineKind, Statement},
 };
 use crate::{
-    decision::{Conditions, EntryProblem, Error, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Conditions, Error, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{
         CreditUseOrder, ExchangedCreditsLastDay, Reading, Readings, RuleId, Source, clauses,
     },
@@ -95,8 +95,8 @@ fn purchases_paid<T: Trace>(
         let owned = || (**id).into();
         match order.purchase(id).map(Purchase::paid_with) {
             Some(PaidWith::ProactiveCredits) => {}
-            Some(_) => return Err(entry.error(EntryProblem::NotPaidWithCredits { id: owned() })),
-            None => return Err(entry.error(EntryProblem::UnknownPurchase { id: owned() })),
+            Some(_) => return Err(entry.error(Problem::NotPaidWithCredits { id: owned() })),
+            None => return Err(entry.error(Problem::UnknownPurchase { id: owned() })),
         }
     }
     let paid = ledger.entries().iter().filter_map(Entry::purchase);
@@ -148,7 +148,7 @@ const fn after(last_day: NaiveDate) -> NaiveDate {
 }
 
 pub(super) struct Fold<'a, T> {
-    order: &'a Order,
+    pub(super) order: &'a Order,
     pub(super) readings: &'a Readings,
     pub(super) accounts: Vec<Account>,
     /// What each redemption took and was not refunded yet, by its id.
@@ -178,11 +178,7 @@ impl<T: Trace> Fold<'_, T> {
         let on = bought.on;
         // What can never be used is lost at once, as if its last day were over.
         let last_day = bought.last_day().or_else(|| on.pred_opt()).unwrap_or(on);
-        let error = || Error::Entry {
-            field: "services",
-            entry: purchase.id().into(),
-            problem: EntryProblem::OutOfRange,
-        };
+        let error = || Error::new("services", purchase.id(), Problem::CreditsOutOfRange);
         let account = self.accounts.get_mut(bought.location).ok_or_else(error)?;
         let held = Held {
             lot: purchase.shared_id().clone(),
@@ -211,7 +207,7 @@ impl<T: Trace> Fold<'_, T> {
         let term = self.order.term();
         let (first_day, last_day) = (term.first_day(), term.last_day());
         if !(first_day..=last_day).contains(&entry.on) {
-            return Err(entry.error(EntryProblem::OutsideTerm {
+            return Err(entry.error(Problem::OutsideTerm {
                 on: entry.on,
                 first_day,
                 last_day,
@@ -240,7 +236,7 @@ impl<T: Trace> Fold<'_, T> {
         let lots = self.take(entry, location, credits)?;
         self.redeemed
             .insert(entry.id.clone(), Redeemed::new(location.clone(), lots));
-        let account = find(&mut self.accounts, location, entry)?;
+        let account = find(&mut self.accounts, self.order, location, entry)?;
         let totals = &mut account.totals;
         totals.redeemed = add(totals.redeemed, credits, entry)?;
         self.trace.record(|| {
@@ -263,28 +259,25 @@ impl<T: Trace> Fold<'_, T> {
         (to, received): (&Arc<str>, Credits),
     ) -> Result<(), Error> {
         let pair = Pair::find(self.order, ("entries", from), ("entries", to));
-        let pair = pair.map_err(|error| match error {
-            Error::UnknownLocation { id, .. } => entry.error(EntryProblem::UnknownLocation { id }),
-            other => other,
-        })?;
+        let pair = pair.map_err(|error| entry.error(error.problem))?;
         let mut conditions = Conditions::new(self.trace);
         pair.conditions(entry.on, self.readings, &mut conditions);
         if conditions.has_failed {
             let (from, to) = ((**from).into(), (**to).into());
-            return Err(entry.error(EntryProblem::NotExchangeable { from, to }));
+            return Err(entry.error(Problem::NotExchangeable { from, to }));
         }
         self.missing.add_all(&conditions.missing);
         let given_lots = self.take(entry, from, given)?;
         let lots = self.received(entry, to, received, &given_lots);
-        let source = find(&mut self.accounts, from, entry)?;
+        let source = find(&mut self.accounts, self.order, from, entry)?;
         source.totals.exchanged_out = add(source.totals.exchanged_out, given, entry)?;
         let from_balance = source.balance;
         let id = Some(entry.id.clone());
         let out = line(source, entry.on, LineKind::ExchangeOut, id.clone(), given);
-        let target = find(&mut self.accounts, to, entry)?;
+        let target = find(&mut self.accounts, self.order, to, entry)?;
         for lot in lots {
             let is_put = target.put(lot);
-            is_put.ok_or_else(|| entry.error(EntryProblem::OutOfRange))?;
+            is_put.ok_or_else(|| entry.error(Problem::CreditsOutOfRange))?;
         }
         target.totals.exchanged_in = add(target.totals.exchanged_in, received, entry)?;
         self.trace.record(|| {
@@ -310,25 +303,25 @@ impl<T: Trace> Fold<'_, T> {
         credits: Credits,
     ) -> Result<Vec<Held>, Error> {
         let reading = self.readings.money.credit_use_order;
-        let account = find(&mut self.accounts, location, entry)?;
+        let account = find(&mut self.accounts, self.order, location, entry)?;
         let (location, needed) = (|| (**location).into(), credits);
         let named = entry.lot.as_ref();
         if let Some(lot) = named.filter(|lot| !account.knows(lot)) {
             let (id, location) = ((**lot).into(), location());
-            return Err(entry.error(EntryProblem::UnknownLot { id, location }));
+            return Err(entry.error(Problem::UnknownLot { id, location }));
         }
         let is_choice = account.has_choice() || named.is_some();
         let named = named.filter(|_| reading == CreditUseOrder::AsNamed);
         let Some(taken) = account.take(credits, named.map(|lot| &**lot)) else {
             let location = location();
             return Err(entry.error(match named {
-                Some(lot) => EntryProblem::LotOverdrawn {
+                Some(lot) => Problem::LotOverdrawn {
                     lot: (**lot).into(),
                     location,
                     left: account.left_of(lot),
                     needed,
                 },
-                None => EntryProblem::Overdrawn {
+                None => Problem::Overdrawn {
                     location,
                     balance: account.balance,
                     needed,
@@ -451,19 +444,16 @@ pub(super) fn line(
 
 pub(super) fn find<'a>(
     accounts: &'a mut [Account],
+    order: &Order,
     location: &Arc<str>,
     entry: &Entry,
 ) -> Result<&'a mut Account, Error> {
     let mut accounts = accounts.iter_mut();
     let account = accounts.find(|account| account.location == *location);
-    account.ok_or_else(|| {
-        entry.error(EntryProblem::UnknownLocation {
-            id: (**location).into(),
-        })
-    })
+    account.ok_or_else(|| entry.error(order.unknown_location(location)))
 }
 
 pub(super) fn add(total: Credits, credits: Credits, entry: &Entry) -> Result<Credits, Error> {
     let sum = total.checked_add(credits);
-    sum.ok_or_else(|| entry.error(EntryProblem::OutOfRange))
+    sum.ok_or_else(|| entry.error(Problem::CreditsOutOfRange))
 }

@@ -9,7 +9,8 @@ use alloc::{
 use chrono::NaiveDate;
 
 use crate::{
-    decision::{EntryProblem, Error},
+    decision::{Error, Problem},
+    finding::Path,
     money::Credits,
 };
 
@@ -151,12 +152,8 @@ impl Entry {
     }
 
     /// An error that names this entry.
-    pub(super) fn error(&self, problem: EntryProblem) -> Error {
-        Error::Entry {
-            field: "entries",
-            entry: (*self.id).into(),
-            problem,
-        }
+    pub(super) fn error(&self, problem: Problem) -> Error {
+        Error::new("entries", &*self.id, problem)
     }
 
     /// The purchase that it pays for.
@@ -181,7 +178,7 @@ impl Ledger {
     ///
     /// # Errors
     ///
-    /// [`Error::Entry`], which names the entry:
+    /// With the place of the entry in the [`path`](Error::path), and its id as the [`value`](Error::value):
     ///
     /// - two entries have one id;
     /// - two entries pay for one purchase;
@@ -199,42 +196,49 @@ impl Ledger {
     /// let entry = Entry::redeemed("r-1", on, "paris", Credits::from(13));
     /// assert_eq!(Ledger::try_new([entry.clone()])?.entries().len(), 1);
     /// let error = Ledger::try_new([entry.clone(), entry]).unwrap_err();
-    /// assert_eq!(error.to_string(), "entries: `r-1`: another entry has this id");
+    /// assert_eq!(error.to_string(), "entries[1]: two have the id `r-1`");
     /// # Ok::<(), unified_support::decision::Error>(())
     /// ```
     pub fn try_new(entries: impl IntoIterator<Item = Entry>) -> Result<Self, Error> {
-        let mut entries: Vec<_> = entries.into_iter().collect();
+        let mut entries: Vec<_> = entries.into_iter().enumerate().collect();
         // A stable sort: of one date the order of the log counts, and not the ids.
-        entries.sort_by_key(|entry| entry.on);
+        entries.sort_by_key(|(_, entry)| entry.on);
         let (mut ids, mut purchases) = (BTreeSet::new(), BTreeSet::new());
         let mut redeemed = BTreeMap::new();
-        for entry in &entries {
+        let path = Path::root().key("entries");
+        for (_, entry) in &entries {
+            let refused = |problem| {
+                // The last of those with its id, which may be several.
+                let named = entries.iter().filter(|(_, one)| one.id == entry.id);
+                let index = named.map(|(index, _)| *index).max().unwrap_or_default();
+                Error::at(path.index(index), &*entry.id, problem)
+            };
             let id = |id: &Arc<str>| (**id).into();
             if !ids.insert(&entry.id) {
-                return Err(entry.error(EntryProblem::RepeatedId));
+                return Err(refused(Problem::RepeatedId { id: id(&entry.id) }));
             }
             match &entry.kind {
                 EntryKind::Redeemed {
                     purchase: Some(purchase),
                     ..
                 } if !purchases.insert(purchase) => {
-                    return Err(entry.error(EntryProblem::RepeatedPurchase { id: id(purchase) }));
+                    return Err(refused(Problem::RepeatedPurchase { id: id(purchase) }));
                 }
                 EntryKind::Exchanged { from, to, .. } if from == to => {
-                    return Err(entry.error(EntryProblem::SameLocation { id: id(to) }));
+                    return Err(refused(Problem::SameLocation { id: id(to) }));
                 }
                 EntryKind::Exchanged { given, .. } if given.is_zero() => {
-                    return Err(entry.error(EntryProblem::NoCredits));
+                    return Err(refused(Problem::NoCredits));
                 }
                 EntryKind::Redeemed { credits, .. } => {
                     redeemed.insert(&entry.id, *credits);
                 }
                 EntryKind::Refunded { of, credits } => {
                     let Some(left) = redeemed.get_mut(of) else {
-                        return Err(entry.error(EntryProblem::UnknownRedemption { id: id(of) }));
+                        return Err(refused(Problem::UnknownRedemption { id: id(of) }));
                     };
                     let Some(rest) = left.checked_sub(*credits) else {
-                        return Err(entry.error(EntryProblem::RefundTooLarge {
+                        return Err(refused(Problem::RefundTooLarge {
                             id: id(of),
                             left: *left,
                             refunded: *credits,
@@ -245,6 +249,7 @@ impl Ledger {
                 EntryKind::Exchanged { .. } => {}
             }
         }
+        let entries = entries.into_iter().map(|(_, entry)| entry).collect();
         Ok(Self { entries })
     }
 

@@ -1,35 +1,34 @@
 //! The one step that makes whole credits of an exact number of them.
 
 use crate::{
-    decision::{Error, Step, Trace, Value},
+    decision::{Step, Trace, Value},
     document::{
         ClauseId, CreditRoundingTarget, CreditTies, Reading, Readings, RuleId, Source, clauses,
     },
     money::{Credits, Fraction, Rounding},
 };
 
-/// What is taken off `balance` for a service that is worth `value`.
+/// What is taken off `balance` for a service that is worth `value`; none beyond all that can be held.
 pub(super) fn deduction<T: Trace>(
     value: Fraction,
     balance: Credits,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Credits, Error> {
+) -> Option<Credits> {
     let rounding = if value.is_half() {
         half_off(value, balance, readings, trace)
     } else {
         Rounding::HalfAwayFromZero
     };
-    let deduction = whole(value, rounding, clauses::CREDIT_DEDUCTION_ROUNDED, trace);
-    deduction.ok_or(Error::CreditsOutOfRange { field: "price" })
+    whole(value, rounding, clauses::CREDIT_DEDUCTION_ROUNDED, trace)
 }
 
-/// The credits that come of an exchange.
+/// The credits that come of an exchange; none beyond all that can be held.
 pub(super) fn exchanged<T: Trace>(
     value: Fraction,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Credits, Error> {
+) -> Option<Credits> {
     let rounding = if value.is_half() {
         half(
             value,
@@ -40,8 +39,7 @@ pub(super) fn exchanged<T: Trace>(
     } else {
         Rounding::HalfAwayFromZero
     };
-    let credits = whole(value, rounding, clauses::CREDITS_FRACTION_ROUNDING, trace);
-    credits.ok_or(Error::CreditsOutOfRange { field: "credits" })
+    whole(value, rounding, clauses::CREDITS_FRACTION_ROUNDING, trace)
 }
 
 /// `value` in whole credits, where no clause says what is made whole; none beyond all that can be held.

@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::{
-    decision::{Conditions, Error, Step, Trace, Value},
+    decision::{Conditions, Error, Problem, Step, Trace, Value},
     document::{CreditExchangePairs, Reading, Readings, RuleId, Source, clauses},
     order::{Location, Order},
 };
@@ -27,7 +27,7 @@ impl<'o> Pair<'o> {
     ) -> Result<Self, Error> {
         let find = |(field, id): (_, &str)| {
             let location = order.location(id);
-            location.ok_or_else(|| order.unknown_location(field, id))
+            location.ok_or_else(|| Error::new(field, id, order.unknown_location(id)))
         };
         let pair = Self {
             order,
@@ -36,10 +36,11 @@ impl<'o> Pair<'o> {
         };
         if pair.from.id() == pair.to.id() {
             let (field, id) = to;
-            return Err(Error::SameLocation {
+            return Err(Error::new(
                 field,
-                id: id.into(),
-            });
+                id,
+                Problem::SameLocation { id: id.into() },
+            ));
         }
         Ok(pair)
     }

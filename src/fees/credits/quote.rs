@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::{
-    decision::{Error, Step, Value},
+    decision::{Error, Given, Problem, Step, Value},
     document::{RuleId, Source},
     money::{Credits, Fraction, Money, Rate, Rounding},
 };
@@ -60,7 +60,7 @@ impl Quote {
     pub(super) fn check(&self, field: &'static str, on: NaiveDate) -> Result<(), Error> {
         if self.dated > on {
             let dated = self.dated;
-            return Err(Error::DatedAfter { field, dated, on });
+            return Err(Error::new(field, dated, Problem::DatedAfter { dated, on }));
         }
         Ok(())
     }
@@ -259,6 +259,15 @@ pub(super) enum ServiceAmount {
 }
 
 impl ServicePrice {
+    /// That what it comes to in credits is out of range.
+    pub(super) fn out_of_range(&self) -> Error {
+        let value = match &self.amount {
+            ServiceAmount::Credits(credits) => credits.given(),
+            ServiceAmount::Money(price) => price.given(),
+        };
+        Error::new("price", value, Problem::CreditsOutOfRange)
+    }
+
     /// It costs `price`: what that is in credits depends on the price of a credit.
     ///
     /// # Errors

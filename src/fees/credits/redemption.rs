@@ -107,7 +107,10 @@ impl Redemption {
                     left: price.currency(),
                     right: credit_price.price().currency(),
                 };
-                Err(Error::arithmetic("credit_price.currency")(error))
+                Err(Error::arithmetic(
+                    "credit_price.currency",
+                    credit_price.price().currency(),
+                )(error))
             }
             _ => Ok(()),
         }
@@ -165,7 +168,8 @@ pub(crate) fn redemption<T: Trace>(
     if !missing.names().is_empty() {
         return Ok(Outcome::Undetermined(missing));
     }
-    let deduction = nearest::deduction(value, redemption.balance, readings, trace)?;
+    let deduction = nearest::deduction(value, redemption.balance, readings, trace);
+    let deduction = deduction.ok_or_else(|| redemption.price.out_of_range())?;
     let rest = taken_off(redemption.balance, deduction, trace);
     Ok(match rest {
         Some(balance) => Outcome::Decided(Redeemed {
@@ -194,7 +198,7 @@ fn value<T: Trace>(
     trace.record(|| credit_price.step(&site.support.id));
     let units = price.minor_units().unsigned_abs().into();
     let value = Fraction::of([units], [credit_price.units()]);
-    let value = value.ok_or(Error::CreditsOutOfRange { field: "price" })?;
+    let value = value.ok_or_else(|| redemption.price.out_of_range())?;
     trace.record(|| {
         Step::by(
             RuleId::CreditValue,

@@ -9,7 +9,7 @@ use super::{
     statement::LineKind,
 };
 use crate::{
-    decision::{EntryProblem, Error, Step, Trace, Value},
+    decision::{Error, Problem, Step, Trace, Value},
     document::{CancelledRefund, Reading, RuleId, Source},
     money::Credits,
 };
@@ -50,21 +50,21 @@ impl<T: Trace> Fold<'_, T> {
         of: &Arc<str>,
         credits: Credits,
     ) -> Result<(), Error> {
-        let unknown = || entry.error(EntryProblem::UnknownRedemption { id: (**of).into() });
+        let unknown = || entry.error(Problem::UnknownRedemption { id: (**of).into() });
         let redeemed = self.redeemed.get_mut(of).ok_or_else(unknown)?;
         let reading = self.readings.money.cancelled_refund;
         let back = match reading {
             CancelledRefund::ToItsSource => redeemed.give_back(credits),
             CancelledRefund::Nothing | CancelledRefund::Money => Vec::new(),
         };
-        let account = find(&mut self.accounts, &redeemed.location, entry)?;
+        let account = find(&mut self.accounts, self.order, &redeemed.location, entry)?;
         let mut gone_back = Credits::ZERO;
         let mut last_days = BTreeSet::new();
         for held in back {
             gone_back = add(gone_back, held.credits, entry)?;
             last_days.insert(held.last_day);
             let is_put = account.put_back(held);
-            is_put.ok_or_else(|| entry.error(EntryProblem::OutOfRange))?;
+            is_put.ok_or_else(|| entry.error(Problem::CreditsOutOfRange))?;
         }
         account.totals.refunded = add(account.totals.refunded, gone_back, entry)?;
         self.trace.record(|| {

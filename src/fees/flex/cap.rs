@@ -435,7 +435,7 @@ fn periods(
             let mut granted = Money::zero(ledger.order.currency());
             for year in &ledger.years {
                 let sum = granted.checked_add(year.allowance.whole());
-                granted = sum.map_err(Error::arithmetic("base_package.contract_years"))?;
+                granted = sum.map_err(Error::arithmetic("base_package.contract_years", ()))?;
             }
             Ok(vec![Period {
                 index: None,

@@ -15,7 +15,9 @@ use super::{
     worth::{self, GivenUp},
 };
 use crate::{
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{
+        Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value,
+    },
     document::{ClauseId, Readings, RuleId, Service, clauses, names::named},
     entitlement,
     money::Money,
@@ -202,7 +204,11 @@ impl ServiceExchange {
             .flatten()
         {
             if amount.is_negative() {
-                return Err(Error::NegativeAmount { field, amount });
+                return Err(Error::new(
+                    field,
+                    amount,
+                    Problem::NegativeAmount { amount },
+                ));
             }
         }
         Ok(())

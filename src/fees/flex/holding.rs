@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     coverage::{Coverage, Held},
-    decision::{Conditions, Error, Step, Trace, Undetermined, Value},
+    decision::{Conditions, Error, Problem, Step, Trace, Undetermined, Value},
     document::{
         CreditsPaidWithFlex, Reading, Readings, RuleId, Service, Source, UsedInTime, clauses,
         names::named,
@@ -208,12 +208,15 @@ impl Holding {
         let (amount, left) = (delivery.amount(), self.value.left());
         let delivered_before = less(self.value.whole(), left);
         if self.value.take(amount) != amount {
-            return Err(Error::AmountTooLarge {
-                field: "amount",
+            return Err(Error::new(
+                "amount",
                 amount,
-                other: "what is left",
-                most: left,
-            });
+                Problem::AmountTooLarge {
+                    amount,
+                    other: "what is left",
+                    most: left,
+                },
+            ));
         }
         let is_had = self.exchanged_from.is_some();
         let price = self.price;

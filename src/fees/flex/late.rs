@@ -34,7 +34,7 @@ pub(super) fn fee<T: Trace>(
                 price: given_up,
                 first_delivery_day,
                 on: exchange.on(),
-                dated_by: "on",
+                cancelled_at: None,
             };
             let trace = conditions.trace();
             let fee = cancellation::fee_of_notice(support, given_up, readings, trace)?;

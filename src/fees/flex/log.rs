@@ -5,7 +5,10 @@ use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
 use super::ServiceExchange;
-use crate::{decision::Error, money::Money};
+use crate::{
+    decision::{Error, Problem},
+    money::Money,
+};
 
 /// What became of the services that were bought: deliveries and exchanges, each with an id and a date.
 ///
@@ -27,7 +30,7 @@ use crate::{decision::Error, money::Money};
 /// assert_eq!(log, ServiceLog::try_new([delivered("d1", 2, 25_000), delivered("d2", 9, 50_000)])?);
 ///
 /// let error = ServiceLog::try_new([delivered("d1", 2, 25_000), delivered("d1", 9, 50_000)]).unwrap_err();
-/// assert_eq!(error.to_string(), "entry `d1`: id: two have the id `d1`");
+/// assert_eq!(error.to_string(), "entries[1].id: two have the id `d1`");
 /// # Ok::<(), unified_support::decision::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,26 +45,29 @@ impl ServiceLog {
     ///
     /// Of an entry, which the error names:
     ///
-    /// - [`Error::RepeatedId`]: another has its id.
-    /// - [`Error::NegativeAmount`]: an amount of it is below zero.
-    /// - [`Error::AmountTooLarge`], [`Error::Arithmetic`]: more of a delivery came in time than was delivered, or in another
+    /// - [`Problem::RepeatedId`](crate::decision::Problem): another has its id.
+    /// - [`Problem::NegativeAmount`](crate::decision::Problem): an amount of it is below zero.
+    /// - [`Problem::AmountTooLarge`](crate::decision::Problem), [`Problem::Arithmetic`](crate::decision::Problem): more of a delivery came in time than was delivered, or in another
     ///   currency.
-    /// - [`Error::DateTooEarly`]: a delivery ends before it begins.
+    /// - [`Problem::DateTooEarly`](crate::decision::Problem): a delivery ends before it begins.
     pub fn try_new(entries: impl IntoIterator<Item = ServiceEntry>) -> Result<Self, Error> {
         let mut entries: Vec<_> = entries.into_iter().collect();
         let mut ids = BTreeSet::new();
-        for entry in &entries {
+        for (index, entry) in entries.iter().enumerate() {
+            let in_list = Error::in_list("entries", index);
             if !ids.insert(entry.id()) {
-                return Err(Error::in_entry(entry.id())(Error::RepeatedId {
-                    field: "id",
-                    id: entry.id().into(),
-                }));
+                let id = entry.id().into();
+                return Err(in_list(Error::new(
+                    "id",
+                    entry.id(),
+                    Problem::RepeatedId { id },
+                )));
             }
             let checked = match entry.kind() {
                 ServiceEntryKind::Delivered(delivery) => delivery.check(),
                 ServiceEntryKind::Exchanged(exchange) => exchange.check(),
             };
-            checked.map_err(Error::in_entry(entry.id()))?;
+            checked.map_err(in_list)?;
         }
         let had = entries.iter().filter_map(|entry| match entry.kind {
             ServiceEntryKind::Exchanged(_) => Some(Arc::clone(&entry.id)),
@@ -219,26 +225,36 @@ impl Delivery {
             .flatten()
         {
             if amount.is_negative() {
-                return Err(Error::NegativeAmount { field, amount });
+                return Err(Error::new(
+                    field,
+                    amount,
+                    Problem::NegativeAmount { amount },
+                ));
             }
         }
         if let Some((field, amount)) = in_time {
             let order = amount.checked_cmp(self.amount);
-            if order.map_err(Error::arithmetic(field))?.is_gt() {
-                return Err(Error::AmountTooLarge {
+            if order.map_err(Error::arithmetic(field, amount))?.is_gt() {
+                return Err(Error::new(
                     field,
                     amount,
-                    other: "amount",
-                    most: self.amount,
-                });
+                    Problem::AmountTooLarge {
+                        amount,
+                        other: "amount",
+                        most: self.amount,
+                    },
+                ));
             }
         }
         if self.last_day < self.on {
-            return Err(Error::DateTooEarly {
-                field: "last_day",
-                on: self.last_day,
-                not_before: self.on,
-            });
+            return Err(Error::new(
+                "last_day",
+                self.last_day,
+                Problem::DateTooEarly {
+                    on: self.last_day,
+                    not_before: self.on,
+                },
+            ));
         }
         Ok(())
     }

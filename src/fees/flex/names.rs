@@ -9,8 +9,7 @@ use super::{
     log::{ServiceEntry, ServiceEntryKind},
 };
 use crate::{
-    decision::{Error, Misfit},
-    finding::Path,
+    decision::{Error, Problem},
     money::Money,
     order::{Order, Purchase, Term},
 };
@@ -48,10 +47,13 @@ impl<'a> Names<'a> {
             }
             ServiceEntryKind::Exchanged(exchange) => {
                 if self.purchases.contains_key(entry.id()) {
-                    return Err(Error::RepeatedId {
-                        field: "id",
-                        id: entry.id().into(),
-                    });
+                    return Err(Error::new(
+                        "id",
+                        entry.id(),
+                        Problem::RepeatedId {
+                            id: entry.id().into(),
+                        },
+                    ));
                 }
                 let purchase = self.purchases.get(exchange.purchase());
                 check_exchange("of", exchange, purchase.copied())
@@ -88,24 +90,23 @@ pub(super) fn check_exchange(
 }
 
 pub(super) fn unknown(field: &'static str, id: &str) -> Error {
-    Error::Misfit {
-        path: Path::root().key(field),
-        misfit: Misfit::UnknownPurchase { id: id.into() },
-    }
+    Error::new(field, id, Problem::UnknownPurchase { id: id.into() })
 }
 
 fn same_currency(field: &'static str, amount: Money, price: Money) -> Result<(), Error> {
     let compared = amount.checked_cmp(price);
-    compared.map(|_| ()).map_err(Error::arithmetic(field))
+    compared
+        .map(|_| ())
+        .map_err(Error::arithmetic(field, amount))
 }
 
 fn not_before(on: NaiveDate, not_before: NaiveDate) -> Result<(), Error> {
     if on < not_before {
-        return Err(Error::DateTooEarly {
-            field: "on",
+        return Err(Error::new(
+            "on",
             on,
-            not_before,
-        });
+            Problem::DateTooEarly { on, not_before },
+        ));
     }
     Ok(())
 }

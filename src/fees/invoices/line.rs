@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Billing, BillingLine, BillingSubject};
 use crate::{
-    decision::{Error, Misfit, Step, Value},
+    decision::{Error, Problem, Step, Value},
     document::{RuleId, Service, Source},
     finding::Path,
     money::Money,
@@ -160,13 +160,14 @@ fn line<'a>(order: &'a Order, given: &'a BillingLine, path: &Path) -> Result<Lin
 fn price(purchase: &Purchase, path: &Path) -> Result<Money, Error> {
     match purchase.paid_with() {
         PaidWith::Price => Ok(purchase.price()),
-        paid_with => Err(Error::Misfit {
-            path: path.key("purchase"),
-            misfit: Misfit::NoPriceToBill {
+        paid_with => Err(Error::at(
+            path.key("purchase"),
+            purchase.id(),
+            Problem::NoPriceToBill {
                 id: purchase.id().into(),
                 paid_with: paid_with.as_str(),
             },
-        }),
+        )),
     }
 }
 
@@ -179,18 +180,14 @@ fn shares(
 ) -> Result<Vec<Share>, Error> {
     let mut shares = Vec::new();
     for (index, (id, weight)) in given.shares().enumerate() {
-        let refuse = |misfit| {
-            let path = path.index(index).key("location");
-            Error::Misfit { path, misfit }
-        };
-        let share = share(order, id, weight)
-            .ok_or_else(|| refuse(Misfit::UnknownLocation { id: id.into() }))?;
+        let refuse = |problem| Error::at(path.index(index).key("location"), id, problem);
+        let share = share(order, id, weight).ok_or_else(|| refuse(order.unknown_location(id)))?;
         if let Some(purchase) = purchase
             && purchase.locations().len() > 0
             && purchase.locations().all(|one| one != id)
         {
             let (id, purchase) = (id.into(), purchase.id().into());
-            return Err(refuse(Misfit::NotOfPurchase { id, purchase }));
+            return Err(refuse(Problem::NotOfPurchase { id, purchase }));
         }
         shares.push(share);
     }

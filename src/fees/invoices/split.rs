@@ -290,11 +290,13 @@ fn totals<T: Trace>(
 }
 
 fn sum(currency: Currency, amounts: impl IntoIterator<Item = Money>) -> Result<Money, Error> {
-    Money::checked_sum(currency, amounts).map_err(Error::arithmetic("lines"))
+    Money::checked_sum(currency, amounts).map_err(Error::arithmetic("lines", ()))
 }
 
 fn difference(whole: Money, part: Money) -> Result<Money, Error> {
-    whole.checked_sub(part).map_err(Error::arithmetic("lines"))
+    whole
+        .checked_sub(part)
+        .map_err(Error::arithmetic("lines", ()))
 }
 
 fn text(text: &str) -> Value {

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::rounding;
 use crate::{
-    decision::{Error, Misfit, Outcome, Step, Trace, Value},
+    decision::{Error, Outcome, Problem, Step, Trace, Value},
     document::{FeeRounding, Reading, Readings, RuleId, Source},
     finding::Path,
     money::{Money, Rounding},
@@ -109,10 +109,11 @@ pub(crate) fn proration<T: Trace>(
         ProrationPrice::OfPurchase(id) => purchase(order, id, "price")?.price(),
     };
     if price.is_negative() {
-        return Err(Error::NegativeAmount {
-            field: "price",
-            amount: price,
-        });
+        return Err(Error::new(
+            "price",
+            price,
+            Problem::NegativeAmount { amount: price },
+        ));
     }
     let whole = whole(order, proration, readings)?;
     if matches!(proration.basis(), ProrationBasis::ContractYear) {
@@ -209,14 +210,15 @@ fn whole(
     for (index, dates) in proration.parts().iter().enumerate() {
         for (name, date) in [("first_day", dates.start()), ("last_day", dates.end())] {
             if !whole.contains(date) {
-                return Err(Error::Misfit {
-                    path: path.index(index).key(name),
-                    misfit: Misfit::OutsideWhole {
+                return Err(Error::at(
+                    path.index(index).key(name),
+                    date,
+                    Problem::OutsideWhole {
                         date: *date,
                         first_day: *whole.start(),
                         last_day: *whole.end(),
                     },
-                });
+                ));
             }
         }
     }
@@ -272,7 +274,7 @@ impl Share {
 
     fn by(&self, rounding: Rounding) -> Result<Money, Error> {
         let share = self.price.times_fraction(self.days, self.of_days, rounding);
-        share.map_err(Error::arithmetic("price"))
+        share.map_err(Error::arithmetic("price", self.price))
     }
 
     /// What is left of the minor units that do not divide, in parts of the denominator.
@@ -291,7 +293,8 @@ fn days(dates: &RangeInclusive<NaiveDate>) -> NonZeroU64 {
 }
 
 fn difference(from: Money, what: Money) -> Result<Money, Error> {
-    from.checked_sub(what).map_err(Error::arithmetic("price"))
+    from.checked_sub(what)
+        .map_err(Error::arithmetic("price", from))
 }
 
 fn count(count: u64) -> Value {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     calendar::refuse_leap_second,
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{
         AemClouds, AemEventDays, CalendarWeeks, Duty, DutyOf, Milestone, Occasion, Party, Reading,
         Readings, RuleId, Service, Source, TermDate, Within, clauses,
@@ -34,7 +34,7 @@ pub(crate) fn event_plan<T: Trace>(
         place.note_use(trace);
     }
     let first_day = site.support.local_date(period.start);
-    let first_day = first_day.map_err(Error::time("from"))?;
+    let first_day = first_day.map_err(Error::time("from", period.start))?;
     if !is_in_term(site, &period, readings, trace)? {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
@@ -42,7 +42,7 @@ pub(crate) fn event_plan<T: Trace>(
     let windows: Result<Vec<_>, Error> = chain
         .windows
         .into_iter()
-        .map(|window| told(site.support, places, window))
+        .map(|window| told(site.support, places, window, period.end))
         .collect();
     let windows = windows?;
     let (served, refused) = by_cloud(site, request, readings, trace);
@@ -69,29 +69,32 @@ pub(crate) fn event_plan<T: Trace>(
 /// The period: no leap seconds, and some time between its ends. The solutions have names of their own.
 fn check(request: &EventRequest) -> Result<Range<DateTime<Utc>>, Error> {
     let (from, to) = (request.from(), request.to());
-    refuse_leap_second(from).map_err(Error::time("from"))?;
-    refuse_leap_second(to).map_err(Error::time("to"))?;
+    refuse_leap_second(from).map_err(Error::time("from", from))?;
+    refuse_leap_second(to).map_err(Error::time("to", to))?;
     if to < from {
-        return Err(Error::OutOfOrder {
-            field: "to",
-            at: to,
-            other: "from",
-            not_before: from,
-        });
+        return Err(Error::new(
+            "to",
+            to,
+            Problem::OutOfOrder {
+                at: to,
+                other: "from",
+                not_before: from,
+            },
+        ));
     }
     if to == from {
-        return Err(Error::EmptyPeriod {
-            field: "to",
-            at: to,
-        });
+        return Err(Error::new("to", to, Problem::EmptyPeriod { at: to }));
     }
     let mut names = BTreeSet::new();
     let mut solutions = request.solutions().iter();
     match solutions.find(|solution| !names.insert(FoldedName::of(solution.name()))) {
-        Some(repeated) => Err(Error::RepeatedId {
-            field: "solutions",
-            id: repeated.name().into(),
-        }),
+        Some(repeated) => Err(Error::new(
+            "solutions",
+            repeated.name(),
+            Problem::RepeatedId {
+                id: repeated.name().into(),
+            },
+        )),
         None => Ok(from..to),
     }
 }
@@ -114,7 +117,8 @@ fn is_in_term<T: Trace>(
                 .with("reading", Value::Name(reading.as_str()))
         });
     }
-    let (first, last) = chain::dates(place.zone(), period).map_err(Error::time("to"))?;
+    let (first, last) =
+        chain::dates(place.zone(), period).map_err(Error::time("to", period.end))?;
     let term = site.order.term();
     let mut is_in = |on: NaiveDate| {
         let is_in = (term.first_day()..=term.last_day()).contains(&on);
@@ -141,7 +145,7 @@ fn cut<T: Trace>(
     let reading = readings.time.aem_event_days;
     let (most, cap) = most_days();
     let chain = chain::chain(place.zone(), period.clone(), most, reading);
-    let chain = chain.map_err(Error::time("to"))?;
+    let chain = chain.map_err(Error::time("to", period.end))?;
     trace.record(|| {
         Step::new(RuleId::EventDays, Source::Reading(AemEventDays::ID))
             .with("reading", Value::Name(reading.as_str()))
@@ -168,9 +172,11 @@ fn told(
     place: &LocatedCalendar,
     places: &[LocatedCalendar],
     window: Range<DateTime<Utc>>,
+    to: DateTime<Utc>,
 ) -> Result<EventWindow, Error> {
-    let dates =
-        |place: &LocatedCalendar| chain::dates(place.zone(), &window).map_err(Error::time("to"));
+    let dates = |place: &LocatedCalendar| {
+        chain::dates(place.zone(), &window).map_err(Error::time("to", to))
+    };
     let (first_day, last_day) = dates(place)?;
     let everywhere: Result<_, Error> = places
         .iter()

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{PlanRequest, PlanRequests};
 use crate::{
     coverage::Coverage,
-    decision::{Error, Outcome, Step, Trace, Value},
+    decision::{Error, Outcome, Problem, Step, Trace, Value},
     document::{
         AbsentDay, ClauseId, Counted, ImprovementPlanYear, Reading, Readings, RuleId, Source,
         clauses, names::named,
@@ -115,11 +115,14 @@ pub(crate) fn improvement_plans<T: Trace>(
         service.terms().at_most(Counted::ImprovementPlans),
         onboarding_window(order, purchase, readings, trace),
     ) else {
-        return Err(Error::NotOffered {
-            field: "purchase",
-            service,
-            what: "service improvement plans",
-        });
+        return Err(Error::new(
+            "purchase",
+            asked.purchase(),
+            Problem::NotOffered {
+                service,
+                what: "service improvement plans",
+            },
+        ));
     };
     let by = readings.limits.improvement_plan_year;
     trace.record(|| {

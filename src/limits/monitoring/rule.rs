@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{MonitoringScenario, MonitoringScenarios};
 use crate::{
     coverage::Coverage,
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{ClauseId, Counted, Readings, RuleId, clauses, figures, names::named},
     finding::Path,
     limits::{
@@ -133,11 +133,14 @@ pub(crate) fn monitoring<T: Trace>(
         service.terms().at_most(Counted::MonitoringScenarios),
         onboarding_window(order, purchase, readings, trace),
     ) else {
-        return Err(Error::NotOffered {
-            field: "purchase",
-            service,
-            what: "monitoring scenarios",
-        });
+        return Err(Error::new(
+            "purchase",
+            asked.purchase(),
+            Problem::NotOffered {
+                service,
+                what: "monitoring scenarios",
+            },
+        ));
     };
     if !aed_has_extended_features(order, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::NotEntitled));

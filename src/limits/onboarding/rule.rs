@@ -9,7 +9,7 @@ use super::{
     window::{date_value, later_by},
 };
 use crate::{
-    decision::{Error, Outcome, Step, Trace, Value},
+    decision::{Error, Outcome, Problem, Step, Trace, Value},
     document::{Duty, DutyOf, Readings, RuleId, Service, Within, clauses, figures, names::named},
     finding::Path,
     order::{AedEnrolment, AppendixA, Order},
@@ -139,10 +139,15 @@ pub(crate) fn onboarding<T: Trace>(
     let purchase = order.purchase_named(purchase, Path::root().key("purchase"))?;
     let service = purchase.service();
     let window = onboarding_window(order, purchase, readings, trace);
-    let window = window.ok_or(Error::NotOffered {
-        field: "purchase",
-        service,
-        what: "onboarding",
+    let window = window.ok_or_else(|| {
+        Error::new(
+            "purchase",
+            purchase.id(),
+            Problem::NotOffered {
+                service,
+                what: "onboarding",
+            },
+        )
     })?;
     let is_direct = service == Service::AzureEngineeringDirect;
     let is_extended = is_direct && aed_has_extended_features(order, trace);

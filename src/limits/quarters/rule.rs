@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{HeldMeeting, MeetingState, Quarter, QuarterlyMeetings};
 use crate::{
-    decision::{Error, Outcome, Step, Trace, Value},
+    decision::{Error, Outcome, Problem, Step, Trace, Value},
     document::{
         ClauseId, Duty, DutyOf, PartialQuarters, Quarters, Reading, Readings, RuleId, Service,
         Source, Within, names::named,
@@ -109,10 +109,15 @@ pub(crate) fn quarterly_meetings<T: Trace>(
     let held = in_order(meetings.held(), meetings.as_of(), "held")?;
     let path = Path::root().key("purchase");
     let purchase = order.purchase_named(meetings.purchase(), path)?;
-    let duty = quarterly_duty(purchase.service()).ok_or_else(|| Error::NotOffered {
-        field: "purchase",
-        service: purchase.service(),
-        what: "quarterly meetings",
+    let duty = quarterly_duty(purchase.service()).ok_or_else(|| {
+        Error::new(
+            "purchase",
+            purchase.id(),
+            Problem::NotOffered {
+                service: purchase.service(),
+                what: "quarterly meetings",
+            },
+        )
     })?;
     let days = span(order, purchase, readings, trace);
     let quarters = days.map_or_else(Vec::new, |days| {

@@ -11,7 +11,9 @@ use super::{
 use crate::{
     calendar::refuse_leap_second,
     coverage::Coverage,
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{
+        Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value,
+    },
     document::{
         ClauseId, ClosureOfAReopenedIncident, DeliveryMode, Duty, DutyOf, Reading, Readings,
         RuleId, Service, Source, clauses,
@@ -36,7 +38,7 @@ pub(crate) fn root_cause_analysis<T: Trace>(
     let mut asked = Asked {
         site,
         request,
-        on: on.map_err(Error::time("requested_at"))?,
+        on: on.map_err(Error::time("requested_at", request.requested_at()))?,
         readings,
         trace,
     };
@@ -74,7 +76,7 @@ fn check(request: &RootCauseRequest) -> Result<(), Error> {
         ("closed_at", closed_at),
     ] {
         if let Some(at) = at {
-            refuse_leap_second(at).map_err(Error::time(field))?;
+            refuse_leap_second(at).map_err(Error::time(field, at))?;
         }
     }
     for (other, at) in [
@@ -84,12 +86,15 @@ fn check(request: &RootCauseRequest) -> Result<(), Error> {
         if let (Some(not_before), Some(closed_at)) = (at, closed_at)
             && closed_at < not_before
         {
-            return Err(Error::OutOfOrder {
-                field: "closed_at",
-                at: closed_at,
-                other,
-                not_before,
-            });
+            return Err(Error::new(
+                "closed_at",
+                closed_at,
+                Problem::OutOfOrder {
+                    at: closed_at,
+                    other,
+                    not_before,
+                },
+            ));
         }
     }
     Ok(())
@@ -147,7 +152,12 @@ impl<T: Trace> Asked<'_, T> {
             return Ok(Ground::HangsOn(missing));
         }
         let deliver_by = match later {
-            Ok(Some(from)) => Some(delivery(self.site, from, self.readings, self.trace)?),
+            Ok(Some(from)) => Some(delivery(
+                self.site,
+                (self.request.requested_at(), from),
+                self.readings,
+                self.trace,
+            )?),
             _ => None,
         };
         Ok(Ground::Holds(RootCauseGround {
@@ -212,7 +222,7 @@ impl<T: Trace> Asked<'_, T> {
                 let support = self.site.support;
                 let window =
                     window_of_engineering_direct(support, closed_at, self.readings, self.trace);
-                window.map(Some).map_err(Error::time(field))
+                window.map(Some).map_err(Error::time(field, closed_at))
             }
             RootCauseBasis::DesignatedEngineer => Ok(None),
         }

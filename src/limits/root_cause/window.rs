@@ -83,10 +83,10 @@ pub(super) fn later_event(
     }
 }
 
-/// The date by which an analysis is delivered under AED, counted from the later of its request and the mitigation.
+/// The date by which an analysis is delivered under AED, counted `from` the later of its request and the mitigation.
 pub(super) fn delivery<T: Trace>(
     site: Site<'_>,
-    from: DateTime<Utc>,
+    (requested_at, from): (DateTime<Utc>, DateTime<Utc>),
     readings: &Readings,
     trace: &mut T,
 ) -> Result<NaiveDate, Error> {
@@ -99,12 +99,12 @@ pub(super) fn delivery<T: Trace>(
     });
     let counted_from = place
         .local_date(from)
-        .map_err(Error::time("requested_at"))?;
+        .map_err(Error::time("requested_at", requested_at))?;
     let deliver_by = match reading {
         BusinessDay::OpenDay => place.calendar.add_business_days(counted_from, days.into()),
         BusinessDay::MondayToSaturday => weekdays_after(&place.calendar, counted_from, days),
     };
-    let deliver_by = deliver_by.map_err(Error::time("requested_at"))?;
+    let deliver_by = deliver_by.map_err(Error::time("requested_at", requested_at))?;
     trace.record(|| {
         Step::by(
             RuleId::RootCauseDelivery,

@@ -30,7 +30,9 @@ pub(super) fn event_hours<'a, T: Trace>(
         for planned in purchase.events() {
             for (on, window) in dates(coverage, site, planned, period, readings) {
                 let at = window.start;
-                let date = coverage.date_of(site, at).map_err(Error::time("from"))?;
+                let date = coverage
+                    .date_of(site, at)
+                    .map_err(Error::time("from", period.start))?;
                 if coverage.on(purchase, date).is_none() {
                     continue;
                 }

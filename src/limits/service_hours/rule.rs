@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     calendar::{BusinessCalendar, WeeklyHours},
-    decision::{Error, Misfit, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{
         AgreedZoneHours, ClauseId, Clock, ExtendedRsm, Reading, Readings, ResponseRow,
         ResponseTable, RuleId, STANDARD_HOURS, Service, ServiceHours, Source, clauses,
@@ -68,7 +68,7 @@ pub(crate) fn service_hours<T: Trace>(
         Err(missing) => return Ok(Outcome::Undetermined(missing)),
     };
     let windows = whose.windows(&period)?;
-    let told = told(hours, &whose, windows, site.support)?;
+    let told = told(hours, &whose, windows, site.support, period.end)?;
     asked.record(&told, &period);
     Ok(Outcome::Decided(told))
 }
@@ -78,15 +78,19 @@ fn check(site: Site<'_>, request: &HoursRequest) -> Result<Range<DateTime<Utc>>,
     let (from, to) = (request.from(), request.to());
     let own = &site.support.calendar;
     for (field, at) in [("from", from), ("to", to)] {
-        own.add(at, TimeDelta::zero()).map_err(Error::time(field))?;
+        own.add(at, TimeDelta::zero())
+            .map_err(Error::time(field, at))?;
     }
     if to < from {
-        return Err(Error::OutOfOrder {
-            field: "to",
-            at: to,
-            other: "from",
-            not_before: from,
-        });
+        return Err(Error::new(
+            "to",
+            to,
+            Problem::OutOfOrder {
+                at: to,
+                other: "from",
+                not_before: from,
+            },
+        ));
     }
     Ok(from..to)
 }
@@ -99,22 +103,26 @@ fn purchase<'a>(site: Site<'a>, request: &HoursRequest) -> Result<Option<&'a Pur
     let path = Path::root().key("purchase");
     let purchase = site.order.purchase_named(id, path)?;
     if purchase.service() != request.service() {
-        return Err(Error::NotOffered {
-            field: "purchase",
-            service: request.service(),
-            what: "such purchase",
-        });
+        return Err(Error::new(
+            "purchase",
+            id,
+            Problem::NotOffered {
+                service: request.service(),
+                what: "such purchase",
+            },
+        ));
     }
     let location = &*site.support.id;
     let mut locations = purchase.locations();
     if locations.len() > 0 && !locations.any(|one| one == location) {
-        return Err(Error::Misfit {
-            path: Path::root().key("location"),
-            misfit: Misfit::NotOfPurchase {
+        return Err(Error::new(
+            "location",
+            location,
+            Problem::NotOfPurchase {
                 id: location.into(),
                 purchase: id.into(),
             },
-        });
+        ));
     }
     Ok(Some(purchase))
 }
@@ -146,13 +154,13 @@ impl Whose<'_> {
         };
         // Each place covers the same dates, each from its own midnight on: the other end may be outside.
         let covered = calendar.covered();
-        let field = if covered.start > period.start {
-            "from"
+        let (field, at) = if covered.start > period.start {
+            ("from", period.start)
         } else {
-            "to"
+            ("to", period.end)
         };
         let windows = calendar.open_ranges(period.clone());
-        Ok(windows.map_err(Error::time(field))?.collect())
+        Ok(windows.map_err(Error::time(field, at))?.collect())
     }
 
     fn location(&self) -> Option<&Arc<str>> {
@@ -345,13 +353,14 @@ fn told(
     whose: &Whose<'_>,
     windows: Vec<Range<DateTime<Utc>>>,
     own: &LocatedCalendar,
+    to: DateTime<Utc>,
 ) -> Result<DeliveredHours, Error> {
     let (mut delivered, mut overlap) = (TimeDelta::zero(), TimeDelta::zero());
     for window in &windows {
         let length = window.end.signed_duration_since(window.start);
         let shared = own.calendar.between(window.start, window.end);
         delivered = sum(delivered, length);
-        overlap = sum(overlap, shared.map_err(Error::time("to"))?);
+        overlap = sum(overlap, shared.map_err(Error::time("to", to))?);
     }
     Ok(DeliveredHours {
         hours,

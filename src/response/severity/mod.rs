@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     calendar::refuse_leap_second,
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Value},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Value},
     document::{Readings, RuleId, Severity, clauses},
     order::Site,
 };
@@ -106,14 +106,17 @@ fn check_change(incident: &Incident<Described>) -> Result<(), Error> {
     let Some(changed_at) = incident.described().changed_at() else {
         return Ok(());
     };
-    refuse_leap_second(changed_at).map_err(Error::time("changed_at"))?;
+    refuse_leap_second(changed_at).map_err(Error::time("changed_at", changed_at))?;
     if changed_at < incident.submitted_at() {
-        return Err(Error::OutOfOrder {
-            field: "changed_at",
-            at: changed_at,
-            other: "submitted_at",
-            not_before: incident.submitted_at(),
-        });
+        return Err(Error::new(
+            "changed_at",
+            changed_at,
+            Problem::OutOfOrder {
+                at: changed_at,
+                other: "submitted_at",
+                not_before: incident.submitted_at(),
+            },
+        ));
     }
     Ok(())
 }

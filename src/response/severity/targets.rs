@@ -117,15 +117,20 @@ impl Targets<'_> {
         let Some(start) = self.start else {
             return Ok(not_started(&commitments, readings, trace));
         };
-        if change.is_none() {
-            return respond(site, &commitments, start.field, readings, trace);
-        }
+        let Some(change) = change else {
+            return respond(site, &commitments, start, readings, trace);
+        };
         // What was used before may depend on the same facts: each set of offerings has a story of its own.
         let missing = self.offerings.deciding(|set| {
             let settled = self.offerings.settled(set);
             self.due_after(&settled, &incident, base)
         });
-        respond_unless(missing, site, &commitments, "changed_at", readings, trace)
+        let changed = Start {
+            at: change.at,
+            field: "changed_at",
+            given: change.at,
+        };
+        respond_unless(missing, site, &commitments, changed, readings, trace)
     }
 
     /// From when to when the first response is due at the severity of `incident`, if the change is granted and `offerings` hold.

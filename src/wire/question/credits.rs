@@ -4,7 +4,6 @@ use alloc::string::ToString;
 
 use super::{Node, Read};
 use crate::{
-    decision::Error,
     engine::CreditLedgerRequest,
     fees::credits::{
         CreditPrice, Entry, Exchange, ExchangeCharge, ExchangePrices, ExchangeRate, Ledger, Quote,
@@ -63,17 +62,19 @@ impl Read for Exchange {
 impl Read for CreditLedgerRequest {
     fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
         let entries = fields.required("entries", findings, |node, path, findings| {
-        let entries = list_of(entry)(node, path, findings)?;
-        Ledger::try_new(entries.iter().cloned()).or_else(|error| {
-            // The last of those with its id, which may be several.
-            let is_named = |entry: &Entry| matches!(&error, Error::Entry { entry: id, .. } if entry.id() == id);
-            let (node, path) = match (entries.iter().rposition(is_named), node) {
-                (Some(index), Node::List(nodes)) => (nodes.get(index).unwrap_or(node), path.index(index)),
-                _ => (node, path.clone()),
-            };
-            refuse(error.code(), error.to_string(), node, &path, findings)
-        })
-    });
+            let entries = list_of(entry)(node, path, findings)?;
+            Ledger::try_new(entries.iter().cloned()).or_else(|error| {
+                let entry = node.member_towards(path, &error.path);
+                let written = entry.map_or(node, |(_, entry)| entry);
+                refuse(
+                    error.code(),
+                    error.problem.to_string(),
+                    written,
+                    &error.path,
+                    findings,
+                )
+            })
+        });
         let as_of = fields.required("as_of", findings, date);
         Ok(CreditLedgerRequest {
             ledger: entries?,

@@ -1,10 +1,11 @@
 //! Reads questions about the Flex Allowance and about exchanges.
 
+use alloc::string::ToString;
+
 use chrono::NaiveDate;
 
 use super::{Node, Read};
 use crate::{
-    decision::Error,
     engine::{EqualValueExchangeRequest, FlexStatementRequest},
     fees::{Delivery, ServiceEntry, ServiceExchange, ServiceLog, WrittenAgreement},
     finding::{Findings, Path},
@@ -103,41 +104,12 @@ fn scheduled_delivery(
 fn service_log(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ServiceLog> {
     let entries = list_of(entry)(node, path, findings)?;
     let log = ServiceLog::try_new(entries.iter().cloned());
-    log.or_else(|error| refuse_entry(&error, &entries, node, path, findings))
-}
-
-/// Reports what is wrong with an entry at its field.
-fn refuse_entry<T>(
-    error: &Error,
-    entries: &[ServiceEntry],
-    node: &Node,
-    path: &Path,
-    findings: &mut Findings,
-) -> Reading<T> {
-    // Of two entries of one id it is the later one that repeats it.
-    let index = entries
-        .iter()
-        .rposition(|entry| error.entry() == Some(entry.id()));
-    let (node, path) = match (index, node) {
-        (Some(index), Node::List(nodes)) => (nodes.get(index).unwrap_or(node), path.index(index)),
-        _ => (node, path.clone()),
-    };
-    let message = match error {
-        Error::InEntry { error, .. } => match **error {
-            Error::NegativeAmount { .. } => "expected an amount that is not below zero",
-            Error::AmountTooLarge { .. } => "expected an amount of what was delivered at most",
-            Error::Arithmetic { .. } => "expected an amount in the currency of what was delivered",
-            Error::DateTooEarly { .. } => "the delivery ends before it begins",
-            _ => "another entry has this id",
-        },
-        _ => "this contradicts another entry",
-    };
-    let field = match error {
-        Error::InEntry { error, .. } => error.field(),
-        _ => error.field(),
-    };
-    let path = path.key(field);
-    refuse(error.code(), message, node, &path, findings)
+    log.or_else(|error| {
+        let entry = node.member_towards(path, &error.path);
+        let written = entry.map_or(node, |(_, entry)| entry);
+        let message = error.problem.to_string();
+        refuse(error.code(), message, written, &error.path, findings)
+    })
 }
 
 /// Which entries there are.

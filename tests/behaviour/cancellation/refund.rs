@@ -151,7 +151,7 @@ fn a_purchase_that_is_named_is_one_of_the_order_and_credits_paid_for_it() {
     let paris = engine.location("paris").unwrap();
     let refused = |cancellation: &Cancellation| {
         let error = paris.cancellation_fee(cancellation).expect_err("refused");
-        (error.code(), error.path())
+        (error.code(), error.path.to_string())
     };
     let unknown = of_purchase("none", 14);
     assert_eq!(refused(&unknown), ("unknown_purchase", "purchase".into()));
@@ -169,7 +169,7 @@ fn a_purchase_that_is_named_is_one_of_the_order_and_credits_paid_for_it() {
         deliveries.map(|(cancellation, id)| CancelledDelivery::new(id, "paris", cancellation));
     let deliveries = CancelledDeliveries::try_new(deliveries).unwrap();
     let error = engine.cancellation_fees(&deliveries).expect_err("refused");
-    assert_eq!(error.path(), "deliveries[1].purchase");
+    assert_eq!(error.path.as_str(), "deliveries[1].purchase");
 }
 
 #[test]
@@ -235,5 +235,5 @@ fn a_sum_of_travel_that_is_too_large_is_that_of_travel() {
     let deliveries = CancelledDeliveries::try_new(deliveries).unwrap();
     let error = engine(Readings::default()).cancellation_fees(&deliveries);
     let error = error.expect_err("too much");
-    assert_eq!(error.path(), "deliveries[1].travel.charged");
+    assert_eq!(error.path.as_str(), "deliveries[1].travel.charged");
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use proptest::prelude::*;
 use unified_support::{
-    decision::{Error, NotApplicable, Outcome},
+    decision::{Error, NotApplicable, Outcome, Problem},
     document::{CreditRoundingTarget, CreditTies, Readings, Service},
     engine::Engine,
     fees::credits::{
@@ -197,7 +197,7 @@ proptest! {
     ) {
         match exchange(&engine(Readings::default()), credits, from, to, trillionths) {
             Ok(outcome) => prop_assert!(outcome.decided().is_some()),
-            Err(error) => prop_assert_eq!(error, Error::CreditsOutOfRange { field: "credits" }),
+            Err(error) => prop_assert_eq!((error.path.as_str(), error.problem), ("credits", Problem::CreditsOutOfRange)),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::{borrow::Cow, cmp::Reverse};
 use proptest::prelude::*;
 use unified_support::{
     chrono::NaiveDate,
-    decision::{Decision, EntryProblem, Error, Outcome},
+    decision::{Decision, Error, Outcome, Problem},
     document::{
         CreditExchangePairs, CreditUseOrder, CreditsPaidWithFlex, ExchangedCreditsLastDay, Reading,
         Readings, RuleId, Unit,
@@ -98,10 +98,7 @@ fn lots(statement: &Statement, location: &str) -> Vec<(NaiveDate, i64)> {
 fn problem(engine: &Engine, entries: impl IntoIterator<Item = Entry>) -> (String, &'static str) {
     let error = ask(engine, entries, "2027-12-31").expect_err("a contradiction");
     let code = error.code();
-    match error {
-        Error::Entry { entry, .. } => (entry, code),
-        other => panic!("{other:?}"),
-    }
+    (error.value.expect("the id of the entry"), code)
 }
 
 fn named(entry: &str, code: &'static str) -> (String, &'static str) {
@@ -214,20 +211,19 @@ fn a_balance_never_goes_below_zero() {
     )
     .unwrap_err();
     let (balance, needed) = (Credits::from(150), Credits::from(151));
-    let problem = EntryProblem::Overdrawn {
+    let problem = Problem::Overdrawn {
         location: "paris".into(),
         balance,
         needed,
     };
-    let expected = Error::Entry {
-        field: "entries",
-        entry: "r".into(),
-        problem,
-    };
-    assert_eq!(error, expected);
+    assert_eq!(error.problem, problem);
+    assert_eq!(
+        (error.path.as_str(), error.value.as_deref()),
+        ("entries", Some("r"))
+    );
     assert_eq!(
         error.to_string(),
-        "entries: `r`: `paris` has 150 credits, and 151 are taken"
+        "entries: `paris` has 150 credits, and 151 are taken (`r`)"
     );
     // What has lapsed is not there to be used.
     let late = |count| {
@@ -373,7 +369,7 @@ fn which_credits_are_used_first_is_a_reading() {
     let error = ask(&as_named, named(11), "2026-03-31").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "entries: `r`: `paris` has 10 credits of `middle`, and 11 are taken"
+        "entries: `paris` has 10 credits of `middle`, and 11 are taken (`r`)"
     );
     assert_eq!(error.code(), "credits_overdrawn");
     // Of an exchange the lots are named by its entry.

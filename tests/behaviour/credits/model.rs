@@ -384,8 +384,7 @@ proptest! {
                 (Ok(_), Ok(_)) => {}
                 (Err(error), Err(number)) => {
                     prop_assert_eq!(error.code(), "credits_overdrawn");
-                    let name = format!("entries: `e{number}`: ");
-                    prop_assert!(error.to_string().starts_with(&name), "{error} {name}");
+                    prop_assert_eq!(error.value, Some(format!("e{number}")));
                     entries.pop();
                 }
                 (answer, expected) => prop_assert!(false, "{answer:?} {:?}", expected.err()),

@@ -263,9 +263,10 @@ fn a_delivery_begins_no_sooner_than_the_term() {
 }
 
 #[test]
-fn the_field_of_an_entry_is_blamed_by_its_name() {
+fn an_entry_is_blamed_by_its_id() {
     let swap = exchanged("x", "v", "chalk_talks", usd("40.00"), "2026-03-01");
     let answer = stated(&one_order(), json!({}), "2026-06-30", &[swap]);
     let message = answer["error"]["message"].as_str().expect("a message");
-    assert!(message.starts_with("entry `x`: of: "), "{message}");
+    assert_eq!(message, "entries: the order has no purchase `v` (`x`)");
+    assert_eq!(answer["error"]["value"], "x");
 }

@@ -101,7 +101,10 @@ fn before_the_submission_there_is_nothing_to_tell() {
     let submitted_at = at("06-15 10:00");
     let error = paris.incident(&log, submitted_at - NANOSECOND);
     let error = error.expect_err("too early");
-    assert_eq!((error.code(), error.field()), ("out_of_order", "as_of"));
+    assert_eq!(
+        (error.code(), error.path.as_str()),
+        ("out_of_order", "as_of")
+    );
     let course = course(Readings::default(), &log, submitted_at);
     assert_eq!(course.events(), []);
     assert_eq!(governing(&course).standing(), Standing::Owed);
@@ -131,14 +134,17 @@ fn a_leap_second_or_an_instant_outside_of_the_calendar_is_refused() {
     let leap = at("06-15 11:00").with_nanosecond(1_000_000_000);
     let error = paris.incident(&log, leap.expect("a leap second"));
     let error = error.expect_err("a leap second");
-    assert_eq!((error.code(), error.field()), ("leap_second", "as_of"));
+    assert_eq!(
+        (error.code(), error.path.as_str()),
+        ("leap_second", "as_of")
+    );
     for (as_of, code) in [
         (site::at("2150-01-01T00:00:00Z"), "out_of_span"),
         // More than any duration can tell.
         (DateTime::<Utc>::MAX_UTC, "duration_out_of_range"),
     ] {
         let error = paris.incident(&log, as_of).expect_err("no instant of it");
-        assert_eq!((error.code(), error.field()), (code, "as_of"));
+        assert_eq!((error.code(), error.path.as_str()), (code, "as_of"));
     }
 }
 

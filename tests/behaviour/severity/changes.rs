@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use unified_support::{
     calendar::Zones,
     chrono::{DateTime, TimeDelta, Timelike, Utc},
-    decision::{Decision, Error, NotApplicable, Outcome, Value},
+    decision::{Decision, NotApplicable, Outcome, Problem, Value},
     document::{
         AemSeverityA, AzureComponent, AzureLineExclusions, OverlappingOffers, Product, Reading,
         Readings, ResponseClockStart, RuleId, Severity, SeverityChange, Situation,
@@ -166,10 +166,11 @@ fn a_change_before_the_submission_is_refused() {
         error.expect_err("refused")
     };
     let before = submitted_at - TimeDelta::nanoseconds(1);
+    let error = refuse(before);
+    assert_eq!(error.path.as_str(), "changed_at");
     assert_eq!(
-        refuse(before),
-        Error::OutOfOrder {
-            field: "changed_at",
+        error.problem,
+        Problem::OutOfOrder {
             at: before,
             other: "submitted_at",
             not_before: submitted_at,
@@ -183,7 +184,7 @@ fn a_change_before_the_submission_is_refused() {
         (DateTime::<Utc>::MAX_UTC, "duration_out_of_range"),
     ] {
         let error = refuse(at);
-        assert_eq!((error.code(), error.field()), (code, "changed_at"));
+        assert_eq!((error.code(), error.path.as_str()), (code, "changed_at"));
     }
 }
 

@@ -1,0 +1,294 @@
+//! What can be wrong with a fact of a question.
+
+use alloc::string::String;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::{
+    calendar,
+    document::{Service, Unit},
+    edit_distance::or_perhaps,
+    money::{ArithmeticError, Credits, Currency, Money, Rate},
+};
+
+/// What is wrong with a fact of a question, with an entry of a log or a ledger, or with what the order has for it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The order has no such location.
+    #[error("the order has no location `{id}`{}", or_perhaps(nearest.as_deref()))]
+    UnknownLocation {
+        /// What was asked for.
+        id: String,
+        /// The location that may be meant, if the id of one is near.
+        nearest: Option<String>,
+    },
+    /// The order has no such purchase.
+    #[error("the order has no purchase `{id}`")]
+    UnknownPurchase {
+        /// What was asked for.
+        id: String,
+    },
+    /// An instant, date or duration lies outside what the location's calendar or zone covers, or its answer does.
+    #[error("{error}")]
+    Time {
+        /// What is wrong with it.
+        #[source]
+        error: calendar::Error,
+    },
+    /// An instant lies before another that it must follow.
+    #[error("{at:?} is before {other}, {not_before:?}")]
+    OutOfOrder {
+        /// The instant.
+        at: DateTime<Utc>,
+        /// The fact that it must follow, by its name in the question.
+        other: &'static str,
+        /// The instant of that one.
+        not_before: DateTime<Utc>,
+    },
+    /// A date is before another that it must follow.
+    #[error("{date} is before `{other}`, {not_before}")]
+    DateOutOfOrder {
+        /// The date.
+        date: NaiveDate,
+        /// The fact that it must follow, by its name in the question.
+        other: &'static str,
+        /// The date of that one.
+        not_before: NaiveDate,
+    },
+    /// Nothing lies between the start of a period and its end.
+    #[error("the period begins and ends at {at:?}")]
+    EmptyPeriod {
+        /// The instant.
+        at: DateTime<Utc>,
+    },
+    /// An amount that cannot be negative is.
+    #[error("{amount} is below zero")]
+    NegativeAmount {
+        /// The amount.
+        amount: Money,
+    },
+    /// An amount is above another that it cannot exceed.
+    #[error("{amount} is more than {other}, {most}")]
+    AmountTooLarge {
+        /// The amount.
+        amount: Money,
+        /// The fact that it cannot exceed, by its name in the question.
+        other: &'static str,
+        /// The amount of that one.
+        most: Money,
+    },
+    /// Something is given that the service does not have.
+    #[error("{service} has no {what}")]
+    NotOffered {
+        /// The service.
+        service: Service,
+        /// What it does not have, such as visits.
+        what: &'static str,
+    },
+    /// Two things have one id.
+    #[error("two have the id `{id}`")]
+    RepeatedId {
+        /// The id.
+        id: String,
+    },
+    /// Something happened before it could.
+    #[error("{on} is before {not_before}, when that was bought or begins")]
+    DateTooEarly {
+        /// The date.
+        on: NaiveDate,
+        /// The first date on which it could happen.
+        not_before: NaiveDate,
+    },
+    /// A date lies outside the whole of which it should be a part.
+    #[error("{date} is not in the whole, from {first_day} to {last_day}")]
+    OutsideWhole {
+        /// The date.
+        date: NaiveDate,
+        /// The first date of the whole.
+        first_day: NaiveDate,
+        /// The last date of the whole.
+        last_day: NaiveDate,
+    },
+    /// A date lies before the order's term, or after it.
+    #[error("{on} is outside the order's term, {first_day} to {last_day}")]
+    OutsideTerm {
+        /// The date.
+        on: NaiveDate,
+        /// The first day of the term.
+        first_day: NaiveDate,
+        /// The last day of the term.
+        last_day: NaiveDate,
+    },
+    /// A figure was not in force yet on the date on which it is used.
+    #[error("dated {dated}, after {on}")]
+    DatedAfter {
+        /// The date of the figure.
+        dated: NaiveDate,
+        /// The date on which it is used.
+        on: NaiveDate,
+    },
+    /// Amounts in different currencies, or a sum that is too large.
+    #[error("{error}")]
+    Arithmetic {
+        /// What went wrong.
+        #[source]
+        error: ArithmeticError,
+    },
+    /// Between two prices in one currency an exchange rate other than one was given.
+    #[error("{rate} between two prices in {currency}")]
+    RateWithinCurrency {
+        /// The rate.
+        rate: Rate,
+        /// The currency of both prices.
+        currency: Currency,
+    },
+    /// Something is to move from a location to itself.
+    #[error("`{id}` is where it comes from")]
+    SameLocation {
+        /// The location.
+        id: String,
+    },
+    /// The location is none of those for which the purchase was made.
+    #[error("the purchase `{purchase}` was not made for `{id}`")]
+    NotOfPurchase {
+        /// The location.
+        id: String,
+        /// The purchase.
+        purchase: String,
+    },
+    /// No money is to be paid for the purchase.
+    #[error("`{id}` was paid with {paid_with}: there is no price to bill")]
+    NoPriceToBill {
+        /// The purchase.
+        id: String,
+        /// What paid for it.
+        paid_with: &'static str,
+    },
+    /// More credits than can be counted, or an exact number of them that takes more than 128 bits.
+    #[error("the credits are out of range")]
+    CreditsOutOfRange,
+    /// Nothing is given for the credits that are received.
+    #[error("no credits are given")]
+    NoCredits,
+    /// The purchase was paid for with something else.
+    #[error("the purchase `{id}` is not paid with Proactive Credits")]
+    NotPaidWithCredits {
+        /// The purchase.
+        id: String,
+    },
+    /// Credits are given for something that they did not pay for.
+    #[error("{credits} credits, of what is no purchase paid with Proactive Credits")]
+    CreditsOfNoPurchase {
+        /// How many.
+        credits: Credits,
+    },
+    /// A purchase of credits is counted in something else.
+    #[error("it is counted in {unit}, and not in credits")]
+    NotInCredits {
+        /// What it is counted in.
+        unit: Unit,
+    },
+    /// More credits are taken than the location has then.
+    #[error("`{location}` has {balance} credits, and {needed} are taken")]
+    Overdrawn {
+        /// The location.
+        location: String,
+        /// What it has.
+        balance: Credits,
+        /// What is taken.
+        needed: Credits,
+    },
+    /// The location never had such a lot of credits.
+    #[error("`{location}` never had a lot `{id}`")]
+    UnknownLot {
+        /// The lot.
+        id: String,
+        /// The location.
+        location: String,
+    },
+    /// More credits of a lot are taken than are left of it.
+    #[error("`{location}` has {left} credits of `{lot}`, and {needed} are taken")]
+    LotOverdrawn {
+        /// The lot.
+        lot: String,
+        /// The location.
+        location: String,
+        /// What is left of it.
+        left: Credits,
+        /// What is taken.
+        needed: Credits,
+    },
+    /// The services description has no credits move between the two locations.
+    #[error("credits may not be exchanged between `{from}` and `{to}`")]
+    NotExchangeable {
+        /// Where they come from.
+        from: String,
+        /// Where they go.
+        to: String,
+    },
+    /// Another entry paid for the purchase.
+    #[error("another entry pays for the purchase `{id}`")]
+    RepeatedPurchase {
+        /// The purchase.
+        id: String,
+    },
+    /// It refunds what no redemption before it took.
+    #[error("no redemption `{id}` comes before it")]
+    UnknownRedemption {
+        /// The redemption.
+        id: String,
+    },
+    /// It refunds more than a redemption took and was not refunded yet.
+    #[error("of `{id}` {left} credits can be refunded, and {refunded} are")]
+    RefundTooLarge {
+        /// The redemption.
+        id: String,
+        /// What of it was not refunded yet.
+        left: Credits,
+        /// What is refunded.
+        refunded: Credits,
+    },
+}
+
+impl Problem {
+    /// The problem's stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownLocation { .. } => "unknown_location",
+            Self::UnknownPurchase { .. } => "unknown_purchase",
+            Self::Time { error } => error.code(),
+            Self::OutOfOrder { .. } | Self::DateOutOfOrder { .. } => "out_of_order",
+            Self::EmptyPeriod { .. } => "empty_period",
+            Self::NegativeAmount { .. } => "negative_amount",
+            Self::AmountTooLarge { .. } => "amount_too_large",
+            Self::NotOffered { .. } => "not_offered",
+            Self::RepeatedId { .. } => "repeated_id",
+            Self::DateTooEarly { .. } => "date_too_early",
+            Self::OutsideWhole { .. } => "outside_whole",
+            Self::OutsideTerm { .. } => "outside_term",
+            Self::DatedAfter { .. } => "dated_after",
+            Self::Arithmetic { error } => match error {
+                ArithmeticError::MixedCurrencies { .. } => "wrong_currency",
+                ArithmeticError::OutOfRange { .. } => "amount_out_of_range",
+            },
+            Self::RateWithinCurrency { .. } => "rate_within_currency",
+            Self::SameLocation { .. } => "same_location",
+            Self::NotOfPurchase { .. } => "not_of_purchase",
+            Self::NoPriceToBill { .. } => "no_price_to_bill",
+            Self::CreditsOutOfRange => "credits_out_of_range",
+            Self::NoCredits => "no_credits",
+            Self::NotPaidWithCredits { .. } | Self::CreditsOfNoPurchase { .. } => {
+                "not_paid_with_credits"
+            }
+            Self::NotInCredits { .. } => "not_in_credits",
+            Self::Overdrawn { .. } | Self::LotOverdrawn { .. } => "credits_overdrawn",
+            Self::UnknownLot { .. } => "unknown_lot",
+            Self::NotExchangeable { .. } => "exchange_not_allowed",
+            Self::RepeatedPurchase { .. } => "repeated_purchase",
+            Self::UnknownRedemption { .. } => "unknown_redemption",
+            Self::RefundTooLarge { .. } => "refund_too_large",
+        }
+    }
+}
