@@ -43,12 +43,12 @@ impl ServiceLog {
     ///
     /// # Errors
     ///
-    /// Of an entry, which the error names:
+    /// Of an entry, with its place in the [`path`](Error::path):
     ///
     /// - [`Problem::RepeatedId`](crate::decision::Problem): another has its id.
     /// - [`Problem::NegativeAmount`](crate::decision::Problem): an amount of it is below zero.
-    /// - [`Problem::AmountTooLarge`](crate::decision::Problem), [`Problem::Arithmetic`](crate::decision::Problem): more of a delivery came in time than was delivered, or in another
-    ///   currency.
+    /// - [`Problem::AmountTooLarge`](crate::decision::Problem), [`Problem::Arithmetic`](crate::decision::Problem): more of a
+    ///   delivery came in time than was delivered, or in another currency.
     /// - [`Problem::DateTooEarly`](crate::decision::Problem): a delivery ends before it begins.
     pub fn try_new(entries: impl IntoIterator<Item = ServiceEntry>) -> Result<Self, Error> {
         let mut entries: Vec<_> = entries.into_iter().collect();
