@@ -4,8 +4,9 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
 use super::{
     Candidate, Commitment, Incident,
+    due::Start,
     governing::{
-        Commitments, Start, commitments, has_offerings, only_base, record_governing, record_overlap,
+        Commitments, commitments, has_offerings, only_base, record_governing, record_overlap,
     },
     target::base_target,
 };

@@ -6,18 +6,17 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Candidate, Commitment, Incident,
+    due::{Due, DueBy, Start},
     gate::{Covering, Gate, deciding},
     offering::{Case, Offer, consider, consider_at_any_severity, consider_severity},
-    running::{Change, runs, target},
-    target::{Target, response_clock, response_target},
+    target::{Target, response_target},
 };
 use crate::{
     decision::{Error, Step, Trace, Undetermined, Value},
     document::{
-        ClauseId, Clock, LocalHours, OverlappingOffers, Reading, Readings, ResponseRow,
-        ResponseTable, RuleId, Source, clauses,
+        OverlappingOffers, Reading, Readings, ResponseRow, ResponseTable, RuleId, Source, clauses,
     },
-    order::{LocatedCalendar, Site},
+    order::Site,
 };
 
 /// The commitments beside the base table, in the order in which they are looked at.
@@ -27,15 +26,6 @@ const OFFERINGS: [Commitment; 4] = [
     Commitment::AzureEngineeringDirect,
     Commitment::AzureEventManagement,
 ];
-
-/// An instant at which a clock starts, and the fact that it is.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Start {
-    pub(crate) at: DateTime<Utc>,
-    pub(crate) field: &'static str,
-    /// The instant that the fact gives, from which the start may be taken.
-    pub(crate) given: DateTime<Utc>,
-}
 
 /// The commitments that hold for an incident, and those that would if a fact that is not given were so.
 #[derive(Clone, Default)]
@@ -233,137 +223,6 @@ fn record_no_offerings<T: Trace>(trace: &mut T) {
     });
 }
 
-/// What the due instants of all commitments have in common.
-#[derive(Clone, Copy)]
-pub(crate) struct Due<'a> {
-    pub(crate) site: Site<'a>,
-    pub(crate) start: Start,
-    pub(crate) by: DueBy<'a>,
-    pub(crate) readings: &'a Readings,
-}
-
-/// How a due instant is found.
-#[derive(Clone, Copy)]
-pub(crate) enum DueBy<'a> {
-    /// By a clock that runs from the start.
-    Clock,
-    /// By a clock that has run towards another target until a change.
-    Change(&'a Change),
-    /// As by a clock that runs from the start, to compare commitments: no step tells of it.
-    Comparison,
-}
-
-impl<'a> Due<'a> {
-    /// Counted from `start`; where that is not known, from the submission, and to compare commitments alone.
-    pub(super) fn from<S>(
-        site: Site<'a>,
-        incident: &super::Incident<S>,
-        start: Option<Start>,
-        readings: &'a Readings,
-    ) -> Self {
-        let submitted = Start {
-            at: incident.submitted_at(),
-            field: "submitted_at",
-            given: incident.submitted_at(),
-        };
-        Self {
-            site,
-            start: start.unwrap_or(submitted),
-            by: start.map_or(DueBy::Comparison, |_| DueBy::Clock),
-            readings,
-        }
-    }
-
-    /// When the first response is due by `commitment`.
-    fn by<T: Trace>(
-        self,
-        commitment: Commitment,
-        target: Target<'_>,
-        row: &'static ResponseRow,
-        trace: &mut T,
-    ) -> Result<Candidate, Error> {
-        let clock = response_clock(target, row, self.readings, trace);
-        let (due, due_latest) = match self.by {
-            DueBy::Change(change) => self.after(change, commitment, target, clock, trace)?,
-            DueBy::Clock => self.unchanged(target, clock, trace)?,
-            DueBy::Comparison => self.unchanged(target, clock, &mut ())?,
-        };
-        let candidate = Candidate {
-            commitment,
-            target: target.within,
-            clock,
-            due,
-            due_latest,
-            source: target.source.clone(),
-        };
-        // Around the clock they differ only where business hours counted before a change.
-        let is_told = !matches!(self.by, DueBy::Comparison);
-        if is_told && (clock == Clock::BusinessHours || due_latest != Some(due)) {
-            trace.record(|| {
-                let due_latest = due_latest.map_or(Value::Missing, Value::Instant);
-                Step::new(RuleId::ResponseDueLatest, target.source.clone())
-                    .with("due_latest", due_latest)
-            });
-        }
-        Ok(candidate)
-    }
-
-    /// The instants at which a clock that runs from the start has reached the target.
-    fn unchanged<T: Trace>(
-        self,
-        target: Target<'_>,
-        clock: Clock,
-        trace: &mut T,
-    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
-        let start = self.start;
-        let (due, due_latest) = match clock {
-            Clock::Elapsed => {
-                // No instant that a zone serves is beyond what chrono can hold: this one is refused later.
-                let due = start.at.checked_add_signed(target.within);
-                let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
-                (due, Some(due))
-            }
-            Clock::BusinessHours => {
-                let calendar = &local_hours(self.site, self.readings, trace).calendar;
-                calendar
-                    .add_both(start.at, target.within)
-                    .map_err(Error::time(start.field, start.given))?
-            }
-        };
-        trace.record(|| {
-            Step::new(RuleId::ResponseDue, target.source.clone())
-                .with("starts_at", Value::Instant(start.at))
-                .with("target", Value::Duration(target.within))
-                .with("due", Value::Instant(due))
-        });
-        Ok((due, due_latest))
-    }
-
-    /// The instants at which the clock of `commitment` that ran before the change has reached the target.
-    fn after<T: Trace>(
-        self,
-        change: &Change,
-        commitment: Commitment,
-        by: Target<'_>,
-        clock: Clock,
-        trace: &mut T,
-    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
-        if clock == Clock::BusinessHours {
-            local_hours(self.site, self.readings, trace);
-        }
-        let running = target(by.within, runs(clock, self.site, self.readings))?;
-        let before = change.before(commitment);
-        let before = before.map(|before| before.running(self.site, self.readings));
-        change.due(
-            self.start.at,
-            before.transpose()?,
-            running,
-            self.readings,
-            trace,
-        )
-    }
-}
-
 /// Where several commitments hold, which one governs, and that one replaces another whatever their times. Of one that governs
 /// `since` a change of severity it is not told here when the response is due.
 pub(crate) fn record_governing<T: Trace>(
@@ -420,38 +279,6 @@ pub(super) fn record_overlap<T: Trace>(
         .with("reading", Value::Name(reading.as_str()))
         .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)))
     });
-}
-
-/// The place whose business hours count for a severity.
-pub(crate) fn local_hours<'a, T: Trace>(
-    site: Site<'a>,
-    readings: &Readings,
-    trace: &mut T,
-) -> &'a LocatedCalendar {
-    local_hours_of(&[clauses::FN4_BUSINESS_HOURS], site, readings, trace)
-}
-
-/// The place whose business hours count for what `clauses` have done in them.
-pub(crate) fn local_hours_of<'a, T: Trace>(
-    clauses: &[ClauseId],
-    site: Site<'a>,
-    readings: &Readings,
-    trace: &mut T,
-) -> &'a LocatedCalendar {
-    let reading = readings.time.local_hours;
-    let place = match reading {
-        LocalHours::SupportLocation => site.support,
-        LocalHours::Host => site.host,
-    };
-    trace.record(|| {
-        Step::new(RuleId::LocalHours, Source::Reading(LocalHours::ID))
-            .on(clauses)
-            .with("reading", Value::Name(reading.as_str()))
-            .with("location", Value::Location(place.id.clone()))
-    });
-    place.note_use(trace);
-    place.record_business_hours(trace);
-    place
 }
 
 impl Commitments {

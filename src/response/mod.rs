@@ -4,6 +4,7 @@
 
 mod business_time;
 mod commitment;
+mod due;
 mod first_response;
 mod gate;
 mod governing;
@@ -16,14 +17,13 @@ mod target;
 pub use business_time::BusinessTimeAfter;
 pub(crate) use business_time::{business_days_after, business_time_after, business_time_between};
 pub use commitment::{Candidate, Commitment};
+pub(crate) use due::{Due, DueBy, Start, local_hours, local_hours_of};
 pub use first_response::FirstResponse;
 pub(crate) use first_response::{
     check_instants, clock_start, first_response, is_in_force, local_answer,
 };
 pub(crate) use gate::CommitmentSet;
-pub(crate) use governing::{
-    Commitments, Due, DueBy, Offerings, Start, local_hours, local_hours_of, record_governing,
-};
+pub(crate) use governing::{Commitments, Offerings, record_governing};
 pub use incident::{Incident, IncidentSeverity};
 pub(crate) use running::{clock_by, runs, target};
 pub(crate) use severity::severity;

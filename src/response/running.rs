@@ -4,7 +4,7 @@ use alloc::{vec, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
-use super::{Candidate, Commitment, governing::local_hours};
+use super::{Candidate, Commitment, due::local_hours};
 use crate::{
     calendar::{
         self, ChangePolicy, ClockEvent, ClockLog, CycleMode, PastPauses, Runs, TargetClock,

@@ -11,8 +11,9 @@ use crate::{
     order::Site,
     response::{
         FirstResponse, Incident,
+        due::{Due, DueBy, Start},
         first_response::{not_started, respond, respond_unless},
-        governing::{Commitments, Due, DueBy, Offerings, Start, has_offerings},
+        governing::{Commitments, Offerings, has_offerings},
         running,
         target::{Target, base_target},
     },
