@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 #[non_exhaustive]
 pub enum Error {
     /// The instant asked about, or the answer, lies outside the time that is covered.
-    #[error("{} is outside the covered time, {} to {}", *.what, .from.to_rfc3339(), .until.to_rfc3339())]
+    #[error("{what} is outside the covered time, {from:?} to {until:?}")]
     OutOfSpan {
         /// What lies outside: the instant that was asked about, or the answer.
         what: Outside,
@@ -27,7 +27,7 @@ pub enum Error {
         last: NaiveDate,
     },
     /// The instant is a leap second (its subsecond is 10⁹ ns or more).
-    #[error("the instant at {} is a leap second", .after.to_rfc3339())]
+    #[error("the instant at {after:?} is a leap second")]
     LeapSecond {
         /// The second that the leap second follows.
         after: DateTime<Utc>,
@@ -102,7 +102,7 @@ pub enum Outside {
 impl core::fmt::Display for Outside {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
-            Self::Instant(at) => write!(f, "the instant {}", at.to_rfc3339()),
+            Self::Instant(at) => write!(f, "the instant {at:?}"),
             Self::UnixSecond(second) => write!(f, "the Unix second {second}"),
             Self::Date(date) => write!(f, "the date {date}"),
             Self::Answer => f.write_str("the answer"),

@@ -31,7 +31,7 @@ use crate::{
 /// assert_eq!(log.with(log.events().iter().rev().copied())?, log);
 ///
 /// let error = log.with([IncidentEvent::new(at("13:00"), IncidentEventKind::Mitigated)]).unwrap_err();
-/// assert_eq!(error.to_string(), "mitigated at 2026-05-13T13:00:00+00:00: the incident is closed");
+/// assert_eq!(error.to_string(), "mitigated at 2026-05-13T13:00:00Z: the incident is closed");
 /// # Ok::<(), unified_support::incident::LogError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

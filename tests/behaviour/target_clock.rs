@@ -968,12 +968,12 @@ fn errors_name_what_is_wrong() {
         (
             vec![start.clone(), ClockEvent::started(ten + hours(1))],
             "already_started",
-            "the clock starts at 2026-07-06T09:00:00+00:00, but has started before",
+            "the clock starts at 2026-07-06T09:00:00Z, but has started before",
         ),
         (
             vec![ClockEvent::paused(ten, "customer")],
             "not_started",
-            "the clock is paused, resumed or reopened at 2026-07-06T08:00:00+00:00, but has not started",
+            "the clock is paused, resumed or reopened at 2026-07-06T08:00:00Z, but has not started",
         ),
         (
             vec![
@@ -982,12 +982,12 @@ fn errors_name_what_is_wrong() {
                 ClockEvent::stopped(ten + hours(1)),
             ],
             "already_stopped",
-            "the clock stops at 2026-07-06T09:00:00+00:00, but has stopped before",
+            "the clock stops at 2026-07-06T09:00:00Z, but has stopped before",
         ),
         (
             vec![start.clone(), ClockEvent::reopened(ten)],
             "not_stopped",
-            "the clock is reopened at 2026-07-06T08:00:00+00:00, but has not stopped",
+            "the clock is reopened at 2026-07-06T08:00:00Z, but has not stopped",
         ),
     ] {
         let error = ClockLog::try_new(events).expect_err("a contradiction");

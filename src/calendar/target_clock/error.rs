@@ -12,19 +12,19 @@ use crate::calendar::Error;
 #[non_exhaustive]
 pub enum ClockError {
     /// The clock starts a second time.
-    #[error("the clock starts at {}, but has started before", .at.to_rfc3339())]
+    #[error("the clock starts at {at:?}, but has started before")]
     AlreadyStarted {
         /// When it starts again.
         at: DateTime<Utc>,
     },
     /// The clock is paused, resumed or reopened before it has started.
-    #[error("the clock is paused, resumed or reopened at {}, but has not started", .at.to_rfc3339())]
+    #[error("the clock is paused, resumed or reopened at {at:?}, but has not started")]
     NotStarted {
         /// When.
         at: DateTime<Utc>,
     },
     /// The clock is paused for a reason for which it is paused already.
-    #[error("the clock is paused for `{reason}` at {}, but is paused for that already", .at.to_rfc3339())]
+    #[error("the clock is paused for `{reason}` at {at:?}, but is paused for that already")]
     AlreadyPaused {
         /// When it is paused again.
         at: DateTime<Utc>,
@@ -32,7 +32,7 @@ pub enum ClockError {
         reason: PauseReason,
     },
     /// The clock is resumed from a reason for which it is not paused.
-    #[error("the clock is resumed from `{reason}` at {}, but is not paused for that", .at.to_rfc3339())]
+    #[error("the clock is resumed from `{reason}` at {at:?}, but is not paused for that")]
     NotPaused {
         /// When it is resumed.
         at: DateTime<Utc>,
@@ -40,7 +40,7 @@ pub enum ClockError {
         reason: PauseReason,
     },
     /// A pause ends before it begins.
-    #[error("a pause from {} ends before it begins, at {}", .from.to_rfc3339(), .until.to_rfc3339())]
+    #[error("a pause from {from:?} ends before it begins, at {until:?}")]
     ReversedPause {
         /// Its begin.
         from: DateTime<Utc>,
@@ -48,19 +48,19 @@ pub enum ClockError {
         until: DateTime<Utc>,
     },
     /// The clock is stopped a second time, without having been reopened.
-    #[error("the clock stops at {}, but has stopped before", .at.to_rfc3339())]
+    #[error("the clock stops at {at:?}, but has stopped before")]
     AlreadyStopped {
         /// When it stops again.
         at: DateTime<Utc>,
     },
     /// The clock is reopened, but has not stopped.
-    #[error("the clock is reopened at {}, but has not stopped", .at.to_rfc3339())]
+    #[error("the clock is reopened at {at:?}, but has not stopped")]
     NotStopped {
         /// When it is reopened.
         at: DateTime<Utc>,
     },
     /// Two different targets, or two different calendars, hold from one instant on.
-    #[error("two different changes hold from {} on", .at.to_rfc3339())]
+    #[error("two different changes hold from {at:?} on")]
     ConflictingChanges {
         /// The instant.
         at: DateTime<Utc>,

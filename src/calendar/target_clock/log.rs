@@ -37,7 +37,7 @@ use crate::calendar::refuse_leap_second;
 /// let error = log.with([ClockEvent::resumed(at("14:00"), "customer")]).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "the clock is resumed from `customer` at 2026-07-06T14:00:00+00:00, but is not paused for that",
+///     "the clock is resumed from `customer` at 2026-07-06T14:00:00Z, but is not paused for that",
 /// );
 /// # Ok::<(), ClockError>(())
 /// ```
