@@ -789,8 +789,11 @@ fn exchanges_are_the_same_however_traced(case: &Case) {
             "{case:#?}"
         );
         let steps = decision.steps().iter();
-        let mut conditions = steps.skip_while(|step| step.rule() != RuleId::Exchange);
-        assert!(conditions.all(|step| step.held() != Some(false)));
+        let conditions = steps.skip_while(|step| step.rule() != RuleId::Exchange);
+        // By a reading a late exchange costs a fee: a band that its notice is too short for refuses nothing.
+        let mut conditions = conditions.filter(|step| step.rule() != RuleId::CancellationBand);
+        let failed = conditions.find(|step| step.held() == Some(false));
+        assert_eq!(failed, None, "{case:#?}");
     }
 }
 
