@@ -73,6 +73,22 @@ impl Error {
         move |error| Self::new(field, &value, Problem::Time { error })
     }
 
+    /// Refuses the instant `field` where it is before another, `other`, that it must follow.
+    pub(crate) fn check_order(
+        (field, at): (&str, DateTime<Utc>),
+        (other, not_before): (&'static str, DateTime<Utc>),
+    ) -> Result<(), Self> {
+        if not_before <= at {
+            return Ok(());
+        }
+        let problem = Problem::OutOfOrder {
+            at,
+            other,
+            not_before,
+        };
+        Err(Self::new(field, at, problem))
+    }
+
     /// Makes an error of a sum that was computed from `field`.
     pub(crate) fn arithmetic(field: &str, value: impl Given) -> impl Fn(ArithmeticError) -> Self {
         move |error| Self::new(field, &value, Problem::Arithmetic { error })

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     calendar::refuse_leap_second,
     coverage::{Coverage, Sought, lists},
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{
         ClauseId, DeliveryMode, Product, Readings, RuleId, Service, Severity, clauses, names::named,
     },
@@ -301,18 +301,7 @@ fn check(log: &IncidentLog, as_of: DateTime<Utc>) -> Result<(), Error> {
     check_instants(log.incident())?;
     refuse_leap_second(as_of).map_err(Error::time("as_of", as_of))?;
     let submitted_at = log.incident().submitted_at();
-    if as_of < submitted_at {
-        return Err(Error::new(
-            "as_of",
-            as_of,
-            Problem::OutOfOrder {
-                at: as_of,
-                other: "submitted_at",
-                not_before: submitted_at,
-            },
-        ));
-    }
-    Ok(())
+    Error::check_order(("as_of", as_of), ("submitted_at", submitted_at))
 }
 
 fn state(told: &Told<'_>) -> IncidentState {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     calendar::{self, Outside, refuse_leap_second},
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{Clock, Reading, Readings, ResponseClockStart, RuleId, Source, TermDate, clauses},
     order::{LocatedCalendar, Site},
 };
@@ -205,18 +205,10 @@ pub(crate) fn check_instants<S>(incident: &Incident<S>) -> Result<(), Error> {
         return Ok(());
     };
     refuse_leap_second(agreed_at).map_err(Error::time("severity_agreed_at", agreed_at))?;
-    if agreed_at < submitted_at {
-        return Err(Error::new(
-            "severity_agreed_at",
-            agreed_at,
-            Problem::OutOfOrder {
-                at: agreed_at,
-                other: "submitted_at",
-                not_before: submitted_at,
-            },
-        ));
-    }
-    Ok(())
+    Error::check_order(
+        ("severity_agreed_at", agreed_at),
+        ("submitted_at", submitted_at),
+    )
 }
 
 pub(crate) fn is_in_force<T: Trace>(

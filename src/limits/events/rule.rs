@@ -71,17 +71,7 @@ fn check(request: &EventRequest) -> Result<Range<DateTime<Utc>>, Error> {
     let (from, to) = (request.from(), request.to());
     refuse_leap_second(from).map_err(Error::time("from", from))?;
     refuse_leap_second(to).map_err(Error::time("to", to))?;
-    if to < from {
-        return Err(Error::new(
-            "to",
-            to,
-            Problem::OutOfOrder {
-                at: to,
-                other: "from",
-                not_before: from,
-            },
-        ));
-    }
+    Error::check_order(("to", to), ("from", from))?;
     if to == from {
         return Err(Error::new("to", to, Problem::EmptyPeriod { at: to }));
     }

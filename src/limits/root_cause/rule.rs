@@ -11,9 +11,7 @@ use super::{
 use crate::{
     calendar::refuse_leap_second,
     coverage::Coverage,
-    decision::{
-        Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value,
-    },
+    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
         ClauseId, ClosureOfAReopenedIncident, DeliveryMode, Duty, DutyOf, Reading, Readings,
         RuleId, Service, Source, clauses,
@@ -83,18 +81,8 @@ fn check(request: &RootCauseRequest) -> Result<(), Error> {
         ("mitigated_at", mitigated_at),
         ("first_closed_at", first_closed_at),
     ] {
-        if let (Some(not_before), Some(closed_at)) = (at, closed_at)
-            && closed_at < not_before
-        {
-            return Err(Error::new(
-                "closed_at",
-                closed_at,
-                Problem::OutOfOrder {
-                    at: closed_at,
-                    other,
-                    not_before,
-                },
-            ));
+        if let (Some(not_before), Some(closed_at)) = (at, closed_at) {
+            Error::check_order(("closed_at", closed_at), (other, not_before))?;
         }
     }
     Ok(())

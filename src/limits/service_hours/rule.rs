@@ -81,17 +81,7 @@ fn check(site: Site<'_>, request: &HoursRequest) -> Result<Range<DateTime<Utc>>,
         own.add(at, TimeDelta::zero())
             .map_err(Error::time(field, at))?;
     }
-    if to < from {
-        return Err(Error::new(
-            "to",
-            to,
-            Problem::OutOfOrder {
-                at: to,
-                other: "from",
-                not_before: from,
-            },
-        ));
-    }
+    Error::check_order(("to", to), ("from", from))?;
     Ok(from..to)
 }
 

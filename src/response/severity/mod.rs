@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     calendar::refuse_leap_second,
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Value},
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Value},
     document::{Readings, RuleId, Severity, clauses},
     order::Site,
 };
@@ -107,16 +107,8 @@ fn check_change(incident: &Incident<Described>) -> Result<(), Error> {
         return Ok(());
     };
     refuse_leap_second(changed_at).map_err(Error::time("changed_at", changed_at))?;
-    if changed_at < incident.submitted_at() {
-        return Err(Error::new(
-            "changed_at",
-            changed_at,
-            Problem::OutOfOrder {
-                at: changed_at,
-                other: "submitted_at",
-                not_before: incident.submitted_at(),
-            },
-        ));
-    }
-    Ok(())
+    Error::check_order(
+        ("changed_at", changed_at),
+        ("submitted_at", incident.submitted_at()),
+    )
 }
