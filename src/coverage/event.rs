@@ -9,7 +9,7 @@ use crate::{
     calendar::Zone,
     decision::{Conditions, Step, Trace, Value},
     document::{
-        AemClouds, AemEventDays, Reading, RuleId, Service, Source, clauses,
+        AemClouds, AemEventDays, EventRule, Reading, RuleId, Service, clauses,
         event_dates::{Notice, days_of_event, most_days},
     },
     order::{Cloud, Order, PlannedEvent, Purchase, record_near_name},
@@ -44,7 +44,7 @@ pub(crate) fn event<'a, T: Trace>(
     }
     if events.is_empty() || solution.is_none() {
         trace.record(|| {
-            let step = Step::by(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
+            let step = Step::loose_by(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
                 .with("submitted_on", Value::Date(moment.on));
             match solution {
                 Some(solution) => step
@@ -88,8 +88,8 @@ fn supported<T: Trace>(
     trace: &mut T,
 ) -> Fit {
     let mut conditions = Conditions::new(trace);
-    conditions.test(true, || {
-        Step::by(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
+    conditions.test(true, |_| {
+        Step::loose_by(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
             .with("submitted_on", Value::Date(moment.on))
             .with("solution", Value::Text(event.solution().into()))
             .with("first_day", Value::Date(event.first_day()))
@@ -125,16 +125,16 @@ fn within_cap<T: Trace>(
         return;
     }
     conditions.note(|| {
-        Step::new(RuleId::EventDays, Source::Reading(AemEventDays::ID))
-            .with("reading", Value::Name(reading.as_str()))
-            .with("from", Value::Instant(start))
-            .with("to", Value::Instant(moment.at))
-            .with("days", Value::Count(days))
+        let rule = EventRule::EventDays {
+            reading,
+            from: start,
+            to: moment.at,
+            days,
+        };
+        Step::by(AemEventDays::ID, rule)
     });
-    conditions.require(days <= most, || {
-        Step::by(RuleId::EventDayLimit, clause)
-            .with("days", Value::Count(days))
-            .with("most", Value::Count(most))
+    conditions.require(days <= most, |holds| {
+        Step::by(clause, EventRule::EventDayLimit { holds, days, most })
     });
 }
 
@@ -156,14 +156,15 @@ fn noticed<T: Trace>(
     let notice = event.notice(weeks, conditions.trace());
     let step = || {
         let on = event.confirmed_on().map_or(Value::Missing, Value::Date);
-        Step::by(RuleId::EventConfirmed, clauses::AEM_SIX_WEEK_NOTICE).with("confirmed_on", on)
+        Step::loose_by(RuleId::EventConfirmed, clauses::AEM_SIX_WEEK_NOTICE)
+            .with("confirmed_on", on)
     };
     match notice {
         Notice::InTime | Notice::Accepted => {
-            conditions.require(true, step);
+            conditions.require(true, |_| step());
         }
         Notice::TooShort => {
-            conditions.require(false, step);
+            conditions.require(false, |_| step());
         }
         Notice::Unknown(facts) => {
             conditions.note(step);
@@ -180,11 +181,11 @@ fn public<T: Trace>(purchase: &Purchase, event: &PlannedEvent, conditions: &mut 
     conditions.require_of_order(
         is_public,
         || fact(purchase, event, "cloud"),
-        || {
+        |_| {
             let cloud = event.cloud().map(Cloud::as_str);
-            Step::by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
+            Step::loose_by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
                 .with("solution", Value::Text(event.solution().into()))
-                .with("cloud", cloud.map_or(Value::Missing, Value::Name))
+                .with("cloud", cloud.map_or(Value::Missing, Value::Code))
         },
     );
 }
@@ -211,8 +212,7 @@ fn record_clouds<T: Trace>(coverage: Coverage<'_>, trace: &mut T) {
     }
     trace.record(|| {
         let reading = coverage.readings.limits.aem_clouds;
-        Step::new(RuleId::EventClouds, Source::Reading(AemClouds::ID))
-            .with("reading", Value::Name(reading.as_str()))
+        Step::by(AemClouds::ID, EventRule::EventClouds { reading })
     });
 }
 

@@ -122,7 +122,7 @@ impl<'a> Coverage<'a> {
             } else {
                 edge.clause()
             };
-            Step::by(RuleId::PurchaseCovers, clause)
+            Step::loose_by(RuleId::PurchaseCovers, clause)
                 .holds(stretch.is_some())
                 .with("purchase", Value::Text(purchase.shared_id().clone()))
                 .with("on", Value::Date(date))
@@ -173,8 +173,8 @@ impl<'a> Coverage<'a> {
         self.place_of_dates(site).note_use(trace);
         trace.record(|| {
             let reading = self.readings.time.term_date;
-            Step::new(RuleId::DatesOf, Source::Reading(TermDate::ID))
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::DatesOf, Source::Reading(TermDate::ID))
+                .with("reading", Value::Code(reading.as_str()))
         });
     }
 
@@ -191,10 +191,10 @@ impl<'a> Coverage<'a> {
 pub(crate) fn record_used_at<T: Trace>(purchase: &Purchase, location: &Arc<str>, trace: &mut T) {
     let used_at = purchase.service().terms().used_at;
     trace.record(|| {
-        Step::by(RuleId::UsedAt, used_at.clause())
+        Step::loose_by(RuleId::UsedAt, used_at.clause())
             .holds(is_used_at(purchase, location))
-            .with("used_at", Value::Name(used_at.value().as_str()))
-            .with("location", Value::Location(location.clone()))
+            .with("used_at", Value::Code(used_at.value().as_str()))
+            .with("location", Value::Text(location.clone()))
             .with("purchase", Value::Text(purchase.shared_id().clone()))
     });
 }

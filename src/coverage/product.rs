@@ -54,13 +54,13 @@ pub(crate) fn in_scope<T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) {
     let is_listed = lists(listed, sought);
-    conditions.require_fact(is_listed, "product_name", || {
+    conditions.require_fact(is_listed, "product_name", |_| {
         let count = i64::try_from(listed.len()).unwrap_or(i64::MAX);
-        let step = Step::by(RuleId::ProductInScope, clause);
+        let step = Step::loose_by(RuleId::ProductInScope, clause);
         let step = match (sought.name(), sought.component()) {
             (Some(name), _) => step.with("product", Value::Text(name.into())),
             (None, Some(component)) if is_listed.is_some() => {
-                step.with("product", Value::Name(component.as_str()))
+                step.with("product", Value::Code(component.as_str()))
             }
             (None, _) => step,
         };

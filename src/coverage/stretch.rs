@@ -311,27 +311,27 @@ pub(crate) fn record_stretch<T: Trace>(
     trace.record(|| {
         let date = |date: Option<NaiveDate>| date.map_or(Value::Missing, Value::Date);
         let own = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
-        Step::by(RuleId::SupportTerm, own)
+        Step::loose_by(RuleId::SupportTerm, own)
             .with("purchase", id())
-            .with("service", Value::Name(purchase.service().as_str()))
+            .with("service", Value::Code(purchase.service().as_str()))
             .with("first_day", date(stretch.map(|one| one.first_day())))
             .with("last_day", date(stretch.map(|one| one.last_day())))
     });
     let Some(Stretch { begin, end }) = stretch else {
         if let Some((cause, clause)) = coverage.never(purchase) {
             trace.record(|| {
-                Step::by(RuleId::NeverUsable, clause)
+                Step::loose_by(RuleId::NeverUsable, clause)
                     .with("purchase", id())
-                    .with("because", Value::Name(cause.as_str()))
+                    .with("because", Value::Code(cause.as_str()))
             });
         }
         return;
     };
     if begin.cause != Cause::Purchase {
         trace.record(|| {
-            Step::by(RuleId::UsableFrom, begin.clause)
+            Step::loose_by(RuleId::UsableFrom, begin.clause)
                 .with("purchase", id())
-                .with("begins_with", Value::Name(begin.cause.as_str()))
+                .with("begins_with", Value::Code(begin.cause.as_str()))
                 .with("from", Value::Date(begin.on))
         });
     }
@@ -363,13 +363,13 @@ fn record_end<T: Trace>(coverage: Coverage<'_>, purchase: &Purchase, end: Edge, 
         } else {
             Source::Clause(end.clause)
         };
-        let step = Step::new(RuleId::UsableUntil, source)
+        let step = Step::loose(RuleId::UsableUntil, source)
             .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("ends_with", Value::Name(end.cause.as_str()))
+            .with("ends_with", Value::Code(end.cause.as_str()))
             .with("until", Value::Date(end.on));
         if is_open {
             let reading = coverage.readings.money.credits_paid_with_flex;
-            step.with("reading", Value::Name(reading.as_str()))
+            step.with("reading", Value::Code(reading.as_str()))
         } else {
             step
         }

@@ -21,7 +21,7 @@ pub(crate) fn subscription<T: Trace>(
     let enrolled = coverage.order.enrolled_subscriptions();
     let Some(id) = id else {
         trace.record(|| {
-            Step::by(
+            Step::loose_by(
                 RuleId::SubscriptionEnrolled,
                 clauses::AED_ENROLLED_SUBSCRIPTIONS,
             )
@@ -34,7 +34,7 @@ pub(crate) fn subscription<T: Trace>(
     };
     let found = enrolled.iter().find(|one| one.id() == id);
     trace.record(|| {
-        Step::by(
+        Step::loose_by(
             RuleId::SubscriptionEnrolled,
             clauses::AED_ENROLLED_SUBSCRIPTIONS,
         )
@@ -58,15 +58,15 @@ fn enrols<T: Trace>(
     };
     let step = |clause| {
         let id = Value::Text(subscription.id().into());
-        Step::by(RuleId::SubscriptionEnrolled, clause).with("enrolled", id)
+        Step::loose_by(RuleId::SubscriptionEnrolled, clause).with("enrolled", id)
     };
     let buyer = subscription.buyer();
     let is_customers = buyer.map(|buyer| buyer != Buyer::Other);
     conditions.require_of_order(
         is_customers,
         || fact("buyer"),
-        || {
-            let buyer = buyer.map_or(Value::Missing, |buyer| Value::Name(buyer.as_str()));
+        |_| {
+            let buyer = buyer.map_or(Value::Missing, |buyer| Value::Code(buyer.as_str()));
             step(clauses::AED_NON_AFFILIATE_EXCLUSION).with("buyer", buyer)
         },
     );
@@ -75,7 +75,7 @@ fn enrols<T: Trace>(
     conditions.require_of_order(
         is_declared,
         || fact("enrolment"),
-        || {
+        |_| {
             let enrolment = enrolment.map_or(Value::Missing, |one| Value::Text(one.into()));
             step(clauses::AED_ENROLLED_SUBSCRIPTIONS).with("enrolment", enrolment)
         },
@@ -87,7 +87,7 @@ fn enrols<T: Trace>(
     conditions.require_of_order(
         is_bought,
         || fact("bought_on"),
-        || {
+        |_| {
             step(clauses::AED_ENROLLED_SUBSCRIPTIONS)
                 .with("bought_on", bought_on.map_or(Value::Missing, Value::Date))
                 .with("from", Value::Date(*bought.start()))
@@ -125,12 +125,12 @@ pub(crate) fn not_excluded<T: Trace>(
         let excluded: &[AzureComponent] = amended.map_or(stated, |cited| cited.value());
         let is_excluded = excluded.contains(&component);
         conditions.has_failed |= is_excluded;
-        conditions.test(is_excluded, || {
+        conditions.test(is_excluded, |_| {
             let source = amended.map_or(Source::Clause(exclusion.clause()), |cited| {
                 cited.source().clone()
             });
-            Step::new(RuleId::ProductExcluded, source)
-                .with("product", Value::Name(component.as_str()))
+            Step::loose(RuleId::ProductExcluded, source)
+                .with("product", Value::Code(component.as_str()))
         });
     }
 }

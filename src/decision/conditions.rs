@@ -31,13 +31,13 @@ impl<'t, T: Trace> Conditions<'t, T> {
     }
 
     /// Records a condition that may fail without harm, because another can take its place.
-    pub(crate) fn test(&mut self, holds: bool, step: impl FnOnce() -> Step) -> bool {
-        self.trace.record(|| step().holds(holds));
+    pub(crate) fn test(&mut self, holds: bool, step: impl FnOnce(bool) -> Step) -> bool {
+        self.trace.record(|| step(holds).holds(holds));
         holds
     }
 
     /// Records a condition that must hold.
-    pub(crate) fn require(&mut self, holds: bool, step: impl FnOnce() -> Step) -> bool {
+    pub(crate) fn require(&mut self, holds: bool, step: impl FnOnce(bool) -> Step) -> bool {
         self.has_failed |= !holds;
         self.test(holds, step)
     }
@@ -47,13 +47,13 @@ impl<'t, T: Trace> Conditions<'t, T> {
         &mut self,
         fact: Option<bool>,
         name: &'static str,
-        step: impl FnOnce() -> Step,
+        step: impl FnOnce(Option<bool>) -> Step,
     ) {
         if let Some(holds) = fact {
-            self.require(holds, step);
+            self.require(holds, |_| step(fact));
         } else {
             self.missing.add(name);
-            self.trace.record(|| step().with(name, Value::Missing));
+            self.trace.record(|| step(None).with(name, Value::Missing));
         }
     }
 
@@ -62,13 +62,13 @@ impl<'t, T: Trace> Conditions<'t, T> {
         &mut self,
         fact: Option<bool>,
         path: impl FnOnce() -> String,
-        step: impl FnOnce() -> Step,
+        step: impl FnOnce(Option<bool>) -> Step,
     ) {
         if let Some(holds) = fact {
-            self.require(holds, step);
+            self.require(holds, |_| step(fact));
         } else {
             self.missing.add(path());
-            self.trace.record(step);
+            self.trace.record(|| step(None));
         }
     }
 }

@@ -17,7 +17,9 @@ pub(crate) use error::Given;
 pub use outcome::{NotApplicable, Outcome, Undecided, Undetermined};
 pub use problem::Problem;
 pub use stamp::{OUTCOME_VERSION, Stamp};
-pub use step::{Operand, Step, Steps, Trace, Value};
+pub use step::{Step, Steps, Trace};
+
+pub use crate::document::Value;
 
 /// An outcome with its steps and its stamp.
 ///
@@ -29,7 +31,7 @@ pub use step::{Operand, Step, Steps, Trace, Value};
 ///
 /// let mut steps = Steps::new();
 /// steps.record(|| {
-///     Step::new(RuleId::EstimatedTimes, Source::Clause(clauses::SEVERITY_TABLES_ESTIMATED))
+///     Step::loose(RuleId::EstimatedTimes, Source::Clause(clauses::SEVERITY_TABLES_ESTIMATED))
 /// });
 /// let decision = Decision::new(Outcome::Decided(42), steps);
 /// assert_eq!(*decision.outcome(), Outcome::Decided(42));

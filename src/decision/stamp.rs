@@ -29,7 +29,7 @@ impl Stamp {
             tzdb: steps.tzdb(),
         };
         for step in steps.as_slice() {
-            if let (Source::Reading(id), Some(Value::Name(variant))) =
+            if let (Source::Reading(id), Some(Value::Code(variant))) =
                 (step.source(), step.operand("reading"))
             {
                 stamp.readings.insert(*id, variant);

@@ -3,12 +3,9 @@
 use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 use core::slice;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-
 use crate::{
     calendar::{BusinessCalendar, Digest},
-    document::{ClauseId, RuleId, Source, SpokenLanguage},
-    money::{Fraction, Money, Rate, Unrounded},
+    document::{ClauseId, Rule, RuleId, Source, Value},
 };
 
 /// Whom a rule tells its steps.
@@ -93,53 +90,71 @@ impl Trace for Steps {
     }
 }
 
-/// One step: which rule, by what authority, on which operands, and whether a condition held.
+/// One step: by what authority, which rule, on which operands, and whether a condition held.
 ///
 /// # Example
 ///
 /// ```
-/// use unified_support::decision::{Step, Value};
-/// use unified_support::document::{RuleId, Source, clauses};
+/// use unified_support::decision::Step;
+/// use unified_support::document::{EventRule, clauses};
 ///
-/// let step = Step::new(RuleId::CancellationBand, Source::Clause(clauses::CANCELLATION_14_DAYS_FULL_REFUND))
-///     .holds(false)
-///     .with("notice_days", Value::Count(13))
-///     .with("least_days", Value::Count(14));
+/// let step = Step::by(clauses::AEM_SIX_WEEK_NOTICE, EventRule::EventConsent { holds: Some(false) });
 /// assert_eq!(step.held(), Some(false));
-/// assert_eq!(step.operand("notice_days"), Some(&Value::Count(13)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    rule: RuleId,
     source: Source,
-    held: Option<bool>,
-    operands: Vec<Operand>,
+    kind: Kind,
     /// The clauses that its reading is about here, where they are not all of the reading's.
     bearing: Option<Vec<ClauseId>>,
 }
 
+/// A rule with its operands, or one whose row does not name them yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    Rule(Rule),
+    Loose {
+        rule: RuleId,
+        held: Option<bool>,
+        operands: Vec<(&'static str, Value)>,
+    },
+}
+
 impl Step {
-    /// The rule `rule` was applied by the authority of `source`.
+    /// By the authority of `source`, `rule` was applied.
     #[must_use]
-    pub const fn new(rule: RuleId, source: Source) -> Self {
+    pub fn by(source: impl Into<Source>, rule: impl Into<Rule>) -> Self {
         Self {
-            rule,
-            source,
-            held: None,
-            operands: Vec::new(),
+            source: source.into(),
+            kind: Kind::Rule(rule.into()),
             bearing: None,
         }
     }
 
-    /// The rule `rule` was applied as `clause` says.
-    pub(crate) const fn by(rule: RuleId, clause: ClauseId) -> Self {
-        Self::new(rule, Source::Clause(clause))
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn loose(rule: RuleId, source: Source) -> Self {
+        Self {
+            source,
+            kind: Kind::Loose {
+                rule,
+                held: None,
+                operands: Vec::new(),
+            },
+            bearing: None,
+        }
     }
 
-    /// The same step, of a rule that is a condition, which held or did not.
+    pub(crate) const fn loose_by(rule: RuleId, clause: ClauseId) -> Self {
+        Self::loose(rule, Source::Clause(clause))
+    }
+
+    #[doc(hidden)]
     #[must_use]
-    pub const fn holds(mut self, held: bool) -> Self {
-        self.held = Some(held);
+    pub fn holds(mut self, holds: bool) -> Self {
+        if let Kind::Loose { held, .. } = &mut self.kind {
+            *held = Some(holds);
+        }
         self
     }
 
@@ -151,17 +166,31 @@ impl Step {
         self
     }
 
-    /// The same step with one more operand.
+    #[doc(hidden)]
     #[must_use]
     pub fn with(mut self, name: &'static str, value: Value) -> Self {
-        self.operands.push(Operand { name, value });
+        if let Kind::Loose { operands, .. } = &mut self.kind {
+            operands.push((name, value));
+        }
         self
     }
 
     /// Which rule was applied.
     #[must_use]
     pub const fn rule(&self) -> RuleId {
-        self.rule
+        match &self.kind {
+            Kind::Rule(rule) => rule.id(),
+            Kind::Loose { rule, .. } => *rule,
+        }
+    }
+
+    /// The rule with its operands.
+    #[must_use]
+    pub const fn applied(&self) -> Option<&Rule> {
+        match &self.kind {
+            Kind::Rule(rule) => Some(rule),
+            Kind::Loose { .. } => None,
+        }
     }
 
     /// By what authority.
@@ -183,79 +212,42 @@ impl Step {
         }
     }
 
-    /// Whether it held, if the rule is a condition.
+    /// Whether it held, if the rule is a condition and no fact that it tests is missing.
     #[must_use]
-    pub const fn held(&self) -> Option<bool> {
-        self.held
+    pub fn held(&self) -> Option<bool> {
+        match &self.kind {
+            Kind::Rule(rule) => rule.held(),
+            Kind::Loose { held, .. } => *held,
+        }
     }
 
     /// What it was applied to, and what came of it, in a fixed order.
     #[must_use]
-    pub fn operands(&self) -> &[Operand] {
-        &self.operands
+    pub fn operands(&self) -> Vec<(&'static str, Value)> {
+        let mut operands = Vec::new();
+        self.each_operand(|name, value| operands.push((name, value)));
+        operands
+    }
+
+    /// Visits each operand, as [`operands`](Self::operands) lists them.
+    pub fn each_operand(&self, mut visit: impl FnMut(&'static str, Value)) {
+        match &self.kind {
+            Kind::Rule(rule) => rule.each_operand(visit),
+            Kind::Loose { operands, .. } => operands
+                .iter()
+                .for_each(|(name, value)| visit(name, value.clone())),
+        }
     }
 
     /// The operand `name`, where the step has one.
     #[must_use]
-    pub fn operand(&self, name: &str) -> Option<&Value> {
-        let operand = self.operands.iter().find(|operand| operand.name == name);
-        operand.map(Operand::value)
+    pub fn operand(&self, name: &str) -> Option<Value> {
+        let mut found = None;
+        self.each_operand(|of, value| {
+            if of == name {
+                found = Some(value);
+            }
+        });
+        found
     }
-}
-
-/// A named value in a step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Operand {
-    name: &'static str,
-    value: Value,
-}
-
-impl Operand {
-    /// The operand's name.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Its value.
-    #[must_use]
-    pub const fn value(&self) -> &Value {
-        &self.value
-    }
-}
-
-/// What an operand can be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Value {
-    /// An instant.
-    Instant(DateTime<Utc>),
-    /// A date.
-    Date(NaiveDate),
-    /// A length of time.
-    Duration(TimeDelta),
-    /// A whole number.
-    Count(i64),
-    /// A rate.
-    Rate(Rate),
-    /// An amount of money.
-    Money(Money),
-    /// An exact amount before it is rounded.
-    Unrounded(Unrounded),
-    /// An exact number before it is rounded.
-    Fraction(Fraction),
-    /// One of a fixed set of names: a severity, a component, the variant of a reading.
-    Name(&'static str),
-    /// A name that the order or the question gives: of a purchase, of a product.
-    Text(Arc<str>),
-    /// Whether something is so.
-    Truth(bool),
-    /// Languages.
-    Languages(&'static [SpokenLanguage]),
-    /// A location of the order.
-    Location(Arc<str>),
-    /// The digest of a location's calendar.
-    Calendar(Digest),
-    /// Not given, or beyond what is known.
-    Missing,
 }

@@ -223,3 +223,4 @@ checks! {
 }
 
 text_form!(CheckId, "check");
+crate::document::told_by_name!(CheckId);

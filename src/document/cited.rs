@@ -39,6 +39,24 @@ pub enum Source {
     Given,
 }
 
+impl From<ClauseId> for Source {
+    fn from(clause: ClauseId) -> Self {
+        Self::Clause(clause)
+    }
+}
+
+impl From<ReadingId> for Source {
+    fn from(reading: ReadingId) -> Self {
+        Self::Reading(reading)
+    }
+}
+
+impl From<&Self> for Source {
+    fn from(source: &Self) -> Self {
+        source.clone()
+    }
+}
+
 impl Source {
     /// The clause it is, or replaces. None for a given value, nor for a reading:
     /// [`Step::clauses`](crate::decision::Step::clauses) has its own.

@@ -46,7 +46,8 @@ pub use language::{SpokenLanguage, UnknownLanguage};
 pub use names::UnknownName;
 pub use product::{AzureComponent, Product, UnknownAzureComponent};
 pub use reading::*;
-pub use rule::RuleId;
+pub(crate) use rule::told_by_name;
+pub use rule::*;
 pub use service::*;
 pub use severity::{Severity, UnknownSeverity};
 pub use severity_table::{

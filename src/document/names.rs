@@ -30,6 +30,7 @@ macro_rules! named {
         }
 
         crate::document::names::text_form!($type, $what);
+        crate::document::told_by_name!($type);
     };
 }
 pub(crate) use named;

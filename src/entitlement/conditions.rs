@@ -52,7 +52,7 @@ impl Held<'_> {
 }
 
 pub(super) fn location_value(id: &Arc<str>) -> Value {
-    Value::Location(id.clone())
+    Value::Text(id.clone())
 }
 
 /// Whether the date falls in the order's term.
@@ -66,8 +66,8 @@ pub(super) fn date_in_term<T: Trace>(
         (Intent::Buy, Category::Enhanced) => clauses::ENHANCED_SERVICES_ANY_TIME_IN_TERM,
         (Intent::Buy, _) => clauses::ADDITIONAL_SERVICES_ANY_TIME_IN_TERM,
     };
-    conditions.require((term.first_day()..=term.last_day()).contains(&on), || {
-        Step::by(RuleId::DateInTerm, clause)
+    conditions.require((term.first_day()..=term.last_day()).contains(&on), |_| {
+        Step::loose_by(RuleId::DateInTerm, clause)
             .with("on", Value::Date(on))
             .with("first_day", Value::Date(term.first_day()))
             .with("last_day", Value::Date(term.last_day()))
@@ -80,24 +80,26 @@ pub(super) fn held<'a, T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) -> Held<'a> {
     let mark = asked.terms.mark;
-    let is_included = conditions.test(*mark.value() == Mark::Included, || {
-        Step::by(RuleId::Included, mark.clause())
-            .with("service", Value::Name(asked.request.service.as_str()))
-            .with("mark", Value::Name(mark.value().as_str()))
+    let is_included = conditions.test(*mark.value() == Mark::Included, |_| {
+        Step::loose_by(RuleId::Included, mark.clause())
+            .with("service", Value::Code(asked.request.service.as_str()))
+            .with("mark", Value::Code(mark.value().as_str()))
     });
     // Help on site with what is included costs extra: it is held by a purchase.
     let help = asked.terms.units.first();
     let help = help.filter(|_| asked.request.mode == Some(DeliveryMode::OnSite));
     if let (true, Some(unit)) = (is_included, help) {
-        conditions.test(true, || for_sale_step(asked.request.service, unit.clause()));
+        conditions.test(true, |_| {
+            for_sale_step(asked.request.service, unit.clause())
+        });
     } else if is_included {
         used_at(asked, conditions);
         return Held::without_purchase(asked, Basis::BasePackage, conditions);
     } else if *mark.value() == Mark::Discretionary {
         let fact = asked.request.facts.microsoft_permits;
-        conditions.require_fact(fact, "microsoft_permits", || {
-            Step::by(RuleId::Discretion, clauses::CSA_ADVOCATE_LIMITED)
-                .with("service", Value::Name(asked.request.service.as_str()))
+        conditions.require_fact(fact, "microsoft_permits", |_| {
+            Step::loose_by(RuleId::Discretion, clauses::CSA_ADVOCATE_LIMITED)
+                .with("service", Value::Code(asked.request.service.as_str()))
         });
         return Held::without_purchase(asked, Basis::Discretion, conditions);
     }
@@ -109,12 +111,12 @@ fn bought<'a, T: Trace>(asked: &Asked<'a>, conditions: &mut Conditions<'_, T>) -
     let (service, on) = (asked.request.service, asked.request.on);
     let candidates = asked.coverage.by_preference(service, on);
     if candidates.is_empty() {
-        conditions.test(false, || {
-            Step::by(
+        conditions.test(false, |_| {
+            Step::loose_by(
                 RuleId::PurchaseCovers,
                 clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
             )
-            .with("service", Value::Name(service.as_str()))
+            .with("service", Value::Code(service.as_str()))
             .with("purchases", Value::Count(0))
         });
     }
@@ -180,9 +182,9 @@ fn of_purchase<T: Trace>(
 fn used_at<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
     let used_at = asked.terms.used_at;
     // Every location of an order is designated by it.
-    conditions.test(true, || {
-        Step::by(RuleId::UsedAt, used_at.clause())
-            .with("used_at", Value::Name(used_at.value().as_str()))
+    conditions.test(true, |_| {
+        Step::loose_by(RuleId::UsedAt, used_at.clause())
+            .with("used_at", Value::Code(used_at.value().as_str()))
             .with("location", location_value(asked.location))
     });
 }
@@ -215,16 +217,16 @@ pub(crate) fn is_for_sale<T: Trace>(service: Service, conditions: &mut Condition
         Some(unit) if !has_own_mark => unit.clause(),
         _ => mark.clause(),
     };
-    conditions.require(has_own_mark || !units.is_empty(), || {
+    conditions.require(has_own_mark || !units.is_empty(), |_| {
         for_sale_step(service, clause)
     });
 }
 
 fn for_sale_step(service: Service, clause: ClauseId) -> Step {
     let mark = service.terms().mark;
-    Step::by(RuleId::ForSale, clause)
-        .with("service", Value::Name(service.as_str()))
-        .with("mark", Value::Name(mark.value().as_str()))
+    Step::loose_by(RuleId::ForSale, clause)
+        .with("service", Value::Code(service.as_str()))
+        .with("mark", Value::Code(mark.value().as_str()))
 }
 
 fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
@@ -234,12 +236,12 @@ fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
     let reading = asked.readings.limits.designated_place;
     if let (BoughtFor::OneLocation, Some(place)) = (bought_for.value(), elsewhere) {
         conditions.note(|| {
-            Step::new(
+            Step::loose(
                 RuleId::DesignatedPlace,
                 Source::Reading(DesignatedPlace::ID),
             )
             .on(&[bought_for.clause()])
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
             .with("bought_at", location_value(place))
         });
     }
@@ -249,9 +251,9 @@ fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
         BoughtFor::OneLocation => elsewhere.is_none() || reading == DesignatedPlace::PerPurchase,
         BoughtFor::AllottedByHost => false,
     };
-    conditions.require(holds, || {
-        let step = Step::by(RuleId::BoughtFor, bought_for.clause())
-            .with("bought_for", Value::Name(bought_for.value().as_str()))
+    conditions.require(holds, |_| {
+        let step = Step::loose_by(RuleId::BoughtFor, bought_for.clause())
+            .with("bought_for", Value::Code(bought_for.value().as_str()))
             .with("location", location_value(location));
         match bought_for.value() {
             BoughtFor::HostOnly => step.with("host", location_value(host)),
@@ -284,16 +286,16 @@ pub(super) fn prerequisites<T: Trace>(
     let order = asked.order;
     for prerequisite in asked.terms.prerequisites {
         let step = || {
-            Step::by(RuleId::Prerequisite, prerequisite.clause())
-                .with("prerequisite", Value::Name(prerequisite.value().as_str()))
+            Step::loose_by(RuleId::Prerequisite, prerequisite.clause())
+                .with("prerequisite", Value::Code(prerequisite.value().as_str()))
         };
         let has_base_package = order.base_package().is_some();
         match prerequisite.value() {
             Prerequisite::BasePackage => {
-                conditions.require(has_base_package, step);
+                conditions.require(has_base_package, |_| step());
             }
             Prerequisite::UnifiedAgreement => {
-                conditions.require(has_base_package && is_in_term, || {
+                conditions.require(has_base_package && is_in_term, |_| {
                     step()
                         .with("on", Value::Date(asked.request.on))
                         .with("last_day", Value::Date(order.term().last_day()))
@@ -302,20 +304,20 @@ pub(super) fn prerequisites<T: Trace>(
             Prerequisite::RapidResponse => {
                 let on = asked.request.on;
                 let is_active = asked.coverage.is_any_in_effect(Service::RapidResponse, on);
-                conditions.require(is_active, || {
+                conditions.require(is_active, |_| {
                     step().with("on", Value::Date(asked.request.on))
                 });
             }
             Prerequisite::AppendixA => {
                 let subscriptions = order.enrolled_subscriptions().len();
-                conditions.require(subscriptions > 0, || {
+                conditions.require(subscriptions > 0, |_| {
                     let subscriptions = i64::try_from(subscriptions).unwrap_or(i64::MAX);
                     step().with("subscriptions", Value::Count(subscriptions))
                 });
             }
             Prerequisite::AzureService => {
                 let fact = asked.request.facts.azure_service_active;
-                conditions.require_fact(fact, "azure_service_active", step);
+                conditions.require_fact(fact, "azure_service_active", |_| step());
             }
             // Asked of each purchase.
             Prerequisite::SeparateContract => {}
@@ -335,12 +337,12 @@ fn separate_contract<T: Trace>(
     let contract = prerequisites.find(|one| *one.value() == Prerequisite::SeparateContract);
     let Some(contract) = contract else { return };
     let step = || {
-        Step::by(RuleId::Prerequisite, contract.clause())
-            .with("prerequisite", Value::Name(contract.value().as_str()))
+        Step::loose_by(RuleId::Prerequisite, contract.clause())
+            .with("prerequisite", Value::Code(contract.value().as_str()))
     };
     match purchase {
         Some(purchase) => {
-            conditions.require(purchase.separate_contract().is_some(), step);
+            conditions.require(purchase.separate_contract().is_some(), |_| step());
         }
         // To be signed when it is bought.
         None => conditions.note(step),
@@ -358,20 +360,20 @@ fn requester<T: Trace>(
     };
     let category = *asked.terms.category.value();
     let step = |clause| {
-        Step::by(RuleId::Requester, clause)
-            .with("requester", Value::Name(requester.as_str()))
-            .with("category", Value::Name(category.as_str()))
+        Step::loose_by(RuleId::Requester, clause)
+            .with("requester", Value::Code(requester.as_str()))
+            .with("category", Value::Code(category.as_str()))
     };
     match requester {
         Requester::CustomersCustomer => {
-            conditions.require(false, || step(clauses::NOT_FOR_CUSTOMERS_CUSTOMERS));
+            conditions.require(false, |_| step(clauses::NOT_FOR_CUSTOMERS_CUSTOMERS));
         }
         Requester::UndesignatedStaff => undesignated(asked, purchase, mode, conditions, step),
         Requester::Administrator => {
-            conditions.require(true, || step(clauses::NAME_SUPPORT_ADMINISTRATOR));
+            conditions.require(true, |_| step(clauses::NAME_SUPPORT_ADMINISTRATOR));
         }
         Requester::CloudAdministrator => {
-            conditions.require(true, || step(clauses::CLOUD_ADMINS_MAY_SUBMIT));
+            conditions.require(true, |_| step(clauses::CLOUD_ADMINS_MAY_SUBMIT));
         }
         Requester::ReactiveContact | Requester::Staff => {
             let is_contact = requester == Requester::ReactiveContact;
@@ -379,7 +381,7 @@ fn requester<T: Trace>(
             let mut contacts = asked.order.contacts().iter();
             let are_named = contacts.any(|contact| contact.role() == ContactRole::ReactiveSupport);
             let is_theirs = category == Category::Reactive && are_named;
-            conditions.require(is_contact || !is_theirs, || {
+            conditions.require(is_contact || !is_theirs, |_| {
                 step(clauses::MAY_NAME_REACTIVE_CONTACTS)
             });
         }
@@ -396,12 +398,12 @@ fn undesignated<T: Trace>(
 ) {
     if *asked.terms.used_at.value() == UsedAt::HostAndOtherPlaces {
         let reading = asked.readings.limits.reactive_places;
-        conditions.require(reading == ReactivePlaces::Any, || {
-            Step::new(RuleId::Requester, Source::Reading(ReactivePlaces::ID))
-                .with("reading", Value::Name(reading.as_str()))
+        conditions.require(reading == ReactivePlaces::Any, |_| {
+            Step::loose(RuleId::Requester, Source::Reading(ReactivePlaces::ID))
+                .with("reading", Value::Code(reading.as_str()))
                 .with(
                     "requester",
-                    Value::Name(Requester::UndesignatedStaff.as_str()),
+                    Value::Code(Requester::UndesignatedStaff.as_str()),
                 )
         });
         return;
@@ -409,13 +411,13 @@ fn undesignated<T: Trace>(
     let clause = clauses::UNDESIGNATED_STAFF_PARTICIPATION;
     let is_remote = mode.is_none_or(|mode| mode == DeliveryMode::Remote);
     let is_bought = asked.terms.category.value().is_proactive() && purchase.is_some();
-    if conditions.require(is_remote && is_bought, || {
+    if conditions.require(is_remote && is_bought, |_| {
         step(clause).with(
             "mode",
-            mode.map_or(Value::Missing, |mode| Value::Name(mode.as_str())),
+            mode.map_or(Value::Missing, |mode| Value::Code(mode.as_str())),
         )
     }) {
         let fact = asked.request.facts.microsoft_permits;
-        conditions.require_fact(fact, "microsoft_permits", || step(clause));
+        conditions.require_fact(fact, "microsoft_permits", |_| step(clause));
     }
 }

@@ -22,22 +22,22 @@ pub(super) fn mode<T: Trace>(
     let offered = *delivery.value();
     let mode = wanted(asked, purchase).unwrap_or(offered.default_mode());
     let step = || {
-        Step::by(RuleId::DeliveryMode, delivery.clause())
-            .with("mode", Value::Name(mode.as_str()))
+        Step::loose_by(RuleId::DeliveryMode, delivery.clause())
+            .with("mode", Value::Code(mode.as_str()))
             .with("remote", Value::Truth(offered.remote))
-            .with("on_site", Value::Name(offered.on_site.as_str()))
+            .with("on_site", Value::Code(offered.on_site.as_str()))
     };
     match (mode, offered.on_site) {
         (DeliveryMode::OnSite, OnSite::IfAgreedInWriting) => {
             let of_purchase = purchase.and_then(Purchase::on_site_agreed_in_writing);
             let fact = asked.request.facts.agreed_in_writing.or(of_purchase);
-            conditions.require_fact(fact, "agreed_in_writing", step);
+            conditions.require_fact(fact, "agreed_in_writing", |_| step());
         }
         (DeliveryMode::OnSite, on_site) => {
-            conditions.require(on_site == OnSite::Offered, step);
+            conditions.require(on_site == OnSite::Offered, |_| step());
         }
         (DeliveryMode::Remote, _) => {
-            conditions.require(offered.remote, step);
+            conditions.require(offered.remote, |_| step());
         }
     }
     Some(mode)
@@ -61,29 +61,29 @@ pub(super) fn language<T: Trace>(
     let languages = asked.terms.languages;
     let step = || {
         let offered = match languages.value() {
-            Languages::EnglishAndCustomers => Value::Name("english_and_customers"),
-            Languages::DeliverersOrEnglish => Value::Name("deliverers_or_english"),
+            Languages::EnglishAndCustomers => Value::Code("english_and_customers"),
+            Languages::DeliverersOrEnglish => Value::Code("deliverers_or_english"),
             Languages::Only(only) => Value::Languages(only),
         };
-        Step::by(RuleId::Language, languages.clause())
-            .with("language", Value::Name(language.code()))
+        Step::loose_by(RuleId::Language, languages.clause())
+            .with("language", Value::Code(language.code()))
             .with("offered", offered)
     };
     match languages.value() {
         Languages::Only(only) => {
-            conditions.require(only.contains(&language), step);
+            conditions.require(only.contains(&language), |_| step());
         }
         _ if language == SpokenLanguage::ENGLISH => {
-            conditions.require(true, step);
+            conditions.require(true, |_| step());
         }
         Languages::DeliverersOrEnglish if is_agreed(purchase, language) => {
-            conditions.require(true, || {
+            conditions.require(true, |_| {
                 step().with("agreed_in_writing", Value::Truth(true))
             });
         }
         _ => {
             let fact = asked.request.facts.language_available;
-            conditions.require_fact(fact, "language_available", step);
+            conditions.require_fact(fact, "language_available", |_| step());
         }
     }
 }
@@ -95,8 +95,8 @@ pub(super) fn recording<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions
     let recording = exclusions.find(|exclusion| *exclusion.value() == excluded);
     if let (true, Some(recording)) = (asked.request.is_recorded, recording) {
         let fact = asked.request.facts.recording_permitted;
-        conditions.require_fact(fact, "recording_permitted", || {
-            Step::by(RuleId::Recording, recording.clause())
+        conditions.require_fact(fact, "recording_permitted", |_| {
+            Step::loose_by(RuleId::Recording, recording.clause())
         });
     }
 }
@@ -137,9 +137,9 @@ pub(crate) fn record_hours<T: Trace>(
     };
     if let (ServiceHours::LocationBusinessHours, Some(place)) = (hours.value(), place) {
         trace.record(|| {
-            Step::new(RuleId::LocalHours, Source::Reading(LocalHours::ID))
+            Step::loose(RuleId::LocalHours, Source::Reading(LocalHours::ID))
                 .on(&[hours.clause()])
-                .with("reading", Value::Name(local_hours.as_str()))
+                .with("reading", Value::Code(local_hours.as_str()))
                 .with("location", location_value(place))
         });
     }
@@ -148,8 +148,8 @@ pub(crate) fn record_hours<T: Trace>(
         let source = amended.map_or(Source::Clause(hours.clause()), |amended| {
             amended.source().clone()
         });
-        let step = Step::new(RuleId::ServiceHours, source)
-            .with("hours", Value::Name(hours.value().as_str()));
+        let step = Step::loose(RuleId::ServiceHours, source)
+            .with("hours", Value::Code(hours.value().as_str()));
         match place {
             Some(place) => step.with("location", location_value(place)),
             None => step,

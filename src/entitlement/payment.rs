@@ -24,17 +24,17 @@ pub(crate) fn payable<T: Trace>(
         PaidWith::Price => {
             let price = terms.price;
             conditions.note(|| {
-                Step::by(RuleId::Payment, price.clause())
-                    .with("paid_with", Value::Name(paid_with.as_str()))
-                    .with("price", Value::Name(price.value().as_str()))
+                Step::loose_by(RuleId::Payment, price.clause())
+                    .with("paid_with", Value::Code(paid_with.as_str()))
+                    .with("price", Value::Code(price.value().as_str()))
             });
         }
         PaidWith::FlexAllowance => {
             let flex = terms.flex;
-            conditions.require(*flex.value() != FlexUse::NotPayable, || {
-                Step::by(RuleId::Payment, flex.clause())
-                    .with("paid_with", Value::Name(paid_with.as_str()))
-                    .with("flex", Value::Name(flex.value().as_str()))
+            conditions.require(*flex.value() != FlexUse::NotPayable, |_| {
+                Step::loose_by(RuleId::Payment, flex.clause())
+                    .with("paid_with", Value::Code(paid_with.as_str()))
+                    .with("flex", Value::Code(flex.value().as_str()))
             });
         }
         PaidWith::ProactiveCredits => credits(terms, readings, conditions),
@@ -47,20 +47,20 @@ fn credits<T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) {
     let credits = terms.credits;
-    let paid_with = Value::Name(PaidWith::ProactiveCredits.as_str());
+    let paid_with = Value::Code(PaidWith::ProactiveCredits.as_str());
     if *credits.value() == CreditUse::PayableByReading {
         let reading = readings.money.credits_buy;
-        conditions.require(reading == CreditsBuy::AdditionalAndEnhanced, || {
-            Step::new(RuleId::Payment, Source::Reading(CreditsBuy::ID))
-                .with("reading", Value::Name(reading.as_str()))
+        conditions.require(reading == CreditsBuy::AdditionalAndEnhanced, |_| {
+            Step::loose(RuleId::Payment, Source::Reading(CreditsBuy::ID))
+                .with("reading", Value::Code(reading.as_str()))
                 .with("paid_with", paid_with)
-                .with("category", Value::Name(terms.category.value().as_str()))
+                .with("category", Value::Code(terms.category.value().as_str()))
         });
         return;
     }
-    conditions.require(*credits.value() == CreditUse::Payable, || {
-        Step::by(RuleId::Payment, credits.clause())
+    conditions.require(*credits.value() == CreditUse::Payable, |_| {
+        Step::loose_by(RuleId::Payment, credits.clause())
             .with("paid_with", paid_with)
-            .with("credits", Value::Name(credits.value().as_str()))
+            .with("credits", Value::Code(credits.value().as_str()))
     });
 }

@@ -167,9 +167,9 @@ pub(crate) fn aed_fee<T: Trace>(
     trace.record(|| {
         let clause = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
         let purchases = i64::try_from(bought).unwrap_or(i64::MAX);
-        Step::by(RuleId::PurchaseCovers, clause)
+        Step::loose_by(RuleId::PurchaseCovers, clause)
             .holds(bought > 0)
-            .with("service", Value::Name(service.as_str()))
+            .with("service", Value::Code(service.as_str()))
             .with("purchases", Value::Count(purchases))
     });
     if bought == 0 {
@@ -198,7 +198,7 @@ fn fee<T: Trace>(
     let spend = aed.and_then(AedEnrolment::assessed_spend);
     let schedule = aed.and_then(AedEnrolment::fee_schedule);
     trace.record(|| {
-        Step::by(
+        Step::loose_by(
             RuleId::AssessedSpend,
             clauses::AED_ASSESSED_SPEND_DEFINITION,
         )
@@ -216,13 +216,13 @@ fn fee<T: Trace>(
     };
     let is_in_currency = spend.currency() == schedule.currency();
     trace.record(|| {
-        Step::by(
+        Step::loose_by(
             RuleId::SpendInScheduleCurrency,
             clauses::AED_FEE_TIERED_ON_SPEND,
         )
         .holds(is_in_currency)
         .with("assessed_spend", Value::Money(spend))
-        .with("currency", Value::Name(schedule.currency().code()))
+        .with("currency", Value::Code(schedule.currency().code()))
     });
     if !is_in_currency {
         // A converted spend would be rounded before the fee is: the order must give it in the schedule's currency.
@@ -242,7 +242,7 @@ fn charged<T: Trace>(
     for part in schedule.parts(spend).map_err(too_large(spend))? {
         let tier = schedule.tiers().get(part.tier());
         trace.record(|| {
-            Step::by(RuleId::AedFeeTier, clause)
+            Step::loose_by(RuleId::AedFeeTier, clause)
                 .with("from", money_value(tier.map(Tier::from)))
                 .with("until", money_value(tier.and_then(Tier::until)))
                 .with("amount", Value::Money(part.amount()))
@@ -254,15 +254,15 @@ fn charged<T: Trace>(
         .charge(spend, rounding::by(readings))
         .map_err(too_large(spend))?;
     trace.record(|| {
-        Step::by(RuleId::AedFee, clause)
-            .with("tiering", Value::Name(schedule.tiering().as_str()))
+        Step::loose_by(RuleId::AedFee, clause)
+            .with("tiering", Value::Code(schedule.tiering().as_str()))
             .with("assessed_spend", Value::Money(spend))
             .with("exact_fee", Value::Unrounded(charge.exact()))
     });
     rounding::note(charge.exact(), charge.rounded(), clause, readings, trace);
     if let Some(floor) = schedule.floor() {
         trace.record(|| {
-            Step::new(RuleId::AedFeeFloor, Source::Given)
+            Step::loose(RuleId::AedFeeFloor, Source::Given)
                 .holds(!charge.is_floor())
                 .with("fee", Value::Money(charge.rounded()))
                 .with("floor", Value::Money(floor))
@@ -314,7 +314,7 @@ fn with_floor_price<T: Trace>(
     };
     trace.record(|| {
         let clause = figures::AED_EXTENDED_FEATURES_SPEND.clause();
-        Step::by(RuleId::FloorPriceOwed, clause)
+        Step::loose_by(RuleId::FloorPriceOwed, clause)
             .holds(is_owed)
             .with("floor_price", Value::Money(price))
     });
@@ -351,8 +351,8 @@ impl ExtendedFeaturesCharge {
             trace.record(|| {
                 let source = Source::Reading(ExtendedFeaturesPrice::ID);
                 let reading = readings.money.extended_features_price;
-                Step::new(RuleId::FloorPriceCharged, source)
-                    .with("reading", Value::Name(reading.as_str()))
+                Step::loose(RuleId::FloorPriceCharged, source)
+                    .with("reading", Value::Code(reading.as_str()))
                     .with("floor_price", Value::Money(price))
                     .with("fee", Value::Money(fee.fee))
                     .with("charged", money_value(with_price))
@@ -378,13 +378,14 @@ fn features<T: Trace>(
 ) -> Outcome<AedFeatures> {
     let price = floor_price(aed);
     let mark = aed.and_then(AedEnrolment::extended_features);
-    let is_marked = conditions.test(mark.is_some(), || {
+    let is_marked = conditions.test(mark.is_some(), |_| {
         let clause = clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS;
-        Step::by(RuleId::ExtendedFeaturesMark, clause)
+        Step::loose_by(RuleId::ExtendedFeaturesMark, clause)
     });
-    let is_paid = conditions.test(price.is_some(), || {
+    let is_paid = conditions.test(price.is_some(), |_| {
         let clause = clauses::AED_EXTENDED_FEATURES_FLOOR_PRICE;
-        Step::by(RuleId::ExtendedFeaturesFloorPrice, clause).with("floor_price", money_value(price))
+        Step::loose_by(RuleId::ExtendedFeaturesFloorPrice, clause)
+            .with("floor_price", money_value(price))
     });
     let (group, clause) = match is_spent {
         Ok(true) if is_marked => (
@@ -405,8 +406,8 @@ fn features<T: Trace>(
     };
     let last_day = order.term().last_day();
     conditions.note(|| {
-        Step::by(RuleId::AedFeatures, clause)
-            .with("group", Value::Name(group.as_str()))
+        Step::loose_by(RuleId::AedFeatures, clause)
+            .with("group", Value::Code(group.as_str()))
             .with("last_day", Value::Date(last_day))
     });
     Outcome::Decided(AedFeatures {
@@ -439,7 +440,7 @@ fn spends_enough<T: Trace>(
     }
     let rate = threshold.rate();
     let step = || {
-        Step::by(RuleId::ExtendedFeaturesSpend, figure.clause())
+        Step::loose_by(RuleId::ExtendedFeaturesSpend, figure.clause())
             .with("assessed_spend", money_value(spend))
             .with("as_of", Value::Date(as_of))
             .with("threshold", Value::Money(threshold.meant()))
@@ -452,7 +453,7 @@ fn spends_enough<T: Trace>(
         let missing = if has_rate { "usd_exchange" } else { SPEND };
         return Err(missing);
     };
-    Ok(conditions.test(spend.minor_units() >= least.minor_units(), step))
+    Ok(conditions.test(spend.minor_units() >= least.minor_units(), |_| step()))
 }
 
 fn money_value(amount: Option<Money>) -> Value {

@@ -155,9 +155,9 @@ pub(crate) fn prestart_work<T: Trace>(
         (prestart.is_requested, "requested"),
         (prestart.is_authorised, "authorised"),
     ] {
-        conditions.require_fact(fact, name, || {
-            Step::by(RuleId::PrestartAllowed, clauses::MSCIR_URGENT_START)
-                .with("by", Value::Name(name))
+        conditions.require_fact(fact, name, |_| {
+            Step::loose_by(RuleId::PrestartAllowed, clauses::MSCIR_URGENT_START)
+                .with("by", Value::Code(name))
         });
     }
     if conditions.has_failed {
@@ -178,14 +178,14 @@ pub(crate) fn prestart_work<T: Trace>(
     let totals = totals.into_amounts();
     for total in &totals {
         conditions.note(|| {
-            Step::by(RuleId::PrestartTotal, clauses::MSCIR_PRESTART_PAYS)
+            Step::loose_by(RuleId::PrestartTotal, clauses::MSCIR_PRESTART_PAYS)
                 .with("total", Value::Money(*total))
         });
     }
     for duty in duties() {
         conditions.note(|| {
-            Step::by(RuleId::PrestartDuty, duty.clause())
-                .with("duty", Value::Name(duty.name().as_str()))
+            Step::loose_by(RuleId::PrestartDuty, duty.clause())
+                .with("duty", Value::Code(duty.name().as_str()))
         });
     }
     Ok(Outcome::Decided(PrestartBill {
@@ -200,8 +200,8 @@ fn is_before_signature<T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) -> bool {
     let is_before = signed_at.is_none_or(|signed_at| work.rendered_at < signed_at);
-    conditions.test(is_before, || {
-        Step::by(RuleId::PrestartWork, clauses::MSCIR_PRESTART_PAYS)
+    conditions.test(is_before, |_| {
+        Step::loose_by(RuleId::PrestartWork, clauses::MSCIR_PRESTART_PAYS)
             .with("rendered_at", Value::Instant(work.rendered_at))
             .with(
                 "signed_at",

@@ -42,9 +42,9 @@ pub(super) fn note<T: Trace>(
         return;
     }
     trace.record(|| {
-        Step::new(RuleId::FeeRounding, Source::Reading(FeeRounding::ID))
+        Step::loose(RuleId::FeeRounding, Source::Reading(FeeRounding::ID))
             .on(&[clause])
-            .with("reading", Value::Name(readings.money.fee_rounding.as_str()))
+            .with("reading", Value::Code(readings.money.fee_rounding.as_str()))
             .with("exact_fee", Value::Unrounded(exact_fee))
             .with("fee", Value::Money(fee))
     });

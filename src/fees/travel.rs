@@ -252,9 +252,9 @@ pub(crate) fn travel_costs<T: Trace>(
     trip.check()?;
     let is_own = trip.traveller == Traveller::Customer;
     trace.record(|| {
-        Step::by(RuleId::OwnTravel, clauses::OWN_TRAVEL_COSTS)
+        Step::loose_by(RuleId::OwnTravel, clauses::OWN_TRAVEL_COSTS)
             .holds(is_own)
-            .with("traveller", Value::Name(trip.traveller.as_str()))
+            .with("traveller", Value::Code(trip.traveller.as_str()))
     });
     if is_own {
         return Ok(Outcome::Decided(nothing(trip)));
@@ -288,19 +288,22 @@ fn billed<T: Trace>(
     let clause = travel.map_or(clauses::TRAVEL_COSTS, |travel| travel.clause());
     let is_reasonable_only =
         travel.is_some_and(|travel| *travel.value() == Travel::ReasonableExpenses);
-    let is_on_site = conditions.test(trip.mode == DeliveryMode::OnSite, || {
-        Step::by(RuleId::TravelOnSite, clause).with("mode", Value::Name(trip.mode.as_str()))
+    let is_on_site = conditions.test(trip.mode == DeliveryMode::OnSite, |_| {
+        Step::loose_by(RuleId::TravelOnSite, clause).with("mode", Value::Code(trip.mode.as_str()))
     });
     if !is_on_site {
         return Ok(Outcome::Decided(nothing(trip)));
     }
     let Some(is_prepaid) = trip.is_prepaid else {
         conditions.missing.add("prepaid");
-        conditions
-            .note(|| Step::by(RuleId::TravelNotPrepaid, clause).with("prepaid", Value::Missing));
+        conditions.note(|| {
+            Step::loose_by(RuleId::TravelNotPrepaid, clause).with("prepaid", Value::Missing)
+        });
         return Ok(Outcome::Undetermined(conditions.missing.clone()));
     };
-    let is_open = conditions.test(!is_prepaid, || Step::by(RuleId::TravelNotPrepaid, clause));
+    let is_open = conditions.test(!is_prepaid, |_| {
+        Step::loose_by(RuleId::TravelNotPrepaid, clause)
+    });
     let mut totals = Totals::default();
     let mut are_billed = Vec::new();
     for expense in &trip.expenses {
@@ -322,8 +325,9 @@ fn billed<T: Trace>(
     }
     let totals = totals.into_amounts();
     for total in &totals {
-        conditions
-            .note(|| Step::by(RuleId::TravelTotal, clause).with("total", Value::Money(*total)));
+        conditions.note(|| {
+            Step::loose_by(RuleId::TravelTotal, clause).with("total", Value::Money(*total))
+        });
     }
     Ok(Outcome::Decided(TravelCosts {
         totals,
@@ -339,11 +343,12 @@ fn is_billed<T: Trace>(
     clause: ClauseId,
     conditions: &mut Conditions<'_, T>,
 ) -> bool {
-    let step = || Step::by(RuleId::TravelExpense, clause).with("cost", Value::Money(expense.cost));
+    let step =
+        || Step::loose_by(RuleId::TravelExpense, clause).with("cost", Value::Money(expense.cost));
     match (is_reasonable_only, expense.is_reasonable) {
-        (false, _) => conditions.test(true, step),
+        (false, _) => conditions.test(true, |_| step()),
         (true, Some(holds)) => {
-            conditions.test(holds, || step().with("reasonable", Value::Truth(holds)))
+            conditions.test(holds, |_| step().with("reasonable", Value::Truth(holds)))
         }
         (true, None) => {
             if !conditions.missing.includes("reasonable") {
@@ -366,12 +371,13 @@ fn visits<T: Trace>(
     let clause = clauses::ONSITE_SDM_VISITS;
     let Some(visits) = trip.visits else {
         conditions.missing.add("visits");
-        conditions.note(|| Step::by(RuleId::VisitPrice, clause).with("visits", Value::Missing));
+        conditions
+            .note(|| Step::loose_by(RuleId::VisitPrice, clause).with("visits", Value::Missing));
         return Ok(None);
     };
     let cost = visits.cost()?;
     conditions.note(|| {
-        Step::by(RuleId::VisitPrice, clause)
+        Step::loose_by(RuleId::VisitPrice, clause)
             .with("visits", Value::Count(i64::from(visits.count.get())))
             .with("price", Value::Money(visits.price))
             .with("cost", Value::Money(cost))

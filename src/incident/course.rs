@@ -243,7 +243,7 @@ pub(crate) fn incident<T: Trace>(
     if !is_in_force(site, incident.submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
-    trace.record(|| Step::by(RuleId::EstimatedTimes, clauses::SEVERITY_TABLES_ESTIMATED));
+    trace.record(|| Step::loose_by(RuleId::EstimatedTimes, clauses::SEVERITY_TABLES_ESTIMATED));
     steps::events(&told, incident.severity(), readings, trace);
     let start = clock_start(&incident, readings, trace);
     let clocks = Clocks {
@@ -428,7 +428,7 @@ fn has_designated_engineer<T: Trace>(
         let outcome = entitlement(site, &request, clocks.readings, trace);
         if outcome.decided().is_some() {
             trace.record(|| {
-                Step::by(
+                Step::loose_by(
                     RuleId::ResponseTimesUnchanged,
                     clauses::REDE_NO_RESPONSE_TIME_CHANGE,
                 )

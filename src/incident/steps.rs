@@ -49,15 +49,15 @@ pub(super) fn events<T: Trace>(
         let reading = readings.response.severity_change;
         trace.record(|| {
             let source = Source::Reading(SeverityChange::ID);
-            Step::new(RuleId::SeverityChangeReading, source)
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::SeverityChangeReading, source)
+                .with("reading", Value::Code(reading.as_str()))
         });
     }
     let reading = readings.response.pause;
     for Interval { from, until } in &told.waits {
         trace.record(|| {
-            Step::new(RuleId::WaitForCustomer, Source::Reading(Pause::ID))
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::WaitForCustomer, Source::Reading(Pause::ID))
+                .with("reading", Value::Code(reading.as_str()))
                 .with("from", Value::Instant(*from))
                 .with("until", until.map_or(Value::Missing, Value::Instant))
         });
@@ -65,8 +65,8 @@ pub(super) fn events<T: Trace>(
     let reading = readings.response.closed_time;
     for Interval { from, until } in &told.closures {
         trace.record(|| {
-            Step::new(RuleId::ClosedMeanwhile, Source::Reading(ClosedTime::ID))
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::ClosedMeanwhile, Source::Reading(ClosedTime::ID))
+                .with("reading", Value::Code(reading.as_str()))
                 .with("from", Value::Instant(*from))
                 .with("until", until.map_or(Value::Missing, Value::Instant))
         });
@@ -86,34 +86,34 @@ fn happened(event: IncidentEvent, severity: Severity) -> Step {
     let at = Value::Instant(event.at());
     let step = match kind {
         Kind::SeverityAgreed(_) => {
-            Step::by(RuleId::SeverityAgreed, clauses::CUSTOMER_STATES_IMPACT)
+            Step::loose_by(RuleId::SeverityAgreed, clauses::CUSTOMER_STATES_IMPACT)
         }
-        Kind::SeverityChangeAsked(_) => Step::by(
+        Kind::SeverityChangeAsked(_) => Step::loose_by(
             RuleId::SeverityChangeAsked,
             clauses::SEVERITY_CHANGE_ON_REQUEST,
         ),
         Kind::SeverityChangeGranted(_) => {
-            Step::by(RuleId::SeverityChanged, clauses::SEVERITY_CHANGE_ON_REQUEST)
+            Step::loose_by(RuleId::SeverityChanged, clauses::SEVERITY_CHANGE_ON_REQUEST)
         }
         // The footnote stands at severity 1 and A.
-        Kind::Downgraded(_) => Step::by(RuleId::Downgrade, clauses::FN3_SEVERITY_DOWNGRADE)
+        Kind::Downgraded(_) => Step::loose_by(RuleId::Downgrade, clauses::FN3_SEVERITY_DOWNGRADE)
             .holds(severity <= Severity::A),
-        Kind::FirstCallResponse => Step::by(
+        Kind::FirstCallResponse => Step::loose_by(
             RuleId::ResponseGiven,
             clauses::FIRST_CALL_RESPONSE_DEFINITION,
         ),
-        _ => Step::new(RuleId::IncidentEvent, Source::Given)
-            .with("event", Value::Name(kind.as_str())),
+        _ => Step::loose(RuleId::IncidentEvent, Source::Given)
+            .with("event", Value::Code(kind.as_str())),
     };
     let step = step.with("at", at);
     let step = match kind.severity() {
         Some(to) => step
-            .with("from", Value::Name(severity.as_str()))
-            .with("to", Value::Name(to.as_str())),
+            .with("from", Value::Code(severity.as_str()))
+            .with("to", Value::Code(to.as_str())),
         None => step,
     };
     match kind.duty() {
-        Some(duty) => step.with("duty", Value::Name(duty.as_str())),
+        Some(duty) => step.with("duty", Value::Code(duty.as_str())),
         None => step,
     }
 }
@@ -127,8 +127,8 @@ pub(super) fn course<T: Trace>(
     trace: &mut T,
 ) {
     trace.record(|| {
-        Step::by(RuleId::SeverityDrives, clauses::SEVERITY_DRIVES_RESPONSE)
-            .with("severity", Value::Name(course.severity().as_str()))
+        Step::loose_by(RuleId::SeverityDrives, clauses::SEVERITY_DRIVES_RESPONSE)
+            .with("severity", Value::Code(course.severity().as_str()))
     });
     let responses = course.first_response();
     for response in responses.iter().chain(course.ended_responses()) {
@@ -182,8 +182,8 @@ fn elapsed<T: Trace>(response: &ResponseCourse, trace: &mut T) {
     let deadline = response.deadline();
     let state = deadline.state();
     trace.record(|| {
-        Step::new(RuleId::ResponseElapsed, Source::Given)
-            .with("commitment", Value::Name(response.commitment().as_str()))
+        Step::loose(RuleId::ResponseElapsed, Source::Given)
+            .with("commitment", Value::Code(response.commitment().as_str()))
             .with("target", Value::Duration(deadline.target()))
             .with("elapsed", Value::Duration(state.elapsed()))
             .with("paused", Value::Duration(state.paused()))
@@ -199,8 +199,8 @@ fn late_after<T: Trace>(response: &ResponseCourse, clocks: &Clocks<'_>, trace: &
     if let Some((due, due_latest)) = both.filter(|(due, latest)| due != latest) {
         let reading = clocks.readings.response.late_after;
         trace.record(|| {
-            Step::new(RuleId::LateAfter, Source::Reading(LateAfter::ID))
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::LateAfter, Source::Reading(LateAfter::ID))
+                .with("reading", Value::Code(reading.as_str()))
                 .with("due", Value::Instant(due))
                 .with("due_latest", Value::Instant(due_latest))
         });
@@ -228,9 +228,9 @@ fn missed<T: Trace>(
             continue;
         }
         trace.record(|| {
-            Step::new(RuleId::ResponseInTime, target_source(clause, clocks))
+            Step::loose(RuleId::ResponseInTime, target_source(clause, clocks))
                 .holds(false)
-                .with("commitment", Value::Name(commitment.as_str()))
+                .with("commitment", Value::Code(commitment.as_str()))
                 .with("target", Value::Duration(breach.target()))
                 .with("since", Value::Instant(breach.since()))
         });
@@ -242,12 +242,12 @@ fn in_time<T: Trace>(response: &ResponseCourse, clocks: &Clocks<'_>, trace: &mut
     let deadline = response.deadline();
     if let Standing::Met { at } = response.standing() {
         trace.record(|| {
-            Step::new(
+            Step::loose(
                 RuleId::ResponseInTime,
                 target_source(response.clause(), clocks),
             )
             .holds(true)
-            .with("commitment", Value::Name(response.commitment().as_str()))
+            .with("commitment", Value::Code(response.commitment().as_str()))
             .with("target", Value::Duration(deadline.target()))
             .with("elapsed", Value::Duration(deadline.state().elapsed()))
             .with("at", Value::Instant(at))
@@ -270,20 +270,20 @@ fn attention<T: Trace>(times: &[AttentionTime], readings: &Readings, trace: &mut
     }
     let reading = readings.response.attention_times;
     trace.record(|| {
-        Step::new(RuleId::AttentionTimes, Source::Reading(AttentionTimes::ID))
+        Step::loose(RuleId::AttentionTimes, Source::Reading(AttentionTimes::ID))
             .on(&times
                 .iter()
                 .map(AttentionTime::clause)
                 .collect::<alloc::vec::Vec<_>>())
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
     });
     for time in times {
         trace.record(|| {
-            let step = Step::by(RuleId::Attention, time.clause())
-                .with("table", Value::Name(time.table().as_str()))
-                .with("severity", Value::Name(time.severity().as_str()))
+            let step = Step::loose_by(RuleId::Attention, time.clause())
+                .with("table", Value::Code(time.table().as_str()))
+                .with("severity", Value::Code(time.severity().as_str()))
                 .with("within", Value::Duration(time.within()))
-                .with("clock", Value::Name(time.clock().as_str()));
+                .with("clock", Value::Code(time.clock().as_str()));
             match time.deadline() {
                 Some(deadline) => step.with("due", instant(deadline.due())),
                 None => step,
@@ -296,22 +296,27 @@ fn attention<T: Trace>(times: &[AttentionTime], readings: &Readings, trace: &mut
 fn channel<T: Trace>(incident: &Incident, phase: &Phase, readings: &Readings, trace: &mut T) {
     let row = ResponseRow::base(phase.stretch.severity);
     let with_channel = |step: Step| match incident.channel() {
-        Some(channel) => step.with("channel", Value::Name(channel.as_str())),
+        Some(channel) => step.with("channel", Value::Code(channel.as_str())),
         None => step.with("channel", Value::Missing),
     };
     let is_online = matches!(incident.product(), Product::Azure { .. });
     trace.record(|| match incident.channel() {
         // It is for what no portal of an online service covers.
-        Some(Channel::ServicesPortal) => with_channel(Step::by(
+        Some(Channel::ServicesPortal) => with_channel(Step::loose_by(
             RuleId::ChannelAccepted,
             clauses::PRS_PORTAL_FALLBACK,
         ))
         .holds(!is_online),
         // A portal is a part of the web.
-        Some(_) => {
-            with_channel(Step::by(RuleId::ChannelAccepted, row.channels().clause())).holds(true)
-        }
-        None => with_channel(Step::by(RuleId::ChannelAccepted, row.channels().clause())),
+        Some(_) => with_channel(Step::loose_by(
+            RuleId::ChannelAccepted,
+            row.channels().clause(),
+        ))
+        .holds(true),
+        None => with_channel(Step::loose_by(
+            RuleId::ChannelAccepted,
+            row.channels().clause(),
+        )),
     });
     if is_online {
         trace.record(|| portal_asked(incident, Some(row), readings));
@@ -333,7 +338,7 @@ pub(super) fn portal_asked(
         (Some(asks_for_portal), Some(false)) => Some(!asks_for_portal),
         (None, _) | (_, None) => None,
     };
-    let channel = channel.map(|channel| Value::Name(channel.as_str()));
+    let channel = channel.map(|channel| Value::Code(channel.as_str()));
     let mut bearing = Vec::from([
         clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
         clauses::CLOUD_ADMINS_MAY_SUBMIT,
@@ -341,10 +346,10 @@ pub(super) fn portal_asked(
     ]);
     bearing.extend(row.map(|row| row.channels().clause()));
     let source = Source::Reading(OnlineServicesChannel::ID);
-    let step = Step::new(RuleId::ChannelAccepted, source)
+    let step = Step::loose(RuleId::ChannelAccepted, source)
         .on(&bearing)
         .with("channel", channel.unwrap_or(Value::Missing))
-        .with("reading", Value::Name(reading.as_str()));
+        .with("reading", Value::Code(reading.as_str()));
     match is_accepted {
         Some(is_accepted) => step.holds(is_accepted),
         None if asks_for_portal.is_none() => step.with("cloud_administrator", Value::Missing),
@@ -360,11 +365,11 @@ fn languages<T: Trace>(incident: &Incident, phase: &Phase, trace: &mut T) {
     };
     if phase.has(Commitment::UnifiedEnhancedResponse) {
         trace.record(|| {
-            let step = Step::by(RuleId::Language, languages.clause());
+            let step = Step::loose_by(RuleId::Language, languages.clause());
             let step = match incident.language() {
                 Some(language) => step
                     .holds(only.contains(&language))
-                    .with("language", Value::Name(language.code())),
+                    .with("language", Value::Code(language.code())),
                 None => step.with("language", Value::Missing),
             };
             step.with("offered", Value::Languages(only))
@@ -375,10 +380,10 @@ fn languages<T: Trace>(incident: &Incident, phase: &Phase, trace: &mut T) {
 fn effort<T: Trace>(effort: &Effort, severity: Severity, phases: &[Phase], trace: &mut T) {
     trace.record(|| {
         let hours = effort.hours();
-        let step = Step::new(RuleId::Effort, hours.source())
-            .with("table", Value::Name(effort.table().as_str()))
-            .with("severity", Value::Name(severity.as_str()))
-            .with("clock", Value::Name(hours.clock().as_str()));
+        let step = Step::loose(RuleId::Effort, hours.source())
+            .with("table", Value::Code(effort.table().as_str()))
+            .with("severity", Value::Code(severity.as_str()))
+            .with("clock", Value::Code(hours.clock().as_str()));
         with_change(step, hours)
     });
     let Some(reduced_at) = effort.reduced_at() else {
@@ -391,9 +396,9 @@ fn effort<T: Trace>(effort: &Effort, severity: Severity, phases: &[Phase], trace
     for (commitment, clause) in offerings {
         let holds = phases.last().is_some_and(|phase| phase.has(commitment));
         trace.record(|| {
-            Step::by(RuleId::EffortReduced, clause)
+            Step::loose_by(RuleId::EffortReduced, clause)
                 .holds(holds)
-                .with("commitment", Value::Name(commitment.as_str()))
+                .with("commitment", Value::Code(commitment.as_str()))
                 .with("at", Value::Instant(reduced_at))
         });
     }
@@ -416,9 +421,9 @@ fn event_duties<T: Trace>(phases: &[Phase], readings: &Readings, trace: &mut T) 
         let reading = readings.response.aem_severity_a;
         trace.record(|| {
             let source = Source::Reading(AemSeverityA::ID);
-            Step::new(RuleId::EventDutySeverities, source)
+            Step::loose(RuleId::EventDutySeverities, source)
                 .on(&EVENT_DUTY_CELLS)
-                .with("reading", Value::Name(reading.as_str()))
+                .with("reading", Value::Code(reading.as_str()))
         });
     }
 }
@@ -435,11 +440,11 @@ const EVENT_DUTY_CELLS: [ClauseId; 5] = [
 fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
     let duty = owed.duty();
     trace.record(|| {
-        let step = Step::new(RuleId::DutyOwed, owed.source())
-            .with("duty", Value::Name(duty.name().as_str()))
-            .with("party", Value::Name(duty.party().as_str()))
+        let step = Step::loose(RuleId::DutyOwed, owed.source())
+            .with("duty", Value::Code(duty.name().as_str()))
+            .with("party", Value::Code(duty.party().as_str()))
             .with("since", Value::Instant(owed.since()))
-            .with("standing", Value::Name(owed.standing().as_str()));
+            .with("standing", Value::Code(owed.standing().as_str()));
         match owed.called_for() {
             Some(at) => step.with("called_for", Value::Instant(at)),
             None => step,
@@ -450,17 +455,17 @@ fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
     }
     if let Some(hours) = owed.hours() {
         trace.record(|| {
-            let step = Step::new(RuleId::DutyHours, hours.source())
-                .with("duty", Value::Name(duty.name().as_str()));
+            let step = Step::loose(RuleId::DutyHours, hours.source())
+                .with("duty", Value::Code(duty.name().as_str()));
             with_change(step, hours)
         });
     }
     if duty.party() == Party::Customer && owed.standing().is_open() {
         for consequence in duty.consequences() {
             trace.record(|| {
-                Step::by(RuleId::Consequence, consequence.clause())
-                    .with("duty", Value::Name(duty.name().as_str()))
-                    .with("consequence", Value::Name(consequence.value().as_str()))
+                Step::loose_by(RuleId::Consequence, consequence.clause())
+                    .with("duty", Value::Code(duty.name().as_str()))
+                    .with("consequence", Value::Code(consequence.value().as_str()))
             });
         }
     }
@@ -480,9 +485,9 @@ fn not_owed<T: Trace>(course: &IncidentCourse, told: &Told<'_>, trace: &mut T) {
             || owed.contains(&(request.name, None));
         if !is_owed {
             trace.record(|| {
-                Step::new(RuleId::DutyNotOwed, Source::Given)
+                Step::loose(RuleId::DutyNotOwed, Source::Given)
                     .holds(false)
-                    .with("duty", Value::Name(request.name.as_str()))
+                    .with("duty", Value::Code(request.name.as_str()))
                     .with("at", instant(request.at()))
             });
         }
@@ -503,23 +508,23 @@ fn duty_deadline<T: Trace>(
         let reading = readings.response.customer_clock_start;
         trace.record(|| {
             let source = Source::Reading(CustomerClockStart::ID);
-            Step::new(RuleId::DutyClockStart, source)
+            Step::loose(RuleId::DutyClockStart, source)
                 .on(&[duty.clause()])
-                .with("reading", Value::Name(reading.as_str()))
+                .with("reading", Value::Code(reading.as_str()))
                 .with("starts_at", instant(deadline.state().started_at()))
         });
     }
     if matches!(span, Span::Time { clock: None, .. }) {
         let reading = readings.response.c_customer_reply;
         trace.record(|| {
-            Step::new(RuleId::DutyClock, Source::Reading(CCustomerReply::ID))
-                .with("reading", Value::Name(reading.as_str()))
-                .with("clock", Value::Name(deadline.clock().as_str()))
+            Step::loose(RuleId::DutyClock, Source::Reading(CCustomerReply::ID))
+                .with("reading", Value::Code(reading.as_str()))
+                .with("clock", Value::Code(deadline.clock().as_str()))
         });
     }
     trace.record(|| {
-        Step::by(RuleId::DutyDue, duty.clause())
-            .with("duty", Value::Name(duty.name().as_str()))
+        Step::loose_by(RuleId::DutyDue, duty.clause())
+            .with("duty", Value::Code(duty.name().as_str()))
             .with("starts_at", instant(deadline.state().started_at()))
             .with("target", Value::Duration(deadline.target()))
             .with("due", instant(deadline.due()))

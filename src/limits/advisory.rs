@@ -302,8 +302,8 @@ pub(crate) fn advisory_support<T: Trace>(
     }
     let reading = readings.limits.advisory_limit;
     trace.record(|| {
-        Step::new(RuleId::AdvisoryLimit, Source::Reading(AdvisoryLimit::ID))
-            .with("reading", Value::Name(reading.as_str()))
+        Step::loose(RuleId::AdvisoryLimit, Source::Reading(AdvisoryLimit::ID))
+            .with("reading", Value::Code(reading.as_str()))
             .with("limit", time_value(limit))
     });
     if reading == AdvisoryLimit::PerYear {
@@ -355,9 +355,9 @@ fn is_held<T: Trace>(order: &Order, trace: &mut T) -> bool {
     let prerequisites = Service::AdvisorySupport.terms().prerequisites.iter();
     for prerequisite in prerequisites.filter(|_| !is_held) {
         trace.record(|| {
-            Step::by(RuleId::Prerequisite, prerequisite.clause())
+            Step::loose_by(RuleId::Prerequisite, prerequisite.clause())
                 .holds(false)
-                .with("prerequisite", Value::Name(prerequisite.value().as_str()))
+                .with("prerequisite", Value::Code(prerequisite.value().as_str()))
         });
     }
     is_held
@@ -381,7 +381,7 @@ fn unit<T: Trace>(
     let mut years = (1..).zip(order.contract_years(readings.time.absent_day));
     let year = years.find(|(_, (first, last))| (*first..=*last).contains(&entry.on));
     trace.record(|| {
-        Step::by(RuleId::HoursInTime, clauses::UNUSED_SERVICES_LOST)
+        Step::loose_by(RuleId::HoursInTime, clauses::UNUSED_SERVICES_LOST)
             .holds(year.is_some())
             .with("entry", Value::Text(entry.id.clone()))
             .with("on", Value::Date(entry.on))
@@ -393,10 +393,10 @@ fn unit<T: Trace>(
     let left_out_by = topic.left_out_by();
     trace.record(|| {
         let clause = left_out_by.unwrap_or(clauses::ADVISORY_EXCLUSIONS);
-        Step::by(RuleId::AdvisoryTopic, clause)
+        Step::loose_by(RuleId::AdvisoryTopic, clause)
             .holds(left_out_by.is_none())
             .with("entry", Value::Text(entry.id.clone()))
-            .with("topic", Value::Name(topic.as_str()))
+            .with("topic", Value::Code(topic.as_str()))
     });
     if left_out_by.is_some() {
         return Err(AdvisoryCover::LeftOut);
@@ -419,7 +419,7 @@ fn cover<T: Trace>(
     let reading = (readings.limits.overdraw, clause);
     let covered = overdraw::taken((&entry.id, time), left, reading, trace);
     trace.record(|| {
-        Step::by(RuleId::AdvisoryTime, clause)
+        Step::loose_by(RuleId::AdvisoryTime, clause)
             .holds(time <= left)
             .with("entry", Value::Text(entry.id.clone()))
             .with("incident", Value::Text(entry.incident.clone()))

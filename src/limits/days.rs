@@ -133,9 +133,9 @@ fn keeps_to<T: Trace>(
         Counted::DaysRemote => days.remote,
         _ => return false,
     };
-    conditions.require(u64::from(given) <= u64::from(count), || {
-        Step::by(RuleId::DayLimit, limit.clause())
-            .with("what", Value::Name(what.as_str()))
+    conditions.require(u64::from(given) <= u64::from(count), |_| {
+        Step::loose_by(RuleId::DayLimit, limit.clause())
+            .with("what", Value::Code(what.as_str()))
             .with("days", Value::Count(i64::from(given)))
             .with("most", Value::Count(i64::from(count)))
     });
@@ -146,8 +146,8 @@ fn keeps_to<T: Trace>(
 fn is_usual<T: Trace>(days: ServiceDays, conditions: &mut Conditions<'_, T>) -> bool {
     let usual = figures::CHALK_TALK_DAYS;
     let given = days.on_site.saturating_add(days.remote);
-    conditions.test(given <= *usual.value(), || {
-        Step::by(RuleId::UsualDays, usual.clause())
+    conditions.test(given <= *usual.value(), |_| {
+        Step::loose_by(RuleId::UsualDays, usual.clause())
             .with("days", Value::Count(i64::from(given)))
             .with("usual", Value::Count(i64::from(*usual.value())))
     })
@@ -164,9 +164,9 @@ fn goes_together<T: Trace>(
         return;
     }
     let reading = readings.limits.assessment_help;
-    conditions.require(reading == AssessmentHelp::Both, || {
-        Step::new(RuleId::HelpOfBothKinds, Source::Reading(AssessmentHelp::ID))
-            .with("reading", Value::Name(reading.as_str()))
+    conditions.require(reading == AssessmentHelp::Both, |_| {
+        Step::loose(RuleId::HelpOfBothKinds, Source::Reading(AssessmentHelp::ID))
+            .with("reading", Value::Code(reading.as_str()))
             .with("on_site_days", Value::Count(i64::from(days.on_site)))
             .with("remote_days", Value::Count(i64::from(days.remote)))
     });

@@ -334,7 +334,7 @@ pub(crate) fn hours_ledger<T: Trace>(
     }
     let is_over = ledger.as_of > last_day;
     trace.record(|| {
-        Step::by(RuleId::HoursLost, clauses::UNUSED_SERVICES_LOST)
+        Step::loose_by(RuleId::HoursLost, clauses::UNUSED_SERVICES_LOST)
             .holds(is_over)
             .with("as_of", Value::Date(ledger.as_of))
             .with("last_day", Value::Date(last_day))
@@ -432,17 +432,17 @@ impl<'o> Block<'o> {
 
     fn increment(&self) -> Step {
         let reading = self.readings.limits.hour_increment;
-        Step::new(RuleId::HourIncrement, Source::Reading(HourIncrement::ID))
+        Step::loose(RuleId::HourIncrement, Source::Reading(HourIncrement::ID))
             .on(&[self.clause])
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
     }
 
     fn record<T: Trace>(&self, trace: &mut T) {
         let id = || Value::Text(self.purchase.shared_id().clone());
         trace.record(|| {
-            Step::by(RuleId::HoursGranted, self.clause)
+            Step::loose_by(RuleId::HoursGranted, self.clause)
                 .with("purchase", id())
-                .with("service", Value::Name(self.purchase.service().as_str()))
+                .with("service", Value::Code(self.purchase.service().as_str()))
                 .with("included", Value::Truth(self.is_included))
                 .with("granted", self.granted.map_or(Value::Missing, time_value))
         });
@@ -473,7 +473,7 @@ impl<'o> Block<'o> {
         let overdraw = self.readings.limits.overdraw;
         let drawn = overdraw::taken((&entry.id, counted), left, (overdraw, self.clause), trace);
         trace.record(|| {
-            Step::by(RuleId::HoursDrawn, self.clause)
+            Step::loose_by(RuleId::HoursDrawn, self.clause)
                 .holds(counted <= left)
                 .with("entry", id())
                 .with("time", time_value(counted))
@@ -503,10 +503,10 @@ impl<'o> Block<'o> {
             } else {
                 clauses::UER_INCLUDED_HOURS
             };
-            Step::by(RuleId::HoursPurpose, clause)
+            Step::loose_by(RuleId::HoursPurpose, clause)
                 .holds(!is_extra)
                 .with("entry", Value::Text(id.clone()))
-                .with("purpose", Value::Name(purpose.as_str()))
+                .with("purpose", Value::Code(purpose.as_str()))
         });
         if is_extra {
             return Some(Draw::OtherPurpose);
@@ -516,11 +516,11 @@ impl<'o> Block<'o> {
         };
         let is_by_host = allotted_by == self.host;
         trace.record(|| {
-            Step::by(RuleId::HoursAllotted, clauses::UER_SDM_HOURS_BY_HOST)
+            Step::loose_by(RuleId::HoursAllotted, clauses::UER_SDM_HOURS_BY_HOST)
                 .holds(is_by_host)
                 .with("entry", Value::Text(id.clone()))
-                .with("allotted_by", Value::Location(allotted_by.clone()))
-                .with("host", Value::Location(self.host.clone()))
+                .with("allotted_by", Value::Text(allotted_by.clone()))
+                .with("host", Value::Text(self.host.clone()))
         });
         (!is_by_host).then_some(Draw::NotAllottedByHost)
     }

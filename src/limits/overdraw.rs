@@ -27,9 +27,9 @@ pub(super) fn taken<T: Trace>(
     // Where nothing is left, both leave all of it.
     if left > 0 {
         trace.record(|| {
-            Step::new(RuleId::Overdraw, Source::Reading(Overdraw::ID))
+            Step::loose(RuleId::Overdraw, Source::Reading(Overdraw::ID))
                 .on(&[clause])
-                .with("reading", Value::Name(reading.as_str()))
+                .with("reading", Value::Code(reading.as_str()))
                 .with("entry", Value::Text(entry.clone()))
                 .with("left", time_value(left))
                 .with("excess", time_value(minutes.saturating_sub(taken)))

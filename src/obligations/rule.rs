@@ -57,12 +57,12 @@ pub(crate) fn calendar_of_obligations<T: Trace>(
 }
 
 fn step(entry: &Obligation) -> Step {
-    let step = Step::by(RuleId::Obligation, entry.clause())
-        .with("what", Value::Name(entry.kind().as_str()))
-        .with("moment", Value::Name(entry.moment().as_str()))
-        .with("party", Value::Name(entry.party().as_str()))
+    let step = Step::loose_by(RuleId::Obligation, entry.clause())
+        .with("what", Value::Code(entry.kind().as_str()))
+        .with("moment", Value::Code(entry.moment().as_str()))
+        .with("party", Value::Code(entry.party().as_str()))
         .with("on", Value::Date(entry.on()))
-        .with("location", Value::Location(entry.location.clone()));
+        .with("location", Value::Text(entry.location.clone()));
     match &entry.purchase {
         Some((id, _)) => step.with("purchase", Value::Text(id.clone())),
         None => step,

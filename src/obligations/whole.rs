@@ -23,8 +23,8 @@ pub(super) fn gather<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), E
     if order.locations().len() > 1 {
         let reading = readings.time.term_date;
         gathering.trace.record(|| {
-            Step::new(RuleId::DatesOf, Source::Reading(TermDate::ID))
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::DatesOf, Source::Reading(TermDate::ID))
+                .with("reading", Value::Code(reading.as_str()))
         });
     }
     if order.base_package().is_some() {
@@ -92,8 +92,8 @@ fn flex_allocation<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Err
             }
         }
         gathering.trace.record(|| {
-            Step::new(RuleId::FlexAllocation, Source::Reading(FlexYears::ID))
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::FlexAllocation, Source::Reading(FlexYears::ID))
+                .with("reading", Value::Code(reading.as_str()))
         });
     }
     for (index, on) in dates {

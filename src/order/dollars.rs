@@ -57,9 +57,9 @@ impl Order {
             return;
         }
         trace.record(|| {
-            Step::new(RuleId::Execution, Source::Reading(Execution::ID))
+            Step::loose(RuleId::Execution, Source::Reading(Execution::ID))
                 .on(&[clause])
-                .with("reading", Value::Name(reading.as_str()))
+                .with("reading", Value::Code(reading.as_str()))
                 .with("on", Value::Date(self.execution(reading)))
         });
     }
@@ -148,10 +148,10 @@ impl Dollars<'_> {
         if own.is_dollar() && own != self.stated().currency() {
             let reading = self.readings.money.dollar;
             trace.record(|| {
-                Step::new(RuleId::DollarMeant, Source::Reading(Dollar::ID))
+                Step::loose(RuleId::DollarMeant, Source::Reading(Dollar::ID))
                     .on(&[self.figure.clause()])
-                    .with("reading", Value::Name(reading.as_str()))
-                    .with("currency", Value::Name(meant.code()))
+                    .with("reading", Value::Code(reading.as_str()))
+                    .with("currency", Value::Code(meant.code()))
             });
         }
         if !self.records_execution(currency) {
@@ -163,9 +163,9 @@ impl Dollars<'_> {
         let exchange = self.order.usd_exchange();
         trace.record(|| {
             let dated = exchange.map(|exchange| Value::Date(exchange.dated()));
-            let step = Step::new(RuleId::RateDate, Source::Reading(RateDate::ID))
+            let step = Step::loose(RuleId::RateDate, Source::Reading(RateDate::ID))
                 .on(&[self.figure.clause()])
-                .with("reading", Value::Name(readings.rate_date.as_str()))
+                .with("reading", Value::Code(readings.rate_date.as_str()))
                 .with("day", Value::Date(self.rate_day()))
                 .with("dated", dated.unwrap_or(Value::Missing));
             match exchange {

@@ -7,9 +7,9 @@ use super::{
     check::{in_order, non_empty},
 };
 use crate::{
-    decision::{Step, Trace, Value},
+    decision::{Step, Trace},
     document::{
-        CalendarWeeks, Reading, RuleId, Source,
+        CalendarWeeks, EventRule, Reading,
         event_dates::{Notice, hangs_on_weeks, last_day_to_confirm},
         names::named,
     },
@@ -107,11 +107,12 @@ impl PlannedEvent {
 
 /// What the six weeks are before an event that begins on `first_day`.
 pub(crate) fn weeks_of_notice(first_day: NaiveDate, reading: CalendarWeeks) -> Step {
-    let confirm_by = last_day_to_confirm(first_day, reading);
-    Step::new(RuleId::CalendarWeeks, Source::Reading(CalendarWeeks::ID))
-        .with("reading", Value::Name(reading.as_str()))
-        .with("first_day", Value::Date(first_day))
-        .with("confirm_by", Value::Date(confirm_by))
+    let rule = EventRule::CalendarWeeks {
+        reading,
+        first_day,
+        confirm_by: last_day_to_confirm(first_day, reading),
+    };
+    Step::by(CalendarWeeks::ID, rule)
 }
 
 named! {

@@ -50,7 +50,7 @@ pub(crate) fn record_near_name<'a, T: Trace>(
         return;
     };
     trace.record(|| {
-        Step::by(RuleId::NearName, clause)
+        Step::loose_by(RuleId::NearName, clause)
             .with("name", Value::Text(name.into()))
             .with("near", Value::Text(near.into()))
     });
@@ -114,13 +114,8 @@ mod tests {
             let mut steps = Steps::new();
             let listed = listed.iter().map(|(name, folded)| (*name, folded));
             record_near_name(name, listed, clauses::RR_COMPONENTS_IN_ORDER, &mut steps);
-            let steps: Vec<_> = steps
-                .as_slice()
-                .iter()
-                .flat_map(Step::operands)
-                .cloned()
-                .collect();
-            steps.last().map(|near| near.value().clone())
+            let operands = steps.as_slice().iter().flat_map(Step::operands);
+            operands.last().map(|(_, value)| value)
         };
         let sql = Some(Value::Text("Azure SQL Database".into()));
         assert_eq!(near("AZURE SQL DATABASES"), sql);

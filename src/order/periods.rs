@@ -61,9 +61,9 @@ impl Periods {
     pub(crate) fn record<T: Trace>(self, clause: ClauseId, last_day: NaiveDate, trace: &mut T) {
         if trace.is_recording() && self.hang_on_the_reading(last_day) {
             trace.record(|| {
-                Step::new(RuleId::AbsentDay, Source::Reading(AbsentDay::ID))
+                Step::loose(RuleId::AbsentDay, Source::Reading(AbsentDay::ID))
                     .on(&[clause])
-                    .with("reading", Value::Name(self.reading.as_str()))
+                    .with("reading", Value::Code(self.reading.as_str()))
                     .with("months", Value::Count(self.months.into()))
                     .with("from", Value::Date(self.first_day))
             });

@@ -50,18 +50,18 @@ impl LocatedCalendar {
 
     fn country_holidays_step(&self, region: Region) -> Step {
         let source = Source::Clause(clauses::FN4_COUNTRY_VARIATION);
-        Step::new(RuleId::CountryHolidays, source)
-            .with("location", Value::Location(self.id.clone()))
+        Step::loose(RuleId::CountryHolidays, source)
+            .with("location", Value::Text(self.id.clone()))
             .with("region", Value::Text(region.to_string().into()))
             .with(
                 "holidays",
-                Value::Name(holidays::VERSION.unwrap_or_default()),
+                Value::Code(holidays::VERSION.unwrap_or_default()),
             )
     }
 
     fn business_hours_step(&self) -> Step {
-        Step::new(RuleId::BusinessHours, self.hours_source.clone())
-            .with("location", Value::Location(self.id.clone()))
+        Step::loose(RuleId::BusinessHours, self.hours_source.clone())
+            .with("location", Value::Text(self.id.clone()))
             .with("calendar", Value::Calendar(self.calendar.digest()))
     }
 }

@@ -60,7 +60,7 @@ pub enum Language {
 ///
 /// let mut steps = Steps::new();
 /// steps.record(|| {
-///     Step::new(RuleId::CancellationBand, Source::Clause(clauses::CANCELLATION_14_DAYS_FULL_REFUND))
+///     Step::loose(RuleId::CancellationBand, Source::Clause(clauses::CANCELLATION_14_DAYS_FULL_REFUND))
 ///         .holds(false)
 ///         .with("notice_days", Value::Count(13))
 ///         .with("least_days", Value::Count(14))
@@ -81,7 +81,7 @@ pub enum Language {
 /// # use unified_support::report::{self, Language};
 /// let mut steps = Steps::new();
 /// steps.record(|| {
-///     let step = Step::new(RuleId::BusinessDaysAfter, Source::Given);
+///     let step = Step::loose(RuleId::BusinessDaysAfter, Source::Given);
 ///     step.with("days", Value::Count(2)).with("weeks", Value::Count(1))
 /// });
 /// let decision = Decision::new(Outcome::Decided(()), steps);

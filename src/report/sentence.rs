@@ -25,7 +25,7 @@ use core::fmt;
 use super::words::{Days, Words};
 use crate::{
     decision::{Step, Value},
-    document::{RuleId, Source},
+    document::{Rule, RuleId, Source},
 };
 
 /// A step as a sentence, with its source in brackets.
@@ -36,11 +36,17 @@ pub(super) struct English<'a> {
 
 impl fmt::Display for English<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut operands = Operands::of(self.step, self.words);
-        let sentence = sentence(self.step.rule(), &mut operands);
-        match sentence.filter(|_| operands.unread == 0) {
-            Some(sentence) => f.write_str(&sentence)?,
-            None => self.write_plainly(f)?,
+        match self.step.applied().map(|rule| told(rule, self.words, f)) {
+            Some(Some(written)) => written?,
+            Some(None) => self.write_plainly(f)?,
+            None => {
+                let mut operands = Operands::of(self.step, self.words);
+                let sentence = sentence(self.step.rule(), &mut operands);
+                match sentence.filter(|_| operands.unread == 0) {
+                    Some(sentence) => f.write_str(&sentence)?,
+                    None => self.write_plainly(f)?,
+                }
+            }
         }
         write!(f, " [{}]", ShownSource(self.step))
     }
@@ -55,13 +61,40 @@ impl English<'_> {
             Some(false) => " did not hold",
             None => " was applied",
         })?;
-        for (index, operand) in self.step.operands().iter().enumerate() {
+        for (index, operand) in self.step.operands().into_iter().enumerate() {
             let separator = if index == 0 { ": " } else { ", " };
-            let value = self.words.value(operand.value());
-            write!(f, "{separator}{} = {value}", operand.name())?;
+            let (name, value) = operand;
+            write!(f, "{separator}{name} = {}", self.words.value(value))?;
         }
         f.write_str(".")
     }
+}
+
+/// The sentence of a rule; none of a family that has none yet.
+fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
+    Some(match rule {
+        Rule::Response(_) => return None,
+        Rule::Severity(_) => return None,
+        Rule::Incident(_) => return None,
+        Rule::RootCause(_) => return None,
+        Rule::Term(_) => return None,
+        Rule::Event(rule) => events::sentence(rule, words, f),
+        Rule::Advisory(_) => return None,
+        Rule::ServiceHours(_) => return None,
+        Rule::Onboarding(_) => return None,
+        Rule::BusinessTime(_) => return None,
+        Rule::Cancellation(_) => return None,
+        Rule::Aed(_) => return None,
+        Rule::Invoice(_) => return None,
+        Rule::Credit(_) => return None,
+        Rule::Proration(_) => return None,
+        Rule::Ledger(_) => return None,
+        Rule::Travel(_) => return None,
+        Rule::Hours(_) => return None,
+        Rule::Flex(_) => return None,
+        Rule::Entitlement(_) => return None,
+        Rule::Review(_) => return None,
+    })
 }
 
 /// The sentence of a rule; none for operands that it was not written for.
@@ -269,16 +302,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         RuleId::DatesOf | RuleId::FlexAllocation | RuleId::Obligation => {
             terms::obligations(rule, operands)
         }
-        RuleId::EventDays
-        | RuleId::EventDayLimit
-        | RuleId::EventsInARow
-        | RuleId::EventClouds
-        | RuleId::EventsNeeded
-        | RuleId::CalendarWeeks
-        | RuleId::EventNotice
-        | RuleId::EventConsent
-        | RuleId::EventAssessment
-        | RuleId::EventDuty => events::events(rule, operands),
         RuleId::AdvisoryLimit | RuleId::AdvisoryTopic | RuleId::AdvisoryTime => {
             advisory::advisory(rule, operands)
         }
@@ -336,6 +359,17 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::DutyDue
         | RuleId::DutyHours
         | RuleId::Consequence => incident::duty(rule, operands),
+        // Their rows have their operands: `told` has their sentences.
+        RuleId::EventDays
+        | RuleId::EventDayLimit
+        | RuleId::EventsInARow
+        | RuleId::EventClouds
+        | RuleId::EventsNeeded
+        | RuleId::CalendarWeeks
+        | RuleId::EventNotice
+        | RuleId::EventConsent
+        | RuleId::EventAssessment
+        | RuleId::EventDuty => None,
     }
 }
 
@@ -551,12 +585,12 @@ impl<'a> Operands<'a> {
     )]
     fn known(&mut self, name: &str) -> Option<Option<impl fmt::Display + use<'a>>> {
         let value = self.read(name)?;
-        Some((*value != Value::Missing).then(|| self.words.value(value)))
+        Some((value != Value::Missing).then(|| self.words.value(value)))
     }
 
     fn name(&mut self, name: &str) -> Option<&'static str> {
         match self.read(name)? {
-            Value::Name(name) => Some(name),
+            Value::Code(name) => Some(name),
             _ => None,
         }
     }
@@ -568,7 +602,7 @@ impl<'a> Operands<'a> {
     )]
     fn known_name(&mut self, name: &str) -> Option<Option<&'static str>> {
         match self.read(name)? {
-            Value::Name(name) => Some(Some(name)),
+            Value::Code(name) => Some(Some(name)),
             Value::Missing => Some(None),
             _ => None,
         }
@@ -576,14 +610,14 @@ impl<'a> Operands<'a> {
 
     fn days(&mut self, name: &str) -> Option<Days> {
         match self.read(name)? {
-            Value::Count(count) => Some(Days::new(*count)),
+            Value::Count(count) => Some(Days::new(count)),
             _ => None,
         }
     }
 
     fn truth(&mut self, name: &str) -> Option<bool> {
         match self.read(name)? {
-            Value::Truth(holds) => Some(*holds),
+            Value::Truth(holds) => Some(holds),
             _ => None,
         }
     }
@@ -595,7 +629,7 @@ impl<'a> Operands<'a> {
         }
     }
 
-    fn read(&mut self, name: &str) -> Option<&'a Value> {
+    fn read(&mut self, name: &str) -> Option<Value> {
         let value = self.step.operand(name)?;
         self.unread = self.unread.saturating_sub(1);
         Some(value)
@@ -612,9 +646,9 @@ impl fmt::Display for ShownSource<'_> {
             source => return write!(f, "{source}"),
         };
         write!(f, "reading {}", id.key())?;
-        if let Some(Value::Name(chosen)) = self.0.operand("reading") {
+        if let Some(Value::Code(chosen)) = self.0.operand("reading") {
             write!(f, " = {chosen}")?;
-            let others = id.variants().iter().filter(|variant| *variant != chosen);
+            let others = id.variants().iter().filter(|variant| **variant != chosen);
             for (index, other) in others.enumerate() {
                 let separator = if index == 0 { ", not " } else { " or " };
                 write!(f, "{separator}{other}")?;

@@ -6,9 +6,8 @@ use core::fmt::{self, Write};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 
 use crate::{
-    calendar::Zone,
-    decision::Value,
-    document::{DeliveryMode, Languages, ServiceHours},
+    calendar::{Digest, Zone},
+    document::{DeliveryMode, Languages, ServiceHours, SpokenLanguage, Value},
     fees::FlexCapOf,
     incident::{IncidentState, Standing},
     money::Money,
@@ -21,8 +20,14 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    pub(super) const fn value(self, value: &'a Value) -> impl fmt::Display + use<'a> {
+    /// A value of a step that no sentence is written for.
+    pub(super) const fn value(self, value: Value) -> impl fmt::Display + use<'a> {
         ShownValue { value, words: self }
+    }
+
+    /// A value as a sentence tells it.
+    pub(super) const fn of<T: Tell + ?Sized>(self, value: &'a T) -> impl fmt::Display + use<'a, T> {
+        Told { value, words: self }
     }
 
     pub(super) const fn instant(self, at: DateTime<Utc>) -> impl fmt::Display + use<'a> {
@@ -66,14 +71,72 @@ impl Words<'_> {
     }
 }
 
+/// What sentences tell in words of their own.
+pub(super) trait Tell {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+}
+
+struct Told<'a, T: ?Sized> {
+    value: &'a T,
+    words: Words<'a>,
+}
+
+impl<T: Tell + ?Sized> fmt::Display for Told<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.tell(self.words, f)
+    }
+}
+
+impl Tell for DateTime<Utc> {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", words.instant(*self))
+    }
+}
+
+impl Tell for NaiveDate {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", shown_date(*self))
+    }
+}
+
+impl Tell for TimeDelta {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", ShownDuration(*self))
+    }
+}
+
+/// A name that the caller gave.
+impl Tell for str {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", OneLine(self))
+    }
+}
+
+impl Tell for Digest {
+    /// The first digits tell calendars apart; the stamp has them all.
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut first = self.as_bytes().iter().take(6);
+        first.try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl Tell for [SpokenLanguage] {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, language) in self.iter().enumerate() {
+            write!(f, "{}{language}", if index == 0 { "" } else { ", " })?;
+        }
+        Ok(())
+    }
+}
+
 struct ShownValue<'a> {
-    value: &'a Value,
+    value: Value,
     words: Words<'a>,
 }
 
 impl fmt::Display for ShownValue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.value {
+        match &self.value {
             Value::Instant(at) => write!(f, "{}", self.words.instant(*at)),
             Value::Date(date) => write!(f, "{}", shown_date(*date)),
             Value::Duration(duration) => write!(f, "{}", ShownDuration(*duration)),
@@ -82,21 +145,11 @@ impl fmt::Display for ShownValue<'_> {
             Value::Money(money) => write!(f, "{money}"),
             Value::Unrounded(exact) => write!(f, "{exact}"),
             Value::Fraction(exact) => write!(f, "{exact}"),
-            Value::Name(name) => f.write_str(name),
-            Value::Location(name) | Value::Text(name) => write!(f, "`{}`", OneLine(name)),
+            Value::Code(name) => f.write_str(name),
+            Value::Text(name) => name.tell(self.words, f),
             Value::Truth(holds) => f.write_str(if *holds { "yes" } else { "no" }),
-            Value::Languages(languages) => {
-                for (index, language) in languages.iter().enumerate() {
-                    write!(f, "{}{language}", if index == 0 { "" } else { ", " })?;
-                }
-                Ok(())
-            }
-            // The first digits tell calendars apart; the stamp has them all.
-            Value::Calendar(digest) => digest
-                .as_bytes()
-                .iter()
-                .take(6)
-                .try_for_each(|byte| write!(f, "{byte:02x}")),
+            Value::Languages(languages) => languages.tell(self.words, f),
+            Value::Calendar(digest) => digest.tell(self.words, f),
             Value::Missing => f.write_str("not given"),
         }
     }
@@ -152,6 +205,10 @@ pub(super) struct Days {
 impl Days {
     pub(super) const fn new(count: i64) -> Self {
         Self { count, kind: "" }
+    }
+
+    pub(super) fn of(count: impl TryInto<i64>) -> Self {
+        Self::new(count.try_into().unwrap_or(i64::MAX))
     }
 
     /// The same number of days of one kind, such as `business`.

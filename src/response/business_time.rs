@@ -47,13 +47,13 @@ pub(crate) fn business_time_after<T: Trace>(
     let both = place.calendar.add_both(from, duration);
     let (at, at_latest) = both.map_err(Error::time(field, value))?;
     trace.record(|| {
-        Step::new(RuleId::BusinessTimeAfter, Source::Given)
+        Step::loose(RuleId::BusinessTimeAfter, Source::Given)
             .with("from", Value::Instant(from))
             .with("duration", Value::Duration(duration))
             .with("at", Value::Instant(at))
     });
     trace.record(|| {
-        Step::new(RuleId::BusinessTimeAfterLatest, Source::Given).with(
+        Step::loose(RuleId::BusinessTimeAfterLatest, Source::Given).with(
             "at_latest",
             at_latest.map_or(Value::Missing, Value::Instant),
         )
@@ -80,7 +80,7 @@ pub(crate) fn business_time_between<T: Trace>(
         .between(from, to)
         .map_err(Error::time(field, value))?;
     trace.record(|| {
-        Step::new(RuleId::BusinessTimeBetween, Source::Given)
+        Step::loose(RuleId::BusinessTimeBetween, Source::Given)
             .with("from", Value::Instant(from))
             .with("to", Value::Instant(to))
             .with("duration", Value::Duration(duration))
@@ -107,7 +107,7 @@ pub(crate) fn business_days_after<T: Trace>(
         .add_business_days(from, days)
         .map_err(Error::time(field, value))?;
     trace.record(|| {
-        Step::new(RuleId::BusinessDaysAfter, Source::Given)
+        Step::loose(RuleId::BusinessDaysAfter, Source::Given)
             .with("from", Value::Date(from))
             .with("days", Value::Count(days))
             .with("date", Value::Date(date))

@@ -92,7 +92,7 @@ impl<'a> Due<'a> {
         if is_told && (clock == Clock::BusinessHours || due_latest != Some(due)) {
             trace.record(|| {
                 let due_latest = due_latest.map_or(Value::Missing, Value::Instant);
-                Step::new(RuleId::ResponseDueLatest, target.source.clone())
+                Step::loose(RuleId::ResponseDueLatest, target.source.clone())
                     .with("due_latest", due_latest)
             });
         }
@@ -122,7 +122,7 @@ impl<'a> Due<'a> {
             }
         };
         trace.record(|| {
-            Step::new(RuleId::ResponseDue, target.source.clone())
+            Step::loose(RuleId::ResponseDue, target.source.clone())
                 .with("starts_at", Value::Instant(start.at))
                 .with("target", Value::Duration(target.within))
                 .with("due", Value::Instant(due))
@@ -177,10 +177,10 @@ pub(crate) fn local_hours_of<'a, T: Trace>(
         LocalHours::Host => site.host,
     };
     trace.record(|| {
-        Step::new(RuleId::LocalHours, Source::Reading(LocalHours::ID))
+        Step::loose(RuleId::LocalHours, Source::Reading(LocalHours::ID))
             .on(clauses)
-            .with("reading", Value::Name(reading.as_str()))
-            .with("location", Value::Location(place.id.clone()))
+            .with("reading", Value::Code(reading.as_str()))
+            .with("location", Value::Text(place.id.clone()))
     });
     place.note_use(trace);
     place.record_business_hours(trace);

@@ -87,7 +87,7 @@ pub(crate) fn first_response<T: Trace>(
     }
     trace.record(|| {
         let source = Source::Clause(clauses::SEVERITY_TABLES_ESTIMATED);
-        Step::new(RuleId::EstimatedTimes, source)
+        Step::loose(RuleId::EstimatedTimes, source)
     });
     let base = base_target(site, incident, readings, trace);
     let has_offerings = has_offerings(site);
@@ -226,11 +226,11 @@ pub(crate) fn is_in_force<T: Trace>(
     place.note_use(trace);
     trace.record(|| {
         let submitted_on = place.local_date(submitted_at);
-        Step::new(RuleId::InForce, Source::Reading(TermDate::ID))
+        Step::loose(RuleId::InForce, Source::Reading(TermDate::ID))
             .holds(is_in_force)
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
             .with("submitted_at", Value::Instant(submitted_at))
-            .with("location", Value::Location(place.id.clone()))
+            .with("location", Value::Text(place.id.clone()))
             .with(
                 "submitted_on",
                 submitted_on.map_or(Value::Missing, Value::Date),
@@ -253,8 +253,8 @@ pub(crate) fn clock_start<S, T: Trace>(
     };
     trace.record(|| {
         let source = Source::Reading(ResponseClockStart::ID);
-        Step::new(RuleId::ResponseClockStart, source)
-            .with("reading", Value::Name(reading.as_str()))
+        Step::loose(RuleId::ResponseClockStart, source)
+            .with("reading", Value::Code(reading.as_str()))
             .with("starts_at", at.map_or(Value::Missing, Value::Instant))
     });
     let at = at?;

@@ -217,7 +217,7 @@ pub(crate) fn has_offerings(site: Site<'_>) -> bool {
 fn record_no_offerings<T: Trace>(trace: &mut T) {
     trace.record(|| {
         let source = Source::Clause(clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER);
-        Step::new(RuleId::OfferingHeld, source)
+        Step::loose(RuleId::OfferingHeld, source)
             .holds(false)
             .with("purchases", Value::Count(0))
     });
@@ -238,20 +238,20 @@ pub(crate) fn record_governing<T: Trace>(
     };
     if commitments.holds(Commitment::RapidResponse) && commitments.holds(Commitment::Base) {
         trace.record(|| {
-            Step::by(RuleId::TimesReplaced, clauses::RR_TIMES_SUPERSEDE_BASE)
+            Step::loose_by(RuleId::TimesReplaced, clauses::RR_TIMES_SUPERSEDE_BASE)
                 .with(
                     "commitment",
-                    Value::Name(Commitment::RapidResponse.as_str()),
+                    Value::Code(Commitment::RapidResponse.as_str()),
                 )
-                .with("replaces", Value::Name(Commitment::Base.as_str()))
+                .with("replaces", Value::Code(Commitment::Base.as_str()))
         });
     }
     trace.record(|| {
         let reading = readings.response.overlapping_offers;
         let source = Source::Reading(OverlappingOffers::ID);
-        let step = Step::new(RuleId::GoverningCommitment, source)
-            .with("reading", Value::Name(reading.as_str()))
-            .with("commitment", Value::Name(governing.commitment.as_str()))
+        let step = Step::loose(RuleId::GoverningCommitment, source)
+            .with("reading", Value::Code(reading.as_str()))
+            .with("commitment", Value::Code(governing.commitment.as_str()))
             .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)));
         match since {
             Some(since) => step.with("since", Value::Instant(since)),
@@ -272,11 +272,11 @@ pub(super) fn record_overlap<T: Trace>(
     }
     trace.record(|| {
         let reading = readings.response.overlapping_offers;
-        Step::new(
+        Step::loose(
             RuleId::GoverningCommitment,
             Source::Reading(OverlappingOffers::ID),
         )
-        .with("reading", Value::Name(reading.as_str()))
+        .with("reading", Value::Code(reading.as_str()))
         .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)))
     });
 }

@@ -153,15 +153,15 @@ fn held<T: Trace>(commitment: Commitment, case: Case<'_>, trace: &mut T) -> bool
     if best.is_none() && trace.is_recording() {
         record_others(service, case, trace);
     }
-    Conditions::new(trace).test(best.is_some(), || {
+    Conditions::new(trace).test(best.is_some(), |_| {
         let bought = best.map(|purchase| Value::Text(purchase.shared_id().clone()));
-        Step::by(
+        Step::loose_by(
             RuleId::OfferingHeld,
             clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
         )
-        .with("commitment", Value::Name(commitment.as_str()))
+        .with("commitment", Value::Code(commitment.as_str()))
         .with("submitted_on", Value::Date(case.on))
-        .with("location", Value::Location(case.site.support.id.clone()))
+        .with("location", Value::Text(case.site.support.id.clone()))
         .with("purchase", bought.unwrap_or(Value::Missing))
     })
 }
@@ -196,23 +196,23 @@ fn covered_row<T: Trace>(
     let row = row(table, severity, case.readings);
     if commitment == Commitment::AzureEventManagement && severity == Severity::A {
         let reading = case.readings.response.aem_severity_a;
-        conditions.test(row.is_some(), || {
-            Step::new(RuleId::SeverityCovered, Source::Reading(AemSeverityA::ID))
+        conditions.test(row.is_some(), |_| {
+            Step::loose(RuleId::SeverityCovered, Source::Reading(AemSeverityA::ID))
                 .on(&[clauses::AEM_SEVA_RESPONSE_15_MIN])
-                .with("reading", Value::Name(reading.as_str()))
-                .with("commitment", Value::Name(commitment.as_str()))
-                .with("severity", Value::Name(severity.as_str()))
+                .with("reading", Value::Code(reading.as_str()))
+                .with("commitment", Value::Code(commitment.as_str()))
+                .with("severity", Value::Code(severity.as_str()))
         });
         return row;
     }
     // The situation of its row says that the table has the severity.
     let situation = row.and_then(|row| row.situations().first());
     let clause = situation.map_or(table.bc_not_covered(), |stated| Some(stated.clause()));
-    conditions.test(row.is_some(), || {
+    conditions.test(row.is_some(), |_| {
         let source = clause.map_or(Source::Given, Source::Clause);
-        Step::new(RuleId::SeverityCovered, source)
-            .with("commitment", Value::Name(commitment.as_str()))
-            .with("severity", Value::Name(severity.as_str()))
+        Step::loose(RuleId::SeverityCovered, source)
+            .with("commitment", Value::Code(commitment.as_str()))
+            .with("severity", Value::Code(severity.as_str()))
     });
     row
 }
@@ -220,10 +220,10 @@ fn covered_row<T: Trace>(
 /// Whether AED brings the response times of Rapid Response, by the reading.
 fn brings_times<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) -> bool {
     let reading = case.readings.response.aed_response;
-    conditions.test(reading == AedResponse::RapidResponse, || {
+    conditions.test(reading == AedResponse::RapidResponse, |_| {
         let source = Source::Reading(AedResponse::ID);
-        Step::new(RuleId::TimesOfRapidResponse, source)
-            .with("reading", Value::Name(reading.as_str()))
+        Step::loose(RuleId::TimesOfRapidResponse, source)
+            .with("reading", Value::Code(reading.as_str()))
     })
 }
 
@@ -233,31 +233,31 @@ fn reported<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>, gate: 
     let channel = case.incident.channel();
     let reading = case.readings.response.online_services_channel;
     if !matches!(case.incident.product(), Product::Azure { .. }) {
-        conditions.require(true, || {
-            let step = Step::by(RuleId::ChannelAccepted, clauses::UER_MUST_REPORT);
+        conditions.require(true, |_| {
+            let step = Step::loose_by(RuleId::ChannelAccepted, clauses::UER_MUST_REPORT);
             with_channel(step, channel)
         });
         return;
     }
     let step = || {
         let source = Source::Reading(OnlineServicesChannel::ID);
-        let step = Step::new(RuleId::ChannelAccepted, source).on(&[
+        let step = Step::loose(RuleId::ChannelAccepted, source).on(&[
             clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
             clauses::CLOUD_ADMINS_MAY_SUBMIT,
             clauses::UER_MUST_REPORT,
         ]);
-        with_channel(step, channel).with("reading", Value::Name(reading.as_str()))
+        with_channel(step, channel).with("reading", Value::Code(reading.as_str()))
     };
     let is_asked = reading.asks_for_portal(case.incident.cloud_administrator());
     let is_portal = channel.map(Channel::is_of_online_service);
     match (is_asked, is_portal) {
         (Some(false), _) | (_, Some(true)) => {
-            conditions.require(true, step);
+            conditions.require(true, |_| step());
         }
         (Some(true), Some(false)) => {
-            conditions.require(false, step);
+            conditions.require(false, |_| step());
         }
-        (None, Some(false)) => conditions.require_fact(None, "cloud_administrator", step),
+        (None, Some(false)) => conditions.require_fact(None, "cloud_administrator", |_| step()),
         (is_asked, None) => {
             conditions.note(|| step().with("channel", Value::Missing));
             gate.channel = Some(ChannelGate {
@@ -276,7 +276,7 @@ fn times_of_rapid_response<T: Trace>(case: Case<'_>, conditions: &mut Conditions
     }
     let channel = case.incident.channel();
     let step = || {
-        let step = Step::by(RuleId::ChannelAccepted, clauses::RR_SUBMIT_ON_PORTAL);
+        let step = Step::loose_by(RuleId::ChannelAccepted, clauses::RR_SUBMIT_ON_PORTAL);
         with_channel(step, channel)
     };
     let Some(channel) = channel else {
@@ -286,7 +286,7 @@ fn times_of_rapid_response<T: Trace>(case: Case<'_>, conditions: &mut Conditions
             is_for_cloud_administrators: false,
         });
     };
-    if conditions.test(is_portal(channel), step) {
+    if conditions.test(is_portal(channel), |_| step()) {
         Times::Brought
     } else {
         Times::NotBrought
@@ -311,9 +311,9 @@ fn channel<T: Trace>(
     gate: &mut Gate,
 ) {
     let channel = case.incident.channel();
-    let step = || Step::by(RuleId::ChannelAccepted, clause);
+    let step = || Step::loose_by(RuleId::ChannelAccepted, clause);
     if let Some(given) = channel {
-        conditions.require(accepted(given), || with_channel(step(), channel));
+        conditions.require(accepted(given), |_| with_channel(step(), channel));
     } else {
         conditions.note(|| step().with("channel", Value::Missing));
         gate.channel = Some(ChannelGate {
@@ -325,7 +325,7 @@ fn channel<T: Trace>(
 
 fn with_channel(step: Step, channel: Option<Channel>) -> Step {
     match channel {
-        Some(channel) => step.with("channel", Value::Name(channel.as_str())),
+        Some(channel) => step.with("channel", Value::Code(channel.as_str())),
         None => step,
     }
 }
@@ -341,13 +341,13 @@ fn language<T: Trace>(
         return;
     };
     let step = |language| {
-        Step::by(RuleId::Language, languages.clause())
+        Step::loose_by(RuleId::Language, languages.clause())
             .with("language", language)
             .with("offered", Value::Languages(only))
     };
     if let Some(language) = case.incident.language() {
-        conditions.require(only.contains(&language), || {
-            step(Value::Name(language.code()))
+        conditions.require(only.contains(&language), |_| {
+            step(Value::Code(language.code()))
         });
     } else {
         conditions.note(|| step(Value::Missing));
@@ -357,9 +357,9 @@ fn language<T: Trace>(
 
 fn is_azure<T: Trace>(case: Case<'_>, clause: ClauseId, conditions: &mut Conditions<'_, T>) {
     let is_azure = matches!(case.incident.product(), Product::Azure { .. });
-    conditions.require(is_azure, || {
+    conditions.require(is_azure, |_| {
         let name = if is_azure { "azure" } else { "other" };
-        Step::by(RuleId::AzureComponent, clause).with("product", Value::Name(name))
+        Step::loose_by(RuleId::AzureComponent, clause).with("product", Value::Code(name))
     });
 }
 
@@ -396,9 +396,9 @@ fn not_excluded<T: Trace>(
 fn in_public_cloud<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
     if component(case) == Some(AzureComponent::UsGovClouds) {
         conditions.has_failed = true;
-        conditions.test(true, || {
-            Step::by(RuleId::ProductExcluded, clauses::AEM_PUBLIC_CLOUD_ONLY)
-                .with("product", Value::Name(AzureComponent::UsGovClouds.as_str()))
+        conditions.test(true, |_| {
+            Step::loose_by(RuleId::ProductExcluded, clauses::AEM_PUBLIC_CLOUD_ONLY)
+                .with("product", Value::Code(AzureComponent::UsGovClouds.as_str()))
         });
     }
 }
@@ -420,8 +420,8 @@ fn of_event<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
     take(fit, conditions);
     // Who does not say which event it is does not say that the case is tagged either.
     if solution.is_some() && !is_none {
-        conditions.require(case.incident.is_tagged(), || {
-            Step::by(RuleId::EventTag, clauses::AEM_SUBMIT_IN_AZURE_PORTAL)
+        conditions.require(case.incident.is_tagged(), |_| {
+            Step::loose_by(RuleId::EventTag, clauses::AEM_SUBMIT_IN_AZURE_PORTAL)
                 .with("tagged", Value::Truth(case.incident.is_tagged()))
         });
     }

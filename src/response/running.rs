@@ -106,8 +106,8 @@ impl Change {
         let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
         trace.record(|| {
             let source = Source::Reading(SeverityChange::ID);
-            Step::new(RuleId::SeverityChangeEffect, source)
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::SeverityChangeEffect, source)
+                .with("reading", Value::Code(reading.as_str()))
                 .with("starts_at", Value::Instant(starts_at))
                 .with("changed_at", Value::Instant(self.at))
                 .with(

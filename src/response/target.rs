@@ -71,12 +71,12 @@ pub(super) fn response_target<'a, T: Trace>(
     }
     let target = Target::of(row.first_response(line), order);
     trace.record(|| {
-        let step = Step::new(RuleId::ResponseTarget, target.source.clone())
-            .with("severity", Value::Name(row.severity().as_str()))
+        let step = Step::loose(RuleId::ResponseTarget, target.source.clone())
+            .with("severity", Value::Code(row.severity().as_str()))
             .with("target", Value::Duration(target.within));
         match row.table() {
             ResponseTable::Base => step,
-            table => step.with("table", Value::Name(table.as_str())),
+            table => step.with("table", Value::Code(table.as_str())),
         }
     });
     Some(target)
@@ -94,8 +94,8 @@ fn is_without_target<T: Trace>(
     }
     let reading = readings.response.uer_other_line;
     trace.record(|| {
-        Step::new(RuleId::UerOtherLine, Source::Reading(UerOtherLine::ID))
-            .with("reading", Value::Name(reading.as_str()))
+        Step::loose(RuleId::UerOtherLine, Source::Reading(UerOtherLine::ID))
+            .with("reading", Value::Code(reading.as_str()))
     });
     reading == UerOtherLine::NoTarget
 }
@@ -113,12 +113,12 @@ fn product_line<T: Trace>(
     };
     trace.record(|| {
         let azure = row.first_response(ProductLine::Azure);
-        Step::new(
+        Step::loose(
             RuleId::AzureComponent,
             Target::of(azure, order).source.clone(),
         )
         .holds(component.is_some())
-        .with("product", Value::Name(name))
+        .with("product", Value::Code(name))
     });
     match component {
         None => Some(ProductLine::Other),
@@ -147,9 +147,9 @@ fn is_excluded<T: Trace>(
     let is_excluded = component.is_some_and(|component| exclusions.contains(&component));
     trace.record(|| {
         let name = component.map(AzureComponent::as_str);
-        Step::new(RuleId::AzureLineExclusion, source.clone())
+        Step::loose(RuleId::AzureLineExclusion, source.clone())
             .holds(is_excluded)
-            .with("component", name.map_or(Value::Missing, Value::Name))
+            .with("component", name.map_or(Value::Missing, Value::Code))
     });
     is_excluded
 }
@@ -164,9 +164,9 @@ fn excluded_line<T: Trace>(
         let source = Source::Reading(AzureLineExclusions::ID);
         let footnote = table.azure_line_exclusions();
         let footnote = footnote.and_then(|cited| cited.source().clause());
-        Step::new(RuleId::ExcludedComponentLine, source)
+        Step::loose(RuleId::ExcludedComponentLine, source)
             .on(footnote.as_slice())
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
     });
     match reading {
         AzureLineExclusions::OtherProducts => Some(ProductLine::Other),
@@ -190,8 +190,8 @@ pub(super) fn response_clock<T: Trace>(
     };
     if let Some((clock, source)) = stated {
         trace.record(|| {
-            Step::new(RuleId::ResponseClock, source.clone())
-                .with("clock", Value::Name(clock.as_str()))
+            Step::loose(RuleId::ResponseClock, source.clone())
+                .with("clock", Value::Code(clock.as_str()))
         });
         return clock;
     }
@@ -204,10 +204,10 @@ pub(super) fn response_clock<T: Trace>(
         let attention = row.attention().and_then(|cited| cited.source().clause());
         let response = row.first_response(ProductLine::Other).source().clause();
         let cells: Vec<_> = response.into_iter().chain(attention).collect();
-        Step::new(RuleId::ResponseClock, Source::Reading(BAndCClock::ID))
+        Step::loose(RuleId::ResponseClock, Source::Reading(BAndCClock::ID))
             .on(&cells)
-            .with("reading", Value::Name(reading.as_str()))
-            .with("clock", Value::Name(clock.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
+            .with("clock", Value::Code(clock.as_str()))
     });
     clock
 }

@@ -152,9 +152,9 @@ impl<T: Trace> Reviewer<'_, T> {
                 id: amendment.shared_id().clone(),
                 replaces: clause,
             });
-            Step::new(RuleId::Finding, source)
-                .with("check", Value::Name(check.as_str()))
-                .with("level", Value::Name(check.level().as_str()))
+            Step::loose(RuleId::Finding, source)
+                .with("check", Value::Code(check.as_str()))
+                .with("level", Value::Code(check.level().as_str()))
                 .with("path", Value::Text(path.as_str().into()))
                 .with("value", Value::Text(value.as_str().into()))
         });
@@ -226,8 +226,8 @@ impl<T: Trace> Reviewer<'_, T> {
     fn note_reading(&mut self, id: ReadingId, clauses: &[ClauseId]) {
         let variant = self.readings.variant(id);
         self.trace.record(|| {
-            let step = Step::new(RuleId::ReviewReading, Source::Reading(id))
-                .with("reading", Value::Name(variant));
+            let step = Step::loose(RuleId::ReviewReading, Source::Reading(id))
+                .with("reading", Value::Code(variant));
             let own = clauses.iter().copied();
             let own: Vec<_> = own.filter(|clause| id.clauses().contains(clause)).collect();
             match (clauses, own.as_slice()) {

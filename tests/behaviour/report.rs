@@ -177,8 +177,8 @@ fn an_amendment_names_what_it_replaces() {
             id: "A-7".into(),
             replaces: clauses::SEVB_RESPONSE_2_HOURS,
         };
-        Step::new(RuleId::ResponseTarget, source)
-            .with("severity", Value::Name("B"))
+        Step::loose(RuleId::ResponseTarget, source)
+            .with("severity", Value::Code("B"))
             .with("target", Value::Duration(TimeDelta::minutes(45)))
     });
     let decision = Decision::new(Outcome::Decided(()), steps);
@@ -190,19 +190,19 @@ fn an_amendment_names_what_it_replaces() {
 fn no_operand_is_lost() {
     let clause = || Source::Clause(clauses::SEVB_RESPONSE_2_HOURS);
     let target = || {
-        Step::new(RuleId::ResponseTarget, clause())
-            .with("severity", Value::Name("B"))
+        Step::loose(RuleId::ResponseTarget, clause())
+            .with("severity", Value::Code("B"))
             .with("target", Value::Duration(TimeDelta::hours(2)))
     };
     let cases = [
         target().with("cap", Value::Missing),
         target().holds(false),
-        Step::new(RuleId::ResponseTarget, clause()),
-        Step::new(RuleId::ResponseTarget, clause()).with("target", Value::Missing),
-        Step::new(RuleId::ResponseClock, clause()).with("clock", Value::Name("lunar")),
-        Step::new(RuleId::LocalHours, Source::Reading(LocalHours::ID))
-            .with("reading", Value::Name("host"))
-            .with("location", Value::Location("a`\n2. b".into())),
+        Step::loose(RuleId::ResponseTarget, clause()),
+        Step::loose(RuleId::ResponseTarget, clause()).with("target", Value::Missing),
+        Step::loose(RuleId::ResponseClock, clause()).with("clock", Value::Code("lunar")),
+        Step::loose(RuleId::LocalHours, Source::Reading(LocalHours::ID))
+            .with("reading", Value::Code("host"))
+            .with("location", Value::Text("a`\n2. b".into())),
     ];
     let mut steps = Steps::new();
     for step in cases {

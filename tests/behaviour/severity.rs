@@ -258,8 +258,8 @@ fn situation_steps(
     let steps = decision.steps().iter();
     let steps = steps.filter(|step| step.rule() == RuleId::SituationDescribed);
     let told = steps.map(|step| {
-        let operands = step.operands().iter().map(|operand| match operand.value() {
-            unified_support::decision::Value::Name(name) => *name,
+        let operands = step.operands().into_iter().map(|(_, value)| match value {
+            unified_support::decision::Value::Code(name) => name,
             value => panic!("{value:?}"),
         });
         let operands: Vec<_> = operands.collect();

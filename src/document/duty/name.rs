@@ -67,3 +67,5 @@ impl PartialEq<&str> for DutyName {
         self.0 == *other
     }
 }
+
+crate::document::told_by_name!(DutyName);

@@ -124,6 +124,8 @@ macro_rules! family {
                 }
             }
 
+            crate::document::told_by_name!($reading);
+
             impl Sealed for $reading {
                 fn choose(self, readings: &mut Readings) {
                     readings.$member.$key = self;

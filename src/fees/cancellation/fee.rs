@@ -109,7 +109,7 @@ pub(crate) fn cancellation_fee<T: Trace>(
         .checked_sub(fee)
         .map_err(Error::arithmetic("price", price))?;
     trace.record(|| {
-        Step::new(RuleId::CancellationRefund, charged.source.clone())
+        Step::loose(RuleId::CancellationRefund, charged.source.clone())
             .with("price", Value::Money(price))
             .with("fee", Value::Money(fee))
             .with("refund", Value::Money(rest))
@@ -224,7 +224,7 @@ fn charged_by_notice<T: Trace>(
     let rate = band.value().rate();
     let exact_fee = price.times(rate);
     trace.record(|| {
-        Step::new(RuleId::CancellationFee, band.source().clone())
+        Step::loose(RuleId::CancellationFee, band.source().clone())
             .with("price", Value::Money(price))
             .with("rate", Value::Rate(rate))
             .with("exact_fee", Value::Unrounded(exact_fee))
@@ -249,7 +249,7 @@ fn fee_of_microsoft<T: Trace>(
     trace: &mut T,
 ) -> Result<Result<Charged, Undetermined>, Error> {
     trace.record(|| {
-        Step::by(
+        Step::loose_by(
             RuleId::CustomerCancels,
             clauses::CANCELLATION_14_DAYS_FULL_REFUND,
         )
@@ -294,7 +294,7 @@ fn fee_of_microsoft<T: Trace>(
         ));
     }
     trace.record(|| {
-        Step::new(RuleId::AgreedFee, Source::Given).with("agreed_fee", Value::Money(fee))
+        Step::loose(RuleId::AgreedFee, Source::Given).with("agreed_fee", Value::Money(fee))
     });
     Ok(Ok(Charged {
         notice: None,
@@ -322,11 +322,11 @@ fn may_cancel<T: Trace>(by_microsoft: CancelledByMicrosoft, trace: &mut T) -> bo
     let service = by_microsoft.service();
     let holds = service == Some(cancellable);
     trace.record(|| {
-        let service = service.map_or(Value::Missing, |service| Value::Name(service.as_str()));
-        Step::by(RuleId::MicrosoftMayCancel, stated_by)
+        let service = service.map_or(Value::Missing, |service| Value::Code(service.as_str()));
+        Step::loose_by(RuleId::MicrosoftMayCancel, stated_by)
             .holds(holds)
             .with("service", service)
-            .with("cause", Value::Name(cause.as_str()))
+            .with("cause", Value::Code(cause.as_str()))
     });
     holds
 }
@@ -345,7 +345,7 @@ fn travel<T: Trace>(
     }
     trace.record(|| {
         let charged = travel.charged().map_or(Value::Missing, Value::Money);
-        Step::new(RuleId::TravelSpent, Source::Given)
+        Step::loose(RuleId::TravelSpent, Source::Given)
             .with("spent", Value::Money(travel.spent()))
             .with("charged", charged)
     });
@@ -384,10 +384,10 @@ fn cancelled_on<T: Trace>(
         .map_err(Error::time("cancelled_at", cancellation.cancelled_at()))?;
     trace.record(|| {
         let source = Source::Reading(CancellationDate::ID);
-        Step::new(RuleId::CancellationDate, source)
-            .with("reading", Value::Name(reading.as_str()))
+        Step::loose(RuleId::CancellationDate, source)
+            .with("reading", Value::Code(reading.as_str()))
             .with("cancelled_at", Value::Instant(cancellation.cancelled_at()))
-            .with("location", Value::Location(place.id.clone()))
+            .with("location", Value::Text(place.id.clone()))
             .with("cancelled_on", Value::Date(cancelled_on))
     });
     Ok(cancelled_on)
@@ -429,8 +429,8 @@ fn notice_days<T: Trace>(
     };
     trace.record(|| {
         let source = Source::Reading(CancellationDays::ID);
-        Step::new(RuleId::CancellationNotice, source)
-            .with("reading", Value::Name(reading.as_str()))
+        Step::loose(RuleId::CancellationNotice, source)
+            .with("reading", Value::Code(reading.as_str()))
             .with("cancelled_on", Value::Date(cancelled_on))
             .with("first_delivery_day", Value::Date(first_delivery_day))
             .with("notice_days", Value::Count(notice_days))
@@ -451,8 +451,8 @@ pub(crate) fn is_refused<T: Trace>(
     let reading = readings.money.late_cancellation;
     trace.record(|| {
         let source = Source::Reading(LateCancellation::ID);
-        Step::new(RuleId::LateCancellation, source)
-            .with("reading", Value::Name(reading.as_str()))
+        Step::loose(RuleId::LateCancellation, source)
+            .with("reading", Value::Code(reading.as_str()))
             .with("cancelled_on", Value::Date(cancelled_on))
             .with("first_delivery_day", Value::Date(first_delivery_day))
     });
@@ -470,7 +470,7 @@ fn band<T: Trace>(notice_days: i64, trace: &mut T) -> &'static Cited<Cancellatio
         let is_found = band == found;
         trace.record(|| {
             let least_days = band.value().least_days();
-            Step::new(RuleId::CancellationBand, band.source().clone())
+            Step::loose(RuleId::CancellationBand, band.source().clone())
                 .holds(is_found)
                 .with("notice_days", Value::Count(notice_days))
                 .with(

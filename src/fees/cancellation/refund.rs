@@ -83,9 +83,9 @@ pub(super) fn paid_back<T: Trace>(
     let paid_with = purchase.paid_with();
     trace.record(|| {
         let clause = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
-        Step::by(RuleId::CancelledPurchase, clause)
+        Step::loose_by(RuleId::CancelledPurchase, clause)
             .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("paid_with", Value::Name(paid_with.as_str()))
+            .with("paid_with", Value::Code(paid_with.as_str()))
     });
     let reading = readings.money.cancelled_refund;
     let refunded_as = match (paid_with, reading) {
@@ -105,9 +105,9 @@ pub(super) fn paid_back<T: Trace>(
     if paid_with != PaidWith::Price && !rest.is_zero() {
         trace.record(|| {
             let source = Source::Reading(CancelledRefund::ID);
-            Step::new(RuleId::CancelledRefund, source)
-                .with("reading", Value::Name(reading.as_str()))
-                .with("paid_with", Value::Name(paid_with.as_str()))
+            Step::loose(RuleId::CancelledRefund, source)
+                .with("reading", Value::Code(reading.as_str()))
+                .with("paid_with", Value::Code(paid_with.as_str()))
                 .with("rest", Value::Money(rest))
                 .with("refund", Value::Money(refund))
         });
@@ -151,13 +151,13 @@ fn credits_back<T: Trace>(
     let out_of_range = || Error::new("credits_paid", paid, Problem::CreditsOutOfRange);
     let (value, back) = back.ok_or_else(out_of_range)?;
     trace.record(|| {
-        Step::new(
+        Step::loose(
             RuleId::CreditsRefunded,
             Source::Reading(CancelledRefund::ID),
         )
         .with(
             "reading",
-            Value::Name(readings.money.cancelled_refund.as_str()),
+            Value::Code(readings.money.cancelled_refund.as_str()),
         )
         .with("credits_paid", Value::Count(paid.count()))
         .with("value", Value::Fraction(value))

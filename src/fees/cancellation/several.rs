@@ -250,9 +250,9 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
             cancellation,
         } = delivery;
         trace.record(|| {
-            Step::new(RuleId::CancelledDelivery, Source::Given)
+            Step::loose(RuleId::CancelledDelivery, Source::Given)
                 .with("delivery", Value::Text(Arc::clone(id)))
-                .with("location", Value::Location(Arc::clone(location)))
+                .with("location", Value::Text(Arc::clone(location)))
         });
         let site = site(location).map_err(&in_list)?;
         let outcome = cancellation_fee(site, cancellation, readings, trace).map_err(&in_list)?;
@@ -267,7 +267,7 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
     }
     for total in totals.values() {
         trace.record(|| {
-            Step::new(RuleId::CancellationTotal, Source::Given)
+            Step::loose(RuleId::CancellationTotal, Source::Given)
                 .with("fee", Value::Money(total.fee))
                 .with("refund", Value::Money(total.refund))
                 .with("to_flex", Value::Money(total.to_flex))

@@ -84,7 +84,7 @@ fn first_day(order: &Order, purchase: &Purchase) -> NaiveDate {
 
 fn bought_step(purchase: &Purchase, on: NaiveDate) -> Step {
     let clause = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
-    Step::by(RuleId::CreditsBought, clause)
+    Step::loose_by(RuleId::CreditsBought, clause)
         .with("purchase", Value::Text(purchase.shared_id().clone()))
         .with("credits", Value::Count(purchase.quantity().count().into()))
         .with("first_day", Value::Date(on))
@@ -106,7 +106,7 @@ impl Bought<'_> {
     ) {
         let location = order.locations().get(self.location);
         trace.record(|| {
-            let location = location.map(|one| Value::Location(one.shared_id().clone()));
+            let location = location.map(|one| Value::Text(one.shared_id().clone()));
             bought_step(self.purchase, self.on)
                 .with("location", location.unwrap_or(Value::Missing))
                 .with("balance", Value::Count(balance.count()))

@@ -173,7 +173,7 @@ impl Exchange {
     }
 
     fn step(&self, rate: Rate, charge: Option<&ExchangeCharge>, value: Fraction) -> Step {
-        let step = Step::by(RuleId::CreditExchange, clauses::CREDITS_CURRENT_RATES)
+        let step = Step::loose_by(RuleId::CreditExchange, clauses::CREDITS_CURRENT_RATES)
             .with("credits", Value::Count(self.credits.count()))
             .with("from_price", Value::Money(self.prices.from.price()))
             .with("rate", Value::Rate(rate))
@@ -243,7 +243,7 @@ pub(crate) fn exchange<T: Trace>(
     trace.record(|| exchange.step(rate, charge, value));
     let credits =
         nearest::exchanged(value, readings, trace).ok_or_else(|| exchange.out_of_range())?;
-    trace.record(|| Step::by(RuleId::CustomerTax, clauses::CUSTOMER_TAX_DUTY));
+    trace.record(|| Step::loose_by(RuleId::CustomerTax, clauses::CUSTOMER_TAX_DUTY));
     Ok(Outcome::Decided(Exchanged { value, credits }))
 }
 
@@ -263,8 +263,8 @@ fn rate<T: Trace>(exchange: &Exchange, missing: &mut Undetermined, trace: &mut T
     };
     trace.record(|| {
         let step = given.quote().step(RuleId::ExchangeRate);
-        step.with("from", Value::Name(from.code()))
-            .with("to", Value::Name(to.code()))
+        step.with("from", Value::Code(from.code()))
+            .with("to", Value::Code(to.code()))
             .with("rate", Value::Rate(given.rate()))
     });
     Some(given.rate())
@@ -281,11 +281,11 @@ fn charge<'e, T: Trace>(
     let given = exchange.charge.as_ref();
     trace.record(|| {
         let charge = given.map(|charge| Value::Money(charge.charge()));
-        Step::new(
+        Step::loose(
             RuleId::CreditExchangeFees,
             Source::Reading(CreditExchangeFees::ID),
         )
-        .with("reading", Value::Name(reading.as_str()))
+        .with("reading", Value::Code(reading.as_str()))
         .with("charge", charge.unwrap_or(Value::Missing))
     });
     match reading {
@@ -330,11 +330,11 @@ fn worth<T: Trace>(
     };
     trace.record(|| {
         let source = Source::Reading(CreditExchangeFees::ID);
-        Step::new(RuleId::ChargeCovered, source)
+        Step::loose(RuleId::ChargeCovered, source)
             .holds(left.is_some())
             .with(
                 "reading",
-                Value::Name(CreditExchangeFees::ExchangeCharge.as_str()),
+                Value::Code(CreditExchangeFees::ExchangeCharge.as_str()),
             )
             .with("charge", Value::Money(charge.charge()))
             .with("credits", Value::Count(exchange.credits.count()))

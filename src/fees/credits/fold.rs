@@ -107,7 +107,7 @@ fn purchases_paid<T: Trace>(
         }
         let is_paid = paid.contains(purchase.id());
         trace.record(|| {
-            Step::by(
+            Step::loose_by(
                 RuleId::PurchaseRedeemed,
                 clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
             )
@@ -240,9 +240,9 @@ impl<T: Trace> Fold<'_, T> {
         let totals = &mut account.totals;
         totals.redeemed = add(totals.redeemed, credits, entry)?;
         self.trace.record(|| {
-            Step::new(RuleId::CreditsRedeemed, Source::Given)
+            Step::loose(RuleId::CreditsRedeemed, Source::Given)
                 .with("entry", Value::Text(entry.id.clone()))
-                .with("location", Value::Location(account.location.clone()))
+                .with("location", Value::Text(account.location.clone()))
                 .with("credits", Value::Count(credits.count()))
                 .with("balance", Value::Count(account.balance.count()))
         });
@@ -281,12 +281,12 @@ impl<T: Trace> Fold<'_, T> {
         }
         target.totals.exchanged_in = add(target.totals.exchanged_in, received, entry)?;
         self.trace.record(|| {
-            Step::new(RuleId::CreditsExchanged, Source::Given)
+            Step::loose(RuleId::CreditsExchanged, Source::Given)
                 .with("entry", Value::Text(entry.id.clone()))
-                .with("from", Value::Location(from.clone()))
+                .with("from", Value::Text(from.clone()))
                 .with("given", Value::Count(given.count()))
                 .with("from_balance", Value::Count(from_balance.count()))
-                .with("to", Value::Location(to.clone()))
+                .with("to", Value::Text(to.clone()))
                 .with("received", Value::Count(received.count()))
                 .with("to_balance", Value::Count(target.balance.count()))
         });
@@ -330,10 +330,10 @@ impl<T: Trace> Fold<'_, T> {
         };
         if let Some(first) = taken.first().filter(|_| is_choice) {
             self.trace.record(|| {
-                Step::new(RuleId::CreditUseOrder, Source::Reading(CreditUseOrder::ID))
-                    .with("reading", Value::Name(reading.as_str()))
+                Step::loose(RuleId::CreditUseOrder, Source::Reading(CreditUseOrder::ID))
+                    .with("reading", Value::Code(reading.as_str()))
                     .with("entry", Value::Text(entry.id.clone()))
-                    .with("location", Value::Location(account.location.clone()))
+                    .with("location", Value::Text(account.location.clone()))
                     .with("lot", Value::Text(first.lot.clone()))
                     .with("last_day", Value::Date(first.last_day))
             });
@@ -374,10 +374,10 @@ impl<T: Trace> Fold<'_, T> {
             for lot in lots.iter().filter(|lot| !lot.credits.is_zero()) {
                 self.trace.record(|| {
                     let source = Source::Reading(ExchangedCreditsLastDay::ID);
-                    Step::new(RuleId::CreditsReceived, source)
-                        .with("reading", Value::Name(reading.as_str()))
+                    Step::loose(RuleId::CreditsReceived, source)
+                        .with("reading", Value::Code(reading.as_str()))
                         .with("entry", Value::Text(entry.id.clone()))
-                        .with("location", Value::Location(location.clone()))
+                        .with("location", Value::Text(location.clone()))
                         .with("credits", Value::Count(lot.credits.count()))
                         .with("last_day", Value::Date(lot.last_day))
                 });
@@ -411,8 +411,8 @@ pub(super) fn lapse<T: Trace>(
         return;
     };
     trace.record(|| {
-        Step::by(RuleId::CreditsLapsed, clauses::UNUSED_SERVICES_LOST)
-            .with("location", Value::Location(account.location.clone()))
+        Step::loose_by(RuleId::CreditsLapsed, clauses::UNUSED_SERVICES_LOST)
+            .with("location", Value::Text(account.location.clone()))
             .with("credits", Value::Count(credits.count()))
             .with("last_day", told.map_or(Value::Missing, Value::Date))
             .with("balance", Value::Count(account.balance.count()))

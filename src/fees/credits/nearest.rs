@@ -66,8 +66,8 @@ fn half_off<T: Trace>(
     let target = readings.money.credit_rounding_target;
     trace.record(|| {
         let source = Source::Reading(CreditRoundingTarget::ID);
-        Step::new(RuleId::CreditRoundingTarget, source)
-            .with("reading", Value::Name(target.as_str()))
+        Step::loose(RuleId::CreditRoundingTarget, source)
+            .with("reading", Value::Code(target.as_str()))
             .with("value", Value::Fraction(value))
             .with("balance", Value::Count(balance.count()))
     });
@@ -99,9 +99,9 @@ fn half<T: Trace>(
 ) -> Rounding {
     let ties = readings.money.credit_ties;
     trace.record(|| {
-        Step::new(RuleId::CreditTies, Source::Reading(CreditTies::ID))
+        Step::loose(RuleId::CreditTies, Source::Reading(CreditTies::ID))
             .on(clauses)
-            .with("reading", Value::Name(ties.as_str()))
+            .with("reading", Value::Code(ties.as_str()))
             .with("value", Value::Fraction(value))
     });
     match ties {
@@ -122,7 +122,7 @@ fn whole<T: Trace>(
     let credits = Credits::try_new(credits)?;
     if !value.is_whole() {
         trace.record(|| {
-            Step::by(RuleId::CreditRounding, clause)
+            Step::loose_by(RuleId::CreditRounding, clause)
                 .with("value", Value::Fraction(value))
                 .with("credits", Value::Count(credits.count()))
         });

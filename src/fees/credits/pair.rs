@@ -53,8 +53,8 @@ impl<'o> Pair<'o> {
         conditions: &mut Conditions<'_, T>,
     ) {
         let term = self.order.term();
-        conditions.require((term.first_day()..=term.last_day()).contains(&on), || {
-            Step::by(RuleId::DateInTerm, clauses::UNUSED_SERVICES_LOST)
+        conditions.require((term.first_day()..=term.last_day()).contains(&on), |_| {
+            Step::loose_by(RuleId::DateInTerm, clauses::UNUSED_SERVICES_LOST)
                 .with("on", Value::Date(on))
                 .with("first_day", Value::Date(term.first_day()))
                 .with("last_day", Value::Date(term.last_day()))
@@ -63,7 +63,8 @@ impl<'o> Pair<'o> {
         self.no_exception(self.from, conditions);
         self.no_exception(self.to, conditions);
         // The document says that it may be needed, and not when.
-        conditions.note(|| Step::by(RuleId::ChangeInWriting, clauses::CHANGES_MAY_NEED_WRITING));
+        conditions
+            .note(|| Step::loose_by(RuleId::ChangeInWriting, clauses::CHANGES_MAY_NEED_WRITING));
     }
 
     /// Whether the document has credits move between the two. Both are listed in the order.
@@ -72,16 +73,16 @@ impl<'o> Pair<'o> {
         let is_with_host = [self.from, self.to].iter().any(|one| one.id() == host.id());
         let reading = readings.money.credit_exchange_pairs;
         let holds = is_with_host || reading == CreditExchangePairs::AnyTwoListed;
-        conditions.require(holds, || {
+        conditions.require(holds, |_| {
             let step = if is_with_host {
-                Step::by(
+                Step::loose_by(
                     RuleId::CreditPair,
                     clauses::CREDITS_BETWEEN_LISTED_LOCATIONS,
                 )
             } else {
                 let source = Source::Reading(CreditExchangePairs::ID);
-                let step = Step::new(RuleId::CreditPair, source);
-                step.with("reading", Value::Name(reading.as_str()))
+                let step = Step::loose(RuleId::CreditPair, source);
+                step.with("reading", Value::Code(reading.as_str()))
             };
             step.with("from", location(self.from))
                 .with("to", location(self.to))
@@ -94,20 +95,20 @@ impl<'o> Pair<'o> {
         let exceptions = self.order.exception_countries();
         let is_none = exceptions.map(|countries| !countries.contains(&place.country()));
         let step = || {
-            Step::by(
+            Step::loose_by(
                 RuleId::NoExceptionCountry,
                 clauses::CREDITS_EXCEPTION_COUNTRIES,
             )
             .with("location", location(place))
-            .with("country", Value::Name(place.country().code()))
+            .with("country", Value::Code(place.country().code()))
         };
         match is_none {
             Some(_) => {
-                conditions.require(is_none == Some(true), step);
+                conditions.require(is_none == Some(true), |_| step());
             }
             // One list for both: it is missing once.
             None if conditions.missing.includes(EXCEPTION_COUNTRIES) => {}
-            None => conditions.require_fact(None, EXCEPTION_COUNTRIES, step),
+            None => conditions.require_fact(None, EXCEPTION_COUNTRIES, |_| step()),
         }
     }
 }
@@ -115,5 +116,5 @@ impl<'o> Pair<'o> {
 const EXCEPTION_COUNTRIES: &str = "exception_countries";
 
 fn location(place: &Location) -> Value {
-    Value::Location(Arc::clone(place.shared_id()))
+    Value::Text(Arc::clone(place.shared_id()))
 }

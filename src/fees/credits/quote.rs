@@ -67,7 +67,7 @@ impl Quote {
 
     /// A step that tells of a figure: what it is, its date and where it is from.
     pub(super) fn step(&self, rule: RuleId) -> Step {
-        Step::new(rule, Source::Given)
+        Step::loose(rule, Source::Given)
             .with("dated", Value::Date(self.dated))
             .with("source", Value::Text(self.source.clone()))
     }
@@ -167,7 +167,7 @@ impl CreditPrice {
     pub(super) fn step(&self, location: &Arc<str>) -> Step {
         self.quote
             .step(RuleId::CreditPrice)
-            .with("location", Value::Location(location.clone()))
+            .with("location", Value::Text(location.clone()))
             .with("price", Value::Money(self.price))
     }
 }

@@ -200,7 +200,7 @@ fn value<T: Trace>(
     let value = Fraction::of([units], [credit_price.units()]);
     let value = value.ok_or_else(|| redemption.price.out_of_range())?;
     trace.record(|| {
-        Step::by(
+        Step::loose_by(
             RuleId::CreditValue,
             clauses::CREDIT_EXCHANGE_AT_CURRENT_RATE,
         )
@@ -215,7 +215,7 @@ fn value<T: Trace>(
 fn taken_off<T: Trace>(balance: Credits, deduction: Credits, trace: &mut T) -> Option<Credits> {
     let rest = balance.checked_sub(deduction);
     trace.record(|| {
-        let step = Step::by(RuleId::CreditsSuffice, clauses::CREDIT_DEFINITION)
+        let step = Step::loose_by(RuleId::CreditsSuffice, clauses::CREDIT_DEFINITION)
             .holds(rest.is_some())
             .with("balance", Value::Count(balance.count()))
             .with("deduction", Value::Count(deduction.count()));
@@ -226,7 +226,7 @@ fn taken_off<T: Trace>(balance: Credits, deduction: Credits, trace: &mut T) -> O
     });
     let rest = rest?;
     trace.record(|| {
-        Step::by(RuleId::CreditDeduction, clauses::CREDIT_DEDUCTION_ROUNDED)
+        Step::loose_by(RuleId::CreditDeduction, clauses::CREDIT_DEDUCTION_ROUNDED)
             .with("balance", Value::Count(balance.count()))
             .with("deduction", Value::Count(deduction.count()))
             .with("rest", Value::Count(rest.count()))

@@ -68,14 +68,14 @@ impl<T: Trace> Fold<'_, T> {
         }
         account.totals.refunded = add(account.totals.refunded, gone_back, entry)?;
         self.trace.record(|| {
-            Step::new(
+            Step::loose(
                 RuleId::CreditsGivenBack,
                 Source::Reading(CancelledRefund::ID),
             )
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
             .with("entry", Value::Text(entry.id.clone()))
             .with("of", Value::Text(of.clone()))
-            .with("location", Value::Location(account.location.clone()))
+            .with("location", Value::Text(account.location.clone()))
             .with("credits", Value::Count(credits.count()))
             .with("balance", Value::Count(account.balance.count()))
         });

@@ -29,7 +29,7 @@ pub(super) fn allocated<T: Trace>(
         covered = year.allowance.take(purchase.price());
         let is_covered = covered == purchase.price();
         trace.record(|| {
-            Step::by(RuleId::FlexCovered, clauses::FLEX_ANNUAL_BASIS)
+            Step::loose_by(RuleId::FlexCovered, clauses::FLEX_ANNUAL_BASIS)
                 .holds(is_covered)
                 .with("purchase", Value::Text(purchase.shared_id().clone()))
                 .with("year", Value::Count(year.number.into()))
@@ -58,10 +58,10 @@ fn is_eligible<T: Trace>(purchase: &Purchase, trace: &mut T) -> Option<FlexRefus
     let flex = purchase.service().terms().flex;
     let is_eligible = *flex.value() != FlexUse::NotPayable;
     test(trace, is_eligible, || {
-        Step::by(RuleId::FlexUse, flex.clause())
+        Step::loose_by(RuleId::FlexUse, flex.clause())
             .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("service", Value::Name(purchase.service().as_str()))
-            .with("flex", Value::Name(flex.value().as_str()))
+            .with("service", Value::Code(purchase.service().as_str()))
+            .with("flex", Value::Code(flex.value().as_str()))
     });
     (!is_eligible).then_some(FlexRefusal::NotEligible)
 }
@@ -74,10 +74,10 @@ fn is_in_currency<T: Trace>(
 ) -> Option<FlexRefusal> {
     let is_in_currency = purchase.price().currency() == order.currency();
     test(trace, is_in_currency, || {
-        Step::by(RuleId::FlexCurrency, clauses::FLEX_DEFINITION)
+        Step::loose_by(RuleId::FlexCurrency, clauses::FLEX_DEFINITION)
             .with("purchase", Value::Text(purchase.shared_id().clone()))
             .with("price", Value::Money(purchase.price()))
-            .with("currency", Value::Name(order.currency().code()))
+            .with("currency", Value::Code(order.currency().code()))
     });
     (!is_in_currency).then_some(FlexRefusal::OtherCurrency)
 }
@@ -91,7 +91,7 @@ fn is_in_time<T: Trace>(
     let Some(year) = year else {
         test(trace, false, || {
             let clause = clauses::FLEX_AMOUNT_TOLD_BY_REPRESENTATIVE;
-            Step::by(RuleId::FlexYearGiven, clause)
+            Step::loose_by(RuleId::FlexYearGiven, clause)
                 .with("purchase", Value::Text(purchase.shared_id().clone()))
                 .with("first_day", Value::Date(purchase.first_day()))
         });
@@ -101,7 +101,7 @@ fn is_in_time<T: Trace>(
     let is_in_time = purchase.bought_on() <= until;
     test(trace, is_in_time, || {
         let clause = clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE;
-        Step::by(RuleId::FlexAllocated, clause)
+        Step::loose_by(RuleId::FlexAllocated, clause)
             .with("purchase", Value::Text(purchase.shared_id().clone()))
             .with("bought_on", Value::Date(purchase.bought_on()))
             .with("until", Value::Date(until))

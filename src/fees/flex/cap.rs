@@ -411,7 +411,7 @@ fn note_reading<R: Reading, T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) {
     conditions.note(|| {
-        Step::new(rule, Source::Reading(R::ID)).with("reading", Value::Name(reading.as_str()))
+        Step::loose(rule, Source::Reading(R::ID)).with("reading", Value::Code(reading.as_str()))
     });
 }
 
@@ -450,7 +450,7 @@ impl CapFigures<'_> {
     fn note<T: Trace>(&self, period: Period, conditions: &mut Conditions<'_, T>) {
         let share = figures::FLEX_CAP_SHARE;
         conditions.note(|| {
-            Step::by(RuleId::FlexCapShare, share.clause())
+            Step::loose_by(RuleId::FlexCapShare, share.clause())
                 .with("year", of_year(period.year))
                 .with("allowance", Value::Money(self.allowance))
                 .with("rate", Value::Rate(*share.value()))
@@ -462,15 +462,15 @@ impl CapFigures<'_> {
         if dollars.currency() != self.allowance.currency() {
             let rate = self.dollars.rate().map_or(Value::Missing, Value::Rate);
             conditions.note(|| {
-                Step::by(RuleId::FlexCapAmount, clause)
+                Step::loose_by(RuleId::FlexCapAmount, clause)
                     .with("dollars", Value::Money(dollars))
                     .with("usd_exchange", rate)
                     .with("amount", amount.clone())
             });
         }
         conditions.note(|| {
-            Step::new(RuleId::FlexCap, Source::Reading(FlexCap::ID))
-                .with("reading", Value::Name(self.reading.as_str()))
+            Step::loose(RuleId::FlexCap, Source::Reading(FlexCap::ID))
+                .with("reading", Value::Code(self.reading.as_str()))
                 .with("share", Value::Unrounded(self.share))
                 .with("amount", amount)
                 .with("cap", self.cap().map_or(Value::Missing, Value::Money))
@@ -499,9 +499,9 @@ impl Cap<'_> {
     fn note_within<T: Trace>(&self, is_within: Option<bool>, conditions: &mut Conditions<'_, T>) {
         let cap = self.figures.cap();
         conditions.note(|| {
-            let step = Step::by(RuleId::FlexWithinCap, clauses::FLEX_CAP_CREDITS_AND_CUSTOM)
+            let step = Step::loose_by(RuleId::FlexWithinCap, clauses::FLEX_CAP_CREDITS_AND_CUSTOM)
                 .with("year", of_year(self.period.year))
-                .with("of", Value::Name(self.of.as_str()))
+                .with("of", Value::Code(self.of.as_str()))
                 .with("taken", Value::Money(self.taken.amount))
                 .with("cap", cap.map_or(Value::Missing, Value::Money));
             match is_within {

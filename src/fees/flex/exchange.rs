@@ -361,7 +361,7 @@ pub(crate) fn equal_value_exchange<T: Trace>(
     let price = exchange.price;
     let remainder = less(value, price);
     conditions.note(|| {
-        Step::by(RuleId::ExchangeRemainder, source)
+        Step::loose_by(RuleId::ExchangeRemainder, source)
             .with("value", Value::Money(value))
             .with("price", Value::Money(price))
             .with("remainder", Value::Money(remainder))
@@ -390,10 +390,10 @@ pub(super) fn conditions<T: Trace>(
 ) -> Option<Money> {
     let source = clause(held);
     conditions.note(|| {
-        Step::by(RuleId::Exchange, source)
+        Step::loose_by(RuleId::Exchange, source)
             .with("purchase", Value::Text(exchange.purchase.clone()))
-            .with("ordered", Value::Name(held.service.as_str()))
-            .with("service", Value::Name(exchange.service.as_str()))
+            .with("ordered", Value::Code(held.service.as_str()))
+            .with("service", Value::Code(exchange.service.as_str()))
             .with("price", Value::Money(exchange.price))
             .with("on", Value::Date(exchange.on))
     });
@@ -435,12 +435,12 @@ fn in_time<T: Trace>(
         .days
         .use_until
         .min(held.use_of(exchange.service, readings));
-    conditions.require(until.is_some_and(|until| exchange.on <= until), || {
+    conditions.require(until.is_some_and(|until| exchange.on <= until), |_| {
         let clause = match held.paid_with {
             PaidWith::FlexAllowance => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
             PaidWith::Price | PaidWith::ProactiveCredits => clauses::UNUSED_SERVICES_LOST,
         };
-        Step::by(RuleId::ExchangeInTime, clause)
+        Step::loose_by(RuleId::ExchangeInTime, clause)
             .with("on", Value::Date(exchange.on))
             .with("until", date(until))
     });
@@ -450,11 +450,11 @@ fn in_time<T: Trace>(
 fn paid_by_flex<T: Trace>(held: &Holding, conditions: &mut Conditions<'_, T>) {
     let Some(flex) = &held.flex else { return };
     let covered = flex.covered.whole();
-    conditions.require(flex.refusal.is_none() || !covered.is_zero(), || {
+    conditions.require(flex.refusal.is_none() || !covered.is_zero(), |_| {
         let refusal = flex
             .refusal
-            .map_or(Value::Missing, |one| Value::Name(one.as_str()));
-        Step::by(
+            .map_or(Value::Missing, |one| Value::Code(one.as_str()));
+        Step::loose_by(
             RuleId::ExchangePaidByFlex,
             clauses::FLEX_EXCHANGE_EQUAL_VALUE,
         )
@@ -470,10 +470,10 @@ fn available<T: Trace>(
     held: &Holding,
     conditions: &mut Conditions<'_, T>,
 ) {
-    conditions.require(exchange.service != held.service, || {
-        Step::by(RuleId::ExchangeForOther, clause(held))
-            .with("ordered", Value::Name(held.service.as_str()))
-            .with("service", Value::Name(exchange.service.as_str()))
+    conditions.require(exchange.service != held.service, |_| {
+        Step::loose_by(RuleId::ExchangeForOther, clause(held))
+            .with("ordered", Value::Code(held.service.as_str()))
+            .with("service", Value::Code(exchange.service.as_str()))
     });
     entitlement::is_for_sale(exchange.service, conditions);
 }
@@ -484,17 +484,17 @@ fn agreed<T: Trace>(
     held: &Holding,
     conditions: &mut Conditions<'_, T>,
 ) {
-    conditions.require_fact(exchange.agreed, "agreed", || {
-        Step::by(RuleId::ExchangeAgreed, clause(held))
+    conditions.require_fact(exchange.agreed, "agreed", |_| {
+        Step::loose_by(RuleId::ExchangeAgreed, clause(held))
     });
-    let step = || Step::by(RuleId::WrittenAgreement, clauses::CHANGES_MAY_NEED_WRITING);
+    let step = || Step::loose_by(RuleId::WrittenAgreement, clauses::CHANGES_MAY_NEED_WRITING);
     match exchange.written_agreement {
         Some(written) => {
-            conditions.require(written != WrittenAgreement::Outstanding, || {
-                step().with("written_agreement", Value::Name(written.as_str()))
+            conditions.require(written != WrittenAgreement::Outstanding, |_| {
+                step().with("written_agreement", Value::Code(written.as_str()))
             });
         }
-        None => conditions.require_fact(None, "written_agreement", step),
+        None => conditions.require_fact(None, "written_agreement", |_| step()),
     }
 }
 

@@ -243,7 +243,7 @@ impl Holding {
         add(&mut flex.used, used);
         let is_in_time = until.is_some_and(|until| delivery.on() <= until);
         trace.record(|| {
-            Step::by(RuleId::FlexUsed, clauses::FLEX_SERVICES_USED_WITHIN_YEAR)
+            Step::loose_by(RuleId::FlexUsed, clauses::FLEX_SERVICES_USED_WITHIN_YEAR)
                 .holds(is_in_time)
                 .with("entry", Value::Text(entry.shared_id().clone()))
                 .with("of", Value::Text(delivery.shared_of().clone()))
@@ -349,8 +349,8 @@ impl Holding {
         let reading = readings.money.credits_paid_with_flex;
         trace.record(|| {
             let source = Source::Reading(CreditsPaidWithFlex::ID);
-            Step::new(RuleId::FlexCreditsLapse, source)
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::FlexCreditsLapse, source)
+                .with("reading", Value::Code(reading.as_str()))
                 .with("purchase", Value::Text(self.id.clone()))
                 .with("until", date(self.days.use_until))
         });
@@ -382,9 +382,9 @@ fn in_time<T: Trace>(
     };
     trace.record(|| {
         let source = Source::Reading(UsedInTime::ID);
-        Step::new(RuleId::UsedInTime, source)
+        Step::loose(RuleId::UsedInTime, source)
             .on(&[clauses::FLEX_SERVICES_USED_WITHIN_YEAR])
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
             .with("entry", Value::Text(entry.shared_id().clone()))
             .with("on", Value::Date(delivery.on()))
             .with("last_day", Value::Date(delivery.last_day()))

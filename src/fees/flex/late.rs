@@ -44,9 +44,9 @@ pub(super) fn fee<T: Trace>(
     };
     let is_known = is_free || day.is_some();
     conditions.note(|| {
-        let step = Step::new(RuleId::LateExchange, Source::Reading(LateExchange::ID))
+        let step = Step::loose(RuleId::LateExchange, Source::Reading(LateExchange::ID))
             .on(&[by])
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
             .with(
                 "first_delivery_day",
                 day.map_or(Value::Missing, Value::Date),
@@ -79,12 +79,12 @@ pub(super) fn is_in_time<T: Trace>(
     let is_refused =
         day.map(|day| cancellation::is_refused(day, exchange.on(), readings, conditions.trace()));
     let step = || {
-        Step::new(RuleId::LateExchange, Source::Reading(LateExchange::ID))
+        Step::loose(RuleId::LateExchange, Source::Reading(LateExchange::ID))
             .on(&[by])
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
     };
     if let (Some(day), Some(is_refused)) = (day, is_refused) {
-        conditions.require(!is_refused, || {
+        conditions.require(!is_refused, |_| {
             step()
                 .with("first_delivery_day", Value::Date(day))
                 .with("fee", Value::Missing)

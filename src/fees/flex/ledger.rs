@@ -153,8 +153,8 @@ impl<'a> Ledger<'a> {
             let is_told = wanted.iter().any(|(_, is_told)| *is_told);
             if wanted.len() > 1 && is_short && is_told {
                 trace.record(|| {
-                    Step::new(RuleId::FlexUseOrder, Source::Reading(FlexUseOrder::ID))
-                        .with("reading", Value::Name(reading.as_str()))
+                    Step::loose(RuleId::FlexUseOrder, Source::Reading(FlexUseOrder::ID))
+                        .with("reading", Value::Code(reading.as_str()))
                         .with("year", Value::Count(year.number.into()))
                 });
             }
@@ -290,7 +290,7 @@ fn years<T: Trace>(
         let is_told = of_purchase.is_none_or(|told| told == Some(index));
         let trace = &mut Told { trace, is_told };
         trace.record(|| {
-            Step::by(RuleId::FlexGranted, clauses::FLEX_ANNUAL_BASIS)
+            Step::loose_by(RuleId::FlexGranted, clauses::FLEX_ANNUAL_BASIS)
                 .with("year", Value::Count(number.into()))
                 .with("first_day", Value::Date(year.first_day))
                 .with("last_day", Value::Date(year.last_day))
@@ -304,8 +304,8 @@ fn years<T: Trace>(
             );
         }
         trace.record(|| {
-            Step::new(RuleId::FlexAllocateUntil, Source::Reading(FlexYears::ID))
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::FlexAllocateUntil, Source::Reading(FlexYears::ID))
+                .with("reading", Value::Code(reading.as_str()))
                 .with("year", Value::Count(number.into()))
                 .with("until", Value::Date(until))
         });

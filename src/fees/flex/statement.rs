@@ -381,13 +381,13 @@ fn has_allowance<T: Trace>(order: &Order, readings: &Readings, trace: &mut T) ->
     let years = order.contract_years(readings.time.absent_day).count();
     let count = |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX));
     trace.record(|| {
-        Step::by(RuleId::FlexAllowance, clauses::BASE_INCLUDES_FLEX_ALLOWANCE)
+        Step::loose_by(RuleId::FlexAllowance, clauses::BASE_INCLUDES_FLEX_ALLOWANCE)
             .holds(package.is_some())
     });
     if package.is_some() {
         trace.record(|| {
             let clause = clauses::FLEX_AMOUNT_TOLD_BY_REPRESENTATIVE;
-            Step::by(RuleId::FlexYearsGiven, clause)
+            Step::loose_by(RuleId::FlexYearsGiven, clause)
                 .holds(given == years)
                 .with("given", count(given))
                 .with("years", count(years))
@@ -473,15 +473,15 @@ impl FlexYear {
                     }
                     FlexLoss::NotUsed => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
                 };
-                Step::by(RuleId::FlexForfeited, clause)
+                Step::loose_by(RuleId::FlexForfeited, clause)
                     .with("year", year())
-                    .with("loss", Value::Name(lost.loss.as_str()))
+                    .with("loss", Value::Code(lost.loss.as_str()))
                     .with("amount", Value::Money(lost.amount))
                     .with("lost_after", Value::Date(lost.lost_after))
             });
         }
         trace.record(|| {
-            Step::by(RuleId::FlexBalance, clauses::FLEX_ANNUAL_BASIS)
+            Step::loose_by(RuleId::FlexBalance, clauses::FLEX_ANNUAL_BASIS)
                 .with("year", year())
                 .with("granted", Value::Money(self.granted))
                 .with("used", Value::Money(self.used))

@@ -51,12 +51,12 @@ pub(super) fn equal_value<T: Trace>(
     };
     if !is_nothing {
         conditions.note(|| {
-            Step::new(
+            Step::loose(
                 RuleId::EqualValueBasis,
                 Source::Reading(EqualValueBasis::ID),
             )
             .on(&[by])
-            .with("reading", Value::Name(basis.as_str()))
+            .with("reading", Value::Code(basis.as_str()))
             .with("left", Value::Money(left.most))
             .with("price", Value::Money(price))
             .with(
@@ -73,15 +73,15 @@ pub(super) fn equal_value<T: Trace>(
     let reading = readings.money.equal_value;
     let holds = [left.least, left.most].map(|left| is_equal(exchange, price, left, readings));
     let step = || {
-        Step::new(RuleId::EqualValue, Source::Reading(EqualValue::ID))
+        Step::loose(RuleId::EqualValue, Source::Reading(EqualValue::ID))
             .on(&[by])
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
             .with("value", Value::Money(value))
             .with("price", Value::Money(exchange.price()))
     };
     match holds {
         [one, other] if one == other => {
-            conditions.require(one, step);
+            conditions.require(one, |_| step());
         }
         _ => {
             conditions.note(step);

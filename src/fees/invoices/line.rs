@@ -110,13 +110,13 @@ impl<'a> Line<'a> {
 
     /// What it is for, and what it comes to.
     pub(super) fn step(&self) -> Step {
-        let step = Step::new(RuleId::BilledLine, Source::Given)
+        let step = Step::loose(RuleId::BilledLine, Source::Given)
             .with("line", Value::Text(self.id().clone()));
         let step = match self.subject {
             Subject::Purchase(purchase) => step
                 .with("purchase", Value::Text(purchase.shared_id().clone()))
-                .with("service", Value::Name(purchase.service().as_str())),
-            Subject::Service(service) => step.with("service", Value::Name(service.as_str())),
+                .with("service", Value::Code(purchase.service().as_str())),
+            Subject::Service(service) => step.with("service", Value::Code(service.as_str())),
             Subject::Described(text) => step.with("description", Value::Text(text.clone())),
         };
         let is_price = matches!(

@@ -51,7 +51,7 @@ pub(crate) fn invoices<T: Trace>(
     let invoices: Vec<Invoice> = invoices.collect::<Result<_, Error>>()?;
     note_invoices(&invoices, trace);
     let totals = totals(&lines, &invoices, trace)?;
-    trace.record(|| Step::by(RuleId::CustomerTax, clauses::CUSTOMER_TAX_DUTY));
+    trace.record(|| Step::loose_by(RuleId::CustomerTax, clauses::CUSTOMER_TAX_DUTY));
     Ok(Outcome::Decided(Invoices { invoices, totals }))
 }
 
@@ -71,12 +71,12 @@ struct Heading {
 /// By which criteria the lines are divided; unified billing is none.
 fn note_criteria<T: Trace>(billing: &Billing, trace: &mut T) {
     if billing.split_by().len() == 0 {
-        trace.record(|| Step::by(RuleId::UnifiedBilling, clauses::UNIFIED_BILLING));
+        trace.record(|| Step::loose_by(RuleId::UnifiedBilling, clauses::UNIFIED_BILLING));
     }
     for criterion in billing.split_by() {
         trace.record(|| {
-            Step::by(RuleId::SplitBilling, criterion.clause())
-                .with("criterion", Value::Name(criterion.as_str()))
+            Step::loose_by(RuleId::SplitBilling, criterion.clause())
+                .with("criterion", Value::Code(criterion.as_str()))
         });
     }
 }
@@ -94,12 +94,12 @@ fn note_tax_exceptions<T: Trace>(order: &Order, line: &Line<'_>, trace: &mut T) 
         };
         trace.record(|| {
             let order = exception.order();
-            Step::by(
+            Step::loose_by(
                 RuleId::TaxExceptionLocation,
                 clauses::TAX_EXCEPTION_LOCATION_PROACTIVE,
             )
             .with("line", Value::Text(line.id().clone()))
-            .with("location", Value::Location(share.location.clone()))
+            .with("location", Value::Text(share.location.clone()))
             .with("order", order.map_or(Value::Missing, text))
         });
     }
@@ -119,13 +119,13 @@ fn heading<T: Trace>(
             missing.add_all(&Undetermined::missing(&[name]));
         }
         trace.record(|| {
-            let step = Step::by(RuleId::LineCriterion, criterion.clause())
+            let step = Step::loose_by(RuleId::LineCriterion, criterion.clause())
                 .with("line", Value::Text(line.id().clone()))
-                .with("criterion", Value::Name(criterion.as_str()));
+                .with("criterion", Value::Code(criterion.as_str()));
             match found {
                 Some((value, origin)) => step
                     .with("value", value)
-                    .with("from", Value::Name(origin.as_str())),
+                    .with("from", Value::Code(origin.as_str())),
                 None => step.with("value", Value::Missing),
             }
         });
@@ -154,7 +154,7 @@ fn heading<T: Trace>(
                 [] => note(criterion, "locations", None),
                 [only] => {
                     heading.place = Some((only.place, only.location.clone()));
-                    let value = Value::Location(only.location.clone());
+                    let value = Value::Text(only.location.clone());
                     note(
                         criterion,
                         "locations",
@@ -205,7 +205,7 @@ fn parts<T: Trace>(line: &Line<'_>, trace: &mut T) -> Result<Vec<Money>, Error> 
     let weights = shares.iter().map(|share| i64::from(share.weight.get()));
     let weights = weights.fold(0, i64::saturating_add);
     trace.record(|| {
-        Step::new(RuleId::SharedLine, Source::Given)
+        Step::loose(RuleId::SharedLine, Source::Given)
             .with("line", Value::Text(line.id().clone()))
             .with("amount", Value::Money(whole))
             .with("weights", Value::Count(weights))
@@ -215,9 +215,9 @@ fn parts<T: Trace>(line: &Line<'_>, trace: &mut T) -> Result<Vec<Money>, Error> 
     for (share, part) in shares.iter().zip(&parts) {
         let of_left_over = difference(part.amount, part.cut)?;
         trace.record(|| {
-            Step::new(RuleId::ShareOfLine, Source::Given)
+            Step::loose(RuleId::ShareOfLine, Source::Given)
                 .with("line", Value::Text(line.id().clone()))
-                .with("location", Value::Location(share.location.clone()))
+                .with("location", Value::Text(share.location.clone()))
                 .with("weight", Value::Count(share.weight.get().into()))
                 .with("weights", Value::Count(weights))
                 .with("cut", Value::Money(part.cut))
@@ -235,13 +235,14 @@ fn note_invoices<T: Trace>(invoices: &[Invoice], trace: &mut T) {
     currencies.dedup();
     if currencies.len() > 1 {
         trace.record(|| {
-            Step::new(RuleId::OneCurrency, Source::Given)
+            Step::loose(RuleId::OneCurrency, Source::Given)
                 .with("currencies", count(currencies.len()))
         });
     }
     for (number, invoice) in (1..).zip(invoices) {
         trace.record(|| {
-            let mut step = Step::new(RuleId::Invoice, Source::Given).with("invoice", count(number));
+            let mut step =
+                Step::loose(RuleId::Invoice, Source::Given).with("invoice", count(number));
             if let Some(product_type) = &invoice.product_type {
                 step = step.with("product_type", Value::Text(product_type.clone()));
             }
@@ -249,7 +250,7 @@ fn note_invoices<T: Trace>(invoices: &[Invoice], trace: &mut T) {
                 step = step.with("delivery_date", Value::Date(date));
             }
             if let Some(location) = &invoice.location {
-                step = step.with("location", Value::Location(location.clone()));
+                step = step.with("location", Value::Text(location.clone()));
             }
             step.with("lines", count(invoice.lines.len()))
                 .with("total", Value::Money(invoice.total))
@@ -278,7 +279,7 @@ fn totals<T: Trace>(
             .filter(|invoice| invoice.currency() == currency);
         let sum_of_invoices = sum(currency, of_currency.clone().map(Invoice::total))?;
         trace.record(|| {
-            Step::new(RuleId::InvoicedTotal, Source::Given)
+            Step::loose(RuleId::InvoicedTotal, Source::Given)
                 .holds(sum_of_invoices == total)
                 .with("invoices", count(of_currency.count()))
                 .with("invoiced", Value::Money(sum_of_invoices))

@@ -121,8 +121,8 @@ pub(crate) fn proration<T: Trace>(
     }
     let days_of_whole = days(&whole);
     trace.record(|| {
-        let step = Step::new(RuleId::ProrationBasis, Source::Given)
-            .with("whole", Value::Name(proration.basis().as_str()))
+        let step = Step::loose(RuleId::ProrationBasis, Source::Given)
+            .with("whole", Value::Code(proration.basis().as_str()))
             .with("first_day", Value::Date(*whole.start()))
             .with("last_day", Value::Date(*whole.end()))
             .with("days", count(days_of_whole.get()));
@@ -150,7 +150,7 @@ pub(crate) fn proration<T: Trace>(
         let so_far = share.rounded(readings, trace)?;
         let amount = difference(so_far, total)?;
         trace.record(|| {
-            Step::new(RuleId::ProratedPart, Source::Given)
+            Step::loose(RuleId::ProratedPart, Source::Given)
                 .with("first_day", Value::Date(*dates.start()))
                 .with("last_day", Value::Date(*dates.end()))
                 .with("days", count(days))
@@ -167,7 +167,7 @@ pub(crate) fn proration<T: Trace>(
     }
     let rest = difference(price, total)?;
     trace.record(|| {
-        Step::new(RuleId::ProrationRest, Source::Given)
+        Step::loose(RuleId::ProrationRest, Source::Given)
             .with("price", Value::Money(price))
             .with("total", Value::Money(total))
             .with("rest", Value::Money(rest))
@@ -249,7 +249,7 @@ impl Share {
         let share = self.by(rounding::by(readings))?;
         let remainder = self.remainder();
         trace.record(|| {
-            Step::new(RuleId::ProratedShare, Source::Given)
+            Step::loose(RuleId::ProratedShare, Source::Given)
                 .with("price", Value::Money(price))
                 .with("days", count(days))
                 .with("of_days", count(of_days.get()))
@@ -260,9 +260,9 @@ impl Share {
         if remainder > 0 {
             trace.record(|| {
                 // The document prorates nothing, so that no clause leaves it open.
-                Step::new(RuleId::ProrationRounding, Source::Reading(FeeRounding::ID))
+                Step::loose(RuleId::ProrationRounding, Source::Reading(FeeRounding::ID))
                     .on(&[])
-                    .with("reading", Value::Name(reading.as_str()))
+                    .with("reading", Value::Code(reading.as_str()))
                     .with("cut", Value::Money(cut))
                     .with("remainder", count(remainder))
                     .with("of_days", count(of_days.get()))

@@ -13,8 +13,8 @@ use crate::{
     calendar::refuse_leap_second,
     decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{
-        AemClouds, AemEventDays, CalendarWeeks, Duty, DutyOf, Milestone, Occasion, Party, Reading,
-        Readings, RuleId, Service, Source, TermDate, Within, clauses,
+        AemClouds, AemEventDays, CalendarWeeks, Duty, DutyOf, EventRule, Milestone, Occasion,
+        Party, Reading, Readings, RuleId, Service, Source, TermDate, Within, clauses,
         event_dates::{Notice, days_of_notice, last_day_to_confirm, most_days},
         figures,
     },
@@ -103,8 +103,8 @@ fn is_in_term<T: Trace>(
     };
     if site.support.id != site.host.id {
         trace.record(|| {
-            Step::new(RuleId::DatesOf, Source::Reading(TermDate::ID))
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::DatesOf, Source::Reading(TermDate::ID))
+                .with("reading", Value::Code(reading.as_str()))
         });
     }
     let (first, last) =
@@ -113,7 +113,7 @@ fn is_in_term<T: Trace>(
     let mut is_in = |on: NaiveDate| {
         let is_in = (term.first_day()..=term.last_day()).contains(&on);
         trace.record(|| {
-            Step::by(RuleId::DateInTerm, clauses::UNUSED_SERVICES_LOST)
+            Step::loose_by(RuleId::DateInTerm, clauses::UNUSED_SERVICES_LOST)
                 .holds(is_in)
                 .with("on", Value::Date(on))
                 .with("first_day", Value::Date(term.first_day()))
@@ -137,22 +137,28 @@ fn cut<T: Trace>(
     let chain = chain::chain(place.zone(), period.clone(), most, reading);
     let chain = chain.map_err(Error::time("to", period.end))?;
     trace.record(|| {
-        Step::new(RuleId::EventDays, Source::Reading(AemEventDays::ID))
-            .with("reading", Value::Name(reading.as_str()))
-            .with("from", Value::Instant(period.start))
-            .with("to", Value::Instant(period.end))
-            .with("days", count(chain.days))
+        let rule = EventRule::EventDays {
+            reading,
+            from: period.start,
+            to: period.end,
+            days: i64::try_from(chain.days).unwrap_or(i64::MAX),
+        };
+        Step::by(AemEventDays::ID, rule)
     });
     trace.record(|| {
-        Step::by(RuleId::EventDayLimit, cap)
-            .holds(chain.days <= u64::from(most.get()))
-            .with("days", count(chain.days))
-            .with("most", Value::Count(most.get().into()))
+        let rule = EventRule::EventDayLimit {
+            holds: chain.days <= u64::from(most.get()),
+            days: i64::try_from(chain.days).unwrap_or(i64::MAX),
+            most: most.get().into(),
+        };
+        Step::by(cap, rule)
     });
     trace.record(|| {
-        Step::by(RuleId::EventsInARow, clauses::AEM_CHAIN_EVENTS)
-            .with("days", count(chain.days))
-            .with("events", counted(chain.windows.len()))
+        let rule = EventRule::EventsInARow {
+            days: chain.days,
+            events: chain.windows.len(),
+        };
+        Step::by(clauses::AEM_CHAIN_EVENTS, rule)
     });
     Ok(chain)
 }
@@ -205,10 +211,7 @@ fn by_cloud<T: Trace>(
     let is_whole = other.is_none() && request.solutions().iter().all(is_public);
     if !is_whole {
         let reading = readings.limits.aem_clouds;
-        trace.record(|| {
-            Step::new(RuleId::EventClouds, Source::Reading(AemClouds::ID))
-                .with("reading", Value::Name(reading.as_str()))
-        });
+        trace.record(|| Step::by(AemClouds::ID, EventRule::EventClouds { reading }));
         if reading == AemClouds::PerCustomer {
             if let Some(event) = other {
                 let cloud = event.cloud().unwrap_or(Cloud::Public);
@@ -226,19 +229,21 @@ fn is_in_other_cloud(event: &PlannedEvent) -> bool {
 
 fn record_cloud<T: Trace>(solution: Arc<str>, cloud: Cloud, trace: &mut T) {
     trace.record(|| {
-        Step::by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
+        Step::loose_by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
             .holds(cloud == Cloud::Public)
             .with("solution", Value::Text(solution))
-            .with("cloud", Value::Name(cloud.as_str()))
+            .with("cloud", Value::Code(cloud.as_str()))
     });
 }
 
 fn record_needed<T: Trace>(in_a_row: usize, solutions: usize, trace: &mut T) {
     trace.record(|| {
-        Step::by(RuleId::EventsNeeded, clauses::AEM_ONE_SOLUTION_PER_EVENT)
-            .with("in_a_row", counted(in_a_row))
-            .with("solutions", counted(solutions))
-            .with("events", counted(in_a_row.saturating_mul(solutions)))
+        let rule = EventRule::EventsNeeded {
+            in_a_row,
+            solutions,
+            events: in_a_row.saturating_mul(solutions),
+        };
+        Step::by(clauses::AEM_ONE_SOLUTION_PER_EVENT, rule)
     });
 }
 
@@ -255,44 +260,31 @@ fn noticed<T: Trace>(
     trace.record(|| weeks_of_notice(first_day, weeks));
     trace.record(|| {
         let weeks_needed = figures::AEM_NOTICE_WEEKS;
-        let confirm_by = last_day_to_confirm(first_day, weeks);
-        let on = confirmed_on.map_or(Value::Missing, Value::Date);
-        let step = Step::by(RuleId::EventNotice, weeks_needed.clause())
-            .with("first_day", Value::Date(first_day))
-            .with("weeks", Value::Count((*weeks_needed.value()).into()))
-            .with("confirm_by", Value::Date(confirm_by))
-            .with("confirmed_on", on);
-        match confirmed_on {
-            Some(_) => step.holds(is_full),
-            None => step,
-        }
+        let rule = EventRule::EventNotice {
+            holds: confirmed_on.map(|_| is_full),
+            first_day,
+            weeks: *weeks_needed.value(),
+            confirm_by: last_day_to_confirm(first_day, weeks),
+            confirmed_on,
+        };
+        Step::by(weeks_needed.clause(), rule)
     });
     if !is_full {
-        record_consent(consents, trace);
+        let rule = EventRule::EventConsent { holds: consents };
+        trace.record(|| Step::by(clauses::AEM_SIX_WEEK_NOTICE, rule));
     }
     match notice {
         Notice::Unknown(facts) => return Outcome::Undetermined(Undetermined::missing(facts)),
         Notice::TooShort => return Outcome::NotApplicable(NotApplicable::NoticeTooShort),
         Notice::InTime | Notice::Accepted => {}
     }
-    trace.record(|| {
-        Step::by(RuleId::EventAssessment, clauses::AEM_SHORT_NOTICE_SCOPE).holds(is_full)
-    });
+    let rule = EventRule::EventAssessment { holds: is_full };
+    trace.record(|| Step::by(clauses::AEM_SHORT_NOTICE_SCOPE, rule));
     Outcome::Decided(if is_full {
         EventAssessment::Full
     } else {
         EventAssessment::MayBeReduced
     })
-}
-
-fn record_consent<T: Trace>(consents: Option<bool>, trace: &mut T) {
-    trace.record(|| {
-        let step = Step::by(RuleId::EventConsent, clauses::AEM_SIX_WEEK_NOTICE);
-        match consents {
-            Some(consents) => step.holds(consents),
-            None => step.with("microsoft_consents", Value::Missing),
-        }
-    });
 }
 
 /// What Microsoft owes before the events, in them and after them.
@@ -303,10 +295,12 @@ fn duties<T: Trace>(period: &Range<DateTime<Utc>>, trace: &mut T) -> Vec<EventDu
         let is_before = duty.within() == Some(Within::Until(Milestone::EventStart));
         let due = is_before.then_some(period.start);
         trace.record(|| {
-            Step::by(RuleId::EventDuty, duty.clause())
-                .with("duty", Value::Name(duty.name().as_str()))
-                .with("occasion", Value::Name(duty.occasion().as_str()))
-                .with("due", due.map_or(Value::Missing, Value::Instant))
+            let rule = EventRule::EventDuty {
+                duty: duty.name(),
+                occasion: duty.occasion(),
+                due,
+            };
+            Step::by(duty.clause(), rule)
         });
         EventDuty { duty, due }
     });
@@ -318,12 +312,4 @@ fn is_of_events(duty: &Duty) -> bool {
         duty.occasion(),
         Occasion::BeforeEvent | Occasion::DuringEvent | Occasion::AfterEvent
     )
-}
-
-fn count(number: u64) -> Value {
-    Value::Count(i64::try_from(number).unwrap_or(i64::MAX))
-}
-
-fn counted(number: usize) -> Value {
-    Value::Count(i64::try_from(number).unwrap_or(i64::MAX))
 }

@@ -126,8 +126,8 @@ pub(crate) fn improvement_plans<T: Trace>(
     };
     let by = readings.limits.improvement_plan_year;
     trace.record(|| {
-        Step::new(RuleId::PlanYear, Source::Reading(ImprovementPlanYear::ID))
-            .with("reading", Value::Name(by.as_str()))
+        Step::loose(RuleId::PlanYear, Source::Reading(ImprovementPlanYear::ID))
+            .with("reading", Value::Code(by.as_str()))
     });
     let mut plans = Plans {
         order,
@@ -149,7 +149,7 @@ pub(crate) fn improvement_plans<T: Trace>(
     let (left, next_from) = plans.left(asked.as_of());
     plans.record_years(trace);
     trace.record(|| {
-        Step::by(RuleId::PlansLeft, clause)
+        Step::loose_by(RuleId::PlansLeft, clause)
             .with("as_of", Value::Date(asked.as_of()))
             .with("left", Value::Count(left.into()))
             .with("next_from", date_value(next_from))
@@ -186,7 +186,7 @@ impl Plans<'_> {
     ) -> PlanState {
         let on = request.on;
         let step = |rule, clause| {
-            Step::by(rule, clause)
+            Step::loose_by(rule, clause)
                 .with("request", Value::Text(request.id.clone()))
                 .with("on", Value::Date(on))
         };

@@ -178,10 +178,10 @@ pub(crate) fn monitoring<T: Trace>(
 fn note_features<T: Trace>(trace: &mut T) {
     let services = figures::AED_MONITORED_SERVICES_EXCEED;
     trace.record(|| {
-        Step::by(RuleId::PlatformMonitoring, services.clause())
+        Step::loose_by(RuleId::PlatformMonitoring, services.clause())
             .with("services_exceed", Value::Count((*services.value()).into()))
     });
-    trace.record(|| Step::by(RuleId::MonitorsNotShared, clauses::AED_MONITORS_NOT_SHARED));
+    trace.record(|| Step::loose_by(RuleId::MonitorsNotShared, clauses::AED_MONITORS_NOT_SHARED));
 }
 
 /// What the scenarios are held to, as they are taken one by one.
@@ -217,11 +217,11 @@ impl<T: Trace> Watch<'_, T> {
         standing.ready_in_time = self.ready_in_time(scenario);
         standing.is_answered = state == ScenarioState::Live && self.runs && !self.is_limited;
         self.trace.record(|| {
-            Step::by(RuleId::MonitorAnswered, clauses::AED_MONITOR_COVERAGE_24X7)
+            Step::loose_by(RuleId::MonitorAnswered, clauses::AED_MONITOR_COVERAGE_24X7)
                 .holds(standing.is_answered)
                 .with("scenario", Value::Text(scenario.id.clone()))
                 .with("as_of", Value::Date(self.as_of))
-                .with("state", Value::Name(state.as_str()))
+                .with("state", Value::Code(state.as_str()))
                 .with("purchase_runs", Value::Truth(self.runs))
                 .with("in_onboarding", Value::Truth(self.is_limited))
         });
@@ -233,7 +233,7 @@ impl<T: Trace> Watch<'_, T> {
         let is_agreed = scenario.agreed == Some(true);
         let clause = self.clause;
         self.trace.record(|| {
-            Step::by(RuleId::ScenarioAgreed, clause)
+            Step::loose_by(RuleId::ScenarioAgreed, clause)
                 .holds(is_agreed)
                 .with("scenario", id())
         });
@@ -243,7 +243,7 @@ impl<T: Trace> Watch<'_, T> {
         self.agreed = self.agreed.saturating_add(1);
         let (number, most) = (self.agreed, self.most);
         self.trace.record(|| {
-            Step::by(RuleId::ScenarioWithinLimit, clause)
+            Step::loose_by(RuleId::ScenarioWithinLimit, clause)
                 .holds(number <= most)
                 .with("scenario", id())
                 .with("number", Value::Count(number.into()))
@@ -269,7 +269,7 @@ impl<T: Trace> Watch<'_, T> {
         let is_in = self.window.contains(scenario.defined_on);
         let last_day = self.window.held().map(|(_, last_day)| last_day);
         self.trace.record(|| {
-            Step::by(
+            Step::loose_by(
                 RuleId::ScenarioInOnboarding,
                 clauses::AED_SCENARIOS_IN_ONBOARDING,
             )
@@ -292,7 +292,7 @@ impl<T: Trace> Watch<'_, T> {
             None => return None,
         };
         self.trace.record(|| {
-            Step::by(
+            Step::loose_by(
                 RuleId::MonitorsReadyInTime,
                 figures::AED_MONITOR_DAYS.clause(),
             )

@@ -186,9 +186,9 @@ fn duties<T: Trace>(
     let duties: Vec<_> = duties.collect();
     for duty in &duties {
         trace.record(|| {
-            Step::by(RuleId::OnboardingDuty, duty.clause())
-                .with("duty", Value::Name(duty.name().as_str()))
-                .with("party", Value::Name(duty.party().as_str()))
+            Step::loose_by(RuleId::OnboardingDuty, duty.clause())
+                .with("duty", Value::Code(duty.name().as_str()))
+                .with("party", Value::Code(duty.party().as_str()))
                 .with("last_day", Value::Date(last_day))
         });
     }
@@ -203,7 +203,7 @@ pub(crate) fn aed_has_extended_features<T: Trace>(order: &Order, trace: &mut T) 
     let is_marked = aed.and_then(AedEnrolment::extended_features).is_some();
     trace.record(|| {
         let clause = clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS;
-        Step::by(RuleId::ExtendedFeaturesMark, clause).holds(is_marked)
+        Step::loose_by(RuleId::ExtendedFeaturesMark, clause).holds(is_marked)
     });
     is_marked
 }
@@ -212,7 +212,7 @@ pub(crate) fn aed_has_extended_features<T: Trace>(order: &Order, trace: &mut T) 
 fn other_features_from<T: Trace>(window: OnboardingWindow, trace: &mut T) -> Option<NaiveDate> {
     let from = window.after();
     trace.record(|| {
-        Step::by(RuleId::OnboardingLimited, clauses::AED_ONBOARDING_LIMITED)
+        Step::loose_by(RuleId::OnboardingLimited, clauses::AED_ONBOARDING_LIMITED)
             .with("other_features_from", date_value(from))
     });
     from
@@ -230,7 +230,7 @@ pub(crate) fn monitors_ready_by<T: Trace>(
         .filter(|(_, last_day)| *last_day >= window.last_day())?;
     let ready_by = later_by(window.last_day(), *days.value());
     trace.record(|| {
-        Step::by(RuleId::MonitorsReadyBy, days.clause())
+        Step::loose_by(RuleId::MonitorsReadyBy, days.clause())
             .with("onboarding_ends", Value::Date(window.last_day()))
             .with("days", Value::Count((*days.value()).into()))
             .with("ready_by", Value::Date(ready_by))
@@ -246,9 +246,9 @@ fn as_of<T: Trace>(window: OnboardingWindow, on: NaiveDate, trace: &mut T) -> On
         Some((_, last)) => (OnboardingState::Open, days_between(on, last)),
     };
     trace.record(|| {
-        Step::by(RuleId::OnboardingStateOn, window.clause())
+        Step::loose_by(RuleId::OnboardingStateOn, window.clause())
             .with("on", Value::Date(on))
-            .with("state", Value::Name(state.as_str()))
+            .with("state", Value::Code(state.as_str()))
             .with("days_left", Value::Count(days_left))
     });
     OnboardingAsOf {

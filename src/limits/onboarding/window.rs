@@ -96,31 +96,31 @@ pub(crate) fn onboarding_window<T: Trace>(
     let after = last_day.succ_opt();
     let after = after.and_then(|after| coverage.usable_from(purchase, after));
     trace.record(|| {
-        Step::new(
+        Step::loose(
             RuleId::OnboardingStart,
             Source::Reading(OnboardingStart::ID),
         )
         .on(&[days.clause()])
-        .with("reading", Value::Name(start.as_str()))
+        .with("reading", Value::Code(start.as_str()))
         .with("first_day", Value::Date(first_day))
     });
     trace.record(|| {
-        Step::new(
+        Step::loose(
             RuleId::OnboardingFirstDay,
             Source::Reading(FirstDayOfAWindow::ID),
         )
         .on(&[days.clause()])
-        .with("reading", Value::Name(number.as_str()))
+        .with("reading", Value::Code(number.as_str()))
     });
     trace.record(|| {
-        Step::by(RuleId::OnboardingWindow, days.clause())
+        Step::loose_by(RuleId::OnboardingWindow, days.clause())
             .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("service", Value::Name(purchase.service().as_str()))
+            .with("service", Value::Code(purchase.service().as_str()))
             .with("days", Value::Count((*days.value()).into()))
             .with("last_day", Value::Date(last_day))
     });
     trace.record(|| {
-        Step::by(RuleId::OnboardingHeld, days.clause())
+        Step::loose_by(RuleId::OnboardingHeld, days.clause())
             .holds(held.is_some())
             .with("from", date_value(held.map(|(from, _)| from)))
             .with("until", date_value(held.map(|(_, until)| until)))
@@ -155,7 +155,7 @@ pub(crate) fn is_after_onboarding<T: Trace>(
 ) -> bool {
     let is_after = !window.contains(on);
     trace.record(|| {
-        Step::by(RuleId::AfterOnboarding, clauses::AED_ONBOARDING_LIMITED)
+        Step::loose_by(RuleId::AfterOnboarding, clauses::AED_ONBOARDING_LIMITED)
             .holds(is_after)
             .with("on", Value::Date(on))
             .with("until", date_value(window.held().map(|(_, until)| until)))

@@ -138,7 +138,7 @@ pub(crate) fn quarterly_meetings<T: Trace>(
     };
     if whole_years > 0 {
         trace.record(|| {
-            Step::by(RuleId::FourQuartersAYear, duty.clause())
+            Step::loose_by(RuleId::FourQuartersAYear, duty.clause())
                 .holds(!plan.is_fewer_than_four_a_year())
                 .with("years", count(whole_years))
                 .with("quarters", count(plan.counted()))
@@ -163,9 +163,9 @@ pub(crate) fn quarters<T: Trace>(
 ) -> Vec<Quarter> {
     let reading = readings.limits.quarters;
     trace.record(|| {
-        Step::new(RuleId::Quarters, Source::Reading(Quarters::ID))
+        Step::loose(RuleId::Quarters, Source::Reading(Quarters::ID))
             .on(&[clause])
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
     });
     let start = match reading {
         Quarters::OfService => Some(first),
@@ -195,12 +195,12 @@ pub(crate) fn quarters<T: Trace>(
         .collect();
     if quarters.iter().any(|quarter| !quarter.is_whole) {
         trace.record(|| {
-            Step::new(
+            Step::loose(
                 RuleId::PartialQuarters,
                 Source::Reading(PartialQuarters::ID),
             )
             .on(&[clause])
-            .with("reading", Value::Name(partial.as_str()))
+            .with("reading", Value::Code(partial.as_str()))
         });
     }
     quarters
@@ -237,10 +237,10 @@ impl<T: Trace> Fold<'_, T> {
             None => MeetingKind::OutOfTerm,
         };
         self.trace.record(|| {
-            Step::by(RuleId::MeetingHeld, self.clause)
+            Step::loose_by(RuleId::MeetingHeld, self.clause)
                 .with("meeting", Value::Text(meeting.id.clone()))
                 .with("on", Value::Date(meeting.on))
-                .with("counts_as", Value::Name(kind.as_str()))
+                .with("counts_as", Value::Code(kind.as_str()))
         });
         MeetingLine {
             id: meeting.id.clone(),
@@ -265,7 +265,7 @@ impl<T: Trace> Fold<'_, T> {
                 MeetingState::ToCome
             };
             self.trace.record(|| {
-                let step = Step::by(RuleId::QuarterlyMeeting, self.clause);
+                let step = Step::loose_by(RuleId::QuarterlyMeeting, self.clause);
                 let step = if quarter.is_counted || is_held {
                     step.holds(is_held)
                 } else {
@@ -273,7 +273,7 @@ impl<T: Trace> Fold<'_, T> {
                 };
                 step.with("first_day", Value::Date(quarter.first_day))
                     .with("last_day", Value::Date(quarter.last_day))
-                    .with("state", Value::Name(quarter.state.as_str()))
+                    .with("state", Value::Code(quarter.state.as_str()))
             });
         }
     }

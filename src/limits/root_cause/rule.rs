@@ -188,9 +188,9 @@ impl<T: Trace> Asked<'_, T> {
             .collect();
         for duty in &duties {
             self.trace.record(|| {
-                Step::by(RuleId::RootCauseDuty, duty.clause())
-                    .with("party", Value::Name(duty.party().as_str()))
-                    .with("duty", Value::Name(duty.name().as_str()))
+                Step::loose_by(RuleId::RootCauseDuty, duty.clause())
+                    .with("party", Value::Code(duty.party().as_str()))
+                    .with("duty", Value::Code(duty.name().as_str()))
             });
         }
         duties
@@ -234,9 +234,9 @@ impl<T: Trace> Asked<'_, T> {
             let closed_at = closure.map_or(Value::Missing, |(at, _)| Value::Instant(at));
             // UER repeats the limit of a purchase, and leaves no choice of its own open.
             let clause = limits(basis).get(..1).unwrap_or_default();
-            Step::new(RuleId::RootCauseClosure, source)
+            Step::loose(RuleId::RootCauseClosure, source)
                 .on(clause)
-                .with("reading", Value::Name(reading.as_str()))
+                .with("reading", Value::Code(reading.as_str()))
                 .with("closed_at", closed_at)
         });
         closure
@@ -250,7 +250,7 @@ impl<T: Trace> Asked<'_, T> {
             self.trace.record(|| {
                 let ends_at =
                     window.map_or(Value::Missing, |window| Value::Instant(window.ends_at));
-                Step::by(RuleId::RootCauseInTime, *clause)
+                Step::loose_by(RuleId::RootCauseInTime, *clause)
                     .holds(is_in_time)
                     .with("requested_at", Value::Instant(requested_at))
                     .with("ends_at", ends_at)
@@ -298,11 +298,11 @@ fn of_incident<T: Trace>(
 ) {
     let facts = request.facts();
     let fact = |name: &'static str, clause| {
-        Step::by(RuleId::RootCauseFact, clause).with("fact", Value::Name(name))
+        Step::loose_by(RuleId::RootCauseFact, clause).with("fact", Value::Code(name))
     };
     let mut require = |holds: Option<bool>, name, clause| {
         if let Some(holds) = holds {
-            conditions.require(holds, || fact(name, clause));
+            conditions.require(holds, |_| fact(name, clause));
         } else {
             conditions.missing.add(name);
             conditions.note(|| fact(name, clause).with("given", Value::Truth(false)));

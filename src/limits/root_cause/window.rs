@@ -24,13 +24,13 @@ pub(super) fn window_of_engineering_direct<T: Trace>(
     let (unit, seventh) = (readings.time.rca_window_unit, readings.time.rca_day_seven);
     let days = *figures::AED_RCA_REQUEST_DAYS.value();
     trace.record(|| {
-        Step::new(RuleId::RootCauseWindow, Source::Reading(RcaWindowUnit::ID))
-            .with("reading", Value::Name(unit.as_str()))
+        Step::loose(RuleId::RootCauseWindow, Source::Reading(RcaWindowUnit::ID))
+            .with("reading", Value::Code(unit.as_str()))
             .with("days", Value::Count(days.into()))
     });
     trace.record(|| {
-        Step::new(RuleId::RootCauseWindowEnd, Source::Reading(RcaDaySeven::ID))
-            .with("reading", Value::Name(seventh.as_str()))
+        Step::loose(RuleId::RootCauseWindowEnd, Source::Reading(RcaDaySeven::ID))
+            .with("reading", Value::Code(seventh.as_str()))
     });
     let is_included = seventh == RcaDaySeven::Included;
     match unit {
@@ -94,8 +94,8 @@ pub(super) fn delivery<T: Trace>(
     let place = local_hours_of(&[clauses::AED_RCA_10_BUSINESS_DAYS], site, readings, trace);
     let reading = readings.time.business_day;
     trace.record(|| {
-        Step::new(RuleId::RootCauseDays, Source::Reading(BusinessDay::ID))
-            .with("reading", Value::Name(reading.as_str()))
+        Step::loose(RuleId::RootCauseDays, Source::Reading(BusinessDay::ID))
+            .with("reading", Value::Code(reading.as_str()))
     });
     let counted_from = place
         .local_date(from)
@@ -106,7 +106,7 @@ pub(super) fn delivery<T: Trace>(
     };
     let deliver_by = deliver_by.map_err(Error::time("requested_at", requested_at))?;
     trace.record(|| {
-        Step::by(
+        Step::loose_by(
             RuleId::RootCauseDelivery,
             figures::AED_RCA_DELIVERY_DAYS.clause(),
         )

@@ -194,18 +194,18 @@ impl<'a, T: Trace> Asked<'a, T> {
         let row = table.row(severity);
         if let (None, Some(clause)) = (row, table.bc_not_covered()) {
             self.trace.record(|| {
-                Step::by(RuleId::SeverityCovered, clause)
+                Step::loose_by(RuleId::SeverityCovered, clause)
                     .holds(false)
-                    .with("severity", Value::Name(severity.as_str()))
-                    .with("commitment", Value::Name(table.service().as_str()))
+                    .with("severity", Value::Code(severity.as_str()))
+                    .with("commitment", Value::Code(table.service().as_str()))
             });
         }
         let effort = row.unwrap_or_else(|| ResponseRow::base(severity)).effort();
         let clock = *effort.value();
         self.trace.record(|| {
-            Step::new(RuleId::SeverityHours, effort.source().clone())
-                .with("severity", Value::Name(severity.as_str()))
-                .with("clock", Value::Name(clock.as_str()))
+            Step::loose(RuleId::SeverityHours, effort.source().clone())
+                .with("severity", Value::Code(severity.as_str()))
+                .with("clock", Value::Code(clock.as_str()))
         });
         Ok(match clock {
             Clock::Elapsed => Whose::Nobody,
@@ -245,8 +245,8 @@ impl<'a, T: Trace> Asked<'a, T> {
     fn agreed_zone(&mut self, purchase: Option<&Purchase>) -> Result<Whose<'a>, Undetermined> {
         let reading = self.readings.limits.extended_rsm;
         self.trace.record(|| {
-            Step::new(RuleId::ExtendedRsm, Source::Reading(ExtendedRsm::ID))
-                .with("reading", Value::Name(reading.as_str()))
+            Step::loose(RuleId::ExtendedRsm, Source::Reading(ExtendedRsm::ID))
+                .with("reading", Value::Code(reading.as_str()))
         });
         if reading == ExtendedRsm::AnyHours {
             return Ok(Whose::Nobody);
@@ -259,11 +259,11 @@ impl<'a, T: Trace> Asked<'a, T> {
             .ok_or_else(|| missing("agreed_zone"))?;
         let reading = self.readings.limits.agreed_zone_hours;
         self.trace.record(|| {
-            Step::new(
+            Step::loose(
                 RuleId::AgreedZoneHours,
                 Source::Reading(AgreedZoneHours::ID),
             )
-            .with("reading", Value::Name(reading.as_str()))
+            .with("reading", Value::Code(reading.as_str()))
         });
         let agreed = match reading {
             AgreedZoneHours::Location => Cow::Borrowed(agreed),
@@ -303,8 +303,8 @@ impl<'a, T: Trace> Asked<'a, T> {
         calendar: &BusinessCalendar,
     ) {
         self.trace.record(|| {
-            let step = Step::new(RuleId::KeptHours, source)
-                .with("location", Value::Location(location.clone()))
+            let step = Step::loose(RuleId::KeptHours, source)
+                .with("location", Value::Text(location.clone()))
                 .with("calendar", Value::Calendar(calendar.digest()));
             match zone {
                 Some(zone) => step.with("zone", Value::Text(zone.clone())),
@@ -317,7 +317,7 @@ impl<'a, T: Trace> Asked<'a, T> {
         self.site.support.note_use(self.trace);
         self.trace.record(|| {
             let windows = i64::try_from(told.windows.len()).unwrap_or(i64::MAX);
-            Step::new(RuleId::DeliveredHours, Source::Given)
+            Step::loose(RuleId::DeliveredHours, Source::Given)
                 .with("from", Value::Instant(period.start))
                 .with("to", Value::Instant(period.end))
                 .with("windows", Value::Count(windows))
@@ -330,8 +330,8 @@ impl<'a, T: Trace> Asked<'a, T> {
             _ => clauses::FN4_BUSINESS_HOURS,
         };
         self.trace.record(|| {
-            Step::new(RuleId::HoursOverlap, self.site.order.source_of(clause))
-                .with("location", Value::Location(self.site.support.id.clone()))
+            Step::loose(RuleId::HoursOverlap, self.site.order.source_of(clause))
+                .with("location", Value::Text(self.site.support.id.clone()))
                 .with("overlap", Value::Duration(told.overlap))
                 .with("outside", Value::Duration(outside))
         });

@@ -23,7 +23,7 @@ pub(crate) fn support_terms<T: Trace>(
     if order.base_package().is_some() {
         let (first_day, last_day) = (order.term().first_day(), order.term().last_day());
         trace.record(|| {
-            Step::by(RuleId::SupportTerm, clauses::UNUSED_SERVICES_LOST)
+            Step::loose_by(RuleId::SupportTerm, clauses::UNUSED_SERVICES_LOST)
                 .with("first_day", Value::Date(first_day))
                 .with("last_day", Value::Date(last_day))
         });
@@ -132,9 +132,9 @@ fn last_request<T: Trace>(
         let scope = readings.limits.last_request_scope;
         let holds = scope.binds(purchase.service());
         trace.record(|| {
-            Step::new(RuleId::RequestsBound, Source::Reading(LastRequestScope::ID))
+            Step::loose(RuleId::RequestsBound, Source::Reading(LastRequestScope::ID))
                 .holds(holds)
-                .with("reading", Value::Name(scope.as_str()))
+                .with("reading", Value::Code(scope.as_str()))
                 .with("purchase", id())
         });
         if !holds {
@@ -144,14 +144,14 @@ fn last_request<T: Trace>(
     let expiry = readings.time.expiry_date;
     let last = order.term().last_request_day(*days.value(), expiry)?;
     trace.record(|| {
-        Step::by(RuleId::LastRequest, days.clause())
+        Step::loose_by(RuleId::LastRequest, days.clause())
             .with("purchase", id())
             .with("days", Value::Count(i64::from(*days.value())))
             .with("last_request", Value::Date(last))
     });
     if let Some(as_of) = as_of {
         trace.record(|| {
-            Step::by(RuleId::RequestInTime, days.clause())
+            Step::loose_by(RuleId::RequestInTime, days.clause())
                 .holds(as_of <= last)
                 .with("purchase", id())
                 .with("as_of", Value::Date(as_of))
@@ -165,8 +165,8 @@ pub(crate) fn record_expiry<T: Trace>(order: &Order, readings: &Readings, trace:
     let reading = readings.time.expiry_date;
     trace.record(|| {
         let expires_on = order.term().expiry_date(reading);
-        Step::new(RuleId::OrderExpiry, Source::Reading(ExpiryDate::ID))
-            .with("reading", Value::Name(reading.as_str()))
+        Step::loose(RuleId::OrderExpiry, Source::Reading(ExpiryDate::ID))
+            .with("reading", Value::Code(reading.as_str()))
             .with("expires_on", expires_on.map_or(Value::Missing, Value::Date))
     });
 }

@@ -284,8 +284,8 @@ fn delivery(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
 /// In which languages the service is delivered: by a name for two kinds of service, by the languages for others.
 fn offered(operands: &mut Operands<'_>) -> Option<String> {
     let offered = match operands.read("offered")? {
-        Value::Name("english_and_customers") => Languages::EnglishAndCustomers,
-        Value::Name("deliverers_or_english") => Languages::DeliverersOrEnglish,
+        Value::Code("english_and_customers") => Languages::EnglishAndCustomers,
+        Value::Code("deliverers_or_english") => Languages::DeliverersOrEnglish,
         Value::Languages(only) => Languages::Only(only),
         _ => return None,
     };
@@ -295,7 +295,7 @@ fn offered(operands: &mut Operands<'_>) -> Option<String> {
 /// A component by the name that the document gives it, any other product as it was asked about.
 fn product(operands: &mut Operands<'_>) -> Option<String> {
     Some(match operands.read("product")? {
-        Value::Name(component) => component.parse::<AzureComponent>().ok()?.name().into(),
+        Value::Code(component) => component.parse::<AzureComponent>().ok()?.name().into(),
         name => operands.words.value(name).to_string(),
     })
 }
@@ -311,7 +311,7 @@ fn requester(operands: &mut Operands<'_>) -> Option<String> {
         ));
     }
     let mode = match operands.read("mode") {
-        Some(Value::Name(mode)) => format!(", delivered {}", words::delivered(mode.parse().ok()?)),
+        Some(Value::Code(mode)) => format!(", delivered {}", words::delivered(mode.parse().ok()?)),
         _ => String::new(),
     };
     let verdict = if operands.held()? { "may" } else { "may not" };

@@ -1,110 +1,116 @@
 //! The sentences about events that are planned.
 
-use alloc::{format, string::String};
+use core::fmt;
 
-use super::Operands;
-use crate::document::RuleId;
+use super::super::words::{Days, Words};
+use crate::document::{AemClouds, AemEventDays, CalendarWeeks, EventRule, Occasion};
 
-pub(super) fn events(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::EventDays => {
-            let counted = match operands.name("reading")? {
-                "local_dates" => "local dates that it touches",
-                "periods24h" => "periods of 24 hours, the last perhaps not whole",
-                _ => return None,
+pub(super) fn sentence(
+    rule: &EventRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        EventRule::EventDays {
+            reading,
+            from,
+            to,
+            days,
+        } => {
+            let counted = match reading {
+                AemEventDays::LocalDates => "local dates that it touches",
+                AemEventDays::Periods24h => "periods of 24 hours, the last perhaps not whole",
             };
-            format!(
-                "The period from {} to {} has {}: {counted}.",
-                operands.value("from")?,
-                operands.value("to")?,
-                operands.days("days")?,
+            let (from, to, days) = (words.of(from), words.of(to), Days::of(*days));
+            write!(f, "The period from {from} to {to} has {days}: {counted}.")
+        }
+        EventRule::EventDayLimit { holds, days, most } => {
+            let (days, most) = (Days::of(*days), Days::of(*most));
+            let more = if *holds { "no more than" } else { "more than" };
+            write!(f, "{days} are {more} one event covers, {most}.")
+        }
+        EventRule::EventsInARow { days, events } => {
+            let days = Days::of(*days);
+            write!(
+                f,
+                "To cover {days}, so many events in a row can be bought: {events}."
             )
         }
-        RuleId::EventDayLimit => format!(
-            "{} are {} one event covers, {}.",
-            operands.days("days")?,
-            if operands.held()? {
-                "no more than"
-            } else {
-                "more than"
-            },
-            operands.days("most")?,
-        ),
-        RuleId::EventsInARow => format!(
-            "To cover {}, so many events in a row can be bought: {}.",
-            operands.days("days")?,
-            operands.value("events")?,
-        ),
-        RuleId::EventClouds => match operands.name("reading")? {
-            "per_customer" => {
-                "A customer with a government or sovereign cloud is not covered at all.".into()
+        EventRule::EventClouds { reading } => f.write_str(match reading {
+            AemClouds::PerCustomer => {
+                "A customer with a government or sovereign cloud is not covered at all."
             }
-            "per_solution" => {
-                "Only what runs in a government or sovereign cloud is not covered.".into()
+            AemClouds::PerSolution => {
+                "Only what runs in a government or sovereign cloud is not covered."
             }
-            _ => return None,
-        },
-        RuleId::EventsNeeded => format!(
-            "Each event covers one solution: {} in a row for {} to cover, {} in all.",
-            operands.value("in_a_row")?,
-            operands.value("solutions")?,
-            operands.value("events")?,
+        }),
+        EventRule::EventsNeeded {
+            in_a_row,
+            solutions,
+            events,
+        } => write!(
+            f,
+            "Each event covers one solution: {in_a_row} in a row for {solutions} to cover, {events} in all."
         ),
-        RuleId::CalendarWeeks => {
-            let weeks = match operands.name("reading")? {
-                "forty_two_days" => "42 days",
-                "whole_weeks" => "six whole weeks from Monday to Sunday",
-                _ => return None,
+        EventRule::CalendarWeeks {
+            reading,
+            first_day,
+            confirm_by,
+        } => {
+            let weeks = match reading {
+                CalendarWeeks::FortyTwoDays => "42 days",
+                CalendarWeeks::WholeWeeks => "six whole weeks from Monday to Sunday",
             };
-            format!(
-                "The six weeks before an event that begins on {} are {weeks}: the last date to confirm it is {}.",
-                operands.value("first_day")?,
-                operands.value("confirm_by")?,
+            let (first_day, confirm_by) = (words.of(first_day), words.of(confirm_by));
+            write!(
+                f,
+                "The six weeks before an event that begins on {first_day} are {weeks}: the last date to confirm it is {confirm_by}."
             )
         }
-        RuleId::EventNotice => notice(operands)?,
-        RuleId::EventConsent => match operands.known("microsoft_consents") {
-            Some(_) => "Whether Microsoft agrees to a shorter notice is not given.".into(),
-            None if operands.held()? => "Microsoft agrees to a shorter notice.".into(),
-            None => "Microsoft does not agree to a shorter notice.".into(),
-        },
-        RuleId::EventAssessment => {
-            if operands.held()? {
-                "The assessment before the event is made in full.".into()
-            } else {
-                "At shorter notice Microsoft may cut the scope of the assessment before the event."
-                    .into()
+        EventRule::EventNotice {
+            holds,
+            first_day,
+            weeks,
+            confirm_by,
+            confirmed_on,
+        } => {
+            let (first_day, confirm_by) = (words.of(first_day), words.of(confirm_by));
+            write!(
+                f,
+                "An event that begins on {first_day} is confirmed in writing {weeks} weeks before, by {confirm_by}; "
+            )?;
+            match (confirmed_on, holds) {
+                (Some(on), Some(true)) => write!(f, "it was on {}, in time.", words.of(on)),
+                (Some(on), _) => write!(f, "it was on {}, too late.", words.of(on)),
+                (None, _) => f.write_str("it is not confirmed."),
             }
         }
-        RuleId::EventDuty => duty(operands)?,
-        _ => return None,
-    })
-}
-
-fn notice(operands: &mut Operands<'_>) -> Option<String> {
-    let confirm_by = format!(
-        "An event that begins on {} is confirmed in writing {} weeks before, by {}",
-        operands.value("first_day")?,
-        operands.value("weeks")?,
-        operands.value("confirm_by")?,
-    );
-    Some(match operands.known("confirmed_on")? {
-        Some(on) if operands.held()? => format!("{confirm_by}; it was on {on}, in time."),
-        Some(on) => format!("{confirm_by}; it was on {on}, too late."),
-        None => format!("{confirm_by}; it is not confirmed."),
-    })
-}
-
-fn duty(operands: &mut Operands<'_>) -> Option<String> {
-    let occasion = match operands.name("occasion")? {
-        "before_event" => "Before the event",
-        "during_event" => "During the event",
-        "after_event" => "After the event",
-        _ => return None,
-    };
-    let duty = operands.name("duty")?;
-    Some(match operands.known("due")? {
-        Some(due) => format!("{occasion} Microsoft owes `{duty}`, until {due}."),
-        None => format!("{occasion} Microsoft owes `{duty}`."),
-    })
+        EventRule::EventConsent { holds } => f.write_str(match holds {
+            Some(true) => "Microsoft agrees to a shorter notice.",
+            Some(false) => "Microsoft does not agree to a shorter notice.",
+            None => "Whether Microsoft agrees to a shorter notice is not given.",
+        }),
+        EventRule::EventAssessment { holds } => f.write_str(if *holds {
+            "The assessment before the event is made in full."
+        } else {
+            "At shorter notice Microsoft may cut the scope of the assessment before the event."
+        }),
+        EventRule::EventDuty {
+            duty,
+            occasion,
+            due,
+        } => {
+            match occasion {
+                Occasion::BeforeEvent => f.write_str("Before the event")?,
+                Occasion::DuringEvent => f.write_str("During the event")?,
+                Occasion::AfterEvent => f.write_str("After the event")?,
+                other => write!(f, "On the occasion `{other}`")?,
+            }
+            write!(f, " Microsoft owes `{duty}`")?;
+            match due {
+                Some(due) => write!(f, ", until {}.", words.of(due)),
+                None => f.write_str("."),
+            }
+        }
+    }
 }

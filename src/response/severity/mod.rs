@@ -69,9 +69,9 @@ pub(crate) fn severity<T: Trace>(
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
     let described = incident.described();
-    trace.record(|| Step::by(RuleId::EstimatedTimes, clauses::SEVERITY_TABLES_ESTIMATED));
+    trace.record(|| Step::loose_by(RuleId::EstimatedTimes, clauses::SEVERITY_TABLES_ESTIMATED));
     trace.record(|| {
-        Step::by(RuleId::StatedImpact, clauses::CUSTOMER_STATES_IMPACT)
+        Step::loose_by(RuleId::StatedImpact, clauses::CUSTOMER_STATES_IMPACT)
             .with("situations", Value::Count(described.all().len().into()))
     });
     // Only the tables know severities: what else an offering asks for is the same at each.
@@ -83,8 +83,8 @@ pub(crate) fn severity<T: Trace>(
         Outcome::Undetermined(missing) => return Ok(Outcome::Undetermined(missing)),
     };
     trace.record(|| {
-        Step::by(RuleId::DescribedSeverity, clauses::SEVERITY_DRIVES_RESPONSE)
-            .with("severity", Value::Name(severity.as_str()))
+        Step::loose_by(RuleId::DescribedSeverity, clauses::SEVERITY_DRIVES_RESPONSE)
+            .with("severity", Value::Code(severity.as_str()))
     });
     let targets = Targets {
         site,

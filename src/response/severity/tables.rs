@@ -166,7 +166,7 @@ impl Named {
                         Some(holds) => step.holds(holds),
                         None => step,
                     };
-                    step.with("situation", Value::Name(situation.as_str()))
+                    step.with("situation", Value::Code(situation.as_str()))
                 });
             }
         }
@@ -180,8 +180,8 @@ impl Named {
     }
 
     fn step(&self, clause: ClauseId) -> Step {
-        Step::by(RuleId::SituationDescribed, clause)
-            .with("table", Value::Name(self.row.table().as_str()))
-            .with("severity", Value::Name(self.row.severity().as_str()))
+        Step::loose_by(RuleId::SituationDescribed, clause)
+            .with("table", Value::Code(self.row.table().as_str()))
+            .with("severity", Value::Code(self.row.severity().as_str()))
     }
 }

@@ -177,10 +177,10 @@ impl Targets<'_> {
 
     fn record_change<T: Trace>(&self, severity: Severity, change: Change, trace: &mut T) {
         trace.record(|| {
-            Step::by(RuleId::ChangeOnRequest, clauses::SEVERITY_CHANGE_ON_REQUEST)
-                .with("from", Value::Name(self.now.as_str()))
-                .with("to", Value::Name(severity.as_str()))
-                .with("change", Value::Name(change.as_str()))
+            Step::loose_by(RuleId::ChangeOnRequest, clauses::SEVERITY_CHANGE_ON_REQUEST)
+                .with("from", Value::Code(self.now.as_str()))
+                .with("to", Value::Code(severity.as_str()))
+                .with("change", Value::Code(change.as_str()))
         });
     }
 }

@@ -10,7 +10,7 @@ use serde::{
 use super::{Object, Shown, Written};
 use crate::{
     calendar::Digest,
-    decision::{Operand, Stamp, Step, Value},
+    decision::{Stamp, Step, Value},
     document::Source,
     wire::grammar::{format_date, format_instant},
 };
@@ -45,18 +45,27 @@ impl Serialize for Written<&Step> {
         }
         if let Some(held) = step.held() {
             map.serialize_entry("holds", &held)?;
+        } else if step.rule().is_condition() {
+            map.serialize_entry("holds", &())?;
         }
-        map.serialize_entry("operands", &Written(step.operands()))?;
+        map.serialize_entry("operands", &Operands(step))?;
         map.end()
     }
 }
 
-impl Serialize for Written<&[Operand]> {
+/// The operands of a step.
+struct Operands<'a>(&'a Step);
+
+impl Serialize for Operands<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for operand in self.0 {
-            map.serialize_entry(operand.name(), &Written(operand.value()))?;
-        }
+        let mut map = serializer.serialize_map(None)?;
+        let mut written = Ok(());
+        self.0.each_operand(|name, value| {
+            if written.is_ok() {
+                written = map.serialize_entry(name, &Written(&value));
+            }
+        });
+        written?;
         map.end()
     }
 }
@@ -77,14 +86,13 @@ impl Serialize for Written<&Value> {
                 map.end()
             }
             Value::Fraction(exact) => serializer.collect_str(exact),
-            Value::Name(name) => serializer.serialize_str(name),
+            Value::Code(name) => serializer.serialize_str(name),
             Value::Text(text) => serializer.serialize_str(text),
             Value::Truth(holds) => serializer.serialize_bool(*holds),
             Value::Languages(languages) => {
                 let codes = languages.iter().map(|language| language.code());
                 codes.collect::<Vec<_>>().serialize(serializer)
             }
-            Value::Location(id) => serializer.serialize_str(id),
             Value::Calendar(digest) => serializer.collect_str(digest),
             Value::Missing => serializer.serialize_none(),
         }

@@ -227,7 +227,7 @@ fn no_credits_go_to_or_come_from_an_exception_country() {
             step.source().clause(),
             Some(clauses::CREDITS_EXCEPTION_COUNTRIES)
         );
-        assert_eq!(step.operand("country"), Some(&Value::Name(country)));
+        assert_eq!(step.operand("country"), Some(Value::Code(country)));
     }
 }
 

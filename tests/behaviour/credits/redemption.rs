@@ -171,7 +171,7 @@ fn what_is_lacking_is_told() {
     };
     assert_eq!(step.rule(), RuleId::CreditsSuffice);
     for (name, count) in [("balance", 10), ("deduction", 12), ("lacking", 2)] {
-        assert_eq!(step.operand(name), Some(&Value::Count(count)));
+        assert_eq!(step.operand(name), Some(Value::Count(count)));
     }
     assert!(!has(decision.steps(), RuleId::CreditDeduction));
 }

@@ -403,11 +403,8 @@ fn a_missed_duty_of_the_customers_names_what_may_follow() {
         let steps = steps.filter(|step| step.rule() == RuleId::Consequence);
         let mut told: Vec<_> = steps
             .filter_map(|step| {
-                let name = Value::Name("give_rapid_access_and_response");
-                let rapid = step
-                    .operands()
-                    .iter()
-                    .any(|operand| *operand.value() == name);
+                let name = Value::Code("give_rapid_access_and_response");
+                let rapid = step.operands().iter().any(|(_, value)| *value == name);
                 let clause = step.source().clause().expect("a clause").as_str();
                 rapid.then_some(clause)
             })

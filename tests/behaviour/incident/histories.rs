@@ -150,19 +150,17 @@ fn what_is_missed_is_told_by_the_clause_and_the_commitment_that_owed_it() {
     let missed = steps.filter(|step| step.rule() == RuleId::ResponseInTime);
     let missed: Vec<_> = missed
         .map(|step| {
-            let mut operands = step.operands().iter();
-            let commitment = operands.find(|operand| operand.name() == "commitment");
-            let commitment = commitment.expect("whose it was").value().clone();
+            let commitment = step.operand("commitment").expect("whose it was");
             (step.source().clause(), commitment)
         })
         .collect();
     assert_eq!(
         missed,
         [
-            (Some(clauses::SEV1_OTHER_1_HOUR), Value::Name("base")),
+            (Some(clauses::SEV1_OTHER_1_HOUR), Value::Code("base")),
             (
                 Some(clauses::UER_SEV1_OTHER_30_MIN),
-                Value::Name("unified_enhanced_response")
+                Value::Code("unified_enhanced_response")
             ),
         ]
     );

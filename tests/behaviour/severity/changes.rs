@@ -213,7 +213,7 @@ fn what_is_used_up_at_the_closing_is_due_there_and_at_the_latest_at_the_change()
     let told = decision
         .steps()
         .iter()
-        .filter(|step| step.operand("due_latest") == Some(&Value::Instant(tuesday("20:00"))));
+        .filter(|step| step.operand("due_latest") == Some(Value::Instant(tuesday("20:00"))));
     // At severity 1 and at severity A.
     assert_eq!(told.count(), 2);
 }

@@ -1,0 +1,130 @@
+//! What the operand of a rule can be.
+
+use alloc::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use crate::{
+    calendar::Digest,
+    document::{AzureComponent, Severity, SpokenLanguage},
+    money::{Currency, Fraction, Money, Rate, Unrounded},
+};
+
+/// An operand as programs read it that know nothing of its rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Value {
+    /// An instant.
+    Instant(DateTime<Utc>),
+    /// A date.
+    Date(NaiveDate),
+    /// A length of time.
+    Duration(TimeDelta),
+    /// A whole number.
+    Count(i64),
+    /// A rate.
+    Rate(Rate),
+    /// An amount of money.
+    Money(Money),
+    /// An exact amount before it is rounded.
+    Unrounded(Unrounded),
+    /// An exact number before it is rounded.
+    Fraction(Fraction),
+    /// One of a fixed set, by its stable name: a severity, a component, the variant of a reading.
+    Code(&'static str),
+    /// A name that the order or the question gives: of a location, of a purchase, of a product.
+    Text(Arc<str>),
+    /// Whether something is so.
+    Truth(bool),
+    /// Languages.
+    Languages(&'static [SpokenLanguage]),
+    /// The digest of a location's calendar.
+    Calendar(Digest),
+    /// Not given, or beyond what is known.
+    Missing,
+}
+
+/// What a rule can have as an operand.
+pub trait Operand {
+    /// The operand as data; none where it has no bearing on the step.
+    fn value(&self) -> Option<Value>;
+}
+
+/// What is not known is told as missing.
+impl<T: Operand> Operand for Option<T> {
+    fn value(&self) -> Option<Value> {
+        match self {
+            Some(known) => known.value(),
+            None => Some(Value::Missing),
+        }
+    }
+}
+
+/// An operand that has a bearing on some steps of its rule alone: where it has none, it is left out, not missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::exhaustive_structs,
+    reason = "no more than an option of another meaning"
+)]
+pub struct IfAny<T>(pub Option<T>);
+
+impl<T: Operand> Operand for IfAny<T> {
+    fn value(&self) -> Option<Value> {
+        self.0.as_ref().and_then(Operand::value)
+    }
+}
+
+impl Operand for Arc<str> {
+    fn value(&self) -> Option<Value> {
+        Some(Value::Text(Self::clone(self)))
+    }
+}
+
+/// Declares how types are told: each by a function of a copy.
+macro_rules! operands {
+    ($( $type:ty => $value:expr, )+) => {
+        $(
+            impl Operand for $type {
+                fn value(&self) -> Option<Value> {
+                    let value: fn(Self) -> Value = $value;
+                    Some(value(*self))
+                }
+            }
+        )+
+    };
+}
+
+operands! {
+    DateTime<Utc> => Value::Instant,
+    NaiveDate => Value::Date,
+    TimeDelta => Value::Duration,
+    i64 => Value::Count,
+    u64 => |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX)),
+    usize => |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX)),
+    u32 => |count| Value::Count(count.into()),
+    u16 => |count| Value::Count(count.into()),
+    u8 => |count| Value::Count(count.into()),
+    Rate => Value::Rate,
+    Money => Value::Money,
+    Unrounded => Value::Unrounded,
+    Fraction => Value::Fraction,
+    bool => Value::Truth,
+    &'static [SpokenLanguage] => Value::Languages,
+    Digest => Value::Calendar,
+    Currency => |currency| Value::Code(currency.code()),
+    SpokenLanguage => |language| Value::Code(language.code()),
+    Severity => |severity| Value::Code(severity.as_str()),
+    AzureComponent => |component| Value::Code(component.as_str()),
+}
+
+/// Declares that a type is told by its `as_str`.
+macro_rules! told_by_name {
+    ($type:ty) => {
+        impl crate::document::Operand for $type {
+            fn value(&self) -> Option<crate::document::Value> {
+                Some(crate::document::Value::Code((*self).as_str()))
+            }
+        }
+    };
+}
+pub(crate) use told_by_name;

@@ -1,0 +1,630 @@
+//! Every rule that a step can tell of, a row for each: its name, whether it is a condition, its operands.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{Operand, Value, rules};
+use crate::document::{AemClouds, AemEventDays, CalendarWeeks, DutyName, Occasion};
+
+rules! {
+    /// When a first response is due, and by which commitment.
+    Response(ResponseRule) {
+        /// Condition: an instant falls in the order's term.
+        InForce = "in_force";
+        /// The response times of the severity tables are estimates.
+        EstimatedTimes = "estimated_times";
+        /// When the clock of the first response starts.
+        ResponseClockStart = "response_clock_start";
+        /// Condition: the product is an Azure component.
+        AzureComponent = "azure_component";
+        /// Condition: the Azure line does not cover the component.
+        AzureLineExclusion = "azure_line_exclusion";
+        /// What holds for a component that the Azure line does not cover.
+        ExcludedComponentLine = "excluded_component_line";
+        /// Whether the line of UER for all other products has a target.
+        UerOtherLine = "uer_other_line";
+        /// The target of the first response.
+        ResponseTarget = "response_target";
+        /// What the target is counted in.
+        ResponseClock = "response_clock";
+        /// Whose business hours count.
+        LocalHours = "local_hours";
+        /// The business hours and closures that count.
+        BusinessHours = "business_hours";
+        /// Whose public holidays and weekend the business hours follow, by which version of the table.
+        CountryHolidays = "country_holidays";
+        /// The first instant by which the target has passed.
+        ResponseDue = "response_due";
+        /// The last instant until which no more than the target has passed.
+        ResponseDueLatest = "response_due_latest";
+        /// Condition: the order holds an offering that has response times of its own.
+        OfferingHeld = "offering_held";
+        /// Condition: the offering has response times for the severity.
+        SeverityCovered = "severity_covered";
+        /// Condition: the incident came in over a channel of the offering.
+        ChannelAccepted = "channel_accepted";
+        /// Condition: the offering brings the response times of Rapid Response.
+        TimesOfRapidResponse = "times_of_rapid_response";
+        /// Condition: Appendix A enrols the subscription.
+        SubscriptionEnrolled = "subscription_enrolled";
+        /// Condition: the incident falls in the window of a planned event.
+        EventWindow = "event_window";
+        /// Condition: an event was confirmed early enough, or Microsoft agrees to a shorter notice.
+        EventConfirmed = "event_confirmed";
+        /// Condition: the event's solution runs in the public cloud.
+        EventCloud = "event_cloud";
+        /// Condition: the case description says that the incident belongs to an event.
+        EventTag = "event_tag";
+        /// The response times of a commitment take the place of those of another.
+        TimesReplaced = "times_replaced";
+        /// Which commitment governs, where several hold.
+        GoverningCommitment = "governing_commitment";
+    }
+
+    /// Which severity an incident has, and what follows from it.
+    Severity(SeverityRule) {
+        /// The customer states what an incident does to the business; its severity is then set together.
+        StatedImpact = "stated_impact";
+        /// Condition: a severity table that holds names what is described of an incident.
+        SituationDescribed = "situation_described";
+        /// The severity that the tables describe: the gravest of those that they name.
+        DescribedSeverity = "described_severity";
+        /// A change of severity, for which the customer may ask.
+        ChangeOnRequest = "change_on_request";
+        /// What a change of severity makes of a clock that runs.
+        SeverityChangeEffect = "severity_change_effect";
+    }
+
+    /// The course of an incident.
+    Incident(IncidentRule) {
+        /// REDE leaves the response times of other offerings as they are.
+        ResponseTimesUnchanged = "response_times_unchanged";
+        /// The severity was agreed with the customer.
+        SeverityAgreed = "severity_agreed";
+        /// Another severity was asked for.
+        SeverityChangeAsked = "severity_change_asked";
+        /// Another severity holds.
+        SeverityChanged = "severity_changed";
+        /// Condition: Microsoft may lower the severity, because the customer does not give adequate resources or responses.
+        Downgrade = "downgrade";
+        /// How changes of severity tell on a clock.
+        SeverityChangeReading = "severity_change_reading";
+        /// The incident waited for the customer, and whether that pauses Microsoft's clocks.
+        WaitForCustomer = "wait_for_customer";
+        /// The incident was closed meanwhile, and what that did to its clocks.
+        ClosedMeanwhile = "closed_meanwhile";
+        /// The first call response was given.
+        ResponseGiven = "response_given";
+        /// Something else happened to the incident.
+        IncidentEvent = "incident_event";
+        /// What depends on the severity.
+        SeverityDrives = "severity_drives";
+        /// How far the clock of the first response has run.
+        ResponseElapsed = "response_elapsed";
+        /// From when on something is late, where two instants satisfy its target.
+        LateAfter = "late_after";
+        /// Condition: a target of the first response was not missed.
+        ResponseInTime = "response_in_time";
+        /// What the attention times are.
+        AttentionTimes = "attention_times";
+        /// How soon an incident presses for attention.
+        Attention = "attention";
+        /// When an incident is worked on.
+        Effort = "effort";
+        /// Condition: a commitment lets Microsoft give up the effort around the clock.
+        EffortReduced = "effort_reduced";
+        /// Whether the duties that the table of AEM prints beside severity 1 or A are owed at both.
+        EventDutySeverities = "event_duty_severities";
+        /// A duty that an incident brings, and how it stands.
+        DutyOwed = "duty_owed";
+        /// Condition: what was called for or done is a duty that the incident brings then.
+        DutyNotOwed = "duty_not_owed";
+        /// When the clock of a customer's duty starts.
+        DutyClockStart = "duty_clock_start";
+        /// What the time of a duty is counted in, where the document does not say.
+        DutyClock = "duty_clock";
+        /// By when a duty is due.
+        DutyDue = "duty_due";
+        /// The business hours in which a duty is done.
+        DutyHours = "duty_hours";
+        /// What may follow where the customer does not do a duty.
+        Consequence = "consequence";
+    }
+
+    /// A root cause analysis.
+    RootCause(RootCauseRule) {
+        /// From which closure of an incident that was reopened the time for a root cause analysis runs.
+        RootCauseClosure = "root_cause_closure";
+        /// What the days are in which a root cause analysis can be asked for.
+        RootCauseWindow = "root_cause_window";
+        /// Whether the last of these days counts.
+        RootCauseWindowEnd = "root_cause_window_end";
+        /// Condition: a root cause analysis was asked for in time.
+        RootCauseInTime = "root_cause_in_time";
+        /// Condition: an incident, or the request, is one of which a root cause analysis is made.
+        RootCauseFact = "root_cause_fact";
+        /// Which days are business days for the delivery of a root cause analysis.
+        RootCauseDays = "root_cause_days";
+        /// By when a root cause analysis is delivered.
+        RootCauseDelivery = "root_cause_delivery";
+        /// What is owed while a root cause analysis is made.
+        RootCauseDuty = "root_cause_duty";
+    }
+
+    /// In which days a service is available, and what is due in them.
+    Term(TermRule) {
+        /// The days in which a service is available.
+        SupportTerm = "support_term";
+        /// From when on what was bought can be used, where that is not its own first day.
+        UsableFrom = "usable_from";
+        /// Why what was bought can never be used.
+        NeverUsable = "never_usable";
+        /// Until when what was bought can be used.
+        UsableUntil = "usable_until";
+        /// On which date the order expires.
+        OrderExpiry = "order_expiry";
+        /// Condition: requests of a service that incidents ask for must be made before the order's last days too.
+        RequestsBound = "requests_bound";
+        /// The last day on which a delivery can be requested.
+        LastRequest = "last_request";
+        /// Condition: a request comes no later than that.
+        RequestInTime = "request_in_time";
+        /// Where a period of months ends that begins on a day which its last month lacks.
+        AbsentDay = "absent_day";
+        /// What counts as a quarter of a service.
+        Quarters = "quarters";
+        /// Whether a quarter that a service touches in part brings a meeting.
+        PartialQuarters = "partial_quarters";
+        /// Condition: four meetings are owed for each whole year of a service.
+        FourQuartersAYear = "four_quarters_a_year";
+        /// Condition: a meeting was held in the quarter for which it is owed.
+        QuarterlyMeeting = "quarterly_meeting";
+        /// What a meeting counts as.
+        MeetingHeld = "meeting_held";
+        /// Whose dates count for what is due.
+        DatesOf = "dates_of";
+        /// By when the Flex Allowance is allocated.
+        FlexAllocation = "flex_allocation";
+        /// Something is due, begins or ends.
+        Obligation = "obligation";
+    }
+
+    /// The events of Azure Event Management.
+    Event(EventRule) {
+        /// What the days of a period are that events cover, and how many it has.
+        EventDays = "event_days" { reading: AemEventDays, from: DateTime<Utc>, to: DateTime<Utc>, days: i64 };
+        /// Condition: a period has no more days than one event covers.
+        EventDayLimit = "event_day_limit" if holds: bool { days: i64, most: i64 };
+        /// How many events in a row cover a period.
+        EventsInARow = "events_in_a_row" { days: u64, events: usize };
+        /// Whom a cloud that is not the public one shuts out.
+        EventClouds = "event_clouds" { reading: AemClouds };
+        /// How many events it takes for several solutions.
+        EventsNeeded = "events_needed" { in_a_row: usize, solutions: usize, events: usize };
+        /// What the six weeks of notice before an event are.
+        CalendarWeeks = "calendar_weeks" { reading: CalendarWeeks, first_day: NaiveDate, confirm_by: NaiveDate };
+        /// Condition: an event was confirmed in writing early enough.
+        EventNotice = "event_notice" if holds: Option<bool> {
+            first_day: NaiveDate, weeks: u16, confirm_by: NaiveDate, confirmed_on: Option<NaiveDate>
+        };
+        /// Condition: Microsoft agrees to a shorter notice.
+        EventConsent = "event_consent" if holds: Option<bool> {};
+        /// Condition: the assessment before an event is in full.
+        EventAssessment = "event_assessment" if holds: bool {};
+        /// What Microsoft owes before an event, in it or after it.
+        EventDuty = "event_duty" { duty: DutyName, occasion: Occasion, due: Option<DateTime<Utc>> };
+    }
+
+    /// Advisory support.
+    Advisory(AdvisoryRule) {
+        /// What the hours of advisory support are for, and how many there are.
+        AdvisoryLimit = "advisory_limit";
+        /// Condition: advisory support was about nothing that it leaves out.
+        AdvisoryTopic = "advisory_topic";
+        /// Condition: as much of advisory support is left as was given.
+        AdvisoryTime = "advisory_time";
+    }
+
+    /// The hours in which a service is delivered.
+    ServiceHours(ServiceHoursRule) {
+        /// When incidents of a severity are worked on.
+        SeverityHours = "severity_hours";
+        /// What reactive support management outside business hours is.
+        ExtendedRsm = "extended_rsm";
+        /// Whose weekly hours are read on the clock of an agreed time zone.
+        AgreedZoneHours = "agreed_zone_hours";
+        /// The calendar by which a service is delivered, where its hours are not a location's own.
+        KeptHours = "kept_hours";
+        /// When a service is delivered between two instants.
+        DeliveredHours = "delivered_hours";
+        /// How much of that lies in the business hours of the location, and how much outside.
+        HoursOverlap = "hours_overlap";
+    }
+
+    /// Onboarding, monitors and improvement plans of Azure Engineering Direct.
+    Onboarding(OnboardingRule) {
+        /// From when on an onboarding is counted.
+        OnboardingStart = "onboarding_start";
+        /// Which number the first day of an onboarding has.
+        OnboardingFirstDay = "onboarding_first_day";
+        /// The days in which a service is onboarded.
+        OnboardingWindow = "onboarding_window";
+        /// Condition: the purchase runs on one of these days.
+        OnboardingHeld = "onboarding_held";
+        /// What a side does in the onboarding.
+        OnboardingDuty = "onboarding_duty";
+        /// What is limited to onboarding and discovery, and until when.
+        OnboardingLimited = "onboarding_limited";
+        /// Condition: a date is not one of those on which AED is limited to onboarding and discovery.
+        AfterOnboarding = "after_onboarding";
+        /// By when monitors are ready for tests.
+        MonitorsReadyBy = "monitors_ready_by";
+        /// How an onboarding stands on a date.
+        OnboardingStateOn = "onboarding_state";
+        /// What the monitors of AED can watch.
+        PlatformMonitoring = "platform_monitoring";
+        /// What is not shown of them.
+        MonitorsNotShared = "monitors_not_shared";
+        /// Condition: both sides agreed on a monitoring scenario.
+        ScenarioAgreed = "scenario_agreed";
+        /// Condition: there are no more scenarios than there can be.
+        ScenarioWithinLimit = "scenario_within_limit";
+        /// Condition: a scenario was defined in the onboarding.
+        ScenarioInOnboarding = "scenario_in_onboarding";
+        /// Condition: monitors were ready for tests in time.
+        MonitorsReadyInTime = "monitors_ready_in_time";
+        /// Condition: monitors, once triggered, are answered around the clock.
+        MonitorAnswered = "monitor_answered";
+        /// Which improvement plans count towards those of twelve months.
+        PlanYear = "plan_year";
+        /// Condition: an improvement plan was requested while the purchase runs.
+        PlanInTerm = "plan_in_term";
+        /// Condition: it was not requested in the onboarding.
+        PlanAfterOnboarding = "plan_after_onboarding";
+        /// Condition: fewer plans were requested before than there can be.
+        PlanWithinCap = "plan_within_cap";
+        /// How many more plans can be requested, and from when on.
+        PlansLeft = "plans_left";
+    }
+
+    /// Arithmetic of business time.
+    BusinessTime(BusinessTimeRule) {
+        /// The instant by which some business time has passed.
+        BusinessTimeAfter = "business_time_after";
+        /// The last instant until which no more than some business time has passed.
+        BusinessTimeAfterLatest = "business_time_after_latest";
+        /// The business time between two instants.
+        BusinessTimeBetween = "business_time_between";
+        /// The date some business days after another.
+        BusinessDaysAfter = "business_days_after";
+    }
+
+    /// What a cancellation costs, and what is paid back.
+    Cancellation(CancellationRule) {
+        /// One of several deliveries that are cancelled: the steps that follow are of it.
+        CancelledDelivery = "cancelled_delivery";
+        /// Condition: the customer asks for the cancellation.
+        CustomerCancels = "customer_cancels";
+        /// Condition: Microsoft may cancel the service for the cause.
+        MicrosoftMayCancel = "microsoft_may_cancel";
+        /// What the parties agreed that a cancellation costs.
+        AgreedFee = "agreed_fee";
+        /// What was spent for travel before a cancellation, and what is charged of it.
+        TravelSpent = "travel_spent";
+        /// The local date on which a service was cancelled.
+        CancellationDate = "cancellation_date";
+        /// The days of notice.
+        CancellationNotice = "cancellation_notice";
+        /// What a cancellation on the first delivery day or later is.
+        LateCancellation = "late_cancellation";
+        /// Condition: the notice lies in a band.
+        CancellationBand = "cancellation_band";
+        /// The fee before it is rounded.
+        CancellationFee = "cancellation_fee";
+        /// The one step that rounds the fee.
+        FeeRounding = "fee_rounding";
+        /// What is paid back: the price less the fee.
+        CancellationRefund = "cancellation_refund";
+        /// What paid for the purchase that is cancelled.
+        CancelledPurchase = "cancelled_purchase";
+        /// Where the refund goes of what Flex or credits paid.
+        CancelledRefund = "cancelled_refund";
+        /// How many credits go back.
+        CreditsRefunded = "credits_refunded";
+        /// What several cancellations cost together, in one currency.
+        CancellationTotal = "cancellation_total";
+    }
+
+    /// The fee of Azure Engineering Direct.
+    Aed(AedRule) {
+        /// The assessed product spend of Azure Engineering Direct.
+        AssessedSpend = "assessed_spend";
+        /// Condition: the assessed product spend is in the currency of the fee schedule.
+        SpendInScheduleCurrency = "spend_in_schedule_currency";
+        /// What of the assessed product spend is charged at the rate of one tier.
+        AedFeeTier = "aed_fee_tier";
+        /// The fee of Azure Engineering Direct before it is rounded.
+        AedFee = "aed_fee";
+        /// Condition: the fee by the tiers is not below the least that is charged.
+        AedFeeFloor = "aed_fee_floor";
+        /// Condition: the order marks the customer as one with the extended features.
+        ExtendedFeaturesMark = "extended_features_mark";
+        /// Condition: the customer pays the floor price of the extended features.
+        ExtendedFeaturesFloorPrice = "extended_features_floor_price";
+        /// Condition: the assessed product spend is enough for the extended features.
+        ExtendedFeaturesSpend = "extended_features_spend";
+        /// Condition: the floor price of the extended features is owed, as the assessed product spend is not enough for them.
+        FloorPriceOwed = "floor_price_owed";
+        /// What the floor price of the extended features makes of the fee.
+        FloorPriceCharged = "floor_price_charged";
+        /// The features of Azure Engineering Direct that the customer has.
+        AedFeatures = "aed_features";
+    }
+
+    /// How an order is billed.
+    Invoice(InvoiceRule) {
+        /// All lines are billed in one invoice, but for their currencies.
+        UnifiedBilling = "unified_billing";
+        /// A criterion by which lines are divided into invoices.
+        SplitBilling = "split_billing";
+        /// A line of what is billed: what it is for, and what it comes to.
+        BilledLine = "billed_line";
+        /// A location whose proactive services are identified in an order of their own.
+        TaxExceptionLocation = "tax_exception_location";
+        /// What a line is by a criterion.
+        LineCriterion = "line_criterion";
+        /// How a line is shared by locations, and what is left over of it.
+        SharedLine = "shared_line";
+        /// What one location bears of a shared line.
+        ShareOfLine = "share_of_line";
+        /// An invoice has one currency.
+        OneCurrency = "one_currency";
+        /// An invoice, with what its lines have in common.
+        Invoice = "invoice";
+        /// Condition: the invoices of a currency add up to what its lines do.
+        InvoicedTotal = "invoiced_total";
+        /// Whose the taxes are: none is computed.
+        CustomerTax = "customer_tax";
+    }
+
+    /// Proactive Credits: their redemption and exchange.
+    Credit(CreditRule) {
+        /// What a service costs, given.
+        ServicePrice = "service_price";
+        /// What a credit costs at a location, given.
+        CreditPrice = "credit_price";
+        /// What the price of a service is in credits, exactly.
+        CreditValue = "credit_value";
+        /// Whether it is said of the deduction or of the balance where exactly half a credit goes.
+        CreditRoundingTarget = "credit_rounding_target";
+        /// Where exactly half a credit goes.
+        CreditTies = "credit_ties";
+        /// The one step that makes whole credits of an exact number of them.
+        CreditRounding = "credit_rounding";
+        /// Condition: a balance of credits is at least what is taken off it.
+        CreditsSuffice = "credits_suffice";
+        /// What is taken off a balance of credits, and what it leaves.
+        CreditDeduction = "credit_deduction";
+        /// Condition: credits move between two locations such as these.
+        CreditPair = "credit_pair";
+        /// Condition: a location lies in no exception country.
+        NoExceptionCountry = "no_exception_country";
+        /// A change of services may need an agreement in writing.
+        ChangeInWriting = "change_in_writing";
+        /// What a unit of one currency is worth in another, given.
+        ExchangeRate = "exchange_rate";
+        /// What the fees of an exchange of credits are.
+        CreditExchangeFees = "credit_exchange_fees";
+        /// What an exchange of credits costs, given.
+        ExchangeCharge = "exchange_charge";
+        /// Condition: the credits of an exchange are worth its charge at least.
+        ChargeCovered = "charge_covered";
+        /// What credits become at another location, exactly.
+        CreditExchange = "credit_exchange";
+    }
+
+    /// Proration.
+    Proration(ProrationRule) {
+        /// The whole for which a prorated price is paid, whose days are the denominator.
+        ProrationBasis = "proration_basis";
+        /// What of a price falls on so many days of all days, before it is rounded.
+        ProratedShare = "prorated_share";
+        /// The one step that rounds what falls on so many days.
+        ProrationRounding = "proration_rounding";
+        /// What falls on a part: what falls on all days up to its end, less what fell on those before it.
+        ProratedPart = "prorated_part";
+        /// What of a price falls on no part.
+        ProrationRest = "proration_rest";
+    }
+
+    /// The ledger of Proactive Credits.
+    Ledger(LedgerRule) {
+        /// Credits were bought for a location.
+        CreditsBought = "credits_bought";
+        /// Condition: an entry pays for a purchase that the order has paid with credits.
+        PurchaseRedeemed = "purchase_redeemed";
+        /// Which credits are used first.
+        CreditUseOrder = "credit_use_order";
+        /// Credits paid for a service.
+        CreditsRedeemed = "credits_redeemed";
+        /// Credits went back, as the service that they paid for was cancelled.
+        CreditsGivenBack = "credits_given_back";
+        /// Credits of one location were given for credits of another.
+        CreditsExchanged = "credits_exchanged";
+        /// What of the credits that were received lasts until when.
+        CreditsReceived = "credits_received";
+        /// Credits that were not used in time are lost.
+        CreditsLapsed = "credits_lapsed";
+    }
+
+    /// Travel, and work before an order starts.
+    Travel(TravelRule) {
+        /// Condition: whoever travels is of the customer, which pays its own costs.
+        OwnTravel = "own_travel";
+        /// Condition: work was done on site, so that someone travelled.
+        TravelOnSite = "travel_on_site";
+        /// Condition: travel was not paid for beforehand.
+        TravelNotPrepaid = "travel_not_prepaid";
+        /// Condition: what was spent on travel or living is billed.
+        TravelExpense = "travel_expense";
+        /// What visits cost, at a price for each.
+        VisitPrice = "visit_price";
+        /// What is billed for travel in one currency.
+        TravelTotal = "travel_total";
+        /// Condition: the customer asked for, or authorised, work before its contract is signed.
+        PrestartAllowed = "prestart_allowed";
+        /// Condition: work was rendered before the contract was signed.
+        PrestartWork = "prestart_work";
+        /// What is payable in one currency for work before the signature.
+        PrestartTotal = "prestart_total";
+        /// What the customer owes by having work begun before the signature.
+        PrestartDuty = "prestart_duty";
+    }
+
+    /// Hours that are bought, and days of delivery.
+    Hours(HoursRule) {
+        /// The hours that were bought, or that come with a service.
+        HoursGranted = "hours_granted";
+        /// Condition: hours were delivered between these dates.
+        HoursInTime = "hours_in_time";
+        /// Condition: included hours were used for what they are for.
+        HoursPurpose = "hours_purpose";
+        /// Condition: included hours of SDM were allotted by the host.
+        HoursAllotted = "hours_allotted";
+        /// In which increments hours are taken off.
+        HourIncrement = "hour_increment";
+        /// What becomes of an entry that is larger than what is left.
+        Overdraw = "overdraw";
+        /// Condition: as many hours are left as were delivered, which are drawn.
+        HoursDrawn = "hours_drawn";
+        /// Condition: the hours have ended, and what is unused is lost.
+        HoursLost = "hours_lost";
+        /// Condition: days are within a limit.
+        DayLimit = "day_limit";
+        /// Condition: it takes no more days than it usually does.
+        UsualDays = "usual_days";
+        /// Condition: help on site and help remotely go together.
+        HelpOfBothKinds = "help_of_both_kinds";
+    }
+
+    /// The Flex Allowance.
+    Flex(FlexRule) {
+        /// Condition: the order has a Base Package, which holds the Flex Allowance.
+        FlexAllowance = "flex_allowance";
+        /// Condition: the Base Package gives an allowance for each contract year of the term.
+        FlexYearsGiven = "flex_years_given";
+        /// On which day the contract is executed.
+        Execution = "execution";
+        /// Whose dollars an amount of the document is in.
+        DollarMeant = "dollar_meant";
+        /// Condition: the order's rate for dollars is of the day that counts.
+        RateDate = "rate_date";
+        /// What is granted for a contract year.
+        FlexGranted = "flex_granted";
+        /// By when the allowance of a contract year is allocated.
+        FlexAllocateUntil = "flex_allocate_until";
+        /// Condition: Flex may pay for the service.
+        FlexUse = "flex_use";
+        /// Condition: the price is in the currency of the allowance.
+        FlexCurrency = "flex_currency";
+        /// Condition: the Base Package gives an allowance for the contract year in which the service begins.
+        FlexYearGiven = "flex_year_given";
+        /// Condition: the service was bought while the allowance could be allocated.
+        FlexAllocated = "flex_allocated";
+        /// Condition: what is left of the allowance covers the price.
+        FlexCovered = "flex_covered";
+        /// Which purchases Flex covers first.
+        FlexUseOrder = "flex_use_order";
+        /// How much of a delivery that runs across the last day is in time.
+        UsedInTime = "used_in_time";
+        /// Until when credits that Flex paid for can be used.
+        FlexCreditsLapse = "flex_credits_lapse";
+        /// Condition: what Flex paid for was delivered in time.
+        FlexUsed = "flex_used";
+        /// What of an allowance was lost, and when.
+        FlexForfeited = "flex_forfeited";
+        /// What became of the allowance of a contract year: the parts add up to it.
+        FlexBalance = "flex_balance";
+        /// How long the cap on credits and custom services runs.
+        FlexCapPeriod = "flex_cap_period";
+        /// What the cap is on.
+        FlexCapScope = "flex_cap_scope";
+        /// Whether exchanges count towards the cap.
+        FlexCapOnExchanges = "flex_cap_on_exchanges";
+        /// The share of the allowance that caps it.
+        FlexCapShare = "flex_cap_share";
+        /// The amount in dollars that caps it, in the order's currency.
+        FlexCapAmount = "flex_cap_amount";
+        /// The cap: the share or the amount.
+        FlexCap = "flex_cap";
+        /// Condition: what credits and custom services took is within the cap.
+        FlexWithinCap = "flex_within_cap";
+        /// A service is to be swapped for another: the conditions that follow are of that exchange.
+        Exchange = "exchange";
+        /// Condition: what was ordered, and what is received for it, can still be used.
+        ExchangeInTime = "exchange_in_time";
+        /// Condition: Flex paid for what was to be paid with it.
+        ExchangePaidByFlex = "exchange_paid_by_flex";
+        /// Condition: the other service is another.
+        ExchangeForOther = "exchange_for_other";
+        /// Condition: the service delivery manager agrees.
+        ExchangeAgreed = "exchange_agreed";
+        /// Condition: a change that needs a written agreement has one.
+        WrittenAgreement = "written_agreement";
+        /// What a service is worth that is given up.
+        EqualValueBasis = "equal_value_basis";
+        /// Condition: the two services are of equal value.
+        EqualValue = "equal_value";
+        /// Condition: the exchange does not come too late; and what it costs by its notice.
+        LateExchange = "late_exchange";
+        /// What is left of the value after an exchange, and until when it can be used.
+        ExchangeRemainder = "exchange_remainder";
+    }
+
+    /// Whether a service may be used.
+    Entitlement(EntitlementRule) {
+        /// Condition: a date falls in the order's term.
+        DateInTerm = "date_in_term";
+        /// Condition: the service can be bought, by its mark.
+        ForSale = "for_sale";
+        /// Condition: the Base Package includes the service, by its mark.
+        Included = "included";
+        /// Condition: Microsoft assigns what it gives at its discretion.
+        Discretion = "discretion";
+        /// What the one location of a service is for.
+        DesignatedPlace = "designated_place";
+        /// Condition: a purchase of the service covers the date.
+        PurchaseCovers = "purchase_covers";
+        /// Condition: the service may be bought for the location.
+        BoughtFor = "bought_for";
+        /// Condition: the service may be used at the location.
+        UsedAt = "used_at";
+        /// Condition: what must hold before the service can be had.
+        Prerequisite = "prerequisite";
+        /// Condition: whoever asks may use the service.
+        Requester = "requester";
+        /// Condition: the service is delivered in the mode.
+        DeliveryMode = "delivery_mode";
+        /// Condition: the service is delivered in the language.
+        Language = "language";
+        /// Condition: the product is among those that the service covers.
+        ProductInScope = "product_in_scope";
+        /// A name that is none of those that the order lists is near one of them.
+        NearName = "near_name";
+        /// Condition: the service leaves the product out.
+        ProductExcluded = "product_excluded";
+        /// Condition: the service may be paid for so.
+        Payment = "payment";
+        /// Condition: Microsoft permits that a delivery is recorded.
+        Recording = "recording";
+        /// When the service is available.
+        ServiceHours = "service_hours";
+    }
+
+    /// The review of an order.
+    Review(ReviewRule) {
+        /// What a reading chose for the review of an order.
+        ReviewReading = "review_reading";
+        /// What the review of an order found.
+        Finding = "finding";
+    }
+}
