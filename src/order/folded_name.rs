@@ -77,7 +77,6 @@ fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
 
     use super::*;
     use crate::{decision::Steps, document::clauses};
