@@ -32,6 +32,7 @@ mod service;
 mod severity;
 mod severity_table;
 mod stated;
+pub(crate) mod vocabulary;
 
 pub use aed_feature::{AedFeature, AedFeatureGroup};
 pub use cancellation::CancellationBand;

@@ -39,7 +39,7 @@ pub use prestart::{InvoicedWork, PrestartBill, PrestartWork};
 pub(crate) use proration::proration;
 pub use proration::{
     Prorated, ProratedPart, Proration, ProrationBasis, ProrationError, ProrationPrice,
-    ProrationProblem,
+    ProrationProblem, ProrationWhole,
 };
 pub(crate) use travel::travel_costs;
 pub use travel::{Expense, TravelCosts, Traveller, Trip, Visits};

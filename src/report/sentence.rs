@@ -87,7 +87,7 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::Aed(_) => return None,
         Rule::Invoice(_) => return None,
         Rule::Credit(_) => return None,
-        Rule::Proration(_) => return None,
+        Rule::Proration(rule) => proration::sentence(rule, words, f),
         Rule::Ledger(_) => return None,
         Rule::Travel(_) => return None,
         Rule::Hours(_) => return None,
@@ -192,11 +192,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ExchangeCharge
         | RuleId::ChargeCovered
         | RuleId::CreditExchange => credits::exchange(rule, operands),
-        RuleId::ProrationBasis
-        | RuleId::ProratedShare
-        | RuleId::ProrationRounding
-        | RuleId::ProratedPart
-        | RuleId::ProrationRest => proration::proration(rule, operands),
         RuleId::CreditsBought
         | RuleId::PurchaseRedeemed
         | RuleId::CreditUseOrder
@@ -369,7 +364,12 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::EventNotice
         | RuleId::EventConsent
         | RuleId::EventAssessment
-        | RuleId::EventDuty => None,
+        | RuleId::EventDuty
+        | RuleId::ProrationBasis
+        | RuleId::ProratedShare
+        | RuleId::ProrationRounding
+        | RuleId::ProratedPart
+        | RuleId::ProrationRest => None,
     }
 }
 

@@ -1,14 +1,14 @@
 //! Values in words.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{string::String, sync::Arc, vec::Vec};
 use core::fmt::{self, Write};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 
 use crate::{
     calendar::{Digest, Zone},
-    document::{DeliveryMode, Languages, ServiceHours, SpokenLanguage, Value},
-    fees::FlexCapOf,
+    document::{DeliveryMode, FeeRounding, Languages, ServiceHours, SpokenLanguage, Value},
+    fees::{FlexCapOf, ProrationWhole},
     incident::{IncidentState, Standing},
     money::Money,
 };
@@ -112,6 +112,12 @@ impl Tell for str {
     }
 }
 
+impl Tell for Arc<str> {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).tell(words, f)
+    }
+}
+
 impl Tell for Digest {
     /// The first digits tell calendars apart; the stamp has them all.
     fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -126,6 +132,28 @@ impl Tell for [SpokenLanguage] {
             write!(f, "{}{language}", if index == 0 { "" } else { ", " })?;
         }
         Ok(())
+    }
+}
+
+/// How it rounds.
+impl Tell for FeeRounding {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::HalfAwayFromZero => "to the nearest minor unit, halves away from zero",
+            Self::HalfEven => "to the nearest minor unit, halves to the even one",
+            Self::Down => "down to the minor unit",
+        })
+    }
+}
+
+impl Tell for ProrationWhole {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Term => "the order's term",
+            Self::ContractYear => "the contract year",
+            Self::Purchase => "the dates of a purchase",
+            Self::Dates => "the given dates",
+        })
     }
 }
 

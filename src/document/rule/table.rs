@@ -1,9 +1,17 @@
 //! Every rule that a step can tell of, a row for each: its name, whether it is a condition, its operands.
 
+use alloc::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Operand, Value, rules};
-use crate::document::{AemClouds, AemEventDays, CalendarWeeks, DutyName, Occasion};
+use super::{IfAny, Operand, Value, rules};
+use crate::{
+    document::{
+        AemClouds, AemEventDays, CalendarWeeks, DutyName, FeeRounding, Occasion,
+        vocabulary::fees::ProrationWhole,
+    },
+    money::Money,
+};
 
 rules! {
     /// When a first response is due, and by which commitment.
@@ -425,15 +433,22 @@ rules! {
     /// Proration.
     Proration(ProrationRule) {
         /// The whole for which a prorated price is paid, whose days are the denominator.
-        ProrationBasis = "proration_basis";
+        ProrationBasis = "proration_basis" {
+            whole: ProrationWhole, first_day: NaiveDate, last_day: NaiveDate, days: u64, dates_of: IfAny<Arc<str>>,
+            purchase: IfAny<Arc<str>>, price: Money
+        };
         /// What of a price falls on so many days of all days, before it is rounded.
-        ProratedShare = "prorated_share";
+        ProratedShare = "prorated_share" { price: Money, days: u64, of_days: u64, cut: Money, remainder: u64 };
         /// The one step that rounds what falls on so many days.
-        ProrationRounding = "proration_rounding";
+        ProrationRounding = "proration_rounding" {
+            reading: FeeRounding, cut: Money, remainder: u64, of_days: u64, share: Money
+        };
         /// What falls on a part: what falls on all days up to its end, less what fell on those before it.
-        ProratedPart = "prorated_part";
+        ProratedPart = "prorated_part" {
+            first_day: NaiveDate, last_day: NaiveDate, days: u64, so_far: Money, before: Money, amount: Money
+        };
         /// What of a price falls on no part.
-        ProrationRest = "proration_rest";
+        ProrationRest = "proration_rest" { price: Money, total: Money, rest: Money };
     }
 
     /// The ledger of Proactive Credits.

@@ -9,14 +9,16 @@ use chrono::NaiveDate;
 
 use super::rounding;
 use crate::{
-    decision::{Error, Outcome, Problem, Step, Trace, Value},
-    document::{FeeRounding, Reading, Readings, RuleId, Source},
+    decision::{Error, Outcome, Problem, Step, Trace},
+    document::{FeeRounding, IfAny, ProrationRule, Reading, Readings, Source},
     finding::Path,
     money::{Money, Rounding},
     order::{Order, Purchase},
 };
 
-pub use part::{Proration, ProrationBasis, ProrationError, ProrationPrice, ProrationProblem};
+pub use part::{
+    Proration, ProrationBasis, ProrationError, ProrationPrice, ProrationProblem, ProrationWhole,
+};
 
 /// What of a price falls on each of some consecutive parts of the time for which it is paid.
 ///
@@ -121,20 +123,24 @@ pub(crate) fn proration<T: Trace>(
     }
     let days_of_whole = days(&whole);
     trace.record(|| {
-        let step = Step::loose(RuleId::ProrationBasis, Source::Given)
-            .with("whole", Value::Code(proration.basis().as_str()))
-            .with("first_day", Value::Date(*whole.start()))
-            .with("last_day", Value::Date(*whole.end()))
-            .with("days", count(days_of_whole.get()));
-        let step = match proration.basis() {
-            ProrationBasis::Purchase(id) => step.with("dates_of", Value::Text(id.clone())),
-            _ => step,
+        let dates_of = match proration.basis() {
+            ProrationBasis::Purchase(id) => Some(id.clone()),
+            _ => None,
         };
-        match proration.price() {
-            ProrationPrice::Given(_) => step,
-            ProrationPrice::OfPurchase(id) => step.with("purchase", Value::Text(id.clone())),
-        }
-        .with("price", Value::Money(price))
+        let purchase = match proration.price() {
+            ProrationPrice::Given(_) => None,
+            ProrationPrice::OfPurchase(id) => Some(id.clone()),
+        };
+        let rule = ProrationRule::ProrationBasis {
+            whole: proration.basis().whole(),
+            first_day: *whole.start(),
+            last_day: *whole.end(),
+            days: days_of_whole.get(),
+            dates_of: IfAny(dates_of),
+            purchase: IfAny(purchase),
+            price,
+        };
+        Step::by(Source::Given, rule)
     });
 
     let (mut days_so_far, mut total) = (0, Money::zero(price.currency()));
@@ -150,13 +156,15 @@ pub(crate) fn proration<T: Trace>(
         let so_far = share.rounded(readings, trace)?;
         let amount = difference(so_far, total)?;
         trace.record(|| {
-            Step::loose(RuleId::ProratedPart, Source::Given)
-                .with("first_day", Value::Date(*dates.start()))
-                .with("last_day", Value::Date(*dates.end()))
-                .with("days", count(days))
-                .with("so_far", Value::Money(so_far))
-                .with("before", Value::Money(total))
-                .with("amount", Value::Money(amount))
+            let rule = ProrationRule::ProratedPart {
+                first_day: *dates.start(),
+                last_day: *dates.end(),
+                days,
+                so_far,
+                before: total,
+                amount,
+            };
+            Step::by(Source::Given, rule)
         });
         total = so_far;
         parts.push(ProratedPart {
@@ -167,10 +175,8 @@ pub(crate) fn proration<T: Trace>(
     }
     let rest = difference(price, total)?;
     trace.record(|| {
-        Step::loose(RuleId::ProrationRest, Source::Given)
-            .with("price", Value::Money(price))
-            .with("total", Value::Money(total))
-            .with("rest", Value::Money(rest))
+        let rule = ProrationRule::ProrationRest { price, total, rest };
+        Step::by(Source::Given, rule)
     });
     Ok(Outcome::Decided(Prorated {
         price,
@@ -249,24 +255,27 @@ impl Share {
         let share = self.by(rounding::by(readings))?;
         let remainder = self.remainder();
         trace.record(|| {
-            Step::loose(RuleId::ProratedShare, Source::Given)
-                .with("price", Value::Money(price))
-                .with("days", count(days))
-                .with("of_days", count(of_days.get()))
-                .with("cut", Value::Money(cut))
-                .with("remainder", count(remainder))
+            let rule = ProrationRule::ProratedShare {
+                price,
+                days,
+                of_days: of_days.get(),
+                cut,
+                remainder,
+            };
+            Step::by(Source::Given, rule)
         });
         // What is exact is not rounded, and depends on no reading.
         if remainder > 0 {
             trace.record(|| {
+                let rule = ProrationRule::ProrationRounding {
+                    reading,
+                    cut,
+                    remainder,
+                    of_days: of_days.get(),
+                    share,
+                };
                 // The document prorates nothing, so that no clause leaves it open.
-                Step::loose(RuleId::ProrationRounding, Source::Reading(FeeRounding::ID))
-                    .on(&[])
-                    .with("reading", Value::Code(reading.as_str()))
-                    .with("cut", Value::Money(cut))
-                    .with("remainder", count(remainder))
-                    .with("of_days", count(of_days.get()))
-                    .with("share", Value::Money(share))
+                Step::by(FeeRounding::ID, rule).on(&[])
             });
         }
         Ok(share)
@@ -295,8 +304,4 @@ fn days(dates: &RangeInclusive<NaiveDate>) -> NonZeroU64 {
 fn difference(from: Money, what: Money) -> Result<Money, Error> {
     from.checked_sub(what)
         .map_err(Error::arithmetic("price", from))
-}
-
-fn count(count: u64) -> Value {
-    i64::try_from(count).map_or(Value::Missing, Value::Count)
 }

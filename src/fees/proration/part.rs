@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 
 use crate::{finding::Path, money::Money};
 
+pub use crate::document::vocabulary::fees::ProrationWhole;
+
 /// A price, the whole for which it is paid, and consecutive parts of that.
 ///
 /// # Example: a part must begin on the day after the one before it
@@ -57,15 +59,21 @@ pub enum ProrationBasis {
 }
 
 impl ProrationBasis {
+    /// What the whole is, without its dates.
+    #[must_use]
+    pub const fn whole(&self) -> ProrationWhole {
+        match self {
+            Self::Term => ProrationWhole::Term,
+            Self::ContractYear => ProrationWhole::ContractYear,
+            Self::Purchase(_) => ProrationWhole::Purchase,
+            Self::Dates(_) => ProrationWhole::Dates,
+        }
+    }
+
     /// The name of its kind: `term`, `contract_year`, `purchase` or `dates`.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
-        match self {
-            Self::Term => "term",
-            Self::ContractYear => "contract_year",
-            Self::Purchase(_) => "purchase",
-            Self::Dates(_) => "dates",
-        }
+        self.whole().as_str()
     }
 }
 

@@ -1,63 +1,76 @@
 //! The sentences of a proration.
 
-use alloc::{format, string::String};
+use core::fmt;
 
-use super::{Operands, rounding};
-use crate::document::RuleId;
+use super::super::words::{Days, Words};
+use crate::document::{IfAny, ProrationRule};
 
-pub(super) fn proration(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::ProrationBasis => {
-            let whole = match operands.name("whole")? {
-                "term" => "the order's term",
-                "contract_year" => "the contract year",
-                "purchase" => "the dates of a purchase",
-                "dates" => "the given dates",
-                _ => return None,
-            };
-            let named = operands.value("dates_of");
-            let named = named.map_or_else(String::new, |id| format!(", {id}"));
-            let of = operands.value("purchase");
-            let of = of.map_or_else(String::new, |id| format!(" of the purchase {id}"));
-            format!(
-                "The price{of}, {}, is paid for {whole}{named}, from {} to {}: {}.",
-                operands.value("price")?,
-                operands.value("first_day")?,
-                operands.value("last_day")?,
-                operands.days("days")?,
+pub(super) fn sentence(
+    rule: &ProrationRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        ProrationRule::ProrationBasis {
+            whole,
+            first_day,
+            last_day,
+            days,
+            dates_of: IfAny(dates_of),
+            purchase: IfAny(purchase),
+            price,
+        } => {
+            f.write_str("The price")?;
+            if let Some(purchase) = purchase {
+                write!(f, " of the purchase {}", words.of(purchase))?;
+            }
+            write!(f, ", {price}, is paid for {}", words.of(whole))?;
+            if let Some(purchase) = dates_of {
+                write!(f, ", {}", words.of(purchase))?;
+            }
+            let (first_day, last_day) = (words.of(first_day), words.of(last_day));
+            write!(f, ", from {first_day} to {last_day}: {}.", Days::of(*days))
+        }
+        ProrationRule::ProratedShare {
+            price,
+            days,
+            of_days,
+            cut,
+            remainder,
+        } => write!(
+            f,
+            "Up to then, {days} of {of_days} days: {price} x {days} / {of_days} = {cut} and {remainder}/{of_days} of a minor unit."
+        ),
+        ProrationRule::ProrationRounding {
+            reading,
+            cut,
+            remainder,
+            of_days,
+            share,
+        } => {
+            let rounded = words.of(reading);
+            write!(
+                f,
+                "{cut} and {remainder}/{of_days} of a minor unit is rounded {rounded}: {share}."
             )
         }
-        RuleId::ProratedShare => {
-            let (days, of_days) = (operands.value("days")?, operands.value("of_days")?);
-            let (cut, remainder) = (operands.value("cut")?, operands.value("remainder")?);
-            let price = operands.value("price")?;
-            format!(
-                "Up to then, {days} of {of_days} days: {price} x {days} / {of_days} = {cut} and {remainder}/{of_days} of a minor unit."
+        ProrationRule::ProratedPart {
+            first_day,
+            last_day,
+            days,
+            so_far,
+            before,
+            amount,
+        } => {
+            let (first_day, last_day) = (words.of(first_day), words.of(last_day));
+            write!(
+                f,
+                "On the part from {first_day} to {last_day}, {}, falls {so_far} - {before} = {amount}.",
+                Days::of(*days)
             )
         }
-        RuleId::ProrationRounding => format!(
-            "{} and {}/{} of a minor unit is rounded {}: {}.",
-            operands.value("cut")?,
-            operands.value("remainder")?,
-            operands.value("of_days")?,
-            rounding(operands)?,
-            operands.value("share")?,
-        ),
-        RuleId::ProratedPart => format!(
-            "On the part from {} to {}, {}, falls {} - {} = {}.",
-            operands.value("first_day")?,
-            operands.value("last_day")?,
-            operands.days("days")?,
-            operands.value("so_far")?,
-            operands.value("before")?,
-            operands.value("amount")?,
-        ),
-        RuleId::ProrationRest => format!(
-            "On the rest falls {} - {} = {}.",
-            operands.value("price")?,
-            operands.value("total")?,
-            operands.value("rest")?,
-        ),
-        _ => return None,
-    })
+        ProrationRule::ProrationRest { price, total, rest } => {
+            write!(f, "On the rest falls {price} - {total} = {rest}.")
+        }
+    }
 }

@@ -11,16 +11,14 @@ use crate::{
     fees::{
         Billing, BillingLine, Cancellation, CancellationCause, CancelledByMicrosoft,
         CancelledDeliveries, CancelledDeliveriesError, CancelledDelivery, Proration,
-        ProrationBasis, ProrationPrice, TravelSpent,
+        ProrationBasis, ProrationPrice, ProrationWhole, TravelSpent,
     },
     finding::{Findings, Path},
     wire::{
         grammar::format_date,
         names::service,
         order_file::exactly_one,
-        reader::{
-            Fields, Reading, date, instant, integer, list_of, non_empty_text, one_of, refuse,
-        },
+        reader::{Fields, Reading, date, instant, integer, list_of, non_empty_text, refuse},
         values::{money, named},
     },
 };
@@ -282,33 +280,21 @@ fn price(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Proration
     Ok(ProrationPrice::OfPurchase(purchase?.into()))
 }
 
-/// What the whole can be.
-#[derive(Clone, Copy)]
-enum Whole {
-    Term,
-    ContractYear,
-    Purchase,
-    Dates,
-}
-
-const WHOLES: &[(&str, Whole)] = &[
-    ("term", Whole::Term),
-    ("contract_year", Whole::ContractYear),
-    ("purchase", Whole::Purchase),
-    ("dates", Whole::Dates),
-];
-
 fn whole(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ProrationBasis> {
     let mut fields = Fields::open(node, path, findings)?;
     // Without it nobody knows which fields there should be.
-    let whole = match fields.required("kind", findings, one_of(WHOLES))? {
-        Whole::Term => Ok(ProrationBasis::Term),
-        Whole::ContractYear => Ok(ProrationBasis::ContractYear),
-        Whole::Purchase => {
+    let whole = match fields.required(
+        "kind",
+        findings,
+        named(ProrationWhole::ALL, ProrationWhole::as_str),
+    )? {
+        ProrationWhole::Term => Ok(ProrationBasis::Term),
+        ProrationWhole::ContractYear => Ok(ProrationBasis::ContractYear),
+        ProrationWhole::Purchase => {
             let purchase = fields.required("purchase", findings, non_empty_text);
             purchase.map(|id| ProrationBasis::Purchase(id.into()))
         }
-        Whole::Dates => days(&mut fields, findings).map(ProrationBasis::Dates),
+        ProrationWhole::Dates => days(&mut fields, findings).map(ProrationBasis::Dates),
     };
     fields.finish(findings)?;
     whole

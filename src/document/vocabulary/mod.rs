@@ -1,0 +1,3 @@
+//! Closed sets of names that questions, answers and steps share.
+
+pub(crate) mod fees;
