@@ -3,17 +3,18 @@
 use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
+pub use crate::document::vocabulary::limits::AdvisoryTopic;
 use crate::{
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
-        AdvisoryLimit, ClauseId, Counted, Excluded, Exclusion, Reading, Readings, RuleId, Service,
-        Source, clauses, names::named,
+        AdvisoryLimit, AdvisoryRule, ClauseId, Counted, Reading, Readings, RuleId, Service,
+        clauses, names::named,
     },
     limits::{
         in_order::{dated, in_order},
-        overdraw::{self, time_value},
+        overdraw,
     },
     order::Order,
 };
@@ -97,41 +98,8 @@ impl AdvisoryEntry {
         self
     }
 
-    fn time(&self) -> i64 {
+    fn minutes(&self) -> i64 {
         i64::from(self.minutes.get())
-    }
-}
-
-named! {
-    /// What advisory support was about.
-    AdvisoryTopic, a "topic of advisory support";
-    /// Architecture, which is left out (`2.2/advisory-exclusions`).
-    Architecture = "architecture",
-    /// The development of solutions, which is left out.
-    SolutionDevelopment = "solution_development",
-    /// Customisation, which is left out.
-    Customisation = "customisation",
-    /// Anything else.
-    Other = "other",
-}
-
-impl AdvisoryTopic {
-    const fn excluded(self) -> Option<Excluded> {
-        match self {
-            Self::Architecture => Some(Excluded::Architecture),
-            Self::SolutionDevelopment => Some(Excluded::SolutionDevelopment),
-            Self::Customisation => Some(Excluded::Customisation),
-            Self::Other => None,
-        }
-    }
-
-    /// The clause that leaves it out.
-    fn left_out_by(self) -> Option<ClauseId> {
-        let excluded = self.excluded()?;
-        let mut exclusions = Service::AdvisorySupport.terms().exclusions.iter();
-        let exclusion =
-            exclusions.find(|exclusion| *exclusion.value() == Exclusion::Of(excluded))?;
-        Some(exclusion.clause())
     }
 }
 
@@ -302,9 +270,11 @@ pub(crate) fn advisory_support<T: Trace>(
     }
     let reading = readings.limits.advisory_limit;
     trace.record(|| {
-        Step::loose(RuleId::AdvisoryLimit, Source::Reading(AdvisoryLimit::ID))
-            .with("reading", Value::Code(reading.as_str()))
-            .with("limit", time_value(limit))
+        let limit = time(limit);
+        Step::by(
+            AdvisoryLimit::ID,
+            AdvisoryRule::AdvisoryLimit { reading, limit },
+        )
     });
     if reading == AdvisoryLimit::PerYear {
         order.record_contract_years(readings.time.absent_day, trace);
@@ -318,7 +288,7 @@ pub(crate) fn advisory_support<T: Trace>(
                 let (used, beyond) = accounts.entry(unit).or_default();
                 let left = limit.saturating_sub(*used);
                 let (cover, covered) = cover(entry, left, clause, readings, trace);
-                let excess = entry.time().saturating_sub(covered);
+                let excess = entry.minutes().saturating_sub(covered);
                 *used = used.saturating_add(covered);
                 *beyond = beyond.saturating_add(excess);
                 (cover, covered, excess)
@@ -328,7 +298,7 @@ pub(crate) fn advisory_support<T: Trace>(
             id: entry.id.clone(),
             incident: entry.incident.clone(),
             on: entry.on,
-            minutes: entry.time(),
+            minutes: entry.minutes(),
             cover,
             covered,
             excess,
@@ -392,11 +362,12 @@ fn unit<T: Trace>(
     let topic = entry.topic.unwrap_or(AdvisoryTopic::Other);
     let left_out_by = topic.left_out_by();
     trace.record(|| {
-        let clause = left_out_by.unwrap_or(clauses::ADVISORY_EXCLUSIONS);
-        Step::loose_by(RuleId::AdvisoryTopic, clause)
-            .holds(left_out_by.is_none())
-            .with("entry", Value::Text(entry.id.clone()))
-            .with("topic", Value::Code(topic.as_str()))
+        let rule = AdvisoryRule::AdvisoryTopic {
+            holds: left_out_by.is_none(),
+            entry: entry.id.clone(),
+            topic,
+        };
+        Step::by(left_out_by.unwrap_or(clauses::ADVISORY_EXCLUSIONS), rule)
     });
     if left_out_by.is_some() {
         return Err(AdvisoryCover::LeftOut);
@@ -415,22 +386,28 @@ fn cover<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> (AdvisoryCover, i64) {
-    let time = entry.time();
+    let minutes = entry.minutes();
     let reading = (readings.limits.overdraw, clause);
-    let covered = overdraw::taken((&entry.id, time), left, reading, trace);
+    let covered = overdraw::taken((&entry.id, minutes), left, reading, trace);
     trace.record(|| {
-        Step::loose_by(RuleId::AdvisoryTime, clause)
-            .holds(time <= left)
-            .with("entry", Value::Text(entry.id.clone()))
-            .with("incident", Value::Text(entry.incident.clone()))
-            .with("time", time_value(time))
-            .with("before", time_value(left))
-            .with("covered", time_value(covered))
+        let rule = AdvisoryRule::AdvisoryTime {
+            holds: minutes <= left,
+            entry: entry.id.clone(),
+            incident: entry.incident.clone(),
+            time: time(minutes),
+            before: time(left),
+            covered: time(covered),
+        };
+        Step::by(clause, rule)
     });
     let cover = match covered {
-        covered if covered == time => AdvisoryCover::Covered,
+        covered if covered == minutes => AdvisoryCover::Covered,
         0 => AdvisoryCover::BeyondLimit,
         _ => AdvisoryCover::CoveredPartly,
     };
     (cover, covered)
+}
+
+fn time(minutes: i64) -> TimeDelta {
+    TimeDelta::try_minutes(minutes).unwrap_or_default()
 }

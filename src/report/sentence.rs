@@ -79,7 +79,7 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::RootCause(_) => return None,
         Rule::Term(_) => return None,
         Rule::Event(rule) => events::sentence(rule, words, f),
-        Rule::Advisory(_) => return None,
+        Rule::Advisory(rule) => advisory::sentence(rule, words, f),
         Rule::ServiceHours(_) => return None,
         Rule::Onboarding(_) => return None,
         Rule::BusinessTime(_) => return None,
@@ -297,9 +297,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         RuleId::DatesOf | RuleId::FlexAllocation | RuleId::Obligation => {
             terms::obligations(rule, operands)
         }
-        RuleId::AdvisoryLimit | RuleId::AdvisoryTopic | RuleId::AdvisoryTime => {
-            advisory::advisory(rule, operands)
-        }
         RuleId::SeverityHours
         | RuleId::ExtendedRsm
         | RuleId::AgreedZoneHours
@@ -355,7 +352,10 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::DutyHours
         | RuleId::Consequence => incident::duty(rule, operands),
         // Their rows have their operands: `told` has their sentences.
-        RuleId::EventDays
+        RuleId::AdvisoryLimit
+        | RuleId::AdvisoryTopic
+        | RuleId::AdvisoryTime
+        | RuleId::EventDays
         | RuleId::EventDayLimit
         | RuleId::EventsInARow
         | RuleId::EventClouds

@@ -1,5 +1,7 @@
 //! Values in words.
 
+mod limits;
+
 use alloc::{string::String, sync::Arc, vec::Vec};
 use core::fmt::{self, Write};
 

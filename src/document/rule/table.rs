@@ -2,13 +2,13 @@
 
 use alloc::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{IfAny, Operand, Value, rules};
 use crate::{
     document::{
-        AemClouds, AemEventDays, CalendarWeeks, DutyName, FeeRounding, Occasion,
-        vocabulary::fees::ProrationWhole,
+        AdvisoryLimit, AemClouds, AemEventDays, CalendarWeeks, DutyName, FeeRounding, Occasion,
+        vocabulary::{fees::ProrationWhole, limits::AdvisoryTopic},
     },
     money::Money,
 };
@@ -225,11 +225,13 @@ rules! {
     /// Advisory support.
     Advisory(AdvisoryRule) {
         /// What the hours of advisory support are for, and how many there are.
-        AdvisoryLimit = "advisory_limit";
+        AdvisoryLimit = "advisory_limit" { reading: AdvisoryLimit, limit: TimeDelta };
         /// Condition: advisory support was about nothing that it leaves out.
-        AdvisoryTopic = "advisory_topic";
+        AdvisoryTopic = "advisory_topic" if holds: bool { entry: Arc<str>, topic: AdvisoryTopic };
         /// Condition: as much of advisory support is left as was given.
-        AdvisoryTime = "advisory_time";
+        AdvisoryTime = "advisory_time" if holds: bool {
+            entry: Arc<str>, incident: Arc<str>, time: TimeDelta, before: TimeDelta, covered: TimeDelta
+        };
     }
 
     /// The hours in which a service is delivered.

@@ -1,42 +1,55 @@
 //! The sentences about advisory support.
 
-use alloc::{format, string::String};
+use core::fmt;
 
-use super::Operands;
-use crate::document::RuleId;
+use super::super::words::Words;
+use crate::document::{AdvisoryLimit, AdvisoryRule};
 
-pub(super) fn advisory(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::AdvisoryLimit => {
-            let of = match operands.name("reading")? {
-                "per_incident" => "incident",
-                "per_year" => "contract year",
-                _ => return None,
+pub(super) fn sentence(
+    rule: &AdvisoryRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        AdvisoryRule::AdvisoryLimit { reading, limit } => {
+            let of = match reading {
+                AdvisoryLimit::PerIncident => "incident",
+                AdvisoryLimit::PerYear => "contract year",
             };
-            format!(
-                "Each {of} has {} of advisory support.",
-                operands.value("limit")?
-            )
+            let limit = words.of(limit);
+            write!(f, "Each {of} has {limit} of advisory support.")
         }
-        RuleId::AdvisoryTopic => format!(
-            "The entry {} is about `{}`, which advisory support {}.",
-            operands.value("entry")?,
-            operands.name("topic")?,
-            if operands.held()? {
+        AdvisoryRule::AdvisoryTopic {
+            holds,
+            entry,
+            topic,
+        } => {
+            let verdict = if *holds {
                 "does not leave out"
             } else {
                 "leaves out"
-            },
-        ),
-        RuleId::AdvisoryTime => format!(
-            "The entry {} for {}, of {}, is {} the {} left: {} are covered.",
-            operands.value("entry")?,
-            operands.value("incident")?,
-            operands.value("time")?,
-            if operands.held()? { "within" } else { "beyond" },
-            operands.value("before")?,
-            operands.value("covered")?,
-        ),
-        _ => return None,
-    })
+            };
+            let (entry, topic) = (words.of(entry), words.of(topic));
+            write!(
+                f,
+                "The entry {entry} is about {topic}, which advisory support {verdict}."
+            )
+        }
+        AdvisoryRule::AdvisoryTime {
+            holds,
+            entry,
+            incident,
+            time,
+            before,
+            covered,
+        } => {
+            let verdict = if *holds { "within" } else { "beyond" };
+            let (entry, incident) = (words.of(entry), words.of(incident));
+            let (time, before, covered) = (words.of(time), words.of(before), words.of(covered));
+            write!(
+                f,
+                "The entry {entry} for {incident}, of {time}, is {verdict} the {before} left: {covered} are covered."
+            )
+        }
+    }
 }
