@@ -85,7 +85,7 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::BusinessTime(_) => return None,
         Rule::Cancellation(_) => return None,
         Rule::Aed(_) => return None,
-        Rule::Invoice(_) => return None,
+        Rule::Invoice(rule) => invoices::sentence(rule, words, f),
         Rule::Credit(_) => return None,
         Rule::Proration(rule) => proration::sentence(rule, words, f),
         Rule::Ledger(_) => return None,
@@ -165,17 +165,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::FloorPriceOwed
         | RuleId::FloorPriceCharged
         | RuleId::AedFeatures => aed::aed(rule, operands),
-        RuleId::UnifiedBilling
-        | RuleId::SplitBilling
-        | RuleId::BilledLine
-        | RuleId::TaxExceptionLocation
-        | RuleId::LineCriterion
-        | RuleId::SharedLine
-        | RuleId::ShareOfLine
-        | RuleId::OneCurrency
-        | RuleId::Invoice
-        | RuleId::InvoicedTotal
-        | RuleId::CustomerTax => invoices::invoices(rule, operands),
         RuleId::ServicePrice
         | RuleId::CreditPrice
         | RuleId::CreditValue
@@ -369,7 +358,18 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ProratedShare
         | RuleId::ProrationRounding
         | RuleId::ProratedPart
-        | RuleId::ProrationRest => None,
+        | RuleId::ProrationRest
+        | RuleId::UnifiedBilling
+        | RuleId::SplitBilling
+        | RuleId::BilledLine
+        | RuleId::TaxExceptionLocation
+        | RuleId::LineCriterion
+        | RuleId::SharedLine
+        | RuleId::ShareOfLine
+        | RuleId::OneCurrency
+        | RuleId::Invoice
+        | RuleId::InvoicedTotal
+        | RuleId::CustomerTax => None,
     }
 }
 

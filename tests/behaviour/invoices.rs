@@ -184,7 +184,7 @@ fn the_steps_tell_where_the_rest_went_and_that_no_tax_is_computed() {
     let explained = explain(&decision, Language::En).to_string();
     for sentence in [
         "The lines are divided into invoices by the customer location. [2.4/split-billing-criteria]",
-        "Line `2` bills the price of the purchase `workshops` of workshops, 10000.00 EUR. [given]",
+        "Line `2` bills the price of the purchase `workshops` of Workshops, 10000.00 EUR. [given]",
         "Line `2`, 10000.00 EUR, is shared by weights of 33 in all. The shares, cut to the minor unit, come to 9999.99 EUR; the 0.01 \
          EUR left over goes, a minor unit each, to those that lost most, the earlier location of the order first. [given]",
         "The customer location of line `3` is `paris`, by its purchase. [2.4/split-billing-criteria]",

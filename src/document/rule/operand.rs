@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     calendar::Digest,
-    document::{AzureComponent, Severity, SpokenLanguage},
+    document::{AzureComponent, Service, Severity, SpokenLanguage},
     money::{Currency, Fraction, Money, Rate, Unrounded},
 };
 
@@ -113,6 +113,7 @@ operands! {
     Digest => Value::Calendar,
     Currency => |currency| Value::Code(currency.code()),
     SpokenLanguage => |language| Value::Code(language.code()),
+    Service => |service| Value::Code(service.as_str()),
     Severity => |severity| Value::Code(severity.as_str()),
     AzureComponent => |component| Value::Code(component.as_str()),
 }

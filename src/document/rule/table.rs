@@ -8,7 +8,12 @@ use super::{IfAny, Operand, Value, rules};
 use crate::{
     document::{
         AdvisoryLimit, AemClouds, AemEventDays, CalendarWeeks, DutyName, FeeRounding, Occasion,
-        vocabulary::{fees::ProrationWhole, limits::AdvisoryTopic},
+        Service,
+        lists::SplitBillingCriterion,
+        vocabulary::{
+            fees::{LineFact, LineFactOrigin, ProrationWhole},
+            limits::AdvisoryTopic,
+        },
     },
     money::Money,
 };
@@ -375,23 +380,60 @@ rules! {
         /// All lines are billed in one invoice, but for their currencies.
         UnifiedBilling = "unified_billing";
         /// A criterion by which lines are divided into invoices.
-        SplitBilling = "split_billing";
+        SplitBilling = "split_billing" { criterion: SplitBillingCriterion };
         /// A line of what is billed: what it is for, and what it comes to.
-        BilledLine = "billed_line";
+        BilledLine = "billed_line" {
+            line: Arc<str>,
+            purchase: IfAny<Arc<str>>,
+            service: IfAny<Service>,
+            description: IfAny<Arc<str>>,
+            price: IfAny<Money>,
+            amount: IfAny<Money>,
+        };
         /// A location whose proactive services are identified in an order of their own.
-        TaxExceptionLocation = "tax_exception_location";
+        TaxExceptionLocation = "tax_exception_location" {
+            line: Arc<str>,
+            location: Arc<str>,
+            order: Option<Arc<str>>,
+        };
         /// What a line is by a criterion.
-        LineCriterion = "line_criterion";
+        LineCriterion = "line_criterion" {
+            line: Arc<str>,
+            criterion: SplitBillingCriterion,
+            value: Option<LineFact>,
+            from: IfAny<LineFactOrigin>,
+        };
         /// How a line is shared by locations, and what is left over of it.
-        SharedLine = "shared_line";
+        SharedLine = "shared_line" {
+            line: Arc<str>,
+            amount: Money,
+            weights: i64,
+            cut: Money,
+            left_over: Money,
+        };
         /// What one location bears of a shared line.
-        ShareOfLine = "share_of_line";
+        ShareOfLine = "share_of_line" {
+            line: Arc<str>,
+            location: Arc<str>,
+            weight: u32,
+            weights: i64,
+            cut: Money,
+            of_left_over: Money,
+            part: Money,
+        };
         /// An invoice has one currency.
-        OneCurrency = "one_currency";
+        OneCurrency = "one_currency" { currencies: usize };
         /// An invoice, with what its lines have in common.
-        Invoice = "invoice";
+        Invoice = "invoice" {
+            invoice: usize,
+            product_type: IfAny<Arc<str>>,
+            delivery_date: IfAny<NaiveDate>,
+            location: IfAny<Arc<str>>,
+            lines: usize,
+            total: Money,
+        };
         /// Condition: the invoices of a currency add up to what its lines do.
-        InvoicedTotal = "invoiced_total";
+        InvoicedTotal = "invoiced_total" if holds: bool { invoices: usize, invoiced: Money, total: Money };
         /// Whose the taxes are: none is computed.
         CustomerTax = "customer_tax";
     }

@@ -1,6 +1,44 @@
 //! What the rules about fees name.
 
-crate::document::names::named! {
+use alloc::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::document::{Operand, Value, names::named};
+
+named! {
+    /// What a fact of a line is taken from.
+    LineFactOrigin, a "source of a fact";
+    /// The line tells it.
+    Line = "line",
+    /// The line does not: its purchase does.
+    Purchase = "purchase",
+    /// It is the table of the catalogue in which the service of the line stands.
+    Catalogue = "catalogue",
+}
+
+/// What a line is by a criterion of split billing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LineFact {
+    /// Its type of product.
+    ProductType(Arc<str>),
+    /// When it is delivered.
+    DeliveryDate(NaiveDate),
+    /// The id of the location that bears it.
+    Location(Arc<str>),
+}
+
+impl Operand for LineFact {
+    fn value(&self) -> Option<Value> {
+        match self {
+            Self::ProductType(text) | Self::Location(text) => text.value(),
+            Self::DeliveryDate(date) => date.value(),
+        }
+    }
+}
+
+named! {
     /// What the whole is for which a prorated price is paid.
     ProrationWhole, a "whole of a proration";
     /// The term of the order.

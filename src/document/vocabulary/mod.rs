@@ -1,4 +1,4 @@
-//! Closed sets of names that questions, answers and steps share.
+//! Closed sets of names that questions, answers and steps share: a file for each room whose they are.
 
 pub(crate) mod fees;
 pub(crate) mod limits;

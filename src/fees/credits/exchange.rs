@@ -9,7 +9,7 @@ use crate::{
     decision::{
         Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value,
     },
-    document::{CreditExchangeFees, Reading, Readings, RuleId, Source, clauses},
+    document::{CreditExchangeFees, InvoiceRule, Reading, Readings, RuleId, Source, clauses},
     money::{ArithmeticError, Credits, Currency, Fraction, Rate},
     order::Site,
 };
@@ -243,7 +243,7 @@ pub(crate) fn exchange<T: Trace>(
     trace.record(|| exchange.step(rate, charge, value));
     let credits =
         nearest::exchanged(value, readings, trace).ok_or_else(|| exchange.out_of_range())?;
-    trace.record(|| Step::loose_by(RuleId::CustomerTax, clauses::CUSTOMER_TAX_DUTY));
+    trace.record(|| Step::by(clauses::CUSTOMER_TAX_DUTY, InvoiceRule::CustomerTax));
     Ok(Outcome::Decided(Exchanged { value, credits }))
 }
 

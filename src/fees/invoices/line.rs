@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::{Billing, BillingLine, BillingSubject};
 use crate::{
-    decision::{Error, Problem, Step, Value},
-    document::{RuleId, Service, Source},
+    decision::{Error, Problem, Step},
+    document::{IfAny, InvoiceRule, Service, Source, vocabulary::fees::LineFactOrigin as Origin},
     finding::Path,
     money::Money,
     order::{Order, PaidWith, Purchase},
@@ -36,24 +36,6 @@ impl<'a> Subject<'a> {
         match self {
             Self::Purchase(purchase) => Some(purchase),
             Self::Service(_) | Self::Described(_) => None,
-        }
-    }
-}
-
-/// What a fact of a line is taken from.
-#[derive(Clone, Copy)]
-pub(super) enum Origin {
-    Line,
-    Purchase,
-    Catalogue,
-}
-
-impl Origin {
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Line => "line",
-            Self::Purchase => "purchase",
-            Self::Catalogue => "catalogue",
         }
     }
 }
@@ -110,21 +92,24 @@ impl<'a> Line<'a> {
 
     /// What it is for, and what it comes to.
     pub(super) fn step(&self) -> Step {
-        let step = Step::loose(RuleId::BilledLine, Source::Given)
-            .with("line", Value::Text(self.id().clone()));
-        let step = match self.subject {
-            Subject::Purchase(purchase) => step
-                .with("purchase", Value::Text(purchase.shared_id().clone()))
-                .with("service", Value::Code(purchase.service().as_str())),
-            Subject::Service(service) => step.with("service", Value::Code(service.as_str())),
-            Subject::Described(text) => step.with("description", Value::Text(text.clone())),
+        let purchase = self.subject.purchase();
+        let description = match self.subject {
+            Subject::Described(text) => Some(text),
+            Subject::Purchase(_) | Subject::Service(_) => None,
         };
         let is_price = matches!(
             self.given.subject(),
             BillingSubject::Purchase { amount: None, .. }
         );
-        let name = if is_price { "price" } else { "amount" };
-        step.with(name, Value::Money(self.amount))
+        let rule = InvoiceRule::BilledLine {
+            line: self.id().clone(),
+            purchase: IfAny(purchase.map(|purchase| purchase.shared_id().clone())),
+            service: IfAny(self.service()),
+            description: IfAny(description.cloned()),
+            price: IfAny(is_price.then_some(self.amount)),
+            amount: IfAny((!is_price).then_some(self.amount)),
+        };
+        Step::by(Source::Given, rule)
     }
 }
 

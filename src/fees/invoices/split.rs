@@ -6,11 +6,15 @@ use chrono::NaiveDate;
 
 use super::{
     Billing, Invoice, InvoiceLine, Invoices,
-    line::{Line, Origin, lines},
+    line::{Line, lines},
 };
 use crate::{
-    decision::{Error, Outcome, Step, Trace, Undetermined, Value},
-    document::{RuleId, Source, clauses, lists::SplitBillingCriterion as Criterion},
+    decision::{Error, Outcome, Step, Trace, Undetermined},
+    document::{
+        IfAny, InvoiceRule, Source, clauses,
+        lists::SplitBillingCriterion as Criterion,
+        vocabulary::fees::{LineFact, LineFactOrigin as Origin},
+    },
     money::{Currency, Money},
     order::Order,
 };
@@ -51,7 +55,7 @@ pub(crate) fn invoices<T: Trace>(
     let invoices: Vec<Invoice> = invoices.collect::<Result<_, Error>>()?;
     note_invoices(&invoices, trace);
     let totals = totals(&lines, &invoices, trace)?;
-    trace.record(|| Step::loose_by(RuleId::CustomerTax, clauses::CUSTOMER_TAX_DUTY));
+    trace.record(|| Step::by(clauses::CUSTOMER_TAX_DUTY, InvoiceRule::CustomerTax));
     Ok(Outcome::Decided(Invoices { invoices, totals }))
 }
 
@@ -71,12 +75,12 @@ struct Heading {
 /// By which criteria the lines are divided; unified billing is none.
 fn note_criteria<T: Trace>(billing: &Billing, trace: &mut T) {
     if billing.split_by().len() == 0 {
-        trace.record(|| Step::loose_by(RuleId::UnifiedBilling, clauses::UNIFIED_BILLING));
+        trace.record(|| Step::by(clauses::UNIFIED_BILLING, InvoiceRule::UnifiedBilling));
     }
     for criterion in billing.split_by() {
         trace.record(|| {
-            Step::loose_by(RuleId::SplitBilling, criterion.clause())
-                .with("criterion", Value::Code(criterion.as_str()))
+            let rule = InvoiceRule::SplitBilling { criterion };
+            Step::by(criterion.clause(), rule)
         });
     }
 }
@@ -93,14 +97,12 @@ fn note_tax_exceptions<T: Trace>(order: &Order, line: &Line<'_>, trace: &mut T) 
             continue;
         };
         trace.record(|| {
-            let order = exception.order();
-            Step::loose_by(
-                RuleId::TaxExceptionLocation,
-                clauses::TAX_EXCEPTION_LOCATION_PROACTIVE,
-            )
-            .with("line", Value::Text(line.id().clone()))
-            .with("location", Value::Text(share.location.clone()))
-            .with("order", order.map_or(Value::Missing, text))
+            let rule = InvoiceRule::TaxExceptionLocation {
+                line: line.id().clone(),
+                location: share.location.clone(),
+                order: exception.order().map(Arc::from),
+            };
+            Step::by(clauses::TAX_EXCEPTION_LOCATION_PROACTIVE, rule)
         });
     }
 }
@@ -113,21 +115,20 @@ fn heading<T: Trace>(
     trace: &mut T,
 ) -> Option<Heading> {
     let mut is_whole = true;
-    let mut note = |criterion: Criterion, name, found: Option<(Value, Origin)>| {
+    let mut note = |criterion: Criterion, name, found: Option<(LineFact, Origin)>| {
         if found.is_none() {
             is_whole = false;
             missing.add_all(&Undetermined::missing(&[name]));
         }
         trace.record(|| {
-            let step = Step::loose_by(RuleId::LineCriterion, criterion.clause())
-                .with("line", Value::Text(line.id().clone()))
-                .with("criterion", Value::Code(criterion.as_str()));
-            match found {
-                Some((value, origin)) => step
-                    .with("value", value)
-                    .with("from", Value::Code(origin.as_str())),
-                None => step.with("value", Value::Missing),
-            }
+            let (value, from) = found.unzip();
+            let rule = InvoiceRule::LineCriterion {
+                line: line.id().clone(),
+                criterion,
+                value,
+                from: IfAny(from),
+            };
+            Step::by(criterion.clause(), rule)
         });
     };
     let mut heading = Heading {
@@ -141,20 +142,20 @@ fn heading<T: Trace>(
             Criterion::ProductType => {
                 let found = line.product_type();
                 heading.product_type = found.clone().map(|(text, _)| text);
-                let found = found.map(|(text, origin)| (Value::Text(text), origin));
+                let found = found.map(|(text, origin)| (LineFact::ProductType(text), origin));
                 note(criterion, "product_type", found);
             }
             Criterion::DeliveryDate => {
                 let found = line.delivery_date();
                 heading.delivery_date = found.map(|(date, _)| date);
-                let found = found.map(|(date, origin)| (Value::Date(date), origin));
+                let found = found.map(|(date, origin)| (LineFact::DeliveryDate(date), origin));
                 note(criterion, "delivery_date", found);
             }
             Criterion::CustomerLocation => match line.shares.as_slice() {
                 [] => note(criterion, "locations", None),
                 [only] => {
                     heading.place = Some((only.place, only.location.clone()));
-                    let value = Value::Text(only.location.clone());
+                    let value = LineFact::Location(only.location.clone());
                     note(
                         criterion,
                         "locations",
@@ -205,24 +206,28 @@ fn parts<T: Trace>(line: &Line<'_>, trace: &mut T) -> Result<Vec<Money>, Error> 
     let weights = shares.iter().map(|share| i64::from(share.weight.get()));
     let weights = weights.fold(0, i64::saturating_add);
     trace.record(|| {
-        Step::loose(RuleId::SharedLine, Source::Given)
-            .with("line", Value::Text(line.id().clone()))
-            .with("amount", Value::Money(whole))
-            .with("weights", Value::Count(weights))
-            .with("cut", Value::Money(cut))
-            .with("left_over", Value::Money(left_over))
+        let rule = InvoiceRule::SharedLine {
+            line: line.id().clone(),
+            amount: whole,
+            weights,
+            cut,
+            left_over,
+        };
+        Step::by(Source::Given, rule)
     });
     for (share, part) in shares.iter().zip(&parts) {
         let of_left_over = difference(part.amount, part.cut)?;
         trace.record(|| {
-            Step::loose(RuleId::ShareOfLine, Source::Given)
-                .with("line", Value::Text(line.id().clone()))
-                .with("location", Value::Text(share.location.clone()))
-                .with("weight", Value::Count(share.weight.get().into()))
-                .with("weights", Value::Count(weights))
-                .with("cut", Value::Money(part.cut))
-                .with("of_left_over", Value::Money(of_left_over))
-                .with("part", Value::Money(part.amount))
+            let rule = InvoiceRule::ShareOfLine {
+                line: line.id().clone(),
+                location: share.location.clone(),
+                weight: share.weight.get(),
+                weights,
+                cut: part.cut,
+                of_left_over,
+                part: part.amount,
+            };
+            Step::by(Source::Given, rule)
         });
     }
     Ok(parts.iter().map(|part| part.amount).collect())
@@ -235,25 +240,23 @@ fn note_invoices<T: Trace>(invoices: &[Invoice], trace: &mut T) {
     currencies.dedup();
     if currencies.len() > 1 {
         trace.record(|| {
-            Step::loose(RuleId::OneCurrency, Source::Given)
-                .with("currencies", count(currencies.len()))
+            let rule = InvoiceRule::OneCurrency {
+                currencies: currencies.len(),
+            };
+            Step::by(Source::Given, rule)
         });
     }
     for (number, invoice) in (1..).zip(invoices) {
         trace.record(|| {
-            let mut step =
-                Step::loose(RuleId::Invoice, Source::Given).with("invoice", count(number));
-            if let Some(product_type) = &invoice.product_type {
-                step = step.with("product_type", Value::Text(product_type.clone()));
-            }
-            if let Some(date) = invoice.delivery_date {
-                step = step.with("delivery_date", Value::Date(date));
-            }
-            if let Some(location) = &invoice.location {
-                step = step.with("location", Value::Text(location.clone()));
-            }
-            step.with("lines", count(invoice.lines.len()))
-                .with("total", Value::Money(invoice.total))
+            let rule = InvoiceRule::Invoice {
+                invoice: number,
+                product_type: IfAny(invoice.product_type.clone()),
+                delivery_date: IfAny(invoice.delivery_date),
+                location: IfAny(invoice.location.clone()),
+                lines: invoice.lines.len(),
+                total: invoice.total,
+            };
+            Step::by(Source::Given, rule)
         });
     }
 }
@@ -279,11 +282,13 @@ fn totals<T: Trace>(
             .filter(|invoice| invoice.currency() == currency);
         let sum_of_invoices = sum(currency, of_currency.clone().map(Invoice::total))?;
         trace.record(|| {
-            Step::loose(RuleId::InvoicedTotal, Source::Given)
-                .holds(sum_of_invoices == total)
-                .with("invoices", count(of_currency.count()))
-                .with("invoiced", Value::Money(sum_of_invoices))
-                .with("total", Value::Money(total))
+            let rule = InvoiceRule::InvoicedTotal {
+                holds: sum_of_invoices == total,
+                invoices: of_currency.count(),
+                invoiced: sum_of_invoices,
+                total,
+            };
+            Step::by(Source::Given, rule)
         });
         totals.push(total);
     }
@@ -298,12 +303,4 @@ fn difference(whole: Money, part: Money) -> Result<Money, Error> {
     whole
         .checked_sub(part)
         .map_err(Error::arithmetic("lines", ()))
-}
-
-fn text(text: &str) -> Value {
-    Value::Text(text.into())
-}
-
-fn count(count: usize) -> Value {
-    i64::try_from(count).map_or(Value::Missing, Value::Count)
 }

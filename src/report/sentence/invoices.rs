@@ -1,125 +1,222 @@
 //! The sentences of invoices.
 
-use alloc::{format, string::String};
+use core::fmt;
 
-use super::Operands;
-use crate::document::RuleId;
+use chrono::NaiveDate;
 
-pub(super) fn invoices(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::UnifiedBilling => "All lines are billed in one invoice.".into(),
-        RuleId::SplitBilling => format!(
-            "The lines are divided into invoices by the {}.",
-            criterion(operands)?
-        ),
-        RuleId::BilledLine => line(operands)?,
-        RuleId::TaxExceptionLocation => {
-            let (line, location) = (operands.value("line")?, operands.value("location")?);
-            let order = match operands.known("order")? {
-                Some(order) => format!("the order {order} of its own agreement"),
-                None => "an order of its own agreement, which is not named".into(),
-            };
-            format!(
-                "Line {line}: {location} is a tax exception location, whose proactive services are identified in {order}."
-            )
+use super::super::words::{Tell, Words};
+use crate::document::{
+    IfAny, InvoiceRule, Service,
+    lists::SplitBillingCriterion,
+    vocabulary::fees::{LineFact, LineFactOrigin},
+};
+
+pub(super) fn sentence(
+    rule: &InvoiceRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        InvoiceRule::UnifiedBilling => f.write_str("All lines are billed in one invoice."),
+        InvoiceRule::SplitBilling { criterion } => {
+            let criterion = words.of(criterion);
+            write!(f, "The lines are divided into invoices by the {criterion}.")
         }
-        RuleId::LineCriterion => {
-            let (line, criterion) = (operands.value("line")?, criterion(operands)?);
-            match operands.known("value")? {
-                Some(value) => {
-                    let origin = match operands.name("from")? {
-                        "line" => "",
-                        "purchase" => ", by its purchase",
-                        "catalogue" => ", the table of the catalogue in which its service stands",
-                        _ => return None,
-                    };
-                    format!("The {criterion} of line {line} is {value}{origin}.")
-                }
-                None => format!("The {criterion} of line {line} is not given."),
+        InvoiceRule::BilledLine {
+            line,
+            purchase,
+            service,
+            description,
+            price: IfAny(price),
+            amount: IfAny(amount),
+        } => {
+            write!(f, "Line {} bills ", words.of(&**line))?;
+            match (price, amount) {
+                (Some(_), _) => f.write_str("the price of ")?,
+                (None, Some(amount)) => write!(f, "{amount} for ")?,
+                (None, None) => {}
+            }
+            let (purchase, description) = (purchase.0.as_deref(), description.0.as_deref());
+            subject(purchase, service.0, description, words, f)?;
+            match price {
+                Some(price) => write!(f, ", {price}."),
+                None => f.write_str("."),
             }
         }
-        RuleId::SharedLine => format!(
-            "Line {}, {}, is shared by weights of {} in all. The shares, cut to the minor unit, come to {}; the {} left over goes, \
-             a minor unit each, to those that lost most, the earlier location of the order first.",
-            operands.value("line")?,
-            operands.value("amount")?,
-            operands.value("weights")?,
-            operands.value("cut")?,
-            operands.value("left_over")?,
-        ),
-        RuleId::ShareOfLine => format!(
-            "Of line {}, {} bears {} of {}: {} and {} of what is left over, {}.",
-            operands.value("line")?,
-            operands.value("location")?,
-            operands.value("weight")?,
-            operands.value("weights")?,
-            operands.value("cut")?,
-            operands.value("of_left_over")?,
-            operands.value("part")?,
-        ),
-        RuleId::OneCurrency => format!(
-            "An invoice has one currency, and nothing is converted: the {} currencies are billed apart.",
-            operands.value("currencies")?,
-        ),
-        RuleId::Invoice => invoice(operands)?,
-        RuleId::InvoicedTotal => format!(
-            "Invoices: {}, {} in all; the lines come to {}, {}.",
-            operands.value("invoices")?,
-            operands.value("invoiced")?,
-            operands.value("total")?,
-            if operands.held()? {
-                "the same"
-            } else {
-                "which differs"
-            },
-        ),
-        RuleId::CustomerTax => {
-            "Taxes that arise between the host and downstream locations are the customer's alone; no tax is computed.".into()
+        InvoiceRule::TaxExceptionLocation {
+            line,
+            location,
+            order,
+        } => tax_exception(line, location, order.as_deref(), words, f),
+        InvoiceRule::LineCriterion {
+            line,
+            criterion,
+            value,
+            from,
+        } => line_criterion(line, *criterion, value.as_ref(), *from, words, f),
+        InvoiceRule::SharedLine {
+            line,
+            amount,
+            weights,
+            cut,
+            left_over,
+        } => {
+            let line = words.of(&**line);
+            write!(
+                f,
+                "Line {line}, {amount}, is shared by weights of {weights} in all. The shares, cut to the minor unit, come to {cut}; \
+                 the {left_over} left over goes, a minor unit each, to those that lost most, the earlier location of the order first."
+            )
         }
-        _ => return None,
-    })
-}
-
-fn criterion(operands: &mut Operands<'_>) -> Option<&'static str> {
-    Some(match operands.name("criterion")? {
-        "product_type" => "type of product",
-        "delivery_date" => "delivery date",
-        "customer_location" => "customer location",
-        _ => return None,
-    })
-}
-
-fn line(operands: &mut Operands<'_>) -> Option<String> {
-    let line = operands.value("line")?;
-    let subject = match (operands.value("purchase"), operands.value("service")) {
-        (Some(purchase), service) => format!("the purchase {purchase} of {}", service?),
-        (None, Some(service)) => format!("{service}"),
-        (None, None) => format!("{}", operands.value("description")?),
-    };
-    Some(match operands.value("price") {
-        Some(price) => format!("Line {line} bills the price of {subject}, {price}."),
-        None => format!(
-            "Line {line} bills {} for {subject}.",
-            operands.value("amount")?
+        InvoiceRule::ShareOfLine {
+            line,
+            location,
+            weight,
+            weights,
+            cut,
+            of_left_over,
+            part,
+        } => {
+            let (line, location) = (words.of(&**line), words.of(&**location));
+            write!(
+                f,
+                "Of line {line}, {location} bears {weight} of {weights}: {cut} and {of_left_over} of what is left over, {part}."
+            )
+        }
+        InvoiceRule::OneCurrency { currencies } => write!(
+            f,
+            "An invoice has one currency, and nothing is converted: the {currencies} currencies are billed apart."
         ),
-    })
+        InvoiceRule::Invoice {
+            invoice,
+            product_type,
+            delivery_date,
+            location,
+            lines,
+            total,
+        } => {
+            write!(f, "Invoice {invoice}")?;
+            let (product_type, location) = (product_type.0.as_deref(), location.0.as_deref());
+            heading(product_type, delivery_date.0, location, words, f)?;
+            write!(f, ": {total} in all, lines {lines}.")
+        }
+        InvoiceRule::InvoicedTotal {
+            holds,
+            invoices,
+            invoiced,
+            total,
+        } => {
+            let same = if *holds { "the same" } else { "which differs" };
+            write!(
+                f,
+                "Invoices: {invoices}, {invoiced} in all; the lines come to {total}, {same}."
+            )
+        }
+        InvoiceRule::CustomerTax => f.write_str(
+            "Taxes that arise between the host and downstream locations are the customer's alone; no tax is computed.",
+        ),
+    }
 }
 
-fn invoice(operands: &mut Operands<'_>) -> Option<String> {
-    let number = operands.value("invoice")?;
-    let heading = [
-        ("product_type", "the type of product"),
-        ("delivery_date", "the delivery date"),
-        ("location", "the location"),
-    ];
-    let heading = heading.map(|(name, what)| match operands.value(name) {
-        Some(value) => format!(" for {what} {value}"),
-        None => String::new(),
-    });
-    Some(format!(
-        "Invoice {number}{}: {} in all, lines {}.",
-        heading.concat(),
-        operands.value("total")?,
-        operands.value("lines")?,
-    ))
+fn tax_exception(
+    line: &str,
+    location: &str,
+    order: Option<&str>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let (line, location) = (words.of(line), words.of(location));
+    write!(
+        f,
+        "Line {line}: {location} is a tax exception location, whose proactive services are identified in "
+    )?;
+    match order {
+        Some(order) => {
+            let order = words.of(order);
+            write!(f, "the order {order} of its own agreement.")
+        }
+        None => f.write_str("an order of its own agreement, which is not named."),
+    }
+}
+
+fn line_criterion(
+    line: &str,
+    criterion: SplitBillingCriterion,
+    value: Option<&LineFact>,
+    from: IfAny<LineFactOrigin>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let (criterion, line) = (words.of(&criterion), words.of(line));
+    write!(f, "The {criterion} of line {line} is ")?;
+    let Some(value) = value else {
+        return f.write_str("not given.");
+    };
+    let value = words.of(value);
+    write!(f, "{value}{}.", from.0.map_or("", origin))
+}
+
+/// What a line is for.
+fn subject(
+    purchase: Option<&str>,
+    service: Option<Service>,
+    description: Option<&str>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    if let Some(purchase) = purchase {
+        write!(f, "the purchase {} of ", words.of(purchase))?;
+    }
+    if let Some(service) = service {
+        f.write_str(service.name())?;
+    }
+    description.map_or(Ok(()), |text| text.tell(words, f))
+}
+
+/// What the lines of an invoice have in common.
+fn heading(
+    product_type: Option<&str>,
+    delivery_date: Option<NaiveDate>,
+    location: Option<&str>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    if let Some(product_type) = product_type {
+        let product_type = words.of(product_type);
+        write!(f, " for the type of product {product_type}")?;
+    }
+    if let Some(date) = &delivery_date {
+        write!(f, " for the delivery date {}", words.of(date))?;
+    }
+    match location {
+        Some(location) => write!(f, " for the location {}", words.of(location)),
+        None => Ok(()),
+    }
+}
+
+impl Tell for SplitBillingCriterion {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::ProductType => "type of product",
+            Self::DeliveryDate => "delivery date",
+            Self::CustomerLocation => "customer location",
+        })
+    }
+}
+
+impl Tell for LineFact {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ProductType(text) | Self::Location(text) => text.tell(words, f),
+            Self::DeliveryDate(date) => date.tell(words, f),
+        }
+    }
+}
+
+const fn origin(from: LineFactOrigin) -> &'static str {
+    match from {
+        LineFactOrigin::Line => "",
+        LineFactOrigin::Purchase => ", by its purchase",
+        LineFactOrigin::Catalogue => ", the table of the catalogue in which its service stands",
+    }
 }
