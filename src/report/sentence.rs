@@ -80,7 +80,7 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::Term(_) => return None,
         Rule::Event(rule) => events::sentence(rule, words, f),
         Rule::Advisory(rule) => advisory::sentence(rule, words, f),
-        Rule::ServiceHours(_) => return None,
+        Rule::ServiceHours(rule) => service_hours::sentence(rule, words, f),
         Rule::Onboarding(_) => return None,
         Rule::BusinessTime(_) => return None,
         Rule::Cancellation(_) => return None,
@@ -286,12 +286,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         RuleId::DatesOf | RuleId::FlexAllocation | RuleId::Obligation => {
             terms::obligations(rule, operands)
         }
-        RuleId::SeverityHours
-        | RuleId::ExtendedRsm
-        | RuleId::AgreedZoneHours
-        | RuleId::KeptHours
-        | RuleId::DeliveredHours
-        | RuleId::HoursOverlap => service_hours::service_hours(rule, operands),
         RuleId::OnboardingStart
         | RuleId::OnboardingFirstDay
         | RuleId::OnboardingWindow
@@ -341,7 +335,13 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::DutyHours
         | RuleId::Consequence => incident::duty(rule, operands),
         // Their rows have their operands: `told` has their sentences.
-        RuleId::AdvisoryLimit
+        RuleId::SeverityHours
+        | RuleId::ExtendedRsm
+        | RuleId::AgreedZoneHours
+        | RuleId::KeptHours
+        | RuleId::DeliveredHours
+        | RuleId::HoursOverlap
+        | RuleId::AdvisoryLimit
         | RuleId::AdvisoryTopic
         | RuleId::AdvisoryTime
         | RuleId::EventDays

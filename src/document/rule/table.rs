@@ -6,9 +6,10 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{IfAny, Operand, Value, rules};
 use crate::{
+    calendar::Digest,
     document::{
-        AdvisoryLimit, AemClouds, AemEventDays, CalendarWeeks, DutyName, FeeRounding, Occasion,
-        Service,
+        AdvisoryLimit, AemClouds, AemEventDays, AgreedZoneHours, CalendarWeeks, Clock, DutyName,
+        ExtendedRsm, FeeRounding, Occasion, Service, Severity,
         lists::SplitBillingCriterion,
         vocabulary::{
             fees::{LineFact, LineFactOrigin, ProrationWhole},
@@ -242,17 +243,17 @@ rules! {
     /// The hours in which a service is delivered.
     ServiceHours(ServiceHoursRule) {
         /// When incidents of a severity are worked on.
-        SeverityHours = "severity_hours";
+        SeverityHours = "severity_hours" { severity: Severity, clock: Clock };
         /// What reactive support management outside business hours is.
-        ExtendedRsm = "extended_rsm";
+        ExtendedRsm = "extended_rsm" { reading: ExtendedRsm };
         /// Whose weekly hours are read on the clock of an agreed time zone.
-        AgreedZoneHours = "agreed_zone_hours";
+        AgreedZoneHours = "agreed_zone_hours" { reading: AgreedZoneHours };
         /// The calendar by which a service is delivered, where its hours are not a location's own.
-        KeptHours = "kept_hours";
+        KeptHours = "kept_hours" { location: Arc<str>, calendar: Digest, zone: IfAny<Arc<str>> };
         /// When a service is delivered between two instants.
-        DeliveredHours = "delivered_hours";
+        DeliveredHours = "delivered_hours" { from: DateTime<Utc>, to: DateTime<Utc>, windows: usize, delivered: TimeDelta };
         /// How much of that lies in the business hours of the location, and how much outside.
-        HoursOverlap = "hours_overlap";
+        HoursOverlap = "hours_overlap" { location: Arc<str>, overlap: TimeDelta, outside: TimeDelta };
     }
 
     /// Onboarding, monitors and improvement plans of Azure Engineering Direct.

@@ -14,8 +14,9 @@ use crate::{
     calendar::{BusinessCalendar, WeeklyHours},
     decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{
-        AgreedZoneHours, ClauseId, Clock, ExtendedRsm, Reading, Readings, ResponseRow,
-        ResponseTable, RuleId, STANDARD_HOURS, Service, ServiceHours, Source, clauses,
+        AgreedZoneHours, ClauseId, Clock, ExtendedRsm, IfAny, Reading, Readings, ResponseRow,
+        ResponseTable, RuleId, STANDARD_HOURS, Service, ServiceHours, ServiceHoursRule, Source,
+        clauses,
     },
     entitlement::record_hours,
     finding::Path,
@@ -203,9 +204,8 @@ impl<'a, T: Trace> Asked<'a, T> {
         let effort = row.unwrap_or_else(|| ResponseRow::base(severity)).effort();
         let clock = *effort.value();
         self.trace.record(|| {
-            Step::loose(RuleId::SeverityHours, effort.source().clone())
-                .with("severity", Value::Code(severity.as_str()))
-                .with("clock", Value::Code(clock.as_str()))
+            let rule = ServiceHoursRule::SeverityHours { severity, clock };
+            Step::by(effort.source(), rule)
         });
         Ok(match clock {
             Clock::Elapsed => Whose::Nobody,
@@ -244,10 +244,8 @@ impl<'a, T: Trace> Asked<'a, T> {
 
     fn agreed_zone(&mut self, purchase: Option<&Purchase>) -> Result<Whose<'a>, Undetermined> {
         let reading = self.readings.limits.extended_rsm;
-        self.trace.record(|| {
-            Step::loose(RuleId::ExtendedRsm, Source::Reading(ExtendedRsm::ID))
-                .with("reading", Value::Code(reading.as_str()))
-        });
+        let rule = ServiceHoursRule::ExtendedRsm { reading };
+        self.trace.record(|| Step::by(ExtendedRsm::ID, rule));
         if reading == ExtendedRsm::AnyHours {
             return Ok(Whose::Nobody);
         }
@@ -258,13 +256,8 @@ impl<'a, T: Trace> Asked<'a, T> {
             .find(|agreed| *agreed.zone == *zone && agreed.location == self.site.support.id)
             .ok_or_else(|| missing("agreed_zone"))?;
         let reading = self.readings.limits.agreed_zone_hours;
-        self.trace.record(|| {
-            Step::loose(
-                RuleId::AgreedZoneHours,
-                Source::Reading(AgreedZoneHours::ID),
-            )
-            .with("reading", Value::Code(reading.as_str()))
-        });
+        let rule = ServiceHoursRule::AgreedZoneHours { reading };
+        self.trace.record(|| Step::by(AgreedZoneHours::ID, rule));
         let agreed = match reading {
             AgreedZoneHours::Location => Cow::Borrowed(agreed),
             AgreedZoneHours::Document => Cow::Owned(self.by_the_document(agreed)),
@@ -303,25 +296,25 @@ impl<'a, T: Trace> Asked<'a, T> {
         calendar: &BusinessCalendar,
     ) {
         self.trace.record(|| {
-            let step = Step::loose(RuleId::KeptHours, source)
-                .with("location", Value::Text(location.clone()))
-                .with("calendar", Value::Calendar(calendar.digest()));
-            match zone {
-                Some(zone) => step.with("zone", Value::Text(zone.clone())),
-                None => step,
-            }
+            let rule = ServiceHoursRule::KeptHours {
+                location: location.clone(),
+                calendar: calendar.digest(),
+                zone: IfAny(zone.cloned()),
+            };
+            Step::by(source, rule)
         });
     }
 
     fn record(&mut self, told: &DeliveredHours, period: &Range<DateTime<Utc>>) {
         self.site.support.note_use(self.trace);
         self.trace.record(|| {
-            let windows = i64::try_from(told.windows.len()).unwrap_or(i64::MAX);
-            Step::loose(RuleId::DeliveredHours, Source::Given)
-                .with("from", Value::Instant(period.start))
-                .with("to", Value::Instant(period.end))
-                .with("windows", Value::Count(windows))
-                .with("delivered", Value::Duration(told.delivered))
+            let rule = ServiceHoursRule::DeliveredHours {
+                from: period.start,
+                to: period.end,
+                windows: told.windows.len(),
+                delivered: told.delivered,
+            };
+            Step::by(Source::Given, rule)
         });
         let outside = told.delivered.checked_sub(&told.overlap);
         let outside = outside.unwrap_or_default();
@@ -330,10 +323,12 @@ impl<'a, T: Trace> Asked<'a, T> {
             _ => clauses::FN4_BUSINESS_HOURS,
         };
         self.trace.record(|| {
-            Step::loose(RuleId::HoursOverlap, self.site.order.source_of(clause))
-                .with("location", Value::Text(self.site.support.id.clone()))
-                .with("overlap", Value::Duration(told.overlap))
-                .with("outside", Value::Duration(outside))
+            let rule = ServiceHoursRule::HoursOverlap {
+                location: self.site.support.id.clone(),
+                overlap: told.overlap,
+                outside,
+            };
+            Step::by(self.site.order.source_of(clause), rule)
         });
     }
 }

@@ -1,66 +1,80 @@
 //! The sentences about the hours of a service.
 
-use alloc::{format, string::String};
+use core::fmt;
 
-use super::Operands;
-use crate::document::RuleId;
+use super::super::words::Words;
+use crate::document::{AgreedZoneHours, Clock, ExtendedRsm, IfAny, ServiceHoursRule};
 
-pub(super) fn service_hours(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::SeverityHours => format!(
-            "Incidents of severity {} are worked on {}.",
-            operands.value("severity")?,
-            match operands.name("clock")? {
-                "elapsed" => "around the clock",
-                "business_hours" => "in business hours",
-                _ => return None,
-            },
-        ),
-        RuleId::ExtendedRsm => match operands.name("reading")? {
-            "agreed_zone_hours" => {
+pub(super) fn sentence(
+    rule: &ServiceHoursRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        ServiceHoursRule::SeverityHours { severity, clock } => {
+            let when = match clock {
+                Clock::Elapsed => "around the clock",
+                Clock::BusinessHours => "in business hours",
+            };
+            write!(f, "Incidents of severity {severity} are worked on {when}.")
+        }
+        ServiceHoursRule::ExtendedRsm { reading } => f.write_str(match reading {
+            ExtendedRsm::AgreedZoneHours => {
                 "Support outside business hours is support in the business hours of an agreed time zone."
-                    .into()
             }
-            "any_hours" => "Support outside business hours is support at any hour.".into(),
-            _ => return None,
-        },
-        RuleId::AgreedZoneHours => match operands.name("reading")? {
-            "location" => "On the clock of an agreed zone the hours of the location are read.".into(),
-            "document" => {
+            ExtendedRsm::AnyHours => "Support outside business hours is support at any hour.",
+        }),
+        ServiceHoursRule::AgreedZoneHours { reading } => f.write_str(match reading {
+            AgreedZoneHours::Location => {
+                "On the clock of an agreed zone the hours of the location are read."
+            }
+            AgreedZoneHours::Document => {
                 "On the clock of an agreed zone the hours are those of the document, from Monday to Friday."
-                    .into()
             }
-            _ => return None,
-        },
-        RuleId::KeptHours => {
-            let location = operands.value("location")?;
-            let calendar = operands.value("calendar")?;
-            operands.value("zone").map_or_else(
-                || {
-                    format!(
-                        "The stated hours hold on the business days of {location} (calendar {calendar})."
-                    )
-                },
-                |zone| {
-                    format!(
+        }),
+        ServiceHoursRule::KeptHours {
+            location,
+            calendar,
+            zone,
+        } => {
+            let (location, calendar) = (words.of(location), words.of(calendar));
+            match zone {
+                IfAny(None) => write!(
+                    f,
+                    "The stated hours hold on the business days of {location} (calendar {calendar})."
+                ),
+                IfAny(Some(zone)) => {
+                    let zone = words.of(zone);
+                    write!(
+                        f,
                         "The zone {zone} was agreed on: the hours and closures of {location} are taken on its clock (calendar {calendar})."
                     )
-                },
+                }
+            }
+        }
+        ServiceHoursRule::DeliveredHours {
+            from,
+            to,
+            windows,
+            delivered,
+        } => {
+            let (from, to, delivered) = (words.of(from), words.of(to), words.of(delivered));
+            write!(
+                f,
+                "From {from} to {to} the windows of its delivery are {windows}, together {delivered}."
             )
         }
-        RuleId::DeliveredHours => format!(
-            "From {} to {} the windows of its delivery are {}, together {}.",
-            operands.value("from")?,
-            operands.value("to")?,
-            operands.value("windows")?,
-            operands.value("delivered")?,
-        ),
-        RuleId::HoursOverlap => format!(
-            "Of that {} are in the business hours of {}, and {} outside.",
-            operands.value("overlap")?,
-            operands.value("location")?,
-            operands.value("outside")?,
-        ),
-        _ => return None,
-    })
+        ServiceHoursRule::HoursOverlap {
+            location,
+            overlap,
+            outside,
+        } => {
+            let (location, overlap) = (words.of(location), words.of(overlap));
+            let outside = words.of(outside);
+            write!(
+                f,
+                "Of that {overlap} are in the business hours of {location}, and {outside} outside."
+            )
+        }
+    }
 }
