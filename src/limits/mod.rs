@@ -51,8 +51,8 @@ pub use quarters::{
 pub(crate) use quarters::{quarterly_meetings, quarters};
 pub(crate) use root_cause::root_cause_analysis;
 pub use root_cause::{
-    AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseFacts, RootCauseGround,
-    RootCauseRequest,
+    AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseFact, RootCauseFacts,
+    RootCauseGround, RootCauseRequest,
 };
 pub use service_hours::{DeliveredHours, HoursRequest};
 pub(crate) use service_hours::{StatedHours, service_hours, stated_hours};

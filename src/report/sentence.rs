@@ -76,7 +76,7 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::Response(_) => return None,
         Rule::Severity(_) => return None,
         Rule::Incident(_) => return None,
-        Rule::RootCause(_) => return None,
+        Rule::RootCause(rule) => root_cause::sentence(rule, words, f),
         Rule::Term(_) => return None,
         Rule::Event(rule) => events::sentence(rule, words, f),
         Rule::Advisory(rule) => advisory::sentence(rule, words, f),
@@ -261,14 +261,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::Payment
         | RuleId::Recording
         | RuleId::ServiceHours => entitlement::entitlement(rule, operands),
-        RuleId::RootCauseClosure
-        | RuleId::RootCauseWindow
-        | RuleId::RootCauseWindowEnd
-        | RuleId::RootCauseInTime
-        | RuleId::RootCauseFact
-        | RuleId::RootCauseDays
-        | RuleId::RootCauseDelivery
-        | RuleId::RootCauseDuty => root_cause::root_cause(rule, operands),
         RuleId::SupportTerm
         | RuleId::UsableFrom
         | RuleId::NeverUsable
@@ -335,7 +327,15 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::DutyHours
         | RuleId::Consequence => incident::duty(rule, operands),
         // Their rows have their operands: `told` has their sentences.
-        RuleId::SeverityHours
+        RuleId::RootCauseClosure
+        | RuleId::RootCauseWindow
+        | RuleId::RootCauseWindowEnd
+        | RuleId::RootCauseInTime
+        | RuleId::RootCauseFact
+        | RuleId::RootCauseDays
+        | RuleId::RootCauseDelivery
+        | RuleId::RootCauseDuty
+        | RuleId::SeverityHours
         | RuleId::ExtendedRsm
         | RuleId::AgreedZoneHours
         | RuleId::KeptHours

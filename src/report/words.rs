@@ -1,5 +1,6 @@
 //! Values in words.
 
+mod duty;
 mod limits;
 
 use alloc::{string::String, sync::Arc, vec::Vec};

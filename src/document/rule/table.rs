@@ -8,12 +8,13 @@ use super::{IfAny, Operand, Value, rules};
 use crate::{
     calendar::Digest,
     document::{
-        AdvisoryLimit, AemClouds, AemEventDays, AgreedZoneHours, CalendarWeeks, Clock, DutyName,
-        ExtendedRsm, FeeRounding, Occasion, Service, Severity,
+        AdvisoryLimit, AemClouds, AemEventDays, AgreedZoneHours, BusinessDay, CalendarWeeks, Clock,
+        ClosureOfAReopenedIncident, DutyName, ExtendedRsm, FeeRounding, Occasion, Party,
+        RcaDaySeven, RcaWindowUnit, Service, Severity,
         lists::SplitBillingCriterion,
         vocabulary::{
             fees::{LineFact, LineFactOrigin, ProrationWhole},
-            limits::AdvisoryTopic,
+            limits::{AdvisoryTopic, RootCauseFact},
         },
     },
     money::Money,
@@ -147,21 +148,21 @@ rules! {
     /// A root cause analysis.
     RootCause(RootCauseRule) {
         /// From which closure of an incident that was reopened the time for a root cause analysis runs.
-        RootCauseClosure = "root_cause_closure";
+        RootCauseClosure = "root_cause_closure" { reading: ClosureOfAReopenedIncident, closed_at: Option<DateTime<Utc>> };
         /// What the days are in which a root cause analysis can be asked for.
-        RootCauseWindow = "root_cause_window";
+        RootCauseWindow = "root_cause_window" { reading: RcaWindowUnit, days: u16 };
         /// Whether the last of these days counts.
-        RootCauseWindowEnd = "root_cause_window_end";
+        RootCauseWindowEnd = "root_cause_window_end" { reading: RcaDaySeven };
         /// Condition: a root cause analysis was asked for in time.
-        RootCauseInTime = "root_cause_in_time";
+        RootCauseInTime = "root_cause_in_time" if holds: bool { requested_at: DateTime<Utc>, ends_at: Option<DateTime<Utc>> };
         /// Condition: an incident, or the request, is one of which a root cause analysis is made.
-        RootCauseFact = "root_cause_fact";
+        RootCauseFact = "root_cause_fact" if holds: Option<bool> { fact: RootCauseFact };
         /// Which days are business days for the delivery of a root cause analysis.
-        RootCauseDays = "root_cause_days";
+        RootCauseDays = "root_cause_days" { reading: BusinessDay };
         /// By when a root cause analysis is delivered.
-        RootCauseDelivery = "root_cause_delivery";
+        RootCauseDelivery = "root_cause_delivery" { counted_from: NaiveDate, days: u16, deliver_by: NaiveDate };
         /// What is owed while a root cause analysis is made.
-        RootCauseDuty = "root_cause_duty";
+        RootCauseDuty = "root_cause_duty" { party: Party, duty: DutyName };
     }
 
     /// In which days a service is available, and what is due in them.

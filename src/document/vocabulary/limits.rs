@@ -34,3 +34,26 @@ impl AdvisoryTopic {
         Some(exclusion.clause())
     }
 }
+
+named! {
+    /// What a root cause analysis asks of an incident, or of the request for it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::limits::RootCauseFact;
+    ///
+    /// assert_eq!("asked_of".parse(), Ok(RootCauseFact::AskedOf));
+    /// ```
+    RootCauseFact, a "fact of a root cause analysis";
+    /// There are analyses for the technology (`2.2/rca-selected-technologies`).
+    TechnologyCovered = "technology_covered",
+    /// It is asked of the engineer of AED who is aligned to the customer (`2.3/aed-rca-via-aligned-engineer`).
+    AskedOf = "asked_of",
+    /// The incident impacts production (`2.3/aed-rca-via-aligned-engineer`).
+    ProductionImpact = "production_impact",
+    /// The incident is limited to the customer's own products and subscriptions (`2.3/aed-rca-scope`).
+    OwnSubscriptions = "own_subscriptions",
+    /// The business impact of the incident is critical (`2.3/rede-rca-where-possible`).
+    CriticalImpact = "critical_impact",
+}

@@ -8,3 +8,5 @@ mod window;
 pub use asked::{AskedOf, RootCauseFacts, RootCauseRequest};
 pub use ground::{RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseGround};
 pub(crate) use rule::root_cause_analysis;
+
+pub use crate::document::vocabulary::limits::RootCauseFact;

@@ -5,16 +5,17 @@ use alloc::vec::Vec;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseGround, RootCauseRequest,
+    AskedOf, RequestWindow, RootCauseAnalysis, RootCauseBasis, RootCauseFact, RootCauseGround,
+    RootCauseRequest,
     window::{delivery, later_event, window_of_engineering_direct},
 };
 use crate::{
     calendar::refuse_leap_second,
     coverage::Coverage,
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{
         ClauseId, ClosureOfAReopenedIncident, DeliveryMode, Duty, DutyOf, Reading, Readings,
-        RuleId, Service, Source, clauses,
+        RootCauseRule, Service, clauses,
     },
     entitlement::{Entitlement, EntitlementRequest, Intent, entitlement},
     limits::onboarding::{is_after_onboarding, onboarding_window},
@@ -188,9 +189,11 @@ impl<T: Trace> Asked<'_, T> {
             .collect();
         for duty in &duties {
             self.trace.record(|| {
-                Step::loose_by(RuleId::RootCauseDuty, duty.clause())
-                    .with("party", Value::Code(duty.party().as_str()))
-                    .with("duty", Value::Code(duty.name().as_str()))
+                let rule = RootCauseRule::RootCauseDuty {
+                    party: duty.party(),
+                    duty: duty.name(),
+                };
+                Step::by(duty.clause(), rule)
             });
         }
         duties
@@ -230,14 +233,13 @@ impl<T: Trace> Asked<'_, T> {
             ClosureOfAReopenedIncident::FirstClosure => Some((first, "first_closed_at")),
         };
         self.trace.record(|| {
-            let source = Source::Reading(ClosureOfAReopenedIncident::ID);
-            let closed_at = closure.map_or(Value::Missing, |(at, _)| Value::Instant(at));
+            let rule = RootCauseRule::RootCauseClosure {
+                reading,
+                closed_at: closure.map(|(at, _)| at),
+            };
             // UER repeats the limit of a purchase, and leaves no choice of its own open.
             let clause = limits(basis).get(..1).unwrap_or_default();
-            Step::loose(RuleId::RootCauseClosure, source)
-                .on(clause)
-                .with("reading", Value::Code(reading.as_str()))
-                .with("closed_at", closed_at)
+            Step::by(ClosureOfAReopenedIncident::ID, rule).on(clause)
         });
         closure
     }
@@ -248,12 +250,12 @@ impl<T: Trace> Asked<'_, T> {
         let is_in_time = window.is_none_or(|window| window.contains(requested_at));
         for clause in limits(basis) {
             self.trace.record(|| {
-                let ends_at =
-                    window.map_or(Value::Missing, |window| Value::Instant(window.ends_at));
-                Step::loose_by(RuleId::RootCauseInTime, *clause)
-                    .holds(is_in_time)
-                    .with("requested_at", Value::Instant(requested_at))
-                    .with("ends_at", ends_at)
+                let rule = RootCauseRule::RootCauseInTime {
+                    holds: is_in_time,
+                    requested_at,
+                    ends_at: window.map(|window| window.ends_at),
+                };
+                Step::by(*clause, rule)
             });
         }
         is_in_time
@@ -297,38 +299,40 @@ fn of_incident<T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) {
     let facts = request.facts();
-    let fact = |name: &'static str, clause| {
-        Step::loose_by(RuleId::RootCauseFact, clause).with("fact", Value::Code(name))
-    };
-    let mut require = |holds: Option<bool>, name, clause| {
-        if let Some(holds) = holds {
-            conditions.require(holds, |_| fact(name, clause));
-        } else {
-            conditions.missing.add(name);
-            conditions.note(|| fact(name, clause).with("given", Value::Truth(false)));
-        }
+    let mut require = |holds: Option<bool>, fact: RootCauseFact, clause| {
+        conditions.require_fact(holds, fact.as_str(), |holds| {
+            Step::by(clause, RootCauseRule::RootCauseFact { holds, fact })
+        });
     };
     match basis {
         RootCauseBasis::Purchase => require(
             facts.technology_covered,
-            "technology_covered",
+            RootCauseFact::TechnologyCovered,
             clauses::RCA_SELECTED_TECHNOLOGIES,
         ),
         RootCauseBasis::AzureEngineeringDirect => {
             let is_asked_well = request.whom().map(|whom| whom == AskedOf::AlignedEngineer);
             let clause = clauses::AED_RCA_VIA_ALIGNED_ENGINEER;
-            require(is_asked_well, "asked_of", clause);
-            require(facts.production_impact, "production_impact", clause);
+            require(is_asked_well, RootCauseFact::AskedOf, clause);
+            require(
+                facts.production_impact,
+                RootCauseFact::ProductionImpact,
+                clause,
+            );
             require(
                 facts.own_subscriptions,
-                "own_subscriptions",
+                RootCauseFact::OwnSubscriptions,
                 clauses::AED_RCA_SCOPE,
             );
         }
         RootCauseBasis::DesignatedEngineer => {
             let clause = clauses::REDE_RCA_WHERE_POSSIBLE;
-            require(facts.technology_covered, "technology_covered", clause);
-            require(facts.critical_impact, "critical_impact", clause);
+            require(
+                facts.technology_covered,
+                RootCauseFact::TechnologyCovered,
+                clause,
+            );
+            require(facts.critical_impact, RootCauseFact::CriticalImpact, clause);
         }
     }
 }

@@ -5,10 +5,9 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc, Weekday};
 use super::{RequestWindow, RootCauseRequest};
 use crate::{
     calendar::{self, BusinessCalendar, Exception},
-    decision::{Error, Step, Trace, Value},
+    decision::{Error, Step, Trace},
     document::{
-        BusinessDay, RcaDaySeven, RcaWindowUnit, Reading, Readings, RuleId, Source, clauses,
-        figures,
+        BusinessDay, RcaDaySeven, RcaWindowUnit, Reading, Readings, RootCauseRule, clauses, figures,
     },
     order::{LocatedCalendar, Site},
     response::local_hours_of,
@@ -24,13 +23,18 @@ pub(super) fn window_of_engineering_direct<T: Trace>(
     let (unit, seventh) = (readings.time.rca_window_unit, readings.time.rca_day_seven);
     let days = *figures::AED_RCA_REQUEST_DAYS.value();
     trace.record(|| {
-        Step::loose(RuleId::RootCauseWindow, Source::Reading(RcaWindowUnit::ID))
-            .with("reading", Value::Code(unit.as_str()))
-            .with("days", Value::Count(days.into()))
+        let reading = unit;
+        Step::by(
+            RcaWindowUnit::ID,
+            RootCauseRule::RootCauseWindow { reading, days },
+        )
     });
     trace.record(|| {
-        Step::loose(RuleId::RootCauseWindowEnd, Source::Reading(RcaDaySeven::ID))
-            .with("reading", Value::Code(seventh.as_str()))
+        let reading = seventh;
+        Step::by(
+            RcaDaySeven::ID,
+            RootCauseRule::RootCauseWindowEnd { reading },
+        )
     });
     let is_included = seventh == RcaDaySeven::Included;
     match unit {
@@ -93,10 +97,7 @@ pub(super) fn delivery<T: Trace>(
     let days = *figures::AED_RCA_DELIVERY_DAYS.value();
     let place = local_hours_of(&[clauses::AED_RCA_10_BUSINESS_DAYS], site, readings, trace);
     let reading = readings.time.business_day;
-    trace.record(|| {
-        Step::loose(RuleId::RootCauseDays, Source::Reading(BusinessDay::ID))
-            .with("reading", Value::Code(reading.as_str()))
-    });
+    trace.record(|| Step::by(BusinessDay::ID, RootCauseRule::RootCauseDays { reading }));
     let counted_from = place
         .local_date(from)
         .map_err(Error::time("requested_at", requested_at))?;
@@ -106,13 +107,12 @@ pub(super) fn delivery<T: Trace>(
     };
     let deliver_by = deliver_by.map_err(Error::time("requested_at", requested_at))?;
     trace.record(|| {
-        Step::loose_by(
-            RuleId::RootCauseDelivery,
-            figures::AED_RCA_DELIVERY_DAYS.clause(),
-        )
-        .with("counted_from", Value::Date(counted_from))
-        .with("days", Value::Count(days.into()))
-        .with("deliver_by", Value::Date(deliver_by))
+        let rule = RootCauseRule::RootCauseDelivery {
+            counted_from,
+            days,
+            deliver_by,
+        };
+        Step::by(figures::AED_RCA_DELIVERY_DAYS.clause(), rule)
     });
     Ok(deliver_by)
 }
