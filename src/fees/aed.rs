@@ -6,8 +6,8 @@ use super::rounding;
 use crate::{
     decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
-        AedFeature, AedFeatureGroup, ExtendedFeaturesPrice, Reading, Readings, RuleId, Service,
-        Source, clauses, figures, names::named,
+        AedFeature, AedFeatureGroup, AedRule, ExtendedFeaturesPrice, Reading, Readings, RuleId,
+        Service, Source, clauses, figures, names::named,
     },
     money::{ArithmeticError, Money, Tier, TierError, TierSchedule},
     order::{AedEnrolment, AppendixA, ExtendedFeatures, Order},
@@ -198,12 +198,11 @@ fn fee<T: Trace>(
     let spend = aed.and_then(AedEnrolment::assessed_spend);
     let schedule = aed.and_then(AedEnrolment::fee_schedule);
     trace.record(|| {
-        Step::loose_by(
-            RuleId::AssessedSpend,
-            clauses::AED_ASSESSED_SPEND_DEFINITION,
-        )
-        .with("assessed_spend", money_value(spend))
-        .with("as_of", Value::Date(as_of))
+        let rule = AedRule::AssessedSpend {
+            assessed_spend: spend,
+            as_of,
+        };
+        Step::by(clauses::AED_ASSESSED_SPEND_DEFINITION, rule)
     });
     let (Some(spend), Some(schedule)) = (spend, schedule) else {
         let mut missing = Undetermined::default();
@@ -216,13 +215,12 @@ fn fee<T: Trace>(
     };
     let is_in_currency = spend.currency() == schedule.currency();
     trace.record(|| {
-        Step::loose_by(
-            RuleId::SpendInScheduleCurrency,
-            clauses::AED_FEE_TIERED_ON_SPEND,
-        )
-        .holds(is_in_currency)
-        .with("assessed_spend", Value::Money(spend))
-        .with("currency", Value::Code(schedule.currency().code()))
+        let rule = AedRule::SpendInScheduleCurrency {
+            holds: is_in_currency,
+            assessed_spend: spend,
+            currency: schedule.currency(),
+        };
+        Step::by(clauses::AED_FEE_TIERED_ON_SPEND, rule)
     });
     if !is_in_currency {
         // A converted spend would be rounded before the fee is: the order must give it in the schedule's currency.
@@ -242,30 +240,36 @@ fn charged<T: Trace>(
     for part in schedule.parts(spend).map_err(too_large(spend))? {
         let tier = schedule.tiers().get(part.tier());
         trace.record(|| {
-            Step::loose_by(RuleId::AedFeeTier, clause)
-                .with("from", money_value(tier.map(Tier::from)))
-                .with("until", money_value(tier.and_then(Tier::until)))
-                .with("amount", Value::Money(part.amount()))
-                .with("rate", Value::Rate(part.rate()))
-                .with("exact_fee", Value::Unrounded(part.charge()))
+            let rule = AedRule::AedFeeTier {
+                from: tier.map_or(Money::zero(spend.currency()), Tier::from),
+                until: tier.and_then(Tier::until),
+                amount: part.amount(),
+                rate: part.rate(),
+                exact_fee: part.charge(),
+            };
+            Step::by(clause, rule)
         });
     }
     let charge = schedule
         .charge(spend, rounding::by(readings))
         .map_err(too_large(spend))?;
     trace.record(|| {
-        Step::loose_by(RuleId::AedFee, clause)
-            .with("tiering", Value::Code(schedule.tiering().as_str()))
-            .with("assessed_spend", Value::Money(spend))
-            .with("exact_fee", Value::Unrounded(charge.exact()))
+        let rule = AedRule::AedFee {
+            tiering: schedule.tiering(),
+            assessed_spend: spend,
+            exact_fee: charge.exact(),
+        };
+        Step::by(clause, rule)
     });
     rounding::note(charge.exact(), charge.rounded(), clause, readings, trace);
     if let Some(floor) = schedule.floor() {
         trace.record(|| {
-            Step::loose(RuleId::AedFeeFloor, Source::Given)
-                .holds(!charge.is_floor())
-                .with("fee", Value::Money(charge.rounded()))
-                .with("floor", Value::Money(floor))
+            let rule = AedRule::AedFeeFloor {
+                holds: !charge.is_floor(),
+                fee: charge.rounded(),
+                floor,
+            };
+            Step::by(Source::Given, rule)
         });
     }
     Ok(AedFee {
@@ -314,9 +318,11 @@ fn with_floor_price<T: Trace>(
     };
     trace.record(|| {
         let clause = figures::AED_EXTENDED_FEATURES_SPEND.clause();
-        Step::loose_by(RuleId::FloorPriceOwed, clause)
-            .holds(is_owed)
-            .with("floor_price", Value::Money(price))
+        let rule = AedRule::FloorPriceOwed {
+            holds: is_owed,
+            floor_price: price,
+        };
+        Step::by(clause, rule)
     });
     let Outcome::Decided(fee) = fee else {
         return fee;
@@ -349,13 +355,13 @@ impl ExtendedFeaturesCharge {
         };
         if charged != ExtendedFeaturesCharged::NotCharged {
             trace.record(|| {
-                let source = Source::Reading(ExtendedFeaturesPrice::ID);
-                let reading = readings.money.extended_features_price;
-                Step::loose(RuleId::FloorPriceCharged, source)
-                    .with("reading", Value::Code(reading.as_str()))
-                    .with("floor_price", Value::Money(price))
-                    .with("fee", Value::Money(fee.fee))
-                    .with("charged", money_value(with_price))
+                let rule = AedRule::FloorPriceCharged {
+                    reading: readings.money.extended_features_price,
+                    floor_price: price,
+                    fee: fee.fee,
+                    charged: with_price,
+                };
+                Step::by(ExtendedFeaturesPrice::ID, rule)
             });
         }
         let with_price = with_price?;
@@ -378,14 +384,16 @@ fn features<T: Trace>(
 ) -> Outcome<AedFeatures> {
     let price = floor_price(aed);
     let mark = aed.and_then(AedEnrolment::extended_features);
-    let is_marked = conditions.test(mark.is_some(), |_| {
-        let clause = clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS;
-        Step::loose_by(RuleId::ExtendedFeaturesMark, clause)
+    let is_marked = conditions.test(mark.is_some(), |holds| {
+        let rule = AedRule::ExtendedFeaturesMark { holds };
+        Step::by(clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS, rule)
     });
-    let is_paid = conditions.test(price.is_some(), |_| {
-        let clause = clauses::AED_EXTENDED_FEATURES_FLOOR_PRICE;
-        Step::loose_by(RuleId::ExtendedFeaturesFloorPrice, clause)
-            .with("floor_price", money_value(price))
+    let is_paid = conditions.test(price.is_some(), |holds| {
+        let rule = AedRule::ExtendedFeaturesFloorPrice {
+            holds,
+            floor_price: price,
+        };
+        Step::by(clauses::AED_EXTENDED_FEATURES_FLOOR_PRICE, rule)
     });
     let (group, clause) = match is_spent {
         Ok(true) if is_marked => (
@@ -406,9 +414,8 @@ fn features<T: Trace>(
     };
     let last_day = order.term().last_day();
     conditions.note(|| {
-        Step::loose_by(RuleId::AedFeatures, clause)
-            .with("group", Value::Code(group.as_str()))
-            .with("last_day", Value::Date(last_day))
+        let rule = AedRule::AedFeatures { group, last_day };
+        Step::by(clause, rule)
     });
     Outcome::Decided(AedFeatures {
         group,
@@ -439,23 +446,23 @@ fn spends_enough<T: Trace>(
         threshold.record(currency, conditions.trace());
     }
     let rate = threshold.rate();
-    let step = || {
-        Step::loose_by(RuleId::ExtendedFeaturesSpend, figure.clause())
-            .with("assessed_spend", money_value(spend))
-            .with("as_of", Value::Date(as_of))
-            .with("threshold", Value::Money(threshold.meant()))
-            .with("units_per_usd", rate.map_or(Value::Missing, Value::Rate))
-            .with("least", money_value(least))
+    let step = |holds| {
+        let rule = AedRule::ExtendedFeaturesSpend {
+            holds,
+            assessed_spend: spend,
+            as_of,
+            threshold: threshold.meant(),
+            units_per_usd: rate,
+            least,
+        };
+        Step::by(figure.clause(), rule)
     };
     let (Some(spend), Some(least)) = (spend, least) else {
-        conditions.note(step);
+        conditions.note(|| step(None));
         let has_rate = spend.is_some_and(|spend| threshold.can_be_in(spend.currency()));
         let missing = if has_rate { "usd_exchange" } else { SPEND };
         return Err(missing);
     };
-    Ok(conditions.test(spend.minor_units() >= least.minor_units(), |_| step()))
-}
-
-fn money_value(amount: Option<Money>) -> Value {
-    amount.map_or(Value::Missing, Value::Money)
+    let is_enough = spend.minor_units() >= least.minor_units();
+    Ok(conditions.test(is_enough, |holds| step(Some(holds))))
 }

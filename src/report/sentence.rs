@@ -84,7 +84,7 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::Onboarding(_) => return None,
         Rule::BusinessTime(_) => return None,
         Rule::Cancellation(_) => return None,
-        Rule::Aed(_) => return None,
+        Rule::Aed(rule) => aed::sentence(rule, words, f),
         Rule::Invoice(rule) => invoices::sentence(rule, words, f),
         Rule::Credit(_) => return None,
         Rule::Proration(rule) => proration::sentence(rule, words, f),
@@ -154,17 +154,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::CancelledRefund
         | RuleId::CreditsRefunded
         | RuleId::CancellationTotal => cancellation::cancellation(rule, operands),
-        RuleId::AssessedSpend
-        | RuleId::SpendInScheduleCurrency
-        | RuleId::AedFeeTier
-        | RuleId::AedFee
-        | RuleId::AedFeeFloor
-        | RuleId::ExtendedFeaturesMark
-        | RuleId::ExtendedFeaturesFloorPrice
-        | RuleId::ExtendedFeaturesSpend
-        | RuleId::FloorPriceOwed
-        | RuleId::FloorPriceCharged
-        | RuleId::AedFeatures => aed::aed(rule, operands),
         RuleId::ServicePrice
         | RuleId::CreditPrice
         | RuleId::CreditValue
@@ -369,7 +358,18 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::OneCurrency
         | RuleId::Invoice
         | RuleId::InvoicedTotal
-        | RuleId::CustomerTax => None,
+        | RuleId::CustomerTax
+        | RuleId::AssessedSpend
+        | RuleId::SpendInScheduleCurrency
+        | RuleId::AedFeeTier
+        | RuleId::AedFee
+        | RuleId::AedFeeFloor
+        | RuleId::ExtendedFeaturesMark
+        | RuleId::ExtendedFeaturesFloorPrice
+        | RuleId::ExtendedFeaturesSpend
+        | RuleId::FloorPriceOwed
+        | RuleId::FloorPriceCharged
+        | RuleId::AedFeatures => None,
     }
 }
 

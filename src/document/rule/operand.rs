@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use crate::{
     calendar::Digest,
     document::{AzureComponent, Service, Severity, SpokenLanguage},
-    money::{Currency, Fraction, Money, Rate, Unrounded},
+    money::{Currency, Fraction, Money, Rate, Tiering, Unrounded},
 };
 
 /// An operand as programs read it that know nothing of its rule.
@@ -112,6 +112,7 @@ operands! {
     &'static [SpokenLanguage] => Value::Languages,
     Digest => Value::Calendar,
     Currency => |currency| Value::Code(currency.code()),
+    Tiering => |tiering| Value::Code(tiering.as_str()),
     SpokenLanguage => |language| Value::Code(language.code()),
     Service => |service| Value::Code(service.as_str()),
     Severity => |severity| Value::Code(severity.as_str()),

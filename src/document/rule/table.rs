@@ -8,16 +8,16 @@ use super::{IfAny, Operand, Value, rules};
 use crate::{
     calendar::Digest,
     document::{
-        AdvisoryLimit, AemClouds, AemEventDays, AgreedZoneHours, BusinessDay, CalendarWeeks, Clock,
-        ClosureOfAReopenedIncident, DutyName, ExtendedRsm, FeeRounding, Occasion, Party,
-        RcaDaySeven, RcaWindowUnit, Service, Severity,
+        AdvisoryLimit, AedFeatureGroup, AemClouds, AemEventDays, AgreedZoneHours, BusinessDay,
+        CalendarWeeks, Clock, ClosureOfAReopenedIncident, DutyName, ExtendedFeaturesPrice,
+        ExtendedRsm, FeeRounding, Occasion, Party, RcaDaySeven, RcaWindowUnit, Service, Severity,
         lists::SplitBillingCriterion,
         vocabulary::{
             fees::{LineFact, LineFactOrigin, ProrationWhole},
             limits::{AdvisoryTopic, RootCauseFact},
         },
     },
-    money::Money,
+    money::{Currency, Money, Rate, Tiering, Unrounded},
 };
 
 rules! {
@@ -354,27 +354,53 @@ rules! {
     /// The fee of Azure Engineering Direct.
     Aed(AedRule) {
         /// The assessed product spend of Azure Engineering Direct.
-        AssessedSpend = "assessed_spend";
+        AssessedSpend = "assessed_spend" { assessed_spend: Option<Money>, as_of: NaiveDate };
         /// Condition: the assessed product spend is in the currency of the fee schedule.
-        SpendInScheduleCurrency = "spend_in_schedule_currency";
+        SpendInScheduleCurrency = "spend_in_schedule_currency" if holds: bool {
+            assessed_spend: Money,
+            currency: Currency,
+        };
         /// What of the assessed product spend is charged at the rate of one tier.
-        AedFeeTier = "aed_fee_tier";
+        AedFeeTier = "aed_fee_tier" {
+            from: Money,
+            until: Option<Money>,
+            amount: Money,
+            rate: Rate,
+            exact_fee: Unrounded,
+        };
         /// The fee of Azure Engineering Direct before it is rounded.
-        AedFee = "aed_fee";
+        AedFee = "aed_fee" {
+            tiering: Tiering,
+            assessed_spend: Money,
+            exact_fee: Unrounded,
+        };
         /// Condition: the fee by the tiers is not below the least that is charged.
-        AedFeeFloor = "aed_fee_floor";
+        AedFeeFloor = "aed_fee_floor" if holds: bool { fee: Money, floor: Money };
         /// Condition: the order marks the customer as one with the extended features.
-        ExtendedFeaturesMark = "extended_features_mark";
+        ExtendedFeaturesMark = "extended_features_mark" if holds: bool {};
         /// Condition: the customer pays the floor price of the extended features.
-        ExtendedFeaturesFloorPrice = "extended_features_floor_price";
+        ExtendedFeaturesFloorPrice = "extended_features_floor_price" if holds: bool {
+            floor_price: Option<Money>,
+        };
         /// Condition: the assessed product spend is enough for the extended features.
-        ExtendedFeaturesSpend = "extended_features_spend";
+        ExtendedFeaturesSpend = "extended_features_spend" if holds: Option<bool> {
+            assessed_spend: Option<Money>,
+            as_of: NaiveDate,
+            threshold: Money,
+            units_per_usd: Option<Rate>,
+            least: Option<Money>,
+        };
         /// Condition: the floor price of the extended features is owed, as the assessed product spend is not enough for them.
-        FloorPriceOwed = "floor_price_owed";
+        FloorPriceOwed = "floor_price_owed" if holds: bool { floor_price: Money };
         /// What the floor price of the extended features makes of the fee.
-        FloorPriceCharged = "floor_price_charged";
+        FloorPriceCharged = "floor_price_charged" {
+            reading: ExtendedFeaturesPrice,
+            floor_price: Money,
+            fee: Money,
+            charged: Option<Money>,
+        };
         /// The features of Azure Engineering Direct that the customer has.
-        AedFeatures = "aed_features";
+        AedFeatures = "aed_features" { group: AedFeatureGroup, last_day: NaiveDate };
     }
 
     /// How an order is billed.

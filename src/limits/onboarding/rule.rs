@@ -10,7 +10,9 @@ use super::{
 };
 use crate::{
     decision::{Error, Outcome, Problem, Step, Trace, Value},
-    document::{Duty, DutyOf, Readings, RuleId, Service, Within, clauses, figures, names::named},
+    document::{
+        AedRule, Duty, DutyOf, Readings, RuleId, Service, Within, clauses, figures, names::named,
+    },
     finding::Path,
     order::{AedEnrolment, AppendixA, Order},
 };
@@ -202,8 +204,8 @@ pub(crate) fn aed_has_extended_features<T: Trace>(order: &Order, trace: &mut T) 
         .and_then(AppendixA::azure_engineering_direct);
     let is_marked = aed.and_then(AedEnrolment::extended_features).is_some();
     trace.record(|| {
-        let clause = clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS;
-        Step::loose_by(RuleId::ExtendedFeaturesMark, clause).holds(is_marked)
+        let rule = AedRule::ExtendedFeaturesMark { holds: is_marked };
+        Step::by(clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS, rule)
     });
     is_marked
 }
