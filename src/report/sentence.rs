@@ -9,6 +9,7 @@ mod events;
 mod flex;
 mod incident;
 mod invoices;
+mod ledger;
 mod limits;
 mod offering;
 mod onboarding;
@@ -88,7 +89,7 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::Invoice(rule) => invoices::sentence(rule, words, f),
         Rule::Credit(_) => return None,
         Rule::Proration(rule) => proration::sentence(rule, words, f),
-        Rule::Ledger(_) => return None,
+        Rule::Ledger(rule) => ledger::sentence(rule, words, f),
         Rule::Travel(_) => return None,
         Rule::Hours(_) => return None,
         Rule::Flex(_) => return None,
@@ -170,14 +171,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ExchangeCharge
         | RuleId::ChargeCovered
         | RuleId::CreditExchange => credits::exchange(rule, operands),
-        RuleId::CreditsBought
-        | RuleId::PurchaseRedeemed
-        | RuleId::CreditUseOrder
-        | RuleId::CreditsRedeemed
-        | RuleId::CreditsGivenBack
-        | RuleId::CreditsExchanged
-        | RuleId::CreditsReceived
-        | RuleId::CreditsLapsed => credits::ledger(rule, operands),
         RuleId::OwnTravel
         | RuleId::TravelOnSite
         | RuleId::TravelNotPrepaid
@@ -369,7 +362,15 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::ExtendedFeaturesSpend
         | RuleId::FloorPriceOwed
         | RuleId::FloorPriceCharged
-        | RuleId::AedFeatures => None,
+        | RuleId::AedFeatures
+        | RuleId::CreditsBought
+        | RuleId::PurchaseRedeemed
+        | RuleId::CreditUseOrder
+        | RuleId::CreditsRedeemed
+        | RuleId::CreditsGivenBack
+        | RuleId::CreditsExchanged
+        | RuleId::CreditsReceived
+        | RuleId::CreditsLapsed => None,
     }
 }
 

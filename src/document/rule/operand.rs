@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use crate::{
     calendar::Digest,
     document::{AzureComponent, Service, Severity, SpokenLanguage},
-    money::{Currency, Fraction, Money, Rate, Tiering, Unrounded},
+    money::{Credits, Currency, Fraction, Money, Rate, Tiering, Unrounded},
 };
 
 /// An operand as programs read it that know nothing of its rule.
@@ -104,6 +104,7 @@ operands! {
     u32 => |count| Value::Count(count.into()),
     u16 => |count| Value::Count(count.into()),
     u8 => |count| Value::Count(count.into()),
+    Credits => |credits| Value::Count(credits.count()),
     Rate => Value::Rate,
     Money => Value::Money,
     Unrounded => Value::Unrounded,

@@ -9,15 +9,16 @@ use crate::{
     calendar::Digest,
     document::{
         AdvisoryLimit, AedFeatureGroup, AemClouds, AemEventDays, AgreedZoneHours, BusinessDay,
-        CalendarWeeks, Clock, ClosureOfAReopenedIncident, DutyName, ExtendedFeaturesPrice,
-        ExtendedRsm, FeeRounding, Occasion, Party, RcaDaySeven, RcaWindowUnit, Service, Severity,
+        CalendarWeeks, CancelledRefund, Clock, ClosureOfAReopenedIncident, CreditUseOrder,
+        DutyName, ExchangedCreditsLastDay, ExtendedFeaturesPrice, ExtendedRsm, FeeRounding,
+        Occasion, Party, RcaDaySeven, RcaWindowUnit, Service, Severity,
         lists::SplitBillingCriterion,
         vocabulary::{
             fees::{LineFact, LineFactOrigin, ProrationWhole},
             limits::{AdvisoryTopic, RootCauseFact},
         },
     },
-    money::{Currency, Money, Rate, Tiering, Unrounded},
+    money::{Credits, Currency, Money, Rate, Tiering, Unrounded},
 };
 
 rules! {
@@ -526,21 +527,39 @@ rules! {
     /// The ledger of Proactive Credits.
     Ledger(LedgerRule) {
         /// Credits were bought for a location.
-        CreditsBought = "credits_bought";
+        CreditsBought = "credits_bought" {
+            purchase: Arc<str>, credits: Credits, first_day: NaiveDate, location: Option<Arc<str>>,
+            balance: IfAny<Credits>
+        };
         /// Condition: an entry pays for a purchase that the order has paid with credits.
-        PurchaseRedeemed = "purchase_redeemed";
+        PurchaseRedeemed = "purchase_redeemed" if holds: bool { purchase: Arc<str> };
         /// Which credits are used first.
-        CreditUseOrder = "credit_use_order";
+        CreditUseOrder = "credit_use_order" {
+            reading: CreditUseOrder, entry: Arc<str>, location: Arc<str>, lot: Arc<str>, last_day: NaiveDate
+        };
         /// Credits paid for a service.
-        CreditsRedeemed = "credits_redeemed";
+        CreditsRedeemed = "credits_redeemed" {
+            entry: Arc<str>, location: Arc<str>, credits: Credits, balance: Credits
+        };
         /// Credits went back, as the service that they paid for was cancelled.
-        CreditsGivenBack = "credits_given_back";
+        CreditsGivenBack = "credits_given_back" {
+            reading: CancelledRefund, entry: Arc<str>, of: Arc<str>, location: Arc<str>, credits: Credits,
+            balance: Credits
+        };
         /// Credits of one location were given for credits of another.
-        CreditsExchanged = "credits_exchanged";
+        CreditsExchanged = "credits_exchanged" {
+            entry: Arc<str>, from: Arc<str>, given: Credits, from_balance: Credits, to: Arc<str>, received: Credits,
+            to_balance: Credits
+        };
         /// What of the credits that were received lasts until when.
-        CreditsReceived = "credits_received";
+        CreditsReceived = "credits_received" {
+            reading: ExchangedCreditsLastDay, entry: Arc<str>, location: Arc<str>, credits: Credits,
+            last_day: NaiveDate
+        };
         /// Credits that were not used in time are lost.
-        CreditsLapsed = "credits_lapsed";
+        CreditsLapsed = "credits_lapsed" {
+            location: Arc<str>, credits: Credits, last_day: Option<NaiveDate>, balance: Credits
+        };
     }
 
     /// Travel, and work before an order starts.

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use crate::{
     coverage::{Coverage, Stretch, record_stretch},
-    decision::{Error, Problem, Step, Trace, Undetermined, Value},
-    document::{Readings, RuleId, Service, Unit, clauses},
+    decision::{Error, Problem, Step, Trace, Undetermined},
+    document::{IfAny, LedgerRule, Readings, Service, Unit, clauses},
     money::Credits,
-    order::{Order, Purchase},
+    order::{Location, Order, Purchase},
 };
 
 /// A purchase of credits for one location.
@@ -51,7 +51,7 @@ pub(super) fn bought<'o, T: Trace>(
             ));
         }
         let Some(location) = only_location(order, purchase) else {
-            trace.record(|| bought_step(purchase, on).with("location", Value::Missing));
+            trace.record(|| bought_step(purchase, on, None, None));
             missing.add(format!("services[{}].locations", purchase.id()));
             continue;
         };
@@ -82,12 +82,20 @@ fn first_day(order: &Order, purchase: &Purchase) -> NaiveDate {
     begins.max(order.term().first_day())
 }
 
-fn bought_step(purchase: &Purchase, on: NaiveDate) -> Step {
-    let clause = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
-    Step::loose_by(RuleId::CreditsBought, clause)
-        .with("purchase", Value::Text(purchase.shared_id().clone()))
-        .with("credits", Value::Count(purchase.quantity().count().into()))
-        .with("first_day", Value::Date(on))
+fn bought_step(
+    purchase: &Purchase,
+    on: NaiveDate,
+    location: Option<&Location>,
+    balance: Option<Credits>,
+) -> Step {
+    let rule = LedgerRule::CreditsBought {
+        purchase: purchase.shared_id().clone(),
+        credits: Credits::from(purchase.quantity().count()),
+        first_day: on,
+        location: location.map(|one| one.shared_id().clone()),
+        balance: IfAny(balance),
+    };
+    Step::by(clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER, rule)
 }
 
 impl Bought<'_> {
@@ -105,12 +113,7 @@ impl Bought<'_> {
         trace: &mut T,
     ) {
         let location = order.locations().get(self.location);
-        trace.record(|| {
-            let location = location.map(|one| Value::Text(one.shared_id().clone()));
-            bought_step(self.purchase, self.on)
-                .with("location", location.unwrap_or(Value::Missing))
-                .with("balance", Value::Count(balance.count()))
-        });
+        trace.record(|| bought_step(self.purchase, self.on, location, Some(balance)));
         let coverage = Coverage::new(order, readings);
         record_stretch(coverage, self.purchase, self.stretch, trace);
     }

@@ -18,9 +18,9 @@ use super::{
     statement::{Line, LineKind, Statement},
 };
 use crate::{
-    decision::{Conditions, Error, Outcome, Problem, Step, Trace, Undetermined, Value},
+    decision::{Conditions, Error, Outcome, Problem, Step, Trace, Undetermined},
     document::{
-        CreditUseOrder, ExchangedCreditsLastDay, Reading, Readings, RuleId, Source, clauses,
+        CreditUseOrder, ExchangedCreditsLastDay, LedgerRule, Reading, Readings, Source, clauses,
     },
     money::Credits,
     order::{Order, PaidWith, Purchase},
@@ -107,12 +107,11 @@ fn purchases_paid<T: Trace>(
         }
         let is_paid = paid.contains(purchase.id());
         trace.record(|| {
-            Step::loose_by(
-                RuleId::PurchaseRedeemed,
-                clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
-            )
-            .holds(is_paid)
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
+            let rule = LedgerRule::PurchaseRedeemed {
+                holds: is_paid,
+                purchase: purchase.shared_id().clone(),
+            };
+            Step::by(clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER, rule)
         });
         if !is_paid {
             missing.add("entries");
@@ -240,11 +239,13 @@ impl<T: Trace> Fold<'_, T> {
         let totals = &mut account.totals;
         totals.redeemed = add(totals.redeemed, credits, entry)?;
         self.trace.record(|| {
-            Step::loose(RuleId::CreditsRedeemed, Source::Given)
-                .with("entry", Value::Text(entry.id.clone()))
-                .with("location", Value::Text(account.location.clone()))
-                .with("credits", Value::Count(credits.count()))
-                .with("balance", Value::Count(account.balance.count()))
+            let rule = LedgerRule::CreditsRedeemed {
+                entry: entry.id.clone(),
+                location: account.location.clone(),
+                credits,
+                balance: account.balance,
+            };
+            Step::by(Source::Given, rule)
         });
         let id = Some(entry.id.clone());
         self.lines
@@ -281,14 +282,16 @@ impl<T: Trace> Fold<'_, T> {
         }
         target.totals.exchanged_in = add(target.totals.exchanged_in, received, entry)?;
         self.trace.record(|| {
-            Step::loose(RuleId::CreditsExchanged, Source::Given)
-                .with("entry", Value::Text(entry.id.clone()))
-                .with("from", Value::Text(from.clone()))
-                .with("given", Value::Count(given.count()))
-                .with("from_balance", Value::Count(from_balance.count()))
-                .with("to", Value::Text(to.clone()))
-                .with("received", Value::Count(received.count()))
-                .with("to_balance", Value::Count(target.balance.count()))
+            let rule = LedgerRule::CreditsExchanged {
+                entry: entry.id.clone(),
+                from: from.clone(),
+                given,
+                from_balance,
+                to: to.clone(),
+                received,
+                to_balance: target.balance,
+            };
+            Step::by(Source::Given, rule)
         });
         let inward = line(target, entry.on, LineKind::ExchangeIn, id, received);
         self.lines.extend([out, inward]);
@@ -330,12 +333,14 @@ impl<T: Trace> Fold<'_, T> {
         };
         if let Some(first) = taken.first().filter(|_| is_choice) {
             self.trace.record(|| {
-                Step::loose(RuleId::CreditUseOrder, Source::Reading(CreditUseOrder::ID))
-                    .with("reading", Value::Code(reading.as_str()))
-                    .with("entry", Value::Text(entry.id.clone()))
-                    .with("location", Value::Text(account.location.clone()))
-                    .with("lot", Value::Text(first.lot.clone()))
-                    .with("last_day", Value::Date(first.last_day))
+                let rule = LedgerRule::CreditUseOrder {
+                    reading,
+                    entry: entry.id.clone(),
+                    location: account.location.clone(),
+                    lot: first.lot.clone(),
+                    last_day: first.last_day,
+                };
+                Step::by(CreditUseOrder::ID, rule)
             });
         }
         Ok(taken)
@@ -373,13 +378,14 @@ impl<T: Trace> Fold<'_, T> {
         if is_by_day || self.readings.money.credit_use_order == CreditUseOrder::FirstBought {
             for lot in lots.iter().filter(|lot| !lot.credits.is_zero()) {
                 self.trace.record(|| {
-                    let source = Source::Reading(ExchangedCreditsLastDay::ID);
-                    Step::loose(RuleId::CreditsReceived, source)
-                        .with("reading", Value::Code(reading.as_str()))
-                        .with("entry", Value::Text(entry.id.clone()))
-                        .with("location", Value::Text(location.clone()))
-                        .with("credits", Value::Count(lot.credits.count()))
-                        .with("last_day", Value::Date(lot.last_day))
+                    let rule = LedgerRule::CreditsReceived {
+                        reading,
+                        entry: entry.id.clone(),
+                        location: location.clone(),
+                        credits: lot.credits,
+                        last_day: lot.last_day,
+                    };
+                    Step::by(ExchangedCreditsLastDay::ID, rule)
                 });
             }
         }
@@ -411,11 +417,13 @@ pub(super) fn lapse<T: Trace>(
         return;
     };
     trace.record(|| {
-        Step::loose_by(RuleId::CreditsLapsed, clauses::UNUSED_SERVICES_LOST)
-            .with("location", Value::Text(account.location.clone()))
-            .with("credits", Value::Count(credits.count()))
-            .with("last_day", told.map_or(Value::Missing, Value::Date))
-            .with("balance", Value::Count(account.balance.count()))
+        let rule = LedgerRule::CreditsLapsed {
+            location: account.location.clone(),
+            credits,
+            last_day: told,
+            balance: account.balance,
+        };
+        Step::by(clauses::UNUSED_SERVICES_LOST, rule)
     });
     let line = line(account, on, LineKind::Lapse, None, credits);
     lines.push(Line {

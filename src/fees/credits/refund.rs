@@ -9,8 +9,8 @@ use super::{
     statement::LineKind,
 };
 use crate::{
-    decision::{Error, Problem, Step, Trace, Value},
-    document::{CancelledRefund, Reading, RuleId, Source},
+    decision::{Error, Problem, Step, Trace},
+    document::{CancelledRefund, LedgerRule, Reading},
     money::Credits,
 };
 
@@ -68,16 +68,15 @@ impl<T: Trace> Fold<'_, T> {
         }
         account.totals.refunded = add(account.totals.refunded, gone_back, entry)?;
         self.trace.record(|| {
-            Step::loose(
-                RuleId::CreditsGivenBack,
-                Source::Reading(CancelledRefund::ID),
-            )
-            .with("reading", Value::Code(reading.as_str()))
-            .with("entry", Value::Text(entry.id.clone()))
-            .with("of", Value::Text(of.clone()))
-            .with("location", Value::Text(account.location.clone()))
-            .with("credits", Value::Count(credits.count()))
-            .with("balance", Value::Count(account.balance.count()))
+            let rule = LedgerRule::CreditsGivenBack {
+                reading,
+                entry: entry.id.clone(),
+                of: of.clone(),
+                location: account.location.clone(),
+                credits,
+                balance: account.balance,
+            };
+            Step::by(CancelledRefund::ID, rule)
         });
         let id = Some(entry.id.clone());
         let kind = LineKind::Refund;
