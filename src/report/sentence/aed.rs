@@ -2,10 +2,10 @@
 
 use core::fmt;
 
-use super::super::words::Words;
+use super::super::words::{Tell, Words};
 use crate::{
     document::{AedFeatureGroup, AedRule, ExtendedFeaturesPrice},
-    money::{Money, Tiering},
+    money::{Money, Rate, Tiering, Unrounded},
 };
 
 pub(super) fn sentence(
@@ -17,13 +17,7 @@ pub(super) fn sentence(
         AedRule::AssessedSpend {
             assessed_spend,
             as_of,
-        } => {
-            let as_of = words.of(as_of);
-            match assessed_spend {
-                Some(spend) => write!(f, "The assessed product spend is {spend}, as of {as_of}."),
-                None => write!(f, "The assessed product spend as of {as_of} is not given."),
-            }
-        }
+        } => assessed(*assessed_spend, words.of(as_of), f),
         AedRule::SpendInScheduleCurrency {
             holds,
             assessed_spend,
@@ -41,23 +35,13 @@ pub(super) fn sentence(
             amount,
             rate,
             exact_fee,
-        } => {
-            write!(f, "{amount} in the tier from {from} ")?;
-            match until {
-                Some(until) => write!(f, "to below {until}")?,
-                None => f.write_str("on")?,
-            }
-            write!(f, ": x {rate} = {exact_fee}.")
-        }
+        } => tier((*from, *until), *amount, *rate, *exact_fee, f),
         AedRule::AedFee {
             tiering,
             assessed_spend,
             exact_fee,
         } => {
-            let by = match tiering {
-                Tiering::Marginal => "by what of it lies in each tier",
-                Tiering::WholeAmount => "as a whole, by the tier in which it lies",
-            };
+            let by = words.of(tiering);
             write!(
                 f,
                 "The spend of {assessed_spend} is charged {by}: {exact_fee}."
@@ -114,33 +98,13 @@ pub(super) fn sentence(
             }
             f.write_str(".")
         }
-        AedRule::FloorPriceOwed { holds, floor_price } => {
-            let (owed, enough) = if *holds {
-                ("owed", "the spend alone is not enough")
-            } else {
-                ("not owed", "the spend is enough")
-            };
-            write!(f, "The floor price of {floor_price} is {owed}: {enough}.")
-        }
+        AedRule::FloorPriceOwed { holds, floor_price } => floor_price_owed(*holds, *floor_price, f),
         AedRule::FloorPriceCharged {
             reading,
             floor_price,
             fee,
             charged,
-        } => match (reading, charged) {
-            (ExtendedFeaturesPrice::FloorOfFee, Some(charged)) => write!(
-                f,
-                "The floor price of {floor_price} is the least fee, beside {fee} by the schedule: {charged} is charged."
-            ),
-            (ExtendedFeaturesPrice::FloorOfFee, None) => write!(
-                f,
-                "Whether the floor price of {floor_price} is more than the fee of {fee} is not known: they are in different currencies."
-            ),
-            (ExtendedFeaturesPrice::BesideFee, _) => write!(
-                f,
-                "The floor price of {floor_price} is paid on top of the fee, which stays {fee}."
-            ),
-        },
+        } => floor_price_charged(*reading, *floor_price, *fee, *charged, f),
         AedRule::AedFeatures { group, last_day } => {
             let has = match group {
                 AedFeatureGroup::AllCustomers => "the features of all customers only",
@@ -148,6 +112,64 @@ pub(super) fn sentence(
             };
             write!(f, "The customer has {has}, until {}.", words.of(last_day))
         }
+    }
+}
+
+fn assessed(
+    assessed_spend: Option<Money>,
+    as_of: impl fmt::Display,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match assessed_spend {
+        Some(spend) => write!(f, "The assessed product spend is {spend}, as of {as_of}."),
+        None => write!(f, "The assessed product spend as of {as_of} is not given."),
+    }
+}
+
+fn tier(
+    (from, until): (Money, Option<Money>),
+    amount: Money,
+    rate: Rate,
+    exact_fee: Unrounded,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    write!(f, "{amount} in the tier from {from} ")?;
+    match until {
+        Some(until) => write!(f, "to below {until}")?,
+        None => f.write_str("on")?,
+    }
+    write!(f, ": x {rate} = {exact_fee}.")
+}
+
+fn floor_price_owed(holds: bool, price: Money, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (owed, enough) = if holds {
+        ("owed", "the spend alone is not enough")
+    } else {
+        ("not owed", "the spend is enough")
+    };
+    write!(f, "The floor price of {price} is {owed}: {enough}.")
+}
+
+fn floor_price_charged(
+    reading: ExtendedFeaturesPrice,
+    price: Money,
+    fee: Money,
+    charged: Option<Money>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match (reading, charged) {
+        (ExtendedFeaturesPrice::FloorOfFee, Some(charged)) => write!(
+            f,
+            "The floor price of {price} is the least fee, beside {fee} by the schedule: {charged} is charged."
+        ),
+        (ExtendedFeaturesPrice::FloorOfFee, None) => write!(
+            f,
+            "Whether the floor price of {price} is more than the fee of {fee} is not known: they are in different currencies."
+        ),
+        (ExtendedFeaturesPrice::BesideFee, _) => write!(
+            f,
+            "The floor price of {price} is paid on top of the fee, which stays {fee}."
+        ),
     }
 }
 
@@ -171,5 +193,15 @@ fn spend_reaches(
             f,
             "Whether the spend of {spend} as of {as_of} reaches {threshold} is not known: no rate for its currency is given"
         ),
+    }
+}
+
+/// How a spend is charged.
+impl Tell for Tiering {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Marginal => "by what of it lies in each tier",
+            Self::WholeAmount => "as a whole, by the tier in which it lies",
+        })
     }
 }
