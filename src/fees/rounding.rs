@@ -1,8 +1,8 @@
 //! The one step that rounds a fee.
 
 use crate::{
-    decision::{Error, Step, Trace, Value},
-    document::{ClauseId, FeeRounding, Reading, Readings, RuleId, Source},
+    decision::{Error, Step, Trace},
+    document::{CancellationRule, ClauseId, FeeRounding, Reading, Readings},
     money::{Money, Rounding, Unrounded},
 };
 
@@ -42,10 +42,11 @@ pub(super) fn note<T: Trace>(
         return;
     }
     trace.record(|| {
-        Step::loose(RuleId::FeeRounding, Source::Reading(FeeRounding::ID))
-            .on(&[clause])
-            .with("reading", Value::Code(readings.money.fee_rounding.as_str()))
-            .with("exact_fee", Value::Unrounded(exact_fee))
-            .with("fee", Value::Money(fee))
+        let rule = CancellationRule::FeeRounding {
+            reading: readings.money.fee_rounding,
+            exact_fee,
+            fee,
+        };
+        Step::by(FeeRounding::ID, rule).on(&[clause])
     });
 }

@@ -11,10 +11,9 @@ use super::{
     PartialPurchase, PlannedEvent, QuantityDraft, ScopeProduct,
     check::{LocationIds, distinct, each, in_order, non_empty, not_negative, unique_id},
 };
+pub use crate::document::vocabulary::order::PaidWith;
 use crate::{
-    document::{
-        DeliveryMode, Service, SpokenLanguage, Unit, UnknownLanguage, UnknownService, names::named,
-    },
+    document::{DeliveryMode, Service, SpokenLanguage, Unit, UnknownLanguage, UnknownService},
     finding::{Finding, Findings, Path},
     money::Money,
 };
@@ -326,26 +325,6 @@ impl Quantity {
         }
         Some(Self { count, unit })
     }
-}
-
-named! {
-    /// What paid for a service.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use unified_support::order::PaidWith;
-    ///
-    /// assert_eq!("flex_allowance".parse(), Ok(PaidWith::FlexAllowance));
-    /// assert_eq!("flex".parse::<PaidWith>().unwrap_err().to_string(), "no way to pay `flex`");
-    /// ```
-    PaidWith, a "way to pay";
-    /// Its own price.
-    Price = "price",
-    /// The Flex Allowance of the Base Package (`2.1/flex-eligible-uses`).
-    FlexAllowance = "flex_allowance",
-    /// Proactive Credits.
-    ProactiveCredits = "proactive_credits",
 }
 
 fn check_service(name: &str, path: &Path, findings: &mut Findings) -> Option<Service> {

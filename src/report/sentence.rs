@@ -84,7 +84,7 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::ServiceHours(rule) => service_hours::sentence(rule, words, f),
         Rule::Onboarding(_) => return None,
         Rule::BusinessTime(_) => return None,
-        Rule::Cancellation(_) => return None,
+        Rule::Cancellation(rule) => cancellation::sentence(rule, words, f),
         Rule::Aed(rule) => aed::sentence(rule, words, f),
         Rule::Invoice(rule) => invoices::sentence(rule, words, f),
         Rule::Credit(_) => return None,
@@ -139,22 +139,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::BusinessTimeAfterLatest
         | RuleId::BusinessTimeBetween
         | RuleId::BusinessDaysAfter => business_time(rule, operands),
-        RuleId::CancelledDelivery
-        | RuleId::CustomerCancels
-        | RuleId::MicrosoftMayCancel
-        | RuleId::AgreedFee
-        | RuleId::TravelSpent
-        | RuleId::CancellationDate
-        | RuleId::CancellationNotice
-        | RuleId::LateCancellation
-        | RuleId::CancellationBand
-        | RuleId::CancellationFee
-        | RuleId::FeeRounding
-        | RuleId::CancellationRefund
-        | RuleId::CancelledPurchase
-        | RuleId::CancelledRefund
-        | RuleId::CreditsRefunded
-        | RuleId::CancellationTotal => cancellation::cancellation(rule, operands),
         RuleId::ServicePrice
         | RuleId::CreditPrice
         | RuleId::CreditValue
@@ -370,7 +354,23 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::CreditsGivenBack
         | RuleId::CreditsExchanged
         | RuleId::CreditsReceived
-        | RuleId::CreditsLapsed => None,
+        | RuleId::CreditsLapsed
+        | RuleId::CancelledDelivery
+        | RuleId::CustomerCancels
+        | RuleId::MicrosoftMayCancel
+        | RuleId::AgreedFee
+        | RuleId::TravelSpent
+        | RuleId::CancellationDate
+        | RuleId::CancellationNotice
+        | RuleId::LateCancellation
+        | RuleId::CancellationBand
+        | RuleId::CancellationFee
+        | RuleId::FeeRounding
+        | RuleId::CancellationRefund
+        | RuleId::CancelledPurchase
+        | RuleId::CancelledRefund
+        | RuleId::CreditsRefunded
+        | RuleId::CancellationTotal => None,
     }
 }
 
@@ -535,16 +535,6 @@ fn place(operands: &mut Operands<'_>) -> Option<String> {
     Some(match operands.name("reading")? {
         "support_location" => format!("the support location {location}"),
         "host" => format!("the host {location}"),
-        _ => return None,
-    })
-}
-
-/// How a reading rounds.
-fn rounding(operands: &mut Operands<'_>) -> Option<&'static str> {
-    Some(match operands.name("reading")? {
-        "half_away_from_zero" => "to the nearest minor unit, halves away from zero",
-        "half_even" => "to the nearest minor unit, halves to the even one",
-        "down" => "down to the minor unit",
         _ => return None,
     })
 }

@@ -9,16 +9,18 @@ use crate::{
     calendar::Digest,
     document::{
         AdvisoryLimit, AedFeatureGroup, AemClouds, AemEventDays, AgreedZoneHours, BusinessDay,
-        CalendarWeeks, CancelledRefund, Clock, ClosureOfAReopenedIncident, CreditUseOrder,
-        DutyName, ExchangedCreditsLastDay, ExtendedFeaturesPrice, ExtendedRsm, FeeRounding,
-        Occasion, Party, RcaDaySeven, RcaWindowUnit, Service, Severity,
+        CalendarWeeks, CancellationDate, CancellationDays, CancelledRefund, Clock,
+        ClosureOfAReopenedIncident, CreditUseOrder, DutyName, ExchangedCreditsLastDay,
+        ExtendedFeaturesPrice, ExtendedRsm, FeeRounding, LateCancellation, Occasion, Party,
+        RcaDaySeven, RcaWindowUnit, Service, Severity,
         lists::SplitBillingCriterion,
         vocabulary::{
-            fees::{LineFact, LineFactOrigin, ProrationWhole},
+            fees::{CancellationCause, LineFact, LineFactOrigin, ProrationWhole},
             limits::{AdvisoryTopic, RootCauseFact},
+            order::PaidWith,
         },
     },
-    money::{Credits, Currency, Money, Rate, Tiering, Unrounded},
+    money::{Credits, Currency, Fraction, Money, Rate, Tiering, Unrounded},
 };
 
 rules! {
@@ -319,37 +321,74 @@ rules! {
     /// What a cancellation costs, and what is paid back.
     Cancellation(CancellationRule) {
         /// One of several deliveries that are cancelled: the steps that follow are of it.
-        CancelledDelivery = "cancelled_delivery";
+        CancelledDelivery = "cancelled_delivery" { delivery: Arc<str>, location: Arc<str> };
         /// Condition: the customer asks for the cancellation.
-        CustomerCancels = "customer_cancels";
+        CustomerCancels = "customer_cancels" if holds: bool {};
         /// Condition: Microsoft may cancel the service for the cause.
-        MicrosoftMayCancel = "microsoft_may_cancel";
+        MicrosoftMayCancel = "microsoft_may_cancel" if holds: bool {
+            service: Option<Service>,
+            cause: CancellationCause,
+        };
         /// What the parties agreed that a cancellation costs.
-        AgreedFee = "agreed_fee";
+        AgreedFee = "agreed_fee" { agreed_fee: Money };
         /// What was spent for travel before a cancellation, and what is charged of it.
-        TravelSpent = "travel_spent";
+        TravelSpent = "travel_spent" { spent: Money, charged: Option<Money> };
         /// The local date on which a service was cancelled.
-        CancellationDate = "cancellation_date";
+        CancellationDate = "cancellation_date" {
+            reading: CancellationDate,
+            cancelled_at: DateTime<Utc>,
+            location: Arc<str>,
+            cancelled_on: NaiveDate,
+        };
         /// The days of notice.
-        CancellationNotice = "cancellation_notice";
+        CancellationNotice = "cancellation_notice" {
+            reading: CancellationDays,
+            cancelled_on: NaiveDate,
+            first_delivery_day: NaiveDate,
+            notice_days: i64,
+        };
         /// What a cancellation on the first delivery day or later is.
-        LateCancellation = "late_cancellation";
+        LateCancellation = "late_cancellation" {
+            reading: LateCancellation,
+            cancelled_on: NaiveDate,
+            first_delivery_day: NaiveDate,
+        };
         /// Condition: the notice lies in a band.
-        CancellationBand = "cancellation_band";
+        CancellationBand = "cancellation_band" if holds: bool {
+            notice_days: i64,
+            least_days: Option<i64>,
+            rate: Rate,
+        };
         /// The fee before it is rounded.
-        CancellationFee = "cancellation_fee";
+        CancellationFee = "cancellation_fee" { price: Money, rate: Rate, exact_fee: Unrounded };
         /// The one step that rounds the fee.
-        FeeRounding = "fee_rounding";
+        FeeRounding = "fee_rounding" { reading: FeeRounding, exact_fee: Unrounded, fee: Money };
         /// What is paid back: the price less the fee.
-        CancellationRefund = "cancellation_refund";
+        CancellationRefund = "cancellation_refund" { price: Money, fee: Money, refund: Money };
         /// What paid for the purchase that is cancelled.
-        CancelledPurchase = "cancelled_purchase";
+        CancelledPurchase = "cancelled_purchase" { purchase: Arc<str>, paid_with: PaidWith };
         /// Where the refund goes of what Flex or credits paid.
-        CancelledRefund = "cancelled_refund";
+        CancelledRefund = "cancelled_refund" {
+            reading: CancelledRefund,
+            paid_with: PaidWith,
+            rest: Money,
+            refund: Money,
+        };
         /// How many credits go back.
-        CreditsRefunded = "credits_refunded";
+        CreditsRefunded = "credits_refunded" {
+            reading: CancelledRefund,
+            credits_paid: Credits,
+            value: Fraction,
+            credits: Credits,
+        };
         /// What several cancellations cost together, in one currency.
-        CancellationTotal = "cancellation_total";
+        CancellationTotal = "cancellation_total" {
+            fee: Money,
+            refund: Money,
+            to_flex: Money,
+            to_credits: Money,
+            travel: Money,
+        };
     }
 
     /// The fee of Azure Engineering Direct.

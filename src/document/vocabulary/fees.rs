@@ -7,6 +7,23 @@ use chrono::NaiveDate;
 use crate::document::{Operand, Value, names::named};
 
 named! {
+    /// Why Microsoft cancels a service, as the document allows it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::fees::CancellationCause;
+    ///
+    /// assert_eq!("minimum_enrolment".parse(), Ok(CancellationCause::MinimumEnrolment));
+    /// ```
+    CancellationCause, a "cause of a cancellation";
+    /// Too few enrolled for a workshop (`2.5/workshop-minimum-enrolment`).
+    MinimumEnrolment = "minimum_enrolment",
+    /// The customer does not give what the support of an event needs (`2.3/aem-cancel-for-no-cooperation`).
+    LackOfCooperation = "lack_of_cooperation",
+}
+
+named! {
     /// What a fact of a line is taken from.
     LineFactOrigin, a "source of a fact";
     /// The line tells it.

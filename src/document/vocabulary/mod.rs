@@ -2,3 +2,4 @@
 
 pub(crate) mod fees;
 pub(crate) mod limits;
+pub(crate) mod order;

@@ -4,8 +4,9 @@ use alloc::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+pub use crate::document::vocabulary::fees::CancellationCause;
 use crate::{
-    document::{Service, names::named},
+    document::Service,
     money::{Credits, Money},
 };
 
@@ -201,23 +202,6 @@ impl CancelledByMicrosoft {
     pub const fn agreed_fee(self) -> Option<Money> {
         self.agreed_fee
     }
-}
-
-named! {
-    /// Why Microsoft cancels a service, as the document allows it.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use unified_support::fees::CancellationCause;
-    ///
-    /// assert_eq!("minimum_enrolment".parse(), Ok(CancellationCause::MinimumEnrolment));
-    /// ```
-    CancellationCause, a "cause of a cancellation";
-    /// Too few enrolled for a workshop (`2.5/workshop-minimum-enrolment`).
-    MinimumEnrolment = "minimum_enrolment",
-    /// The customer does not give what the support of an event needs (`2.3/aem-cancel-for-no-cooperation`).
-    LackOfCooperation = "lack_of_cooperation",
 }
 
 /// What was spent for travel before a service was cancelled. Who bears it the document does not say.

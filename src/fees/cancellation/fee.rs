@@ -7,10 +7,10 @@ use super::{
     refund::{self, paid_back},
 };
 use crate::{
-    decision::{Error, Given, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
+    decision::{Error, Given, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
     document::{
-        CancellationBand, CancellationDate, CancellationDays, Cited, LateCancellation, Reading,
-        Readings, RuleId, Service, Source, clauses,
+        CancellationBand, CancellationDate, CancellationDays, CancellationRule, Cited,
+        LateCancellation, Reading, Readings, Service, Source, clauses,
     },
     fees::rounding,
     money::{Money, Rate},
@@ -109,10 +109,12 @@ pub(crate) fn cancellation_fee<T: Trace>(
         .checked_sub(fee)
         .map_err(Error::arithmetic("price", price))?;
     trace.record(|| {
-        Step::loose(RuleId::CancellationRefund, charged.source.clone())
-            .with("price", Value::Money(price))
-            .with("fee", Value::Money(fee))
-            .with("refund", Value::Money(rest))
+        let rule = CancellationRule::CancellationRefund {
+            price,
+            fee,
+            refund: rest,
+        };
+        Step::by(&charged.source, rule)
     });
     let refunded = match purchase {
         Some(purchase) => {
@@ -224,10 +226,12 @@ fn charged_by_notice<T: Trace>(
     let rate = band.value().rate();
     let exact_fee = price.times(rate);
     trace.record(|| {
-        Step::loose(RuleId::CancellationFee, band.source().clone())
-            .with("price", Value::Money(price))
-            .with("rate", Value::Rate(rate))
-            .with("exact_fee", Value::Unrounded(exact_fee))
+        let rule = CancellationRule::CancellationFee {
+            price,
+            rate,
+            exact_fee,
+        };
+        Step::by(band.source(), rule)
     });
     Ok(Some(Charged {
         notice: Some((notice_days, rate)),
@@ -249,11 +253,8 @@ fn fee_of_microsoft<T: Trace>(
     trace: &mut T,
 ) -> Result<Result<Charged, Undetermined>, Error> {
     trace.record(|| {
-        Step::loose_by(
-            RuleId::CustomerCancels,
-            clauses::CANCELLATION_14_DAYS_FULL_REFUND,
-        )
-        .holds(false)
+        let rule = CancellationRule::CustomerCancels { holds: false };
+        Step::by(clauses::CANCELLATION_14_DAYS_FULL_REFUND, rule)
     });
     let may_cancel = may_cancel(by_microsoft, trace);
     let Some(fee) = by_microsoft.agreed_fee() else {
@@ -294,7 +295,8 @@ fn fee_of_microsoft<T: Trace>(
         ));
     }
     trace.record(|| {
-        Step::loose(RuleId::AgreedFee, Source::Given).with("agreed_fee", Value::Money(fee))
+        let rule = CancellationRule::AgreedFee { agreed_fee: fee };
+        Step::by(Source::Given, rule)
     });
     Ok(Ok(Charged {
         notice: None,
@@ -322,11 +324,12 @@ fn may_cancel<T: Trace>(by_microsoft: CancelledByMicrosoft, trace: &mut T) -> bo
     let service = by_microsoft.service();
     let holds = service == Some(cancellable);
     trace.record(|| {
-        let service = service.map_or(Value::Missing, |service| Value::Code(service.as_str()));
-        Step::loose_by(RuleId::MicrosoftMayCancel, stated_by)
-            .holds(holds)
-            .with("service", service)
-            .with("cause", Value::Code(cause.as_str()))
+        let rule = CancellationRule::MicrosoftMayCancel {
+            holds,
+            service,
+            cause,
+        };
+        Step::by(stated_by, rule)
     });
     holds
 }
@@ -344,10 +347,11 @@ fn travel<T: Trace>(
         not_negative("travel.charged", charged)?;
     }
     trace.record(|| {
-        let charged = travel.charged().map_or(Value::Missing, Value::Money);
-        Step::loose(RuleId::TravelSpent, Source::Given)
-            .with("spent", Value::Money(travel.spent()))
-            .with("charged", charged)
+        let rule = CancellationRule::TravelSpent {
+            spent: travel.spent(),
+            charged: travel.charged(),
+        };
+        Step::by(Source::Given, rule)
     });
     Ok(match travel.charged() {
         Some(charged) => Ok(Some(charged)),
@@ -383,12 +387,13 @@ fn cancelled_on<T: Trace>(
         .local_date(cancellation.cancelled_at())
         .map_err(Error::time("cancelled_at", cancellation.cancelled_at()))?;
     trace.record(|| {
-        let source = Source::Reading(CancellationDate::ID);
-        Step::loose(RuleId::CancellationDate, source)
-            .with("reading", Value::Code(reading.as_str()))
-            .with("cancelled_at", Value::Instant(cancellation.cancelled_at()))
-            .with("location", Value::Text(place.id.clone()))
-            .with("cancelled_on", Value::Date(cancelled_on))
+        let rule = CancellationRule::CancellationDate {
+            reading,
+            cancelled_at: cancellation.cancelled_at(),
+            location: place.id.clone(),
+            cancelled_on,
+        };
+        Step::by(CancellationDate::ID, rule)
     });
     Ok(cancelled_on)
 }
@@ -428,12 +433,13 @@ fn notice_days<T: Trace>(
         }
     };
     trace.record(|| {
-        let source = Source::Reading(CancellationDays::ID);
-        Step::loose(RuleId::CancellationNotice, source)
-            .with("reading", Value::Code(reading.as_str()))
-            .with("cancelled_on", Value::Date(cancelled_on))
-            .with("first_delivery_day", Value::Date(first_delivery_day))
-            .with("notice_days", Value::Count(notice_days))
+        let rule = CancellationRule::CancellationNotice {
+            reading,
+            cancelled_on,
+            first_delivery_day,
+            notice_days,
+        };
+        Step::by(CancellationDays::ID, rule)
     });
     Ok(notice_days)
 }
@@ -450,11 +456,12 @@ pub(crate) fn is_refused<T: Trace>(
     }
     let reading = readings.money.late_cancellation;
     trace.record(|| {
-        let source = Source::Reading(LateCancellation::ID);
-        Step::loose(RuleId::LateCancellation, source)
-            .with("reading", Value::Code(reading.as_str()))
-            .with("cancelled_on", Value::Date(cancelled_on))
-            .with("first_delivery_day", Value::Date(first_delivery_day))
+        let rule = CancellationRule::LateCancellation {
+            reading,
+            cancelled_on,
+            first_delivery_day,
+        };
+        Step::by(LateCancellation::ID, rule)
     });
     match reading {
         LateCancellation::FullFee => false,
@@ -469,15 +476,13 @@ fn band<T: Trace>(notice_days: i64, trace: &mut T) -> &'static Cited<Cancellatio
     for band in CancellationBand::all() {
         let is_found = band == found;
         trace.record(|| {
-            let least_days = band.value().least_days();
-            Step::loose(RuleId::CancellationBand, band.source().clone())
-                .holds(is_found)
-                .with("notice_days", Value::Count(notice_days))
-                .with(
-                    "least_days",
-                    least_days.map_or(Value::Missing, Value::Count),
-                )
-                .with("rate", Value::Rate(band.value().rate()))
+            let rule = CancellationRule::CancellationBand {
+                holds: is_found,
+                notice_days,
+                least_days: band.value().least_days(),
+                rate: band.value().rate(),
+            };
+            Step::by(band.source(), rule)
         });
         if is_found {
             break;

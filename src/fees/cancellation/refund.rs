@@ -2,8 +2,8 @@
 
 use super::{Cancellation, fee::Charged};
 use crate::{
-    decision::{Error, Problem, Step, Trace, Value},
-    document::{CancelledRefund, Reading, Readings, RuleId, Source, clauses, names::named},
+    decision::{Error, Problem, Step, Trace},
+    document::{CancellationRule, CancelledRefund, Reading, Readings, clauses, names::named},
     fees::credits::nearest_unit,
     finding::Path,
     money::{Credits, Fraction, Money, Rate},
@@ -82,10 +82,11 @@ pub(super) fn paid_back<T: Trace>(
 ) -> Result<(Money, PurchaseRefund), Error> {
     let paid_with = purchase.paid_with();
     trace.record(|| {
-        let clause = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
-        Step::loose_by(RuleId::CancelledPurchase, clause)
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("paid_with", Value::Code(paid_with.as_str()))
+        let rule = CancellationRule::CancelledPurchase {
+            purchase: purchase.shared_id().clone(),
+            paid_with,
+        };
+        Step::by(clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER, rule)
     });
     let reading = readings.money.cancelled_refund;
     let refunded_as = match (paid_with, reading) {
@@ -104,12 +105,13 @@ pub(super) fn paid_back<T: Trace>(
     // Where nothing is left to be paid back, or money paid, every reading says the same.
     if paid_with != PaidWith::Price && !rest.is_zero() {
         trace.record(|| {
-            let source = Source::Reading(CancelledRefund::ID);
-            Step::loose(RuleId::CancelledRefund, source)
-                .with("reading", Value::Code(reading.as_str()))
-                .with("paid_with", Value::Code(paid_with.as_str()))
-                .with("rest", Value::Money(rest))
-                .with("refund", Value::Money(refund))
+            let rule = CancellationRule::CancelledRefund {
+                reading,
+                paid_with,
+                rest,
+                refund,
+            };
+            Step::by(CancelledRefund::ID, rule)
         });
     }
     let credits = match (refunded_as, cancellation.credits_paid()) {
@@ -151,17 +153,13 @@ fn credits_back<T: Trace>(
     let out_of_range = || Error::new("credits_paid", paid, Problem::CreditsOutOfRange);
     let (value, back) = back.ok_or_else(out_of_range)?;
     trace.record(|| {
-        Step::loose(
-            RuleId::CreditsRefunded,
-            Source::Reading(CancelledRefund::ID),
-        )
-        .with(
-            "reading",
-            Value::Code(readings.money.cancelled_refund.as_str()),
-        )
-        .with("credits_paid", Value::Count(paid.count()))
-        .with("value", Value::Fraction(value))
-        .with("credits", Value::Count(back.count()))
+        let rule = CancellationRule::CreditsRefunded {
+            reading: readings.money.cancelled_refund,
+            credits_paid: paid,
+            value,
+            credits: back,
+        };
+        Step::by(CancelledRefund::ID, rule)
     });
     Ok(back)
 }

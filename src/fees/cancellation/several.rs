@@ -10,8 +10,8 @@ use super::{
     Cancellation, CancellationFee, PurchaseRefund, RefundedAs, TravelSpent, cancellation_fee,
 };
 use crate::{
-    decision::{Error, Outcome, Step, Trace, Value},
-    document::{Readings, RuleId, Source},
+    decision::{Error, Outcome, Step, Trace},
+    document::{CancellationRule, Readings, Source},
     money::{ArithmeticError, Currency, Money},
     order::Site,
 };
@@ -250,9 +250,11 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
             cancellation,
         } = delivery;
         trace.record(|| {
-            Step::loose(RuleId::CancelledDelivery, Source::Given)
-                .with("delivery", Value::Text(Arc::clone(id)))
-                .with("location", Value::Text(Arc::clone(location)))
+            let rule = CancellationRule::CancelledDelivery {
+                delivery: Arc::clone(id),
+                location: Arc::clone(location),
+            };
+            Step::by(Source::Given, rule)
         });
         let site = site(location).map_err(&in_list)?;
         let outcome = cancellation_fee(site, cancellation, readings, trace).map_err(&in_list)?;
@@ -267,12 +269,14 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
     }
     for total in totals.values() {
         trace.record(|| {
-            Step::loose(RuleId::CancellationTotal, Source::Given)
-                .with("fee", Value::Money(total.fee))
-                .with("refund", Value::Money(total.refund))
-                .with("to_flex", Value::Money(total.to_flex))
-                .with("to_credits", Value::Money(total.to_credits))
-                .with("travel", Value::Money(total.travel))
+            let rule = CancellationRule::CancellationTotal {
+                fee: total.fee,
+                refund: total.refund,
+                to_flex: total.to_flex,
+                to_credits: total.to_credits,
+                travel: total.travel,
+            };
+            Step::by(Source::Given, rule)
         });
     }
     Ok(Outcome::Decided(CancellationFees {

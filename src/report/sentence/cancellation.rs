@@ -1,166 +1,259 @@
 //! The sentences of a cancellation.
 
-use alloc::{format, string::String};
+use core::fmt;
 
-use super::{Operands, place, rounding};
-use crate::document::RuleId;
+use chrono::{DateTime, NaiveDate, Utc};
 
-pub(super) fn cancellation(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::CancelledDelivery => format!(
-            "Of the delivery {} at {}:",
-            operands.value("delivery")?,
-            operands.value("location")?,
-        ),
-        RuleId::CustomerCancels if !operands.held()? => {
-            "Microsoft cancels, and not the customer: no fee is charged by the notice.".into()
+use super::super::words::{Days, Tell, Words};
+use crate::{
+    document::{
+        CancellationDate, CancellationDays, CancellationRule, CancelledRefund, LateCancellation,
+        Service,
+        vocabulary::{fees::CancellationCause, order::PaidWith},
+    },
+    money::{Money, Rate},
+};
+
+pub(super) fn sentence(
+    rule: &CancellationRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        CancellationRule::CancelledDelivery { delivery, location } => {
+            let (delivery, location) = (words.of(delivery), words.of(location));
+            write!(f, "Of the delivery {delivery} at {location}:")
         }
-        RuleId::MicrosoftMayCancel => by_microsoft(operands)?,
-        RuleId::AgreedFee => {
-            format!(
-                "The parties agreed on a fee of {}.",
-                operands.value("agreed_fee")?
-            )
+        CancellationRule::CustomerCancels { holds } => f.write_str(if *holds {
+            "The customer cancels."
+        } else {
+            "Microsoft cancels, and not the customer: no fee is charged by the notice."
+        }),
+        CancellationRule::MicrosoftMayCancel {
+            holds,
+            service,
+            cause,
+        } => by_microsoft(*holds, *service, *cause, f),
+        CancellationRule::AgreedFee { agreed_fee } => {
+            write!(f, "The parties agreed on a fee of {agreed_fee}.")
         }
-        RuleId::TravelSpent => {
-            let spent = operands.value("spent")?;
-            match operands.known("charged")? {
-                Some(charged) => {
-                    format!("Of the {spent} spent for travel the customer is charged {charged}.")
-                }
-                None => format!("Who bears the {spent} spent for travel is not said."),
-            }
+        CancellationRule::TravelSpent { spent, charged } => travel(*spent, *charged, f),
+        CancellationRule::CancellationDate {
+            reading,
+            cancelled_at,
+            location,
+            cancelled_on,
+        } => cancelled(*reading, *cancelled_at, location, *cancelled_on, words, f),
+        CancellationRule::CancellationNotice {
+            reading,
+            cancelled_on,
+            first_delivery_day,
+            notice_days,
+        } => notice(
+            *reading,
+            *cancelled_on,
+            *first_delivery_day,
+            *notice_days,
+            words,
+            f,
+        ),
+        CancellationRule::LateCancellation {
+            reading,
+            cancelled_on,
+            first_delivery_day,
+        } => late(*reading, *cancelled_on, *first_delivery_day, words, f),
+        CancellationRule::CancellationBand {
+            holds,
+            notice_days,
+            least_days,
+            rate,
+        } => band(*holds, *notice_days, *least_days, *rate, f),
+        CancellationRule::CancellationFee {
+            price,
+            rate,
+            exact_fee,
+        } => write!(f, "The fee is {price} x {rate} = {exact_fee}."),
+        CancellationRule::FeeRounding {
+            reading,
+            exact_fee,
+            fee,
+        } => {
+            let rounded = words.of(reading);
+            write!(f, "The fee of {exact_fee} is rounded {rounded}: {fee}.")
         }
-        RuleId::CancellationDate => format!(
-            "The service was cancelled at {}, on {} by the calendar of {}.",
-            operands.value("cancelled_at")?,
-            operands.value("cancelled_on")?,
-            place(operands)?,
-        ),
-        RuleId::CancellationNotice => {
-            let kind = match operands.name("reading")? {
-                "calendar_days" => "calendar",
-                "business_days" => "business",
-                "clear_days" => "clear",
-                _ => return None,
-            };
-            format!(
-                "From {} to the first delivery day, {}, the notice is {}.",
-                operands.value("cancelled_on")?,
-                operands.value("first_delivery_day")?,
-                operands.days("notice_days")?.of_kind(kind),
-            )
+        CancellationRule::CancellationRefund { price, fee, refund } => {
+            write!(f, "The refund is {price} - {fee} = {refund}.")
         }
-        RuleId::LateCancellation => {
-            let effect = match operands.name("reading")? {
-                "full_fee" => "counts as one with little notice",
-                "refuse_after_start" => {
-                    "counts as one with little notice on that day, and is refused after it"
-                }
-                "refuse" => "is refused",
-                _ => return None,
-            };
-            format!(
-                "A cancellation on {}, the first delivery day {} or later, {effect}.",
-                operands.value("cancelled_on")?,
-                operands.value("first_delivery_day")?,
-            )
+        CancellationRule::CancelledPurchase {
+            purchase,
+            paid_with,
+        } => {
+            let (purchase, with) = (words.of(purchase), words.of(paid_with));
+            write!(f, "The purchase {purchase} is paid with {with}.")
         }
-        RuleId::CancellationBand => band(operands)?,
-        RuleId::CancellationFee => format!(
-            "The fee is {} x {} = {}.",
-            operands.value("price")?,
-            operands.value("rate")?,
-            operands.value("exact_fee")?,
+        CancellationRule::CancelledRefund {
+            reading,
+            paid_with,
+            rest,
+            refund,
+        } => refunded(*reading, words.of(paid_with), *rest, *refund, f),
+        // The source in brackets tells the reading.
+        CancellationRule::CreditsRefunded {
+            reading: _,
+            credits_paid,
+            value,
+            credits,
+        } => write!(
+            f,
+            "Of the {credits_paid} credits that the service took, {credits} go back, which is {value} made whole."
         ),
-        RuleId::FeeRounding => format!(
-            "The fee of {} is rounded {}: {}.",
-            operands.value("exact_fee")?,
-            rounding(operands)?,
-            operands.value("fee")?,
+        CancellationRule::CancellationTotal {
+            fee,
+            refund,
+            to_flex,
+            to_credits,
+            travel,
+        } => write!(
+            f,
+            "Together the fees are {fee}, the refunds {refund}, of which {to_flex} go to Flex and {to_credits} to credits, and the travel charged {travel}."
         ),
-        RuleId::CancellationRefund => format!(
-            "The refund is {} - {} = {}.",
-            operands.value("price")?,
-            operands.value("fee")?,
-            operands.value("refund")?,
-        ),
-        RuleId::CancelledPurchase | RuleId::CancelledRefund | RuleId::CreditsRefunded => {
-            refund(rule, operands)?
-        }
-        RuleId::CancellationTotal => format!(
-            "Together the fees are {}, the refunds {}, of which {} go to Flex and {} to credits, and the travel charged {}.",
-            operands.value("fee")?,
-            operands.value("refund")?,
-            operands.value("to_flex")?,
-            operands.value("to_credits")?,
-            operands.value("travel")?,
-        ),
-        _ => return None,
-    })
+    }
 }
 
-/// What becomes of a refund of a purchase.
-fn refund(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    if rule == RuleId::CreditsRefunded {
-        operands.skip_reading();
-        return Some(format!(
-            "Of the {} credits that the service took, {} go back, which is {} made whole.",
-            operands.value("credits_paid")?,
-            operands.value("credits")?,
-            operands.value("value")?,
-        ));
+fn travel(spent: Money, charged: Option<Money>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match charged {
+        Some(charged) => write!(
+            f,
+            "Of the {spent} spent for travel the customer is charged {charged}."
+        ),
+        None => write!(f, "Who bears the {spent} spent for travel is not said."),
     }
-    let with = match operands.name("paid_with")? {
-        "price" => "money",
-        "flex_allowance" => "the Flex Allowance",
-        "proactive_credits" => "Proactive Credits",
-        _ => return None,
+}
+
+fn cancelled(
+    reading: CancellationDate,
+    at: DateTime<Utc>,
+    location: &str,
+    on: NaiveDate,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let place = match reading {
+        CancellationDate::SupportLocation => "support location",
+        CancellationDate::Host => "host",
     };
-    if rule == RuleId::CancelledPurchase {
-        let purchase = operands.value("purchase")?;
-        return Some(format!("The purchase {purchase} is paid with {with}."));
-    }
-    let (rest, refund) = (operands.value("rest")?, operands.value("refund")?);
-    Some(match operands.name("reading")? {
-        "to_its_source" => format!("Of {rest} that {with} paid, {refund} go back there."),
-        "nothing" => format!("Of {rest} that {with} paid, {refund} are refunded."),
-        "money" => format!("Of {rest} that {with} paid, {refund} are refunded in money."),
-        _ => return None,
-    })
+    let (at, on, location) = (words.of(&at), words.of(&on), words.of(location));
+    write!(
+        f,
+        "The service was cancelled at {at}, on {on} by the calendar of the {place} {location}."
+    )
 }
 
-fn by_microsoft(operands: &mut Operands<'_>) -> Option<String> {
-    let (what, cause) = match operands.name("cause")? {
-        "minimum_enrolment" => ("a workshop", "too few enrolled"),
-        "lack_of_cooperation" => (
+fn notice(
+    reading: CancellationDays,
+    on: NaiveDate,
+    first_day: NaiveDate,
+    notice_days: i64,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let days = Days::new(notice_days).of_kind(match reading {
+        CancellationDays::CalendarDays => "calendar",
+        CancellationDays::BusinessDays => "business",
+        CancellationDays::ClearDays => "clear",
+    });
+    let (on, first_day) = (words.of(&on), words.of(&first_day));
+    write!(
+        f,
+        "From {on} to the first delivery day, {first_day}, the notice is {days}."
+    )
+}
+
+fn late(
+    reading: LateCancellation,
+    on: NaiveDate,
+    first_day: NaiveDate,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let effect = match reading {
+        LateCancellation::FullFee => "counts as one with little notice",
+        LateCancellation::RefuseAfterStart => {
+            "counts as one with little notice on that day, and is refused after it"
+        }
+        LateCancellation::Refuse => "is refused",
+    };
+    let (on, first_day) = (words.of(&on), words.of(&first_day));
+    write!(
+        f,
+        "A cancellation on {on}, the first delivery day {first_day} or later, {effect}."
+    )
+}
+
+fn refunded(
+    reading: CancelledRefund,
+    with: impl fmt::Display,
+    rest: Money,
+    refund: Money,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let back = match reading {
+        CancelledRefund::ToItsSource => "go back there",
+        CancelledRefund::Nothing => "are refunded",
+        CancelledRefund::Money => "are refunded in money",
+    };
+    write!(f, "Of {rest} that {with} paid, {refund} {back}.")
+}
+
+fn by_microsoft(
+    holds: bool,
+    service: Option<Service>,
+    cause: CancellationCause,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let (what, why) = match cause {
+        CancellationCause::MinimumEnrolment => ("a workshop", "too few enrolled"),
+        CancellationCause::LackOfCooperation => (
             "the support of an event",
             "the customer does not give what it needs",
         ),
-        _ => return None,
     };
-    let service = operands.known("service")?;
-    Some(match (operands.held()?, service) {
-        (true, Some(_)) => format!("Microsoft may cancel {what} because {cause}."),
-        (false, Some(service)) => {
-            format!("That Microsoft may cancel {what} because {cause} says nothing of {service}.")
-        }
-        (_, None) => format!("Microsoft may cancel {what} because {cause}; no service is named."),
-    })
+    match service {
+        Some(_) if holds => write!(f, "Microsoft may cancel {what} because {why}."),
+        Some(service) => write!(
+            f,
+            "That Microsoft may cancel {what} because {why} says nothing of {}.",
+            service.name()
+        ),
+        None => write!(
+            f,
+            "Microsoft may cancel {what} because {why}; no service is named."
+        ),
+    }
 }
 
-fn band(operands: &mut Operands<'_>) -> Option<String> {
-    let notice = operands.days("notice_days")?;
-    let rate = operands.value("rate")?;
-    let least = operands.known("least_days")?;
-    Some(match (operands.held()?, least) {
-        (true, Some(least)) => {
-            format!("The notice of {notice} is at least {least}: the rate is {rate}.")
-        }
-        (true, None) => format!("The notice of {notice} is in no band above: the rate is {rate}."),
-        (false, Some(least)) => {
-            format!("The notice of {notice} is less than {least}: the rate is not {rate}.")
-        }
-        (false, None) => return None,
-    })
+fn band(
+    holds: bool,
+    notice_days: i64,
+    least_days: Option<i64>,
+    rate: Rate,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    write!(f, "The notice of {} is ", Days::new(notice_days))?;
+    match (least_days, holds) {
+        (Some(least), true) => write!(f, "at least {least}: the rate is {rate}."),
+        (Some(least), false) => write!(f, "less than {least}: the rate is not {rate}."),
+        // The last band has every notice that none above it has.
+        (None, _) => write!(f, "in no band above: the rate is {rate}."),
+    }
+}
+
+impl Tell for PaidWith {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Price => "money",
+            Self::FlexAllowance => "the Flex Allowance",
+            Self::ProactiveCredits => "Proactive Credits",
+        })
+    }
 }

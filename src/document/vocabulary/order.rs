@@ -1,0 +1,23 @@
+//! What orders name.
+
+use crate::document::names::named;
+
+named! {
+    /// What paid for a service.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::order::PaidWith;
+    ///
+    /// assert_eq!("flex_allowance".parse(), Ok(PaidWith::FlexAllowance));
+    /// assert_eq!("flex".parse::<PaidWith>().unwrap_err().to_string(), "no way to pay `flex`");
+    /// ```
+    PaidWith, a "way to pay";
+    /// Its own price.
+    Price = "price",
+    /// The Flex Allowance of the Base Package (`2.1/flex-eligible-uses`).
+    FlexAllowance = "flex_allowance",
+    /// Proactive Credits.
+    ProactiveCredits = "proactive_credits",
+}
