@@ -25,7 +25,7 @@ pub(crate) use self::{
 use crate::{
     calendar,
     decision::{Step, Trace, Value},
-    document::{Reading, Readings, RuleId, Service, Source, TermDate, UsedAt, clauses},
+    document::{Reading, Readings, RuleId, Service, TermDate, TermRule, UsedAt, clauses},
     order::{LocatedCalendar, Order, Purchase, Site},
 };
 
@@ -171,11 +171,8 @@ impl<'a> Coverage<'a> {
             return;
         }
         self.place_of_dates(site).note_use(trace);
-        trace.record(|| {
-            let reading = self.readings.time.term_date;
-            Step::loose(RuleId::DatesOf, Source::Reading(TermDate::ID))
-                .with("reading", Value::Code(reading.as_str()))
-        });
+        let reading = self.readings.time.term_date;
+        trace.record(|| Step::by(TermDate::ID, TermRule::DatesOf { reading }));
     }
 
     /// The place by whose dates the term and purchases begin and end.

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::Coverage;
+pub use crate::document::vocabulary::coverage::Cause;
 use crate::{
-    decision::{Step, Trace, Value},
+    decision::{Step, Trace},
     document::{
-        Category, ClauseId, CreditsPaidWithFlex, Prerequisite, Reading, RuleId, Service, Source,
-        Stated, clauses, names::named,
+        Category, ClauseId, CreditsPaidWithFlex, IfAny, Prerequisite, Reading, Service, Source,
+        Stated, TermRule, clauses,
     },
     order::{Order, PaidWith, Purchase},
 };
@@ -93,29 +94,6 @@ impl Edge {
     fn or_earlier(self, other: Self) -> Self {
         if other.on < self.on { other } else { self }
     }
-}
-
-named! {
-    /// With what the use of a purchase begins or ends, or why it is never used.
-    Cause, a "cause";
-    /// Its own first or last day.
-    Purchase = "purchase",
-    /// The day on which it was bought.
-    Bought = "bought",
-    /// The order's term.
-    Order = "order",
-    /// The Unified support agreement, with which it ends by a clause of its own.
-    UnifiedAgreement = "unified_agreement",
-    /// The contract year whose Flex Allowance paid for it.
-    ContractYear = "contract_year",
-    /// Rapid Response, which must be active all the time.
-    RapidResponse = "rapid_response",
-    /// The Base Package, which the order does not hold.
-    BasePackage = "base_package",
-    /// Appendix A, which enrols nothing.
-    AppendixA = "appendix_a",
-    /// A contract of its own, which is not named.
-    SeparateContract = "separate_contract",
 }
 
 /// The stretches of a purchase, in order.
@@ -307,32 +285,36 @@ pub(crate) fn record_stretch<T: Trace>(
     stretch: Option<Stretch>,
     trace: &mut T,
 ) {
-    let id = || Value::Text(purchase.shared_id().clone());
+    let id = || purchase.shared_id().clone();
     trace.record(|| {
-        let date = |date: Option<NaiveDate>| date.map_or(Value::Missing, Value::Date);
-        let own = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
-        Step::loose_by(RuleId::SupportTerm, own)
-            .with("purchase", id())
-            .with("service", Value::Code(purchase.service().as_str()))
-            .with("first_day", date(stretch.map(|one| one.first_day())))
-            .with("last_day", date(stretch.map(|one| one.last_day())))
+        let rule = TermRule::SupportTerm {
+            purchase: IfAny(Some(id())),
+            service: IfAny(Some(purchase.service())),
+            first_day: stretch.map(|one| one.first_day()),
+            last_day: stretch.map(|one| one.last_day()),
+        };
+        Step::by(clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER, rule)
     });
     let Some(Stretch { begin, end }) = stretch else {
         if let Some((cause, clause)) = coverage.never(purchase) {
             trace.record(|| {
-                Step::loose_by(RuleId::NeverUsable, clause)
-                    .with("purchase", id())
-                    .with("because", Value::Code(cause.as_str()))
+                let rule = TermRule::NeverUsable {
+                    purchase: id(),
+                    because: cause,
+                };
+                Step::by(clause, rule)
             });
         }
         return;
     };
     if begin.cause != Cause::Purchase {
         trace.record(|| {
-            Step::loose_by(RuleId::UsableFrom, begin.clause)
-                .with("purchase", id())
-                .with("begins_with", Value::Code(begin.cause.as_str()))
-                .with("from", Value::Date(begin.on))
+            let rule = TermRule::UsableFrom {
+                purchase: id(),
+                begins_with: begin.cause,
+                from: begin.on,
+            };
+            Step::by(begin.clause, rule)
         });
     }
     if purchase.paid_with() == PaidWith::FlexAllowance {
@@ -363,16 +345,14 @@ fn record_end<T: Trace>(coverage: Coverage<'_>, purchase: &Purchase, end: Edge, 
         } else {
             Source::Clause(end.clause)
         };
-        let step = Step::loose(RuleId::UsableUntil, source)
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("ends_with", Value::Code(end.cause.as_str()))
-            .with("until", Value::Date(end.on));
-        if is_open {
-            let reading = coverage.readings.money.credits_paid_with_flex;
-            step.with("reading", Value::Code(reading.as_str()))
-        } else {
-            step
-        }
+        let reading = coverage.readings.money.credits_paid_with_flex;
+        let rule = TermRule::UsableUntil {
+            purchase: purchase.shared_id().clone(),
+            ends_with: end.cause,
+            until: end.on,
+            reading: IfAny(is_open.then_some(reading)),
+        };
+        Step::by(source, rule)
     });
 }
 

@@ -6,8 +6,8 @@ use super::{
     DueBetween, Obligation, ObligationCalendar, events, gather::Gathering, services, whole,
 };
 use crate::{
-    decision::{Error, Outcome, Problem, Step, Trace, Value},
-    document::{Readings, RuleId},
+    decision::{Error, Outcome, Problem, Step, Trace},
+    document::{IfAny, Readings, TermRule},
     order::{LocatedCalendar, Order},
 };
 
@@ -57,14 +57,14 @@ pub(crate) fn calendar_of_obligations<T: Trace>(
 }
 
 fn step(entry: &Obligation) -> Step {
-    let step = Step::loose_by(RuleId::Obligation, entry.clause())
-        .with("what", Value::Code(entry.kind().as_str()))
-        .with("moment", Value::Code(entry.moment().as_str()))
-        .with("party", Value::Code(entry.party().as_str()))
-        .with("on", Value::Date(entry.on()))
-        .with("location", Value::Text(entry.location.clone()));
-    match &entry.purchase {
-        Some((id, _)) => step.with("purchase", Value::Text(id.clone())),
-        None => step,
-    }
+    let purchase = entry.purchase.as_ref();
+    let rule = TermRule::Obligation {
+        what: entry.kind(),
+        moment: entry.moment(),
+        party: entry.party(),
+        on: entry.on(),
+        location: entry.location.clone(),
+        purchase: IfAny(purchase.map(|(id, _)| id.clone())),
+    };
+    Step::by(entry.clause(), rule)
 }

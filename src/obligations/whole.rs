@@ -7,10 +7,9 @@ use super::{
     gather::{Draft, Gathering},
 };
 use crate::{
-    decision::{Error, Step, Trace, Value},
+    decision::{Error, Step, Trace},
     document::{
-        DutyOf, FlexYears, Milestone, Party, Reading, RuleId, Source, Span, TermDate, Within,
-        clauses,
+        DutyOf, FlexYears, Milestone, Party, Reading, Span, TermDate, TermRule, Within, clauses,
     },
     fees::{allocated_until, allowance_years},
     limits::record_expiry,
@@ -22,10 +21,8 @@ pub(super) fn gather<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), E
     let (order, readings) = (gathering.order, gathering.readings);
     if order.locations().len() > 1 {
         let reading = readings.time.term_date;
-        gathering.trace.record(|| {
-            Step::loose(RuleId::DatesOf, Source::Reading(TermDate::ID))
-                .with("reading", Value::Code(reading.as_str()))
-        });
+        let rule = TermRule::DatesOf { reading };
+        gathering.trace.record(|| Step::by(TermDate::ID, rule));
     }
     if order.base_package().is_some() {
         base_package(gathering)?;
@@ -91,10 +88,8 @@ fn flex_allocation<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Err
                 );
             }
         }
-        gathering.trace.record(|| {
-            Step::loose(RuleId::FlexAllocation, Source::Reading(FlexYears::ID))
-                .with("reading", Value::Code(reading.as_str()))
-        });
+        let rule = TermRule::FlexAllocation { reading };
+        gathering.trace.record(|| Step::by(FlexYears::ID, rule));
     }
     for (index, on) in dates {
         let clause = clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE;

@@ -3,8 +3,8 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::{
-    decision::{Step, Trace, Value},
-    document::{AbsentDay, ClauseId, Reading, RuleId, Source},
+    decision::{Step, Trace},
+    document::{AbsentDay, ClauseId, Reading, TermRule},
 };
 
 /// Periods of so many months each, one after the other from a day.
@@ -61,11 +61,12 @@ impl Periods {
     pub(crate) fn record<T: Trace>(self, clause: ClauseId, last_day: NaiveDate, trace: &mut T) {
         if trace.is_recording() && self.hang_on_the_reading(last_day) {
             trace.record(|| {
-                Step::loose(RuleId::AbsentDay, Source::Reading(AbsentDay::ID))
-                    .on(&[clause])
-                    .with("reading", Value::Code(self.reading.as_str()))
-                    .with("months", Value::Count(self.months.into()))
-                    .with("from", Value::Date(self.first_day))
+                let rule = TermRule::AbsentDay {
+                    reading: self.reading,
+                    months: self.months,
+                    from: self.first_day,
+                };
+                Step::by(AbsentDay::ID, rule).on(&[clause])
             });
         }
     }

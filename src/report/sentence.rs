@@ -78,7 +78,7 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::Severity(_) => return None,
         Rule::Incident(_) => return None,
         Rule::RootCause(rule) => root_cause::sentence(rule, words, f),
-        Rule::Term(_) => return None,
+        Rule::Term(rule) => terms::sentence(rule, words, f),
         Rule::Event(rule) => events::sentence(rule, words, f),
         Rule::Advisory(rule) => advisory::sentence(rule, words, f),
         Rule::ServiceHours(rule) => service_hours::sentence(rule, words, f),
@@ -227,23 +227,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::Payment
         | RuleId::Recording
         | RuleId::ServiceHours => entitlement::entitlement(rule, operands),
-        RuleId::SupportTerm
-        | RuleId::UsableFrom
-        | RuleId::NeverUsable
-        | RuleId::UsableUntil
-        | RuleId::OrderExpiry
-        | RuleId::RequestsBound
-        | RuleId::LastRequest
-        | RuleId::RequestInTime => terms::terms(rule, operands),
-        RuleId::AbsentDay
-        | RuleId::Quarters
-        | RuleId::PartialQuarters
-        | RuleId::FourQuartersAYear
-        | RuleId::QuarterlyMeeting
-        | RuleId::MeetingHeld => terms::meetings(rule, operands),
-        RuleId::DatesOf | RuleId::FlexAllocation | RuleId::Obligation => {
-            terms::obligations(rule, operands)
-        }
         RuleId::OnboardingStart
         | RuleId::OnboardingFirstDay
         | RuleId::OnboardingWindow
@@ -293,7 +276,24 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::DutyHours
         | RuleId::Consequence => incident::duty(rule, operands),
         // Their rows have their operands: `told` has their sentences.
-        RuleId::RootCauseClosure
+        RuleId::SupportTerm
+        | RuleId::UsableFrom
+        | RuleId::NeverUsable
+        | RuleId::UsableUntil
+        | RuleId::OrderExpiry
+        | RuleId::RequestsBound
+        | RuleId::LastRequest
+        | RuleId::RequestInTime
+        | RuleId::AbsentDay
+        | RuleId::Quarters
+        | RuleId::PartialQuarters
+        | RuleId::FourQuartersAYear
+        | RuleId::QuarterlyMeeting
+        | RuleId::MeetingHeld
+        | RuleId::DatesOf
+        | RuleId::FlexAllocation
+        | RuleId::Obligation
+        | RuleId::RootCauseClosure
         | RuleId::RootCauseWindow
         | RuleId::RootCauseWindowEnd
         | RuleId::RootCauseInTime

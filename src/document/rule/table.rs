@@ -8,15 +8,18 @@ use super::{IfAny, Operand, Value, rules};
 use crate::{
     calendar::Digest,
     document::{
-        AdvisoryLimit, AedFeatureGroup, AemClouds, AemEventDays, AgreedZoneHours, BusinessDay,
-        CalendarWeeks, CancellationDate, CancellationDays, CancelledRefund, Clock,
-        ClosureOfAReopenedIncident, CreditUseOrder, DutyName, ExchangedCreditsLastDay,
-        ExtendedFeaturesPrice, ExtendedRsm, FeeRounding, LateCancellation, Occasion, Party,
-        RcaDaySeven, RcaWindowUnit, Service, Severity,
+        AbsentDay, AdvisoryLimit, AedFeatureGroup, AemClouds, AemEventDays, AgreedZoneHours,
+        BusinessDay, CalendarWeeks, CancellationDate, CancellationDays, CancelledRefund, Clock,
+        ClosureOfAReopenedIncident, CreditUseOrder, CreditsPaidWithFlex, DutyName,
+        ExchangedCreditsLastDay, ExpiryDate, ExtendedFeaturesPrice, ExtendedRsm, FeeRounding,
+        FlexYears, LastRequestScope, LateCancellation, Occasion, PartialQuarters, Party, Quarters,
+        RcaDaySeven, RcaWindowUnit, Service, Severity, TermDate,
         lists::SplitBillingCriterion,
         vocabulary::{
+            coverage,
             fees::{CancellationCause, LineFact, LineFactOrigin, ProrationWhole},
-            limits::{AdvisoryTopic, RootCauseFact},
+            limits::{AdvisoryTopic, MeetingKind, MeetingState, RootCauseFact},
+            obligations::{Moment, ObligationKind},
             order::PaidWith,
         },
     },
@@ -171,39 +174,45 @@ rules! {
     /// In which days a service is available, and what is due in them.
     Term(TermRule) {
         /// The days in which a service is available.
-        SupportTerm = "support_term";
+        SupportTerm = "support_term" {
+            purchase: IfAny<Arc<str>>, service: IfAny<Service>, first_day: Option<NaiveDate>, last_day: Option<NaiveDate>
+        };
         /// From when on what was bought can be used, where that is not its own first day.
-        UsableFrom = "usable_from";
+        UsableFrom = "usable_from" { purchase: Arc<str>, begins_with: coverage::Cause, from: NaiveDate };
         /// Why what was bought can never be used.
-        NeverUsable = "never_usable";
+        NeverUsable = "never_usable" { purchase: Arc<str>, because: coverage::Cause };
         /// Until when what was bought can be used.
-        UsableUntil = "usable_until";
+        UsableUntil = "usable_until" {
+            purchase: Arc<str>, ends_with: coverage::Cause, until: NaiveDate, reading: IfAny<CreditsPaidWithFlex>
+        };
         /// On which date the order expires.
-        OrderExpiry = "order_expiry";
+        OrderExpiry = "order_expiry" { reading: ExpiryDate, expires_on: Option<NaiveDate> };
         /// Condition: requests of a service that incidents ask for must be made before the order's last days too.
-        RequestsBound = "requests_bound";
+        RequestsBound = "requests_bound" if holds: bool { reading: LastRequestScope, purchase: Arc<str> };
         /// The last day on which a delivery can be requested.
-        LastRequest = "last_request";
+        LastRequest = "last_request" { purchase: Arc<str>, days: u16, last_request: NaiveDate };
         /// Condition: a request comes no later than that.
-        RequestInTime = "request_in_time";
+        RequestInTime = "request_in_time" if holds: bool { purchase: Arc<str>, as_of: NaiveDate };
         /// Where a period of months ends that begins on a day which its last month lacks.
-        AbsentDay = "absent_day";
+        AbsentDay = "absent_day" { reading: AbsentDay, months: u32, from: NaiveDate };
         /// What counts as a quarter of a service.
-        Quarters = "quarters";
+        Quarters = "quarters" { reading: Quarters };
         /// Whether a quarter that a service touches in part brings a meeting.
-        PartialQuarters = "partial_quarters";
+        PartialQuarters = "partial_quarters" { reading: PartialQuarters };
         /// Condition: four meetings are owed for each whole year of a service.
-        FourQuartersAYear = "four_quarters_a_year";
-        /// Condition: a meeting was held in the quarter for which it is owed.
-        QuarterlyMeeting = "quarterly_meeting";
+        FourQuartersAYear = "four_quarters_a_year" if holds: bool { years: usize, quarters: usize };
+        /// Condition, where a meeting is owed or was held: it was held in the quarter.
+        QuarterlyMeeting = "quarterly_meeting" if holds: Option<bool> { first_day: NaiveDate, last_day: NaiveDate, state: MeetingState };
         /// What a meeting counts as.
-        MeetingHeld = "meeting_held";
+        MeetingHeld = "meeting_held" { meeting: Arc<str>, on: NaiveDate, counts_as: MeetingKind };
         /// Whose dates count for what is due.
-        DatesOf = "dates_of";
+        DatesOf = "dates_of" { reading: TermDate };
         /// By when the Flex Allowance is allocated.
-        FlexAllocation = "flex_allocation";
+        FlexAllocation = "flex_allocation" { reading: FlexYears };
         /// Something is due, begins or ends.
-        Obligation = "obligation";
+        Obligation = "obligation" {
+            what: ObligationKind, moment: Moment, party: Party, on: NaiveDate, location: Arc<str>, purchase: IfAny<Arc<str>>
+        };
     }
 
     /// The events of Azure Event Management.

@@ -57,3 +57,29 @@ named! {
     /// The business impact of the incident is critical (`2.3/rede-rca-where-possible`).
     CriticalImpact = "critical_impact",
 }
+
+named! {
+    /// How the meeting of a quarter stands.
+    MeetingState, a "meeting state";
+    /// It was held.
+    Held = "held",
+    /// The quarter is over, and it was not held.
+    Missed = "missed",
+    /// The quarter is on, and it was not held yet.
+    Due = "due",
+    /// The quarter has not begun.
+    ToCome = "to_come",
+    /// None is owed in it, and none was held.
+    NotOwed = "not_owed",
+}
+
+named! {
+    /// What a meeting that was held counts as.
+    MeetingKind, a "kind of meeting";
+    /// The meeting of its quarter.
+    Quarterly = "quarterly",
+    /// One more in its quarter.
+    Extra = "extra",
+    /// One outside the days of the service.
+    OutOfTerm = "out_of_term",
+}

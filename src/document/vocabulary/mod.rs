@@ -1,5 +1,7 @@
 //! Closed sets of names that questions, answers and steps share: a file for each room whose they are.
 
+pub(crate) mod coverage;
 pub(crate) mod fees;
 pub(crate) mod limits;
+pub(crate) mod obligations;
 pub(crate) mod order;

@@ -14,7 +14,7 @@ use crate::{
     decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{
         AemClouds, AemEventDays, CalendarWeeks, Duty, DutyOf, EventRule, Milestone, Occasion,
-        Party, Reading, Readings, RuleId, Service, Source, TermDate, Within, clauses,
+        Party, Reading, Readings, RuleId, Service, TermDate, TermRule, Within, clauses,
         event_dates::{Notice, days_of_notice, last_day_to_confirm, most_days},
         figures,
     },
@@ -102,10 +102,7 @@ fn is_in_term<T: Trace>(
         TermDate::Host => site.host,
     };
     if site.support.id != site.host.id {
-        trace.record(|| {
-            Step::loose(RuleId::DatesOf, Source::Reading(TermDate::ID))
-                .with("reading", Value::Code(reading.as_str()))
-        });
+        trace.record(|| Step::by(TermDate::ID, TermRule::DatesOf { reading }));
     }
     let (first, last) =
         chain::dates(place.zone(), period).map_err(Error::time("to", period.end))?;

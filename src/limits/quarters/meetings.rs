@@ -4,7 +4,8 @@ use alloc::{string::String, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::{document::names::named, limits::in_order::dated};
+pub use crate::document::vocabulary::limits::MeetingState;
+use crate::limits::in_order::dated;
 
 /// A question about the meetings, or reviews, of a purchase of UER or GitHub Engineering Direct.
 ///
@@ -121,19 +122,4 @@ impl Quarter {
     pub fn meeting(&self) -> Option<&str> {
         self.meeting.as_deref()
     }
-}
-
-named! {
-    /// How the meeting of a quarter stands.
-    MeetingState, a "meeting state";
-    /// It was held.
-    Held = "held",
-    /// The quarter is over, and it was not held.
-    Missed = "missed",
-    /// The quarter is on, and it was not held yet.
-    Due = "due",
-    /// The quarter has not begun.
-    ToCome = "to_come",
-    /// None is owed in it, and none was held.
-    NotOwed = "not_owed",
 }

@@ -5,11 +5,12 @@ use alloc::{sync::Arc, vec::Vec};
 use chrono::{Datelike, NaiveDate};
 
 use super::{HeldMeeting, MeetingState, Quarter, QuarterlyMeetings};
+pub use crate::document::vocabulary::limits::MeetingKind;
 use crate::{
-    decision::{Error, Outcome, Problem, Step, Trace, Value},
+    decision::{Error, Outcome, Problem, Step, Trace},
     document::{
-        ClauseId, Duty, DutyOf, PartialQuarters, Quarters, Reading, Readings, RuleId, Service,
-        Source, Within, names::named,
+        ClauseId, Duty, DutyOf, PartialQuarters, Quarters, Reading, Readings, Service, TermRule,
+        Within,
     },
     finding::Path,
     limits::{in_order::in_order, span},
@@ -88,17 +89,6 @@ impl MeetingLine {
     }
 }
 
-named! {
-    /// What a meeting that was held counts as.
-    MeetingKind, a "kind of meeting";
-    /// The meeting of its quarter.
-    Quarterly = "quarterly",
-    /// One more in its quarter.
-    Extra = "extra",
-    /// One outside the days of the service.
-    OutOfTerm = "out_of_term",
-}
-
 /// How the quarterly meetings of a purchase stand.
 pub(crate) fn quarterly_meetings<T: Trace>(
     order: &Order,
@@ -138,10 +128,12 @@ pub(crate) fn quarterly_meetings<T: Trace>(
     };
     if whole_years > 0 {
         trace.record(|| {
-            Step::loose_by(RuleId::FourQuartersAYear, duty.clause())
-                .holds(!plan.is_fewer_than_four_a_year())
-                .with("years", count(whole_years))
-                .with("quarters", count(plan.counted()))
+            let rule = TermRule::FourQuartersAYear {
+                holds: !plan.is_fewer_than_four_a_year(),
+                years: whole_years,
+                quarters: plan.counted(),
+            };
+            Step::by(duty.clause(), rule)
         });
     }
     Ok(Outcome::Decided(plan))
@@ -162,11 +154,7 @@ pub(crate) fn quarters<T: Trace>(
     trace: &mut T,
 ) -> Vec<Quarter> {
     let reading = readings.limits.quarters;
-    trace.record(|| {
-        Step::loose(RuleId::Quarters, Source::Reading(Quarters::ID))
-            .on(&[clause])
-            .with("reading", Value::Code(reading.as_str()))
-    });
+    trace.record(|| Step::by(Quarters::ID, TermRule::Quarters { reading }).on(&[clause]));
     let start = match reading {
         Quarters::OfService => Some(first),
         Quarters::OfContractYear => Some(order.term().first_day()),
@@ -194,14 +182,8 @@ pub(crate) fn quarters<T: Trace>(
         })
         .collect();
     if quarters.iter().any(|quarter| !quarter.is_whole) {
-        trace.record(|| {
-            Step::loose(
-                RuleId::PartialQuarters,
-                Source::Reading(PartialQuarters::ID),
-            )
-            .on(&[clause])
-            .with("reading", Value::Code(partial.as_str()))
-        });
+        let rule = TermRule::PartialQuarters { reading: partial };
+        trace.record(|| Step::by(PartialQuarters::ID, rule).on(&[clause]));
     }
     quarters
 }
@@ -210,10 +192,6 @@ pub(crate) fn quarters<T: Trace>(
 fn whole_years((first, last): (NaiveDate, NaiveDate), readings: &Readings) -> usize {
     let years = Periods::years(first, readings.time.absent_day).until(last);
     years.filter(|(_, ends_on)| *ends_on <= last).count()
-}
-
-fn count(number: usize) -> Value {
-    Value::Count(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 struct Fold<'t, T> {
@@ -237,10 +215,12 @@ impl<T: Trace> Fold<'_, T> {
             None => MeetingKind::OutOfTerm,
         };
         self.trace.record(|| {
-            Step::loose_by(RuleId::MeetingHeld, self.clause)
-                .with("meeting", Value::Text(meeting.id.clone()))
-                .with("on", Value::Date(meeting.on))
-                .with("counts_as", Value::Code(kind.as_str()))
+            let rule = TermRule::MeetingHeld {
+                meeting: meeting.id.clone(),
+                on: meeting.on,
+                counts_as: kind,
+            };
+            Step::by(self.clause, rule)
         });
         MeetingLine {
             id: meeting.id.clone(),
@@ -265,15 +245,13 @@ impl<T: Trace> Fold<'_, T> {
                 MeetingState::ToCome
             };
             self.trace.record(|| {
-                let step = Step::loose_by(RuleId::QuarterlyMeeting, self.clause);
-                let step = if quarter.is_counted || is_held {
-                    step.holds(is_held)
-                } else {
-                    step
+                let rule = TermRule::QuarterlyMeeting {
+                    holds: (quarter.is_counted || is_held).then_some(is_held),
+                    first_day: quarter.first_day,
+                    last_day: quarter.last_day,
+                    state: quarter.state,
                 };
-                step.with("first_day", Value::Date(quarter.first_day))
-                    .with("last_day", Value::Date(quarter.last_day))
-                    .with("state", Value::Code(quarter.state.as_str()))
+                Step::by(self.clause, rule)
             });
         }
     }

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::{SupportTerm, SupportTerms};
 use crate::{
     coverage::{Cause, Coverage, Stretch, record_stretch},
-    decision::{Step, Trace, Value},
-    document::{ExpiryDate, LastRequestScope, Reading, Readings, RuleId, Source, Stated, clauses},
+    decision::{Step, Trace},
+    document::{ExpiryDate, IfAny, LastRequestScope, Reading, Readings, Stated, TermRule, clauses},
     order::{Location, Order, Purchase},
 };
 
@@ -23,9 +23,13 @@ pub(crate) fn support_terms<T: Trace>(
     if order.base_package().is_some() {
         let (first_day, last_day) = (order.term().first_day(), order.term().last_day());
         trace.record(|| {
-            Step::loose_by(RuleId::SupportTerm, clauses::UNUSED_SERVICES_LOST)
-                .with("first_day", Value::Date(first_day))
-                .with("last_day", Value::Date(last_day))
+            let rule = TermRule::SupportTerm {
+                purchase: IfAny(None),
+                service: IfAny(None),
+                first_day: Some(first_day),
+                last_day: Some(last_day),
+            };
+            Step::by(clauses::UNUSED_SERVICES_LOST, rule)
         });
         lines.extend(order.locations().iter().map(|location| SupportTerm {
             purchase: None,
@@ -127,15 +131,17 @@ fn last_request<T: Trace>(
     trace: &mut T,
 ) -> Option<NaiveDate> {
     let days: Stated<u16> = purchase.service().terms().last_request_days?;
-    let id = || Value::Text(purchase.shared_id().clone());
+    let id = || purchase.shared_id().clone();
     if purchase.service().is_requested_by_incidents() {
         let scope = readings.limits.last_request_scope;
         let holds = scope.binds(purchase.service());
         trace.record(|| {
-            Step::loose(RuleId::RequestsBound, Source::Reading(LastRequestScope::ID))
-                .holds(holds)
-                .with("reading", Value::Code(scope.as_str()))
-                .with("purchase", id())
+            let rule = TermRule::RequestsBound {
+                holds,
+                reading: scope,
+                purchase: id(),
+            };
+            Step::by(LastRequestScope::ID, rule)
         });
         if !holds {
             return None;
@@ -144,17 +150,21 @@ fn last_request<T: Trace>(
     let expiry = readings.time.expiry_date;
     let last = order.term().last_request_day(*days.value(), expiry)?;
     trace.record(|| {
-        Step::loose_by(RuleId::LastRequest, days.clause())
-            .with("purchase", id())
-            .with("days", Value::Count(i64::from(*days.value())))
-            .with("last_request", Value::Date(last))
+        let rule = TermRule::LastRequest {
+            purchase: id(),
+            days: *days.value(),
+            last_request: last,
+        };
+        Step::by(days.clause(), rule)
     });
     if let Some(as_of) = as_of {
         trace.record(|| {
-            Step::loose_by(RuleId::RequestInTime, days.clause())
-                .holds(as_of <= last)
-                .with("purchase", id())
-                .with("as_of", Value::Date(as_of))
+            let rule = TermRule::RequestInTime {
+                holds: as_of <= last,
+                purchase: id(),
+                as_of,
+            };
+            Step::by(days.clause(), rule)
         });
     }
     Some(last)
@@ -164,9 +174,10 @@ fn last_request<T: Trace>(
 pub(crate) fn record_expiry<T: Trace>(order: &Order, readings: &Readings, trace: &mut T) {
     let reading = readings.time.expiry_date;
     trace.record(|| {
-        let expires_on = order.term().expiry_date(reading);
-        Step::loose(RuleId::OrderExpiry, Source::Reading(ExpiryDate::ID))
-            .with("reading", Value::Code(reading.as_str()))
-            .with("expires_on", expires_on.map_or(Value::Missing, Value::Date))
+        let rule = TermRule::OrderExpiry {
+            reading,
+            expires_on: order.term().expiry_date(reading),
+        };
+        Step::by(ExpiryDate::ID, rule)
     });
 }

@@ -1,221 +1,337 @@
 //! The sentences about the days of services, about meetings, and about what falls due.
 
-use alloc::{format, string::String};
+use alloc::sync::Arc;
+use core::fmt;
 
-use super::Operands;
-use crate::document::RuleId;
+use chrono::NaiveDate;
 
-pub(super) fn terms(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::SupportTerm => support_term(operands)?,
-        RuleId::UsableFrom => format!(
-            "What the purchase {} holds can be used from {} on, {}.",
-            operands.value("purchase")?,
-            operands.value("from")?,
-            match operands.name("begins_with")? {
-                "bought" => "the day on which it was bought",
-                "order" => "the first day of the order's term",
-                "rapid_response" => "when Rapid Response is active",
-                _ => return None,
-            },
-        ),
-        RuleId::NeverUsable => format!(
-            "What the purchase {} holds can never be used: {}.",
-            operands.value("purchase")?,
-            match operands.name("because")? {
-                "purchase" => "its own last day comes first",
-                "bought" => "it was bought after its last day",
-                "order" | "unified_agreement" => "it lies outside the order's term",
-                "contract_year" => "it lies outside the contract year that paid for it",
-                "rapid_response" => "Rapid Response is never active in its days",
-                "base_package" => "the order has no Base Package",
-                "appendix_a" => "Appendix A enrols no subscription",
-                "separate_contract" => "no contract of its own is named",
-                _ => return None,
-            },
-        ),
-        RuleId::UsableUntil => {
-            operands.skip_reading();
-            format!(
-                "What the purchase {} holds can be used until {}, {}.",
-                operands.value("purchase")?,
-                operands.value("until")?,
-                match operands.name("ends_with")? {
-                    "purchase" => "its own last day",
-                    "order" => "the last day of the order's term",
-                    "unified_agreement" => "when the Unified support agreement ends",
-                    "contract_year" => "the last day of the contract year that paid for it",
-                    "rapid_response" => "when Rapid Response ends",
-                    _ => return None,
-                },
-            )
-        }
-        RuleId::OrderExpiry => {
-            let day = match operands.name("reading")? {
-                "last_day_of_term" => "on the last day of its term",
-                "day_after" => "on the day after its term",
-                _ => return None,
-            };
-            match operands.known("expires_on")? {
-                Some(expires_on) => format!("The order expires {day}, {expires_on}."),
-                None => format!("The order expires {day}, which is no date."),
+use super::super::words::Words;
+use crate::{
+    coverage::Cause,
+    document::{
+        AbsentDay, ExpiryDate, FlexYears, IfAny, PartialQuarters, Party, Quarters, Service,
+        TermDate, TermRule,
+    },
+    limits::{MeetingKind, MeetingState},
+    obligations::{Moment, ObligationKind, TermMark},
+};
+
+#[allow(
+    clippy::too_many_lines,
+    reason = "a sentence for each rule: one that is told by none must not compile"
+)]
+pub(super) fn sentence(
+    rule: &TermRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        TermRule::SupportTerm {
+            purchase: IfAny(purchase),
+            service: IfAny(service),
+            first_day,
+            last_day,
+        } => {
+            of_what(purchase.as_ref(), *service, words, f)?;
+            match (first_day, last_day) {
+                (Some(first_day), Some(last_day)) => write!(
+                    f,
+                    "had from {} to {}.",
+                    words.of(first_day),
+                    words.of(last_day)
+                ),
+                _ => f.write_str("never had."),
             }
         }
-        RuleId::RequestsBound => format!(
-            "Requests under {} {}.",
-            operands.value("purchase")?,
-            match (operands.held()?, operands.name("reading")?) {
-                (false, "new_deliveries") => "are incidents, for which no last day holds",
-                (true, "all_requests") => "must be made in time, incidents included",
-                _ => return None,
-            },
-        ),
-        RuleId::LastRequest => format!(
-            "A delivery of {} is requested {} days before the order expires: by {}.",
-            operands.value("purchase")?,
-            operands.value("days")?,
-            operands.value("last_request")?,
-        ),
-        RuleId::RequestInTime => format!(
-            "On {} a delivery of {} {} be requested.",
-            operands.value("as_of")?,
-            operands.value("purchase")?,
-            if operands.held()? {
-                "can still"
+        TermRule::UsableFrom {
+            purchase,
+            begins_with,
+            from,
+        } => {
+            let (purchase, from) = (words.of(purchase), words.of(from));
+            let begin = beginning(*begins_with);
+            write!(
+                f,
+                "What the purchase {purchase} holds can be used from {from} on, {begin}."
+            )
+        }
+        TermRule::NeverUsable { purchase, because } => {
+            let (purchase, why) = (words.of(purchase), why_never(*because));
+            write!(
+                f,
+                "What the purchase {purchase} holds can never be used: {why}."
+            )
+        }
+        TermRule::UsableUntil {
+            purchase,
+            ends_with,
+            until,
+            // It is told with its source.
+            reading: IfAny(_),
+        } => {
+            let (purchase, until) = (words.of(purchase), words.of(until));
+            let end = end(*ends_with);
+            write!(
+                f,
+                "What the purchase {purchase} holds can be used until {until}, {end}."
+            )
+        }
+        TermRule::OrderExpiry {
+            reading,
+            expires_on,
+        } => {
+            let day = match reading {
+                ExpiryDate::LastDayOfTerm => "on the last day of its term",
+                ExpiryDate::DayAfter => "on the day after its term",
+            };
+            match expires_on {
+                Some(on) => write!(f, "The order expires {day}, {}.", words.of(on)),
+                None => write!(f, "The order expires {day}, which is no date."),
+            }
+        }
+        TermRule::RequestsBound {
+            holds,
+            // It is told with its source.
+            reading: _,
+            purchase,
+        } => {
+            let bound = if *holds {
+                "must be made in time, incidents included"
             } else {
-                "can no longer"
-            },
-        ),
-        _ => return None,
-    })
-}
-
-fn support_term(operands: &mut Operands<'_>) -> Option<String> {
-    let of = match operands.value("purchase") {
-        Some(purchase) => format!(
-            "The purchase {purchase} of {} is",
-            operands.value("service")?
-        ),
-        None => "What the Base Package includes is".into(),
-    };
-    let days = (operands.known("first_day")?, operands.known("last_day")?);
-    Some(match days {
-        (Some(first_day), Some(last_day)) => format!("{of} had from {first_day} to {last_day}."),
-        _ => format!("{of} never had."),
-    })
-}
-
-pub(super) fn meetings(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::AbsentDay => {
-            let end = match operands.name("reading")? {
-                "month_end" => "on the last day",
-                "day_before" => "on the last day but one",
-                _ => return None,
+                "are incidents, for which no last day holds"
             };
-            format!(
-                "Counted by {} months from {}, a period ends {end} of a month that lacks the day of the month.",
-                operands.value("months")?,
-                operands.value("from")?,
+            write!(f, "Requests under {} {bound}.", words.of(purchase))
+        }
+        TermRule::LastRequest {
+            purchase,
+            days,
+            last_request,
+        } => {
+            let (purchase, last_request) = (words.of(purchase), words.of(last_request));
+            write!(
+                f,
+                "A delivery of {purchase} is requested {days} days before the order expires: by {last_request}."
             )
         }
-        RuleId::Quarters => match operands.name("reading")? {
-            "of_service" => {
-                "A quarter is three months, counted from the first day of the service.".into()
+        TermRule::RequestInTime {
+            holds,
+            purchase,
+            as_of,
+        } => {
+            let can = if *holds { "can still" } else { "can no longer" };
+            let (purchase, as_of) = (words.of(purchase), words.of(as_of));
+            write!(f, "On {as_of} a delivery of {purchase} {can} be requested.")
+        }
+        TermRule::AbsentDay {
+            reading,
+            months,
+            from,
+        } => {
+            let end = match reading {
+                AbsentDay::MonthEnd => "on the last day",
+                AbsentDay::DayBefore => "on the last day but one",
+            };
+            write!(
+                f,
+                "Counted by {months} months from {}, a period ends {end} of a month that lacks the day of the month.",
+                words.of(from)
+            )
+        }
+        TermRule::Quarters { reading } => f.write_str(quarter(*reading)),
+        TermRule::PartialQuarters { reading } => f.write_str(match reading {
+            PartialQuarters::NotCounted => {
+                "In a quarter that the service touches in part no meeting is owed."
             }
-            "of_contract_year" => {
-                "A quarter is three months, counted from the first day of the order's term.".into()
+            PartialQuarters::Counted => {
+                "In a quarter that the service touches in part one is owed too."
             }
-            "of_calendar" => "A quarter is one of the calendar.".into(),
-            _ => return None,
-        },
-        RuleId::PartialQuarters => match operands.name("reading")? {
-            "not_counted" => {
-                "In a quarter that the service touches in part no meeting is owed.".into()
-            }
-            "counted" => "In a quarter that the service touches in part one is owed too.".into(),
-            _ => return None,
-        },
-        RuleId::FourQuartersAYear => format!(
-            "Whole years of the service: {}. Meetings owed: {}, {} four a year.",
-            operands.value("years")?,
-            operands.value("quarters")?,
-            if operands.held()? {
+        }),
+        TermRule::FourQuartersAYear {
+            holds,
+            years,
+            quarters,
+        } => {
+            let fewer = if *holds {
                 "no fewer than"
             } else {
                 "fewer than"
-            },
-        ),
-        RuleId::MeetingHeld => format!(
-            "The meeting {} was held on {}: {}.",
-            operands.value("meeting")?,
-            operands.value("on")?,
-            match operands.name("counts_as")? {
-                "quarterly" => "it is that of its quarter",
-                "extra" => "its quarter had one before",
-                "out_of_term" => "the service was not had then",
-                _ => return None,
-            },
-        ),
-        RuleId::QuarterlyMeeting => {
-            let (first, last) = (operands.value("first_day")?, operands.value("last_day")?);
-            let state = match (operands.held(), operands.name("state")?) {
-                (Some(true), "held") => "was held",
-                (Some(false), "missed") => "was not held",
-                (Some(false), "due") => "is due",
-                (Some(false), "to_come") => "is to come",
-                (None, "not_owed") => "is not owed",
-                _ => return None,
             };
-            format!("The meeting of the quarter from {first} to {last} {state}.")
-        }
-        _ => return None,
-    })
-}
-
-pub(super) fn obligations(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::DatesOf => match operands.name("reading")? {
-            "support_location" => {
-                "A date is told by the calendar of the location; of several, by that of the host."
-                    .into()
-            }
-            "host" => "Every date is told by the calendar of the host.".into(),
-            _ => return None,
-        },
-        RuleId::FlexAllocation => match operands.name("reading")? {
-            "all_at_execution" => {
-                "The Flex Allowance is allocated by the execution of the order.".into()
-            }
-            "each_year" => "The Flex Allowance is allocated by the end of each year.".into(),
-            _ => return None,
-        },
-        RuleId::Obligation => {
-            let of = operands.value("purchase");
-            let of = of.map_or_else(String::new, |purchase| format!(" of {purchase}"));
-            format!(
-                "`{}`{of}, of the {}, {} on {} by the calendar of {}.",
-                operands.name("what")?,
-                party(operands.name("party")?)?,
-                match operands.name("moment")? {
-                    "begins" => "begins",
-                    "due" => "is due",
-                    "lapses" => "lapses",
-                    _ => return None,
-                },
-                operands.value("on")?,
-                operands.value("location")?,
+            write!(
+                f,
+                "Whole years of the service: {years}. Meetings owed: {quarters}, {fewer} four a year."
             )
         }
-        _ => return None,
-    })
+        TermRule::QuarterlyMeeting {
+            // The state says it.
+            holds: _,
+            first_day,
+            last_day,
+            state,
+        } => {
+            let (first_day, last_day) = (words.of(first_day), words.of(last_day));
+            let state = stands(*state);
+            write!(
+                f,
+                "The meeting of the quarter from {first_day} to {last_day} {state}."
+            )
+        }
+        TermRule::MeetingHeld {
+            meeting,
+            on,
+            counts_as,
+        } => {
+            let kind = match counts_as {
+                MeetingKind::Quarterly => "it is that of its quarter",
+                MeetingKind::Extra => "its quarter had one before",
+                MeetingKind::OutOfTerm => "the service was not had then",
+            };
+            let (meeting, on) = (words.of(meeting), words.of(on));
+            write!(f, "The meeting {meeting} was held on {on}: {kind}.")
+        }
+        TermRule::DatesOf { reading } => f.write_str(match reading {
+            TermDate::SupportLocation => {
+                "A date is told by the calendar of the location; of several, by that of the host."
+            }
+            TermDate::Host => "Every date is told by the calendar of the host.",
+        }),
+        TermRule::FlexAllocation { reading } => f.write_str(match reading {
+            FlexYears::AllAtExecution => {
+                "The Flex Allowance is allocated by the execution of the order."
+            }
+            FlexYears::EachYear => "The Flex Allowance is allocated by the end of each year.",
+        }),
+        TermRule::Obligation {
+            what,
+            moment,
+            party,
+            on,
+            location,
+            purchase: IfAny(purchase),
+        } => {
+            due_thing(*what, f)?;
+            if let Some(purchase) = purchase {
+                write!(f, " of {}", words.of(purchase))?;
+            }
+            due_on(*moment, *party, (*on, location), words, f)
+        }
+    }
 }
 
-fn party(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "microsoft" => "side of Microsoft",
-        "customer" => "customer",
-        "other_vendor" => "other vendor",
-        _ => return None,
-    })
+/// What is had in some days.
+fn of_what(
+    purchase: Option<&Arc<str>>,
+    service: Option<Service>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match (purchase, service) {
+        (Some(purchase), Some(service)) => {
+            write!(f, "The purchase {} of {service} is ", words.of(purchase))
+        }
+        (Some(purchase), None) => write!(f, "The purchase {} is ", words.of(purchase)),
+        (None, Some(service)) => write!(f, "{service} is "),
+        (None, None) => f.write_str("What the Base Package includes is "),
+    }
+}
+
+const fn beginning(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Purchase => "its own first day",
+        Cause::Bought => "the day on which it was bought",
+        Cause::Order => "the first day of the order's term",
+        Cause::UnifiedAgreement => "when the Unified support agreement begins",
+        Cause::ContractYear => "the first day of the contract year that paid for it",
+        Cause::RapidResponse => "when Rapid Response is active",
+        Cause::BasePackage | Cause::AppendixA | Cause::SeparateContract => {
+            "when what it depends on is there"
+        }
+    }
+}
+
+const fn end(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Purchase => "its own last day",
+        Cause::Bought => "the day on which it was bought",
+        Cause::Order => "the last day of the order's term",
+        Cause::UnifiedAgreement => "when the Unified support agreement ends",
+        Cause::ContractYear => "the last day of the contract year that paid for it",
+        Cause::RapidResponse => "when Rapid Response ends",
+        Cause::BasePackage | Cause::AppendixA | Cause::SeparateContract => {
+            "when what it depends on is no longer there"
+        }
+    }
+}
+
+const fn why_never(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Purchase => "its own last day comes first",
+        Cause::Bought => "it was bought after its last day",
+        Cause::Order | Cause::UnifiedAgreement => "it lies outside the order's term",
+        Cause::ContractYear => "it lies outside the contract year that paid for it",
+        Cause::RapidResponse => "Rapid Response is never active in its days",
+        Cause::BasePackage => "the order has no Base Package",
+        Cause::AppendixA => "Appendix A enrols no subscription",
+        Cause::SeparateContract => "no contract of its own is named",
+    }
+}
+
+const fn quarter(reading: Quarters) -> &'static str {
+    match reading {
+        Quarters::OfService => {
+            "A quarter is three months, counted from the first day of the service."
+        }
+        Quarters::OfContractYear => {
+            "A quarter is three months, counted from the first day of the order's term."
+        }
+        Quarters::OfCalendar => "A quarter is one of the calendar.",
+    }
+}
+
+const fn stands(state: MeetingState) -> &'static str {
+    match state {
+        MeetingState::Held => "was held",
+        MeetingState::Missed => "was not held",
+        MeetingState::Due => "is due",
+        MeetingState::ToCome => "is to come",
+        MeetingState::NotOwed => "is not owed",
+    }
+}
+
+/// What falls due: a duty by its name, anything else in words.
+fn due_thing(what: ObligationKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match what {
+        ObligationKind::Duty(duty) => write!(f, "`{}`", duty.name()),
+        ObligationKind::Term(mark) => f.write_str(match mark {
+            TermMark::Support => "The support",
+            TermMark::Use => "The use",
+            TermMark::FlexAllocation => "The allocation of the Flex Allowance",
+            TermMark::AedFeatures => "The features beyond onboarding",
+            TermMark::EventCoverage => "The coverage of an event",
+        }),
+    }
+}
+
+/// Whose it is, and when it is due.
+fn due_on(
+    moment: Moment,
+    party: Party,
+    (on, location): (NaiveDate, &Arc<str>),
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let party = match party {
+        Party::Microsoft => "side of Microsoft",
+        Party::Customer => "customer",
+        Party::OtherVendor => "other vendor",
+    };
+    let moment = match moment {
+        Moment::Begins => "begins",
+        Moment::Due => "is due",
+        Moment::Lapses => "lapses",
+    };
+    let (on, location) = (words.of(&on), words.of(location));
+    write!(
+        f,
+        ", of the {party}, {moment} on {on} by the calendar of {location}."
+    )
 }

@@ -1,0 +1,26 @@
+//! Why what was bought can be used, or not.
+
+use crate::document::names::named;
+
+named! {
+    /// With what the use of a purchase begins or ends, or why it is never used.
+    Cause, a "cause";
+    /// Its own first or last day.
+    Purchase = "purchase",
+    /// The day on which it was bought.
+    Bought = "bought",
+    /// The order's term.
+    Order = "order",
+    /// The Unified support agreement, with which it ends by a clause of its own.
+    UnifiedAgreement = "unified_agreement",
+    /// The contract year whose Flex Allowance paid for it.
+    ContractYear = "contract_year",
+    /// Rapid Response, which must be active all the time.
+    RapidResponse = "rapid_response",
+    /// The Base Package, which the order does not hold.
+    BasePackage = "base_package",
+    /// Appendix A, which enrols nothing.
+    AppendixA = "appendix_a",
+    /// A contract of its own, which is not named.
+    SeparateContract = "separate_contract",
+}
