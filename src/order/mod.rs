@@ -23,7 +23,6 @@ mod appendix;
 mod base_package;
 mod check;
 pub mod contents;
-mod country;
 mod dollars;
 mod draft;
 mod event;
@@ -46,10 +45,10 @@ mod tax_exception;
 mod term;
 mod usd_exchange;
 
+pub use crate::document::vocabulary::country::{Country, UnknownCountry};
 pub use amendment::{AmendedTarget, AmendedTerm, Amendment};
 pub use appendix::{AedEnrolment, AppendixA, Buyer, ExtendedFeatures, Subscription};
 pub use base_package::{BasePackage, ContractYear};
-pub use country::{Country, UnknownCountry};
 pub(crate) use dollars::Dollars;
 pub use draft::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,

@@ -87,7 +87,8 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::Cancellation(rule) => cancellation::sentence(rule, words, f),
         Rule::Aed(rule) => aed::sentence(rule, words, f),
         Rule::Invoice(rule) => invoices::sentence(rule, words, f),
-        Rule::Credit(_) => return None,
+        Rule::Credit(rule) => credits::redemption(rule, words, f),
+        Rule::CreditExchange(rule) => credits::exchange(rule, words, f),
         Rule::Proration(rule) => proration::sentence(rule, words, f),
         Rule::Ledger(rule) => ledger::sentence(rule, words, f),
         Rule::Travel(_) => return None,
@@ -139,22 +140,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::BusinessTimeAfterLatest
         | RuleId::BusinessTimeBetween
         | RuleId::BusinessDaysAfter => business_time(rule, operands),
-        RuleId::ServicePrice
-        | RuleId::CreditPrice
-        | RuleId::CreditValue
-        | RuleId::CreditRoundingTarget
-        | RuleId::CreditTies
-        | RuleId::CreditRounding
-        | RuleId::CreditsSuffice
-        | RuleId::CreditDeduction => credits::redemption(rule, operands),
-        RuleId::CreditPair
-        | RuleId::NoExceptionCountry
-        | RuleId::ChangeInWriting
-        | RuleId::ExchangeRate
-        | RuleId::CreditExchangeFees
-        | RuleId::ExchangeCharge
-        | RuleId::ChargeCovered
-        | RuleId::CreditExchange => credits::exchange(rule, operands),
         RuleId::OwnTravel
         | RuleId::TravelOnSite
         | RuleId::TravelNotPrepaid
@@ -370,7 +355,23 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::CancelledPurchase
         | RuleId::CancelledRefund
         | RuleId::CreditsRefunded
-        | RuleId::CancellationTotal => None,
+        | RuleId::CancellationTotal
+        | RuleId::ServicePrice
+        | RuleId::CreditPrice
+        | RuleId::CreditValue
+        | RuleId::CreditRoundingTarget
+        | RuleId::CreditTies
+        | RuleId::CreditRounding
+        | RuleId::CreditsSuffice
+        | RuleId::CreditDeduction
+        | RuleId::CreditPair
+        | RuleId::NoExceptionCountry
+        | RuleId::ChangeInWriting
+        | RuleId::ExchangeRate
+        | RuleId::CreditExchangeFees
+        | RuleId::ExchangeCharge
+        | RuleId::ChargeCovered
+        | RuleId::CreditExchange => None,
     }
 }
 

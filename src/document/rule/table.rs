@@ -10,12 +10,14 @@ use crate::{
     document::{
         AbsentDay, AdvisoryLimit, AedFeatureGroup, AemClouds, AemEventDays, AgreedZoneHours,
         BusinessDay, CalendarWeeks, CancellationDate, CancellationDays, CancelledRefund, Clock,
-        ClosureOfAReopenedIncident, CreditUseOrder, CreditsPaidWithFlex, DutyName,
-        ExchangedCreditsLastDay, ExpiryDate, ExtendedFeaturesPrice, ExtendedRsm, FeeRounding,
-        FlexYears, LastRequestScope, LateCancellation, Occasion, PartialQuarters, Party, Quarters,
-        RcaDaySeven, RcaWindowUnit, Service, Severity, TermDate,
+        ClosureOfAReopenedIncident, CreditExchangeFees, CreditExchangePairs, CreditRoundingTarget,
+        CreditTies, CreditUseOrder, CreditsPaidWithFlex, DutyName, ExchangedCreditsLastDay,
+        ExpiryDate, ExtendedFeaturesPrice, ExtendedRsm, FeeRounding, FlexYears, LastRequestScope,
+        LateCancellation, Occasion, PartialQuarters, Party, Quarters, RcaDaySeven, RcaWindowUnit,
+        Service, Severity, TermDate,
         lists::SplitBillingCriterion,
         vocabulary::{
+            country::Country,
             coverage,
             fees::{CancellationCause, LineFact, LineFactOrigin, ProrationWhole},
             limits::{AdvisoryTopic, MeetingKind, MeetingState, RootCauseFact},
@@ -515,40 +517,58 @@ rules! {
         CustomerTax = "customer_tax";
     }
 
-    /// Proactive Credits: their redemption and exchange.
+    /// Proactive Credits: what a service takes of them.
     Credit(CreditRule) {
         /// What a service costs, given.
-        ServicePrice = "service_price";
+        ServicePrice = "service_price" {
+            dated: NaiveDate, source: Arc<str>, price: IfAny<Money>, credits: IfAny<Fraction>
+        };
         /// What a credit costs at a location, given.
-        CreditPrice = "credit_price";
+        CreditPrice = "credit_price" { dated: NaiveDate, source: Arc<str>, location: Arc<str>, price: Money };
         /// What the price of a service is in credits, exactly.
-        CreditValue = "credit_value";
+        CreditValue = "credit_value" { price: Money, credit_price: Money, value: Fraction };
         /// Whether it is said of the deduction or of the balance where exactly half a credit goes.
-        CreditRoundingTarget = "credit_rounding_target";
+        CreditRoundingTarget = "credit_rounding_target" {
+            reading: CreditRoundingTarget, value: Fraction, balance: Credits
+        };
         /// Where exactly half a credit goes.
-        CreditTies = "credit_ties";
+        CreditTies = "credit_ties" { reading: CreditTies, value: Fraction };
         /// The one step that makes whole credits of an exact number of them.
-        CreditRounding = "credit_rounding";
+        CreditRounding = "credit_rounding" { value: Fraction, credits: Credits };
         /// Condition: a balance of credits is at least what is taken off it.
-        CreditsSuffice = "credits_suffice";
+        CreditsSuffice = "credits_suffice" if holds: bool {
+            balance: Credits, deduction: Credits, lacking: IfAny<Credits>
+        };
         /// What is taken off a balance of credits, and what it leaves.
-        CreditDeduction = "credit_deduction";
+        CreditDeduction = "credit_deduction" { balance: Credits, deduction: Credits, rest: Credits };
+    }
+
+    /// The exchange of Proactive Credits between locations.
+    CreditExchange(CreditExchangeRule) {
         /// Condition: credits move between two locations such as these.
-        CreditPair = "credit_pair";
+        CreditPair = "credit_pair" if holds: bool {
+            reading: IfAny<CreditExchangePairs>, from: Arc<str>, to: Arc<str>, host: Arc<str>
+        };
         /// Condition: a location lies in no exception country.
-        NoExceptionCountry = "no_exception_country";
+        NoExceptionCountry = "no_exception_country" if holds: Option<bool> { location: Arc<str>, country: Country };
         /// A change of services may need an agreement in writing.
         ChangeInWriting = "change_in_writing";
         /// What a unit of one currency is worth in another, given.
-        ExchangeRate = "exchange_rate";
+        ExchangeRate = "exchange_rate" {
+            dated: NaiveDate, source: Arc<str>, from: Currency, to: Currency, rate: Rate
+        };
         /// What the fees of an exchange of credits are.
-        CreditExchangeFees = "credit_exchange_fees";
+        CreditExchangeFees = "credit_exchange_fees" { reading: CreditExchangeFees, charge: Option<Money> };
         /// What an exchange of credits costs, given.
-        ExchangeCharge = "exchange_charge";
+        ExchangeCharge = "exchange_charge" { dated: NaiveDate, source: Arc<str>, charge: Money };
         /// Condition: the credits of an exchange are worth its charge at least.
-        ChargeCovered = "charge_covered";
+        ChargeCovered = "charge_covered" if holds: bool {
+            reading: CreditExchangeFees, charge: Money, credits: Credits, from_price: Money
+        };
         /// What credits become at another location, exactly.
-        CreditExchange = "credit_exchange";
+        CreditExchange = "credit_exchange" {
+            credits: Credits, from_price: Money, rate: Rate, to_price: Money, charge: IfAny<Money>, value: Fraction
+        };
     }
 
     /// Proration.

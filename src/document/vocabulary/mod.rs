@@ -1,5 +1,6 @@
-//! Closed sets of names that questions, answers and steps share: a file for each room whose they are.
+//! Closed sets of names that questions, answers and steps share: a file for each room whose they are, and one for countries.
 
+pub(crate) mod country;
 pub(crate) mod coverage;
 pub(crate) mod fees;
 pub(crate) mod limits;

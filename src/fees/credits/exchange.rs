@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 
 use super::{CreditPrice, ExchangeCharge, ExchangeRate, nearest, pair::Pair};
 use crate::{
-    decision::{
-        Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value,
+    decision::{Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    document::{
+        CreditExchangeFees, CreditExchangeRule, IfAny, InvoiceRule, Reading, Readings, Source,
+        clauses,
     },
-    document::{CreditExchangeFees, InvoiceRule, Reading, Readings, RuleId, Source, clauses},
     money::{ArithmeticError, Credits, Currency, Fraction, Rate},
     order::Site,
 };
@@ -173,16 +174,15 @@ impl Exchange {
     }
 
     fn step(&self, rate: Rate, charge: Option<&ExchangeCharge>, value: Fraction) -> Step {
-        let step = Step::loose_by(RuleId::CreditExchange, clauses::CREDITS_CURRENT_RATES)
-            .with("credits", Value::Count(self.credits.count()))
-            .with("from_price", Value::Money(self.prices.from.price()))
-            .with("rate", Value::Rate(rate))
-            .with("to_price", Value::Money(self.prices.to.price()));
-        let step = match charge {
-            Some(charge) => step.with("charge", Value::Money(charge.charge())),
-            None => step,
+        let rule = CreditExchangeRule::CreditExchange {
+            credits: self.credits,
+            from_price: self.prices.from.price(),
+            rate,
+            to_price: self.prices.to.price(),
+            charge: IfAny(charge.map(ExchangeCharge::charge)),
+            value,
         };
-        step.with("value", Value::Fraction(value))
+        Step::by(clauses::CREDITS_CURRENT_RATES, rule)
     }
 }
 
@@ -262,10 +262,15 @@ fn rate<T: Trace>(exchange: &Exchange, missing: &mut Undetermined, trace: &mut T
         return None;
     };
     trace.record(|| {
-        let step = given.quote().step(RuleId::ExchangeRate);
-        step.with("from", Value::Code(from.code()))
-            .with("to", Value::Code(to.code()))
-            .with("rate", Value::Rate(given.rate()))
+        let quote = given.quote();
+        let rule = CreditExchangeRule::ExchangeRate {
+            dated: quote.dated(),
+            source: quote.shared_source().clone(),
+            from,
+            to,
+            rate: given.rate(),
+        };
+        Step::by(Source::Given, rule)
     });
     Some(given.rate())
 }
@@ -280,21 +285,22 @@ fn charge<'e, T: Trace>(
     let reading = readings.money.credit_exchange_fees;
     let given = exchange.charge.as_ref();
     trace.record(|| {
-        let charge = given.map(|charge| Value::Money(charge.charge()));
-        Step::loose(
-            RuleId::CreditExchangeFees,
-            Source::Reading(CreditExchangeFees::ID),
-        )
-        .with("reading", Value::Code(reading.as_str()))
-        .with("charge", charge.unwrap_or(Value::Missing))
+        let charge = given.map(ExchangeCharge::charge);
+        let rule = CreditExchangeRule::CreditExchangeFees { reading, charge };
+        Step::by(CreditExchangeFees::ID, rule)
     });
     match reading {
         CreditExchangeFees::CreditPrice => None,
         CreditExchangeFees::ExchangeCharge => {
             match given {
                 Some(given) => trace.record(|| {
-                    let step = given.quote().step(RuleId::ExchangeCharge);
-                    step.with("charge", Value::Money(given.charge()))
+                    let quote = given.quote();
+                    let rule = CreditExchangeRule::ExchangeCharge {
+                        dated: quote.dated(),
+                        source: quote.shared_source().clone(),
+                        charge: given.charge(),
+                    };
+                    Step::by(Source::Given, rule)
                 }),
                 None => missing.add("charge"),
             }
@@ -329,16 +335,14 @@ fn worth<T: Trace>(
         converted(given)?.less(charge.units())
     };
     trace.record(|| {
-        let source = Source::Reading(CreditExchangeFees::ID);
-        Step::loose(RuleId::ChargeCovered, source)
-            .holds(left.is_some())
-            .with(
-                "reading",
-                Value::Code(CreditExchangeFees::ExchangeCharge.as_str()),
-            )
-            .with("charge", Value::Money(charge.charge()))
-            .with("credits", Value::Count(exchange.credits.count()))
-            .with("from_price", Value::Money(exchange.prices.from.price()))
+        let rule = CreditExchangeRule::ChargeCovered {
+            holds: left.is_some(),
+            reading: CreditExchangeFees::ExchangeCharge,
+            charge: charge.charge(),
+            credits: exchange.credits,
+            from_price: exchange.prices.from.price(),
+        };
+        Step::by(CreditExchangeFees::ID, rule)
     });
     Ok(left)
 }

@@ -1,9 +1,9 @@
 //! The one step that makes whole credits of an exact number of them.
 
 use crate::{
-    decision::{Step, Trace, Value},
+    decision::{Step, Trace},
     document::{
-        ClauseId, CreditRoundingTarget, CreditTies, Reading, Readings, RuleId, Source, clauses,
+        ClauseId, CreditRoundingTarget, CreditRule, CreditTies, Reading, Readings, clauses,
     },
     money::{Credits, Fraction, Rounding},
 };
@@ -65,11 +65,12 @@ fn half_off<T: Trace>(
 ) -> Rounding {
     let target = readings.money.credit_rounding_target;
     trace.record(|| {
-        let source = Source::Reading(CreditRoundingTarget::ID);
-        Step::loose(RuleId::CreditRoundingTarget, source)
-            .with("reading", Value::Code(target.as_str()))
-            .with("value", Value::Fraction(value))
-            .with("balance", Value::Count(balance.count()))
+        let rule = CreditRule::CreditRoundingTarget {
+            reading: target,
+            value,
+            balance,
+        };
+        Step::by(CreditRoundingTarget::ID, rule)
     });
     let of_deduction = half(value, &[clauses::CREDIT_DEDUCTION_ROUNDED], readings, trace);
     match (target, readings.money.credit_ties) {
@@ -99,10 +100,11 @@ fn half<T: Trace>(
 ) -> Rounding {
     let ties = readings.money.credit_ties;
     trace.record(|| {
-        Step::loose(RuleId::CreditTies, Source::Reading(CreditTies::ID))
-            .on(clauses)
-            .with("reading", Value::Code(ties.as_str()))
-            .with("value", Value::Fraction(value))
+        let rule = CreditRule::CreditTies {
+            reading: ties,
+            value,
+        };
+        Step::by(CreditTies::ID, rule).on(clauses)
     });
     match ties {
         CreditTies::HalfUp => Rounding::HalfAwayFromZero,
@@ -121,11 +123,7 @@ fn whole<T: Trace>(
     let credits = i64::try_from(value.round(rounding)).ok()?;
     let credits = Credits::try_new(credits)?;
     if !value.is_whole() {
-        trace.record(|| {
-            Step::loose_by(RuleId::CreditRounding, clause)
-                .with("value", Value::Fraction(value))
-                .with("credits", Value::Count(credits.count()))
-        });
+        trace.record(|| Step::by(clause, CreditRule::CreditRounding { value, credits }));
     }
     Some(credits)
 }

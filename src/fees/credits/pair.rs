@@ -1,12 +1,12 @@
 //! The two locations of an exchange, and whether credits may move between them.
 
-use alloc::sync::Arc;
-
 use chrono::NaiveDate;
 
 use crate::{
     decision::{Conditions, Error, Problem, Step, Trace, Value},
-    document::{CreditExchangePairs, Reading, Readings, RuleId, Source, clauses},
+    document::{
+        CreditExchangePairs, CreditExchangeRule, IfAny, Reading, Readings, RuleId, clauses,
+    },
     order::{Location, Order},
 };
 
@@ -63,8 +63,12 @@ impl<'o> Pair<'o> {
         self.no_exception(self.from, conditions);
         self.no_exception(self.to, conditions);
         // The document says that it may be needed, and not when.
-        conditions
-            .note(|| Step::loose_by(RuleId::ChangeInWriting, clauses::CHANGES_MAY_NEED_WRITING));
+        conditions.note(|| {
+            Step::by(
+                clauses::CHANGES_MAY_NEED_WRITING,
+                CreditExchangeRule::ChangeInWriting,
+            )
+        });
     }
 
     /// Whether the document has credits move between the two. Both are listed in the order.
@@ -73,20 +77,19 @@ impl<'o> Pair<'o> {
         let is_with_host = [self.from, self.to].iter().any(|one| one.id() == host.id());
         let reading = readings.money.credit_exchange_pairs;
         let holds = is_with_host || reading == CreditExchangePairs::AnyTwoListed;
-        conditions.require(holds, |_| {
-            let step = if is_with_host {
-                Step::loose_by(
-                    RuleId::CreditPair,
-                    clauses::CREDITS_BETWEEN_LISTED_LOCATIONS,
-                )
-            } else {
-                let source = Source::Reading(CreditExchangePairs::ID);
-                let step = Step::loose(RuleId::CreditPair, source);
-                step.with("reading", Value::Code(reading.as_str()))
+        conditions.require(holds, |holds| {
+            let rule = CreditExchangeRule::CreditPair {
+                holds,
+                reading: IfAny((!is_with_host).then_some(reading)),
+                from: self.from.shared_id().clone(),
+                to: self.to.shared_id().clone(),
+                host: host.shared_id().clone(),
             };
-            step.with("from", location(self.from))
-                .with("to", location(self.to))
-                .with("host", location(host))
+            if is_with_host {
+                Step::by(clauses::CREDITS_BETWEEN_LISTED_LOCATIONS, rule)
+            } else {
+                Step::by(CreditExchangePairs::ID, rule)
+            }
         });
     }
 
@@ -94,27 +97,19 @@ impl<'o> Pair<'o> {
     fn no_exception<T: Trace>(self, place: &Location, conditions: &mut Conditions<'_, T>) {
         let exceptions = self.order.exception_countries();
         let is_none = exceptions.map(|countries| !countries.contains(&place.country()));
-        let step = || {
-            Step::loose_by(
-                RuleId::NoExceptionCountry,
-                clauses::CREDITS_EXCEPTION_COUNTRIES,
-            )
-            .with("location", location(place))
-            .with("country", Value::Code(place.country().code()))
-        };
-        match is_none {
-            Some(_) => {
-                conditions.require(is_none == Some(true), |_| step());
-            }
-            // One list for both: it is missing once.
-            None if conditions.missing.includes(EXCEPTION_COUNTRIES) => {}
-            None => conditions.require_fact(None, EXCEPTION_COUNTRIES, |_| step()),
+        // One list for both: it is missing once.
+        if is_none.is_none() && conditions.missing.includes(EXCEPTION_COUNTRIES) {
+            return;
         }
+        conditions.require_fact(is_none, EXCEPTION_COUNTRIES, |holds| {
+            let rule = CreditExchangeRule::NoExceptionCountry {
+                holds,
+                location: place.shared_id().clone(),
+                country: place.country(),
+            };
+            Step::by(clauses::CREDITS_EXCEPTION_COUNTRIES, rule)
+        });
     }
 }
 
 const EXCEPTION_COUNTRIES: &str = "exception_countries";
-
-fn location(place: &Location) -> Value {
-    Value::Text(Arc::clone(place.shared_id()))
-}

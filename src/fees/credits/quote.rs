@@ -5,8 +5,8 @@ use alloc::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::{
-    decision::{Error, Given, Problem, Step, Value},
-    document::{RuleId, Source},
+    decision::{Error, Given, Problem, Step},
+    document::{CreditRule, IfAny, Source},
     money::{Credits, Fraction, Money, Rate, Rounding},
 };
 
@@ -65,11 +65,9 @@ impl Quote {
         Ok(())
     }
 
-    /// A step that tells of a figure: what it is, its date and where it is from.
-    pub(super) fn step(&self, rule: RuleId) -> Step {
-        Step::loose(rule, Source::Given)
-            .with("dated", Value::Date(self.dated))
-            .with("source", Value::Text(self.source.clone()))
+    /// Where it is from, to be kept.
+    pub(super) const fn shared_source(&self) -> &Arc<str> {
+        &self.source
     }
 }
 
@@ -165,10 +163,13 @@ impl CreditPrice {
     }
 
     pub(super) fn step(&self, location: &Arc<str>) -> Step {
-        self.quote
-            .step(RuleId::CreditPrice)
-            .with("location", Value::Text(location.clone()))
-            .with("price", Value::Money(self.price))
+        let rule = CreditRule::CreditPrice {
+            dated: self.quote.dated,
+            source: self.quote.source.clone(),
+            location: location.clone(),
+            price: self.price,
+        };
+        Step::by(Source::Given, rule)
     }
 }
 
@@ -320,10 +321,12 @@ impl ServicePrice {
     }
 
     pub(super) fn step(&self) -> Step {
-        let step = self.quote.step(RuleId::ServicePrice);
-        match self.amount {
-            ServiceAmount::Money(price) => step.with("price", Value::Money(price)),
-            ServiceAmount::Credits(credits) => step.with("credits", Value::Fraction(credits)),
-        }
+        let rule = CreditRule::ServicePrice {
+            dated: self.quote.dated,
+            source: self.quote.source.clone(),
+            price: IfAny(self.money()),
+            credits: IfAny(self.credits()),
+        };
+        Step::by(Source::Given, rule)
     }
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{CreditPrice, ServicePrice, nearest, quote::ServiceAmount};
 use crate::{
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
-    document::{Readings, RuleId, Service, clauses},
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    document::{CreditRule, IfAny, Readings, Service, clauses},
     entitlement::{EntitlementRequest, Intent, entitlement},
     money::{ArithmeticError, Credits, Fraction},
     order::{PaidWith, Site},
@@ -200,13 +200,12 @@ fn value<T: Trace>(
     let value = Fraction::of([units], [credit_price.units()]);
     let value = value.ok_or_else(|| redemption.price.out_of_range())?;
     trace.record(|| {
-        Step::loose_by(
-            RuleId::CreditValue,
-            clauses::CREDIT_EXCHANGE_AT_CURRENT_RATE,
-        )
-        .with("price", Value::Money(price))
-        .with("credit_price", Value::Money(credit_price.price()))
-        .with("value", Value::Fraction(value))
+        let rule = CreditRule::CreditValue {
+            price,
+            credit_price: credit_price.price(),
+            value,
+        };
+        Step::by(clauses::CREDIT_EXCHANGE_AT_CURRENT_RATE, rule)
     });
     Ok(Some(value))
 }
@@ -215,21 +214,23 @@ fn value<T: Trace>(
 fn taken_off<T: Trace>(balance: Credits, deduction: Credits, trace: &mut T) -> Option<Credits> {
     let rest = balance.checked_sub(deduction);
     trace.record(|| {
-        let step = Step::loose_by(RuleId::CreditsSuffice, clauses::CREDIT_DEFINITION)
-            .holds(rest.is_some())
-            .with("balance", Value::Count(balance.count()))
-            .with("deduction", Value::Count(deduction.count()));
-        match deduction.checked_sub(balance) {
-            Some(lacking) if rest.is_none() => step.with("lacking", Value::Count(lacking.count())),
-            _ => step,
-        }
+        let lacking = deduction.checked_sub(balance);
+        let rule = CreditRule::CreditsSuffice {
+            holds: rest.is_some(),
+            balance,
+            deduction,
+            lacking: IfAny(lacking.filter(|_| rest.is_none())),
+        };
+        Step::by(clauses::CREDIT_DEFINITION, rule)
     });
     let rest = rest?;
     trace.record(|| {
-        Step::loose_by(RuleId::CreditDeduction, clauses::CREDIT_DEDUCTION_ROUNDED)
-            .with("balance", Value::Count(balance.count()))
-            .with("deduction", Value::Count(deduction.count()))
-            .with("rest", Value::Count(rest.count()))
+        let rule = CreditRule::CreditDeduction {
+            balance,
+            deduction,
+            rest,
+        };
+        Step::by(clauses::CREDIT_DEDUCTION_ROUNDED, rule)
     });
     Some(rest)
 }

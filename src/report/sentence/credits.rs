@@ -1,175 +1,236 @@
-//! The sentences about Proactive Credits.
+//! The sentences about what Proactive Credits cost, buy and are exchanged for.
 
-use alloc::{format, string::String};
+use core::fmt;
 
-use super::Operands;
-use crate::document::RuleId;
+use chrono::NaiveDate;
 
-/// What is given, and what a service takes.
-pub(super) fn redemption(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::ServicePrice => {
-            let price = match operands.value("price") {
-                Some(price) => format!("{price}"),
-                None => format!("{} credits", operands.value("credits")?),
-            };
-            format!("The service costs {price}, {}.", quote(operands)?)
+use super::super::words::Words;
+use crate::document::{
+    CreditExchangeFees, CreditExchangeRule, CreditRoundingTarget, CreditRule, CreditTies, IfAny,
+};
+
+/// What a service takes.
+pub(super) fn redemption(
+    rule: &CreditRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        CreditRule::ServicePrice {
+            dated,
+            source,
+            price: IfAny(price),
+            credits: IfAny(credits),
+        } => {
+            f.write_str("The service costs ")?;
+            if let Some(price) = price {
+                write!(f, "{price}")?;
+            }
+            if let Some(credits) = credits {
+                write!(f, "{credits} credits")?;
+            }
+            write!(f, ", {}.", quote(*dated, source, words))
         }
-        RuleId::CreditPrice => format!(
-            "A credit costs {} at {}, {}.",
-            operands.value("price")?,
-            operands.value("location")?,
-            quote(operands)?,
-        ),
-        RuleId::CreditValue => format!(
-            "In credits that is {} / {} = {}.",
-            operands.value("price")?,
-            operands.value("credit_price")?,
-            operands.value("value")?,
-        ),
-        RuleId::CreditRoundingTarget => {
-            let target = match operands.name("reading")? {
-                "deduction" => "the deduction is made whole",
-                "balance" => "the balance that is left is made whole",
-                _ => return None,
+        CreditRule::CreditPrice {
+            dated,
+            source,
+            location,
+            price,
+        } => {
+            let (location, quote) = (words.of(location), quote(*dated, source, words));
+            write!(f, "A credit costs {price} at {location}, {quote}.")
+        }
+        CreditRule::CreditValue {
+            price,
+            credit_price,
+            value,
+        } => write!(f, "In credits that is {price} / {credit_price} = {value}."),
+        CreditRule::CreditRoundingTarget {
+            reading,
+            value,
+            balance,
+        } => {
+            let target = match reading {
+                CreditRoundingTarget::Deduction => "the deduction is made whole",
+                CreditRoundingTarget::Balance => "the balance that is left is made whole",
             };
-            format!(
-                "{} credits are to be taken off {}: {target}.",
-                operands.value("value")?,
-                operands.value("balance")?,
+            write!(
+                f,
+                "{value} credits are to be taken off {balance}: {target}."
             )
         }
-        RuleId::CreditTies => {
-            let goes = match operands.name("reading")? {
-                "half_up" => "up",
-                "half_even" => "to the even one",
-                "half_down" => "down",
-                _ => return None,
+        CreditRule::CreditTies { reading, value } => {
+            let goes = match reading {
+                CreditTies::HalfUp => "up",
+                CreditTies::HalfEven => "to the even one",
+                CreditTies::HalfDown => "down",
             };
-            format!(
-                "{} credits lie exactly between two whole numbers: what is made whole goes {goes}.",
-                operands.value("value")?,
+            write!(
+                f,
+                "{value} credits lie exactly between two whole numbers: what is made whole goes {goes}."
             )
         }
-        RuleId::CreditRounding => format!(
-            "{} credits are rounded to the nearest unit: {}.",
-            operands.value("value")?,
-            operands.value("credits")?,
-        ),
-        RuleId::CreditsSuffice => {
-            let lacking = operands.value("lacking");
-            let lacking = lacking.map_or_else(String::new, |count| format!(", {count} lacking"));
-            format!(
-                "The balance of {} credits {} for a deduction of {}{lacking}.",
-                operands.value("balance")?,
-                if operands.held()? {
-                    "suffices"
-                } else {
-                    "does not suffice"
-                },
-                operands.value("deduction")?,
+        CreditRule::CreditRounding { value, credits } => {
+            write!(
+                f,
+                "{value} credits are rounded to the nearest unit: {credits}."
             )
         }
-        RuleId::CreditDeduction => format!(
-            "Of {} credits {} are taken, and {} are left.",
-            operands.value("balance")?,
-            operands.value("deduction")?,
-            operands.value("rest")?,
+        CreditRule::CreditsSuffice {
+            holds,
+            balance,
+            deduction,
+            lacking: IfAny(lacking),
+        } => {
+            let suffices = if *holds {
+                "suffices"
+            } else {
+                "does not suffice"
+            };
+            write!(
+                f,
+                "The balance of {balance} credits {suffices} for a deduction of {deduction}"
+            )?;
+            match lacking {
+                Some(lacking) => write!(f, ", {lacking} lacking."),
+                None => f.write_str("."),
+            }
+        }
+        CreditRule::CreditDeduction {
+            balance,
+            deduction,
+            rest,
+        } => write!(
+            f,
+            "Of {balance} credits {deduction} are taken, and {rest} are left."
         ),
-        _ => return None,
-    })
+    }
 }
 
 /// How credits move between locations.
-pub(super) fn exchange(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::CreditPair => {
-            operands.skip_reading();
-            format!(
-                "Credits {} be exchanged between {} and {}, of an order whose host is {}.",
-                may(operands)?,
-                operands.value("from")?,
-                operands.value("to")?,
-                operands.value("host")?,
+pub(super) fn exchange(
+    rule: &CreditExchangeRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        CreditExchangeRule::CreditPair {
+            holds,
+            // The source in brackets names it, where it decides.
+            reading: IfAny(_),
+            from,
+            to,
+            host,
+        } => {
+            let (from, to, host) = (words.of(from), words.of(to), words.of(host));
+            let may = if *holds { "may" } else { "may not" };
+            write!(
+                f,
+                "Credits {may} be exchanged between {from} and {to}, of an order whose host is {host}."
             )
         }
-        RuleId::NoExceptionCountry => {
-            let location = operands.value("location")?;
-            let country = operands.value("country")?;
-            if operands.known("exception_countries").is_some() {
-                return Some(format!(
+        CreditExchangeRule::NoExceptionCountry {
+            holds,
+            location,
+            country,
+        } => {
+            let (location, country) = (words.of(location), country.name());
+            match holds {
+                Some(true) => {
+                    write!(
+                        f,
+                        "{location}, in {country}, does not lie in an exception country."
+                    )
+                }
+                Some(false) => write!(f, "{location}, in {country}, lies in an exception country."),
+                None => write!(
+                    f,
                     "Whether {location}, in {country}, lies in an exception country is not given."
-                ));
-            }
-            format!(
-                "{location}, in {country}, {} an exception country.",
-                if operands.held()? {
-                    "does not lie in"
-                } else {
-                    "lies in"
-                },
-            )
-        }
-        RuleId::ChangeInWriting => "The change may need an agreement in writing.".into(),
-        RuleId::ExchangeRate => format!(
-            "One {} is worth {} {}, {}.",
-            operands.value("from")?,
-            operands.value("rate")?,
-            operands.value("to")?,
-            quote(operands)?,
-        ),
-        RuleId::CreditExchangeFees => {
-            let fees = match operands.name("reading")? {
-                "credit_price" => "The fees are the prices of a credit",
-                "exchange_charge" => "The fees are a charge for the exchange",
-                _ => return None,
-            };
-            match operands.known("charge")? {
-                Some(charge) => format!("{fees}; the charge that is given is {charge}."),
-                None => format!("{fees}; no charge is given."),
+                ),
             }
         }
-        RuleId::ExchangeCharge => format!(
-            "The exchange costs {}, {}.",
-            operands.value("charge")?,
-            quote(operands)?,
+        CreditExchangeRule::ChangeInWriting => {
+            f.write_str("The change may need an agreement in writing.")
+        }
+        CreditExchangeRule::ExchangeRate {
+            dated,
+            source,
+            from,
+            to,
+            rate,
+        } => {
+            let quote = quote(*dated, source, words);
+            write!(f, "One {from} is worth {rate} {to}, {quote}.")
+        }
+        CreditExchangeRule::CreditExchangeFees { reading, charge } => {
+            f.write_str(match reading {
+                CreditExchangeFees::CreditPrice => "The fees are the prices of a credit",
+                CreditExchangeFees::ExchangeCharge => "The fees are a charge for the exchange",
+            })?;
+            match charge {
+                Some(charge) => write!(f, "; the charge that is given is {charge}."),
+                None => f.write_str("; no charge is given."),
+            }
+        }
+        CreditExchangeRule::ExchangeCharge {
+            dated,
+            source,
+            charge,
+        } => write!(
+            f,
+            "The exchange costs {charge}, {}.",
+            quote(*dated, source, words)
         ),
-        RuleId::ChargeCovered => {
-            operands.skip_reading();
-            format!(
-                "{} credits of {} {} the charge of {}.",
-                operands.value("credits")?,
-                operands.value("from_price")?,
-                if operands.held()? {
-                    "cover"
-                } else {
-                    "do not cover"
-                },
-                operands.value("charge")?,
+        CreditExchangeRule::ChargeCovered {
+            holds,
+            // The source in brackets names it.
+            reading: _,
+            charge,
+            credits,
+            from_price,
+        } => {
+            let cover = if *holds { "cover" } else { "do not cover" };
+            write!(
+                f,
+                "{credits} credits of {from_price} {cover} the charge of {charge}."
             )
         }
-        RuleId::CreditExchange => {
-            let charge = operands.value("charge");
-            let charge = charge.map_or_else(String::new, |charge| format!(", less {charge},"));
-            format!(
-                "{} credits of {} at a rate of {}{charge} are {} credits of {}.",
-                operands.value("credits")?,
-                operands.value("from_price")?,
-                operands.value("rate")?,
-                operands.value("value")?,
-                operands.value("to_price")?,
-            )
+        CreditExchangeRule::CreditExchange {
+            credits,
+            from_price,
+            rate,
+            to_price,
+            charge: IfAny(charge),
+            value,
+        } => {
+            write!(f, "{credits} credits of {from_price} at a rate of {rate}")?;
+            if let Some(charge) = charge {
+                write!(f, ", less {charge},")?;
+            }
+            write!(f, " are {value} credits of {to_price}.")
         }
-        _ => return None,
-    })
-}
-
-fn may(operands: &mut Operands<'_>) -> Option<&'static str> {
-    Some(if operands.held()? { "may" } else { "may not" })
+    }
 }
 
 /// The date of a figure, and where it is from.
-fn quote(operands: &mut Operands<'_>) -> Option<String> {
-    let dated = operands.value("dated")?;
-    Some(format!("as of {dated} by {}", operands.value("source")?))
+struct Quote<'a> {
+    dated: NaiveDate,
+    source: &'a str,
+    words: Words<'a>,
+}
+
+const fn quote<'a>(dated: NaiveDate, source: &'a str, words: Words<'a>) -> Quote<'a> {
+    Quote {
+        dated,
+        source,
+        words,
+    }
+}
+
+impl fmt::Display for Quote<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = self.words;
+        let (dated, source) = (words.of(&self.dated), words.of(self.source));
+        write!(f, "as of {dated} by {source}")
+    }
 }

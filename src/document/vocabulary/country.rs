@@ -1,7 +1,10 @@
 use alloc::{borrow::ToOwned, format, string::String};
 use core::{fmt, str::FromStr};
 
-use crate::edit_distance;
+use crate::{
+    document::{Operand, Value},
+    edit_distance,
+};
 
 /// A country of ISO 3166-1: an alpha-2 code and its English short name.
 ///
@@ -90,6 +93,12 @@ impl fmt::Display for Country {
     /// The alpha-2 code.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.code)
+    }
+}
+
+impl Operand for Country {
+    fn value(&self) -> Option<Value> {
+        Some(Value::Code(self.code))
     }
 }
 
