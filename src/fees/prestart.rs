@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::totals::{Totals, not_negative};
 use crate::{
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Value},
-    document::{Duty, Occasion, RuleId, clauses},
+    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace},
+    document::{Duty, Occasion, TravelRule, clauses, vocabulary::fees::PrestartLeave},
     money::Money,
 };
 
@@ -151,13 +151,13 @@ pub(crate) fn prestart_work<T: Trace>(
         not_negative(work.invoiced, "work")?;
     }
     let mut conditions = Conditions::new(trace);
-    for (fact, name) in [
-        (prestart.is_requested, "requested"),
-        (prestart.is_authorised, "authorised"),
+    for (fact, by) in [
+        (prestart.is_requested, PrestartLeave::Requested),
+        (prestart.is_authorised, PrestartLeave::Authorised),
     ] {
-        conditions.require_fact(fact, name, |_| {
-            Step::loose_by(RuleId::PrestartAllowed, clauses::MSCIR_URGENT_START)
-                .with("by", Value::Code(name))
+        conditions.require_fact(fact, by.as_str(), |holds| {
+            let rule = TravelRule::PrestartAllowed { holds, by };
+            Step::by(clauses::MSCIR_URGENT_START, rule)
         });
     }
     if conditions.has_failed {
@@ -178,14 +178,14 @@ pub(crate) fn prestart_work<T: Trace>(
     let totals = totals.into_amounts();
     for total in &totals {
         conditions.note(|| {
-            Step::loose_by(RuleId::PrestartTotal, clauses::MSCIR_PRESTART_PAYS)
-                .with("total", Value::Money(*total))
+            let rule = TravelRule::PrestartTotal { total: *total };
+            Step::by(clauses::MSCIR_PRESTART_PAYS, rule)
         });
     }
     for duty in duties() {
         conditions.note(|| {
-            Step::loose_by(RuleId::PrestartDuty, duty.clause())
-                .with("duty", Value::Code(duty.name().as_str()))
+            let rule = TravelRule::PrestartDuty { duty: duty.name() };
+            Step::by(duty.clause(), rule)
         });
     }
     Ok(Outcome::Decided(PrestartBill {
@@ -200,13 +200,13 @@ fn is_before_signature<T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) -> bool {
     let is_before = signed_at.is_none_or(|signed_at| work.rendered_at < signed_at);
-    conditions.test(is_before, |_| {
-        Step::loose_by(RuleId::PrestartWork, clauses::MSCIR_PRESTART_PAYS)
-            .with("rendered_at", Value::Instant(work.rendered_at))
-            .with(
-                "signed_at",
-                signed_at.map_or(Value::Missing, Value::Instant),
-            )
-            .with("invoiced", Value::Money(work.invoiced))
+    conditions.test(is_before, |holds| {
+        let rule = TravelRule::PrestartWork {
+            holds,
+            rendered_at: work.rendered_at,
+            signed_at,
+            invoiced: work.invoiced,
+        };
+        Step::by(clauses::MSCIR_PRESTART_PAYS, rule)
     })
 }

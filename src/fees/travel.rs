@@ -6,10 +6,11 @@ use core::num::NonZeroU32;
 use chrono::NaiveDate;
 
 use super::totals::{Totals, not_negative};
+pub use crate::document::vocabulary::fees::Traveller;
 use crate::{
-    decision::{Conditions, Error, Outcome, Problem, Step, Trace, Value},
+    decision::{Conditions, Error, Outcome, Problem, Step, Trace},
     document::{
-        ClauseId, DeliveryMode, Readings, RuleId, Service, Travel, Unit, clauses, names::named,
+        ClauseId, DeliveryMode, IfAny, Readings, Service, Travel, TravelRule, Unit, clauses,
     },
     entitlement::{self, EntitlementRequest, Facts, Intent},
     money::{ArithmeticError, Money},
@@ -42,15 +43,6 @@ pub struct Trip {
     facts: Facts,
     is_prepaid: Option<bool>,
     visits: Option<Visits>,
-}
-
-named! {
-    /// Whose people travel.
-    Traveller, a "traveller";
-    /// Microsoft's.
-    Microsoft = "microsoft",
-    /// The customer's, or its contractors.
-    Customer = "customer",
 }
 
 impl Trip {
@@ -252,9 +244,11 @@ pub(crate) fn travel_costs<T: Trace>(
     trip.check()?;
     let is_own = trip.traveller == Traveller::Customer;
     trace.record(|| {
-        Step::loose_by(RuleId::OwnTravel, clauses::OWN_TRAVEL_COSTS)
-            .holds(is_own)
-            .with("traveller", Value::Code(trip.traveller.as_str()))
+        let rule = TravelRule::OwnTravel {
+            holds: is_own,
+            traveller: trip.traveller,
+        };
+        Step::by(clauses::OWN_TRAVEL_COSTS, rule)
     });
     if is_own {
         return Ok(Outcome::Decided(nothing(trip)));
@@ -288,22 +282,22 @@ fn billed<T: Trace>(
     let clause = travel.map_or(clauses::TRAVEL_COSTS, |travel| travel.clause());
     let is_reasonable_only =
         travel.is_some_and(|travel| *travel.value() == Travel::ReasonableExpenses);
-    let is_on_site = conditions.test(trip.mode == DeliveryMode::OnSite, |_| {
-        Step::loose_by(RuleId::TravelOnSite, clause).with("mode", Value::Code(trip.mode.as_str()))
+    let is_on_site = conditions.test(trip.mode == DeliveryMode::OnSite, |holds| {
+        let rule = TravelRule::TravelOnSite {
+            holds,
+            mode: trip.mode,
+        };
+        Step::by(clause, rule)
     });
     if !is_on_site {
         return Ok(Outcome::Decided(nothing(trip)));
     }
-    let Some(is_prepaid) = trip.is_prepaid else {
+    let is_open = trip.is_prepaid.map(|is_prepaid| !is_prepaid);
+    conditions.note(|| Step::by(clause, TravelRule::TravelNotPrepaid { holds: is_open }));
+    let Some(is_open) = is_open else {
         conditions.missing.add("prepaid");
-        conditions.note(|| {
-            Step::loose_by(RuleId::TravelNotPrepaid, clause).with("prepaid", Value::Missing)
-        });
         return Ok(Outcome::Undetermined(conditions.missing.clone()));
     };
-    let is_open = conditions.test(!is_prepaid, |_| {
-        Step::loose_by(RuleId::TravelNotPrepaid, clause)
-    });
     let mut totals = Totals::default();
     let mut are_billed = Vec::new();
     for expense in &trip.expenses {
@@ -326,7 +320,8 @@ fn billed<T: Trace>(
     let totals = totals.into_amounts();
     for total in &totals {
         conditions.note(|| {
-            Step::loose_by(RuleId::TravelTotal, clause).with("total", Value::Money(*total))
+            let rule = TravelRule::TravelTotal { total: *total };
+            Step::by(clause, rule)
         });
     }
     Ok(Outcome::Decided(TravelCosts {
@@ -343,21 +338,23 @@ fn is_billed<T: Trace>(
     clause: ClauseId,
     conditions: &mut Conditions<'_, T>,
 ) -> bool {
-    let step =
-        || Step::loose_by(RuleId::TravelExpense, clause).with("cost", Value::Money(expense.cost));
-    match (is_reasonable_only, expense.is_reasonable) {
-        (false, _) => conditions.test(true, |_| step()),
-        (true, Some(holds)) => {
-            conditions.test(holds, |_| step().with("reasonable", Value::Truth(holds)))
-        }
-        (true, None) => {
-            if !conditions.missing.includes("reasonable") {
-                conditions.missing.add("reasonable");
-            }
-            conditions.note(|| step().with("reasonable", Value::Missing));
-            false
-        }
+    let (holds, reasonable) = if is_reasonable_only {
+        (expense.is_reasonable, expense.is_reasonable)
+    } else {
+        (Some(true), None)
+    };
+    if holds.is_none() && !conditions.missing.includes("reasonable") {
+        conditions.missing.add("reasonable");
     }
+    conditions.note(|| {
+        let rule = TravelRule::TravelExpense {
+            holds,
+            cost: expense.cost,
+            reasonable: IfAny(reasonable),
+        };
+        Step::by(clause, rule)
+    });
+    holds.unwrap_or(false)
 }
 
 /// What the visits cost, for a service that is sold by the visit.
@@ -368,19 +365,18 @@ fn visits<T: Trace>(
     if !trip.is_sold_by_visit() {
         return Ok(None);
     }
-    let clause = clauses::ONSITE_SDM_VISITS;
-    let Some(visits) = trip.visits else {
+    let visits = trip.visits;
+    if visits.is_none() {
         conditions.missing.add("visits");
-        conditions
-            .note(|| Step::loose_by(RuleId::VisitPrice, clause).with("visits", Value::Missing));
-        return Ok(None);
-    };
-    let cost = visits.cost()?;
+    }
+    let cost = visits.map(Visits::cost).transpose()?;
     conditions.note(|| {
-        Step::loose_by(RuleId::VisitPrice, clause)
-            .with("visits", Value::Count(i64::from(visits.count.get())))
-            .with("price", Value::Money(visits.price))
-            .with("cost", Value::Money(cost))
+        let rule = TravelRule::VisitPrice {
+            visits: visits.map(|visits| visits.count.get()),
+            price: IfAny(visits.map(|visits| visits.price)),
+            cost: IfAny(cost),
+        };
+        Step::by(clauses::ONSITE_SDM_VISITS, rule)
     });
-    Ok(Some(cost))
+    Ok(cost)
 }

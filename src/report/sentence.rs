@@ -91,7 +91,7 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::CreditExchange(rule) => credits::exchange(rule, words, f),
         Rule::Proration(rule) => proration::sentence(rule, words, f),
         Rule::Ledger(rule) => ledger::sentence(rule, words, f),
-        Rule::Travel(_) => return None,
+        Rule::Travel(rule) => travel::sentence(rule, words, f),
         Rule::Hours(_) => return None,
         Rule::Flex(_) => return None,
         Rule::Entitlement(_) => return None,
@@ -140,16 +140,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::BusinessTimeAfterLatest
         | RuleId::BusinessTimeBetween
         | RuleId::BusinessDaysAfter => business_time(rule, operands),
-        RuleId::OwnTravel
-        | RuleId::TravelOnSite
-        | RuleId::TravelNotPrepaid
-        | RuleId::TravelExpense
-        | RuleId::VisitPrice
-        | RuleId::TravelTotal => travel::travel(rule, operands),
-        RuleId::PrestartAllowed
-        | RuleId::PrestartWork
-        | RuleId::PrestartTotal
-        | RuleId::PrestartDuty => travel::prestart(rule, operands),
         RuleId::HoursGranted
         | RuleId::HoursInTime
         | RuleId::HoursPurpose
@@ -371,7 +361,17 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::CreditExchangeFees
         | RuleId::ExchangeCharge
         | RuleId::ChargeCovered
-        | RuleId::CreditExchange => None,
+        | RuleId::CreditExchange
+        | RuleId::OwnTravel
+        | RuleId::TravelOnSite
+        | RuleId::TravelNotPrepaid
+        | RuleId::TravelExpense
+        | RuleId::VisitPrice
+        | RuleId::TravelTotal
+        | RuleId::PrestartAllowed
+        | RuleId::PrestartWork
+        | RuleId::PrestartTotal
+        | RuleId::PrestartDuty => None,
     }
 }
 

@@ -11,15 +11,18 @@ use crate::{
         AbsentDay, AdvisoryLimit, AedFeatureGroup, AemClouds, AemEventDays, AgreedZoneHours,
         BusinessDay, CalendarWeeks, CancellationDate, CancellationDays, CancelledRefund, Clock,
         ClosureOfAReopenedIncident, CreditExchangeFees, CreditExchangePairs, CreditRoundingTarget,
-        CreditTies, CreditUseOrder, CreditsPaidWithFlex, DutyName, ExchangedCreditsLastDay,
-        ExpiryDate, ExtendedFeaturesPrice, ExtendedRsm, FeeRounding, FlexYears, LastRequestScope,
-        LateCancellation, Occasion, PartialQuarters, Party, Quarters, RcaDaySeven, RcaWindowUnit,
-        Service, Severity, TermDate,
+        CreditTies, CreditUseOrder, CreditsPaidWithFlex, DeliveryMode, DutyName,
+        ExchangedCreditsLastDay, ExpiryDate, ExtendedFeaturesPrice, ExtendedRsm, FeeRounding,
+        FlexYears, LastRequestScope, LateCancellation, Occasion, PartialQuarters, Party, Quarters,
+        RcaDaySeven, RcaWindowUnit, Service, Severity, TermDate,
         lists::SplitBillingCriterion,
         vocabulary::{
             country::Country,
             coverage,
-            fees::{CancellationCause, LineFact, LineFactOrigin, ProrationWhole},
+            fees::{
+                CancellationCause, LineFact, LineFactOrigin, PrestartLeave, ProrationWhole,
+                Traveller,
+            },
             limits::{AdvisoryTopic, MeetingKind, MeetingState, RootCauseFact},
             obligations::{Moment, ObligationKind},
             order::PaidWith,
@@ -633,25 +636,36 @@ rules! {
     /// Travel, and work before an order starts.
     Travel(TravelRule) {
         /// Condition: whoever travels is of the customer, which pays its own costs.
-        OwnTravel = "own_travel";
+        OwnTravel = "own_travel" if holds: bool { traveller: Traveller };
         /// Condition: work was done on site, so that someone travelled.
-        TravelOnSite = "travel_on_site";
+        TravelOnSite = "travel_on_site" if holds: bool { mode: DeliveryMode };
         /// Condition: travel was not paid for beforehand.
-        TravelNotPrepaid = "travel_not_prepaid";
+        TravelNotPrepaid = "travel_not_prepaid" if holds: Option<bool> {};
         /// Condition: what was spent on travel or living is billed.
-        TravelExpense = "travel_expense";
+        TravelExpense = "travel_expense" if holds: Option<bool> {
+            cost: Money,
+            reasonable: IfAny<bool>,
+        };
         /// What visits cost, at a price for each.
-        VisitPrice = "visit_price";
+        VisitPrice = "visit_price" {
+            visits: Option<u32>,
+            price: IfAny<Money>,
+            cost: IfAny<Money>,
+        };
         /// What is billed for travel in one currency.
-        TravelTotal = "travel_total";
+        TravelTotal = "travel_total" { total: Money };
         /// Condition: the customer asked for, or authorised, work before its contract is signed.
-        PrestartAllowed = "prestart_allowed";
+        PrestartAllowed = "prestart_allowed" if holds: Option<bool> { by: PrestartLeave };
         /// Condition: work was rendered before the contract was signed.
-        PrestartWork = "prestart_work";
+        PrestartWork = "prestart_work" if holds: bool {
+            rendered_at: DateTime<Utc>,
+            signed_at: Option<DateTime<Utc>>,
+            invoiced: Money,
+        };
         /// What is payable in one currency for work before the signature.
-        PrestartTotal = "prestart_total";
+        PrestartTotal = "prestart_total" { total: Money };
         /// What the customer owes by having work begun before the signature.
-        PrestartDuty = "prestart_duty";
+        PrestartDuty = "prestart_duty" { duty: DutyName };
     }
 
     /// Hours that are bought, and days of delivery.

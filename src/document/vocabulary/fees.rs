@@ -7,6 +7,24 @@ use chrono::NaiveDate;
 use crate::document::{Operand, Value, names::named};
 
 named! {
+    /// Whose people travel.
+    Traveller, a "traveller";
+    /// Microsoft's.
+    Microsoft = "microsoft",
+    /// The customer's, or its contractors.
+    Customer = "customer",
+}
+
+named! {
+    /// What the customer gives for work before its contract is signed (`2.3/mscir-urgent-start`).
+    PrestartLeave, a "leave for work before a contract";
+    /// It asked for the work.
+    Requested = "requested",
+    /// It authorised the work.
+    Authorised = "authorised",
+}
+
+named! {
     /// Why Microsoft cancels a service, as the document allows it.
     ///
     /// # Example

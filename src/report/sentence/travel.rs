@@ -1,102 +1,141 @@
 //! The sentences about travel, and about work before its contract.
 
-use alloc::{format, string::String};
+use core::fmt;
 
-use super::Operands;
-use crate::document::RuleId;
+use chrono::{DateTime, Utc};
 
-pub(super) fn travel(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::OwnTravel => match (operands.name("traveller")?, operands.held()?) {
-            ("customer", true) => "The customer pays the travel of its own people.".into(),
-            ("microsoft", false) => "Who travels is of Microsoft.".into(),
-            _ => return None,
-        },
-        RuleId::TravelOnSite => match (operands.name("mode")?, operands.held()?) {
-            ("on_site", true) => "The work was done on site.".into(),
-            ("remote", false) => "The work was done remotely: nobody travelled.".into(),
-            _ => return None,
-        },
-        RuleId::TravelNotPrepaid => match operands.held() {
-            Some(true) => "The travel was not paid for beforehand.".into(),
-            Some(false) => "The travel was paid for beforehand: nothing is billed.".into(),
-            None => {
-                operands.known("prepaid")?;
-                "Whether the travel was paid for beforehand is not given.".into()
-            }
-        },
-        RuleId::TravelExpense => {
-            let cost = operands.value("cost")?;
-            match (operands.known("reasonable"), operands.held()) {
-                (None, Some(true)) => format!("The expense of {cost} is billed."),
-                (Some(Some(_)), Some(true)) => {
-                    format!("The expense of {cost} is reasonable, and billed.")
-                }
-                (Some(Some(_)), Some(false)) => {
-                    format!("The expense of {cost} is not reasonable, and not billed.")
-                }
-                (Some(None), None) => {
-                    format!("Whether the expense of {cost} is reasonable is not given.")
-                }
-                _ => return None,
-            }
-        }
-        RuleId::VisitPrice => match operands.known("visits")? {
-            Some(visits) => format!(
-                "Visits at a price: {visits} x {} = {}.",
-                operands.value("price")?,
-                operands.value("cost")?,
+use super::super::words::Words;
+use crate::{
+    document::{
+        DeliveryMode, DutyName, IfAny, TravelRule,
+        vocabulary::fees::{PrestartLeave, Traveller},
+    },
+    money::Money,
+};
+
+pub(super) fn sentence(
+    rule: &TravelRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        TravelRule::OwnTravel {
+            holds: _,
+            traveller,
+        } => f.write_str(match traveller {
+            Traveller::Customer => "The customer pays the travel of its own people.",
+            Traveller::Microsoft => "Who travels is of Microsoft.",
+        }),
+        TravelRule::TravelOnSite { holds: _, mode } => f.write_str(match mode {
+            DeliveryMode::OnSite => "The work was done on site.",
+            DeliveryMode::Remote => "The work was done remotely: nobody travelled.",
+        }),
+        TravelRule::TravelNotPrepaid { holds } => f.write_str(match holds {
+            Some(true) => "The travel was not paid for beforehand.",
+            Some(false) => "The travel was paid for beforehand: nothing is billed.",
+            None => "Whether the travel was paid for beforehand is not given.",
+        }),
+        TravelRule::TravelExpense {
+            holds,
+            cost,
+            reasonable: IfAny(reasonable),
+        } => match (holds, reasonable) {
+            (None, _) => write!(
+                f,
+                "Whether the expense of {cost} is reasonable is not given."
             ),
-            None => "Which visits have a price is not given.".into(),
+            (Some(_), None) => write!(f, "The expense of {cost} is billed."),
+            (Some(_), Some(true)) => {
+                write!(f, "The expense of {cost} is reasonable, and billed.")
+            }
+            (Some(_), Some(false)) => {
+                write!(
+                    f,
+                    "The expense of {cost} is not reasonable, and not billed."
+                )
+            }
         },
-        RuleId::TravelTotal => format!("Billed in all: {}.", operands.value("total")?),
-        _ => return None,
-    })
+        TravelRule::VisitPrice {
+            visits,
+            price: IfAny(price),
+            cost: IfAny(cost),
+        } => match (visits, price, cost) {
+            (Some(visits), Some(price), Some(cost)) => {
+                write!(f, "Visits at a price: {visits} x {price} = {cost}.")
+            }
+            (_, _, _) => f.write_str("Which visits have a price is not given."),
+        },
+        TravelRule::TravelTotal { total } => write!(f, "Billed in all: {total}."),
+        TravelRule::PrestartAllowed { holds, by } => allowed(*holds, *by, f),
+        TravelRule::PrestartWork {
+            holds,
+            rendered_at,
+            signed_at,
+            invoiced,
+        } => work(*holds, *rendered_at, *signed_at, *invoiced, words, f),
+        TravelRule::PrestartTotal { total } => write!(f, "Payable as invoiced: {total}."),
+        TravelRule::PrestartDuty { duty } => owed(*duty, f),
+    }
 }
 
-pub(super) fn prestart(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::PrestartAllowed => {
-            let by = operands.name("by")?;
-            match operands.held() {
-                Some(true) => format!("The work before the signature was {by} by the customer."),
-                Some(false) => {
-                    format!("The work before the signature was not {by} by the customer.")
-                }
-                None => {
-                    operands.known(by)?;
-                    format!("Whether the customer {by} the work before the signature is not given.")
-                }
-            }
+fn allowed(holds: Option<bool>, by: PrestartLeave, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let done = match by {
+        PrestartLeave::Requested => "requested",
+        PrestartLeave::Authorised => "authorised",
+    };
+    match holds {
+        Some(true) => write!(
+            f,
+            "The work before the signature was {done} by the customer."
+        ),
+        Some(false) => {
+            write!(
+                f,
+                "The work before the signature was not {done} by the customer."
+            )
         }
-        RuleId::PrestartWork => {
-            let invoiced = operands.value("invoiced")?;
-            let rendered_at = operands.value("rendered_at")?;
-            match (operands.known("signed_at")?, operands.held()?) {
-                (Some(signed_at), true) => format!(
-                    "Rendered at {rendered_at}, before the signature at {signed_at}: {invoiced}."
-                ),
-                (Some(signed_at), false) => format!(
-                    "Rendered at {rendered_at}, not before the signature at {signed_at}: {invoiced} is under the contract."
-                ),
-                (None, true) => {
-                    format!("Rendered at {rendered_at}, the contract not yet signed: {invoiced}.")
-                }
-                (None, false) => return None,
-            }
-        }
-        RuleId::PrestartTotal => format!("Payable as invoiced: {}.", operands.value("total")?),
-        RuleId::PrestartDuty => match operands.name("duty")? {
-            "sign_contract_quickly" => {
-                "The customer takes all reasonable steps to sign the contract as fast as it can."
-            }
-            "pay_as_invoiced" => {
-                "The customer stays liable, and pays what was rendered before the signature."
-            }
-            "bear_risk" => "The customer bears the risk of the work before the signature.",
-            _ => return None,
-        }
-        .into(),
-        _ => return None,
-    })
+        None => write!(
+            f,
+            "Whether the customer {done} the work before the signature is not given."
+        ),
+    }
+}
+
+fn work(
+    holds: bool,
+    rendered_at: DateTime<Utc>,
+    signed_at: Option<DateTime<Utc>>,
+    invoiced: Money,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    write!(f, "Rendered at {}, ", words.of(&rendered_at))?;
+    let Some(signed_at) = &signed_at else {
+        return write!(f, "the contract not yet signed: {invoiced}.");
+    };
+    let signed_at = words.of(signed_at);
+    if holds {
+        write!(f, "before the signature at {signed_at}: {invoiced}.")
+    } else {
+        write!(
+            f,
+            "not before the signature at {signed_at}: {invoiced} is under the contract."
+        )
+    }
+}
+
+fn owed(duty: DutyName, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match duty.as_str() {
+        "sign_contract_quickly" => f.write_str(
+            "The customer takes all reasonable steps to sign the contract as fast as it can.",
+        ),
+        "pay_as_invoiced" => f.write_str(
+            "The customer stays liable, and pays what was rendered before the signature.",
+        ),
+        "bear_risk" => f.write_str("The customer bears the risk of the work before the signature."),
+        other => write!(
+            f,
+            "The customer owes `{other}` by having the work begun before the signature."
+        ),
+    }
 }
