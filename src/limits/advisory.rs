@@ -3,14 +3,14 @@
 use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 pub use crate::document::vocabulary::limits::AdvisoryTopic;
 use crate::{
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
     document::{
-        AdvisoryLimit, AdvisoryRule, ClauseId, Counted, Reading, Readings, RuleId, Service,
-        clauses, names::named,
+        AdvisoryLimit, AdvisoryRule, ClauseId, Counted, HoursRule, Reading, Readings, RuleId,
+        Service, clauses, names::named,
     },
     limits::{
         in_order::{dated, in_order},
@@ -270,7 +270,7 @@ pub(crate) fn advisory_support<T: Trace>(
     }
     let reading = readings.limits.advisory_limit;
     trace.record(|| {
-        let limit = time(limit);
+        let limit = overdraw::time(limit);
         Step::by(
             AdvisoryLimit::ID,
             AdvisoryRule::AdvisoryLimit { reading, limit },
@@ -351,10 +351,12 @@ fn unit<T: Trace>(
     let mut years = (1..).zip(order.contract_years(readings.time.absent_day));
     let year = years.find(|(_, (first, last))| (*first..=*last).contains(&entry.on));
     trace.record(|| {
-        Step::loose_by(RuleId::HoursInTime, clauses::UNUSED_SERVICES_LOST)
-            .holds(year.is_some())
-            .with("entry", Value::Text(entry.id.clone()))
-            .with("on", Value::Date(entry.on))
+        let rule = HoursRule::HoursInTime {
+            holds: year.is_some(),
+            entry: entry.id.clone(),
+            on: entry.on,
+        };
+        Step::by(clauses::UNUSED_SERVICES_LOST, rule)
     });
     let Some((year, _)) = year else {
         return Err(AdvisoryCover::OutOfTime);
@@ -394,9 +396,9 @@ fn cover<T: Trace>(
             holds: minutes <= left,
             entry: entry.id.clone(),
             incident: entry.incident.clone(),
-            time: time(minutes),
-            before: time(left),
-            covered: time(covered),
+            time: overdraw::time(minutes),
+            before: overdraw::time(left),
+            covered: overdraw::time(covered),
         };
         Step::by(clause, rule)
     });
@@ -406,8 +408,4 @@ fn cover<T: Trace>(
         _ => AdvisoryCover::CoveredPartly,
     };
     (cover, covered)
-}
-
-fn time(minutes: i64) -> TimeDelta {
-    TimeDelta::try_minutes(minutes).unwrap_or_default()
 }

@@ -1,9 +1,9 @@
 //! Days of a service that the document limits.
 
 use crate::{
-    decision::{Conditions, NotApplicable, Outcome, Step, Trace, Value},
+    decision::{Conditions, NotApplicable, Outcome, Step, Trace},
     document::{
-        AssessmentHelp, Counted, Limit, Reading, Readings, RuleId, Service, Source, Stated, figures,
+        AssessmentHelp, Counted, DaysRule, Limit, Reading, Readings, Service, Stated, figures,
     },
 };
 
@@ -133,11 +133,14 @@ fn keeps_to<T: Trace>(
         Counted::DaysRemote => days.remote,
         _ => return false,
     };
-    conditions.require(u64::from(given) <= u64::from(count), |_| {
-        Step::loose_by(RuleId::DayLimit, limit.clause())
-            .with("what", Value::Code(what.as_str()))
-            .with("days", Value::Count(i64::from(given)))
-            .with("most", Value::Count(i64::from(count)))
+    conditions.require(u64::from(given) <= u64::from(count), |holds| {
+        let rule = DaysRule::DayLimit {
+            holds,
+            what,
+            days: given,
+            most: count,
+        };
+        Step::by(limit.clause(), rule)
     });
     true
 }
@@ -146,10 +149,13 @@ fn keeps_to<T: Trace>(
 fn is_usual<T: Trace>(days: ServiceDays, conditions: &mut Conditions<'_, T>) -> bool {
     let usual = figures::CHALK_TALK_DAYS;
     let given = days.on_site.saturating_add(days.remote);
-    conditions.test(given <= *usual.value(), |_| {
-        Step::loose_by(RuleId::UsualDays, usual.clause())
-            .with("days", Value::Count(i64::from(given)))
-            .with("usual", Value::Count(i64::from(*usual.value())))
+    conditions.test(given <= *usual.value(), |holds| {
+        let rule = DaysRule::UsualDays {
+            holds,
+            days: given,
+            usual: *usual.value(),
+        };
+        Step::by(usual.clause(), rule)
     })
 }
 
@@ -164,10 +170,13 @@ fn goes_together<T: Trace>(
         return;
     }
     let reading = readings.limits.assessment_help;
-    conditions.require(reading == AssessmentHelp::Both, |_| {
-        Step::loose(RuleId::HelpOfBothKinds, Source::Reading(AssessmentHelp::ID))
-            .with("reading", Value::Code(reading.as_str()))
-            .with("on_site_days", Value::Count(i64::from(days.on_site)))
-            .with("remote_days", Value::Count(i64::from(days.remote)))
+    conditions.require(reading == AssessmentHelp::Both, |holds| {
+        let rule = DaysRule::HelpOfBothKinds {
+            holds,
+            reading,
+            on_site_days: days.on_site,
+            remote_days: days.remote,
+        };
+        Step::by(AssessmentHelp::ID, rule)
     });
 }

@@ -5,18 +5,18 @@ use core::num::NonZeroU32;
 
 use chrono::NaiveDate;
 
+pub use crate::document::vocabulary::limits::HoursPurpose;
 use crate::{
     coverage::Coverage,
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
     document::{
-        ClauseId, HourIncrement, Reading, Readings, RuleId, ServiceTerms, Source, Stated, Unit,
-        clauses, names::named,
+        ClauseId, HourIncrement, HoursRule, Reading, Readings, ServiceTerms, Stated, Unit, clauses,
+        names::named,
     },
     finding::Path,
     limits::{
         in_order::{dated, in_order},
-        overdraw::{self, time_value},
-        span,
+        overdraw, span,
     },
     order::{Order, Purchase},
 };
@@ -141,19 +141,6 @@ impl IncludedUse {
     pub const fn new(purpose: HoursPurpose, kind: HoursKind) -> Self {
         Self { purpose, kind }
     }
-}
-
-named! {
-    /// What hours of RSM and SDM are used for that come with UER: `2.3/uer-included-hours`.
-    HoursPurpose, a "purpose of hours";
-    /// Onboarding.
-    Onboarding = "onboarding",
-    /// A meeting of a quarter.
-    QuarterlyMeeting = "quarterly_meeting",
-    /// The review after an incident of severity 1.
-    SeverityOneReview = "severity_1_review",
-    /// Another meeting, for which extra hours are bought (`2.3/uer-extra-meetings`).
-    ExtraMeeting = "extra_meeting",
 }
 
 /// Of which kind hours are that come with a service.
@@ -319,12 +306,12 @@ pub(crate) fn hours_ledger<T: Trace>(
     if !missing.names().is_empty() {
         return Ok(Outcome::Undetermined(missing));
     }
-    block.record(trace);
+    let granted = block.granted.unwrap_or_default();
+    block.record(granted, trace);
     let is_part = |entry: &&HoursEntry| entry.time() != entry.counted(HourIncrement::StartedHour);
     if entries.iter().any(is_part) {
         trace.record(|| block.increment());
     }
-    let granted = block.granted.unwrap_or_default();
     let mut left = granted;
     let mut drawn = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -334,11 +321,13 @@ pub(crate) fn hours_ledger<T: Trace>(
     }
     let is_over = ledger.as_of > last_day;
     trace.record(|| {
-        Step::loose_by(RuleId::HoursLost, clauses::UNUSED_SERVICES_LOST)
-            .holds(is_over)
-            .with("as_of", Value::Date(ledger.as_of))
-            .with("last_day", Value::Date(last_day))
-            .with("unused", time_value(left))
+        let rule = HoursRule::HoursLost {
+            holds: is_over,
+            as_of: ledger.as_of,
+            last_day,
+            unused: overdraw::time(left),
+        };
+        Step::by(clauses::UNUSED_SERVICES_LOST, rule)
     });
     Ok(Outcome::Decided(HoursStatement {
         granted,
@@ -432,19 +421,19 @@ impl<'o> Block<'o> {
 
     fn increment(&self) -> Step {
         let reading = self.readings.limits.hour_increment;
-        Step::loose(RuleId::HourIncrement, Source::Reading(HourIncrement::ID))
-            .on(&[self.clause])
-            .with("reading", Value::Code(reading.as_str()))
+        let rule = HoursRule::HourIncrement { reading };
+        Step::by(HourIncrement::ID, rule).on(&[self.clause])
     }
 
-    fn record<T: Trace>(&self, trace: &mut T) {
-        let id = || Value::Text(self.purchase.shared_id().clone());
+    fn record<T: Trace>(&self, granted: i64, trace: &mut T) {
         trace.record(|| {
-            Step::loose_by(RuleId::HoursGranted, self.clause)
-                .with("purchase", id())
-                .with("service", Value::Code(self.purchase.service().as_str()))
-                .with("included", Value::Truth(self.is_included))
-                .with("granted", self.granted.map_or(Value::Missing, time_value))
+            let rule = HoursRule::HoursGranted {
+                purchase: self.purchase.shared_id().clone(),
+                service: self.purchase.service(),
+                included: self.is_included,
+                granted: overdraw::time(granted),
+            };
+            Step::by(self.clause, rule)
         });
     }
 
@@ -458,7 +447,6 @@ impl<'o> Block<'o> {
             drawn,
             excess,
         };
-        let id = || Value::Text(entry.id.clone());
         let held = self.coverage.held(self.purchase, entry.on);
         self.coverage.record_covers(held, entry.on, trace);
         if held.stretch.is_none() {
@@ -473,12 +461,14 @@ impl<'o> Block<'o> {
         let overdraw = self.readings.limits.overdraw;
         let drawn = overdraw::taken((&entry.id, counted), left, (overdraw, self.clause), trace);
         trace.record(|| {
-            Step::loose_by(RuleId::HoursDrawn, self.clause)
-                .holds(counted <= left)
-                .with("entry", id())
-                .with("time", time_value(counted))
-                .with("before", time_value(left))
-                .with("drawn", time_value(drawn))
+            let rule = HoursRule::HoursDrawn {
+                holds: counted <= left,
+                entry: entry.id.clone(),
+                time: overdraw::time(counted),
+                before: overdraw::time(left),
+                drawn: overdraw::time(drawn),
+            };
+            Step::by(self.clause, rule)
         });
         let draw = match drawn {
             drawn if drawn == counted => Draw::Drawn,
@@ -503,10 +493,12 @@ impl<'o> Block<'o> {
             } else {
                 clauses::UER_INCLUDED_HOURS
             };
-            Step::loose_by(RuleId::HoursPurpose, clause)
-                .holds(!is_extra)
-                .with("entry", Value::Text(id.clone()))
-                .with("purpose", Value::Code(purpose.as_str()))
+            let rule = HoursRule::HoursPurpose {
+                holds: !is_extra,
+                entry: id.clone(),
+                purpose,
+            };
+            Step::by(clause, rule)
         });
         if is_extra {
             return Some(Draw::OtherPurpose);
@@ -516,11 +508,13 @@ impl<'o> Block<'o> {
         };
         let is_by_host = allotted_by == self.host;
         trace.record(|| {
-            Step::loose_by(RuleId::HoursAllotted, clauses::UER_SDM_HOURS_BY_HOST)
-                .holds(is_by_host)
-                .with("entry", Value::Text(id.clone()))
-                .with("allotted_by", Value::Text(allotted_by.clone()))
-                .with("host", Value::Text(self.host.clone()))
+            let rule = HoursRule::HoursAllotted {
+                holds: is_by_host,
+                entry: id.clone(),
+                allotted_by: allotted_by.clone(),
+                host: self.host.clone(),
+            };
+            Step::by(clauses::UER_SDM_HOURS_BY_HOST, rule)
         });
         (!is_by_host).then_some(Draw::NotAllottedByHost)
     }

@@ -5,8 +5,8 @@ use alloc::sync::Arc;
 use chrono::TimeDelta;
 
 use crate::{
-    decision::{Step, Trace, Value},
-    document::{ClauseId, Overdraw, Reading, RuleId, Source},
+    decision::{Step, Trace},
+    document::{ClauseId, HoursRule, Overdraw, Reading},
 };
 
 /// The minutes that an entry of `minutes` takes by `clause` where `left` are left: never more than that. What it does not take is its
@@ -27,17 +27,19 @@ pub(super) fn taken<T: Trace>(
     // Where nothing is left, both leave all of it.
     if left > 0 {
         trace.record(|| {
-            Step::loose(RuleId::Overdraw, Source::Reading(Overdraw::ID))
-                .on(&[clause])
-                .with("reading", Value::Code(reading.as_str()))
-                .with("entry", Value::Text(entry.clone()))
-                .with("left", time_value(left))
-                .with("excess", time_value(minutes.saturating_sub(taken)))
+            let rule = HoursRule::Overdraw {
+                reading,
+                entry: entry.clone(),
+                left: time(left),
+                excess: time(minutes.saturating_sub(taken)),
+            };
+            Step::by(Overdraw::ID, rule).on(&[clause])
         });
     }
     taken
 }
 
-pub(super) fn time_value(minutes: i64) -> Value {
-    Value::Duration(TimeDelta::try_minutes(minutes).unwrap_or_default())
+/// So many minutes.
+pub(super) fn time(minutes: i64) -> TimeDelta {
+    TimeDelta::try_minutes(minutes).unwrap_or_default()
 }

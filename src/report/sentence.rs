@@ -4,13 +4,14 @@ mod advisory;
 mod aed;
 mod cancellation;
 mod credits;
+mod days;
 mod entitlement;
 mod events;
 mod flex;
+mod hours;
 mod incident;
 mod invoices;
 mod ledger;
-mod limits;
 mod offering;
 mod onboarding;
 mod proration;
@@ -92,7 +93,8 @@ fn told(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> Option<fmt
         Rule::Proration(rule) => proration::sentence(rule, words, f),
         Rule::Ledger(rule) => ledger::sentence(rule, words, f),
         Rule::Travel(rule) => travel::sentence(rule, words, f),
-        Rule::Hours(_) => return None,
+        Rule::Hours(rule) => hours::sentence(rule, words, f),
+        Rule::Days(rule) => days::sentence(rule, f),
         Rule::Flex(_) => return None,
         Rule::Entitlement(_) => return None,
         Rule::Review(_) => return None,
@@ -140,17 +142,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::BusinessTimeAfterLatest
         | RuleId::BusinessTimeBetween
         | RuleId::BusinessDaysAfter => business_time(rule, operands),
-        RuleId::HoursGranted
-        | RuleId::HoursInTime
-        | RuleId::HoursPurpose
-        | RuleId::HoursAllotted
-        | RuleId::HourIncrement
-        | RuleId::Overdraw
-        | RuleId::HoursDrawn
-        | RuleId::HoursLost => limits::hours(rule, operands),
-        RuleId::DayLimit | RuleId::UsualDays | RuleId::HelpOfBothKinds => {
-            limits::days(rule, operands)
-        }
         RuleId::FlexAllowance
         | RuleId::FlexYearsGiven
         | RuleId::FlexGranted
@@ -371,7 +362,18 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::PrestartAllowed
         | RuleId::PrestartWork
         | RuleId::PrestartTotal
-        | RuleId::PrestartDuty => None,
+        | RuleId::PrestartDuty
+        | RuleId::HoursGranted
+        | RuleId::HoursInTime
+        | RuleId::HoursPurpose
+        | RuleId::HoursAllotted
+        | RuleId::HourIncrement
+        | RuleId::Overdraw
+        | RuleId::HoursDrawn
+        | RuleId::HoursLost
+        | RuleId::DayLimit
+        | RuleId::UsualDays
+        | RuleId::HelpOfBothKinds => None,
     }
 }
 

@@ -9,12 +9,13 @@ use crate::{
     calendar::Digest,
     document::{
         AbsentDay, AdvisoryLimit, AedFeatureGroup, AemClouds, AemEventDays, AgreedZoneHours,
-        BusinessDay, CalendarWeeks, CancellationDate, CancellationDays, CancelledRefund, Clock,
-        ClosureOfAReopenedIncident, CreditExchangeFees, CreditExchangePairs, CreditRoundingTarget,
-        CreditTies, CreditUseOrder, CreditsPaidWithFlex, DeliveryMode, DutyName,
-        ExchangedCreditsLastDay, ExpiryDate, ExtendedFeaturesPrice, ExtendedRsm, FeeRounding,
-        FlexYears, LastRequestScope, LateCancellation, Occasion, PartialQuarters, Party, Quarters,
-        RcaDaySeven, RcaWindowUnit, Service, Severity, TermDate,
+        AssessmentHelp, BusinessDay, CalendarWeeks, CancellationDate, CancellationDays,
+        CancelledRefund, Clock, ClosureOfAReopenedIncident, Counted, CreditExchangeFees,
+        CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditUseOrder, CreditsPaidWithFlex,
+        DeliveryMode, DutyName, ExchangedCreditsLastDay, ExpiryDate, ExtendedFeaturesPrice,
+        ExtendedRsm, FeeRounding, FlexYears, HourIncrement, LastRequestScope, LateCancellation,
+        Occasion, Overdraw, PartialQuarters, Party, Quarters, RcaDaySeven, RcaWindowUnit, Service,
+        Severity, TermDate,
         lists::SplitBillingCriterion,
         vocabulary::{
             country::Country,
@@ -23,7 +24,7 @@ use crate::{
                 CancellationCause, LineFact, LineFactOrigin, PrestartLeave, ProrationWhole,
                 Traveller,
             },
-            limits::{AdvisoryTopic, MeetingKind, MeetingState, RootCauseFact},
+            limits::{AdvisoryTopic, HoursPurpose, MeetingKind, MeetingState, RootCauseFact},
             obligations::{Moment, ObligationKind},
             order::PaidWith,
         },
@@ -668,30 +669,61 @@ rules! {
         PrestartDuty = "prestart_duty" { duty: DutyName };
     }
 
-    /// Hours that are bought, and days of delivery.
+    /// Hours that are bought, or come with a service.
     Hours(HoursRule) {
         /// The hours that were bought, or that come with a service.
-        HoursGranted = "hours_granted";
+        HoursGranted = "hours_granted" {
+            purchase: Arc<str>,
+            service: Service,
+            included: bool,
+            granted: TimeDelta,
+        };
         /// Condition: hours were delivered between these dates.
-        HoursInTime = "hours_in_time";
+        HoursInTime = "hours_in_time" if holds: bool { entry: Arc<str>, on: NaiveDate };
         /// Condition: included hours were used for what they are for.
-        HoursPurpose = "hours_purpose";
+        HoursPurpose = "hours_purpose" if holds: bool { entry: Arc<str>, purpose: HoursPurpose };
         /// Condition: included hours of SDM were allotted by the host.
-        HoursAllotted = "hours_allotted";
+        HoursAllotted = "hours_allotted" if holds: bool {
+            entry: Arc<str>,
+            allotted_by: Arc<str>,
+            host: Arc<str>,
+        };
         /// In which increments hours are taken off.
-        HourIncrement = "hour_increment";
+        HourIncrement = "hour_increment" { reading: HourIncrement };
         /// What becomes of an entry that is larger than what is left.
-        Overdraw = "overdraw";
+        Overdraw = "overdraw" {
+            reading: Overdraw,
+            entry: Arc<str>,
+            left: TimeDelta,
+            excess: TimeDelta,
+        };
         /// Condition: as many hours are left as were delivered, which are drawn.
-        HoursDrawn = "hours_drawn";
+        HoursDrawn = "hours_drawn" if holds: bool {
+            entry: Arc<str>,
+            time: TimeDelta,
+            before: TimeDelta,
+            drawn: TimeDelta,
+        };
         /// Condition: the hours have ended, and what is unused is lost.
-        HoursLost = "hours_lost";
+        HoursLost = "hours_lost" if holds: bool {
+            as_of: NaiveDate,
+            last_day: NaiveDate,
+            unused: TimeDelta,
+        };
+    }
+
+    /// Days of delivery.
+    Days(DaysRule) {
         /// Condition: days are within a limit.
-        DayLimit = "day_limit";
+        DayLimit = "day_limit" if holds: bool { what: Counted, days: u16, most: u32 };
         /// Condition: it takes no more days than it usually does.
-        UsualDays = "usual_days";
+        UsualDays = "usual_days" if holds: bool { days: u16, usual: u16 };
         /// Condition: help on site and help remotely go together.
-        HelpOfBothKinds = "help_of_both_kinds";
+        HelpOfBothKinds = "help_of_both_kinds" if holds: bool {
+            reading: AssessmentHelp,
+            on_site_days: u16,
+            remote_days: u16,
+        };
     }
 
     /// The Flex Allowance.

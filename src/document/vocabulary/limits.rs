@@ -3,6 +3,19 @@
 use crate::document::{ClauseId, Excluded, Exclusion, Service, names::named};
 
 named! {
+    /// What hours of RSM and SDM are used for that come with UER: `2.3/uer-included-hours`.
+    HoursPurpose, a "purpose of hours";
+    /// Onboarding.
+    Onboarding = "onboarding",
+    /// A meeting of a quarter.
+    QuarterlyMeeting = "quarterly_meeting",
+    /// The review after an incident of severity 1.
+    SeverityOneReview = "severity_1_review",
+    /// Another meeting, for which extra hours are bought (`2.3/uer-extra-meetings`).
+    ExtraMeeting = "extra_meeting",
+}
+
+named! {
     /// What advisory support was about.
     AdvisoryTopic, a "topic of advisory support";
     /// Architecture, which is left out (`2.2/advisory-exclusions`).
