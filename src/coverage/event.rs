@@ -7,9 +7,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::{Coverage, Fit};
 use crate::{
     calendar::Zone,
-    decision::{Conditions, Step, Trace, Value},
+    decision::{Conditions, Step, Trace},
     document::{
-        AemClouds, AemEventDays, EventRule, Reading, RuleId, Service, clauses,
+        AemClouds, AemEventDays, EventRule, IfAny, OfferingRule, Reading, Service, clauses,
         event_dates::{Notice, days_of_event, most_days},
     },
     order::{Cloud, Order, PlannedEvent, Purchase, record_near_name},
@@ -44,15 +44,14 @@ pub(crate) fn event<'a, T: Trace>(
     }
     if events.is_empty() || solution.is_none() {
         trace.record(|| {
-            let step = Step::loose_by(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
-                .with("submitted_on", Value::Date(moment.on));
-            match solution {
-                Some(solution) => step
-                    .holds(false)
-                    .with("solution", Value::Text(solution.into())),
-                None if events.is_empty() => step.holds(false),
-                None => step.with("event", Value::Missing),
-            }
+            let rule = OfferingRule::EventWindow {
+                holds: events.is_empty().then_some(false),
+                submitted_on: moment.on,
+                solution: IfAny(solution.map(Into::into)),
+                first_day: IfAny(None),
+                last_day: IfAny(None),
+            };
+            Step::by(clauses::AEM_24X7_IN_WINDOW, rule)
         });
     }
     let mut fits: Vec<_> = events
@@ -88,12 +87,15 @@ fn supported<T: Trace>(
     trace: &mut T,
 ) -> Fit {
     let mut conditions = Conditions::new(trace);
-    conditions.test(true, |_| {
-        Step::loose_by(RuleId::EventWindow, clauses::AEM_24X7_IN_WINDOW)
-            .with("submitted_on", Value::Date(moment.on))
-            .with("solution", Value::Text(event.solution().into()))
-            .with("first_day", Value::Date(event.first_day()))
-            .with("last_day", Value::Date(event.last_day()))
+    conditions.note(|| {
+        let rule = OfferingRule::EventWindow {
+            holds: Some(true),
+            submitted_on: moment.on,
+            solution: IfAny(Some(event.solution().into())),
+            first_day: IfAny(Some(event.first_day())),
+            last_day: IfAny(Some(event.last_day())),
+        };
+        Step::by(clauses::AEM_24X7_IN_WINDOW, rule)
     });
     within_cap(coverage, event, moment, &mut conditions);
     noticed(coverage, purchase, event, &mut conditions);
@@ -154,20 +156,22 @@ fn noticed<T: Trace>(
 ) {
     let weeks = coverage.readings.time.calendar_weeks;
     let notice = event.notice(weeks, conditions.trace());
-    let step = || {
-        let on = event.confirmed_on().map_or(Value::Missing, Value::Date);
-        Step::loose_by(RuleId::EventConfirmed, clauses::AEM_SIX_WEEK_NOTICE)
-            .with("confirmed_on", on)
+    let step = |holds| {
+        let rule = OfferingRule::EventConfirmed {
+            holds,
+            confirmed_on: event.confirmed_on(),
+        };
+        Step::by(clauses::AEM_SIX_WEEK_NOTICE, rule)
     };
     match notice {
         Notice::InTime | Notice::Accepted => {
-            conditions.require(true, |_| step());
+            conditions.require(true, |holds| step(Some(holds)));
         }
         Notice::TooShort => {
-            conditions.require(false, |_| step());
+            conditions.require(false, |holds| step(Some(holds)));
         }
         Notice::Unknown(facts) => {
-            conditions.note(step);
+            conditions.note(|| step(None));
             for name in facts {
                 conditions.missing.add(fact(purchase, event, name));
             }
@@ -181,11 +185,13 @@ fn public<T: Trace>(purchase: &Purchase, event: &PlannedEvent, conditions: &mut 
     conditions.require_of_order(
         is_public,
         || fact(purchase, event, "cloud"),
-        |_| {
-            let cloud = event.cloud().map(Cloud::as_str);
-            Step::loose_by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
-                .with("solution", Value::Text(event.solution().into()))
-                .with("cloud", cloud.map_or(Value::Missing, Value::Code))
+        |holds| {
+            let rule = OfferingRule::EventCloud {
+                holds,
+                solution: event.solution().into(),
+                cloud: event.cloud(),
+            };
+            Step::by(clauses::AEM_PUBLIC_CLOUD_ONLY, rule)
         },
     );
 }

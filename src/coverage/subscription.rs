@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Coverage, Fit};
 use crate::{
     decision::{Conditions, Step, Trace, Value},
-    document::{AzureComponent, Exclusion, RuleId, Service, Source, clauses},
+    document::{AzureComponent, Exclusion, OfferingRule, RuleId, Service, Source, clauses},
     order::{AppendixA, Buyer, Order, Subscription},
 };
 
@@ -21,11 +21,11 @@ pub(crate) fn subscription<T: Trace>(
     let enrolled = coverage.order.enrolled_subscriptions();
     let Some(id) = id else {
         trace.record(|| {
-            Step::loose_by(
-                RuleId::SubscriptionEnrolled,
-                clauses::AED_ENROLLED_SUBSCRIPTIONS,
-            )
-            .with("subscription", Value::Missing)
+            let rule = OfferingRule::SubscriptionEnrolled {
+                holds: None,
+                subscription: None,
+            };
+            Step::by(clauses::AED_ENROLLED_SUBSCRIPTIONS, rule)
         });
         let fits = enrolled
             .iter()
@@ -34,12 +34,11 @@ pub(crate) fn subscription<T: Trace>(
     };
     let found = enrolled.iter().find(|one| one.id() == id);
     trace.record(|| {
-        Step::loose_by(
-            RuleId::SubscriptionEnrolled,
-            clauses::AED_ENROLLED_SUBSCRIPTIONS,
-        )
-        .holds(found.is_some())
-        .with("enrolled", Value::Text(id.into()))
+        let rule = OfferingRule::SubscriptionEnrolled {
+            holds: Some(found.is_some()),
+            subscription: Some(id.into()),
+        };
+        Step::by(clauses::AED_ENROLLED_SUBSCRIPTIONS, rule)
     });
     found.map_or(Fit::Not, |found| enrols(coverage.order, found, on, trace))
 }
@@ -56,18 +55,18 @@ fn enrols<T: Trace>(
         let id = subscription.id();
         format!("appendix_a.azure_engineering_direct.subscriptions[{id}].{field}")
     };
-    let step = |clause| {
-        let id = Value::Text(subscription.id().into());
-        Step::loose_by(RuleId::SubscriptionEnrolled, clause).with("enrolled", id)
-    };
     let buyer = subscription.buyer();
     let is_customers = buyer.map(|buyer| buyer != Buyer::Other);
     conditions.require_of_order(
         is_customers,
         || fact("buyer"),
-        |_| {
-            let buyer = buyer.map_or(Value::Missing, |buyer| Value::Code(buyer.as_str()));
-            step(clauses::AED_NON_AFFILIATE_EXCLUSION).with("buyer", buyer)
+        |holds| {
+            let rule = OfferingRule::SubscriptionBuyer {
+                holds,
+                subscription: subscription.id().into(),
+                buyer,
+            };
+            Step::by(clauses::AED_NON_AFFILIATE_EXCLUSION, rule)
         },
     );
     let enrolment = subscription.enrolment();
@@ -75,9 +74,13 @@ fn enrols<T: Trace>(
     conditions.require_of_order(
         is_declared,
         || fact("enrolment"),
-        |_| {
-            let enrolment = enrolment.map_or(Value::Missing, |one| Value::Text(one.into()));
-            step(clauses::AED_ENROLLED_SUBSCRIPTIONS).with("enrolment", enrolment)
+        |holds| {
+            let rule = OfferingRule::SubscriptionEnrolment {
+                holds,
+                subscription: subscription.id().into(),
+                enrolment: enrolment.map(Into::into),
+            };
+            Step::by(clauses::AED_ENROLLED_SUBSCRIPTIONS, rule)
         },
     );
     let (bought_on, term) = (subscription.bought_on(), order.term());
@@ -87,11 +90,15 @@ fn enrols<T: Trace>(
     conditions.require_of_order(
         is_bought,
         || fact("bought_on"),
-        |_| {
-            step(clauses::AED_ENROLLED_SUBSCRIPTIONS)
-                .with("bought_on", bought_on.map_or(Value::Missing, Value::Date))
-                .with("from", Value::Date(*bought.start()))
-                .with("until", Value::Date(*bought.end()))
+        |holds| {
+            let rule = OfferingRule::SubscriptionBought {
+                holds,
+                subscription: subscription.id().into(),
+                bought_on,
+                from: *bought.start(),
+                until: *bought.end(),
+            };
+            Step::by(clauses::AED_ENROLLED_SUBSCRIPTIONS, rule)
         },
     );
     if let Some(component) = subscription.component() {

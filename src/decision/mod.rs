@@ -27,11 +27,11 @@ pub use crate::document::Value;
 ///
 /// ```
 /// use unified_support::decision::{Decision, Outcome, Step, Steps, Trace};
-/// use unified_support::document::{RuleId, Source, clauses};
+/// use unified_support::document::{ResponseRule, clauses};
 ///
 /// let mut steps = Steps::new();
 /// steps.record(|| {
-///     Step::loose(RuleId::EstimatedTimes, Source::Clause(clauses::SEVERITY_TABLES_ESTIMATED))
+///     Step::by(clauses::SEVERITY_TABLES_ESTIMATED, ResponseRule::EstimatedTimes)
 /// });
 /// let decision = Decision::new(Outcome::Decided(42), steps);
 /// assert_eq!(*decision.outcome(), Outcome::Decided(42));

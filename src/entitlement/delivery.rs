@@ -6,8 +6,8 @@ use super::conditions::{Asked, location_value};
 use crate::{
     decision::{Conditions, Step, Trace, Value},
     document::{
-        DeliveryMode, Excluded, Exclusion, Languages, LocalHours, OnSite, Reading, Readings,
-        RuleId, ServiceHours, ServiceTerms, Source, SpokenLanguage, Stated,
+        BusinessTimeRule, DeliveryMode, Excluded, Exclusion, Languages, LocalHours, OnSite,
+        Reading, Readings, RuleId, ServiceHours, ServiceTerms, Source, SpokenLanguage, Stated,
     },
     order::{Order, Purchase},
 };
@@ -137,10 +137,11 @@ pub(crate) fn record_hours<T: Trace>(
     };
     if let (ServiceHours::LocationBusinessHours, Some(place)) = (hours.value(), place) {
         trace.record(|| {
-            Step::loose(RuleId::LocalHours, Source::Reading(LocalHours::ID))
-                .on(&[hours.clause()])
-                .with("reading", Value::Code(local_hours.as_str()))
-                .with("location", location_value(place))
+            let rule = BusinessTimeRule::LocalHours {
+                reading: local_hours,
+                location: Arc::clone(place),
+            };
+            Step::by(LocalHours::ID, rule).on(&[hours.clause()])
         });
     }
     trace.record(|| {

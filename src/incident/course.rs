@@ -20,12 +20,14 @@ use crate::{
     coverage::{Coverage, Sought, lists},
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{
-        ClauseId, DeliveryMode, Product, Readings, RuleId, Service, Severity, clauses, names::named,
+        ClauseId, DeliveryMode, IncidentRule, Product, Readings, Service, Severity, clauses,
+        names::named,
     },
     entitlement::{EntitlementRequest, Intent, entitlement},
     order::{CoveredProduct, Site},
     response::{
-        Candidate, Commitment, Incident, check_instants, clock_start, is_in_force, local_answer,
+        Candidate, Commitment, Incident, check_instants, clock_start, estimated_times, is_in_force,
+        local_answer,
     },
 };
 
@@ -243,7 +245,7 @@ pub(crate) fn incident<T: Trace>(
     if !is_in_force(site, incident.submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
-    trace.record(|| Step::loose_by(RuleId::EstimatedTimes, clauses::SEVERITY_TABLES_ESTIMATED));
+    trace.record(estimated_times);
     steps::events(&told, incident.severity(), readings, trace);
     let start = clock_start(&incident, readings, trace);
     let clocks = Clocks {
@@ -428,9 +430,9 @@ fn has_designated_engineer<T: Trace>(
         let outcome = entitlement(site, &request, clocks.readings, trace);
         if outcome.decided().is_some() {
             trace.record(|| {
-                Step::loose_by(
-                    RuleId::ResponseTimesUnchanged,
+                Step::by(
                     clauses::REDE_NO_RESPONSE_TIME_CHANGE,
+                    IncidentRule::ResponseTimesUnchanged,
                 )
             });
             return Ok(Ok(true));

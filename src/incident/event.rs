@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::document::{DutyName, Severity};
+use crate::document::{DutyName, Severity, vocabulary::incident::IncidentEventName};
 
 /// Something that happens to an incident after its submission, and when.
 ///
@@ -82,24 +82,30 @@ impl IncidentEvent {
 }
 
 impl IncidentEventKind {
+    /// What kind of event it is.
+    #[must_use]
+    pub const fn name(self) -> IncidentEventName {
+        match self {
+            Self::SeverityAgreed(_) => IncidentEventName::SeverityAgreed,
+            Self::SeverityChangeAsked(_) => IncidentEventName::SeverityChangeAsked,
+            Self::SeverityChangeGranted(_) => IncidentEventName::SeverityChangeGranted,
+            Self::Downgraded(_) => IncidentEventName::Downgraded,
+            Self::EffortReduced => IncidentEventName::EffortReduced,
+            Self::CalledFor(_) => IncidentEventName::CalledFor,
+            Self::WaitingForCustomer(_) => IncidentEventName::WaitingForCustomer,
+            Self::CustomerAnswered(_) => IncidentEventName::CustomerAnswered,
+            Self::Done(_) => IncidentEventName::Done,
+            Self::FirstCallResponse => IncidentEventName::FirstCallResponse,
+            Self::Mitigated => IncidentEventName::Mitigated,
+            Self::Closed => IncidentEventName::Closed,
+            Self::Reopened => IncidentEventName::Reopened,
+        }
+    }
+
     /// The name of its kind in the wire format.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::SeverityAgreed(_) => "severity_agreed",
-            Self::SeverityChangeAsked(_) => "severity_change_asked",
-            Self::SeverityChangeGranted(_) => "severity_change_granted",
-            Self::Downgraded(_) => "downgraded",
-            Self::EffortReduced => "effort_reduced",
-            Self::CalledFor(_) => "called_for",
-            Self::WaitingForCustomer(_) => "waiting_for_customer",
-            Self::CustomerAnswered(_) => "customer_answered",
-            Self::Done(_) => "done",
-            Self::FirstCallResponse => "first_call_response",
-            Self::Mitigated => "mitigated",
-            Self::Closed => "closed",
-            Self::Reopened => "reopened",
-        }
+        self.name().as_str()
     }
 
     /// The severity that it is about.

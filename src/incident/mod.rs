@@ -17,6 +17,7 @@ mod standing;
 mod steps;
 mod told;
 
+pub use crate::document::vocabulary::incident::{IncidentEventName, StandingName};
 pub use attention::AttentionTime;
 pub(crate) use course::incident;
 pub use course::{IncidentCourse, IncidentState, ResponseCourse};

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
     calendar::{ClockState, Phase},
-    document::Clock,
+    document::{Clock, vocabulary::incident::StandingName},
 };
 
 /// How something that is owed stands, as far as the log tells.
@@ -51,16 +51,22 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// How it stands, without the instants.
+    #[must_use]
+    pub const fn name(self) -> StandingName {
+        match self {
+            Self::Awaited => StandingName::Awaited,
+            Self::Owed => StandingName::Owed,
+            Self::Met { .. } => StandingName::Met,
+            Self::Missed { .. } => StandingName::Missed,
+            Self::Ended { .. } => StandingName::Ended,
+        }
+    }
+
     /// The name in the wire format: `awaited`, `owed`, `met`, `missed` or `ended`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Awaited => "awaited",
-            Self::Owed => "owed",
-            Self::Met { .. } => "met",
-            Self::Missed { .. } => "missed",
-            Self::Ended { .. } => "ended",
-        }
+        self.name().as_str()
     }
 
     /// Whether it is still to be done, now or once its occasion comes.

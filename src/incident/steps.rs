@@ -14,15 +14,17 @@ use super::{
     standing::{Deadline, Standing},
     told::{Cause, Interval, SeverityStretch, Told},
 };
+use chrono::{DateTime, Utc};
+
 use crate::{
     decision::{Step, Trace, Value},
     document::{
         AemSeverityA, AttentionTimes, CCustomerReply, Channel, ClauseId, Clock, ClosedTime,
-        CustomerClockStart, Languages, LateAfter, Milestone, OnlineServicesChannel, Party, Pause,
-        Product, Reading, Readings, ResponseRow, RuleId, Service, Severity, SeverityChange, Source,
-        Span, Within, clauses,
+        CustomerClockStart, IfAny, IncidentRule, Languages, LateAfter, Milestone, OfferingRule,
+        OnlineServicesChannel, Party, Pause, Product, Reading, Readings, ResponseRow, RuleId,
+        Service, Severity, SeverityChange, Source, Span, Within, clauses,
     },
-    response::{Commitment, Incident, local_hours},
+    response::{Commitment, Incident, accepted_channel, local_hours},
 };
 
 /// What happened, in order, and by which readings that tells on a clock.
@@ -48,27 +50,32 @@ pub(super) fn events<T: Trace>(
     if told.severities.iter().skip(1).any(is_changed) {
         let reading = readings.response.severity_change;
         trace.record(|| {
-            let source = Source::Reading(SeverityChange::ID);
-            Step::loose(RuleId::SeverityChangeReading, source)
-                .with("reading", Value::Code(reading.as_str()))
+            let rule = IncidentRule::SeverityChangeReading { reading };
+            Step::by(SeverityChange::ID, rule)
         });
     }
     let reading = readings.response.pause;
     for Interval { from, until } in &told.waits {
         trace.record(|| {
-            Step::loose(RuleId::WaitForCustomer, Source::Reading(Pause::ID))
-                .with("reading", Value::Code(reading.as_str()))
-                .with("from", Value::Instant(*from))
-                .with("until", until.map_or(Value::Missing, Value::Instant))
+            let (from, until) = (*from, *until);
+            let rule = IncidentRule::WaitForCustomer {
+                reading,
+                from,
+                until,
+            };
+            Step::by(Pause::ID, rule)
         });
     }
     let reading = readings.response.closed_time;
     for Interval { from, until } in &told.closures {
         trace.record(|| {
-            Step::loose(RuleId::ClosedMeanwhile, Source::Reading(ClosedTime::ID))
-                .with("reading", Value::Code(reading.as_str()))
-                .with("from", Value::Instant(*from))
-                .with("until", until.map_or(Value::Missing, Value::Instant))
+            let (from, until) = (*from, *until);
+            let rule = IncidentRule::ClosedMeanwhile {
+                reading,
+                from,
+                until,
+            };
+            Step::by(ClosedTime::ID, rule)
         });
     }
 }
@@ -82,39 +89,45 @@ const fn changes_severity(kind: Kind) -> bool {
 
 /// The step of one event, where `severity` held before it.
 fn happened(event: IncidentEvent, severity: Severity) -> Step {
-    let kind = event.kind();
-    let at = Value::Instant(event.at());
-    let step = match kind {
-        Kind::SeverityAgreed(_) => {
-            Step::loose_by(RuleId::SeverityAgreed, clauses::CUSTOMER_STATES_IMPACT)
-        }
-        Kind::SeverityChangeAsked(_) => Step::loose_by(
-            RuleId::SeverityChangeAsked,
+    let (kind, at, from) = (event.kind(), event.at(), severity);
+    match kind {
+        Kind::SeverityAgreed(to) => Step::by(
+            clauses::CUSTOMER_STATES_IMPACT,
+            IncidentRule::SeverityAgreed { at, from, to },
+        ),
+        Kind::SeverityChangeAsked(to) => Step::by(
             clauses::SEVERITY_CHANGE_ON_REQUEST,
+            IncidentRule::SeverityChangeAsked { at, from, to },
         ),
-        Kind::SeverityChangeGranted(_) => {
-            Step::loose_by(RuleId::SeverityChanged, clauses::SEVERITY_CHANGE_ON_REQUEST)
+        Kind::SeverityChangeGranted(to) => Step::by(
+            clauses::SEVERITY_CHANGE_ON_REQUEST,
+            IncidentRule::SeverityChanged { at, from, to },
+        ),
+        Kind::Downgraded(to) => {
+            // The footnote stands at severity 1 and A.
+            let holds = severity <= Severity::A;
+            Step::by(
+                clauses::FN3_SEVERITY_DOWNGRADE,
+                IncidentRule::Downgrade {
+                    holds,
+                    at,
+                    from,
+                    to,
+                },
+            )
         }
-        // The footnote stands at severity 1 and A.
-        Kind::Downgraded(_) => Step::loose_by(RuleId::Downgrade, clauses::FN3_SEVERITY_DOWNGRADE)
-            .holds(severity <= Severity::A),
-        Kind::FirstCallResponse => Step::loose_by(
-            RuleId::ResponseGiven,
+        Kind::FirstCallResponse => Step::by(
             clauses::FIRST_CALL_RESPONSE_DEFINITION,
+            IncidentRule::ResponseGiven { at },
         ),
-        _ => Step::loose(RuleId::IncidentEvent, Source::Given)
-            .with("event", Value::Code(kind.as_str())),
-    };
-    let step = step.with("at", at);
-    let step = match kind.severity() {
-        Some(to) => step
-            .with("from", Value::Code(severity.as_str()))
-            .with("to", Value::Code(to.as_str())),
-        None => step,
-    };
-    match kind.duty() {
-        Some(duty) => step.with("duty", Value::Code(duty.as_str())),
-        None => step,
+        _ => {
+            let rule = IncidentRule::IncidentEvent {
+                event: kind.name(),
+                at,
+                duty: IfAny(kind.duty()),
+            };
+            Step::by(Source::Given, rule)
+        }
     }
 }
 
@@ -127,8 +140,11 @@ pub(super) fn course<T: Trace>(
     trace: &mut T,
 ) {
     trace.record(|| {
-        Step::loose_by(RuleId::SeverityDrives, clauses::SEVERITY_DRIVES_RESPONSE)
-            .with("severity", Value::Code(course.severity().as_str()))
+        let severity = course.severity();
+        Step::by(
+            clauses::SEVERITY_DRIVES_RESPONSE,
+            IncidentRule::SeverityDrives { severity },
+        )
     });
     let responses = course.first_response();
     for response in responses.iter().chain(course.ended_responses()) {
@@ -182,13 +198,15 @@ fn elapsed<T: Trace>(response: &ResponseCourse, trace: &mut T) {
     let deadline = response.deadline();
     let state = deadline.state();
     trace.record(|| {
-        Step::loose(RuleId::ResponseElapsed, Source::Given)
-            .with("commitment", Value::Code(response.commitment().as_str()))
-            .with("target", Value::Duration(deadline.target()))
-            .with("elapsed", Value::Duration(state.elapsed()))
-            .with("paused", Value::Duration(state.paused()))
-            .with("remaining", Value::Duration(state.remaining()))
-            .with("due", instant(deadline.due()))
+        let rule = IncidentRule::ResponseElapsed {
+            commitment: response.commitment(),
+            target: deadline.target(),
+            elapsed: state.elapsed(),
+            paused: state.paused(),
+            remaining: state.remaining(),
+            due: deadline.due(),
+        };
+        Step::by(Source::Given, rule)
     });
 }
 
@@ -199,10 +217,12 @@ fn late_after<T: Trace>(response: &ResponseCourse, clocks: &Clocks<'_>, trace: &
     if let Some((due, due_latest)) = both.filter(|(due, latest)| due != latest) {
         let reading = clocks.readings.response.late_after;
         trace.record(|| {
-            Step::loose(RuleId::LateAfter, Source::Reading(LateAfter::ID))
-                .with("reading", Value::Code(reading.as_str()))
-                .with("due", Value::Instant(due))
-                .with("due_latest", Value::Instant(due_latest))
+            let rule = IncidentRule::LateAfter {
+                reading,
+                due,
+                due_latest,
+            };
+            Step::by(LateAfter::ID, rule)
         });
     }
 }
@@ -228,11 +248,15 @@ fn missed<T: Trace>(
             continue;
         }
         trace.record(|| {
-            Step::loose(RuleId::ResponseInTime, target_source(clause, clocks))
-                .holds(false)
-                .with("commitment", Value::Code(commitment.as_str()))
-                .with("target", Value::Duration(breach.target()))
-                .with("since", Value::Instant(breach.since()))
+            let rule = IncidentRule::ResponseInTime {
+                holds: false,
+                commitment,
+                target: breach.target(),
+                elapsed: IfAny(None),
+                at: IfAny(None),
+                since: IfAny(Some(breach.since())),
+            };
+            Step::by(target_source(clause, clocks), rule)
         });
     }
 }
@@ -242,15 +266,15 @@ fn in_time<T: Trace>(response: &ResponseCourse, clocks: &Clocks<'_>, trace: &mut
     let deadline = response.deadline();
     if let Standing::Met { at } = response.standing() {
         trace.record(|| {
-            Step::loose(
-                RuleId::ResponseInTime,
-                target_source(response.clause(), clocks),
-            )
-            .holds(true)
-            .with("commitment", Value::Code(response.commitment().as_str()))
-            .with("target", Value::Duration(deadline.target()))
-            .with("elapsed", Value::Duration(deadline.state().elapsed()))
-            .with("at", Value::Instant(at))
+            let rule = IncidentRule::ResponseInTime {
+                holds: true,
+                commitment: response.commitment(),
+                target: deadline.target(),
+                elapsed: IfAny(Some(deadline.state().elapsed())),
+                at: IfAny(Some(at)),
+                since: IfAny(None),
+            };
+            Step::by(target_source(response.clause(), clocks), rule)
         });
     }
 }
@@ -270,24 +294,20 @@ fn attention<T: Trace>(times: &[AttentionTime], readings: &Readings, trace: &mut
     }
     let reading = readings.response.attention_times;
     trace.record(|| {
-        Step::loose(RuleId::AttentionTimes, Source::Reading(AttentionTimes::ID))
-            .on(&times
-                .iter()
-                .map(AttentionTime::clause)
-                .collect::<alloc::vec::Vec<_>>())
-            .with("reading", Value::Code(reading.as_str()))
+        let clauses: Vec<_> = times.iter().map(AttentionTime::clause).collect();
+        let rule = IncidentRule::AttentionTimes { reading };
+        Step::by(AttentionTimes::ID, rule).on(&clauses)
     });
     for time in times {
         trace.record(|| {
-            let step = Step::loose_by(RuleId::Attention, time.clause())
-                .with("table", Value::Code(time.table().as_str()))
-                .with("severity", Value::Code(time.severity().as_str()))
-                .with("within", Value::Duration(time.within()))
-                .with("clock", Value::Code(time.clock().as_str()));
-            match time.deadline() {
-                Some(deadline) => step.with("due", instant(deadline.due())),
-                None => step,
-            }
+            let rule = IncidentRule::Attention {
+                table: time.table(),
+                severity: time.severity(),
+                within: time.within(),
+                clock: time.clock(),
+                due: IfAny(time.deadline().map(Deadline::due)),
+            };
+            Step::by(time.clause(), rule)
         });
     }
 }
@@ -295,28 +315,17 @@ fn attention<T: Trace>(times: &[AttentionTime], readings: &Readings, trace: &mut
 /// Over which channels the tables let an incident come in, and what a reading asks of one with an online service.
 fn channel<T: Trace>(incident: &Incident, phase: &Phase, readings: &Readings, trace: &mut T) {
     let row = ResponseRow::base(phase.stretch.severity);
-    let with_channel = |step: Step| match incident.channel() {
-        Some(channel) => step.with("channel", Value::Code(channel.as_str())),
-        None => step.with("channel", Value::Missing),
-    };
     let is_online = matches!(incident.product(), Product::Azure { .. });
-    trace.record(|| match incident.channel() {
-        // It is for what no portal of an online service covers.
-        Some(Channel::ServicesPortal) => with_channel(Step::loose_by(
-            RuleId::ChannelAccepted,
-            clauses::PRS_PORTAL_FALLBACK,
-        ))
-        .holds(!is_online),
-        // A portal is a part of the web.
-        Some(_) => with_channel(Step::loose_by(
-            RuleId::ChannelAccepted,
-            row.channels().clause(),
-        ))
-        .holds(true),
-        None => with_channel(Step::loose_by(
-            RuleId::ChannelAccepted,
-            row.channels().clause(),
-        )),
+    let channel = incident.channel();
+    trace.record(|| {
+        let (clause, holds) = if channel == Some(Channel::ServicesPortal) {
+            // It is for what no portal of an online service covers.
+            (clauses::PRS_PORTAL_FALLBACK, Some(!is_online))
+        } else {
+            // A portal is a part of the web.
+            (row.channels().clause(), channel.map(|_| true))
+        };
+        accepted_channel(clause, holds, IfAny(Some(channel)))
     });
     if is_online {
         trace.record(|| portal_asked(incident, Some(row), readings));
@@ -338,23 +347,20 @@ pub(super) fn portal_asked(
         (Some(asks_for_portal), Some(false)) => Some(!asks_for_portal),
         (None, _) | (_, None) => None,
     };
-    let channel = channel.map(|channel| Value::Code(channel.as_str()));
     let mut bearing = Vec::from([
         clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
         clauses::CLOUD_ADMINS_MAY_SUBMIT,
         clauses::PRS_CHANNELS,
     ]);
     bearing.extend(row.map(|row| row.channels().clause()));
-    let source = Source::Reading(OnlineServicesChannel::ID);
-    let step = Step::loose(RuleId::ChannelAccepted, source)
-        .on(&bearing)
-        .with("channel", channel.unwrap_or(Value::Missing))
-        .with("reading", Value::Code(reading.as_str()));
-    match is_accepted {
-        Some(is_accepted) => step.holds(is_accepted),
-        None if asks_for_portal.is_none() => step.with("cloud_administrator", Value::Missing),
-        None => step,
-    }
+    let depends_on_administrator = is_accepted.is_none() && asks_for_portal.is_none();
+    let rule = OfferingRule::ChannelAccepted {
+        holds: is_accepted,
+        channel: IfAny(Some(channel)),
+        reading: IfAny(Some(reading)),
+        cloud_administrator: IfAny(depends_on_administrator.then_some(None)),
+    };
+    Step::by(OnlineServicesChannel::ID, rule).on(&bearing)
 }
 
 /// In which languages the incident managers of UER work: what else holds only in some languages holds in that of the incident.
@@ -380,11 +386,15 @@ fn languages<T: Trace>(incident: &Incident, phase: &Phase, trace: &mut T) {
 fn effort<T: Trace>(effort: &Effort, severity: Severity, phases: &[Phase], trace: &mut T) {
     trace.record(|| {
         let hours = effort.hours();
-        let step = Step::loose(RuleId::Effort, hours.source())
-            .with("table", Value::Code(effort.table().as_str()))
-            .with("severity", Value::Code(severity.as_str()))
-            .with("clock", Value::Code(hours.clock().as_str()));
-        with_change(step, hours)
+        let (open, changes_at) = change(hours);
+        let rule = IncidentRule::Effort {
+            table: effort.table(),
+            severity,
+            clock: hours.clock(),
+            open,
+            changes_at,
+        };
+        Step::by(hours.source(), rule)
     });
     let Some(reduced_at) = effort.reduced_at() else {
         return;
@@ -396,22 +406,23 @@ fn effort<T: Trace>(effort: &Effort, severity: Severity, phases: &[Phase], trace
     for (commitment, clause) in offerings {
         let holds = phases.last().is_some_and(|phase| phase.has(commitment));
         trace.record(|| {
-            Step::loose_by(RuleId::EffortReduced, clause)
-                .holds(holds)
-                .with("commitment", Value::Code(commitment.as_str()))
-                .with("at", Value::Instant(reduced_at))
+            let rule = IncidentRule::EffortReduced {
+                holds,
+                commitment,
+                at: reduced_at,
+            };
+            Step::by(clause, rule)
         });
     }
 }
 
 /// Whether it is worked on now, and until when that stays so.
-fn with_change(step: Step, hours: &WorkingHours) -> Step {
-    match hours.clock() {
-        Clock::Elapsed => step,
-        Clock::BusinessHours => step
-            .with("open", Value::Truth(hours.is_open()))
-            .with("changes_at", instant(hours.changes_at())),
-    }
+fn change(hours: &WorkingHours) -> (IfAny<bool>, IfAny<Option<DateTime<Utc>>>) {
+    let counts = hours.clock() == Clock::BusinessHours;
+    (
+        IfAny(counts.then(|| hours.is_open())),
+        IfAny(counts.then(|| hours.changes_at())),
+    )
 }
 
 /// By which reading AEM's table brings duties at severity 1 and A.
@@ -420,10 +431,8 @@ fn event_duties<T: Trace>(phases: &[Phase], readings: &Readings, trace: &mut T) 
     if phases.any(brings_event_duties) {
         let reading = readings.response.aem_severity_a;
         trace.record(|| {
-            let source = Source::Reading(AemSeverityA::ID);
-            Step::loose(RuleId::EventDutySeverities, source)
-                .on(&EVENT_DUTY_CELLS)
-                .with("reading", Value::Code(reading.as_str()))
+            let rule = IncidentRule::EventDutySeverities { reading };
+            Step::by(AemSeverityA::ID, rule).on(&EVENT_DUTY_CELLS)
         });
     }
 }
@@ -440,32 +449,37 @@ const EVENT_DUTY_CELLS: [ClauseId; 5] = [
 fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
     let duty = owed.duty();
     trace.record(|| {
-        let step = Step::loose(RuleId::DutyOwed, owed.source())
-            .with("duty", Value::Code(duty.name().as_str()))
-            .with("party", Value::Code(duty.party().as_str()))
-            .with("since", Value::Instant(owed.since()))
-            .with("standing", Value::Code(owed.standing().as_str()));
-        match owed.called_for() {
-            Some(at) => step.with("called_for", Value::Instant(at)),
-            None => step,
-        }
+        let rule = IncidentRule::DutyOwed {
+            duty: duty.name(),
+            party: duty.party(),
+            since: owed.since(),
+            standing: owed.standing().name(),
+            called_for: IfAny(owed.called_for()),
+        };
+        Step::by(owed.source(), rule)
     });
     if let Some(deadline) = owed.deadline() {
         duty_deadline(owed, deadline, readings, trace);
     }
     if let Some(hours) = owed.hours() {
         trace.record(|| {
-            let step = Step::loose(RuleId::DutyHours, hours.source())
-                .with("duty", Value::Code(duty.name().as_str()));
-            with_change(step, hours)
+            let (open, changes_at) = change(hours);
+            let rule = IncidentRule::DutyHours {
+                duty: duty.name(),
+                open,
+                changes_at,
+            };
+            Step::by(hours.source(), rule)
         });
     }
     if duty.party() == Party::Customer && owed.standing().is_open() {
         for consequence in duty.consequences() {
             trace.record(|| {
-                Step::loose_by(RuleId::Consequence, consequence.clause())
-                    .with("duty", Value::Code(duty.name().as_str()))
-                    .with("consequence", Value::Code(consequence.value().as_str()))
+                let rule = IncidentRule::Consequence {
+                    duty: duty.name(),
+                    consequence: *consequence.value(),
+                };
+                Step::by(consequence.clause(), rule)
             });
         }
     }
@@ -485,10 +499,12 @@ fn not_owed<T: Trace>(course: &IncidentCourse, told: &Told<'_>, trace: &mut T) {
             || owed.contains(&(request.name, None));
         if !is_owed {
             trace.record(|| {
-                Step::loose(RuleId::DutyNotOwed, Source::Given)
-                    .holds(false)
-                    .with("duty", Value::Code(request.name.as_str()))
-                    .with("at", instant(request.at()))
+                let rule = IncidentRule::DutyNotOwed {
+                    holds: false,
+                    duty: request.name,
+                    at: request.at(),
+                };
+                Step::by(Source::Given, rule)
             });
         }
     }
@@ -507,30 +523,28 @@ fn duty_deadline<T: Trace>(
     if milestone == Milestone::MicrosoftRequest {
         let reading = readings.response.customer_clock_start;
         trace.record(|| {
-            let source = Source::Reading(CustomerClockStart::ID);
-            Step::loose(RuleId::DutyClockStart, source)
-                .on(&[duty.clause()])
-                .with("reading", Value::Code(reading.as_str()))
-                .with("starts_at", instant(deadline.state().started_at()))
+            let rule = IncidentRule::DutyClockStart {
+                reading,
+                starts_at: deadline.state().started_at(),
+            };
+            Step::by(CustomerClockStart::ID, rule).on(&[duty.clause()])
         });
     }
     if matches!(span, Span::Time { clock: None, .. }) {
         let reading = readings.response.c_customer_reply;
         trace.record(|| {
-            Step::loose(RuleId::DutyClock, Source::Reading(CCustomerReply::ID))
-                .with("reading", Value::Code(reading.as_str()))
-                .with("clock", Value::Code(deadline.clock().as_str()))
+            let clock = deadline.clock();
+            let rule = IncidentRule::DutyClock { reading, clock };
+            Step::by(CCustomerReply::ID, rule)
         });
     }
     trace.record(|| {
-        Step::loose_by(RuleId::DutyDue, duty.clause())
-            .with("duty", Value::Code(duty.name().as_str()))
-            .with("starts_at", instant(deadline.state().started_at()))
-            .with("target", Value::Duration(deadline.target()))
-            .with("due", instant(deadline.due()))
+        let rule = IncidentRule::DutyDue {
+            duty: duty.name(),
+            starts_at: deadline.state().started_at(),
+            target: deadline.target(),
+            due: deadline.due(),
+        };
+        Step::by(duty.clause(), rule)
     });
-}
-
-fn instant(at: Option<chrono::DateTime<chrono::Utc>>) -> Value {
-    at.map_or(Value::Missing, Value::Instant)
 }

@@ -9,7 +9,7 @@ use super::{
     fee_schedule,
 };
 use crate::{
-    document::{AzureComponent, names::named},
+    document::{AzureComponent, vocabulary::order::Buyer},
     finding::{Findings, Path},
     money::{Money, TierSchedule},
 };
@@ -244,15 +244,4 @@ impl Subscription {
             component: draft.component,
         })
     }
-}
-
-named! {
-    /// Who bought a subscription.
-    Buyer, a "buyer";
-    /// The customer.
-    Customer = "customer",
-    /// A party that was an affiliate of the customer when support began.
-    Affiliate = "affiliate",
-    /// Any other party.
-    Other = "other",
 }

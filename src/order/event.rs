@@ -11,7 +11,7 @@ use crate::{
     document::{
         CalendarWeeks, EventRule, Reading,
         event_dates::{Notice, hangs_on_weeks, last_day_to_confirm},
-        names::named,
+        vocabulary::order::Cloud,
     },
     finding::{Findings, Path},
 };
@@ -113,15 +113,4 @@ pub(crate) fn weeks_of_notice(first_day: NaiveDate, reading: CalendarWeeks) -> S
         confirm_by: last_day_to_confirm(first_day, reading),
     };
     Step::by(CalendarWeeks::ID, rule)
-}
-
-named! {
-    /// A cloud of Azure.
-    Cloud, a "cloud";
-    /// The public one.
-    Public = "public",
-    /// One for a government.
-    Government = "government",
-    /// A sovereign one.
-    Sovereign = "sovereign",
 }

@@ -46,8 +46,9 @@ mod term;
 mod usd_exchange;
 
 pub use crate::document::vocabulary::country::{Country, UnknownCountry};
+pub use crate::document::vocabulary::order::{Buyer, Cloud};
 pub use amendment::{AmendedTarget, AmendedTerm, Amendment};
-pub use appendix::{AedEnrolment, AppendixA, Buyer, ExtendedFeatures, Subscription};
+pub use appendix::{AedEnrolment, AppendixA, ExtendedFeatures, Subscription};
 pub use base_package::{BasePackage, ContractYear};
 pub(crate) use dollars::Dollars;
 pub use draft::{
@@ -64,8 +65,8 @@ pub(crate) use draft::{
     PartialLocation, PartialPurchase, PartialSubscription, PartialTaxExceptionLocation,
     PartialUsdExchange,
 };
+pub use event::PlannedEvent;
 pub(crate) use event::weeks_of_notice;
-pub use event::{Cloud, PlannedEvent};
 pub(crate) use folded_name::{FoldedName, record_near_name};
 pub use holidays::{HolidayYears, Holidays};
 pub use location::Location;

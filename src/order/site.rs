@@ -1,6 +1,6 @@
 //! The calendars that a question about a location is answered from.
 
-use alloc::{format, string::ToString, sync::Arc};
+use alloc::{format, sync::Arc};
 use core::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -8,8 +8,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Order;
 use crate::{
     calendar::{self, BusinessCalendar, Zone},
-    decision::{Step, Trace, Value},
-    document::{RuleId, Source, clauses},
+    decision::{Step, Trace},
+    document::{BusinessTimeRule, Source, clauses},
     holidays::{self, Region},
 };
 
@@ -49,20 +49,20 @@ impl LocatedCalendar {
     }
 
     fn country_holidays_step(&self, region: Region) -> Step {
-        let source = Source::Clause(clauses::FN4_COUNTRY_VARIATION);
-        Step::loose(RuleId::CountryHolidays, source)
-            .with("location", Value::Text(self.id.clone()))
-            .with("region", Value::Text(region.to_string().into()))
-            .with(
-                "holidays",
-                Value::Code(holidays::VERSION.unwrap_or_default()),
-            )
+        let rule = BusinessTimeRule::CountryHolidays {
+            location: self.id.clone(),
+            region,
+            holidays: holidays::VERSION.unwrap_or_default().into(),
+        };
+        Step::by(clauses::FN4_COUNTRY_VARIATION, rule)
     }
 
     fn business_hours_step(&self) -> Step {
-        Step::loose(RuleId::BusinessHours, self.hours_source.clone())
-            .with("location", Value::Text(self.id.clone()))
-            .with("calendar", Value::Calendar(self.calendar.digest()))
+        let rule = BusinessTimeRule::BusinessHours {
+            location: self.id.clone(),
+            calendar: self.calendar.digest(),
+        };
+        Step::by(&self.hours_source, rule)
     }
 }
 

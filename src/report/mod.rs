@@ -47,47 +47,24 @@ pub enum Language {
 /// The steps of `decision` as numbered sentences, a line each: what was done or tested, on which operands, and by what
 /// authority.
 ///
-/// Nothing of a step is left out: where its operands are not those that the rule's sentence was written for, they are listed by
-/// their names.
+/// Nothing of a step is left out: a sentence tells each operand of its rule.
 ///
 /// # Example: a condition that failed
 ///
 /// ```
-/// use unified_support::decision::{Decision, Outcome, Step, Steps, Trace, Value};
-/// use unified_support::document::{RuleId, Source, clauses};
-/// use unified_support::money::Rate;
+/// use unified_support::decision::{Decision, Outcome, Step, Steps, Trace};
+/// use unified_support::document::{EventRule, clauses};
 /// use unified_support::report::{self, Language};
 ///
 /// let mut steps = Steps::new();
 /// steps.record(|| {
-///     Step::loose(RuleId::CancellationBand, Source::Clause(clauses::CANCELLATION_14_DAYS_FULL_REFUND))
-///         .holds(false)
-///         .with("notice_days", Value::Count(13))
-///         .with("least_days", Value::Count(14))
-///         .with("rate", Value::Rate(Rate::ZERO))
+///     let rule = EventRule::EventDayLimit { holds: false, days: 6, most: 5 };
+///     Step::by(clauses::AEM_FIVE_DAY_CAP, rule)
 /// });
 /// let decision = Decision::new(Outcome::Decided(()), steps);
 /// assert_eq!(
 ///     report::explain(&decision, Language::En).to_string(),
-///     "1. The notice of 13 days is less than 14: the rate is not 0. [2.5/cancellation-14-days-full-refund]",
-/// );
-/// ```
-///
-/// # Example: operands without a sentence
-///
-/// ```
-/// # use unified_support::decision::{Decision, Outcome, Step, Steps, Trace, Value};
-/// # use unified_support::document::{RuleId, Source};
-/// # use unified_support::report::{self, Language};
-/// let mut steps = Steps::new();
-/// steps.record(|| {
-///     let step = Step::loose(RuleId::BusinessDaysAfter, Source::Given);
-///     step.with("days", Value::Count(2)).with("weeks", Value::Count(1))
-/// });
-/// let decision = Decision::new(Outcome::Decided(()), steps);
-/// assert_eq!(
-///     report::explain(&decision, Language::En).to_string(),
-///     "1. The rule business_days_after was applied: days = 2, weeks = 1. [given]",
+///     "1. 6 days are more than one event covers, 5 days. [2.3/aem-five-day-cap]",
 /// );
 /// ```
 pub fn explain<T>(decision: &Decision<T>, language: Language) -> Explanation<'_> {

@@ -2,6 +2,7 @@
 
 mod duty;
 mod limits;
+mod terms;
 
 use alloc::{string::String, sync::Arc, vec::Vec};
 use core::fmt::{self, Write};

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
-    decision::{Error, Given, Outcome, Step, Trace, Value},
-    document::{RuleId, Source},
+    decision::{Error, Given, Outcome, Step, Trace},
+    document::{BusinessTimeRule, Source},
     order::LocatedCalendar,
 };
 
@@ -47,15 +47,15 @@ pub(crate) fn business_time_after<T: Trace>(
     let both = place.calendar.add_both(from, duration);
     let (at, at_latest) = both.map_err(Error::time(field, value))?;
     trace.record(|| {
-        Step::loose(RuleId::BusinessTimeAfter, Source::Given)
-            .with("from", Value::Instant(from))
-            .with("duration", Value::Duration(duration))
-            .with("at", Value::Instant(at))
+        Step::by(
+            Source::Given,
+            BusinessTimeRule::BusinessTimeAfter { from, duration, at },
+        )
     });
     trace.record(|| {
-        Step::loose(RuleId::BusinessTimeAfterLatest, Source::Given).with(
-            "at_latest",
-            at_latest.map_or(Value::Missing, Value::Instant),
+        Step::by(
+            Source::Given,
+            BusinessTimeRule::BusinessTimeAfterLatest { at_latest },
         )
     });
     Ok(Outcome::Decided(BusinessTimeAfter { at, at_latest }))
@@ -80,10 +80,10 @@ pub(crate) fn business_time_between<T: Trace>(
         .between(from, to)
         .map_err(Error::time(field, value))?;
     trace.record(|| {
-        Step::loose(RuleId::BusinessTimeBetween, Source::Given)
-            .with("from", Value::Instant(from))
-            .with("to", Value::Instant(to))
-            .with("duration", Value::Duration(duration))
+        Step::by(
+            Source::Given,
+            BusinessTimeRule::BusinessTimeBetween { from, to, duration },
+        )
     });
     Ok(Outcome::Decided(duration))
 }
@@ -107,10 +107,10 @@ pub(crate) fn business_days_after<T: Trace>(
         .add_business_days(from, days)
         .map_err(Error::time(field, value))?;
     trace.record(|| {
-        Step::loose(RuleId::BusinessDaysAfter, Source::Given)
-            .with("from", Value::Date(from))
-            .with("days", Value::Count(days))
-            .with("date", Value::Date(date))
+        Step::by(
+            Source::Given,
+            BusinessTimeRule::BusinessDaysAfter { from, days, date },
+        )
     });
     Ok(Outcome::Decided(date))
 }

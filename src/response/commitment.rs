@@ -2,50 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::document::{ClauseId, Clock, ResponseTable, Service, Source, names::named};
+use crate::document::{ClauseId, Clock, Source};
 
-named! {
-    /// Whose response times hold for an incident.
-    ///
-    /// From the widest scope to the narrowest: the order in which the reading
-    /// [`OverlappingOffers::MostSpecific`](crate::document::OverlappingOffers::MostSpecific) prefers the later one.
-    Commitment, a "commitment";
-    /// The base table of problem resolution support.
-    Base = "base",
-    /// Unified enhanced response (UER).
-    UnifiedEnhancedResponse = "unified_enhanced_response",
-    /// Azure Engineering Direct (AED), by the times of Rapid Response.
-    AzureEngineeringDirect = "azure_engineering_direct",
-    /// Rapid Response.
-    RapidResponse = "rapid_response",
-    /// Azure Event Management (AEM).
-    AzureEventManagement = "azure_event_management",
-}
-
-impl Commitment {
-    /// The service that brings it.
-    #[must_use]
-    pub const fn service(self) -> Service {
-        match self {
-            Self::Base => Service::ProblemResolutionSupport,
-            Self::UnifiedEnhancedResponse => Service::UnifiedEnhancedResponse,
-            Self::AzureEngineeringDirect => Service::AzureEngineeringDirect,
-            Self::RapidResponse => Service::RapidResponse,
-            Self::AzureEventManagement => Service::AzureEventManagement,
-        }
-    }
-
-    /// The table that has its times.
-    #[must_use]
-    pub const fn table(self) -> ResponseTable {
-        match self {
-            Self::Base => ResponseTable::Base,
-            Self::UnifiedEnhancedResponse => ResponseTable::UnifiedEnhancedResponse,
-            Self::AzureEngineeringDirect | Self::RapidResponse => ResponseTable::RapidResponse,
-            Self::AzureEventManagement => ResponseTable::AzureEventManagement,
-        }
-    }
-}
+pub use crate::document::vocabulary::response::Commitment;
 
 /// A commitment that holds for an incident, and when its first response is due.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

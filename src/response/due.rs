@@ -8,9 +8,10 @@ use super::{
     target::{Target, response_clock},
 };
 use crate::{
-    decision::{Error, Step, Trace, Value},
+    decision::{Error, Step, Trace},
     document::{
-        ClauseId, Clock, LocalHours, Reading, Readings, ResponseRow, RuleId, Source, clauses,
+        BusinessTimeRule, ClauseId, Clock, LocalHours, Reading, Readings, ResponseRow,
+        ResponseRule, clauses,
     },
     order::{LocatedCalendar, Site},
 };
@@ -91,9 +92,10 @@ impl<'a> Due<'a> {
         let is_told = !matches!(self.by, DueBy::Comparison);
         if is_told && (clock == Clock::BusinessHours || due_latest != Some(due)) {
             trace.record(|| {
-                let due_latest = due_latest.map_or(Value::Missing, Value::Instant);
-                Step::loose(RuleId::ResponseDueLatest, target.source.clone())
-                    .with("due_latest", due_latest)
+                Step::by(
+                    target.source,
+                    ResponseRule::ResponseDueLatest { due_latest },
+                )
             });
         }
         Ok(candidate)
@@ -122,10 +124,12 @@ impl<'a> Due<'a> {
             }
         };
         trace.record(|| {
-            Step::loose(RuleId::ResponseDue, target.source.clone())
-                .with("starts_at", Value::Instant(start.at))
-                .with("target", Value::Duration(target.within))
-                .with("due", Value::Instant(due))
+            let rule = ResponseRule::ResponseDue {
+                starts_at: start.at,
+                target: target.within,
+                due,
+            };
+            Step::by(target.source, rule)
         });
         Ok((due, due_latest))
     }
@@ -177,10 +181,11 @@ pub(crate) fn local_hours_of<'a, T: Trace>(
         LocalHours::Host => site.host,
     };
     trace.record(|| {
-        Step::loose(RuleId::LocalHours, Source::Reading(LocalHours::ID))
-            .on(clauses)
-            .with("reading", Value::Code(reading.as_str()))
-            .with("location", Value::Text(place.id.clone()))
+        let rule = BusinessTimeRule::LocalHours {
+            reading,
+            location: place.id.clone(),
+        };
+        Step::by(LocalHours::ID, rule).on(clauses)
     });
     place.note_use(trace);
     place.record_business_hours(trace);

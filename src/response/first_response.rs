@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     calendar::{self, Outside, refuse_leap_second},
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
-    document::{Clock, Reading, Readings, ResponseClockStart, RuleId, Source, TermDate, clauses},
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    document::{Clock, Reading, Readings, ResponseClockStart, ResponseRule, TermDate, clauses},
     order::{LocatedCalendar, Site},
 };
 
@@ -85,10 +85,7 @@ pub(crate) fn first_response<T: Trace>(
     if !is_in_force(site, incident.submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
-    trace.record(|| {
-        let source = Source::Clause(clauses::SEVERITY_TABLES_ESTIMATED);
-        Step::loose(RuleId::EstimatedTimes, source)
-    });
+    trace.record(estimated_times);
     let base = base_target(site, incident, readings, trace);
     let has_offerings = has_offerings(site);
     if base.is_none() && !has_offerings {
@@ -226,17 +223,16 @@ pub(crate) fn is_in_force<T: Trace>(
     place.note_use(trace);
     trace.record(|| {
         let submitted_on = place.local_date(submitted_at);
-        Step::loose(RuleId::InForce, Source::Reading(TermDate::ID))
-            .holds(is_in_force)
-            .with("reading", Value::Code(reading.as_str()))
-            .with("submitted_at", Value::Instant(submitted_at))
-            .with("location", Value::Text(place.id.clone()))
-            .with(
-                "submitted_on",
-                submitted_on.map_or(Value::Missing, Value::Date),
-            )
-            .with("first_day", Value::Date(site.order.term().first_day()))
-            .with("last_day", Value::Date(site.order.term().last_day()))
+        let rule = ResponseRule::InForce {
+            holds: is_in_force,
+            reading,
+            submitted_at,
+            location: place.id.clone(),
+            submitted_on: submitted_on.ok(),
+            first_day: site.order.term().first_day(),
+            last_day: site.order.term().last_day(),
+        };
+        Step::by(TermDate::ID, rule)
     });
     is_in_force
 }
@@ -252,10 +248,11 @@ pub(crate) fn clock_start<S, T: Trace>(
         ResponseClockStart::SeverityAgreed => (incident.severity_agreed_at(), "severity_agreed_at"),
     };
     trace.record(|| {
-        let source = Source::Reading(ResponseClockStart::ID);
-        Step::loose(RuleId::ResponseClockStart, source)
-            .with("reading", Value::Code(reading.as_str()))
-            .with("starts_at", at.map_or(Value::Missing, Value::Instant))
+        let rule = ResponseRule::ResponseClockStart {
+            reading,
+            starts_at: at,
+        };
+        Step::by(ResponseClockStart::ID, rule)
     });
     let at = at?;
     Some(Start {
@@ -263,4 +260,12 @@ pub(crate) fn clock_start<S, T: Trace>(
         field,
         given: at,
     })
+}
+
+/// That response times are estimates, by the document's own word.
+pub(crate) fn estimated_times() -> Step {
+    Step::by(
+        clauses::SEVERITY_TABLES_ESTIMATED,
+        ResponseRule::EstimatedTimes,
+    )
 }

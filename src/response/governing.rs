@@ -12,9 +12,10 @@ use super::{
     target::{Target, response_target},
 };
 use crate::{
-    decision::{Error, Step, Trace, Undetermined, Value},
+    decision::{Error, Step, Trace, Undetermined},
     document::{
-        OverlappingOffers, Reading, Readings, ResponseRow, ResponseTable, RuleId, Source, clauses,
+        IfAny, OfferingRule, OverlappingOffers, Reading, Readings, ResponseRow, ResponseTable,
+        clauses,
     },
     order::Site,
 };
@@ -216,10 +217,8 @@ pub(crate) fn has_offerings(site: Site<'_>) -> bool {
 
 fn record_no_offerings<T: Trace>(trace: &mut T) {
     trace.record(|| {
-        let source = Source::Clause(clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER);
-        Step::loose(RuleId::OfferingHeld, source)
-            .holds(false)
-            .with("purchases", Value::Count(0))
+        let clause = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
+        Step::by(clause, OfferingRule::NoOfferingHeld)
     });
 }
 
@@ -238,25 +237,22 @@ pub(crate) fn record_governing<T: Trace>(
     };
     if commitments.holds(Commitment::RapidResponse) && commitments.holds(Commitment::Base) {
         trace.record(|| {
-            Step::loose_by(RuleId::TimesReplaced, clauses::RR_TIMES_SUPERSEDE_BASE)
-                .with(
-                    "commitment",
-                    Value::Code(Commitment::RapidResponse.as_str()),
-                )
-                .with("replaces", Value::Code(Commitment::Base.as_str()))
+            let rule = OfferingRule::TimesReplaced {
+                commitment: Commitment::RapidResponse,
+                replaces: Commitment::Base,
+            };
+            Step::by(clauses::RR_TIMES_SUPERSEDE_BASE, rule)
         });
     }
     trace.record(|| {
-        let reading = readings.response.overlapping_offers;
-        let source = Source::Reading(OverlappingOffers::ID);
-        let step = Step::loose(RuleId::GoverningCommitment, source)
-            .with("reading", Value::Code(reading.as_str()))
-            .with("commitment", Value::Code(governing.commitment.as_str()))
-            .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)));
-        match since {
-            Some(since) => step.with("since", Value::Instant(since)),
-            None => step.with("due", Value::Instant(governing.due)),
-        }
+        let rule = OfferingRule::GoverningCommitment {
+            reading: readings.response.overlapping_offers,
+            commitment: IfAny(Some(governing.commitment)),
+            of: count,
+            since: IfAny(since),
+            due: IfAny(since.is_none().then_some(governing.due)),
+        };
+        Step::by(OverlappingOffers::ID, rule)
     });
 }
 
@@ -271,13 +267,14 @@ pub(super) fn record_overlap<T: Trace>(
         return;
     }
     trace.record(|| {
-        let reading = readings.response.overlapping_offers;
-        Step::loose(
-            RuleId::GoverningCommitment,
-            Source::Reading(OverlappingOffers::ID),
-        )
-        .with("reading", Value::Code(reading.as_str()))
-        .with("of", Value::Count(i64::try_from(count).unwrap_or(i64::MAX)))
+        let rule = OfferingRule::GoverningCommitment {
+            reading: readings.response.overlapping_offers,
+            commitment: IfAny(None),
+            of: count,
+            since: IfAny(None),
+            due: IfAny(None),
+        };
+        Step::by(OverlappingOffers::ID, rule)
     });
 }
 

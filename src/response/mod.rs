@@ -20,11 +20,12 @@ pub use commitment::{Candidate, Commitment};
 pub(crate) use due::{Due, DueBy, Start, local_hours, local_hours_of};
 pub use first_response::FirstResponse;
 pub(crate) use first_response::{
-    check_instants, clock_start, first_response, is_in_force, local_answer,
+    check_instants, clock_start, estimated_times, first_response, is_in_force, local_answer,
 };
 pub(crate) use gate::CommitmentSet;
 pub(crate) use governing::{Commitments, Offerings, record_governing};
 pub use incident::{Incident, IncidentSeverity};
+pub(crate) use offering::accepted_channel;
 pub(crate) use running::{clock_by, runs, target};
 pub(crate) use severity::severity;
 pub use severity::{Change, Described, DescribedSeverity, DescribingTable, SeverityTarget};

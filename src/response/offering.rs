@@ -5,14 +5,15 @@ use chrono::NaiveDate;
 use super::{
     Commitment, Incident,
     gate::{ChannelGate, Gate, Times},
+    target::is_azure_component,
 };
 use crate::{
     coverage::{self, Coverage, EventMoment, Fit, Sought, in_scope, record_used_at, subscription},
     decision::{Conditions, Error, Step, Trace, Value},
     document::{
-        AedResponse, AemSeverityA, AzureComponent, Channel, ClauseId, Languages,
-        OnlineServicesChannel, Product, Reading, Readings, ResponseRow, ResponseTable, RuleId,
-        Service, Severity, Source, clauses,
+        AedResponse, AemSeverityA, AzureComponent, Channel, ClauseId, IfAny, Languages,
+        OfferingRule, OnlineServicesChannel, Product, Reading, Readings, ResponseRow,
+        ResponseTable, RuleId, Service, Severity, Source, clauses,
     },
     order::Site,
 };
@@ -153,16 +154,15 @@ fn held<T: Trace>(commitment: Commitment, case: Case<'_>, trace: &mut T) -> bool
     if best.is_none() && trace.is_recording() {
         record_others(service, case, trace);
     }
-    Conditions::new(trace).test(best.is_some(), |_| {
-        let bought = best.map(|purchase| Value::Text(purchase.shared_id().clone()));
-        Step::loose_by(
-            RuleId::OfferingHeld,
-            clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
-        )
-        .with("commitment", Value::Code(commitment.as_str()))
-        .with("submitted_on", Value::Date(case.on))
-        .with("location", Value::Text(case.site.support.id.clone()))
-        .with("purchase", bought.unwrap_or(Value::Missing))
+    Conditions::new(trace).test(best.is_some(), |holds| {
+        let rule = OfferingRule::OfferingHeld {
+            holds,
+            commitment,
+            submitted_on: case.on,
+            location: case.site.support.id.clone(),
+            purchase: best.map(|purchase| purchase.shared_id().clone()),
+        };
+        Step::by(clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER, rule)
     })
 }
 
@@ -196,23 +196,28 @@ fn covered_row<T: Trace>(
     let row = row(table, severity, case.readings);
     if commitment == Commitment::AzureEventManagement && severity == Severity::A {
         let reading = case.readings.response.aem_severity_a;
-        conditions.test(row.is_some(), |_| {
-            Step::loose(RuleId::SeverityCovered, Source::Reading(AemSeverityA::ID))
-                .on(&[clauses::AEM_SEVA_RESPONSE_15_MIN])
-                .with("reading", Value::Code(reading.as_str()))
-                .with("commitment", Value::Code(commitment.as_str()))
-                .with("severity", Value::Code(severity.as_str()))
+        conditions.test(row.is_some(), |holds| {
+            let rule = OfferingRule::SeverityCovered {
+                holds,
+                reading: IfAny(Some(reading)),
+                commitment,
+                severity,
+            };
+            Step::by(AemSeverityA::ID, rule).on(&[clauses::AEM_SEVA_RESPONSE_15_MIN])
         });
         return row;
     }
     // The situation of its row says that the table has the severity.
     let situation = row.and_then(|row| row.situations().first());
     let clause = situation.map_or(table.bc_not_covered(), |stated| Some(stated.clause()));
-    conditions.test(row.is_some(), |_| {
-        let source = clause.map_or(Source::Given, Source::Clause);
-        Step::loose(RuleId::SeverityCovered, source)
-            .with("commitment", Value::Code(commitment.as_str()))
-            .with("severity", Value::Code(severity.as_str()))
+    conditions.test(row.is_some(), |holds| {
+        let rule = OfferingRule::SeverityCovered {
+            holds,
+            reading: IfAny(None),
+            commitment,
+            severity,
+        };
+        Step::by(clause.map_or(Source::Given, Source::Clause), rule)
     });
     row
 }
@@ -220,10 +225,9 @@ fn covered_row<T: Trace>(
 /// Whether AED brings the response times of Rapid Response, by the reading.
 fn brings_times<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) -> bool {
     let reading = case.readings.response.aed_response;
-    conditions.test(reading == AedResponse::RapidResponse, |_| {
-        let source = Source::Reading(AedResponse::ID);
-        Step::loose(RuleId::TimesOfRapidResponse, source)
-            .with("reading", Value::Code(reading.as_str()))
+    conditions.test(reading == AedResponse::RapidResponse, |holds| {
+        let rule = OfferingRule::TimesOfRapidResponse { holds, reading };
+        Step::by(AedResponse::ID, rule)
     })
 }
 
@@ -233,33 +237,40 @@ fn reported<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>, gate: 
     let channel = case.incident.channel();
     let reading = case.readings.response.online_services_channel;
     if !matches!(case.incident.product(), Product::Azure { .. }) {
-        conditions.require(true, |_| {
-            let step = Step::loose_by(RuleId::ChannelAccepted, clauses::UER_MUST_REPORT);
-            with_channel(step, channel)
+        conditions.require(true, |holds| {
+            let channel = IfAny(channel.map(Some));
+            accepted_channel(clauses::UER_MUST_REPORT, Some(holds), channel)
         });
         return;
     }
-    let step = || {
-        let source = Source::Reading(OnlineServicesChannel::ID);
-        let step = Step::loose(RuleId::ChannelAccepted, source).on(&[
+    let step = |holds, channel: IfAny<Option<Channel>>, cloud_administrator| {
+        let rule = OfferingRule::ChannelAccepted {
+            holds,
+            channel,
+            reading: IfAny(Some(reading)),
+            cloud_administrator,
+        };
+        Step::by(OnlineServicesChannel::ID, rule).on(&[
             clauses::ONLINE_SERVICES_PORTAL_REQUIRED,
             clauses::CLOUD_ADMINS_MAY_SUBMIT,
             clauses::UER_MUST_REPORT,
-        ]);
-        with_channel(step, channel).with("reading", Value::Code(reading.as_str()))
+        ])
     };
+    let given = IfAny(channel.map(Some));
     let is_asked = reading.asks_for_portal(case.incident.cloud_administrator());
     let is_portal = channel.map(Channel::is_of_online_service);
     match (is_asked, is_portal) {
         (Some(false), _) | (_, Some(true)) => {
-            conditions.require(true, |_| step());
+            conditions.require(true, |holds| step(Some(holds), given, IfAny(None)));
         }
         (Some(true), Some(false)) => {
-            conditions.require(false, |_| step());
+            conditions.require(false, |holds| step(Some(holds), given, IfAny(None)));
         }
-        (None, Some(false)) => conditions.require_fact(None, "cloud_administrator", |_| step()),
+        (None, Some(false)) => conditions.require_fact(None, "cloud_administrator", |holds| {
+            step(holds, given, IfAny(Some(None)))
+        }),
         (is_asked, None) => {
-            conditions.note(|| step().with("channel", Value::Missing));
+            conditions.note(|| step(None, IfAny(Some(None)), IfAny(None)));
             gate.channel = Some(ChannelGate {
                 accepted: Channel::is_of_online_service,
                 is_for_cloud_administrators: is_asked.is_none(),
@@ -275,18 +286,15 @@ fn times_of_rapid_response<T: Trace>(case: Case<'_>, conditions: &mut Conditions
         return Times::NotBrought;
     }
     let channel = case.incident.channel();
-    let step = || {
-        let step = Step::loose_by(RuleId::ChannelAccepted, clauses::RR_SUBMIT_ON_PORTAL);
-        with_channel(step, channel)
-    };
+    let step = |holds| accepted_channel(clauses::RR_SUBMIT_ON_PORTAL, holds, IfAny(Some(channel)));
     let Some(channel) = channel else {
-        conditions.note(|| step().with("channel", Value::Missing));
+        conditions.note(|| step(None));
         return Times::ByChannel(ChannelGate {
             accepted: is_portal,
             is_for_cloud_administrators: false,
         });
     };
-    if conditions.test(is_portal(channel), |_| step()) {
+    if conditions.test(is_portal(channel), |holds| step(Some(holds))) {
         Times::Brought
     } else {
         Times::NotBrought
@@ -311,11 +319,11 @@ fn channel<T: Trace>(
     gate: &mut Gate,
 ) {
     let channel = case.incident.channel();
-    let step = || Step::loose_by(RuleId::ChannelAccepted, clause);
+    let step = |holds| accepted_channel(clause, holds, IfAny(Some(channel)));
     if let Some(given) = channel {
-        conditions.require(accepted(given), |_| with_channel(step(), channel));
+        conditions.require(accepted(given), |holds| step(Some(holds)));
     } else {
-        conditions.note(|| step().with("channel", Value::Missing));
+        conditions.note(|| step(None));
         gate.channel = Some(ChannelGate {
             accepted,
             is_for_cloud_administrators: false,
@@ -323,11 +331,19 @@ fn channel<T: Trace>(
     }
 }
 
-fn with_channel(step: Step, channel: Option<Channel>) -> Step {
-    match channel {
-        Some(channel) => step.with("channel", Value::Code(channel.as_str())),
-        None => step,
-    }
+/// Whether `clause` accepts the channel; where that is left out, it accepts any.
+pub(crate) fn accepted_channel(
+    clause: ClauseId,
+    holds: Option<bool>,
+    channel: IfAny<Option<Channel>>,
+) -> Step {
+    let rule = OfferingRule::ChannelAccepted {
+        holds,
+        channel,
+        reading: IfAny(None),
+        cloud_administrator: IfAny(None),
+    };
+    Step::by(clause, rule)
 }
 
 fn language<T: Trace>(
@@ -356,11 +372,9 @@ fn language<T: Trace>(
 }
 
 fn is_azure<T: Trace>(case: Case<'_>, clause: ClauseId, conditions: &mut Conditions<'_, T>) {
-    let is_azure = matches!(case.incident.product(), Product::Azure { .. });
-    conditions.require(is_azure, |_| {
-        let name = if is_azure { "azure" } else { "other" };
-        Step::loose_by(RuleId::AzureComponent, clause).with("product", Value::Code(name))
-    });
+    let product = case.incident.product();
+    let holds = matches!(product, Product::Azure { .. });
+    conditions.require(holds, |_| is_azure_component(product, clause));
 }
 
 const fn component(case: Case<'_>) -> Option<AzureComponent> {
@@ -420,9 +434,11 @@ fn of_event<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
     take(fit, conditions);
     // Who does not say which event it is does not say that the case is tagged either.
     if solution.is_some() && !is_none {
-        conditions.require(case.incident.is_tagged(), |_| {
-            Step::loose_by(RuleId::EventTag, clauses::AEM_SUBMIT_IN_AZURE_PORTAL)
-                .with("tagged", Value::Truth(case.incident.is_tagged()))
+        conditions.require(case.incident.is_tagged(), |holds| {
+            Step::by(
+                clauses::AEM_SUBMIT_IN_AZURE_PORTAL,
+                OfferingRule::EventTag { holds },
+            )
         });
     }
 }

@@ -9,8 +9,8 @@ use crate::{
     calendar::{
         self, ChangePolicy, ClockEvent, ClockLog, CycleMode, PastPauses, Runs, TargetClock,
     },
-    decision::{Error, Step, Trace, Value},
-    document::{Clock, ClosedTime, LateAfter, Reading, Readings, RuleId, SeverityChange, Source},
+    decision::{Error, Step, Trace},
+    document::{Clock, ClosedTime, LateAfter, Reading, Readings, SeverityChange, SeverityRule},
     order::Site,
 };
 
@@ -105,18 +105,16 @@ impl Change {
         // A clock that is never paused is due at some time.
         let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
         trace.record(|| {
-            let source = Source::Reading(SeverityChange::ID);
-            Step::loose(RuleId::SeverityChangeEffect, source)
-                .with("reading", Value::Code(reading.as_str()))
-                .with("starts_at", Value::Instant(starts_at))
-                .with("changed_at", Value::Instant(self.at))
-                .with(
-                    "target_before",
-                    passed.map_or(Value::Missing, Value::Duration),
-                )
-                .with("target", Value::Duration(within))
-                .with("used", Value::Duration(state.elapsed()))
-                .with("due", Value::Instant(due))
+            let rule = SeverityRule::SeverityChangeEffect {
+                reading,
+                starts_at,
+                changed_at: self.at,
+                target_before: passed,
+                target: within,
+                used: state.elapsed(),
+                due,
+            };
+            Step::by(SeverityChange::ID, rule)
         });
         Ok((due, state.due_latest().ok().flatten()))
     }

@@ -6,10 +6,10 @@ use chrono::TimeDelta;
 
 use super::Incident;
 use crate::{
-    decision::{Step, Trace, Value},
+    decision::{Step, Trace},
     document::{
-        AzureComponent, AzureLineExclusions, BAndCClock, Cited, Clock, Product, ProductLine,
-        Reading, Readings, ResponseRow, ResponseTable, RuleId, Source, UerOtherLine, clauses,
+        AzureComponent, AzureLineExclusions, BAndCClock, Cited, Clock, IfAny, Product, ProductLine,
+        Reading, Readings, ResponseRow, ResponseRule, ResponseTable, Source, UerOtherLine, clauses,
     },
     order::{Order, Site},
 };
@@ -71,13 +71,13 @@ pub(super) fn response_target<'a, T: Trace>(
     }
     let target = Target::of(row.first_response(line), order);
     trace.record(|| {
-        let step = Step::loose(RuleId::ResponseTarget, target.source.clone())
-            .with("severity", Value::Code(row.severity().as_str()))
-            .with("target", Value::Duration(target.within));
-        match row.table() {
-            ResponseTable::Base => step,
-            table => step.with("table", Value::Code(table.as_str())),
-        }
+        let table = row.table();
+        let rule = ResponseRule::ResponseTarget {
+            severity: row.severity(),
+            target: target.within,
+            table: IfAny((table != ResponseTable::Base).then_some(table)),
+        };
+        Step::by(target.source, rule)
     });
     Some(target)
 }
@@ -93,10 +93,7 @@ fn is_without_target<T: Trace>(
         return false;
     }
     let reading = readings.response.uer_other_line;
-    trace.record(|| {
-        Step::loose(RuleId::UerOtherLine, Source::Reading(UerOtherLine::ID))
-            .with("reading", Value::Code(reading.as_str()))
-    });
+    trace.record(|| Step::by(UerOtherLine::ID, ResponseRule::UerOtherLine { reading }));
     reading == UerOtherLine::NoTarget
 }
 
@@ -107,26 +104,27 @@ fn product_line<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Option<ProductLine> {
-    let (name, component) = match product {
-        Product::Azure { component } => ("azure", Some(component)),
-        Product::Other => ("other", None),
-    };
     trace.record(|| {
         let azure = row.first_response(ProductLine::Azure);
-        Step::loose(
-            RuleId::AzureComponent,
-            Target::of(azure, order).source.clone(),
-        )
-        .holds(component.is_some())
-        .with("product", Value::Code(name))
+        is_azure_component(product, Target::of(azure, order).source)
     });
-    match component {
-        None => Some(ProductLine::Other),
-        Some(component) if is_excluded(order, row.table(), component, trace) => {
+    match product {
+        Product::Other => Some(ProductLine::Other),
+        Product::Azure { component } if is_excluded(order, row.table(), component, trace) => {
             excluded_line(row.table(), readings, trace)
         }
-        Some(_) => Some(ProductLine::Azure),
+        Product::Azure { .. } => Some(ProductLine::Azure),
     }
+}
+
+/// Whether the product is an Azure component, for which `source` asks.
+pub(super) fn is_azure_component(product: Product, source: impl Into<Source>) -> Step {
+    let product = match product {
+        Product::Azure { .. } => ProductLine::Azure,
+        Product::Other => ProductLine::Other,
+    };
+    let holds = product == ProductLine::Azure;
+    Step::by(source, ResponseRule::AzureComponent { holds, product })
 }
 
 /// Whether the Azure line of the table leaves the component out; it leaves none out that the document does not name.
@@ -146,10 +144,11 @@ fn is_excluded<T: Trace>(
     };
     let is_excluded = component.is_some_and(|component| exclusions.contains(&component));
     trace.record(|| {
-        let name = component.map(AzureComponent::as_str);
-        Step::loose(RuleId::AzureLineExclusion, source.clone())
-            .holds(is_excluded)
-            .with("component", name.map_or(Value::Missing, Value::Code))
+        let rule = ResponseRule::AzureLineExclusion {
+            holds: is_excluded,
+            component,
+        };
+        Step::by(source, rule)
     });
     is_excluded
 }
@@ -161,12 +160,10 @@ fn excluded_line<T: Trace>(
 ) -> Option<ProductLine> {
     let reading = readings.response.azure_line_exclusions;
     trace.record(|| {
-        let source = Source::Reading(AzureLineExclusions::ID);
         let footnote = table.azure_line_exclusions();
         let footnote = footnote.and_then(|cited| cited.source().clause());
-        Step::loose(RuleId::ExcludedComponentLine, source)
-            .on(footnote.as_slice())
-            .with("reading", Value::Code(reading.as_str()))
+        let rule = ResponseRule::ExcludedComponentLine { reading };
+        Step::by(AzureLineExclusions::ID, rule).on(footnote.as_slice())
     });
     match reading {
         AzureLineExclusions::OtherProducts => Some(ProductLine::Other),
@@ -190,8 +187,8 @@ pub(super) fn response_clock<T: Trace>(
     };
     if let Some((clock, source)) = stated {
         trace.record(|| {
-            Step::loose(RuleId::ResponseClock, source.clone())
-                .with("clock", Value::Code(clock.as_str()))
+            let reading = IfAny(None);
+            Step::by(source, ResponseRule::ResponseClock { reading, clock })
         });
         return clock;
     }
@@ -204,10 +201,9 @@ pub(super) fn response_clock<T: Trace>(
         let attention = row.attention().and_then(|cited| cited.source().clause());
         let response = row.first_response(ProductLine::Other).source().clause();
         let cells: Vec<_> = response.into_iter().chain(attention).collect();
-        Step::loose(RuleId::ResponseClock, Source::Reading(BAndCClock::ID))
-            .on(&cells)
-            .with("reading", Value::Code(reading.as_str()))
-            .with("clock", Value::Code(clock.as_str()))
+        let reading = IfAny(Some(reading));
+        let rule = ResponseRule::ResponseClock { reading, clock };
+        Step::by(BAndCClock::ID, rule).on(&cells)
     });
     clock
 }

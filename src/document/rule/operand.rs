@@ -1,12 +1,13 @@
 //! What the operand of a rule can be.
 
-use alloc::sync::Arc;
+use alloc::{borrow::Cow, string::ToString, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     calendar::Digest,
-    document::{AzureComponent, Service, Severity, SpokenLanguage},
+    document::{AzureComponent, ProductLine, Service, Severity, SpokenLanguage},
+    holidays::Region,
     money::{Credits, Currency, Fraction, Money, Rate, Tiering, Unrounded},
 };
 
@@ -80,6 +81,18 @@ impl Operand for Arc<str> {
     }
 }
 
+impl Operand for Cow<'static, str> {
+    fn value(&self) -> Option<Value> {
+        Some(Value::Text(self.as_ref().into()))
+    }
+}
+
+impl Operand for Region {
+    fn value(&self) -> Option<Value> {
+        Some(Value::Text(self.to_string().into()))
+    }
+}
+
 /// Declares how types are told: each by a function of a copy.
 macro_rules! operands {
     ($( $type:ty => $value:expr, )+) => {
@@ -114,6 +127,7 @@ operands! {
     Credits => |credits| Value::Count(credits.count()),
     Currency => |currency| Value::Code(currency.code()),
     Tiering => |tiering| Value::Code(tiering.as_str()),
+    ProductLine => |line| Value::Code(line.as_str()),
     SpokenLanguage => |language| Value::Code(language.code()),
     Service => |service| Value::Code(service.as_str()),
     Severity => |severity| Value::Code(severity.as_str()),

@@ -1,6 +1,6 @@
 //! Every rule that a step can tell of, a row for each: its name, whether it is a condition, its operands.
 
-use alloc::sync::Arc;
+use alloc::{borrow::Cow, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -8,14 +8,18 @@ use super::{IfAny, Operand, Value, rules};
 use crate::{
     calendar::Digest,
     document::{
-        AbsentDay, AdvisoryLimit, AedFeatureGroup, AemClouds, AemEventDays, AgreedZoneHours,
-        AssessmentHelp, BusinessDay, CalendarWeeks, CancellationDate, CancellationDays,
-        CancelledRefund, Clock, ClosureOfAReopenedIncident, Counted, CreditExchangeFees,
-        CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditUseOrder, CreditsPaidWithFlex,
+        AbsentDay, AdvisoryLimit, AedFeatureGroup, AedResponse, AemClouds, AemEventDays,
+        AemSeverityA, AgreedZoneHours, AssessmentHelp, AttentionTimes, AzureComponent,
+        AzureLineExclusions, BAndCClock, BusinessDay, CCustomerReply, CalendarWeeks,
+        CancellationDate, CancellationDays, CancelledRefund, Channel, Clock, ClosedTime,
+        ClosureOfAReopenedIncident, Consequence, Counted, CreditExchangeFees, CreditExchangePairs,
+        CreditRoundingTarget, CreditTies, CreditUseOrder, CreditsPaidWithFlex, CustomerClockStart,
         DeliveryMode, DutyName, ExchangedCreditsLastDay, ExpiryDate, ExtendedFeaturesPrice,
-        ExtendedRsm, FeeRounding, FlexYears, HourIncrement, LastRequestScope, LateCancellation,
-        Occasion, Overdraw, PartialQuarters, Party, Quarters, RcaDaySeven, RcaWindowUnit, Service,
-        Severity, TermDate,
+        ExtendedRsm, FeeRounding, FlexYears, HourIncrement, LastRequestScope, LateAfter,
+        LateCancellation, LocalHours, Occasion, OnlineServicesChannel, Overdraw, OverlappingOffers,
+        PartialQuarters, Party, Pause, ProductLine, Quarters, RcaDaySeven, RcaWindowUnit,
+        ResponseClockStart, ResponseTable, Service, Severity, SeverityChange, Situation, TermDate,
+        UerOtherLine,
         lists::SplitBillingCriterion,
         vocabulary::{
             country::Country,
@@ -24,81 +28,112 @@ use crate::{
                 CancellationCause, LineFact, LineFactOrigin, PrestartLeave, ProrationWhole,
                 Traveller,
             },
+            incident::{IncidentEventName, StandingName},
             limits::{AdvisoryTopic, HoursPurpose, MeetingKind, MeetingState, RootCauseFact},
             obligations::{Moment, ObligationKind},
-            order::PaidWith,
+            order::{Buyer, Cloud, PaidWith},
+            response::{Change, Commitment},
         },
     },
+    holidays::Region,
     money::{Credits, Currency, Fraction, Money, Rate, Tiering, Unrounded},
 };
 
 rules! {
-    /// When a first response is due, and by which commitment.
+    /// The target of a first response, and when it is due.
     Response(ResponseRule) {
         /// Condition: an instant falls in the order's term.
-        InForce = "in_force";
+        InForce = "in_force" if holds: bool {
+            reading: TermDate, submitted_at: DateTime<Utc>, location: Arc<str>, submitted_on: Option<NaiveDate>,
+            first_day: NaiveDate, last_day: NaiveDate
+        };
         /// The response times of the severity tables are estimates.
         EstimatedTimes = "estimated_times";
         /// When the clock of the first response starts.
-        ResponseClockStart = "response_clock_start";
+        ResponseClockStart = "response_clock_start" { reading: ResponseClockStart, starts_at: Option<DateTime<Utc>> };
         /// Condition: the product is an Azure component.
-        AzureComponent = "azure_component";
+        AzureComponent = "azure_component" if holds: bool { product: ProductLine };
         /// Condition: the Azure line does not cover the component.
-        AzureLineExclusion = "azure_line_exclusion";
+        AzureLineExclusion = "azure_line_exclusion" if holds: bool { component: Option<AzureComponent> };
         /// What holds for a component that the Azure line does not cover.
-        ExcludedComponentLine = "excluded_component_line";
+        ExcludedComponentLine = "excluded_component_line" { reading: AzureLineExclusions };
         /// Whether the line of UER for all other products has a target.
-        UerOtherLine = "uer_other_line";
+        UerOtherLine = "uer_other_line" { reading: UerOtherLine };
         /// The target of the first response.
-        ResponseTarget = "response_target";
+        ResponseTarget = "response_target" { severity: Severity, target: TimeDelta, table: IfAny<ResponseTable> };
         /// What the target is counted in.
-        ResponseClock = "response_clock";
-        /// Whose business hours count.
-        LocalHours = "local_hours";
-        /// The business hours and closures that count.
-        BusinessHours = "business_hours";
-        /// Whose public holidays and weekend the business hours follow, by which version of the table.
-        CountryHolidays = "country_holidays";
+        ResponseClock = "response_clock" { reading: IfAny<BAndCClock>, clock: Clock };
         /// The first instant by which the target has passed.
-        ResponseDue = "response_due";
+        ResponseDue = "response_due" { starts_at: DateTime<Utc>, target: TimeDelta, due: DateTime<Utc> };
         /// The last instant until which no more than the target has passed.
-        ResponseDueLatest = "response_due_latest";
+        ResponseDueLatest = "response_due_latest" { due_latest: Option<DateTime<Utc>> };
+    }
+
+    /// Whether an offering brings response times of its own, and which commitment governs.
+    Offering(OfferingRule) {
         /// Condition: the order holds an offering that has response times of its own.
-        OfferingHeld = "offering_held";
+        OfferingHeld = "offering_held" if holds: bool {
+            commitment: Commitment, submitted_on: NaiveDate, location: Arc<str>, purchase: Option<Arc<str>>
+        };
+        /// The order holds no offering that has response times of its own.
+        NoOfferingHeld = "no_offering_held";
         /// Condition: the offering has response times for the severity.
-        SeverityCovered = "severity_covered";
+        SeverityCovered = "severity_covered" if holds: bool {
+            reading: IfAny<AemSeverityA>, commitment: Commitment, severity: Severity
+        };
         /// Condition: the incident came in over a channel of the offering.
-        ChannelAccepted = "channel_accepted";
+        ChannelAccepted = "channel_accepted" if holds: Option<bool> {
+            channel: IfAny<Option<Channel>>, reading: IfAny<OnlineServicesChannel>, cloud_administrator: IfAny<Option<bool>>
+        };
         /// Condition: the offering brings the response times of Rapid Response.
-        TimesOfRapidResponse = "times_of_rapid_response";
+        TimesOfRapidResponse = "times_of_rapid_response" if holds: bool { reading: AedResponse };
         /// Condition: Appendix A enrols the subscription.
-        SubscriptionEnrolled = "subscription_enrolled";
+        SubscriptionEnrolled = "subscription_enrolled" if holds: Option<bool> { subscription: Option<Arc<str>> };
+        /// Condition: the customer or an affiliate bought the subscription.
+        SubscriptionBuyer = "subscription_buyer" if holds: Option<bool> { subscription: Arc<str>, buyer: Option<Buyer> };
+        /// Condition: Appendix A lists the enrolment to which the subscription belongs.
+        SubscriptionEnrolment = "subscription_enrolment" if holds: Option<bool> {
+            subscription: Arc<str>, enrolment: Option<Arc<str>>
+        };
+        /// Condition: the subscription was bought in the order's term, and no later than the incident.
+        SubscriptionBought = "subscription_bought" if holds: Option<bool> {
+            subscription: Arc<str>, bought_on: Option<NaiveDate>, from: NaiveDate, until: NaiveDate
+        };
         /// Condition: the incident falls in the window of a planned event.
-        EventWindow = "event_window";
+        EventWindow = "event_window" if holds: Option<bool> {
+            submitted_on: NaiveDate, solution: IfAny<Arc<str>>, first_day: IfAny<NaiveDate>, last_day: IfAny<NaiveDate>
+        };
         /// Condition: an event was confirmed early enough, or Microsoft agrees to a shorter notice.
-        EventConfirmed = "event_confirmed";
+        EventConfirmed = "event_confirmed" if holds: Option<bool> { confirmed_on: Option<NaiveDate> };
         /// Condition: the event's solution runs in the public cloud.
-        EventCloud = "event_cloud";
+        EventCloud = "event_cloud" if holds: Option<bool> { solution: Arc<str>, cloud: Option<Cloud> };
         /// Condition: the case description says that the incident belongs to an event.
-        EventTag = "event_tag";
+        EventTag = "event_tag" if holds: bool {};
         /// The response times of a commitment take the place of those of another.
-        TimesReplaced = "times_replaced";
+        TimesReplaced = "times_replaced" { commitment: Commitment, replaces: Commitment };
         /// Which commitment governs, where several hold.
-        GoverningCommitment = "governing_commitment";
+        GoverningCommitment = "governing_commitment" {
+            reading: OverlappingOffers, commitment: IfAny<Commitment>, of: usize, since: IfAny<DateTime<Utc>>, due: IfAny<DateTime<Utc>>
+        };
     }
 
     /// Which severity an incident has, and what follows from it.
     Severity(SeverityRule) {
         /// The customer states what an incident does to the business; its severity is then set together.
-        StatedImpact = "stated_impact";
+        StatedImpact = "stated_impact" { situations: u32 };
         /// Condition: a severity table that holds names what is described of an incident.
-        SituationDescribed = "situation_described";
+        SituationDescribed = "situation_described" if holds: Option<bool> {
+            table: ResponseTable, severity: Severity, situation: IfAny<Situation>
+        };
         /// The severity that the tables describe: the gravest of those that they name.
-        DescribedSeverity = "described_severity";
+        DescribedSeverity = "described_severity" { severity: Severity };
         /// A change of severity, for which the customer may ask.
-        ChangeOnRequest = "change_on_request";
+        ChangeOnRequest = "change_on_request" { from: Severity, to: Severity, change: Change };
         /// What a change of severity makes of a clock that runs.
-        SeverityChangeEffect = "severity_change_effect";
+        SeverityChangeEffect = "severity_change_effect" {
+            reading: SeverityChange, starts_at: DateTime<Utc>, changed_at: DateTime<Utc>, target_before: Option<TimeDelta>,
+            target: TimeDelta, used: TimeDelta, due: DateTime<Utc>
+        };
     }
 
     /// The course of an incident.
@@ -106,55 +141,68 @@ rules! {
         /// REDE leaves the response times of other offerings as they are.
         ResponseTimesUnchanged = "response_times_unchanged";
         /// The severity was agreed with the customer.
-        SeverityAgreed = "severity_agreed";
+        SeverityAgreed = "severity_agreed" { at: DateTime<Utc>, from: Severity, to: Severity };
         /// Another severity was asked for.
-        SeverityChangeAsked = "severity_change_asked";
+        SeverityChangeAsked = "severity_change_asked" { at: DateTime<Utc>, from: Severity, to: Severity };
         /// Another severity holds.
-        SeverityChanged = "severity_changed";
+        SeverityChanged = "severity_changed" { at: DateTime<Utc>, from: Severity, to: Severity };
         /// Condition: Microsoft may lower the severity, because the customer does not give adequate resources or responses.
-        Downgrade = "downgrade";
+        Downgrade = "downgrade" if holds: bool { at: DateTime<Utc>, from: Severity, to: Severity };
         /// How changes of severity tell on a clock.
-        SeverityChangeReading = "severity_change_reading";
+        SeverityChangeReading = "severity_change_reading" { reading: SeverityChange };
         /// The incident waited for the customer, and whether that pauses Microsoft's clocks.
-        WaitForCustomer = "wait_for_customer";
+        WaitForCustomer = "wait_for_customer" { reading: Pause, from: DateTime<Utc>, until: Option<DateTime<Utc>> };
         /// The incident was closed meanwhile, and what that did to its clocks.
-        ClosedMeanwhile = "closed_meanwhile";
+        ClosedMeanwhile = "closed_meanwhile" { reading: ClosedTime, from: DateTime<Utc>, until: Option<DateTime<Utc>> };
         /// The first call response was given.
-        ResponseGiven = "response_given";
+        ResponseGiven = "response_given" { at: DateTime<Utc> };
         /// Something else happened to the incident.
-        IncidentEvent = "incident_event";
+        IncidentEvent = "incident_event" { event: IncidentEventName, at: DateTime<Utc>, duty: IfAny<DutyName> };
         /// What depends on the severity.
-        SeverityDrives = "severity_drives";
+        SeverityDrives = "severity_drives" { severity: Severity };
         /// How far the clock of the first response has run.
-        ResponseElapsed = "response_elapsed";
+        ResponseElapsed = "response_elapsed" {
+            commitment: Commitment, target: TimeDelta, elapsed: TimeDelta, paused: TimeDelta, remaining: TimeDelta,
+            due: Option<DateTime<Utc>>
+        };
         /// From when on something is late, where two instants satisfy its target.
-        LateAfter = "late_after";
+        LateAfter = "late_after" { reading: LateAfter, due: DateTime<Utc>, due_latest: DateTime<Utc> };
         /// Condition: a target of the first response was not missed.
-        ResponseInTime = "response_in_time";
+        ResponseInTime = "response_in_time" if holds: bool {
+            commitment: Commitment, target: TimeDelta, elapsed: IfAny<TimeDelta>, at: IfAny<DateTime<Utc>>, since: IfAny<DateTime<Utc>>
+        };
         /// What the attention times are.
-        AttentionTimes = "attention_times";
+        AttentionTimes = "attention_times" { reading: AttentionTimes };
         /// How soon an incident presses for attention.
-        Attention = "attention";
+        Attention = "attention" {
+            table: ResponseTable, severity: Severity, within: TimeDelta, clock: Clock, due: IfAny<Option<DateTime<Utc>>>
+        };
         /// When an incident is worked on.
-        Effort = "effort";
+        Effort = "effort" {
+            table: ResponseTable, severity: Severity, clock: Clock, open: IfAny<bool>, changes_at: IfAny<Option<DateTime<Utc>>>
+        };
         /// Condition: a commitment lets Microsoft give up the effort around the clock.
-        EffortReduced = "effort_reduced";
+        EffortReduced = "effort_reduced" if holds: bool { commitment: Commitment, at: DateTime<Utc> };
         /// Whether the duties that the table of AEM prints beside severity 1 or A are owed at both.
-        EventDutySeverities = "event_duty_severities";
+        EventDutySeverities = "event_duty_severities" { reading: AemSeverityA };
         /// A duty that an incident brings, and how it stands.
-        DutyOwed = "duty_owed";
+        DutyOwed = "duty_owed" {
+            duty: DutyName, party: Party, since: DateTime<Utc>, standing: StandingName, called_for: IfAny<DateTime<Utc>>
+        };
         /// Condition: what was called for or done is a duty that the incident brings then.
-        DutyNotOwed = "duty_not_owed";
+        DutyNotOwed = "duty_not_owed" if holds: bool { duty: DutyName, at: Option<DateTime<Utc>> };
         /// When the clock of a customer's duty starts.
-        DutyClockStart = "duty_clock_start";
+        DutyClockStart = "duty_clock_start" { reading: CustomerClockStart, starts_at: Option<DateTime<Utc>> };
         /// What the time of a duty is counted in, where the document does not say.
-        DutyClock = "duty_clock";
+        DutyClock = "duty_clock" { reading: CCustomerReply, clock: Clock };
         /// By when a duty is due.
-        DutyDue = "duty_due";
+        DutyDue = "duty_due" {
+            duty: DutyName, starts_at: Option<DateTime<Utc>>, target: TimeDelta, due: Option<DateTime<Utc>>
+        };
         /// The business hours in which a duty is done.
-        DutyHours = "duty_hours";
+        DutyHours = "duty_hours" { duty: DutyName, open: IfAny<bool>, changes_at: IfAny<Option<DateTime<Utc>>> };
         /// What may follow where the customer does not do a duty.
-        Consequence = "consequence";
+        Consequence = "consequence" { duty: DutyName, consequence: Consequence };
     }
 
     /// A root cause analysis.
@@ -321,16 +369,22 @@ rules! {
         PlansLeft = "plans_left";
     }
 
-    /// Arithmetic of business time.
+    /// Whose business hours count, and arithmetic in them.
     BusinessTime(BusinessTimeRule) {
+        /// Whose business hours count.
+        LocalHours = "local_hours" { reading: LocalHours, location: Arc<str> };
+        /// The business hours and closures that count.
+        BusinessHours = "business_hours" { location: Arc<str>, calendar: Digest };
+        /// Whose public holidays and weekend the business hours follow, by which version of the table.
+        CountryHolidays = "country_holidays" { location: Arc<str>, region: Region, holidays: Cow<'static, str> };
         /// The instant by which some business time has passed.
-        BusinessTimeAfter = "business_time_after";
+        BusinessTimeAfter = "business_time_after" { from: DateTime<Utc>, duration: TimeDelta, at: DateTime<Utc> };
         /// The last instant until which no more than some business time has passed.
-        BusinessTimeAfterLatest = "business_time_after_latest";
+        BusinessTimeAfterLatest = "business_time_after_latest" { at_latest: Option<DateTime<Utc>> };
         /// The business time between two instants.
-        BusinessTimeBetween = "business_time_between";
+        BusinessTimeBetween = "business_time_between" { from: DateTime<Utc>, to: DateTime<Utc>, duration: TimeDelta };
         /// The date some business days after another.
-        BusinessDaysAfter = "business_days_after";
+        BusinessDaysAfter = "business_days_after" { from: NaiveDate, days: i64, date: NaiveDate };
     }
 
     /// What a cancellation costs, and what is paid back.

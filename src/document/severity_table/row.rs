@@ -60,6 +60,17 @@ pub enum ProductLine {
     Other,
 }
 
+impl ProductLine {
+    /// The line's name: that of the kind of a product in the wire format, `azure` or `other`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Azure => "azure",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// How soon an incident presses for attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Attention {

@@ -3,6 +3,8 @@
 pub(crate) mod country;
 pub(crate) mod coverage;
 pub(crate) mod fees;
+pub(crate) mod incident;
 pub(crate) mod limits;
 pub(crate) mod obligations;
 pub(crate) mod order;
+pub(crate) mod response;

@@ -21,3 +21,25 @@ named! {
     /// Proactive Credits.
     ProactiveCredits = "proactive_credits",
 }
+
+named! {
+    /// A cloud of Azure.
+    Cloud, a "cloud";
+    /// The public one.
+    Public = "public",
+    /// One for a government.
+    Government = "government",
+    /// A sovereign one.
+    Sovereign = "sovereign",
+}
+
+named! {
+    /// Who bought a subscription.
+    Buyer, a "buyer";
+    /// The customer.
+    Customer = "customer",
+    /// A party that was an affiliate of the customer when support began.
+    Affiliate = "affiliate",
+    /// Any other party.
+    Other = "other",
+}

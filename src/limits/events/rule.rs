@@ -14,7 +14,8 @@ use crate::{
     decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
     document::{
         AemClouds, AemEventDays, CalendarWeeks, Duty, DutyOf, EventRule, Milestone, Occasion,
-        Party, Reading, Readings, RuleId, Service, TermDate, TermRule, Within, clauses,
+        OfferingRule, Party, Reading, Readings, RuleId, Service, TermDate, TermRule, Within,
+        clauses,
         event_dates::{Notice, days_of_notice, last_day_to_confirm, most_days},
         figures,
     },
@@ -226,10 +227,12 @@ fn is_in_other_cloud(event: &PlannedEvent) -> bool {
 
 fn record_cloud<T: Trace>(solution: Arc<str>, cloud: Cloud, trace: &mut T) {
     trace.record(|| {
-        Step::loose_by(RuleId::EventCloud, clauses::AEM_PUBLIC_CLOUD_ONLY)
-            .holds(cloud == Cloud::Public)
-            .with("solution", Value::Text(solution))
-            .with("cloud", Value::Code(cloud.as_str()))
+        let rule = OfferingRule::EventCloud {
+            holds: Some(cloud == Cloud::Public),
+            solution,
+            cloud: Some(cloud),
+        };
+        Step::by(clauses::AEM_PUBLIC_CLOUD_ONLY, rule)
     });
 }
 

@@ -12,16 +12,16 @@ use super::{
 };
 use crate::{
     calendar::{BusinessCalendar, WeeklyHours},
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
     document::{
-        AgreedZoneHours, ClauseId, Clock, ExtendedRsm, IfAny, Reading, Readings, ResponseRow,
-        ResponseTable, RuleId, STANDARD_HOURS, Service, ServiceHours, ServiceHoursRule, Source,
-        clauses,
+        AgreedZoneHours, ClauseId, Clock, ExtendedRsm, IfAny, OfferingRule, Reading, Readings,
+        ResponseRow, ResponseTable, STANDARD_HOURS, Service, ServiceHours, ServiceHoursRule,
+        Source, clauses,
     },
     entitlement::record_hours,
     finding::Path,
     order::{AgreedCalendar, DayHours, LocatedCalendar, Purchase, Site},
-    response::local_hours,
+    response::{Commitment, local_hours},
 };
 
 /// When the service of `request` is delivered at the support location of `site`.
@@ -195,10 +195,13 @@ impl<'a, T: Trace> Asked<'a, T> {
         let row = table.row(severity);
         if let (None, Some(clause)) = (row, table.bc_not_covered()) {
             self.trace.record(|| {
-                Step::loose_by(RuleId::SeverityCovered, clause)
-                    .holds(false)
-                    .with("severity", Value::Code(severity.as_str()))
-                    .with("commitment", Value::Code(table.service().as_str()))
+                let rule = OfferingRule::SeverityCovered {
+                    holds: false,
+                    reading: IfAny(None),
+                    commitment: Commitment::of_table(table),
+                    severity,
+                };
+                Step::by(clause, rule)
             });
         }
         let effort = row.unwrap_or_else(|| ResponseRow::base(severity)).effort();

@@ -1,208 +1,288 @@
 //! The sentences about the offerings with response times of their own.
 
-use alloc::{format, string::String};
+use core::fmt;
 
-use super::Operands;
-use crate::document::RuleId;
+use crate::{
+    document::{Channel, IfAny, OfferingRule as Rule, OverlappingOffers},
+    report::words::Words,
+};
 
-pub(super) fn offering(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::OfferingHeld => held(operands)?,
-        RuleId::SeverityCovered => {
-            operands.skip_reading();
-            format!(
-                "{} {} response times for severity {}.",
-                operands.value("commitment")?,
-                if operands.held()? { "has" } else { "has no" },
-                operands.value("severity")?,
+pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match rule {
+        Rule::OfferingHeld {
+            holds: _,
+            commitment,
+            submitted_on,
+            location,
+            purchase,
+        } => {
+            let (on, commitment) = (words.of(submitted_on), words.of(commitment));
+            let location = words.of(&**location);
+            match purchase {
+                Some(purchase) => {
+                    let purchase = words.of(&**purchase);
+                    write!(
+                        f,
+                        "On {on} the order holds {commitment} at {location}: {purchase}."
+                    )
+                }
+                None => write!(
+                    f,
+                    "On {on} the order does not hold {commitment} at {location}."
+                ),
+            }
+        }
+        Rule::NoOfferingHeld => {
+            f.write_str("The order holds no offering with response times of its own.")
+        }
+        Rule::SeverityCovered {
+            holds,
+            reading: _,
+            commitment,
+            severity,
+        } => {
+            let (commitment, has) = (words.of(commitment), if *holds { "has" } else { "has no" });
+            write!(
+                f,
+                "{commitment} {has} response times for severity {severity}."
             )
         }
-        RuleId::ChannelAccepted => channel(operands)?,
-        RuleId::TimesOfRapidResponse => {
-            operands.skip_reading();
-            let verdict = if operands.held()? {
-                "brings"
-            } else {
-                "does not bring"
-            };
-            format!("Azure Engineering Direct {verdict} the response times of Rapid Response.")
+        Rule::ChannelAccepted {
+            holds,
+            channel,
+            reading: _,
+            cloud_administrator,
+        } => self::channel(*holds, *channel, *cloud_administrator, words, f),
+        Rule::TimesOfRapidResponse { holds, reading: _ } => {
+            let brings = if *holds { "brings" } else { "does not bring" };
+            write!(
+                f,
+                "Azure Engineering Direct {brings} the response times of Rapid Response."
+            )
         }
-        RuleId::SubscriptionEnrolled => subscription(operands)?,
-        RuleId::EventWindow => event(operands)?,
-        RuleId::EventConfirmed => {
-            let confirmed = match operands.known("confirmed_on")? {
-                Some(on) => format!("confirmed on {on}"),
-                None => "not confirmed".into(),
-            };
-            let verdict = match operands.held() {
-                Some(true) => "which is early enough, or Microsoft agrees to it",
-                Some(false) => "which is too late, and Microsoft does not agree to it",
-                None => "and whether that is early enough, or Microsoft agrees to it, is not given",
-            };
-            format!("The event was {confirmed}, {verdict}.")
+        Rule::SubscriptionEnrolled {
+            holds,
+            subscription,
+        } => match subscription {
+            Some(subscription) => {
+                let subscription = words.of(&**subscription);
+                let enrols = if *holds == Some(true) {
+                    "enrols"
+                } else {
+                    "does not enrol"
+                };
+                write!(f, "Appendix A {enrols} the subscription {subscription}.")
+            }
+            None => f.write_str("Which subscription it is about is not given."),
+        },
+        Rule::SubscriptionBuyer {
+            holds: _,
+            subscription,
+            buyer,
+        } => {
+            let subscription = words.of(&**subscription);
+            match buyer {
+                Some(buyer) => {
+                    let buyer = words.of(buyer);
+                    write!(
+                        f,
+                        "The buyer of the subscription {subscription} is {buyer}."
+                    )
+                }
+                None => write!(
+                    f,
+                    "Who bought the subscription {subscription} is not given."
+                ),
+            }
         }
-        RuleId::EventCloud => {
-            let solution = match operands.value("solution") {
-                Some(solution) => format!("The solution {solution}"),
-                None => "The event's solution".into(),
-            };
-            match operands.known_name("cloud")? {
+        Rule::SubscriptionEnrolment {
+            holds,
+            subscription,
+            enrolment,
+        } => {
+            let subscription = words.of(&**subscription);
+            match enrolment {
+                Some(enrolment) => {
+                    let enrolment = words.of(&**enrolment);
+                    let lists = if *holds == Some(true) {
+                        "lists"
+                    } else {
+                        "does not list"
+                    };
+                    write!(
+                        f,
+                        "The subscription {subscription} belongs to {enrolment}, which Appendix A {lists}."
+                    )
+                }
+                None => write!(
+                    f,
+                    "To which enrolment the subscription {subscription} belongs is not given."
+                ),
+            }
+        }
+        Rule::SubscriptionBought {
+            holds,
+            subscription,
+            bought_on,
+            from,
+            until,
+        } => {
+            let subscription = words.of(&**subscription);
+            let (from, until) = (words.of(from), words.of(until));
+            match bought_on {
+                Some(on) => {
+                    let on = words.of(on);
+                    let not = if *holds == Some(true) { "" } else { "not " };
+                    write!(
+                        f,
+                        "The subscription {subscription} was bought on {on}, {not}between {from} and {until}."
+                    )
+                }
+                None => write!(
+                    f,
+                    "Whether the subscription {subscription} was bought between {from} and {until} is not given."
+                ),
+            }
+        }
+        Rule::EventWindow {
+            holds,
+            submitted_on,
+            solution,
+            first_day,
+            last_day,
+        } => {
+            let (on, solution) = (words.of(submitted_on), solution.0.as_deref());
+            let solution = solution.map(|solution| words.of(solution));
+            let window = first_day.0.as_ref().zip(last_day.0.as_ref());
+            match (holds, solution, window) {
+                (None, _, _) => write!(
+                    f,
+                    "An event is planned for {on}; whether it belongs to one is not given."
+                ),
+                (Some(_), Some(solution), Some((first, last))) => {
+                    let (first, last) = (words.of(first), words.of(last));
+                    write!(
+                        f,
+                        "The event of {solution} runs from {first} to {last}: {on} is in its window."
+                    )
+                }
+                (Some(_), Some(solution), None) => {
+                    write!(f, "No event of {solution} has a window that {on} is in.")
+                }
+                (Some(_), None, _) => write!(f, "No event is planned for {on}."),
+            }
+        }
+        Rule::EventConfirmed {
+            holds,
+            confirmed_on,
+        } => {
+            match confirmed_on {
+                Some(on) => write!(f, "The event was confirmed on {}", words.of(on))?,
+                None => f.write_str("The event was not confirmed")?,
+            }
+            f.write_str(match holds {
+                Some(true) => ", which is early enough, or Microsoft agrees to it.",
+                Some(false) => ", which is too late, and Microsoft does not agree to it.",
+                None => {
+                    ", and whether that is early enough, or Microsoft agrees to it, is not given."
+                }
+            })
+        }
+        Rule::EventCloud {
+            holds,
+            solution,
+            cloud,
+        } => {
+            let solution = words.of(&**solution);
+            match cloud {
                 Some(cloud) => {
-                    let verdict = if operands.held()? {
+                    let cloud = words.of(cloud);
+                    let verdict = if *holds == Some(true) {
                         "one that is covered"
                     } else {
                         "not covered"
                     };
-                    format!("{solution} runs in the cloud `{cloud}`: {verdict}.")
+                    write!(f, "The solution {solution} runs in {cloud}: {verdict}.")
                 }
-                None => format!("{solution} runs in a cloud that is not given."),
-            }
-        }
-        RuleId::EventTag => {
-            operands.value("tagged")?;
-            let verdict = if operands.held()? {
-                "says"
-            } else {
-                "does not say"
-            };
-            format!("The case description {verdict} `AEM`.")
-        }
-        RuleId::TimesReplaced => format!(
-            "The response times of {} take the place of those of {}.",
-            operands.value("commitment")?,
-            operands.value("replaces")?,
-        ),
-        RuleId::GoverningCommitment => {
-            let rule = match operands.name("reading")? {
-                "shortest" => "with the shortest time",
-                "most_specific" => "with the narrowest scope",
-                _ => return None,
-            };
-            let of = operands.value("of")?;
-            let Some(commitment) = operands.value("commitment") else {
-                return Some(format!(
-                    "Of {of} commitments, if all hold, the one {rule} governs."
-                ));
-            };
-            match operands.value("since") {
-                Some(since) => format!(
-                    "Of {of} commitments the one {rule} governs from {since} on: {commitment}."
-                ),
-                None => format!(
-                    "Of {of} commitments the one {rule} governs: {commitment}, due {}.",
-                    operands.value("due")?
+                None => write!(
+                    f,
+                    "The solution {solution} runs in a cloud that is not given."
                 ),
             }
         }
-        _ => return None,
-    })
-}
-
-fn held(operands: &mut Operands<'_>) -> Option<String> {
-    if let Some(purchases) = operands.value("purchases") {
-        operands.held()?;
-        return Some(format!(
-            "The order holds {purchases} offerings with response times of their own."
-        ));
-    }
-    let commitment = operands.value("commitment")?;
-    let on = operands.value("submitted_on")?;
-    let location = operands.value("location")?;
-    Some(match (operands.known("purchase")?, operands.held()?) {
-        (Some(purchase), true) => {
-            format!("On {on} the order holds {commitment} at {location}: {purchase}.")
+        Rule::EventTag { holds } => f.write_str(if *holds {
+            "The case description says `AEM`."
+        } else {
+            "The case description does not say `AEM`."
+        }),
+        Rule::TimesReplaced {
+            commitment,
+            replaces,
+        } => {
+            let (commitment, replaces) = (words.of(commitment), words.of(replaces));
+            write!(
+                f,
+                "The response times of {commitment} take the place of those of {replaces}."
+            )
         }
-        _ => format!("On {on} the order does not hold {commitment} at {location}."),
-    })
-}
-
-fn subscription(operands: &mut Operands<'_>) -> Option<String> {
-    let Some(subscription) = operands.value("enrolled") else {
-        operands.known("subscription")?;
-        return Some("Which subscription it is about is not given.".into());
-    };
-    let held = operands.held();
-    if let Some(buyer) = operands.known("buyer") {
-        return Some(match buyer {
-            Some(buyer) => format!("The buyer of the subscription {subscription} is `{buyer}`."),
-            None => format!("Who bought the subscription {subscription} is not given."),
-        });
-    }
-    if let Some(enrolment) = operands.known("enrolment") {
-        return Some(match (enrolment, held) {
-            (Some(enrolment), Some(true)) => format!(
-                "The subscription {subscription} belongs to {enrolment}, which Appendix A lists."
-            ),
-            (Some(enrolment), _) => format!(
-                "The subscription {subscription} belongs to {enrolment}, which Appendix A does not list."
-            ),
-            (None, _) => {
-                format!("To which enrolment the subscription {subscription} belongs is not given.")
+        Rule::GoverningCommitment {
+            reading,
+            commitment,
+            of,
+            since,
+            due,
+        } => {
+            let with = match reading {
+                OverlappingOffers::Shortest => "with the shortest time",
+                OverlappingOffers::MostSpecific => "with the narrowest scope",
+            };
+            let Some(commitment) = &commitment.0 else {
+                return write!(
+                    f,
+                    "Of {of} commitments, if all hold, the one {with} governs."
+                );
+            };
+            write!(f, "Of {of} commitments the one {with} governs")?;
+            if let Some(since) = &since.0 {
+                write!(f, " from {} on", words.of(since))?;
             }
-        });
-    }
-    if let Some(bought_on) = operands.known("bought_on") {
-        let (from, until) = (operands.value("from")?, operands.value("until")?);
-        return Some(match (bought_on, held) {
-            (Some(on), Some(true)) => format!(
-                "The subscription {subscription} was bought on {on}, between {from} and {until}."
-            ),
-            (Some(on), _) => format!(
-                "The subscription {subscription} was bought on {on}, not between {from} and {until}."
-            ),
-            (None, _) => format!("When the subscription {subscription} was bought is not given."),
-        });
-    }
-    let verdict = if held? { "enrols" } else { "does not enrol" };
-    Some(format!(
-        "Appendix A {verdict} the subscription {subscription}."
-    ))
-}
-
-fn channel(operands: &mut Operands<'_>) -> Option<String> {
-    operands.skip_reading();
-    if operands.known("cloud_administrator").is_some() {
-        return Some(match operands.known("channel") {
-            Some(Some(channel)) => format!(
-                "It came in by `{channel}`; whether a cloud administrator reports it is not given."
-            ),
-            _ => "Whether a cloud administrator reports it is not given.".into(),
-        });
-    }
-    Some(match operands.known("channel") {
-        Some(Some(channel)) => match operands.held() {
-            Some(true) => format!("It came in by `{channel}`, which is accepted."),
-            Some(false) => format!("It came in by `{channel}`, which is not accepted."),
-            None => format!(
-                "It came in by `{channel}`; whether it had to come in by a portal is not given."
-            ),
-        },
-        Some(None) => "Over which channel it came in is not given.".into(),
-        None => {
-            let verdict = if operands.held()? { "is" } else { "is not" };
-            format!("Any channel {verdict} accepted.")
+            write!(f, ": {}", words.of(commitment))?;
+            if let Some(due) = &due.0 {
+                write!(f, ", due {}", words.of(due))?;
+            }
+            f.write_str(".")
         }
-    })
+    }
 }
 
-fn event(operands: &mut Operands<'_>) -> Option<String> {
-    let on = operands.value("submitted_on")?;
-    if operands.known("event").is_some() {
-        return Some(format!(
-            "An event is planned for {on}; whether it belongs to one is not given."
-        ));
+/// Whether the channel is accepted: any, where none is told of.
+fn channel(
+    holds: Option<bool>,
+    channel: IfAny<Option<Channel>>,
+    cloud_administrator: IfAny<Option<bool>>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let asks_for_administrator = cloud_administrator.0.is_some();
+    match channel.0 {
+        Some(Some(channel)) => {
+            write!(f, "It came in {}", words.of(&channel))?;
+            f.write_str(match holds {
+                Some(true) => ", which is accepted.",
+                Some(false) => ", which is not accepted.",
+                None if asks_for_administrator => {
+                    "; whether a cloud administrator reports it is not given."
+                }
+                None => "; whether it had to come in by a portal is not given.",
+            })
+        }
+        Some(None) if asks_for_administrator => {
+            f.write_str("Whether a cloud administrator reports it is not given.")
+        }
+        Some(None) => f.write_str("Over which channel it came in is not given."),
+        None => f.write_str(match holds {
+            Some(false) => "Any channel is not accepted.",
+            Some(true) | None => "Any channel is accepted.",
+        }),
     }
-    let held = operands.held()?;
-    let Some(solution) = operands.value("solution") else {
-        return Some(format!("No event is planned for {on}."));
-    };
-    Some(if held {
-        format!(
-            "The event of {solution} runs from {} to {}: {on} is in its window.",
-            operands.value("first_day")?,
-            operands.value("last_day")?,
-        )
-    } else {
-        format!("No event of {solution} has a window that {on} is in.")
-    })
 }

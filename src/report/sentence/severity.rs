@@ -1,59 +1,66 @@
 //! The sentences about the severity that is described, and about changes of it.
 
-use alloc::{format, string::String};
+use core::fmt;
 
-use super::Operands;
-use crate::document::RuleId;
+use crate::{document::SeverityRule as Rule, report::words::Words};
 
-pub(super) fn severity(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::StatedImpact => format!(
-            "The customer states the impact (situations: {}); Microsoft then sets the severity together with the customer.",
-            operands.value("situations")?,
+pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match rule {
+        Rule::StatedImpact { situations } => write!(
+            f,
+            "The customer states the impact (situations: {situations}); Microsoft then sets the severity together with the customer."
         ),
-        RuleId::SituationDescribed => situation(operands)?,
-        RuleId::DescribedSeverity => format!(
-            "The gravest severity that is described is {}: the response, its time and the customer's duties depend on it.",
-            operands.value("severity")?,
+        Rule::SituationDescribed {
+            holds,
+            table,
+            severity,
+            situation,
+        } => {
+            let table = words.of(table);
+            let Some(situation) = situation.0 else {
+                return write!(
+                    f,
+                    "The table of {table} names none of the situations at severity {severity}."
+                );
+            };
+            let but = match holds {
+                Some(true) => "",
+                Some(false) => ", but does not hold",
+                None => "; whether it holds is not known",
+            };
+            write!(
+                f,
+                "The table of {table} names `{situation}` at severity {severity}{but}."
+            )
+        }
+        Rule::DescribedSeverity { severity } => write!(
+            f,
+            "The gravest severity that is described is {severity}: the response, its time and the customer's duties depend on it."
         ),
-        RuleId::ChangeOnRequest => format!(
-            "The customer may ask for the severity to be {} from {} to {}.",
-            operands.name("change")?,
-            operands.value("from")?,
-            operands.value("to")?,
+        Rule::ChangeOnRequest { from, to, change } => write!(
+            f,
+            "The customer may ask for the severity to be {change} from {from} to {to}."
         ),
-        RuleId::SeverityChangeEffect => change(operands)?,
-        _ => return None,
-    })
-}
-
-fn situation(operands: &mut Operands<'_>) -> Option<String> {
-    let table = operands.value("table")?;
-    let severity = operands.value("severity")?;
-    let held = operands.held();
-    let Some(situation) = operands.name("situation") else {
-        return (held == Some(false)).then(|| {
-            format!("The table of {table} names none of the situations at severity {severity}.")
-        });
-    };
-    let named = format!("names `{situation}` at severity {severity}");
-    Some(match held {
-        Some(true) => format!("The table of {table} {named}."),
-        Some(false) => format!("The table of {table} {named}, but does not hold."),
-        None => format!("The table of {table} {named}; whether it holds is not known."),
-    })
-}
-
-fn change(operands: &mut Operands<'_>) -> Option<String> {
-    operands.skip_reading();
-    let before = operands.known("target_before")?;
-    let before = before.map_or_else(String::new, |before| format!(" in place of {before}"));
-    Some(format!(
-        "At {} the clock that started at {} gets a target of {}{before}, of which {} is used: it is reached at {}.",
-        operands.value("changed_at")?,
-        operands.value("starts_at")?,
-        operands.value("target")?,
-        operands.value("used")?,
-        operands.value("due")?,
-    ))
+        Rule::SeverityChangeEffect {
+            reading: _,
+            starts_at,
+            changed_at,
+            target_before,
+            target,
+            used,
+            due,
+        } => {
+            let (at, start) = (words.of(changed_at), words.of(starts_at));
+            let target = words.of(target);
+            write!(
+                f,
+                "At {at} the clock that started at {start} gets a target of {target}"
+            )?;
+            if let Some(before) = target_before {
+                write!(f, " in place of {}", words.of(before))?;
+            }
+            let (used, due) = (words.of(used), words.of(due));
+            write!(f, ", of which {used} is used: it is reached at {due}.")
+        }
+    }
 }

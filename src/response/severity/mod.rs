@@ -6,7 +6,9 @@ mod targets;
 
 pub use described::Described;
 pub use tables::DescribingTable;
-pub use targets::{Change, SeverityTarget};
+pub use targets::SeverityTarget;
+
+pub use crate::document::vocabulary::response::Change;
 
 use tables::Tables;
 use targets::Targets;
@@ -18,9 +20,10 @@ use super::{
 };
 use crate::{
     calendar::refuse_leap_second,
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Value},
-    document::{Readings, RuleId, Severity, clauses},
+    decision::{Error, NotApplicable, Outcome, Step, Trace},
+    document::{Readings, Severity, SeverityRule, clauses},
     order::Site,
+    response::estimated_times,
 };
 
 /// The severity that the tables describe for an incident, by which tables, and what becomes of the first response at this
@@ -69,10 +72,13 @@ pub(crate) fn severity<T: Trace>(
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
     let described = incident.described();
-    trace.record(|| Step::loose_by(RuleId::EstimatedTimes, clauses::SEVERITY_TABLES_ESTIMATED));
+    trace.record(estimated_times);
     trace.record(|| {
-        Step::loose_by(RuleId::StatedImpact, clauses::CUSTOMER_STATES_IMPACT)
-            .with("situations", Value::Count(described.all().len().into()))
+        let situations = described.all().len();
+        Step::by(
+            clauses::CUSTOMER_STATES_IMPACT,
+            SeverityRule::StatedImpact { situations },
+        )
     });
     // Only the tables know severities: what else an offering asks for is the same at each.
     let any_severity = incident.clone().with_severity(Severity::One);
@@ -83,8 +89,10 @@ pub(crate) fn severity<T: Trace>(
         Outcome::Undetermined(missing) => return Ok(Outcome::Undetermined(missing)),
     };
     trace.record(|| {
-        Step::loose_by(RuleId::DescribedSeverity, clauses::SEVERITY_DRIVES_RESPONSE)
-            .with("severity", Value::Code(severity.as_str()))
+        Step::by(
+            clauses::SEVERITY_DRIVES_RESPONSE,
+            SeverityRule::DescribedSeverity { severity },
+        )
     });
     let targets = Targets {
         site,

@@ -2,8 +2,10 @@
 
 use super::{Described, described::Situations};
 use crate::{
-    decision::{NotApplicable, Outcome, Step, Trace, Value},
-    document::{ClauseId, Readings, ResponseRow, ResponseTable, RuleId, Severity, Situation},
+    decision::{NotApplicable, Outcome, Step, Trace},
+    document::{
+        ClauseId, IfAny, Readings, ResponseRow, ResponseTable, Severity, SeverityRule, Situation,
+    },
     response::{
         governing::{Offerings, TableHolds},
         offering::row,
@@ -160,14 +162,7 @@ impl Named {
         for stated in self.row.situations() {
             let situation = *stated.value();
             if situations.iter().any(|one| one == situation) {
-                trace.record(|| {
-                    let step = self.step(stated.clause());
-                    let step = match holds {
-                        Some(holds) => step.holds(holds),
-                        None => step,
-                    };
-                    step.with("situation", Value::Code(situation.as_str()))
-                });
+                trace.record(|| self.step(stated.clause(), holds, Some(situation)));
             }
         }
     }
@@ -175,13 +170,17 @@ impl Named {
     /// Records that the table holds, and that its row names nothing of what is described.
     fn record_none<T: Trace>(&self, trace: &mut T) {
         if let Some(stated) = self.row.situations().first() {
-            trace.record(|| self.step(stated.clause()).holds(false));
+            trace.record(|| self.step(stated.clause(), Some(false), None));
         }
     }
 
-    fn step(&self, clause: ClauseId) -> Step {
-        Step::loose_by(RuleId::SituationDescribed, clause)
-            .with("table", Value::Code(self.row.table().as_str()))
-            .with("severity", Value::Code(self.row.severity().as_str()))
+    fn step(&self, clause: ClauseId, holds: Option<bool>, situation: Option<Situation>) -> Step {
+        let rule = SeverityRule::SituationDescribed {
+            holds,
+            table: self.row.table(),
+            severity: self.row.severity(),
+            situation: IfAny(situation),
+        };
+        Step::by(clause, rule)
     }
 }

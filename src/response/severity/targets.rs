@@ -1,13 +1,11 @@
 //! What becomes of the first response at each severity.
 
-use core::cmp::Ordering;
-
 use chrono::{DateTime, Utc};
 
 use super::Described;
 use crate::{
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Value},
-    document::{Readings, RuleId, Severity, clauses, names::named},
+    decision::{Error, NotApplicable, Outcome, Step, Trace},
+    document::{Readings, Severity, SeverityRule, clauses, vocabulary::response::Change},
     order::Site,
     response::{
         FirstResponse, Incident,
@@ -18,25 +16,6 @@ use crate::{
         target::{Target, base_target},
     },
 };
-
-named! {
-    /// Which way a severity changes.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use unified_support::response::Change;
-    ///
-    /// assert_eq!(Change::Raised.as_str(), "raised");
-    /// ```
-    Change, a "change of severity";
-    /// To a graver one.
-    Raised = "raised",
-    /// Not at all.
-    Same = "same",
-    /// To a less grave one.
-    Lowered = "lowered",
-}
 
 /// What becomes of the first response to an incident at a severity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,21 +156,12 @@ impl Targets<'_> {
 
     fn record_change<T: Trace>(&self, severity: Severity, change: Change, trace: &mut T) {
         trace.record(|| {
-            Step::loose_by(RuleId::ChangeOnRequest, clauses::SEVERITY_CHANGE_ON_REQUEST)
-                .with("from", Value::Code(self.now.as_str()))
-                .with("to", Value::Code(severity.as_str()))
-                .with("change", Value::Code(change.as_str()))
+            let rule = SeverityRule::ChangeOnRequest {
+                from: self.now,
+                to: severity,
+                change,
+            };
+            Step::by(clauses::SEVERITY_CHANGE_ON_REQUEST, rule)
         });
-    }
-}
-
-impl Change {
-    /// From one severity to another: the graver one is the lesser.
-    fn between(from: Severity, to: Severity) -> Self {
-        match to.cmp(&from) {
-            Ordering::Less => Self::Raised,
-            Ordering::Equal => Self::Same,
-            Ordering::Greater => Self::Lowered,
-        }
     }
 }

@@ -366,9 +366,9 @@ fn an_explained_change() {
     let told: Vec<_> = told.map(|(line, _)| line).collect();
     assert_snapshot!(told.join("\n"), @"
     3. The customer states the impact (situations: 1); Microsoft then sets the severity together with the customer. [2.2/customer-states-impact]
-    5. The table of base names none of the situations at severity 1. [2.2/sev1-situation]
-    6. The table of base names none of the situations at severity A. [2.2/seva-situation]
-    7. The table of base names `moderate_impact` at severity B. [2.2/sevb-situation]
+    5. The table of Problem resolution support (PRS) names none of the situations at severity 1. [2.2/sev1-situation]
+    6. The table of Problem resolution support (PRS) names none of the situations at severity A. [2.2/seva-situation]
+    7. The table of Problem resolution support (PRS) names `moderate_impact` at severity B. [2.2/sevb-situation]
     8. The gravest severity that is described is B: the response, its time and the customer's duties depend on it. [2.2/severity-drives-response]
     16. The customer may ask for the severity to be raised from B to 1. [2.2/severity-change-on-request]
     20. At Tue 2026-05-12 20:00 +02:00 the clock that started at Tue 2026-05-12 17:00 +02:00 gets a target of 1 h in place of 2 h, of which 30 min is used: it is reached at Tue 2026-05-12 20:30 +02:00. [reading severity_change = carry_elapsed, not restart or retroactive or proportional; 2.2/severity-change-on-request, 2.2/fn3-severity-downgrade]

@@ -123,7 +123,7 @@ super::clause_rows! {
         AED_ENROLLED_SUBSCRIPTIONS = "2.3/aed-enrolled-subscriptions", Entitlement, Yes, Computed(SubscriptionEnrolled),
             "Covered: licensed, released, generally available Azure of Appendix A, bought by customer or affiliate under its agreements in the term"
             slip "prints inscriptions, further on Accord de Mise en Œuvre and mises en Œuvre; taken as one thing, enrolments";
-        AED_NON_AFFILIATE_EXCLUSION = "2.3/aed-non-affiliate-exclusion", Exclusion, Yes, Computed(SubscriptionEnrolled),
+        AED_NON_AFFILIATE_EXCLUSION = "2.3/aed-non-affiliate-exclusion", Exclusion, Yes, Computed(SubscriptionBuyer),
             "Purchases by any party that is not the customer's affiliate at the support commencement date are out";
         AED_ENROLLED_SUBSCRIPTIONS_NAME = "2.3/aed-enrolled-subscriptions-name", Definition, Yes, Modelled(Glossary),
             "Defined term: Enrolled Subscriptions ('Abonnements Inscrits')"

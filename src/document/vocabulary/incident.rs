@@ -1,0 +1,49 @@
+//! Of incidents.
+
+use crate::document::names::named;
+
+named! {
+    /// What kind of event happens to an incident, without what it is about.
+    IncidentEventName, a "kind of event";
+    /// The severity is agreed.
+    SeverityAgreed = "severity_agreed",
+    /// Another severity is asked for.
+    SeverityChangeAsked = "severity_change_asked",
+    /// Another severity holds.
+    SeverityChangeGranted = "severity_change_granted",
+    /// Microsoft lowers the severity.
+    Downgraded = "downgraded",
+    /// Microsoft gives up the effort around the clock.
+    EffortReduced = "effort_reduced",
+    /// A duty is called for.
+    CalledFor = "called_for",
+    /// Microsoft waits for the customer.
+    WaitingForCustomer = "waiting_for_customer",
+    /// The customer gives what is awaited.
+    CustomerAnswered = "customer_answered",
+    /// A duty is done.
+    Done = "done",
+    /// The first call response is given.
+    FirstCallResponse = "first_call_response",
+    /// The incident no longer does harm.
+    Mitigated = "mitigated",
+    /// It is closed.
+    Closed = "closed",
+    /// It is open again.
+    Reopened = "reopened",
+}
+
+named! {
+    /// How something that is owed stands, without the instants.
+    StandingName, a "standing";
+    /// Its occasion has not come.
+    Awaited = "awaited",
+    /// It is owed, and in time so far.
+    Owed = "owed",
+    /// It was done in time.
+    Met = "met",
+    /// It was not done in time.
+    Missed = "missed",
+    /// It is no longer owed.
+    Ended = "ended",
+}
