@@ -13,7 +13,7 @@ mod rounding;
 mod totals;
 mod travel;
 
-pub use crate::document::vocabulary::fees::{LineFact, LineFactOrigin};
+pub use crate::document::vocabulary::fees::{LineFact, LineFactOrigin, PrestartLeave};
 pub(crate) use aed::aed_fee;
 pub use aed::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharge, ExtendedFeaturesCharged};
 pub use cancellation::{

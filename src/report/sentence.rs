@@ -15,9 +15,11 @@ mod entitlement;
 mod events;
 mod flex;
 mod hours;
+mod improvement;
 mod incident;
 mod invoices;
 mod ledger;
+mod monitoring;
 mod offering;
 mod onboarding;
 mod proration;
@@ -31,7 +33,7 @@ mod travel;
 use alloc::{format, string::String};
 use core::fmt;
 
-use super::words::{Days, Words};
+use super::words::Words;
 use crate::{
     decision::{Step, Value},
     document::{Rule, RuleId, Source},
@@ -101,7 +103,9 @@ fn told(
         Rule::Event(rule) => events::sentence(rule, words, f),
         Rule::Advisory(rule) => advisory::sentence(rule, words, f),
         Rule::ServiceHours(rule) => service_hours::sentence(rule, words, f),
-        Rule::Onboarding(_) => return None,
+        Rule::Onboarding(rule) => onboarding::sentence(rule, words, f),
+        Rule::Monitoring(rule) => monitoring::sentence(rule, words, f),
+        Rule::ImprovementPlan(rule) => improvement::sentence(rule, words, f),
         Rule::BusinessTime(rule) => business_time::sentence(rule, source, words, f),
         Rule::Cancellation(rule) => cancellation::sentence(rule, words, f),
         Rule::Aed(rule) => aed::sentence(rule, words, f),
@@ -173,27 +177,6 @@ fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
         | RuleId::Payment
         | RuleId::Recording
         | RuleId::ServiceHours => entitlement::entitlement(rule, operands),
-        RuleId::OnboardingStart
-        | RuleId::OnboardingFirstDay
-        | RuleId::OnboardingWindow
-        | RuleId::OnboardingHeld
-        | RuleId::OnboardingDuty
-        | RuleId::OnboardingLimited
-        | RuleId::AfterOnboarding
-        | RuleId::MonitorsReadyBy
-        | RuleId::OnboardingStateOn => onboarding::onboarding(rule, operands),
-        RuleId::PlatformMonitoring
-        | RuleId::MonitorsNotShared
-        | RuleId::ScenarioAgreed
-        | RuleId::ScenarioWithinLimit
-        | RuleId::ScenarioInOnboarding
-        | RuleId::MonitorsReadyInTime
-        | RuleId::MonitorAnswered => onboarding::monitoring(rule, operands),
-        RuleId::PlanYear
-        | RuleId::PlanInTerm
-        | RuleId::PlanAfterOnboarding
-        | RuleId::PlanWithinCap
-        | RuleId::PlansLeft => onboarding::improvement_plans(rule, operands),
         RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
         // Their rows have their operands: `told` has their sentences.
         _ => None,
@@ -273,20 +256,6 @@ impl<'a> Operands<'a> {
         match self.read(name)? {
             Value::Code(name) => Some(Some(name)),
             Value::Missing => Some(None),
-            _ => None,
-        }
-    }
-
-    fn days(&mut self, name: &str) -> Option<Days> {
-        match self.read(name)? {
-            Value::Count(count) => Some(Days::new(count)),
-            _ => None,
-        }
-    }
-
-    fn truth(&mut self, name: &str) -> Option<bool> {
-        match self.read(name)? {
-            Value::Truth(holds) => Some(holds),
             _ => None,
         }
     }

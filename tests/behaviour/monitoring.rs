@@ -140,7 +140,7 @@ fn live_monitors_are_answered_until_the_purchase_ends() {
         &engine(),
         "2027-01-01",
         &live,
-        "On Fri 2027-01-01 the scenario `a` is `live`, and the purchase does not run: its monitors are not answered around the clock.",
+        "On Fri 2027-01-01 the scenario `a` is live, and the purchase does not run: its monitors are not answered around the clock.",
     );
 }
 

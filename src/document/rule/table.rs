@@ -15,11 +15,11 @@ use crate::{
         ClosureOfAReopenedIncident, Consequence, Counted, CreditExchangeFees, CreditExchangePairs,
         CreditRoundingTarget, CreditTies, CreditUseOrder, CreditsPaidWithFlex, CustomerClockStart,
         DeliveryMode, DutyName, ExchangedCreditsLastDay, ExpiryDate, ExtendedFeaturesPrice,
-        ExtendedRsm, FeeRounding, FlexYears, HourIncrement, LastRequestScope, LateAfter,
-        LateCancellation, LocalHours, Occasion, OnlineServicesChannel, Overdraw, OverlappingOffers,
-        PartialQuarters, Party, Pause, ProductLine, Quarters, RcaDaySeven, RcaWindowUnit,
-        ResponseClockStart, ResponseTable, Service, Severity, SeverityChange, Situation, TermDate,
-        UerOtherLine,
+        ExtendedRsm, FeeRounding, FirstDayOfAWindow, FlexYears, HourIncrement, ImprovementPlanYear,
+        LastRequestScope, LateAfter, LateCancellation, LocalHours, Occasion, OnboardingStart,
+        OnlineServicesChannel, Overdraw, OverlappingOffers, PartialQuarters, Party, Pause,
+        ProductLine, Quarters, RcaDaySeven, RcaWindowUnit, ResponseClockStart, ResponseTable,
+        Service, Severity, SeverityChange, Situation, TermDate, UerOtherLine,
         lists::SplitBillingCriterion,
         vocabulary::{
             country::Country,
@@ -29,7 +29,10 @@ use crate::{
                 Traveller,
             },
             incident::{IncidentEventName, StandingName},
-            limits::{AdvisoryTopic, HoursPurpose, MeetingKind, MeetingState, RootCauseFact},
+            limits::{
+                AdvisoryTopic, HoursPurpose, MeetingKind, MeetingState, OnboardingState,
+                RootCauseFact, ScenarioState,
+            },
             obligations::{Moment, ObligationKind},
             order::{Buyer, Cloud, PaidWith},
             response::{Change, Commitment},
@@ -323,50 +326,109 @@ rules! {
         HoursOverlap = "hours_overlap" { location: Arc<str>, overlap: TimeDelta, outside: TimeDelta };
     }
 
-    /// Onboarding, monitors and improvement plans of Azure Engineering Direct.
+    /// Onboarding.
     Onboarding(OnboardingRule) {
         /// From when on an onboarding is counted.
-        OnboardingStart = "onboarding_start";
+        OnboardingStart = "onboarding_start" { reading: OnboardingStart, first_day: NaiveDate };
         /// Which number the first day of an onboarding has.
-        OnboardingFirstDay = "onboarding_first_day";
+        OnboardingFirstDay = "onboarding_first_day" { reading: FirstDayOfAWindow };
         /// The days in which a service is onboarded.
-        OnboardingWindow = "onboarding_window";
+        OnboardingWindow = "onboarding_window" {
+            purchase: Arc<str>,
+            service: Service,
+            days: u16,
+            last_day: NaiveDate,
+        };
         /// Condition: the purchase runs on one of these days.
-        OnboardingHeld = "onboarding_held";
+        OnboardingHeld = "onboarding_held" if holds: bool {
+            from: Option<NaiveDate>,
+            until: Option<NaiveDate>,
+        };
         /// What a side does in the onboarding.
-        OnboardingDuty = "onboarding_duty";
+        OnboardingDuty = "onboarding_duty" { duty: DutyName, party: Party, last_day: NaiveDate };
         /// What is limited to onboarding and discovery, and until when.
-        OnboardingLimited = "onboarding_limited";
+        OnboardingLimited = "onboarding_limited" { other_features_from: Option<NaiveDate> };
         /// Condition: a date is not one of those on which AED is limited to onboarding and discovery.
-        AfterOnboarding = "after_onboarding";
+        AfterOnboarding = "after_onboarding" if holds: bool {
+            on: NaiveDate,
+            until: Option<NaiveDate>,
+        };
         /// By when monitors are ready for tests.
-        MonitorsReadyBy = "monitors_ready_by";
+        MonitorsReadyBy = "monitors_ready_by" {
+            onboarding_ends: NaiveDate,
+            days: u16,
+            ready_by: NaiveDate,
+        };
         /// How an onboarding stands on a date.
-        OnboardingStateOn = "onboarding_state";
+        OnboardingStateOn = "onboarding_state" {
+            on: NaiveDate,
+            state: OnboardingState,
+            days_left: i64,
+        };
+    }
+
+    /// The monitors of Azure Engineering Direct.
+    Monitoring(MonitoringRule) {
         /// What the monitors of AED can watch.
-        PlatformMonitoring = "platform_monitoring";
+        PlatformMonitoring = "platform_monitoring" { services_exceed: u16 };
         /// What is not shown of them.
         MonitorsNotShared = "monitors_not_shared";
         /// Condition: both sides agreed on a monitoring scenario.
-        ScenarioAgreed = "scenario_agreed";
+        ScenarioAgreed = "scenario_agreed" if holds: bool { scenario: Arc<str> };
         /// Condition: there are no more scenarios than there can be.
-        ScenarioWithinLimit = "scenario_within_limit";
+        ScenarioWithinLimit = "scenario_within_limit" if holds: bool {
+            scenario: Arc<str>,
+            number: u32,
+            most: u32,
+        };
         /// Condition: a scenario was defined in the onboarding.
-        ScenarioInOnboarding = "scenario_in_onboarding";
+        ScenarioInOnboarding = "scenario_in_onboarding" if holds: bool {
+            scenario: Arc<str>,
+            defined_on: NaiveDate,
+            last_day: Option<NaiveDate>,
+        };
         /// Condition: monitors were ready for tests in time.
-        MonitorsReadyInTime = "monitors_ready_in_time";
+        MonitorsReadyInTime = "monitors_ready_in_time" if holds: bool {
+            scenario: Arc<str>,
+            tests_ready_on: Option<NaiveDate>,
+            ready_by: NaiveDate,
+        };
         /// Condition: monitors, once triggered, are answered around the clock.
-        MonitorAnswered = "monitor_answered";
+        MonitorAnswered = "monitor_answered" if holds: bool {
+            scenario: Arc<str>,
+            as_of: NaiveDate,
+            state: ScenarioState,
+            purchase_runs: bool,
+            in_onboarding: bool,
+        };
+    }
+
+    /// The service improvement plans of Azure Engineering Direct.
+    ImprovementPlan(ImprovementPlanRule) {
         /// Which improvement plans count towards those of twelve months.
-        PlanYear = "plan_year";
+        PlanYear = "plan_year" { reading: ImprovementPlanYear };
         /// Condition: an improvement plan was requested while the purchase runs.
-        PlanInTerm = "plan_in_term";
+        PlanInTerm = "plan_in_term" if holds: bool {
+            request: Arc<str>,
+            on: NaiveDate,
+            first_day: Option<NaiveDate>,
+            last_day: Option<NaiveDate>,
+        };
         /// Condition: it was not requested in the onboarding.
-        PlanAfterOnboarding = "plan_after_onboarding";
+        PlanAfterOnboarding = "plan_after_onboarding" if holds: bool { request: Arc<str>, on: NaiveDate };
         /// Condition: fewer plans were requested before than there can be.
-        PlanWithinCap = "plan_within_cap";
+        PlanWithinCap = "plan_within_cap" if holds: bool {
+            request: Arc<str>,
+            on: NaiveDate,
+            before: u32,
+            most: u32,
+        };
         /// How many more plans can be requested, and from when on.
-        PlansLeft = "plans_left";
+        PlansLeft = "plans_left" {
+            as_of: NaiveDate,
+            left: u32,
+            next_from: Option<NaiveDate>,
+        };
     }
 
     /// Whose business hours count, and arithmetic in them.

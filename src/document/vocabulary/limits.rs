@@ -3,6 +3,36 @@
 use crate::document::{ClauseId, Excluded, Exclusion, Service, names::named};
 
 named! {
+    /// How an onboarding stands on a date.
+    OnboardingState, a "state of an onboarding";
+    /// It has not begun.
+    Before = "before",
+    /// It is going on.
+    Open = "open",
+    /// It is over.
+    Over = "over",
+    /// The purchase has none: it runs on none of the days.
+    NeverOpen = "never_open",
+}
+
+named! {
+    /// How far a monitoring scenario has come.
+    ScenarioState, a "state of a monitoring scenario";
+    /// One side has not agreed.
+    Proposed = "proposed",
+    /// It is one more than there can be.
+    BeyondLimit = "beyond_limit",
+    /// It is defined.
+    Defined = "defined",
+    /// Its monitors are ready for tests.
+    ReadyForTest = "ready_for_test",
+    /// They are tested.
+    Tested = "tested",
+    /// Microsoft has said that they are live.
+    Live = "live",
+}
+
+named! {
     /// What hours of RSM and SDM are used for that come with UER: `2.3/uer-included-hours`.
     HoursPurpose, a "purpose of hours";
     /// Onboarding.

@@ -8,15 +8,15 @@ use chrono::NaiveDate;
 use super::{PlanRequest, PlanRequests};
 use crate::{
     coverage::Coverage,
-    decision::{Error, Outcome, Problem, Step, Trace, Value},
+    decision::{Error, Outcome, Problem, Step, Trace},
     document::{
-        AbsentDay, ClauseId, Counted, ImprovementPlanYear, Reading, Readings, RuleId, Source,
+        AbsentDay, ClauseId, Counted, ImprovementPlanRule, ImprovementPlanYear, Reading, Readings,
         clauses, names::named,
     },
     finding::Path,
     limits::{
         in_order::in_order,
-        onboarding::{OnboardingWindow, date_value, onboarding_window},
+        onboarding::{OnboardingWindow, onboarding_window},
     },
     order::{Order, Periods, Purchase},
 };
@@ -126,8 +126,8 @@ pub(crate) fn improvement_plans<T: Trace>(
     };
     let by = readings.limits.improvement_plan_year;
     trace.record(|| {
-        Step::loose(RuleId::PlanYear, Source::Reading(ImprovementPlanYear::ID))
-            .with("reading", Value::Code(by.as_str()))
+        let rule = ImprovementPlanRule::PlanYear { reading: by };
+        Step::by(ImprovementPlanYear::ID, rule)
     });
     let mut plans = Plans {
         order,
@@ -149,10 +149,12 @@ pub(crate) fn improvement_plans<T: Trace>(
     let (left, next_from) = plans.left(asked.as_of());
     plans.record_years(trace);
     trace.record(|| {
-        Step::loose_by(RuleId::PlansLeft, clause)
-            .with("as_of", Value::Date(asked.as_of()))
-            .with("left", Value::Count(left.into()))
-            .with("next_from", date_value(next_from))
+        let rule = ImprovementPlanRule::PlansLeft {
+            as_of: asked.as_of(),
+            left,
+            next_from,
+        };
+        Step::by(clause, rule)
     });
     Ok(Outcome::Decided(ImprovementPlans {
         most,
@@ -184,36 +186,44 @@ impl Plans<'_> {
         as_of: NaiveDate,
         trace: &mut T,
     ) -> PlanState {
-        let on = request.on;
-        let step = |rule, clause| {
-            Step::loose_by(rule, clause)
-                .with("request", Value::Text(request.id.clone()))
-                .with("on", Value::Date(on))
-        };
+        let (id, on) = (&request.id, request.on);
         let stretch = self.coverage.nearest(self.purchase, on);
         let is_in_term = stretch.is_some_and(|stretch| stretch.contains(on));
         trace.record(|| {
-            step(RuleId::PlanInTerm, clauses::AED_SERVICE_IMPROVEMENT_PLANS)
-                .holds(is_in_term)
-                .with("first_day", date_value(stretch.map(|one| one.first_day())))
-                .with("last_day", date_value(stretch.map(|one| one.last_day())))
+            let rule = ImprovementPlanRule::PlanInTerm {
+                holds: is_in_term,
+                request: id.clone(),
+                on,
+                first_day: stretch.map(|one| one.first_day()),
+                last_day: stretch.map(|one| one.last_day()),
+            };
+            Step::by(clauses::AED_SERVICE_IMPROVEMENT_PLANS, rule)
         });
         if !is_in_term {
             return PlanState::OutOfTerm;
         }
         let is_after = !self.window.contains(on);
         trace.record(|| {
-            step(RuleId::PlanAfterOnboarding, clauses::AED_ONBOARDING_LIMITED).holds(is_after)
+            let rule = ImprovementPlanRule::PlanAfterOnboarding {
+                holds: is_after,
+                request: id.clone(),
+                on,
+            };
+            Step::by(clauses::AED_ONBOARDING_LIMITED, rule)
         });
         if !is_after {
             return PlanState::DuringOnboarding;
         }
         let taken = self.taken(on);
         trace.record(|| {
-            step(RuleId::PlanWithinCap, self.clause)
-                .holds(taken < self.most)
-                .with("before", Value::Count(taken.into()))
-                .with("most", Value::Count(self.most.into()))
+            let rule = ImprovementPlanRule::PlanWithinCap {
+                holds: taken < self.most,
+                request: id.clone(),
+                on,
+                before: taken,
+                most: self.most,
+            };
+            Step::by(self.clause, rule)
         });
         if taken >= self.most {
             return PlanState::BeyondCap;

@@ -6,16 +6,17 @@ use alloc::{sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
 use super::{MonitoringScenario, MonitoringScenarios};
+pub use crate::document::vocabulary::limits::ScenarioState;
 use crate::{
     coverage::Coverage,
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
-    document::{ClauseId, Counted, Readings, RuleId, clauses, figures, names::named},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    document::{ClauseId, Counted, MonitoringRule, Readings, clauses, figures},
     finding::Path,
     limits::{
         in_order::in_order,
         onboarding::{
-            OnboardingWindow, aed_has_extended_features, date_value, is_after_onboarding,
-            monitors_ready_by, onboarding_window,
+            OnboardingWindow, aed_has_extended_features, is_after_onboarding, monitors_ready_by,
+            onboarding_window,
         },
     },
     order::Order,
@@ -102,23 +103,6 @@ impl ScenarioStanding {
     }
 }
 
-named! {
-    /// How far a monitoring scenario has come.
-    ScenarioState, a "state of a monitoring scenario";
-    /// One side has not agreed.
-    Proposed = "proposed",
-    /// It is one more than there can be.
-    BeyondLimit = "beyond_limit",
-    /// It is defined.
-    Defined = "defined",
-    /// Its monitors are ready for tests.
-    ReadyForTest = "ready_for_test",
-    /// They are tested.
-    Tested = "tested",
-    /// Microsoft has said that they are live.
-    Live = "live",
-}
-
 /// Where the scenarios of a purchase stand.
 pub(crate) fn monitoring<T: Trace>(
     order: &Order,
@@ -178,10 +162,17 @@ pub(crate) fn monitoring<T: Trace>(
 fn note_features<T: Trace>(trace: &mut T) {
     let services = figures::AED_MONITORED_SERVICES_EXCEED;
     trace.record(|| {
-        Step::loose_by(RuleId::PlatformMonitoring, services.clause())
-            .with("services_exceed", Value::Count((*services.value()).into()))
+        let rule = MonitoringRule::PlatformMonitoring {
+            services_exceed: *services.value(),
+        };
+        Step::by(services.clause(), rule)
     });
-    trace.record(|| Step::loose_by(RuleId::MonitorsNotShared, clauses::AED_MONITORS_NOT_SHARED));
+    trace.record(|| {
+        Step::by(
+            clauses::AED_MONITORS_NOT_SHARED,
+            MonitoringRule::MonitorsNotShared,
+        )
+    });
 }
 
 /// What the scenarios are held to, as they are taken one by one.
@@ -217,25 +208,28 @@ impl<T: Trace> Watch<'_, T> {
         standing.ready_in_time = self.ready_in_time(scenario);
         standing.is_answered = state == ScenarioState::Live && self.runs && !self.is_limited;
         self.trace.record(|| {
-            Step::loose_by(RuleId::MonitorAnswered, clauses::AED_MONITOR_COVERAGE_24X7)
-                .holds(standing.is_answered)
-                .with("scenario", Value::Text(scenario.id.clone()))
-                .with("as_of", Value::Date(self.as_of))
-                .with("state", Value::Code(state.as_str()))
-                .with("purchase_runs", Value::Truth(self.runs))
-                .with("in_onboarding", Value::Truth(self.is_limited))
+            let rule = MonitoringRule::MonitorAnswered {
+                holds: standing.is_answered,
+                scenario: scenario.id.clone(),
+                as_of: self.as_of,
+                state,
+                purchase_runs: self.runs,
+                in_onboarding: self.is_limited,
+            };
+            Step::by(clauses::AED_MONITOR_COVERAGE_24X7, rule)
         });
         standing
     }
 
     fn state(&mut self, scenario: &MonitoringScenario) -> ScenarioState {
-        let id = || Value::Text(scenario.id.clone());
         let is_agreed = scenario.agreed == Some(true);
         let clause = self.clause;
         self.trace.record(|| {
-            Step::loose_by(RuleId::ScenarioAgreed, clause)
-                .holds(is_agreed)
-                .with("scenario", id())
+            let rule = MonitoringRule::ScenarioAgreed {
+                holds: is_agreed,
+                scenario: scenario.id.clone(),
+            };
+            Step::by(clause, rule)
         });
         if !is_agreed {
             return ScenarioState::Proposed;
@@ -243,11 +237,13 @@ impl<T: Trace> Watch<'_, T> {
         self.agreed = self.agreed.saturating_add(1);
         let (number, most) = (self.agreed, self.most);
         self.trace.record(|| {
-            Step::loose_by(RuleId::ScenarioWithinLimit, clause)
-                .holds(number <= most)
-                .with("scenario", id())
-                .with("number", Value::Count(number.into()))
-                .with("most", Value::Count(most.into()))
+            let rule = MonitoringRule::ScenarioWithinLimit {
+                holds: number <= most,
+                scenario: scenario.id.clone(),
+                number,
+                most,
+            };
+            Step::by(clause, rule)
         });
         if number > most {
             return ScenarioState::BeyondLimit;
@@ -269,14 +265,13 @@ impl<T: Trace> Watch<'_, T> {
         let is_in = self.window.contains(scenario.defined_on);
         let last_day = self.window.held().map(|(_, last_day)| last_day);
         self.trace.record(|| {
-            Step::loose_by(
-                RuleId::ScenarioInOnboarding,
-                clauses::AED_SCENARIOS_IN_ONBOARDING,
-            )
-            .holds(is_in)
-            .with("scenario", Value::Text(scenario.id.clone()))
-            .with("defined_on", Value::Date(scenario.defined_on))
-            .with("last_day", date_value(last_day))
+            let rule = MonitoringRule::ScenarioInOnboarding {
+                holds: is_in,
+                scenario: scenario.id.clone(),
+                defined_on: scenario.defined_on,
+                last_day,
+            };
+            Step::by(clauses::AED_SCENARIOS_IN_ONBOARDING, rule)
         });
         is_in
     }
@@ -292,14 +287,13 @@ impl<T: Trace> Watch<'_, T> {
             None => return None,
         };
         self.trace.record(|| {
-            Step::loose_by(
-                RuleId::MonitorsReadyInTime,
-                figures::AED_MONITOR_DAYS.clause(),
-            )
-            .holds(is_in_time)
-            .with("scenario", Value::Text(scenario.id.clone()))
-            .with("tests_ready_on", date_value(ready_on))
-            .with("ready_by", Value::Date(ready_by))
+            let rule = MonitoringRule::MonitorsReadyInTime {
+                holds: is_in_time,
+                scenario: scenario.id.clone(),
+                tests_ready_on: ready_on,
+                ready_by,
+            };
+            Step::by(figures::AED_MONITOR_DAYS.clause(), rule)
         });
         Some(is_in_time)
     }

@@ -4,14 +4,13 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{
-    OnboardingWindow, onboarding_window,
-    window::{date_value, later_by},
-};
+use super::{OnboardingWindow, onboarding_window, window::later_by};
+pub use crate::document::vocabulary::limits::OnboardingState;
 use crate::{
-    decision::{Error, Outcome, Problem, Step, Trace, Value},
+    decision::{Error, Outcome, Problem, Step, Trace},
     document::{
-        AedRule, Duty, DutyOf, Readings, RuleId, Service, Within, clauses, figures, names::named,
+        AedRule, Duty, DutyOf, OnboardingRule, Readings, Service, Within, clauses, figures,
+        names::named,
     },
     finding::Path,
     order::{AedEnrolment, AppendixA, Order},
@@ -87,19 +86,6 @@ named! {
     Onboarding = "onboarding",
     /// Discovery.
     Discovery = "discovery",
-}
-
-named! {
-    /// How an onboarding stands on a date.
-    OnboardingState, a "state of an onboarding";
-    /// It has not begun.
-    Before = "before",
-    /// It is going on.
-    Open = "open",
-    /// It is over.
-    Over = "over",
-    /// The purchase has none: it runs on none of the days.
-    NeverOpen = "never_open",
 }
 
 /// How an onboarding stands on a date.
@@ -188,10 +174,12 @@ fn duties<T: Trace>(
     let duties: Vec<_> = duties.collect();
     for duty in &duties {
         trace.record(|| {
-            Step::loose_by(RuleId::OnboardingDuty, duty.clause())
-                .with("duty", Value::Code(duty.name().as_str()))
-                .with("party", Value::Code(duty.party().as_str()))
-                .with("last_day", Value::Date(last_day))
+            let rule = OnboardingRule::OnboardingDuty {
+                duty: duty.name(),
+                party: duty.party(),
+                last_day,
+            };
+            Step::by(duty.clause(), rule)
         });
     }
     duties
@@ -214,8 +202,10 @@ pub(crate) fn aed_has_extended_features<T: Trace>(order: &Order, trace: &mut T) 
 fn other_features_from<T: Trace>(window: OnboardingWindow, trace: &mut T) -> Option<NaiveDate> {
     let from = window.after();
     trace.record(|| {
-        Step::loose_by(RuleId::OnboardingLimited, clauses::AED_ONBOARDING_LIMITED)
-            .with("other_features_from", date_value(from))
+        let rule = OnboardingRule::OnboardingLimited {
+            other_features_from: from,
+        };
+        Step::by(clauses::AED_ONBOARDING_LIMITED, rule)
     });
     from
 }
@@ -232,10 +222,12 @@ pub(crate) fn monitors_ready_by<T: Trace>(
         .filter(|(_, last_day)| *last_day >= window.last_day())?;
     let ready_by = later_by(window.last_day(), *days.value());
     trace.record(|| {
-        Step::loose_by(RuleId::MonitorsReadyBy, days.clause())
-            .with("onboarding_ends", Value::Date(window.last_day()))
-            .with("days", Value::Count((*days.value()).into()))
-            .with("ready_by", Value::Date(ready_by))
+        let rule = OnboardingRule::MonitorsReadyBy {
+            onboarding_ends: window.last_day(),
+            days: *days.value(),
+            ready_by,
+        };
+        Step::by(days.clause(), rule)
     });
     Some(ready_by)
 }
@@ -248,10 +240,12 @@ fn as_of<T: Trace>(window: OnboardingWindow, on: NaiveDate, trace: &mut T) -> On
         Some((_, last)) => (OnboardingState::Open, days_between(on, last)),
     };
     trace.record(|| {
-        Step::loose_by(RuleId::OnboardingStateOn, window.clause())
-            .with("on", Value::Date(on))
-            .with("state", Value::Code(state.as_str()))
-            .with("days_left", Value::Count(days_left))
+        let rule = OnboardingRule::OnboardingStateOn {
+            on,
+            state,
+            days_left,
+        };
+        Step::by(window.clause(), rule)
     });
     OnboardingAsOf {
         on,

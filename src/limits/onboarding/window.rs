@@ -4,9 +4,9 @@ use chrono::{Days, NaiveDate};
 
 use crate::{
     coverage::Coverage,
-    decision::{Step, Trace, Value},
+    decision::{Step, Trace},
     document::{
-        ClauseId, FirstDayOfAWindow, OnboardingStart, Reading, Readings, RuleId, Service, Source,
+        ClauseId, FirstDayOfAWindow, OnboardingRule, OnboardingStart, Reading, Readings, Service,
         Stated, clauses, figures,
     },
     limits::span,
@@ -96,34 +96,32 @@ pub(crate) fn onboarding_window<T: Trace>(
     let after = last_day.succ_opt();
     let after = after.and_then(|after| coverage.usable_from(purchase, after));
     trace.record(|| {
-        Step::loose(
-            RuleId::OnboardingStart,
-            Source::Reading(OnboardingStart::ID),
-        )
-        .on(&[days.clause()])
-        .with("reading", Value::Code(start.as_str()))
-        .with("first_day", Value::Date(first_day))
+        let rule = OnboardingRule::OnboardingStart {
+            reading: start,
+            first_day,
+        };
+        Step::by(OnboardingStart::ID, rule).on(&[days.clause()])
     });
     trace.record(|| {
-        Step::loose(
-            RuleId::OnboardingFirstDay,
-            Source::Reading(FirstDayOfAWindow::ID),
-        )
-        .on(&[days.clause()])
-        .with("reading", Value::Code(number.as_str()))
+        let rule = OnboardingRule::OnboardingFirstDay { reading: number };
+        Step::by(FirstDayOfAWindow::ID, rule).on(&[days.clause()])
     });
     trace.record(|| {
-        Step::loose_by(RuleId::OnboardingWindow, days.clause())
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("service", Value::Code(purchase.service().as_str()))
-            .with("days", Value::Count((*days.value()).into()))
-            .with("last_day", Value::Date(last_day))
+        let rule = OnboardingRule::OnboardingWindow {
+            purchase: purchase.shared_id().clone(),
+            service: purchase.service(),
+            days: *days.value(),
+            last_day,
+        };
+        Step::by(days.clause(), rule)
     });
     trace.record(|| {
-        Step::loose_by(RuleId::OnboardingHeld, days.clause())
-            .holds(held.is_some())
-            .with("from", date_value(held.map(|(from, _)| from)))
-            .with("until", date_value(held.map(|(_, until)| until)))
+        let rule = OnboardingRule::OnboardingHeld {
+            holds: held.is_some(),
+            from: held.map(|(from, _)| from),
+            until: held.map(|(_, until)| until),
+        };
+        Step::by(days.clause(), rule)
     });
     Some(OnboardingWindow {
         first_day,
@@ -155,10 +153,12 @@ pub(crate) fn is_after_onboarding<T: Trace>(
 ) -> bool {
     let is_after = !window.contains(on);
     trace.record(|| {
-        Step::loose_by(RuleId::AfterOnboarding, clauses::AED_ONBOARDING_LIMITED)
-            .holds(is_after)
-            .with("on", Value::Date(on))
-            .with("until", date_value(window.held().map(|(_, until)| until)))
+        let rule = OnboardingRule::AfterOnboarding {
+            holds: is_after,
+            on,
+            until: window.held().map(|(_, until)| until),
+        };
+        Step::by(clauses::AED_ONBOARDING_LIMITED, rule)
     });
     is_after
 }
@@ -166,10 +166,6 @@ pub(crate) fn is_after_onboarding<T: Trace>(
 /// Whether `date` is one of `days`, from the first to the last.
 pub(crate) fn lies_in(days: Option<(NaiveDate, NaiveDate)>, date: NaiveDate) -> bool {
     days.is_some_and(|(first, last)| (first..=last).contains(&date))
-}
-
-pub(crate) fn date_value(date: Option<NaiveDate>) -> Value {
-    date.map_or(Value::Missing, Value::Date)
 }
 
 /// The date that is `days` after `date`, or the last one that there is.
