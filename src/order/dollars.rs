@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Order, UsdExchange};
 use crate::{
-    decision::{Step, Trace, Value},
-    document::{ClauseId, Dollar, Execution, RateDate, Reading, Readings, RuleId, Source, Stated},
+    decision::{Step, Trace},
+    document::{ClauseId, Dollar, DollarRule, Execution, RateDate, Reading, Readings, Stated},
     money::{Currency, Money, Rate, Rounding, Unrounded},
 };
 
@@ -57,10 +57,8 @@ impl Order {
             return;
         }
         trace.record(|| {
-            Step::loose(RuleId::Execution, Source::Reading(Execution::ID))
-                .on(&[clause])
-                .with("reading", Value::Code(reading.as_str()))
-                .with("on", Value::Date(self.execution(reading)))
+            let on = self.execution(reading);
+            Step::by(Execution::ID, DollarRule::Execution { reading, on }).on(&[clause])
         });
     }
 }
@@ -148,10 +146,9 @@ impl Dollars<'_> {
         if own.is_dollar() && own != self.stated().currency() {
             let reading = self.readings.money.dollar;
             trace.record(|| {
-                Step::loose(RuleId::DollarMeant, Source::Reading(Dollar::ID))
-                    .on(&[self.figure.clause()])
-                    .with("reading", Value::Code(reading.as_str()))
-                    .with("currency", Value::Code(meant.code()))
+                let currency = meant;
+                let rule = DollarRule::DollarMeant { reading, currency };
+                Step::by(Dollar::ID, rule).on(&[self.figure.clause()])
             });
         }
         if !self.records_execution(currency) {
@@ -162,16 +159,13 @@ impl Dollars<'_> {
             .record_execution(readings.execution, self.figure.clause(), trace);
         let exchange = self.order.usd_exchange();
         trace.record(|| {
-            let dated = exchange.map(|exchange| Value::Date(exchange.dated()));
-            let step = Step::loose(RuleId::RateDate, Source::Reading(RateDate::ID))
-                .on(&[self.figure.clause()])
-                .with("reading", Value::Code(readings.rate_date.as_str()))
-                .with("day", Value::Date(self.rate_day()))
-                .with("dated", dated.unwrap_or(Value::Missing));
-            match exchange {
-                Some(exchange) => step.holds(self.is_of_day(exchange)),
-                None => step,
-            }
+            let rule = DollarRule::RateDate {
+                holds: exchange.map(|exchange| self.is_of_day(exchange)),
+                reading: readings.rate_date,
+                day: self.rate_day(),
+                dated: exchange.map(UsdExchange::dated),
+            };
+            Step::by(RateDate::ID, rule).on(&[self.figure.clause()])
         });
     }
 }

@@ -11,9 +11,12 @@ mod business_time;
 mod cancellation;
 mod credits;
 mod days;
+mod dollars;
 mod entitlement;
 mod events;
+mod exchange;
 mod flex;
+mod flex_cap;
 mod hours;
 mod improvement;
 mod incident;
@@ -117,7 +120,12 @@ fn told(
         Rule::Travel(rule) => travel::sentence(rule, words, f),
         Rule::Hours(rule) => hours::sentence(rule, words, f),
         Rule::Days(rule) => days::sentence(rule, f),
-        Rule::Flex(_) => return None,
+        Rule::Dollar(rule) => dollars::sentence(rule, words, f),
+        Rule::Flex(rule) => flex::sentence(rule, words, f),
+        Rule::FlexPayment(rule) => flex::payment(rule, words, f),
+        Rule::FlexBalance(rule) => flex::balance(rule, words, f),
+        Rule::FlexCap(rule) => flex_cap::sentence(rule, f),
+        Rule::Exchange(rule) => exchange::sentence(rule, words, f),
         Rule::Entitlement(_) => return None,
         Rule::Review(_) => return None,
     })
@@ -126,39 +134,6 @@ fn told(
 /// The sentence of a rule; none for operands that it was not written for.
 fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     match rule {
-        RuleId::FlexAllowance
-        | RuleId::FlexYearsGiven
-        | RuleId::FlexGranted
-        | RuleId::FlexAllocateUntil
-        | RuleId::FlexUse
-        | RuleId::FlexCurrency
-        | RuleId::FlexYearGiven
-        | RuleId::FlexAllocated
-        | RuleId::FlexCovered => flex::allocation(rule, operands),
-        RuleId::Execution | RuleId::DollarMeant | RuleId::RateDate => flex::dollars(rule, operands),
-        RuleId::FlexUseOrder
-        | RuleId::UsedInTime
-        | RuleId::FlexCreditsLapse
-        | RuleId::FlexUsed
-        | RuleId::FlexForfeited
-        | RuleId::FlexBalance => flex::use_and_loss(rule, operands),
-        RuleId::FlexCapPeriod
-        | RuleId::FlexCapScope
-        | RuleId::FlexCapOnExchanges
-        | RuleId::FlexCapShare
-        | RuleId::FlexCapAmount
-        | RuleId::FlexCap
-        | RuleId::FlexWithinCap => flex::cap(rule, operands),
-        RuleId::Exchange
-        | RuleId::ExchangeInTime
-        | RuleId::ExchangePaidByFlex
-        | RuleId::ExchangeForOther
-        | RuleId::ExchangeAgreed
-        | RuleId::WrittenAgreement
-        | RuleId::EqualValueBasis
-        | RuleId::EqualValue
-        | RuleId::LateExchange
-        | RuleId::ExchangeRemainder => flex::exchange(rule, operands),
         RuleId::DateInTerm
         | RuleId::ForSale
         | RuleId::Included
@@ -243,19 +218,6 @@ impl<'a> Operands<'a> {
     fn name(&mut self, name: &str) -> Option<&'static str> {
         match self.read(name)? {
             Value::Code(name) => Some(name),
-            _ => None,
-        }
-    }
-
-    /// One of a fixed set of names, or that there is none.
-    #[allow(
-        clippy::option_option,
-        reason = "a step that tells nothing of an operand is not one that tells that it is missing"
-    )]
-    fn known_name(&mut self, name: &str) -> Option<Option<&'static str>> {
-        match self.read(name)? {
-            Value::Code(name) => Some(Some(name)),
-            Value::Missing => Some(None),
             _ => None,
         }
     }

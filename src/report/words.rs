@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use crate::{
     calendar::{Digest, Zone},
     document::{DeliveryMode, FeeRounding, Languages, ServiceHours, SpokenLanguage, Value},
-    fees::{FlexCapOf, ProrationWhole},
+    fees::{FlexCapOf, FlexRefusal, ProrationWhole},
     incident::{IncidentState, Standing},
     money::Money,
 };
@@ -146,6 +146,20 @@ impl Tell for FeeRounding {
             Self::HalfAwayFromZero => "to the nearest minor unit, halves away from zero",
             Self::HalfEven => "to the nearest minor unit, halves to the even one",
             Self::Down => "down to the minor unit",
+        })
+    }
+}
+
+/// Why Flex pays nothing.
+impl Tell for FlexRefusal {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotEligible => "it is of no use that Flex may be put to",
+            Self::OtherCurrency => "its price is in another currency",
+            Self::NoAllowance => "no allowance is given for its year",
+            Self::TooLate => "it was bought too late",
+            Self::BeyondAllowance => "nothing was left of the allowance",
+            Self::NotExchanged => "the exchange by which it was to be had is not made",
         })
     }
 }

@@ -14,19 +14,21 @@ use crate::{
         CancellationDate, CancellationDays, CancelledRefund, Channel, Clock, ClosedTime,
         ClosureOfAReopenedIncident, Consequence, Counted, CreditExchangeFees, CreditExchangePairs,
         CreditRoundingTarget, CreditTies, CreditUseOrder, CreditsPaidWithFlex, CustomerClockStart,
-        DeliveryMode, DutyName, ExchangedCreditsLastDay, ExpiryDate, ExtendedFeaturesPrice,
-        ExtendedRsm, FeeRounding, FirstDayOfAWindow, FlexYears, HourIncrement, ImprovementPlanYear,
-        LastRequestScope, LateAfter, LateCancellation, LocalHours, Occasion, OnboardingStart,
-        OnlineServicesChannel, Overdraw, OverlappingOffers, PartialQuarters, Party, Pause,
-        ProductLine, Quarters, RcaDaySeven, RcaWindowUnit, ResponseClockStart, ResponseTable,
-        Service, Severity, SeverityChange, Situation, TermDate, UerOtherLine,
+        DeliveryMode, Dollar, DutyName, EqualValue, EqualValueBasis, ExchangedCreditsLastDay,
+        Execution, ExpiryDate, ExtendedFeaturesPrice, ExtendedRsm, FeeRounding, FirstDayOfAWindow,
+        FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, FlexUse, FlexUseOrder, FlexYears,
+        HourIncrement, ImprovementPlanYear, LastRequestScope, LateAfter, LateCancellation,
+        LateExchange, LocalHours, Occasion, OnboardingStart, OnlineServicesChannel, Overdraw,
+        OverlappingOffers, PartialQuarters, Party, Pause, ProductLine, Quarters, RateDate,
+        RcaDaySeven, RcaWindowUnit, ResponseClockStart, ResponseTable, Service, Severity,
+        SeverityChange, Situation, TermDate, UerOtherLine, UsedInTime,
         lists::SplitBillingCriterion,
         vocabulary::{
             country::Country,
             coverage,
             fees::{
-                CancellationCause, LineFact, LineFactOrigin, PrestartLeave, ProrationWhole,
-                Traveller,
+                CancellationCause, FlexCapOf, FlexLoss, FlexRefusal, LineFact, LineFactOrigin,
+                PrestartLeave, ProrationWhole, Traveller, WrittenAgreement,
             },
             incident::{IncidentEventName, StandingName},
             limits::{
@@ -842,78 +844,129 @@ rules! {
         };
     }
 
-    /// The Flex Allowance.
+    /// Amounts that the document gives in dollars, and the day of a contract's execution.
+    Dollar(DollarRule) {
+        /// On which day the contract is executed.
+        Execution = "execution" { reading: Execution, on: NaiveDate };
+        /// Whose dollars an amount of the document is in.
+        DollarMeant = "dollar_meant" { reading: Dollar, currency: Currency };
+        /// Condition: the order's rate for dollars is of the day that counts.
+        RateDate = "rate_date" if holds: Option<bool> { reading: RateDate, day: NaiveDate, dated: Option<NaiveDate> };
+    }
+
+    /// The Flex Allowance that is granted.
     Flex(FlexRule) {
         /// Condition: the order has a Base Package, which holds the Flex Allowance.
-        FlexAllowance = "flex_allowance";
+        FlexAllowance = "flex_allowance" if holds: bool {};
         /// Condition: the Base Package gives an allowance for each contract year of the term.
-        FlexYearsGiven = "flex_years_given";
-        /// On which day the contract is executed.
-        Execution = "execution";
-        /// Whose dollars an amount of the document is in.
-        DollarMeant = "dollar_meant";
-        /// Condition: the order's rate for dollars is of the day that counts.
-        RateDate = "rate_date";
+        FlexYearsGiven = "flex_years_given" if holds: bool { given: usize, years: usize };
         /// What is granted for a contract year.
-        FlexGranted = "flex_granted";
+        FlexGranted = "flex_granted" { year: u32, first_day: NaiveDate, last_day: NaiveDate, granted: Money };
         /// By when the allowance of a contract year is allocated.
-        FlexAllocateUntil = "flex_allocate_until";
+        FlexAllocateUntil = "flex_allocate_until" { reading: FlexYears, year: u32, until: NaiveDate };
+    }
+
+    /// What the Flex Allowance pays of what is bought.
+    FlexPayment(FlexPaymentRule) {
         /// Condition: Flex may pay for the service.
-        FlexUse = "flex_use";
+        FlexUse = "flex_use" if holds: bool { purchase: Arc<str>, service: Service, flex: FlexUse };
         /// Condition: the price is in the currency of the allowance.
-        FlexCurrency = "flex_currency";
+        FlexCurrency = "flex_currency" if holds: bool { purchase: Arc<str>, price: Money, currency: Currency };
         /// Condition: the Base Package gives an allowance for the contract year in which the service begins.
-        FlexYearGiven = "flex_year_given";
+        FlexYearGiven = "flex_year_given" if holds: bool { purchase: Arc<str>, first_day: NaiveDate };
         /// Condition: the service was bought while the allowance could be allocated.
-        FlexAllocated = "flex_allocated";
+        FlexAllocated = "flex_allocated" if holds: bool {
+            purchase: Arc<str>, bought_on: NaiveDate, until: NaiveDate
+        };
         /// Condition: what is left of the allowance covers the price.
-        FlexCovered = "flex_covered";
+        FlexCovered = "flex_covered" if holds: bool {
+            purchase: Arc<str>, year: u32, price: Money, left: Money, covered: Money
+        };
         /// Which purchases Flex covers first.
-        FlexUseOrder = "flex_use_order";
+        FlexUseOrder = "flex_use_order" { reading: FlexUseOrder, year: u32 };
+    }
+
+    /// What became of the Flex Allowance: what was used of it, and what was lost.
+    FlexBalance(FlexBalanceRule) {
         /// How much of a delivery that runs across the last day is in time.
-        UsedInTime = "used_in_time";
+        UsedInTime = "used_in_time" {
+            reading: UsedInTime, entry: Arc<str>, on: NaiveDate, last_day: NaiveDate, until: NaiveDate,
+            in_time: Option<Money>
+        };
         /// Until when credits that Flex paid for can be used.
-        FlexCreditsLapse = "flex_credits_lapse";
+        FlexCreditsLapse = "flex_credits_lapse" {
+            reading: CreditsPaidWithFlex, purchase: Arc<str>, until: Option<NaiveDate>
+        };
         /// Condition: what Flex paid for was delivered in time.
-        FlexUsed = "flex_used";
+        FlexUsed = "flex_used" if holds: bool {
+            entry: Arc<str>, of: Arc<str>, on: NaiveDate, until: Option<NaiveDate>, amount: Money, used: Money
+        };
         /// What of an allowance was lost, and when.
-        FlexForfeited = "flex_forfeited";
+        FlexForfeited = "flex_forfeited" { year: u32, loss: FlexLoss, amount: Money, lost_after: NaiveDate };
         /// What became of the allowance of a contract year: the parts add up to it.
-        FlexBalance = "flex_balance";
+        FlexBalance = "flex_balance" {
+            year: u32, granted: Money, used: Money, to_use: Money, open: Money, forfeited: Money
+        };
+    }
+
+    /// The cap on what credits and custom services take of the Flex Allowance.
+    FlexCap(FlexCapRule) {
         /// How long the cap on credits and custom services runs.
-        FlexCapPeriod = "flex_cap_period";
+        FlexCapPeriod = "flex_cap_period" { reading: FlexCapPeriod };
         /// What the cap is on.
-        FlexCapScope = "flex_cap_scope";
+        FlexCapScope = "flex_cap_scope" { reading: FlexCapScope };
         /// Whether exchanges count towards the cap.
-        FlexCapOnExchanges = "flex_cap_on_exchanges";
+        FlexCapOnExchanges = "flex_cap_on_exchanges" { reading: FlexCapOnExchanges };
         /// The share of the allowance that caps it.
-        FlexCapShare = "flex_cap_share";
+        FlexCapShare = "flex_cap_share" { year: Option<u32>, allowance: Money, rate: Rate, share: Unrounded };
         /// The amount in dollars that caps it, in the order's currency.
-        FlexCapAmount = "flex_cap_amount";
+        FlexCapAmount = "flex_cap_amount" {
+            dollars: Money, usd_exchange: Option<Rate>, amount: Option<Unrounded>
+        };
         /// The cap: the share or the amount.
-        FlexCap = "flex_cap";
+        FlexCap = "flex_cap" {
+            reading: FlexCap, share: Unrounded, amount: Option<Unrounded>, cap: Option<Money>
+        };
         /// Condition: what credits and custom services took is within the cap.
-        FlexWithinCap = "flex_within_cap";
+        FlexWithinCap = "flex_within_cap" if holds: Option<bool> {
+            year: Option<u32>, of: FlexCapOf, taken: Money, cap: Option<Money>
+        };
+    }
+
+    /// The exchange of a service for another of equal value.
+    Exchange(ExchangeRule) {
         /// A service is to be swapped for another: the conditions that follow are of that exchange.
-        Exchange = "exchange";
+        Exchange = "exchange" {
+            purchase: Arc<str>, ordered: Service, service: Service, price: Money, on: NaiveDate
+        };
         /// Condition: what was ordered, and what is received for it, can still be used.
-        ExchangeInTime = "exchange_in_time";
+        ExchangeInTime = "exchange_in_time" if holds: bool { on: NaiveDate, until: Option<NaiveDate> };
         /// Condition: Flex paid for what was to be paid with it.
-        ExchangePaidByFlex = "exchange_paid_by_flex";
+        ExchangePaidByFlex = "exchange_paid_by_flex" if holds: bool {
+            purchase: Arc<str>, covered: Money, refusal: Option<FlexRefusal>
+        };
         /// Condition: the other service is another.
-        ExchangeForOther = "exchange_for_other";
+        ExchangeForOther = "exchange_for_other" if holds: bool { ordered: Service, service: Service };
         /// Condition: the service delivery manager agrees.
-        ExchangeAgreed = "exchange_agreed";
+        ExchangeAgreed = "exchange_agreed" if holds: Option<bool> {};
         /// Condition: a change that needs a written agreement has one.
-        WrittenAgreement = "written_agreement";
+        WrittenAgreement = "written_agreement" if holds: Option<bool> {
+            written_agreement: Option<WrittenAgreement>
+        };
         /// What a service is worth that is given up.
-        EqualValueBasis = "equal_value_basis";
+        EqualValueBasis = "equal_value_basis" {
+            reading: EqualValueBasis, left: Money, price: Money, current_price: Option<Money>, value: Option<Money>
+        };
         /// Condition: the two services are of equal value.
-        EqualValue = "equal_value";
+        EqualValue = "equal_value" if holds: Option<bool> { reading: EqualValue, value: Money, price: Money };
         /// Condition: the exchange does not come too late; and what it costs by its notice.
-        LateExchange = "late_exchange";
+        LateExchange = "late_exchange" if holds: Option<bool> {
+            reading: LateExchange, first_delivery_day: Option<NaiveDate>, fee: Option<Money>
+        };
         /// What is left of the value after an exchange, and until when it can be used.
-        ExchangeRemainder = "exchange_remainder";
+        ExchangeRemainder = "exchange_remainder" {
+            value: Money, price: Money, remainder: Money, until: NaiveDate
+        };
     }
 
     /// Whether a service may be used.

@@ -85,3 +85,52 @@ named! {
     /// Dates that the question gives.
     Dates = "dates",
 }
+
+named! {
+    /// Why Flex does not pay for all of a service that was to be paid with it.
+    FlexRefusal, a "reason why Flex does not pay";
+    /// It is of no use that Flex may be put to.
+    NotEligible = "not_eligible",
+    /// Its price is not in the currency of the allowance.
+    OtherCurrency = "other_currency",
+    /// The Base Package gives no allowance for the contract year in which it begins.
+    NoAllowance = "no_allowance",
+    /// It was bought when the allowance could no longer be allocated.
+    TooLate = "too_late",
+    /// It costs more than was left of the allowance: Flex pays what was left.
+    BeyondAllowance = "beyond_allowance",
+    /// It was to be had in exchange, and a condition of the exchange is not met.
+    NotExchanged = "not_exchanged",
+}
+
+named! {
+    /// Whether there is a written agreement for a change during the Work Order, which may need one
+    /// (`2.4/changes-may-need-writing`).
+    WrittenAgreement, a "state of a written agreement";
+    /// This change needs none.
+    NotRequired = "not_required",
+    /// It needs one, and there is one.
+    Signed = "signed",
+    /// It needs one, and there is none yet.
+    Outstanding = "outstanding",
+}
+
+named! {
+    /// Why a part of an allowance was lost.
+    FlexLoss, a "loss of Flex";
+    /// It was not allocated in time (`2.1/flex-allocate-by-execution-or-lose`).
+    NotAllocated = "not_allocated",
+    /// What it paid for was not used in time (`2.1/flex-services-used-within-year`).
+    NotUsed = "not_used",
+}
+
+named! {
+    /// What a cap is on, by the reading [`FlexCapScope`](crate::document::FlexCapScope).
+    FlexCapOf, a "kind of cap";
+    /// Proactive Credits and custom proactive services together.
+    CreditsAndCustom = "credits_and_custom",
+    /// Proactive Credits.
+    ProactiveCredits = "proactive_credits",
+    /// Custom proactive services.
+    CustomProactive = "custom_proactive",
+}

@@ -2,8 +2,8 @@
 
 use super::{FlexKind, FlexRefusal, holding::FlexPart, ledger::Year, pot::Pot};
 use crate::{
-    decision::{Step, Trace, Value},
-    document::{FlexUse, Readings, RuleId, clauses},
+    decision::{Step, Trace},
+    document::{FlexPaymentRule, FlexUse, Readings, clauses},
     money::Money,
     order::{Order, Purchase},
 };
@@ -29,13 +29,15 @@ pub(super) fn allocated<T: Trace>(
         covered = year.allowance.take(purchase.price());
         let is_covered = covered == purchase.price();
         trace.record(|| {
-            Step::loose_by(RuleId::FlexCovered, clauses::FLEX_ANNUAL_BASIS)
-                .holds(is_covered)
-                .with("purchase", Value::Text(purchase.shared_id().clone()))
-                .with("year", Value::Count(year.number.into()))
-                .with("price", Value::Money(purchase.price()))
-                .with("left", Value::Money(left))
-                .with("covered", Value::Money(covered))
+            let rule = FlexPaymentRule::FlexCovered {
+                holds: is_covered,
+                purchase: purchase.shared_id().clone(),
+                year: year.number,
+                price: purchase.price(),
+                left,
+                covered,
+            };
+            Step::by(clauses::FLEX_ANNUAL_BASIS, rule)
         });
         refusal = (!is_covered).then_some(FlexRefusal::BeyondAllowance);
     }
@@ -57,11 +59,14 @@ pub(super) fn allocated<T: Trace>(
 fn is_eligible<T: Trace>(purchase: &Purchase, trace: &mut T) -> Option<FlexRefusal> {
     let flex = purchase.service().terms().flex;
     let is_eligible = *flex.value() != FlexUse::NotPayable;
-    test(trace, is_eligible, || {
-        Step::loose_by(RuleId::FlexUse, flex.clause())
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("service", Value::Code(purchase.service().as_str()))
-            .with("flex", Value::Code(flex.value().as_str()))
+    trace.record(|| {
+        let rule = FlexPaymentRule::FlexUse {
+            holds: is_eligible,
+            purchase: purchase.shared_id().clone(),
+            service: purchase.service(),
+            flex: *flex.value(),
+        };
+        Step::by(flex.clause(), rule)
     });
     (!is_eligible).then_some(FlexRefusal::NotEligible)
 }
@@ -73,11 +78,14 @@ fn is_in_currency<T: Trace>(
     trace: &mut T,
 ) -> Option<FlexRefusal> {
     let is_in_currency = purchase.price().currency() == order.currency();
-    test(trace, is_in_currency, || {
-        Step::loose_by(RuleId::FlexCurrency, clauses::FLEX_DEFINITION)
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("price", Value::Money(purchase.price()))
-            .with("currency", Value::Code(order.currency().code()))
+    trace.record(|| {
+        let rule = FlexPaymentRule::FlexCurrency {
+            holds: is_in_currency,
+            purchase: purchase.shared_id().clone(),
+            price: purchase.price(),
+            currency: order.currency(),
+        };
+        Step::by(clauses::FLEX_DEFINITION, rule)
     });
     (!is_in_currency).then_some(FlexRefusal::OtherCurrency)
 }
@@ -89,27 +97,26 @@ fn is_in_time<T: Trace>(
     trace: &mut T,
 ) -> Option<FlexRefusal> {
     let Some(year) = year else {
-        test(trace, false, || {
-            let clause = clauses::FLEX_AMOUNT_TOLD_BY_REPRESENTATIVE;
-            Step::loose_by(RuleId::FlexYearGiven, clause)
-                .with("purchase", Value::Text(purchase.shared_id().clone()))
-                .with("first_day", Value::Date(purchase.first_day()))
+        trace.record(|| {
+            let rule = FlexPaymentRule::FlexYearGiven {
+                holds: false,
+                purchase: purchase.shared_id().clone(),
+                first_day: purchase.first_day(),
+            };
+            Step::by(clauses::FLEX_AMOUNT_TOLD_BY_REPRESENTATIVE, rule)
         });
         return Some(FlexRefusal::NoAllowance);
     };
     let until = year.allocated_until;
     let is_in_time = purchase.bought_on() <= until;
-    test(trace, is_in_time, || {
-        let clause = clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE;
-        Step::loose_by(RuleId::FlexAllocated, clause)
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
-            .with("bought_on", Value::Date(purchase.bought_on()))
-            .with("until", Value::Date(until))
+    trace.record(|| {
+        let rule = FlexPaymentRule::FlexAllocated {
+            holds: is_in_time,
+            purchase: purchase.shared_id().clone(),
+            bought_on: purchase.bought_on(),
+            until,
+        };
+        Step::by(clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE, rule)
     });
     (!is_in_time).then_some(FlexRefusal::TooLate)
-}
-
-/// Holds a step to what it tests.
-fn test<T: Trace>(trace: &mut T, holds: bool, step: impl FnOnce() -> Step) {
-    trace.record(|| step().holds(holds));
 }

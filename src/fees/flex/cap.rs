@@ -11,14 +11,16 @@ use super::{
     pot::{Pot, add, less, lesser},
 };
 use crate::{
-    decision::{Conditions, Error, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Conditions, Error, Outcome, Step, Trace, Undetermined},
     document::{
-        FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, Reading, Readings, RuleId,
-        Source, clauses, figures, names::named,
+        FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapRule, FlexCapScope, Reading, Readings,
+        clauses, figures,
     },
     money::{Money, Rounding, Unrounded},
     order::{Dollars, Order},
 };
+
+pub use crate::document::vocabulary::fees::FlexCapOf;
 
 /// The two figures that cap what credits and custom services take of an allowance, and how they go together.
 ///
@@ -130,17 +132,6 @@ pub struct FlexCapLine {
     left: Outcome<FlexCapLeft>,
 }
 
-named! {
-    /// What a cap is on, by the reading [`FlexCapScope`].
-    FlexCapOf, a "kind of cap";
-    /// Proactive Credits and custom proactive services together.
-    CreditsAndCustom = "credits_and_custom",
-    /// Proactive Credits.
-    ProactiveCredits = "proactive_credits",
-    /// Custom proactive services.
-    CustomProactive = "custom_proactive",
-}
-
 /// A cap that is known, in whole minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FlexCapLeft {
@@ -230,17 +221,16 @@ impl Concerned {
 
     fn is_of(self, of: FlexCapOf) -> bool {
         self.0
-            .is_none_or(|(_, kind)| kind.is_some_and(|kind| of.kinds().contains(&kind)))
+            .is_none_or(|(_, kind)| kind.is_some_and(|kind| kinds(of).contains(&kind)))
     }
 }
 
-impl FlexCapOf {
-    const fn kinds(self) -> &'static [FlexKind] {
-        match self {
-            Self::CreditsAndCustom => &[FlexKind::ProactiveCredits, FlexKind::CustomProactive],
-            Self::ProactiveCredits => &[FlexKind::ProactiveCredits],
-            Self::CustomProactive => &[FlexKind::CustomProactive],
-        }
+/// What Flex pays for that a cap is on.
+const fn kinds(of: FlexCapOf) -> &'static [FlexKind] {
+    match of {
+        FlexCapOf::CreditsAndCustom => &[FlexKind::ProactiveCredits, FlexKind::CustomProactive],
+        FlexCapOf::ProactiveCredits => &[FlexKind::ProactiveCredits],
+        FlexCapOf::CustomProactive => &[FlexKind::CustomProactive],
     }
 }
 
@@ -261,8 +251,7 @@ pub(super) fn cap_lines<T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) -> Result<Vec<FlexCapLine>, Error> {
     if ledger.has_capped_exchanges() {
-        let reading = readings.money.flex_cap_on_exchanges;
-        note_reading(RuleId::FlexCapOnExchanges, reading, conditions);
+        note_exchanges(readings.money.flex_cap_on_exchanges, conditions);
     }
     let mut lines = Vec::new();
     each_cap(
@@ -289,7 +278,7 @@ pub(super) fn caps_hold<T: Trace>(
         return Ok(holds);
     }
     let reading = readings.money.flex_cap_on_exchanges;
-    note_reading(RuleId::FlexCapOnExchanges, reading, conditions);
+    note_exchanges(reading, conditions);
     if reading == FlexCapOnExchanges::PurchasesOnly {
         return Ok(holds);
     }
@@ -334,8 +323,14 @@ fn each_cap<T: Trace>(
         FlexCapScope::PerKind => &[FlexCapOf::ProactiveCredits, FlexCapOf::CustomProactive],
     };
     let caps: Vec<_> = scope.iter().filter(|of| concerned.is_of(**of)).collect();
-    note_reading(RuleId::FlexCapPeriod, chosen.flex_cap_period, conditions);
-    note_reading(RuleId::FlexCapScope, chosen.flex_cap_scope, conditions);
+    conditions.note(|| {
+        let reading = chosen.flex_cap_period;
+        Step::by(FlexCapPeriod::ID, FlexCapRule::FlexCapPeriod { reading })
+    });
+    conditions.note(|| {
+        let reading = chosen.flex_cap_scope;
+        Step::by(FlexCapScope::ID, FlexCapRule::FlexCapScope { reading })
+    });
     for period in periods(ledger, concerned, chosen.flex_cap_period)? {
         for of in &caps {
             let taken = taken(ledger, period, **of, readings);
@@ -374,7 +369,7 @@ fn taken(ledger: &Ledger<'_>, period: Period, of: FlexCapOf, readings: &Readings
     };
     let are_purchases_alone =
         readings.money.flex_cap_on_exchanges == FlexCapOnExchanges::PurchasesOnly;
-    let is_capped = |kind: Option<FlexKind>| kind.is_some_and(|kind| of.kinds().contains(&kind));
+    let is_capped = |kind: Option<FlexKind>| kind.is_some_and(|kind| kinds(of).contains(&kind));
     for held in &ledger.holdings {
         let Some(flex) = &held.flex else { continue };
         let is_in_period = period.index.is_none_or(|index| index == flex.year);
@@ -405,14 +400,9 @@ fn taken(ledger: &Ledger<'_>, period: Period, of: FlexCapOf, readings: &Readings
     taken
 }
 
-fn note_reading<R: Reading, T: Trace>(
-    rule: RuleId,
-    reading: R,
-    conditions: &mut Conditions<'_, T>,
-) {
-    conditions.note(|| {
-        Step::loose(rule, Source::Reading(R::ID)).with("reading", Value::Code(reading.as_str()))
-    });
+fn note_exchanges<T: Trace>(reading: FlexCapOnExchanges, conditions: &mut Conditions<'_, T>) {
+    let rule = FlexCapRule::FlexCapOnExchanges { reading };
+    conditions.note(|| Step::by(FlexCapOnExchanges::ID, rule));
 }
 
 fn periods(
@@ -450,30 +440,34 @@ impl CapFigures<'_> {
     fn note<T: Trace>(&self, period: Period, conditions: &mut Conditions<'_, T>) {
         let share = figures::FLEX_CAP_SHARE;
         conditions.note(|| {
-            Step::loose_by(RuleId::FlexCapShare, share.clause())
-                .with("year", of_year(period.year))
-                .with("allowance", Value::Money(self.allowance))
-                .with("rate", Value::Rate(*share.value()))
-                .with("share", Value::Unrounded(self.share))
+            let rule = FlexCapRule::FlexCapShare {
+                year: period.year,
+                allowance: self.allowance,
+                rate: *share.value(),
+                share: self.share,
+            };
+            Step::by(share.clause(), rule)
         });
         self.record_dollars(conditions.trace());
         let (dollars, clause) = (self.dollars.meant(), figures::FLEX_CAP_AMOUNT.clause());
-        let amount = self.amount.map_or(Value::Missing, Value::Unrounded);
         if dollars.currency() != self.allowance.currency() {
-            let rate = self.dollars.rate().map_or(Value::Missing, Value::Rate);
             conditions.note(|| {
-                Step::loose_by(RuleId::FlexCapAmount, clause)
-                    .with("dollars", Value::Money(dollars))
-                    .with("usd_exchange", rate)
-                    .with("amount", amount.clone())
+                let rule = FlexCapRule::FlexCapAmount {
+                    dollars,
+                    usd_exchange: self.dollars.rate(),
+                    amount: self.amount,
+                };
+                Step::by(clause, rule)
             });
         }
         conditions.note(|| {
-            Step::loose(RuleId::FlexCap, Source::Reading(FlexCap::ID))
-                .with("reading", Value::Code(self.reading.as_str()))
-                .with("share", Value::Unrounded(self.share))
-                .with("amount", amount)
-                .with("cap", self.cap().map_or(Value::Missing, Value::Money))
+            let rule = FlexCapRule::FlexCap {
+                reading: self.reading,
+                share: self.share,
+                amount: self.amount,
+                cap: self.cap(),
+            };
+            Step::by(FlexCap::ID, rule)
         });
     }
 }
@@ -497,17 +491,15 @@ impl Cap<'_> {
     }
 
     fn note_within<T: Trace>(&self, is_within: Option<bool>, conditions: &mut Conditions<'_, T>) {
-        let cap = self.figures.cap();
         conditions.note(|| {
-            let step = Step::loose_by(RuleId::FlexWithinCap, clauses::FLEX_CAP_CREDITS_AND_CUSTOM)
-                .with("year", of_year(self.period.year))
-                .with("of", Value::Code(self.of.as_str()))
-                .with("taken", Value::Money(self.taken.amount))
-                .with("cap", cap.map_or(Value::Missing, Value::Money));
-            match is_within {
-                Some(is_within) => step.holds(is_within),
-                None => step,
-            }
+            let rule = FlexCapRule::FlexWithinCap {
+                holds: is_within,
+                year: self.period.year,
+                of: self.of,
+                taken: self.taken.amount,
+                cap: self.figures.cap(),
+            };
+            Step::by(clauses::FLEX_CAP_CREDITS_AND_CUSTOM, rule)
         });
     }
 }
@@ -523,8 +515,4 @@ impl FlexCapLeft {
             over: over.left(),
         }
     }
-}
-
-fn of_year(year: Option<u32>) -> Value {
-    year.map_or(Value::Missing, |year| Value::Count(year.into()))
 }

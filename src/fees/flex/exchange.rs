@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     cap::{Concerned, caps_hold},
-    holding::{Holding, date},
+    holding::Holding,
     late,
     ledger::{About, Ledger},
     log::ServiceLog,
@@ -15,14 +15,14 @@ use super::{
     worth::{self, GivenUp},
 };
 use crate::{
-    decision::{
-        Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value,
-    },
-    document::{ClauseId, Readings, RuleId, Service, clauses, names::named},
+    decision::{Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    document::{ClauseId, ExchangeRule, Readings, Service, clauses},
     entitlement,
     money::Money,
     order::{LocatedCalendar, Order, PaidWith},
 };
+
+pub use crate::document::vocabulary::fees::WrittenAgreement;
 
 /// That a service of the order is swapped for another.
 ///
@@ -62,18 +62,6 @@ enum Scheduled {
     Not,
     /// One is, which begins on this date.
     From(NaiveDate),
-}
-
-named! {
-    /// Whether there is a written agreement for a change during the Work Order, which may need one
-    /// (`2.4/changes-may-need-writing`).
-    WrittenAgreement, a "state of a written agreement";
-    /// This change needs none.
-    NotRequired = "not_required",
-    /// It needs one, and there is one.
-    Signed = "signed",
-    /// It needs one, and there is none yet.
-    Outstanding = "outstanding",
 }
 
 impl ServiceExchange {
@@ -361,11 +349,13 @@ pub(crate) fn equal_value_exchange<T: Trace>(
     let price = exchange.price;
     let remainder = less(value, price);
     conditions.note(|| {
-        Step::loose_by(RuleId::ExchangeRemainder, source)
-            .with("value", Value::Money(value))
-            .with("price", Value::Money(price))
-            .with("remainder", Value::Money(remainder))
-            .with("until", Value::Date(remainder_until))
+        let rule = ExchangeRule::ExchangeRemainder {
+            value,
+            price,
+            remainder,
+            until: remainder_until,
+        };
+        Step::by(source, rule)
     });
     Ok(Outcome::Decided(EqualValueExchange {
         ordered,
@@ -390,12 +380,14 @@ pub(super) fn conditions<T: Trace>(
 ) -> Option<Money> {
     let source = clause(held);
     conditions.note(|| {
-        Step::loose_by(RuleId::Exchange, source)
-            .with("purchase", Value::Text(exchange.purchase.clone()))
-            .with("ordered", Value::Code(held.service.as_str()))
-            .with("service", Value::Code(exchange.service.as_str()))
-            .with("price", Value::Money(exchange.price))
-            .with("on", Value::Date(exchange.on))
+        let rule = ExchangeRule::Exchange {
+            purchase: exchange.purchase.clone(),
+            ordered: held.service,
+            service: exchange.service,
+            price: exchange.price,
+            on: exchange.on,
+        };
+        Step::by(source, rule)
     });
     in_time(exchange, held, readings, conditions);
     paid_by_flex(held, conditions);
@@ -435,14 +427,13 @@ fn in_time<T: Trace>(
         .days
         .use_until
         .min(held.use_of(exchange.service, readings));
-    conditions.require(until.is_some_and(|until| exchange.on <= until), |_| {
+    conditions.require(until.is_some_and(|until| exchange.on <= until), |holds| {
         let clause = match held.paid_with {
             PaidWith::FlexAllowance => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
             PaidWith::Price | PaidWith::ProactiveCredits => clauses::UNUSED_SERVICES_LOST,
         };
-        Step::loose_by(RuleId::ExchangeInTime, clause)
-            .with("on", Value::Date(exchange.on))
-            .with("until", date(until))
+        let on = exchange.on;
+        Step::by(clause, ExchangeRule::ExchangeInTime { holds, on, until })
     });
 }
 
@@ -450,17 +441,14 @@ fn in_time<T: Trace>(
 fn paid_by_flex<T: Trace>(held: &Holding, conditions: &mut Conditions<'_, T>) {
     let Some(flex) = &held.flex else { return };
     let covered = flex.covered.whole();
-    conditions.require(flex.refusal.is_none() || !covered.is_zero(), |_| {
-        let refusal = flex
-            .refusal
-            .map_or(Value::Missing, |one| Value::Code(one.as_str()));
-        Step::loose_by(
-            RuleId::ExchangePaidByFlex,
-            clauses::FLEX_EXCHANGE_EQUAL_VALUE,
-        )
-        .with("purchase", Value::Text(held.id.clone()))
-        .with("covered", Value::Money(covered))
-        .with("refusal", refusal)
+    conditions.require(flex.refusal.is_none() || !covered.is_zero(), |holds| {
+        let rule = ExchangeRule::ExchangePaidByFlex {
+            holds,
+            purchase: held.id.clone(),
+            covered,
+            refusal: flex.refusal,
+        };
+        Step::by(clauses::FLEX_EXCHANGE_EQUAL_VALUE, rule)
     });
 }
 
@@ -470,10 +458,13 @@ fn available<T: Trace>(
     held: &Holding,
     conditions: &mut Conditions<'_, T>,
 ) {
-    conditions.require(exchange.service != held.service, |_| {
-        Step::loose_by(RuleId::ExchangeForOther, clause(held))
-            .with("ordered", Value::Code(held.service.as_str()))
-            .with("service", Value::Code(exchange.service.as_str()))
+    conditions.require(exchange.service != held.service, |holds| {
+        let rule = ExchangeRule::ExchangeForOther {
+            holds,
+            ordered: held.service,
+            service: exchange.service,
+        };
+        Step::by(clause(held), rule)
     });
     entitlement::is_for_sale(exchange.service, conditions);
 }
@@ -484,18 +475,18 @@ fn agreed<T: Trace>(
     held: &Holding,
     conditions: &mut Conditions<'_, T>,
 ) {
-    conditions.require_fact(exchange.agreed, "agreed", |_| {
-        Step::loose_by(RuleId::ExchangeAgreed, clause(held))
+    conditions.require_fact(exchange.agreed, "agreed", |holds| {
+        Step::by(clause(held), ExchangeRule::ExchangeAgreed { holds })
     });
-    let step = || Step::loose_by(RuleId::WrittenAgreement, clauses::CHANGES_MAY_NEED_WRITING);
-    match exchange.written_agreement {
-        Some(written) => {
-            conditions.require(written != WrittenAgreement::Outstanding, |_| {
-                step().with("written_agreement", Value::Code(written.as_str()))
-            });
-        }
-        None => conditions.require_fact(None, "written_agreement", |_| step()),
-    }
+    let written_agreement = exchange.written_agreement;
+    let is_agreed = written_agreement.map(|one| one != WrittenAgreement::Outstanding);
+    conditions.require_fact(is_agreed, "written_agreement", |holds| {
+        let rule = ExchangeRule::WrittenAgreement {
+            holds,
+            written_agreement,
+        };
+        Step::by(clauses::CHANGES_MAY_NEED_WRITING, rule)
+    });
 }
 
 /// Whether what was received is still within the cap on credits and custom services, whatever became of exchanges before it of which

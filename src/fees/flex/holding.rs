@@ -12,15 +12,16 @@ use super::{
 };
 use crate::{
     coverage::{Coverage, Held},
-    decision::{Conditions, Error, Problem, Step, Trace, Undetermined, Value},
+    decision::{Conditions, Error, Problem, Step, Trace, Undetermined},
     document::{
-        CreditsPaidWithFlex, Reading, Readings, RuleId, Service, Source, UsedInTime, clauses,
-        names::named,
+        CreditsPaidWithFlex, FlexBalanceRule, Reading, Readings, Service, UsedInTime, clauses,
     },
     limits,
     money::Money,
     order::{Order, PaidWith, Purchase},
 };
+
+pub use crate::document::vocabulary::fees::FlexRefusal;
 
 /// A service that was bought, or had in exchange.
 pub(super) struct Holding {
@@ -72,23 +73,6 @@ pub(super) struct FlexPart {
     pub(super) used: Money,
     pub(super) exchanged: Money,
     pub(super) refusal: Option<FlexRefusal>,
-}
-
-named! {
-    /// Why Flex does not pay for all of a service that was to be paid with it.
-    FlexRefusal, a "reason why Flex does not pay";
-    /// It is of no use that Flex may be put to.
-    NotEligible = "not_eligible",
-    /// Its price is not in the currency of the allowance.
-    OtherCurrency = "other_currency",
-    /// The Base Package gives no allowance for the contract year in which it begins.
-    NoAllowance = "no_allowance",
-    /// It was bought when the allowance could no longer be allocated.
-    TooLate = "too_late",
-    /// It costs more than was left of the allowance: Flex pays what was left.
-    BeyondAllowance = "beyond_allowance",
-    /// It was to be had in exchange, and a condition of the exchange is not met.
-    NotExchanged = "not_exchanged",
 }
 
 impl Days {
@@ -243,14 +227,16 @@ impl Holding {
         add(&mut flex.used, used);
         let is_in_time = until.is_some_and(|until| delivery.on() <= until);
         trace.record(|| {
-            Step::loose_by(RuleId::FlexUsed, clauses::FLEX_SERVICES_USED_WITHIN_YEAR)
-                .holds(is_in_time)
-                .with("entry", Value::Text(entry.shared_id().clone()))
-                .with("of", Value::Text(delivery.shared_of().clone()))
-                .with("on", Value::Date(delivery.on()))
-                .with("until", date(self.days.use_until))
-                .with("amount", Value::Money(amount))
-                .with("used", Value::Money(used))
+            let rule = FlexBalanceRule::FlexUsed {
+                holds: is_in_time,
+                entry: entry.shared_id().clone(),
+                of: delivery.shared_of().clone(),
+                on: delivery.on(),
+                until: self.days.use_until,
+                amount,
+                used,
+            };
+            Step::by(clauses::FLEX_SERVICES_USED_WITHIN_YEAR, rule)
         });
         Ok(())
     }
@@ -348,11 +334,12 @@ impl Holding {
     fn record_lapse<T: Trace>(&self, readings: &Readings, trace: &mut T) {
         let reading = readings.money.credits_paid_with_flex;
         trace.record(|| {
-            let source = Source::Reading(CreditsPaidWithFlex::ID);
-            Step::loose(RuleId::FlexCreditsLapse, source)
-                .with("reading", Value::Code(reading.as_str()))
-                .with("purchase", Value::Text(self.id.clone()))
-                .with("until", date(self.days.use_until))
+            let rule = FlexBalanceRule::FlexCreditsLapse {
+                reading,
+                purchase: self.id.clone(),
+                until: self.days.use_until,
+            };
+            Step::by(CreditsPaidWithFlex::ID, rule)
         });
     }
 }
@@ -381,20 +368,15 @@ fn in_time<T: Trace>(
         UsedInTime::Completed => Some(none),
     };
     trace.record(|| {
-        let source = Source::Reading(UsedInTime::ID);
-        Step::loose(RuleId::UsedInTime, source)
-            .on(&[clauses::FLEX_SERVICES_USED_WITHIN_YEAR])
-            .with("reading", Value::Code(reading.as_str()))
-            .with("entry", Value::Text(entry.shared_id().clone()))
-            .with("on", Value::Date(delivery.on()))
-            .with("last_day", Value::Date(delivery.last_day()))
-            .with("until", Value::Date(until))
-            .with("in_time", in_time.map_or(Value::Missing, Value::Money))
+        let rule = FlexBalanceRule::UsedInTime {
+            reading,
+            entry: entry.shared_id().clone(),
+            on: delivery.on(),
+            last_day: delivery.last_day(),
+            until,
+            in_time,
+        };
+        Step::by(UsedInTime::ID, rule).on(&[clauses::FLEX_SERVICES_USED_WITHIN_YEAR])
     });
     in_time
-}
-
-/// A date, or that there is none.
-pub(super) fn date(date: Option<NaiveDate>) -> Value {
-    date.map_or(Value::Missing, Value::Date)
 }

@@ -2,8 +2,8 @@
 
 use super::ServiceExchange;
 use crate::{
-    decision::{Conditions, Error, Step, Trace, Value},
-    document::{ClauseId, LateCancellation, LateExchange, Reading, Readings, RuleId, Source},
+    decision::{Conditions, Error, Step, Trace},
+    document::{ClauseId, ExchangeRule, LateCancellation, LateExchange, Reading, Readings},
     fees::cancellation::{self, GivenUp},
     money::Money,
     order::LocatedCalendar,
@@ -44,19 +44,13 @@ pub(super) fn fee<T: Trace>(
     };
     let is_known = is_free || day.is_some();
     conditions.note(|| {
-        let step = Step::loose(RuleId::LateExchange, Source::Reading(LateExchange::ID))
-            .on(&[by])
-            .with("reading", Value::Code(reading.as_str()))
-            .with(
-                "first_delivery_day",
-                day.map_or(Value::Missing, Value::Date),
-            )
-            .with("fee", fee.map_or(Value::Missing, Value::Money));
-        if is_known {
-            step.holds(fee.is_some())
-        } else {
-            step
-        }
+        let rule = ExchangeRule::LateExchange {
+            holds: is_known.then_some(fee.is_some()),
+            reading,
+            first_delivery_day: day,
+            fee,
+        };
+        Step::by(LateExchange::ID, rule).on(&[by])
     });
     Ok(fee)
 }
@@ -76,25 +70,15 @@ pub(super) fn is_in_time<T: Trace>(
         return;
     }
     let day = exchange.first_delivery_day();
-    let is_refused =
-        day.map(|day| cancellation::is_refused(day, exchange.on(), readings, conditions.trace()));
-    let step = || {
-        Step::loose(RuleId::LateExchange, Source::Reading(LateExchange::ID))
-            .on(&[by])
-            .with("reading", Value::Code(reading.as_str()))
-    };
-    if let (Some(day), Some(is_refused)) = (day, is_refused) {
-        conditions.require(!is_refused, |_| {
-            step()
-                .with("first_delivery_day", Value::Date(day))
-                .with("fee", Value::Missing)
-        });
-    } else {
-        conditions.missing.add("first_delivery_day");
-        conditions.note(|| {
-            step()
-                .with("first_delivery_day", Value::Missing)
-                .with("fee", Value::Missing)
-        });
-    }
+    let is_accepted =
+        day.map(|day| !cancellation::is_refused(day, exchange.on(), readings, conditions.trace()));
+    conditions.require_fact(is_accepted, "first_delivery_day", |holds| {
+        let rule = ExchangeRule::LateExchange {
+            holds,
+            reading,
+            first_delivery_day: day,
+            fee: None,
+        };
+        Step::by(LateExchange::ID, rule).on(&[by])
+    });
 }

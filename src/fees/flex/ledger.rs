@@ -15,8 +15,8 @@ use super::{
 use crate::{
     calendar::BusinessCalendar,
     coverage::Coverage,
-    decision::{Error, Step, Trace, Value},
-    document::{FlexUseOrder, FlexYears, Reading, Readings, RuleId, Source, clauses},
+    decision::{Error, Step, Trace},
+    document::{FlexPaymentRule, FlexRule, FlexUseOrder, FlexYears, Reading, Readings, clauses},
     order::{Order, PaidWith, Purchase},
 };
 
@@ -153,9 +153,11 @@ impl<'a> Ledger<'a> {
             let is_told = wanted.iter().any(|(_, is_told)| *is_told);
             if wanted.len() > 1 && is_short && is_told {
                 trace.record(|| {
-                    Step::loose(RuleId::FlexUseOrder, Source::Reading(FlexUseOrder::ID))
-                        .with("reading", Value::Code(reading.as_str()))
-                        .with("year", Value::Count(year.number.into()))
+                    let year = year.number;
+                    Step::by(
+                        FlexUseOrder::ID,
+                        FlexPaymentRule::FlexUseOrder { reading, year },
+                    )
                 });
             }
         }
@@ -290,11 +292,13 @@ fn years<T: Trace>(
         let is_told = of_purchase.is_none_or(|told| told == Some(index));
         let trace = &mut Told { trace, is_told };
         trace.record(|| {
-            Step::loose_by(RuleId::FlexGranted, clauses::FLEX_ANNUAL_BASIS)
-                .with("year", Value::Count(number.into()))
-                .with("first_day", Value::Date(year.first_day))
-                .with("last_day", Value::Date(year.last_day))
-                .with("granted", Value::Money(year.granted))
+            let rule = FlexRule::FlexGranted {
+                year: number,
+                first_day: year.first_day,
+                last_day: year.last_day,
+                granted: year.granted,
+            };
+            Step::by(clauses::FLEX_ANNUAL_BASIS, rule)
         });
         if reading == FlexYears::AllAtExecution {
             order.record_execution(
@@ -304,10 +308,12 @@ fn years<T: Trace>(
             );
         }
         trace.record(|| {
-            Step::loose(RuleId::FlexAllocateUntil, Source::Reading(FlexYears::ID))
-                .with("reading", Value::Code(reading.as_str()))
-                .with("year", Value::Count(number.into()))
-                .with("until", Value::Date(until))
+            let rule = FlexRule::FlexAllocateUntil {
+                reading,
+                year: number,
+                until,
+            };
+            Step::by(FlexYears::ID, rule)
         });
         years.push(Year {
             number,

@@ -12,11 +12,13 @@ use super::{
     pot::add,
 };
 use crate::{
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
-    document::{Readings, RuleId, Service, clauses, names::named},
+    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    document::{FlexBalanceRule, FlexRule, Readings, Service, clauses},
     money::Money,
     order::Order,
 };
+
+pub use crate::document::vocabulary::fees::FlexLoss;
 
 /// The Flex Allowance of an order at the end of a date: what was granted for each contract year, what paid for what, and
 /// what is open or lost.
@@ -219,15 +221,6 @@ impl FlexForfeiture {
     }
 }
 
-named! {
-    /// Why a part of an allowance was lost.
-    FlexLoss, a "loss of Flex";
-    /// It was not allocated in time (`2.1/flex-allocate-by-execution-or-lose`).
-    NotAllocated = "not_allocated",
-    /// What it paid for was not used in time (`2.1/flex-services-used-within-year`).
-    NotUsed = "not_used",
-}
-
 /// A service that was to be paid with Flex.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FlexAllocation {
@@ -379,18 +372,19 @@ fn has_allowance<T: Trace>(order: &Order, readings: &Readings, trace: &mut T) ->
     let package = order.base_package();
     let given = package.map_or(0, |package| package.contract_years().len());
     let years = order.contract_years(readings.time.absent_day).count();
-    let count = |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX));
     trace.record(|| {
-        Step::loose_by(RuleId::FlexAllowance, clauses::BASE_INCLUDES_FLEX_ALLOWANCE)
-            .holds(package.is_some())
+        let holds = package.is_some();
+        let rule = FlexRule::FlexAllowance { holds };
+        Step::by(clauses::BASE_INCLUDES_FLEX_ALLOWANCE, rule)
     });
     if package.is_some() {
         trace.record(|| {
-            let clause = clauses::FLEX_AMOUNT_TOLD_BY_REPRESENTATIVE;
-            Step::loose_by(RuleId::FlexYearsGiven, clause)
-                .holds(given == years)
-                .with("given", count(given))
-                .with("years", count(years))
+            let rule = FlexRule::FlexYearsGiven {
+                holds: given == years,
+                given,
+                years,
+            };
+            Step::by(clauses::FLEX_AMOUNT_TOLD_BY_REPRESENTATIVE, rule)
         });
     }
     package.is_some()
@@ -462,7 +456,7 @@ impl FlexYear {
     }
 
     fn note<T: Trace>(&self, trace: &mut T) {
-        let year = || Value::Count(self.number.into());
+        let year = self.number;
         for lost in &self.forfeitures {
             trace.record(|| {
                 let clause = match lost.loss {
@@ -473,21 +467,25 @@ impl FlexYear {
                     }
                     FlexLoss::NotUsed => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
                 };
-                Step::loose_by(RuleId::FlexForfeited, clause)
-                    .with("year", year())
-                    .with("loss", Value::Code(lost.loss.as_str()))
-                    .with("amount", Value::Money(lost.amount))
-                    .with("lost_after", Value::Date(lost.lost_after))
+                let rule = FlexBalanceRule::FlexForfeited {
+                    year,
+                    loss: lost.loss,
+                    amount: lost.amount,
+                    lost_after: lost.lost_after,
+                };
+                Step::by(clause, rule)
             });
         }
         trace.record(|| {
-            Step::loose_by(RuleId::FlexBalance, clauses::FLEX_ANNUAL_BASIS)
-                .with("year", year())
-                .with("granted", Value::Money(self.granted))
-                .with("used", Value::Money(self.used))
-                .with("to_use", Value::Money(self.to_use))
-                .with("open", Value::Money(self.open))
-                .with("forfeited", Value::Money(self.forfeited))
+            let rule = FlexBalanceRule::FlexBalance {
+                year,
+                granted: self.granted,
+                used: self.used,
+                to_use: self.to_use,
+                open: self.open,
+                forfeited: self.forfeited,
+            };
+            Step::by(clauses::FLEX_ANNUAL_BASIS, rule)
         });
     }
 }

@@ -2,8 +2,8 @@
 
 use super::ServiceExchange;
 use crate::{
-    decision::{Conditions, Step, Trace, Undetermined, Value},
-    document::{ClauseId, EqualValue, EqualValueBasis, Reading, Readings, RuleId, Source},
+    decision::{Conditions, Step, Trace, Undetermined},
+    document::{ClauseId, EqualValue, EqualValueBasis, ExchangeRule, Reading, Readings},
     money::Money,
 };
 
@@ -51,19 +51,14 @@ pub(super) fn equal_value<T: Trace>(
     };
     if !is_nothing {
         conditions.note(|| {
-            Step::loose(
-                RuleId::EqualValueBasis,
-                Source::Reading(EqualValueBasis::ID),
-            )
-            .on(&[by])
-            .with("reading", Value::Code(basis.as_str()))
-            .with("left", Value::Money(left.most))
-            .with("price", Value::Money(price))
-            .with(
-                "current_price",
-                current.map_or(Value::Missing, Value::Money),
-            )
-            .with("value", value.map_or(Value::Missing, Value::Money))
+            let rule = ExchangeRule::EqualValueBasis {
+                reading: basis,
+                left: left.most,
+                price,
+                current_price: current,
+                value,
+            };
+            Step::by(EqualValueBasis::ID, rule).on(&[by])
         });
     }
     let Some(value) = value else {
@@ -72,19 +67,21 @@ pub(super) fn equal_value<T: Trace>(
     };
     let reading = readings.money.equal_value;
     let holds = [left.least, left.most].map(|left| is_equal(exchange, price, left, readings));
-    let step = || {
-        Step::loose(RuleId::EqualValue, Source::Reading(EqualValue::ID))
-            .on(&[by])
-            .with("reading", Value::Code(reading.as_str()))
-            .with("value", Value::Money(value))
-            .with("price", Value::Money(exchange.price()))
+    let step = |holds| {
+        let rule = ExchangeRule::EqualValue {
+            holds,
+            reading,
+            value,
+            price: exchange.price(),
+        };
+        Step::by(EqualValue::ID, rule).on(&[by])
     };
     match holds {
         [one, other] if one == other => {
-            conditions.require(one, |_| step());
+            conditions.require(one, |holds| step(Some(holds)));
         }
         _ => {
-            conditions.note(step);
+            conditions.note(|| step(None));
             conditions.missing.add_all(before);
         }
     }
