@@ -22,10 +22,13 @@ pub(crate) use self::{
     stretch::{Stretches, record_open_end, record_stretch},
     subscription::{not_excluded, subscription},
 };
+pub use crate::document::vocabulary::coverage::SoughtProduct;
 use crate::{
     calendar,
-    decision::{Step, Trace, Value},
-    document::{Reading, Readings, RuleId, Service, TermDate, TermRule, UsedAt, clauses},
+    decision::{Step, Trace},
+    document::{
+        EntitlementRule, IfAny, Reading, Readings, Service, TermDate, TermRule, UsedAt, clauses,
+    },
     order::{LocatedCalendar, Order, Purchase, Site},
 };
 
@@ -122,12 +125,16 @@ impl<'a> Coverage<'a> {
             } else {
                 edge.clause()
             };
-            Step::loose_by(RuleId::PurchaseCovers, clause)
-                .holds(stretch.is_some())
-                .with("purchase", Value::Text(purchase.shared_id().clone()))
-                .with("on", Value::Date(date))
-                .with("first_day", Value::Date(shown.first_day()))
-                .with("last_day", Value::Date(shown.last_day()))
+            let rule = EntitlementRule::PurchaseCovers {
+                holds: stretch.is_some(),
+                service: IfAny(None),
+                purchases: IfAny(None),
+                purchase: IfAny(Some(purchase.shared_id().clone())),
+                on: IfAny(Some(date)),
+                first_day: IfAny(Some(shown.first_day())),
+                last_day: IfAny(Some(shown.last_day())),
+            };
+            Step::by(clause, rule)
         });
     }
 
@@ -184,15 +191,31 @@ impl<'a> Coverage<'a> {
     }
 }
 
+/// How many purchases of `service` the order lists: whether there is one.
+pub(crate) fn purchases_listed(service: Service, purchases: usize) -> Step {
+    let rule = EntitlementRule::PurchaseCovers {
+        holds: purchases > 0,
+        service: IfAny(Some(service)),
+        purchases: IfAny(Some(purchases)),
+        purchase: IfAny(None),
+        on: IfAny(None),
+        first_day: IfAny(None),
+        last_day: IfAny(None),
+    };
+    Step::by(clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER, rule)
+}
+
 /// Records whether what `purchase` holds is for the location.
 pub(crate) fn record_used_at<T: Trace>(purchase: &Purchase, location: &Arc<str>, trace: &mut T) {
     let used_at = purchase.service().terms().used_at;
     trace.record(|| {
-        Step::loose_by(RuleId::UsedAt, used_at.clause())
-            .holds(is_used_at(purchase, location))
-            .with("used_at", Value::Code(used_at.value().as_str()))
-            .with("location", Value::Text(location.clone()))
-            .with("purchase", Value::Text(purchase.shared_id().clone()))
+        let rule = EntitlementRule::UsedAt {
+            holds: is_used_at(purchase, location),
+            used_at: *used_at.value(),
+            location: location.clone(),
+            purchase: IfAny(Some(purchase.shared_id().clone())),
+        };
+        Step::by(used_at.clause(), rule)
     });
 }
 

@@ -1,8 +1,10 @@
 //! Whether a list of the order names a product.
 
 use crate::{
-    decision::{Conditions, Step, Trace, Value},
-    document::{AzureComponent, ClauseId, RuleId},
+    decision::{Conditions, Step, Trace},
+    document::{
+        AzureComponent, ClauseId, EntitlementRule, IfAny, vocabulary::coverage::SoughtProduct,
+    },
     order::{CoveredProduct, ScopeProduct, record_near_name},
 };
 
@@ -54,17 +56,18 @@ pub(crate) fn in_scope<T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) {
     let is_listed = lists(listed, sought);
-    conditions.require_fact(is_listed, "product_name", |_| {
-        let count = i64::try_from(listed.len()).unwrap_or(i64::MAX);
-        let step = Step::loose_by(RuleId::ProductInScope, clause);
-        let step = match (sought.name(), sought.component()) {
-            (Some(name), _) => step.with("product", Value::Text(name.into())),
-            (None, Some(component)) if is_listed.is_some() => {
-                step.with("product", Value::Code(component.as_str()))
-            }
-            (None, _) => step,
+    conditions.require_fact(is_listed, "product_name", |holds| {
+        let component = sought.component().filter(|_| holds.is_some());
+        let product = sought.name().map_or_else(
+            || component.map(SoughtProduct::Component),
+            |name| Some(SoughtProduct::Named(name.into())),
+        );
+        let rule = EntitlementRule::ProductInScope {
+            holds,
+            product: IfAny(product),
+            listed: listed.len(),
         };
-        step.with("listed", Value::Count(count))
+        Step::by(clause, rule)
     });
     if let (Some(false), Some(name)) = (is_listed, sought.name()) {
         let names = listed.iter().filter_map(ScopeProduct::names);

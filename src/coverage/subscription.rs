@@ -6,8 +6,10 @@ use chrono::NaiveDate;
 
 use super::{Coverage, Fit};
 use crate::{
-    decision::{Conditions, Step, Trace, Value},
-    document::{AzureComponent, Exclusion, OfferingRule, RuleId, Service, Source, clauses},
+    decision::{Conditions, Step, Trace},
+    document::{
+        AzureComponent, EntitlementRule, Exclusion, OfferingRule, Service, Source, clauses,
+    },
     order::{AppendixA, Buyer, Order, Subscription},
 };
 
@@ -132,12 +134,12 @@ pub(crate) fn not_excluded<T: Trace>(
         let excluded: &[AzureComponent] = amended.map_or(stated, |cited| cited.value());
         let is_excluded = excluded.contains(&component);
         conditions.has_failed |= is_excluded;
-        conditions.test(is_excluded, |_| {
+        conditions.test(is_excluded, |holds| {
             let source = amended.map_or(Source::Clause(exclusion.clause()), |cited| {
                 cited.source().clone()
             });
-            Step::loose(RuleId::ProductExcluded, source)
-                .with("product", Value::Code(component.as_str()))
+            let product = component;
+            Step::by(source, EntitlementRule::ProductExcluded { holds, product })
         });
     }
 }

@@ -145,10 +145,6 @@ impl Step {
         }
     }
 
-    pub(crate) const fn loose_by(rule: RuleId, clause: ClauseId) -> Self {
-        Self::loose(rule, Source::Clause(clause))
-    }
-
     #[doc(hidden)]
     #[must_use]
     pub fn holds(mut self, holds: bool) -> Self {

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 
 use super::{Basis, EntitlementRequest, Intent, Requester, delivery, scope};
 use crate::{
-    coverage::{Coverage, Fit, is_used_at, record_used_at},
-    decision::{Conditions, Step, Trace, Value},
+    coverage::{Coverage, Fit, is_used_at, purchases_listed, record_used_at},
+    decision::{Conditions, Step, Trace},
     document::{
-        BoughtFor, Category, ClauseId, DeliveryMode, DesignatedPlace, Mark, Prerequisite,
-        ReactivePlaces, Reading, Readings, RuleId, Service, ServiceTerms, Source, UsedAt, clauses,
+        BoughtFor, Category, ClauseId, DeliveryMode, DesignatedPlace, EntitlementRule, IfAny, Mark,
+        Prerequisite, ReactivePlaces, Reading, Readings, Service, ServiceTerms, Stated, UsedAt,
+        clauses,
     },
     order::{ContactRole, Location, Order, PaidWith, Purchase},
 };
@@ -51,10 +52,6 @@ impl Held<'_> {
     }
 }
 
-pub(super) fn location_value(id: &Arc<str>) -> Value {
-    Value::Text(id.clone())
-}
-
 /// Whether the date falls in the order's term.
 pub(super) fn date_in_term<T: Trace>(
     asked: &Asked<'_>,
@@ -66,12 +63,18 @@ pub(super) fn date_in_term<T: Trace>(
         (Intent::Buy, Category::Enhanced) => clauses::ENHANCED_SERVICES_ANY_TIME_IN_TERM,
         (Intent::Buy, _) => clauses::ADDITIONAL_SERVICES_ANY_TIME_IN_TERM,
     };
-    conditions.require((term.first_day()..=term.last_day()).contains(&on), |_| {
-        Step::loose_by(RuleId::DateInTerm, clause)
-            .with("on", Value::Date(on))
-            .with("first_day", Value::Date(term.first_day()))
-            .with("last_day", Value::Date(term.last_day()))
-    })
+    conditions.require(
+        (term.first_day()..=term.last_day()).contains(&on),
+        |holds| {
+            let rule = EntitlementRule::DateInTerm {
+                holds,
+                on,
+                first_day: term.first_day(),
+                last_day: term.last_day(),
+            };
+            Step::by(clause, rule)
+        },
+    )
 }
 
 /// What gives the use of the service: the Base Package, Microsoft's discretion, or one of the purchases.
@@ -80,26 +83,30 @@ pub(super) fn held<'a, T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) -> Held<'a> {
     let mark = asked.terms.mark;
-    let is_included = conditions.test(*mark.value() == Mark::Included, |_| {
-        Step::loose_by(RuleId::Included, mark.clause())
-            .with("service", Value::Code(asked.request.service.as_str()))
-            .with("mark", Value::Code(mark.value().as_str()))
+    let is_included = conditions.test(*mark.value() == Mark::Included, |holds| {
+        let rule = EntitlementRule::Included {
+            holds,
+            service: asked.request.service,
+            mark: *mark.value(),
+        };
+        Step::by(mark.clause(), rule)
     });
     // Help on site with what is included costs extra: it is held by a purchase.
     let help = asked.terms.units.first();
     let help = help.filter(|_| asked.request.mode == Some(DeliveryMode::OnSite));
     if let (true, Some(unit)) = (is_included, help) {
-        conditions.test(true, |_| {
-            for_sale_step(asked.request.service, unit.clause())
+        conditions.test(true, |holds| {
+            for_sale_step(asked.request.service, unit.clause(), holds)
         });
     } else if is_included {
         used_at(asked, conditions);
         return Held::without_purchase(asked, Basis::BasePackage, conditions);
     } else if *mark.value() == Mark::Discretionary {
         let fact = asked.request.facts.microsoft_permits;
-        conditions.require_fact(fact, "microsoft_permits", |_| {
-            Step::loose_by(RuleId::Discretion, clauses::CSA_ADVOCATE_LIMITED)
-                .with("service", Value::Code(asked.request.service.as_str()))
+        conditions.require_fact(fact, "microsoft_permits", |holds| {
+            let service = asked.request.service;
+            let rule = EntitlementRule::Discretion { holds, service };
+            Step::by(clauses::CSA_ADVOCATE_LIMITED, rule)
         });
         return Held::without_purchase(asked, Basis::Discretion, conditions);
     }
@@ -111,14 +118,7 @@ fn bought<'a, T: Trace>(asked: &Asked<'a>, conditions: &mut Conditions<'_, T>) -
     let (service, on) = (asked.request.service, asked.request.on);
     let candidates = asked.coverage.by_preference(service, on);
     if candidates.is_empty() {
-        conditions.test(false, |_| {
-            Step::loose_by(
-                RuleId::PurchaseCovers,
-                clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER,
-            )
-            .with("service", Value::Code(service.as_str()))
-            .with("purchases", Value::Count(0))
-        });
+        conditions.note(|| purchases_listed(service, 0));
     }
     let mut hanging = Vec::new();
     let mut is_any_there = false;
@@ -182,10 +182,14 @@ fn of_purchase<T: Trace>(
 fn used_at<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
     let used_at = asked.terms.used_at;
     // Every location of an order is designated by it.
-    conditions.test(true, |_| {
-        Step::loose_by(RuleId::UsedAt, used_at.clause())
-            .with("used_at", Value::Code(used_at.value().as_str()))
-            .with("location", location_value(asked.location))
+    conditions.test(true, |holds| {
+        let rule = EntitlementRule::UsedAt {
+            holds,
+            used_at: *used_at.value(),
+            location: asked.location.clone(),
+            purchase: IfAny(None),
+        };
+        Step::by(used_at.clause(), rule)
     });
 }
 
@@ -217,16 +221,18 @@ pub(crate) fn is_for_sale<T: Trace>(service: Service, conditions: &mut Condition
         Some(unit) if !has_own_mark => unit.clause(),
         _ => mark.clause(),
     };
-    conditions.require(has_own_mark || !units.is_empty(), |_| {
-        for_sale_step(service, clause)
+    conditions.require(has_own_mark || !units.is_empty(), |holds| {
+        for_sale_step(service, clause, holds)
     });
 }
 
-fn for_sale_step(service: Service, clause: ClauseId) -> Step {
-    let mark = service.terms().mark;
-    Step::loose_by(RuleId::ForSale, clause)
-        .with("service", Value::Code(service.as_str()))
-        .with("mark", Value::Code(mark.value().as_str()))
+fn for_sale_step(service: Service, clause: ClauseId, holds: bool) -> Step {
+    let rule = EntitlementRule::ForSale {
+        holds,
+        service,
+        mark: *service.terms().mark.value(),
+    };
+    Step::by(clause, rule)
 }
 
 fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
@@ -236,13 +242,9 @@ fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
     let reading = asked.readings.limits.designated_place;
     if let (BoughtFor::OneLocation, Some(place)) = (bought_for.value(), elsewhere) {
         conditions.note(|| {
-            Step::loose(
-                RuleId::DesignatedPlace,
-                Source::Reading(DesignatedPlace::ID),
-            )
-            .on(&[bought_for.clause()])
-            .with("reading", Value::Code(reading.as_str()))
-            .with("bought_at", location_value(place))
+            let bought_at = place.clone();
+            let rule = EntitlementRule::DesignatedPlace { reading, bought_at };
+            Step::by(DesignatedPlace::ID, rule).on(&[bought_for.clause()])
         });
     }
     let holds = match bought_for.value() {
@@ -251,18 +253,16 @@ fn bought_for<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
         BoughtFor::OneLocation => elsewhere.is_none() || reading == DesignatedPlace::PerPurchase,
         BoughtFor::AllottedByHost => false,
     };
-    conditions.require(holds, |_| {
-        let step = Step::loose_by(RuleId::BoughtFor, bought_for.clause())
-            .with("bought_for", Value::Code(bought_for.value().as_str()))
-            .with("location", location_value(location));
-        match bought_for.value() {
-            BoughtFor::HostOnly => step.with("host", location_value(host)),
-            BoughtFor::OneLocation => step.with(
-                "bought_at",
-                elsewhere.map_or(Value::Missing, location_value),
-            ),
-            _ => step,
-        }
+    conditions.require(holds, |holds| {
+        let whose = *bought_for.value();
+        let rule = EntitlementRule::BoughtFor {
+            holds,
+            bought_for: whose,
+            location: location.clone(),
+            host: IfAny((whose == BoughtFor::HostOnly).then(|| host.clone())),
+            bought_at: IfAny((whose == BoughtFor::OneLocation).then(|| elsewhere.cloned())),
+        };
+        Step::by(bought_for.clause(), rule)
     });
 }
 
@@ -283,48 +283,61 @@ pub(super) fn prerequisites<T: Trace>(
     is_in_term: bool,
     conditions: &mut Conditions<'_, T>,
 ) {
-    let order = asked.order;
+    let (order, on) = (asked.order, asked.request.on);
     for prerequisite in asked.terms.prerequisites {
-        let step = || {
-            Step::loose_by(RuleId::Prerequisite, prerequisite.clause())
-                .with("prerequisite", Value::Code(prerequisite.value().as_str()))
-        };
+        let step = |holds| prerequisite_step(*prerequisite, holds, None, None, None);
         let has_base_package = order.base_package().is_some();
         match prerequisite.value() {
             Prerequisite::BasePackage => {
-                conditions.require(has_base_package, |_| step());
+                conditions.require(has_base_package, |holds| step(Some(holds)));
             }
             Prerequisite::UnifiedAgreement => {
-                conditions.require(has_base_package && is_in_term, |_| {
-                    step()
-                        .with("on", Value::Date(asked.request.on))
-                        .with("last_day", Value::Date(order.term().last_day()))
+                conditions.require(has_base_package && is_in_term, |holds| {
+                    let last_day = order.term().last_day();
+                    prerequisite_step(*prerequisite, Some(holds), Some(on), Some(last_day), None)
                 });
             }
             Prerequisite::RapidResponse => {
-                let on = asked.request.on;
                 let is_active = asked.coverage.is_any_in_effect(Service::RapidResponse, on);
-                conditions.require(is_active, |_| {
-                    step().with("on", Value::Date(asked.request.on))
+                conditions.require(is_active, |holds| {
+                    prerequisite_step(*prerequisite, Some(holds), Some(on), None, None)
                 });
             }
             Prerequisite::AppendixA => {
                 let subscriptions = order.enrolled_subscriptions().len();
-                conditions.require(subscriptions > 0, |_| {
-                    let subscriptions = i64::try_from(subscriptions).unwrap_or(i64::MAX);
-                    step().with("subscriptions", Value::Count(subscriptions))
+                conditions.require(subscriptions > 0, |holds| {
+                    prerequisite_step(*prerequisite, Some(holds), None, None, Some(subscriptions))
                 });
             }
             Prerequisite::AzureService => {
                 let fact = asked.request.facts.azure_service_active;
-                conditions.require_fact(fact, "azure_service_active", |_| step());
+                conditions.require_fact(fact, "azure_service_active", step);
             }
             // Asked of each purchase.
             Prerequisite::SeparateContract => {}
             // Met by each request.
-            Prerequisite::SupportCase | Prerequisite::CloudSubscription => conditions.note(step),
+            Prerequisite::SupportCase | Prerequisite::CloudSubscription => {
+                conditions.note(|| step(None));
+            }
         }
     }
+}
+
+fn prerequisite_step(
+    prerequisite: Stated<Prerequisite>,
+    holds: Option<bool>,
+    on: Option<NaiveDate>,
+    last_day: Option<NaiveDate>,
+    subscriptions: Option<usize>,
+) -> Step {
+    let rule = EntitlementRule::Prerequisite {
+        holds,
+        prerequisite: *prerequisite.value(),
+        on: IfAny(on),
+        last_day: IfAny(last_day),
+        subscriptions: IfAny(subscriptions),
+    };
+    Step::by(prerequisite.clause(), rule)
 }
 
 /// Whether the contract of its own is named that a service may need.
@@ -336,16 +349,15 @@ fn separate_contract<T: Trace>(
     let mut prerequisites = asked.terms.prerequisites.iter();
     let contract = prerequisites.find(|one| *one.value() == Prerequisite::SeparateContract);
     let Some(contract) = contract else { return };
-    let step = || {
-        Step::loose_by(RuleId::Prerequisite, contract.clause())
-            .with("prerequisite", Value::Code(contract.value().as_str()))
-    };
+    let step = |holds| prerequisite_step(*contract, holds, None, None, None);
     match purchase {
         Some(purchase) => {
-            conditions.require(purchase.separate_contract().is_some(), |_| step());
+            conditions.require(purchase.separate_contract().is_some(), |holds| {
+                step(Some(holds))
+            });
         }
         // To be signed when it is bought.
-        None => conditions.note(step),
+        None => conditions.note(|| step(None)),
     }
 }
 
@@ -359,21 +371,29 @@ fn requester<T: Trace>(
         return;
     };
     let category = *asked.terms.category.value();
-    let step = |clause| {
-        Step::loose_by(RuleId::Requester, clause)
-            .with("requester", Value::Code(requester.as_str()))
-            .with("category", Value::Code(category.as_str()))
+    let step = |clause: ClauseId, holds, mode| {
+        let rule = EntitlementRule::Requester {
+            holds,
+            reading: IfAny(None),
+            requester,
+            category: IfAny(Some(category)),
+            mode: IfAny(mode),
+        };
+        Step::by(clause, rule)
+    };
+    let require = |conditions: &mut Conditions<'_, T>, holds, clause| {
+        conditions.require(holds, |holds| step(clause, Some(holds), None));
     };
     match requester {
         Requester::CustomersCustomer => {
-            conditions.require(false, |_| step(clauses::NOT_FOR_CUSTOMERS_CUSTOMERS));
+            require(conditions, false, clauses::NOT_FOR_CUSTOMERS_CUSTOMERS);
         }
         Requester::UndesignatedStaff => undesignated(asked, purchase, mode, conditions, step),
         Requester::Administrator => {
-            conditions.require(true, |_| step(clauses::NAME_SUPPORT_ADMINISTRATOR));
+            require(conditions, true, clauses::NAME_SUPPORT_ADMINISTRATOR);
         }
         Requester::CloudAdministrator => {
-            conditions.require(true, |_| step(clauses::CLOUD_ADMINS_MAY_SUBMIT));
+            require(conditions, true, clauses::CLOUD_ADMINS_MAY_SUBMIT);
         }
         Requester::ReactiveContact | Requester::Staff => {
             let is_contact = requester == Requester::ReactiveContact;
@@ -381,9 +401,8 @@ fn requester<T: Trace>(
             let mut contacts = asked.order.contacts().iter();
             let are_named = contacts.any(|contact| contact.role() == ContactRole::ReactiveSupport);
             let is_theirs = category == Category::Reactive && are_named;
-            conditions.require(is_contact || !is_theirs, |_| {
-                step(clauses::MAY_NAME_REACTIVE_CONTACTS)
-            });
+            let clause = clauses::MAY_NAME_REACTIVE_CONTACTS;
+            require(conditions, is_contact || !is_theirs, clause);
         }
     }
 }
@@ -394,30 +413,29 @@ fn undesignated<T: Trace>(
     purchase: Option<&Purchase>,
     mode: Option<DeliveryMode>,
     conditions: &mut Conditions<'_, T>,
-    step: impl Fn(ClauseId) -> Step,
+    step: impl Fn(ClauseId, Option<bool>, Option<Option<DeliveryMode>>) -> Step,
 ) {
     if *asked.terms.used_at.value() == UsedAt::HostAndOtherPlaces {
         let reading = asked.readings.limits.reactive_places;
-        conditions.require(reading == ReactivePlaces::Any, |_| {
-            Step::loose(RuleId::Requester, Source::Reading(ReactivePlaces::ID))
-                .with("reading", Value::Code(reading.as_str()))
-                .with(
-                    "requester",
-                    Value::Code(Requester::UndesignatedStaff.as_str()),
-                )
+        conditions.require(reading == ReactivePlaces::Any, |holds| {
+            let rule = EntitlementRule::Requester {
+                holds: Some(holds),
+                reading: IfAny(Some(reading)),
+                requester: Requester::UndesignatedStaff,
+                category: IfAny(None),
+                mode: IfAny(None),
+            };
+            Step::by(ReactivePlaces::ID, rule)
         });
         return;
     }
     let clause = clauses::UNDESIGNATED_STAFF_PARTICIPATION;
     let is_remote = mode.is_none_or(|mode| mode == DeliveryMode::Remote);
     let is_bought = asked.terms.category.value().is_proactive() && purchase.is_some();
-    if conditions.require(is_remote && is_bought, |_| {
-        step(clause).with(
-            "mode",
-            mode.map_or(Value::Missing, |mode| Value::Code(mode.as_str())),
-        )
+    if conditions.require(is_remote && is_bought, |holds| {
+        step(clause, Some(holds), Some(mode))
     }) {
         let fact = asked.request.facts.microsoft_permits;
-        conditions.require_fact(fact, "microsoft_permits", |_| step(clause));
+        conditions.require_fact(fact, "microsoft_permits", |holds| step(clause, holds, None));
     }
 }

@@ -2,12 +2,13 @@
 
 use alloc::sync::Arc;
 
-use super::conditions::{Asked, location_value};
+use super::conditions::Asked;
 use crate::{
-    decision::{Conditions, Step, Trace, Value},
+    decision::{Conditions, Step, Trace},
     document::{
-        BusinessTimeRule, DeliveryMode, Excluded, Exclusion, Languages, LocalHours, OnSite,
-        Reading, Readings, RuleId, ServiceHours, ServiceTerms, Source, SpokenLanguage, Stated,
+        BusinessTimeRule, DeliveryMode, EntitlementRule, Excluded, Exclusion, IfAny, Languages,
+        LocalHours, OnSite, Reading, Readings, ServiceHours, ServiceTerms, Source, SpokenLanguage,
+        Stated,
     },
     order::{Order, Purchase},
 };
@@ -21,23 +22,26 @@ pub(super) fn mode<T: Trace>(
     let delivery = asked.terms.delivery.as_ref()?;
     let offered = *delivery.value();
     let mode = wanted(asked, purchase).unwrap_or(offered.default_mode());
-    let step = || {
-        Step::loose_by(RuleId::DeliveryMode, delivery.clause())
-            .with("mode", Value::Code(mode.as_str()))
-            .with("remote", Value::Truth(offered.remote))
-            .with("on_site", Value::Code(offered.on_site.as_str()))
+    let step = |holds| {
+        let rule = EntitlementRule::DeliveryMode {
+            holds,
+            mode,
+            remote: offered.remote,
+            on_site: offered.on_site,
+        };
+        Step::by(delivery.clause(), rule)
     };
     match (mode, offered.on_site) {
         (DeliveryMode::OnSite, OnSite::IfAgreedInWriting) => {
             let of_purchase = purchase.and_then(Purchase::on_site_agreed_in_writing);
             let fact = asked.request.facts.agreed_in_writing.or(of_purchase);
-            conditions.require_fact(fact, "agreed_in_writing", |_| step());
+            conditions.require_fact(fact, "agreed_in_writing", step);
         }
         (DeliveryMode::OnSite, on_site) => {
-            conditions.require(on_site == OnSite::Offered, |_| step());
+            conditions.require(on_site == OnSite::Offered, |holds| step(Some(holds)));
         }
         (DeliveryMode::Remote, _) => {
-            conditions.require(offered.remote, |_| step());
+            conditions.require(offered.remote, |holds| step(Some(holds)));
         }
     }
     Some(mode)
@@ -59,31 +63,28 @@ pub(super) fn language<T: Trace>(
         return;
     };
     let languages = asked.terms.languages;
-    let step = || {
-        let offered = match languages.value() {
-            Languages::EnglishAndCustomers => Value::Code("english_and_customers"),
-            Languages::DeliverersOrEnglish => Value::Code("deliverers_or_english"),
-            Languages::Only(only) => Value::Languages(only),
+    let step = |holds, agreed_in_writing| {
+        let rule = EntitlementRule::Language {
+            holds,
+            language: Some(language),
+            offered: *languages.value(),
+            agreed_in_writing: IfAny(agreed_in_writing),
         };
-        Step::loose_by(RuleId::Language, languages.clause())
-            .with("language", Value::Code(language.code()))
-            .with("offered", offered)
+        Step::by(languages.clause(), rule)
     };
     match languages.value() {
         Languages::Only(only) => {
-            conditions.require(only.contains(&language), |_| step());
+            conditions.require(only.contains(&language), |holds| step(Some(holds), None));
         }
         _ if language == SpokenLanguage::ENGLISH => {
-            conditions.require(true, |_| step());
+            conditions.require(true, |holds| step(Some(holds), None));
         }
         Languages::DeliverersOrEnglish if is_agreed(purchase, language) => {
-            conditions.require(true, |_| {
-                step().with("agreed_in_writing", Value::Truth(true))
-            });
+            conditions.require(true, |holds| step(Some(holds), Some(true)));
         }
         _ => {
             let fact = asked.request.facts.language_available;
-            conditions.require_fact(fact, "language_available", |_| step());
+            conditions.require_fact(fact, "language_available", |holds| step(holds, None));
         }
     }
 }
@@ -95,8 +96,8 @@ pub(super) fn recording<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions
     let recording = exclusions.find(|exclusion| *exclusion.value() == excluded);
     if let (true, Some(recording)) = (asked.request.is_recorded, recording) {
         let fact = asked.request.facts.recording_permitted;
-        conditions.require_fact(fact, "recording_permitted", |_| {
-            Step::loose_by(RuleId::Recording, recording.clause())
+        conditions.require_fact(fact, "recording_permitted", |holds| {
+            Step::by(recording.clause(), EntitlementRule::Recording { holds })
         });
     }
 }
@@ -149,12 +150,11 @@ pub(crate) fn record_hours<T: Trace>(
         let source = amended.map_or(Source::Clause(hours.clause()), |amended| {
             amended.source().clone()
         });
-        let step = Step::loose(RuleId::ServiceHours, source)
-            .with("hours", Value::Code(hours.value().as_str()));
-        match place {
-            Some(place) => step.with("location", location_value(place)),
-            None => step,
-        }
+        let rule = EntitlementRule::ServiceHours {
+            hours: *hours.value(),
+            location: IfAny(place.cloned()),
+        };
+        Step::by(source, rule)
     });
     Some(hours)
 }

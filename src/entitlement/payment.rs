@@ -2,8 +2,10 @@
 
 use super::conditions::Asked;
 use crate::{
-    decision::{Conditions, Step, Trace, Value},
-    document::{CreditUse, CreditsBuy, FlexUse, Reading, Readings, RuleId, ServiceTerms, Source},
+    decision::{Conditions, Step, Trace},
+    document::{
+        CreditUse, CreditsBuy, EntitlementRule, FlexUse, IfAny, Reading, Readings, ServiceTerms,
+    },
     order::PaidWith,
 };
 
@@ -24,17 +26,31 @@ pub(crate) fn payable<T: Trace>(
         PaidWith::Price => {
             let price = terms.price;
             conditions.note(|| {
-                Step::loose_by(RuleId::Payment, price.clause())
-                    .with("paid_with", Value::Code(paid_with.as_str()))
-                    .with("price", Value::Code(price.value().as_str()))
+                let rule = EntitlementRule::Payment {
+                    holds: None,
+                    reading: IfAny(None),
+                    paid_with,
+                    price: IfAny(Some(*price.value())),
+                    flex: IfAny(None),
+                    credits: IfAny(None),
+                    category: IfAny(None),
+                };
+                Step::by(price.clause(), rule)
             });
         }
         PaidWith::FlexAllowance => {
             let flex = terms.flex;
-            conditions.require(*flex.value() != FlexUse::NotPayable, |_| {
-                Step::loose_by(RuleId::Payment, flex.clause())
-                    .with("paid_with", Value::Code(paid_with.as_str()))
-                    .with("flex", Value::Code(flex.value().as_str()))
+            conditions.require(*flex.value() != FlexUse::NotPayable, |holds| {
+                let rule = EntitlementRule::Payment {
+                    holds: Some(holds),
+                    reading: IfAny(None),
+                    paid_with,
+                    price: IfAny(None),
+                    flex: IfAny(Some(*flex.value())),
+                    credits: IfAny(None),
+                    category: IfAny(None),
+                };
+                Step::by(flex.clause(), rule)
             });
         }
         PaidWith::ProactiveCredits => credits(terms, readings, conditions),
@@ -47,20 +63,33 @@ fn credits<T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) {
     let credits = terms.credits;
-    let paid_with = Value::Code(PaidWith::ProactiveCredits.as_str());
+    let paid_with = PaidWith::ProactiveCredits;
     if *credits.value() == CreditUse::PayableByReading {
         let reading = readings.money.credits_buy;
-        conditions.require(reading == CreditsBuy::AdditionalAndEnhanced, |_| {
-            Step::loose(RuleId::Payment, Source::Reading(CreditsBuy::ID))
-                .with("reading", Value::Code(reading.as_str()))
-                .with("paid_with", paid_with)
-                .with("category", Value::Code(terms.category.value().as_str()))
+        conditions.require(reading == CreditsBuy::AdditionalAndEnhanced, |holds| {
+            let rule = EntitlementRule::Payment {
+                holds: Some(holds),
+                reading: IfAny(Some(reading)),
+                paid_with,
+                price: IfAny(None),
+                flex: IfAny(None),
+                credits: IfAny(None),
+                category: IfAny(Some(*terms.category.value())),
+            };
+            Step::by(CreditsBuy::ID, rule)
         });
         return;
     }
-    conditions.require(*credits.value() == CreditUse::Payable, |_| {
-        Step::loose_by(RuleId::Payment, credits.clause())
-            .with("paid_with", paid_with)
-            .with("credits", Value::Code(credits.value().as_str()))
+    conditions.require(*credits.value() == CreditUse::Payable, |holds| {
+        let rule = EntitlementRule::Payment {
+            holds: Some(holds),
+            reading: IfAny(None),
+            paid_with,
+            price: IfAny(None),
+            flex: IfAny(None),
+            credits: IfAny(Some(*credits.value())),
+            category: IfAny(None),
+        };
+        Step::by(credits.clause(), rule)
     });
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+pub use crate::document::vocabulary::entitlement::Requester;
 use crate::{
     document::{DeliveryMode, Service, SpokenLanguage, names::named},
     order::{CoveredProduct, PaidWith},
@@ -133,23 +134,6 @@ named! {
     Use = "use",
     /// To be bought.
     Buy = "buy",
-}
-
-named! {
-    /// Who asks for a service.
-    Requester, a "requester";
-    /// A support services administrator of the order.
-    Administrator = "administrator",
-    /// A reactive support contact.
-    ReactiveContact = "reactive_contact",
-    /// A cloud administrator.
-    CloudAdministrator = "cloud_administrator",
-    /// Other staff of a location of the order.
-    Staff = "staff",
-    /// Staff of a location that the order does not designate.
-    UndesignatedStaff = "undesignated_staff",
-    /// A customer of the customer.
-    CustomersCustomer = "customers_customer",
 }
 
 /// What is known beside the order; each none where it is not.

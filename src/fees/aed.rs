@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use super::rounding;
 use crate::{
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    coverage::purchases_listed,
+    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{
-        AedFeature, AedFeatureGroup, AedRule, ExtendedFeaturesPrice, Reading, Readings, RuleId,
-        Service, Source, clauses, figures, names::named,
+        AedFeature, AedFeatureGroup, AedRule, ExtendedFeaturesPrice, Reading, Readings, Service,
+        Source, clauses, figures, names::named,
     },
     money::{ArithmeticError, Money, Tier, TierError, TierSchedule},
     order::{AedEnrolment, AppendixA, ExtendedFeatures, Order},
@@ -164,14 +165,7 @@ pub(crate) fn aed_fee<T: Trace>(
     let purchases = order.purchases().iter();
     let bought = purchases.filter(|purchase| purchase.service() == service);
     let bought = bought.count();
-    trace.record(|| {
-        let clause = clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER;
-        let purchases = i64::try_from(bought).unwrap_or(i64::MAX);
-        Step::loose_by(RuleId::PurchaseCovers, clause)
-            .holds(bought > 0)
-            .with("service", Value::Code(service.as_str()))
-            .with("purchases", Value::Count(purchases))
-    });
+    trace.record(|| purchases_listed(service, bought));
     if bought == 0 {
         return Ok(Outcome::NotApplicable(NotApplicable::NotEntitled));
     }

@@ -17,11 +17,11 @@ use super::{
 use chrono::{DateTime, Utc};
 
 use crate::{
-    decision::{Step, Trace, Value},
+    decision::{Step, Trace},
     document::{
         AemSeverityA, AttentionTimes, CCustomerReply, Channel, ClauseId, Clock, ClosedTime,
-        CustomerClockStart, IfAny, IncidentRule, Languages, LateAfter, Milestone, OfferingRule,
-        OnlineServicesChannel, Party, Pause, Product, Reading, Readings, ResponseRow, RuleId,
+        CustomerClockStart, EntitlementRule, IfAny, IncidentRule, Languages, LateAfter, Milestone,
+        OfferingRule, OnlineServicesChannel, Party, Pause, Product, Reading, Readings, ResponseRow,
         Service, Severity, SeverityChange, Source, Span, Within, clauses,
     },
     response::{Commitment, Incident, accepted_channel, local_hours},
@@ -371,14 +371,14 @@ fn languages<T: Trace>(incident: &Incident, phase: &Phase, trace: &mut T) {
     };
     if phase.has(Commitment::UnifiedEnhancedResponse) {
         trace.record(|| {
-            let step = Step::loose_by(RuleId::Language, languages.clause());
-            let step = match incident.language() {
-                Some(language) => step
-                    .holds(only.contains(&language))
-                    .with("language", Value::Code(language.code())),
-                None => step.with("language", Value::Missing),
+            let language = incident.language();
+            let rule = EntitlementRule::Language {
+                holds: language.map(|language| only.contains(&language)),
+                language,
+                offered: *languages.value(),
+                agreed_in_writing: IfAny(None),
             };
-            step.with("offered", Value::Languages(only))
+            Step::by(languages.clause(), rule)
         });
     }
 }

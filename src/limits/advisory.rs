@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 
 pub use crate::document::vocabulary::limits::AdvisoryTopic;
 use crate::{
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{
-        AdvisoryLimit, AdvisoryRule, ClauseId, Counted, HoursRule, Reading, Readings, RuleId,
-        Service, clauses, names::named,
+        AdvisoryLimit, AdvisoryRule, ClauseId, Counted, EntitlementRule, HoursRule, IfAny, Reading,
+        Readings, Service, clauses, names::named,
     },
     limits::{
         in_order::{dated, in_order},
@@ -325,9 +325,14 @@ fn is_held<T: Trace>(order: &Order, trace: &mut T) -> bool {
     let prerequisites = Service::AdvisorySupport.terms().prerequisites.iter();
     for prerequisite in prerequisites.filter(|_| !is_held) {
         trace.record(|| {
-            Step::loose_by(RuleId::Prerequisite, prerequisite.clause())
-                .holds(false)
-                .with("prerequisite", Value::Code(prerequisite.value().as_str()))
+            let rule = EntitlementRule::Prerequisite {
+                holds: Some(false),
+                prerequisite: *prerequisite.value(),
+                on: IfAny(None),
+                last_day: IfAny(None),
+                subscriptions: IfAny(None),
+            };
+            Step::by(prerequisite.clause(), rule)
         });
     }
     is_held

@@ -3,8 +3,8 @@
 use alloc::string::String;
 
 use crate::{
-    decision::{Step, Trace, Value},
-    document::{ClauseId, RuleId},
+    decision::{Step, Trace},
+    document::{ClauseId, EntitlementRule},
     edit_distance::{edit_distance, unaccented},
 };
 
@@ -50,9 +50,11 @@ pub(crate) fn record_near_name<'a, T: Trace>(
         return;
     };
     trace.record(|| {
-        Step::loose_by(RuleId::NearName, clause)
-            .with("name", Value::Text(name.into()))
-            .with("near", Value::Text(near.into()))
+        let rule = EntitlementRule::NearName {
+            name: name.into(),
+            near: near.into(),
+        };
+        Step::by(clause, rule)
     });
 }
 
@@ -79,7 +81,10 @@ fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
 mod tests {
 
     use super::*;
-    use crate::{decision::Steps, document::clauses};
+    use crate::{
+        decision::Steps,
+        document::{Value, clauses},
+    };
 
     #[test]
     fn names_are_the_same_whatever_their_marks_case_and_spaces() {

@@ -126,7 +126,7 @@ fn told(
         Rule::FlexBalance(rule) => flex::balance(rule, words, f),
         Rule::FlexCap(rule) => flex_cap::sentence(rule, f),
         Rule::Exchange(rule) => exchange::sentence(rule, words, f),
-        Rule::Entitlement(_) => return None,
+        Rule::Entitlement(rule) => entitlement::sentence(rule, words, f),
         Rule::Review(_) => return None,
     })
 }
@@ -134,24 +134,6 @@ fn told(
 /// The sentence of a rule; none for operands that it was not written for.
 fn sentence(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
     match rule {
-        RuleId::DateInTerm
-        | RuleId::ForSale
-        | RuleId::Included
-        | RuleId::Discretion
-        | RuleId::DesignatedPlace
-        | RuleId::PurchaseCovers
-        | RuleId::BoughtFor
-        | RuleId::UsedAt
-        | RuleId::Prerequisite
-        | RuleId::Requester
-        | RuleId::DeliveryMode
-        | RuleId::Language
-        | RuleId::ProductInScope
-        | RuleId::NearName
-        | RuleId::ProductExcluded
-        | RuleId::Payment
-        | RuleId::Recording
-        | RuleId::ServiceHours => entitlement::entitlement(rule, operands),
         RuleId::ReviewReading | RuleId::Finding => review(rule, operands),
         // Their rows have their operands: `told` has their sentences.
         _ => None,
@@ -191,13 +173,6 @@ impl<'a> Operands<'a> {
             words,
             unread: operands.saturating_add(usize::from(step.held().is_some())),
         }
-    }
-
-    /// Whether the condition held.
-    fn held(&mut self) -> Option<bool> {
-        let held = self.step.held()?;
-        self.unread = self.unread.saturating_sub(1);
-        Some(held)
     }
 
     /// An operand that is always known.

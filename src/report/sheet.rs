@@ -7,7 +7,7 @@ use alloc::{
 };
 use core::fmt;
 
-use super::{Language, Summarize, summary::Sealed, words};
+use super::{Language, Summarize, summary::Sealed, words::Words};
 use crate::{
     calendar::Zone,
     document::{Clause, ClauseId, Delivery, Exclusion, Home, Limit, Service, ServiceTerms, Stated},
@@ -147,7 +147,7 @@ fn cells(terms: &'static ServiceTerms) -> Vec<Cell> {
     each(
         "languages",
         core::slice::from_ref(languages),
-        words::spoken,
+        |languages| Words { zone: None }.of(languages).to_string(),
         &mut cells,
     );
     one("bought for", bought_for, &mut cells);

@@ -2,16 +2,17 @@
 
 mod duty;
 mod limits;
+mod services;
 mod terms;
 
-use alloc::{string::String, sync::Arc, vec::Vec};
+use alloc::sync::Arc;
 use core::fmt::{self, Write};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 
 use crate::{
     calendar::{Digest, Zone},
-    document::{DeliveryMode, FeeRounding, Languages, ServiceHours, SpokenLanguage, Value},
+    document::{DeliveryMode, FeeRounding, ServiceHours, SpokenLanguage, Value},
     fees::{FlexCapOf, FlexRefusal, ProrationWhole},
     incident::{IncidentState, Standing},
     money::Money,
@@ -367,20 +368,6 @@ pub(super) const fn incident_state(state: IncidentState) -> &'static str {
         IncidentState::WaitingForCustomer => "waiting for the customer",
         IncidentState::Mitigated => "mitigated",
         IncidentState::Closed => "closed",
-    }
-}
-
-/// The languages of a service.
-pub(super) fn spoken(languages: &Languages) -> String {
-    match languages {
-        Languages::EnglishAndCustomers => "English and, where available, the customer's".into(),
-        Languages::DeliverersOrEnglish => {
-            "English, that of the delivering location and those agreed in writing".into()
-        }
-        Languages::Only(only) => {
-            let codes: Vec<_> = only.iter().map(|language| language.code()).collect();
-            codes.join(", ")
-        }
     }
 }
 

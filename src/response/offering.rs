@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     coverage::{self, Coverage, EventMoment, Fit, Sought, in_scope, record_used_at, subscription},
-    decision::{Conditions, Error, Step, Trace, Value},
+    decision::{Conditions, Error, Step, Trace},
     document::{
-        AedResponse, AemSeverityA, AzureComponent, Channel, ClauseId, IfAny, Languages,
-        OfferingRule, OnlineServicesChannel, Product, Reading, Readings, ResponseRow,
-        ResponseTable, RuleId, Service, Severity, Source, clauses,
+        AedResponse, AemSeverityA, AzureComponent, Channel, ClauseId, EntitlementRule, IfAny,
+        Languages, OfferingRule, OnlineServicesChannel, Product, Reading, Readings, ResponseRow,
+        ResponseTable, Service, Severity, Source, clauses,
     },
     order::Site,
 };
@@ -356,17 +356,20 @@ fn language<T: Trace>(
     let Languages::Only(only) = languages.value() else {
         return;
     };
-    let step = |language| {
-        Step::loose_by(RuleId::Language, languages.clause())
-            .with("language", language)
-            .with("offered", Value::Languages(only))
+    let language = case.incident.language();
+    let step = |holds| {
+        let rule = EntitlementRule::Language {
+            holds,
+            language,
+            offered: *languages.value(),
+            agreed_in_writing: IfAny(None),
+        };
+        Step::by(languages.clause(), rule)
     };
-    if let Some(language) = case.incident.language() {
-        conditions.require(only.contains(&language), |_| {
-            step(Value::Code(language.code()))
-        });
+    if let Some(language) = language {
+        conditions.require(only.contains(&language), |holds| step(Some(holds)));
     } else {
-        conditions.note(|| step(Value::Missing));
+        conditions.note(|| step(None));
         gate.languages = Some(only);
     }
 }
@@ -410,9 +413,10 @@ fn not_excluded<T: Trace>(
 fn in_public_cloud<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) {
     if component(case) == Some(AzureComponent::UsGovClouds) {
         conditions.has_failed = true;
-        conditions.test(true, |_| {
-            Step::loose_by(RuleId::ProductExcluded, clauses::AEM_PUBLIC_CLOUD_ONLY)
-                .with("product", Value::Code(AzureComponent::UsGovClouds.as_str()))
+        conditions.test(true, |holds| {
+            let product = AzureComponent::UsGovClouds;
+            let rule = EntitlementRule::ProductExcluded { holds, product };
+            Step::by(clauses::AEM_PUBLIC_CLOUD_ONLY, rule)
         });
     }
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     calendar::Digest,
-    document::{AzureComponent, ProductLine, Service, Severity, SpokenLanguage},
+    document::{AzureComponent, Languages, ProductLine, Service, Severity, SpokenLanguage},
     holidays::Region,
     money::{Credits, Currency, Fraction, Money, Rate, Tiering, Unrounded},
 };
@@ -90,6 +90,17 @@ impl Operand for Cow<'static, str> {
 impl Operand for Region {
     fn value(&self) -> Option<Value> {
         Some(Value::Text(self.to_string().into()))
+    }
+}
+
+/// Two kinds by a name, others as the languages themselves.
+impl Operand for Languages {
+    fn value(&self) -> Option<Value> {
+        Some(match self {
+            Self::EnglishAndCustomers => Value::Code("english_and_customers"),
+            Self::DeliverersOrEnglish => Value::Code("deliverers_or_english"),
+            Self::Only(only) => Value::Languages(only),
+        })
     }
 }
 

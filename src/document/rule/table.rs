@@ -10,22 +10,25 @@ use crate::{
     document::{
         AbsentDay, AdvisoryLimit, AedFeatureGroup, AedResponse, AemClouds, AemEventDays,
         AemSeverityA, AgreedZoneHours, AssessmentHelp, AttentionTimes, AzureComponent,
-        AzureLineExclusions, BAndCClock, BusinessDay, CCustomerReply, CalendarWeeks,
-        CancellationDate, CancellationDays, CancelledRefund, Channel, Clock, ClosedTime,
+        AzureLineExclusions, BAndCClock, BoughtFor, BusinessDay, CCustomerReply, CalendarWeeks,
+        CancellationDate, CancellationDays, CancelledRefund, Category, Channel, Clock, ClosedTime,
         ClosureOfAReopenedIncident, Consequence, Counted, CreditExchangeFees, CreditExchangePairs,
-        CreditRoundingTarget, CreditTies, CreditUseOrder, CreditsPaidWithFlex, CustomerClockStart,
-        DeliveryMode, Dollar, DutyName, EqualValue, EqualValueBasis, ExchangedCreditsLastDay,
-        Execution, ExpiryDate, ExtendedFeaturesPrice, ExtendedRsm, FeeRounding, FirstDayOfAWindow,
-        FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, FlexUse, FlexUseOrder, FlexYears,
-        HourIncrement, ImprovementPlanYear, LastRequestScope, LateAfter, LateCancellation,
-        LateExchange, LocalHours, Occasion, OnboardingStart, OnlineServicesChannel, Overdraw,
-        OverlappingOffers, PartialQuarters, Party, Pause, ProductLine, Quarters, RateDate,
-        RcaDaySeven, RcaWindowUnit, ResponseClockStart, ResponseTable, Service, Severity,
-        SeverityChange, Situation, TermDate, UerOtherLine, UsedInTime,
+        CreditRoundingTarget, CreditTies, CreditUse, CreditUseOrder, CreditsBuy,
+        CreditsPaidWithFlex, CustomerClockStart, DeliveryMode, DesignatedPlace, Dollar, DutyName,
+        EqualValue, EqualValueBasis, ExchangedCreditsLastDay, Execution, ExpiryDate,
+        ExtendedFeaturesPrice, ExtendedRsm, FeeRounding, FirstDayOfAWindow, FlexCap,
+        FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, FlexUse, FlexUseOrder, FlexYears,
+        HourIncrement, ImprovementPlanYear, Languages, LastRequestScope, LateAfter,
+        LateCancellation, LateExchange, LocalHours, Mark, Occasion, OnSite, OnboardingStart,
+        OnlineServicesChannel, Overdraw, OverlappingOffers, PartialQuarters, Party, Pause,
+        Prerequisite, Price, ProductLine, Quarters, RateDate, RcaDaySeven, RcaWindowUnit,
+        ReactivePlaces, ResponseClockStart, ResponseTable, Service, ServiceHours, Severity,
+        SeverityChange, Situation, SpokenLanguage, TermDate, UerOtherLine, UsedAt, UsedInTime,
         lists::SplitBillingCriterion,
         vocabulary::{
             country::Country,
             coverage,
+            entitlement::Requester,
             fees::{
                 CancellationCause, FlexCapOf, FlexLoss, FlexRefusal, LineFact, LineFactOrigin,
                 PrestartLeave, ProrationWhole, Traveller, WrittenAgreement,
@@ -972,41 +975,55 @@ rules! {
     /// Whether a service may be used.
     Entitlement(EntitlementRule) {
         /// Condition: a date falls in the order's term.
-        DateInTerm = "date_in_term";
+        DateInTerm = "date_in_term" if holds: bool { on: NaiveDate, first_day: NaiveDate, last_day: NaiveDate };
         /// Condition: the service can be bought, by its mark.
-        ForSale = "for_sale";
+        ForSale = "for_sale" if holds: bool { service: Service, mark: Mark };
         /// Condition: the Base Package includes the service, by its mark.
-        Included = "included";
+        Included = "included" if holds: bool { service: Service, mark: Mark };
         /// Condition: Microsoft assigns what it gives at its discretion.
-        Discretion = "discretion";
+        Discretion = "discretion" if holds: Option<bool> { service: Service };
         /// What the one location of a service is for.
-        DesignatedPlace = "designated_place";
+        DesignatedPlace = "designated_place" { reading: DesignatedPlace, bought_at: Arc<str> };
         /// Condition: a purchase of the service covers the date.
-        PurchaseCovers = "purchase_covers";
+        PurchaseCovers = "purchase_covers" if holds: bool {
+            service: IfAny<Service>, purchases: IfAny<usize>,
+            purchase: IfAny<Arc<str>>, on: IfAny<NaiveDate>, first_day: IfAny<NaiveDate>, last_day: IfAny<NaiveDate>
+        };
         /// Condition: the service may be bought for the location.
-        BoughtFor = "bought_for";
+        BoughtFor = "bought_for" if holds: bool {
+            bought_for: BoughtFor, location: Arc<str>, host: IfAny<Arc<str>>, bought_at: IfAny<Option<Arc<str>>>
+        };
         /// Condition: the service may be used at the location.
-        UsedAt = "used_at";
+        UsedAt = "used_at" if holds: bool { used_at: UsedAt, location: Arc<str>, purchase: IfAny<Arc<str>> };
         /// Condition: what must hold before the service can be had.
-        Prerequisite = "prerequisite";
+        Prerequisite = "prerequisite" if holds: Option<bool> {
+            prerequisite: Prerequisite, on: IfAny<NaiveDate>, last_day: IfAny<NaiveDate>, subscriptions: IfAny<usize>
+        };
         /// Condition: whoever asks may use the service.
-        Requester = "requester";
+        Requester = "requester" if holds: Option<bool> {
+            reading: IfAny<ReactivePlaces>, requester: Requester, category: IfAny<Category>, mode: IfAny<Option<DeliveryMode>>
+        };
         /// Condition: the service is delivered in the mode.
-        DeliveryMode = "delivery_mode";
+        DeliveryMode = "delivery_mode" if holds: Option<bool> { mode: DeliveryMode, remote: bool, on_site: OnSite };
         /// Condition: the service is delivered in the language.
-        Language = "language";
+        Language = "language" if holds: Option<bool> {
+            language: Option<SpokenLanguage>, offered: Languages, agreed_in_writing: IfAny<bool>
+        };
         /// Condition: the product is among those that the service covers.
-        ProductInScope = "product_in_scope";
+        ProductInScope = "product_in_scope" if holds: Option<bool> { product: IfAny<coverage::SoughtProduct>, listed: usize };
         /// A name that is none of those that the order lists is near one of them.
-        NearName = "near_name";
+        NearName = "near_name" { name: Arc<str>, near: Arc<str> };
         /// Condition: the service leaves the product out.
-        ProductExcluded = "product_excluded";
+        ProductExcluded = "product_excluded" if holds: bool { product: AzureComponent };
         /// Condition: the service may be paid for so.
-        Payment = "payment";
+        Payment = "payment" if holds: Option<bool> {
+            reading: IfAny<CreditsBuy>, paid_with: PaidWith,
+            price: IfAny<Price>, flex: IfAny<FlexUse>, credits: IfAny<CreditUse>, category: IfAny<Category>
+        };
         /// Condition: Microsoft permits that a delivery is recorded.
-        Recording = "recording";
+        Recording = "recording" if holds: Option<bool> {};
         /// When the service is available.
-        ServiceHours = "service_hours";
+        ServiceHours = "service_hours" { hours: ServiceHours, location: IfAny<Arc<str>> };
     }
 
     /// The review of an order.

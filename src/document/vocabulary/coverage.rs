@@ -1,6 +1,8 @@
-//! Why what was bought can be used, or not.
+//! Why what was bought can be used, or not, and for what.
 
-use crate::document::names::named;
+use alloc::sync::Arc;
+
+use crate::document::{AzureComponent, Operand, Value, names::named};
 
 named! {
     /// With what the use of a purchase begins or ends, or why it is never used.
@@ -23,4 +25,23 @@ named! {
     AppendixA = "appendix_a",
     /// A contract of its own, which is not named.
     SeparateContract = "separate_contract",
+}
+
+/// A product that a list of the order is searched for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SoughtProduct {
+    /// By its component.
+    Component(AzureComponent),
+    /// By its name, as it was asked about.
+    Named(Arc<str>),
+}
+
+impl Operand for SoughtProduct {
+    fn value(&self) -> Option<Value> {
+        match self {
+            Self::Component(component) => component.value(),
+            Self::Named(name) => name.value(),
+        }
+    }
 }

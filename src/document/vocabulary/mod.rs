@@ -2,6 +2,7 @@
 
 pub(crate) mod country;
 pub(crate) mod coverage;
+pub(crate) mod entitlement;
 pub(crate) mod fees;
 pub(crate) mod incident;
 pub(crate) mod limits;

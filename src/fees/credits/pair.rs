@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::{
-    decision::{Conditions, Error, Problem, Step, Trace, Value},
+    decision::{Conditions, Error, Problem, Step, Trace},
     document::{
-        CreditExchangePairs, CreditExchangeRule, IfAny, Reading, Readings, RuleId, clauses,
+        CreditExchangePairs, CreditExchangeRule, EntitlementRule, IfAny, Reading, Readings, clauses,
     },
     order::{Location, Order},
 };
@@ -53,12 +53,18 @@ impl<'o> Pair<'o> {
         conditions: &mut Conditions<'_, T>,
     ) {
         let term = self.order.term();
-        conditions.require((term.first_day()..=term.last_day()).contains(&on), |_| {
-            Step::loose_by(RuleId::DateInTerm, clauses::UNUSED_SERVICES_LOST)
-                .with("on", Value::Date(on))
-                .with("first_day", Value::Date(term.first_day()))
-                .with("last_day", Value::Date(term.last_day()))
-        });
+        conditions.require(
+            (term.first_day()..=term.last_day()).contains(&on),
+            |holds| {
+                let rule = EntitlementRule::DateInTerm {
+                    holds,
+                    on,
+                    first_day: term.first_day(),
+                    last_day: term.last_day(),
+                };
+                Step::by(clauses::UNUSED_SERVICES_LOST, rule)
+            },
+        );
         self.listed(readings, conditions);
         self.no_exception(self.from, conditions);
         self.no_exception(self.to, conditions);

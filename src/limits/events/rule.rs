@@ -11,11 +11,11 @@ use super::{
 };
 use crate::{
     calendar::refuse_leap_second,
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined, Value},
+    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
     document::{
-        AemClouds, AemEventDays, CalendarWeeks, Duty, DutyOf, EventRule, Milestone, Occasion,
-        OfferingRule, Party, Reading, Readings, RuleId, Service, TermDate, TermRule, Within,
-        clauses,
+        AemClouds, AemEventDays, CalendarWeeks, Duty, DutyOf, EntitlementRule, EventRule,
+        Milestone, Occasion, OfferingRule, Party, Reading, Readings, Service, TermDate, TermRule,
+        Within, clauses,
         event_dates::{Notice, days_of_notice, last_day_to_confirm, most_days},
         figures,
     },
@@ -111,11 +111,13 @@ fn is_in_term<T: Trace>(
     let mut is_in = |on: NaiveDate| {
         let is_in = (term.first_day()..=term.last_day()).contains(&on);
         trace.record(|| {
-            Step::loose_by(RuleId::DateInTerm, clauses::UNUSED_SERVICES_LOST)
-                .holds(is_in)
-                .with("on", Value::Date(on))
-                .with("first_day", Value::Date(term.first_day()))
-                .with("last_day", Value::Date(term.last_day()))
+            let rule = EntitlementRule::DateInTerm {
+                holds: is_in,
+                on,
+                first_day: term.first_day(),
+                last_day: term.last_day(),
+            };
+            Step::by(clauses::UNUSED_SERVICES_LOST, rule)
         });
         is_in
     };

@@ -1,319 +1,451 @@
 //! The sentences about services: whether they may be used or bought.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-};
+use alloc::sync::Arc;
+use core::fmt;
 
-use super::Operands;
+use chrono::NaiveDate;
+
+use super::super::words::{self, Words};
 use crate::{
-    decision::Value,
-    document::{AzureComponent, Languages, RuleId},
-    report::words,
+    coverage::SoughtProduct,
+    document::{
+        BoughtFor, Category, DeliveryMode, DesignatedPlace, EntitlementRule, IfAny, Languages,
+        OnSite, Prerequisite, Price, ReactivePlaces, SpokenLanguage,
+    },
+    entitlement::Requester,
+    order::PaidWith,
 };
 
-pub(super) fn entitlement(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::DateInTerm => format!(
-            "{} is {} the order's term from {} to {}.",
-            operands.value("on")?,
-            if operands.held()? { "in" } else { "outside" },
-            operands.value("first_day")?,
-            operands.value("last_day")?,
-        ),
-        RuleId::Included => format!(
-            "The mark of {} is `{}`: the Base Package {}.",
-            operands.value("service")?,
-            operands.value("mark")?,
-            if operands.held()? {
+#[allow(
+    clippy::too_many_lines,
+    reason = "a sentence for each rule: one that is told by none must not compile"
+)]
+pub(super) fn sentence(
+    rule: &EntitlementRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        EntitlementRule::DateInTerm {
+            holds,
+            on,
+            first_day,
+            last_day,
+        } => {
+            let verdict = if *holds { "in" } else { "outside" };
+            let (on, first_day) = (words.of(on), words.of(first_day));
+            let last_day = words.of(last_day);
+            write!(
+                f,
+                "{on} is {verdict} the order's term from {first_day} to {last_day}."
+            )
+        }
+        EntitlementRule::ForSale {
+            holds,
+            service,
+            mark,
+        } => {
+            let (verdict, mark) = (is(*holds), words.of(mark));
+            write!(f, "The mark of {service} is {mark}: it {verdict} for sale.")
+        }
+        EntitlementRule::Included {
+            holds,
+            service,
+            mark,
+        } => {
+            let verdict = if *holds {
                 "includes it"
             } else {
                 "does not include it"
-            },
-        ),
-        RuleId::ForSale => format!(
-            "The mark of {} is `{}`: it {} for sale.",
-            operands.value("service")?,
-            operands.value("mark")?,
-            if operands.held()? { "is" } else { "is not" },
-        ),
-        RuleId::Discretion => {
-            let verdict = if operands.known("microsoft_permits").is_some() {
-                "whether it does is not given"
-            } else if operands.held()? {
-                "it does"
-            } else {
-                "it does not"
             };
-            format!(
-                "Microsoft may assign {} at its discretion: {verdict}.",
-                operands.value("service")?
+            let mark = words.of(mark);
+            write!(
+                f,
+                "The mark of {service} is {mark}: the Base Package {verdict}."
             )
         }
-        RuleId::DesignatedPlace => {
-            let place = operands.value("bought_at")?;
-            match operands.name("reading")? {
-                "per_purchase" => format!(
-                    "It is bought for {place} already; each purchase has one location of its own."
-                ),
-                "per_order" => format!(
-                    "It is bought for {place} already, and has one location in the whole order."
-                ),
-                _ => return None,
+        EntitlementRule::Discretion { holds, service } => {
+            let verdict = match holds {
+                Some(true) => "it does",
+                Some(false) => "it does not",
+                None => "whether it does is not given",
+            };
+            write!(
+                f,
+                "Microsoft may assign {service} at its discretion: {verdict}."
+            )
+        }
+        EntitlementRule::DesignatedPlace { reading, bought_at } => {
+            write!(f, "It is bought for {} already", words.of(bought_at))?;
+            f.write_str(match reading {
+                DesignatedPlace::PerPurchase => "; each purchase has one location of its own.",
+                DesignatedPlace::PerOrder => ", and has one location in the whole order.",
+            })
+        }
+        EntitlementRule::PurchaseCovers {
+            holds,
+            service: IfAny(service),
+            purchases: IfAny(purchases),
+            purchase: IfAny(purchase),
+            on: IfAny(on),
+            first_day: IfAny(first_day),
+            last_day: IfAny(last_day),
+        } => {
+            if let (Some(service), Some(purchases)) = (service, purchases) {
+                return if *holds {
+                    write!(f, "Purchases of {service} in the order: {purchases}.")
+                } else {
+                    write!(f, "The order holds {purchases} purchases of {service}.")
+                };
             }
-        }
-        RuleId::PurchaseCovers => purchase_covers(operands)?,
-        RuleId::Recording => {
-            let verdict = if operands.known("recording_permitted").is_some() {
-                "which is not given"
-            } else if operands.held()? {
-                "which it gave"
-            } else {
-                "which it did not give"
-            };
-            format!("A recording takes the express permission of Microsoft in writing, {verdict}.")
-        }
-        RuleId::BoughtFor | RuleId::UsedAt => places(rule, operands)?,
-        RuleId::DeliveryMode | RuleId::Language | RuleId::ServiceHours => delivery(rule, operands)?,
-        RuleId::Requester => requester(operands)?,
-        RuleId::ProductInScope if operands.known("product_name").is_some() => {
-            let beside = product(operands).map(|component| format!(" of {component}"));
-            format!(
-                "Which product{} it is about is not given; the order lists {} for the service.",
-                beside.unwrap_or_default(),
-                operands.value("listed")?,
+            covers(
+                *holds,
+                purchase.as_ref(),
+                *on,
+                (*first_day, *last_day),
+                words,
+                f,
             )
         }
-        RuleId::ProductInScope => format!(
-            "{} is {} what the order lists for the service, {} in all.",
-            product(operands)?,
-            if operands.held()? { "in" } else { "not in" },
-            operands.value("listed")?,
-        ),
-        RuleId::NearName => format!(
-            "{} is none of the names that the order gives, of which {} is near.",
-            operands.value("name")?,
-            operands.value("near")?,
-        ),
-        RuleId::ProductExcluded => format!(
-            "The service {} {}.",
-            if operands.held()? {
+        EntitlementRule::BoughtFor {
+            holds,
+            bought_for,
+            location,
+            host: IfAny(host),
+            bought_at: IfAny(bought_at),
+        } => {
+            let elsewhere = bought_at.as_ref().and_then(Option::as_ref);
+            whose(*bought_for, host.as_ref(), elsewhere, words, f)?;
+            let verdict = if *holds { "may" } else { "may not" };
+            let location = words.of(location);
+            write!(f, ": it {verdict} be bought for {location}.")
+        }
+        EntitlementRule::UsedAt {
+            holds,
+            used_at,
+            location,
+            purchase: IfAny(purchase),
+        } => {
+            match purchase {
+                Some(purchase) => write!(f, "The purchase {} is used", words.of(purchase))?,
+                None => f.write_str("The service is used")?,
+            }
+            let (used_at, location) = (words.of(used_at), words.of(location));
+            write!(f, " {used_at}: {location} {} one.", is(*holds))
+        }
+        EntitlementRule::Prerequisite {
+            holds,
+            prerequisite,
+            on: IfAny(on),
+            last_day: IfAny(last_day),
+            subscriptions: IfAny(subscriptions),
+        } => {
+            write!(f, "The service needs {}", words.of(prerequisite))?;
+            if let Some(on) = on {
+                write!(f, ", on {}", words.of(on))?;
+            }
+            if let Some(last_day) = last_day {
+                write!(f, ", the agreement running to {}", words.of(last_day))?;
+            }
+            if let Some(subscriptions) = subscriptions {
+                write!(f, ", subscriptions listed: {subscriptions}")?;
+            }
+            f.write_str(is_there(*holds, *prerequisite))
+        }
+        EntitlementRule::Requester {
+            holds,
+            reading: IfAny(reading),
+            requester,
+            category: IfAny(category),
+            mode: IfAny(mode),
+        } => match holds {
+            Some(holds) => {
+                used_by(*reading, category.as_ref(), mode.flatten(), words, f)?;
+                let verdict = if *holds { "may" } else { "may not" };
+                write!(f, ": {} {verdict} use it.", words.of(requester))
+            }
+            None => may_take_part(*requester, category.as_ref(), words, f),
+        },
+        EntitlementRule::DeliveryMode {
+            holds,
+            mode,
+            // The verdict is of it.
+            remote: _,
+            on_site,
+        } => delivered((*mode, *on_site), *holds, words, f),
+        EntitlementRule::Language {
+            holds,
+            language,
+            offered,
+            agreed_in_writing: IfAny(agreed),
+        } => spoken((*language, offered), *holds, *agreed, words, f),
+        EntitlementRule::ProductInScope {
+            holds,
+            product: IfAny(product),
+            listed,
+        } => in_scope(product.as_ref(), *listed, *holds, words, f),
+        EntitlementRule::NearName { name, near } => {
+            let (name, near) = (words.of(name), words.of(near));
+            write!(
+                f,
+                "{name} is none of the names that the order gives, of which {near} is near."
+            )
+        }
+        EntitlementRule::ProductExcluded { holds, product } => {
+            let verdict = if *holds {
                 "leaves out"
             } else {
                 "does not leave out"
-            },
-            product(operands)?,
-        ),
-        RuleId::Prerequisite => prerequisite(operands)?,
-        RuleId::Payment => payment(operands)?,
-        _ => return None,
-    })
-}
-
-fn prerequisite(operands: &mut Operands<'_>) -> Option<String> {
-    let what = match operands.name("prerequisite")? {
-        "base_package" => "a Base Package",
-        "unified_agreement" => "a Unified support agreement in force",
-        "rapid_response" => "Rapid Response in force",
-        "appendix_a" => "Appendix A with what it covers",
-        "azure_service" => "an active Azure service with room for the data",
-        "support_case" => "a support case for each request",
-        "separate_contract" => "a contract of its own",
-        "cloud_subscription" => "a subscription to the cloud service it is asked about",
-        _ => return None,
-    };
-    let on = operands.value("on");
-    let last_day = operands.value("last_day");
-    let subscriptions = operands.value("subscriptions");
-    let detail = match (on, last_day, subscriptions) {
-        (Some(on), Some(last_day), _) => format!(", on {on}, the agreement running to {last_day}"),
-        (Some(on), None, _) => format!(", on {on}"),
-        (None, _, Some(subscriptions)) => format!(", subscriptions listed: {subscriptions}"),
-        (None, _, None) => String::new(),
-    };
-    if operands.known("azure_service_active").is_some() {
-        return Some(format!(
-            "The service needs {what}; whether there is one is not given."
-        ));
-    }
-    Some(match operands.held() {
-        Some(true) => format!("The service needs {what}{detail}: it is there."),
-        Some(false) => format!("The service needs {what}{detail}: it is missing."),
-        None => format!("The service needs {what}."),
-    })
-}
-
-fn payment(operands: &mut Operands<'_>) -> Option<String> {
-    operands.skip_reading();
-    let with = match operands.name("paid_with")? {
-        "price" => {
-            return Some(format!(
-                "The service has a price of the kind `{}`.",
-                operands.value("price")?
-            ));
-        }
-        "flex_allowance" => "The Flex Allowance",
-        "proactive_credits" => "Proactive Credits",
-        _ => return None,
-    };
-    let verdict = if operands.held()? { "may" } else { "may not" };
-    let why = if let Some(category) = operands.value("category") {
-        format!("its category is `{category}`")
-    } else {
-        let flex = operands.value("flex");
-        let of_catalogue = flex.or_else(|| operands.value("credits"))?;
-        format!("it is `{of_catalogue}`")
-    };
-    Some(format!("{with} {verdict} pay for the service: {why}."))
-}
-
-fn purchase_covers(operands: &mut Operands<'_>) -> Option<String> {
-    if let Some(purchases) = operands.value("purchases") {
-        let service = operands.value("service")?;
-        return Some(if operands.held()? {
-            format!("Purchases of {service} in the order: {purchases}.")
-        } else {
-            format!("The order holds {purchases} purchases of {service}.")
-        });
-    }
-    Some(format!(
-        "The purchase {} runs from {} to {}: {} {}.",
-        operands.value("purchase")?,
-        operands.value("first_day")?,
-        operands.value("last_day")?,
-        if operands.held()? {
-            "it covers"
-        } else {
-            "it does not cover"
-        },
-        operands.value("on")?,
-    ))
-}
-
-fn places(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    let location = operands.value("location")?;
-    let holds = operands.held()?;
-    if rule == RuleId::UsedAt {
-        let kind = match operands.name("used_at")? {
-            "where_bought" => "at the locations for which it was bought",
-            "designated_locations" => "at the locations of the order",
-            "host_and_other_places" => "at the host and at other places",
-            _ => return None,
-        };
-        let purchase = operands.value("purchase");
-        let what = purchase.map_or("The service".into(), |id| format!("The purchase {id}"));
-        let verdict = if holds { "is" } else { "is not" };
-        return Some(format!("{what} is used {kind}: {location} {verdict} one."));
-    }
-    let verdict = if holds {
-        "it may be bought"
-    } else {
-        "it may not be bought"
-    };
-    Some(match operands.name("bought_for")? {
-        "any_location" => {
-            format!("The service is bought for any location: {verdict} for {location}.")
-        }
-        "host_only" => format!(
-            "The service is bought for the host {} alone: {verdict} for {location}.",
-            operands.value("host")?,
-        ),
-        "one_location" => match operands.known("bought_at")? {
-            Some(other) => format!(
-                "The service is for one location, and was bought for {other}: {verdict} for {location}."
-            ),
-            None => format!(
-                "The service is for one location, and was bought for no other: {verdict} for {location}."
-            ),
-        },
-        _ => return None,
-    })
-}
-
-fn delivery(rule: RuleId, operands: &mut Operands<'_>) -> Option<String> {
-    Some(match rule {
-        RuleId::DeliveryMode => {
-            operands.value("remote")?;
-            let mode = operands.name("mode")?;
-            let on_site = operands.name("on_site")?;
-            let how = words::delivered(mode.parse().ok()?);
-            // A fact that was not given leaves the condition open.
-            if operands.known("agreed_in_writing").is_some() {
-                return Some(format!(
-                    "Delivery {how} needs an agreement in writing; whether there is one is not given."
-                ));
-            }
-            let verdict = if operands.held()? { "is" } else { "is not" };
-            match (mode, on_site) {
-                ("on_site", "if_agreed_in_writing") => {
-                    format!("Delivery {how} {verdict} agreed in writing.")
-                }
-                _ => format!("The service {verdict} delivered {how}."),
-            }
-        }
-        RuleId::Language => {
-            let offered = offered(operands)?;
-            let Some(Some(language)) = operands.known("language") else {
-                return Some(format!(
-                    "The languages are {offered}; which one is wanted is not given."
-                ));
             };
-            if operands.known("language_available").is_some() {
-                return Some(format!(
-                    "The languages are {offered}; whether `{language}` is available is not given."
-                ));
-            }
-            let agreed = match operands.value("agreed_in_writing") {
-                Some(_) => ", by an agreement in writing",
-                None => "",
-            };
-            let verdict = if operands.held()? { "is" } else { "is not" };
-            format!("The languages are {offered}: `{language}` {verdict} one of them{agreed}.")
+            write!(f, "The service {verdict} {}.", product.name())
         }
-        RuleId::ServiceHours => {
-            let hours = operands.name("hours")?.parse().ok()?;
-            operands.value("location").map_or_else(
-                || format!("The service is available {}.", words::available(hours)),
-                |location| format!("The service is available in the business hours of {location}."),
+        EntitlementRule::Payment {
+            holds,
+            // It is told with its source.
+            reading: IfAny(_),
+            paid_with,
+            price: IfAny(price),
+            flex: IfAny(flex),
+            credits: IfAny(credits),
+            category: IfAny(category),
+        } => {
+            let with = match paid_with {
+                PaidWith::Price => return f.write_str(paid(*price)),
+                PaidWith::FlexAllowance => "The Flex Allowance",
+                PaidWith::ProactiveCredits => "Proactive Credits",
+            };
+            let verdict = if *holds == Some(true) {
+                "may"
+            } else {
+                "may not"
+            };
+            write!(f, "{with} {verdict} pay for the service")?;
+            if let Some(category) = category {
+                write!(f, ": it is {}", words.of(category))?;
+            }
+            if let Some(flex) = flex {
+                write!(f, ": it is {}", words.of(flex))?;
+            }
+            if let Some(credits) = credits {
+                write!(f, ": it is {}", words.of(credits))?;
+            }
+            f.write_str(".")
+        }
+        EntitlementRule::Recording { holds } => {
+            let verdict = match holds {
+                Some(true) => "which it gave",
+                Some(false) => "which it did not give",
+                None => "which is not given",
+            };
+            write!(
+                f,
+                "A recording takes the express permission of Microsoft in writing, {verdict}."
             )
         }
-        _ => return None,
-    })
-}
-
-/// In which languages the service is delivered: by a name for two kinds of service, by the languages for others.
-fn offered(operands: &mut Operands<'_>) -> Option<String> {
-    let offered = match operands.read("offered")? {
-        Value::Code("english_and_customers") => Languages::EnglishAndCustomers,
-        Value::Code("deliverers_or_english") => Languages::DeliverersOrEnglish,
-        Value::Languages(only) => Languages::Only(only),
-        _ => return None,
-    };
-    Some(words::spoken(&offered))
-}
-
-/// A component by the name that the document gives it, any other product as it was asked about.
-fn product(operands: &mut Operands<'_>) -> Option<String> {
-    Some(match operands.read("product")? {
-        Value::Code(component) => component.parse::<AzureComponent>().ok()?.name().into(),
-        name => operands.words.value(name).to_string(),
-    })
-}
-
-fn requester(operands: &mut Operands<'_>) -> Option<String> {
-    operands.skip_reading();
-    let requester = operands.value("requester")?;
-    let category = operands.value("category");
-    let of = category.map_or_else(String::new, |category| format!(" of the kind `{category}`"));
-    if operands.known("microsoft_permits").is_some() {
-        return Some(format!(
-            "Whether Microsoft lets `{requester}` take part in a service{of} is not given."
-        ));
+        EntitlementRule::ServiceHours {
+            hours,
+            location: IfAny(location),
+        } => match location {
+            Some(location) => write!(
+                f,
+                "The service is available in the business hours of {}.",
+                words.of(location)
+            ),
+            None => write!(f, "The service is available {}.", words::available(*hours)),
+        },
     }
-    let mode = match operands.read("mode") {
-        Some(Value::Code(mode)) => format!(", delivered {}", words::delivered(mode.parse().ok()?)),
-        _ => String::new(),
+}
+
+const fn is(holds: bool) -> &'static str {
+    if holds { "is" } else { "is not" }
+}
+
+/// In which days a purchase can be used, and whether a date is one of them.
+fn covers(
+    holds: bool,
+    purchase: Option<&Arc<str>>,
+    on: Option<NaiveDate>,
+    (first_day, last_day): (Option<NaiveDate>, Option<NaiveDate>),
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    f.write_str("The purchase")?;
+    if let Some(purchase) = purchase {
+        write!(f, " {}", words.of(purchase))?;
+    }
+    f.write_str(" runs")?;
+    if let Some(first_day) = first_day {
+        write!(f, " from {}", words.of(&first_day))?;
+    }
+    if let Some(last_day) = last_day {
+        write!(f, " to {}", words.of(&last_day))?;
+    }
+    let verdict = if holds { "covers" } else { "does not cover" };
+    match on {
+        Some(on) => write!(f, ": it {verdict} {}.", words.of(&on)),
+        None => write!(f, ": it {verdict} the date."),
+    }
+}
+
+/// For which locations a service is bought.
+fn whose(
+    bought_for: BoughtFor,
+    host: Option<&Arc<str>>,
+    elsewhere: Option<&Arc<str>>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match (bought_for, host, elsewhere) {
+        (BoughtFor::AnyLocation, ..) => f.write_str("The service is bought for any location"),
+        (BoughtFor::HostOnly, Some(host), _) => {
+            let host = words.of(host);
+            write!(f, "The service is bought for the host {host} alone")
+        }
+        (BoughtFor::HostOnly, None, _) => f.write_str("The service is bought for the host alone"),
+        (BoughtFor::OneLocation, _, Some(other)) => {
+            let other = words.of(other);
+            write!(
+                f,
+                "The service is for one location, and was bought for {other}"
+            )
+        }
+        (BoughtFor::OneLocation, _, None) => {
+            f.write_str("The service is for one location, and was bought for no other")
+        }
+        (BoughtFor::AllottedByHost, ..) => f.write_str("The host allots the service"),
+    }
+}
+
+/// Whether what a service needs is there.
+const fn is_there(holds: Option<bool>, prerequisite: Prerequisite) -> &'static str {
+    match (holds, prerequisite) {
+        (Some(true), _) => ": it is there.",
+        (Some(false), _) => ": it is missing.",
+        (None, Prerequisite::AzureService) => "; whether there is one is not given.",
+        // Each request, or whoever buys, meets it.
+        (None, _) => ".",
+    }
+}
+
+/// What kind of service whoever asks wants to use, and how.
+fn used_by(
+    reading: Option<ReactivePlaces>,
+    category: Option<&Category>,
+    mode: Option<DeliveryMode>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    f.write_str(match reading {
+        Some(ReactivePlaces::DesignatedOnly) => "The service is for designated locations alone",
+        Some(ReactivePlaces::Any) => "The service is for other places too",
+        None => "The service",
+    })?;
+    if let Some(category) = category {
+        write!(f, " is {}", words.of(category))?;
+    }
+    match mode {
+        Some(mode) => write!(f, ", delivered {}", words.of(&mode)),
+        None => Ok(()),
+    }
+}
+
+/// That nobody said whether Microsoft lets them take part.
+fn may_take_part(
+    requester: Requester,
+    category: Option<&Category>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    write!(
+        f,
+        "Whether Microsoft lets {} take part in ",
+        words.of(&requester)
+    )?;
+    match category {
+        Some(category) => write!(f, "{}", words.of(category))?,
+        None => f.write_str("the service")?,
+    }
+    f.write_str(" is not given.")
+}
+
+/// Whether the service is delivered so.
+fn delivered(
+    (mode, on_site): (DeliveryMode, OnSite),
+    holds: Option<bool>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let how = words.of(&mode);
+    match (mode, on_site, holds) {
+        (_, _, None) => write!(
+            f,
+            "Delivery {how} needs an agreement in writing; whether there is one is not given."
+        ),
+        (DeliveryMode::OnSite, OnSite::IfAgreedInWriting, Some(holds)) => {
+            write!(f, "Delivery {how} {} agreed in writing.", is(holds))
+        }
+        (_, _, Some(holds)) => write!(f, "The service {} delivered {how}.", is(holds)),
+    }
+}
+
+/// Whether the language is one of those of the service.
+fn spoken(
+    (language, offered): (Option<SpokenLanguage>, &Languages),
+    holds: Option<bool>,
+    agreed: Option<bool>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    write!(f, "The languages are {}", words.of(offered))?;
+    match (language, holds) {
+        (None, _) => f.write_str("; which one is wanted is not given."),
+        (Some(language), None) => {
+            write!(f, "; whether `{language}` is available is not given.")
+        }
+        (Some(language), Some(holds)) => {
+            let agreed = match agreed {
+                Some(true) => ", by an agreement in writing",
+                Some(false) | None => "",
+            };
+            write!(f, ": `{language}` {} one of them{agreed}.", is(holds))
+        }
+    }
+}
+
+/// Whether the product is one of those that the order lists.
+fn in_scope(
+    product: Option<&SoughtProduct>,
+    listed: usize,
+    holds: Option<bool>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let Some(holds) = holds else {
+        return write!(
+            f,
+            "Which product it is about is not given; the order lists {listed} for the service."
+        );
     };
-    let verdict = if operands.held()? { "may" } else { "may not" };
-    Some(format!("`{requester}` {verdict} use a service{of}{mode}."))
+    match product {
+        Some(product) => write!(f, "{}", words.of(product))?,
+        None => f.write_str("A product that is not named")?,
+    }
+    let verdict = if holds { "is in" } else { "is not in" };
+    write!(
+        f,
+        " {verdict} what the order lists for the service, {listed} in all."
+    )
+}
+
+/// How the price of a service is owed.
+const fn paid(price: Option<Price>) -> &'static str {
+    match price {
+        Some(Price::InBasePackage) => "The service is paid for with the Base Package.",
+        Some(Price::Extra) => "The service has a price on top of the Base Package.",
+        Some(Price::EachVisit) => {
+            "The service has a price for each visit, on top of the Base Package."
+        }
+        Some(Price::None) => "The service has no price: Microsoft gives it or does not.",
+        None => "The service is paid for by its price.",
+    }
 }
