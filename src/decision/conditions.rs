@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::{Step, Trace, Undetermined, Value};
+use super::{Step, Trace, Undetermined};
 
 /// What became of the conditions so far.
 pub(crate) struct Conditions<'t, T> {
@@ -32,7 +32,7 @@ impl<'t, T: Trace> Conditions<'t, T> {
 
     /// Records a condition that may fail without harm, because another can take its place.
     pub(crate) fn test(&mut self, holds: bool, step: impl FnOnce(bool) -> Step) -> bool {
-        self.trace.record(|| step(holds).holds(holds));
+        self.trace.record(|| step(holds));
         holds
     }
 
@@ -53,7 +53,7 @@ impl<'t, T: Trace> Conditions<'t, T> {
             self.require(holds, |_| step(fact));
         } else {
             self.missing.add(name);
-            self.trace.record(|| step(None).with(name, Value::Missing));
+            self.trace.record(|| step(None));
         }
     }
 

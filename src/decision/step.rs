@@ -104,20 +104,9 @@ impl Trace for Steps {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     source: Source,
-    kind: Kind,
+    rule: Rule,
     /// The clauses that its reading is about here, where they are not all of the reading's.
     bearing: Option<Vec<ClauseId>>,
-}
-
-/// A rule with its operands, or one whose row does not name them yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
-    Rule(Rule),
-    Loose {
-        rule: RuleId,
-        held: Option<bool>,
-        operands: Vec<(&'static str, Value)>,
-    },
 }
 
 impl Step {
@@ -126,32 +115,9 @@ impl Step {
     pub fn by(source: impl Into<Source>, rule: impl Into<Rule>) -> Self {
         Self {
             source: source.into(),
-            kind: Kind::Rule(rule.into()),
+            rule: rule.into(),
             bearing: None,
         }
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn loose(rule: RuleId, source: Source) -> Self {
-        Self {
-            source,
-            kind: Kind::Loose {
-                rule,
-                held: None,
-                operands: Vec::new(),
-            },
-            bearing: None,
-        }
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub fn holds(mut self, holds: bool) -> Self {
-        if let Kind::Loose { held, .. } = &mut self.kind {
-            *held = Some(holds);
-        }
-        self
     }
 
     /// The same step of a reading, which is about `clauses` alone here: of all that it leaves open, those that bear on what was
@@ -162,31 +128,16 @@ impl Step {
         self
     }
 
-    #[doc(hidden)]
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: Value) -> Self {
-        if let Kind::Loose { operands, .. } = &mut self.kind {
-            operands.push((name, value));
-        }
-        self
-    }
-
     /// Which rule was applied.
     #[must_use]
     pub const fn rule(&self) -> RuleId {
-        match &self.kind {
-            Kind::Rule(rule) => rule.id(),
-            Kind::Loose { rule, .. } => *rule,
-        }
+        self.rule.id()
     }
 
     /// The rule with its operands.
     #[must_use]
-    pub const fn applied(&self) -> Option<&Rule> {
-        match &self.kind {
-            Kind::Rule(rule) => Some(rule),
-            Kind::Loose { .. } => None,
-        }
+    pub const fn applied(&self) -> &Rule {
+        &self.rule
     }
 
     /// By what authority.
@@ -211,10 +162,7 @@ impl Step {
     /// Whether it held, if the rule is a condition and no fact that it tests is missing.
     #[must_use]
     pub fn held(&self) -> Option<bool> {
-        match &self.kind {
-            Kind::Rule(rule) => rule.held(),
-            Kind::Loose { held, .. } => *held,
-        }
+        self.rule.held()
     }
 
     /// What it was applied to, and what came of it, in a fixed order.
@@ -226,13 +174,8 @@ impl Step {
     }
 
     /// Visits each operand, as [`operands`](Self::operands) lists them.
-    pub fn each_operand(&self, mut visit: impl FnMut(&'static str, Value)) {
-        match &self.kind {
-            Kind::Rule(rule) => rule.each_operand(visit),
-            Kind::Loose { operands, .. } => operands
-                .iter()
-                .for_each(|(name, value)| visit(name, value.clone())),
-        }
+    pub fn each_operand(&self, visit: impl FnMut(&'static str, Value)) {
+        self.rule.each_operand(visit);
     }
 
     /// The operand `name`, where the step has one.

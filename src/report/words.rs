@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 
 use crate::{
     calendar::{Digest, Zone},
-    document::{DeliveryMode, FeeRounding, ServiceHours, SpokenLanguage, Value},
+    document::{DeliveryMode, FeeRounding, ServiceHours, SpokenLanguage},
     fees::{FlexCapOf, FlexRefusal, ProrationWhole},
     incident::{IncidentState, Standing},
     money::Money,
@@ -25,11 +25,6 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// A value of a step that no sentence is written for.
-    pub(super) const fn value(self, value: Value) -> impl fmt::Display + use<'a> {
-        ShownValue { value, words: self }
-    }
-
     /// A value as a sentence tells it.
     pub(super) const fn of<T: Tell + ?Sized>(self, value: &'a T) -> impl fmt::Display + use<'a, T> {
         Told { value, words: self }
@@ -173,32 +168,6 @@ impl Tell for ProrationWhole {
             Self::Purchase => "the dates of a purchase",
             Self::Dates => "the given dates",
         })
-    }
-}
-
-struct ShownValue<'a> {
-    value: Value,
-    words: Words<'a>,
-}
-
-impl fmt::Display for ShownValue<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.value {
-            Value::Instant(at) => write!(f, "{}", self.words.instant(*at)),
-            Value::Date(date) => write!(f, "{}", shown_date(*date)),
-            Value::Duration(duration) => write!(f, "{}", ShownDuration(*duration)),
-            Value::Count(count) => write!(f, "{count}"),
-            Value::Rate(rate) => write!(f, "{rate}"),
-            Value::Money(money) => write!(f, "{money}"),
-            Value::Unrounded(exact) => write!(f, "{exact}"),
-            Value::Fraction(exact) => write!(f, "{exact}"),
-            Value::Code(name) => f.write_str(name),
-            Value::Text(name) => name.tell(self.words, f),
-            Value::Truth(holds) => f.write_str(if *holds { "yes" } else { "no" }),
-            Value::Languages(languages) => languages.tell(self.words, f),
-            Value::Calendar(digest) => digest.tell(self.words, f),
-            Value::Missing => f.write_str("not given"),
-        }
     }
 }
 

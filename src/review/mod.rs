@@ -29,8 +29,8 @@ use alloc::{
 use core::fmt;
 
 use crate::{
-    decision::{Outcome, Step, Trace, Value},
-    document::{CheckId, ClauseId, ReadingId, Readings, RuleId, Service, Source},
+    decision::{Outcome, Step, Trace},
+    document::{CheckId, ClauseId, ReadingId, Readings, ReviewRule, Service, Source, VariantName},
     finding::{Finding, Findings, Level, Path},
     order::{Location, Order, Purchase},
 };
@@ -152,11 +152,13 @@ impl<T: Trace> Reviewer<'_, T> {
                 id: amendment.shared_id().clone(),
                 replaces: clause,
             });
-            Step::loose(RuleId::Finding, source)
-                .with("check", Value::Code(check.as_str()))
-                .with("level", Value::Code(check.level().as_str()))
-                .with("path", Value::Text(path.as_str().into()))
-                .with("value", Value::Text(value.as_str().into()))
+            let rule = ReviewRule::Finding {
+                check,
+                level: check.level(),
+                path: path.clone(),
+                value: value.as_str().into(),
+            };
+            Step::by(source, rule)
         });
         let finding = Finding::new(
             check.level(),
@@ -224,10 +226,9 @@ impl<T: Trace> Reviewer<'_, T> {
 
     /// Notes that what is found depends on a reading, which is about those of `clauses` that are its own, or about the first.
     fn note_reading(&mut self, id: ReadingId, clauses: &[ClauseId]) {
-        let variant = self.readings.variant(id);
+        let reading = VariantName::of(id, self.readings);
         self.trace.record(|| {
-            let step = Step::loose(RuleId::ReviewReading, Source::Reading(id))
-                .with("reading", Value::Code(variant));
+            let step = Step::by(id, ReviewRule::ReviewReading { reading });
             let own = clauses.iter().copied();
             let own: Vec<_> = own.filter(|clause| id.clauses().contains(clause)).collect();
             match (clauses, own.as_slice()) {

@@ -4,7 +4,7 @@ mod operand;
 mod table;
 
 pub(crate) use operand::told_by_name;
-pub use operand::{IfAny, Operand, Value};
+pub use operand::{IfAny, Operand, Value, VariantName};
 pub use table::*;
 
 /// Declares the rules, family by family: of each its name, whether it is a condition, and its operands with their types.

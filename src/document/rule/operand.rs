@@ -6,7 +6,11 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     calendar::Digest,
-    document::{AzureComponent, Languages, ProductLine, Service, Severity, SpokenLanguage},
+    document::{
+        AzureComponent, Languages, ProductLine, ReadingId, Readings, Service, Severity,
+        SpokenLanguage,
+    },
+    finding::{Level, Path},
     holidays::Region,
     money::{Credits, Currency, Fraction, Money, Rate, Tiering, Unrounded},
 };
@@ -104,6 +108,30 @@ impl Operand for Languages {
     }
 }
 
+impl Operand for Path {
+    fn value(&self) -> Option<Value> {
+        Some(Value::Text(self.as_str().into()))
+    }
+}
+
+/// The variant that is chosen of a reading, by its name, where that can be any reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VariantName(&'static str);
+
+impl VariantName {
+    /// The variant that `readings` choose of the reading `id`.
+    #[must_use]
+    pub fn of(id: ReadingId, readings: &Readings) -> Self {
+        Self(readings.variant(id))
+    }
+
+    /// The name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
 /// Declares how types are told: each by a function of a copy.
 macro_rules! operands {
     ($( $type:ty => $value:expr, )+) => {
@@ -142,6 +170,8 @@ operands! {
     SpokenLanguage => |language| Value::Code(language.code()),
     Service => |service| Value::Code(service.as_str()),
     Severity => |severity| Value::Code(severity.as_str()),
+    Level => |level| Value::Code(level.as_str()),
+    VariantName => |name| Value::Code(name.as_str()),
     AzureComponent => |component| Value::Code(component.as_str()),
 }
 

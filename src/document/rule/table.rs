@@ -4,18 +4,18 @@ use alloc::{borrow::Cow, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::{IfAny, Operand, Value, rules};
+use super::{IfAny, Operand, Value, VariantName, rules};
 use crate::{
     calendar::Digest,
     document::{
         AbsentDay, AdvisoryLimit, AedFeatureGroup, AedResponse, AemClouds, AemEventDays,
         AemSeverityA, AgreedZoneHours, AssessmentHelp, AttentionTimes, AzureComponent,
         AzureLineExclusions, BAndCClock, BoughtFor, BusinessDay, CCustomerReply, CalendarWeeks,
-        CancellationDate, CancellationDays, CancelledRefund, Category, Channel, Clock, ClosedTime,
-        ClosureOfAReopenedIncident, Consequence, Counted, CreditExchangeFees, CreditExchangePairs,
-        CreditRoundingTarget, CreditTies, CreditUse, CreditUseOrder, CreditsBuy,
-        CreditsPaidWithFlex, CustomerClockStart, DeliveryMode, DesignatedPlace, Dollar, DutyName,
-        EqualValue, EqualValueBasis, ExchangedCreditsLastDay, Execution, ExpiryDate,
+        CancellationDate, CancellationDays, CancelledRefund, Category, Channel, CheckId, Clock,
+        ClosedTime, ClosureOfAReopenedIncident, Consequence, Counted, CreditExchangeFees,
+        CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditUse, CreditUseOrder,
+        CreditsBuy, CreditsPaidWithFlex, CustomerClockStart, DeliveryMode, DesignatedPlace, Dollar,
+        DutyName, EqualValue, EqualValueBasis, ExchangedCreditsLastDay, Execution, ExpiryDate,
         ExtendedFeaturesPrice, ExtendedRsm, FeeRounding, FirstDayOfAWindow, FlexCap,
         FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, FlexUse, FlexUseOrder, FlexYears,
         HourIncrement, ImprovementPlanYear, Languages, LastRequestScope, LateAfter,
@@ -43,6 +43,7 @@ use crate::{
             response::{Change, Commitment},
         },
     },
+    finding::{Level, Path},
     holidays::Region,
     money::{Credits, Currency, Fraction, Money, Rate, Tiering, Unrounded},
 };
@@ -1029,8 +1030,8 @@ rules! {
     /// The review of an order.
     Review(ReviewRule) {
         /// What a reading chose for the review of an order.
-        ReviewReading = "review_reading";
+        ReviewReading = "review_reading" { reading: VariantName };
         /// What the review of an order found.
-        Finding = "finding";
+        Finding = "finding" { check: CheckId, level: Level, path: Path, value: Arc<str> };
     }
 }

@@ -16,10 +16,6 @@ use crate::{
     obligations::{Moment, ObligationKind, TermMark},
 };
 
-#[allow(
-    clippy::too_many_lines,
-    reason = "a sentence for each rule: one that is told by none must not compile"
-)]
 pub(super) fn sentence(
     rule: &TermRule,
     words: Words<'_>,
