@@ -85,6 +85,8 @@ pub mod calendar;
 #[cfg(feature = "rules")]
 pub mod coverage;
 #[cfg(feature = "rules")]
+mod data;
+#[cfg(feature = "rules")]
 pub mod decision;
 #[cfg(feature = "rules")]
 pub mod document;

@@ -81,7 +81,7 @@ fn marks(
             changes(at.request(), decision.outcome().decided()?)
         }
         (Request::BusinessTimeAfter(at), Reply::BusinessTimeAfter(decision)) => {
-            from_to(at.request().from, decision.outcome().decided()?.at())
+            from_to(at.request().from, decision.outcome().decided()?.at)
         }
         (Request::BusinessTimeBetween(at), _) => from_to(at.request().from, at.request().to),
         (Request::BusinessDaysAfter(at), Reply::BusinessDaysAfter(decision)) => {

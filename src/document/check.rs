@@ -224,3 +224,4 @@ checks! {
 
 text_form!(CheckId, "check");
 crate::document::told_by_name!(CheckId);
+crate::data::datum_by_name!(CheckId);

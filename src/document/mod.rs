@@ -18,6 +18,8 @@ mod cancellation;
 mod check;
 mod cited;
 mod clause;
+#[cfg(feature = "serde")]
+mod datum;
 mod duty;
 pub(crate) mod event_dates;
 pub mod figures;

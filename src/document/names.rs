@@ -31,6 +31,7 @@ macro_rules! named {
 
         crate::document::names::text_form!($type, $what);
         crate::document::told_by_name!($type);
+        crate::data::datum_by_name!($type);
     };
 }
 pub(crate) use named;

@@ -5,9 +5,15 @@ use alloc::string::String;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
+    data::datum,
     fees::{ServiceExchange, ServiceLog, credits::Ledger},
     incident::IncidentLog,
     obligations::DueBetween,
+};
+#[cfg(feature = "serde")]
+use crate::{
+    data::{Fields, Fieldset, Reading, mode},
+    finding::Findings,
 };
 
 /// What is asked about one location of the order.
@@ -39,8 +45,48 @@ impl<R> At<R> {
     }
 }
 
+#[cfg(feature = "serde")]
+impl<R: Fieldset> Fieldset for At<R> {
+    fn write_fields<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        mode::required::write("location", &self.location, map)?;
+        self.request.write_fields(map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let location = mode::non_empty::read("location", fields, findings);
+        let request = R::read_fields(fields, findings);
+        Ok(Self {
+            location: location?,
+            request: request?,
+        })
+    }
+}
+
 /// Declares requests of several facts, each with its constructor.
 macro_rules! requests {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident {
+            $( $(#[$field_doc:meta])* $field:ident $(as $written:literal)?: $type:ty $(= $($mode:ident)::+)?, )+
+        }
+    )+) => {
+        $(
+            datum! {
+                $(#[$doc])*
+                #[derive(Clone, Debug, PartialEq, Eq)]
+                #[non_exhaustive]
+                pub struct $name {
+                    $( $(#[$field_doc])* pub $field $(as $written)?: $type $(= $($mode)::+)?, )+
+                }
+            }
+
+            constructed!($name { $( $field: $type, )+ });
+        )+
+    };
+}
+
+/// The same of requests that are not read as data yet.
+macro_rules! undeclared {
     ($( $(#[$doc:meta])* $name:ident { $( $(#[$field_doc:meta])* $field:ident: $type:ty, )+ } )+) => {
         $(
             $(#[$doc])*
@@ -50,32 +96,31 @@ macro_rules! requests {
                 $( $(#[$field_doc])* pub $field: $type, )+
             }
 
-            impl $name {
-                /// Asks with these facts.
-                #[must_use]
-                pub const fn new($( $field: $type ),+) -> Self {
-                    Self { $( $field ),+ }
-                }
-            }
+            constructed!($name { $( $field: $type, )+ });
         )+
     };
 }
 
-requests! {
-    /// How an incident stands: see [`Place::incident`](super::Place::incident).
-    IncidentRequest {
-        /// The incident as it was submitted, and its events.
-        log: IncidentLog,
-        /// The instant as of which it is told.
-        as_of: DateTime<Utc>,
-    }
+/// The constructor of a request.
+macro_rules! constructed {
+    ($name:ident { $( $field:ident: $type:ty, )+ }) => {
+        impl $name {
+            /// Asks with these facts.
+            #[must_use]
+            pub const fn new($( $field: $type ),+) -> Self {
+                Self { $( $field ),+ }
+            }
+        }
+    };
+}
 
+requests! {
     /// See [`Place::business_time_after`](super::Place::business_time_after).
     BusinessTimeAfterRequest {
         /// Where the time starts.
         from: DateTime<Utc>,
         /// The business time; negative to go back.
-        duration: TimeDelta,
+        duration as "seconds": TimeDelta = seconds,
     }
 
     /// See [`Place::business_time_between`](super::Place::business_time_between).
@@ -92,6 +137,16 @@ requests! {
         from: NaiveDate,
         /// How many business days; negative to go back.
         days: i64,
+    }
+}
+
+undeclared! {
+    /// How an incident stands: see [`Place::incident`](super::Place::incident).
+    IncidentRequest {
+        /// The incident as it was submitted, and its events.
+        log: IncidentLog,
+        /// The instant as of which it is told.
+        as_of: DateTime<Utc>,
     }
 
     /// Where credits stand: see [`Engine::credit_ledger`](super::Engine::credit_ledger).

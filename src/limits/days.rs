@@ -1,12 +1,14 @@
 //! Days of a service that the document limits.
 
 use crate::{
+    data::datum,
     decision::{Conditions, NotApplicable, Outcome, Step, Trace},
     document::{
         AssessmentHelp, Counted, DaysRule, Limit, Reading, Readings, Service, Stated, figures,
     },
 };
 
+datum! {
 /// The days of one delivery of a service: help with one assessment, or one chalk talk.
 ///
 /// # Example
@@ -21,8 +23,9 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ServiceDays {
     service: Service,
-    on_site: u16,
-    remote: u16,
+    on_site as "on_site_days": u16 = defaulted,
+    remote as "remote_days": u16 = defaulted,
+}
 }
 
 impl ServiceDays {
@@ -69,26 +72,17 @@ impl ServiceDays {
     }
 }
 
-/// Whether days keep to what the document says.
-///
-/// Clauses: `2.2/oda-onsite-days-cap`, `2.2/oda-remote-days-cap`, `2.2/chalk-talk-length-and-mode`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct DayLimits {
-    is_within: bool,
-    is_usual: bool,
-}
-
-impl DayLimits {
-    /// Whether no limit is exceeded.
-    #[must_use]
-    pub const fn is_within(self) -> bool {
-        self.is_within
-    }
-
-    /// Whether it is no longer than the document says that it usually is, which is no limit.
-    #[must_use]
-    pub const fn is_usual(self) -> bool {
-        self.is_usual
+datum! {
+    /// Whether days keep to what the document says.
+    ///
+    /// Clauses: `2.2/oda-onsite-days-cap`, `2.2/oda-remote-days-cap`, `2.2/chalk-talk-length-and-mode`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct DayLimits {
+        /// Whether no limit is exceeded.
+        pub within: bool,
+        /// Whether it is no longer than the document says that it usually is, which is no limit.
+        pub usual: bool,
     }
 }
 
@@ -114,8 +108,8 @@ pub(crate) fn day_limits<T: Trace>(
     }
     goes_together(days, readings, &mut conditions);
     Outcome::Decided(DayLimits {
-        is_within: !conditions.has_failed,
-        is_usual,
+        within: !conditions.has_failed,
+        usual: is_usual,
     })
 }
 

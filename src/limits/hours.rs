@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 pub use crate::document::vocabulary::limits::HoursPurpose;
 use crate::{
     coverage::Coverage,
+    data::datum,
     decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
     document::{
         ClauseId, HourIncrement, HoursRule, Reading, Readings, ServiceTerms, Stated, Unit, clauses,
@@ -21,6 +22,7 @@ use crate::{
     order::{Order, Purchase},
 };
 
+datum! {
 /// What was delivered of the hours of one purchase, to be told as of a date.
 ///
 /// # Example
@@ -37,10 +39,11 @@ use crate::{
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct HoursLedger {
-    purchase: String,
+    purchase: String = non_empty,
     as_of: NaiveDate,
     entries: Vec<HoursEntry>,
-    included_hours: Option<u32>,
+    included_hours: Option<u32> = optional,
+}
 }
 
 impl HoursLedger {
@@ -85,13 +88,15 @@ impl HoursLedger {
     }
 }
 
-/// Hours that were delivered: on one date, in whole minutes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct HoursEntry {
-    id: Arc<str>,
-    on: NaiveDate,
-    minutes: NonZeroU32,
-    included_use: Option<IncludedUse>,
+datum! {
+    /// Hours that were delivered: on one date, in whole minutes.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct HoursEntry {
+        id: Arc<str> = non_empty,
+        on: NaiveDate,
+        minutes: NonZeroU32,
+        included_use: Option<IncludedUse> = self::included_use,
+    }
 }
 
 dated!(HoursEntry, on);
@@ -156,117 +161,105 @@ pub enum HoursKind {
     },
 }
 
-/// Where the hours of a purchase stand: what was granted is drawn, left or lost.
-///
-/// Clauses: `2.3/ede-hours-decrement`, `2.3/rede-hours-decrement`, `2.2/development-assistance-hours`, `2.2/rsm-addon-hours`,
-/// `2.3/uer-included-hours`, `2.3/uer-sdm-hours-by-host`, `2.3/uer-extra-meetings`, `2.5/unused-services-lost`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct HoursStatement {
-    granted: i64,
-    left: i64,
-    first_day: NaiveDate,
-    last_day: NaiveDate,
-    is_over: bool,
-    entries: Vec<DrawnHours>,
-}
+/// Only hours that come with a service are of a kind: the fields of a use stand beside its `purpose`.
+#[cfg(feature = "serde")]
+#[allow(clippy::ref_option, reason = "the form of a mode")]
+mod included_use {
+    use serde::ser::SerializeMap;
 
-impl HoursStatement {
-    /// All minutes that there were.
-    #[must_use]
-    pub const fn granted(&self) -> i64 {
-        self.granted
+    use super::{HoursKind, HoursPurpose, IncludedUse};
+    use crate::{
+        data::{
+            Fields, Reading,
+            mode::{non_empty, optional, required},
+            reader::one_of,
+        },
+        finding::Findings,
+    };
+
+    pub(super) fn write<M: SerializeMap>(
+        _: &'static str,
+        value: &Option<IncludedUse>,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        let Some(IncludedUse { purpose, kind }) = value else {
+            return Ok(());
+        };
+        required::write("purpose", purpose, map)?;
+        match kind {
+            HoursKind::Rsm => map.serialize_entry("kind", "rsm"),
+            HoursKind::Sdm { allotted_by } => {
+                map.serialize_entry("kind", "sdm")?;
+                required::write("allotted_by", allotted_by, map)
+            }
+        }
     }
 
-    /// The minutes that were drawn.
-    #[must_use]
-    pub const fn drawn(&self) -> i64 {
-        self.granted.saturating_sub(self.left)
+    pub(super) fn read(
+        _: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Option<IncludedUse>> {
+        let Some(purpose) = optional::read::<HoursPurpose>("purpose", fields, findings)? else {
+            return Ok(None);
+        };
+        let kind = read_kind(fields, findings)?;
+        Ok(Some(IncludedUse { purpose, kind }))
     }
 
-    /// The minutes that are left to use.
-    #[must_use]
-    pub const fn left(&self) -> i64 {
-        if self.is_over { 0 } else { self.left }
-    }
-
-    /// The minutes that were not used in time, and are lost.
-    #[must_use]
-    pub const fn lost(&self) -> i64 {
-        if self.is_over { self.left } else { 0 }
-    }
-
-    /// The minutes that were delivered while they could be used, and are beyond what was left.
-    #[must_use]
-    pub fn excess(&self) -> i64 {
-        let excess = self.entries.iter().map(DrawnHours::excess);
-        excess.fold(0, i64::saturating_add)
-    }
-
-    /// The first day on which they can be used.
-    #[must_use]
-    pub const fn first_day(&self) -> NaiveDate {
-        self.first_day
-    }
-
-    /// The last day on which they can be used.
-    #[must_use]
-    pub const fn last_day(&self) -> NaiveDate {
-        self.last_day
-    }
-
-    /// What became of each entry up to the date, by their dates, those of one date as they were given.
-    #[must_use]
-    pub fn entries(&self) -> &[DrawnHours] {
-        &self.entries
+    fn read_kind(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<HoursKind> {
+        let kinds = one_of(&[("rsm", false), ("sdm", true)]);
+        if !fields.required("kind", findings, kinds)? {
+            return Ok(HoursKind::Rsm);
+        }
+        let allotted_by = non_empty::read("allotted_by", fields, findings)?;
+        Ok(HoursKind::Sdm { allotted_by })
     }
 }
 
-/// An entry, and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct DrawnHours {
-    id: Arc<str>,
-    on: NaiveDate,
-    minutes: i64,
-    draw: Draw,
-    drawn: i64,
-    excess: i64,
-}
-
-impl DrawnHours {
-    /// Its id.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
+datum! {
+    /// Where the hours of a purchase stand: what was granted is drawn, left or lost.
+    ///
+    /// Clauses: `2.3/ede-hours-decrement`, `2.3/rede-hours-decrement`, `2.2/development-assistance-hours`, `2.2/rsm-addon-hours`,
+    /// `2.3/uer-included-hours`, `2.3/uer-sdm-hours-by-host`, `2.3/uer-extra-meetings`, `2.5/unused-services-lost`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct HoursStatement {
+        /// All minutes that there were.
+        pub granted_minutes: i64,
+        /// The minutes that were drawn.
+        pub drawn_minutes: i64,
+        /// The minutes that are left to use.
+        pub left_minutes: i64,
+        /// The minutes that were not used in time, and are lost.
+        pub lost_minutes: i64,
+        /// The minutes that were delivered while they could be used, and are beyond what was left.
+        pub excess_minutes: i64,
+        /// The first day on which they can be used.
+        pub first_day: NaiveDate,
+        /// The last day on which they can be used.
+        pub last_day: NaiveDate,
+        /// What became of each entry up to the date, by their dates, those of one date as they were given.
+        pub entries: Vec<DrawnHours>,
     }
 
-    /// Its date.
-    #[must_use]
-    pub const fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    /// Its minutes.
-    #[must_use]
-    pub const fn minutes(&self) -> i64 {
-        self.minutes
-    }
-
-    /// What became of it.
-    #[must_use]
-    pub const fn draw(&self) -> Draw {
-        self.draw
-    }
-
-    /// The minutes that were taken off for it, by the reading [`HourIncrement`].
-    #[must_use]
-    pub const fn drawn(&self) -> i64 {
-        self.drawn
-    }
-
-    /// The minutes of it that are beyond what was left, counted as those that are taken off; none if it was refused for another reason.
-    #[must_use]
-    pub const fn excess(&self) -> i64 {
-        self.excess
+    /// An entry, and what became of it.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct DrawnHours {
+        /// Its id.
+        pub id: Arc<str>,
+        /// Its date.
+        pub on: NaiveDate,
+        /// Its minutes.
+        pub minutes: i64,
+        /// What became of it.
+        pub draw: Draw,
+        /// The minutes that were taken off for it, by the reading [`HourIncrement`].
+        pub drawn_minutes: i64,
+        /// The minutes of it that are beyond what was left, counted as those that are taken off; none if it was refused for another
+        /// reason.
+        pub excess_minutes: i64,
     }
 }
 
@@ -316,7 +309,7 @@ pub(crate) fn hours_ledger<T: Trace>(
     let mut drawn = Vec::with_capacity(entries.len());
     for entry in entries {
         let told = block.draw(entry, left, trace);
-        left = left.saturating_sub(told.drawn);
+        left = left.saturating_sub(told.drawn_minutes);
         drawn.push(told);
     }
     let is_over = ledger.as_of > last_day;
@@ -329,12 +322,16 @@ pub(crate) fn hours_ledger<T: Trace>(
         };
         Step::by(clauses::UNUSED_SERVICES_LOST, rule)
     });
+    let (left_minutes, lost_minutes) = if is_over { (0, left) } else { (left, 0) };
+    let excess = drawn.iter().map(|entry| entry.excess_minutes);
     Ok(Outcome::Decided(HoursStatement {
-        granted,
-        left,
+        granted_minutes: granted,
+        drawn_minutes: granted.saturating_sub(left),
+        left_minutes,
+        lost_minutes,
+        excess_minutes: excess.fold(0, i64::saturating_add),
         first_day,
         last_day,
-        is_over,
         entries: drawn,
     }))
 }
@@ -444,8 +441,8 @@ impl<'o> Block<'o> {
             on: entry.on,
             minutes: entry.time(),
             draw,
-            drawn,
-            excess,
+            drawn_minutes: drawn,
+            excess_minutes: excess,
         };
         let held = self.coverage.held(self.purchase, entry.on);
         self.coverage.record_covers(held, entry.on, trace);

@@ -221,6 +221,23 @@ fn common_divisor(mut a: u128, mut b: u128) -> u128 {
     a
 }
 
+#[cfg(all(feature = "rules", feature = "serde"))]
+impl Fraction {
+    /// The number that is displayed as `text`; none for a text of another form.
+    pub(super) fn from_shown(text: &str) -> Option<Self> {
+        const DECIMALS: u32 = 15;
+        if let Some((numerator, denominator)) = text.split_once('/') {
+            return Self::of([numerator.parse().ok()?], [denominator.parse().ok()?]);
+        }
+        if let Ok(whole) = text.parse() {
+            return Self::of([whole], [1]);
+        }
+        let count = scaled::from_text(text, DECIMALS).ok()?;
+        let numerator = u128::try_from(count).ok()?;
+        Self::of([numerator], [10_u128.saturating_pow(DECIMALS)])
+    }
+}
+
 impl FromStr for Fraction {
     type Err = FractionError;
 

@@ -38,6 +38,8 @@ mod amount;
 mod credits;
 mod currency;
 mod currency_table;
+#[cfg(all(feature = "rules", feature = "serde"))]
+mod datum;
 mod error;
 mod fraction;
 mod rate;

@@ -59,6 +59,9 @@ pub enum Tiering {
 }
 
 impl Tiering {
+    /// Both, in order.
+    pub const ALL: &[Self] = &[Self::Marginal, Self::WholeAmount];
+
     /// The name in `snake_case`, such as `whole_amount`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -113,6 +113,17 @@ impl Unrounded {
         self.currency
     }
 
+    /// The exact amount that [`amount`](Self::amount) shows as `text`; none for a text of another form.
+    #[cfg(all(feature = "rules", feature = "serde"))]
+    pub(super) fn from_decimal_str(text: &str, currency: Currency) -> Option<Self> {
+        let scale = currency.minor_digits().saturating_add(Rate::DECIMALS);
+        let trillionths = super::scaled::from_text(text, scale).ok()?;
+        Some(Self {
+            trillionths,
+            currency,
+        })
+    }
+
     /// The least amount in `currency`, whose minor unit has as many digits, that is worth this or more at `rate`; none at a
     /// rate that is not above zero, or beyond all amounts.
     pub(crate) fn least_worth(self, rate: Rate, currency: Currency) -> Option<Money> {

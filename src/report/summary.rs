@@ -185,9 +185,9 @@ impl Summarize for BusinessTimeAfter {}
 impl Sealed for BusinessTimeAfter {
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = Words { zone: Some(zone) };
-        write!(f, "{}", words.instant(self.at()))?;
-        match self.at_latest() {
-            Some(latest) if latest != self.at() => {
+        write!(f, "{}", words.instant(self.at))?;
+        match self.at_latest {
+            Some(latest) if latest != self.at => {
                 write!(f, "; at the latest {}", words.instant(latest))
             }
             _ => Ok(()),

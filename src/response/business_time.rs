@@ -3,30 +3,22 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
+    data::datum,
     decision::{Error, Given, Outcome, Step, Trace},
     document::{BusinessTimeRule, Source},
     order::LocatedCalendar,
 };
 
-/// When some business time has passed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct BusinessTimeAfter {
-    at: DateTime<Utc>,
-    at_latest: Option<DateTime<Utc>>,
-}
-
-impl BusinessTimeAfter {
-    /// The first instant by which the time has passed; on an exact fit, a closing.
-    #[must_use]
-    pub const fn at(&self) -> DateTime<Utc> {
-        self.at
-    }
-
-    /// The last instant until which no more than the time has passed; on an exact fit, the next opening. None where it lies
-    /// beyond the calendar, and for a negative time.
-    #[must_use]
-    pub const fn at_latest(&self) -> Option<DateTime<Utc>> {
-        self.at_latest
+datum! {
+    /// When some business time has passed.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct BusinessTimeAfter {
+        /// The first instant by which the time has passed; on an exact fit, a closing.
+        pub at: DateTime<Utc>,
+        /// The last instant until which no more than the time has passed; on an exact fit, the next opening. None where it lies
+        /// beyond the calendar, and for a negative time.
+        pub at_latest: Option<DateTime<Utc>>,
     }
 }
 

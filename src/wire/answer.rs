@@ -275,6 +275,20 @@ impl Serialize for Refusal {
 /// What is written in a form of the wire's own.
 struct Written<T>(T);
 
+/// Declares that answers are written as the data that they are.
+macro_rules! data_written {
+    ($( $type:ty ),+ $(,)?) => {
+        $(
+            impl serde::Serialize for crate::wire::answer::Written<&$type> {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    crate::data::Datum::write(self.0, serializer)
+                }
+            }
+        )+
+    };
+}
+use data_written;
+
 /// An object of one field.
 struct Entry<T>(&'static str, T);
 

@@ -22,15 +22,14 @@
 mod answer;
 #[doc = include_str!("codes.md")]
 pub mod codes {}
-mod grammar;
 mod incident_log;
 mod names;
-mod node;
 mod order_file;
 mod question;
-mod reader;
 mod text_file;
 mod values;
+
+use crate::data::{grammar, node, reader};
 
 pub use answer::{Answer, Refusal};
 pub use grammar::{

@@ -96,6 +96,23 @@ trait Read: Sized {
     fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self>;
 }
 
+/// Declares that requests are read as the data that they are.
+macro_rules! data_read {
+    ($( $type:ty ),+ $(,)?) => {
+        $(
+            impl crate::wire::question::Read for $type {
+                fn read(
+                    fields: &mut crate::data::Fields<'_>,
+                    findings: &mut crate::finding::Findings,
+                ) -> crate::data::Reading<Self> {
+                    crate::data::Fieldset::read_fields(fields, findings)
+                }
+            }
+        )+
+    };
+}
+use data_read;
+
 type Reader = fn(&mut Fields<'_>, &mut Findings) -> Reading<Request>;
 
 /// The reader of what is asked, with the location if it is about one.

@@ -1,21 +1,18 @@
 //! Reads what stands in order files and in questions alike: amounts, rates, lengths of time, names.
 
-use alloc::{
-    borrow::ToOwned,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use chrono::TimeDelta;
 
 use super::{
     node::Node,
-    reader::{Fields, Reading, decimal, integer, one_of, refuse, text, wrong_type},
+    reader::{Fields, Reading, integer, one_of, text, wrong_type},
 };
 use crate::{
+    data::{Datum, Fieldset},
     document::{AzureComponent, Severity},
     finding::{Findings, Path},
-    money::{AmountError, Currency, Money, Rate, RateError},
+    money::{Money, Rate},
 };
 
 pub(super) fn component(
@@ -34,46 +31,17 @@ pub(super) fn seconds(node: &Node, path: &Path, findings: &mut Findings) -> Read
 }
 
 pub(super) fn money(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Money> {
-    let mut fields = Fields::open(node, path, findings)?;
-    let money = money_of(&mut fields, findings);
-    fields.finish(findings)?;
-    money
+    Money::read(node, path, findings)
 }
 
 /// The fields of an amount of money, among others of their object.
 pub(super) fn money_of(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Money> {
-    let amount = fields.required("amount", findings, |node, path, findings| {
-        decimal(node, path, findings).map(|text| (text, node, path.clone()))
-    });
-    let currency = fields.required("currency", findings, currency);
-    let (amount, currency) = (amount?, currency?);
-    let (text, node, path) = amount;
-    Money::from_decimal_str(text, currency).or_else(|error| {
-        let code = match error {
-            AmountError::TooFine { .. } => "amount_too_fine",
-            AmountError::OutOfRange { .. } => "amount_out_of_range",
-            _ => "malformed_amount",
-        };
-        refuse(code, error.to_string(), node, &path, findings)
-    })
-}
-
-fn currency(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Currency> {
-    let code = text(node, path, findings)?;
-    Currency::from_code(code)
-        .or_else(|error| refuse("unknown_currency", error.to_string(), node, path, findings))
+    Money::read_fields(fields, findings)
 }
 
 /// A rate, as a decimal number in text.
 pub(super) fn rate(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Rate> {
-    decimal(node, path, findings)?.parse().or_else(|error| {
-        let code = match error {
-            RateError::TooFine { .. } => "rate_too_fine",
-            RateError::OutOfRange { .. } => "rate_out_of_range",
-            RateError::Malformed { .. } => "malformed_rate",
-        };
-        refuse(code, error.to_string(), node, path, findings)
-    })
+    Rate::read(node, path, findings)
 }
 
 pub(super) fn flag(node: &Node, path: &Path, findings: &mut Findings) -> Reading<bool> {

@@ -99,7 +99,7 @@ fn e26_both_substitutes_are_closed() {
         .business_time_after(at("2027-12-24T17:00:00Z"), TimeDelta::hours(2))
         .unwrap();
     assert_eq!(
-        due.outcome().decided().unwrap().at(),
+        due.outcome().decided().unwrap().at,
         at("2027-12-29T10:30:00Z")
     );
 }
@@ -663,7 +663,7 @@ proptest! {
         let start = start.and_time(NaiveTime::MIN).and_utc();
         let due = |engine: &Engine| {
             let answer = place(engine).business_time_after(start, TimeDelta::hours(hours));
-            answer.ok().and_then(|answer| Some(answer.outcome().decided()?.at()))
+            answer.ok().and_then(|answer| Some(answer.outcome().decided()?.at))
         };
         prop_assert_eq!(due(&plain), due(&again));
         if let (Some(with), Some(without)) = (due(&plain), due(&removed)) {

@@ -13,8 +13,8 @@ use unified_support::{
     },
     engine::Engine,
     limits::{
-        Draw, DrawnHours, HoursEntry, HoursKind, HoursLedger, HoursPurpose, HoursStatement,
-        IncludedUse, ServiceDays,
+        Draw, HoursEntry, HoursKind, HoursLedger, HoursPurpose, HoursStatement, IncludedUse,
+        ServiceDays,
     },
     money::{Currency, Money},
     order::{
@@ -96,16 +96,16 @@ fn told_by(readings: Readings, ledger: &HoursLedger) -> HoursStatement {
 /// The minutes granted, drawn, left and lost.
 fn balance(statement: &HoursStatement) -> [i64; 4] {
     [
-        statement.granted(),
-        statement.drawn(),
-        statement.left(),
-        statement.lost(),
+        statement.granted_minutes,
+        statement.drawn_minutes,
+        statement.left_minutes,
+        statement.lost_minutes,
     ]
 }
 
 fn draws(statement: &HoursStatement) -> Vec<(&str, Draw)> {
-    let entries = statement.entries().iter();
-    entries.map(|entry| (entry.id(), entry.draw())).collect()
+    let entries = statement.entries.iter();
+    entries.map(|entry| (&*entry.id, entry.draw)).collect()
 }
 
 #[test]
@@ -122,14 +122,14 @@ fn a_minute_more_than_is_left_is_the_excess() {
         assert_eq!(balance(&drawn(60)), [120, 120, 0, 0], "{purchase}");
         let over = drawn(61);
         assert_eq!(balance(&over), [120, 120, 0, 0], "{purchase}");
-        assert_eq!(over.excess(), 1);
+        assert_eq!(over.excess_minutes, 1);
         let expected = [("a", Draw::Drawn), ("b", Draw::DrawnPartly)];
         assert_eq!(draws(&over), expected);
         let entries = [entry("a", "2026-03-02", 60), entry("b", "2026-03-03", 61)];
         let whole = Readings::default().with(Overdraw::Whole);
         let over = told_by(whole, &ledger(purchase, "2026-06-30", &entries));
         assert_eq!(balance(&over), [120, 60, 60, 0], "{purchase}");
-        assert_eq!(over.excess(), 61);
+        assert_eq!(over.excess_minutes, 61);
         let expected = [("a", Draw::Drawn), ("b", Draw::BeyondBalance)];
         assert_eq!(draws(&over), expected);
     }
@@ -144,8 +144,12 @@ fn started_hours_are_taken_off_by_the_other_reading() {
         ];
         let readings = Readings::default().with(reading);
         let statement = told_by(readings, &ledger("ede", "2026-06-30", &entries));
-        let drawn: Vec<_> = statement.entries().iter().map(DrawnHours::drawn).collect();
-        ([drawn[0], drawn[1]], statement.excess())
+        let drawn: Vec<_> = statement
+            .entries
+            .iter()
+            .map(|entry| entry.drawn_minutes)
+            .collect();
+        ([drawn[0], drawn[1]], statement.excess_minutes)
     };
     let (exact, started) = (HourIncrement::Exact, HourIncrement::StartedHour);
     assert_eq!(drawn(exact, 59), ([59, 1], 0));
@@ -195,7 +199,7 @@ fn hours_are_not_used_before_they_are_bought_nor_before_the_term() {
         let statement = decision.outcome().decided().expect("decided");
         let expected = [("eve", Draw::OutOfTime), ("first", Draw::Drawn)];
         assert_eq!(draws(statement), expected, "{id}");
-        assert_eq!(statement.first_day(), date(first_day));
+        assert_eq!(statement.first_day, date(first_day));
     }
 }
 
@@ -249,7 +253,7 @@ fn hours_are_used_from_the_first_day_to_the_last_and_lost_after_it() {
     // A purchase ends with the order, whatever it says.
     let late = told(&ledger("late", "2027-01-01", &entries));
     assert_eq!(
-        (late.last_day(), late.lost()),
+        (late.last_day, late.lost_minutes),
         (date("2026-12-31"), 120 - 31)
     );
 }
@@ -364,7 +368,7 @@ fn help_with_an_assessment_is_two_days_on_site_or_one_remote() {
         for (engine, expected) in [(&engine, either), (&both, together)] {
             let decision = engine.day_limits(help(on_site, remote));
             let limits = decision.outcome().decided().expect("decided");
-            assert_eq!(limits.is_within(), expected, "{on_site} and {remote}");
+            assert_eq!(limits.within, expected, "{on_site} and {remote}");
             let failed = decision
                 .steps()
                 .iter()
@@ -387,7 +391,7 @@ fn a_chalk_talk_usually_takes_a_day_and_is_not_held_to_it() {
         let days = days.with_on_site(on_site).with_remote(remote);
         let decision = engine().day_limits(days);
         let limits = decision.outcome().decided().expect("decided");
-        assert_eq!((limits.is_within(), limits.is_usual()), (true, is_usual));
+        assert_eq!((limits.within, limits.usual), (true, is_usual));
     }
     // Of other services the document says no days.
     let decision = engine().day_limits(ServiceDays::new(Service::Webcasts).with_remote(1));
@@ -423,7 +427,7 @@ proptest! {
         });
         let renamed = engine.hours_ledger(&HoursLedger::new("ede", day(as_of), renamed)).unwrap();
         let draws = |decision: &Decision<HoursStatement>| -> Vec<_> {
-            decision.outcome().decided().unwrap().entries().iter().map(DrawnHours::draw).collect()
+            decision.outcome().decided().unwrap().entries.iter().map(|entry| entry.draw).collect()
         };
         let decision = engine.hours_ledger(&there).unwrap();
         prop_assert_eq!(&decision, &engine.hours_ledger(&there).unwrap());
@@ -435,6 +439,6 @@ proptest! {
         prop_assert_eq!(granted, drawn + left + lost);
         prop_assert!(drawn >= 0 && left >= 0 && lost >= 0);
         prop_assert!(left == 0 || lost == 0);
-        prop_assert_eq!(drawn, statement.entries().iter().map(DrawnHours::drawn).sum::<i64>());
+        prop_assert_eq!(drawn, statement.entries.iter().map(|entry| entry.drawn_minutes).sum::<i64>());
     }
 }

@@ -92,6 +92,7 @@ mod report;
 mod review;
 #[cfg(feature = "tzdb")]
 mod root_cause;
+mod round_trip;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod scenarios;
 #[cfg(all(feature = "serde", feature = "tzdb"))]

@@ -55,13 +55,9 @@ fn prorated(example: (&str, &str), id: &str, rounding: FeeRounding) -> Prorated 
 
 /// The days of the whole, the amounts of the parts in minor units, and the rest.
 fn told(prorated: &Prorated) -> (u64, Vec<i64>, i64) {
-    let parts = prorated.parts().iter();
-    let parts = parts.map(|part| part.amount().minor_units());
-    (
-        prorated.days(),
-        parts.collect(),
-        prorated.rest().minor_units(),
-    )
+    let parts = prorated.parts.iter();
+    let parts = parts.map(|part| part.amount.minor_units());
+    (prorated.days, parts.collect(), prorated.rest.minor_units())
 }
 
 /// 48,000.00 over 1,096 days: 15,985.40 and 160/1096 of a cent to the end of 2026, 31,970.80 and 320/1096 to that of 2027.
@@ -279,7 +275,7 @@ fn a_part_lies_in_the_whole() {
         (ProrationBasis::Dates(dates), "2026-03-01", "2026-03-31"),
     ] {
         let all = ask(&engine, given(100), basis.clone(), (first, last)).expect("the whole");
-        assert_eq!((all.total(), all.rest().is_zero()), (all.price(), true));
+        assert_eq!((all.total, all.rest.is_zero()), (all.price, true));
         let next = |days: i64, text: &str| -> String {
             let moved: NaiveDate = date(text) + unified_support::chrono::TimeDelta::days(days);
             moved.to_string()
@@ -329,7 +325,7 @@ fn a_negative_price_is_refused_and_the_largest_is_no_overflow() {
         ("negative_amount", "price")
     );
     let all = ask(&engine, given(i64::MAX), ProrationBasis::Term, year).expect("in range");
-    assert_eq!(all.total().minor_units(), i64::MAX);
+    assert_eq!(all.total.minor_units(), i64::MAX);
     // The longest dates that there are.
     let dates = NaiveDate::MIN..=NaiveDate::MAX;
     let proration = Proration::try_new(
@@ -345,7 +341,7 @@ fn a_negative_price_is_refused_and_the_largest_is_no_overflow() {
             .outcome()
             .decided()
             .expect("decided")
-            .rest()
+            .rest
             .is_zero()
     );
     // Nothing follows the last date.

@@ -8,7 +8,7 @@ use unified_support::{
     decision::Steps,
     document::{FeeRounding, Readings},
     engine::Engine,
-    fees::{Prorated, ProratedPart, Proration, ProrationBasis, ProrationPrice},
+    fees::{Prorated, Proration, ProrationBasis, ProrationPrice},
     money::{Currency, Money},
     order::{LocationDraft, OrderDraft, TermDraft},
 };
@@ -134,19 +134,16 @@ fn drawn_parts(
 
 fn parts_add_up_and_none_is_below_zero(case: &Case) {
     let prorated = case.ask(&case.parts);
-    let amounts = prorated.parts().iter().map(ProratedPart::amount);
+    let amounts = prorated.parts.iter().map(|part| part.amount);
     let sum = Money::checked_sum(case.price.currency(), amounts.clone());
-    assert_eq!(sum, Ok(prorated.total()));
-    assert_eq!(
-        prorated.total().checked_add(prorated.rest()),
-        Ok(case.price)
-    );
-    for amount in amounts.chain([prorated.rest()]) {
+    assert_eq!(sum, Ok(prorated.total));
+    assert_eq!(prorated.total.checked_add(prorated.rest), Ok(case.price));
+    for amount in amounts.chain([prorated.rest]) {
         assert!(!amount.is_negative(), "{prorated:?}");
     }
-    for (part, dates) in prorated.parts().iter().zip(&case.parts) {
+    for (part, dates) in prorated.parts.iter().zip(&case.parts) {
         let days = dates.end().signed_duration_since(*dates.start()).num_days() + 1;
-        assert_eq!((part.dates(), part.days()), (dates, days.unsigned_abs()));
+        assert_eq!((&part.dates, part.days), (dates, days.unsigned_abs()));
     }
 }
 
@@ -155,17 +152,17 @@ fn parts_of_the_whole_add_up_to_the_price(case: &Case) {
         return;
     }
     let prorated = case.ask(&case.parts);
-    assert_eq!(prorated.total(), case.price);
-    assert!(prorated.rest().is_zero());
-    let days: u64 = prorated.parts().iter().map(ProratedPart::days).sum();
-    assert_eq!(days, prorated.days());
+    assert_eq!(prorated.total, case.price);
+    assert!(prorated.rest.is_zero());
+    let days: u64 = prorated.parts.iter().map(|part| part.days).sum();
+    assert_eq!(days, prorated.days);
 }
 
 fn parts_get_together_what_one_part_of_their_dates_gets(case: &Case) {
     let one = case.ask(&[case.dates()]);
-    assert_eq!(case.ask(&case.parts).total(), one.total());
-    let amounts = one.parts().iter().map(ProratedPart::amount);
-    assert!(amounts.eq([one.total()]));
+    assert_eq!(case.ask(&case.parts).total, one.total);
+    let amounts = one.parts.iter().map(|part| part.amount);
+    assert!(amounts.eq([one.total]));
 }
 
 fn a_day_more_never_gets_less(case: &Case) {
@@ -174,17 +171,17 @@ fn a_day_more_never_gets_less(case: &Case) {
     let Some(last) = fewer else {
         return;
     };
-    let one = |dates| case.ask(&[dates]).total().minor_units();
+    let one = |dates| case.ask(&[dates]).total.minor_units();
     assert!(one(*dates.start()..=last) <= one(dates));
 }
 
 /// What falls on all parts is nearer to the exact share than any other amount, or the greatest below it.
 fn what_falls_so_far_is_rounded_once(case: &Case) {
     let prorated = case.ask(&case.parts);
-    let of_days = i128::from(prorated.days());
-    let days: u64 = prorated.parts().iter().map(ProratedPart::days).sum();
+    let of_days = i128::from(prorated.days);
+    let days: u64 = prorated.parts.iter().map(|part| part.days).sum();
     let exact = i128::from(case.price.minor_units()) * i128::from(days);
-    let above = i128::from(prorated.total().minor_units()) * of_days - exact;
+    let above = i128::from(prorated.total.minor_units()) * of_days - exact;
     if case.engine.readings().money.fee_rounding == FeeRounding::Down {
         assert!((1 - of_days..=0).contains(&above), "{above} of {of_days}");
     } else {

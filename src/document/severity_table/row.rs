@@ -45,6 +45,7 @@ impl Clock {
 
 text_form!(Clock, "clock");
 crate::document::told_by_name!(Clock);
+crate::data::datum_by_name!(Clock);
 
 /// A line of a response cell that tells products apart: that of severity 1 in the base table (`2.2/sev1-azure-15-min`,
 /// `2.2/sev1-other-1-hour`) and in that of UER (`2.3/uer-sev1-azure-15-min`, `2.3/uer-sev1-other-30-min`).

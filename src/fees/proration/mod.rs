@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::rounding;
 use crate::{
+    data::datum,
     decision::{Error, Outcome, Problem, Step, Trace},
     document::{FeeRounding, IfAny, ProrationRule, Reading, Readings, Source},
     finding::Path,
@@ -20,82 +21,37 @@ pub use part::{
     Proration, ProrationBasis, ProrationError, ProrationPrice, ProrationProblem, ProrationWhole,
 };
 
-/// What of a price falls on each of some consecutive parts of the time for which it is paid.
-///
-/// The services description prorates nothing: this is arithmetic for whoever bills, on what is given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Prorated {
-    price: Money,
-    whole: RangeInclusive<NaiveDate>,
-    days: u64,
-    parts: Vec<ProratedPart>,
-    total: Money,
-    rest: Money,
-}
-
-/// What of a price falls on one part.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProratedPart {
-    dates: RangeInclusive<NaiveDate>,
-    days: u64,
-    amount: Money,
-}
-
-impl Prorated {
-    /// The price of the whole.
-    #[must_use]
-    pub const fn price(&self) -> Money {
-        self.price
+datum! {
+    /// What of a price falls on each of some consecutive parts of the time for which it is paid.
+    ///
+    /// The services description prorates nothing: this is arithmetic for whoever bills, on what is given.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Prorated {
+        /// The dates of the whole, both included: `first_day` and `last_day` as data.
+        pub dates: RangeInclusive<NaiveDate> = flat,
+        /// How many days the whole has: the denominator.
+        pub days: u64,
+        /// The price of the whole.
+        pub price: Money,
+        /// The parts, in their order; never none.
+        pub parts: Vec<ProratedPart>,
+        /// What falls on all parts together: the same as on one part of all their dates.
+        pub total: Money,
+        /// What falls on none of the parts.
+        pub rest: Money,
     }
 
-    /// The dates of the whole, both included.
-    #[must_use]
-    pub const fn whole(&self) -> &RangeInclusive<NaiveDate> {
-        &self.whole
-    }
-
-    /// How many days the whole has: the denominator.
-    #[must_use]
-    pub const fn days(&self) -> u64 {
-        self.days
-    }
-
-    /// The parts, in their order; never none.
-    #[must_use]
-    pub fn parts(&self) -> &[ProratedPart] {
-        &self.parts
-    }
-
-    /// What falls on all parts together: the same as on one part of all their dates.
-    #[must_use]
-    pub const fn total(&self) -> Money {
-        self.total
-    }
-
-    /// What falls on none of the parts.
-    #[must_use]
-    pub const fn rest(&self) -> Money {
-        self.rest
-    }
-}
-
-impl ProratedPart {
-    /// Its dates, both included.
-    #[must_use]
-    pub const fn dates(&self) -> &RangeInclusive<NaiveDate> {
-        &self.dates
-    }
-
-    /// How many days it has, from 1.
-    #[must_use]
-    pub const fn days(&self) -> u64 {
-        self.days
-    }
-
-    /// What falls on it; not below zero.
-    #[must_use]
-    pub const fn amount(&self) -> Money {
-        self.amount
+    /// What of a price falls on one part.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ProratedPart {
+        /// Its dates, both included: `first_day` and `last_day` as data.
+        pub dates: RangeInclusive<NaiveDate> = flat,
+        /// How many days it has, from 1.
+        pub days: u64,
+        /// What falls on it; not below zero.
+        pub amount: Money,
     }
 }
 
@@ -180,7 +136,7 @@ pub(crate) fn proration<T: Trace>(
     });
     Ok(Outcome::Decided(Prorated {
         price,
-        whole,
+        dates: whole,
         days: days_of_whole.get(),
         parts,
         total,

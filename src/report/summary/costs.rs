@@ -151,18 +151,15 @@ impl Sealed for Prorated {
         write!(
             f,
             "{} of {}, by {} days; rest {}",
-            self.total(),
-            self.price(),
-            self.days(),
-            self.rest()
+            self.total, self.price, self.days, self.rest
         )?;
-        self.parts().iter().try_for_each(|part| {
-            let (first, last) = (part.dates().start(), part.dates().end());
-            let days = part.days();
+        self.parts.iter().try_for_each(|part| {
+            let (first, last) = (part.dates.start(), part.dates.end());
+            let days = part.days;
             write!(
                 f,
                 "\n{} from {} to {}, days {days}",
-                part.amount(),
+                part.amount,
                 shown_date(*first),
                 shown_date(*last)
             )
@@ -240,17 +237,17 @@ impl Sealed for HoursStatement {
         write!(
             f,
             "granted {}, drawn {}, left {}, lost {}, until {}",
-            shown(self.granted()),
-            shown(self.drawn()),
-            shown(self.left()),
-            shown(self.lost()),
-            shown_date(self.last_day())
+            shown(self.granted_minutes),
+            shown(self.drawn_minutes),
+            shown(self.left_minutes),
+            shown(self.lost_minutes),
+            shown_date(self.last_day)
         )?;
-        let refused = self.entries().iter();
-        let mut refused = refused.filter(|entry| entry.draw() != Draw::Drawn);
+        let refused = self.entries.iter();
+        let mut refused = refused.filter(|entry| entry.draw != Draw::Drawn);
         refused.try_for_each(|entry| {
-            let (id, draw) = (OneLine(entry.id()), entry.draw());
-            match (entry.excess(), draw) {
+            let (id, draw) = (OneLine(&entry.id), entry.draw);
+            match (entry.excess_minutes, draw) {
                 (0, _) => write!(f, "\nnot drawn: `{id}`, {draw}"),
                 (excess, Draw::DrawnPartly) => {
                     write!(f, "\ndrawn in part: `{id}`, beyond it {}", shown(excess))
@@ -310,7 +307,7 @@ impl Summarize for DayLimits {}
 
 impl Sealed for DayLimits {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match (self.is_within(), self.is_usual()) {
+        f.write_str(match (self.within, self.usual) {
             (true, true) => "within the limits",
             (true, false) => "longer than it usually takes",
             (false, _) => "beyond a limit",

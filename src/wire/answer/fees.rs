@@ -4,11 +4,11 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{Shown, Written, write_outcome};
+use super::{Shown, Written, data_written, write_outcome};
 use crate::{
     fees::{
         CancellationFee, CancellationFees, CancellationTotal, DeliveryFee, Invoice, InvoiceLine,
-        Invoices, Prorated, ProratedPart, RefundedAs,
+        Invoices, Prorated, RefundedAs,
     },
     money::{Credits, Money},
     wire::grammar::format_date,
@@ -106,33 +106,7 @@ impl Serialize for Written<&InvoiceLine> {
     }
 }
 
-impl Serialize for Written<&Prorated> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let prorated = self.0;
-        let parts: Vec<_> = prorated.parts().iter().map(Written).collect();
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("first_day", &Shown(format_date(*prorated.whole().start())))?;
-        map.serialize_entry("last_day", &Shown(format_date(*prorated.whole().end())))?;
-        map.serialize_entry("days", &prorated.days())?;
-        map.serialize_entry("price", &Written(prorated.price()))?;
-        map.serialize_entry("parts", &parts)?;
-        map.serialize_entry("total", &Written(prorated.total()))?;
-        map.serialize_entry("rest", &Written(prorated.rest()))?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<&ProratedPart> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let part = self.0;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("first_day", &Shown(format_date(*part.dates().start())))?;
-        map.serialize_entry("last_day", &Shown(format_date(*part.dates().end())))?;
-        map.serialize_entry("days", &part.days())?;
-        map.serialize_entry("amount", &Written(part.amount()))?;
-        map.end()
-    }
-}
+data_written!(Prorated);
 
 impl Serialize for Written<Money> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{Entry, Shown, Written, write_outcome};
+use super::{Entry, Shown, Written, data_written, write_outcome};
 use crate::{
     document::Situation,
     response::{
@@ -83,24 +83,7 @@ impl Serialize for Written<&SeverityTarget> {
     }
 }
 
-impl Serialize for Written<&BusinessTimeAfter> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let at_latest = self.0.at_latest().map(format_instant).map(Shown);
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("at", &Shown(format_instant(self.0.at())))?;
-        map.serialize_entry("at_latest", &at_latest)?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<&TimeDelta> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("seconds", &self.0.num_seconds())?;
-        map.serialize_entry("nanoseconds", &self.0.subsec_nanos())?;
-        map.end()
-    }
-}
+data_written!(BusinessTimeAfter, TimeDelta);
 
 impl Serialize for Written<&NaiveDate> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

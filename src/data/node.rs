@@ -74,7 +74,7 @@ impl Node {
     }
 
     /// What a message adds about the innermost element of a list that `path` goes through: the id that it has.
-    pub(super) fn id_beside(&self, path: &Path) -> Option<String> {
+    pub(crate) fn id_beside(&self, path: &Path) -> Option<String> {
         let (mut node, mut here, mut beside) = (self, Path::root(), None);
         while let Some((inner, member)) = node.member_towards(&here, path) {
             if let (Self::List(_), Some(id)) = (node, member.id()) {
@@ -99,7 +99,7 @@ impl Node {
     }
 
     /// The member of this node, which stands at `here`, that is `path` or has it within.
-    pub(super) fn member_towards(&self, here: &Path, path: &Path) -> Option<(Path, &Self)> {
+    pub(crate) fn member_towards(&self, here: &Path, path: &Path) -> Option<(Path, &Self)> {
         let leads = |(member, _): &(Path, &Self)| member.leads_to(path);
         match self {
             Self::Map(entries) => {

@@ -1,0 +1,26 @@
+//! How values are written as data, and read back with every problem at once.
+//!
+//! A [`Datum`] has one spelling, in whatever format: [`datum!`] declares an object by its fields, from which it is written, read
+//! through serde, and read from a [`Node`] with the path of each problem.
+
+#[cfg(feature = "serde")]
+mod datum;
+mod declare;
+#[cfg(feature = "serde")]
+pub(crate) mod grammar;
+#[cfg(feature = "serde")]
+pub(crate) mod mode;
+#[cfg(feature = "serde")]
+pub(crate) mod node;
+#[cfg(feature = "serde")]
+pub(crate) mod reader;
+#[cfg(feature = "serde")]
+mod scalars;
+
+#[cfg(feature = "serde")]
+pub(crate) use datum::{Datum, Fieldset, Written, read_whole};
+pub(crate) use declare::{datum, datum_by_name, serde_forms};
+#[cfg(feature = "serde")]
+pub(crate) use node::Node;
+#[cfg(feature = "serde")]
+pub(crate) use reader::{Fields, Reading};

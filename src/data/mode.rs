@@ -1,0 +1,152 @@
+//! How a field stands in its object.
+
+#![allow(
+    clippy::ref_option,
+    reason = "a field is handed on as it is: what declares an object knows nothing of its type"
+)]
+
+use alloc::{borrow::ToOwned, string::String};
+
+use chrono::TimeDelta;
+use serde::ser::SerializeMap;
+
+use super::{Datum, Fields, Fieldset, Reading, Written};
+use crate::finding::Findings;
+
+/// It is always there; what is not known is null.
+pub(crate) mod required {
+    use super::{Datum, Fields, Findings, Reading, SerializeMap, Written};
+
+    pub(crate) fn write<M: SerializeMap, T: Datum>(
+        name: &'static str,
+        value: &T,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        map.serialize_entry(name, &Written(value))
+    }
+
+    pub(crate) fn read<T: Datum>(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<T> {
+        fields.required(name, findings, T::read)
+    }
+}
+
+/// A text that is always there, with something other than white space in it.
+pub(crate) mod non_empty {
+    use super::{Datum, Fields, Findings, Reading, SerializeMap, String, ToOwned, required};
+    use crate::data::reader::non_empty_text;
+
+    pub(crate) fn write<M: SerializeMap, T: Datum>(
+        name: &'static str,
+        value: &T,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        required::write(name, value, map)
+    }
+
+    pub(crate) fn read<T: From<String>>(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<T> {
+        let text = fields.required(name, findings, non_empty_text)?;
+        Ok(text.to_owned().into())
+    }
+}
+
+/// It is there where it is known, and never null.
+pub(crate) mod optional {
+    use super::{Datum, Fields, Findings, Reading, SerializeMap, required};
+
+    pub(crate) fn write<M: SerializeMap, T: Datum>(
+        name: &'static str,
+        value: &Option<T>,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        match value {
+            Some(value) => required::write(name, value, map),
+            None => Ok(()),
+        }
+    }
+
+    pub(crate) fn read<T: Datum>(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Option<T>> {
+        fields.optional(name, findings, T::read)
+    }
+}
+
+/// It is there unless it has its default: a list that is empty, a flag that does not hold.
+pub(crate) mod defaulted {
+    use super::{Datum, Fields, Findings, Reading, SerializeMap, required};
+
+    pub(crate) fn write<M: SerializeMap, T: Datum + Default + PartialEq>(
+        name: &'static str,
+        value: &T,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        if *value == T::default() {
+            return Ok(());
+        }
+        required::write(name, value, map)
+    }
+
+    pub(crate) fn read<T: Datum + Default>(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<T> {
+        let read = fields.optional(name, findings, T::read);
+        read.map(Option::unwrap_or_default)
+    }
+}
+
+/// Its fields stand among those of the object.
+pub(crate) mod flat {
+    use super::{Fields, Fieldset, Findings, Reading, SerializeMap};
+
+    pub(crate) fn write<M: SerializeMap, T: Fieldset>(
+        _: &'static str,
+        value: &T,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        value.write_fields(map)
+    }
+
+    pub(crate) fn read<T: Fieldset>(
+        _: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<T> {
+        T::read_fields(fields, findings)
+    }
+}
+
+/// A length of time in whole seconds.
+pub(crate) mod seconds {
+    use super::{Fields, Findings, Reading, SerializeMap, TimeDelta};
+    use crate::data::reader::integer;
+
+    pub(crate) fn write<M: SerializeMap>(
+        name: &'static str,
+        value: &TimeDelta,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        map.serialize_entry(name, &value.num_seconds())
+    }
+
+    pub(crate) fn read(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<TimeDelta> {
+        let most = TimeDelta::MAX.num_seconds();
+        let seconds = fields.required(name, findings, integer(most.saturating_neg()..=most))?;
+        Ok(TimeDelta::try_seconds(seconds).unwrap_or_default())
+    }
+}

@@ -1,0 +1,172 @@
+//! The spelling of what most values are made of.
+
+use alloc::{
+    borrow::{Cow, ToOwned},
+    string::String,
+    sync::Arc,
+    vec::Vec,
+};
+use core::{num::NonZeroU32, ops::RangeInclusive};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::{
+    Datum, Fields, Fieldset, Node, Reading, Written,
+    grammar::{format_date, format_instant},
+    mode,
+    reader::{date, instant, integer, list_of, refuse, text, wrong_type},
+};
+use crate::finding::{Findings, Path};
+
+impl<T: Datum> Datum for Option<T> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Some(value) => value.write(serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        match node {
+            Node::Null => Ok(None),
+            _ => T::read(node, path, findings).map(Some),
+        }
+    }
+}
+
+impl<T: Datum> Datum for Vec<T> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(Written))
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        list_of(T::read)(node, path, findings)
+    }
+}
+
+impl Datum for bool {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bool(*self)
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        match node {
+            Node::Bool(holds) => Ok(*holds),
+            _ => wrong_type("true or false", node, path, findings),
+        }
+    }
+}
+
+macro_rules! integers {
+    ($( $type:ty ),+) => {
+        $(
+            impl Datum for $type {
+                fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    self.serialize(serializer)
+                }
+
+                fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+                    integer(Self::MIN..=Self::MAX)(node, path, findings)
+                }
+            }
+        )+
+    };
+}
+
+integers!(i64, u64, u32, u16, u8, usize);
+
+impl Datum for NonZeroU32 {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.get())
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let number = integer(1..=u32::MAX)(node, path, findings)?;
+        Ok(Self::new(number).unwrap_or(Self::MIN))
+    }
+}
+
+macro_rules! texts {
+    ($( $type:ty ),+) => {
+        $(
+            impl Datum for $type {
+                fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.serialize_str(self)
+                }
+
+                fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+                    text(node, path, findings).map(|text| text.to_owned().into())
+                }
+            }
+        )+
+    };
+}
+
+texts!(String, Arc<str>, Cow<'static, str>);
+
+impl Datum for DateTime<Utc> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_instant(*self))
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        instant(node, path, findings)
+    }
+}
+
+impl Datum for NaiveDate {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_date(*self))
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        date(node, path, findings)
+    }
+}
+
+/// The first and the last of some dates.
+impl Fieldset for RangeInclusive<NaiveDate> {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        mode::required::write("first_day", self.start(), map)?;
+        mode::required::write("last_day", self.end(), map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let first = mode::required::read("first_day", fields, findings);
+        let last = mode::required::read("last_day", fields, findings);
+        Ok(first?..=last?)
+    }
+}
+
+/// Whole seconds and the rest in nanoseconds, both of the same sign.
+impl Fieldset for TimeDelta {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("seconds", &self.num_seconds())?;
+        map.serialize_entry("nanoseconds", &self.subsec_nanos())
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let whole = mode::seconds::read("seconds", fields, findings);
+        let rest = fields.required("nanoseconds", findings, |node, path, findings| {
+            let rest = integer(-999_999_999..=999_999_999)(node, path, findings)?;
+            Ok((Self::nanoseconds(rest), node, path.clone()))
+        });
+        let (whole, (rest, node, path)) = (whole?, rest?);
+        let opposed = whole
+            .num_seconds()
+            .signum()
+            .saturating_mul(rest.num_nanoseconds().unwrap_or(0))
+            < 0;
+        match whole.checked_add(&rest) {
+            Some(sum) if !opposed => Ok(sum),
+            _ => refuse(
+                "out_of_range",
+                "expected nanoseconds of the sign of the seconds",
+                node,
+                &path,
+                findings,
+            ),
+        }
+    }
+}

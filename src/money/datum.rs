@@ -1,0 +1,144 @@
+//! How amounts are spelled as data.
+
+use serde::{Serializer, ser::SerializeMap};
+
+use super::{AmountError, Credits, Currency, Fraction, Money, Rate, RateError, Tiering, Unrounded};
+use crate::{
+    data::{
+        Datum, Fields, Fieldset, Node, Reading, datum_by_name,
+        reader::{decimal, integer, refuse, text},
+        serde_forms,
+    },
+    finding::{Findings, Path},
+};
+
+serde_forms!(Money, Rate, Currency, Credits, Unrounded, Fraction);
+datum_by_name!(Tiering);
+
+impl Fieldset for Money {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("amount", &Shown(self.amount()))?;
+        map.serialize_entry("currency", self.currency().code())
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let amount = fields.required("amount", findings, |node, path, findings| {
+            decimal(node, path, findings).map(|text| (text, node, path.clone()))
+        });
+        let currency = fields.required("currency", findings, Currency::read);
+        let (amount, currency) = (amount?, currency?);
+        let (text, node, path) = amount;
+        Self::from_decimal_str(text, currency).or_else(|error| {
+            let code = match error {
+                AmountError::TooFine { .. } => "amount_too_fine",
+                AmountError::OutOfRange { .. } => "amount_out_of_range",
+                _ => "malformed_amount",
+            };
+            refuse(code, alloc::format!("{error}"), node, &path, findings)
+        })
+    }
+}
+
+impl Datum for Currency {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let read = Self::from_code(text(node, path, findings)?);
+        read.or_else(|error| {
+            refuse(
+                "unknown_currency",
+                alloc::format!("{error}"),
+                node,
+                path,
+                findings,
+            )
+        })
+    }
+}
+
+/// A decimal number in text.
+impl Datum for Rate {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        decimal(node, path, findings)?.parse().or_else(|error| {
+            let code = match error {
+                RateError::TooFine { .. } => "rate_too_fine",
+                RateError::OutOfRange { .. } => "rate_out_of_range",
+                RateError::Malformed { .. } => "malformed_rate",
+            };
+            refuse(code, alloc::format!("{error}"), node, path, findings)
+        })
+    }
+}
+
+impl Datum for Credits {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.count())
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let count: i64 = integer(0..=i64::MAX)(node, path, findings)?;
+        Ok(Self::try_new(count).unwrap_or_default())
+    }
+}
+
+/// An amount with the decimals of the currency's minor unit, and as many more as it needs.
+impl Fieldset for Unrounded {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("amount", &Shown(self.amount()))?;
+        map.serialize_entry("currency", self.currency().code())
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let amount = fields.required("amount", findings, |node, path, findings| {
+            decimal(node, path, findings).map(|text| (text, node, path.clone()))
+        });
+        let currency = fields.required("currency", findings, Currency::read);
+        let (amount, currency) = (amount?, currency?);
+        let (text, node, path) = amount;
+        match Self::from_decimal_str(text, currency) {
+            Some(read) => Ok(read),
+            None => refuse(
+                "malformed_amount",
+                "expected an exact amount in the currency",
+                node,
+                &path,
+                findings,
+            ),
+        }
+    }
+}
+
+/// A decimal number, or a quotient of two whole ones, in text.
+impl Datum for Fraction {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        match Self::from_shown(decimal(node, path, findings)?) {
+            Some(read) => Ok(read),
+            None => refuse(
+                "malformed_fraction",
+                "expected a number such as `12.5` or `37/3`",
+                node,
+                path,
+                findings,
+            ),
+        }
+    }
+}
+
+/// Text in the form in which a value is displayed.
+struct Shown<T>(T);
+
+impl<T: core::fmt::Display> serde::Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
