@@ -81,6 +81,29 @@ pub(crate) mod optional {
     }
 }
 
+/// A text that is there where it is known, with something other than white space in it.
+pub(crate) mod optional_text {
+    use super::{Datum, Fields, Findings, Reading, SerializeMap, String, ToOwned, optional};
+    use crate::data::reader::non_empty_text;
+
+    pub(crate) fn write<M: SerializeMap, T: Datum>(
+        name: &'static str,
+        value: &Option<T>,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        optional::write(name, value, map)
+    }
+
+    pub(crate) fn read<T: From<String>>(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Option<T>> {
+        let text = fields.optional(name, findings, non_empty_text)?;
+        Ok(text.map(|text| text.to_owned().into()))
+    }
+}
+
 /// It is there unless it has its default: a list that is empty, a flag that does not hold.
 pub(crate) mod defaulted {
     use super::{Datum, Fields, Findings, Reading, SerializeMap, required};

@@ -6,7 +6,10 @@ use alloc::{
     sync::Arc,
     vec::Vec,
 };
-use core::{num::NonZeroU32, ops::RangeInclusive};
+use core::{
+    num::NonZeroU32,
+    ops::{Range, RangeInclusive},
+};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -136,6 +139,20 @@ impl Fieldset for RangeInclusive<NaiveDate> {
         let first = mode::required::read("first_day", fields, findings);
         let last = mode::required::read("last_day", fields, findings);
         Ok(first?..=last?)
+    }
+}
+
+/// The instants from the one to the other, which is their end and none of them.
+impl Fieldset for Range<DateTime<Utc>> {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        mode::required::write("from", &self.start, map)?;
+        mode::required::write("to", &self.end, map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let from = mode::required::read("from", fields, findings);
+        let to = mode::required::read("to", fields, findings);
+        Ok(from?..to?)
     }
 }
 

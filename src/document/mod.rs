@@ -44,6 +44,8 @@ pub use clause::{
     Amendable, Clause, ClauseId, ClauseKind, Computability, Home, Model, Reason, RuleFamily,
     UnknownClause, clauses,
 };
+#[cfg(feature = "serde")]
+pub(crate) use duty::GivenDuty;
 pub use duty::{Consequence, Duty, DutyName, DutyOf, Milestone, Occasion, Party, Span, Within};
 pub use language::{SpokenLanguage, UnknownLanguage};
 pub use names::UnknownName;

@@ -43,8 +43,8 @@ impl Engine {
     /// let log = AdvisoryLog::new(date(2026, 6, 30), [call("a", "sign-in", 2), call("b", "search", 3)]);
     /// let covers = |engine: &Engine| {
     ///     let decision = engine.advisory_support(&log).unwrap();
-    ///     let entries = decision.outcome().decided().unwrap().entries().iter();
-    ///     entries.map(|entry| entry.cover()).collect::<Vec<_>>()
+    ///     let entries = decision.outcome().decided().unwrap().entries.iter();
+    ///     entries.map(|entry| entry.cover).collect::<Vec<_>>()
     /// };
     /// assert_eq!(covers(&engine), [AdvisoryCover::Covered, AdvisoryCover::Covered]);
     /// let per_year = engine.with_readings(Readings::default().with(AdvisoryLimit::PerYear));

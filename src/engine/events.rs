@@ -49,10 +49,10 @@ impl Place<'_> {
     ///     Ok::<_, Box<dyn std::error::Error>>(paris.event_plan(&request)?.outcome().decided().unwrap().clone())
     /// };
     /// let midnight = plan("2026-11-28T00:00:00+01:00")?;
-    /// assert_eq!((midnight.days(), midnight.events_needed()), (5, 1));
-    /// assert_eq!((midnight.confirm_by(), midnight.notice_days()), (date(2026, 10, 12), Some(42)));
+    /// assert_eq!((midnight.days, midnight.events_needed), (5, 1));
+    /// assert_eq!((midnight.confirm_by, midnight.notice_days), (date(2026, 10, 12), Some(42)));
     /// let later = plan("2026-11-28T00:00:01+01:00")?;
-    /// assert_eq!((later.days(), later.events_needed()), (6, 2));
+    /// assert_eq!((later.days, later.events_needed), (6, 2));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -62,8 +62,8 @@ impl Place<'_> {
     ///     Ok::<_, Box<dyn std::error::Error>>(paris.root_cause_analysis(&request)?.outcome().clone())
     /// };
     /// let in_time = outcome("2026-06-08T23:59:59+02:00")?;
-    /// let [ground] = in_time.decided().unwrap().grounds() else { panic!() };
-    /// assert_eq!(ground.deliver_by(), Some(date(2026, 6, 22)));
+    /// let [ground] = &in_time.decided().unwrap().grounds[..] else { panic!() };
+    /// assert_eq!(ground.deliver_by, Some(date(2026, 6, 22)));
     /// let late = outcome("2026-06-09T00:00:00+02:00")?;
     /// assert_eq!(late.not_applicable(), Some(NotApplicable::RequestedTooLate));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

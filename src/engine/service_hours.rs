@@ -55,8 +55,8 @@ impl Place<'_> {
     /// let request = HoursRequest::new(Service::RsmAddOn, from, to).of_purchase("rsm");
     /// let decision = engine.location("paris")?.service_hours(&request)?;
     /// let told = decision.outcome().decided().unwrap();
-    /// assert_eq!(told.windows(), [at("2026-06-15T02:00:00+02:00")..at("2026-06-15T10:30:00+02:00")]);
-    /// assert_eq!((told.delivered(), told.overlap()), (TimeDelta::minutes(510), TimeDelta::minutes(90)));
+    /// assert_eq!(told.windows, [at("2026-06-15T02:00:00+02:00")..at("2026-06-15T10:30:00+02:00")]);
+    /// assert_eq!((told.delivered, told.overlap), (TimeDelta::minutes(510), TimeDelta::minutes(90)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 pub use crate::document::vocabulary::limits::AdvisoryTopic;
 use crate::{
+    data::datum,
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{
         AdvisoryLimit, AdvisoryRule, ClauseId, Counted, EntitlementRule, HoursRule, IfAny, Reading,
@@ -19,25 +20,27 @@ use crate::{
     order::Order,
 };
 
-/// The advisory support that was given, to be told as of a date.
-///
-/// # Example
-///
-/// ```
-/// use std::num::NonZeroU32;
-/// use unified_support::chrono::NaiveDate;
-/// use unified_support::limits::{AdvisoryEntry, AdvisoryLog, AdvisoryTopic};
-///
-/// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
-/// let call = AdvisoryEntry::new("call", "slow-sign-in", date(3, 2), NonZeroU32::new(90).unwrap())
-///     .about(AdvisoryTopic::Other);
-/// let log = AdvisoryLog::new(date(6, 30), [call]);
-/// assert_eq!((log.as_of(), log.entries().len()), (date(6, 30), 1));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct AdvisoryLog {
-    as_of: NaiveDate,
-    entries: Vec<AdvisoryEntry>,
+datum! {
+    /// The advisory support that was given, to be told as of a date.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use std::num::NonZeroU32;
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::limits::{AdvisoryEntry, AdvisoryLog, AdvisoryTopic};
+    ///
+    /// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    /// let call = AdvisoryEntry::new("call", "slow-sign-in", date(3, 2), NonZeroU32::new(90).unwrap())
+    ///     .about(AdvisoryTopic::Other);
+    /// let log = AdvisoryLog::new(date(6, 30), [call]);
+    /// assert_eq!((log.as_of(), log.entries().len()), (date(6, 30), 1));
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct AdvisoryLog {
+        as_of: NaiveDate,
+        entries: Vec<AdvisoryEntry>,
+    }
 }
 
 impl AdvisoryLog {
@@ -62,14 +65,16 @@ impl AdvisoryLog {
     }
 }
 
-/// Advisory support that was given on one date, in whole minutes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct AdvisoryEntry {
-    id: Arc<str>,
-    incident: Arc<str>,
-    on: NaiveDate,
-    minutes: NonZeroU32,
-    topic: Option<AdvisoryTopic>,
+datum! {
+    /// Advisory support that was given on one date, in whole minutes.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct AdvisoryEntry {
+        id: Arc<str> = non_empty,
+        incident: Arc<str> = non_empty,
+        on: NaiveDate,
+        minutes: NonZeroU32,
+        topic: Option<AdvisoryTopic> = optional,
+    }
 }
 
 dated!(AdvisoryEntry, on);
@@ -103,69 +108,54 @@ impl AdvisoryEntry {
     }
 }
 
-/// How much of advisory support was used, and is left.
-///
-/// Clauses: `2.2/advisory-six-hour-cap`, `2.2/advisory-exclusions`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct AdvisoryStatement {
-    limit: i64,
-    accounts: Vec<AdvisoryAccount>,
-    entries: Vec<AdvisedTime>,
-}
-
-impl AdvisoryStatement {
-    /// The minutes that each incident, or each contract year, has.
-    #[must_use]
-    pub const fn limit(&self) -> i64 {
-        self.limit
+datum! {
+    /// How much of advisory support was used, and is left.
+    ///
+    /// Clauses: `2.2/advisory-six-hour-cap`, `2.2/advisory-exclusions`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct AdvisoryStatement {
+        /// The minutes that each incident, or each contract year, has.
+        pub limit_minutes: i64,
+        /// What each incident, or each contract year, has used: those of which there are entries in the term that are not left out, by
+        /// their names or numbers.
+        pub accounts: Vec<AdvisoryAccount>,
+        /// What became of each entry up to the date, by their dates, those of one date as they were given.
+        pub entries: Vec<AdvisedTime>,
     }
 
-    /// What each incident, or each contract year, has used: those of which there are entries in the term that are not left out, by
-    /// their names or numbers.
-    #[must_use]
-    pub fn accounts(&self) -> &[AdvisoryAccount] {
-        &self.accounts
+    /// The hours of one incident, or of one contract year.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct AdvisoryAccount {
+        /// What has them: `incident` or `year` as data.
+        pub of: AdvisoryUnit = flat,
+        /// The minutes that were used.
+        pub used_minutes: i64,
+        /// The minutes that are left.
+        pub left_minutes: i64,
+        /// The minutes that were given beyond what was left.
+        pub excess_minutes: i64,
     }
 
-    /// What became of each entry up to the date, by their dates, those of one date as they were given.
-    #[must_use]
-    pub fn entries(&self) -> &[AdvisedTime] {
-        &self.entries
-    }
-}
-
-/// The hours of one incident, or of one contract year.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct AdvisoryAccount {
-    of: AdvisoryUnit,
-    used: i64,
-    left: i64,
-    excess: i64,
-}
-
-impl AdvisoryAccount {
-    /// What has them.
-    #[must_use]
-    pub const fn of(&self) -> &AdvisoryUnit {
-        &self.of
-    }
-
-    /// The minutes that were used.
-    #[must_use]
-    pub const fn used(&self) -> i64 {
-        self.used
-    }
-
-    /// The minutes that are left.
-    #[must_use]
-    pub const fn left(&self) -> i64 {
-        self.left
-    }
-
-    /// The minutes that were given beyond what was left.
-    #[must_use]
-    pub const fn excess(&self) -> i64 {
-        self.excess
+    /// An entry, and what became of it.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct AdvisedTime {
+        /// Its id.
+        pub id: Arc<str>,
+        /// The name of its incident.
+        pub incident: Arc<str>,
+        /// Its date.
+        pub on: NaiveDate,
+        /// Its minutes.
+        pub minutes: i64,
+        /// What became of it.
+        pub cover: AdvisoryCover,
+        /// The minutes of it that are covered.
+        pub covered_minutes: i64,
+        /// The minutes of it that are beyond what was left; none if it is not covered for another reason.
+        pub excess_minutes: i64,
     }
 }
 
@@ -179,59 +169,37 @@ pub enum AdvisoryUnit {
     Year(u32),
 }
 
-/// An entry, and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct AdvisedTime {
-    id: Arc<str>,
-    incident: Arc<str>,
-    on: NaiveDate,
-    minutes: i64,
-    cover: AdvisoryCover,
-    covered: i64,
-    excess: i64,
-}
+/// Both fields are written: the one that it is not by is null.
+#[cfg(feature = "serde")]
+mod unit {
+    use serde::ser::SerializeMap;
 
-impl AdvisedTime {
-    /// Its id.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
+    use super::AdvisoryUnit;
+    use crate::{
+        data::{Datum, Fields, Fieldset, Node, Reading, mode::required, reader::wrong_type},
+        finding::Findings,
+    };
 
-    /// The name of its incident.
-    #[must_use]
-    pub fn incident(&self) -> &str {
-        &self.incident
-    }
+    impl Fieldset for AdvisoryUnit {
+        fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+            let (incident, year) = match self {
+                Self::Incident(name) => (Some(name.clone()), None),
+                Self::Year(year) => (None, Some(*year)),
+            };
+            required::write("incident", &incident, map)?;
+            required::write("year", &year, map)
+        }
 
-    /// Its date.
-    #[must_use]
-    pub const fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    /// Its minutes.
-    #[must_use]
-    pub const fn minutes(&self) -> i64 {
-        self.minutes
-    }
-
-    /// What became of it.
-    #[must_use]
-    pub const fn cover(&self) -> AdvisoryCover {
-        self.cover
-    }
-
-    /// The minutes of it that are covered.
-    #[must_use]
-    pub const fn covered(&self) -> i64 {
-        self.covered
-    }
-
-    /// The minutes of it that are beyond what was left; none if it is not covered for another reason.
-    #[must_use]
-    pub const fn excess(&self) -> i64 {
-        self.excess
+        fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+            let incident = required::read("incident", fields, findings)?;
+            fields.required("year", findings, |node, path, findings| {
+                match (incident, node) {
+                    (Some(name), Node::Null) => Ok(Self::Incident(name)),
+                    (Some(_), _) => wrong_type("null beside an incident", node, path, findings),
+                    (None, _) => u32::read(node, path, findings).map(Self::Year),
+                }
+            })
+        }
     }
 }
 
@@ -300,20 +268,20 @@ pub(crate) fn advisory_support<T: Trace>(
             on: entry.on,
             minutes: entry.minutes(),
             cover,
-            covered,
-            excess,
+            covered_minutes: covered,
+            excess_minutes: excess,
         });
     }
     let accounts = accounts
         .into_iter()
         .map(|(of, (used, excess))| AdvisoryAccount {
             of,
-            used,
-            left: limit.saturating_sub(used),
-            excess,
+            used_minutes: used,
+            left_minutes: limit.saturating_sub(used),
+            excess_minutes: excess,
         });
     Ok(Outcome::Decided(AdvisoryStatement {
-        limit,
+        limit_minutes: limit,
         accounts: accounts.collect(),
         entries: told,
     }))

@@ -9,8 +9,7 @@ use unified_support::{
     document::{AdvisoryLimit, ClauseId, Overdraw, Readings, RuleId, Source, clauses},
     engine::Engine,
     limits::{
-        AdvisedTime, AdvisoryAccount, AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryStatement,
-        AdvisoryTopic, AdvisoryUnit,
+        AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryStatement, AdvisoryTopic, AdvisoryUnit,
     },
     money::{Currency, Money},
     order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft},
@@ -49,13 +48,19 @@ fn told(readings: Readings, as_of: &str, entries: &[AdvisoryEntry]) -> AdvisoryS
 }
 
 fn covers(statement: &AdvisoryStatement) -> Vec<(&str, AdvisoryCover)> {
-    let entries = statement.entries().iter();
-    entries.map(|entry| (entry.id(), entry.cover())).collect()
+    let entries = statement.entries.iter();
+    entries.map(|entry| (&*entry.id, entry.cover)).collect()
 }
 
 fn accounts(statement: &AdvisoryStatement) -> Vec<(AdvisoryUnit, i64, i64)> {
-    let accounts = statement.accounts().iter();
-    let told = accounts.map(|account| (account.of().clone(), account.used(), account.left()));
+    let accounts = statement.accounts.iter();
+    let told = accounts.map(|account| {
+        (
+            account.of.clone(),
+            account.used_minutes,
+            account.left_minutes,
+        )
+    });
     told.collect()
 }
 
@@ -67,15 +72,15 @@ fn exactly_six_hours_are_covered_and_a_minute_more_is_not() {
             entry("b", "sign-in", "2026-09-02", minutes),
         ];
         let statement = told(Readings::default().with(reading), "2026-12-31", &entries);
-        assert_eq!(statement.limit(), 360);
-        let [account] = statement.accounts() else {
+        assert_eq!(statement.limit_minutes, 360);
+        let [account] = &statement.accounts[..] else {
             panic!("one incident")
         };
         (
-            account.used(),
-            account.left(),
-            account.excess(),
-            statement.entries()[1].cover(),
+            account.used_minutes,
+            account.left_minutes,
+            account.excess_minutes,
+            statement.entries[1].cover,
         )
     };
     let (most, excess) = (u32::MAX, i64::from(u32::MAX));
@@ -112,7 +117,7 @@ fn a_shorter_entry_after_one_too_long_is_covered() {
         let statement = told(Readings::default().with(reading), "2026-12-31", &entries);
         let expected = [("first", covered), ("long", long), ("short", short)];
         assert_eq!(covers(&statement), expected);
-        assert_eq!(statement.accounts()[0].used(), used);
+        assert_eq!(statement.accounts[0].used_minutes, used);
     }
 }
 
@@ -165,11 +170,11 @@ fn what_is_left_out_uses_nothing() {
     let statement = told(Readings::default(), "2026-12-31", &entries);
     assert!(
         statement
-            .entries()
+            .entries
             .iter()
-            .all(|entry| entry.cover() == AdvisoryCover::LeftOut)
+            .all(|entry| entry.cover == AdvisoryCover::LeftOut)
     );
-    assert_eq!(statement.accounts(), []);
+    assert_eq!(statement.accounts, []);
     let with_other = [
         entries.as_slice(),
         &[entry("z", "sign-in", "2026-09-01", 360)],
@@ -178,13 +183,13 @@ fn what_is_left_out_uses_nothing() {
     let statement = told(Readings::default(), "2026-12-31", &with_other);
     assert_eq!(
         statement
-            .accounts()
+            .accounts
             .iter()
-            .map(AdvisoryAccount::left)
+            .map(|account| account.left_minutes)
             .sum::<i64>(),
         0
     );
-    assert_eq!(statement.entries()[3].cover(), AdvisoryCover::Covered);
+    assert_eq!(statement.entries[3].cover, AdvisoryCover::Covered);
 }
 
 #[test]
@@ -204,7 +209,7 @@ fn only_entries_in_the_term_and_up_to_the_date_count() {
         ("after", AdvisoryCover::OutOfTime),
     ];
     assert_eq!(covers(&statement), expected);
-    assert_eq!(statement.accounts()[0].used(), 60);
+    assert_eq!(statement.accounts[0].used_minutes, 60);
 }
 
 #[test]
@@ -292,16 +297,16 @@ proptest! {
             .collect();
         let readings = if is_per_year { per_year() } else { Readings::default() };
         let statement = told(readings, "2028-12-31", &entries);
-        for account in statement.accounts() {
-            prop_assert_eq!(account.used() + account.left(), 360);
-            prop_assert!(account.used() >= 0 && account.left() >= 0);
+        for account in &statement.accounts {
+            prop_assert_eq!(account.used_minutes + account.left_minutes, 360);
+            prop_assert!(account.used_minutes >= 0 && account.left_minutes >= 0);
         }
-        prop_assert!(statement.entries().iter().all(|entry| entry.covered() + entry.excess() <= entry.minutes()));
-        let used: i64 = statement.accounts().iter().map(AdvisoryAccount::used).sum();
-        prop_assert_eq!(statement.entries().iter().map(AdvisedTime::covered).sum::<i64>(), used);
-        let excess: i64 = statement.accounts().iter().map(AdvisoryAccount::excess).sum();
-        prop_assert_eq!(statement.entries().iter().map(AdvisedTime::excess).sum::<i64>(), excess);
-        prop_assert_eq!(statement.entries().len(), entries.len());
+        prop_assert!(statement.entries.iter().all(|entry| entry.covered_minutes + entry.excess_minutes <= entry.minutes));
+        let used: i64 = statement.accounts.iter().map(|account| account.used_minutes).sum();
+        prop_assert_eq!(statement.entries.iter().map(|entry| entry.covered_minutes).sum::<i64>(), used);
+        let excess: i64 = statement.accounts.iter().map(|account| account.excess_minutes).sum();
+        prop_assert_eq!(statement.entries.iter().map(|entry| entry.excess_minutes).sum::<i64>(), excess);
+        prop_assert_eq!(statement.entries.len(), entries.len());
         // Those of one date stay in their order.
         let mut back: Vec<_> = drawn.iter().zip(entries).collect();
         back.sort_by_key(|((_, day, ..), _)| Reverse(*day));

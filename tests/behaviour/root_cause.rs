@@ -97,7 +97,7 @@ fn outcome(
 
 /// The one ground that holds.
 fn ground(outcome: &Outcome<RootCauseAnalysis>) -> RootCauseGround {
-    match outcome.decided().expect("a ground").grounds() {
+    match &outcome.decided().expect("a ground").grounds[..] {
         [ground] => ground.clone(),
         several => panic!("{several:?}"),
     }
@@ -114,12 +114,12 @@ fn what_was_bought_is_asked_for_before_the_closure() {
         outcome(&[ANALYSES], Readings::default(), &request)
     };
     let in_time = ground(&asked("06-01 16:59:59"));
-    assert_eq!(in_time.basis(), RootCauseBasis::Purchase);
-    assert_eq!(in_time.purchase(), Some(ANALYSES));
-    assert_eq!(in_time.deliver_by(), None);
-    let window = in_time.window().expect("it is closed");
+    assert_eq!(in_time.basis, RootCauseBasis::Purchase);
+    assert_eq!(in_time.purchase.as_deref(), Some(ANALYSES));
+    assert_eq!(in_time.deliver_by, None);
+    let window = in_time.window.expect("it is closed");
     assert_eq!(
-        (window.ends_at(), window.end_counts()),
+        (window.ends_at, window.end_counts),
         (at("06-01 17:00:00"), false)
     );
     // At the very instant it is too late.
@@ -128,7 +128,7 @@ fn what_was_bought_is_asked_for_before_the_closure() {
     let open = RootCauseRequest::new(at("06-20 09:00:00"))
         .with_facts(RootCauseFacts::UNKNOWN.technology_covered(true));
     let open = ground(&outcome(&[ANALYSES], Readings::default(), &open));
-    assert_eq!(open.window(), None);
+    assert_eq!(open.window, None);
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn under_aed_nothing_is_analysed_in_the_onboarding() {
     // The sixtieth day of the term is 1 March.
     let refused = asked(&direct, "03-01 12:00:00", "02-25 17:00:00");
     assert_eq!(refused.not_applicable(), Some(NotApplicable::NotEntitled));
-    let basis = |outcome: &Outcome<RootCauseAnalysis>| ground(outcome).basis();
+    let basis = |outcome: &Outcome<RootCauseAnalysis>| ground(outcome).basis;
     let after = asked(&direct, "03-02 12:00:00", "02-25 17:00:00");
     assert_eq!(basis(&after), RootCauseBasis::AzureEngineeringDirect);
     // What was bought apart from it has no onboarding.
@@ -169,7 +169,7 @@ fn under_aed_the_seventh_day_counts_by_its_readings() {
             outcome(&["rapid_response", DIRECT], readings, &request)
         };
         let in_time = ground(&asked(last));
-        assert_eq!(in_time.basis(), RootCauseBasis::AzureEngineeringDirect);
+        assert_eq!(in_time.basis, RootCauseBasis::AzureEngineeringDirect);
         assert!(too_late(&asked(late)), "{late}");
         // Before the closure it is in time too; then when it was mitigated matters.
         let early = asked("06-01 09:00:00");
@@ -222,7 +222,7 @@ fn of_a_reopened_incident_the_last_closure_counts_or_the_first() {
             Readings::default().with(last),
             &open("06-20 09:00:00"),
         );
-        assert_eq!(ground(&found).window(), None);
+        assert_eq!(ground(&found).window, None);
         let found = outcome(
             held,
             Readings::default().with(first),
@@ -290,9 +290,9 @@ fn the_dates_are_those_of_the_location() {
             .root_cause_analysis(request)
             .expect("an answer")
     };
-    let window = ground(&outcome(&closed)).window().expect("closed");
-    assert_eq!(window.last_day(), Some(date("2026-06-09")));
-    assert_eq!(window.ends_at(), at("06-09 17:00:00"));
+    let window = ground(&outcome(&closed)).window.expect("closed");
+    assert_eq!(window.last_day, Some(date("2026-06-09")));
+    assert_eq!(window.ends_at, at("06-09 17:00:00"));
     assert!(too_late(&outcome(&late)));
 }
 
@@ -300,7 +300,7 @@ fn the_dates_are_those_of_the_location() {
 fn it_is_delivered_ten_business_days_after_the_later_event() {
     let held = ["rapid_response", DIRECT];
     let deliver_by = |readings, request: &RootCauseRequest| {
-        ground(&outcome(&held, readings, request)).deliver_by()
+        ground(&outcome(&held, readings, request)).deliver_by
     };
     let (open_days, to_saturday) = (
         Readings::default(),
@@ -332,7 +332,7 @@ fn it_is_delivered_ten_business_days_after_the_later_event() {
         let tokyo = engine.location("tokyo").expect("a location");
         let asked = request("07-01 12:00:00", "07-01 11:00:00");
         let outcome = tokyo.traced(&mut ()).root_cause_analysis(&asked);
-        let found = ground(&outcome.expect("an answer")).deliver_by();
+        let found = ground(&outcome.expect("an answer")).deliver_by;
         assert_eq!(found, Some(date(expected)));
     }
 }
@@ -418,18 +418,18 @@ fn every_ground_that_holds_is_told_and_a_missing_fact_of_another_does_not_matter
     let bases: Vec<_> = all
         .decided()
         .unwrap()
-        .grounds()
+        .grounds
         .iter()
-        .map(RootCauseGround::basis)
+        .map(|ground| ground.basis)
         .collect();
     assert_eq!(bases, RootCauseBasis::ALL);
     let only = well.with_facts(RootCauseFacts::UNKNOWN.technology_covered(true));
     let only = ground(&outcome(&held, Readings::default(), &only));
-    assert_eq!(only.basis(), RootCauseBasis::Purchase);
+    assert_eq!(only.basis, RootCauseBasis::Purchase);
     // After the closure the engineer's ground has no limit.
     let late = request("09-01 16:00:00", "06-01 17:00:00");
     let late = ground(&outcome(&held, Readings::default(), &late));
-    assert_eq!(late.basis(), RootCauseBasis::DesignatedEngineer);
+    assert_eq!(late.basis, RootCauseBasis::DesignatedEngineer);
 }
 
 #[test]
@@ -499,7 +499,7 @@ fn both_sides_owe_what_the_grounds_say() {
         let paris = engine.location("paris").expect("Paris");
         let decision = paris.root_cause_analysis(request).expect("an answer");
         let analysis = decision.outcome().decided().expect("grounds");
-        let duties = analysis.duties().iter();
+        let duties = analysis.duties.iter();
         duties.map(|duty| duty.clause()).collect::<Vec<_>>()
     };
     let facts = RootCauseFacts::UNKNOWN
@@ -546,7 +546,7 @@ proptest! {
                 .asked_of(AskedOf::AlignedEngineer)
                 .with_facts(request("06-01 00:00:00", "06-01 00:00:00").facts());
             let outcome = outcome(&["rapid_response", DIRECT], readings, &request);
-            outcome.decided().map(|_| ground(&outcome).deliver_by())
+            outcome.decided().map(|_| ground(&outcome).deliver_by)
         };
         let (first, second) = (asked(early), asked(early + later));
         prop_assert!(first.is_some() || second.is_none());

@@ -31,6 +31,10 @@ fn request(request: &Request) {
         Request::BusinessDaysAfter(asked) => round_trip(asked.request()),
         Request::HoursLedger(asked) => round_trip(asked),
         Request::DayLimits(asked) => round_trip(asked),
+        Request::AdvisorySupport(asked) => round_trip(asked),
+        Request::RootCauseAnalysis(asked) => round_trip(asked.request()),
+        Request::EventPlan(asked) => round_trip(asked.request()),
+        Request::ServiceHours(asked) => round_trip(asked.request()),
         _ => {}
     }
 }
@@ -41,6 +45,10 @@ fn answer(reply: &Reply) {
         Reply::Proration(decision) => decided(decision.outcome().decided()),
         Reply::HoursLedger(decision) => decided(decision.outcome().decided()),
         Reply::DayLimits(decision) => decided(decision.outcome().decided()),
+        Reply::AdvisorySupport(decision) => decided(decision.outcome().decided()),
+        Reply::RootCauseAnalysis(decision) => decided(decision.outcome().decided()),
+        Reply::EventPlan(decision) => decided(decision.outcome().decided()),
+        Reply::ServiceHours(decision) => decided(decision.outcome().decided()),
         _ => {}
     }
 }

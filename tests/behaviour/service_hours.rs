@@ -102,7 +102,7 @@ fn told(engine: &Engine, location: &str, request: &HoursRequest) -> DeliveredHou
 
 /// The windows, in which the service is delivered on these days of June.
 fn windows(told: &DeliveredHours) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
-    told.windows()
+    told.windows
         .iter()
         .map(|window| (window.start, window.end))
         .collect()
@@ -123,15 +123,18 @@ fn around_the_clock_is_all_of_it() {
     ] {
         let told = told(&engine, "paris", &request);
         assert_eq!(
-            (told.hours(), told.clock()),
+            (told.hours, told.clock),
             (ServiceHours::AroundTheClock, Clock::Elapsed)
         );
-        assert_eq!((told.location(), told.zone()), (None, None));
+        assert_eq!(
+            (told.location.as_deref(), told.zone.as_deref()),
+            (None, None)
+        );
         let all = window("15T00:00:00+02:00", "17T00:00:00+02:00");
         assert_eq!(windows(&told), [all]);
         // Paris is open on Monday from eight to four.
         assert_eq!(
-            (told.delivered(), told.overlap()),
+            (told.delivered, told.overlap),
             (TimeDelta::hours(48), TimeDelta::hours(8))
         );
     }
@@ -144,11 +147,11 @@ fn enhanced_response_is_around_the_clock_for_the_gravest_severities_alone() {
     for severity in [Severity::B, Severity::C] {
         let asked = asked.clone().for_severity(severity);
         let enhanced = told(&engine, "paris", &asked);
-        assert_eq!(enhanced.hours(), ServiceHours::BySeverity);
+        assert_eq!(enhanced.hours, ServiceHours::BySeverity);
         // As problem resolution has it: from eight to four on Monday.
         let base = request(Service::ProblemResolutionSupport).for_severity(severity);
-        assert_eq!(enhanced.windows(), told(&engine, "paris", &base).windows());
-        assert_eq!(enhanced.delivered(), TimeDelta::hours(8));
+        assert_eq!(enhanced.windows, told(&engine, "paris", &base).windows);
+        assert_eq!(enhanced.delivered, TimeDelta::hours(8));
     }
     let missing = Outcome::Undetermined(Undetermined::missing(&["severity"]));
     assert_eq!(outcome(&engine, "paris", &asked), missing);
@@ -184,13 +187,13 @@ fn event_management_is_there_in_the_windows_of_its_events() {
         let engine = with_events(events.iter().cloned(), Readings::default());
         let all = told(&engine, "paris", &asked);
         assert_eq!(
-            (all.hours(), all.clock()),
+            (all.hours, all.clock),
             (ServiceHours::AroundTheClock, Clock::Elapsed)
         );
         let of_purchase = told(&engine, "paris", &asked.clone().of_purchase("aem"));
-        assert_eq!(all.windows(), of_purchase.windows());
+        assert_eq!(all.windows, of_purchase.windows);
         // Nothing was bought for Tokyo.
-        assert!(told(&engine, "tokyo", &asked).windows().is_empty());
+        assert!(told(&engine, "tokyo", &asked).windows.is_empty());
         windows(&all)
     };
     assert_eq!(of(&[]), []);
@@ -232,7 +235,7 @@ fn what_nobody_said_of_an_event_leaves_its_hours_open() {
         .with_microsoft_consents(false)
         .with_cloud(Cloud::Public);
     let engine = with_events([late], Readings::default());
-    assert!(told(&engine, "paris", &asked).windows().is_empty());
+    assert!(told(&engine, "paris", &asked).windows.is_empty());
 }
 
 #[test]
@@ -263,9 +266,9 @@ fn the_hours_of_engineers_are_those_of_their_clause_on_the_days_of_the_location(
             windows(&in_paris),
             [window("15T09:00:00+02:00", "15T17:30:00+02:00")]
         );
-        assert_eq!(in_paris.location(), Some("paris"));
-        assert_eq!(in_paris.delivered(), TimeDelta::minutes(510));
-        assert_eq!(in_paris.overlap(), TimeDelta::hours(7));
+        assert_eq!(in_paris.location.as_deref(), Some("paris"));
+        assert_eq!(in_paris.delivered, TimeDelta::minutes(510));
+        assert_eq!(in_paris.overlap, TimeDelta::hours(7));
         // In Tokyo it is seven hours later, on both days.
         let in_tokyo = told(&engine, "tokyo", &request(service));
         assert_eq!(
@@ -275,16 +278,16 @@ fn the_hours_of_engineers_are_those_of_their_clause_on_the_days_of_the_location(
                 window("16T09:00:00+09:00", "16T17:30:00+09:00"),
             ]
         );
-        assert_eq!(in_tokyo.overlap(), in_tokyo.delivered());
+        assert_eq!(in_tokyo.overlap, in_tokyo.delivered);
         // By the other reading they are the host's days.
         let by_host = engine.with_readings(Readings::default().with(LocalHours::Host));
         let by_host = told(&by_host, "tokyo", &request(service));
         assert_eq!(
-            (by_host.location(), windows(&by_host)),
+            (by_host.location.as_deref(), windows(&by_host)),
             (Some("paris"), windows(&in_paris))
         );
         // Half past five in Tokyo is half past ten in Paris.
-        assert_eq!(by_host.overlap(), TimeDelta::minutes(90));
+        assert_eq!(by_host.overlap, TimeDelta::minutes(90));
     }
 }
 
@@ -332,11 +335,11 @@ fn hours_on_days_that_are_all_closed_leave_no_windows() {
     let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("well");
     let never = told(&engine, "paris", &request(Service::DesignatedEngineering));
     assert_eq!(
-        (windows(&never), never.delivered()),
+        (windows(&never), never.delivered),
         (Vec::new(), TimeDelta::zero())
     );
     assert_eq!(
-        (never.location(), never.clock()),
+        (never.location.as_deref(), never.clock),
         (Some("paris"), Clock::BusinessHours)
     );
 }
@@ -345,14 +348,14 @@ fn hours_on_days_that_are_all_closed_leave_no_windows() {
 fn service_delivery_management_keeps_the_hours_of_the_host() {
     let engine = engine(Readings::default());
     let in_tokyo = told(&engine, "tokyo", &request(Service::SdmAddOn));
-    assert_eq!(in_tokyo.hours(), ServiceHours::HostBusinessHours);
-    assert_eq!(in_tokyo.location(), Some("paris"));
+    assert_eq!(in_tokyo.hours, ServiceHours::HostBusinessHours);
+    assert_eq!(in_tokyo.location.as_deref(), Some("paris"));
     assert_eq!(
         windows(&in_tokyo),
         [window("15T08:00:00+02:00", "15T16:00:00+02:00")]
     );
     // Tokyo is open until half past ten in Paris.
-    assert_eq!(in_tokyo.overlap(), TimeDelta::minutes(150));
+    assert_eq!(in_tokyo.overlap, TimeDelta::minutes(150));
 }
 
 #[test]
@@ -365,7 +368,7 @@ fn incidents_are_worked_on_as_their_severity_says() {
         for severity in [Severity::One, Severity::A] {
             let told = told(&engine, "tokyo", &request(service).for_severity(severity));
             assert_eq!(
-                (told.clock(), told.delivered()),
+                (told.clock, told.delivered),
                 (Clock::Elapsed, TimeDelta::hours(48))
             );
         }
@@ -373,14 +376,14 @@ fn incidents_are_worked_on_as_their_severity_says() {
             let asked = request(service).for_severity(severity);
             let here = told(&engine, "tokyo", &asked);
             assert_eq!(
-                (here.clock(), here.location()),
+                (here.clock, here.location.as_deref()),
                 (Clock::BusinessHours, Some("tokyo"))
             );
-            assert_eq!(here.delivered(), TimeDelta::hours(17));
+            assert_eq!(here.delivered, TimeDelta::hours(17));
             let host = engine.with_readings(Readings::default().with(LocalHours::Host));
             let host = told(&host, "tokyo", &asked);
             assert_eq!(
-                (host.location(), host.delivered()),
+                (host.location.as_deref(), host.delivered),
                 (Some("paris"), TimeDelta::hours(8))
             );
         }
@@ -399,14 +402,14 @@ fn the_add_on_works_in_the_agreed_zone_or_at_any_hour() {
     // From eight to four on the clock of New York, closed on Tuesday there: six hours later in Paris.
     let agreed = told(&engine, "paris", &asked("new-york"));
     assert_eq!(
-        (agreed.location(), agreed.zone()),
+        (agreed.location.as_deref(), agreed.zone.as_deref()),
         (Some("paris"), Some("America/New_York"))
     );
     assert_eq!(
         windows(&agreed),
         [window("15T08:00:00-04:00", "15T16:00:00-04:00")]
     );
-    assert_eq!(agreed.overlap(), TimeDelta::hours(2));
+    assert_eq!(agreed.overlap, TimeDelta::hours(2));
     // Asked at Tokyo, it is Tokyo's hours that are taken there.
     let of_tokyo = told(&engine, "tokyo", &asked("new-york"));
     assert_eq!(
@@ -416,7 +419,7 @@ fn the_add_on_works_in_the_agreed_zone_or_at_any_hour() {
             window("16T09:00:00-04:00", "16T17:30:00-04:00"),
         ]
     );
-    assert_eq!(of_tokyo.overlap(), TimeDelta::zero());
+    assert_eq!(of_tokyo.overlap, TimeDelta::zero());
     // A purchase that names no location is one for each.
     let anywhere = told(&engine, "paris", &asked("anywhere"));
     assert_eq!(
@@ -424,7 +427,7 @@ fn the_add_on_works_in_the_agreed_zone_or_at_any_hour() {
         [window("15T08:00:00+09:00", "15T16:00:00+09:00")].map(cut)
     );
     let same = told(&engine, "paris", &asked("paris-only"));
-    assert_eq!(same.overlap(), same.delivered());
+    assert_eq!(same.overlap, same.delivered);
 
     let any_hours = engine.with_readings(Readings::default().with(ExtendedRsm::AnyHours));
     for purchase in [
@@ -434,7 +437,7 @@ fn the_add_on_works_in_the_agreed_zone_or_at_any_hour() {
     ] {
         let told = told(&any_hours, "paris", &purchase);
         assert_eq!(
-            (told.clock(), told.delivered()),
+            (told.clock, told.delivered),
             (Clock::Elapsed, TimeDelta::hours(48))
         );
     }
@@ -493,19 +496,19 @@ fn a_window_is_cut_to_the_nanosecond_and_no_time_has_none() {
         "2026-06-15T09:00:00.000000003+02:00",
     );
     assert_eq!(
-        (inside.windows().len(), inside.delivered()),
+        (inside.windows.len(), inside.delivered),
         (1, TimeDelta::nanoseconds(2))
     );
-    assert_eq!(inside.overlap(), inside.delivered());
+    assert_eq!(inside.overlap, inside.delivered);
     let closing = asked("2026-06-15T15:59:59+02:00", "2026-06-15T18:00:00+02:00");
-    assert_eq!(closing.delivered(), TimeDelta::seconds(1));
+    assert_eq!(closing.delivered, TimeDelta::seconds(1));
     let none = asked("2026-06-15T16:00:00+02:00", "2026-06-15T18:00:00+02:00");
-    assert_eq!(none.windows(), []);
+    assert_eq!(none.windows, []);
     for service in [Service::SdmAddOn, Service::RapidResponse] {
         let noon = at("2026-06-15T12:00:00+02:00");
         let nothing = told(&engine, "paris", &HoursRequest::new(service, noon, noon));
         assert_eq!(
-            (nothing.windows().len(), nothing.delivered()),
+            (nothing.windows.len(), nothing.delivered),
             (0, TimeDelta::zero())
         );
     }
@@ -599,15 +602,15 @@ proptest! {
         let outcome = place.traced(&mut ()).service_hours(&request).unwrap();
         let told = outcome.decided().unwrap();
         let own = place.calendar().between(from, to).unwrap();
-        prop_assert!(told.overlap() <= told.delivered());
-        prop_assert!(told.overlap() <= own);
-        prop_assert!(told.delivered() <= to - from);
-        let together: TimeDelta = told.windows().iter().map(|window| window.end - window.start).sum();
-        prop_assert_eq!(together, told.delivered());
-        prop_assert!(told.windows().iter().all(|window| from <= window.start && window.start < window.end && window.end <= to));
-        prop_assert!(told.windows().windows(2).all(|pair| pair[0].end < pair[1].start));
-        if told.clock() == Clock::Elapsed {
-            prop_assert_eq!((told.delivered(), told.overlap()), (to - from, own));
+        prop_assert!(told.overlap <= told.delivered);
+        prop_assert!(told.overlap <= own);
+        prop_assert!(told.delivered <= to - from);
+        let together: TimeDelta = told.windows.iter().map(|window| window.end - window.start).sum();
+        prop_assert_eq!(together, told.delivered);
+        prop_assert!(told.windows.iter().all(|window| from <= window.start && window.start < window.end && window.end <= to));
+        prop_assert!(told.windows.windows(2).all(|pair| pair[0].end < pair[1].start));
+        if told.clock == Clock::Elapsed {
+            prop_assert_eq!((told.delivered, told.overlap), (to - from, own));
         }
     }
 }

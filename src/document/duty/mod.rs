@@ -1,6 +1,8 @@
 //! The duties of both sides: who does what, on which occasion and by when.
 
 mod consequence;
+#[cfg(feature = "serde")]
+mod datum;
 mod name;
 mod occasion;
 mod table;
@@ -10,6 +12,8 @@ mod within;
 mod tests;
 
 pub use consequence::Consequence;
+#[cfg(feature = "serde")]
+pub(crate) use datum::GivenDuty;
 pub use name::DutyName;
 pub use occasion::Occasion;
 pub use within::{Milestone, Span, Within};
@@ -110,6 +114,12 @@ impl Duty {
     /// ```
     pub fn all() -> impl Iterator<Item = &'static Self> {
         table::DUTIES.iter()
+    }
+
+    /// The duty of this name that `clause` states: there is one at most.
+    #[cfg(feature = "serde")]
+    pub(crate) fn stated(name: DutyName, clause: ClauseId) -> Option<&'static Self> {
+        Self::all().find(|duty| duty.name() == name && duty.clause() == clause)
     }
 
     /// What is to be done, in `snake_case`: one name for one duty among those that come with one thing, for one severity.

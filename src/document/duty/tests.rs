@@ -23,6 +23,14 @@ fn names_are_unique_for_one_severity() {
 }
 
 #[test]
+fn name_and_clause_tell_a_duty() {
+    let all: BTreeSet<_> = Duty::all()
+        .map(|duty| (duty.name(), duty.clause()))
+        .collect();
+    assert_eq!(all.len(), Duty::all().count());
+}
+
+#[test]
 fn names_are_in_snake_case() {
     for duty in Duty::all() {
         let name = duty.name().as_str();

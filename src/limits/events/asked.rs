@@ -4,31 +4,33 @@ use alloc::{sync::Arc, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::order::Cloud;
+use crate::{data::datum, order::Cloud};
 
-/// A period for which critical business events are to be covered by Azure Event Management (AEM): one or several solutions, at one
-/// location.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::limits::{EventRequest, EventSolution};
-/// use unified_support::order::Cloud;
-///
-/// let at = |text: &str| text.parse().unwrap();
-/// let shop = EventSolution::new("shop", Cloud::Public);
-/// let request = EventRequest::new(at("2026-11-23T12:00:00Z"), at("2026-11-28T00:00:00Z"), shop)
-///     .and(EventSolution::new("payments", Cloud::Public));
-/// assert_eq!(request.solutions().len(), 2);
-/// assert_eq!((request.confirmed_on(), request.microsoft_consents()), (None, None));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct EventRequest {
-    from: DateTime<Utc>,
-    to: DateTime<Utc>,
-    solutions: Vec<EventSolution>,
-    confirmed_on: Option<NaiveDate>,
-    microsoft_consents: Option<bool>,
+datum! {
+    /// A period for which critical business events are to be covered by Azure Event Management (AEM): one or several solutions, at one
+    /// location.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::limits::{EventRequest, EventSolution};
+    /// use unified_support::order::Cloud;
+    ///
+    /// let at = |text: &str| text.parse().unwrap();
+    /// let shop = EventSolution::new("shop", Cloud::Public);
+    /// let request = EventRequest::new(at("2026-11-23T12:00:00Z"), at("2026-11-28T00:00:00Z"), shop)
+    ///     .and(EventSolution::new("payments", Cloud::Public));
+    /// assert_eq!(request.solutions().len(), 2);
+    /// assert_eq!((request.confirmed_on(), request.microsoft_consents()), (None, None));
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct EventRequest {
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        solutions: Vec<EventSolution> = self::solutions,
+        confirmed_on: Option<NaiveDate> = optional,
+        microsoft_consents: Option<bool> = optional,
+    }
 }
 
 impl EventRequest {
@@ -96,21 +98,52 @@ impl EventRequest {
     }
 }
 
-/// An Azure solution: a name for what stands behind one business aim (`2.3/aem-solution-definition`), and where it runs.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::limits::EventSolution;
-/// use unified_support::order::Cloud;
-///
-/// let shop = EventSolution::new("shop", Cloud::Public);
-/// assert_eq!((shop.name(), shop.cloud()), ("shop", Cloud::Public));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct EventSolution {
-    name: Arc<str>,
-    cloud: Cloud,
+/// One solution at least; that no two have one name is the rule's to say.
+#[cfg(feature = "serde")]
+mod solutions {
+    use alloc::vec::Vec;
+
+    use super::EventSolution;
+    use crate::{
+        data::{Datum, Fields, Reading, reader::refuse},
+        finding::Findings,
+    };
+
+    pub(super) use crate::data::mode::required::write;
+
+    pub(super) fn read(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Vec<EventSolution>> {
+        fields.required(name, findings, |node, path, findings| {
+            let solutions = Vec::read(node, path, findings)?;
+            if solutions.is_empty() {
+                let message = "an event covers one solution at least";
+                return refuse("no_solution", message, node, path, findings);
+            }
+            Ok(solutions)
+        })
+    }
+}
+
+datum! {
+    /// An Azure solution: a name for what stands behind one business aim (`2.3/aem-solution-definition`), and where it runs.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::limits::EventSolution;
+    /// use unified_support::order::Cloud;
+    ///
+    /// let shop = EventSolution::new("shop", Cloud::Public);
+    /// assert_eq!((shop.name(), shop.cloud()), ("shop", Cloud::Public));
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct EventSolution {
+        name: Arc<str> = non_empty,
+        cloud: Cloud,
+    }
 }
 
 impl EventSolution {

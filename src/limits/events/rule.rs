@@ -55,7 +55,7 @@ pub(crate) fn event_plan<T: Trace>(
     }
     Ok(assessment.map(|assessment| EventPlan {
         days: chain.days,
-        windows,
+        events_needed: count(windows.len()).saturating_mul(count(served.len())),
         served,
         refused,
         confirm_by: last_day_to_confirm(first_day, weeks),
@@ -63,8 +63,13 @@ pub(crate) fn event_plan<T: Trace>(
             .confirmed_on()
             .map(|on| days_of_notice(on, first_day)),
         assessment,
+        windows,
         duties: duties(&period, trace),
     }))
+}
+
+fn count(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
 }
 
 /// The period: no leap seconds, and some time between its ends. The solutions have names of their own.
@@ -200,7 +205,11 @@ fn by_cloud<T: Trace>(
     request: &EventRequest,
     readings: &Readings,
     trace: &mut T,
-) -> (Vec<EventSolution>, Vec<EventSolution>) {
+) -> (Vec<Arc<str>>, Vec<Arc<str>>) {
+    let names = |is_such: &dyn Fn(&&EventSolution) -> bool| {
+        let solutions = request.solutions().iter().filter(is_such);
+        solutions.map(EventSolution::shared_name).cloned().collect()
+    };
     let is_public = |solution: &EventSolution| solution.cloud() == Cloud::Public;
     for solution in request.solutions() {
         record_cloud(solution.shared_name().clone(), solution.cloud(), trace);
@@ -217,10 +226,13 @@ fn by_cloud<T: Trace>(
                 let cloud = event.cloud().unwrap_or(Cloud::Public);
                 record_cloud(event.solution().into(), cloud, trace);
             }
-            return (Vec::new(), request.solutions().to_vec());
+            return (Vec::new(), names(&|_| true));
         }
     }
-    request.solutions().iter().cloned().partition(is_public)
+    (
+        names(&|solution| is_public(solution)),
+        names(&|solution| !is_public(solution)),
+    )
 }
 
 fn is_in_other_cloud(event: &PlannedEvent) -> bool {

@@ -2,29 +2,31 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::document::names::named;
+use crate::{data::datum, document::names::named};
 
-/// A request for the root cause analysis (RCA) of an incident.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::limits::{AskedOf, RootCauseRequest};
-///
-/// let at = |text: &str| text.parse().unwrap();
-/// let request = RootCauseRequest::new(at("2026-06-08T09:00:00Z"))
-///     .of_incident_closed_at(at("2026-06-01T17:00:00Z"))
-///     .asked_of(AskedOf::AlignedEngineer);
-/// assert_eq!(request.mitigated_at(), None);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct RootCauseRequest {
-    requested_at: DateTime<Utc>,
-    closed_at: Option<DateTime<Utc>>,
-    first_closed_at: Option<DateTime<Utc>>,
-    mitigated_at: Option<DateTime<Utc>>,
-    asked_of: Option<AskedOf>,
-    facts: RootCauseFacts,
+datum! {
+    /// A request for the root cause analysis (RCA) of an incident.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::limits::{AskedOf, RootCauseRequest};
+    ///
+    /// let at = |text: &str| text.parse().unwrap();
+    /// let request = RootCauseRequest::new(at("2026-06-08T09:00:00Z"))
+    ///     .of_incident_closed_at(at("2026-06-01T17:00:00Z"))
+    ///     .asked_of(AskedOf::AlignedEngineer);
+    /// assert_eq!(request.mitigated_at(), None);
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct RootCauseRequest {
+        requested_at: DateTime<Utc>,
+        closed_at: Option<DateTime<Utc>> = optional,
+        first_closed_at: Option<DateTime<Utc>> = optional,
+        mitigated_at: Option<DateTime<Utc>> = optional,
+        asked_of: Option<AskedOf> = optional,
+        facts: RootCauseFacts = flat,
+    }
 }
 
 impl RootCauseRequest {
@@ -135,27 +137,29 @@ named! {
     Other = "other",
 }
 
-/// What is known of the incident; each none where it is not.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::limits::RootCauseFacts;
-///
-/// let facts = RootCauseFacts::UNKNOWN.production_impact(true);
-/// assert_eq!((facts.production_impact, facts.technology_covered), (Some(true), None));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct RootCauseFacts {
-    /// Whether there are analyses for the technology: the document names none (`2.2/rca-selected-technologies`).
-    pub technology_covered: Option<bool>,
-    /// Whether the incident impacts production (`2.3/aed-rca-via-aligned-engineer`).
-    pub production_impact: Option<bool>,
-    /// Whether it is limited to the customer's own products and subscriptions (`2.3/aed-rca-scope`).
-    pub own_subscriptions: Option<bool>,
-    /// Whether its business impact is critical (`2.3/rede-rca-where-possible`).
-    pub critical_impact: Option<bool>,
+datum! {
+    /// What is known of the incident; each none where it is not.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::limits::RootCauseFacts;
+    ///
+    /// let facts = RootCauseFacts::UNKNOWN.production_impact(true);
+    /// assert_eq!((facts.production_impact, facts.technology_covered), (Some(true), None));
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct RootCauseFacts {
+        /// Whether there are analyses for the technology: the document names none (`2.2/rca-selected-technologies`).
+        pub technology_covered: Option<bool> = optional,
+        /// Whether the incident impacts production (`2.3/aed-rca-via-aligned-engineer`).
+        pub production_impact: Option<bool> = optional,
+        /// Whether it is limited to the customer's own products and subscriptions (`2.3/aed-rca-scope`).
+        pub own_subscriptions: Option<bool> = optional,
+        /// Whether its business impact is critical (`2.3/rede-rca-where-possible`).
+        pub critical_impact: Option<bool> = optional,
+    }
 }
 
 impl RootCauseFacts {

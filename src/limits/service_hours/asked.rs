@@ -4,28 +4,33 @@ use alloc::string::String;
 
 use chrono::{DateTime, Utc};
 
-use crate::document::{Service, Severity};
+use crate::{
+    data::datum,
+    document::{Service, Severity},
+};
 
-/// The question when a service is delivered between two instants.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::document::{Service, Severity};
-/// use unified_support::limits::HoursRequest;
-///
-/// let at = |text: &str| text.parse().unwrap();
-/// let request = HoursRequest::new(Service::ProblemResolutionSupport, at("2026-06-01T00:00:00Z"), at("2026-06-08T00:00:00Z"))
-///     .for_severity(Severity::B);
-/// assert_eq!((request.severity(), request.purchase()), (Some(Severity::B), None));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct HoursRequest {
-    service: Service,
-    from: DateTime<Utc>,
-    to: DateTime<Utc>,
-    purchase: Option<String>,
-    severity: Option<Severity>,
+datum! {
+    /// The question when a service is delivered between two instants.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::document::{Service, Severity};
+    /// use unified_support::limits::HoursRequest;
+    ///
+    /// let at = |text: &str| text.parse().unwrap();
+    /// let request = HoursRequest::new(Service::ProblemResolutionSupport, at("2026-06-01T00:00:00Z"), at("2026-06-08T00:00:00Z"))
+    ///     .for_severity(Severity::B);
+    /// assert_eq!((request.severity(), request.purchase()), (Some(Severity::B), None));
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct HoursRequest {
+        service: Service,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        purchase: Option<String> = optional_text,
+        severity: Option<Severity> = optional,
+    }
 }
 
 impl HoursRequest {

@@ -192,17 +192,17 @@ impl Summarize for RootCauseAnalysis {}
 impl Sealed for RootCauseAnalysis {
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = Words { zone: Some(zone) };
-        for (index, ground) in self.grounds().iter().enumerate() {
+        for (index, ground) in self.grounds.iter().enumerate() {
             f.write_str(if index == 0 { "made" } else { "; also" })?;
-            match ground.basis() {
+            match ground.basis {
                 RootCauseBasis::Purchase => f.write_str(" because it was bought")?,
                 RootCauseBasis::AzureEngineeringDirect => f.write_str(" by AED")?,
                 RootCauseBasis::DesignatedEngineer => f.write_str(" by a designated engineer")?,
             }
-            if let Some(window) = ground.window() {
-                write!(f, ", asked for by {}", words.instant(window.ends_at()))?;
+            if let Some(window) = ground.window {
+                write!(f, ", asked for by {}", words.instant(window.ends_at))?;
             }
-            if let Some(date) = ground.deliver_by() {
+            if let Some(date) = ground.deliver_by {
                 write!(f, ", delivered by {}", shown_date(date))?;
             }
         }

@@ -1,0 +1,68 @@
+//! How a duty is spelled as data where it is owed: by its name, its party and its clause.
+
+use alloc::format;
+
+use serde::ser::SerializeMap;
+
+use super::{Duty, DutyName, Party};
+use crate::{
+    data::{Datum, Fields, Fieldset, Node, Reading, mode::required, reader::refuse},
+    document::ClauseId,
+    finding::{Findings, Path},
+};
+
+impl Fieldset for &'static Duty {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        required::write("duty", &self.name(), map)?;
+        required::write("party", &self.party(), map)?;
+        required::write("clause", &self.clause(), map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let duty = GivenDuty::read("duty", fields, findings);
+        let party = required::read::<Party>("party", fields, findings);
+        let clause = required::read("clause", fields, findings);
+        let (duty, party, clause) = (duty?, party?, clause?);
+        duty.find(clause, |duty| duty.party() == party, findings)
+    }
+}
+
+/// The name of a duty, which others may share, and where it stands.
+pub(crate) struct GivenDuty<'n> {
+    name: DutyName,
+    node: &'n Node,
+    path: Path,
+}
+
+impl<'n> GivenDuty<'n> {
+    pub(crate) fn read(
+        field: &'static str,
+        fields: &mut Fields<'n>,
+        findings: &mut Findings,
+    ) -> Reading<Self> {
+        fields.required(field, findings, |node, path, findings| {
+            Ok(Self {
+                name: DutyName::read(node, path, findings)?,
+                node,
+                path: path.clone(),
+            })
+        })
+    }
+
+    /// The duty of that name that `clause` states, if it is as it is said to be.
+    pub(crate) fn find(
+        self,
+        clause: ClauseId,
+        is_such: impl Fn(&Duty) -> bool,
+        findings: &mut Findings,
+    ) -> Reading<&'static Duty> {
+        let found = Duty::stated(self.name, clause).filter(|duty| is_such(duty));
+        found.map_or_else(
+            || {
+                let message = format!("`{clause}` has no such duty `{}`", self.name);
+                refuse("unknown_duty", message, self.node, &self.path, findings)
+            },
+            Ok,
+        )
+    }
+}
