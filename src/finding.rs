@@ -30,6 +30,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// Every level, the least serious first.
+    pub const ALL: &[Self] = &[Self::Note, Self::Warning, Self::Error];
+
     /// The level's name in the wire format: `note`, `warning` or `error`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -65,6 +68,12 @@ impl Path {
     #[must_use]
     pub const fn root() -> Self {
         Self(String::new())
+    }
+
+    /// The path that is shown as `text`.
+    #[cfg(all(feature = "rules", feature = "serde"))]
+    pub(crate) const fn from_text(text: String) -> Self {
+        Self(text)
     }
 
     /// The member `name` of what this path names.

@@ -7,6 +7,8 @@
 mod datum;
 mod declare;
 #[cfg(feature = "serde")]
+mod foundations;
+#[cfg(feature = "serde")]
 pub(crate) mod grammar;
 #[cfg(feature = "serde")]
 pub(crate) mod mode;

@@ -7,7 +7,10 @@ use alloc::{
 };
 use core::fmt::{self, Write};
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::{
+    Serialize, Serializer,
+    de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor},
+};
 
 use crate::finding::Path;
 
@@ -153,6 +156,28 @@ impl fmt::Display for Node {
         match self {
             Self::Text(text) => Short(text).fmt(f),
             _ => Cut::show(f, |out| self.write(out)),
+        }
+    }
+}
+
+/// As it was read: the fields in their order, repeated ones too.
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_none(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            // Most formats have no numbers of 128 bits.
+            Self::Integer(value) => match (i64::try_from(*value), u64::try_from(*value)) {
+                (Ok(value), _) => serializer.serialize_i64(value),
+                (_, Ok(value)) => serializer.serialize_u64(value),
+                _ => serializer.serialize_i128(*value),
+            },
+            Self::Float(value) => serializer.serialize_f64(*value),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(nodes) => serializer.collect_seq(nodes),
+            Self::Map(fields) => {
+                serializer.collect_map(fields.iter().map(|(key, node)| (key, node)))
+            }
         }
     }
 }

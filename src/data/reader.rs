@@ -82,16 +82,23 @@ impl<'n> Fields<'n> {
         findings: &mut Findings,
         read: impl FnOnce(&'n Node, &Path, &mut Findings) -> Reading<T>,
     ) -> Reading<T> {
-        let Some(value) = self.optional(name, findings, read)? else {
-            let message = "this field must be given";
-            findings.push(Finding::error(
-                "missing_field",
-                self.path.key(name),
-                message,
-            ));
-            return Err(Reported(()));
-        };
-        Ok(value)
+        let value = self.optional(name, findings, read)?;
+        value.map_or_else(|| self.refuse_missing(name, findings), Ok)
+    }
+
+    /// Reports that the field `name` is absent.
+    pub(crate) fn refuse_missing<T>(
+        &self,
+        name: &'static str,
+        findings: &mut Findings,
+    ) -> Reading<T> {
+        let message = "this field must be given";
+        findings.push(Finding::error(
+            "missing_field",
+            self.path.key(name),
+            message,
+        ));
+        Err(Reported(()))
     }
 
     /// The field `name`, where it is given.

@@ -5,6 +5,8 @@
 //! they are shown.
 
 mod conditions;
+#[cfg(feature = "serde")]
+mod datum;
 mod error;
 mod outcome;
 mod problem;

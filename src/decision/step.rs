@@ -106,8 +106,51 @@ pub struct Step {
     source: Source,
     rule: Rule,
     /// The clauses that its reading is about here, where they are not all of the reading's.
-    bearing: Option<Vec<ClauseId>>,
+    bearing: Option<Bearing>,
 }
+
+/// A few clauses, without an allocation for as many as most steps cite.
+#[derive(Clone, Debug)]
+enum Bearing {
+    Few {
+        clauses: [ClauseId; Self::FEW],
+        count: u8,
+    },
+    Many(Vec<ClauseId>),
+}
+
+impl Bearing {
+    const FEW: usize = 8;
+
+    fn of(clauses: &[ClauseId]) -> Self {
+        let Some(first) = clauses.first().filter(|_| clauses.len() <= Self::FEW) else {
+            return Self::Many(clauses.to_vec());
+        };
+        let mut few = [*first; Self::FEW];
+        for (place, clause) in few.iter_mut().zip(clauses) {
+            *place = *clause;
+        }
+        Self::Few {
+            clauses: few,
+            count: u8::try_from(clauses.len()).unwrap_or_default(),
+        }
+    }
+
+    fn clauses(&self) -> &[ClauseId] {
+        match self {
+            Self::Few { clauses, count } => clauses.get(..usize::from(*count)).unwrap_or_default(),
+            Self::Many(clauses) => clauses,
+        }
+    }
+}
+
+impl PartialEq for Bearing {
+    fn eq(&self, other: &Self) -> bool {
+        self.clauses() == other.clauses()
+    }
+}
+
+impl Eq for Bearing {}
 
 impl Step {
     /// By the authority of `source`, `rule` was applied.
@@ -124,7 +167,11 @@ impl Step {
     /// asked.
     #[must_use]
     pub(crate) fn on(mut self, clauses: &[ClauseId]) -> Self {
-        self.bearing = Some(clauses.to_vec());
+        let all = match &self.source {
+            Source::Reading(id) => id.clauses(),
+            _ => &[],
+        };
+        self.bearing = (clauses != all).then(|| Bearing::of(clauses));
         self
     }
 
@@ -154,8 +201,8 @@ impl Step {
     pub fn clauses(&self) -> &[ClauseId] {
         match &self.source {
             Source::Clause(id) | Source::Amendment { replaces: id, .. } => slice::from_ref(id),
-            Source::Reading(id) => self.bearing.as_deref().unwrap_or(id.clauses()),
-            Source::Given => &[],
+            Source::Reading(id) => self.bearing.as_ref().map_or(id.clauses(), Bearing::clauses),
+            Source::Given | Source::Unknown => &[],
         }
     }
 

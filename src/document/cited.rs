@@ -37,6 +37,8 @@ pub enum Source {
     Reading(ReadingId),
     /// The caller gave it: a fact of the question or of the order.
     Given,
+    /// What a newer version cited, and this one does not know: only a step that was read back can have it.
+    Unknown,
 }
 
 impl From<ClauseId> for Source {
@@ -64,7 +66,7 @@ impl Source {
     pub const fn clause(&self) -> Option<ClauseId> {
         match self {
             Self::Clause(id) | Self::Amendment { replaces: id, .. } => Some(*id),
-            Self::Reading(_) | Self::Given => None,
+            Self::Reading(_) | Self::Given | Self::Unknown => None,
         }
     }
 }
@@ -76,6 +78,7 @@ impl fmt::Display for Source {
             Self::Amendment { id, replaces } => write!(f, "amendment `{id}` to {replaces}"),
             Self::Reading(id) => write!(f, "reading `{id}`"),
             Self::Given => f.write_str("given"),
+            Self::Unknown => f.write_str("unknown to this version"),
         }
     }
 }

@@ -1,24 +1,31 @@
 //! How the names of the document are spelled as data: not all of them are read as one of a list.
 
-use alloc::string::ToString;
+use alloc::{string::ToString, vec::Vec};
 
 use serde::Serializer;
 
+use super::vocabulary::{
+    country::Country,
+    coverage::SoughtProduct,
+    obligations::{ObligationName, TermMark},
+};
 use super::{
-    AzureComponent, ClauseId, DutyName, Service, Severity, SpokenLanguage, UnknownClause,
-    UnknownLanguage, UnknownName, UnknownService,
+    AzureComponent, ClauseId, DutyName, Languages, ProductLine, ReadingId, Service, Severity,
+    SpokenLanguage, UnknownClause, UnknownLanguage, UnknownName, UnknownService, VariantName,
 };
 use crate::{
     data::{
-        Datum, Node, Reading, datum_by_name,
+        Datum, Node, Reading, Written, datum_by_name,
         reader::{refuse, text},
         serde_forms,
     },
     finding::{Findings, Path},
+    holidays::Region,
 };
 
 datum_by_name!(Severity);
 datum_by_name!(AzureComponent);
+datum_by_name!(ProductLine);
 
 /// Declares that a type is written as a text, and read by its `FromStr`, with a code of its own.
 macro_rules! parsed {
@@ -49,4 +56,126 @@ parsed! {
     SpokenLanguage, UnknownLanguage, "unknown_language", |language| language.code();
     ClauseId, UnknownClause, "unknown_clause", |clause| clause.as_str();
     DutyName, UnknownName, "unknown_duty", |duty| duty.as_str();
+}
+
+/// By its code.
+impl Datum for Country {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        Self::from_code(text(node, path, findings)?)
+            .or_else(|error| refuse("unknown_country", error.to_string(), node, path, findings))
+    }
+}
+
+/// A country's code, or that of one of its subdivisions.
+impl Datum for Region {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let code = text(node, path, findings)?;
+        let (country, subdivision) = match code.split_once('-') {
+            Some((country, subdivision)) => (country, Some(subdivision)),
+            None => (code, None),
+        };
+        Self::find(country, subdivision)
+            .or_else(|error| refuse("unknown_region", error.to_string(), node, path, findings))
+    }
+}
+
+/// Two kinds by a name, others as the languages themselves: those of one of the services.
+impl Datum for Languages {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::EnglishAndCustomers => serializer.serialize_str(ENGLISH_AND_CUSTOMERS),
+            Self::DeliverersOrEnglish => serializer.serialize_str(DELIVERERS_OR_ENGLISH),
+            Self::Only(only) => serializer.collect_seq(only.iter().map(Written)),
+        }
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        if let Node::Text(name) = node {
+            match name.as_str() {
+                ENGLISH_AND_CUSTOMERS => return Ok(Self::EnglishAndCustomers),
+                DELIVERERS_OR_ENGLISH => return Ok(Self::DeliverersOrEnglish),
+                _ => {}
+            }
+        }
+        let codes = Vec::<SpokenLanguage>::read(node, path, findings)?;
+        let of_services = Service::ALL
+            .iter()
+            .map(|service| *service.terms().languages.value());
+        let mut same = of_services.filter(|one| matches!(one, Self::Only(only) if *only == codes));
+        match same.next() {
+            Some(languages) => Ok(languages),
+            None => refuse(
+                "unknown_value",
+                "no service has these languages",
+                node,
+                path,
+                findings,
+            ),
+        }
+    }
+}
+
+const ENGLISH_AND_CUSTOMERS: &str = "english_and_customers";
+const DELIVERERS_OR_ENGLISH: &str = "deliverers_or_english";
+
+/// That of a duty, or of the beginning or the end of something.
+impl Datum for ObligationName {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        if let Ok(mark) = text(node, path, findings)?.parse::<TermMark>() {
+            return Ok(Self::Term(mark));
+        }
+        DutyName::read(node, path, findings).map(Self::Duty)
+    }
+}
+
+/// The variant of a reading, which is told beside it.
+impl Datum for VariantName {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str((*self).as_str())
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let name = text(node, path, findings)?;
+        let mut variants = ReadingId::all().flat_map(|id| id.variants().iter());
+        match variants.find(|variant| **variant == name) {
+            Some(variant) => Ok(Self(variant)),
+            None => refuse(
+                "unknown_value",
+                "no reading has this variant",
+                node,
+                path,
+                findings,
+            ),
+        }
+    }
+}
+
+/// A component by its name as data; any other text is a name as it was asked about.
+impl Datum for SoughtProduct {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Component(component) => component.write(serializer),
+            Self::Named(name) => name.write(serializer),
+        }
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let name = text(node, path, findings)?;
+        Ok(match name.parse() {
+            Ok(component) => Self::Component(component),
+            Err(_) => Self::Named(name.into()),
+        })
+    }
 }

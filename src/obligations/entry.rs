@@ -4,7 +4,9 @@ use alloc::{string::String, sync::Arc, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-pub use crate::document::vocabulary::obligations::{Moment, ObligationKind, TermMark};
+pub use crate::document::vocabulary::obligations::{
+    Moment, ObligationKind, ObligationName, TermMark,
+};
 use crate::document::{ClauseId, Party, Service};
 
 /// A question about what falls due between two dates, both included.

@@ -10,5 +10,7 @@ mod rule;
 mod services;
 mod whole;
 
-pub use entry::{DueBetween, Moment, Obligation, ObligationCalendar, ObligationKind, TermMark};
+pub use entry::{
+    DueBetween, Moment, Obligation, ObligationCalendar, ObligationKind, ObligationName, TermMark,
+};
 pub(crate) use rule::calendar_of_obligations;

@@ -59,7 +59,7 @@ pub(crate) fn calendar_of_obligations<T: Trace>(
 fn step(entry: &Obligation) -> Step {
     let purchase = entry.purchase.as_ref();
     let rule = TermRule::Obligation {
-        what: entry.kind(),
+        what: entry.kind().into(),
         moment: entry.moment(),
         party: entry.party(),
         on: entry.on(),

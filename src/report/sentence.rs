@@ -89,6 +89,7 @@ fn told(rule: &Rule, source: &Source, words: Words<'_>, f: &mut fmt::Formatter<'
         Rule::Exchange(rule) => exchange::sentence(rule, words, f),
         Rule::Entitlement(rule) => entitlement::sentence(rule, words, f),
         Rule::Review(rule) => review::sentence(rule, words, f),
+        Rule::Unknown(rule) => write!(f, "{rule}."),
     }
 }
 

@@ -202,6 +202,15 @@ fn a_name_cannot_break_its_sentence() {
     assert_snapshot!(explain(&decision, Language::En), @r#"1. The business hours of the host `a`\n2. b` count. [reading local_hours = host, not support_location; 2.2/fn4-business-hours, 2.2/rsm-bc-on-request, 2.2/de-business-hours, 2.3/ede-business-hours, 2.3/rede-business-hours, 2.3/aed-rca-10-business-days]"#);
 }
 
+#[test]
+fn a_step_of_a_newer_version_is_told_plainly() {
+    let step = r#"{"rule":"moon_phase","clause":"9.9/moon","operands":{"phase":"full"}}"#;
+    let mut steps = Steps::new();
+    steps.record(|| serde_json::from_str(step).expect("a step"));
+    let decision = Decision::new(Outcome::Decided(()), steps);
+    assert_snapshot!(explain(&decision, Language::En), @"1. The rule `moon_phase` of a newer version was applied: phase = full, by 9.9/moon. [unknown to this version]");
+}
+
 /// The steps of questions that reach every rule, by every variant that a sentence tells apart.
 fn every_kind_of_step() -> Vec<Step> {
     let mut steps = Vec::new();

@@ -1,10 +1,12 @@
 //! What is read from what was written is the same value, in JSON and in CBOR.
 
-use std::fmt::Debug;
+use std::{collections::BTreeSet, fmt::Debug};
 
 use serde::{Serialize, de::DeserializeOwned};
 use unified_support::{
     calendar::Zones,
+    decision::Step,
+    document::{RuleId, Source},
     engine::{Engine, Reply, Request},
     wire::{Answer, Node, Question, read_engine},
 };
@@ -22,6 +24,43 @@ fn requests_and_answers_of_every_example_and_scenario() {
         asked += 1;
     });
     assert!(asked > 100, "{asked} questions");
+}
+
+#[test]
+fn every_step() {
+    let mut rules = BTreeSet::new();
+    each_question(|engine, question| {
+        if let Ok(reply) = Answer::to_question(engine, 1, question.clone()).reply() {
+            for step in reply.steps() {
+                round_trip(step);
+                assert_ne!(step.rule(), RuleId::Unknown, "{step:?}");
+                rules.insert(step.rule());
+            }
+        }
+    });
+    // Most rules have an example; `every_kind_of_step` of the reports has them all.
+    assert!(rules.len() > 200, "{} rules", rules.len());
+}
+
+#[test]
+fn a_step_of_a_newer_version_is_kept_as_it_came() {
+    for step in [
+        r#"{"rule":"moon_phase","clause":"2.2/fn4-business-hours","operands":{"phase":"full","light":0.5}}"#,
+        r#"{"rule":"local_hours","reading":"whose_hours","clauses":[],"operands":{"reading":"nobody"}}"#,
+        r#"{"rule":"event_consent","clause":"2.3/aem-six-week-notice","holds":true,"operands":{"by":"phone"}}"#,
+    ] {
+        let read: Step = serde_json::from_str(step).expect("a step");
+        assert_eq!(
+            (read.rule(), read.source()),
+            (RuleId::Unknown, &Source::Unknown)
+        );
+        assert_eq!(serde_json::to_string(&read).expect("JSON"), step);
+        round_trip(&read);
+    }
+    for broken in [r#""a step""#, r#"{"operands":{}}"#, r#"{"rule":7}"#] {
+        let error = serde_json::from_str::<Step>(broken).expect_err("no step");
+        assert!(error.to_string().contains("rule"), "{error}");
+    }
 }
 
 fn request(request: &Request) {

@@ -100,6 +100,9 @@ macro_rules! family {
             }
 
             impl $reading {
+                /// Every variant, the default first.
+                pub const ALL: &[Self] = &[Self::$default, $( Self::$variant, )+];
+
                 const fn name(self) -> &'static str {
                     match self {
                         Self::$default => $default_name,
@@ -125,6 +128,7 @@ macro_rules! family {
             }
 
             crate::document::told_by_name!($reading);
+            crate::data::datum_by_name!($reading);
 
             impl Sealed for $reading {
                 fn choose(self, readings: &mut Readings) {

@@ -1,11 +1,15 @@
 //! What a step tells: a rule with its operands.
 
 mod operand;
+#[cfg(feature = "serde")]
+mod read;
 mod table;
+mod unknown;
 
 pub(crate) use operand::told_by_name;
 pub use operand::{IfAny, Operand, Value, VariantName};
 pub use table::*;
+pub use unknown::UnknownRule;
 
 /// Declares the rules, family by family: of each its name, whether it is a condition, and its operands with their types.
 ///
@@ -30,6 +34,8 @@ macro_rules! rules {
         #[non_exhaustive]
         pub enum RuleId {
             $($( $(#[$doc])* #[doc = concat!("\n\nNamed `", $name, "`.")] $rule, )+)+
+            /// A rule that this version does not know: its step was read back from what a newer one wrote.
+            Unknown,
         }
 
         impl RuleId {
@@ -41,6 +47,7 @@ macro_rules! rules {
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $($( Self::$rule => $name, )+)+
+                    Self::Unknown => "unknown",
                 }
             }
 
@@ -49,6 +56,7 @@ macro_rules! rules {
             pub const fn is_condition(self) -> bool {
                 match self {
                     $($( Self::$rule => !stringify!($( $($holds)? )?).is_empty(), )+)+
+                    Self::Unknown => false,
                 }
             }
 
@@ -57,6 +65,7 @@ macro_rules! rules {
             pub const fn operands(self) -> &'static [&'static str] {
                 match self {
                     $($( Self::$rule => &[$( $( stringify!($operand), )* )?], )+)+
+                    Self::Unknown => &[],
                 }
             }
         }
@@ -68,6 +77,8 @@ macro_rules! rules {
         #[non_exhaustive]
         pub enum Rule {
             $( $(#[$family_doc])* $variant($family), )+
+            /// A rule that this version does not know.
+            Unknown(UnknownRule),
         }
 
         impl Rule {
@@ -76,6 +87,7 @@ macro_rules! rules {
             pub const fn id(&self) -> RuleId {
                 match self {
                     $( Self::$variant(rule) => rule.id(), )+
+                    Self::Unknown(_) => RuleId::Unknown,
                 }
             }
 
@@ -84,6 +96,39 @@ macro_rules! rules {
             pub fn held(&self) -> Option<bool> {
                 match self {
                     $( Self::$variant(rule) => rule.held(), )+
+                    Self::Unknown(rule) => rule.held(),
+                }
+            }
+
+            /// Reads the rule `id`, which `held`, from its operands.
+            #[cfg(feature = "serde")]
+            #[allow(
+                clippy::too_many_lines,
+                unused_variables,
+                reason = "an arm for each rule; not every one has operands"
+            )]
+            pub(crate) fn read(
+                id: RuleId,
+                held: Option<bool>,
+                operands: &mut crate::data::Fields<'_>,
+                findings: &mut crate::finding::Findings,
+            ) -> crate::data::Reading<Self> {
+                match id {
+                    $($(
+                        RuleId::$rule => {
+                            $(
+                                $( let $holds = <$held as ReadHeld>::read_held(held, operands, findings); )?
+                                $( let $operand = <$type as ReadOperand>::read_operand(
+                                    stringify!($operand), operands, findings,
+                                ); )*
+                            )?
+                            Ok(Self::$variant($family::$rule $({
+                                $( $holds: $holds?, )?
+                                $( $operand: $operand?, )*
+                            })?))
+                        }
+                    )+)+
+                    RuleId::Unknown => operands.refuse_missing("rule", findings),
                 }
             }
 
@@ -91,6 +136,7 @@ macro_rules! rules {
             pub fn each_operand(&self, visit: impl FnMut(&'static str, Value)) {
                 match self {
                     $( Self::$variant(rule) => rule.each_operand(visit), )+
+                    Self::Unknown(_) => {}
                 }
             }
         }

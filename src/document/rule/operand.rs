@@ -116,7 +116,7 @@ impl Operand for Path {
 
 /// The variant that is chosen of a reading, by its name, where that can be any reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct VariantName(&'static str);
+pub struct VariantName(pub(in crate::document) &'static str);
 
 impl VariantName {
     /// The variant that `readings` choose of the reading `id`.

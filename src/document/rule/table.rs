@@ -4,7 +4,9 @@ use alloc::{borrow::Cow, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::{IfAny, Operand, Value, VariantName, rules};
+#[cfg(feature = "serde")]
+use super::read::{ReadHeld, ReadOperand};
+use super::{IfAny, Operand, UnknownRule, Value, VariantName, rules};
 use crate::{
     calendar::Digest,
     document::{
@@ -38,7 +40,7 @@ use crate::{
                 AdvisoryTopic, HoursPurpose, MeetingKind, MeetingState, OnboardingState,
                 RootCauseFact, ScenarioState,
             },
-            obligations::{Moment, ObligationKind},
+            obligations::{Moment, ObligationName},
             order::{Buyer, Cloud, PaidWith},
             response::{Change, Commitment},
         },
@@ -274,7 +276,7 @@ rules! {
         FlexAllocation = "flex_allocation" { reading: FlexYears };
         /// Something is due, begins or ends.
         Obligation = "obligation" {
-            what: ObligationKind, moment: Moment, party: Party, on: NaiveDate, location: Arc<str>, purchase: IfAny<Arc<str>>
+            what: ObligationName, moment: Moment, party: Party, on: NaiveDate, location: Arc<str>, purchase: IfAny<Arc<str>>
         };
     }
 

@@ -62,6 +62,9 @@ pub enum ProductLine {
 }
 
 impl ProductLine {
+    /// Both lines.
+    pub const ALL: &[Self] = &[Self::Azure, Self::Other];
+
     /// The line's name: that of the kind of a product in the wire format, `azure` or `other`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

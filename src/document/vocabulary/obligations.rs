@@ -1,6 +1,6 @@
 //! What falls due.
 
-use crate::document::{Duty, names::named, told_by_name};
+use crate::document::{Duty, DutyName, names::named, told_by_name};
 
 named! {
     /// What happens on the date of an entry.
@@ -34,7 +34,37 @@ impl ObligationKind {
     }
 }
 
-told_by_name!(ObligationKind);
+impl From<ObligationKind> for ObligationName {
+    fn from(kind: ObligationKind) -> Self {
+        match kind {
+            ObligationKind::Duty(duty) => Self::Duty(duty.name()),
+            ObligationKind::Term(mark) => Self::Term(mark),
+        }
+    }
+}
+
+/// What an entry is, by its name alone: services have duties of one name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ObligationName {
+    /// A duty.
+    Duty(DutyName),
+    /// The beginning or the end of something.
+    Term(TermMark),
+}
+
+impl ObligationName {
+    /// The name: that of the duty, or of the mark.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Duty(duty) => duty.as_str(),
+            Self::Term(mark) => mark.as_str(),
+        }
+    }
+}
+
+told_by_name!(ObligationName);
 
 named! {
     /// The beginning or the end of something of an order.

@@ -26,7 +26,7 @@ pub(super) fn sentence(
             let hours = match source {
                 Source::Given => "the business hours of the order",
                 Source::Amendment { .. } => "the business hours of an amendment",
-                Source::Clause(_) | Source::Reading(_) => {
+                Source::Clause(_) | Source::Reading(_) | Source::Unknown => {
                     "the services description's own business hours"
                 }
             };

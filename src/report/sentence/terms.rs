@@ -13,7 +13,7 @@ use crate::{
         TermDate, TermRule,
     },
     limits::{MeetingKind, MeetingState},
-    obligations::{Moment, ObligationKind, TermMark},
+    obligations::{Moment, ObligationName, TermMark},
 };
 
 pub(super) fn sentence(
@@ -294,10 +294,10 @@ const fn stands(state: MeetingState) -> &'static str {
 }
 
 /// What falls due: a duty by its name, anything else in words.
-fn due_thing(what: ObligationKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn due_thing(what: ObligationName, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match what {
-        ObligationKind::Duty(duty) => write!(f, "`{}`", duty.name()),
-        ObligationKind::Term(mark) => f.write_str(match mark {
+        ObligationName::Duty(duty) => write!(f, "`{duty}`"),
+        ObligationName::Term(mark) => f.write_str(match mark {
             TermMark::Support => "The support",
             TermMark::Use => "The use",
             TermMark::FlexAllocation => "The allocation of the Flex Allowance",
