@@ -73,7 +73,7 @@ fn marks(
 ) -> Option<Vec<TimelineMark<'static>>> {
     Some(match (request, reply) {
         (Request::FirstResponse(at), Reply::FirstResponse(decision)) => {
-            let due = decision.outcome().decided()?.due();
+            let due = decision.outcome().decided()?.due;
             let submitted = TimelineMark::new(at.request().submitted_at(), 'S', "submitted");
             vec![submitted, TimelineMark::new(due, 'D', "due")]
         }
@@ -109,9 +109,9 @@ fn changes(
     let submitted = TimelineMark::new(incident.submitted_at(), 'S', "submitted");
     let changed = incident.described().changed_at();
     let changed = changed.map(|at| TimelineMark::new(at, 'X', "severity changed"));
-    let due = described.targets().iter().filter_map(|target| {
-        let due = target.first_response().decided()?.due();
-        let (symbol, label) = match target.severity() {
+    let due = described.targets.iter().filter_map(|target| {
+        let due = target.first_response.decided()?.due;
+        let (symbol, label) = match target.severity {
             Severity::One => ('1', "due at severity 1"),
             Severity::A => ('A', "due at severity A"),
             Severity::B => ('B', "due at severity B"),

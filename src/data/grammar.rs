@@ -231,8 +231,18 @@ impl<T: fmt::Debug> fmt::Display for AsDebug<T> {
     }
 }
 
+/// Reads what [`format_local`] writes, an offset with seconds too.
+pub(crate) fn parse_local(text: &str) -> Result<DateTime<FixedOffset>, GrammarError> {
+    local(text, true).map_err(|fault| GrammarError::new(fault, text))
+}
+
 fn instant(text: &str) -> Result<DateTime<Utc>, Fault> {
-    let parts = Scan::whole(text, Scan::instant).ok_or(Fault::Malformed(Form::Instant))?;
+    local(text, false).map(|at| at.to_utc())
+}
+
+fn local(text: &str, has_offset_seconds: bool) -> Result<DateTime<FixedOffset>, Fault> {
+    let parts = Scan::whole(text, |scan| scan.instant(has_offset_seconds));
+    let parts = parts.ok_or(Fault::Malformed(Form::Instant))?;
     let nanosecond = nanoseconds(parts.fraction).ok_or(Fault::FractionTooLong)?;
     let date = parts.date.check()?;
     if parts.second == 60 {
@@ -244,7 +254,7 @@ fn instant(text: &str) -> Result<DateTime<Utc>, Fault> {
     date.and_time(time)
         .checked_sub_offset(offset)
         .filter(|utc| (0..=9999).contains(&utc.year()))
-        .map(|utc| utc.and_utc())
+        .map(|utc| utc.and_utc().with_timezone(&offset))
         .ok_or(Fault::OutOfRange)
 }
 
@@ -281,12 +291,13 @@ struct OffsetParts {
     is_west: bool,
     hours: u32,
     minutes: u32,
+    seconds: u32,
 }
 
 impl OffsetParts {
     fn check(self) -> Option<FixedOffset> {
-        // An offset has the range of a time of day: 00:00 to 23:59.
-        let time = NaiveTime::from_hms_opt(self.hours, self.minutes, 0)?;
+        // An offset has the range of a time of day.
+        let time = NaiveTime::from_hms_opt(self.hours, self.minutes, self.seconds)?;
         let seconds = time.num_seconds_from_midnight().cast_signed();
         if self.is_west {
             FixedOffset::west_opt(seconds)
@@ -324,7 +335,7 @@ impl<'t> Scan<'t> {
         rest.0.is_empty().then_some(value)
     }
 
-    fn instant(&mut self) -> Option<InstantParts<'t>> {
+    fn instant(&mut self, has_offset_seconds: bool) -> Option<InstantParts<'t>> {
         let date = self.date()?;
         self.literal(b'T')?;
         let hour = self.digits(2)?;
@@ -333,7 +344,7 @@ impl<'t> Scan<'t> {
         self.literal(b':')?;
         let second = self.digits(2)?;
         let fraction = self.fraction()?;
-        let offset = self.offset()?;
+        let offset = self.offset(has_offset_seconds)?;
         Some(InstantParts {
             date,
             hour,
@@ -353,21 +364,26 @@ impl<'t> Scan<'t> {
         Some(DateParts { year, month, day })
     }
 
-    fn offset(&mut self) -> Option<OffsetParts> {
-        let (is_west, hours, minutes) = match self.byte()? {
-            b'Z' => (false, 0, 0),
-            sign @ (b'+' | b'-') => {
-                let hours = self.digits(2)?;
-                self.literal(b':')?;
-                (sign == b'-', hours, self.digits(2)?)
-            }
-            _ => return None,
+    fn offset(&mut self, has_seconds: bool) -> Option<OffsetParts> {
+        let mut parts = OffsetParts {
+            is_west: false,
+            hours: 0,
+            minutes: 0,
+            seconds: 0,
         };
-        Some(OffsetParts {
-            is_west,
-            hours,
-            minutes,
-        })
+        match self.byte()? {
+            b'Z' => return Some(parts),
+            b'+' => {}
+            b'-' => parts.is_west = true,
+            _ => return None,
+        }
+        parts.hours = self.digits(2)?;
+        self.literal(b':')?;
+        parts.minutes = self.digits(2)?;
+        if has_seconds && self.literal(b':').is_some() {
+            parts.seconds = self.digits(2)?;
+        }
+        Some(parts)
     }
 
     /// A point with at least one digit after it, or nothing.

@@ -6,6 +6,7 @@
 #[cfg(feature = "serde")]
 mod datum;
 mod declare;
+mod few;
 #[cfg(feature = "serde")]
 mod foundations;
 #[cfg(feature = "serde")]
@@ -22,6 +23,7 @@ mod scalars;
 #[cfg(feature = "serde")]
 pub(crate) use datum::{Datum, Fieldset, Written, read_whole};
 pub(crate) use declare::{datum, datum_by_name, serde_forms};
+pub use few::Few;
 #[cfg(feature = "serde")]
 pub(crate) use node::Node;
 #[cfg(feature = "serde")]

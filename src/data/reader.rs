@@ -23,10 +23,10 @@ use alloc::{
 };
 use core::{fmt, ops::RangeInclusive};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::{
-    grammar::{Fault, GrammarError, parse_date, parse_instant},
+    grammar::{Fault, GrammarError, parse_date, parse_instant, parse_local},
     node::{Node, Short},
 };
 use crate::{
@@ -58,6 +58,7 @@ pub(crate) fn refuse<T>(
 /// Of a repeated field the first is read; [`Fields::finish`] reports the others, and what nobody read. Dropping the
 /// fields without it accepts them: right only where an earlier error leaves open which fields there should be.
 pub(crate) struct Fields<'n> {
+    node: &'n Node,
     entries: &'n [(String, Node)],
     path: Path,
     known: Vec<&'static str>,
@@ -69,6 +70,7 @@ impl<'n> Fields<'n> {
             return wrong_type("an object", node, path, findings);
         };
         Ok(Self {
+            node,
             entries,
             path: path.clone(),
             known: Vec::new(),
@@ -113,6 +115,11 @@ impl<'n> Fields<'n> {
             Some((_, node)) => read(node, &self.path.key(name), findings).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// The object as it was written, with its path.
+    pub(crate) const fn whole(&self) -> (&'n Node, &Path) {
+        (self.node, &self.path)
     }
 
     /// The field `name` as it was written, with its path.
@@ -228,6 +235,16 @@ pub(crate) fn instant(node: &Node, path: &Path, findings: &mut Findings) -> Read
     read.or_else(|error| malformed("malformed_instant", &error, node, path, findings))
 }
 
+/// An instant in local time; see [`parse_local`].
+pub(crate) fn local(
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<DateTime<FixedOffset>> {
+    let read = parse_local(text(node, path, findings)?);
+    read.or_else(|error| malformed("malformed_instant", &error, node, path, findings))
+}
+
 /// A date; see [`parse_date`].
 pub(crate) fn date(node: &Node, path: &Path, findings: &mut Findings) -> Reading<NaiveDate> {
     let read = parse_date(text(node, path, findings)?);
@@ -262,6 +279,23 @@ pub(crate) fn one_of<T: Copy>(
         let message = format!("unknown value, {}", Known::new(name, &known));
         refuse("unknown_value", message, node, path, findings)
     }
+}
+
+/// The one of some fields that is given: that it is none or several of them is an error.
+pub(crate) fn exactly_one<T, const N: usize>(
+    given: [(&'static str, Reading<Option<T>>); N],
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<T> {
+    let names = given.each_ref().map(|(name, _)| format!("`{name}`"));
+    let read: Reading<Vec<Option<T>>> = given.into_iter().map(|(_, read)| read).collect();
+    let mut read = read?.into_iter().flatten();
+    if let (Some(only), None) = (read.next(), read.next()) {
+        return Ok(only);
+    }
+    let message = format!("expected exactly one of {}", names.join(", "));
+    refuse("not_exactly_one", message, node, path, findings)
 }
 
 pub(crate) fn wrong_type<T>(

@@ -2,6 +2,7 @@
 
 use alloc::{
     borrow::{Cow, ToOwned},
+    format,
     string::String,
     sync::Arc,
     vec::Vec,
@@ -11,14 +12,14 @@ use core::{
     ops::{Range, RangeInclusive},
 };
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
     Datum, Fields, Fieldset, Node, Reading, Written,
-    grammar::{format_date, format_instant},
+    grammar::{format_date, format_instant, format_local},
     mode,
-    reader::{date, instant, integer, list_of, refuse, text, wrong_type},
+    reader::{date, instant, integer, list_of, local, refuse, text, wrong_type},
 };
 use crate::finding::{Findings, Path};
 
@@ -45,6 +46,21 @@ impl<T: Datum> Datum for Vec<T> {
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         list_of(T::read)(node, path, findings)
+    }
+}
+
+/// A list of exactly so many.
+impl<T: Datum, const N: usize> Datum for [T; N] {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(Written))
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let read = list_of(T::read)(node, path, findings)?;
+        read.try_into().or_else(|_| {
+            let message = format!("expected a list of {N}");
+            refuse("out_of_range", message, node, path, findings)
+        })
     }
 }
 
@@ -115,6 +131,16 @@ impl Datum for DateTime<Utc> {
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         instant(node, path, findings)
+    }
+}
+
+impl Datum for DateTime<FixedOffset> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_local(*self))
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        local(node, path, findings)
     }
 }
 

@@ -2,6 +2,20 @@
 
 use alloc::{borrow::Cow, vec::Vec};
 
+#[cfg(feature = "serde")]
+use serde::ser::SerializeMap;
+
+use crate::data::{datum, serde_forms};
+#[cfg(feature = "serde")]
+use crate::{
+    data::{
+        Datum, Fields, Fieldset, Reading,
+        mode::{optional, required},
+        reader::{exactly_one, one_of},
+    },
+    finding::Findings,
+};
+
 /// What a rule answers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[must_use = "an outcome is the answer"]
@@ -73,6 +87,36 @@ impl<T> Outcome<T> {
     }
 }
 
+#[cfg(feature = "serde")]
+impl<T: Datum> Fieldset for Outcome<T> {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::Decided(answer) => required::write("answer", answer, map),
+            Self::NotApplicable(reason) => required::write("not_applicable", reason, map),
+            Self::Undetermined(missing) => required::write("undetermined", missing, map),
+        }
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let answer = optional::read("answer", fields, findings);
+        let reason = optional::read("not_applicable", fields, findings);
+        let missing = optional::read("undetermined", fields, findings);
+        let given = [
+            ("answer", answer.map(|one| one.map(Self::Decided))),
+            (
+                "not_applicable",
+                reason.map(|one| one.map(Self::NotApplicable)),
+            ),
+            (
+                "undetermined",
+                missing.map(|one| one.map(Self::Undetermined)),
+            ),
+        ];
+        let (node, path) = fields.whole();
+        exactly_one(given, node, path, findings)
+    }
+}
+
 /// Why an [`Outcome`] has no answer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[allow(
@@ -123,6 +167,24 @@ pub enum NotApplicable {
 }
 
 impl NotApplicable {
+    #[cfg(feature = "serde")]
+    const ALL: [Self; 14] = [
+        Self::OrderNotInForce,
+        Self::NoResponseTarget,
+        Self::TooLateToCancel,
+        Self::NotEntitled,
+        Self::NoSeverityDescribed,
+        Self::NotEnoughCredits,
+        Self::CreditsNotExchangeable,
+        Self::NoDayLimit,
+        Self::NoBasePackage,
+        Self::NotExchangeable,
+        Self::RequestedTooLate,
+        Self::NotInPublicCloud,
+        Self::NoticeTooShort,
+        Self::NoStatedHours,
+    ];
+
     /// The reason's stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -145,21 +207,38 @@ impl NotApplicable {
     }
 }
 
-/// The facts that were not given and that the answer depends on: each could change it, whatever the others are.
-///
-/// A fact of the question has its name there; one of the order its path, with ids: `services[aem].events[shop].cloud`.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::decision::Undetermined;
-///
-/// let missing = Undetermined::missing(&["channel", "language"]);
-/// assert_eq!(missing.names(), ["channel", "language"]);
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Undetermined {
-    names: Vec<Cow<'static, str>>,
+/// An object, as is what stands beside it.
+#[cfg(feature = "serde")]
+impl Fieldset for NotApplicable {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("code", self.code())
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let table: Vec<_> = Self::ALL.iter().map(|one| (one.code(), *one)).collect();
+        fields.required("code", findings, one_of(&table))
+    }
+}
+
+serde_forms!(NotApplicable);
+
+datum! {
+    /// The facts that were not given and that the answer depends on: each could change it, whatever the others are.
+    ///
+    /// A fact of the question has its name there; one of the order its path, with ids: `services[aem].events[shop].cloud`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::decision::Undetermined;
+    ///
+    /// let missing = Undetermined::missing(&["channel", "language"]);
+    /// assert_eq!(missing.names(), ["channel", "language"]);
+    /// ```
+    #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub struct Undetermined {
+        names as "missing": Vec<Cow<'static, str>>,
+    }
 }
 
 impl Undetermined {

@@ -2,7 +2,7 @@
 
 use alloc::{string::ToString, vec::Vec};
 
-use serde::Serializer;
+use serde::{Serializer, ser::SerializeMap};
 
 use super::vocabulary::{
     country::Country,
@@ -10,13 +10,15 @@ use super::vocabulary::{
     obligations::{ObligationName, TermMark},
 };
 use super::{
-    AzureComponent, ClauseId, DutyName, Languages, ProductLine, ReadingId, Service, Severity,
-    SpokenLanguage, UnknownClause, UnknownLanguage, UnknownName, UnknownService, VariantName,
+    AzureComponent, ClauseId, DutyName, Languages, Product, ProductLine, ReadingId, Service,
+    Severity, SpokenLanguage, UnknownClause, UnknownLanguage, UnknownName, UnknownService,
+    VariantName,
 };
 use crate::{
     data::{
-        Datum, Node, Reading, Written, datum_by_name,
-        reader::{refuse, text},
+        Datum, Fields, Fieldset, Node, Reading, Written, datum_by_name,
+        mode::optional,
+        reader::{one_of, refuse, text},
         serde_forms,
     },
     finding::{Findings, Path},
@@ -26,6 +28,30 @@ use crate::{
 datum_by_name!(Severity);
 datum_by_name!(AzureComponent);
 datum_by_name!(ProductLine);
+
+/// An Azure component may be named; any other product is not.
+impl Fieldset for Product {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::Azure { component } => {
+                map.serialize_entry("kind", "azure")?;
+                optional::write("component", component, map)
+            }
+            Self::Other => map.serialize_entry("kind", "other"),
+        }
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let kinds = one_of(&[("azure", true), ("other", false)]);
+        if !fields.required("kind", findings, kinds)? {
+            return Ok(Self::Other);
+        }
+        let component = optional::read("component", fields, findings)?;
+        Ok(Self::Azure { component })
+    }
+}
+
+serde_forms!(Product);
 
 /// Declares that a type is written as a text, and read by its `FromStr`, with a code of its own.
 macro_rules! parsed {

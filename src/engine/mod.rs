@@ -79,7 +79,7 @@ use crate::{
 /// let incident = Incident::new(Severity::B, Product::Other, submitted_at);
 /// let decision = engine.location("paris")?.first_response(&incident)?;
 /// let response = decision.outcome().decided().unwrap();
-/// assert_eq!(response.due_local().to_rfc3339(), "2026-05-15T10:20:00+02:00");
+/// assert_eq!(response.due_local.to_rfc3339(), "2026-05-15T10:20:00+02:00");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -102,7 +102,7 @@ use crate::{
 /// let around_the_clock = engine.with_readings(Readings::default().with(BAndCClock::ElapsedHours));
 /// let decision = around_the_clock.location("paris")?.first_response(&incident)?;
 /// let response = decision.outcome().decided().unwrap();
-/// assert_eq!(response.due_local().to_rfc3339(), "2026-05-13T18:50:00+02:00");
+/// assert_eq!(response.due_local.to_rfc3339(), "2026-05-13T18:50:00+02:00");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]

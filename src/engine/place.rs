@@ -94,12 +94,12 @@ impl<'e> Place<'e> {
     /// let in_english = incident.clone().in_language(SpokenLanguage::ENGLISH);
     /// let decision = paris.first_response(&in_english)?;
     /// let response = decision.outcome().decided().unwrap();
-    /// assert_eq!((response.commitment(), response.target().num_minutes()), (Commitment::RapidResponse, 15));
+    /// assert_eq!((response.commitment, response.target.num_minutes()), (Commitment::RapidResponse, 15));
     ///
     /// let in_french = incident.clone().in_language("fr".parse()?);
     /// let decision = paris.first_response(&in_french)?;
     /// let response = decision.outcome().decided().unwrap();
-    /// assert_eq!((response.commitment(), response.target().num_minutes()), (Commitment::Base, 60));
+    /// assert_eq!((response.commitment, response.target.num_minutes()), (Commitment::Base, 60));
     ///
     /// // In which language, nobody said.
     /// let decision = paris.first_response(&incident)?;

@@ -47,9 +47,9 @@ impl Place<'_> {
     ///     let engine = engine.with_readings(readings);
     ///     let decision = engine.location("paris")?.severity(&incident)?;
     ///     let described = decision.outcome().decided().unwrap();
-    ///     assert_eq!(described.severity(), Severity::A);
-    ///     let [_, raised, ..] = described.targets();
-    ///     Ok::<_, Box<dyn std::error::Error>>(raised.first_response().decided().unwrap().due())
+    ///     assert_eq!(described.severity, Severity::A);
+    ///     let [_, raised, ..] = &described.targets;
+    ///     Ok::<_, Box<dyn std::error::Error>>(raised.first_response.decided().unwrap().due)
     /// };
     /// // A new clock of an hour.
     /// assert_eq!(due_at_severity_a(Readings::default())?, at("20:00"));

@@ -15,7 +15,7 @@ use crate::{
     decision::Error,
     document::{Clock, Party, Pause, Readings, SeverityChange},
     order::Site,
-    response::{Candidate, clock_by, runs, target},
+    response::{Promise, clock_by, runs, target},
 };
 
 /// What all clocks of an incident have in common.
@@ -38,13 +38,13 @@ pub(super) struct Owing {
 }
 
 impl Clocks<'_> {
-    /// The clock of the first response by the commitment of `candidate`, which holds in the last phase, or held until `ended_at`. Its
+    /// The clock of the first response by the commitment of `promise`, which holds in the last phase, or held until `ended_at`. Its
     /// target has changed with the severity: where it had none, what counts is that of the commitment that governed. The severity
     /// that was agreed takes the place of the one that was submitted, from the start.
     pub(super) fn response(
         &self,
         phases: &[Phase],
-        candidate: &Candidate,
+        promise: &Promise,
         start: Option<DateTime<Utc>>,
         ended_at: Option<DateTime<Utc>>,
     ) -> Result<Deadline, Error> {
@@ -56,7 +56,7 @@ impl Clocks<'_> {
                 Some(start) if index == 0 => start.min(phase.stretch.from),
                 _ => phase.stretch.from,
             };
-            let Some(owed) = phase.owed_by(candidate.commitment()) else {
+            let Some(owed) = phase.owed_by(promise.commitment) else {
                 without_target.get_or_insert(from);
                 continue;
             };
@@ -69,12 +69,12 @@ impl Clocks<'_> {
         }
         let first = match first {
             Some(target) => target,
-            None => candidate.running(self.site, self.readings)?,
+            None => promise.running(self.site, self.readings)?,
         };
         let is_in_time = |at: &DateTime<Utc>| ended_at.is_none_or(|end| *at < end);
         let owing = Course {
             party: Party::Microsoft,
-            clock: candidate.clock(),
+            clock: promise.clock,
             done_at: self.told.responded_at.filter(is_in_time),
             until: ended_at.map_or(self.as_of, |at| at.min(self.as_of)),
         };

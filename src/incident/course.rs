@@ -26,7 +26,7 @@ use crate::{
     entitlement::{EntitlementRequest, Intent, entitlement},
     order::{CoveredProduct, Site},
     response::{
-        Candidate, Commitment, Incident, check_instants, clock_start, estimated_times, is_in_force,
+        Commitment, Incident, Promise, check_instants, clock_start, estimated_times, is_in_force,
         local_answer,
     },
 };
@@ -327,8 +327,8 @@ fn responses(
 ) -> Result<Vec<ResponseCourse>, Error> {
     let phases = until_answered(phases, start, clocks.told);
     let mut responses = Vec::new();
-    for candidate in phases.last().into_iter().flat_map(Phase::candidates) {
-        responses.push(response(phases, candidate, start, None, clocks)?);
+    for promise in phases.last().into_iter().flat_map(Phase::candidates) {
+        responses.push(response(phases, promise, start, None, clocks)?);
     }
     if let Some((_, others)) = responses.split_first_mut() {
         others.sort_by_key(|other| (other.deadline.due(), other.commitment));
@@ -351,24 +351,24 @@ fn ended_responses(
         else {
             continue;
         };
-        let candidate = until.last().and_then(|one| one.owed_by(*commitment));
-        if let (Some(candidate), [next, ..]) = (candidate, next) {
+        let promise = until.last().and_then(|one| one.owed_by(*commitment));
+        if let (Some(promise), [next, ..]) = (promise, next) {
             let ended_at = Some(next.stretch.from);
-            responses.push(response(until, candidate, start, ended_at, clocks)?);
+            responses.push(response(until, promise, start, ended_at, clocks)?);
         }
     }
     Ok(responses)
 }
 
-/// The first response by the commitment of `candidate`, which holds in the last of `phases`, or held until `ended_at`.
+/// The first response by the commitment of `promise`, which holds in the last of `phases`, or held until `ended_at`.
 fn response(
     phases: &[Phase],
-    candidate: &Candidate,
+    promise: &Promise,
     start: Option<DateTime<Utc>>,
     ended_at: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
 ) -> Result<ResponseCourse, Error> {
-    let deadline = clocks.response(phases, candidate, start, ended_at)?;
+    let deadline = clocks.response(phases, promise, start, ended_at)?;
     let due_local = match deadline.due() {
         Some(due) => {
             let local = local_answer(clocks.site.support, due);
@@ -380,12 +380,10 @@ fn response(
     let in_time = responded_at.filter(|at| ended_at.is_none_or(|end| *at < end));
     let over_at = ended_at.or_else(|| clocks.told.closed_at());
     let order = clocks.site.order;
-    let amendment = candidate
-        .clause()
-        .and_then(|clause| order.amendment_of(clause));
+    let amendment = promise.clause.and_then(|clause| order.amendment_of(clause));
     Ok(ResponseCourse {
-        commitment: candidate.commitment(),
-        clause: candidate.clause(),
+        commitment: promise.commitment,
+        clause: promise.clause,
         amendment: amendment.map(|amendment| amendment.shared_id().clone()),
         standing: Standing::of(deadline.state(), in_time, over_at).done_late(responded_at),
         deadline,

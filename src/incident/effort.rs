@@ -6,7 +6,7 @@ use super::{attention::commitment, clocks::Clocks, hours::WorkingHours, phase::P
 use crate::{
     decision::Error,
     document::{Clock, ResponseRow, ResponseTable},
-    response::{Candidate, Commitment},
+    response::Commitment,
 };
 
 /// When an incident is worked on, by the table of the commitment that governs its first response.
@@ -68,7 +68,7 @@ pub(super) fn effort(phases: &[Phase], clocks: &Clocks<'_>) -> Result<Option<Eff
         return Ok(None);
     };
     let governing = phase.governing.as_ref();
-    let governing = governing.map_or(Commitment::Base, Candidate::commitment);
+    let governing = governing.map_or(Commitment::Base, |promise| promise.commitment);
     let severity = phase.stretch.severity;
     // AED brings the times of Rapid Response, and not its table.
     let row = governing.table().row(severity);

@@ -7,7 +7,7 @@ use crate::{
     decision::{Error, Trace, Undetermined},
     document::{Product, Readings, Severity},
     response::{
-        Candidate, Commitment, CommitmentSet, Commitments, Due, DueBy, Incident, Offerings, Start,
+        Commitment, CommitmentSet, Commitments, Due, DueBy, Incident, Offerings, Promise, Start,
         base_target, record_governing,
     },
 };
@@ -17,23 +17,23 @@ pub(super) struct Phase {
     pub(super) stretch: SeverityStretch,
     commitments: Commitments,
     /// The one that governs the first response, if any has a target.
-    pub(super) governing: Option<Candidate>,
+    pub(super) governing: Option<Promise>,
     /// Whether what each commitment brings beside its response time holds.
     brought: [bool; Commitment::ALL.len()],
 }
 
 impl Phase {
     /// Those of the commitments that hold, the governing one first.
-    pub(super) fn candidates(&self) -> impl Iterator<Item = &Candidate> {
+    pub(super) fn candidates(&self) -> impl Iterator<Item = &Promise> {
         let governing = self.governing.as_ref();
         let others = governing.map(|governing| self.commitments.others(governing));
         governing.into_iter().chain(others.into_iter().flatten())
     }
 
     /// What `commitment` owes, or where it has no time, the commitment that governs.
-    pub(super) fn owed_by(&self, commitment: Commitment) -> Option<&Candidate> {
+    pub(super) fn owed_by(&self, commitment: Commitment) -> Option<&Promise> {
         let mut held = self.commitments.held();
-        let own = held.find(|one| one.commitment() == commitment);
+        let own = held.find(|one| one.commitment == commitment);
         own.or(self.governing.as_ref())
     }
 
@@ -179,9 +179,9 @@ fn compare_as_run(
         ..*clocks
     };
     let start = start.map(|start| start.at);
-    let commitments = commitments.due_as(|candidate| {
-        let deadline = as_of_change.response(phases, candidate, start, None)?;
-        Ok(deadline.due_if_resumed().unwrap_or(candidate.due()))
+    let commitments = commitments.due_as(|promise| {
+        let deadline = as_of_change.response(phases, promise, start, None)?;
+        Ok(deadline.due_if_resumed().unwrap_or(promise.due))
     })?;
     if let Some(last) = phases.last_mut() {
         last.governing = commitments.governing(clocks.readings.response.overlapping_offers);

@@ -143,18 +143,18 @@ impl Summarize for FirstResponse {}
 impl Sealed for FirstResponse {
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = Words { zone: Some(zone) };
-        let counted = match self.clock() {
+        let counted = match self.clock {
             Clock::Elapsed => "around the clock",
             Clock::BusinessHours => "of business hours",
         };
         write!(
             f,
             "first response due {}, {} {counted}",
-            words.instant(self.due()),
-            ShownDuration(self.target())
+            words.instant(self.due),
+            ShownDuration(self.target)
         )?;
-        match self.due_latest() {
-            Some(latest) if latest != self.due() => {
+        match self.due_latest {
+            Some(latest) if latest != self.due => {
                 write!(f, "; at the latest {}", words.instant(latest))
             }
             _ => Ok(()),
@@ -167,15 +167,15 @@ impl Summarize for DescribedSeverity {}
 impl Sealed for DescribedSeverity {
     /// The severity, then a line for each target.
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "severity {} is described", self.severity())?;
-        self.targets().iter().try_for_each(|target| {
-            let change = match target.change() {
+        write!(f, "severity {} is described", self.severity)?;
+        self.targets.iter().try_for_each(|target| {
+            let change = match target.change {
                 Change::Raised => "raised to",
                 Change::Same => "at",
                 Change::Lowered => "lowered to",
             };
-            let summary = summarize(target.first_response(), zone, Language::En);
-            write!(f, "\n{change} severity {}: {summary}", target.severity())
+            let summary = summarize(&target.first_response, zone, Language::En);
+            write!(f, "\n{change} severity {}: {summary}", target.severity)
         })
     }
 }

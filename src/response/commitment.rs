@@ -2,65 +2,52 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::document::{ClauseId, Clock, Source};
+use crate::{
+    data::datum,
+    document::{ClauseId, Clock},
+};
 
 pub use crate::document::vocabulary::response::Commitment;
 
-/// A commitment that holds for an incident, and when its first response is due.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Candidate {
-    pub(super) commitment: Commitment,
-    pub(super) target: TimeDelta,
-    pub(super) clock: Clock,
-    pub(super) due: DateTime<Utc>,
-    pub(super) due_latest: Option<DateTime<Utc>>,
-    pub(super) source: Source,
+datum! {
+    /// A commitment that holds for an incident, and when its first response is due.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct Candidate {
+        /// Whose commitment it is.
+        pub commitment: Commitment,
+        /// The time within which the response is to come.
+        pub target as "target_seconds": TimeDelta = seconds,
+        /// What that time is counted in.
+        pub clock: Clock,
+        /// The first instant by which the target has passed; on an exact fit, a closing.
+        pub due: DateTime<Utc>,
+        /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None where it
+        /// lies beyond the calendar.
+        pub due_latest: Option<DateTime<Utc>>,
+    }
 }
 
-impl Candidate {
-    /// Whose commitment it is.
-    #[must_use]
-    pub const fn commitment(&self) -> Commitment {
-        self.commitment
-    }
-
+/// A candidate while it is weighed against others.
+#[derive(Clone, Debug)]
+pub(crate) struct Promise {
+    pub(crate) commitment: Commitment,
+    pub(crate) target: TimeDelta,
+    pub(crate) clock: Clock,
+    pub(crate) due: DateTime<Utc>,
+    pub(crate) due_latest: Option<DateTime<Utc>>,
     /// The clause that states its target, or that an amendment of the order replaces.
-    #[must_use]
-    pub const fn clause(&self) -> Option<ClauseId> {
-        self.source.clause()
-    }
+    pub(crate) clause: Option<ClauseId>,
+}
 
-    /// The id of the amendment that takes the place of the clause, where one does.
-    #[must_use]
-    pub fn amendment(&self) -> Option<&str> {
-        match &self.source {
-            Source::Amendment { id, .. } => Some(id),
-            _ => None,
+impl Promise {
+    pub(super) const fn candidate(&self) -> Candidate {
+        Candidate {
+            commitment: self.commitment,
+            target: self.target,
+            clock: self.clock,
+            due: self.due,
+            due_latest: self.due_latest,
         }
-    }
-
-    /// The time within which the response is to come.
-    #[must_use]
-    pub const fn target(&self) -> TimeDelta {
-        self.target
-    }
-
-    /// What that time is counted in.
-    #[must_use]
-    pub const fn clock(&self) -> Clock {
-        self.clock
-    }
-
-    /// The first instant by which the target has passed; on an exact fit, a closing.
-    #[must_use]
-    pub const fn due(&self) -> DateTime<Utc> {
-        self.due
-    }
-
-    /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None where it
-    /// lies beyond the calendar.
-    #[must_use]
-    pub const fn due_latest(&self) -> Option<DateTime<Utc>> {
-        self.due_latest
     }
 }

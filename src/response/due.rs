@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Candidate, Commitment,
+    Commitment, Promise,
     running::{Change, runs, target},
     target::{Target, response_clock},
 };
@@ -73,20 +73,20 @@ impl<'a> Due<'a> {
         target: Target<'_>,
         row: &'static ResponseRow,
         trace: &mut T,
-    ) -> Result<Candidate, Error> {
+    ) -> Result<Promise, Error> {
         let clock = response_clock(target, row, self.readings, trace);
         let (due, due_latest) = match self.by {
             DueBy::Change(change) => self.after(change, commitment, target, clock, trace)?,
             DueBy::Clock => self.unchanged(target, clock, trace)?,
             DueBy::Comparison => self.unchanged(target, clock, &mut ())?,
         };
-        let candidate = Candidate {
+        let promise = Promise {
             commitment,
             target: target.within,
             clock,
             due,
             due_latest,
-            source: target.source.clone(),
+            clause: target.source.clause(),
         };
         // Around the clock they differ only where business hours counted before a change.
         let is_told = !matches!(self.by, DueBy::Comparison);
@@ -98,7 +98,7 @@ impl<'a> Due<'a> {
                 )
             });
         }
-        Ok(candidate)
+        Ok(promise)
     }
 
     /// The instants at which a clock that runs from the start has reached the target.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
 use super::{
-    Candidate, Commitment, Incident,
+    Candidate, Commitment, Incident, Promise,
     due::Start,
     governing::{
         Commitments, commitments, has_offerings, only_base, record_governing, record_overlap,
@@ -12,65 +12,36 @@ use super::{
 };
 use crate::{
     calendar::{self, Outside, refuse_leap_second},
+    data::{Few, datum},
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{Clock, Reading, Readings, ResponseClockStart, ResponseRule, TermDate, clauses},
     order::{LocatedCalendar, Site},
 };
 
-/// When the first call response is due: the first contact by phone or e-mail that is no automatic one.
-///
-/// Of all commitments that hold for the incident one governs; the others are told too.
-///
-/// Clauses: `2.2/first-call-response-definition`, and the response cells of the severity tables.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct FirstResponse {
-    governing: Candidate,
-    due_local: DateTime<FixedOffset>,
-    /// Those that do not govern, the earliest due first.
-    others: [Option<Candidate>; 4],
-}
-
-impl FirstResponse {
-    /// Whose commitment governs.
-    #[must_use]
-    pub const fn commitment(&self) -> Commitment {
-        self.governing.commitment
-    }
-
-    /// The time within which it is to come.
-    #[must_use]
-    pub const fn target(&self) -> TimeDelta {
-        self.governing.target
-    }
-
-    /// What that time is counted in.
-    #[must_use]
-    pub const fn clock(&self) -> Clock {
-        self.governing.clock
-    }
-
-    /// The first instant by which the target has passed; on an exact fit, a closing.
-    #[must_use]
-    pub const fn due(&self) -> DateTime<Utc> {
-        self.governing.due
-    }
-
-    /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None where it
-    /// lies beyond the calendar.
-    #[must_use]
-    pub const fn due_latest(&self) -> Option<DateTime<Utc>> {
-        self.governing.due_latest
-    }
-
-    /// [`due`](Self::due) on the support location's wall clock.
-    #[must_use]
-    pub const fn due_local(&self) -> DateTime<FixedOffset> {
-        self.due_local
-    }
-
-    /// Every commitment that holds for the incident: the governing one, then the others as they fall due.
-    pub fn candidates(&self) -> impl Iterator<Item = &Candidate> {
-        core::iter::once(&self.governing).chain(self.others.iter().flatten())
+datum! {
+    /// When the first call response is due: the first contact by phone or e-mail that is no automatic one.
+    ///
+    /// Of all commitments that hold for the incident one governs; the others are told too.
+    ///
+    /// Clauses: `2.2/first-call-response-definition`, and the response cells of the severity tables.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct FirstResponse {
+        /// The time within which it is to come.
+        pub target as "target_seconds": TimeDelta = seconds,
+        /// What that time is counted in.
+        pub clock: Clock,
+        /// The first instant by which the target has passed; on an exact fit, a closing.
+        pub due: DateTime<Utc>,
+        /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None where it
+        /// lies beyond the calendar.
+        pub due_latest: Option<DateTime<Utc>>,
+        /// `due` on the support location's wall clock.
+        pub due_local: DateTime<FixedOffset>,
+        /// Whose commitment governs.
+        pub commitment: Commitment,
+        /// Every commitment that holds for the incident: the governing one, then the others as they fall due.
+        pub candidates: Few<Candidate, 5>,
     }
 }
 
@@ -95,7 +66,7 @@ pub(crate) fn first_response<T: Trace>(
     if let (Some(base), Some(start), false) = (base, start, has_offerings) {
         // Most orders hold none: what several commitments would need is not made.
         let governing = only_base(site, incident, base, start, readings, trace)?;
-        return decided(site, governing, [const { None }; 4], start);
+        return decided(site, &governing, [].iter(), start);
     }
     let commitments = commitments(site, incident, base, start, readings, trace)?;
     match start {
@@ -157,24 +128,28 @@ pub(super) fn respond_unless<T: Trace>(
         // By another variant it may depend on facts that were not given.
         record_overlap(commitments, readings, trace);
     }
-    let mut others = [const { None }; 4];
-    for (place, other) in others.iter_mut().zip(commitments.others(&governing)) {
-        *place = Some(other.clone());
-    }
-    decided(site, governing, others, start)
+    decided(site, &governing, commitments.others(&governing), start)
 }
 
-fn decided(
+fn decided<'p>(
     site: Site<'_>,
-    governing: Candidate,
-    others: [Option<Candidate>; 4],
+    governing: &'p Promise,
+    others: impl Iterator<Item = &'p Promise>,
     start: Start,
 ) -> Result<Outcome<FirstResponse>, Error> {
     let due_local = local_answer(site.support, governing.due);
+    let mut candidates = Few::default();
+    for promise in core::iter::once(governing).chain(others) {
+        candidates.push(promise.candidate());
+    }
     Ok(Outcome::Decided(FirstResponse {
-        governing,
+        target: governing.target,
+        clock: governing.clock,
+        due: governing.due,
+        due_latest: governing.due_latest,
         due_local: due_local.map_err(Error::time(start.field, start.given))?,
-        others,
+        commitment: governing.commitment,
+        candidates,
     }))
 }
 

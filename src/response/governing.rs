@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::{DateTime, Utc};
 
 use super::{
-    Candidate, Commitment, Incident,
+    Commitment, Incident, Promise,
     due::{Due, DueBy, Start},
     gate::{Covering, Gate, deciding},
     offering::{Case, Offer, consider, consider_at_any_severity, consider_severity},
@@ -31,8 +31,8 @@ const OFFERINGS: [Commitment; 4] = [
 /// The commitments that hold for an incident, and those that would if a fact that is not given were so.
 #[derive(Clone, Default)]
 pub(crate) struct Commitments {
-    held: [Option<Candidate>; 5],
-    open: [Option<(Candidate, Gate)>; 4],
+    held: [Option<Promise>; 5],
+    open: [Option<(Promise, Gate)>; 4],
 }
 
 /// The commitments that hold for `incident`, with what is due counted from `start`, where that is known. `base` is the target of the base table,
@@ -72,7 +72,7 @@ pub(super) fn only_base<T: Trace>(
     start: Start,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Candidate, Error> {
+) -> Result<Promise, Error> {
     let due = Due {
         site,
         start,
@@ -80,10 +80,10 @@ pub(super) fn only_base<T: Trace>(
         readings,
     };
     let row = ResponseRow::base(incident.severity());
-    let candidate = due.by(Commitment::Base, base, row, trace)?;
+    let promise = due.by(Commitment::Base, base, row, trace)?;
     record_no_offerings(trace);
     site.support.note_use(trace);
-    Ok(candidate)
+    Ok(promise)
 }
 
 /// The offerings that cover an incident at the severities that their tables know, each with what it depends on.
@@ -226,7 +226,7 @@ fn record_no_offerings<T: Trace>(trace: &mut T) {
 /// `since` a change of severity it is not told here when the response is due.
 pub(crate) fn record_governing<T: Trace>(
     commitments: &Commitments,
-    governing: Option<&Candidate>,
+    governing: Option<&Promise>,
     since: Option<DateTime<Utc>>,
     readings: &Readings,
     trace: &mut T,
@@ -280,7 +280,7 @@ pub(super) fn record_overlap<T: Trace>(
 
 impl Commitments {
     /// Every commitment that holds, in the order in which they were looked at.
-    pub(crate) fn held(&self) -> impl Iterator<Item = &Candidate> {
+    pub(crate) fn held(&self) -> impl Iterator<Item = &Promise> {
         self.held.iter().flatten()
     }
 
@@ -289,14 +289,14 @@ impl Commitments {
     }
 
     /// The one that governs, by the reading.
-    pub(crate) fn governing(&self, reading: OverlappingOffers) -> Option<Candidate> {
+    pub(crate) fn governing(&self, reading: OverlappingOffers) -> Option<Promise> {
         self.governing_if(Covering::default(), reading)
     }
 
     /// The one that governs, if of those that depend on facts the ones of `covering` bring their times.
-    fn governing_if(&self, covering: Covering, reading: OverlappingOffers) -> Option<Candidate> {
-        let open = self.open.iter().flatten().map(|(candidate, _)| candidate);
-        let open = open.filter(|candidate| covering.with_times.contains(candidate.commitment));
+    fn governing_if(&self, covering: Covering, reading: OverlappingOffers) -> Option<Promise> {
+        let open = self.open.iter().flatten().map(|(promise, _)| promise);
+        let open = open.filter(|promise| covering.with_times.contains(promise.commitment));
         let all = || self.held().chain(open.clone());
         let is_replaced = all().any(|one| one.commitment == Commitment::RapidResponse);
         // The base times are out before any are compared.
@@ -320,7 +320,7 @@ impl Commitments {
     /// The same commitments, each due as `due` says.
     pub(crate) fn due_as(
         mut self,
-        mut due: impl FnMut(&Candidate) -> Result<DateTime<Utc>, Error>,
+        mut due: impl FnMut(&Promise) -> Result<DateTime<Utc>, Error>,
     ) -> Result<Self, Error> {
         for held in self.held.iter_mut().flatten() {
             held.due = due(held)?;
@@ -329,7 +329,7 @@ impl Commitments {
     }
 
     /// Every commitment that holds, the governing one first.
-    pub(super) fn all(&self, reading: OverlappingOffers) -> Vec<Candidate> {
+    pub(super) fn all(&self, reading: OverlappingOffers) -> Vec<Promise> {
         let Some(governing) = self.governing(reading) else {
             return Vec::new();
         };
@@ -338,9 +338,9 @@ impl Commitments {
     }
 
     /// Those beside `governing`, the earliest due first.
-    pub(crate) fn others(&self, governing: &Candidate) -> impl Iterator<Item = &Candidate> {
+    pub(crate) fn others(&self, governing: &Promise) -> impl Iterator<Item = &Promise> {
         let mut all = self.held.each_ref().map(Option::as_ref);
-        all.sort_by_key(|candidate| candidate.map(|one| (one.due, one.commitment)));
+        all.sort_by_key(|promise| promise.map(|one| (one.due, one.commitment)));
         let governing = governing.commitment;
         let all = all.into_iter().flatten();
         all.filter(move |one| one.commitment != governing)
@@ -350,10 +350,10 @@ impl Commitments {
     pub(super) fn deciding<O: PartialEq>(
         &self,
         reading: OverlappingOffers,
-        told: impl Fn(Candidate) -> O,
+        told: impl Fn(Promise) -> O,
     ) -> Undetermined {
         let open = self.open.iter().flatten();
-        let gates = open.map(|(candidate, gate)| (candidate.commitment, gate));
+        let gates = open.map(|(promise, gate)| (promise.commitment, gate));
         deciding(gates, |covering| {
             self.governing_if(covering, reading).map(&told)
         })
@@ -384,24 +384,24 @@ impl Commitments {
         let Some(target) = response_target(order, row, product, due.readings, trace) else {
             return Ok(());
         };
-        let candidate = due.by(commitment, target, row, trace)?;
+        let promise = due.by(commitment, target, row, trace)?;
         if gate.is_open() {
-            self.add(candidate);
+            self.add(promise);
         } else {
-            self.add_open(candidate, gate);
+            self.add_open(promise, gate);
         }
         Ok(())
     }
 
-    fn add(&mut self, candidate: Candidate) {
+    fn add(&mut self, promise: Promise) {
         if let Some(place) = self.held.iter_mut().find(|place| place.is_none()) {
-            *place = Some(candidate);
+            *place = Some(promise);
         }
     }
 
-    fn add_open(&mut self, candidate: Candidate, gate: Gate) {
+    fn add_open(&mut self, promise: Promise, gate: Gate) {
         if let Some(place) = self.open.iter_mut().find(|place| place.is_none()) {
-            *place = Some((candidate, gate));
+            *place = Some((promise, gate));
         }
     }
 }

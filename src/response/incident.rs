@@ -4,8 +4,19 @@ use alloc::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+#[cfg(feature = "serde")]
+use serde::ser::SerializeMap;
+
 use super::Described;
-use crate::document::{Channel, Product, Severity, SpokenLanguage};
+#[cfg(feature = "serde")]
+use crate::{
+    data::{Fields, Fieldset, Reading, mode::required},
+    finding::Findings,
+};
+use crate::{
+    data::{datum, serde_forms},
+    document::{Channel, Product, Severity, SpokenLanguage},
+};
 
 /// An incident, as far as its first call response depends on it.
 ///
@@ -25,22 +36,30 @@ use crate::document::{Channel, Product, Severity, SpokenLanguage};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Incident<S = Severity> {
     severity: S,
-    product: Product,
-    submitted_at: DateTime<Utc>,
-    severity_agreed_at: Option<DateTime<Utc>>,
-    channel: Option<Channel>,
-    language: Option<SpokenLanguage>,
-    product_name: Option<Arc<str>>,
-    subscription: Option<Arc<str>>,
-    event: Option<ReportedEvent>,
-    cloud_administrator: Option<bool>,
+    known: Known,
 }
 
-/// The critical business event that an incident belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct ReportedEvent {
-    solution: Arc<str>,
-    is_tagged: bool,
+datum! {
+    /// What is known of an incident beside its severity.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    struct Known {
+        product: Product,
+        submitted_at: DateTime<Utc>,
+        severity_agreed_at: Option<DateTime<Utc>> = optional,
+        channel: Option<Channel> = optional,
+        language: Option<SpokenLanguage> = optional,
+        product_name: Option<Arc<str>> = optional_text,
+        subscription: Option<Arc<str>> = optional_text,
+        event: Option<ReportedEvent> = optional,
+        cloud_administrator: Option<bool> = optional,
+    }
+
+    /// The critical business event that an incident belongs to.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    struct ReportedEvent {
+        solution: Arc<str> = non_empty,
+        is_tagged as "tagged": bool,
+    }
 }
 
 /// What can stand for the severity of an incident: the [`Severity`] itself, or what is [`Described`].
@@ -55,21 +74,71 @@ mod sealed {
     impl Sealed for super::Described {}
 }
 
+/// How what stands for the severity is spelled among the fields of an incident.
+#[cfg(feature = "serde")]
+trait Spelled: Sized {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self>;
+}
+
+#[cfg(feature = "serde")]
+impl Spelled for Severity {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        required::write("severity", self, map)
+    }
+
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        required::read("severity", fields, findings)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl Spelled for Described {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.write_fields(map)
+    }
+
+    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        Self::read_fields(fields, findings)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<S: Spelled> Fieldset for Incident<S> {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.severity.write(map)?;
+        self.known.write_fields(map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let severity = S::read(fields, findings);
+        let known = Known::read_fields(fields, findings);
+        Ok(Self {
+            severity: severity?,
+            known: known?,
+        })
+    }
+}
+
+serde_forms!(Incident, Incident<Described>);
+
 impl<S: IncidentSeverity> Incident<S> {
     /// An incident with `product`, of `severity`, submitted at `submitted_at`.
     #[must_use]
     pub const fn new(severity: S, product: Product, submitted_at: DateTime<Utc>) -> Self {
         Self {
             severity,
-            product,
-            submitted_at,
-            severity_agreed_at: None,
-            channel: None,
-            language: None,
-            product_name: None,
-            subscription: None,
-            event: None,
-            cloud_administrator: None,
+            known: Known {
+                product,
+                submitted_at,
+                severity_agreed_at: None,
+                channel: None,
+                language: None,
+                product_name: None,
+                subscription: None,
+                event: None,
+                cloud_administrator: None,
+            },
         }
     }
 }
@@ -78,42 +147,42 @@ impl<S> Incident<S> {
     /// The same incident, its severity agreed with the customer at `at`.
     #[must_use]
     pub const fn with_severity_agreed_at(mut self, at: DateTime<Utc>) -> Self {
-        self.severity_agreed_at = Some(at);
+        self.known.severity_agreed_at = Some(at);
         self
     }
 
     /// The same incident, which came in over `channel`.
     #[must_use]
     pub const fn reported_by(mut self, channel: Channel) -> Self {
-        self.channel = Some(channel);
+        self.known.channel = Some(channel);
         self
     }
 
     /// The same incident, to be handled in `language`.
     #[must_use]
     pub const fn in_language(mut self, language: SpokenLanguage) -> Self {
-        self.language = Some(language);
+        self.known.language = Some(language);
         self
     }
 
     /// The same incident, with the product's name as the order writes it, such as `Azure SQL Database`.
     #[must_use]
     pub fn with_product_name(mut self, name: impl Into<Arc<str>>) -> Self {
-        self.product_name = Some(name.into());
+        self.known.product_name = Some(name.into());
         self
     }
 
     /// The same incident, of the subscription with this id in Appendix A.
     #[must_use]
     pub fn of_subscription(mut self, id: impl Into<Arc<str>>) -> Self {
-        self.subscription = Some(id.into());
+        self.known.subscription = Some(id.into());
         self
     }
 
     /// The same incident, of a critical business event for `solution`; and whether the case description has `AEM` in it.
     #[must_use]
     pub fn during_event(mut self, solution: impl Into<Arc<str>>, is_tagged: bool) -> Self {
-        self.event = Some(ReportedEvent {
+        self.known.event = Some(ReportedEvent {
             solution: solution.into(),
             is_tagged,
         });
@@ -123,7 +192,7 @@ impl<S> Incident<S> {
     /// Whether a cloud administrator reports it, of whom a [reading](crate::document::OnlineServicesChannel) may ask more.
     #[must_use]
     pub const fn by_cloud_administrator(mut self, is_one: bool) -> Self {
-        self.cloud_administrator = Some(is_one);
+        self.known.cloud_administrator = Some(is_one);
         self
     }
 
@@ -142,95 +211,78 @@ impl<S> Incident<S> {
     /// ```
     #[must_use]
     pub fn with_severity<U: IncidentSeverity>(self, severity: U) -> Incident<U> {
-        let Self {
-            severity: _,
-            product,
-            submitted_at,
-            severity_agreed_at,
-            channel,
-            language,
-            product_name,
-            subscription,
-            event,
-            cloud_administrator,
-        } = self;
         Incident {
             severity,
-            product,
-            submitted_at,
-            severity_agreed_at,
-            channel,
-            language,
-            product_name,
-            subscription,
-            event,
-            cloud_administrator,
+            known: self.known,
         }
     }
 
     /// The same incident, its severity agreed at `at`, or not yet.
     pub(crate) const fn agreed(mut self, at: Option<DateTime<Utc>>) -> Self {
-        self.severity_agreed_at = at;
+        self.known.severity_agreed_at = at;
         self
     }
 
     /// The product it is about.
     #[must_use]
     pub const fn product(&self) -> Product {
-        self.product
+        self.known.product
     }
 
     /// When it was submitted.
     #[must_use]
     pub const fn submitted_at(&self) -> DateTime<Utc> {
-        self.submitted_at
+        self.known.submitted_at
     }
 
     /// When its severity was agreed with the customer, where that is known.
     #[must_use]
     pub const fn severity_agreed_at(&self) -> Option<DateTime<Utc>> {
-        self.severity_agreed_at
+        self.known.severity_agreed_at
     }
 
     /// The channel over which it came in, where that is known.
     #[must_use]
     pub const fn channel(&self) -> Option<Channel> {
-        self.channel
+        self.known.channel
     }
 
     /// The language in which it is handled, where that is known.
     #[must_use]
     pub const fn language(&self) -> Option<SpokenLanguage> {
-        self.language
+        self.known.language
     }
 
     /// The product's name as the order writes it, where that is known.
     #[must_use]
     pub fn product_name(&self) -> Option<&str> {
-        self.product_name.as_deref()
+        self.known.product_name.as_deref()
     }
 
     /// The id of its subscription in Appendix A, where that is known.
     #[must_use]
     pub fn subscription(&self) -> Option<&str> {
-        self.subscription.as_deref()
+        self.known.subscription.as_deref()
     }
 
     /// The solution of the critical business event that it belongs to, where that is known.
     #[must_use]
     pub fn event(&self) -> Option<&str> {
-        self.event.as_ref().map(|event| &*event.solution)
+        self.known.event.as_ref().map(|event| &*event.solution)
     }
 
     /// Whether a cloud administrator reports it, where that was said.
     #[must_use]
     pub const fn cloud_administrator(&self) -> Option<bool> {
-        self.cloud_administrator
+        self.known.cloud_administrator
     }
 
     /// Whether the case description has `AEM` in it, where the event is known.
     pub(super) fn is_tagged(&self) -> bool {
-        self.event.as_ref().is_some_and(|event| event.is_tagged)
+        self.known
+            .event
+            .as_ref()
+            .is_some_and(|event| event.is_tagged)
     }
 }
 

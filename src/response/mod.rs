@@ -14,8 +14,10 @@ mod running;
 mod severity;
 mod target;
 
+pub use crate::data::Few;
 pub use business_time::BusinessTimeAfter;
 pub(crate) use business_time::{business_days_after, business_time_after, business_time_between};
+pub(crate) use commitment::Promise;
 pub use commitment::{Candidate, Commitment};
 pub(crate) use due::{Due, DueBy, Start, local_hours, local_hours_of};
 pub use first_response::FirstResponse;
@@ -28,5 +30,7 @@ pub use incident::{Incident, IncidentSeverity};
 pub(crate) use offering::accepted_channel;
 pub(crate) use running::{clock_by, runs, target};
 pub(crate) use severity::severity;
-pub use severity::{Change, Described, DescribedSeverity, DescribingTable, SeverityTarget};
+pub use severity::{
+    Change, Described, DescribedSeverity, DescribingTable, SeverityTarget, Situations,
+};
 pub(crate) use target::base_target;

@@ -4,7 +4,7 @@ use alloc::{vec, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
-use super::{Candidate, Commitment, due::local_hours};
+use super::{Commitment, Promise, due::local_hours};
 use crate::{
     calendar::{
         self, ChangePolicy, ClockEvent, ClockLog, CycleMode, PastPauses, Runs, TargetClock,
@@ -46,7 +46,7 @@ pub(crate) fn runs(clock: Clock, site: Site<'_>, readings: &Readings) -> Runs {
     }
 }
 
-impl Candidate {
+impl Promise {
     /// The target of a clock that runs towards it.
     pub(crate) fn running(
         &self,
@@ -70,14 +70,14 @@ pub(crate) fn target(duration: chrono::TimeDelta, runs: Runs) -> Result<calendar
 pub(crate) struct Change {
     pub(super) at: DateTime<Utc>,
     /// What the clocks ran towards until then, the governing one first; none, where there was no target.
-    pub(super) before: Vec<Candidate>,
+    pub(super) before: Vec<Promise>,
 }
 
 impl Change {
     /// What `commitment` owed until the change, or where it had no time, the commitment that governed.
-    pub(super) fn before(&self, commitment: Commitment) -> Option<&Candidate> {
+    pub(super) fn before(&self, commitment: Commitment) -> Option<&Promise> {
         let mut all = self.before.iter();
-        let own = all.find(|one| one.commitment() == commitment);
+        let own = all.find(|one| one.commitment == commitment);
         own.or_else(|| self.before.first())
     }
 

@@ -74,7 +74,7 @@ fn response(decision: &Decision<FirstResponse>) -> FirstResponse {
 }
 
 fn due(decision: &Decision<FirstResponse>) -> String {
-    response(decision).due_local().to_rfc3339()
+    response(decision).due_local.to_rfc3339()
 }
 
 #[track_caller]
@@ -103,7 +103,7 @@ fn an_amended_target_takes_the_place_of_the_clause() {
     );
 
     let amended = ask(Some(target(clause, 45, None)), Severity::B, Product::Other);
-    assert_eq!(response(&amended).target(), TimeDelta::minutes(45));
+    assert_eq!(response(&amended).target, TimeDelta::minutes(45));
     assert_eq!(due(&amended), "2026-05-14T09:05:00+02:00");
     for rule in [
         RuleId::ResponseTarget,
@@ -117,7 +117,7 @@ fn an_amended_target_takes_the_place_of_the_clause() {
         );
     }
     // It says nothing of its clock: the reading does, as before.
-    assert_eq!(response(&amended).clock(), Clock::BusinessHours);
+    assert_eq!(response(&amended).clock, Clock::BusinessHours);
     let source = step(&amended, RuleId::ResponseClock).source().clone();
     assert_eq!(source, *step(&plain, RuleId::ResponseClock).source());
     assert!(matches!(source, Source::Reading(_)));
@@ -240,7 +240,7 @@ fn amended_exclusions_take_the_place_of_all_of_the_clause() {
         let decision = ask(amended, Severity::One, product);
         let step = step(&decision, RuleId::AzureLineExclusion);
         assert_eq!(*step.source(), source.unwrap_or(Source::Clause(clause)));
-        response(&decision).target().num_minutes()
+        response(&decision).target.num_minutes()
     };
     let (stack, github) = (AzureComponent::AzureStack, AzureComponent::GitHubAe);
     assert_eq!((minutes(None, stack), minutes(None, github)), (15, 60));

@@ -200,19 +200,19 @@ fn the_governing_commitment_is_that_of_the_tables() {
                             .during_event("shop", true);
                     }
                     let response = response(&engine, location, &incident);
-                    let found = (response.commitment(), response.target().num_minutes());
+                    let found = (response.commitment, response.target.num_minutes());
                     assert_eq!(
                         found,
                         (commitment, expected),
                         "{held:?} {severity} {row} {location}"
                     );
                     assert_eq!(
-                        response.candidates().count(),
+                        response.candidates.len(),
                         count,
                         "{held:?} {severity} {row}"
                     );
                     assert_eq!(
-                        response.due(),
+                        response.due,
                         incident.submitted_at() + TimeDelta::minutes(expected)
                     );
                     is_told_for_an_incident(&engine, location, &response, &incident);
@@ -222,8 +222,8 @@ fn the_governing_commitment_is_that_of_the_tables() {
         }
         for severity in [Severity::B, Severity::C] {
             let response = response(&engine, "paris", &incident(severity, Product::Other));
-            assert_eq!(response.commitment(), Commitment::Base);
-            assert_eq!(response.candidates().count(), 1);
+            assert_eq!(response.commitment, Commitment::Base);
+            assert_eq!(response.candidates.len(), 1);
         }
     }
     assert_eq!(checked, 16 * 2 * 13 * 3);
@@ -248,8 +248,8 @@ fn is_told_for_an_incident(
         let deadline = one.deadline();
         (one.commitment(), deadline.target(), deadline.due())
     });
-    let candidates = response.candidates();
-    let expected = candidates.map(|one| (one.commitment(), one.target(), Some(one.due())));
+    let candidates = response.candidates.iter();
+    let expected = candidates.map(|one| (one.commitment, one.target, Some(one.due)));
     assert!(told.eq(expected), "{course:#?}");
 }
 
@@ -299,7 +299,7 @@ fn a_further_offering_never_makes_the_response_later() {
             let incident = incident(severity, Product::Azure { component });
             let dues: Vec<_> = engines
                 .iter()
-                .map(|engine| response(engine, "paris", &incident).due())
+                .map(|engine| response(engine, "paris", &incident).due)
                 .collect();
             for (fewer, due) in sets.iter().zip(&dues) {
                 for (more, other) in sets.iter().zip(&dues) {
@@ -360,7 +360,7 @@ fn the_shortest_time_or_the_narrowest_scope() {
     let governing = |reading| {
         let engine = engine(order.clone(), Readings::default().with(reading));
         let response = response(&engine, "paris", &incident);
-        (response.commitment(), response.target().num_minutes())
+        (response.commitment, response.target.num_minutes())
     };
     assert_eq!(
         governing(OverlappingOffers::Shortest),
@@ -383,15 +383,15 @@ fn rapid_response_replaces_the_base_times_also_where_they_are_shorter() {
     let engine = engine(order, Readings::default());
     let incident = incident(Severity::One, Product::Azure { component: None });
     let response = response(&engine, "paris", &incident);
-    assert_eq!(response.commitment(), Commitment::RapidResponse);
-    assert_eq!(response.target(), TimeDelta::minutes(20));
+    assert_eq!(response.commitment, Commitment::RapidResponse);
+    assert_eq!(response.target, TimeDelta::minutes(20));
 }
 
 #[test]
 fn each_variant_of_a_reading_has_its_answer() {
     let azure = Product::Azure { component: None };
     let commitment = |held: &[Commitment], readings: Readings, incident: &Incident| {
-        response(&engine(order(held), readings), "paris", incident).commitment()
+        response(&engine(order(held), readings), "paris", incident).commitment
     };
     let defaults = Readings::default();
 
@@ -445,7 +445,7 @@ fn an_offering_can_govern_where_the_base_table_has_no_target() {
         Readings::default().with(unified_support::document::AzureLineExclusions::NoTarget);
     let held = engine(order(&[Commitment::RapidResponse]), no_target);
     assert_eq!(
-        response(&held, "paris", &incident).commitment(),
+        response(&held, "paris", &incident).commitment,
         Commitment::RapidResponse
     );
 

@@ -68,6 +68,8 @@ fn request(request: &Request) {
         Request::BusinessTimeAfter(asked) => round_trip(asked.request()),
         Request::BusinessTimeBetween(asked) => round_trip(asked.request()),
         Request::BusinessDaysAfter(asked) => round_trip(asked.request()),
+        Request::FirstResponse(asked) => round_trip(asked.request()),
+        Request::Severity(asked) => round_trip(asked.request()),
         Request::HoursLedger(asked) => round_trip(asked),
         Request::DayLimits(asked) => round_trip(asked),
         Request::AdvisorySupport(asked) => round_trip(asked),
@@ -81,6 +83,8 @@ fn request(request: &Request) {
 fn answer(reply: &Reply) {
     match reply {
         Reply::BusinessTimeAfter(decision) => decided(decision.outcome().decided()),
+        Reply::FirstResponse(decision) => decided(decision.outcome().decided()),
+        Reply::Severity(decision) => decided(decision.outcome().decided()),
         Reply::Proration(decision) => decided(decision.outcome().decided()),
         Reply::HoursLedger(decision) => decided(decision.outcome().decided()),
         Reply::DayLimits(decision) => decided(decision.outcome().decided()),

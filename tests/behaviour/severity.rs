@@ -88,7 +88,7 @@ fn ask(
 /// The severity, or why there is none.
 fn told(decision: &Decision<DescribedSeverity>) -> String {
     match decision.outcome() {
-        Outcome::Decided(described) => described.severity().to_string(),
+        Outcome::Decided(described) => described.severity.to_string(),
         Outcome::NotApplicable(reason) => reason.code().to_owned(),
         Outcome::Undetermined(missing) => missing.names().join(" "),
     }
@@ -125,7 +125,7 @@ fn the_severity_is_the_gravest_that_a_table_that_holds_names() {
                     let expected = expected([*one, *other], holding);
                     let found = decision.outcome().decided();
                     let name = format!("{held:?} {location} {submitted_at} {one} {other}");
-                    assert_eq!(found.map(DescribedSeverity::severity), expected, "{name}");
+                    assert_eq!(found.map(|found| found.severity), expected, "{name}");
                     match found {
                         Some(found) => has_tables(found, [*one, *other], holding),
                         None => assert_eq!(told(&decision), "no_severity_described", "{name}"),
@@ -151,10 +151,11 @@ fn expected(situations: [Situation; 2], holding: [bool; 4]) -> Option<Severity> 
 /// Each situation stands by each table that names it, and nowhere else.
 fn has_tables(found: &DescribedSeverity, situations: [Situation; 2], holding: [bool; 4]) {
     let mut told: Vec<_> = found
-        .tables()
+        .tables
+        .iter()
         .flat_map(|table| {
-            let situations = table.situations();
-            situations.map(|situation| (table.severity(), table.table(), situation))
+            let situations = table.situations.iter();
+            situations.map(|situation| (table.severity, table.table, situation))
         })
         .collect();
     assert!(told.is_sorted(), "{told:?}");

@@ -194,7 +194,7 @@ fn a_further_situation_never_makes_it_less_grave(case: &Case) {
     else {
         return;
     };
-    let severity = |outcome: &Outcome<DescribedSeverity>| Some(outcome.decided()?.severity());
+    let severity = |outcome: &Outcome<DescribedSeverity>| Some(outcome.decided()?.severity);
     match (severity(&before), severity(&after)) {
         (Some(before), Some(after)) => assert!(after <= before, "{after} {before}"),
         // What is missing can make it graver.
@@ -212,10 +212,10 @@ fn targets_without_a_change_are_first_responses(case: &Case) {
     let Ok(Outcome::Decided(described)) = severity(&place, &incident) else {
         return;
     };
-    for target in described.targets() {
-        let incident = incident.clone().with_severity(target.severity());
+    for target in described.targets {
+        let incident = incident.clone().with_severity(target.severity);
         let response = place.traced(&mut ()).first_response(&incident);
-        assert_eq!(response, Ok(target.first_response().clone()));
+        assert_eq!(response, Ok(target.first_response.clone()));
     }
 }
 
@@ -238,12 +238,12 @@ fn a_restarted_clock_starts_with_the_change(case: &Case) {
         return;
     };
     let place = moved.location("paris").expect("the location");
-    for target in described.targets() {
-        if target.change() != Change::Same {
-            let incident = case.incident.clone().with_severity(target.severity());
+    for target in described.targets {
+        if target.change != Change::Same {
+            let incident = case.incident.clone().with_severity(target.severity);
             let incident = incident.with_severity_agreed_at(changed_at);
             let response = place.traced(&mut ()).first_response(&incident);
-            assert_eq!(response, Ok(target.first_response().clone()));
+            assert_eq!(response, Ok(target.first_response.clone()));
         }
     }
 }
@@ -256,11 +256,11 @@ fn a_change_leaves_the_present_target_alone(case: &Case) {
     else {
         return;
     };
-    assert_eq!(changed.severity(), unchanged.severity());
-    assert!(changed.tables().eq(unchanged.tables()));
-    for (changed, unchanged) in changed.targets().iter().zip(unchanged.targets()) {
-        assert_eq!(changed.change(), unchanged.change());
-        if changed.change() == Change::Same {
+    assert_eq!(changed.severity, unchanged.severity);
+    assert!(changed.tables.iter().eq(&unchanged.tables));
+    for (changed, unchanged) in changed.targets.iter().zip(&unchanged.targets) {
+        assert_eq!(changed.change, unchanged.change);
+        if changed.change == Change::Same {
             assert_eq!(changed, unchanged);
         }
     }

@@ -1,38 +1,54 @@
 //! What is described of an incident, in the place of its severity.
 
+#[cfg(feature = "serde")]
+use alloc::{borrow::ToOwned, vec::Vec};
+
 use chrono::{DateTime, Utc};
 
-use crate::document::{ResponseRow, Severity, Situation, Stated};
+#[cfg(feature = "serde")]
+use crate::{
+    data::{
+        Datum, Node, Reading, Written,
+        reader::{list_of, refuse},
+    },
+    finding::{Findings, Path},
+};
+use crate::{
+    data::{datum, serde_forms},
+    document::{ResponseRow, Severity, Situation, Stated},
+};
 
-/// What an incident does to the customer's business, one [`Situation`] at least; and, if the incident has a severity already,
-/// which one, and when a change of it would be granted.
-///
-/// It stands in the place of an [`Incident`](super::super::Incident)'s severity.
-///
-/// Clause: `2.2/customer-states-impact`.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::document::{Product, Severity, Situation};
-/// use unified_support::response::{Described, Incident};
-///
-/// let described = Described::new(Situation::ModerateImpact)
-///     .and(Situation::CriticalSystemsDegraded)
-///     .with_severity(Severity::B);
-/// // In the order of the document, from the gravest on.
-/// let situations: Vec<_> = described.situations().collect();
-/// assert_eq!(situations, [Situation::CriticalSystemsDegraded, Situation::ModerateImpact]);
-///
-/// let submitted_at = "2026-05-13T16:50:00+02:00".parse().unwrap();
-/// let incident = Incident::new(described, Product::Other, submitted_at);
-/// assert_eq!(incident.described().severity(), Some(Severity::B));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Described {
-    situations: Situations,
-    severity: Option<Severity>,
-    changed_at: Option<DateTime<Utc>>,
+datum! {
+    /// What an incident does to the customer's business, one [`Situation`] at least; and, if the incident has a severity already,
+    /// which one, and when a change of it would be granted.
+    ///
+    /// It stands in the place of an [`Incident`](super::super::Incident)'s severity.
+    ///
+    /// Clause: `2.2/customer-states-impact`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::document::{Product, Severity, Situation};
+    /// use unified_support::response::{Described, Incident};
+    ///
+    /// let described = Described::new(Situation::ModerateImpact)
+    ///     .and(Situation::CriticalSystemsDegraded)
+    ///     .with_severity(Severity::B);
+    /// // In the order of the document, from the gravest on.
+    /// let situations: Vec<_> = described.situations().collect();
+    /// assert_eq!(situations, [Situation::CriticalSystemsDegraded, Situation::ModerateImpact]);
+    ///
+    /// let submitted_at = "2026-05-13T16:50:00+02:00".parse().unwrap();
+    /// let incident = Incident::new(described, Product::Other, submitted_at);
+    /// assert_eq!(incident.described().severity(), Some(Severity::B));
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct Described {
+        situations: Situations,
+        severity: Option<Severity> = optional,
+        changed_at: Option<DateTime<Utc>> = optional,
+    }
 }
 
 impl Described {
@@ -89,9 +105,10 @@ impl Described {
     }
 }
 
-/// A set of situations: a bit for each.
+/// Some situations, each once.
+// A bit for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Situations(u16);
+pub struct Situations(u16);
 
 const _: () = assert!(Situation::ALL.len() <= u16::BITS as usize);
 
@@ -124,7 +141,8 @@ impl Situations {
         self.0.count_ones()
     }
 
-    pub(super) fn iter(self) -> impl Iterator<Item = Situation> + use<> {
+    /// Each of them, in the order of [`Situation::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Situation> + use<> {
         let all = Situation::ALL.iter().copied();
         all.filter(move |situation| self.0 & Self::bit(*situation) != 0)
     }
@@ -133,3 +151,33 @@ impl Situations {
         1 << situation as u16
     }
 }
+
+/// A list of one situation at least, each once.
+#[cfg(feature = "serde")]
+impl Datum for Situations {
+    fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let situations: Vec<_> = self.iter().collect();
+        serializer.collect_seq(situations.iter().map(Written))
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let situations = list_of(Situation::read)(node, path, findings)?;
+        if situations.is_empty() {
+            let message = "an incident is described by one situation at least";
+            return refuse("no_situation", message, node, path, findings);
+        }
+        let mut read = Ok(Self::NONE);
+        for (index, situation) in situations.iter().enumerate() {
+            if situations.iter().take(index).any(|one| one == situation) {
+                let message = "this is in the list already";
+                let written = Node::Text(situation.as_str().to_owned());
+                let path = path.index(index);
+                read = refuse("repeated_value", message, &written, &path, findings);
+            }
+            read = read.map(|read| read.with(*situation));
+        }
+        read
+    }
+}
+
+serde_forms!(Situations);

@@ -4,13 +4,12 @@ mod described;
 mod tables;
 mod targets;
 
-pub use described::Described;
+pub use described::{Described, Situations};
 pub use tables::DescribingTable;
 pub use targets::SeverityTarget;
 
 pub use crate::document::vocabulary::response::Change;
 
-use tables::Tables;
 use targets::Targets;
 
 use super::{
@@ -20,42 +19,30 @@ use super::{
 };
 use crate::{
     calendar::refuse_leap_second,
+    data::{Few, datum},
     decision::{Error, NotApplicable, Outcome, Step, Trace},
     document::{Readings, Severity, SeverityRule, clauses},
     order::Site,
     response::estimated_times,
 };
 
-/// The severity that the tables describe for an incident, by which tables, and what becomes of the first response at this
-/// severity and at the others.
-///
-/// It is what the tables say of the impact that the customer states, not yet the incident's severity: Microsoft sets that
-/// together with the customer (`2.2/customer-states-impact`).
-///
-/// Clauses: the situation cells of the severity tables, `2.2/severity-drives-response`, `2.2/severity-change-on-request`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DescribedSeverity {
-    severity: Severity,
-    tables: Tables,
-    targets: [SeverityTarget; 4],
-}
-
-impl DescribedSeverity {
-    /// The gravest severity for which a table that holds names a situation of the incident.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
-    }
-
-    /// Every row of a table that holds and that names a situation of the incident, the gravest severity first.
-    pub fn tables(&self) -> impl Iterator<Item = &DescribingTable> {
-        self.tables.iter()
-    }
-
-    /// What becomes of the first response at each severity, the gravest first.
-    #[must_use]
-    pub const fn targets(&self) -> &[SeverityTarget; 4] {
-        &self.targets
+datum! {
+    /// The severity that the tables describe for an incident, by which tables, and what becomes of the first response at this
+    /// severity and at the others.
+    ///
+    /// It is what the tables say of the impact that the customer states, not yet the incident's severity: Microsoft sets that
+    /// together with the customer (`2.2/customer-states-impact`).
+    ///
+    /// Clauses: the situation cells of the severity tables, `2.2/severity-drives-response`, `2.2/severity-change-on-request`.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct DescribedSeverity {
+        /// The gravest severity for which a table that holds names a situation of the incident.
+        pub severity: Severity,
+        /// Every row of a table that holds and that names a situation of the incident, the gravest severity first.
+        pub tables: Few<DescribingTable, 10>,
+        /// What becomes of the first response at each severity, the gravest first.
+        pub targets: [SeverityTarget; 4],
     }
 }
 

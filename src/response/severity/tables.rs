@@ -2,6 +2,7 @@
 
 use super::{Described, described::Situations};
 use crate::{
+    data::{Few, datum},
     decision::{NotApplicable, Outcome, Step, Trace},
     document::{
         ClauseId, IfAny, Readings, ResponseRow, ResponseTable, Severity, SeverityRule, Situation,
@@ -12,55 +13,24 @@ use crate::{
     },
 };
 
-/// A row of a severity table that holds for an incident, and that names what is described of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DescribingTable {
-    table: ResponseTable,
-    severity: Severity,
-    situations: Situations,
-    clause: ClauseId,
-}
-
-impl DescribingTable {
-    /// The table.
-    #[must_use]
-    pub const fn table(&self) -> ResponseTable {
-        self.table
-    }
-
-    /// The severity of the row.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
-    }
-
-    /// What it names of the situations that are described, in the order of [`Situation::ALL`].
-    pub fn situations(&self) -> impl Iterator<Item = Situation> + use<> {
-        self.situations.iter()
-    }
-
-    /// The clause that states them.
-    #[must_use]
-    pub const fn clause(&self) -> ClauseId {
-        self.clause
+datum! {
+    /// A row of a severity table that holds for an incident, and that names what is described of it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct DescribingTable {
+        /// The table.
+        pub table: ResponseTable,
+        /// The severity of the row.
+        pub severity: Severity,
+        /// What it names of the situations that are described.
+        pub situations: Situations,
+        /// The clause that states them.
+        pub clause: ClauseId,
     }
 }
 
 /// The rows that name what is described, as they were found. The base table has four rows, each of the others two.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tables([Option<DescribingTable>; 10]);
-
-impl Tables {
-    pub(super) fn iter(&self) -> impl Iterator<Item = &DescribingTable> {
-        self.0.iter().flatten()
-    }
-
-    fn add(&mut self, table: DescribingTable) {
-        if let Some(place) = self.0.iter_mut().find(|place| place.is_none()) {
-            *place = Some(table);
-        }
-    }
-}
+pub(super) type Tables = Few<DescribingTable, 10>;
 
 /// The gravest severity for which a table that holds names what is described, and all rows that do.
 ///
@@ -81,7 +51,7 @@ pub(super) fn describe<T: Trace>(
                 TableHolds::Yes => match named.table() {
                     Some(table) => {
                         named.record(named.situations, Some(true), trace);
-                        tables.add(table);
+                        tables.push(table);
                         gravest = gravest.or(Some(severity));
                     }
                     // Why it is not graver.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Described;
 use crate::{
+    data::datum,
     decision::{Error, NotApplicable, Outcome, Step, Trace},
     document::{Readings, Severity, SeverityRule, clauses, vocabulary::response::Change},
     order::Site,
@@ -17,30 +18,17 @@ use crate::{
     },
 };
 
-/// What becomes of the first response to an incident at a severity.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SeverityTarget {
-    severity: Severity,
-    change: Change,
-    first_response: Outcome<FirstResponse>,
-}
-
-impl SeverityTarget {
-    /// The severity.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
-    }
-
-    /// Which way the incident's severity would change: from the one that it has now, or else from the one described.
-    #[must_use]
-    pub const fn change(&self) -> Change {
-        self.change
-    }
-
-    /// When the first response is due then.
-    pub const fn first_response(&self) -> &Outcome<FirstResponse> {
-        &self.first_response
+datum! {
+    /// What becomes of the first response to an incident at a severity.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct SeverityTarget {
+        /// The severity.
+        pub severity: Severity,
+        /// Which way the incident's severity would change: from the one that it has now, or else from the one described.
+        pub change: Change,
+        /// When the first response is due then.
+        pub first_response: Outcome<FirstResponse> = flat,
     }
 }
 
@@ -123,7 +111,7 @@ impl Targets<'_> {
         let change = self.granted(offerings)?;
         let commitments = self.commitments(offerings, incident, base, change.as_ref(), &mut ())?;
         let governing = commitments.governing(self.readings.response.overlapping_offers);
-        Ok(governing.map(|one| [Some(one.due()), one.due_latest()]))
+        Ok(governing.map(|one| [Some(one.due), one.due_latest]))
     }
 
     /// The commitments of `offerings` at the severity of `incident`; where that comes by a change, with what was used before.

@@ -1,11 +1,11 @@
-use super::{exactly_one, location::weekly_hours};
+use super::location::weekly_hours;
 use crate::{
     document::Clock,
     finding::{Findings, Path},
     order::{AmendedTermDraft, PartialAmendment, ResponseTargetDraft},
     wire::{
         node::Node,
-        reader::{Fields, Reading, list_of},
+        reader::{Fields, Reading, exactly_one, list_of},
         values::{component, named, owned, seconds},
     },
 };

@@ -1,4 +1,3 @@
-use super::exactly_one;
 use crate::{
     calendar::WEEKDAYS,
     finding::{Findings, Path},
@@ -9,7 +8,7 @@ use crate::{
     },
     wire::{
         node::Node,
-        reader::{Fields, Reading, date, list_of, non_empty_text},
+        reader::{Fields, Reading, date, exactly_one, list_of, non_empty_text},
         values::{named, owned},
     },
 };

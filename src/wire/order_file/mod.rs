@@ -157,20 +157,3 @@ fn term(node: &Node, path: &Path, findings: &mut Findings) -> Reading<TermDraft>
     fields.finish(findings)?;
     Ok(TermDraft::new(first_day?, last_day?))
 }
-
-/// The one of some fields that is given: that it is none or several of them is an error.
-pub(super) fn exactly_one<T, const N: usize>(
-    given: [(&'static str, Reading<Option<T>>); N],
-    node: &Node,
-    path: &Path,
-    findings: &mut Findings,
-) -> Reading<T> {
-    let names = given.each_ref().map(|(name, _)| format!("`{name}`"));
-    let read: Reading<Vec<Option<T>>> = given.into_iter().map(|(_, read)| read).collect();
-    let mut read = read?.into_iter().flatten();
-    if let (Some(only), None) = (read.next(), read.next()) {
-        return Ok(only);
-    }
-    let message = format!("expected exactly one of {}", names.join(", "));
-    refuse("not_exactly_one", message, node, path, findings)
-}

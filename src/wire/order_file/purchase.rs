@@ -1,6 +1,6 @@
 use alloc::borrow::ToOwned;
 
-use super::{exactly_one, part::Part};
+use super::part::Part;
 use crate::{
     document::{DeliveryMode, Unit},
     finding::{Findings, Path},
@@ -10,7 +10,7 @@ use crate::{
     },
     wire::{
         node::Node,
-        reader::{Fields, Reading, date, integer, list_of, non_empty_text},
+        reader::{Fields, Reading, date, exactly_one, integer, list_of, non_empty_text},
         values::{component, flag, money, named, owned},
     },
 };

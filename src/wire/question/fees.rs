@@ -17,8 +17,9 @@ use crate::{
     wire::{
         grammar::format_date,
         names::service,
-        order_file::exactly_one,
-        reader::{Fields, Reading, date, instant, integer, list_of, non_empty_text, refuse},
+        reader::{
+            Fields, Reading, date, exactly_one, instant, integer, list_of, non_empty_text, refuse,
+        },
         values::{money, named},
     },
 };

@@ -195,27 +195,27 @@ fn an_incident_says_of_a_change_what_was_said_of_it_beforehand() {
                     .severity(&incident.with_severity(described));
                 let outcome = outcome.expect("an answer");
                 let described = outcome.decided().expect("a severity");
-                let mut targets = described.targets().iter();
-                let target = targets.find(|target| target.severity() == to);
-                let response = target.expect("it is there").first_response();
+                let mut targets = described.targets.iter();
+                let target = targets.find(|target| target.severity == to);
+                let response = &target.expect("it is there").first_response;
                 let response = response.decided().expect("a target");
 
                 let found = governing(&course);
                 let told = (reading, submitted_at, minutes, from, to);
-                assert_eq!(found.commitment(), response.commitment(), "{told:?}");
+                assert_eq!(found.commitment(), response.commitment, "{told:?}");
                 let mut found: Vec<_> = course
                     .first_response()
                     .iter()
                     .map(|one| (one.commitment(), one.deadline().due()))
                     .collect();
-                let candidates = response.candidates();
+                let candidates = response.candidates.iter();
                 let mut expected: Vec<_> = candidates
-                    .map(|one| (one.commitment(), Some(one.due())))
+                    .map(|one| (one.commitment, Some(one.due)))
                     .collect();
                 found.sort_unstable();
                 expected.sort_unstable();
                 assert_eq!(found, expected, "{told:?}");
-                by_uer += u32::from(response.commitment() == Commitment::UnifiedEnhancedResponse);
+                by_uer += u32::from(response.commitment == Commitment::UnifiedEnhancedResponse);
             }
         }
     }

@@ -53,10 +53,10 @@ fn described(readings: Readings, incident: &Incident<Described>) -> DescribedSev
 
 /// When the response is due at the severity.
 fn due(described: &DescribedSeverity, severity: Severity) -> DateTime<Utc> {
-    let mut targets = described.targets().iter();
-    let target = targets.find(|target| target.severity() == severity);
-    let response = target.expect("every severity").first_response();
-    response.decided().expect("decided").due()
+    let mut targets = described.targets.iter();
+    let target = targets.find(|target| target.severity == severity);
+    let response = &target.expect("every severity").first_response;
+    response.decided().expect("decided").due
 }
 
 /// When it is due at `severity`, by each of the readings.
@@ -87,11 +87,11 @@ fn without_a_change_each_target_is_that_of_a_first_response() {
             ] {
                 let decision = ask(&engine, "paris", &incident);
                 let found = decision.outcome().decided().expect("decided");
-                for (target, severity) in found.targets().iter().zip(Severity::ALL) {
-                    assert_eq!(target.severity(), severity);
+                for (target, severity) in found.targets.iter().zip(Severity::ALL) {
+                    assert_eq!(target.severity, severity);
                     let incident = incident.clone().with_severity(severity);
                     let response = paris.first_response(&incident).expect("an answer");
-                    assert_eq!(target.first_response(), response.outcome());
+                    assert_eq!(target.first_response, *response.outcome());
                 }
             }
         }
@@ -103,10 +103,7 @@ fn a_change_is_told_from_the_present_severity_or_from_the_one_described() {
     let changes = |described: Described| {
         let incident = Incident::new(described, Product::Other, tuesday("10:00"));
         let found = self::described(Readings::default(), &incident);
-        found
-            .targets()
-            .each_ref()
-            .map(unified_support::response::SeverityTarget::change)
+        found.targets.map(|target| target.change)
     };
     let degraded = Described::new(Situation::CriticalSystemsDegraded);
     let [raised, same, lowered] = [Change::Raised, Change::Same, Change::Lowered];
@@ -193,10 +190,10 @@ fn an_exact_fit_has_two_due_instants_also_after_a_change() {
     // Two business hours from 15:30 end at the closing; the next opening is on Wednesday.
     let incident = changed(Severity::One, tuesday("15:00"), tuesday("15:30"));
     let found = described(Readings::default(), &incident);
-    let [_, _, lowered, _] = found.targets();
-    let response = lowered.first_response().decided().expect("decided");
+    let [_, _, lowered, _] = found.targets;
+    let response = lowered.first_response.decided().expect("decided");
     let expected = (tuesday("17:30"), Some(wednesday("09:00")));
-    assert_eq!((response.due(), response.due_latest()), expected);
+    assert_eq!((response.due, response.due_latest), expected);
 }
 
 #[test]
@@ -206,10 +203,10 @@ fn what_is_used_up_at_the_closing_is_due_there_and_at_the_latest_at_the_change()
     let readings = Readings::default().with(SeverityChange::CarryElapsed);
     let decision = decide(readings, &incident);
     let found = decision.outcome().decided().expect("decided");
-    let [raised, ..] = found.targets();
-    let response = raised.first_response().decided().expect("decided");
+    let [raised, ..] = &found.targets;
+    let response = raised.first_response.decided().expect("decided");
     let expected = (tuesday("17:30"), Some(tuesday("20:00")));
-    assert_eq!((response.due(), response.due_latest()), expected);
+    assert_eq!((response.due, response.due_latest), expected);
     let told = decision
         .steps()
         .iter()
@@ -229,9 +226,9 @@ fn a_clock_that_starts_with_the_agreement_starts_after_a_change_before_it() {
     }
     // The severity is described whenever it is agreed; what is due is not.
     let found = described(readings, &incident);
-    assert_eq!(found.severity(), Severity::B);
-    for target in found.targets() {
-        let Outcome::Undetermined(missing) = target.first_response() else {
+    assert_eq!(found.severity, Severity::B);
+    for target in found.targets {
+        let Outcome::Undetermined(missing) = target.first_response else {
             panic!("{target:?}")
         };
         assert_eq!(missing.names(), ["severity_agreed_at"]);
@@ -249,9 +246,9 @@ fn a_severity_without_a_target_uses_none_of_the_next() {
     for (reading, expected) in READINGS.into_iter().zip(expected) {
         let readings = Readings::default().with(AzureLineExclusions::NoTarget);
         let found = described(readings.with(reading), &incident);
-        let [one, ..] = found.targets();
+        let [one, ..] = &found.targets;
         let none = Outcome::NotApplicable(NotApplicable::NoResponseTarget);
-        assert_eq!(*one.first_response(), none);
+        assert_eq!(one.first_response, none);
         assert_eq!(due(&found, Severity::A), expected);
     }
 }
@@ -275,12 +272,12 @@ fn what_another_may_have_owed_before_changes_nothing_of_the_base_times() {
     let held = [Commitment::RapidResponse];
     for reading in READINGS {
         let found = with_offerings(&held, Readings::default().with(reading), &incident);
-        let [_, same, lowered, _] = found.targets();
-        let Outcome::Undetermined(missing) = same.first_response() else {
+        let [_, same, lowered, _] = found.targets;
+        let Outcome::Undetermined(missing) = same.first_response else {
             panic!("{same:?}");
         };
         assert_eq!(missing.names(), ["product_name", "channel", "language"]);
-        assert!(lowered.first_response().decided().is_some());
+        assert!(lowered.first_response.decided().is_some());
     }
 }
 
@@ -295,15 +292,16 @@ fn the_commitment_that_governs_after_a_change_is_found_among_running_clocks() {
     ];
     let governing = |readings: Readings| {
         let found = with_offerings(&held, readings, &well(described));
-        let [_, raised, ..] = found.targets();
-        let response = raised.first_response().decided().expect("decided");
-        let minutes = (response.due() - at("2026-05-13T10:00:00+02:00")).num_minutes();
+        let [_, raised, ..] = found.targets;
+        let response = raised.first_response.decided().expect("decided");
+        let minutes = (response.due - at("2026-05-13T10:00:00+02:00")).num_minutes();
         let others: Vec<_> = response
-            .candidates()
+            .candidates
+            .iter()
             .skip(1)
-            .map(|one| (one.due() - at("2026-05-13T10:00:00+02:00")).num_minutes())
+            .map(|one| (one.due - at("2026-05-13T10:00:00+02:00")).num_minutes())
             .collect();
-        (response.commitment(), minutes, others)
+        (response.commitment, minutes, others)
     };
     let defaults = Readings::default();
     let aem = Commitment::AzureEventManagement;
