@@ -50,7 +50,7 @@ impl Engine {
     ///     let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).unwrap();
     ///     let decision = engine.aed_fee().unwrap();
     ///     let terms = decision.outcome().decided().unwrap();
-    ///     (terms.fee().decided().unwrap().fee().to_string(), terms.features().decided().unwrap().group())
+    ///     (terms.fee.decided().unwrap().fee.to_string(), terms.features.decided().unwrap().group)
     /// };
     /// assert_eq!(answer(60_000_000), ("1700000.00 USD".into(), AedFeatureGroup::ExtendedFeatureCustomers));
     /// assert_eq!(answer(59_999_999), ("1699999.98 USD".into(), AedFeatureGroup::AllCustomers));

@@ -34,7 +34,7 @@ impl Place<'_> {
     /// let fee = |cancelled_at: &str| {
     ///     let price = Money::from_minor_units(125_001, Currency::JPY);
     ///     let cancellation = Cancellation::new(price, date(2026, 6, 15), cancelled_at.parse().unwrap());
-    ///     tokyo.cancellation_fee(&cancellation).map(|decision| decision.outcome().decided().unwrap().fee())
+    ///     tokyo.cancellation_fee(&cancellation).map(|decision| decision.outcome().decided().unwrap().fee)
     /// };
     /// // The last second of 9 June in Tokyo is six days ahead: half of 125,001 yen, rounded once.
     /// assert_eq!(fee("2026-06-09T14:59:59Z")?.to_string(), "62501 JPY");
@@ -70,7 +70,7 @@ impl Place<'_> {
     /// let paris = engine.location("paris")?;
     /// let fee = |cancellation| {
     ///     let decision = paris.cancellation_fee(&cancellation)?;
-    ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().fee().to_string())
+    ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().fee.to_string())
     /// };
     /// assert_eq!(fee(cancellation.clone())?, "10000.00 EUR");
     /// assert_eq!(fee(cancellation.cancelled_by_microsoft(too_few))?, "0.00 EUR");
@@ -104,7 +104,7 @@ impl Place<'_> {
     /// let refund = |engine: &Engine| {
     ///     let decision = engine.location("paris")?.cancellation_fee(&cancellation)?;
     ///     let fee = *decision.outcome().decided().unwrap();
-    ///     Ok::<_, Box<dyn std::error::Error>>((fee.refund().to_string(), fee.purchase().unwrap().refunded_as()))
+    ///     Ok::<_, Box<dyn std::error::Error>>((fee.refund.to_string(), fee.purchase.unwrap().refunded_as))
     /// };
     /// assert_eq!(refund(&engine)?, ("5000.00 EUR".into(), Some(RefundedAs::FlexAllowance)));
     /// let nothing = engine.with_readings(Readings::default().with(CancelledRefund::Nothing));
@@ -166,12 +166,12 @@ impl Engine {
     /// let decision = engine.cancellation_fees(&deliveries)?;
     /// let fees = decision.outcome().decided().unwrap();
     /// // In Paris it is the first of June still: 14 days. In Tokyo it is the second.
-    /// let [paris, tokyo, third] = fees.deliveries() else { panic!() };
-    /// assert_eq!(paris.outcome().decided().unwrap().fee().to_string(), "0.00 EUR");
-    /// assert_eq!(tokyo.outcome().decided().unwrap().fee().to_string(), "5000.00 EUR");
-    /// assert_eq!(third.outcome().decided(), None);
-    /// assert_eq!(fees.totals()[0].refund().to_string(), "15000.00 EUR");
-    /// assert!(!fees.is_complete());
+    /// let [paris, tokyo, third] = fees.deliveries.as_slice() else { panic!() };
+    /// assert_eq!(paris.outcome.decided().unwrap().fee.to_string(), "0.00 EUR");
+    /// assert_eq!(tokyo.outcome.decided().unwrap().fee.to_string(), "5000.00 EUR");
+    /// assert_eq!(third.outcome.decided(), None);
+    /// assert_eq!(fees.totals[0].refund.to_string(), "15000.00 EUR");
+    /// assert!(!fees.complete);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

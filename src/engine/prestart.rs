@@ -37,8 +37,8 @@ impl Engine {
     ///     .with_signed_at("2026-05-14T00:00:00Z".parse().unwrap());
     /// let decision = engine.prestart_work(&prestart)?;
     /// let bill = decision.outcome().decided().unwrap();
-    /// assert_eq!((bill.totals(), bill.before_signature()), (&[invoiced][..], &[true, false][..]));
-    /// assert!(bill.duties().any(|duty| duty.name() == "sign_contract_quickly"));
+    /// assert_eq!((&*bill.totals, &*bill.before_signature), (&[invoiced][..], &[true, false][..]));
+    /// assert!(bill.duties.iter().any(|duty| *duty == "sign_contract_quickly"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

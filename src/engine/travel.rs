@@ -56,13 +56,13 @@ impl Place<'_> {
     ///         .with_prepaid(false)
     /// };
     /// let ede = paris.travel_costs(&trip(Service::EnhancedDesignatedEngineering, Expense::new(dinner)))?;
-    /// assert_eq!(ede.outcome().decided().unwrap().totals(), [dinner]);
+    /// assert_eq!(ede.outcome().decided().unwrap().totals, [dinner]);
     ///
     /// let rede = |expense| paris.travel_costs(&trip(Service::ReactiveEnhancedDesignatedEngineering, expense));
     /// let decision = rede(Expense::new(dinner))?;
     /// assert!(matches!(decision.outcome(), Outcome::Undetermined(missing) if missing.names() == ["reasonable"]));
     /// let decision = rede(Expense::new(dinner).with_reasonable(false))?;
-    /// assert!(decision.outcome().decided().unwrap().totals().is_empty());
+    /// assert!(decision.outcome().decided().unwrap().totals.is_empty());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -1,10 +1,13 @@
 //! What Azure Engineering Direct costs, and which of its features the customer has.
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use super::rounding;
 use crate::{
     coverage::purchases_listed,
+    data::datum,
     decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{
         AedFeature, AedFeatureGroup, AedRule, ExtendedFeaturesPrice, Reading, Readings, Service,
@@ -14,88 +17,53 @@ use crate::{
     order::{AedEnrolment, AppendixA, ExtendedFeatures, Order},
 };
 
-/// What an order says of Azure Engineering Direct (AED): the fee and the features.
-///
-/// How the floor price of the extended features goes together with the fee by the tiers is a reading,
-/// [`ExtendedFeaturesPrice`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AedTerms {
-    fee: Outcome<AedFee>,
-    features: Outcome<AedFeatures>,
-}
-
-impl AedTerms {
-    /// The fee; undetermined without `assessed_spend`, in the currency of the schedule, or without `fee_schedule`. Where the order
-    /// has a floor price of the extended features, also without what tells whether it is owed (`usd_exchange`), or where it is in
-    /// another currency than the fee that it is held against (`floor_price`).
-    pub const fn fee(&self) -> &Outcome<AedFee> {
-        &self.fee
-    }
-
-    /// The features; undetermined for a customer that the order marks and that pays no floor price: without `assessed_spend`, in
-    /// US dollars or the order's currency, or in that without `usd_exchange`.
-    pub const fn features(&self) -> &Outcome<AedFeatures> {
-        &self.features
+datum! {
+    /// What an order says of Azure Engineering Direct (AED): the fee and the features.
+    ///
+    /// How the floor price of the extended features goes together with the fee by the tiers is a reading,
+    /// [`ExtendedFeaturesPrice`].
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct AedTerms {
+        /// The fee; undetermined without `assessed_spend`, in the currency of the schedule, or without `fee_schedule`. Where the order
+        /// has a floor price of the extended features, also without what tells whether it is owed (`usd_exchange`), or where it is in
+        /// another currency than the fee that it is held against (`floor_price`).
+        pub fee: Outcome<AedFee>,
+        /// The features; undetermined for a customer that the order marks and that pays no floor price: without `assessed_spend`, in
+        /// US dollars or the order's currency, or in that without `usd_exchange`.
+        pub features: Outcome<AedFeatures>,
     }
 }
 
-/// The fee of Azure Engineering Direct for the support period.
-///
-/// Clauses: `2.3/aed-fee-tiered-on-spend`, `2.3/aed-assessed-spend-definition`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct AedFee {
-    assessed_spend: Money,
-    fee: Money,
-    is_floor: bool,
-    extended_features: Option<ExtendedFeaturesCharge>,
-}
-
-impl AedFee {
-    /// The assessed product spend of a year, on which it is charged.
-    #[must_use]
-    pub const fn assessed_spend(&self) -> Money {
-        self.assessed_spend
-    }
-
-    /// What is charged.
-    #[must_use]
-    pub const fn fee(&self) -> Money {
-        self.fee
-    }
-
-    /// Whether it is the schedule's floor, as the tiers come to less.
-    #[must_use]
-    pub const fn is_floor(&self) -> bool {
-        self.is_floor
-    }
-
-    /// The floor price of the extended features, and how it is charged; none where the order has none.
-    #[must_use]
-    pub const fn extended_features(&self) -> Option<ExtendedFeaturesCharge> {
-        self.extended_features
+datum! {
+    /// The fee of Azure Engineering Direct for the support period.
+    ///
+    /// Clauses: `2.3/aed-fee-tiered-on-spend`, `2.3/aed-assessed-spend-definition`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct AedFee {
+        /// The assessed product spend of a year, on which it is charged.
+        pub assessed_spend: Money,
+        /// What is charged.
+        pub fee: Money,
+        /// Whether it is the schedule's floor, as the tiers come to less.
+        pub is_floor: bool,
+        /// The floor price of the extended features, and how it is charged; none where the order has none.
+        pub extended_features: Option<ExtendedFeaturesCharge>,
     }
 }
 
-/// The floor price of the extended features, and how it is charged.
-///
-/// Clause: `2.3/aed-extended-features-floor-price`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ExtendedFeaturesCharge {
-    price: Money,
-    charged: ExtendedFeaturesCharged,
-}
-
-impl ExtendedFeaturesCharge {
-    /// The floor price, in any currency.
-    #[must_use]
-    pub const fn price(self) -> Money {
-        self.price
-    }
-
-    /// How it is charged.
-    #[must_use]
-    pub const fn charged(self) -> ExtendedFeaturesCharged {
-        self.charged
+datum! {
+    /// The floor price of the extended features, and how it is charged.
+    ///
+    /// Clause: `2.3/aed-extended-features-floor-price`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct ExtendedFeaturesCharge {
+        /// The floor price, in any currency.
+        pub price: Money,
+        /// How it is charged.
+        pub charged: ExtendedFeaturesCharged,
     }
 }
 
@@ -110,44 +78,32 @@ named! {
     NotCharged = "not_charged",
 }
 
-/// The features of Azure Engineering Direct that a customer has.
-///
-/// Clauses: `2.3/aed-extended-features-threshold`, `2.3/aed-extended-features-floor-price`,
-/// `2.3/aed-extended-only-named-customers`, `2.3/aed-other-customers-2-1-only`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct AedFeatures {
-    group: AedFeatureGroup,
-    as_of: NaiveDate,
-    last_day: NaiveDate,
+datum! {
+    /// The features of Azure Engineering Direct that a customer has.
+    ///
+    /// Clauses: `2.3/aed-extended-features-threshold`, `2.3/aed-extended-features-floor-price`,
+    /// `2.3/aed-extended-only-named-customers`, `2.3/aed-other-customers-2-1-only`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct AedFeatures {
+        /// To which group the customer belongs. One with the extended features has those of all customers too.
+        pub group: AedFeatureGroup,
+        /// The date as of which that was told, once: when the order was executed. What is spent later changes nothing.
+        pub as_of: NaiveDate,
+        /// The last day on which it holds: that of the term.
+        pub last_day: NaiveDate,
+        /// The features, in the order of the document.
+        pub features: Vec<AedFeature>,
+    }
 }
 
-impl AedFeatures {
-    /// To which group the customer belongs. One with the extended features has those of all customers too.
-    #[must_use]
-    pub const fn group(&self) -> AedFeatureGroup {
-        self.group
-    }
-
-    /// The date as of which that was told, once: when the order was executed. What is spent later changes nothing.
-    #[must_use]
-    pub const fn as_of(&self) -> NaiveDate {
-        self.as_of
-    }
-
-    /// The last day on which it holds: that of the term.
-    #[must_use]
-    pub const fn last_day(&self) -> NaiveDate {
-        self.last_day
-    }
-
-    /// The features, in the order of the document.
-    pub fn features(&self) -> impl Iterator<Item = AedFeature> + use<> {
-        let group = self.group;
-        let all = AedFeature::ALL.iter().copied();
-        all.filter(move |feature| {
-            feature.group() == AedFeatureGroup::AllCustomers || feature.group() == group
-        })
-    }
+/// The features of a group, in the order of the document.
+fn features_of(group: AedFeatureGroup) -> Vec<AedFeature> {
+    let all = AedFeature::ALL.iter().copied();
+    all.filter(|feature| {
+        feature.group() == AedFeatureGroup::AllCustomers || feature.group() == group
+    })
+    .collect()
 }
 
 /// The facts of an order, by their paths.
@@ -415,6 +371,7 @@ fn features<T: Trace>(
         group,
         as_of,
         last_day,
+        features: features_of(group),
     })
 }
 

@@ -6,33 +6,36 @@ use chrono::{DateTime, Utc};
 
 use super::totals::{Totals, not_negative};
 use crate::{
+    data::datum,
     decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace},
-    document::{Duty, Occasion, TravelRule, clauses, vocabulary::fees::PrestartLeave},
+    document::{Duty, DutyName, Occasion, TravelRule, clauses, vocabulary::fees::PrestartLeave},
     money::Money,
 };
 
-/// Work of Microsoft cybersecurity incident response (MSCIR) in an urgent case, asked for and authorised before the contract
-/// was signed that buys it or adds hours.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::fees::{InvoicedWork, PrestartWork};
-/// use unified_support::money::{Currency, Money};
-///
-/// let invoiced = Money::from_minor_units(1_200_000, Currency::EUR);
-/// let work = InvoicedWork::new("2026-05-13T22:00:00Z".parse().unwrap(), invoiced);
-/// let prestart = PrestartWork::new([work]).with_requested(true).with_authorised(true);
-/// assert_eq!(prestart.work()[0].invoiced(), invoiced);
-/// // The contract is not signed yet.
-/// assert_eq!(prestart.signed_at(), None);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct PrestartWork {
-    work: Vec<InvoicedWork>,
-    is_requested: Option<bool>,
-    is_authorised: Option<bool>,
-    signed_at: Option<DateTime<Utc>>,
+datum! {
+    /// Work of Microsoft cybersecurity incident response (MSCIR) in an urgent case, asked for and authorised before the contract
+    /// was signed that buys it or adds hours.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::fees::{InvoicedWork, PrestartWork};
+    /// use unified_support::money::{Currency, Money};
+    ///
+    /// let invoiced = Money::from_minor_units(1_200_000, Currency::EUR);
+    /// let work = InvoicedWork::new("2026-05-13T22:00:00Z".parse().unwrap(), invoiced);
+    /// let prestart = PrestartWork::new([work]).with_requested(true).with_authorised(true);
+    /// assert_eq!(prestart.work()[0].invoiced(), invoiced);
+    /// // The contract is not signed yet.
+    /// assert_eq!(prestart.signed_at(), None);
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct PrestartWork {
+        work: Vec<InvoicedWork>,
+        is_requested as "requested": Option<bool> = optional,
+        is_authorised as "authorised": Option<bool> = optional,
+        signed_at: Option<DateTime<Utc>> = optional,
+    }
 }
 
 impl PrestartWork {
@@ -80,11 +83,13 @@ impl PrestartWork {
     }
 }
 
-/// Work that was rendered, as it was invoiced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct InvoicedWork {
-    rendered_at: DateTime<Utc>,
-    invoiced: Money,
+datum! {
+    /// Work that was rendered, as it was invoiced.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct InvoicedWork {
+        rendered_at: DateTime<Utc>,
+        invoiced: Money,
+    }
 }
 
 impl InvoicedWork {
@@ -110,31 +115,19 @@ impl InvoicedWork {
     }
 }
 
-/// What the customer pays for work before the signature, and what else it owes.
-///
-/// Clauses: `2.3/mscir-urgent-start`, `2.3/mscir-prestart-sign-quickly`, `2.3/mscir-prestart-pays`, `2.3/mscir-prestart-risk`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct PrestartBill {
-    totals: Vec<Money>,
-    before_signature: Vec<bool>,
-}
-
-impl PrestartBill {
-    /// What is payable as invoiced: one sum for each currency, by the codes of the currencies.
-    #[must_use]
-    pub fn totals(&self) -> &[Money] {
-        &self.totals
-    }
-
-    /// Whether each piece of work was rendered before the signature, in their order. What was not is under the contract.
-    #[must_use]
-    pub fn before_signature(&self) -> &[bool] {
-        &self.before_signature
-    }
-
-    /// What the customer owes by having the work begun, in the order of the document.
-    pub fn duties(&self) -> impl Iterator<Item = &'static Duty> + use<> {
-        duties()
+datum! {
+    /// What the customer pays for work before the signature, and what else it owes.
+    ///
+    /// Clauses: `2.3/mscir-urgent-start`, `2.3/mscir-prestart-sign-quickly`, `2.3/mscir-prestart-pays`, `2.3/mscir-prestart-risk`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct PrestartBill {
+        /// What is payable as invoiced: one sum for each currency, by the codes of the currencies.
+        pub totals: Vec<Money>,
+        /// Whether each piece of work was rendered before the signature, in their order. What was not is under the contract.
+        pub before_signature: Vec<bool>,
+        /// The duties of the customer that had the work begun, in the order of the document.
+        pub duties: Vec<DutyName>,
     }
 }
 
@@ -191,6 +184,7 @@ pub(crate) fn prestart_work<T: Trace>(
     Ok(Outcome::Decided(PrestartBill {
         totals,
         before_signature,
+        duties: duties().map(Duty::name).collect(),
     }))
 }
 

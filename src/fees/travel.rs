@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::totals::{Totals, not_negative};
 pub use crate::document::vocabulary::fees::Traveller;
 use crate::{
+    data::datum,
     decision::{Conditions, Error, Outcome, Problem, Step, Trace},
     document::{
         ClauseId, DeliveryMode, IfAny, Readings, Service, Travel, TravelRule, Unit, clauses,
@@ -17,32 +18,34 @@ use crate::{
     order::Site,
 };
 
-/// A trip for a service: whose, and what it cost.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::chrono::NaiveDate;
-/// use unified_support::document::{DeliveryMode, Service};
-/// use unified_support::fees::{Expense, Traveller, Trip};
-/// use unified_support::money::{Currency, Money};
-///
-/// let on = NaiveDate::from_ymd_opt(2026, 6, 15).unwrap();
-/// let flight = Expense::new(Money::from_minor_units(48_000, Currency::EUR));
-/// let trip = Trip::new(Service::DesignatedEngineering, on, DeliveryMode::OnSite, Traveller::Microsoft, [flight])
-///     .with_prepaid(false);
-/// assert_eq!(trip.service(), Service::DesignatedEngineering);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Trip {
-    service: Service,
-    on: NaiveDate,
-    mode: DeliveryMode,
-    traveller: Traveller,
-    expenses: Vec<Expense>,
-    facts: Facts,
-    is_prepaid: Option<bool>,
-    visits: Option<Visits>,
+datum! {
+    /// A trip for a service: whose, and what it cost.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::document::{DeliveryMode, Service};
+    /// use unified_support::fees::{Expense, Traveller, Trip};
+    /// use unified_support::money::{Currency, Money};
+    ///
+    /// let on = NaiveDate::from_ymd_opt(2026, 6, 15).unwrap();
+    /// let flight = Expense::new(Money::from_minor_units(48_000, Currency::EUR));
+    /// let trip = Trip::new(Service::DesignatedEngineering, on, DeliveryMode::OnSite, Traveller::Microsoft, [flight])
+    ///     .with_prepaid(false);
+    /// assert_eq!(trip.service(), Service::DesignatedEngineering);
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct Trip {
+        service: Service,
+        on: NaiveDate,
+        mode: DeliveryMode,
+        traveller: Traveller,
+        expenses: Vec<Expense>,
+        is_prepaid as "prepaid": Option<bool> = optional,
+        visits: Option<Visits> = optional,
+        facts: Facts = self::facts,
+    }
 }
 
 impl Trip {
@@ -139,11 +142,49 @@ impl Trip {
     }
 }
 
-/// What was spent on travel or living.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Expense {
-    cost: Money,
-    is_reasonable: Option<bool>,
+/// The facts on which a trip hangs.
+#[cfg(feature = "serde")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form of a mode")]
+mod facts {
+    use serde::ser::SerializeMap;
+
+    use super::Facts;
+    use crate::{
+        data::{Fields, Reading, mode::optional},
+        finding::Findings,
+    };
+
+    pub(super) fn write<M: SerializeMap>(
+        _: &'static str,
+        value: &Facts,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        optional::write("agreed_in_writing", &value.agreed_in_writing, map)?;
+        optional::write("azure_service_active", &value.azure_service_active, map)
+    }
+
+    pub(super) fn read(
+        _: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Facts> {
+        let agreed_in_writing = optional::read("agreed_in_writing", fields, findings);
+        let azure_service_active = optional::read("azure_service_active", fields, findings);
+        Ok(Facts {
+            agreed_in_writing: agreed_in_writing?,
+            azure_service_active: azure_service_active?,
+            ..Facts::UNKNOWN
+        })
+    }
+}
+
+datum! {
+    /// What was spent on travel or living.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct Expense {
+        cost: Money,
+        is_reasonable as "reasonable": Option<bool> = optional,
+    }
 }
 
 impl Expense {
@@ -171,11 +212,13 @@ impl Expense {
     }
 }
 
-/// Visits at a price for each: `2.2/onsite-sdm-visits`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Visits {
-    count: NonZeroU32,
-    price: Money,
+datum! {
+    /// Visits at a price for each: `2.2/onsite-sdm-visits`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct Visits {
+        count: NonZeroU32,
+        price: Money,
+    }
 }
 
 impl Visits {
@@ -203,34 +246,20 @@ impl Visits {
     }
 }
 
-/// What is billed for a trip.
-///
-/// Clauses: `2.5/travel-costs`, `2.2/de-travel-costs`, `2.3/ede-travel-costs`, `2.3/rede-travel-costs`,
-/// `2.3/aed-remote-and-travel`, `2.2/onsite-sdm-visits`, `2.6/own-travel-costs`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct TravelCosts {
-    totals: Vec<Money>,
-    billed: Vec<bool>,
-    visits: Option<Money>,
-}
-
-impl TravelCosts {
-    /// What is billed: one sum for each currency, by the codes of the currencies; none if nothing is billed.
-    #[must_use]
-    pub fn totals(&self) -> &[Money] {
-        &self.totals
-    }
-
-    /// Whether each of the trip's expenses is billed, in their order.
-    #[must_use]
-    pub fn billed(&self) -> &[bool] {
-        &self.billed
-    }
-
-    /// What the visits cost, which is in the sums; none for a trip without visits at a price.
-    #[must_use]
-    pub const fn visits(&self) -> Option<Money> {
-        self.visits
+datum! {
+    /// What is billed for a trip.
+    ///
+    /// Clauses: `2.5/travel-costs`, `2.2/de-travel-costs`, `2.3/ede-travel-costs`, `2.3/rede-travel-costs`,
+    /// `2.3/aed-remote-and-travel`, `2.2/onsite-sdm-visits`, `2.6/own-travel-costs`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct TravelCosts {
+        /// What is billed: one sum for each currency, by the codes of the currencies; none if nothing is billed.
+        pub totals: Vec<Money>,
+        /// Whether each of the trip's expenses is billed, in their order.
+        pub billed: Vec<bool>,
+        /// What the visits cost, which is in the sums; none for a trip without visits at a price.
+        pub visits: Option<Money>,
     }
 }
 

@@ -151,12 +151,12 @@ fn price<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
 /// beside it; none where something that it depends on is not given.
 fn due(order: &Order, readings: &Readings) -> Option<Money> {
     let terms = aed_fee(order, readings, &mut ()).ok()?;
-    let fee = terms.decided()?.fee().decided()?;
-    match fee.extended_features() {
-        Some(charge) if charge.charged() == ExtendedFeaturesCharged::BesideFee => {
-            fee.fee().checked_add(charge.price()).ok()
+    let fee = terms.decided()?.fee.decided()?;
+    match fee.extended_features {
+        Some(charge) if charge.charged == ExtendedFeaturesCharged::BesideFee => {
+            fee.fee.checked_add(charge.price).ok()
         }
-        _ => Some(fee.fee()),
+        _ => Some(fee.fee),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Answers, and how they are written.
 
 mod advisory;
-mod aed;
 mod catalogue;
 mod credits;
 mod events;
@@ -247,12 +246,8 @@ fn write_outcome_as<'a, M: SerializeMap, T, W: Serialize>(
 ) -> Result<(), M::Error> {
     match outcome {
         Outcome::Decided(answer) => map.serialize_entry("answer", &written(answer)),
-        Outcome::NotApplicable(reason) => {
-            map.serialize_entry("not_applicable", &Entry("code", reason.code()))
-        }
-        Outcome::Undetermined(undetermined) => {
-            map.serialize_entry("undetermined", &Entry("missing", undetermined.names()))
-        }
+        Outcome::NotApplicable(reason) => map.serialize_entry("not_applicable", reason),
+        Outcome::Undetermined(undetermined) => map.serialize_entry("undetermined", undetermined),
     }
 }
 

@@ -11,7 +11,7 @@ use unified_support::{
         Readings, RuleId, Unit, clauses,
     },
     engine::Engine,
-    fees::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharge, ExtendedFeaturesCharged},
+    fees::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharged},
     money::{ArithmeticError, Currency, Money, Rate, Tier, Tiering},
     order::{
         AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, FeeScheduleDraft, LocationDraft,
@@ -78,7 +78,7 @@ fn ask(draft: OrderDraft) -> Decision<AedTerms> {
 }
 
 fn fee_of(decision: &Decision<AedTerms>) -> Outcome<AedFee> {
-    decision.outcome().decided().expect("terms").fee().clone()
+    decision.outcome().decided().expect("terms").fee.clone()
 }
 
 fn features_of(decision: &Decision<AedTerms>) -> Outcome<AedFeatures> {
@@ -86,7 +86,7 @@ fn features_of(decision: &Decision<AedTerms>) -> Outcome<AedFeatures> {
         .outcome()
         .decided()
         .expect("terms")
-        .features()
+        .features
         .clone()
 }
 
@@ -102,7 +102,7 @@ fn charged(tiering: Tiering, spend: &str) -> (String, String) {
         panic!("{decision:?}")
     };
     let fee = fee_of(&decision);
-    let fee = fee.decided().expect("a fee").fee();
+    let fee = fee.decided().expect("a fee").fee;
     (exact.amount().to_string(), fee.amount().to_string())
 }
 
@@ -202,7 +202,7 @@ fn the_fee_is_rounded_once_by_the_reading() {
             let engine = engine.with_readings(Readings::default().with(reading));
             let decision = engine.aed_fee().expect("an answer");
             let fee = fee_of(&decision);
-            assert_eq!(fee.decided().unwrap().fee(), usd(expected), "{spend}");
+            assert_eq!(fee.decided().unwrap().fee, usd(expected), "{spend}");
             let rounded = decision.steps().iter();
             let rounded = rounded.filter(|step| step.rule() == RuleId::FeeRounding);
             assert_eq!(rounded.count(), 1);
@@ -226,7 +226,7 @@ fn the_floor_is_the_least_that_is_charged() {
         let decision = ask(draft(direct));
         let charged = fee_of(&decision);
         let charged = charged.decided().expect("a fee");
-        assert_eq!((charged.fee(), charged.is_floor()), (usd(fee), is_floor));
+        assert_eq!((charged.fee, charged.is_floor), (usd(fee), is_floor));
         let mut steps = decision.steps().iter();
         let step = steps.find(|step| step.rule() == RuleId::AedFeeFloor);
         assert_eq!(step.expect("a step").held(), Some(!is_floor), "{spend}");
@@ -257,9 +257,9 @@ fn group(
 fn told(draft: OrderDraft) -> Result<AedFeatureGroup, Vec<Cow<'static, str>>> {
     match features_of(&ask(draft)) {
         Outcome::Decided(features) => {
-            assert_eq!(features.as_of(), date("2025-12-15"));
-            assert_eq!(features.last_day(), date("2027-12-31"));
-            Ok(features.group())
+            assert_eq!(features.as_of, date("2025-12-15"));
+            assert_eq!(features.last_day, date("2027-12-31"));
+            Ok(features.group)
         }
         Outcome::Undetermined(missing) => Err(missing.names().to_vec()),
         Outcome::NotApplicable(reason) => panic!("{reason:?}"),
@@ -300,11 +300,11 @@ fn with_floor_price(
     let names: Vec<_> = decision.stamp().readings().map(|(id, _)| id).collect();
     let (decided, told) = match fee_of(&decision) {
         Outcome::Decided(fee) => {
-            let extra = fee.extended_features();
-            assert_eq!(extra.map(ExtendedFeaturesCharge::price), Some(price));
-            let charged = extra.map(ExtendedFeaturesCharge::charged);
+            let extra = fee.extended_features;
+            assert_eq!(extra.map(|extra| extra.price), Some(price));
+            let charged = extra.map(|extra| extra.charged);
             let is_owed = charged != Some(ExtendedFeaturesCharged::NotCharged);
-            (Ok((fee.fee(), charged)), is_owed)
+            (Ok((fee.fee, charged)), is_owed)
         }
         Outcome::Undetermined(missing) => {
             let names: Vec<_> = missing.names().iter().map(ToString::to_string).collect();
@@ -354,7 +354,7 @@ fn the_floor_price_takes_the_place_of_the_schedules_floor() {
             .with_extended_features(ExtendedFeaturesDraft::new().with_floor_price(usd(price)));
         let fee = fee_of(&ask(draft(direct)));
         let fee = fee.decided().expect("a fee");
-        (fee.fee(), fee.is_floor())
+        (fee.fee, fee.is_floor)
     };
     assert_eq!(is_floor("60000.00"), (usd("60000.00"), true));
     assert_eq!(is_floor("60000.01"), (usd("60000.01"), false));
@@ -393,7 +393,7 @@ fn the_floor_price_is_owed_below_sixty_million_dollars_alone() {
     for (spend, fee) in [("29999999.99", "400000.00"), ("30000000.00", "300000.00")] {
         let rate = UsdExchangeDraft::new(rate, date("2025-12-15"), "treasury");
         let decision = ask(draft(direct(spend)).with_usd_exchange(rate));
-        assert_eq!(fee_of(&decision).decided().unwrap().fee(), euros(fee));
+        assert_eq!(fee_of(&decision).decided().unwrap().fee, euros(fee));
     }
     // All that is missing is named at once.
     let bare = enrolment()
@@ -415,7 +415,7 @@ fn the_features_are_told_as_of_the_execution_by_its_reading() {
         let mut steps = decision.steps().iter();
         let step = steps.find(|step| step.rule() == RuleId::Execution);
         assert_eq!(step.is_some(), is_named);
-        (features_of(&decision).decided().unwrap().as_of(), is_named)
+        (features_of(&decision).decided().unwrap().as_of, is_named)
     };
     let (signed, first_day) = (date("2025-12-15"), date("2026-01-01"));
     assert_eq!(told("2025-12-15", Execution::Signature), (signed, true));
@@ -474,11 +474,7 @@ fn customers_with_the_extended_features_have_the_others_too() {
             .with_assessed_spend(usd(spend))
             .with_extended_features(ExtendedFeaturesDraft::new());
         let outcome = features_of(&ask(draft(direct)));
-        outcome
-            .decided()
-            .expect("features")
-            .features()
-            .collect::<Vec<_>>()
+        outcome.decided().expect("features").features.clone()
     };
     assert_eq!(features("60000000.00"), AedFeature::ALL);
     let few = features("59999999.99");
@@ -531,7 +527,7 @@ fn the_largest_amounts_are_charged_or_refused_by_name() {
         engine(draft(direct)).aed_fee()
     };
     let fee = answer("1").expect("an answer");
-    assert_eq!(fee_of(&fee).decided().unwrap().fee(), largest);
+    assert_eq!(fee_of(&fee).decided().unwrap().fee, largest);
     for rate in ["1.000000000001", "1000000"] {
         let refused = answer(rate).expect_err("too large");
         let error = ArithmeticError::OutOfRange {
@@ -576,7 +572,7 @@ proptest! {
             let outcome = engine.traced(&mut steps).aed_fee().unwrap();
             prop_assert_eq!(&outcome, decision.outcome());
             prop_assert_eq!(steps.as_slice(), decision.steps());
-            fees.push(fee_of(&decision).decided().unwrap().fee().minor_units());
+            fees.push(fee_of(&decision).decided().unwrap().fee.minor_units());
         }
         prop_assert!(fees[0] <= fees[1]);
         prop_assert!(fees[0] >= floor.unwrap_or(0));

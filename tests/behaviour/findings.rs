@@ -76,8 +76,8 @@ fn answers_that_differ_by_the_zone_have_stamps_that_differ() {
         place.cancellation_fee(&cancellation).expect("an answer")
     };
     let (west, east) = (decide(3600), decide(7200));
-    assert_eq!(west.outcome().decided().unwrap().notice_days(), Some(14));
-    assert_eq!(east.outcome().decided().unwrap().notice_days(), Some(13));
+    assert_eq!(west.outcome().decided().unwrap().notice_days, Some(14));
+    assert_eq!(east.outcome().decided().unwrap().notice_days, Some(13));
     assert_ne!(west.stamp(), east.stamp());
 }
 

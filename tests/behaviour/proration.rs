@@ -164,8 +164,8 @@ fn fees(example: (&str, &str), id: &str) -> [(String, String); 3] {
         Ok(Reply::CancellationFee(decision)) => {
             let fee = decision.outcome().decided().expect("decided");
             (
-                fee.fee().amount().to_string(),
-                fee.refund().amount().to_string(),
+                fee.fee.amount().to_string(),
+                fee.refund.amount().to_string(),
             )
         }
         other => panic!("{other:?}"),

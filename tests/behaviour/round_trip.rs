@@ -76,6 +76,10 @@ fn request(request: &Request) {
         Request::RootCauseAnalysis(asked) => round_trip(asked.request()),
         Request::EventPlan(asked) => round_trip(asked.request()),
         Request::ServiceHours(asked) => round_trip(asked.request()),
+        Request::CancellationFee(asked) => round_trip(asked.request()),
+        Request::CancellationFees(asked) => round_trip(asked),
+        Request::TravelCosts(asked) => round_trip(asked.request()),
+        Request::PrestartWork(asked) => round_trip(asked),
         _ => {}
     }
 }
@@ -92,6 +96,11 @@ fn answer(reply: &Reply) {
         Reply::RootCauseAnalysis(decision) => decided(decision.outcome().decided()),
         Reply::EventPlan(decision) => decided(decision.outcome().decided()),
         Reply::ServiceHours(decision) => decided(decision.outcome().decided()),
+        Reply::CancellationFee(decision) => decided(decision.outcome().decided()),
+        Reply::CancellationFees(decision) => decided(decision.outcome().decided()),
+        Reply::TravelCosts(decision) => decided(decision.outcome().decided()),
+        Reply::PrestartWork(decision) => decided(decision.outcome().decided()),
+        Reply::AedFee(decision) => decided(decision.outcome().decided()),
         _ => {}
     }
 }

@@ -6,37 +6,40 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 pub use crate::document::vocabulary::fees::CancellationCause;
 use crate::{
+    data::datum,
     document::Service,
     money::{Credits, Money},
 };
 
-/// The cancellation of a scheduled service.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::chrono::NaiveDate;
-/// use unified_support::fees::Cancellation;
-/// use unified_support::money::{Currency, Money};
-///
-/// let cancellation = Cancellation::new(
-///     Money::from_minor_units(1_000_000, Currency::EUR),
-///     NaiveDate::from_ymd_opt(2026, 6, 15).unwrap(),
-///     "2026-06-02T09:00:00+02:00".parse().unwrap(),
-/// );
-/// assert_eq!(cancellation.price().to_string(), "10000.00 EUR");
-/// // The customer asked for it, as nobody says otherwise.
-/// assert_eq!(cancellation.by_microsoft(), None);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Cancellation {
-    price: Money,
-    first_delivery_day: NaiveDate,
-    cancelled_at: DateTime<Utc>,
-    by_microsoft: Option<CancelledByMicrosoft>,
-    travel: Option<TravelSpent>,
-    purchase: Option<Arc<str>>,
-    credits_paid: Option<Credits>,
+datum! {
+    /// The cancellation of a scheduled service.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::fees::Cancellation;
+    /// use unified_support::money::{Currency, Money};
+    ///
+    /// let cancellation = Cancellation::new(
+    ///     Money::from_minor_units(1_000_000, Currency::EUR),
+    ///     NaiveDate::from_ymd_opt(2026, 6, 15).unwrap(),
+    ///     "2026-06-02T09:00:00+02:00".parse().unwrap(),
+    /// );
+    /// assert_eq!(cancellation.price().to_string(), "10000.00 EUR");
+    /// // The customer asked for it, as nobody says otherwise.
+    /// assert_eq!(cancellation.by_microsoft(), None);
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct Cancellation {
+        price: Money,
+        first_delivery_day: NaiveDate,
+        cancelled_at: DateTime<Utc>,
+        by_microsoft: Option<CancelledByMicrosoft> = optional,
+        travel: Option<TravelSpent> = optional,
+        purchase: Option<Arc<str>> = optional_text,
+        credits_paid: Option<Credits> = optional,
+    }
 }
 
 impl Cancellation {
@@ -132,25 +135,27 @@ impl Cancellation {
     }
 }
 
-/// That Microsoft cancelled a service: then the fees by notice do not apply.
-///
-/// # Example: what the document does not say
-///
-/// ```
-/// use unified_support::document::Service;
-/// use unified_support::fees::{CancellationCause, CancelledByMicrosoft};
-///
-/// // Microsoft may cancel the support of an event; what that costs has to be agreed.
-/// let cancelled = CancelledByMicrosoft::new()
-///     .with_service(Service::AzureEventManagement)
-///     .with_cause(CancellationCause::LackOfCooperation);
-/// assert_eq!(cancelled.agreed_fee(), None);
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct CancelledByMicrosoft {
-    service: Option<Service>,
-    cause: Option<CancellationCause>,
-    agreed_fee: Option<Money>,
+datum! {
+    /// That Microsoft cancelled a service: then the fees by notice do not apply.
+    ///
+    /// # Example: what the document does not say
+    ///
+    /// ```
+    /// use unified_support::document::Service;
+    /// use unified_support::fees::{CancellationCause, CancelledByMicrosoft};
+    ///
+    /// // Microsoft may cancel the support of an event; what that costs has to be agreed.
+    /// let cancelled = CancelledByMicrosoft::new()
+    ///     .with_service(Service::AzureEventManagement)
+    ///     .with_cause(CancellationCause::LackOfCooperation);
+    /// assert_eq!(cancelled.agreed_fee(), None);
+    /// ```
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct CancelledByMicrosoft {
+        service: Option<Service> = optional,
+        cause: Option<CancellationCause> = optional,
+        agreed_fee: Option<Money> = optional,
+    }
 }
 
 impl CancelledByMicrosoft {
@@ -204,22 +209,24 @@ impl CancelledByMicrosoft {
     }
 }
 
-/// What was spent for travel before a service was cancelled. Who bears it the document does not say.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::fees::TravelSpent;
-/// use unified_support::money::{Currency, Money};
-///
-/// let flight = Money::from_minor_units(42_000, Currency::EUR);
-/// // What is charged of it has to be agreed, if only that it is nothing.
-/// assert_eq!(TravelSpent::new(flight).charged(), None);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct TravelSpent {
-    spent: Money,
-    charged: Option<Money>,
+datum! {
+    /// What was spent for travel before a service was cancelled. Who bears it the document does not say.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::fees::TravelSpent;
+    /// use unified_support::money::{Currency, Money};
+    ///
+    /// let flight = Money::from_minor_units(42_000, Currency::EUR);
+    /// // What is charged of it has to be agreed, if only that it is nothing.
+    /// assert_eq!(TravelSpent::new(flight).charged(), None);
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct TravelSpent {
+        spent: Money,
+        charged: Option<Money> = optional,
+    }
 }
 
 impl TravelSpent {

@@ -7,6 +7,7 @@ use super::{
     refund::{self, paid_back},
 };
 use crate::{
+    data::datum,
     decision::{Error, Given, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
     document::{
         CancellationBand, CancellationDate, CancellationDays, CancellationRule, Cited,
@@ -17,59 +18,30 @@ use crate::{
     order::{LocatedCalendar, Purchase, Site},
 };
 
-/// What a cancellation costs, and what is paid back.
-///
-/// Clauses: `2.5/cancellation-14-days-full-refund`, `2.5/cancellation-6-13-days`, `2.5/cancellation-5-days-or-less`, and
-/// `2.5/workshop-minimum-enrolment` where Microsoft cancels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct CancellationFee {
-    notice_days: Option<i64>,
-    rate: Option<Rate>,
-    fee: Money,
-    refund: Money,
-    purchase: Option<PurchaseRefund>,
-    travel: Option<Money>,
-}
-
-impl CancellationFee {
-    /// The days of notice: in calendar days zero on the first delivery day and negative after it; in business days zero also
-    /// where only closed days lie between; in clear days zero also a day before that day, and a day after it. None where Microsoft cancels: its notice does not matter.
-    #[must_use]
-    pub const fn notice_days(&self) -> Option<i64> {
-        self.notice_days
-    }
-
-    /// The part of the price that is charged, if the fee is a part of it by the notice.
-    #[must_use]
-    pub const fn rate(&self) -> Option<Rate> {
-        self.rate
-    }
-
-    /// What is charged.
-    #[must_use]
-    pub const fn fee(&self) -> Money {
-        self.fee
-    }
-
-    /// What is paid back: the price, taken as paid, less the fee; of what Flex or credits paid perhaps nothing, by the reading
-    /// [`CancelledRefund`](crate::document::CancelledRefund).
+datum! {
+    /// What a cancellation costs, and what is paid back.
     ///
-    /// Derived: the document names a refund at 14 days and more, and below that the fee.
-    #[must_use]
-    pub const fn refund(&self) -> Money {
-        self.refund
-    }
-
-    /// What paid for the purchase and where the refund goes, if the cancellation names its purchase.
-    #[must_use]
-    pub const fn purchase(&self) -> Option<PurchaseRefund> {
-        self.purchase
-    }
-
-    /// What is charged beside the fee for travel that was spent before the cancellation, as was agreed; in any currency.
-    #[must_use]
-    pub const fn travel(&self) -> Option<Money> {
-        self.travel
+    /// Clauses: `2.5/cancellation-14-days-full-refund`, `2.5/cancellation-6-13-days`, `2.5/cancellation-5-days-or-less`, and
+    /// `2.5/workshop-minimum-enrolment` where Microsoft cancels.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct CancellationFee {
+        /// The days of notice: in calendar days zero on the first delivery day and negative after it; in business days zero also
+        /// where only closed days lie between; in clear days zero also a day before that day, and a day after it. None where Microsoft cancels: its notice does not matter.
+        pub notice_days: Option<i64>,
+        /// The part of the price that is charged, if the fee is a part of it by the notice.
+        pub rate: Option<Rate>,
+        /// What is charged.
+        pub fee: Money,
+        /// What is paid back: the price, taken as paid, less the fee; of what Flex or credits paid perhaps nothing, by the reading
+        /// [`CancelledRefund`](crate::document::CancelledRefund).
+        ///
+        /// Derived: the document names a refund at 14 days and more, and below that the fee.
+        pub refund: Money,
+        /// What paid for the purchase and where the refund goes, if the cancellation names its purchase.
+        pub purchase: Option<PurchaseRefund> = refund::of_purchase,
+        /// What is charged beside the fee for travel that was spent before the cancellation, as was agreed; in any currency.
+        pub travel: Option<Money> = optional,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Cancellation, fee::Charged};
 use crate::{
+    data::datum,
     decision::{Error, Problem, Step, Trace},
     document::{CancellationRule, CancelledRefund, Reading, Readings, clauses, names::named},
     fees::credits::nearest_unit,
@@ -21,33 +22,51 @@ named! {
     ProactiveCredits = "proactive_credits",
 }
 
-/// The refund of a cancellation that names its purchase: what paid for that, and where the refund goes.
-///
-/// Clause: `2.5/cancellation-14-days-full-refund`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct PurchaseRefund {
-    paid_with: PaidWith,
-    refunded_as: Option<RefundedAs>,
-    credits: Option<Credits>,
+datum! {
+    /// The refund of a cancellation that names its purchase: what paid for that, and where the refund goes.
+    ///
+    /// Clause: `2.5/cancellation-14-days-full-refund`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct PurchaseRefund {
+        /// What paid for the purchase.
+        pub paid_with: PaidWith,
+        /// What the refund is paid back as; none where nothing is.
+        pub refunded_as: Option<RefundedAs>,
+        /// How many credits go back, where it is told how many the service took.
+        pub refunded_credits: Option<Credits>,
+    }
 }
 
-impl PurchaseRefund {
-    /// What paid for the purchase.
-    #[must_use]
-    pub const fn paid_with(self) -> PaidWith {
-        self.paid_with
+/// The fields of the refund stand beside those of the fee, where there is one.
+#[cfg(feature = "serde")]
+#[allow(clippy::ref_option, reason = "the form of a mode")]
+pub(super) mod of_purchase {
+    use serde::ser::SerializeMap;
+
+    use super::PurchaseRefund;
+    use crate::{
+        data::{Fields, Fieldset, Reading},
+        finding::Findings,
+    };
+
+    pub(crate) fn write<M: SerializeMap>(
+        _: &'static str,
+        value: &Option<PurchaseRefund>,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        value.map_or(Ok(()), |refund| refund.write_fields(map))
     }
 
-    /// What the refund is paid back as; none where nothing is.
-    #[must_use]
-    pub const fn refunded_as(self) -> Option<RefundedAs> {
-        self.refunded_as
-    }
-
-    /// How many credits go back, where it is told how many the service took.
-    #[must_use]
-    pub const fn credits(self) -> Option<Credits> {
-        self.credits
+    pub(crate) fn read(
+        _: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Option<PurchaseRefund>> {
+        if fields.given("paid_with").is_none() {
+            return Ok(None);
+        }
+        PurchaseRefund::read_fields(fields, findings).map(Some)
     }
 }
 
@@ -124,7 +143,7 @@ pub(super) fn paid_back<T: Trace>(
     let told = PurchaseRefund {
         paid_with,
         refunded_as,
-        credits,
+        refunded_credits: credits,
     };
     Ok((refund, told))
 }

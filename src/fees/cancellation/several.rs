@@ -6,22 +6,31 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{
-    Cancellation, CancellationFee, PurchaseRefund, RefundedAs, TravelSpent, cancellation_fee,
+#[cfg(feature = "serde")]
+use serde::ser::SerializeMap;
+
+use super::{Cancellation, CancellationFee, RefundedAs, TravelSpent, cancellation_fee};
+#[cfg(feature = "serde")]
+use crate::{
+    data::{Datum, Fields, Fieldset, Node, Reading, mode, reader::refuse},
+    finding::Findings,
 };
 use crate::{
+    data::{datum, serde_forms},
     decision::{Error, Outcome, Step, Trace},
     document::{CancellationRule, Readings, Source},
     money::{ArithmeticError, Currency, Money},
     order::Site,
 };
 
-/// A scheduled delivery that is cancelled.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct CancelledDelivery {
-    id: Arc<str>,
-    location: Arc<str>,
-    cancellation: Cancellation,
+datum! {
+    /// A scheduled delivery that is cancelled.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct CancelledDelivery {
+        id: Arc<str> = non_empty,
+        location: Arc<str> = non_empty,
+        cancellation: Cancellation = flat,
+    }
 }
 
 impl CancelledDelivery {
@@ -108,6 +117,33 @@ impl CancelledDeliveries {
     }
 }
 
+#[cfg(feature = "serde")]
+impl Fieldset for CancelledDeliveries {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        mode::required::write("deliveries", &self.deliveries, map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        fields.required("deliveries", findings, |node, path, findings| {
+            let deliveries: Vec<CancelledDelivery> = Datum::read(node, path, findings)?;
+            Self::try_new(deliveries).or_else(|error| match error {
+                CancelledDeliveriesError::Empty => {
+                    let message = "one delivery at least is cancelled";
+                    refuse("no_deliveries", message, node, path, findings)
+                }
+                CancelledDeliveriesError::Repeated { index, id } => {
+                    let message = "this is in the list already";
+                    let path = path.index(index).key("id");
+                    let written = Node::Text((*id).into());
+                    refuse("repeated_value", message, &written, &path, findings)
+                }
+            })
+        })
+    }
+}
+
+serde_forms!(CancelledDeliveries);
+
 /// What is wrong with a list of cancelled deliveries.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -125,69 +161,50 @@ pub enum CancelledDeliveriesError {
     },
 }
 
-/// What each of several cancellations costs, and all of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CancellationFees {
-    deliveries: Vec<DeliveryFee>,
-    totals: Vec<CancellationTotal>,
-}
-
-impl CancellationFees {
-    /// What each costs, in the order of the question.
-    #[must_use]
-    pub fn deliveries(&self) -> &[DeliveryFee] {
-        &self.deliveries
-    }
-
-    /// The sums of those that are decided, one for each currency, in the order of their codes.
-    #[must_use]
-    pub fn totals(&self) -> &[CancellationTotal] {
-        &self.totals
-    }
-
-    /// Whether each is decided, so that the sums are those of all.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        let mut outcomes = self.deliveries.iter().map(DeliveryFee::outcome);
-        outcomes.all(|outcome| outcome.decided().is_some())
+datum! {
+    /// What each of several cancellations costs, and all of them.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct CancellationFees {
+        /// What each costs, in the order of the question.
+        pub deliveries: Vec<DeliveryFee>,
+        /// The sums of those that are decided, one for each currency, in the order of their codes.
+        pub totals: Vec<CancellationTotal>,
+        /// Whether each is decided, so that the sums are those of all.
+        pub complete: bool,
     }
 }
 
-/// What the cancellation of one delivery costs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeliveryFee {
-    id: Arc<str>,
-    location: Arc<str>,
-    outcome: Outcome<CancellationFee>,
-}
-
-impl DeliveryFee {
-    /// The delivery's name.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// The id of its location.
-    #[must_use]
-    pub fn location(&self) -> &str {
-        &self.location
-    }
-
-    /// What it costs, as [`Place::cancellation_fee`](crate::engine::Place::cancellation_fee) tells of it alone.
-    pub const fn outcome(&self) -> &Outcome<CancellationFee> {
-        &self.outcome
+datum! {
+    /// What the cancellation of one delivery costs.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct DeliveryFee {
+        /// The delivery's name.
+        pub id: Arc<str>,
+        /// The id of its location.
+        pub location: Arc<str>,
+        /// What it costs, as [`Place::cancellation_fee`](crate::engine::Place::cancellation_fee) tells of it alone.
+        pub outcome: Outcome<CancellationFee> = flat,
     }
 }
 
-/// Sums of one currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct CancellationTotal {
-    fee: Money,
-    refund: Money,
-    to_flex: Money,
-    to_credits: Money,
-    travel: Money,
+datum! {
+    /// Sums of one currency.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct CancellationTotal {
+        /// What is charged.
+        pub fee: Money,
+        /// What is paid back.
+        pub refund: Money,
+        /// What of the refund goes back to the Flex Allowance.
+        pub to_flex: Money,
+        /// What of the refund goes back to Proactive Credits.
+        pub to_credits: Money,
+        /// What is charged for travel.
+        pub travel: Money,
+    }
 }
 
 impl CancellationTotal {
@@ -200,36 +217,6 @@ impl CancellationTotal {
             to_credits: zero,
             travel: zero,
         }
-    }
-
-    /// What is charged.
-    #[must_use]
-    pub const fn fee(&self) -> Money {
-        self.fee
-    }
-
-    /// What is paid back.
-    #[must_use]
-    pub const fn refund(&self) -> Money {
-        self.refund
-    }
-
-    /// What of the refund goes back to the Flex Allowance.
-    #[must_use]
-    pub const fn to_flex(&self) -> Money {
-        self.to_flex
-    }
-
-    /// What of the refund goes back to Proactive Credits.
-    #[must_use]
-    pub const fn to_credits(&self) -> Money {
-        self.to_credits
-    }
-
-    /// What is charged for travel.
-    #[must_use]
-    pub const fn travel(&self) -> Money {
-        self.travel
     }
 }
 
@@ -279,7 +266,9 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
             Step::by(Source::Given, rule)
         });
     }
+    let complete = fees.iter().all(|fee| fee.outcome.decided().is_some());
     Ok(Outcome::Decided(CancellationFees {
+        complete,
         deliveries: fees,
         totals: totals.into_values().collect(),
     }))
@@ -294,19 +283,19 @@ fn add(
     cancellation: &Cancellation,
 ) -> Result<(), Error> {
     let of_price = Error::arithmetic("price", cancellation.price());
-    let total = total(totals, fee.fee().currency());
-    add_to(&mut total.fee, fee.fee()).map_err(&of_price)?;
-    add_to(&mut total.refund, fee.refund()).map_err(&of_price)?;
-    let part = match fee.purchase().and_then(PurchaseRefund::refunded_as) {
+    let total = total(totals, fee.fee.currency());
+    add_to(&mut total.fee, fee.fee).map_err(&of_price)?;
+    add_to(&mut total.refund, fee.refund).map_err(&of_price)?;
+    let part = match fee.purchase.and_then(|refund| refund.refunded_as) {
         Some(RefundedAs::FlexAllowance) => Some(&mut total.to_flex),
         Some(RefundedAs::ProactiveCredits) => Some(&mut total.to_credits),
         Some(RefundedAs::Money) | None => None,
     };
     if let Some(part) = part {
-        add_to(part, fee.refund()).map_err(&of_price)?;
+        add_to(part, fee.refund).map_err(&of_price)?;
     }
     // Nothing is nothing in every currency.
-    match fee.travel().filter(|travel| !travel.is_zero()) {
+    match fee.travel.filter(|travel| !travel.is_zero()) {
         Some(travel) => add_to(&mut self::total(totals, travel.currency()).travel, travel).map_err(
             Error::arithmetic(
                 "travel.charged",

@@ -23,11 +23,11 @@ impl Summarize for CancellationFee {}
 
 impl Sealed for CancellationFee {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "fee {}, refund {}", self.fee(), self.refund())?;
-        if let Some(days) = self.notice_days() {
+        write!(f, "fee {}, refund {}", self.fee, self.refund)?;
+        if let Some(days) = self.notice_days {
             write!(f, ", with {} of notice", Days::new(days))?;
         }
-        match self.travel() {
+        match self.travel {
             Some(travel) => write!(f, ", and {travel} for travel"),
             None => Ok(()),
         }
@@ -39,19 +39,19 @@ impl Summarize for CancellationFees {}
 impl Sealed for CancellationFees {
     /// The sums, then a line for each delivery.
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let complete = if self.is_complete() {
+        let complete = if self.complete {
             "all"
         } else {
             "those decided"
         };
         write!(f, "{complete}:")?;
-        for total in self.totals() {
-            let (fee, refund, travel) = (total.fee(), total.refund(), total.travel());
+        for total in &self.totals {
+            let (fee, refund, travel) = (total.fee, total.refund, total.travel);
             write!(f, " fee {fee}, refund {refund}, travel {travel};")?;
         }
-        self.deliveries().iter().try_for_each(|delivery| {
-            let summary = summarize(delivery.outcome(), zone, Language::En);
-            write!(f, "\n`{}`: {summary}", OneLine(delivery.id()))
+        self.deliveries.iter().try_for_each(|delivery| {
+            let summary = summarize(&delivery.outcome, zone, Language::En);
+            write!(f, "\n`{}`: {summary}", OneLine(&delivery.id))
         })
     }
 }
@@ -61,8 +61,8 @@ impl Summarize for AedTerms {}
 impl Sealed for AedTerms {
     /// A line for the fee, and one for the features.
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", summarize(self.fee(), zone, Language::En))?;
-        write!(f, "\n{}", summarize(self.features(), zone, Language::En))
+        write!(f, "{}", summarize(&self.fee, zone, Language::En))?;
+        write!(f, "\n{}", summarize(&self.features, zone, Language::En))
     }
 }
 
@@ -70,11 +70,11 @@ impl Summarize for AedFee {}
 
 impl Sealed for AedFee {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let floor = if self.is_floor() { ", the floor" } else { "" };
-        write!(f, "fee {}{floor}, on {}", self.fee(), self.assessed_spend())?;
-        match self.extended_features() {
-            Some(extra) if extra.charged() == ExtendedFeaturesCharged::BesideFee => {
-                write!(f, ", and {} for the extended features", extra.price())
+        let floor = if self.is_floor { ", the floor" } else { "" };
+        write!(f, "fee {}{floor}, on {}", self.fee, self.assessed_spend)?;
+        match self.extended_features {
+            Some(extra) if extra.charged == ExtendedFeaturesCharged::BesideFee => {
+                write!(f, ", and {} for the extended features", extra.price)
             }
             _ => Ok(()),
         }
@@ -85,7 +85,7 @@ impl Summarize for AedFeatures {}
 
 impl Sealed for AedFeatures {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (group, last_day) = (self.group(), shown_date(self.last_day()));
+        let (group, last_day) = (self.group, shown_date(self.last_day));
         write!(f, "features of {group}, until {last_day}")
     }
 }
@@ -215,7 +215,7 @@ impl Summarize for TravelCosts {}
 impl Sealed for TravelCosts {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("billed for travel: ")?;
-        words::amounts(self.totals(), f)
+        words::amounts(&self.totals, f)
     }
 }
 
@@ -224,7 +224,7 @@ impl Summarize for PrestartBill {}
 impl Sealed for PrestartBill {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("payable as invoiced: ")?;
-        words::amounts(self.totals(), f)
+        words::amounts(&self.totals, f)
     }
 }
 

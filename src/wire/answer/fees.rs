@@ -4,70 +4,12 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{Shown, Written, data_written, write_outcome};
+use super::{Shown, Written, data_written};
 use crate::{
-    fees::{
-        CancellationFee, CancellationFees, CancellationTotal, DeliveryFee, Invoice, InvoiceLine,
-        Invoices, Prorated, RefundedAs,
-    },
-    money::{Credits, Money},
+    fees::{AedTerms, CancellationFee, CancellationFees, Invoice, InvoiceLine, Invoices, Prorated},
+    money::Money,
     wire::grammar::format_date,
 };
-
-impl Serialize for Written<&CancellationFee> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("notice_days", &self.0.notice_days())?;
-        map.serialize_entry("rate", &self.0.rate().map(Shown))?;
-        map.serialize_entry("fee", &Written(self.0.fee()))?;
-        map.serialize_entry("refund", &Written(self.0.refund()))?;
-        if let Some(purchase) = self.0.purchase() {
-            map.serialize_entry("paid_with", purchase.paid_with().as_str())?;
-            let refunded_as = purchase.refunded_as().map(RefundedAs::as_str);
-            map.serialize_entry("refunded_as", &refunded_as)?;
-            let credits = purchase.credits().map(Credits::count);
-            map.serialize_entry("refunded_credits", &credits)?;
-        }
-        if let Some(travel) = self.0.travel() {
-            map.serialize_entry("travel", &Written(travel))?;
-        }
-        map.end()
-    }
-}
-
-impl Serialize for Written<&CancellationFees> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let deliveries: Vec<_> = self.0.deliveries().iter().map(Written).collect();
-        let totals: Vec<_> = self.0.totals().iter().map(Written).collect();
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("deliveries", &deliveries)?;
-        map.serialize_entry("totals", &totals)?;
-        map.serialize_entry("complete", &self.0.is_complete())?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<&DeliveryFee> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("id", self.0.id())?;
-        map.serialize_entry("location", self.0.location())?;
-        write_outcome(&mut map, self.0.outcome())?;
-        map.end()
-    }
-}
-
-impl Serialize for Written<&CancellationTotal> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("fee", &Written(self.0.fee()))?;
-        map.serialize_entry("refund", &Written(self.0.refund()))?;
-        map.serialize_entry("to_flex", &Written(self.0.to_flex()))?;
-        map.serialize_entry("to_credits", &Written(self.0.to_credits()))?;
-        map.serialize_entry("travel", &Written(self.0.travel()))?;
-        map.end()
-    }
-}
 
 impl Serialize for Written<&Invoices> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -106,7 +48,7 @@ impl Serialize for Written<&InvoiceLine> {
     }
 }
 
-data_written!(Prorated);
+data_written!(Prorated, AedTerms, CancellationFee, CancellationFees);
 
 impl Serialize for Written<Money> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,129 +5,23 @@ use core::{num::NonZeroU32, ops::RangeInclusive};
 
 use chrono::NaiveDate;
 
-use super::{Node, Read, credits::credits};
+use super::{Node, Read, data_read};
 use crate::{
     document::{Service, lists::SplitBillingCriterion},
     fees::{
-        Billing, BillingLine, Cancellation, CancellationCause, CancelledByMicrosoft,
-        CancelledDeliveries, CancelledDeliveriesError, CancelledDelivery, Proration,
-        ProrationBasis, ProrationPrice, ProrationWhole, TravelSpent,
+        Billing, BillingLine, Cancellation, CancelledDeliveries, Proration, ProrationBasis,
+        ProrationPrice, ProrationWhole,
     },
     finding::{Findings, Path},
     wire::{
         grammar::format_date,
         names::service,
-        reader::{
-            Fields, Reading, date, exactly_one, instant, integer, list_of, non_empty_text, refuse,
-        },
+        reader::{Fields, Reading, date, exactly_one, integer, list_of, non_empty_text, refuse},
         values::{money, named},
     },
 };
 
-impl Read for Cancellation {
-    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
-        cancellation(fields, findings)
-    }
-}
-
-impl Read for CancelledDeliveries {
-    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
-        fields.required("deliveries", findings, deliveries)
-    }
-}
-
-fn deliveries(node: &Node, path: &Path, findings: &mut Findings) -> Reading<CancelledDeliveries> {
-    let deliveries = list_of(delivery)(node, path, findings)?;
-    CancelledDeliveries::try_new(deliveries).or_else(|error| match error {
-        CancelledDeliveriesError::Empty => {
-            let message = "one delivery at least is cancelled";
-            refuse("no_deliveries", message, node, path, findings)
-        }
-        CancelledDeliveriesError::Repeated { index, id } => {
-            let message = "this is in the list already";
-            let path = path.index(index).key("id");
-            refuse(
-                "repeated_value",
-                message,
-                &Node::Text((*id).into()),
-                &path,
-                findings,
-            )
-        }
-    })
-}
-
-fn delivery(node: &Node, path: &Path, findings: &mut Findings) -> Reading<CancelledDelivery> {
-    let mut fields = Fields::open(node, path, findings)?;
-    let id = fields.required("id", findings, non_empty_text);
-    let location = fields.required("location", findings, non_empty_text);
-    let cancellation = cancellation(&mut fields, findings);
-    fields.finish(findings)?;
-    Ok(CancelledDelivery::new(id?, location?, cancellation?))
-}
-
-fn cancellation(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Cancellation> {
-    let price = fields.required("price", findings, money);
-    let first_delivery_day = fields.required("first_delivery_day", findings, date);
-    let cancelled_at = fields.required("cancelled_at", findings, instant);
-    let by_microsoft = fields.optional("by_microsoft", findings, by_microsoft);
-    let travel = fields.optional("travel", findings, travel);
-    let purchase = fields.optional("purchase", findings, non_empty_text);
-    let credits_paid = fields.optional("credits_paid", findings, credits);
-    let mut cancellation = Cancellation::new(price?, first_delivery_day?, cancelled_at?);
-    if let Some(purchase) = purchase? {
-        cancellation = cancellation.of_purchase(purchase);
-    }
-    if let Some(credits) = credits_paid? {
-        cancellation = cancellation.with_credits_paid(credits);
-    }
-    if let Some(by_microsoft) = by_microsoft? {
-        cancellation = cancellation.cancelled_by_microsoft(by_microsoft);
-    }
-    if let Some(travel) = travel? {
-        cancellation = cancellation.after_travel(travel);
-    }
-    Ok(cancellation)
-}
-
-fn by_microsoft(
-    node: &Node,
-    path: &Path,
-    findings: &mut Findings,
-) -> Reading<CancelledByMicrosoft> {
-    let mut fields = Fields::open(node, path, findings)?;
-    let service = fields.optional("service", findings, service);
-    let cause = fields.optional(
-        "cause",
-        findings,
-        named(CancellationCause::ALL, CancellationCause::as_str),
-    );
-    let agreed_fee = fields.optional("agreed_fee", findings, money);
-    fields.finish(findings)?;
-    let mut cancelled = CancelledByMicrosoft::new();
-    if let Some(service) = service? {
-        cancelled = cancelled.with_service(service);
-    }
-    if let Some(cause) = cause? {
-        cancelled = cancelled.with_cause(cause);
-    }
-    if let Some(fee) = agreed_fee? {
-        cancelled = cancelled.with_agreed_fee(fee);
-    }
-    Ok(cancelled)
-}
-
-fn travel(node: &Node, path: &Path, findings: &mut Findings) -> Reading<TravelSpent> {
-    let mut fields = Fields::open(node, path, findings)?;
-    let spent = fields.required("spent", findings, money);
-    let charged = fields.optional("charged", findings, money);
-    fields.finish(findings)?;
-    let travel = TravelSpent::new(spent?);
-    Ok(match charged? {
-        Some(charged) => travel.with_charged(charged),
-        None => travel,
-    })
-}
+data_read!(Cancellation, CancelledDeliveries);
 
 impl Read for Billing {
     fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {

@@ -3,7 +3,6 @@
 use unified_support::{
     chrono::{Datelike, NaiveDate, Weekday},
     document::{CancellationDays, LateCancellation, Readings},
-    fees::CancellationFee,
 };
 
 use super::euros;
@@ -86,12 +85,12 @@ fn notice_is_what_dates_come_to_and_lateness_goes_by_the_dates_alone() {
                 let expected = percent(notice, after_start, late);
                 let fee = outcome.decided();
                 // A percent of the price is 10,000 cents.
-                let percent = fee.map(|fee| fee.fee().minor_units() / 10_000);
+                let percent = fee.map(|fee| fee.fee.minor_units() / 10_000);
                 assert_eq!(
                     percent, expected,
                     "{cancelled} {delivery} {days:?} {late:?}"
                 );
-                let told_notice = fee.and_then(CancellationFee::notice_days);
+                let told_notice = fee.and_then(|fee| fee.notice_days);
                 assert_eq!(
                     told_notice,
                     expected.map(|_| notice),
