@@ -2,13 +2,14 @@
 
 use alloc::vec::Vec;
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
-use super::Step;
+use super::{Decision, Outcome, Step};
 use crate::{
     data::{
-        Datum, Fields, Node, Reading, Written,
+        Datum, Fields, Fieldset, Node, Reading, Written,
         mode::{optional, required},
+        read_whole,
         reader::{refuse, text},
         serde_forms,
     },
@@ -17,6 +18,47 @@ use crate::{
 };
 
 serde_forms!(Step);
+
+/// The outcome, the steps and the stamp.
+impl<T: Datum> Fieldset for Decision<T> {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.outcome.write_fields(map)?;
+        required::write("steps", &self.steps, map)?;
+        required::write("stamp", &self.stamp, map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let outcome = Outcome::read_fields(fields, findings);
+        let steps = required::read("steps", fields, findings);
+        let stamp = required::read("stamp", fields, findings);
+        Ok(Self {
+            outcome: outcome?,
+            steps: steps?,
+            stamp: stamp?,
+        })
+    }
+}
+
+/// The same of what has a datum within.
+macro_rules! serde_forms_of {
+    ($( $type:ident ),+) => {
+        $(
+            impl<T: Datum> Serialize for $type<T> {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    self.write(serializer)
+                }
+            }
+
+            impl<'de, T: Datum> Deserialize<'de> for $type<T> {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    read_whole(deserializer)
+                }
+            }
+        )+
+    };
+}
+
+serde_forms_of!(Decision, Outcome);
 
 /// What this version cannot read is kept as it came.
 impl Datum for Step {

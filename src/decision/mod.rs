@@ -4,6 +4,8 @@
 //! [`Steps`] it records each step as data: the rule, its source, and the operands. Sentences are made from steps where
 //! they are shown.
 
+use alloc::vec::Vec;
+
 mod conditions;
 #[cfg(feature = "serde")]
 mod datum;
@@ -43,18 +45,18 @@ pub use crate::document::Value;
 #[must_use = "a decision is the answer and its explanation"]
 pub struct Decision<T> {
     outcome: Outcome<T>,
-    steps: Steps,
+    steps: Vec<Step>,
     stamp: Stamp,
 }
 
 impl<T> Decision<T> {
     /// The decision to which `steps` led.
     pub fn new(outcome: Outcome<T>, steps: Steps) -> Self {
-        let stamp = Stamp::of(&steps);
+        let Steps { taken, used } = steps;
         Self {
             outcome,
-            steps,
-            stamp,
+            stamp: Stamp::of(&taken, used),
+            steps: taken,
         }
     }
 
@@ -66,7 +68,7 @@ impl<T> Decision<T> {
     /// The steps in their order.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
-        self.steps.as_slice()
+        &self.steps
     }
 
     /// What the decision rests on.

@@ -1,65 +1,70 @@
 //! What a decision rests on, so that it can be told from a later one.
 
-use alloc::{collections::BTreeMap, sync::Arc};
+use alloc::{borrow::Cow, sync::Arc, vec::Vec};
 
-use super::{Steps, Value};
+use super::{
+    Value,
+    step::{Step, Used},
+};
 use crate::{
     calendar::Digest,
-    document::{ReadingId, Source},
+    data::datum,
+    document::{BusinessTimeRule, ReadingId, Rule, Source},
 };
 
 /// The version of all outcomes. It rises when the same question gets another answer than in the release before.
 pub const OUTCOME_VERSION: u32 = 2;
 
-/// What a decision rests on beside the question and the order's own facts, which stand in its steps: with the same stamp, the
-/// same question about the same order gives the same bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stamp {
-    calendars: BTreeMap<Arc<str>, Digest>,
-    readings: BTreeMap<ReadingId, &'static str>,
-    tzdb: Option<&'static str>,
+datum! {
+    /// What a decision rests on beside the question and the order's own facts, which stand in its steps: with the same stamp, the
+    /// same question about the same order gives the same bytes.
+    ///
+    /// It names only what was used; of a decision that was read back, what it was then.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Stamp {
+        /// The version of this library.
+        pub library: Cow<'static, str>,
+        /// The version of all outcomes: [`OUTCOME_VERSION`].
+        pub outcomes: u32,
+        /// The version of the embedded time zone database, where the answer depends on a zone of it.
+        pub tzdb: Option<Cow<'static, str>>,
+        /// The version of the embedded table of holidays, where hours that count follow it: `SOURCE_VERSION` of
+        /// [`holidays`](crate::holidays).
+        pub holidays: Option<Cow<'static, str>>,
+        calendars: Vec<(Arc<str>, Digest)> = self::by_name,
+        readings: Vec<(Cow<'static, str>, Cow<'static, str>)> = self::by_name,
+    }
 }
 
 impl Stamp {
-    /// The stamp of a decision that took `steps`.
-    pub(super) fn of(steps: &Steps) -> Self {
-        let mut stamp = Self {
-            calendars: steps.calendars().clone(),
-            readings: BTreeMap::new(),
-            tzdb: steps.tzdb(),
-        };
-        for step in steps.as_slice() {
+    /// The stamp of a decision that took `steps`, and `used` these sources.
+    pub(super) fn of(steps: &[Step], used: Used) -> Self {
+        let mut holidays = None;
+        let mut readings: Vec<(ReadingId, &'static str)> = Vec::new();
+        for step in steps {
+            if let Rule::BusinessTime(BusinessTimeRule::CountryHolidays {
+                holidays: version, ..
+            }) = step.applied()
+            {
+                holidays = Some(version.clone());
+            }
             if let (Source::Reading(id), Some(Value::Code(variant))) =
                 (step.source(), step.operand("reading"))
+                && let Err(place) = readings.binary_search_by_key(id, |(known, _)| *known)
             {
-                stamp.readings.insert(*id, variant);
+                readings.insert(place, (*id, variant));
             }
         }
-        stamp
-    }
-
-    /// The version of this library.
-    #[must_use]
-    pub const fn library(&self) -> &'static str {
-        env!("CARGO_PKG_VERSION")
-    }
-
-    /// The version of all outcomes: [`OUTCOME_VERSION`].
-    #[must_use]
-    pub const fn outcome_version(&self) -> u32 {
-        OUTCOME_VERSION
-    }
-
-    /// The version of the embedded time zone database, where the answer depends on a zone of it.
-    #[must_use]
-    pub const fn tzdb(&self) -> Option<&'static str> {
-        self.tzdb
-    }
-
-    /// The version of the embedded table of holidays, where one is: [`SOURCE_VERSION`](crate::holidays).
-    #[must_use]
-    pub const fn holidays(&self) -> Option<&'static str> {
-        crate::holidays::VERSION
+        let named = |(id, variant): (ReadingId, _)| (Cow::from(id.key()), Cow::from(variant));
+        Self {
+            library: Cow::from(env!("CARGO_PKG_VERSION")),
+            outcomes: OUTCOME_VERSION,
+            tzdb: used.tzdb.map(Cow::from),
+            holidays,
+            calendars: used.calendars,
+            readings: readings.into_iter().map(named).collect(),
+        }
     }
 
     /// The digest of each calendar that was used, by its location: its hours, closures, and the offsets of its zone.
@@ -68,8 +73,63 @@ impl Stamp {
         calendars.map(|(location, digest)| (&**location, *digest))
     }
 
-    /// Each reading that was used, and the variant that was chosen.
-    pub fn readings(&self) -> impl Iterator<Item = (ReadingId, &'static str)> {
-        self.readings.iter().map(|(id, variant)| (*id, *variant))
+    /// The key of each reading that was used, and the name of the variant that was chosen.
+    pub fn readings(&self) -> impl Iterator<Item = (&str, &str)> {
+        let readings = self.readings.iter();
+        readings.map(|(reading, variant)| (&**reading, &**variant))
+    }
+}
+
+/// An object with a field for each element.
+#[cfg(feature = "serde")]
+mod by_name {
+    use alloc::{borrow::ToOwned, string::String, vec::Vec};
+    use core::ops::Deref;
+
+    use serde::{Serialize, Serializer, ser::SerializeMap};
+
+    use crate::{
+        data::{Datum, Fields, Node, Reading, Written, reader::wrong_type},
+        finding::{Findings, Path},
+    };
+
+    pub(super) fn write<M: SerializeMap, K: Deref<Target = str>, T: Datum>(
+        name: &'static str,
+        value: &[(K, T)],
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        map.serialize_entry(name, &Object(value))
+    }
+
+    struct Object<'a, K, T>(&'a [(K, T)]);
+
+    impl<K: Deref<Target = str>, T: Datum> Serialize for Object<'_, K, T> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_map(self.0.iter().map(|(key, value)| (&**key, Written(value))))
+        }
+    }
+
+    pub(super) fn read<K: From<String>, T: Datum>(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Vec<(K, T)>> {
+        fields.required(name, findings, object)
+    }
+
+    fn object<K: From<String>, T: Datum>(
+        node: &Node,
+        path: &Path,
+        findings: &mut Findings,
+    ) -> Reading<Vec<(K, T)>> {
+        let Node::Map(entries) = node else {
+            return wrong_type("an object", node, path, findings);
+        };
+        let entries = entries.iter().map(|(key, node)| {
+            let value = T::read(node, &path.key(key), findings)?;
+            Ok((K::from(key.to_owned()), value))
+        });
+        // Collected twice: one that fails must not keep the ones after it from being read.
+        entries.collect::<Vec<_>>().into_iter().collect()
     }
 }

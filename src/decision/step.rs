@@ -1,6 +1,6 @@
 //! Steps: what a rule did, as data.
 
-use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 use core::slice;
 
 use crate::{
@@ -40,9 +40,17 @@ impl Trace for () {
 /// The steps of a decision, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
-    taken: Vec<Step>,
-    calendars: BTreeMap<Arc<str>, Digest>,
-    tzdb: Option<&'static str>,
+    pub(super) taken: Vec<Step>,
+    pub(super) used: Used,
+}
+
+/// The sources of a decision that its steps do not name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Used {
+    /// The digest of each calendar, by its location, in the order of their names.
+    pub(super) calendars: Vec<(Arc<str>, Digest)>,
+    /// The version of the embedded time zone database, if the zone of one of the calendars is of it.
+    pub(super) tzdb: Option<&'static str>,
 }
 
 impl Steps {
@@ -51,8 +59,10 @@ impl Steps {
     pub const fn new() -> Self {
         Self {
             taken: Vec::new(),
-            calendars: BTreeMap::new(),
-            tzdb: None,
+            used: Used {
+                calendars: Vec::new(),
+                tzdb: None,
+            },
         }
     }
 
@@ -61,31 +71,22 @@ impl Steps {
     pub fn as_slice(&self) -> &[Step] {
         &self.taken
     }
-
-    /// The digest of each calendar that was used, by its location.
-    pub(super) const fn calendars(&self) -> &BTreeMap<Arc<str>, Digest> {
-        &self.calendars
-    }
-
-    /// The version of the embedded time zone database, if the zone of one of the calendars is of it.
-    pub(super) const fn tzdb(&self) -> Option<&'static str> {
-        self.tzdb
-    }
 }
 
 impl Trace for Steps {
     fn record(&mut self, step: impl FnOnce() -> Step) {
         if self.taken.capacity() == 0 {
             // As many as most decisions take: one allocation instead of several.
-            self.taken.reserve(8);
+            self.taken.reserve(12);
         }
         self.taken.push(step());
     }
 
     fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar) {
-        if !self.calendars.contains_key(id) {
-            self.calendars.insert(Arc::clone(id), calendar.digest());
-            self.tzdb = self.tzdb.or(calendar.zone().tzdb());
+        let calendars = &mut self.used.calendars;
+        if let Err(place) = calendars.binary_search_by(|(known, _)| known.cmp(id)) {
+            calendars.insert(place, (Arc::clone(id), calendar.digest()));
+            self.used.tzdb = self.used.tzdb.or(calendar.zone().tzdb());
         }
     }
 }

@@ -303,12 +303,3 @@ impl<T: Serialize> Serialize for Entry<T> {
         map.end()
     }
 }
-
-/// An object with its fields in this order.
-struct Object<'k, V>(Vec<(&'k str, V)>);
-
-impl<V: Serialize> Serialize for Object<'_, V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
-    }
-}

@@ -313,7 +313,7 @@ fn with_floor_price(
         }
         Outcome::NotApplicable(reason) => panic!("{reason:?}"),
     };
-    assert_eq!(names.contains(&ExtendedFeaturesPrice::ID), told);
+    assert_eq!(names.contains(&ExtendedFeaturesPrice::ID.key()), told);
     decided
 }
 
@@ -411,7 +411,7 @@ fn the_features_are_told_as_of_the_execution_by_its_reading() {
         let engine = engine(draft).with_readings(Readings::default().with(reading));
         let decision = engine.aed_fee().expect("an answer");
         let mut readings = decision.stamp().readings();
-        let is_named = readings.any(|(id, _)| id == Execution::ID);
+        let is_named = readings.any(|(id, _)| id == Execution::ID.key());
         let mut steps = decision.steps().iter();
         let step = steps.find(|step| step.rule() == RuleId::Execution);
         assert_eq!(step.is_some(), is_named);

@@ -137,7 +137,10 @@ fn an_amended_target_may_name_its_clock() {
         by_amendment(clause)
     );
     let readings = |decision: &Decision<FirstResponse>| {
-        let readings = decision.stamp().readings().map(|(id, _)| id);
+        let readings = decision
+            .stamp()
+            .readings()
+            .filter_map(|(id, _)| ReadingId::find(id));
         readings.collect::<Vec<ReadingId>>()
     };
     let b_and_c = ReadingId::find("b_and_c_clock").expect("a reading");

@@ -602,7 +602,7 @@ fn steps_and_stamp_name_the_table() {
     let engine = read(germany());
     let incident = Incident::new(Severity::B, Product::Other, at("2026-01-05T16:00:00Z"));
     let decision = place(&engine).first_response(&incident).unwrap();
-    assert_eq!(decision.stamp().holidays(), Some("0.109"));
+    assert_eq!(decision.stamp().holidays.as_deref(), Some("0.109"));
     let step = decision
         .steps()
         .iter()

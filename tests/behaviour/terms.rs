@@ -234,7 +234,7 @@ fn what_flex_has_paid_for_lapses_with_its_contract_year() {
         let term = term_as_of(&engine, first_day);
         assert_eq!(term.usable_until(), Some(date(until)), "{first_day}");
         let stamp = engine.support_terms(None).stamp().clone();
-        assert!(stamp.readings().any(|(id, _)| id == AbsentDay::ID));
+        assert!(stamp.readings().any(|(id, _)| id == AbsentDay::ID.key()));
         assert_eq!(term.days(), Some(days(first_day, until)));
         let cause = Cause::ContractYear;
         assert_eq!(term.ends_with(), cause);

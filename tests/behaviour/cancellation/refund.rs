@@ -58,7 +58,7 @@ fn refunded(
     let fee = *decision.outcome().decided().expect("decided");
     let purchase = fee.purchase.expect("it names one");
     let mut readings = decision.stamp().readings();
-    let is_named = readings.any(|(id, _)| id == CancelledRefund::ID);
+    let is_named = readings.any(|(id, _)| id == CancelledRefund::ID.key());
     let credits = purchase.refunded_credits.map(Credits::count);
     let amounts = [fee.fee, fee.refund].map(|one| one.amount().to_string());
     let [fee, refund] = amounts;
@@ -130,7 +130,7 @@ fn the_credits_that_go_back_are_those_that_are_not_charged() {
         let purchase = decision.outcome().decided().unwrap().purchase.unwrap();
         assert_eq!(purchase.refunded_credits, Some(Credits::from(expected)));
         let mut readings = decision.stamp().readings();
-        assert!(readings.any(|(id, _)| id == CreditTies::ID));
+        assert!(readings.any(|(id, _)| id == CreditTies::ID.key()));
     }
     // Of an agreed fee by its share of the price: a quarter of 13 is 3.25, which leaves 9.75.
     let price = Money::from_minor_units(40_000, Currency::EUR);

@@ -346,7 +346,7 @@ fn which_credits_are_used_first_is_a_reading() {
         let engine = engine.with_readings(Readings::default().with(reading));
         let decision = ask(&engine, entries, "2026-03-31").expect("an answer");
         let mut readings = decision.stamp().readings();
-        assert!(readings.any(|(id, _)| id == CreditUseOrder::ID));
+        assert!(readings.any(|(id, _)| id == CreditUseOrder::ID.key()));
         lots(decision.outcome().decided().expect("decided"), "paris")
     };
     let taken = |count| redeemed("r", "2026-03-01", "paris", count);
@@ -437,7 +437,7 @@ fn how_long_credits_last_that_were_received_is_a_reading() {
         )];
         let decision = ask(&engine, entries, "2026-03-01").expect("an answer");
         let mut readings = decision.stamp().readings();
-        let is_named = readings.any(|(id, _)| id == ExchangedCreditsLastDay::ID);
+        let is_named = readings.any(|(id, _)| id == ExchangedCreditsLastDay::ID.key());
         assert_eq!(is_named, received > 0);
         lots(decision.outcome().decided().expect("decided"), "tokyo")
     };
@@ -486,7 +486,7 @@ fn received_credits_are_as_old_as_those_given_unless_they_are_new() {
         ];
         let decision = ask(&engine, entries, "2026-03-31").expect("an answer");
         let mut readings = decision.stamp().readings();
-        assert!(readings.any(|(id, _)| id == ExchangedCreditsLastDay::ID));
+        assert!(readings.any(|(id, _)| id == ExchangedCreditsLastDay::ID.key()));
         lots(decision.outcome().decided().expect("decided"), "tokyo")
     };
     let (own, of_paris) = (date("2026-06-30"), date("2027-12-31"));

@@ -326,7 +326,7 @@ fn the_reading_is_a_step_where_it_was_used() {
         let steps = decision.steps().iter();
         let effects = steps.filter(|step| step.rule() == RuleId::SeverityChangeEffect);
         let mut readings = decision.stamp().readings();
-        let is_stamped = readings.any(|(id, _)| id == SeverityChange::ID);
+        let is_stamped = readings.any(|(id, _)| id == SeverityChange::ID.key());
         (effects.count(), is_stamped)
     };
     assert_eq!(used(&decision), (3, true));
