@@ -5,7 +5,7 @@
 //! keeps them for whoever asks.
 
 use alloc::{
-    borrow::ToOwned,
+    borrow::{Cow, ToOwned},
     format,
     string::{String, ToString},
     vec::Vec,
@@ -148,13 +148,13 @@ impl fmt::Display for Path {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    code: &'static str,
-    level: Level,
-    path: Path,
-    value: Option<String>,
-    clause: Option<&'static str>,
-    amendment: Option<String>,
-    message: String,
+    pub(crate) code: Cow<'static, str>,
+    pub(crate) level: Level,
+    pub(crate) path: Path,
+    pub(crate) value: Option<String>,
+    pub(crate) clause: Option<Cow<'static, str>>,
+    pub(crate) amendment: Option<String>,
+    pub(crate) message: String,
 }
 
 impl Finding {
@@ -186,7 +186,7 @@ impl Finding {
     /// The same finding, naming the clause of the services description it rests on.
     #[must_use]
     pub fn with_clause(mut self, clause: &'static str) -> Self {
-        self.clause = Some(clause);
+        self.clause = Some(clause.into());
         self
     }
 
@@ -199,8 +199,8 @@ impl Finding {
 
     /// The stable code, in `snake_case`.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
-        self.code
+    pub fn code(&self) -> &str {
+        &self.code
     }
 
     /// How serious it is.
@@ -223,8 +223,8 @@ impl Finding {
 
     /// The id of the clause it rests on, where it rests on one.
     #[must_use]
-    pub const fn clause(&self) -> Option<&'static str> {
-        self.clause
+    pub fn clause(&self) -> Option<&str> {
+        self.clause.as_deref()
     }
 
     /// The id of the amendment that takes the place of the clause, where one does.
@@ -247,7 +247,7 @@ impl Finding {
         message: impl Into<String>,
     ) -> Self {
         Self {
-            code,
+            code: code.into(),
             level,
             path,
             value: None,
@@ -270,7 +270,7 @@ impl fmt::Display for Finding {
         if let Some(value) = &self.value {
             write!(out, " (`{value}`)")?;
         }
-        if let Some(clause) = self.clause {
+        if let Some(clause) = &self.clause {
             write!(out, " [{clause}]")?;
         }
         Ok(())

@@ -1,6 +1,10 @@
 //! Compiles the calendar of each location of an order.
 
-use alloc::{collections::BTreeSet, string::ToString, vec::Vec};
+use alloc::{
+    collections::BTreeSet,
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::ops::Range;
 
 use chrono::{DateTime, Datelike, Utc};
@@ -42,7 +46,7 @@ pub(super) fn compile<'o>(
                 let path = finding.path();
                 let are_shared = path.as_str().starts_with("amendments")
                     || path.as_str().ends_with("half_day_hours");
-                !are_shared || of_shared_hours.insert((path.clone(), finding.code()))
+                !are_shared || of_shared_hours.insert((path.clone(), String::from(finding.code())))
             }));
             calendar
         })

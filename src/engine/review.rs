@@ -25,7 +25,7 @@ impl Engine {
     /// let codes = |engine: &Engine| {
     ///     let decision = engine.review();
     ///     let review = decision.outcome().decided().unwrap();
-    ///     review.findings().iter().map(|finding| finding.code()).collect::<Vec<_>>()
+    ///     review.findings.iter().map(|finding| finding.code().to_owned()).collect::<Vec<_>>()
     /// };
     /// assert_eq!(codes(&engine), ["no_base_package", "no_enrolment", "no_administrator"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -22,91 +22,63 @@ use self::conditions::Asked;
 pub(crate) use self::{conditions::is_for_sale, delivery::record_hours, payment::payable};
 use crate::{
     coverage::Coverage,
+    data::datum,
     decision::{Conditions, NotApplicable, Outcome, Trace},
     document::{DeliveryMode, Readings, ServiceHours, names::named},
     order::Site,
 };
 
-/// That a service may be used or bought, and how.
-///
-/// # Example
-///
-/// ```
-/// # use unified_support::calendar::Zones;
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::document::{Readings, Service};
-/// # use unified_support::engine::Engine;
-/// # use unified_support::money::{Currency, Money};
-/// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft};
-/// use unified_support::decision::NotApplicable;
-/// use unified_support::entitlement::{Basis, Intent, EntitlementRequest};
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-/// # let amount = |units| Money::from_minor_units(units, Currency::EUR);
-/// # let years = [ContractYearDraft::new(amount(100_000_00), amount(20_000_00))];
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
-/// #     .with_base_package(BasePackageDraft::new(years));
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-/// let paris = engine.location("paris")?;
-/// let on = date(2026, 6, 15);
-///
-/// // Webcasts are included in the Base Package.
-/// let webcasts = paris.entitlement(&EntitlementRequest::new(Service::Webcasts, Intent::Use, on));
-/// let entitlement = webcasts.outcome().decided().unwrap();
-/// assert_eq!(entitlement.basis(), Basis::BasePackage);
-/// assert_eq!(entitlement.last_day(), date(2026, 12, 31));
-///
-/// // Workshops are not, and nobody bought any.
-/// let workshops = paris.entitlement(&EntitlementRequest::new(Service::Workshops, Intent::Use, on));
-/// assert_eq!(workshops.outcome().not_applicable(), Some(NotApplicable::NotEntitled));
-/// let failed = workshops.steps().iter().filter(|step| step.held() == Some(false));
-/// assert_eq!(failed.map(|step| step.rule().as_str()).collect::<Vec<_>>(), ["included", "purchase_covers"]);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Entitlement {
-    basis: Basis,
-    purchase: Option<Arc<str>>,
-    last_day: NaiveDate,
-    mode: Option<DeliveryMode>,
-    hours: Option<ServiceHours>,
-}
-
-impl Entitlement {
-    /// What gives it.
-    #[must_use]
-    pub const fn basis(&self) -> Basis {
-        self.basis
-    }
-
-    /// The id of the purchase that gives it, where one does.
-    #[must_use]
-    pub fn purchase(&self) -> Option<&str> {
-        self.purchase.as_deref()
-    }
-
-    /// Its id, to keep.
-    pub(crate) fn shared_purchase(&self) -> Option<Arc<str>> {
-        self.purchase.clone()
-    }
-
-    /// The last day on which it can be used: what is unused then is lost.
-    #[must_use]
-    pub const fn last_day(&self) -> NaiveDate {
-        self.last_day
-    }
-
-    /// How it is delivered: as was asked, as the purchase says, or by default. None for what nobody delivers.
-    #[must_use]
-    pub const fn mode(&self) -> Option<DeliveryMode> {
-        self.mode
-    }
-
-    /// When it is available; none where the document says nothing.
-    #[must_use]
-    pub const fn hours(&self) -> Option<ServiceHours> {
-        self.hours
+datum! {
+    /// That a service may be used or bought, and how.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::{Readings, Service};
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::decision::NotApplicable;
+    /// use unified_support::entitlement::{Basis, Intent, EntitlementRequest};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let amount = |units| Money::from_minor_units(units, Currency::EUR);
+    /// # let years = [ContractYearDraft::new(amount(100_000_00), amount(20_000_00))];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// #     .with_base_package(BasePackageDraft::new(years));
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// let paris = engine.location("paris")?;
+    /// let on = date(2026, 6, 15);
+    ///
+    /// // Webcasts are included in the Base Package.
+    /// let webcasts = paris.entitlement(&EntitlementRequest::new(Service::Webcasts, Intent::Use, on));
+    /// let entitlement = webcasts.outcome().decided().unwrap();
+    /// assert_eq!(entitlement.basis, Basis::BasePackage);
+    /// assert_eq!(entitlement.last_day, date(2026, 12, 31));
+    ///
+    /// // Workshops are not, and nobody bought any.
+    /// let workshops = paris.entitlement(&EntitlementRequest::new(Service::Workshops, Intent::Use, on));
+    /// assert_eq!(workshops.outcome().not_applicable(), Some(NotApplicable::NotEntitled));
+    /// let failed = workshops.steps().iter().filter(|step| step.held() == Some(false));
+    /// assert_eq!(failed.map(|step| step.rule().as_str()).collect::<Vec<_>>(), ["included", "purchase_covers"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct Entitlement {
+        /// What gives it.
+        pub basis: Basis,
+        /// The id of the purchase that gives it, where one does.
+        pub purchase: Option<Arc<str>>,
+        /// The last day on which it can be used: what is unused then is lost.
+        pub last_day: NaiveDate,
+        /// How it is delivered: as was asked, as the purchase says, or by default. None for what nobody delivers.
+        pub mode: Option<DeliveryMode>,
+        /// When it is available; none where the document says nothing.
+        pub hours: Option<ServiceHours>,
     }
 }
 

@@ -4,40 +4,43 @@ use chrono::NaiveDate;
 
 pub use crate::document::vocabulary::entitlement::Requester;
 use crate::{
+    data::datum,
     document::{DeliveryMode, Service, SpokenLanguage, names::named},
     order::{CoveredProduct, PaidWith},
 };
 
-/// The wish to use, or to buy, a service at a location on a date.
-///
-/// What is not given is not asked about: without a language, no language is tested. A fact that the answer depends on
-/// and that is not given makes it undetermined.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::chrono::NaiveDate;
-/// use unified_support::document::{DeliveryMode, SpokenLanguage, Service};
-/// use unified_support::entitlement::{Intent, EntitlementRequest};
-///
-/// let on = NaiveDate::from_ymd_opt(2026, 6, 15).unwrap();
-/// let request = EntitlementRequest::new(Service::Workshops, Intent::Use, on)
-///     .in_language(SpokenLanguage::ENGLISH)
-///     .delivered(DeliveryMode::OnSite);
-/// assert_eq!(request.service(), Service::Workshops);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct EntitlementRequest {
-    pub(super) service: Service,
-    pub(super) intent: Intent,
-    pub(super) on: NaiveDate,
-    pub(super) requester: Option<Requester>,
-    pub(super) language: Option<SpokenLanguage>,
-    pub(super) mode: Option<DeliveryMode>,
-    pub(super) paid_with: Option<PaidWith>,
-    pub(super) product: Option<CoveredProduct>,
-    pub(super) is_recorded: bool,
-    pub(super) facts: Facts,
+datum! {
+    /// The wish to use, or to buy, a service at a location on a date.
+    ///
+    /// What is not given is not asked about: without a language, no language is tested. A fact that the answer depends on
+    /// and that is not given makes it undetermined.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::document::{DeliveryMode, SpokenLanguage, Service};
+    /// use unified_support::entitlement::{Intent, EntitlementRequest};
+    ///
+    /// let on = NaiveDate::from_ymd_opt(2026, 6, 15).unwrap();
+    /// let request = EntitlementRequest::new(Service::Workshops, Intent::Use, on)
+    ///     .in_language(SpokenLanguage::ENGLISH)
+    ///     .delivered(DeliveryMode::OnSite);
+    /// assert_eq!(request.service(), Service::Workshops);
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct EntitlementRequest {
+        pub(super) service: Service,
+        pub(super) intent: Intent,
+        pub(super) on: NaiveDate,
+        pub(super) requester: Option<Requester> = optional,
+        pub(super) language: Option<SpokenLanguage> = optional,
+        pub(super) mode: Option<DeliveryMode> = optional,
+        pub(super) paid_with: Option<PaidWith> = optional,
+        pub(super) product: Option<CoveredProduct> = optional,
+        pub(super) is_recorded as "recorded": bool = defaulted,
+        pub(super) facts: Facts = flat,
+    }
 }
 
 impl EntitlementRequest {
@@ -136,29 +139,31 @@ named! {
     Buy = "buy",
 }
 
-/// What is known beside the order; each none where it is not.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::entitlement::Facts;
-///
-/// let facts = Facts::UNKNOWN.agreed_in_writing(true);
-/// assert_eq!((facts.agreed_in_writing, facts.language_available), (Some(true), None));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Facts {
-    /// Whether delivery on site was agreed in writing.
-    pub agreed_in_writing: Option<bool>,
-    /// Whether the language is available: that of the customer, or of the location that delivers.
-    pub language_available: Option<bool>,
-    /// Whether Microsoft lets staff of other locations take part.
-    pub microsoft_permits: Option<bool>,
-    /// Whether an Azure service with room for the data is active.
-    pub azure_service_active: Option<bool>,
-    /// Whether Microsoft has expressly permitted, in writing, that the delivery is recorded.
-    pub recording_permitted: Option<bool>,
+datum! {
+    /// What is known beside the order; each none where it is not.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::entitlement::Facts;
+    ///
+    /// let facts = Facts::UNKNOWN.agreed_in_writing(true);
+    /// assert_eq!((facts.agreed_in_writing, facts.language_available), (Some(true), None));
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct Facts {
+        /// Whether delivery on site was agreed in writing.
+        pub agreed_in_writing: Option<bool> = optional,
+        /// Whether the language is available: that of the customer, or of the location that delivers.
+        pub language_available: Option<bool> = optional,
+        /// Whether Microsoft lets staff of other locations take part.
+        pub microsoft_permits: Option<bool> = optional,
+        /// Whether an Azure service with room for the data is active.
+        pub azure_service_active: Option<bool> = optional,
+        /// Whether Microsoft has expressly permitted, in writing, that the delivery is recorded.
+        pub recording_permitted: Option<bool> = optional,
+    }
 }
 
 impl Facts {

@@ -4,7 +4,14 @@ use super::{
     FoldedName, ScopeProductDraft,
     check::{each, non_empty, repeated},
 };
+#[cfg(feature = "serde")]
+use crate::data::{
+    Fields, Fieldset, Reading,
+    mode::{optional, optional_text, required},
+    reader::exactly_one,
+};
 use crate::{
+    data::serde_forms,
     document::AzureComponent,
     finding::{Findings, Path},
 };
@@ -18,6 +25,33 @@ pub enum CoveredProduct {
     /// A component that one of the document's lists names.
     Component(AzureComponent),
 }
+
+/// By one of its name and the component that it is.
+#[cfg(feature = "serde")]
+impl Fieldset for CoveredProduct {
+    fn write_fields<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::Named(name) => required::write("name", name, map),
+            Self::Component(component) => required::write("component", component, map),
+        }
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let name = optional_text::read("name", fields, findings);
+        let component = optional::read("component", fields, findings);
+        let given = [
+            ("name", name.map(|name| name.map(Self::Named))),
+            (
+                "component",
+                component.map(|component| component.map(Self::Component)),
+            ),
+        ];
+        let (node, path) = fields.whole();
+        exactly_one(given, node, path, findings)
+    }
+}
+
+serde_forms!(CoveredProduct);
 
 /// A product that a service covers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -19,7 +19,6 @@ use crate::{
     decision::{NotApplicable, Outcome},
     document::{Clock, Party},
     entitlement::{Basis, Entitlement},
-    finding::Level,
     incident::{IncidentCourse, Standing},
     response::{BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
     review::Review,
@@ -215,16 +214,20 @@ impl Summarize for Entitlement {}
 
 impl Sealed for Entitlement {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.basis() {
+        match self.basis {
             Basis::BasePackage => f.write_str("included in the Base Package")?,
-            Basis::Purchase => write!(f, "bought as `{}`", self.purchase().unwrap_or_default())?,
+            Basis::Purchase => write!(
+                f,
+                "bought as `{}`",
+                self.purchase.as_deref().unwrap_or_default()
+            )?,
             _ => f.write_str("for sale")?,
         }
-        write!(f, ", until {}", shown_date(self.last_day()))?;
-        if let Some(mode) = self.mode() {
+        write!(f, ", until {}", shown_date(self.last_day))?;
+        if let Some(mode) = self.mode {
             write!(f, ", delivered {}", words::delivered(mode))?;
         }
-        match self.hours() {
+        match self.hours {
             Some(hours) => write!(f, ", available {}", words::available(hours)),
             None => Ok(()),
         }
@@ -236,15 +239,19 @@ impl Summarize for Review {}
 impl Sealed for Review {
     /// The counts, then a line for each finding.
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.is_in_keeping() {
+        f.write_str(if self.in_keeping {
             "in keeping with the services description"
         } else {
             "not in keeping with the services description"
         })?;
-        let counts = [Level::Error, Level::Warning, Level::Note].map(|level| self.count(level));
-        let [errors, warnings, notes] = counts;
+        let Self {
+            errors,
+            warnings,
+            notes,
+            ..
+        } = self;
         write!(f, ": errors {errors}, warnings {warnings}, notes {notes}")?;
-        self.findings()
+        self.findings
             .iter()
             .try_for_each(|finding| write!(f, "\n{finding}"))
     }

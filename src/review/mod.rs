@@ -29,56 +29,65 @@ use alloc::{
 use core::fmt;
 
 use crate::{
+    data::datum,
     decision::{Outcome, Step, Trace},
     document::{CheckId, ClauseId, ReadingId, Readings, ReviewRule, Service, Source, VariantName},
     finding::{Finding, Findings, Level, Path},
     order::{Location, Order, Purchase},
 };
 
-/// What the review of an order found.
-///
-/// # Example
-///
-/// ```
-/// # use unified_support::calendar::Zones;
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::document::Readings;
-/// # use unified_support::engine::Engine;
-/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-/// let decision = engine.review();
-/// let review = decision.outcome().decided().unwrap();
-/// let found: Vec<_> = review.findings().iter().map(|finding| (finding.code(), finding.clause())).collect();
-/// assert_eq!(found[0], ("no_base_package", Some("2.1/additions-need-existing-base")));
-/// assert!(!review.is_in_keeping());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Review {
-    findings: Findings,
+datum! {
+    /// What the review of an order found.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// let decision = engine.review();
+    /// let review = decision.outcome().decided().unwrap();
+    /// let found: Vec<_> = review.findings.iter().map(|finding| (finding.code(), finding.clause())).collect();
+    /// assert_eq!(found[0], ("no_base_package", Some("2.1/additions-need-existing-base")));
+    /// assert!(!review.in_keeping);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Review {
+        /// Whether the order contradicts no clause: there is no error among the findings.
+        pub in_keeping: bool,
+        /// How many errors there are.
+        pub errors: usize,
+        /// How many warnings.
+        pub warnings: usize,
+        /// How many notes.
+        pub notes: usize,
+        /// All findings, with their paths in the order's draft.
+        pub findings: Findings,
+    }
 }
 
-impl Review {
-    /// All findings, with their paths in the order's draft.
-    pub const fn findings(&self) -> &Findings {
-        &self.findings
-    }
-
-    /// Whether the order contradicts no clause: there is no error among the findings.
-    #[must_use]
-    pub fn is_in_keeping(&self) -> bool {
-        !self.findings.has_errors()
-    }
-
-    /// How many findings are of `level`.
-    #[must_use]
-    pub fn count(&self, level: Level) -> usize {
-        let findings = self.findings.iter();
-        findings.filter(|finding| finding.level() == level).count()
+impl From<Findings> for Review {
+    fn from(findings: Findings) -> Self {
+        let count = |level| {
+            let of_level = |finding: &&Finding| finding.level() == level;
+            findings.iter().filter(of_level).count()
+        };
+        Self {
+            in_keeping: !findings.has_errors(),
+            errors: count(Level::Error),
+            warnings: count(Level::Warning),
+            notes: count(Level::Note),
+            findings,
+        }
     }
 }
 
@@ -106,9 +115,7 @@ pub(crate) fn review<T: Trace>(
     flex::review(&mut reviewer);
     events::review(&mut reviewer);
     aed::review(&mut reviewer);
-    Outcome::Decided(Review {
-        findings: reviewer.findings,
-    })
+    Outcome::Decided(reviewer.findings.into())
 }
 
 /// The path of the purchase at `index`.

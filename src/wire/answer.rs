@@ -18,7 +18,7 @@ mod terms;
 mod travel;
 
 use alloc::{
-    borrow::ToOwned,
+    borrow::{Cow, ToOwned},
     string::{String, ToString},
     vec::Vec,
 };
@@ -71,7 +71,7 @@ pub struct Answer {
 #[non_exhaustive]
 pub struct Refusal {
     /// The stable code.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// The number of the line, from one.
     pub line: u64,
     /// The path of the field, where it is known.
@@ -119,7 +119,7 @@ impl Answer {
             id: None,
             question: None,
             reply: Err(Refusal {
-                code: "unreadable",
+                code: "unreadable".into(),
                 line,
                 field: None,
                 value: None,
@@ -155,7 +155,7 @@ impl Refusal {
     fn of_findings<'f>(mut findings: impl Iterator<Item = &'f Finding>, line: u64) -> Self {
         let Some(first) = findings.next() else {
             return Self {
-                code: "unreadable",
+                code: "unreadable".into(),
                 line,
                 field: None,
                 value: None,
@@ -172,7 +172,7 @@ impl Refusal {
             message.push_str(&others.join("; "));
         }
         Self {
-            code: first.code(),
+            code: first.code.clone(),
             line,
             field: field.map(ToOwned::to_owned),
             value: first.value().map(ToOwned::to_owned),
@@ -184,7 +184,7 @@ impl Refusal {
         let mut message = error.to_string();
         message.extend(node.and_then(|node| node.id_beside(&error.path)));
         Self {
-            code: error.code(),
+            code: error.code().into(),
             line,
             field: Some(error.path.to_string()),
             value: error.value,
@@ -254,7 +254,7 @@ fn write_outcome_as<'a, M: SerializeMap, T, W: Serialize>(
 impl Serialize for Refusal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("code", self.code)?;
+        map.serialize_entry("code", &self.code)?;
         map.serialize_entry("line", &self.line)?;
         if let Some(field) = &self.field {
             map.serialize_entry("field", field)?;

@@ -3,22 +3,13 @@
 use super::{node::Node, reader::Reading};
 use crate::{
     data::Datum,
-    document::{ClauseId, DutyName, Service, SpokenLanguage},
+    document::{ClauseId, DutyName, Service},
     finding::{Findings, Path},
 };
 
 /// A service by any of its names.
 pub(super) fn service(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Service> {
     Service::read(node, path, findings)
-}
-
-/// A language by its code.
-pub(super) fn language(
-    node: &Node,
-    path: &Path,
-    findings: &mut Findings,
-) -> Reading<SpokenLanguage> {
-    SpokenLanguage::read(node, path, findings)
 }
 
 /// A clause by its id.

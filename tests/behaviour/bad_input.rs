@@ -590,7 +590,7 @@ fn a_value_of_a_line_to_be_billed_that_means_nothing_is_named_and_shown() {
 fn expect_refusal(engine: &Engine, question: &Value, path: &str, value: &Value, code: &str) {
     let answer = ask(engine, &with_value(question, path, value).to_string());
     let refusal = answer.reply().expect_err(path);
-    let found = (refusal.code, refusal.field.as_deref());
+    let found = (&*refusal.code, refusal.field.as_deref());
     assert_eq!(found, (code, Some(path)), "{refusal:?}");
     assert_eq!(refusal.value, Some(shown(value)), "{refusal:?}");
     assert_eq!(

@@ -425,15 +425,15 @@ between! {
 }
 
 /// The codes of all findings that a calendar keeps.
-fn codes(calendar: &BusinessCalendar) -> Vec<&'static str> {
+fn codes(calendar: &BusinessCalendar) -> Vec<&str> {
     calendar.findings().iter().map(Finding::code).collect()
 }
 
 /// The codes of the errors for which a calendar is refused.
-fn errors(calendar: CalendarBuilder) -> Vec<&'static str> {
+fn errors(calendar: CalendarBuilder) -> Vec<String> {
     let findings = calendar.build().expect_err("a calendar that is refused");
     let errors = findings
         .iter()
         .filter(|finding| finding.level() == Level::Error);
-    errors.map(Finding::code).collect()
+    errors.map(|error| error.code().to_owned()).collect()
 }

@@ -131,7 +131,7 @@ fn questions_get_the_errors_that_are_listed() {
         };
         let refusal = answer.reply().expect_err(code);
         assert_eq!(
-            (refusal.code, refusal.line),
+            (&*refusal.code, refusal.line),
             (code, 7),
             "{}",
             refusal.message

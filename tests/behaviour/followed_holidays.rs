@@ -550,30 +550,30 @@ fn bad_holidays_are_named() {
             .filter(|finding| finding.level() == Level::Error);
         let only = errors.next().expect("an error");
         assert!(errors.next().is_none(), "{findings}");
-        (only.code(), only.path().as_str().to_owned())
+        (only.code().to_owned(), only.path().as_str().to_owned())
     };
     let at = |path: &str| format!("locations[0].holidays{path}");
     let day = date("2026-05-15");
     assert_eq!(
         refused(HolidaysDraft::of("UK")),
-        ("unknown_holidays", at(".country"))
+        ("unknown_holidays".to_owned(), at(".country"))
     );
     assert_eq!(
         refused(HolidaysDraft::of("FR").with_subdivision("75")),
-        ("unknown_subdivision", at(".subdivision"))
+        ("unknown_subdivision".to_owned(), at(".subdivision"))
     );
     assert_eq!(
         refused(HolidaysDraft::of("FR").with_half_day_hours(["09:00-12:00"])),
-        ("half_days_not_followed", at(".half_day_hours"))
+        ("half_days_not_followed".to_owned(), at(".half_day_hours"))
     );
     let half_days = HolidaysDraft::of("FR").with_kinds([Kind::HalfDay]);
     assert_eq!(
         refused(half_days.with_half_day_hours(["12:00-09:00"])),
-        ("malformed_hours", at(".half_day_hours[0]"))
+        ("malformed_hours".to_owned(), at(".half_day_hours[0]"))
     );
     assert_eq!(
         refused(HolidaysDraft::of("FR").with_kinds([Kind::Public, Kind::Public])),
-        ("repeated_value", at(".kinds[1]"))
+        ("repeated_value".to_owned(), at(".kinds[1]"))
     );
     assert_eq!(
         refused(
@@ -581,11 +581,11 @@ fn bad_holidays_are_named() {
                 .removing(date("2026-07-14"))
                 .removing(date("2026-07-14"))
         ),
-        ("repeated_value", at(".remove[1]"))
+        ("repeated_value".to_owned(), at(".remove[1]"))
     );
     assert_eq!(
         refused(HolidaysDraft::of("FR").adding(day, "Bridge").removing(day)),
-        ("added_and_removed", at(".remove[0]"))
+        ("added_and_removed".to_owned(), at(".remove[0]"))
     );
     assert_eq!(
         refused(
@@ -593,7 +593,7 @@ fn bad_holidays_are_named() {
                 .adding(day, "Bridge")
                 .adding(day, "Bridge")
         ),
-        ("repeated_exception", at(".add[1]"))
+        ("repeated_exception".to_owned(), at(".add[1]"))
     );
 }
 

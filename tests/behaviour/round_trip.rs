@@ -70,6 +70,7 @@ fn request(request: &Request) {
         Request::BusinessDaysAfter(asked) => round_trip(asked.request()),
         Request::FirstResponse(asked) => round_trip(asked.request()),
         Request::Severity(asked) => round_trip(asked.request()),
+        Request::Entitlement(asked) => round_trip(asked.request()),
         Request::HoursLedger(asked) => round_trip(asked),
         Request::DayLimits(asked) => round_trip(asked),
         Request::AdvisorySupport(asked) => round_trip(asked),
@@ -101,6 +102,8 @@ fn answer(reply: &Reply) {
         Reply::TravelCosts(decision) => round_trip(decision),
         Reply::PrestartWork(decision) => round_trip(decision),
         Reply::AedFee(decision) => round_trip(decision),
+        Reply::Entitlement(decision) => round_trip(decision),
+        Reply::OrderReview(decision) => round_trip(decision),
         _ => {}
     }
 }

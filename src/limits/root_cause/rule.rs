@@ -110,7 +110,7 @@ struct Asked<'a, T> {
 impl<T: Trace> Asked<'_, T> {
     fn ground(&mut self, basis: RootCauseBasis) -> Result<Ground, Error> {
         let purchase = match self.held(service_of(basis)) {
-            Outcome::Decided(entitlement) => entitlement.shared_purchase(),
+            Outcome::Decided(entitlement) => entitlement.purchase,
             Outcome::NotApplicable(_) => return Ok(Ground::Fails),
             Outcome::Undetermined(missing) => return Ok(Ground::HangsOn(missing)),
         };

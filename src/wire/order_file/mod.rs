@@ -14,7 +14,6 @@ use appendix::appendix_a;
 use contents::{administrator, base_package, contact, tax_exception_location, usd_exchange};
 use location::location;
 use part::{Part, parts_of};
-pub(super) use purchase::covered_product;
 use purchase::purchase;
 
 use super::{

@@ -1,7 +1,6 @@
-use alloc::borrow::ToOwned;
-
 use super::part::Part;
 use crate::{
+    data::Fieldset,
     document::{DeliveryMode, Unit},
     finding::{Findings, Path},
     order::{
@@ -10,8 +9,8 @@ use crate::{
     },
     wire::{
         node::Node,
-        reader::{Fields, Reading, date, exactly_one, integer, list_of, non_empty_text},
-        values::{component, flag, money, named, owned},
+        reader::{Fields, Reading, date, integer, list_of},
+        values::{flag, money, named, owned},
     },
 };
 
@@ -57,7 +56,7 @@ fn quantity(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Quanti
 /// A product of a purchase, which may be one before its release.
 fn product(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ScopeProductDraft> {
     let mut fields = Fields::open(node, path, findings)?;
-    let product = covered_product(&mut fields, node, path, findings);
+    let product = CoveredProduct::read_fields(&mut fields, findings);
     let prerelease = fields.optional("prerelease", findings, flag);
     fields.finish(findings)?;
     let product = ScopeProductDraft::new(product?);
@@ -74,31 +73,9 @@ pub(super) fn covered_component(
     findings: &mut Findings,
 ) -> Reading<ScopeProductDraft> {
     let mut fields = Fields::open(node, path, findings)?;
-    let product = covered_product(&mut fields, node, path, findings);
+    let product = CoveredProduct::read_fields(&mut fields, findings);
     fields.finish(findings)?;
     Ok(ScopeProductDraft::new(product?))
-}
-
-/// One of a product's name and a component, among the fields of an object.
-pub(in crate::wire) fn covered_product<'n>(
-    fields: &mut Fields<'n>,
-    node: &'n Node,
-    path: &Path,
-    findings: &mut Findings,
-) -> Reading<CoveredProduct> {
-    let name = fields.optional("name", findings, non_empty_text);
-    let component = fields.optional("component", findings, component);
-    let given = [
-        (
-            "name",
-            name.map(|name| name.map(|name| CoveredProduct::Named(name.to_owned()))),
-        ),
-        (
-            "component",
-            component.map(|component| component.map(CoveredProduct::Component)),
-        ),
-    ];
-    exactly_one(given, node, path, findings)
 }
 
 fn event(node: &Node, path: &Path, findings: &mut Findings) -> Reading<PartialEvent> {

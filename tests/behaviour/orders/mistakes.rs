@@ -48,19 +48,25 @@ fn a_draft_is_checked_where_a_file_would_have_been() {
         let [only] = &first[..] else {
             panic!("{first:?}")
         };
-        (only.code(), only.path().as_str().to_owned())
+        (only.code().to_owned(), only.path().as_str().to_owned())
     };
     let mut none = purchase_draft("1");
     none.quantity.count = 0;
-    let expected = ("out_of_range", "services[0].quantity.count".to_owned());
+    let expected = (
+        "out_of_range".to_owned(),
+        "services[0].quantity.count".to_owned(),
+    );
     assert_eq!(refuse(bare_draft().with_purchase(none)), expected);
 
     let unnamed = purchase_draft("1").with_product(ScopeProductDraft::named(" "));
-    let expected = ("empty_text", "services[0].products[0].name".to_owned());
+    let expected = (
+        "empty_text".to_owned(),
+        "services[0].products[0].name".to_owned(),
+    );
     assert_eq!(refuse(bare_draft().with_purchase(unnamed)), expected);
 
     let expected = (
-        "out_of_range",
+        "out_of_range".to_owned(),
         "amendments[0].response_target.seconds".to_owned(),
     );
     for target in [
@@ -123,11 +129,12 @@ fn a_downstream_location_is_not_the_host_again() {
             .locations
             .push(LocationDraft::new(id, "FR", "Europe/Paris", []));
         let findings = Order::try_from(draft).expect_err("a repeated id");
-        findings.iter().next().and_then(Finding::clause)
+        let first = findings.iter().next().and_then(Finding::clause);
+        first.map(str::to_owned)
     };
     assert_eq!(
         clause_of_repeated("paris"),
-        Some("2.4/downstream-definition")
+        Some("2.4/downstream-definition".to_owned())
     );
     assert_eq!(clause_of_repeated("sao_paulo"), None);
 }

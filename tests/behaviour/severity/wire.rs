@@ -114,7 +114,7 @@ fn a_value_that_means_nothing_is_named() {
         *question.pointer_mut(pointer).expect(pointer) = value.clone();
         let answer = answer(&question);
         let refusal = answer.reply().expect_err(pointer);
-        let found = (refusal.code, refusal.field.as_deref());
+        let found = (&*refusal.code, refusal.field.as_deref());
         assert_eq!(found, (code, Some(field)), "{refusal:?}");
         let shown = value.as_str().map(str::to_owned);
         let shown = shown.unwrap_or_else(|| value.to_string());
