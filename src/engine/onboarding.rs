@@ -42,11 +42,11 @@ impl Engine {
     /// // The order begins on 1 January, and UER on 15 February.
     /// let held = |engine: &Engine| {
     ///     let decision = engine.onboarding("uer", None)?;
-    ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().window().held())
+    ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().held.clone())
     /// };
-    /// assert_eq!(held(&engine)?, Some((date(2026, 2, 15), date(2026, 3, 1))));
+    /// assert_eq!(held(&engine)?, Some(date(2026, 2, 15)..=date(2026, 3, 1)));
     /// let by_service = engine.with_readings(Readings::default().with(OnboardingStart::ServiceStart));
-    /// assert_eq!(held(&by_service)?, Some((date(2026, 2, 15), date(2026, 4, 15))));
+    /// assert_eq!(held(&by_service)?, Some(date(2026, 2, 15)..=date(2026, 4, 15)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -103,7 +103,7 @@ impl Engine {
     /// });
     /// let decision = engine.monitoring(&MonitoringScenarios::new("aed", date(2026, 2, 28), scenarios))?;
     /// let monitoring = decision.outcome().decided().unwrap();
-    /// let states: Vec<_> = monitoring.scenarios().iter().map(|scenario| scenario.state()).collect();
+    /// let states: Vec<_> = monitoring.scenarios.iter().map(|scenario| scenario.state).collect();
     /// assert_eq!(states[6..], [ScenarioState::Defined, ScenarioState::BeyondLimit]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

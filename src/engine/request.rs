@@ -138,6 +138,14 @@ requests! {
         /// How many business days; negative to go back.
         days: i64,
     }
+
+    /// When a service is onboarded: see [`Engine::onboarding`](super::Engine::onboarding).
+    OnboardingRequest {
+        /// The id of the purchase.
+        purchase: String = non_empty,
+        /// The date as of which it is told, if one is.
+        on: Option<NaiveDate> = optional,
+    }
 }
 
 undeclared! {
@@ -186,13 +194,5 @@ undeclared! {
         due: DueBetween,
         /// The stamp of the iCalendar text, if one is wanted beside the answer.
         icalendar_made_at: Option<DateTime<Utc>>,
-    }
-
-    /// When a service is onboarded: see [`Engine::onboarding`](super::Engine::onboarding).
-    OnboardingRequest {
-        /// The id of the purchase.
-        purchase: String,
-        /// The date as of which it is told, if one is.
-        on: Option<NaiveDate>,
     }
 }

@@ -1,6 +1,15 @@
 //! Dates that come in an impossible order.
 
+#[cfg(feature = "serde")]
+use alloc::string::ToString;
+
 use chrono::NaiveDate;
+
+#[cfg(feature = "serde")]
+use crate::{
+    data::{Fields, Node, Reading, reader::refuse},
+    finding::{Findings, Path},
+};
 
 /// A date that comes before another that it must follow, or without that one.
 ///
@@ -75,4 +84,18 @@ pub(super) fn check_order(
         before = (field, on);
     }
     Ok(())
+}
+
+/// What was made of the dates in `fields`, or the one of them that comes too early.
+#[cfg(feature = "serde")]
+pub(super) fn read<T>(
+    made: Result<T, OutOfOrder>,
+    fields: &Fields<'_>,
+    findings: &mut Findings,
+) -> Reading<T> {
+    made.or_else(|error| {
+        let given = fields.given(error.field());
+        let (node, path) = given.unwrap_or((&Node::Null, Path::root()));
+        refuse("out_of_order", error.to_string(), node, &path, findings)
+    })
 }

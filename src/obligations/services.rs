@@ -112,17 +112,17 @@ fn onboarding<T: Trace>(
     let Outcome::Decided(onboarding) = outcome else {
         return Ok(());
     };
-    if let Some((first, last)) = onboarding.window().held() {
-        for duty in onboarding.duties() {
-            let draft = Draft::of_duty(duty, Some(last)).opens_on(first);
+    if let Some(held) = &onboarding.held {
+        for duty in &onboarding.duties {
+            let draft = Draft::of_duty(duty, Some(*held.end())).opens_on(*held.start());
             gathering.add(Some(purchase), &draft)?;
         }
     }
     for duty in duties_after_onboarding(purchase.service()) {
-        let draft = Draft::of_duty(duty, onboarding.monitors_ready_by());
+        let draft = Draft::of_duty(duty, onboarding.monitors_ready_by);
         gathering.add(Some(purchase), &draft)?;
     }
-    if let Some(from) = onboarding.other_features_from() {
+    if let Some(from) = onboarding.other_features_from {
         let (mark, clause) = (TermMark::AedFeatures, clauses::AED_ONBOARDING_LIMITED);
         let draft = Draft::of_term(mark, Moment::Begins, Party::Microsoft, clause, from);
         gathering.add(Some(purchase), &draft)?;

@@ -10,7 +10,7 @@ use unified_support::{
         AbsentDay, FirstDayOfAWindow, ImprovementPlanYear, OnboardingStart, Reading, Readings,
     },
     engine::Engine,
-    limits::{ImprovementPlans, PlanRequest, PlanRequests, PlanStanding, PlanState},
+    limits::{ImprovementPlans, PlanRequest, PlanRequests, PlanState},
 };
 
 use crate::{onboarding, site::date};
@@ -34,10 +34,10 @@ fn ask(engine: &Engine, as_of: &str, on: &[&str]) -> Result<Decision<Improvement
 fn told(engine: &Engine, as_of: &str, on: &[&str]) -> (Vec<PlanState>, u32, Option<NaiveDate>) {
     let decision = ask(engine, as_of, on).expect("an answer");
     let plans = decision.outcome().decided().expect("decided");
-    assert_eq!(plans.most(), 2);
-    let requests = plans.requests().iter();
-    let states = requests.map(PlanStanding::state).collect();
-    (states, plans.left(), plans.next_from())
+    assert_eq!(plans.most, 2);
+    let requests = plans.requests.iter();
+    let states = requests.map(|request| request.state).collect();
+    (states, plans.left, plans.next_from)
 }
 
 #[test]
@@ -75,10 +75,10 @@ fn of_one_date_the_first_of_the_log_is_granted_first() {
     let requests = PlanRequests::new("1", date("2026-06-01"), requests);
     let engine = engine(ImprovementPlanYear::Rolling);
     let decision = engine.improvement_plans(&requests).expect("an answer");
-    let requests = decision.outcome().decided().expect("decided").requests();
+    let requests = &decision.outcome().decided().expect("decided").requests;
     let told: Vec<_> = requests
         .iter()
-        .map(|request| (request.id(), request.state()))
+        .map(|request| (&*request.id, request.state))
         .collect();
     assert_eq!(told, [("c", Requested), ("b", Requested), ("a", BeyondCap)]);
 }
@@ -240,10 +240,10 @@ fn a_plan_is_delivered_on_its_date() {
         let requests = PlanRequests::new("1", date(as_of), [request]);
         let decision = engine.improvement_plans(&requests).expect("an answer");
         let plans = decision.outcome().decided().expect("decided");
-        let standing = &plans.requests()[0];
-        assert_eq!((standing.id(), standing.on()), ("a", date("2026-04-07")));
-        assert_eq!(standing.state(), state, "{as_of}");
-        assert_eq!(plans.left(), 1);
+        let standing = &plans.requests[0];
+        assert_eq!((&*standing.id, standing.on), ("a", date("2026-04-07")));
+        assert_eq!(standing.state, state, "{as_of}");
+        assert_eq!(plans.left, 1);
     }
     let request = PlanRequest::new("a", date("2026-04-07"));
     assert!(request.clone().delivered(date("2026-04-07")).is_ok());
@@ -306,9 +306,9 @@ proptest! {
         prop_assert_eq!(&decision, &engine.improvement_plans(&back).unwrap());
         prop_assert_eq!(decision.outcome(), &engine.traced(&mut ()).improvement_plans(&there).unwrap());
         let plans = decision.outcome().decided().unwrap();
-        let granted: Vec<_> = plans.requests().iter()
-            .filter(|request| request.state() == Requested)
-            .map(PlanStanding::on)
+        let granted: Vec<_> = plans.requests.iter()
+            .filter(|request| request.state == Requested)
+            .map(|request| request.on)
             .collect();
         for window in granted.windows(3) {
             let share = if is_rolling {
@@ -324,21 +324,21 @@ proptest! {
             let more = more.chain([PlanRequest::new("~", on)]);
             let decision = engine.improvement_plans(&PlanRequests::new("1", on, more)).unwrap();
             let plans = decision.outcome().decided().unwrap();
-            plans.requests().last().unwrap().state() == Requested
+            plans.requests.last().unwrap().state == Requested
         };
-        prop_assert_eq!(plans.left() > 0, plans.next_from() == Some(day(as_of)));
-        let until = plans.next_from().unwrap_or(date("2029-01-02"));
+        prop_assert_eq!(plans.left > 0, plans.next_from == Some(day(as_of)));
+        let until = plans.next_from.unwrap_or(date("2029-01-02"));
         let mut before = day(as_of);
         while before < until {
             prop_assert!(!is_granted(before), "{before}");
             before = before + Days::new(if until - before > unified_support::chrono::TimeDelta::days(40) { 37 } else { 1 });
         }
-        if let Some(next_from) = plans.next_from() {
+        if let Some(next_from) = plans.next_from {
             prop_assert!(is_granted(next_from));
         }
         // A request that is told stays what it is as dates go by.
         let later = engine.improvement_plans(&PlanRequests::new("1", day(as_of + 1), requests.clone())).unwrap();
         let later = later.outcome().decided().unwrap();
-        prop_assert_eq!(plans.requests(), &later.requests()[..plans.requests().len()]);
+        prop_assert_eq!(&plans.requests[..], &later.requests[..plans.requests.len()]);
     }
 }

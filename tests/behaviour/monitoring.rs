@@ -64,9 +64,9 @@ fn told(engine: &Engine, as_of: &str, scenarios: &[MonitoringScenario]) -> Monit
 
 /// The ids with their states.
 fn states(monitoring: &Monitoring) -> Vec<(&str, ScenarioState)> {
-    let scenarios = monitoring.scenarios().iter();
+    let scenarios = monitoring.scenarios.iter();
     scenarios
-        .map(|scenario| (scenario.id(), scenario.state()))
+        .map(|scenario| (&*scenario.id, scenario.state))
         .collect()
 }
 
@@ -85,12 +85,12 @@ fn a_scenario_goes_from_proposed_to_live_by_its_dates() {
         ("2026-03-16", ScenarioState::Live),
     ] {
         let monitoring = told(&engine(), as_of, core::slice::from_ref(&agreed));
-        let [standing] = monitoring.scenarios() else {
+        let [standing] = &monitoring.scenarios[..] else {
             panic!("one scenario")
         };
-        assert_eq!(standing.state(), state, "{as_of}");
+        assert_eq!(standing.state, state, "{as_of}");
         // Only live monitors are answered.
-        assert_eq!(standing.is_answered(), state == ScenarioState::Live);
+        assert_eq!(standing.answered, state == ScenarioState::Live);
         let monitoring = told(&engine(), as_of, core::slice::from_ref(&proposed));
         assert_eq!(states(&monitoring), [("a", ScenarioState::Proposed)]);
     }
@@ -103,22 +103,18 @@ fn live_monitors_are_answered_until_the_purchase_ends() {
     let live = scenario("a", "2026-02-02", &["2026-03-02"; 3]);
     for (as_of, is_answered) in [("2026-12-31", true), ("2027-01-01", false)] {
         let monitoring = told(&engine(), as_of, core::slice::from_ref(&live));
-        let [standing] = monitoring.scenarios() else {
+        let [standing] = &monitoring.scenarios[..] else {
             panic!("one scenario")
         };
-        assert_eq!(standing.state(), ScenarioState::Live);
-        assert_eq!(standing.is_answered(), is_answered, "{as_of}");
+        assert_eq!(standing.state, ScenarioState::Live);
+        assert_eq!(standing.answered, is_answered, "{as_of}");
     }
     // In the onboarding AED is limited to onboarding and discovery, also where a monitor is live early.
     let early = scenario("a", "2026-02-02", &["2026-02-10"; 3]);
     for (as_of, is_answered) in [("2026-03-01", false), ("2026-03-02", true)] {
         let monitoring = told(&engine(), as_of, core::slice::from_ref(&early));
-        assert_eq!(monitoring.scenarios()[0].state(), ScenarioState::Live);
-        assert_eq!(
-            monitoring.scenarios()[0].is_answered(),
-            is_answered,
-            "{as_of}"
-        );
+        assert_eq!(monitoring.scenarios[0].state, ScenarioState::Live);
+        assert_eq!(monitoring.scenarios[0].answered, is_answered, "{as_of}");
     }
     // Nor are they while Rapid Response pauses.
     let gap = [[YEAR[0], "2026-05-31"], ["2026-08-01", YEAR[1]]];
@@ -130,11 +126,7 @@ fn live_monitors_are_answered_until_the_purchase_ends() {
         ("2026-08-01", true),
     ] {
         let monitoring = told(&paused, as_of, core::slice::from_ref(&live));
-        assert_eq!(
-            monitoring.scenarios()[0].is_answered(),
-            is_answered,
-            "{as_of}"
-        );
+        assert_eq!(monitoring.scenarios[0].answered, is_answered, "{as_of}");
     }
     tells(
         &engine(),
@@ -152,7 +144,7 @@ fn the_eighth_agreed_scenario_by_date_and_log_has_no_place() {
     // Only proposed: it takes no place.
     scenarios.push(scenario("a", "2026-02-01", &[]).agreed(false));
     let monitoring = told(&engine(), "2026-02-28", &scenarios);
-    assert_eq!(monitoring.most(), 7);
+    assert_eq!(monitoring.most, 7);
     let beyond = |monitoring: &Monitoring| {
         let states = states(monitoring).into_iter();
         let beyond = states.filter(|(_, state)| *state == ScenarioState::BeyondLimit);
@@ -166,9 +158,9 @@ fn the_eighth_agreed_scenario_by_date_and_log_has_no_place() {
     scenarios.push(scenario("0", "2026-02-04", &["2026-03-01"; 3]));
     let monitoring = told(&engine(), "2026-04-30", &scenarios);
     assert_eq!(beyond(&monitoring), ["0"]);
-    let last = monitoring.scenarios().last().expect("nine");
-    let (in_time, ready) = (last.in_onboarding(), last.ready_in_time());
-    assert_eq!((in_time, ready, last.is_answered()), (None, None, false));
+    let last = monitoring.scenarios.last().expect("nine");
+    let (in_time, ready) = (last.in_onboarding, last.ready_in_time);
+    assert_eq!((in_time, ready, last.answered), (None, None, false));
 }
 
 #[test]
@@ -185,7 +177,7 @@ fn scenarios_are_defined_by_day_sixty() {
         let scenarios = [scenario("a", defined_on, &[])];
         for (readings, expected) in [(Readings::default(), by_one), (zero, by_zero)] {
             let monitoring = told(&engine().with_readings(readings), "2026-03-03", &scenarios);
-            let found = monitoring.scenarios()[0].in_onboarding();
+            let found = monitoring.scenarios[0].in_onboarding;
             assert_eq!(found, Some(expected), "{defined_on}");
         }
     }
@@ -201,8 +193,8 @@ fn monitors_are_ready_by_day_thirty_after_the_onboarding() {
         let engine = engine().with_readings(readings);
         let ready = |as_of: &str, later: &[&str]| {
             let monitoring = told(&engine, as_of, &[scenario("a", "2026-02-02", later)]);
-            assert_eq!(monitoring.ready_by(), Some(date(last)));
-            monitoring.scenarios()[0].ready_in_time()
+            assert_eq!(monitoring.ready_by, Some(date(last)));
+            monitoring.scenarios[0].ready_in_time
         };
         assert_eq!(ready(late, &[last]), Some(true));
         assert_eq!(ready(late, &[late]), Some(false));
@@ -218,13 +210,10 @@ fn without_an_onboarding_nothing_is_due() {
     let late = onboarding::engine(YEAR, "AED", ["2026-03-02", "2026-12-31"], true);
     let scenarios = [scenario("a", "2026-03-02", &["2026-06-01"])];
     let monitoring = told(&late, "2026-06-30", &scenarios);
-    assert_eq!(
-        (monitoring.define_by(), monitoring.ready_by()),
-        (None, None)
-    );
-    let standing = &monitoring.scenarios()[0];
-    assert_eq!(standing.in_onboarding(), Some(false));
-    assert_eq!(standing.ready_in_time(), None);
+    assert_eq!((monitoring.define_by, monitoring.ready_by), (None, None));
+    let standing = &monitoring.scenarios[0];
+    assert_eq!(standing.in_onboarding, Some(false));
+    assert_eq!(standing.ready_in_time, None);
     tells(
         &late,
         "2026-06-30",
@@ -234,11 +223,11 @@ fn without_an_onboarding_nothing_is_due() {
     // Counted from the start of the service there is one: 60 days to 30 April, and 30 to 30 May.
     let readings = Readings::default().with(OnboardingStart::ServiceStart);
     let monitoring = told(&late.with_readings(readings), "2026-06-30", &scenarios);
-    let due = (monitoring.define_by(), monitoring.ready_by());
+    let due = (monitoring.define_by, monitoring.ready_by);
     assert_eq!(due, (Some(date("2026-04-30")), Some(date("2026-05-30"))));
-    let standing = &monitoring.scenarios()[0];
-    assert_eq!(standing.in_onboarding(), Some(true));
-    assert_eq!(standing.ready_in_time(), Some(false));
+    let standing = &monitoring.scenarios[0];
+    assert_eq!(standing.in_onboarding, Some(true));
+    assert_eq!(standing.ready_in_time, Some(false));
 }
 
 #[test]
@@ -352,14 +341,14 @@ proptest! {
         let next = engine.monitoring(&next).unwrap();
         let next = next.outcome().decided().unwrap();
         let placed = |state| !matches!(state, ScenarioState::Proposed | ScenarioState::BeyondLimit);
-        let places = now.scenarios().iter().filter(|scenario| placed(scenario.state())).count();
+        let places = now.scenarios.iter().filter(|scenario| placed(scenario.state)).count();
         prop_assert!(places <= 7);
-        for scenario in now.scenarios() {
-            let later = next.scenarios().iter().find(|later| later.id() == scenario.id()).unwrap();
-            prop_assert!(scenario.state() <= later.state());
-            prop_assert_eq!(placed(scenario.state()), placed(later.state()));
-            prop_assert_eq!(scenario.in_onboarding(), later.in_onboarding());
-            prop_assert!(scenario.ready_in_time().is_none_or(|is_in_time| later.ready_in_time() == Some(is_in_time)));
+        for scenario in &now.scenarios {
+            let later = next.scenarios.iter().find(|later| later.id == scenario.id).unwrap();
+            prop_assert!(scenario.state <= later.state);
+            prop_assert_eq!(placed(scenario.state), placed(later.state));
+            prop_assert_eq!(scenario.in_onboarding, later.in_onboarding);
+            prop_assert!(scenario.ready_in_time.is_none_or(|is_in_time| later.ready_in_time == Some(is_in_time)));
         }
         let answered = decision.steps().iter().filter(|step| step.rule() == RuleId::MonitorAnswered);
         prop_assert_eq!(answered.count(), places);

@@ -102,13 +102,13 @@ fn sixty_days_count_the_first_as_one_or_as_zero() {
             (["2024-02-29", "2025-02-28"], "2024-04-28", "2024-04-29"),
         ] {
             let engine = engine(term, service, term, false);
-            let window = told(&engine, None).window();
-            assert_eq!(window.first_day(), date(term[0]));
-            assert_eq!(window.last_day(), date(day_one), "{service}");
-            assert_eq!(window.held(), Some((date(term[0]), date(day_one))));
+            let window = told(&engine, None);
+            assert_eq!(window.first_day, date(term[0]));
+            assert_eq!(window.last_day, date(day_one), "{service}");
+            assert_eq!(window.held, Some(date(term[0])..=date(day_one)));
             let readings = Readings::default().with(FirstDayOfAWindow::DayZero);
-            let window = told(&engine.with_readings(readings), None).window();
-            assert_eq!(window.last_day(), date(day_zero), "{service}");
+            let window = told(&engine.with_readings(readings), None);
+            assert_eq!(window.last_day, date(day_zero), "{service}");
         }
     }
 }
@@ -123,13 +123,13 @@ fn it_is_open_from_the_first_day_to_the_sixtieth() {
         ("2026-03-01", OnboardingState::Open, 1),
         ("2026-03-02", OnboardingState::Over, 0),
     ] {
-        let as_of = told(&engine, Some(on)).as_of().expect("asked for");
+        let as_of = told(&engine, Some(on)).as_of.expect("asked for");
         assert_eq!(
-            (as_of.on(), as_of.state(), as_of.days_left()),
+            (as_of.on, as_of.state, as_of.days_left),
             (date(on), state, days_left)
         );
     }
-    assert_eq!(told(&engine, None).as_of(), None);
+    assert_eq!(told(&engine, None).as_of, None);
 }
 
 #[test]
@@ -150,25 +150,25 @@ fn a_service_added_later_has_what_is_left_or_nothing() {
         let engine = engine(YEAR, "AED", [first_day, "2026-12-31"], true);
         let decision = whole(&engine, Some("2026-03-02"));
         let onboarding = decision.outcome().decided().expect("decided");
-        let held = held.map(|(first, last)| (date(first), date(last)));
-        assert_eq!(onboarding.window().held(), held, "{first_day}");
+        let held = held.map(|(first, last)| date(first)..=date(last));
+        assert_eq!(onboarding.held, held, "{first_day}");
         let step = decision
             .steps()
             .iter()
             .find(|step| step.rule() == RuleId::OnboardingHeld);
         assert_eq!(step.expect("a step").held(), Some(held.is_some()));
-        assert_eq!(onboarding.duties().is_empty(), held.is_none());
-        let ready_by = held.map(|_| date("2026-03-31"));
-        assert_eq!(onboarding.monitors_ready_by(), ready_by);
+        assert_eq!(onboarding.duties.is_empty(), held.is_none());
+        let ready_by = held.as_ref().map(|_| date("2026-03-31"));
+        assert_eq!(onboarding.monitors_ready_by, ready_by);
         // The rest of AED begins with the purchase, or after the onboarding.
-        assert_eq!(onboarding.other_features_from(), Some(date("2026-03-02")));
-        let state = onboarding.as_of().expect("asked for").state();
+        assert_eq!(onboarding.other_features_from, Some(date("2026-03-02")));
+        let state = onboarding.as_of.expect("asked for").state;
         let expected = held.map_or(OnboardingState::NeverOpen, |_| OnboardingState::Over);
         assert_eq!(state, expected);
 
         let readings = Readings::default().with(OnboardingStart::ServiceStart);
-        let window = told(&engine.with_readings(readings), None).window();
-        assert_eq!(window.held(), Some((date(first_day), date(by_service))));
+        let window = told(&engine.with_readings(readings), None);
+        assert_eq!(window.held, Some(date(first_day)..=date(by_service)));
     }
 }
 
@@ -176,30 +176,30 @@ fn a_service_added_later_has_what_is_left_or_nothing() {
 fn it_ends_with_the_purchase_and_with_the_order() {
     let short = engine(YEAR, "AED", ["2026-01-01", "2026-02-10"], true);
     let onboarding = told(&short, Some("2026-02-10"));
-    let held = Some((date("2026-01-01"), date("2026-02-10")));
-    assert_eq!(onboarding.window().held(), held);
-    assert_eq!(onboarding.window().last_day(), date("2026-03-01"));
-    assert_eq!(onboarding.other_features_from(), None);
+    let held = Some(date("2026-01-01")..=date("2026-02-10"));
+    assert_eq!(onboarding.held, held);
+    assert_eq!(onboarding.last_day, date("2026-03-01"));
+    assert_eq!(onboarding.other_features_from, None);
     // It never comes to an end from which the monitors are counted.
-    assert_eq!(onboarding.monitors_ready_by(), None);
+    assert_eq!(onboarding.monitors_ready_by, None);
     let to_the_end = engine(YEAR, "AED", ["2026-01-01", "2026-03-01"], true);
-    let ready_by = told(&to_the_end, None).monitors_ready_by();
+    let ready_by = told(&to_the_end, None).monitors_ready_by;
     assert_eq!(ready_by, Some(date("2026-03-31")));
-    assert_eq!(onboarding.as_of().map(|as_of| as_of.days_left()), Some(1));
+    assert_eq!(onboarding.as_of.map(|as_of| as_of.days_left), Some(1));
     let of_order = engine(
         ["2026-01-01", "2026-01-31"],
         "UER",
         ["2026-01-01", "2026-12-31"],
         false,
     );
-    let held = Some((date("2026-01-01"), date("2026-01-31")));
-    assert_eq!(told(&of_order, None).window().held(), held);
+    let held = Some(date("2026-01-01")..=date("2026-01-31"));
+    assert_eq!(told(&of_order, None).held, held);
 }
 
 /// The names of what each side owes.
 fn duties(engine: &Engine) -> Vec<(Party, &'static str)> {
     let onboarding = told(engine, None);
-    let duties = onboarding.duties().iter();
+    let duties = onboarding.duties.iter();
     duties
         .map(|duty| (duty.party(), duty.name().as_str()))
         .collect()
@@ -232,9 +232,9 @@ fn each_side_has_its_duties_and_scenarios_are_for_extended_customers() {
 #[test]
 fn aed_does_no_more_than_onboarding_until_it_is_over_and_monitors_follow() {
     let uer = told(&engine(YEAR, "UER", YEAR, true), None);
-    assert_eq!(uer.activities(), []);
-    assert_eq!(uer.other_features_from(), None);
-    assert_eq!(uer.monitors_ready_by(), None);
+    assert_eq!(uer.limited_to, []);
+    assert_eq!(uer.other_features_from, None);
+    assert_eq!(uer.monitors_ready_by, None);
     let plain = whole(&engine(YEAR, "AED", YEAR, false), None);
     let marks = plain
         .steps()
@@ -242,18 +242,18 @@ fn aed_does_no_more_than_onboarding_until_it_is_over_and_monitors_follow() {
         .filter(|step| step.rule() == RuleId::ExtendedFeaturesMark);
     assert_eq!(marks.map(Step::held).collect::<Vec<_>>(), [Some(false)]);
     let plain = plain.outcome().decided().expect("decided");
-    assert_eq!(plain.activities(), AedOnboardingActivity::ALL);
-    assert_eq!(plain.other_features_from(), Some(date("2026-03-02")));
-    assert_eq!(plain.monitors_ready_by(), None);
+    assert_eq!(plain.limited_to, AedOnboardingActivity::ALL);
+    assert_eq!(plain.other_features_from, Some(date("2026-03-02")));
+    assert_eq!(plain.monitors_ready_by, None);
     let extended = engine(YEAR, "AED", YEAR, true);
     assert_eq!(
-        told(&extended, None).monitors_ready_by(),
+        told(&extended, None).monitors_ready_by,
         Some(date("2026-03-31"))
     );
     let readings = Readings::default().with(FirstDayOfAWindow::DayZero);
     let by_zero = told(&extended.with_readings(readings), None);
-    assert_eq!(by_zero.monitors_ready_by(), Some(date("2026-04-01")));
-    assert_eq!(by_zero.other_features_from(), Some(date("2026-03-03")));
+    assert_eq!(by_zero.monitors_ready_by, Some(date("2026-04-01")));
+    assert_eq!(by_zero.other_features_from, Some(date("2026-03-03")));
 }
 
 #[test]
@@ -273,8 +273,10 @@ fn the_days_are_those_of_the_clause_of_the_service() {
         ("UER", clauses::UER_ONBOARDING_60_DAYS),
         ("AED", clauses::AED_ONBOARDING_60_DAYS),
     ] {
-        let window = told(&engine(YEAR, service, YEAR, false), None).window();
-        assert_eq!(window.clause(), clause);
+        let decision = whole(&engine(YEAR, service, YEAR, false), None);
+        let mut steps = decision.steps().iter();
+        let step = steps.find(|step| step.rule() == RuleId::OnboardingWindow);
+        assert_eq!(step.expect("a step").clauses(), [clause]);
     }
 }
 
@@ -337,9 +339,9 @@ fn a_purchase_at_the_end_of_all_dates_is_told() {
     let dates = [last.to_string(), last.to_string()];
     let engine = engine(YEAR, "AED", [&dates[0], &dates[1]], true);
     let readings = Readings::default().with(OnboardingStart::ServiceStart);
-    let window = told(&engine.with_readings(readings), None).window();
-    assert_eq!((window.first_day(), window.last_day()), (last, last));
-    assert_eq!(window.held(), None);
+    let window = told(&engine.with_readings(readings), None);
+    assert_eq!((window.first_day, window.last_day), (last, last));
+    assert_eq!(window.held, None);
 }
 
 fn ordinal(date: NaiveDate) -> i64 {
@@ -371,14 +373,14 @@ proptest! {
         prop_assert_eq!(decision.outcome(), &engine.traced(&mut ()).onboarding("1", Some(day(on))).unwrap());
         let one = decision.outcome().decided().unwrap();
         let other = told(&engine, Some(&day(on + 1).to_string()));
-        let (now, next) = (one.as_of().unwrap(), other.as_of().unwrap());
-        prop_assert!(now.state() <= next.state());
-        let is_open = i64::from(now.state() == OnboardingState::Open);
-        prop_assert_eq!(now.days_left() - next.days_left(), is_open);
-        prop_assert!(now.days_left() >= 0);
-        let window = one.window();
-        let days = ordinal(window.last_day()) - ordinal(window.first_day()) + 1;
+        let (now, next) = (one.as_of.unwrap(), other.as_of.unwrap());
+        prop_assert!(now.state <= next.state);
+        let is_open = i64::from(now.state == OnboardingState::Open);
+        prop_assert_eq!(now.days_left - next.days_left, is_open);
+        prop_assert!(now.days_left >= 0);
+        let days = ordinal(one.last_day) - ordinal(one.first_day) + 1;
         prop_assert_eq!(days, 60 + i64::from(from_zero));
-        prop_assert_eq!(window.contains(day(on)), now.state() == OnboardingState::Open);
+        let is_held = one.held.as_ref().is_some_and(|held| held.contains(&day(on)));
+        prop_assert_eq!(is_held, now.state == OnboardingState::Open);
     }
 }

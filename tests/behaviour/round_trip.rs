@@ -75,6 +75,9 @@ fn request(request: &Request) {
         Request::DayLimits(asked) => round_trip(asked),
         Request::AdvisorySupport(asked) => round_trip(asked),
         Request::RootCauseAnalysis(asked) => round_trip(asked.request()),
+        Request::Onboarding(asked) => round_trip(asked),
+        Request::Monitoring(asked) => round_trip(asked),
+        Request::ImprovementPlans(asked) => round_trip(asked),
         Request::EventPlan(asked) => round_trip(asked.request()),
         Request::ServiceHours(asked) => round_trip(asked.request()),
         Request::CancellationFee(asked) => round_trip(asked.request()),
@@ -104,6 +107,9 @@ fn answer(reply: &Reply) {
         Reply::AedFee(decision) => round_trip(decision),
         Reply::Entitlement(decision) => round_trip(decision),
         Reply::OrderReview(decision) => round_trip(decision),
+        Reply::Onboarding(decision) => round_trip(decision),
+        Reply::Monitoring(decision) => round_trip(decision),
+        Reply::ImprovementPlans(decision) => round_trip(decision),
         _ => {}
     }
 }

@@ -4,30 +4,35 @@ use alloc::{string::String, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::limits::{
-    in_order::dated,
-    out_of_order::{OutOfOrder, check_order},
+use crate::{
+    data::{datum, serde_forms},
+    limits::{
+        in_order::dated,
+        out_of_order::{OutOfOrder, check_order},
+    },
 };
 
-/// The service improvement plans that were requested under one purchase of AED, to be told as of a date.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::chrono::NaiveDate;
-/// use unified_support::limits::{PlanRequest, PlanRequests};
-///
-/// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
-/// let request = PlanRequest::new("resilience", date(4, 7)).delivered(date(5, 29))?;
-/// let requests = PlanRequests::new("aed", date(6, 30), [request]);
-/// assert_eq!(requests.purchase(), "aed");
-/// # Ok::<(), unified_support::limits::OutOfOrder>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct PlanRequests {
-    purchase: String,
-    as_of: NaiveDate,
-    requests: Vec<PlanRequest>,
+datum! {
+    /// The service improvement plans that were requested under one purchase of AED, to be told as of a date.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::limits::{PlanRequest, PlanRequests};
+    ///
+    /// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    /// let request = PlanRequest::new("resilience", date(4, 7)).delivered(date(5, 29))?;
+    /// let requests = PlanRequests::new("aed", date(6, 30), [request]);
+    /// assert_eq!(requests.purchase(), "aed");
+    /// # Ok::<(), unified_support::limits::OutOfOrder>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct PlanRequests {
+        purchase: String = non_empty,
+        as_of: NaiveDate,
+        requests: Vec<PlanRequest>,
+    }
 }
 
 impl PlanRequests {
@@ -73,6 +78,7 @@ pub struct PlanRequest {
 }
 
 dated!(PlanRequest, on);
+serde_forms!(PlanRequest);
 
 impl PlanRequest {
     /// A plan that was requested on the date `on`. The `id` is its own.
@@ -113,5 +119,42 @@ impl PlanRequest {
     #[must_use]
     pub const fn delivered_on(&self) -> Option<NaiveDate> {
         self.delivered_on
+    }
+}
+
+/// A plan is not delivered before it is requested.
+#[cfg(feature = "serde")]
+mod data {
+    use alloc::sync::Arc;
+
+    use serde::ser::SerializeMap;
+
+    use super::PlanRequest;
+    use crate::{
+        data::{
+            Fields, Fieldset, Reading,
+            mode::{non_empty, optional, required},
+        },
+        finding::Findings,
+        limits::out_of_order::read,
+    };
+
+    impl Fieldset for PlanRequest {
+        fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+            required::write("id", &self.id, map)?;
+            required::write("on", &self.on, map)?;
+            optional::write("delivered_on", &self.delivered_on, map)
+        }
+
+        fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+            let id = non_empty::read::<Arc<str>>("id", fields, findings);
+            let on = required::read("on", fields, findings);
+            let delivered_on = optional::read("delivered_on", fields, findings);
+            let request = Self::new(id?, on?);
+            match delivered_on? {
+                Some(delivered_on) => read(request.delivered(delivered_on), fields, findings),
+                None => Ok(request),
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::{PlanRequest, PlanRequests};
 use crate::{
     coverage::Coverage,
+    data::datum,
     decision::{Error, Outcome, Problem, Step, Trace},
     document::{
         AbsentDay, ClauseId, Counted, ImprovementPlanRule, ImprovementPlanYear, Reading, Readings,
@@ -21,68 +22,33 @@ use crate::{
     order::{Order, Periods, Purchase},
 };
 
-/// Where the service improvement plans of a purchase of AED stand.
-///
-/// Clauses: `2.3/aed-service-improvement-plans`, `2.3/aed-sip-cap`, `2.3/aed-onboarding-limited`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImprovementPlans {
-    most: u32,
-    left: u32,
-    next_from: Option<NaiveDate>,
-    requests: Vec<PlanStanding>,
-}
-
-impl ImprovementPlans {
-    /// How many can be requested in twelve months.
-    #[must_use]
-    pub const fn most(&self) -> u32 {
-        self.most
+datum! {
+    /// Where the service improvement plans of a purchase of AED stand.
+    ///
+    /// Clauses: `2.3/aed-service-improvement-plans`, `2.3/aed-sip-cap`, `2.3/aed-onboarding-limited`.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ImprovementPlans {
+        /// How many can be requested in twelve months.
+        pub most: u32,
+        /// How many more can be requested on the date; in the onboarding, and when the purchase does not run, none.
+        pub left: u32,
+        /// The first day, from the date on, on which the next can be requested; none if the purchase ends before.
+        pub next_from: Option<NaiveDate>,
+        /// The requests up to the date, by their dates, those of one date as they were given.
+        pub requests: Vec<PlanStanding>,
     }
 
-    /// How many more can be requested on the date; in the onboarding, and when the purchase does not run, none.
-    #[must_use]
-    pub const fn left(&self) -> u32 {
-        self.left
-    }
-
-    /// The first day, from the date on, on which the next can be requested; none if the purchase ends before.
-    #[must_use]
-    pub const fn next_from(&self) -> Option<NaiveDate> {
-        self.next_from
-    }
-
-    /// The requests up to the date, by their dates, those of one date as they were given.
-    #[must_use]
-    pub fn requests(&self) -> &[PlanStanding] {
-        &self.requests
-    }
-}
-
-/// Where one request stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlanStanding {
-    id: Arc<str>,
-    on: NaiveDate,
-    state: PlanState,
-}
-
-impl PlanStanding {
-    /// Its id.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// When it was made.
-    #[must_use]
-    pub const fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    /// What became of it.
-    #[must_use]
-    pub const fn state(&self) -> PlanState {
-        self.state
+    /// Where one request stands.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct PlanStanding {
+        /// Its id.
+        pub id: Arc<str>,
+        /// When it was made.
+        pub on: NaiveDate,
+        /// What became of it.
+        pub state: PlanState,
     }
 }
 

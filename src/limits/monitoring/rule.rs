@@ -9,6 +9,7 @@ use super::{MonitoringScenario, MonitoringScenarios};
 pub use crate::document::vocabulary::limits::ScenarioState;
 use crate::{
     coverage::Coverage,
+    data::datum,
     decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
     document::{ClauseId, Counted, MonitoringRule, Readings, clauses, figures},
     finding::Path,
@@ -22,84 +23,39 @@ use crate::{
     order::Order,
 };
 
-/// Where the monitoring scenarios of a purchase of AED stand.
-///
-/// Clauses: `2.3/aed-platform-monitoring`, `2.3/aed-seven-monitoring-scenarios`, `2.3/aed-monitors-not-shared`,
-/// `2.3/aed-scenarios-in-onboarding`, `2.3/aed-monitors-ready-30-days`, `2.3/aed-monitor-coverage-24x7`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Monitoring {
-    most: u32,
-    define_by: Option<NaiveDate>,
-    ready_by: Option<NaiveDate>,
-    scenarios: Vec<ScenarioStanding>,
-}
-
-impl Monitoring {
-    /// How many scenarios there can be.
-    #[must_use]
-    pub const fn most(&self) -> u32 {
-        self.most
+datum! {
+    /// Where the monitoring scenarios of a purchase of AED stand.
+    ///
+    /// Clauses: `2.3/aed-platform-monitoring`, `2.3/aed-seven-monitoring-scenarios`, `2.3/aed-monitors-not-shared`,
+    /// `2.3/aed-scenarios-in-onboarding`, `2.3/aed-monitors-ready-30-days`, `2.3/aed-monitor-coverage-24x7`.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Monitoring {
+        /// How many scenarios there can be.
+        pub most: u32,
+        /// The last day on which scenarios are defined: that of the onboarding. None if the purchase has none.
+        pub define_by: Option<NaiveDate>,
+        /// The last day by which monitors are ready for tests. None if the purchase has no onboarding, or ends in it.
+        pub ready_by: Option<NaiveDate>,
+        /// The scenarios up to the date, by the dates on which they were defined, those of one date as they were given.
+        pub scenarios: Vec<ScenarioStanding>,
     }
 
-    /// The last day on which scenarios are defined: that of the onboarding. None if the purchase has none.
-    #[must_use]
-    pub const fn define_by(&self) -> Option<NaiveDate> {
-        self.define_by
-    }
-
-    /// The last day by which monitors are ready for tests. None if the purchase has no onboarding, or ends in it.
-    #[must_use]
-    pub const fn ready_by(&self) -> Option<NaiveDate> {
-        self.ready_by
-    }
-
-    /// The scenarios up to the date, by the dates on which they were defined, those of one date as they were given.
-    #[must_use]
-    pub fn scenarios(&self) -> &[ScenarioStanding] {
-        &self.scenarios
-    }
-}
-
-/// Where one scenario stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScenarioStanding {
-    id: Arc<str>,
-    state: ScenarioState,
-    in_onboarding: Option<bool>,
-    ready_in_time: Option<bool>,
-    is_answered: bool,
-}
-
-impl ScenarioStanding {
-    /// Its id.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// How far it has come.
-    #[must_use]
-    pub const fn state(&self) -> ScenarioState {
-        self.state
-    }
-
-    /// Whether it was defined in the onboarding. None if it is not agreed, or beyond the limit.
-    #[must_use]
-    pub const fn in_onboarding(&self) -> Option<bool> {
-        self.in_onboarding
-    }
-
-    /// Whether its monitors were ready for tests in time. None as long as they still can be, if there is no onboarding after
-    /// which it is counted, and for a scenario that is not agreed, or beyond the limit.
-    #[must_use]
-    pub const fn ready_in_time(&self) -> Option<bool> {
-        self.ready_in_time
-    }
-
-    /// Whether its monitors, once triggered, are answered around the clock: they are live, and the purchase runs.
-    #[must_use]
-    pub const fn is_answered(&self) -> bool {
-        self.is_answered
+    /// Where one scenario stands.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ScenarioStanding {
+        /// Its id.
+        pub id: Arc<str>,
+        /// How far it has come.
+        pub state: ScenarioState,
+        /// Whether it was defined in the onboarding. None if it is not agreed, or beyond the limit.
+        pub in_onboarding: Option<bool>,
+        /// Whether its monitors were ready for tests in time. None as long as they still can be, if there is no onboarding after
+        /// which it is counted, and for a scenario that is not agreed, or beyond the limit.
+        pub ready_in_time: Option<bool>,
+        /// Whether its monitors, once triggered, are answered around the clock: they are live, and the purchase runs.
+        pub answered: bool,
     }
 }
 
@@ -199,17 +155,17 @@ impl<T: Trace> Watch<'_, T> {
             state,
             in_onboarding: None,
             ready_in_time: None,
-            is_answered: false,
+            answered: false,
         };
         if matches!(state, ScenarioState::Proposed | ScenarioState::BeyondLimit) {
             return standing;
         }
         standing.in_onboarding = Some(self.in_onboarding(scenario));
         standing.ready_in_time = self.ready_in_time(scenario);
-        standing.is_answered = state == ScenarioState::Live && self.runs && !self.is_limited;
+        standing.answered = state == ScenarioState::Live && self.runs && !self.is_limited;
         self.trace.record(|| {
             let rule = MonitoringRule::MonitorAnswered {
-                holds: standing.is_answered,
+                holds: standing.answered,
                 scenario: scenario.id.clone(),
                 as_of: self.as_of,
                 state,

@@ -4,30 +4,35 @@ use alloc::{string::String, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::limits::{
-    in_order::dated,
-    out_of_order::{OutOfOrder, check_order},
+use crate::{
+    data::{datum, serde_forms},
+    limits::{
+        in_order::dated,
+        out_of_order::{OutOfOrder, check_order},
+    },
 };
 
-/// The monitoring scenarios of one purchase of AED, to be told as of a date.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::chrono::NaiveDate;
-/// use unified_support::limits::{MonitorDates, MonitoringScenario, MonitoringScenarios};
-///
-/// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
-/// let checkout = MonitoringScenario::try_new("checkout", date(2, 2), MonitorDates::default())?;
-/// let scenarios = MonitoringScenarios::new("aed", date(6, 30), [checkout.agreed(true)]);
-/// assert_eq!(scenarios.purchase(), "aed");
-/// # Ok::<(), unified_support::limits::OutOfOrder>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct MonitoringScenarios {
-    purchase: String,
-    as_of: NaiveDate,
-    scenarios: Vec<MonitoringScenario>,
+datum! {
+    /// The monitoring scenarios of one purchase of AED, to be told as of a date.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::limits::{MonitorDates, MonitoringScenario, MonitoringScenarios};
+    ///
+    /// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    /// let checkout = MonitoringScenario::try_new("checkout", date(2, 2), MonitorDates::default())?;
+    /// let scenarios = MonitoringScenarios::new("aed", date(6, 30), [checkout.agreed(true)]);
+    /// assert_eq!(scenarios.purchase(), "aed");
+    /// # Ok::<(), unified_support::limits::OutOfOrder>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct MonitoringScenarios {
+        purchase: String = non_empty,
+        as_of: NaiveDate,
+        scenarios: Vec<MonitoringScenario>,
+    }
 }
 
 impl MonitoringScenarios {
@@ -73,20 +78,23 @@ pub struct MonitoringScenario {
 }
 
 dated!(MonitoringScenario, defined_on);
+serde_forms!(MonitoringScenario);
 
-/// How far the monitors of a scenario have come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[allow(
-    clippy::exhaustive_structs,
-    reason = "whoever knows of a scenario's monitors knows these dates, and no others"
-)]
-pub struct MonitorDates {
-    /// When they were ready for tests.
-    pub tests_ready_on: Option<NaiveDate>,
-    /// When they were tested.
-    pub tested_on: Option<NaiveDate>,
-    /// When Microsoft said that they are live.
-    pub live_on: Option<NaiveDate>,
+datum! {
+    /// How far the monitors of a scenario have come.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[allow(
+        clippy::exhaustive_structs,
+        reason = "whoever knows of a scenario's monitors knows these dates, and no others"
+    )]
+    pub struct MonitorDates {
+        /// When they were ready for tests.
+        pub tests_ready_on: Option<NaiveDate> = optional,
+        /// When they were tested.
+        pub tested_on: Option<NaiveDate> = optional,
+        /// When Microsoft said that they are live.
+        pub live_on: Option<NaiveDate> = optional,
+    }
 }
 
 impl MonitoringScenario {
@@ -156,5 +164,43 @@ impl MonitoringScenario {
     #[must_use]
     pub const fn is_agreed(&self) -> Option<bool> {
         self.agreed
+    }
+}
+
+/// Whether it is agreed stands before the dates of its monitors.
+#[cfg(feature = "serde")]
+mod data {
+    use alloc::sync::Arc;
+
+    use serde::ser::SerializeMap;
+
+    use super::{MonitorDates, MonitoringScenario};
+    use crate::{
+        data::{
+            Fields, Fieldset, Reading,
+            mode::{non_empty, optional, required},
+        },
+        finding::Findings,
+        limits::out_of_order::read,
+    };
+
+    impl Fieldset for MonitoringScenario {
+        fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+            required::write("id", &self.id, map)?;
+            required::write("defined_on", &self.defined_on, map)?;
+            optional::write("agreed", &self.agreed, map)?;
+            self.dates.write_fields(map)
+        }
+
+        fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+            let id = non_empty::read::<Arc<str>>("id", fields, findings);
+            let defined_on = required::read("defined_on", fields, findings);
+            let agreed = optional::read("agreed", fields, findings);
+            let dates = MonitorDates::read_fields(fields, findings);
+            let (id, defined_on, agreed, dates) = (id?, defined_on?, agreed?, dates?);
+            let scenario = Self::try_new(id, defined_on, dates);
+            let scenario = read(scenario, fields, findings)?;
+            Ok(Self { agreed, ..scenario })
+        }
     }
 }

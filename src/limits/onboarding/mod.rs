@@ -5,5 +5,4 @@ mod window;
 
 pub use rule::{AedOnboardingActivity, Onboarding, OnboardingAsOf, OnboardingState};
 pub(crate) use rule::{aed_has_extended_features, monitors_ready_by, onboarding};
-pub use window::OnboardingWindow;
-pub(crate) use window::{is_after_onboarding, onboarding_window};
+pub(crate) use window::{OnboardingWindow, is_after_onboarding, onboarding_window};

@@ -1,12 +1,14 @@
 //! The question when a purchase is onboarded, and what is done meanwhile.
 
 use alloc::vec::Vec;
+use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
 use super::{OnboardingWindow, onboarding_window, window::later_by};
 pub use crate::document::vocabulary::limits::OnboardingState;
 use crate::{
+    data::datum,
     decision::{Error, Outcome, Problem, Step, Trace},
     document::{
         AedRule, Duty, DutyOf, OnboardingRule, Readings, Service, Within, clauses, figures,
@@ -16,66 +18,46 @@ use crate::{
     order::{AedEnrolment, AppendixA, Order},
 };
 
-/// When a purchase is onboarded, what each side does in these days, and what begins after them.
-///
-/// Clauses: `2.3/uer-onboarding-60-days`, `2.3/aed-onboarding-60-days`, `2.3/aed-onboarding-limited`,
-/// `2.3/aed-customer-onboarding-duty`, `2.3/aed-scenarios-in-onboarding`, `2.3/aed-monitors-ready-30-days`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Onboarding {
-    service: Service,
-    window: OnboardingWindow,
-    duties: Vec<&'static Duty>,
-    other_features_from: Option<NaiveDate>,
-    monitors_ready_by: Option<NaiveDate>,
-    as_of: Option<OnboardingAsOf>,
-}
-
-impl Onboarding {
-    /// The service that is onboarded.
-    #[must_use]
-    pub const fn service(&self) -> Service {
-        self.service
+datum! {
+    /// When a purchase is onboarded, what each side does in these days, and what begins after them.
+    ///
+    /// Clauses: `2.3/uer-onboarding-60-days`, `2.3/aed-onboarding-60-days`, `2.3/aed-onboarding-limited`,
+    /// `2.3/aed-customer-onboarding-duty`, `2.3/aed-scenarios-in-onboarding`, `2.3/aed-monitors-ready-30-days`.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Onboarding {
+        /// The service that is onboarded.
+        pub service: Service,
+        /// The first day, whether or not the purchase runs on it.
+        pub first_day: NaiveDate,
+        /// The last day, whether or not the purchase runs on it.
+        pub last_day: NaiveDate,
+        /// The first and the last of these days on which the purchase runs; none if it begins after them, or ends before.
+        pub held: Option<RangeInclusive<NaiveDate>>,
+        /// What each side does in these days, in the order of the document; nothing if the purchase runs on none of them. The duties
+        /// about monitoring scenarios are owed to a customer with the extended features only.
+        pub duties: Vec<&'static Duty>,
+        /// What may be done in these days, if the document limits it: that of AED.
+        pub limited_to: Vec<AedOnboardingActivity>,
+        /// The first day on which AED does more than onboarding and discovery. None of another service, and if the purchase ends before.
+        pub other_features_from: Option<NaiveDate>,
+        /// The last day by which the monitors of AED are ready for tests. None if there are none: of another service, without the mark
+        /// of the extended features in Appendix A, and for a purchase that has no onboarding or ends in it.
+        pub monitors_ready_by: Option<NaiveDate>,
+        /// How it stands on the date that was asked about, if one was.
+        pub as_of: Option<OnboardingAsOf>,
     }
 
-    /// The days.
-    #[must_use]
-    pub const fn window(&self) -> OnboardingWindow {
-        self.window
-    }
-
-    /// What each side does in these days, in the order of the document; nothing if the purchase runs on none of them. The duties
-    /// about monitoring scenarios are owed to a customer with the extended features only.
-    #[must_use]
-    pub fn duties(&self) -> &[&'static Duty] {
-        &self.duties
-    }
-
-    /// What may be done in these days, if the document limits it: that of AED.
-    #[must_use]
-    pub fn activities(&self) -> &'static [AedOnboardingActivity] {
-        match self.service {
-            Service::AzureEngineeringDirect => AedOnboardingActivity::ALL,
-            _ => &[],
-        }
-    }
-
-    /// The first day on which AED does more than onboarding and discovery. None of another service, and if the purchase ends before.
-    #[must_use]
-    pub const fn other_features_from(&self) -> Option<NaiveDate> {
-        self.other_features_from
-    }
-
-    /// The last day by which the monitors of AED are ready for tests. None if there are none: of another service, without the mark
-    /// of the extended features in Appendix A, and for a purchase that has no onboarding or ends in it.
-    #[must_use]
-    pub const fn monitors_ready_by(&self) -> Option<NaiveDate> {
-        self.monitors_ready_by
-    }
-
-    /// How it stands on the date that was asked about, if one was.
-    #[must_use]
-    pub const fn as_of(&self) -> Option<OnboardingAsOf> {
-        self.as_of
+    /// How an onboarding stands on a date.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct OnboardingAsOf {
+        /// The date.
+        pub on: NaiveDate,
+        /// How it stands.
+        pub state: OnboardingState,
+        /// How many of its days are left, the date among them: on the last day one, then none.
+        pub days_left: i64,
     }
 }
 
@@ -86,34 +68,6 @@ named! {
     Onboarding = "onboarding",
     /// Discovery.
     Discovery = "discovery",
-}
-
-/// How an onboarding stands on a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct OnboardingAsOf {
-    on: NaiveDate,
-    state: OnboardingState,
-    days_left: i64,
-}
-
-impl OnboardingAsOf {
-    /// The date.
-    #[must_use]
-    pub const fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    /// How it stands.
-    #[must_use]
-    pub const fn state(&self) -> OnboardingState {
-        self.state
-    }
-
-    /// How many of its days are left, the date among them: on the last day one, then none.
-    #[must_use]
-    pub const fn days_left(&self) -> i64 {
-        self.days_left
-    }
 }
 
 /// When the purchase with the id `purchase` is onboarded, and how that stands on the date `on`, if one is asked about.
@@ -141,13 +95,17 @@ pub(crate) fn onboarding<T: Trace>(
     let is_extended = is_direct && aed_has_extended_features(order, trace);
     let mut onboarding = Onboarding {
         service,
-        window,
+        first_day: window.first_day(),
+        last_day: window.last_day(),
+        held: window.held().map(|(first, last)| first..=last),
         duties: duties(service, window, is_extended, trace),
+        limited_to: Vec::new(),
         other_features_from: None,
         monitors_ready_by: None,
         as_of: None,
     };
     if is_direct {
+        onboarding.limited_to = AedOnboardingActivity::ALL.to_vec();
         onboarding.other_features_from = other_features_from(window, trace);
     }
     if is_extended {

@@ -17,7 +17,7 @@ use crate::{
 ///
 /// Clauses: `2.3/uer-onboarding-60-days`, `2.3/aed-onboarding-60-days`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct OnboardingWindow {
+pub(crate) struct OnboardingWindow {
     first_day: NaiveDate,
     last_day: NaiveDate,
     runs: Option<(NaiveDate, NaiveDate)>,
@@ -28,26 +28,22 @@ pub struct OnboardingWindow {
 
 impl OnboardingWindow {
     /// The first day, whether or not the purchase runs on it.
-    #[must_use]
-    pub const fn first_day(&self) -> NaiveDate {
+    pub(crate) const fn first_day(&self) -> NaiveDate {
         self.first_day
     }
 
     /// The last day, whether or not the purchase runs on it.
-    #[must_use]
-    pub const fn last_day(&self) -> NaiveDate {
+    pub(crate) const fn last_day(&self) -> NaiveDate {
         self.last_day
     }
 
     /// The first and the last day of the purchase, cut where the order ends or what it depends on; none if it never runs.
-    #[must_use]
-    pub const fn runs(&self) -> Option<(NaiveDate, NaiveDate)> {
+    pub(crate) const fn runs(&self) -> Option<(NaiveDate, NaiveDate)> {
         self.runs
     }
 
     /// The first and the last of these days on which the purchase runs; none if it begins after them, or ends before.
-    #[must_use]
-    pub const fn held(&self) -> Option<(NaiveDate, NaiveDate)> {
+    pub(crate) const fn held(&self) -> Option<(NaiveDate, NaiveDate)> {
         self.held
     }
 
@@ -57,14 +53,12 @@ impl OnboardingWindow {
     }
 
     /// The clause that says how many days they are.
-    #[must_use]
-    pub const fn clause(&self) -> ClauseId {
+    pub(crate) const fn clause(&self) -> ClauseId {
         self.clause
     }
 
     /// Whether the purchase is onboarded on `date`.
-    #[must_use]
-    pub fn contains(&self, date: NaiveDate) -> bool {
+    pub(crate) fn contains(&self, date: NaiveDate) -> bool {
         lies_in(self.held, date)
     }
 }
