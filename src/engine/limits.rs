@@ -125,12 +125,12 @@ impl Engine {
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     /// // Bought for both years of the order; the first line is that of the Base Package.
     /// let decision = engine.support_terms(Some(date(2027, 11, 2)));
-    /// let [_, talk] = decision.outcome().decided().unwrap().lines() else { panic!("one purchase") };
-    /// assert_eq!(talk.days(), Some((date(2026, 1, 1), date(2026, 12, 31))));
-    /// assert_eq!(talk.usable_until(), Some(date(2026, 12, 31)));
+    /// let [_, talk] = &decision.outcome().decided().unwrap().lines[..] else { panic!("one purchase") };
+    /// assert_eq!((talk.first_day, talk.last_day), (Some(date(2026, 1, 1)), Some(date(2026, 12, 31))));
+    /// assert_eq!(talk.usable_until, Some(date(2026, 12, 31)));
     /// // Sixty days before the order expires.
-    /// assert_eq!(talk.last_request(), Some(date(2027, 11, 1)));
-    /// assert_eq!(talk.is_requestable(), Some(false));
+    /// assert_eq!(talk.last_request, Some(date(2027, 11, 1)));
+    /// assert_eq!(talk.as_of.unwrap().requestable, Some(false));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn support_terms(&self, as_of: Option<NaiveDate>) -> Decision<SupportTerms> {
@@ -169,10 +169,10 @@ impl Engine {
     /// let held = [HeldMeeting::new("first", date(2, 3)), HeldMeeting::new("second", date(3, 31))];
     /// let decision = engine.quarterly_meetings(&QuarterlyMeetings::new("uer", date(6, 30), held))?;
     /// let plan = decision.outcome().decided().unwrap();
-    /// let states: Vec<_> = plan.quarters().iter().map(|quarter| quarter.state()).collect();
+    /// let states: Vec<_> = plan.quarters.iter().map(|quarter| quarter.state).collect();
     /// use MeetingState::{Held, Missed, ToCome};
     /// assert_eq!(states, [Held, Missed, ToCome, ToCome]);
-    /// assert_eq!(plan.meetings()[1].kind(), MeetingKind::Extra);
+    /// assert_eq!(plan.meetings[1].kind, MeetingKind::Extra);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

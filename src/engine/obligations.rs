@@ -37,9 +37,9 @@ impl Engine {
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let decision = engine.calendar_of_obligations(DueBetween::new(date(2026, 12, 31), date(2026, 12, 31)))?;
-    /// let entries = decision.outcome().decided().unwrap().entries();
+    /// let entries = &decision.outcome().decided().unwrap().entries;
     /// // The host comes first in the order; its last day ends 21 hours later.
-    /// let places: Vec<_> = entries.iter().map(|entry| (entry.location(), entry.moment())).collect();
+    /// let places: Vec<_> = entries.iter().map(|entry| (&*entry.location, entry.moment)).collect();
     /// assert_eq!(places, [("auckland", Moment::Lapses), ("seattle", Moment::Lapses)]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

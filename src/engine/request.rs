@@ -139,6 +139,20 @@ requests! {
         days: i64,
     }
 
+    /// The days of each service: see [`Engine::support_terms`](super::Engine::support_terms).
+    SupportTermsRequest {
+        /// The date as of which it is told, if one is.
+        as_of: Option<NaiveDate> = optional,
+    }
+
+    /// What falls due: see [`Engine::calendar_of_obligations`](super::Engine::calendar_of_obligations).
+    ObligationsRequest {
+        /// The dates, and the side.
+        due: DueBetween = flat,
+        /// The stamp of the iCalendar text, if one is wanted beside the answer.
+        icalendar_made_at: Option<DateTime<Utc>> = optional,
+    }
+
     /// When a service is onboarded: see [`Engine::onboarding`](super::Engine::onboarding).
     OnboardingRequest {
         /// The id of the purchase.
@@ -180,19 +194,5 @@ undeclared! {
         exchange: ServiceExchange,
         /// What became of the services that were bought.
         log: ServiceLog,
-    }
-
-    /// The days of each service: see [`Engine::support_terms`](super::Engine::support_terms).
-    SupportTermsRequest {
-        /// The date as of which it is told, if one is.
-        as_of: Option<NaiveDate>,
-    }
-
-    /// What falls due: see [`Engine::calendar_of_obligations`](super::Engine::calendar_of_obligations).
-    ObligationsRequest {
-        /// The dates, and the side.
-        due: DueBetween,
-        /// The stamp of the iCalendar text, if one is wanted beside the answer.
-        icalendar_made_at: Option<DateTime<Utc>>,
     }
 }

@@ -54,5 +54,5 @@ pub use root_cause::{
 };
 pub use service_hours::{DeliveredHours, HoursRequest};
 pub(crate) use service_hours::{StatedHours, service_hours, stated_hours};
-pub use support_term::{SupportTerm, SupportTerms, TermState};
+pub use support_term::{SupportTerm, SupportTermAsOf, SupportTerms, TermState};
 pub(crate) use support_term::{record_expiry, span, support_terms};

@@ -1,20 +1,25 @@
 //! What falls due.
 
-use alloc::{string::String, sync::Arc, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use crate::document::vocabulary::obligations::{
     Moment, ObligationKind, ObligationName, TermMark,
 };
-use crate::document::{ClauseId, Party, Service};
+use crate::{
+    data::datum,
+    document::{ClauseId, Party, Service},
+};
 
-/// A question about what falls due between two dates, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct DueBetween {
-    pub(super) from: NaiveDate,
-    pub(super) to: NaiveDate,
-    pub(super) party: Option<Party>,
+datum! {
+    /// A question about what falls due between two dates, both included.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct DueBetween {
+        pub(super) from: NaiveDate,
+        pub(super) to: NaiveDate,
+        pub(super) party: Option<Party> = optional,
+    }
 }
 
 impl DueBetween {
@@ -48,127 +53,83 @@ impl DueBetween {
     }
 }
 
-/// What falls due between two dates, in order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ObligationCalendar {
-    pub(super) order: String,
-    pub(super) asked: DueBetween,
-    pub(super) entries: Vec<Obligation>,
+datum! {
+    /// What falls due between two dates, in order.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ObligationCalendar {
+        /// The entries, by the instants at which their days end; those of one instant in the order of the order's parts.
+        pub entries: Vec<Obligation>,
+    }
+
+    /// Something that falls due, begins or lapses on a date.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Obligation {
+        /// The date.
+        pub on: NaiveDate,
+        /// What happens on the date.
+        pub moment: Moment,
+        /// What it is.
+        pub what: ObligationKind = self::what,
+        /// Whose it is: who does it, or who has it until then.
+        pub party: Party,
+        /// The clause that says so.
+        pub clause: ClauseId,
+        /// The location by whose calendar the date is told.
+        pub location: Arc<str>,
+        /// The instant at which that date ends at the location: the first that is too late.
+        pub ends_at: DateTime<Utc>,
+        /// The id of the purchase; none for what concerns the whole order.
+        pub purchase: Option<Arc<str>>,
+        /// The service of that purchase.
+        pub service: Option<Service>,
+        /// The solution of the planned event that it belongs to.
+        pub solution: Option<Arc<str>>,
+        /// Which one it is of several of its kind and purchase, from 1: the quarter, the contract year, the event.
+        pub number: u32,
+        /// The first date on which it can be done, where there is one.
+        pub opens_on: Option<NaiveDate>,
+        /// When it was done, if the order says so; it can be after the date.
+        pub met_on: Option<NaiveDate>,
+    }
 }
 
-impl ObligationCalendar {
-    /// The number of the order.
-    #[must_use]
-    pub fn order(&self) -> &str {
-        &self.order
+/// A mark of a term, or else a duty: its name, of which the clause beside it leaves one.
+#[cfg(feature = "serde")]
+mod what {
+    use serde::ser::SerializeMap;
+
+    use super::{ObligationKind, TermMark};
+    use crate::{
+        data::{Datum, Fields, Reading, reader::one_of},
+        document::{ClauseId, Duty},
+        finding::Findings,
+    };
+
+    pub(super) fn write<M: SerializeMap>(
+        name: &'static str,
+        value: &ObligationKind,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        map.serialize_entry(name, value.as_str())
     }
 
-    /// What was asked.
-    #[must_use]
-    pub const fn asked(&self) -> DueBetween {
-        self.asked
-    }
-
-    /// The entries, by the instants at which their days end; those of one instant in the order of the order's parts.
-    #[must_use]
-    pub fn entries(&self) -> &[Obligation] {
-        &self.entries
-    }
-}
-
-/// Something that falls due, begins or lapses on a date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Obligation {
-    pub(super) kind: ObligationKind,
-    pub(super) party: Party,
-    pub(super) moment: Moment,
-    pub(super) clause: ClauseId,
-    pub(super) purchase: Option<(Arc<str>, Service)>,
-    pub(super) solution: Option<Arc<str>>,
-    pub(super) number: u32,
-    pub(super) location: Arc<str>,
-    pub(super) opens_on: Option<NaiveDate>,
-    pub(super) on: NaiveDate,
-    pub(super) ends_at: DateTime<Utc>,
-    pub(super) met_on: Option<NaiveDate>,
-}
-
-impl Obligation {
-    /// What it is.
-    #[must_use]
-    pub const fn kind(&self) -> ObligationKind {
-        self.kind
-    }
-
-    /// Whose it is: who does it, or who has it until then.
-    #[must_use]
-    pub const fn party(&self) -> Party {
-        self.party
-    }
-
-    /// What happens on the date.
-    #[must_use]
-    pub const fn moment(&self) -> Moment {
-        self.moment
-    }
-
-    /// The clause that says so.
-    #[must_use]
-    pub const fn clause(&self) -> ClauseId {
-        self.clause
-    }
-
-    /// The id of the purchase; none for what concerns the whole order.
-    #[must_use]
-    pub fn purchase(&self) -> Option<&str> {
-        self.purchase.as_ref().map(|(id, _)| &**id)
-    }
-
-    /// The service of that purchase.
-    #[must_use]
-    pub fn service(&self) -> Option<Service> {
-        self.purchase.as_ref().map(|(_, service)| *service)
-    }
-
-    /// The solution of the planned event that it belongs to.
-    #[must_use]
-    pub fn solution(&self) -> Option<&str> {
-        self.solution.as_deref()
-    }
-
-    /// Which one it is of several of its kind and purchase, from 1: the quarter, the contract year, the event.
-    #[must_use]
-    pub const fn number(&self) -> u32 {
-        self.number
-    }
-
-    /// The location by whose calendar the date is told.
-    #[must_use]
-    pub fn location(&self) -> &str {
-        &self.location
-    }
-
-    /// The first date on which it can be done, where there is one.
-    #[must_use]
-    pub const fn opens_on(&self) -> Option<NaiveDate> {
-        self.opens_on
-    }
-
-    /// The date.
-    #[must_use]
-    pub const fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    /// The instant at which that date ends at the location: the first that is too late.
-    #[must_use]
-    pub const fn ends_at(&self) -> DateTime<Utc> {
-        self.ends_at
-    }
-
-    /// When it was done, if the order says so; it can be after the date.
-    #[must_use]
-    pub const fn met_on(&self) -> Option<NaiveDate> {
-        self.met_on
+    pub(super) fn read(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<ObligationKind> {
+        // What is wrong with the clause is found where it is read.
+        let clause = fields.given("clause").and_then(|(node, path)| {
+            let clause = ClauseId::read(node, &path, &mut Findings::new());
+            clause.ok()
+        });
+        let marks = TermMark::ALL.iter();
+        let marks = marks.map(|mark| (mark.as_str(), ObligationKind::Term(*mark)));
+        let duties = Duty::all().filter(|duty| Some(duty.clause()) == clause);
+        let duties = duties.map(|duty| (duty.name().as_str(), ObligationKind::Duty(duty)));
+        let table: alloc::vec::Vec<_> = marks.chain(duties).collect();
+        fields.required(name, findings, one_of(&table))
     }
 }

@@ -147,11 +147,12 @@ impl<'a, T: Trace> Gathering<'a, T> {
                 .start_of(next)
                 .map_err(Error::time("to", asked.to))?;
             self.entries.push(Obligation {
-                kind: draft.kind,
+                what: draft.kind,
                 party: draft.party,
                 moment: draft.moment,
                 clause: draft.clause,
-                purchase: purchase.map(|one| (one.shared_id().clone(), one.service())),
+                purchase: purchase.map(Purchase::shared_id).cloned(),
+                service: purchase.map(Purchase::service),
                 solution: draft.solution.clone(),
                 number: draft.number,
                 location: place.id.clone(),

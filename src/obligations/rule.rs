@@ -45,26 +45,21 @@ pub(crate) fn calendar_of_obligations<T: Trace>(
     }
     let mut entries = gathering.entries;
     // Stable: what falls on one instant stays in the order of the order's parts.
-    entries.sort_by_key(Obligation::ends_at);
+    entries.sort_by_key(|entry| entry.ends_at);
     for entry in &entries {
         trace.record(|| step(entry));
     }
-    Ok(Outcome::Decided(ObligationCalendar {
-        order: order.number().into(),
-        asked,
-        entries,
-    }))
+    Ok(Outcome::Decided(ObligationCalendar { entries }))
 }
 
 fn step(entry: &Obligation) -> Step {
-    let purchase = entry.purchase.as_ref();
     let rule = TermRule::Obligation {
-        what: entry.kind().into(),
-        moment: entry.moment(),
-        party: entry.party(),
-        on: entry.on(),
+        what: entry.what.into(),
+        moment: entry.moment,
+        party: entry.party,
+        on: entry.on,
         location: entry.location.clone(),
-        purchase: IfAny(purchase.map(|(id, _)| id.clone())),
+        purchase: IfAny(entry.purchase.clone()),
     };
-    Step::by(entry.clause(), rule)
+    Step::by(entry.clause, rule)
 }

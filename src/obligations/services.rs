@@ -90,9 +90,9 @@ fn every_quarter<T: Trace>(
     let (order, readings) = (gathering.order, gathering.readings);
     let quarters = quarters(order, duty.clause(), days, readings, gathering.trace);
     let quarters = quarters.iter().enumerate();
-    for (index, quarter) in quarters.filter(|(_, quarter)| quarter.is_counted()) {
-        let draft = Draft::of_duty(duty, Some(quarter.last_day()));
-        let draft = draft.opens_on(quarter.first_day()).numbered(index);
+    for (index, quarter) in quarters.filter(|(_, quarter)| quarter.counted) {
+        let draft = Draft::of_duty(duty, Some(quarter.last_day));
+        let draft = draft.opens_on(quarter.first_day).numbered(index);
         gathering.add(Some(purchase), &draft)?;
     }
     Ok(())

@@ -9,9 +9,10 @@ use super::Language;
 use crate::{
     document::Party,
     obligations::{Moment, Obligation, ObligationCalendar},
+    order::Order,
 };
 
-/// The calendar as a text of iCalendar (RFC 5545): an event of a whole day for each entry.
+/// The calendar of `order` as a text of iCalendar (RFC 5545): an event of a whole day for each entry.
 ///
 /// A date stands in it as it is told at its location, without a zone: it is the same date wherever it is read. The description
 /// has the clause, the location, and the instant at which the date ends there. An entry has the same `UID` in every text that is
@@ -36,7 +37,7 @@ use crate::{
 ///
 /// let decision = engine.calendar_of_obligations(DueBetween::new(date(2026, 11, 1), date(2026, 11, 30)))?;
 /// let calendar = decision.outcome().decided().unwrap();
-/// let text = report::icalendar(calendar, "2026-10-01T09:00:00Z".parse()?, Language::En)?.unwrap();
+/// let text = report::icalendar(engine.order(), calendar, "2026-10-01T09:00:00Z".parse()?, Language::En)?.unwrap();
 /// assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
 /// assert!(text.contains("DTSTART;VALUE=DATE:20261101\r\nSUMMARY:Due: request deliveries with data\r\n"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -46,6 +47,7 @@ use crate::{
 ///
 /// - [`UnwritableStamp`]: the year of `made_at` does not have four digits.
 pub fn icalendar(
+    order: &Order,
     calendar: &ObligationCalendar,
     made_at: DateTime<Utc>,
     language: Language,
@@ -54,7 +56,7 @@ pub fn icalendar(
     if !(0..=9999).contains(&made_at.year()) {
         return Err(UnwritableStamp(made_at));
     }
-    if calendar.entries().is_empty() {
+    if calendar.entries.is_empty() {
         return Ok(None);
     }
     let mut text = Text::default();
@@ -67,8 +69,8 @@ pub fn icalendar(
     );
     text.line("PRODID", product);
     text.line("CALSCALE", "GREGORIAN");
-    for entry in calendar.entries() {
-        event(calendar.order(), entry, made_at, &mut text);
+    for entry in &calendar.entries {
+        event(order.number(), entry, made_at, &mut text);
     }
     text.line("END", "VCALENDAR");
     Ok(Some(text.0))
@@ -83,10 +85,10 @@ fn event(order: &str, entry: &Obligation, made_at: DateTime<Utc>, text: &mut Tex
     text.line("BEGIN", "VEVENT");
     text.line("UID", Escaped(&uid(order, entry)));
     text.line("DTSTAMP", made_at.format("%Y%m%dT%H%M%SZ"));
-    text.line("DTSTART;VALUE=DATE", entry.on().format("%Y%m%d"));
+    text.line("DTSTART;VALUE=DATE", entry.on.format("%Y%m%d"));
     text.line("SUMMARY", Escaped(&summary(entry)));
     text.line("DESCRIPTION", Escaped(&description(entry)));
-    text.line("LOCATION", Escaped(entry.location()));
+    text.line("LOCATION", Escaped(&entry.location));
     text.line("CATEGORIES", Escaped(party(entry)));
     // It takes nobody's time.
     text.line("TRANSP", "TRANSPARENT");
@@ -95,16 +97,17 @@ fn event(order: &str, entry: &Obligation, made_at: DateTime<Utc>, text: &mut Tex
 
 /// What tells the entry from every other one, in every text of the order.
 fn uid(order: &str, entry: &Obligation) -> String {
-    let of = entry
-        .purchase()
-        .map_or_else(|| "order".into(), |id| format!("purchase/{}", segment(id)));
+    let of = match &entry.purchase {
+        Some(id) => format!("purchase/{}", segment(id)),
+        None => "order".into(),
+    };
     format!(
         "{}/{of}/{}/{}/{}/{}@unified-support",
         segment(order),
-        entry.kind().as_str(),
-        entry.moment(),
-        entry.number(),
-        segment(entry.location()),
+        entry.what.as_str(),
+        entry.moment,
+        entry.number,
+        segment(&entry.location),
     )
 }
 
@@ -122,35 +125,35 @@ fn segment(name: &str) -> String {
 }
 
 fn summary(entry: &Obligation) -> String {
-    let moment = match entry.moment() {
+    let moment = match entry.moment {
         Moment::Begins => "Begins",
         Moment::Due => "Due",
         Moment::Lapses => "Lapses",
     };
-    let what = entry.kind().as_str().replace('_', " ");
+    let what = entry.what.as_str().replace('_', " ");
     let of = |name: Option<&str>| name.map_or_else(String::new, |name| format!(" ({name})"));
     format!(
         "{moment}: {what}{}{}",
-        of(entry.purchase()),
-        of(entry.solution())
+        of(entry.purchase.as_deref()),
+        of(entry.solution.as_deref())
     )
 }
 
 fn description(entry: &Obligation) -> String {
-    let (clause, location) = (entry.clause(), entry.location());
+    let (clause, location) = (entry.clause, &entry.location);
     let mut lines = Vec::from([
         party(entry).into(),
         format!("{}: {}.", clause.as_str(), clause.clause().summary()),
     ]);
-    lines.extend(entry.opens_on().map(|date| format!("From {date}.")));
-    lines.extend(entry.met_on().map(|date| format!("Done on {date}.")));
-    let ends_at = entry.ends_at().format("%Y-%m-%dT%H:%M:%SZ");
+    lines.extend(entry.opens_on.map(|date| format!("From {date}.")));
+    lines.extend(entry.met_on.map(|date| format!("Done on {date}.")));
+    let ends_at = entry.ends_at.format("%Y-%m-%dT%H:%M:%SZ");
     lines.push(format!("The date ends at {location} at {ends_at}."));
     lines.join("\n")
 }
 
 const fn party(entry: &Obligation) -> &'static str {
-    match entry.party() {
+    match entry.party {
         Party::Microsoft => "Microsoft",
         Party::Customer => "Customer",
         Party::OtherVendor => "Other vendor",

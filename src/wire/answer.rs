@@ -25,13 +25,14 @@ use alloc::{
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
+use self::terms::{CalendarText, WithText};
 use super::{
     node::Node,
     question::{Question, UnreadableQuestion},
 };
 use crate::{
     decision::{self, Decision, Outcome},
-    engine::{Engine, Reply, Request, with_decision},
+    engine::{Engine, Reply, with_decision},
     finding::Finding,
 };
 
@@ -63,6 +64,7 @@ pub struct Answer {
     id: Option<String>,
     question: Option<Question>,
     reply: Result<Reply, Refusal>,
+    calendar_text: Option<CalendarText>,
 }
 
 /// Why a line has no answer.
@@ -93,6 +95,7 @@ impl Answer {
                     id,
                     question: None,
                     reply: Err(Refusal::of_findings(findings.iter(), line)),
+                    calendar_text: None,
                 }
             }
         }
@@ -106,9 +109,15 @@ impl Answer {
     /// The answer to `question`, which was read from `node`.
     fn answered(engine: &Engine, line: u64, question: Question, node: Option<&Node>) -> Self {
         let reply = engine.ask(question.request());
+        let reply = reply.map_err(|error| Refusal::of_error(error, line, node));
         Self {
             id: Some(question.id().to_owned()),
-            reply: reply.map_err(|error| Refusal::of_error(error, line, node)),
+            calendar_text: CalendarText::of(
+                engine.order(),
+                question.request(),
+                reply.as_ref().ok(),
+            ),
+            reply,
             question: Some(question),
         }
     }
@@ -125,6 +134,7 @@ impl Answer {
                 value: None,
                 message: message.into(),
             }),
+            calendar_text: None,
         }
     }
 
@@ -197,15 +207,11 @@ impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", &self.id)?;
-        let request = self.question.as_ref().map(Question::request);
-        match (&self.reply, request) {
+        match (&self.reply, &self.calendar_text) {
             (Err(refusal), _) => map.serialize_entry("error", refusal)?,
-            (
-                Ok(Reply::CalendarOfObligations(decision)),
-                Some(Request::CalendarOfObligations(asked)),
-            ) => write_decision_as(&mut map, decision, |calendar| {
-                terms::WithText(calendar, asked.icalendar_made_at)
-            })?,
+            (Ok(Reply::CalendarOfObligations(decision)), Some(text)) => {
+                write_decision_as(&mut map, decision, |calendar| WithText(calendar, text))?;
+            }
             (Ok(reply), _) => {
                 with_decision!(reply, decision => write_decision(&mut map, decision))?;
             }

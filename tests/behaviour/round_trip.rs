@@ -78,6 +78,9 @@ fn request(request: &Request) {
         Request::Onboarding(asked) => round_trip(asked),
         Request::Monitoring(asked) => round_trip(asked),
         Request::ImprovementPlans(asked) => round_trip(asked),
+        Request::SupportTerms(asked) => round_trip(asked),
+        Request::QuarterlyMeetings(asked) => round_trip(asked),
+        Request::CalendarOfObligations(asked) => round_trip(asked),
         Request::EventPlan(asked) => round_trip(asked.request()),
         Request::ServiceHours(asked) => round_trip(asked.request()),
         Request::CancellationFee(asked) => round_trip(asked.request()),
@@ -110,6 +113,9 @@ fn answer(reply: &Reply) {
         Reply::Onboarding(decision) => round_trip(decision),
         Reply::Monitoring(decision) => round_trip(decision),
         Reply::ImprovementPlans(decision) => round_trip(decision),
+        Reply::SupportTerms(decision) => round_trip(decision),
+        Reply::QuarterlyMeetings(decision) => round_trip(decision),
+        Reply::CalendarOfObligations(decision) => round_trip(decision),
         _ => {}
     }
 }

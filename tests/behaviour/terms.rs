@@ -12,8 +12,8 @@ use unified_support::{
     },
     engine::Engine,
     limits::{
-        HeldMeeting, MeetingKind, MeetingPlan, MeetingState, Quarter, QuarterlyMeetings,
-        SupportTerm, TermState,
+        HeldMeeting, MeetingKind, MeetingPlan, MeetingState, QuarterlyMeetings, SupportTerm,
+        TermState,
     },
     money::{Currency, Money},
     order::{
@@ -69,10 +69,7 @@ fn term_as_of(engine: &Engine, as_of: &str) -> SupportTerm {
     let plain = engine.traced(&mut ()).support_terms(Some(date(as_of)));
     assert_eq!(decision.outcome(), &plain);
     let terms = decision.outcome().decided().expect("terms");
-    let bought = terms
-        .lines()
-        .iter()
-        .filter(|line| line.purchase().is_some());
+    let bought = terms.lines.iter().filter(|line| line.purchase.is_some());
     let bought: Vec<_> = bought.collect();
     let [term] = bought[..] else {
         panic!("one line: {terms:?}")
@@ -85,6 +82,14 @@ fn days(first_day: &str, last_day: &str) -> (NaiveDate, NaiveDate) {
 }
 
 const YEAR: (&str, &str) = ("2026-01-01", "2026-12-31");
+
+fn days_of(term: &SupportTerm) -> Option<(NaiveDate, NaiveDate)> {
+    term.first_day.zip(term.last_day)
+}
+
+fn state_of(term: &SupportTerm) -> Option<TermState> {
+    term.as_of.map(|as_of| as_of.state)
+}
 
 #[test]
 fn a_delivery_is_requested_sixty_days_before_expiry() {
@@ -101,8 +106,12 @@ fn a_delivery_is_requested_sixty_days_before_expiry() {
             (last.succ_opt().unwrap(), false),
         ] {
             let term = term_as_of(&engine, &as_of.to_string());
-            assert_eq!(term.last_request(), Some(last));
-            assert_eq!(term.is_requestable(), Some(is_requestable), "{as_of}");
+            assert_eq!(term.last_request, Some(last));
+            assert_eq!(
+                term.as_of.and_then(|as_of| as_of.requestable),
+                Some(is_requestable),
+                "{as_of}"
+            );
         }
     }
 }
@@ -119,8 +128,12 @@ fn what_can_no_longer_be_used_is_not_requested() {
         let engine = engine(two, &bought, Readings::default());
         for (as_of, is_requestable) in [("2026-12-31", true), ("2027-01-01", false)] {
             let term = term_as_of(&engine, as_of);
-            assert_eq!(term.last_request(), Some(date("2027-11-01")));
-            assert_eq!(term.is_requestable(), Some(is_requestable), "{as_of}");
+            assert_eq!(term.last_request, Some(date("2027-11-01")));
+            assert_eq!(
+                term.as_of.and_then(|as_of| as_of.requestable),
+                Some(is_requestable),
+                "{as_of}"
+            );
         }
     }
 }
@@ -135,10 +148,10 @@ fn a_term_may_end_on_a_leap_day() {
     ] {
         let engine = engine(leap, &bought, Readings::default().with(reading));
         let term = term_as_of(&engine, "2028-02-29");
-        assert_eq!(term.last_request(), Some(date(last)));
-        assert_eq!(term.state(), Some(TermState::Running));
+        assert_eq!(term.last_request, Some(date(last)));
+        assert_eq!(state_of(&term), Some(TermState::Running));
         let over = term_as_of(&engine, "2028-03-01");
-        assert_eq!(over.state(), Some(TermState::Over));
+        assert_eq!(state_of(&over), Some(TermState::Over));
     }
 }
 
@@ -148,7 +161,7 @@ fn incidents_are_requests_by_one_reading() {
         let bought = [(service, "2026-01-01", "2026-12-31", PaidWith::Price)];
         let last = |reading: LastRequestScope| {
             let engine = engine(YEAR, &bought, Readings::default().with(reading));
-            term_as_of(&engine, "2026-06-30").last_request()
+            term_as_of(&engine, "2026-06-30").last_request
         };
         assert_eq!(last(LastRequestScope::NewDeliveries), None);
         assert_eq!(
@@ -160,7 +173,13 @@ fn incidents_are_requests_by_one_reading() {
     let bought = [("sdm_add_on", "2026-01-01", "2026-12-31", PaidWith::Price)];
     let all = Readings::default().with(LastRequestScope::AllRequests);
     let term = term_as_of(&engine(YEAR, &bought, all), "2026-06-30");
-    assert_eq!((term.last_request(), term.is_requestable()), (None, None));
+    assert_eq!(
+        (
+            term.last_request,
+            term.as_of.and_then(|as_of| as_of.requestable)
+        ),
+        (None, None)
+    );
 }
 
 #[test]
@@ -168,7 +187,7 @@ fn a_service_ends_with_what_it_depends_on() {
     let term_of = |service, last_day| {
         let bought = [(service, "2026-02-01", last_day, PaidWith::Price)];
         let term = term_as_of(&engine(YEAR, &bought, Readings::default()), "2026-06-30");
-        (term.days().map(|(_, last_day)| last_day), term.ends_with())
+        (days_of(&term).map(|(_, last_day)| last_day), term.ends_with)
     };
     let end = Some(date("2026-12-31"));
     let day_before = Some(date("2026-12-30"));
@@ -190,8 +209,8 @@ fn aed_ends_with_rapid_response() {
     let lines = |bought: &[Bought<'_>]| {
         let decision = engine(YEAR, bought, Readings::default()).support_terms(None);
         let terms = decision.outcome().decided().unwrap();
-        let line = terms.lines().last().unwrap();
-        (line.days(), line.ends_with())
+        let line = terms.lines.last().unwrap();
+        (days_of(line), line.ends_with)
     };
     assert_eq!(lines(&[aed]), (None, Cause::RapidResponse));
     let response = |last_day| ("Rapid Response", "2026-01-01", last_day, PaidWith::Price);
@@ -206,9 +225,9 @@ fn aed_ends_with_rapid_response() {
 fn what_begins_after_the_term_is_never_had() {
     let bought = [("workshops", "2027-01-01", "2027-06-30", PaidWith::Price)];
     let term = term_as_of(&engine(YEAR, &bought, Readings::default()), "2027-02-01");
-    assert_eq!(term.days(), None);
-    assert_eq!((term.usable_until(), term.last_request()), (None, None));
-    assert_eq!(term.state(), Some(TermState::Never));
+    assert_eq!(days_of(&term), None);
+    assert_eq!((term.usable_until, term.last_request), (None, None));
+    assert_eq!(state_of(&term), Some(TermState::Never));
 }
 
 #[test]
@@ -232,16 +251,16 @@ fn what_flex_has_paid_for_lapses_with_its_contract_year() {
         )];
         let engine = engine(three, &bought, Readings::default().with(reading));
         let term = term_as_of(&engine, first_day);
-        assert_eq!(term.usable_until(), Some(date(until)), "{first_day}");
+        assert_eq!(term.usable_until, Some(date(until)), "{first_day}");
         let stamp = engine.support_terms(None).stamp().clone();
         assert!(stamp.readings().any(|(id, _)| id == AbsentDay::ID.key()));
-        assert_eq!(term.days(), Some(days(first_day, until)));
+        assert_eq!(days_of(&term), Some(days(first_day, until)));
         let cause = Cause::ContractYear;
-        assert_eq!(term.ends_with(), cause);
+        assert_eq!(term.ends_with, cause);
     }
     let bought = [("workshops", "2028-02-29", "2031-02-27", PaidWith::Price)];
     let term = term_as_of(&engine(three, &bought, Readings::default()), "2028-02-29");
-    assert_eq!(term.usable_until(), Some(date("2031-02-27")));
+    assert_eq!(term.usable_until, Some(date("2031-02-27")));
 }
 
 #[test]
@@ -259,7 +278,7 @@ fn credits_paid_with_flex_lapse_by_the_reading() {
     ] {
         let engine = engine(two, &bought, Readings::default().with(reading));
         let term = term_as_of(&engine, "2026-06-30");
-        assert_eq!(term.usable_until(), Some(date(until)));
+        assert_eq!(term.usable_until, Some(date(until)));
     }
 }
 
@@ -275,10 +294,17 @@ fn the_base_package_is_had_at_every_location() {
         .with_base_package(BasePackageDraft::new([ContractYearDraft::new(zero, zero)]));
     let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).unwrap();
     let decision = engine.support_terms(None);
-    let lines = decision.outcome().decided().unwrap().lines();
+    let lines = &decision.outcome().decided().unwrap().lines;
     let told: Vec<_> = lines
         .iter()
-        .map(|line| (line.purchase(), line.location(), line.days(), line.state()))
+        .map(|line| {
+            (
+                line.purchase.as_deref(),
+                &*line.location,
+                days_of(line),
+                state_of(line),
+            )
+        })
         .collect();
     let days = Some(days("2026-01-01", "2026-12-31"));
     assert_eq!(
@@ -309,11 +335,11 @@ fn plan(
 }
 
 fn quarters_of(plan: &MeetingPlan) -> Vec<(String, String, bool)> {
-    let quarters = plan.quarters().iter();
+    let quarters = plan.quarters.iter();
     quarters
         .map(|quarter| {
-            let (first, last) = (quarter.first_day(), quarter.last_day());
-            (first.to_string(), last.to_string(), quarter.is_whole())
+            let (first, last) = (quarter.first_day, quarter.last_day);
+            (first.to_string(), last.to_string(), quarter.whole)
         })
         .collect()
 }
@@ -389,9 +415,9 @@ fn partial(
     let meetings = QuarterlyMeetings::new("UER", date(as_of), held);
     let decision = engine.quarterly_meetings(&meetings).expect("an answer");
     let plan = decision.outcome().decided().expect("a plan");
-    let states = plan.quarters().iter().map(Quarter::state).collect();
-    let fewer = plan.is_fewer_than_four_a_year();
-    (states, plan.counted(), plan.missed(), fewer)
+    let states = plan.quarters.iter().map(|quarter| quarter.state).collect();
+    let fewer = plan.fewer_than_four_a_year;
+    (states, plan.counted, plan.missed, fewer)
 }
 
 #[test]
@@ -442,8 +468,8 @@ fn a_meeting_is_missed_when_its_quarter_ends() {
     let service = "github_engineering_direct";
     let states = |held: &[(&str, &str)], as_of| {
         let plan = plan(service, year, Quarters::OfService, (held, as_of));
-        let quarters = plan.quarters().iter();
-        quarters.map(Quarter::state).collect::<Vec<_>>()
+        let quarters = plan.quarters.iter();
+        quarters.map(|quarter| quarter.state).collect::<Vec<_>>()
     };
     assert_eq!(states(&[], "2025-12-31"), [ToCome; 4]);
     assert_eq!(states(&[], "2026-01-01"), [Due, ToCome, ToCome, ToCome]);
@@ -476,9 +502,9 @@ fn meetings_count_once_in_a_quarter_and_only_in_the_days_of_the_service() {
     ];
     let plan = plan("UER", year, Quarters::OfService, (&held, "2026-12-31"));
     let told: Vec<_> = plan
-        .meetings()
+        .meetings
         .iter()
-        .map(|line| (line.id(), line.kind()))
+        .map(|line| (&*line.id, line.kind))
         .collect();
     assert_eq!(
         told,
@@ -488,8 +514,8 @@ fn meetings_count_once_in_a_quarter_and_only_in_the_days_of_the_service() {
             ("a", MeetingKind::Extra),
         ]
     );
-    assert_eq!(plan.quarters()[0].meeting(), Some("b"));
-    assert_eq!(plan.missed(), 2);
+    assert_eq!(plan.quarters[0].meeting.as_deref(), Some("b"));
+    assert_eq!(plan.missed, 2);
 }
 
 #[test]
@@ -545,11 +571,11 @@ proptest! {
         let days = (&*first.to_string(), &*last.to_string());
         let plan = plan("UER", days, reading, (&[], "2026-01-01"));
         let mut next = first;
-        for quarter in plan.quarters() {
-            prop_assert_eq!(quarter.first_day(), next);
-            prop_assert!(quarter.last_day() >= next);
-            prop_assert!(quarter.last_day() < next + Days::new(92));
-            next = quarter.last_day() + Days::new(1);
+        for quarter in plan.quarters {
+            prop_assert_eq!(quarter.first_day, next);
+            prop_assert!(quarter.last_day >= next);
+            prop_assert!(quarter.last_day < next + Days::new(92));
+            next = quarter.last_day + Days::new(1);
         }
         prop_assert_eq!(next, last + Days::new(1));
     }
@@ -570,14 +596,14 @@ proptest! {
         let engine = engine(term, &bought, Readings::default());
         let as_of = date("2026-01-01") + Days::new(as_of);
         let term = term_as_of(&engine, &as_of.to_string());
-        match (term.days(), term.usable_until()) {
+        match (days_of(&term), term.usable_until) {
             (Some((begins, ends)), Some(until)) => {
                 prop_assert_eq!(begins, first);
                 prop_assert_eq!(until, ends);
                 let year_ends_on = if first < date("2027-01-01") { "2026-12-31" } else { "2027-12-31" };
                 let most = if by_flex { year_ends_on } else { "2027-12-31" };
                 prop_assert_eq!(ends, last.min(date(most)));
-                let is_running = term.state() == Some(TermState::Running);
+                let is_running = state_of(&term) == Some(TermState::Running);
                 prop_assert_eq!(is_running, (begins..=ends).contains(&as_of));
             }
             (None, None) => prop_assert!(first > date("2027-12-31")),
@@ -590,5 +616,5 @@ proptest! {
 fn terms_are_always_decided() {
     let engine = engine(YEAR, &[], Readings::default());
     let outcome = engine.traced(&mut ()).support_terms(Some(NaiveDate::MAX));
-    assert!(matches!(outcome, Outcome::Decided(terms) if terms.lines().len() == 1));
+    assert!(matches!(outcome, Outcome::Decided(terms) if terms.lines.len() == 1));
 }

@@ -507,11 +507,11 @@ fn what_flex_paid_for_is_usable_as_long_as_it_is_had(case: &Case) {
     let terms = terms.outcome().decided().expect("it is always decided");
     for one in statement.allocations() {
         let line = terms
-            .lines()
+            .lines
             .iter()
-            .find(|line| line.purchase() == Some(one.id()));
+            .find(|line| line.purchase.as_deref() == Some(one.id()));
         if let Some(line) = line {
-            assert_eq!(one.use_until(), line.usable_until(), "{case:#?}");
+            assert_eq!(one.use_until(), line.usable_until, "{case:#?}");
         }
     }
 }

@@ -248,10 +248,10 @@ fn readings_are_named_where_they_decide(case: &Case) {
 fn without_an_error_every_purchase_can_be_used(case: &Case) {
     let (file, engine) = in_keeping(&case.file);
     let terms = engine.support_terms(None);
-    let lines = terms.outcome().decided().expect("always decided").lines();
-    let usable = lines.iter().filter(|line| line.days().is_some());
+    let lines = &terms.outcome().decided().expect("always decided").lines;
+    let usable = lines.iter().filter(|line| line.first_day.is_some());
     let usable: BTreeSet<_> = usable
-        .filter_map(|line| Some((line.purchase()?, line.location())))
+        .filter_map(|line| Some((line.purchase.as_deref()?, &*line.location)))
         .collect();
     for purchase in engine.order().purchases() {
         assert!(purchase.locations().len() > 0, "{file:#}");

@@ -5,25 +5,27 @@ use alloc::{string::String, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
 pub use crate::document::vocabulary::limits::MeetingState;
-use crate::limits::in_order::dated;
+use crate::{data::datum, limits::in_order::dated};
 
-/// A question about the meetings, or reviews, of a purchase of UER or GitHub Engineering Direct.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::chrono::NaiveDate;
-/// use unified_support::limits::{HeldMeeting, QuarterlyMeetings};
-///
-/// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
-/// let meetings = QuarterlyMeetings::new("uer", date(6, 30), [HeldMeeting::new("spring", date(3, 10))]);
-/// assert_eq!(meetings.purchase(), "uer");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct QuarterlyMeetings {
-    purchase: String,
-    as_of: NaiveDate,
-    held: Vec<HeldMeeting>,
+datum! {
+    /// A question about the meetings, or reviews, of a purchase of UER or GitHub Engineering Direct.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::limits::{HeldMeeting, QuarterlyMeetings};
+    ///
+    /// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    /// let meetings = QuarterlyMeetings::new("uer", date(6, 30), [HeldMeeting::new("spring", date(3, 10))]);
+    /// assert_eq!(meetings.purchase(), "uer");
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct QuarterlyMeetings {
+        purchase: String = non_empty,
+        as_of: NaiveDate,
+        held: Vec<HeldMeeting>,
+    }
 }
 
 impl QuarterlyMeetings {
@@ -59,11 +61,13 @@ impl QuarterlyMeetings {
     }
 }
 
-/// A meeting that was held.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct HeldMeeting {
-    pub(super) id: Arc<str>,
-    pub(super) on: NaiveDate,
+datum! {
+    /// A meeting that was held.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct HeldMeeting {
+        pub(super) id: Arc<str> = non_empty,
+        pub(super) on: NaiveDate,
+    }
 }
 
 dated!(HeldMeeting, on);
@@ -75,51 +79,22 @@ impl HeldMeeting {
     }
 }
 
-/// A quarter of a service, and how its meeting stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Quarter {
-    pub(super) first_day: NaiveDate,
-    pub(super) last_day: NaiveDate,
-    pub(super) is_whole: bool,
-    pub(super) is_counted: bool,
-    pub(super) state: MeetingState,
-    pub(super) meeting: Option<Arc<str>>,
-}
-
-impl Quarter {
-    /// The first day of it on which the service is available.
-    #[must_use]
-    pub const fn first_day(&self) -> NaiveDate {
-        self.first_day
-    }
-
-    /// The last day of it on which the service is available: a meeting that is owed is held by then.
-    #[must_use]
-    pub const fn last_day(&self) -> NaiveDate {
-        self.last_day
-    }
-
-    /// Whether the service is available in the whole of it.
-    #[must_use]
-    pub const fn is_whole(&self) -> bool {
-        self.is_whole
-    }
-
-    /// Whether a meeting is owed in it: if it is not whole, by the reading [`PartialQuarters`](crate::document::PartialQuarters).
-    #[must_use]
-    pub const fn is_counted(&self) -> bool {
-        self.is_counted
-    }
-
-    /// How its meeting stands.
-    #[must_use]
-    pub const fn state(&self) -> MeetingState {
-        self.state
-    }
-
-    /// The id of the meeting that was held for it.
-    #[must_use]
-    pub fn meeting(&self) -> Option<&str> {
-        self.meeting.as_deref()
+datum! {
+    /// A quarter of a service, and how its meeting stands.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct Quarter {
+        /// The first day of it on which the service is available.
+        pub first_day: NaiveDate,
+        /// The last day of it on which the service is available: a meeting that is owed is held by then.
+        pub last_day: NaiveDate,
+        /// Whether the service is available in the whole of it.
+        pub whole: bool,
+        /// Whether a meeting is owed in it: if it is not whole, by the reading [`PartialQuarters`](crate::document::PartialQuarters).
+        pub counted: bool,
+        /// How its meeting stands.
+        pub state: MeetingState,
+        /// The id of the meeting that was held for it.
+        pub meeting: Option<Arc<str>>,
     }
 }

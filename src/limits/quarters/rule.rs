@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{HeldMeeting, MeetingState, Quarter, QuarterlyMeetings};
 pub use crate::document::vocabulary::limits::MeetingKind;
 use crate::{
+    data::datum,
     decision::{Error, Outcome, Problem, Step, Trace},
     document::{
         ClauseId, Duty, DutyOf, PartialQuarters, Quarters, Reading, Readings, Service, TermRule,
@@ -17,75 +18,34 @@ use crate::{
     order::{Order, Periods},
 };
 
-/// The quarters of a purchase, and what became of the meetings.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeetingPlan {
-    quarters: Vec<Quarter>,
-    meetings: Vec<MeetingLine>,
-    whole_years: usize,
-}
-
-impl MeetingPlan {
-    /// The quarters, in order, also those that the service touches in part.
-    #[must_use]
-    pub fn quarters(&self) -> &[Quarter] {
-        &self.quarters
+datum! {
+    /// The quarters of a purchase, and what became of the meetings.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct MeetingPlan {
+        /// How many quarters in which a meeting is owed are over without one.
+        pub missed: usize,
+        /// In how many quarters a meeting is owed.
+        pub counted: usize,
+        /// Whether fewer than four are owed for each whole year of the service: of the quarters of the calendar, or of the contract
+        /// year, it may touch its first and its last in part.
+        pub fewer_than_four_a_year: bool,
+        /// The quarters, in order, also those that the service touches in part.
+        pub quarters: Vec<Quarter>,
+        /// The meetings that were held, by their dates, those of one date as they were given.
+        pub meetings: Vec<MeetingLine>,
     }
 
-    /// The meetings that were held, by their dates, those of one date as they were given.
-    #[must_use]
-    pub fn meetings(&self) -> &[MeetingLine] {
-        &self.meetings
-    }
-
-    /// In how many quarters a meeting is owed.
-    #[must_use]
-    pub fn counted(&self) -> usize {
-        let quarters = self.quarters.iter();
-        quarters.filter(|quarter| quarter.is_counted).count()
-    }
-
-    /// Whether fewer than four are owed for each whole year of the service: of the quarters of the calendar, or of the contract year,
-    /// it may touch its first and its last in part.
-    #[must_use]
-    pub fn is_fewer_than_four_a_year(&self) -> bool {
-        self.counted() < self.whole_years.saturating_mul(4)
-    }
-
-    /// How many quarters in which a meeting is owed are over without one.
-    #[must_use]
-    pub fn missed(&self) -> usize {
-        let quarters = self.quarters.iter();
-        let missed = quarters.filter(|quarter| quarter.state == MeetingState::Missed);
-        missed.count()
-    }
-}
-
-/// A meeting that was held, and what it counts as.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeetingLine {
-    id: Arc<str>,
-    on: NaiveDate,
-    kind: MeetingKind,
-}
-
-impl MeetingLine {
-    /// Its id.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// When it was held.
-    #[must_use]
-    pub const fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    /// What it counts as.
-    #[must_use]
-    pub const fn kind(&self) -> MeetingKind {
-        self.kind
+    /// A meeting that was held, and what it counts as.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct MeetingLine {
+        /// Its id.
+        pub id: Arc<str>,
+        /// When it was held.
+        pub on: NaiveDate,
+        /// What it counts as.
+        pub kind: MeetingKind,
     }
 }
 
@@ -121,22 +81,27 @@ pub(crate) fn quarterly_meetings<T: Trace>(
     };
     let meetings_held = held.into_iter().map(|meeting| fold.hold(meeting)).collect();
     fold.judge(meetings.as_of());
-    let plan = MeetingPlan {
-        quarters: fold.quarters,
-        meetings: meetings_held,
-        whole_years,
-    };
+    let quarters = fold.quarters;
+    let counted = quarters.iter().filter(|quarter| quarter.counted).count();
+    let is_missed = |quarter: &&Quarter| quarter.state == MeetingState::Missed;
+    let fewer_than_four_a_year = counted < whole_years.saturating_mul(4);
     if whole_years > 0 {
         trace.record(|| {
             let rule = TermRule::FourQuartersAYear {
-                holds: !plan.is_fewer_than_four_a_year(),
+                holds: !fewer_than_four_a_year,
                 years: whole_years,
-                quarters: plan.counted(),
+                quarters: counted,
             };
             Step::by(duty.clause(), rule)
         });
     }
-    Ok(Outcome::Decided(plan))
+    Ok(Outcome::Decided(MeetingPlan {
+        missed: quarters.iter().filter(is_missed).count(),
+        counted,
+        fewer_than_four_a_year,
+        quarters,
+        meetings: meetings_held,
+    }))
 }
 
 /// The duty of a service that falls due in every quarter.
@@ -174,14 +139,14 @@ pub(crate) fn quarters<T: Trace>(
             Quarter {
                 first_day: begins_on.max(first),
                 last_day: ends_on.min(last),
-                is_whole,
-                is_counted: is_whole || partial == PartialQuarters::Counted,
+                whole: is_whole,
+                counted: is_whole || partial == PartialQuarters::Counted,
                 state: MeetingState::ToCome,
                 meeting: None,
             }
         })
         .collect();
-    if quarters.iter().any(|quarter| !quarter.is_whole) {
+    if quarters.iter().any(|quarter| !quarter.whole) {
         let rule = TermRule::PartialQuarters { reading: partial };
         trace.record(|| Step::by(PartialQuarters::ID, rule).on(&[clause]));
     }
@@ -235,7 +200,7 @@ impl<T: Trace> Fold<'_, T> {
             let is_held = quarter.meeting.is_some();
             quarter.state = if is_held {
                 MeetingState::Held
-            } else if !quarter.is_counted {
+            } else if !quarter.counted {
                 MeetingState::NotOwed
             } else if as_of >= quarter.last_day {
                 MeetingState::Missed
@@ -246,7 +211,7 @@ impl<T: Trace> Fold<'_, T> {
             };
             self.trace.record(|| {
                 let rule = TermRule::QuarterlyMeeting {
-                    holds: (quarter.is_counted || is_held).then_some(is_held),
+                    holds: (quarter.counted || is_held).then_some(is_held),
                     first_day: quarter.first_day,
                     last_day: quarter.last_day,
                     state: quarter.state,

@@ -4,4 +4,4 @@ mod rule;
 mod term;
 
 pub(crate) use rule::{record_expiry, span, support_terms};
-pub use term::{SupportTerm, SupportTerms, TermState};
+pub use term::{SupportTerm, SupportTermAsOf, SupportTerms, TermState};

@@ -31,15 +31,20 @@ pub(crate) fn support_terms<T: Trace>(
             };
             Step::by(clauses::UNUSED_SERVICES_LOST, rule)
         });
-        lines.extend(order.locations().iter().map(|location| SupportTerm {
-            purchase: None,
-            location: location.shared_id().clone(),
-            days: Some((first_day, last_day)),
-            begins_with: Some(Cause::Order),
-            ends_with: Cause::Order,
-            usable_until: Some(last_day),
-            last_request: None,
-            as_of,
+        lines.extend(order.locations().iter().map(|location| {
+            let line = SupportTerm {
+                purchase: None,
+                service: None,
+                location: location.shared_id().clone(),
+                first_day: Some(first_day),
+                last_day: Some(last_day),
+                begins_with: Some(Cause::Order),
+                ends_with: Cause::Order,
+                usable_until: Some(last_day),
+                last_request: None,
+                as_of: None,
+            };
+            line.told_on(as_of)
         }));
     }
     let mut purchases = order.purchases().iter();
@@ -92,15 +97,18 @@ fn of_purchase<'o, T: Trace>(
     locations
         .flat_map(|location| told.iter().map(move |line| (location, *line)))
         .map(|(location, (days, begins_with, ends_with))| SupportTerm {
-            purchase: Some((purchase.shared_id().clone(), purchase.service())),
+            purchase: Some(purchase.shared_id().clone()),
+            service: Some(purchase.service()),
             location: location.clone(),
-            days,
+            first_day: days.map(|(first_day, _)| first_day),
+            last_day: days.map(|(_, last_day)| last_day),
             begins_with,
             ends_with,
             usable_until,
             last_request,
-            as_of,
+            as_of: None,
         })
+        .map(|line| line.told_on(as_of))
         .collect()
 }
 

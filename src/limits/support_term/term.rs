@@ -6,110 +6,117 @@ use chrono::NaiveDate;
 
 use crate::{
     coverage::Cause,
+    data::datum,
     document::{Service, names::named},
 };
 
-/// The days in which the services of an order can be used: a line for the Base Package and each purchase, at each of its
-/// locations; several where a purchase pauses with what it depends on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SupportTerms {
-    pub(super) lines: Vec<SupportTerm>,
-}
-
-impl SupportTerms {
-    /// The lines: those of the Base Package, then those of the purchases, as the order lists them.
-    #[must_use]
-    pub fn lines(&self) -> &[SupportTerm] {
-        &self.lines
+datum! {
+    /// The days in which the services of an order can be used: a line for the Base Package and each purchase, at each of its
+    /// locations; several where a purchase pauses with what it depends on.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct SupportTerms {
+        /// The lines: those of the Base Package, then those of the purchases, as the order lists them.
+        pub lines: Vec<SupportTerm>,
     }
-}
 
-/// The days, without a gap, in which a service can be used at a location.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SupportTerm {
-    pub(super) purchase: Option<(Arc<str>, Service)>,
-    pub(super) location: Arc<str>,
-    pub(super) days: Option<(NaiveDate, NaiveDate)>,
-    pub(super) begins_with: Option<Cause>,
-    pub(super) ends_with: Cause,
-    pub(super) usable_until: Option<NaiveDate>,
-    pub(super) last_request: Option<NaiveDate>,
-    pub(super) as_of: Option<NaiveDate>,
+    /// The days, without a gap, in which a service can be used at a location.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct SupportTerm {
+        /// The id of the purchase; none for what the Base Package includes.
+        pub purchase: Option<Arc<str>>,
+        /// The service that was bought; none for what the Base Package includes.
+        pub service: Option<Service>,
+        /// The location, by whose dates the days are told.
+        pub location: Arc<str>,
+        /// The first day; none where the service and what it depends on are never there together.
+        pub first_day: Option<NaiveDate>,
+        /// The last day, where there is a first.
+        pub last_day: Option<NaiveDate>,
+        /// With what it begins; none where it never does.
+        pub begins_with: Option<Cause>,
+        /// With what it ends, or why it is never there.
+        pub ends_with: Cause,
+        /// The last day on which what was bought can be used: what is unused then is lost. Later than the last day where it pauses with
+        /// what it depends on.
+        pub usable_until: Option<NaiveDate>,
+        /// The last day on which a delivery can be requested; none where the document sets no such day.
+        pub last_request: Option<NaiveDate>,
+        /// How it stands on the date that was asked about, if one was: `state` and `requestable` as data.
+        pub as_of: Option<SupportTermAsOf> = self::as_of,
+    }
+
+    /// How a service stands on a date.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct SupportTermAsOf {
+        /// How its days stand.
+        pub state: TermState,
+        /// Whether a delivery can still be requested: not after the last day for requests, nor once what was bought can no longer be
+        /// used. None where no last day is set.
+        pub requestable: Option<bool>,
+    }
 }
 
 impl SupportTerm {
-    /// The id of the purchase; none for what the Base Package includes.
-    #[must_use]
-    pub fn purchase(&self) -> Option<&str> {
-        self.purchase.as_ref().map(|(id, _)| &**id)
+    /// The same line, and how it stands at the end of `date`.
+    pub(super) fn told_on(mut self, date: Option<NaiveDate>) -> Self {
+        self.as_of = date.map(|date| SupportTermAsOf {
+            state: match (self.first_day, self.last_day) {
+                (Some(first_day), _) if date < first_day => TermState::ToCome,
+                (Some(_), Some(last_day)) if date <= last_day => TermState::Running,
+                (Some(_), Some(_)) => TermState::Over,
+                _ => TermState::Never,
+            },
+            requestable: self.last_request.map(|last_request| {
+                let is_usable = self.usable_until.is_some_and(|until| date <= until);
+                is_usable && date <= last_request
+            }),
+        });
+        self
+    }
+}
+
+/// Without a date nothing is told of how it stands.
+#[cfg(feature = "serde")]
+#[allow(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the form of a mode"
+)]
+mod as_of {
+    use serde::ser::SerializeMap;
+
+    use super::SupportTermAsOf;
+    use crate::{
+        data::{
+            Fields, Fieldset, Reading,
+            mode::{optional, required},
+        },
+        finding::Findings,
+    };
+
+    pub(super) fn write<M: SerializeMap>(
+        _: &'static str,
+        value: &Option<SupportTermAsOf>,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        value
+            .as_ref()
+            .map_or(Ok(()), |as_of| as_of.write_fields(map))
     }
 
-    /// The service that was bought; none for what the Base Package includes.
-    #[must_use]
-    pub fn service(&self) -> Option<Service> {
-        self.purchase.as_ref().map(|(_, service)| *service)
-    }
-
-    /// The location, by whose dates the days are told.
-    #[must_use]
-    pub fn location(&self) -> &str {
-        &self.location
-    }
-
-    /// The first and the last day; none where the service and what it depends on are never there together.
-    #[must_use]
-    pub const fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
-        self.days
-    }
-
-    /// With what it begins; none where it never does.
-    #[must_use]
-    pub const fn begins_with(&self) -> Option<Cause> {
-        self.begins_with
-    }
-
-    /// With what it ends, or why it is never there.
-    #[must_use]
-    pub const fn ends_with(&self) -> Cause {
-        self.ends_with
-    }
-
-    /// The last day on which what was bought can be used: what is unused then is lost. Later than the last day where it pauses with
-    /// what it depends on.
-    #[must_use]
-    pub const fn usable_until(&self) -> Option<NaiveDate> {
-        self.usable_until
-    }
-
-    /// The last day on which a delivery can be requested; none where the document sets no such day.
-    #[must_use]
-    pub const fn last_request(&self) -> Option<NaiveDate> {
-        self.last_request
-    }
-
-    /// How it stands on the date that was asked about.
-    #[must_use]
-    pub fn state(&self) -> Option<TermState> {
-        let as_of = self.as_of?;
-        let Some((first_day, last_day)) = self.days else {
-            return Some(TermState::Never);
+    pub(super) fn read(
+        _: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Option<SupportTermAsOf>> {
+        let Some(state) = optional::read("state", fields, findings)? else {
+            return Ok(None);
         };
-        Some(if as_of < first_day {
-            TermState::ToCome
-        } else if as_of <= last_day {
-            TermState::Running
-        } else {
-            TermState::Over
-        })
-    }
-
-    /// Whether a delivery can still be requested on the date that was asked about: not after the last day for requests, nor once
-    /// what was bought can no longer be used. None where no last day is set.
-    #[must_use]
-    pub fn is_requestable(&self) -> Option<bool> {
-        let (as_of, last_request) = (self.as_of?, self.last_request?);
-        let is_usable = self.usable_until.is_some_and(|until| as_of <= until);
-        Some(is_usable && as_of <= last_request)
+        let requestable = required::read("requestable", fields, findings)?;
+        Ok(Some(SupportTermAsOf { state, requestable }))
     }
 }
 
