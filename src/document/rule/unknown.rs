@@ -100,6 +100,14 @@ impl fmt::Debug for UnknownRule {
     }
 }
 
+#[cfg(not(feature = "serde"))]
+impl PartialEq for UnknownRule {
+    fn eq(&self, _: &Self) -> bool {
+        match self.0 {}
+    }
+}
+
+#[cfg(feature = "serde")]
 impl PartialEq for UnknownRule {
     /// Whether they tell the same: of numbers with a point, that they have the same bits.
     fn eq(&self, other: &Self) -> bool {
@@ -108,11 +116,6 @@ impl PartialEq for UnknownRule {
 }
 
 impl Eq for UnknownRule {}
-
-#[cfg(not(feature = "serde"))]
-fn is_same(one: &Kept, _: &Kept) -> bool {
-    match *one {}
-}
 
 #[cfg(feature = "serde")]
 fn is_same(one: &Kept, other: &Kept) -> bool {
