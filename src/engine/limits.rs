@@ -49,9 +49,10 @@ impl Engine {
     /// let entries = [entry("short", 4, 30), entry("first", 2, 90), entry("long", 3, 31)];
     /// let decision = engine.hours_ledger(&HoursLedger::new("ede", date(2026, 6, 30), entries))?;
     /// let statement = decision.outcome().decided().unwrap();
-    /// let told: Vec<_> = statement.entries().iter().map(|entry| (entry.id(), entry.draw())).collect();
+    /// let told: Vec<_> = statement.entries.iter().map(|entry| (&*entry.id, entry.draw)).collect();
     /// assert_eq!(told, [("first", Draw::Drawn), ("long", Draw::DrawnPartly), ("short", Draw::BeyondBalance)]);
-    /// assert_eq!((statement.granted(), statement.drawn(), statement.left(), statement.excess()), (120, 120, 0, 31));
+    /// assert_eq!((statement.granted_minutes, statement.drawn_minutes), (120, 120));
+    /// assert_eq!((statement.left_minutes, statement.excess_minutes), (0, 31));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -84,7 +85,7 @@ impl Engine {
     /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
     /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     /// let both = ServiceDays::new(Service::OnDemandAssessment).with_on_site(2).with_remote(1);
-    /// let is_within = |engine: &Engine| engine.day_limits(both).outcome().decided().unwrap().is_within();
+    /// let is_within = |engine: &Engine| engine.day_limits(both).outcome().decided().unwrap().within;
     /// assert!(!is_within(&engine));
     /// assert!(is_within(&engine.with_readings(Readings::default().with(AssessmentHelp::Both))));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -159,7 +159,7 @@ impl Engine {
     /// let requests = PlanRequests::new("aed", date(2026, 12, 15), requests);
     /// let next_from = |engine: &Engine| {
     ///     let decision = engine.improvement_plans(&requests)?;
-    ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().next_from())
+    ///     Ok::<_, Box<dyn std::error::Error>>(decision.outcome().decided().unwrap().next_from)
     /// };
     /// assert_eq!(next_from(&engine)?, Some(date(2027, 11, 2)));
     /// let by_year = engine.with_readings(Readings::default().with(ImprovementPlanYear::ContractYear));

@@ -34,10 +34,10 @@ impl Engine {
     /// let parts = [date(2028, 1, 1)..=date(2028, 2, 29), date(2028, 3, 1)..=date(2028, 12, 31)];
     /// let decision = engine.proration(&Proration::try_new(price, ProrationBasis::ContractYear, parts)?)?;
     /// let prorated = decision.outcome().decided().unwrap();
-    /// assert_eq!(prorated.days(), 366);
-    /// let amounts = prorated.parts().iter().map(|part| part.amount().to_string());
+    /// assert_eq!(prorated.days, 366);
+    /// let amounts = prorated.parts.iter().map(|part| part.amount.to_string());
     /// assert_eq!(amounts.collect::<Vec<_>>(), ["163.93 EUR", "836.07 EUR"]);
-    /// assert!(prorated.rest().is_zero());
+    /// assert!(prorated.rest.is_zero());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
