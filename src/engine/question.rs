@@ -1,7 +1,5 @@
 //! The table of questions: what can be asked, what is answered, and who answers it.
 
-use alloc::vec::Vec;
-
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{
@@ -11,7 +9,7 @@ use super::{
 };
 use crate::{
     decision::{Decision, Error, Outcome, Stamp, Step, Steps},
-    document::{CatalogueFilter, Clause, ClauseId, Service},
+    document::{Catalogue, CatalogueFilter, Clause, ClauseId},
     entitlement::{Entitlement, EntitlementRequest},
     fees::{
         AedTerms, Billing, Cancellation, CancellationFee, CancellationFees, CancelledDeliveries,
@@ -159,8 +157,8 @@ macro_rules! questions {
             "order_review" OrderReview -> Review, "is the order in keeping with the services description?",
                 of |engine| Ok::<_, Error>(engine.review());
             /// Optionally `service`, `category` and `mark`, to choose among the services.
-            "catalogue" Catalogue(CatalogueFilter) -> Vec<Service>, "which services are there, and on what terms?",
-                of |_engine, filter| Ok::<_, Error>(told(filter.services()));
+            "catalogue" Catalogue(CatalogueFilter) -> Catalogue, "which services are there, and on what terms?",
+                of |_engine, filter| Ok::<_, Error>(told((*filter).into()));
             /// `clause`, its id.
             "clause" Clause(ClauseId) -> &'static Clause, "what does the clause say?",
                 of |_engine, id| Ok::<_, Error>(told(id.clause()));

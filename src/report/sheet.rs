@@ -10,7 +10,10 @@ use core::fmt;
 use super::{Language, Summarize, summary::Sealed, words::Words};
 use crate::{
     calendar::Zone,
-    document::{Clause, ClauseId, Delivery, Exclusion, Home, Limit, Service, ServiceTerms, Stated},
+    document::{
+        Catalogue, Clause, ClauseId, Delivery, Exclusion, Home, Limit, Service, ServiceTerms,
+        Stated,
+    },
 };
 
 /// The terms of `service`: a line for each cell of the catalogue, with the clause that states it.
@@ -53,12 +56,12 @@ pub fn clause(clause: &Clause, language: Language) -> impl fmt::Display + use<'_
     ClauseSheet(clause)
 }
 
-impl Summarize for Vec<Service> {}
+impl Summarize for Catalogue {}
 
-impl Sealed for Vec<Service> {
+impl Sealed for Catalogue {
     /// A sheet for each.
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, service) in self.iter().enumerate() {
+        for (index, service) in self.services.iter().enumerate() {
             let separator = if index == 0 { "" } else { "\n" };
             write!(f, "{separator}{}", ServiceSheet(*service))?;
         }

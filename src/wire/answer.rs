@@ -1,7 +1,6 @@
 //! Answers, and how they are written.
 
 mod advisory;
-mod catalogue;
 mod credits;
 mod events;
 mod fees;

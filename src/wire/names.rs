@@ -1,20 +1,15 @@
-//! Reads names of the document: of services, languages and clauses.
+//! Reads names of the document: of services and duties.
 
 use super::{node::Node, reader::Reading};
 use crate::{
     data::Datum,
-    document::{ClauseId, DutyName, Service},
+    document::{DutyName, Service},
     finding::{Findings, Path},
 };
 
 /// A service by any of its names.
 pub(super) fn service(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Service> {
     Service::read(node, path, findings)
-}
-
-/// A clause by its id.
-pub(super) fn clause_id(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ClauseId> {
-    ClauseId::read(node, path, findings)
 }
 
 /// A duty by its name.

@@ -71,6 +71,8 @@ fn request(request: &Request) {
         Request::FirstResponse(asked) => round_trip(asked.request()),
         Request::Severity(asked) => round_trip(asked.request()),
         Request::Entitlement(asked) => round_trip(asked.request()),
+        Request::Catalogue(asked) => round_trip(asked),
+        Request::Clause(asked) => round_trip(asked),
         Request::HoursLedger(asked) => round_trip(asked),
         Request::DayLimits(asked) => round_trip(asked),
         Request::AdvisorySupport(asked) => round_trip(asked),
@@ -116,6 +118,8 @@ fn answer(reply: &Reply) {
         Reply::SupportTerms(decision) => round_trip(decision),
         Reply::QuarterlyMeetings(decision) => round_trip(decision),
         Reply::CalendarOfObligations(decision) => round_trip(decision),
+        Reply::Catalogue(decision) => round_trip(decision),
+        Reply::Clause(decision) => round_trip(decision),
         _ => {}
     }
 }

@@ -2,6 +2,8 @@
 //! lives in this library.
 
 mod amendable;
+#[cfg(feature = "serde")]
+mod datum;
 mod home;
 mod table;
 

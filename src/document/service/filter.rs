@@ -3,17 +3,36 @@
 use alloc::vec::Vec;
 
 use super::{Category, Mark, Service};
+use crate::data::datum;
 
-/// Which services are asked for: those that are all that is given.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct CatalogueFilter {
-    /// This one.
-    pub service: Option<Service>,
-    /// Those of this table.
-    pub category: Option<Category>,
-    /// Those with this mark.
-    pub mark: Option<Mark>,
+datum! {
+    /// Which services are asked for: those that are all that is given.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct CatalogueFilter {
+        /// This one.
+        pub service: Option<Service> = optional,
+        /// Those of this table.
+        pub category: Option<Category> = optional,
+        /// Those with this mark.
+        pub mark: Option<Mark> = optional,
+    }
+
+    /// The services that were asked for, with all that the document says of them.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Catalogue {
+        /// The services, in the order of the document.
+        pub services: Vec<Service> = super::datum::rows,
+    }
+}
+
+impl From<CatalogueFilter> for Catalogue {
+    fn from(filter: CatalogueFilter) -> Self {
+        Self {
+            services: filter.services(),
+        }
+    }
 }
 
 impl CatalogueFilter {

@@ -3,6 +3,8 @@
 mod also;
 mod catalogue;
 mod columns;
+#[cfg(feature = "serde")]
+mod datum;
 mod families;
 mod filter;
 mod terms;
@@ -12,7 +14,7 @@ use core::{fmt, str::FromStr};
 
 pub use catalogue::Service;
 pub use columns::*;
-pub use filter::CatalogueFilter;
+pub use filter::{Catalogue, CatalogueFilter};
 pub use terms::ServiceTerms;
 
 use crate::{

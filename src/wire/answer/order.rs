@@ -1,6 +1,10 @@
-//! How the answers to questions about an order are written.
+//! How the answers to questions about an order and the document are written.
 
 use super::data_written;
-use crate::{entitlement::Entitlement, review::Review};
+use crate::{
+    document::{Catalogue, Clause},
+    entitlement::Entitlement,
+    review::Review,
+};
 
-data_written!(Entitlement, Review);
+data_written!(Entitlement, Review, Catalogue, &'static Clause);

@@ -1,26 +1,50 @@
-//! How services and clauses are written.
+//! How the catalogue is spelled: a service with all its terms, which is read back by its name.
 
 use alloc::vec::Vec;
+use core::fmt::Display;
 
-use serde::{
-    Serialize, Serializer,
-    ser::{SerializeMap, SerializeSeq},
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::{Delivery, Exclusion, Limit, Service, ServiceTerms};
+use crate::{
+    data::{self, Datum, Fields, Reading, reader::list_of},
+    document::{AzureComponent, ClauseId, Stated},
+    finding::Findings,
 };
 
-use super::{Entry, Shown, Written};
-use crate::document::{
-    AzureComponent, Clause, ClauseId, Delivery, Exclusion, Home, Languages, Limit, RuleFamily,
-    Service, ServiceTerms, Stated,
-};
+/// A list of services with their terms.
+pub(super) mod rows {
+    use super::{Datum, Fields, Findings, Reading, Row, SerializeMap, Service, Vec, list_of};
 
-impl Serialize for Written<&Vec<Service>> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let services: Vec<_> = self.0.iter().map(|service| Written(*service)).collect();
-        Entry("services", services).serialize(serializer)
+    pub(in crate::document::service) fn write<M: SerializeMap>(
+        name: &'static str,
+        services: &[Service],
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        let rows: Vec<_> = services.iter().copied().map(Row).collect();
+        map.serialize_entry(name, &rows)
+    }
+
+    pub(in crate::document::service) fn read(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Vec<Service>> {
+        fields.required(
+            name,
+            findings,
+            list_of(|node, path, findings| {
+                // The document says the rest.
+                let mut fields = Fields::open(node, path, findings)?;
+                fields.required("service", findings, Service::read)
+            }),
+        )
     }
 }
 
-impl Serialize for Written<Service> {
+struct Row(Service);
+
+impl Serialize for Row {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let service = self.0;
         // Named one by one: a new column must be written here.
@@ -67,7 +91,11 @@ impl Serialize for Written<Service> {
         map.serialize_entry("staff", &all(staff, named))?;
         map.serialize_entry("delivery", &delivery.as_ref().map(written))?;
         map.serialize_entry("hours", &hours.as_ref().map(named))?;
-        map.serialize_entry("languages", &written(languages))?;
+        let spoken = Cell {
+            value: data::Written(languages.value()),
+            clause: languages.clause(),
+        };
+        map.serialize_entry("languages", &spoken)?;
         map.serialize_entry("bought_for", &named(bought_for))?;
         map.serialize_entry("used_at", &named(used_at))?;
         map.serialize_entry("channels", &all(channels, named))?;
@@ -92,37 +120,17 @@ impl Serialize for Written<Service> {
     }
 }
 
-impl Serialize for Written<&&'static Clause> {
+/// Text in the form in which a value is displayed.
+struct Shown<T>(T);
+
+impl<T: Display> Serialize for Shown<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let clause = *self.0;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("clause", clause.id().as_str())?;
-        map.serialize_entry("section", clause.section())?;
-        map.serialize_entry("kind", clause.kind().as_str())?;
-        map.serialize_entry("computability", clause.computability().as_str())?;
-        map.serialize_entry("summary", clause.summary())?;
-        map.serialize_entry("home", &Written(clause.home()))?;
-        map.serialize_entry("slip", &clause.slip())?;
-        map.end()
+        serializer.collect_str(&self.0)
     }
 }
 
-impl Serialize for Written<&Home> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", self.0.as_str())?;
-        match self.0 {
-            Home::Computed(rule) => map.serialize_entry("rule", rule.as_str())?,
-            Home::Checked(check) => map.serialize_entry("check", check.as_str())?,
-            Home::Modelled { model, to_come } => {
-                map.serialize_entry("model", model.as_str())?;
-                map.serialize_entry("to_come", &to_come.map(RuleFamily::as_str))?;
-            }
-            Home::Informative(reason) => map.serialize_entry("reason", reason.as_str())?,
-        }
-        map.end()
-    }
-}
+/// What is more than a name.
+struct Written<T>(T);
 
 /// A cell of the catalogue: a value and the clause that states it.
 struct Cell<T> {
@@ -140,7 +148,7 @@ impl<T: Serialize> Serialize for Cell<T> {
 }
 
 /// A cell that holds one of a fixed set of names.
-fn named<T: core::fmt::Display>(cell: &Stated<T>) -> Cell<Shown<&T>> {
+fn named<T: Display>(cell: &Stated<T>) -> Cell<Shown<&T>> {
     Cell {
         value: Shown(cell.value()),
         clause: cell.clause(),
@@ -181,22 +189,6 @@ impl Serialize for Written<&Delivery> {
         map.serialize_entry("on_site", self.0.on_site.as_str())?;
         map.serialize_entry("default", self.0.default_mode().as_str())?;
         map.end()
-    }
-}
-
-impl Serialize for Written<&Languages> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Languages::EnglishAndCustomers => serializer.serialize_str("english_and_customers"),
-            Languages::DeliverersOrEnglish => serializer.serialize_str("deliverers_or_english"),
-            Languages::Only(languages) => {
-                let mut list = serializer.serialize_seq(Some(languages.len()))?;
-                languages
-                    .iter()
-                    .try_for_each(|language| list.serialize_element(language.code()))?;
-                list.end()
-            }
-        }
     }
 }
 
