@@ -46,12 +46,12 @@ impl Engine {
     ///
     /// let decision = engine.invoices(&billing)?;
     /// let invoices = decision.outcome().decided().unwrap();
-    /// let told = |invoice: &Invoice| (invoice.location().unwrap().to_owned(), invoice.total().to_string());
+    /// let told = |invoice: &Invoice| (invoice.location.as_deref().unwrap().to_owned(), invoice.total.to_string());
     /// assert_eq!(
-    ///     invoices.invoices().iter().map(told).collect::<Vec<_>>(),
+    ///     invoices.invoices.iter().map(told).collect::<Vec<_>>(),
     ///     [("paris".into(), "50.01 EUR".into()), ("tokyo".into(), "50.00 EUR".into())],
     /// );
-    /// assert_eq!(invoices.totals(), [price]);
+    /// assert_eq!(invoices.totals, [price]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

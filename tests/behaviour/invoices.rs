@@ -44,20 +44,20 @@ fn decided(id: &str) -> Decision<Invoices> {
 /// An invoice in short: what its lines have in common, its total and its lines.
 fn told(invoice: &Invoice) -> String {
     let heading = [
-        invoice.product_type().map(ToOwned::to_owned),
-        invoice.delivery_date().map(|date| date.to_string()),
-        invoice.location().map(ToOwned::to_owned),
+        invoice.product_type.as_deref().map(ToOwned::to_owned),
+        invoice.delivery_date.map(|date| date.to_string()),
+        invoice.location.as_deref().map(ToOwned::to_owned),
     ];
     let heading: Vec<_> = heading.into_iter().flatten().collect();
-    let lines = invoice.lines().iter().map(|line| {
-        let part = if line.is_part() { "~" } else { "" };
-        format!("{part}{}={}", line.id(), line.amount().amount())
+    let lines = invoice.lines.iter().map(|line| {
+        let part = if line.part { "~" } else { "" };
+        format!("{part}{}={}", line.line, line.amount.amount())
     });
     let lines: Vec<_> = lines.collect();
     format!(
         "{}: {}: {}",
         heading.join(" "),
-        invoice.total(),
+        invoice.total,
         lines.join(" ")
     )
 }
@@ -67,10 +67,10 @@ fn expect(id: &str, invoices: &[&str], totals: &[&str]) {
     let decision = decided(id);
     let found = decision.outcome().decided().expect("decided");
     assert_eq!(
-        found.invoices().iter().map(told).collect::<Vec<_>>(),
+        found.invoices.iter().map(told).collect::<Vec<_>>(),
         invoices
     );
-    let found: Vec<_> = found.totals().iter().map(ToString::to_string).collect();
+    let found: Vec<_> = found.totals.iter().map(ToString::to_string).collect();
     assert_eq!(found, totals);
 }
 
@@ -244,10 +244,10 @@ fn totals_at<const N: usize>(amount: Money, shares: [(&str, u32); N]) -> Vec<(St
     let shares = shares.map(|(id, count)| (id, weight(count)));
     let line = BillingLine::of_service("1", Service::Workshops, amount).shared_by(shares);
     let decision = by_location([line]).expect("an answer");
-    let invoices = decision.outcome().decided().expect("decided").invoices();
+    let invoices = &decision.outcome().decided().expect("decided").invoices;
     let told = |invoice: &Invoice| {
-        let location = invoice.location().expect("a location");
-        (location.to_owned(), invoice.total().minor_units())
+        let location = invoice.location.as_deref().expect("a location");
+        (location.to_owned(), invoice.total.minor_units())
     };
     invoices.iter().map(told).collect()
 }
@@ -297,7 +297,7 @@ fn what_is_beyond_the_largest_amount_is_refused_and_what_comes_back_is_not() {
     };
     let decision = by_location(lines(-1)).expect("in range");
     assert_eq!(
-        decision.outcome().decided().unwrap().totals(),
+        decision.outcome().decided().unwrap().totals,
         [cents(i64::MAX)]
     );
     let error = by_location(lines(0)).unwrap_err();
@@ -369,7 +369,7 @@ fn a_line_may_say_what_its_purchase_says_otherwise() {
     let billing = Billing::try_new(criteria, [line]).expect("a line");
     let decision = example_engine().invoices(&billing).expect("an answer");
     let invoices = decision.outcome().decided().expect("decided");
-    let found: Vec<_> = invoices.invoices().iter().map(told).collect();
+    let found: Vec<_> = invoices.invoices.iter().map(told).collect();
     assert_eq!(found, ["training 2026-03-04 tokyo: 50.00 EUR: 1=50.00"]);
 }
 

@@ -240,10 +240,10 @@ fn the_odd_yen_of_a_shared_line_goes_to_the_host_which_comes_first() {
     let Ok(Reply::Invoices(decision)) = answer.reply() else {
         panic!("{answer:?}");
     };
-    let invoices = decision.outcome().decided().expect("decided").invoices();
+    let invoices = &decision.outcome().decided().expect("decided").invoices;
     let totals = invoices
         .iter()
-        .map(|invoice| (invoice.location(), invoice.total().minor_units()));
+        .map(|invoice| (invoice.location.as_deref(), invoice.total.minor_units()));
     let expected = [(Some("tokyo"), 1_000_001 + 62_501), (Some("osaka"), 62_500)];
     assert!(totals.eq(expected));
 }

@@ -9,7 +9,7 @@ use unified_support::{
     decision::{Decision, Error, Outcome, Steps},
     document::{Readings, Service, lists::SplitBillingCriterion as Criterion},
     engine::Engine,
-    fees::{Billing, BillingLine, Invoice, InvoiceLine, Invoices},
+    fees::{Billing, BillingLine, Invoices},
     money::{Currency, Money},
     order::{LocationDraft, OrderDraft, TermDraft},
 };
@@ -154,16 +154,16 @@ fn each_line_is_billed_once(case: &Case) {
         return;
     };
     let mut billed = BTreeMap::<_, Vec<_>>::new();
-    for invoice in invoices.invoices() {
-        for line in invoice.lines() {
-            let parts = billed.entry(line.id()).or_default();
+    for invoice in &invoices.invoices {
+        for line in &invoice.lines {
+            let parts = billed.entry(&*line.line).or_default();
             parts.push((invoice, line));
         }
     }
     assert_eq!(billed.len(), case.lines.len());
     for line in &case.lines {
         let parts = &billed[line.id.as_str()];
-        let amounts = parts.iter().map(|(_, part)| part.amount());
+        let amounts = parts.iter().map(|(_, part)| part.amount);
         let sum = Money::checked_sum(line.amount.currency(), amounts);
         assert_eq!(sum, Ok(line.amount), "{line:?}");
         let is_shared =
@@ -171,9 +171,9 @@ fn each_line_is_billed_once(case: &Case) {
         let expected = if is_shared { line.shares.len() } else { 1 };
         assert_eq!(parts.len(), expected);
         for (invoice, part) in parts {
-            assert_eq!(part.is_part(), is_shared);
+            assert_eq!(part.part, is_shared);
             let bears = |location| line.shares.iter().any(|(id, _)| *id == location);
-            assert!(invoice.location().is_none_or(bears));
+            assert!(invoice.location.as_deref().is_none_or(bears));
         }
     }
 }
@@ -182,10 +182,10 @@ fn invoices_add_up_to_the_lines(case: &Case) {
     let Some(invoices) = case.invoices(&case.criteria) else {
         return;
     };
-    for invoice in invoices.invoices() {
-        let amounts = invoice.lines().iter().map(InvoiceLine::amount);
+    for invoice in &invoices.invoices {
+        let amounts = invoice.lines.iter().map(|line| line.amount);
         let sum = Money::checked_sum(invoice.currency(), amounts);
-        assert_eq!(sum, Ok(invoice.total()));
+        assert_eq!(sum, Ok(invoice.total));
     }
     let mut totals = BTreeMap::<_, i128>::new();
     for line in &case.lines {
@@ -195,9 +195,9 @@ fn invoices_add_up_to_the_lines(case: &Case) {
         let units = i64::try_from(*units).expect("in range");
         Money::from_minor_units(units, *currency)
     });
-    assert!(expected.eq(invoices.totals().iter().copied()));
-    for total in invoices.totals() {
-        let of_currency = invoices.invoices().iter().map(Invoice::total);
+    assert!(expected.eq(invoices.totals.iter().copied()));
+    for total in &invoices.totals {
+        let of_currency = invoices.invoices.iter().map(|invoice| invoice.total);
         let of_currency = of_currency.filter(|one| one.currency() == total.currency());
         assert_eq!(
             Money::checked_sum(total.currency(), of_currency),
@@ -252,14 +252,14 @@ fn a_combination_refines_each_of_its_criteria(case: &Case) {
         let Some(single) = case.invoices(&[*criterion]) else {
             continue;
         };
-        for invoice in combined.invoices() {
+        for invoice in &combined.invoices {
             let at = |line: &str| {
-                single.invoices().iter().position(|other| {
-                    other.lines().iter().any(|one| one.id() == line)
-                        && (other.location().is_none() || other.location() == invoice.location())
+                single.invoices.iter().position(|other| {
+                    other.lines.iter().any(|one| &*one.line == line)
+                        && (other.location.is_none() || other.location == invoice.location)
                 })
             };
-            let mut places: Vec<_> = invoice.lines().iter().map(|line| at(line.id())).collect();
+            let mut places: Vec<_> = invoice.lines.iter().map(|line| at(&line.line)).collect();
             places.dedup();
             assert!(matches!(places[..], [Some(_)]), "{places:?}");
         }
@@ -277,14 +277,14 @@ fn a_part_is_less_than_a_unit_from_its_share(case: &Case) {
             .map(|(_, weight)| i128::from(weight.get()))
             .sum();
         for (location, weight) in &line.shares {
-            let mut of_location = invoices.invoices().iter().filter(|invoice| {
-                (invoice.location(), invoice.currency())
+            let mut of_location = invoices.invoices.iter().filter(|invoice| {
+                (invoice.location.as_deref(), invoice.currency())
                     == (Some(*location), line.amount.currency())
             });
-            let mut lines = of_location.next().expect("its invoice").lines().iter();
-            let part = lines.find(|part| part.id() == line.id).expect("its part");
+            let mut lines = of_location.next().expect("its invoice").lines.iter();
+            let part = lines.find(|part| *part.line == line.id).expect("its part");
             let exact = i128::from(line.amount.minor_units()) * i128::from(weight.get());
-            let found = i128::from(part.amount().minor_units()) * total;
+            let found = i128::from(part.amount.minor_units()) * total;
             assert!((found - exact).abs() < total, "{line:?}: {part:?}");
         }
     }

@@ -6,10 +6,14 @@ use core::num::NonZeroU32;
 use chrono::NaiveDate;
 
 use crate::{
+    data::serde_forms,
     document::{Service, lists::SplitBillingCriterion},
     finding::Path,
     money::Money,
 };
+
+#[cfg(feature = "serde")]
+mod datum;
 
 /// What is to be billed: lines, and the criteria by which they are divided into invoices.
 ///
@@ -299,6 +303,8 @@ fn check_shares(line: &BillingLine, path: &Path) -> Result<(), BillingError> {
     }
     Ok(())
 }
+
+serde_forms!(BillingLine, Billing);
 
 /// Why lines cannot be billed together: where, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

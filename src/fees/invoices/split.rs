@@ -43,7 +43,7 @@ pub(crate) fn invoices<T: Trace>(
         return Ok(Outcome::Undetermined(missing));
     }
     let invoices = sheets.into_iter().map(|(heading, lines)| {
-        let amounts = lines.iter().map(InvoiceLine::amount);
+        let amounts = lines.iter().map(|line| line.amount);
         Ok(Invoice {
             total: sum(heading.currency, amounts)?,
             product_type: heading.product_type,
@@ -178,9 +178,9 @@ fn entries<T: Trace>(
     trace: &mut T,
 ) -> Result<Vec<(Heading, InvoiceLine)>, Error> {
     let entry = |amount, is_part| InvoiceLine {
-        id: line.id().clone(),
+        line: line.id().clone(),
         amount,
-        is_part,
+        part: is_part,
     };
     if line.shares.len() < 2 || !billing.splits_by(Criterion::CustomerLocation) {
         return Ok([(heading.clone(), entry(line.amount, false))].into());
@@ -280,7 +280,7 @@ fn totals<T: Trace>(
         let of_currency = invoices
             .iter()
             .filter(|invoice| invoice.currency() == currency);
-        let sum_of_invoices = sum(currency, of_currency.clone().map(Invoice::total))?;
+        let sum_of_invoices = sum(currency, of_currency.clone().map(|invoice| invoice.total))?;
         trace.record(|| {
             let rule = InvoiceRule::InvoicedTotal {
                 holds: sum_of_invoices == total,

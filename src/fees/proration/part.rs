@@ -5,9 +5,12 @@ use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use crate::{finding::Path, money::Money};
+use crate::{data::serde_forms, finding::Path, money::Money};
 
 pub use crate::document::vocabulary::fees::ProrationWhole;
+
+#[cfg(feature = "serde")]
+mod datum;
 
 /// A price, the whole for which it is paid, and consecutive parts of that.
 ///
@@ -159,6 +162,8 @@ fn check(dates: &RangeInclusive<NaiveDate>, path: &Path) -> Result<(), Proration
     }
     Ok(())
 }
+
+serde_forms!(Proration);
 
 /// Why a price cannot be prorated so: where, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -95,27 +95,27 @@ impl Summarize for Invoices {}
 impl Sealed for Invoices {
     /// What is billed in each currency, then a line for each invoice.
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "invoices: {}, for ", self.invoices().len())?;
-        for (index, total) in self.totals().iter().enumerate() {
+        write!(f, "invoices: {}, for ", self.invoices.len())?;
+        for (index, total) in self.totals.iter().enumerate() {
             write!(f, "{}{total}", if index == 0 { "" } else { " and " })?;
         }
         f.write_str(", before tax")?;
-        self.invoices().iter().try_for_each(|invoice| {
-            write!(f, "\n{}", invoice.total())?;
-            if let Some(product_type) = invoice.product_type() {
+        self.invoices.iter().try_for_each(|invoice| {
+            write!(f, "\n{}", invoice.total)?;
+            if let Some(product_type) = &invoice.product_type {
                 write!(f, ", type of product {}", OneLine(product_type))?;
             }
-            if let Some(date) = invoice.delivery_date() {
+            if let Some(date) = invoice.delivery_date {
                 write!(f, ", delivered {}", shown_date(date))?;
             }
-            if let Some(location) = invoice.location() {
+            if let Some(location) = &invoice.location {
                 write!(f, ", at {}", OneLine(location))?;
             }
-            for (index, line) in invoice.lines().iter().enumerate() {
-                let part = if line.is_part() { "part of " } else { "" };
+            for (index, line) in invoice.lines.iter().enumerate() {
+                let part = if line.part { "part of " } else { "" };
                 let separator = if index == 0 { ':' } else { ';' };
-                let id = OneLine(line.id());
-                write!(f, "{separator} {part}`{id}` {}", line.amount())?;
+                let id = OneLine(&line.line);
+                write!(f, "{separator} {part}`{id}` {}", line.amount)?;
             }
             Ok(())
         })

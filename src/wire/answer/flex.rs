@@ -6,10 +6,12 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{Shown, Written, write_outcome};
 use crate::{
+    data::Datum,
     fees::{
         EqualValueExchange, FlexAllocation, FlexCapLeft, FlexCapLine, FlexForfeiture, FlexKind,
         FlexRefusal, FlexStatement, FlexUses, FlexYear,
     },
+    money::Money,
     wire::grammar::format_date,
 };
 
@@ -131,5 +133,11 @@ impl Serialize for Written<&EqualValueExchange> {
         map.serialize_entry("remainder", &Written(exchange.remainder()))?;
         map.serialize_entry("remainder_until", &Shown(remainder_until))?;
         map.end()
+    }
+}
+
+impl Serialize for Written<Money> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Datum::write(&self.0, serializer)
     }
 }

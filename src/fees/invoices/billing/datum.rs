@@ -1,0 +1,158 @@
+//! How what is to be billed is spelled as data.
+
+use alloc::{borrow::ToOwned, string::ToString, sync::Arc, vec::Vec};
+use core::num::NonZeroU32;
+
+use serde::{Serializer, ser::SerializeMap};
+
+use super::{Billing, BillingLine, BillingSubject};
+use crate::{
+    data::{
+        Datum, Fields, Fieldset, Node, Reading, Written, datum,
+        mode::{optional, optional_text, required},
+        reader::{exactly_one, list_of, refuse},
+    },
+    document::{Service, lists::SplitBillingCriterion},
+    finding::{Findings, Path},
+};
+
+impl Fieldset for Billing {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        required::write("split_by", &self.split_by().collect::<Vec<_>>(), map)?;
+        required::write("lines", &self.lines, map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let split_by = fields.required("split_by", findings, criteria);
+        let lines = fields.required("lines", findings, |node, path, findings| {
+            let lines: Vec<BillingLine> = list_of(Datum::read)(node, path, findings)?;
+            Ok((lines, node))
+        });
+        let (split_by, (lines, node)) = (split_by?, lines?);
+        Self::try_new(split_by, lines).or_else(|error| {
+            let value = error.value().map(|value| Node::Text(value.to_owned()));
+            let message = error.problem().to_string();
+            let written = value.as_ref().unwrap_or(node);
+            refuse(error.code(), message, written, error.path(), findings)
+        })
+    }
+}
+
+/// Criteria of split billing, each once; none for one invoice.
+fn criteria(
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<Vec<SplitBillingCriterion>> {
+    let criteria: Vec<SplitBillingCriterion> = Datum::read(node, path, findings)?;
+    for (index, criterion) in criteria.iter().enumerate() {
+        if criteria.iter().take(index).any(|one| one == criterion) {
+            let message = "this is in the list already";
+            let written = Node::Text(criterion.as_str().to_owned());
+            let path = path.index(index);
+            return refuse("repeated_value", message, &written, &path, findings);
+        }
+    }
+    Ok(criteria)
+}
+
+/// What a line is for, and its amount, are fields of it.
+impl Datum for BillingLine {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        required::write("id", &self.id, &mut map)?;
+        let amount = match &self.subject {
+            BillingSubject::Purchase { id, amount } => {
+                required::write("purchase", id, &mut map)?;
+                *amount
+            }
+            BillingSubject::Service { service, amount } => {
+                required::write("service", service, &mut map)?;
+                Some(*amount)
+            }
+            BillingSubject::Described { text, amount } => {
+                required::write("description", text, &mut map)?;
+                Some(*amount)
+            }
+        };
+        optional::write("amount", &amount, &mut map)?;
+        optional::write("product_type", &self.product_type, &mut map)?;
+        optional::write("delivery_date", &self.delivery_date, &mut map)?;
+        if !self.shares.is_empty() {
+            let shares = self.shares.iter().map(|(location, weight)| Share {
+                location: location.clone(),
+                weight: *weight,
+            });
+            let shares: Vec<_> = shares.collect();
+            map.serialize_entry("locations", &Written(&shares))?;
+        }
+        map.end()
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let mut fields = Fields::open(node, path, findings)?;
+        let fields_of = &mut fields;
+        let id = crate::data::mode::non_empty::read::<Arc<str>>("id", fields_of, findings);
+        let subject = match about(fields_of, node, path, findings) {
+            Ok(About::Purchase(id)) => optional::read("amount", fields_of, findings)
+                .map(|amount| BillingSubject::Purchase { id, amount }),
+            Ok(About::Service(service)) => required::read("amount", fields_of, findings)
+                .map(|amount| BillingSubject::Service { service, amount }),
+            Ok(About::Described(text)) => required::read("amount", fields_of, findings)
+                .map(|amount| BillingSubject::Described { text, amount }),
+            Err(reported) => {
+                let amount = optional::read::<crate::money::Money>("amount", fields_of, findings);
+                amount.and(Err(reported))
+            }
+        };
+        let product_type = optional_text::read("product_type", fields_of, findings);
+        let delivery_date = optional::read("delivery_date", fields_of, findings);
+        let shares = optional::read::<Vec<Share>>("locations", fields_of, findings);
+        fields.finish(findings)?;
+        let (id, subject) = (id?, subject?);
+        let shares = shares?.unwrap_or_default().into_iter();
+        Ok(Self {
+            id,
+            subject,
+            product_type: product_type?,
+            delivery_date: delivery_date?,
+            shares: shares.map(|share| (share.location, share.weight)).collect(),
+        })
+    }
+}
+
+/// What a line is for.
+enum About {
+    Purchase(Arc<str>),
+    Service(Service),
+    Described(Arc<str>),
+}
+
+fn about(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<About> {
+    let purchase = optional_text::read("purchase", fields, findings);
+    let service = optional::read("service", fields, findings);
+    let description = optional_text::read("description", fields, findings);
+    let given = [
+        ("purchase", purchase.map(|id| id.map(About::Purchase))),
+        ("service", service.map(|one| one.map(About::Service))),
+        (
+            "description",
+            description.map(|text| text.map(About::Described)),
+        ),
+    ];
+    exactly_one(given, node, path, findings)
+}
+
+datum! {
+    /// A location that bears a line, and its weight.
+    #[derive(Clone, Debug)]
+    struct Share {
+        location: Arc<str> = non_empty,
+        weight: NonZeroU32,
+    }
+}

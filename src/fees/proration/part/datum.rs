@@ -1,0 +1,89 @@
+//! How what is to be prorated is spelled as data.
+
+use alloc::{string::ToString, vec::Vec};
+use core::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+use serde::{Serializer, ser::SerializeMap};
+
+use super::{Proration, ProrationBasis, ProrationPrice, ProrationWhole};
+use crate::{
+    data::{
+        Datum, Fields, Fieldset, Node, Reading,
+        grammar::format_date,
+        mode::{non_empty, required},
+        reader::{list_of, refuse},
+    },
+    finding::{Findings, Path},
+    money::Money,
+};
+
+impl Fieldset for Proration {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        required::write("price", &self.price, map)?;
+        required::write("whole", &self.basis, map)?;
+        required::write("parts", &self.parts, map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let price = required::read("price", fields, findings);
+        let whole = required::read("whole", fields, findings);
+        let parts = fields.required("parts", findings, |node, path, findings| {
+            let parts: Vec<RangeInclusive<NaiveDate>> = list_of(Datum::read)(node, path, findings)?;
+            Ok((parts, node))
+        });
+        let (price, whole, (parts, node)) = (price?, whole?, parts?);
+        Self::try_new(price, whole, parts).or_else(|error| {
+            let value = error.date();
+            let value = value.map(|date| Node::Text(format_date(date).to_string()));
+            let message = error.problem().to_string();
+            let written = value.as_ref().unwrap_or(node);
+            refuse(error.code(), message, written, error.path(), findings)
+        })
+    }
+}
+
+/// An amount, or the purchase whose price it is.
+impl Fieldset for ProrationPrice {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::Given(price) => price.write_fields(map),
+            Self::OfPurchase(id) => required::write("purchase", id, map),
+        }
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        if fields.given("purchase").is_none() {
+            return Money::read_fields(fields, findings).map(Self::Given);
+        }
+        non_empty::read("purchase", fields, findings).map(Self::OfPurchase)
+    }
+}
+
+impl Datum for ProrationBasis {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        required::write("kind", &self.whole(), &mut map)?;
+        match self {
+            Self::Term | Self::ContractYear => {}
+            Self::Purchase(id) => required::write("purchase", id, &mut map)?,
+            Self::Dates(dates) => dates.write_fields(&mut map)?,
+        }
+        map.end()
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let mut fields = Fields::open(node, path, findings)?;
+        // Without it nobody knows which fields there should be.
+        let whole = match required::read("kind", &mut fields, findings)? {
+            ProrationWhole::Term => Ok(Self::Term),
+            ProrationWhole::ContractYear => Ok(Self::ContractYear),
+            ProrationWhole::Purchase => {
+                non_empty::read("purchase", &mut fields, findings).map(Self::Purchase)
+            }
+            ProrationWhole::Dates => Fieldset::read_fields(&mut fields, findings).map(Self::Dates),
+        };
+        fields.finish(findings)?;
+        whole
+    }
+}
