@@ -22,7 +22,7 @@ mod scalars;
 
 #[cfg(feature = "serde")]
 pub(crate) use datum::{Datum, Fieldset, Written, read_whole};
-pub(crate) use declare::{datum, datum_by_name, serde_forms};
+pub(crate) use declare::{Unwritten, datum, datum_by_name, serde_forms};
 pub use few::Few;
 #[cfg(feature = "serde")]
 pub(crate) use node::Node;

@@ -173,3 +173,27 @@ pub(crate) mod seconds {
         Ok(TimeDelta::try_seconds(seconds).unwrap_or_default())
     }
 }
+
+/// It is not written at all: what was read back has none.
+pub(crate) mod unwritten {
+    use super::{Fields, Findings, Reading, SerializeMap};
+    use crate::data::Unwritten;
+
+    #[allow(clippy::unnecessary_wraps, reason = "the form of a mode")]
+    pub(crate) fn write<M: SerializeMap, T>(
+        _: &'static str,
+        _: &Unwritten<T>,
+        _: &mut M,
+    ) -> Result<(), M::Error> {
+        Ok(())
+    }
+
+    #[allow(clippy::unnecessary_wraps, reason = "the form of a mode")]
+    pub(crate) fn read<T>(
+        _: &'static str,
+        _: &mut Fields<'_>,
+        _: &mut Findings,
+    ) -> Reading<Unwritten<T>> {
+        Ok(Unwritten(None))
+    }
+}

@@ -380,10 +380,12 @@ fn response(
     let in_time = responded_at.filter(|at| ended_at.is_none_or(|end| *at < end));
     let over_at = ended_at.or_else(|| clocks.told.closed_at());
     let order = clocks.site.order;
-    let amendment = promise.clause.and_then(|clause| order.amendment_of(clause));
+    let amendment = promise
+        .clause()
+        .and_then(|clause| order.amendment_of(clause));
     Ok(ResponseCourse {
         commitment: promise.commitment,
-        clause: promise.clause,
+        clause: promise.clause(),
         amendment: amendment.map(|amendment| amendment.shared_id().clone()),
         standing: Standing::of(deadline.state(), in_time, over_at).done_late(responded_at),
         deadline,

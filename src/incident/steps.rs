@@ -241,7 +241,7 @@ fn missed<T: Trace>(
         let phase = phases.get(..begun).and_then(<[Phase]>::last);
         let owed = phase.and_then(|phase| phase.owed_by(response.commitment()));
         let (commitment, clause) = match owed {
-            Some(owed) => (owed.commitment, owed.clause),
+            Some(owed) => (owed.commitment, owed.clause()),
             None => (response.commitment(), response.clause()),
         };
         if own && commitment != response.commitment() {

@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
-    data::datum,
-    document::{ClauseId, Clock},
+    data::{Unwritten, datum},
+    document::{ClauseId, Clock, Source},
 };
 
 pub use crate::document::vocabulary::response::Commitment;
@@ -25,6 +25,25 @@ datum! {
         /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None where it
         /// lies beyond the calendar.
         pub due_latest: Option<DateTime<Utc>>,
+        source: Unwritten<Source> = unwritten,
+    }
+}
+
+impl Candidate {
+    /// The clause that states its target, or that an amendment of the order replaces; none of a candidate that was read back, whose
+    /// steps tell it.
+    #[must_use]
+    pub fn clause(&self) -> Option<ClauseId> {
+        self.source.0.as_ref().and_then(Source::clause)
+    }
+
+    /// The id of the amendment that takes the place of the clause, where one does.
+    #[must_use]
+    pub fn amendment(&self) -> Option<&str> {
+        match &self.source.0 {
+            Some(Source::Amendment { id, .. }) => Some(id),
+            _ => None,
+        }
     }
 }
 
@@ -36,18 +55,24 @@ pub(crate) struct Promise {
     pub(crate) clock: Clock,
     pub(crate) due: DateTime<Utc>,
     pub(crate) due_latest: Option<DateTime<Utc>>,
-    /// The clause that states its target, or that an amendment of the order replaces.
-    pub(crate) clause: Option<ClauseId>,
+    /// What states its target.
+    pub(crate) source: Source,
 }
 
 impl Promise {
-    pub(super) const fn candidate(&self) -> Candidate {
+    /// The clause that states its target, or that an amendment of the order replaces.
+    pub(crate) const fn clause(&self) -> Option<ClauseId> {
+        self.source.clause()
+    }
+
+    pub(super) fn candidate(&self) -> Candidate {
         Candidate {
             commitment: self.commitment,
             target: self.target,
             clock: self.clock,
             due: self.due,
             due_latest: self.due_latest,
+            source: Unwritten(Some(self.source.clone())),
         }
     }
 }

@@ -86,7 +86,7 @@ impl<'a> Due<'a> {
             clock,
             due,
             due_latest,
-            clause: target.source.clause(),
+            source: target.source.clone(),
         };
         // Around the clock they differ only where business hours counted before a change.
         let is_told = !matches!(self.by, DueBy::Comparison);
