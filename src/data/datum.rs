@@ -1,6 +1,7 @@
 //! What can be written as data and read back.
 
 use alloc::format;
+use core::fmt::Display;
 
 use serde::{
     Serialize, Serializer,
@@ -53,6 +54,15 @@ pub(crate) struct Written<'a, T>(pub(crate) &'a T);
 impl<T: Datum> Serialize for Written<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.write(serializer)
+    }
+}
+
+/// Text in the form in which a value is displayed.
+pub(crate) struct Shown<T>(pub(crate) T);
+
+impl<T: Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
     }
 }
 

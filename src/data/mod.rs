@@ -21,7 +21,7 @@ pub(crate) mod reader;
 mod scalars;
 
 #[cfg(feature = "serde")]
-pub(crate) use datum::{Datum, Fieldset, Written, read_whole};
+pub(crate) use datum::{Datum, Fieldset, Shown, Written, read_whole};
 pub(crate) use declare::{Unwritten, datum, datum_by_name, serde_forms};
 pub use few::Few;
 #[cfg(feature = "serde")]

@@ -5,7 +5,7 @@ use serde::{Serializer, ser::SerializeMap};
 use super::{AmountError, Credits, Currency, Fraction, Money, Rate, RateError, Tiering, Unrounded};
 use crate::{
     data::{
-        Datum, Fields, Fieldset, Node, Reading, datum_by_name,
+        Datum, Fields, Fieldset, Node, Reading, Shown, datum_by_name,
         reader::{decimal, integer, refuse, text},
         serde_forms,
     },
@@ -17,17 +17,11 @@ datum_by_name!(Tiering);
 
 impl Fieldset for Money {
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry("amount", &Shown(self.amount()))?;
-        map.serialize_entry("currency", self.currency().code())
+        write_amount(self.amount(), self.currency(), map)
     }
 
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
-        let amount = fields.required("amount", findings, |node, path, findings| {
-            decimal(node, path, findings).map(|text| (text, node, path.clone()))
-        });
-        let currency = fields.required("currency", findings, Currency::read);
-        let (amount, currency) = (amount?, currency?);
-        let (text, node, path) = amount;
+        let ((text, node, path), currency) = read_amount(fields, findings)?;
         Self::from_decimal_str(text, currency).or_else(|error| {
             let code = match error {
                 AmountError::TooFine { .. } => "amount_too_fine",
@@ -90,17 +84,11 @@ impl Datum for Credits {
 /// An amount with the decimals of the currency's minor unit, and as many more as it needs.
 impl Fieldset for Unrounded {
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry("amount", &Shown(self.amount()))?;
-        map.serialize_entry("currency", self.currency().code())
+        write_amount(self.amount(), self.currency(), map)
     }
 
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
-        let amount = fields.required("amount", findings, |node, path, findings| {
-            decimal(node, path, findings).map(|text| (text, node, path.clone()))
-        });
-        let currency = fields.required("currency", findings, Currency::read);
-        let (amount, currency) = (amount?, currency?);
-        let (text, node, path) = amount;
+        let ((text, node, path), currency) = read_amount(fields, findings)?;
         match Self::from_decimal_str(text, currency) {
             Some(read) => Ok(read),
             None => refuse(
@@ -134,11 +122,23 @@ impl Datum for Fraction {
     }
 }
 
-/// Text in the form in which a value is displayed.
-struct Shown<T>(T);
+fn write_amount<M: SerializeMap>(
+    amount: impl core::fmt::Display,
+    currency: Currency,
+    map: &mut M,
+) -> Result<(), M::Error> {
+    map.serialize_entry("amount", &Shown(amount))?;
+    map.serialize_entry("currency", currency.code())
+}
 
-impl<T: core::fmt::Display> serde::Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
+/// The text of an amount with where it stands, and its currency.
+fn read_amount<'n>(
+    fields: &mut Fields<'n>,
+    findings: &mut Findings,
+) -> Reading<((&'n str, &'n Node, Path), Currency)> {
+    let amount = fields.required("amount", findings, |node, path, findings| {
+        decimal(node, path, findings).map(|text| (text, node, path.clone()))
+    });
+    let currency = fields.required("currency", findings, Currency::read);
+    Ok((amount?, currency?))
 }

@@ -30,6 +30,7 @@ use super::{
     question::{Question, UnreadableQuestion},
 };
 use crate::{
+    data::Shown,
     decision::{self, Decision, Outcome},
     engine::{Engine, Reply, with_decision},
     finding::Finding,
@@ -291,15 +292,6 @@ use data_written;
 
 /// An object of one field.
 struct Entry<T>(&'static str, T);
-
-/// Text in the form in which a value is displayed.
-struct Shown<T>(T);
-
-impl<T: core::fmt::Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
 
 impl<T: Serialize> Serialize for Entry<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{Delivery, Exclusion, Limit, Service, ServiceTerms};
 use crate::{
-    data::{self, Datum, Fields, Reading, reader::list_of},
+    data::{self, Datum, Fields, Reading, Shown, reader::list_of},
     document::{AzureComponent, ClauseId, Stated},
     finding::Findings,
 };
@@ -117,15 +117,6 @@ impl Serialize for Row {
         )?;
         map.serialize_entry("also", &also.iter().map(Shown).collect::<Vec<_>>())?;
         map.end()
-    }
-}
-
-/// Text in the form in which a value is displayed.
-struct Shown<T>(T);
-
-impl<T: Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
     }
 }
 
