@@ -9,6 +9,8 @@ use serde::{
     ser::SerializeMap,
 };
 
+#[cfg(test)]
+use super::shape::{Forms, Shapes};
 use super::{Fields, Node, Reading};
 use crate::finding::{Findings, Path};
 
@@ -21,6 +23,10 @@ pub(crate) trait Datum: Sized {
 
     /// Reads it; what is wrong goes into the findings.
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self>;
+
+    /// How it looks.
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node;
 }
 
 /// A value that is several fields of an object, perhaps among others.
@@ -30,6 +36,10 @@ pub(crate) trait Fieldset: Sized {
 
     /// Reads its fields, and leaves the others to who opened the object.
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self>;
+
+    /// How they look.
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms;
 }
 
 /// A fieldset alone is an object.
@@ -45,6 +55,11 @@ impl<T: Fieldset> Datum for T {
         let read = Self::read_fields(&mut fields, findings);
         fields.finish(findings)?;
         read
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<T>(|shapes| T::forms(shapes).into_object())
     }
 }
 

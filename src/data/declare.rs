@@ -44,6 +44,12 @@ macro_rules! datum_by_name {
                     .collect();
                 crate::data::reader::one_of(&table)(node, path, findings)
             }
+
+            #[cfg(test)]
+            fn shape(shapes: &mut crate::data::shape::Shapes) -> crate::data::Node {
+                let names = Self::ALL.iter().map(|one| (*one).as_str());
+                shapes.named::<Self>(|_| crate::data::shape::one_of(names))
+            }
         }
 
         crate::data::serde_forms!($type);
@@ -54,7 +60,7 @@ pub(crate) use datum_by_name;
 /// Declares an object: a struct whose fields are written in their order, each by its name.
 ///
 /// A field is `name: Type`, `name as "other_name": Type` where it is called otherwise as data, and `= mode` at the end where it is
-/// not simply required: one of [`mode`](super::mode), or the path of a module with a `write` and a `read` of its own.
+/// not simply required: one of [`mode`](super::mode), or the path of a module with a `write`, a `read` and, for the schema, a `shape` of its own.
 macro_rules! datum {
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $name:literal) => { $name };
@@ -100,6 +106,18 @@ macro_rules! datum {
                         );
                     )*
                     Ok(Self { $( $field: $field?, )* })
+                }
+
+                #[cfg(test)]
+                fn forms(shapes: &mut crate::data::shape::Shapes) -> crate::data::shape::Forms {
+                    let forms = crate::data::shape::Forms::none();
+                    $(
+                        let name = crate::data::datum!(@name $field $($name)?);
+                        let shape = crate::data::datum!(@mode shape $($($mode)::+)?);
+                        let field = shape(name, core::marker::PhantomData::<$field_type>, shapes);
+                        let forms = forms.and(&field.described(name, &[$( stringify!($doc) ),*]));
+                    )*
+                    forms
                 }
             }
 

@@ -4,6 +4,8 @@ use core::fmt;
 
 #[cfg(feature = "serde")]
 use super::{Datum, Node, Reading, Written, reader::list_of, reader::refuse};
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{self, Shapes};
 #[cfg(feature = "serde")]
 use crate::finding::{Findings, Path};
 
@@ -75,5 +77,10 @@ impl<T: Datum, const N: usize> Datum for Few<T, N> {
             few.push(element);
         }
         Ok(few)
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shape::list_between(T::shape(shapes), 0, Some(N))
     }
 }

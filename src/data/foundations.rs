@@ -10,6 +10,8 @@ use super::{
     reader::{refuse, text},
     serde_forms,
 };
+#[cfg(test)]
+use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     calendar::Digest,
     finding::{Finding, Findings, Level, Path},
@@ -29,6 +31,11 @@ impl Datum for Digest {
             refuse("malformed_digest", error.to_string(), node, path, findings)
         })
     }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Self>(|_| shape::pattern("SHA-256", "^[0-9a-f]{64}$"))
+    }
 }
 
 impl Datum for Path {
@@ -38,6 +45,11 @@ impl Datum for Path {
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         text(node, path, findings).map(|text| Self::from_text(text.to_owned()))
+    }
+
+    #[cfg(test)]
+    fn shape(_: &mut Shapes) -> Node {
+        shape::of_type("string")
     }
 }
 
@@ -70,6 +82,27 @@ impl Fieldset for Finding {
             message: message?,
         })
     }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::none()
+            .and(&Forms::required::<alloc::borrow::Cow<'static, str>>(
+                "code", shapes,
+            ))
+            .and(&Forms::required::<Level>("level", shapes))
+            .and(&Forms::required::<Path>("path", shapes))
+            .and(&Forms::required::<Option<alloc::string::String>>(
+                "value", shapes,
+            ))
+            .and(&Forms::required::<Option<alloc::string::String>>(
+                "clause", shapes,
+            ))
+            .and(&Forms::required::<Option<alloc::string::String>>(
+                "amendment",
+                shapes,
+            ))
+            .and(&Forms::required::<alloc::string::String>("message", shapes))
+    }
 }
 
 impl Datum for Findings {
@@ -80,5 +113,10 @@ impl Datum for Findings {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let read = Vec::<Finding>::read(node, path, findings);
         read.map(|read| read.into_iter().collect())
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        Vec::<Finding>::shape(shapes)
     }
 }

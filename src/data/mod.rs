@@ -19,6 +19,8 @@ pub(crate) mod node;
 pub(crate) mod reader;
 #[cfg(feature = "serde")]
 mod scalars;
+#[cfg(all(test, feature = "serde"))]
+pub(crate) mod shape;
 
 #[cfg(feature = "serde")]
 pub(crate) use datum::{Datum, Fieldset, Shown, Written, read_whole};

@@ -10,12 +10,19 @@ use alloc::{borrow::ToOwned, string::String};
 use chrono::TimeDelta;
 use serde::ser::SerializeMap;
 
+#[cfg(test)]
+use core::marker::PhantomData;
+
+#[cfg(test)]
+use super::shape::{self, Forms, Shapes};
 use super::{Datum, Fields, Fieldset, Reading, Written};
 use crate::finding::Findings;
 
 /// It is always there; what is not known is null.
 pub(crate) mod required {
     use super::{Datum, Fields, Findings, Reading, SerializeMap, Written};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes};
 
     pub(crate) fn write<M: SerializeMap, T: Datum>(
         name: &'static str,
@@ -32,11 +39,22 @@ pub(crate) mod required {
     ) -> Reading<T> {
         fields.required(name, findings, T::read)
     }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T: Datum>(
+        name: &'static str,
+        _: PhantomData<T>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        Forms::required::<T>(name, shapes)
+    }
 }
 
 /// A text that is always there, with something other than white space in it.
 pub(crate) mod non_empty {
     use super::{Datum, Fields, Findings, Reading, SerializeMap, String, ToOwned, required};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes, shape};
     use crate::data::reader::non_empty_text;
 
     pub(crate) fn write<M: SerializeMap, T: Datum>(
@@ -55,11 +73,18 @@ pub(crate) mod non_empty {
         let text = fields.required(name, findings, non_empty_text)?;
         Ok(text.to_owned().into())
     }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T>(name: &'static str, _: PhantomData<T>, _: &mut Shapes) -> Forms {
+        Forms::field(name, shape::non_empty_text(), true)
+    }
 }
 
 /// It is there where it is known, and never null.
 pub(crate) mod optional {
     use super::{Datum, Fields, Findings, Reading, SerializeMap, required};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes};
 
     pub(crate) fn write<M: SerializeMap, T: Datum>(
         name: &'static str,
@@ -79,11 +104,22 @@ pub(crate) mod optional {
     ) -> Reading<Option<T>> {
         fields.optional(name, findings, T::read)
     }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T: Datum>(
+        name: &'static str,
+        _: PhantomData<Option<T>>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        Forms::optional::<T>(name, shapes)
+    }
 }
 
 /// A text that is there where it is known, with something other than white space in it.
 pub(crate) mod optional_text {
     use super::{Datum, Fields, Findings, Reading, SerializeMap, String, ToOwned, optional};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes, shape};
     use crate::data::reader::non_empty_text;
 
     pub(crate) fn write<M: SerializeMap, T: Datum>(
@@ -102,11 +138,18 @@ pub(crate) mod optional_text {
         let text = fields.optional(name, findings, non_empty_text)?;
         Ok(text.map(|text| text.to_owned().into()))
     }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T>(name: &'static str, _: PhantomData<T>, _: &mut Shapes) -> Forms {
+        Forms::field(name, shape::non_empty_text(), false)
+    }
 }
 
 /// It is there unless it has its default: a list that is empty, a flag that does not hold.
 pub(crate) mod defaulted {
     use super::{Datum, Fields, Findings, Reading, SerializeMap, required};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes};
 
     pub(crate) fn write<M: SerializeMap, T: Datum + Default + PartialEq>(
         name: &'static str,
@@ -127,11 +170,22 @@ pub(crate) mod defaulted {
         let read = fields.optional(name, findings, T::read);
         read.map(Option::unwrap_or_default)
     }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T: Datum>(
+        name: &'static str,
+        _: PhantomData<T>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        Forms::optional::<T>(name, shapes)
+    }
 }
 
 /// Its fields stand among those of the object.
 pub(crate) mod flat {
     use super::{Fields, Fieldset, Findings, Reading, SerializeMap};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes};
 
     pub(crate) fn write<M: SerializeMap, T: Fieldset>(
         _: &'static str,
@@ -148,11 +202,22 @@ pub(crate) mod flat {
     ) -> Reading<T> {
         T::read_fields(fields, findings)
     }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T: Fieldset>(
+        _: &'static str,
+        _: PhantomData<T>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        T::forms(shapes)
+    }
 }
 
 /// A length of time in whole seconds.
 pub(crate) mod seconds {
     use super::{Fields, Findings, Reading, SerializeMap, TimeDelta};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes, shape};
     use crate::data::reader::integer;
 
     pub(crate) fn write<M: SerializeMap>(
@@ -172,11 +237,18 @@ pub(crate) mod seconds {
         let seconds = fields.required(name, findings, integer(most.saturating_neg()..=most))?;
         Ok(TimeDelta::try_seconds(seconds).unwrap_or_default())
     }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T>(name: &'static str, _: PhantomData<T>, _: &mut Shapes) -> Forms {
+        Forms::field(name, shape::of_type("integer"), true)
+    }
 }
 
 /// It is not written at all: what was read back has none.
 pub(crate) mod unwritten {
     use super::{Fields, Findings, Reading, SerializeMap};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes};
     use crate::data::Unwritten;
 
     #[allow(clippy::unnecessary_wraps, reason = "the form of a mode")]
@@ -195,5 +267,10 @@ pub(crate) mod unwritten {
         _: &mut Findings,
     ) -> Reading<Unwritten<T>> {
         Ok(Unwritten(None))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T>(_: &'static str, _: PhantomData<T>, _: &mut Shapes) -> Forms {
+        Forms::none()
     }
 }

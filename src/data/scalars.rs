@@ -21,6 +21,8 @@ use super::{
     mode,
     reader::{date, instant, integer, list_of, local, refuse, text, wrong_type},
 };
+#[cfg(test)]
+use crate::data::shape::{self, Forms, Shapes};
 use crate::finding::{Findings, Path};
 
 impl<T: Datum> Datum for Option<T> {
@@ -37,6 +39,11 @@ impl<T: Datum> Datum for Option<T> {
             _ => T::read(node, path, findings).map(Some),
         }
     }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shape::or_null(T::shape(shapes))
+    }
 }
 
 impl<T: Datum> Datum for Vec<T> {
@@ -46,6 +53,11 @@ impl<T: Datum> Datum for Vec<T> {
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         list_of(T::read)(node, path, findings)
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shape::list(T::shape(shapes))
     }
 }
 
@@ -62,6 +74,11 @@ impl<T: Datum, const N: usize> Datum for [T; N] {
             refuse("out_of_range", message, node, path, findings)
         })
     }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shape::list_between(T::shape(shapes), N, Some(N))
+    }
 }
 
 impl Datum for bool {
@@ -75,6 +92,11 @@ impl Datum for bool {
             _ => wrong_type("true or false", node, path, findings),
         }
     }
+
+    #[cfg(test)]
+    fn shape(_: &mut Shapes) -> Node {
+        shape::of_type("boolean")
+    }
 }
 
 macro_rules! integers {
@@ -87,6 +109,14 @@ macro_rules! integers {
 
                 fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
                     integer(Self::MIN..=Self::MAX)(node, path, findings)
+                }
+
+                #[cfg(test)]
+                fn shape(_: &mut Shapes) -> Node {
+                    shape::integers(
+                        i128::try_from(Self::MIN).expect("a small number"),
+                        i128::try_from(Self::MAX).expect("a small number"),
+                    )
                 }
             }
         )+
@@ -104,6 +134,11 @@ impl Datum for NonZeroU32 {
         let number = integer(1..=u32::MAX)(node, path, findings)?;
         Ok(Self::new(number).unwrap_or(Self::MIN))
     }
+
+    #[cfg(test)]
+    fn shape(_: &mut Shapes) -> Node {
+        shape::integers(1, u32::MAX)
+    }
 }
 
 macro_rules! texts {
@@ -116,6 +151,11 @@ macro_rules! texts {
 
                 fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
                     text(node, path, findings).map(|text| text.to_owned().into())
+                }
+
+                #[cfg(test)]
+                fn shape(_: &mut Shapes) -> Node {
+                    shape::of_type("string")
                 }
             }
         )+
@@ -132,6 +172,16 @@ impl Datum for DateTime<Utc> {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         instant(node, path, findings)
     }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Instant>(|_| {
+            shape::pattern(
+                "YYYY-MM-DDTHH:MM:SS, at most nine digits of fraction, then Z or an offset such as +02:00",
+                INSTANT,
+            )
+        })
+    }
 }
 
 impl Datum for DateTime<FixedOffset> {
@@ -142,6 +192,13 @@ impl Datum for DateTime<FixedOffset> {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         local(node, path, findings)
     }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<LocalTime>(|_| {
+            shape::pattern("an instant with the offset of a location", INSTANT)
+        })
+    }
 }
 
 impl Datum for NaiveDate {
@@ -151,6 +208,11 @@ impl Datum for NaiveDate {
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         date(node, path, findings)
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Date>(|_| shape::pattern("YYYY-MM-DD", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))
     }
 }
 
@@ -166,6 +228,13 @@ impl Fieldset for RangeInclusive<NaiveDate> {
         let last = mode::required::read("last_day", fields, findings);
         Ok(first?..=last?)
     }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::none()
+            .and(&Forms::required::<NaiveDate>("first_day", shapes))
+            .and(&Forms::required::<NaiveDate>("last_day", shapes))
+    }
 }
 
 /// The instants from the one to the other, which is their end and none of them.
@@ -179,6 +248,13 @@ impl Fieldset for Range<DateTime<Utc>> {
         let from = mode::required::read("from", fields, findings);
         let to = mode::required::read("to", fields, findings);
         Ok(from?..to?)
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::none()
+            .and(&Forms::required::<DateTime<Utc>>("from", shapes))
+            .and(&Forms::required::<DateTime<Utc>>("to", shapes))
     }
 }
 
@@ -212,4 +288,24 @@ impl Fieldset for TimeDelta {
             ),
         }
     }
+
+    #[cfg(test)]
+    fn forms(_: &mut Shapes) -> Forms {
+        Forms::field("seconds", shape::of_type("integer"), true).and(&Forms::field(
+            "nanoseconds",
+            shape::integers(-999_999_999, 999_999_999),
+            true,
+        ))
+    }
 }
+
+#[cfg(test)]
+const INSTANT: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$";
+
+/// Names for the schema.
+#[cfg(test)]
+struct Instant;
+#[cfg(test)]
+struct LocalTime;
+#[cfg(test)]
+struct Date;

@@ -1,10 +1,14 @@
 //! How steps are spelled as data.
 
+#[cfg(test)]
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
 use super::{Decision, Outcome, Step};
+#[cfg(test)]
+use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading, Written,
@@ -36,6 +40,13 @@ impl<T: Datum> Fieldset for Decision<T> {
             steps: steps?,
             stamp: stamp?,
         })
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Outcome::<T>::forms(shapes)
+            .and(&Forms::required::<Vec<Step>>("steps", shapes))
+            .and(&Forms::required::<super::Stamp>("stamp", shapes))
     }
 }
 
@@ -94,6 +105,44 @@ impl Datum for Step {
             ),
         }
     }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Self>(step_shape)
+    }
+}
+
+/// What every step has, where it is from, and what it tells by its rule.
+#[cfg(test)]
+fn step_shape(shapes: &mut Shapes) -> Node {
+    let clause = Forms::required::<ClauseId>("clause", shapes);
+    let amendment = Forms::required::<Arc<str>>("amendment", shapes);
+    let readings = ReadingId::all().map(ReadingId::key);
+    let reading =
+        Forms::field("reading", shape::one_of(readings), true)
+            .and(&Forms::required::<Vec<ClauseId>>("clauses", shapes));
+    let given = Forms::field("given", shape::constant(Node::Bool(true)), true);
+    let source = clause
+        .clone()
+        .or(amendment.and(&clause))
+        .or(reading)
+        .or(given);
+    let mut rules: Option<Forms> = None;
+    for (rule, operands) in Rule::forms(shapes) {
+        let name = Forms::field("rule", shape::constant(shape::text(rule.as_str())), true);
+        let holds = if rule.is_condition() {
+            Forms::required::<Option<bool>>("holds", shapes)
+        } else {
+            Forms::none()
+        };
+        let operands = Forms::field("operands", operands.into_object(), true);
+        let rule = name.and(&holds).and(&operands);
+        rules = Some(match rules {
+            Some(rules) => rules.or(rule),
+            None => rule,
+        });
+    }
+    shape::object_of_each([source, rules.unwrap_or_else(Forms::none)])
 }
 
 fn write_source<M: SerializeMap>(step: &Step, map: &mut M) -> Result<(), M::Error> {
@@ -114,7 +163,7 @@ fn write_source<M: SerializeMap>(step: &Step, map: &mut M) -> Result<(), M::Erro
 
 fn read_known(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Step> {
     let mut fields = Fields::open(node, path, findings)?;
-    let rule = fields.required("rule", findings, rule_id)?;
+    let rule = required::read::<RuleId>("rule", &mut fields, findings)?;
     let source = read_source(&mut fields, findings);
     let held = if rule.is_condition() {
         required::read("holds", &mut fields, findings)
@@ -135,13 +184,6 @@ fn read_known(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Step
         Some(clauses) => step.on(&clauses),
         None => step,
     })
-}
-
-fn rule_id(node: &Node, path: &Path, findings: &mut Findings) -> Reading<RuleId> {
-    match text(node, path, findings)?.parse() {
-        Ok(rule) => Ok(rule),
-        Err(_) => refuse("unknown_value", "no such rule", node, path, findings),
-    }
 }
 
 /// The source, and the clauses beside a reading.

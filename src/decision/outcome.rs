@@ -5,6 +5,8 @@ use alloc::{borrow::Cow, vec::Vec};
 #[cfg(feature = "serde")]
 use serde::ser::SerializeMap;
 
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{self, Forms, Shapes};
 use crate::data::{datum, serde_forms};
 #[cfg(feature = "serde")]
 use crate::{
@@ -115,6 +117,13 @@ impl<T: Datum> Fieldset for Outcome<T> {
         let (node, path) = fields.whole();
         exactly_one(given, node, path, findings)
     }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::required::<T>("answer", shapes)
+            .or(Forms::required::<NotApplicable>("not_applicable", shapes))
+            .or(Forms::required::<Undetermined>("undetermined", shapes))
+    }
 }
 
 /// Why an [`Outcome`] has no answer.
@@ -217,6 +226,12 @@ impl Fieldset for NotApplicable {
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
         let table: Vec<_> = Self::ALL.iter().map(|one| (one.code(), *one)).collect();
         fields.required("code", findings, one_of(&table))
+    }
+
+    #[cfg(test)]
+    fn forms(_: &mut Shapes) -> Forms {
+        let codes = Self::ALL.iter().map(|one| one.code());
+        Forms::field("code", shape::one_of(codes), true)
     }
 }
 

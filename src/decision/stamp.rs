@@ -83,6 +83,11 @@ impl Stamp {
 /// An object with a field for each element.
 #[cfg(feature = "serde")]
 mod by_name {
+    #[cfg(test)]
+    use core::marker::PhantomData;
+
+    #[cfg(test)]
+    use crate::data::shape::{self, Forms, Shapes};
     use alloc::{borrow::ToOwned, string::String, vec::Vec};
     use core::ops::Deref;
 
@@ -131,5 +136,14 @@ mod by_name {
         });
         // Collected twice: one that fails must not keep the ones after it from being read.
         entries.collect::<Vec<_>>().into_iter().collect()
+    }
+
+    #[cfg(test)]
+    pub(super) fn shape<K, T: Datum>(
+        name: &'static str,
+        _: PhantomData<Vec<(K, T)>>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        Forms::field(name, shape::map_of(T::shape(shapes)), true)
     }
 }

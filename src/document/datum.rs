@@ -4,6 +4,8 @@ use alloc::{string::ToString, vec::Vec};
 
 use serde::{Serializer, ser::SerializeMap};
 
+#[cfg(test)]
+use super::Duty;
 use super::vocabulary::{
     country::Country,
     coverage::SoughtProduct,
@@ -14,6 +16,8 @@ use super::{
     Severity, SpokenLanguage, UnknownClause, UnknownLanguage, UnknownName, UnknownService,
     VariantName,
 };
+#[cfg(test)]
+use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading, Written, datum_by_name,
@@ -49,13 +53,20 @@ impl Fieldset for Product {
         let component = optional::read("component", fields, findings)?;
         Ok(Self::Azure { component })
     }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        let kind = |kind| Forms::field("kind", shape::constant(shape::text(kind)), true);
+        let component = Forms::optional::<AzureComponent>("component", shapes);
+        kind("azure").and(&component).or(kind("other"))
+    }
 }
 
 serde_forms!(Product);
 
 /// Declares that a type is written as a text, and read by its `FromStr`, with a code of its own.
 macro_rules! parsed {
-    ($( $type:ty, $error:ty, $code:literal, $written:expr; )+) => {
+    ($( $type:ty, $error:ty, $code:literal, $written:expr, $names:expr; )+) => {
         $(
             impl Datum for $type {
                 fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -69,6 +80,12 @@ macro_rules! parsed {
                         refuse($code, error.to_string(), node, path, findings)
                     })
                 }
+
+                #[cfg(test)]
+                fn shape(shapes: &mut Shapes) -> Node {
+                    let names: Option<fn() -> Vec<&'static str>> = $names;
+                    shapes.named::<Self>(|_| names.map_or_else(shape::non_empty_text, |names| shape::one_of(names())))
+                }
             }
 
             serde_forms!($type);
@@ -78,10 +95,11 @@ macro_rules! parsed {
 
 // A service is read by any of its names.
 parsed! {
-    Service, UnknownService, "unknown_service", |service| service.as_str();
-    SpokenLanguage, UnknownLanguage, "unknown_language", |language| language.code();
-    ClauseId, UnknownClause, "unknown_clause", |clause| clause.as_str();
-    DutyName, UnknownName, "unknown_duty", |duty| duty.as_str();
+    Service, UnknownService, "unknown_service", |service| service.as_str(), None;
+    SpokenLanguage, UnknownLanguage, "unknown_language", |language| language.code(), None;
+    ClauseId, UnknownClause, "unknown_clause", |clause| clause.as_str(), None;
+    DutyName, UnknownName, "unknown_duty", |duty| duty.as_str(),
+        Some(duty_names);
 }
 
 /// By its code.
@@ -93,6 +111,11 @@ impl Datum for Country {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         Self::from_code(text(node, path, findings)?)
             .or_else(|error| refuse("unknown_country", error.to_string(), node, path, findings))
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Self>(|_| shape::pattern("an alpha-2 code of ISO 3166-1", "^[A-Z]{2}$"))
     }
 }
 
@@ -110,6 +133,16 @@ impl Datum for Region {
         };
         Self::find(country, subdivision)
             .or_else(|error| refuse("unknown_region", error.to_string(), node, path, findings))
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Self>(|_| {
+            shape::pattern(
+                "a code of ISO 3166-1 or, of a subdivision, of ISO 3166-2",
+                "^[A-Z]{2}(-[A-Z0-9]{1,3})?$",
+            )
+        })
     }
 }
 
@@ -147,6 +180,15 @@ impl Datum for Languages {
             ),
         }
     }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        let only = Vec::<SpokenLanguage>::shape(shapes);
+        shape::any_of([
+            shape::one_of([ENGLISH_AND_CUSTOMERS, DELIVERERS_OR_ENGLISH]),
+            only,
+        ])
+    }
 }
 
 const ENGLISH_AND_CUSTOMERS: &str = "english_and_customers";
@@ -163,6 +205,12 @@ impl Datum for ObligationName {
             return Ok(Self::Term(mark));
         }
         DutyName::read(node, path, findings).map(Self::Duty)
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        let marks = TermMark::ALL.iter().map(|mark| mark.as_str());
+        shape::any_of([DutyName::shape(shapes), shape::one_of(marks)])
     }
 }
 
@@ -186,6 +234,11 @@ impl Datum for VariantName {
             ),
         }
     }
+
+    #[cfg(test)]
+    fn shape(_: &mut Shapes) -> Node {
+        shape::non_empty_text()
+    }
 }
 
 /// A component by its name as data; any other text is a name as it was asked about.
@@ -204,4 +257,19 @@ impl Datum for SoughtProduct {
             Err(_) => Self::Named(name.into()),
         })
     }
+
+    #[cfg(test)]
+    fn shape(_: &mut Shapes) -> Node {
+        shape::non_empty_text()
+    }
+}
+
+/// Each name once.
+#[cfg(test)]
+fn duty_names() -> Vec<&'static str> {
+    let names = Duty::all().map(|duty| duty.name().as_str());
+    names
+        .collect::<alloc::collections::BTreeSet<_>>()
+        .into_iter()
+        .collect()
 }

@@ -7,7 +7,7 @@ macro_rules! named {
     (
         $(#[$doc:meta])*
         $type:ident, a $what:literal;
-        $( $(#[$variant_doc:meta])* $variant:ident = $name:literal, )+
+        $( $(#[$variant_doc:meta])* $variant:ident = $name:expr, )+
     ) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,6 +4,8 @@ use alloc::string::String;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::datum,
     fees::{ServiceExchange, ServiceLog, credits::Ledger},
@@ -59,6 +61,11 @@ impl<R: Fieldset> Fieldset for At<R> {
             location: location?,
             request: request?,
         })
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::field("location", shape::non_empty_text(), true).and(&R::forms(shapes))
     }
 }
 

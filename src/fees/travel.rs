@@ -146,6 +146,11 @@ impl Trip {
 #[cfg(feature = "serde")]
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "the form of a mode")]
 mod facts {
+    #[cfg(test)]
+    use core::marker::PhantomData;
+
+    #[cfg(test)]
+    use crate::data::shape::{Forms, Shapes};
     use serde::ser::SerializeMap;
 
     use super::Facts;
@@ -175,6 +180,12 @@ mod facts {
             azure_service_active: azure_service_active?,
             ..Facts::UNKNOWN
         })
+    }
+
+    #[cfg(test)]
+    pub(super) fn shape(_: &'static str, _: PhantomData<Facts>, shapes: &mut Shapes) -> Forms {
+        let agreed = Forms::optional::<bool>("agreed_in_writing", shapes);
+        agreed.and(&Forms::optional::<bool>("azure_service_active", shapes))
     }
 }
 

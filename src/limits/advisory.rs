@@ -175,6 +175,8 @@ mod unit {
     use serde::ser::SerializeMap;
 
     use super::AdvisoryUnit;
+    #[cfg(test)]
+    use crate::data::shape::{Forms, Shapes};
     use crate::{
         data::{Datum, Fields, Fieldset, Node, Reading, mode::required, reader::wrong_type},
         finding::Findings,
@@ -199,6 +201,15 @@ mod unit {
                     (None, _) => u32::read(node, path, findings).map(Self::Year),
                 }
             })
+        }
+
+        #[cfg(test)]
+        fn forms(shapes: &mut Shapes) -> Forms {
+            Forms::none()
+                .and(&Forms::required::<Option<alloc::sync::Arc<str>>>(
+                    "incident", shapes,
+                ))
+                .and(&Forms::required::<Option<u32>>("year", shapes))
         }
     }
 }

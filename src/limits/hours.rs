@@ -165,6 +165,11 @@ pub enum HoursKind {
 #[cfg(feature = "serde")]
 #[allow(clippy::ref_option, reason = "the form of a mode")]
 mod included_use {
+    #[cfg(test)]
+    use core::marker::PhantomData;
+
+    #[cfg(test)]
+    use crate::data::shape::{self, Forms, Shapes};
     use serde::ser::SerializeMap;
 
     use super::{HoursKind, HoursPurpose, IncludedUse};
@@ -214,6 +219,19 @@ mod included_use {
         }
         let allotted_by = non_empty::read("allotted_by", fields, findings)?;
         Ok(HoursKind::Sdm { allotted_by })
+    }
+
+    #[cfg(test)]
+    pub(super) fn shape(
+        _: &'static str,
+        _: PhantomData<Option<IncludedUse>>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        let kind = |kind| Forms::field("kind", shape::constant(shape::text(kind)), true);
+        let allotted_by = Forms::field("allotted_by", shape::non_empty_text(), true);
+        let sdm = kind("sdm").and(&allotted_by);
+        let purpose = Forms::required::<HoursPurpose>("purpose", shapes);
+        Forms::none().or(purpose.and(&kind("rsm").or(sdm)))
     }
 }
 

@@ -3,6 +3,8 @@
 use serde::{Serializer, ser::SerializeMap};
 
 use super::{AmountError, Credits, Currency, Fraction, Money, Rate, RateError, Tiering, Unrounded};
+#[cfg(test)]
+use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading, Shown, datum_by_name,
@@ -31,6 +33,11 @@ impl Fieldset for Money {
             refuse(code, alloc::format!("{error}"), node, &path, findings)
         })
     }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        amount(shapes)
+    }
 }
 
 impl Datum for Currency {
@@ -48,6 +55,13 @@ impl Datum for Currency {
                 path,
                 findings,
             )
+        })
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Self>(|_| {
+            shape::pattern("an active code of ISO 4217 with a minor unit", "^[A-Z]{3}$")
         })
     }
 }
@@ -68,6 +82,11 @@ impl Datum for Rate {
             refuse(code, alloc::format!("{error}"), node, path, findings)
         })
     }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Self>(|_| shape::pattern("a decimal number of at most 12 decimals", AMOUNT))
+    }
 }
 
 impl Datum for Credits {
@@ -78,6 +97,11 @@ impl Datum for Credits {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let count: i64 = integer(0..=i64::MAX)(node, path, findings)?;
         Ok(Self::try_new(count).unwrap_or_default())
+    }
+
+    #[cfg(test)]
+    fn shape(_: &mut Shapes) -> Node {
+        shape::integers(0, i64::MAX)
     }
 }
 
@@ -100,6 +124,11 @@ impl Fieldset for Unrounded {
             ),
         }
     }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        amount(shapes)
+    }
 }
 
 /// A decimal number, or a quotient of two whole ones, in text.
@@ -119,6 +148,16 @@ impl Datum for Fraction {
                 findings,
             ),
         }
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Self>(|_| {
+            shape::pattern(
+                "an exact number: a decimal where it is one of at most 15 decimals, otherwise a quotient in lowest terms",
+                "^-?(0|[1-9][0-9]*)(\\.[0-9]+|/[1-9][0-9]*)?$",
+            )
+        })
     }
 }
 
@@ -141,4 +180,13 @@ fn read_amount<'n>(
     });
     let currency = fields.required("currency", findings, Currency::read);
     Ok((amount?, currency?))
+}
+
+#[cfg(test)]
+const AMOUNT: &str = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$";
+
+#[cfg(test)]
+fn amount(shapes: &mut Shapes) -> Forms {
+    let amount = Forms::field("amount", shape::pattern("a decimal number", AMOUNT), true);
+    amount.and(&Forms::required::<Currency>("currency", shapes))
 }

@@ -98,6 +98,11 @@ datum! {
 /// A mark of a term, or else a duty: its name, of which the clause beside it leaves one.
 #[cfg(feature = "serde")]
 mod what {
+    #[cfg(test)]
+    use core::marker::PhantomData;
+
+    #[cfg(test)]
+    use crate::data::shape::{Forms, Shapes};
     use serde::ser::SerializeMap;
 
     use super::{ObligationKind, TermMark};
@@ -131,5 +136,14 @@ mod what {
         let duties = duties.map(|duty| (duty.name().as_str(), ObligationKind::Duty(duty)));
         let table: alloc::vec::Vec<_> = marks.chain(duties).collect();
         fields.required(name, findings, one_of(&table))
+    }
+
+    #[cfg(test)]
+    pub(super) fn shape(
+        name: &'static str,
+        _: PhantomData<ObligationKind>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        Forms::required::<crate::document::vocabulary::obligations::ObligationName>(name, shapes)
     }
 }

@@ -4,6 +4,8 @@ use super::{
     FoldedName, ScopeProductDraft,
     check::{each, non_empty, repeated},
 };
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{self, Forms, Shapes};
 #[cfg(feature = "serde")]
 use crate::data::{
     Fields, Fieldset, Reading,
@@ -48,6 +50,12 @@ impl Fieldset for CoveredProduct {
         ];
         let (node, path) = fields.whole();
         exactly_one(given, node, path, findings)
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        let name = Forms::field("name", shape::non_empty_text(), true);
+        name.or(Forms::required::<AzureComponent>("component", shapes))
     }
 }
 

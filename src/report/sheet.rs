@@ -10,10 +10,7 @@ use core::fmt;
 use super::{Language, Summarize, summary::Sealed, words::Words};
 use crate::{
     calendar::Zone,
-    document::{
-        Catalogue, Clause, ClauseId, Delivery, Exclusion, Home, Limit, Service, ServiceTerms,
-        Stated,
-    },
+    document::{Catalogue, CellValue, Clause, Column, Delivery, Exclusion, Home, Limit, Service},
 };
 
 /// The terms of `service`: a line for each cell of the catalogue, with the clause that states it.
@@ -82,16 +79,12 @@ struct ServiceSheet(Service);
 impl fmt::Display for ServiceSheet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0.name())?;
-        for (column, value, clause) in cells(self.0.terms()) {
-            write!(f, "\n  {column}: {value} [{clause}]")?;
+        let terms = self.0.terms();
+        for cell in terms.cells() {
+            let (heading, said) = (heading(cell.column), told(cell.value));
+            write!(f, "\n  {heading}: {said} [{}]", cell.clause)?;
         }
-        let also: Vec<_> = self
-            .0
-            .terms()
-            .also
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let also: Vec<_> = terms.also.iter().map(ToString::to_string).collect();
         if !also.is_empty() {
             write!(f, "\n  see also {}", also.join(", "))?;
         }
@@ -99,99 +92,44 @@ impl fmt::Display for ServiceSheet {
     }
 }
 
-type Cell = (&'static str, String, ClauseId);
-
-fn cells(terms: &'static ServiceTerms) -> Vec<Cell> {
-    // Named one by one: a new column must be shown here.
-    let ServiceTerms {
-        category,
-        mark,
-        parent: _,
-        price,
-        units,
-        limits,
-        draw_down,
-        included_hours,
-        staff,
-        delivery,
-        hours,
-        languages,
-        bought_for,
-        used_at,
-        channels,
-        response_times,
-        scope,
-        prerequisites,
-        ends_with,
-        exclusions,
-        flex,
-        credits,
-        travel,
-        exhibit,
-        last_request_days,
-        also: _,
-    } = terms;
-    let mut cells = Vec::new();
-    one("category", category, &mut cells);
-    one("mark", mark, &mut cells);
-    one("price", price, &mut cells);
-    many("unit", units, &mut cells);
-    each("limit", limits, |cell| limit(*cell), &mut cells);
-    many("hours drawn down", draw_down.as_slice(), &mut cells);
-    many("included hours", included_hours, &mut cells);
-    many("staff", staff, &mut cells);
-    each(
-        "delivery",
-        delivery.as_slice(),
-        |cell| self::delivery(*cell),
-        &mut cells,
-    );
-    many("hours", hours.as_slice(), &mut cells);
-    each(
-        "languages",
-        core::slice::from_ref(languages),
-        |languages| Words { zone: None }.of(languages).to_string(),
-        &mut cells,
-    );
-    one("bought for", bought_for, &mut cells);
-    one("used at", used_at, &mut cells);
-    many("channel", channels, &mut cells);
-    many("response times", response_times.as_slice(), &mut cells);
-    many("scope", scope.as_slice(), &mut cells);
-    many("prerequisite", prerequisites, &mut cells);
-    many("ends with", ends_with.as_slice(), &mut cells);
-    each("excluded", exclusions, exclusion, &mut cells);
-    one("Flex Allowance", flex, &mut cells);
-    one("Proactive Credits", credits, &mut cells);
-    many("travel", travel.as_slice(), &mut cells);
-    many("exhibit", exhibit.as_slice(), &mut cells);
-    many(
-        "last request, in days before the end",
-        last_request_days.as_slice(),
-        &mut cells,
-    );
-    cells
+const fn heading(column: Column) -> &'static str {
+    match column {
+        Column::Category => "category",
+        Column::Mark => "mark",
+        Column::Price => "price",
+        Column::Units => "unit",
+        Column::Limits => "limit",
+        Column::DrawDown => "hours drawn down",
+        Column::IncludedHours => "included hours",
+        Column::Staff => "staff",
+        Column::Delivery => "delivery",
+        Column::Hours => "hours",
+        Column::Languages => "languages",
+        Column::BoughtFor => "bought for",
+        Column::UsedAt => "used at",
+        Column::Channels => "channel",
+        Column::ResponseTimes => "response times",
+        Column::Scope => "scope",
+        Column::Prerequisites => "prerequisite",
+        Column::EndsWith => "ends with",
+        Column::Exclusions => "excluded",
+        Column::Flex => "Flex Allowance",
+        Column::Credits => "Proactive Credits",
+        Column::Travel => "travel",
+        Column::Exhibit => "exhibit",
+        Column::LastRequestDays => "last request, in days before the end",
+    }
 }
 
-fn one<T: fmt::Display>(column: &'static str, cell: &Stated<T>, cells: &mut Vec<Cell>) {
-    cells.push((column, cell.value().to_string(), cell.clause()));
-}
-
-fn many<T: fmt::Display>(column: &'static str, stated: &[Stated<T>], cells: &mut Vec<Cell>) {
-    each(column, stated, ToString::to_string, cells);
-}
-
-fn each<T>(
-    column: &'static str,
-    stated: &[Stated<T>],
-    shown: impl Fn(&T) -> String,
-    cells: &mut Vec<Cell>,
-) {
-    cells.extend(
-        stated
-            .iter()
-            .map(|cell| (column, shown(cell.value()), cell.clause())),
-    );
+fn told(value: CellValue) -> String {
+    match value {
+        CellValue::Code(code) => code.into(),
+        CellValue::Count(count) => count.to_string(),
+        CellValue::Limit(one) => limit(one),
+        CellValue::Delivery(one) => delivery(one),
+        CellValue::Languages(languages) => Words { zone: None }.of(&languages).to_string(),
+        CellValue::Exclusion(one) => exclusion(one),
+    }
 }
 
 fn limit(limit: Limit) -> String {
@@ -206,7 +144,7 @@ fn delivery(delivery: Delivery) -> String {
     format!("{default} by default, on site: {}", delivery.on_site)
 }
 
-fn exclusion(exclusion: &Exclusion) -> String {
+fn exclusion(exclusion: Exclusion) -> String {
     match exclusion {
         Exclusion::Components(components) => {
             let names: Vec<_> = components

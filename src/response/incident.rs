@@ -8,6 +8,8 @@ use chrono::{DateTime, Utc};
 use serde::ser::SerializeMap;
 
 use super::Described;
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{Forms, Shapes};
 #[cfg(feature = "serde")]
 use crate::{
     data::{Fields, Fieldset, Reading, mode::required},
@@ -79,6 +81,9 @@ mod sealed {
 trait Spelled: Sized {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
     fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self>;
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms;
 }
 
 #[cfg(feature = "serde")]
@@ -90,6 +95,11 @@ impl Spelled for Severity {
     fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
         required::read("severity", fields, findings)
     }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::required::<Self>("severity", shapes)
+    }
 }
 
 #[cfg(feature = "serde")]
@@ -100,6 +110,11 @@ impl Spelled for Described {
 
     fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
         Self::read_fields(fields, findings)
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        <Self as Fieldset>::forms(shapes)
     }
 }
 
@@ -117,6 +132,11 @@ impl<S: Spelled> Fieldset for Incident<S> {
             severity: severity?,
             known: known?,
         })
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        S::forms(shapes).and(&Known::forms(shapes))
     }
 }
 

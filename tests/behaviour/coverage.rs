@@ -30,6 +30,7 @@ fn cited_by(model: Model) -> BTreeSet<ClauseId> {
             let services = Service::ALL.iter();
             services
                 .flat_map(|service| service.terms().cells())
+                .map(|cell| cell.clause)
                 .collect()
         }
         Model::SeverityTables => {

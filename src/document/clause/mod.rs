@@ -14,6 +14,8 @@ pub use amendable::Amendable;
 pub use home::{Computability, Home, Model, Reason, RuleFamily};
 pub use table::clauses;
 
+use crate::document::names::named;
+
 /// The stable id of a clause, such as `2.2/sevb-response-2-hours`.
 ///
 /// An id exists only for a clause of the table: hold one and it can be looked up without failing. Ids are ordered as
@@ -211,38 +213,18 @@ impl Clause {
     }
 }
 
-/// Declares [`ClauseKind`]: each kind with its name.
-macro_rules! clause_kinds {
-    ($( $(#[$doc:meta])* $kind:ident = $name:literal, )+) => {
-        /// What kind of statement a clause is.
-        ///
-        /// # Example
-        ///
-        /// ```
-        /// use unified_support::document::{ClauseKind, clauses};
-        ///
-        /// assert_eq!(clauses::FN4_BUSINESS_HOURS.clause().kind(), ClauseKind::BusinessHours);
-        /// assert_eq!(ClauseKind::BusinessHours.as_str(), "business_hours");
-        /// ```
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum ClauseKind {
-            $( $(#[$doc])* $kind, )+
-        }
-
-        impl ClauseKind {
-            /// The kind's name, in `snake_case`.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $( Self::$kind => $name, )+
-                }
-            }
-        }
-    };
-}
-
-clause_kinds! {
+named! {
+    /// What kind of statement a clause is.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::document::{ClauseKind, clauses};
+    ///
+    /// assert_eq!(clauses::FN4_BUSINESS_HOURS.clause().kind(), ClauseKind::BusinessHours);
+    /// assert_eq!(ClauseKind::BusinessHours.as_str(), "business_hours");
+    /// ```
+    ClauseKind, a "kind of clause";
     /// When something is available or worked on.
     BusinessHours = "business_hours",
     /// A limit on an amount, a number or a length.
@@ -273,10 +255,4 @@ clause_kinds! {
     Obligation = "obligation",
     /// What must hold before a service can be had.
     Prerequisite = "prerequisite",
-}
-
-impl fmt::Display for ClauseKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
 }

@@ -5,6 +5,8 @@ use alloc::format;
 use serde::ser::SerializeMap;
 
 use super::{Duty, DutyName, Party};
+#[cfg(test)]
+use crate::data::shape::{Forms, Shapes};
 use crate::{
     data::{Datum, Fields, Fieldset, Node, Reading, mode::required, reader::refuse},
     document::ClauseId,
@@ -24,6 +26,14 @@ impl Fieldset for &'static Duty {
         let clause = required::read("clause", fields, findings);
         let (duty, party, clause) = (duty?, party?, clause?);
         duty.find(clause, |duty| duty.party() == party, findings)
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::none()
+            .and(&Forms::required::<DutyName>("duty", shapes))
+            .and(&Forms::required::<Party>("party", shapes))
+            .and(&Forms::required::<ClauseId>("clause", shapes))
     }
 }
 

@@ -71,6 +71,7 @@ macro_rules! rules {
         }
 
         crate::document::names::text_form!(RuleId, "rule");
+        crate::data::datum_by_name!(RuleId);
 
         /// A rule as it was applied: with its operands.
         #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +131,22 @@ macro_rules! rules {
                     )+)+
                     RuleId::Unknown => operands.refuse_missing("rule", findings),
                 }
+            }
+
+            /// How each rule and its operands look, in the order of [`RuleId::ALL`].
+            #[cfg(all(test, feature = "serde"))]
+            pub(crate) fn forms(
+                shapes: &mut crate::data::shape::Shapes,
+            ) -> alloc::vec::Vec<(RuleId, crate::data::shape::Forms)> {
+                use crate::data::shape::Forms;
+                alloc::vec![$($(
+                    (
+                        RuleId::$rule,
+                        Forms::none() $( $(
+                            .and(&<$type as ReadOperand>::operand_forms(stringify!($operand), shapes))
+                        )* )?,
+                    ),
+                )+)+]
             }
 
             /// Visits each operand, in the order of [`RuleId::operands`], without those that have no bearing here.

@@ -1,6 +1,14 @@
 //! How operands are read back from data.
 
+#[cfg(test)]
+use alloc::sync::Arc;
+
+#[cfg(test)]
+use chrono::NaiveDate;
+
 use super::IfAny;
+#[cfg(test)]
+use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
         Datum, Fields, Reading,
@@ -17,6 +25,10 @@ pub(crate) trait ReadOperand: Sized {
         operands: &mut Fields<'_>,
         findings: &mut Findings,
     ) -> Reading<Self>;
+
+    /// How it looks.
+    #[cfg(test)]
+    fn operand_forms(name: &'static str, shapes: &mut Shapes) -> Forms;
 }
 
 impl<T: Datum> ReadOperand for T {
@@ -27,6 +39,11 @@ impl<T: Datum> ReadOperand for T {
     ) -> Reading<Self> {
         required::read(name, operands, findings)
     }
+
+    #[cfg(test)]
+    fn operand_forms(name: &'static str, shapes: &mut Shapes) -> Forms {
+        Forms::required::<T>(name, shapes)
+    }
 }
 
 impl<T: Datum> ReadOperand for IfAny<T> {
@@ -36,6 +53,11 @@ impl<T: Datum> ReadOperand for IfAny<T> {
         findings: &mut Findings,
     ) -> Reading<Self> {
         optional::read(name, operands, findings).map(IfAny)
+    }
+
+    #[cfg(test)]
+    fn operand_forms(name: &'static str, shapes: &mut Shapes) -> Forms {
+        Forms::optional::<T>(name, shapes)
     }
 }
 
@@ -64,6 +86,12 @@ impl ReadOperand for Option<LineFact> {
                 Ok(product_type.map(LineFact::ProductType))
             }
         }
+    }
+
+    #[cfg(test)]
+    fn operand_forms(name: &'static str, shapes: &mut Shapes) -> Forms {
+        let known = shape::any_of([NaiveDate::shape(shapes), Arc::<str>::shape(shapes)]);
+        Forms::field(name, shape::or_null(known), true)
     }
 }
 

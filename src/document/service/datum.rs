@@ -1,20 +1,36 @@
 //! How the catalogue is spelled: a service with all its terms, which is read back by its name.
 
 use alloc::vec::Vec;
-use core::fmt::Display;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{Delivery, Exclusion, Limit, Service, ServiceTerms};
+use super::{Cell, CellValue, Column, Delivery, DeliveryMode, Excluded, Exclusion, Limit, Service};
+#[cfg(test)]
+use super::{Counted, OnSite, Per};
+#[cfg(test)]
 use crate::{
-    data::{self, Datum, Fields, Reading, Shown, reader::list_of},
-    document::{AzureComponent, ClauseId, Stated},
-    finding::Findings,
+    data::shape::{self, Forms, Shapes},
+    document::ClauseId,
+};
+use crate::{
+    data::{
+        Datum, Fields, Fieldset, Node, Reading, Shown, Written,
+        mode::required,
+        reader::{list_of, one_of, refuse},
+        serde_forms,
+    },
+    document::AzureComponent,
+    finding::{Findings, Path},
 };
 
 /// A list of services with their terms.
 pub(super) mod rows {
+    #[cfg(test)]
+    use core::marker::PhantomData;
+
     use super::{Datum, Fields, Findings, Reading, Row, SerializeMap, Service, Vec, list_of};
+    #[cfg(test)]
+    use super::{Forms, Shapes, row, shape};
 
     pub(in crate::document::service) fn write<M: SerializeMap>(
         name: &'static str,
@@ -40,6 +56,15 @@ pub(super) mod rows {
             }),
         )
     }
+
+    #[cfg(test)]
+    pub(in crate::document::service) fn shape(
+        name: &'static str,
+        _: PhantomData<Vec<Service>>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        Forms::field(name, shape::list(row(shapes)), true)
+    }
 }
 
 struct Row(Service);
@@ -47,150 +72,201 @@ struct Row(Service);
 impl Serialize for Row {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let service = self.0;
-        // Named one by one: a new column must be written here.
-        let ServiceTerms {
-            category,
-            mark,
-            parent,
-            price,
-            units,
-            limits,
-            draw_down,
-            included_hours,
-            staff,
-            delivery,
-            hours,
-            languages,
-            bought_for,
-            used_at,
-            channels,
-            response_times,
-            scope,
-            prerequisites,
-            ends_with,
-            exclusions,
-            flex,
-            credits,
-            travel,
-            exhibit,
-            last_request_days,
-            also,
-        } = service.terms();
+        let terms = service.terms();
+        let cells: Vec<_> = terms.cells().collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("service", service.as_str())?;
         map.serialize_entry("name", service.name())?;
         map.serialize_entry("document_names", service.document_names())?;
-        map.serialize_entry("category", &named(category))?;
-        map.serialize_entry("mark", &named(mark))?;
-        map.serialize_entry("parent", &parent.map(Service::as_str))?;
-        map.serialize_entry("price", &named(price))?;
-        map.serialize_entry("units", &all(units, named))?;
-        map.serialize_entry("limits", &all(limits, written))?;
-        map.serialize_entry("draw_down", &draw_down.as_ref().map(named))?;
-        map.serialize_entry("included_hours", &all(included_hours, named))?;
-        map.serialize_entry("staff", &all(staff, named))?;
-        map.serialize_entry("delivery", &delivery.as_ref().map(written))?;
-        map.serialize_entry("hours", &hours.as_ref().map(named))?;
-        let spoken = Cell {
-            value: data::Written(languages.value()),
-            clause: languages.clause(),
-        };
-        map.serialize_entry("languages", &spoken)?;
-        map.serialize_entry("bought_for", &named(bought_for))?;
-        map.serialize_entry("used_at", &named(used_at))?;
-        map.serialize_entry("channels", &all(channels, named))?;
-        map.serialize_entry("response_times", &response_times.as_ref().map(named))?;
-        map.serialize_entry("scope", &scope.as_ref().map(named))?;
-        map.serialize_entry("prerequisites", &all(prerequisites, named))?;
-        map.serialize_entry("ends_with", &ends_with.as_ref().map(named))?;
-        map.serialize_entry("exclusions", &all(exclusions, written))?;
-        map.serialize_entry("flex", &named(flex))?;
-        map.serialize_entry("credits", &named(credits))?;
-        map.serialize_entry("travel", &travel.as_ref().map(named))?;
-        map.serialize_entry("exhibit", &exhibit.as_ref().map(named))?;
-        map.serialize_entry(
-            "last_request_days",
-            &last_request_days.as_ref().map(|days| Cell {
-                value: *days.value(),
-                clause: days.clause(),
-            }),
-        )?;
-        map.serialize_entry("also", &also.iter().map(Shown).collect::<Vec<_>>())?;
+        for column in Column::ALL {
+            if *column == AFTER_PARENT {
+                map.serialize_entry("parent", &terms.parent.map(Service::as_str))?;
+            }
+            let mut here = cells.iter().filter(|cell| cell.column == *column);
+            if column.is_list() {
+                map.serialize_entry(column.as_str(), &here.map(Said).collect::<Vec<_>>())?;
+            } else {
+                map.serialize_entry(column.as_str(), &here.next().map(Said))?;
+            }
+        }
+        let also: Vec<_> = terms.also.iter().map(Shown).collect();
+        map.serialize_entry("also", &also)?;
         map.end()
     }
 }
 
-/// What is more than a name.
-struct Written<T>(T);
+/// The column before which the service stands under which another is described.
+const AFTER_PARENT: Column = Column::Price;
 
-/// A cell of the catalogue: a value and the clause that states it.
-struct Cell<T> {
-    value: T,
-    clause: ClauseId,
+#[cfg(test)]
+fn row(shapes: &mut Shapes) -> Node {
+    shapes.named::<Row>(|shapes| {
+        let names = Service::ALL.iter().map(|service| service.as_str());
+        let mut forms = Forms::field("service", shape::one_of(names), true)
+            .and(&Forms::field("name", shape::non_empty_text(), true))
+            .and(&Forms::field(
+                "document_names",
+                shape::list(shape::non_empty_text()),
+                true,
+            ));
+        for column in Column::ALL {
+            if *column == AFTER_PARENT {
+                forms = forms.and(&Forms::required::<Option<Service>>("parent", shapes));
+            }
+            let value = Forms::field("value", column.shape(shapes), true);
+            let cell = value
+                .and(&Forms::required::<ClauseId>("clause", shapes))
+                .into_object();
+            let cells = if column.is_list() {
+                shape::list(cell)
+            } else if column.is_always_filled() {
+                cell
+            } else {
+                shape::or_null(cell)
+            };
+            forms = forms.and(&Forms::field(column.as_str(), cells, true));
+        }
+        forms
+            .and(&Forms::required::<Vec<ClauseId>>("also", shapes))
+            .into_object()
+    })
 }
 
-impl<T: Serialize> Serialize for Cell<T> {
+/// A cell as it stands under its column.
+struct Said<'a>(&'a Cell);
+
+impl Serialize for Said<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("value", &self.value)?;
-        map.serialize_entry("clause", self.clause.as_str())?;
+        map.serialize_entry("value", &SaidValue(self.0.value))?;
+        map.serialize_entry("clause", self.0.clause.as_str())?;
         map.end()
     }
 }
 
-/// A cell that holds one of a fixed set of names.
-fn named<T: Display>(cell: &Stated<T>) -> Cell<Shown<&T>> {
-    Cell {
-        value: Shown(cell.value()),
-        clause: cell.clause(),
-    }
-}
+struct SaidValue(CellValue);
 
-/// A cell that holds more than a name.
-fn written<T>(cell: &Stated<T>) -> Cell<Written<&T>> {
-    Cell {
-        value: Written(cell.value()),
-        clause: cell.clause(),
-    }
-}
-
-fn all<'t, T, W>(cells: &'t [Stated<T>], write: impl Fn(&'t Stated<T>) -> W) -> Vec<W> {
-    cells.iter().map(write).collect()
-}
-
-impl Serialize for Written<&Limit> {
+impl Serialize for SaidValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
-            Limit::AtMost { count, what, per } => {
+            CellValue::Code(code) => serializer.serialize_str(code),
+            CellValue::Count(count) => serializer.serialize_u16(count),
+            CellValue::Limit(limit) => limit.write(serializer),
+            CellValue::Delivery(delivery) => delivery.write(serializer),
+            CellValue::Languages(languages) => languages.write(serializer),
+            CellValue::Exclusion(exclusion) => exclusion.write(serializer),
+        }
+    }
+}
+
+serde_forms!(Limit, Delivery, Exclusion);
+
+/// A number of something for each of something, or that the order says it.
+impl Datum for Limit {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::AtMost { count, what, per } => {
                 let mut map = serializer.serialize_map(Some(3))?;
-                map.serialize_entry("at_most", count)?;
-                map.serialize_entry("what", what.as_str())?;
-                map.serialize_entry("per", per.as_str())?;
+                required::write("at_most", count, &mut map)?;
+                required::write("what", what, &mut map)?;
+                required::write("per", per, &mut map)?;
                 map.end()
             }
-            Limit::InOrder => serializer.serialize_str("in_order"),
+            Self::InOrder => serializer.serialize_str(IN_ORDER),
         }
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        if let Node::Text(_) = node {
+            return one_of(&[(IN_ORDER, Self::InOrder)])(node, path, findings);
+        }
+        let mut fields = Fields::open(node, path, findings)?;
+        let count = required::read("at_most", &mut fields, findings);
+        let what = required::read("what", &mut fields, findings);
+        let per = required::read("per", &mut fields, findings);
+        fields.finish(findings)?;
+        Ok(Self::AtMost {
+            count: count?,
+            what: what?,
+            per: per?,
+        })
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Self>(|shapes| {
+            let at_most = Forms::required::<u32>("at_most", shapes)
+                .and(&Forms::required::<Counted>("what", shapes))
+                .and(&Forms::required::<Per>("per", shapes));
+            shape::any_of([at_most.into_object(), shape::one_of([IN_ORDER])])
+        })
     }
 }
 
-impl Serialize for Written<&Delivery> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(3))?;
-        map.serialize_entry("remote", &self.0.remote)?;
-        map.serialize_entry("on_site", self.0.on_site.as_str())?;
-        map.serialize_entry("default", self.0.default_mode().as_str())?;
-        map.end()
+const IN_ORDER: &str = "in_order";
+
+/// The default follows from the rest.
+impl Fieldset for Delivery {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        required::write("remote", &self.remote, map)?;
+        required::write("on_site", &self.on_site, map)?;
+        required::write("default", &self.default_mode(), map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let remote = required::read("remote", fields, findings);
+        let on_site = required::read("on_site", fields, findings);
+        let default = required::read::<DeliveryMode>("default", fields, findings);
+        default?;
+        Ok(Self {
+            remote: remote?,
+            on_site: on_site?,
+        })
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::required::<bool>("remote", shapes)
+            .and(&Forms::required::<OnSite>("on_site", shapes))
+            .and(&Forms::required::<DeliveryMode>("default", shapes))
     }
 }
 
-impl Serialize for Written<&Exclusion> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Exclusion::Components(components) => {
-                let names = components.iter().copied().map(AzureComponent::as_str);
-                names.collect::<Vec<_>>().serialize(serializer)
-            }
-            Exclusion::Of(excluded) => serializer.serialize_str(excluded.as_str()),
+/// The components themselves, which are those of one of the services, or what is excluded by its name.
+impl Datum for Exclusion {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Components(components) => serializer.collect_seq(components.iter().map(Written)),
+            Self::Of(excluded) => excluded.write(serializer),
         }
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        if let Node::Text(_) = node {
+            return Excluded::read(node, path, findings).map(Self::Of);
+        }
+        let components = Vec::<AzureComponent>::read(node, path, findings)?;
+        let of_services = Service::ALL
+            .iter()
+            .flat_map(|service| service.terms().exclusions);
+        let mut same = of_services
+            .map(|exclusion| *exclusion.value())
+            .filter(|one| matches!(one, Self::Components(these) if *these == components));
+        match same.next() {
+            Some(exclusion) => Ok(exclusion),
+            None => refuse(
+                "unknown_value",
+                "no service excludes these components",
+                node,
+                path,
+                findings,
+            ),
+        }
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        let components = Vec::<AzureComponent>::shape(shapes);
+        shape::any_of([Excluded::shape(shapes), components])
     }
 }

@@ -15,7 +15,7 @@ use core::{fmt, str::FromStr};
 pub use catalogue::Service;
 pub use columns::*;
 pub use filter::{Catalogue, CatalogueFilter};
-pub use terms::ServiceTerms;
+pub use terms::{Cell, CellValue, Column, ServiceTerms};
 
 use crate::{
     document::{ClauseId, names::is_same_name},
@@ -72,7 +72,8 @@ impl Service {
     /// ```
     pub fn clauses(self) -> impl Iterator<Item = ClauseId> {
         let terms = self.terms();
-        terms.cells().chain(terms.also.iter().copied())
+        let cells = terms.cells().map(|cell| cell.clause);
+        cells.chain(terms.also.iter().copied())
     }
 }
 

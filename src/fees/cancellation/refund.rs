@@ -42,6 +42,11 @@ datum! {
 #[cfg(feature = "serde")]
 #[allow(clippy::ref_option, reason = "the form of a mode")]
 pub(super) mod of_purchase {
+    #[cfg(test)]
+    use core::marker::PhantomData;
+
+    #[cfg(test)]
+    use crate::data::shape::{Forms, Shapes};
     use serde::ser::SerializeMap;
 
     use super::PurchaseRefund;
@@ -67,6 +72,15 @@ pub(super) mod of_purchase {
             return Ok(None);
         }
         PurchaseRefund::read_fields(fields, findings).map(Some)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn shape(
+        _: &'static str,
+        _: PhantomData<Option<PurchaseRefund>>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        Forms::none().or(PurchaseRefund::forms(shapes))
     }
 }
 

@@ -10,6 +10,8 @@ use alloc::{
 use serde::ser::SerializeMap;
 
 use super::{Cancellation, CancellationFee, RefundedAs, TravelSpent, cancellation_fee};
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{Forms, Shapes};
 #[cfg(feature = "serde")]
 use crate::{
     data::{Datum, Fields, Fieldset, Node, Reading, mode, reader::refuse},
@@ -139,6 +141,11 @@ impl Fieldset for CancelledDeliveries {
                 }
             })
         })
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::required::<Vec<CancelledDelivery>>("deliveries", shapes)
     }
 }
 

@@ -101,6 +101,11 @@ impl EventRequest {
 /// One solution at least; that no two have one name is the rule's to say.
 #[cfg(feature = "serde")]
 mod solutions {
+    #[cfg(test)]
+    use core::marker::PhantomData;
+
+    #[cfg(test)]
+    use crate::data::shape::{self, Forms, Shapes};
     use alloc::vec::Vec;
 
     use super::EventSolution;
@@ -124,6 +129,16 @@ mod solutions {
             }
             Ok(solutions)
         })
+    }
+
+    #[cfg(test)]
+    pub(super) fn shape(
+        name: &'static str,
+        _: PhantomData<Vec<EventSolution>>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        let solutions = shape::list_between(EventSolution::shape(shapes), 1, None);
+        Forms::field(name, solutions, true)
     }
 }
 

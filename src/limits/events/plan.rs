@@ -106,6 +106,8 @@ mod duty {
     use serde::ser::SerializeMap;
 
     use super::EventDuty;
+    #[cfg(test)]
+    use crate::data::shape::{Forms, Shapes};
     use crate::{
         data::{Fields, Fieldset, Reading, mode::required},
         document::{GivenDuty, Occasion},
@@ -128,6 +130,21 @@ mod duty {
             let (duty, occasion, due, clause) = (duty?, occasion?, due?, clause?);
             let duty = duty.find(clause, |duty| duty.occasion() == occasion, findings)?;
             Ok(Self { duty, due })
+        }
+
+        #[cfg(test)]
+        fn forms(shapes: &mut Shapes) -> Forms {
+            Forms::none()
+                .and(&Forms::required::<crate::document::DutyName>(
+                    "duty", shapes,
+                ))
+                .and(&Forms::required::<Occasion>("occasion", shapes))
+                .and(&Forms::required::<Option<chrono::DateTime<chrono::Utc>>>(
+                    "due", shapes,
+                ))
+                .and(&Forms::required::<crate::document::ClauseId>(
+                    "clause", shapes,
+                ))
         }
     }
 }

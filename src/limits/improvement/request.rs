@@ -130,6 +130,8 @@ mod data {
     use serde::ser::SerializeMap;
 
     use super::PlanRequest;
+    #[cfg(test)]
+    use crate::data::shape::{self, Forms, Shapes};
     use crate::{
         data::{
             Fields, Fieldset, Reading,
@@ -155,6 +157,17 @@ mod data {
                 Some(delivered_on) => read(request.delivered(delivered_on), fields, findings),
                 None => Ok(request),
             }
+        }
+
+        #[cfg(test)]
+        fn forms(shapes: &mut Shapes) -> Forms {
+            Forms::none()
+                .and(&Forms::field("id", shape::non_empty_text(), true))
+                .and(&Forms::required::<chrono::NaiveDate>("on", shapes))
+                .and(&Forms::optional::<chrono::NaiveDate>(
+                    "delivered_on",
+                    shapes,
+                ))
         }
     }
 }

@@ -175,6 +175,8 @@ mod data {
     use serde::ser::SerializeMap;
 
     use super::{MonitorDates, MonitoringScenario};
+    #[cfg(test)]
+    use crate::data::shape::{self, Forms, Shapes};
     use crate::{
         data::{
             Fields, Fieldset, Reading,
@@ -201,6 +203,15 @@ mod data {
             let scenario = Self::try_new(id, defined_on, dates);
             let scenario = read(scenario, fields, findings)?;
             Ok(Self { agreed, ..scenario })
+        }
+
+        #[cfg(test)]
+        fn forms(shapes: &mut Shapes) -> Forms {
+            Forms::none()
+                .and(&Forms::field("id", shape::non_empty_text(), true))
+                .and(&Forms::required::<chrono::NaiveDate>("defined_on", shapes))
+                .and(&Forms::optional::<bool>("agreed", shapes))
+                .and(&MonitorDates::forms(shapes))
         }
     }
 }

@@ -86,6 +86,11 @@ impl SupportTerm {
     reason = "the form of a mode"
 )]
 mod as_of {
+    #[cfg(test)]
+    use core::marker::PhantomData;
+
+    #[cfg(test)]
+    use crate::data::shape::{Forms, Shapes};
     use serde::ser::SerializeMap;
 
     use super::SupportTermAsOf;
@@ -117,6 +122,15 @@ mod as_of {
         };
         let requestable = required::read("requestable", fields, findings)?;
         Ok(Some(SupportTermAsOf { state, requestable }))
+    }
+
+    #[cfg(test)]
+    pub(super) fn shape(
+        _: &'static str,
+        _: PhantomData<Option<SupportTermAsOf>>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        Forms::none().or(SupportTermAsOf::forms(shapes))
     }
 }
 

@@ -5,6 +5,8 @@ use alloc::{borrow::ToOwned, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{self, Shapes};
 #[cfg(feature = "serde")]
 use crate::{
     data::{
@@ -177,6 +179,11 @@ impl Datum for Situations {
             read = read.map(|read| read.with(*situation));
         }
         read
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shape::list_between(Situation::shape(shapes), 1, None)
     }
 }
 

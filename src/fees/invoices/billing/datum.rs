@@ -6,6 +6,8 @@ use core::num::NonZeroU32;
 use serde::{Serializer, ser::SerializeMap};
 
 use super::{Billing, BillingLine, BillingSubject};
+#[cfg(test)]
+use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading, Written, datum,
@@ -35,6 +37,15 @@ impl Fieldset for Billing {
             let written = value.as_ref().unwrap_or(node);
             refuse(error.code(), message, written, error.path(), findings)
         })
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::none()
+            .and(&Forms::required::<Vec<SplitBillingCriterion>>(
+                "split_by", shapes,
+            ))
+            .and(&Forms::required::<Vec<BillingLine>>("lines", shapes))
     }
 }
 
@@ -117,6 +128,27 @@ impl Datum for BillingLine {
             product_type: product_type?,
             delivery_date: delivery_date?,
             shares: shares.map(|share| (share.location, share.weight)).collect(),
+        })
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        let amount = Forms::required::<crate::money::Money>("amount", shapes);
+        let purchase = Forms::field("purchase", shape::non_empty_text(), true)
+            .and(&Forms::optional::<crate::money::Money>("amount", shapes));
+        let service = Forms::required::<Service>("service", shapes).and(&amount);
+        let described = Forms::field("description", shape::non_empty_text(), true).and(&amount);
+        let rest = Forms::field("product_type", shape::non_empty_text(), false)
+            .and(&Forms::optional::<chrono::NaiveDate>(
+                "delivery_date",
+                shapes,
+            ))
+            .and(&Forms::optional::<Vec<Share>>("locations", shapes));
+        shapes.named::<Self>(|_| {
+            Forms::field("id", shape::non_empty_text(), true)
+                .and(&purchase.or(service).or(described))
+                .and(&rest)
+                .into_object()
         })
     }
 }

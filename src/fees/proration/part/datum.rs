@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use serde::{Serializer, ser::SerializeMap};
 
 use super::{Proration, ProrationBasis, ProrationPrice, ProrationWhole};
+#[cfg(test)]
+use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading,
@@ -41,6 +43,16 @@ impl Fieldset for Proration {
             refuse(error.code(), message, written, error.path(), findings)
         })
     }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::none()
+            .and(&Forms::required::<ProrationPrice>("price", shapes))
+            .and(&Forms::required::<ProrationBasis>("whole", shapes))
+            .and(&Forms::required::<Vec<RangeInclusive<NaiveDate>>>(
+                "parts", shapes,
+            ))
+    }
 }
 
 /// An amount, or the purchase whose price it is.
@@ -57,6 +69,12 @@ impl Fieldset for ProrationPrice {
             return Money::read_fields(fields, findings).map(Self::Given);
         }
         non_empty::read("purchase", fields, findings).map(Self::OfPurchase)
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        let purchase = Forms::field("purchase", shape::non_empty_text(), true);
+        Money::forms(shapes).or(purchase)
     }
 }
 
@@ -85,5 +103,21 @@ impl Datum for ProrationBasis {
         };
         fields.finish(findings)?;
         whole
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        let kind = |whole: ProrationWhole| {
+            Forms::field("kind", shape::constant(shape::text(whole.as_str())), true)
+        };
+        let purchase = Forms::field("purchase", shape::non_empty_text(), true);
+        let dates = RangeInclusive::<NaiveDate>::forms(shapes);
+        shapes.named::<Self>(|_| {
+            kind(ProrationWhole::Term)
+                .or(kind(ProrationWhole::ContractYear))
+                .or(kind(ProrationWhole::Purchase).and(&purchase))
+                .or(kind(ProrationWhole::Dates).and(&dates))
+                .into_object()
+        })
     }
 }
