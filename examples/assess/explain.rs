@@ -87,7 +87,7 @@ fn marks(
         (Request::BusinessDaysAfter(at), Reply::BusinessDaysAfter(decision)) => {
             let start_of = |date| place.zone().start_of(date).ok();
             let date = *decision.outcome().decided()?;
-            from_to(start_of(at.request().from)?, start_of(date)?)
+            from_to(start_of(at.request().from)?, start_of(date.date)?)
         }
         (Request::CancellationFee(at), _) => {
             let cancellation = at.request();

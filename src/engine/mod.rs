@@ -36,8 +36,8 @@ pub(crate) use question::with_decision;
 pub use question::{Reply, Request};
 pub use request::{
     At, BusinessDaysAfterRequest, BusinessTimeAfterRequest, BusinessTimeBetweenRequest,
-    CreditLedgerRequest, EqualValueExchangeRequest, FlexStatementRequest, IncidentRequest,
-    ObligationsRequest, OnboardingRequest, SupportTermsRequest,
+    ClauseRequest, CreditLedgerRequest, EqualValueExchangeRequest, FlexStatementRequest,
+    IncidentRequest, ObligationsRequest, OnboardingRequest, SupportTermsRequest,
 };
 pub use traced::Traced;
 

@@ -9,7 +9,7 @@ use crate::{
     document::Readings,
     entitlement::{self, Entitlement, EntitlementRequest},
     order::{AgreedCalendar, LocatedCalendar, Site},
-    response::{self, BusinessTimeAfter, FirstResponse, Incident},
+    response::{self, BusinessDayAfter, BusinessTimeAfter, FirstResponse, Incident},
 };
 
 /// One location of an engine's order: its methods answer for this place.
@@ -150,7 +150,7 @@ impl<'e> Place<'e> {
         &self,
         from: NaiveDate,
         days: i64,
-    ) -> Result<Decision<NaiveDate>, Error> {
+    ) -> Result<Decision<BusinessDayAfter>, Error> {
         explained(|steps| self.traced(steps).business_days_after(from, days))
     }
 
@@ -221,7 +221,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
         self,
         from: NaiveDate,
         days: i64,
-    ) -> Result<Outcome<NaiveDate>, Error> {
+    ) -> Result<Outcome<BusinessDayAfter>, Error> {
         let Self { who, trace } = self;
         response::business_days_after(who.site.support, from, days, trace)
     }

@@ -1,15 +1,15 @@
 //! The table of questions: what can be asked, what is answered, and who answers it.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 
 use super::{
     At, BusinessDaysAfterRequest, BusinessTimeAfterRequest, BusinessTimeBetweenRequest,
-    CreditLedgerRequest, Engine, EqualValueExchangeRequest, FlexStatementRequest, IncidentRequest,
-    ObligationsRequest, OnboardingRequest, SupportTermsRequest,
+    ClauseRequest, CreditLedgerRequest, Engine, EqualValueExchangeRequest, FlexStatementRequest,
+    IncidentRequest, ObligationsRequest, OnboardingRequest, SupportTermsRequest,
 };
 use crate::{
     decision::{Decision, Error, Outcome, Stamp, Step, Steps},
-    document::{Catalogue, CatalogueFilter, Clause, ClauseId},
+    document::{Catalogue, CatalogueFilter, Clause},
     entitlement::{Entitlement, EntitlementRequest},
     fees::{
         AedTerms, Billing, Cancellation, CancellationFee, CancellationFees, CancelledDeliveries,
@@ -25,7 +25,9 @@ use crate::{
         RootCauseRequest, ServiceDays, SupportTerms,
     },
     obligations::ObligationCalendar,
-    response::{BusinessTimeAfter, Described, DescribedSeverity, FirstResponse, Incident},
+    response::{
+        BusinessDayAfter, BusinessTimeAfter, Described, DescribedSeverity, FirstResponse, Incident,
+    },
     review::Review,
 };
 
@@ -57,7 +59,7 @@ macro_rules! questions {
                 "how much business time lies between?",
                 at |place, asked| place.business_time_between(asked.from, asked.to);
             /// `from` and `days`.
-            "business_days_after" BusinessDaysAfter(BusinessDaysAfterRequest) -> NaiveDate,
+            "business_days_after" BusinessDaysAfter(BusinessDaysAfterRequest) -> BusinessDayAfter,
                 "which date is so many business days away?",
                 at |place, asked| place.business_days_after(asked.from, asked.days);
             /// `price`, `first_delivery_day` and `cancelled_at`; optionally `by_microsoft`, `travel` and `purchase`.
@@ -160,8 +162,8 @@ macro_rules! questions {
             "catalogue" Catalogue(CatalogueFilter) -> Catalogue, "which services are there, and on what terms?",
                 of |_engine, filter| Ok::<_, Error>(told((*filter).into()));
             /// `clause`, its id.
-            "clause" Clause(ClauseId) -> &'static Clause, "what does the clause say?",
-                of |_engine, id| Ok::<_, Error>(told(id.clause()));
+            "clause" Clause(ClauseRequest) -> &'static Clause, "what does the clause say?",
+                of |_engine, asked| Ok::<_, Error>(told(asked.clause.clause()));
         }
     };
 }
@@ -286,7 +288,7 @@ macro_rules! declare {
             /// let request = BusinessDaysAfterRequest::new(date(2026, 5, 13), 3);
             /// let reply = engine.ask(&Request::BusinessDaysAfter(At::new("paris", request)))?;
             /// let Reply::BusinessDaysAfter(decision) = reply else { unreachable!() };
-            /// assert_eq!(decision.outcome().decided(), Some(&date(2026, 5, 18)));
+            /// assert_eq!(decision.outcome().decided().map(|after| after.date), Some(date(2026, 5, 18)));
             /// # Ok::<(), Box<dyn std::error::Error>>(())
             /// ```
             ///

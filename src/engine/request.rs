@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::datum,
+    document::ClauseId,
     fees::{ServiceExchange, ServiceLog, credits::Ledger},
     incident::IncidentLog,
     obligations::DueBetween,
@@ -166,6 +167,12 @@ requests! {
         purchase: String = non_empty,
         /// The date as of which it is told, if one is.
         on: Option<NaiveDate> = optional,
+    }
+
+    /// What a clause says.
+    ClauseRequest {
+        /// The clause.
+        clause: ClauseId,
     }
 }
 

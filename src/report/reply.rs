@@ -19,7 +19,7 @@ use crate::{
 /// # use unified_support::calendar::{Zone, Zones};
 /// # use unified_support::chrono::NaiveDate;
 /// # use unified_support::document::Readings;
-/// # use unified_support::engine::{Engine, Request};
+/// # use unified_support::engine::{ClauseRequest, Engine, Request};
 /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
 /// use unified_support::document::clauses;
 /// use unified_support::report::{self, Language};
@@ -28,7 +28,7 @@ use crate::{
 /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
 /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
 /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-/// let reply = engine.ask(&Request::Clause(clauses::SEVB_RESPONSE_2_HOURS))?;
+/// let reply = engine.ask(&Request::Clause(ClauseRequest::new(clauses::SEVB_RESPONSE_2_HOURS)))?;
 /// let told = report::reply(&reply, &Zone::utc(), Language::En).to_string();
 /// assert!(told.starts_with("2.2/sevb-response-2-hours"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

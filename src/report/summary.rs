@@ -7,7 +7,7 @@ mod terms;
 
 use core::fmt;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 
 use super::{
     Language,
@@ -20,7 +20,7 @@ use crate::{
     document::{Clock, Party},
     entitlement::{Basis, Entitlement},
     incident::{IncidentCourse, Standing},
-    response::{BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
+    response::{BusinessDayAfter, BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
     review::Review,
 };
 
@@ -202,11 +202,11 @@ impl Sealed for TimeDelta {
     }
 }
 
-impl Summarize for NaiveDate {}
+impl Summarize for BusinessDayAfter {}
 
-impl Sealed for NaiveDate {
+impl Sealed for BusinessDayAfter {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", shown_date(*self))
+        write!(f, "{}", shown_date(self.date))
     }
 }
 

@@ -22,6 +22,16 @@ datum! {
     }
 }
 
+datum! {
+    /// The date so many business days away.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[non_exhaustive]
+    pub struct BusinessDayAfter {
+        /// The date, a business day.
+        pub date: NaiveDate,
+    }
+}
+
 /// The instants by which `duration` of business time has passed since `from`.
 pub(crate) fn business_time_after<T: Trace>(
     place: &LocatedCalendar,
@@ -86,7 +96,7 @@ pub(crate) fn business_days_after<T: Trace>(
     from: NaiveDate,
     days: i64,
     trace: &mut T,
-) -> Result<Outcome<NaiveDate>, Error> {
+) -> Result<Outcome<BusinessDayAfter>, Error> {
     place.note_use(trace);
     place.record_business_hours(trace);
     let (field, value) = if place.calendar.span().contains(&from) {
@@ -104,7 +114,7 @@ pub(crate) fn business_days_after<T: Trace>(
             BusinessTimeRule::BusinessDaysAfter { from, days, date },
         )
     });
-    Ok(Outcome::Decided(date))
+    Ok(Outcome::Decided(BusinessDayAfter { date }))
 }
 
 /// Whether the calendar covers `at`: if so, what is wrong is not the start.

@@ -15,7 +15,7 @@ mod severity;
 mod target;
 
 pub use crate::data::Few;
-pub use business_time::BusinessTimeAfter;
+pub use business_time::{BusinessDayAfter, BusinessTimeAfter};
 pub(crate) use business_time::{business_days_after, business_time_after, business_time_between};
 pub(crate) use commitment::Promise;
 pub use commitment::{Candidate, Commitment};

@@ -289,14 +289,3 @@ macro_rules! data_written {
     };
 }
 use data_written;
-
-/// An object of one field.
-struct Entry<T>(&'static str, T);
-
-impl<T: Serialize> Serialize for Entry<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry(self.0, &self.1)?;
-        map.end()
-    }
-}

@@ -113,7 +113,10 @@ fn e27_the_day_before_the_year_of_the_holiday_is_closed() {
     let next = place(&engine)
         .business_days_after(date("2027-12-30"), 1)
         .unwrap();
-    assert_eq!(next.outcome().decided(), Some(&date("2028-01-03")));
+    assert_eq!(
+        next.outcome().decided().map(|after| after.date),
+        Some(date("2028-01-03"))
+    );
 }
 
 #[test]
@@ -447,7 +450,10 @@ fn a_calendar_ends_where_the_holidays_are_known() {
     let last = place(&engine)
         .business_days_after(date("2030-12-30"), 1)
         .unwrap();
-    assert_eq!(last.outcome().decided(), Some(&date("2030-12-31")));
+    assert_eq!(
+        last.outcome().decided().map(|after| after.date),
+        Some(date("2030-12-31"))
+    );
     assert!(
         place(&engine)
             .business_days_after(date("2030-12-30"), 2)

@@ -98,6 +98,7 @@ fn request(request: &Request) {
 fn answer(reply: &Reply) {
     match reply {
         Reply::BusinessTimeAfter(decision) => round_trip(decision),
+        Reply::BusinessDaysAfter(decision) => round_trip(decision),
         Reply::FirstResponse(decision) => round_trip(decision),
         Reply::Severity(decision) => round_trip(decision),
         Reply::Proration(decision) => round_trip(decision),

@@ -29,8 +29,8 @@ use crate::{holidays::Kind, order::HolidayYears};
 /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "munich", [munich]);
 /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
 /// let munich = engine.location("munich")?;
-/// assert_eq!(munich.business_days_after(date(2026, 1, 5), 1)?.outcome().decided(), Some(&date(2026, 1, 6)));
-/// assert_eq!(munich.business_days_after(date(2026, 8, 13), 1)?.outcome().decided(), Some(&date(2026, 8, 17)));
+/// assert_eq!(munich.business_days_after(date(2026, 1, 5), 1)?.outcome().decided().map(|after| after.date), Some(date(2026, 1, 6)));
+/// assert_eq!(munich.business_days_after(date(2026, 8, 13), 1)?.outcome().decided().map(|after| after.date), Some(date(2026, 8, 17)));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -1,23 +1,14 @@
 //! How the answers to questions about responses and time are written.
 
-use chrono::{NaiveDate, TimeDelta};
-use serde::{Serialize, Serializer};
+use chrono::TimeDelta;
 
-use super::{Entry, Shown, Written, data_written};
-use crate::{
-    response::{BusinessTimeAfter, DescribedSeverity, FirstResponse},
-    wire::grammar::format_date,
-};
+use super::data_written;
+use crate::response::{BusinessDayAfter, BusinessTimeAfter, DescribedSeverity, FirstResponse};
 
 data_written!(
+    BusinessDayAfter,
     BusinessTimeAfter,
     TimeDelta,
     FirstResponse,
     DescribedSeverity
 );
-
-impl Serialize for Written<&NaiveDate> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Entry("date", Shown(format_date(*self.0))).serialize(serializer)
-    }
-}

@@ -1,16 +1,6 @@
 //! Reads questions about what the document says.
 
-use super::{Read, data_read};
-use crate::{
-    data::{Fields, Reading, mode::required},
-    document::{CatalogueFilter, ClauseId},
-    finding::Findings,
-};
+use super::data_read;
+use crate::{document::CatalogueFilter, engine::ClauseRequest};
 
-data_read!(CatalogueFilter);
-
-impl Read for ClauseId {
-    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
-        required::read("clause", fields, findings)
-    }
-}
+data_read!(CatalogueFilter, ClauseRequest);
