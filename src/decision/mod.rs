@@ -71,6 +71,31 @@ impl<T> Decision<T> {
         &self.steps
     }
 
+    /// The conditions by which the question was refused, in their order: each did not hold, and had it held, the answer might be
+    /// another. None of a decision with an answer, and none where the answer depends on what is missing.
+    ///
+    /// # Example: what is refused says why
+    ///
+    /// ```
+    /// use unified_support::decision::{Decision, NotApplicable, Outcome, Step, Steps, Trace};
+    /// use unified_support::document::{EventRule, clauses};
+    ///
+    /// let consent = |holds| Step::by(clauses::AEM_SIX_WEEK_NOTICE, EventRule::EventConsent { holds: Some(holds) });
+    /// let decided = |outcome, holds| {
+    ///     let mut steps = Steps::new();
+    ///     steps.record(|| consent(holds));
+    ///     Decision::<()>::new(outcome, steps)
+    /// };
+    /// let refused = decided(Outcome::NotApplicable(NotApplicable::NoticeTooShort), false);
+    /// assert_eq!(refused.failed().collect::<Vec<_>>(), [&consent(false)]);
+    /// assert_eq!(decided(Outcome::Decided(()), true).failed().count(), 0);
+    /// ```
+    pub fn failed(&self) -> impl Iterator<Item = &Step> {
+        let is_refused = matches!(self.outcome, Outcome::NotApplicable(_));
+        let steps = self.steps.iter();
+        steps.filter(move |step| is_refused && step.held() == Some(false))
+    }
+
     /// What the decision rests on.
     #[must_use]
     pub const fn stamp(&self) -> &Stamp {

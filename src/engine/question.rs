@@ -1,5 +1,7 @@
 //! The table of questions: what can be asked, what is answered, and who answers it.
 
+use alloc::vec::Vec;
+
 use chrono::TimeDelta;
 
 use super::{
@@ -326,6 +328,12 @@ impl Reply {
     #[must_use]
     pub fn steps(&self) -> &[Step] {
         with_decision!(self, decision => decision.steps())
+    }
+
+    /// The conditions by which the question was refused: see [`Decision::failed`].
+    #[must_use]
+    pub fn failed(&self) -> Vec<&Step> {
+        with_decision!(self, decision => decision.failed().collect())
     }
 
     /// The stamp of the decision, whatever it answers.

@@ -285,7 +285,6 @@ pub(crate) fn travel_costs<T: Trace>(
     let is_own = trip.traveller == Traveller::Customer;
     trace.record(|| {
         let rule = TravelRule::OwnTravel {
-            holds: is_own,
             traveller: trip.traveller,
         };
         Step::by(clauses::OWN_TRAVEL_COSTS, rule)

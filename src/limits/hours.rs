@@ -333,10 +333,10 @@ pub(crate) fn hours_ledger<T: Trace>(
     let is_over = ledger.as_of > last_day;
     trace.record(|| {
         let rule = HoursRule::HoursLost {
-            holds: is_over,
             as_of: ledger.as_of,
             last_day,
             unused: overdraw::time(left),
+            lost: is_over,
         };
         Step::by(clauses::UNUSED_SERVICES_LOST, rule)
     });

@@ -154,16 +154,16 @@ fn held<T: Trace>(commitment: Commitment, case: Case<'_>, trace: &mut T) -> bool
     if best.is_none() && trace.is_recording() {
         record_others(service, case, trace);
     }
-    Conditions::new(trace).test(best.is_some(), |holds| {
+    trace.record(|| {
         let rule = OfferingRule::OfferingHeld {
-            holds,
             commitment,
             submitted_on: case.on,
             location: case.site.support.id.clone(),
             purchase: best.map(|purchase| purchase.shared_id().clone()),
         };
         Step::by(clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER, rule)
-    })
+    });
+    best.is_some()
 }
 
 /// Records why none of the purchases of the service can be used.
@@ -196,12 +196,12 @@ fn covered_row<T: Trace>(
     let row = row(table, severity, case.readings);
     if commitment == Commitment::AzureEventManagement && severity == Severity::A {
         let reading = case.readings.response.aem_severity_a;
-        conditions.test(row.is_some(), |holds| {
+        conditions.trace().record(|| {
             let rule = OfferingRule::SeverityCovered {
-                holds,
                 reading: IfAny(Some(reading)),
                 commitment,
                 severity,
+                covered: row.is_some(),
             };
             Step::by(AemSeverityA::ID, rule).on(&[clauses::AEM_SEVA_RESPONSE_15_MIN])
         });
@@ -210,12 +210,12 @@ fn covered_row<T: Trace>(
     // The situation of its row says that the table has the severity.
     let situation = row.and_then(|row| row.situations().first());
     let clause = situation.map_or(table.bc_not_covered(), |stated| Some(stated.clause()));
-    conditions.test(row.is_some(), |holds| {
+    conditions.trace().record(|| {
         let rule = OfferingRule::SeverityCovered {
-            holds,
             reading: IfAny(None),
             commitment,
             severity,
+            covered: row.is_some(),
         };
         Step::by(clause.map_or(Source::Given, Source::Clause), rule)
     });
@@ -225,10 +225,11 @@ fn covered_row<T: Trace>(
 /// Whether AED brings the response times of Rapid Response, by the reading.
 fn brings_times<T: Trace>(case: Case<'_>, conditions: &mut Conditions<'_, T>) -> bool {
     let reading = case.readings.response.aed_response;
-    conditions.test(reading == AedResponse::RapidResponse, |holds| {
-        let rule = OfferingRule::TimesOfRapidResponse { holds, reading };
+    conditions.trace().record(|| {
+        let rule = OfferingRule::TimesOfRapidResponse { reading };
         Step::by(AedResponse::ID, rule)
-    })
+    });
+    reading == AedResponse::RapidResponse
 }
 
 /// UER asks for a report by phone or over the web, of which a portal is a part; for an online service a reading may ask for

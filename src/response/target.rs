@@ -123,8 +123,7 @@ pub(super) fn is_azure_component(product: Product, source: impl Into<Source>) ->
         Product::Azure { .. } => ProductLine::Azure,
         Product::Other => ProductLine::Other,
     };
-    let holds = product == ProductLine::Azure;
-    Step::by(source, ResponseRule::AzureComponent { holds, product })
+    Step::by(source, ResponseRule::AzureComponent { product })
 }
 
 /// Whether the Azure line of the table leaves the component out; it leaves none out that the document does not name.
@@ -145,8 +144,8 @@ fn is_excluded<T: Trace>(
     let is_excluded = component.is_some_and(|component| exclusions.contains(&component));
     trace.record(|| {
         let rule = ResponseRule::AzureLineExclusion {
-            holds: is_excluded,
             component,
+            excluded: is_excluded,
         };
         Step::by(source, rule)
     });

@@ -35,6 +35,8 @@ mod codes;
 #[cfg(feature = "tzdb")]
 mod commitments;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod corpus;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
 mod coverage;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod credits;

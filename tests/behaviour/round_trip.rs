@@ -4,14 +4,13 @@ use std::{collections::BTreeSet, fmt::Debug};
 
 use serde::{Serialize, de::DeserializeOwned};
 use unified_support::{
-    calendar::Zones,
     decision::Step,
     document::{RuleId, Source},
-    engine::{Engine, Reply, Request},
-    wire::{Answer, Node, Question, read_engine},
+    engine::{Reply, Request},
+    wire::Answer,
 };
 
-use crate::{scenarios, worked_examples::EXAMPLES};
+use crate::corpus::each_question;
 
 #[test]
 fn requests_and_answers_of_every_example_and_scenario() {
@@ -143,24 +142,4 @@ fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
     ciborium::into_writer(value, &mut cbor).expect("CBOR");
     let read: T = ciborium::from_reader(&*cbor).unwrap_or_else(|error| panic!("{error}: {json}"));
     assert_eq!(read, *value, "{json}");
-}
-
-fn each_question(mut with: impl FnMut(&Engine, &Question)) {
-    for (order, questions) in EXAMPLES {
-        let order: Node = serde_json::from_str(order).expect("an order");
-        let engine = read_engine(&order, Zones::embedded()).expect("an engine");
-        for line in questions.lines() {
-            let node = serde_json::from_str::<Node>(line);
-            if let Some(question) = node.ok().and_then(|node| Question::read(&node).ok()) {
-                with(&engine, &question);
-            }
-        }
-    }
-    for scenario in scenarios::all() {
-        if let (Ok(engine), Some(node)) = (scenario.engine(), scenario.node())
-            && let Ok(question) = Question::read(&node)
-        {
-            with(&engine, &question);
-        }
-    }
 }

@@ -62,10 +62,10 @@ rules! {
         EstimatedTimes = "estimated_times";
         /// When the clock of the first response starts.
         ResponseClockStart = "response_clock_start" { reading: ResponseClockStart, starts_at: Option<DateTime<Utc>> };
-        /// Condition: the product is an Azure component.
-        AzureComponent = "azure_component" if holds: bool { product: ProductLine };
-        /// Condition: the Azure line does not cover the component.
-        AzureLineExclusion = "azure_line_exclusion" if holds: bool { component: Option<AzureComponent> };
+        /// Whether the product is an Azure component.
+        AzureComponent = "azure_component" { product: ProductLine };
+        /// Whether the Azure line leaves the component out.
+        AzureLineExclusion = "azure_line_exclusion" { component: Option<AzureComponent>, excluded: bool };
         /// What holds for a component that the Azure line does not cover.
         ExcludedComponentLine = "excluded_component_line" { reading: AzureLineExclusions };
         /// Whether the line of UER for all other products has a target.
@@ -82,22 +82,22 @@ rules! {
 
     /// Whether an offering brings response times of its own, and which commitment governs.
     Offering(OfferingRule) {
-        /// Condition: the order holds an offering that has response times of its own.
-        OfferingHeld = "offering_held" if holds: bool {
+        /// Which purchase brings an offering with response times of its own, if one does.
+        OfferingHeld = "offering_held" {
             commitment: Commitment, submitted_on: NaiveDate, location: Arc<str>, purchase: Option<Arc<str>>
         };
         /// The order holds no offering that has response times of its own.
         NoOfferingHeld = "no_offering_held";
-        /// Condition: the offering has response times for the severity.
-        SeverityCovered = "severity_covered" if holds: bool {
-            reading: IfAny<AemSeverityA>, commitment: Commitment, severity: Severity
+        /// Whether the offering has response times for the severity.
+        SeverityCovered = "severity_covered" {
+            reading: IfAny<AemSeverityA>, commitment: Commitment, severity: Severity, covered: bool
         };
         /// Condition: the incident came in over a channel of the offering.
         ChannelAccepted = "channel_accepted" if holds: Option<bool> {
             channel: IfAny<Option<Channel>>, reading: IfAny<OnlineServicesChannel>, cloud_administrator: IfAny<Option<bool>>
         };
-        /// Condition: the offering brings the response times of Rapid Response.
-        TimesOfRapidResponse = "times_of_rapid_response" if holds: bool { reading: AedResponse };
+        /// Whether AED brings the response times of Rapid Response.
+        TimesOfRapidResponse = "times_of_rapid_response" { reading: AedResponse };
         /// Condition: Appendix A enrols the subscription.
         SubscriptionEnrolled = "subscription_enrolled" if holds: Option<bool> { subscription: Option<Arc<str>> };
         /// Condition: the customer or an affiliate bought the subscription.
@@ -300,8 +300,8 @@ rules! {
         };
         /// Condition: Microsoft agrees to a shorter notice.
         EventConsent = "event_consent" if holds: Option<bool> {};
-        /// Condition: the assessment before an event is in full.
-        EventAssessment = "event_assessment" if holds: bool {};
+        /// Whether the assessment before an event is made in full.
+        EventAssessment = "event_assessment" { full: bool };
         /// What Microsoft owes before an event, in it or after it.
         EventDuty = "event_duty" { duty: DutyName, occasion: Occasion, due: Option<DateTime<Utc>> };
     }
@@ -461,8 +461,8 @@ rules! {
     Cancellation(CancellationRule) {
         /// One of several deliveries that are cancelled: the steps that follow are of it.
         CancelledDelivery = "cancelled_delivery" { delivery: Arc<str>, location: Arc<str> };
-        /// Condition: the customer asks for the cancellation.
-        CustomerCancels = "customer_cancels" if holds: bool {};
+        /// Microsoft cancels, so that no fee is charged by the notice.
+        MicrosoftCancels = "microsoft_cancels";
         /// Condition: Microsoft may cancel the service for the cause.
         MicrosoftMayCancel = "microsoft_may_cancel" if holds: bool {
             service: Option<Service>,
@@ -486,17 +486,18 @@ rules! {
             first_delivery_day: NaiveDate,
             notice_days: i64,
         };
-        /// What a cancellation on the first delivery day or later is.
-        LateCancellation = "late_cancellation" {
+        /// Condition: a cancellation on the first delivery day or later is not refused.
+        LateCancellation = "late_cancellation" if holds: bool {
             reading: LateCancellation,
             cancelled_on: NaiveDate,
             first_delivery_day: NaiveDate,
         };
-        /// Condition: the notice lies in a band.
-        CancellationBand = "cancellation_band" if holds: bool {
+        /// Whether the notice lies in a band.
+        CancellationBand = "cancellation_band" {
             notice_days: i64,
             least_days: Option<i64>,
             rate: Rate,
+            applies: bool,
         };
         /// The fee before it is rounded.
         CancellationFee = "cancellation_fee" { price: Money, rate: Rate, exact_fee: Unrounded };
@@ -760,8 +761,8 @@ rules! {
 
     /// Travel, and work before an order starts.
     Travel(TravelRule) {
-        /// Condition: whoever travels is of the customer, which pays its own costs.
-        OwnTravel = "own_travel" if holds: bool { traveller: Traveller };
+        /// Whose people travel: the customer pays the costs of its own.
+        OwnTravel = "own_travel" { traveller: Traveller };
         /// Condition: work was done on site, so that someone travelled.
         TravelOnSite = "travel_on_site" if holds: bool { mode: DeliveryMode };
         /// Condition: travel was not paid for beforehand.
@@ -828,11 +829,12 @@ rules! {
             before: TimeDelta,
             drawn: TimeDelta,
         };
-        /// Condition: the hours have ended, and what is unused is lost.
-        HoursLost = "hours_lost" if holds: bool {
+        /// Whether the hours have ended, so that what is unused is lost.
+        HoursLost = "hours_lost" {
             as_of: NaiveDate,
             last_day: NaiveDate,
             unused: TimeDelta,
+            lost: bool,
         };
     }
 

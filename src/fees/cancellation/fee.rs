@@ -225,7 +225,7 @@ fn fee_of_microsoft<T: Trace>(
     trace: &mut T,
 ) -> Result<Result<Charged, Undetermined>, Error> {
     trace.record(|| {
-        let rule = CancellationRule::CustomerCancels { holds: false };
+        let rule = CancellationRule::MicrosoftCancels;
         Step::by(clauses::CANCELLATION_14_DAYS_FULL_REFUND, rule)
     });
     let may_cancel = may_cancel(by_microsoft, trace);
@@ -427,19 +427,21 @@ pub(crate) fn is_refused<T: Trace>(
         return false;
     }
     let reading = readings.money.late_cancellation;
+    let is_refused = match reading {
+        LateCancellation::FullFee => false,
+        LateCancellation::RefuseAfterStart => cancelled_on > first_delivery_day,
+        LateCancellation::Refuse => true,
+    };
     trace.record(|| {
         let rule = CancellationRule::LateCancellation {
+            holds: !is_refused,
             reading,
             cancelled_on,
             first_delivery_day,
         };
         Step::by(LateCancellation::ID, rule)
     });
-    match reading {
-        LateCancellation::FullFee => false,
-        LateCancellation::RefuseAfterStart => cancelled_on > first_delivery_day,
-        LateCancellation::Refuse => true,
-    }
+    is_refused
 }
 
 /// The band of the notice; each that was tried before it is a step as well.
@@ -449,10 +451,10 @@ fn band<T: Trace>(notice_days: i64, trace: &mut T) -> &'static Cited<Cancellatio
         let is_found = band == found;
         trace.record(|| {
             let rule = CancellationRule::CancellationBand {
-                holds: is_found,
                 notice_days,
                 least_days: band.value().least_days(),
                 rate: band.value().rate(),
+                applies: is_found,
             };
             Step::by(band.source(), rule)
         });

@@ -292,7 +292,7 @@ fn noticed<T: Trace>(
         Notice::TooShort => return Outcome::NotApplicable(NotApplicable::NoticeTooShort),
         Notice::InTime | Notice::Accepted => {}
     }
-    let rule = EventRule::EventAssessment { holds: is_full };
+    let rule = EventRule::EventAssessment { full: is_full };
     trace.record(|| Step::by(clauses::AEM_SHORT_NOTICE_SCOPE, rule));
     Outcome::Decided(if is_full {
         EventAssessment::Full

@@ -196,10 +196,10 @@ impl<'a, T: Trace> Asked<'a, T> {
         if let (None, Some(clause)) = (row, table.bc_not_covered()) {
             self.trace.record(|| {
                 let rule = OfferingRule::SeverityCovered {
-                    holds: false,
                     reading: IfAny(None),
                     commitment: Commitment::of_table(table),
                     severity,
+                    covered: false,
                 };
                 Step::by(clause, rule)
             });

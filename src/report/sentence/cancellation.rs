@@ -24,11 +24,9 @@ pub(super) fn sentence(
             let (delivery, location) = (words.of(delivery), words.of(location));
             write!(f, "Of the delivery {delivery} at {location}:")
         }
-        CancellationRule::CustomerCancels { holds } => f.write_str(if *holds {
-            "The customer cancels."
-        } else {
-            "Microsoft cancels, and not the customer: no fee is charged by the notice."
-        }),
+        CancellationRule::MicrosoftCancels => {
+            f.write_str("Microsoft cancels, and not the customer: no fee is charged by the notice.")
+        }
         CancellationRule::MicrosoftMayCancel {
             holds,
             service,
@@ -58,16 +56,17 @@ pub(super) fn sentence(
             f,
         ),
         CancellationRule::LateCancellation {
+            holds: _,
             reading,
             cancelled_on,
             first_delivery_day,
         } => late(*reading, *cancelled_on, *first_delivery_day, words, f),
         CancellationRule::CancellationBand {
-            holds,
             notice_days,
             least_days,
             rate,
-        } => band(*holds, *notice_days, *least_days, *rate, f),
+            applies,
+        } => band(*applies, *notice_days, *least_days, *rate, f),
         CancellationRule::CancellationFee {
             price,
             rate,
@@ -233,14 +232,14 @@ fn by_microsoft(
 }
 
 fn band(
-    holds: bool,
+    applies: bool,
     notice_days: i64,
     least_days: Option<i64>,
     rate: Rate,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     write!(f, "The notice of {} is ", Days::new(notice_days))?;
-    match (least_days, holds) {
+    match (least_days, applies) {
         (Some(least), true) => write!(f, "at least {least}: the rate is {rate}."),
         (Some(least), false) => write!(f, "less than {least}: the rate is not {rate}."),
         // The last band has every notice that none above it has.

@@ -90,7 +90,7 @@ pub(super) fn sentence(
             Some(false) => "Microsoft does not agree to a shorter notice.",
             None => "Whether Microsoft agrees to a shorter notice is not given.",
         }),
-        EventRule::EventAssessment { holds } => f.write_str(if *holds {
+        EventRule::EventAssessment { full } => f.write_str(if *full {
             "The assessment before the event is made in full."
         } else {
             "At shorter notice Microsoft may cut the scope of the assessment before the event."

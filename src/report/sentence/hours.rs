@@ -104,16 +104,16 @@ pub(super) fn sentence(
             )
         }
         HoursRule::HoursLost {
-            holds,
             as_of,
             last_day,
             unused,
-        } => lost(*holds, *as_of, *last_day, *unused, words, f),
+            lost,
+        } => told_lost(*lost, *as_of, *last_day, *unused, words, f),
     }
 }
 
-fn lost(
-    holds: bool,
+fn told_lost(
+    lost: bool,
     as_of: NaiveDate,
     last_day: NaiveDate,
     unused: TimeDelta,
@@ -123,7 +123,7 @@ fn lost(
     let (as_of, last_day) = (words.of(&as_of), words.of(&last_day));
     let unused = words.of(&unused);
     write!(f, "On {as_of} the last day, {last_day}, is ")?;
-    if holds {
+    if lost {
         write!(f, "over: unused and lost are {unused}.")
     } else {
         write!(f, "not over: left are {unused}.")

@@ -3,14 +3,13 @@
 use core::fmt;
 
 use crate::{
-    document::{Channel, IfAny, OfferingRule as Rule, OverlappingOffers},
+    document::{AedResponse, Channel, IfAny, OfferingRule as Rule, OverlappingOffers},
     report::words::Words,
 };
 
 pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match rule {
         Rule::OfferingHeld {
-            holds: _,
             commitment,
             submitted_on,
             location,
@@ -36,12 +35,13 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             f.write_str("The order holds no offering with response times of its own.")
         }
         Rule::SeverityCovered {
-            holds,
             reading: _,
             commitment,
             severity,
+            covered,
         } => {
-            let (commitment, has) = (words.of(commitment), if *holds { "has" } else { "has no" });
+            let commitment = words.of(commitment);
+            let has = if *covered { "has" } else { "has no" };
             write!(
                 f,
                 "{commitment} {has} response times for severity {severity}."
@@ -53,8 +53,11 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             reading: _,
             cloud_administrator,
         } => self::channel(*holds, *channel, *cloud_administrator, words, f),
-        Rule::TimesOfRapidResponse { holds, reading: _ } => {
-            let brings = if *holds { "brings" } else { "does not bring" };
+        Rule::TimesOfRapidResponse { reading } => {
+            let brings = match reading {
+                AedResponse::RapidResponse => "brings",
+                AedResponse::Base => "does not bring",
+            };
             write!(
                 f,
                 "Azure Engineering Direct {brings} the response times of Rapid Response."

@@ -4,8 +4,8 @@ use core::fmt;
 
 use crate::{
     document::{
-        AzureLineExclusions, Clock, ResponseClockStart, ResponseRule as Rule, TermDate,
-        UerOtherLine,
+        AzureLineExclusions, Clock, ProductLine, ResponseClockStart, ResponseRule as Rule,
+        TermDate, UerOtherLine,
     },
     report::words::Words,
 };
@@ -47,16 +47,23 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
                 None => f.write_str(", which is not given."),
             }
         }
-        Rule::AzureComponent { holds, product } => {
-            let (kind, an) = (product.as_str(), if *holds { "an" } else { "no" });
+        Rule::AzureComponent { product } => {
+            let kind = product.as_str();
+            let an = match product {
+                ProductLine::Azure => "an",
+                ProductLine::Other => "no",
+            };
             write!(
                 f,
                 "The product is of the kind `{kind}`: {an} Azure component."
             )
         }
-        Rule::AzureLineExclusion { holds, component } => match component {
+        Rule::AzureLineExclusion {
+            component,
+            excluded,
+        } => match component {
             Some(component) => {
-                let one = if *holds { "one" } else { "none" };
+                let one = if *excluded { "one" } else { "none" };
                 write!(
                     f,
                     "The component {component} is {one} of those that the Azure line leaves out."

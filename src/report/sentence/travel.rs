@@ -19,10 +19,7 @@ pub(super) fn sentence(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     match rule {
-        TravelRule::OwnTravel {
-            holds: _,
-            traveller,
-        } => f.write_str(match traveller {
+        TravelRule::OwnTravel { traveller } => f.write_str(match traveller {
             Traveller::Customer => "The customer pays the travel of its own people.",
             Traveller::Microsoft => "Who travels is of Microsoft.",
         }),
