@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::{Engine, Place, Traced, place::explained};
 use crate::{
     decision::{Decision, Error, Outcome, Trace},
-    fees::credits::{self, Exchange, Exchanged, Ledger, Redeemed, Redemption, Statement},
+    fees::credits::{
+        self, CreditLedger, CreditStatement, Exchange, Exchanged, Redeemed, Redemption,
+    },
 };
 
 impl Place<'_> {
@@ -48,7 +50,7 @@ impl Place<'_> {
     /// let taken_and_left = |engine: &Engine| {
     ///     let decision = engine.location("paris")?.credit_redemption(&redemption)?;
     ///     let redeemed = *decision.outcome().decided().unwrap();
-    ///     Ok::<_, Box<dyn std::error::Error>>((redeemed.deduction().count(), redeemed.balance().count()))
+    ///     Ok::<_, Box<dyn std::error::Error>>((redeemed.deduction.count(), redeemed.balance.count()))
     /// };
     /// // Half up, of the balance: 87.5 become 88.
     /// assert_eq!(taken_and_left(&engine)?, (12, 88));
@@ -113,8 +115,8 @@ impl Place<'_> {
     /// let decision = engine.location("paris")?.credit_exchange(&exchange)?;
     /// let exchanged = decision.outcome().decided().unwrap();
     /// // 30 x 400.00 EUR x 162.5 / 60000 JPY
-    /// assert_eq!(exchanged.value().to_string(), "32.5");
-    /// assert_eq!(exchanged.credits().count(), 33);
+    /// assert_eq!(exchanged.value.to_string(), "32.5");
+    /// assert_eq!(exchanged.credits.count(), 33);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -159,7 +161,7 @@ impl Engine {
     /// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
     /// # };
     /// use unified_support::document::{CreditsPaidWithFlex, Readings, Unit};
-    /// use unified_support::fees::credits::{Entry, Ledger};
+    /// use unified_support::fees::credits::{CreditEntry, CreditLedger};
     /// use unified_support::money::{Credits, Currency, Money};
     /// use unified_support::order::PaidWith;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
@@ -177,12 +179,12 @@ impl Engine {
     /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// // 100 credits were bought for two years, and 50 with the Flex Allowance of the first.
-    /// let ledger = Ledger::try_new([Entry::redeemed("r-1", date(2026, 6, 15), "paris", Credits::from(13))])?;
+    /// let ledger = CreditLedger::try_new([CreditEntry::redeemed("r-1", date(2026, 6, 15), "paris", Credits::from(13))])?;
     /// let left_and_lost = |engine: &Engine| {
     ///     let decision = engine.credit_ledger(&ledger, date(2027, 1, 1))?;
     ///     let statement = decision.outcome().decided().unwrap();
-    ///     let paris = &statement.balances()[0];
-    ///     Ok::<_, Box<dyn std::error::Error>>((paris.balance().count(), paris.totals().lapsed.count()))
+    ///     let paris = &statement.balances[0];
+    ///     Ok::<_, Box<dyn std::error::Error>>((paris.balance.count(), paris.totals.lapsed.count()))
     /// };
     /// assert_eq!(left_and_lost(&engine)?, (100, 37));
     /// let term_end = Readings::default().with(CreditsPaidWithFlex::TermEnd);
@@ -202,9 +204,9 @@ impl Engine {
     /// - there would be more credits than can be counted.
     pub fn credit_ledger(
         &self,
-        ledger: &Ledger,
+        ledger: &CreditLedger,
         as_of: NaiveDate,
-    ) -> Result<Decision<Statement>, Error> {
+    ) -> Result<Decision<CreditStatement>, Error> {
         explained(|steps| self.traced(steps).credit_ledger(ledger, as_of))
     }
 }
@@ -239,9 +241,9 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     /// Those of [`Engine::credit_ledger`].
     pub fn credit_ledger(
         self,
-        ledger: &Ledger,
+        ledger: &CreditLedger,
         as_of: NaiveDate,
-    ) -> Result<Outcome<Statement>, Error> {
+    ) -> Result<Outcome<CreditStatement>, Error> {
         let Self { who, trace } = self;
         credits::statement(who.order(), ledger, as_of, who.readings(), trace)
     }

@@ -17,7 +17,7 @@ use crate::{
         AedTerms, Billing, Cancellation, CancellationFee, CancellationFees, CancelledDeliveries,
         EqualValueExchange, FlexStatement, Invoices, PrestartBill, PrestartWork, Prorated,
         Proration, TravelCosts, Trip,
-        credits::{Exchange, Exchanged, Redeemed, Redemption, Statement},
+        credits::{CreditStatement, Exchange, Exchanged, Redeemed, Redemption},
     },
     incident::IncidentCourse,
     limits::{
@@ -79,7 +79,7 @@ macro_rules! questions {
                 "what do the credits become at the other location?",
                 at |place, exchange| place.credit_exchange(exchange);
             /// `entries` and `as_of`.
-            "credit_ledger" CreditLedger(CreditLedgerRequest) -> Statement,
+            "credit_ledger" CreditLedger(CreditLedgerRequest) -> CreditStatement,
                 "how many credits are where, and what was lost?",
                 of |engine, asked| engine.credit_ledger(&asked.ledger, asked.as_of);
             /// `as_of` and `entries`.

@@ -9,7 +9,7 @@ use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::datum,
     document::ClauseId,
-    fees::{ServiceExchange, ServiceLog, credits::Ledger},
+    fees::{ServiceExchange, ServiceLog, credits::CreditLedger},
     incident::IncidentLog,
     obligations::DueBetween,
 };
@@ -169,6 +169,14 @@ requests! {
         on: Option<NaiveDate> = optional,
     }
 
+    /// Where credits stand: see [`Engine::credit_ledger`](super::Engine::credit_ledger).
+    CreditLedgerRequest {
+        /// What happened to the credits.
+        ledger as "entries": CreditLedger,
+        /// The date as of which it is told.
+        as_of: NaiveDate,
+    }
+
     /// What a clause says.
     ClauseRequest {
         /// The clause.
@@ -183,14 +191,6 @@ undeclared! {
         log: IncidentLog,
         /// The instant as of which it is told.
         as_of: DateTime<Utc>,
-    }
-
-    /// Where credits stand: see [`Engine::credit_ledger`](super::Engine::credit_ledger).
-    CreditLedgerRequest {
-        /// What happened to the credits.
-        ledger: Ledger,
-        /// The date as of which it is told.
-        as_of: NaiveDate,
     }
 
     /// What became of the Flex Allowance: see [`Engine::flex_statement`](super::Engine::flex_statement).

@@ -6,10 +6,10 @@ use chrono::TimeDelta;
 
 use super::{
     node::Node,
-    reader::{Fields, Reading, integer, one_of, text, wrong_type},
+    reader::{Reading, integer, one_of, text, wrong_type},
 };
 use crate::{
-    data::{Datum, Fieldset},
+    data::Datum,
     document::{AzureComponent, Severity},
     finding::{Findings, Path},
     money::{Money, Rate},
@@ -32,11 +32,6 @@ pub(super) fn seconds(node: &Node, path: &Path, findings: &mut Findings) -> Read
 
 pub(super) fn money(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Money> {
     Money::read(node, path, findings)
-}
-
-/// The fields of an amount of money, among others of their object.
-pub(super) fn money_of(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Money> {
-    Money::read_fields(fields, findings)
 }
 
 /// A rate, as a decimal number in text.

@@ -90,6 +90,9 @@ fn request(request: &Request) {
         Request::CancellationFees(asked) => round_trip(asked),
         Request::TravelCosts(asked) => round_trip(asked.request()),
         Request::PrestartWork(asked) => round_trip(asked),
+        Request::CreditRedemption(asked) => round_trip(asked.request()),
+        Request::CreditExchange(asked) => round_trip(asked.request()),
+        Request::CreditLedger(asked) => round_trip(asked),
         _ => {}
     }
 }
@@ -123,6 +126,9 @@ fn answer(reply: &Reply) {
         Reply::CalendarOfObligations(decision) => round_trip(decision),
         Reply::Catalogue(decision) => round_trip(decision),
         Reply::Clause(decision) => round_trip(decision),
+        Reply::CreditRedemption(decision) => round_trip(decision),
+        Reply::CreditExchange(decision) => round_trip(decision),
+        Reply::CreditLedger(decision) => round_trip(decision),
         _ => {}
     }
 }

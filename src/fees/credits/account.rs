@@ -9,7 +9,7 @@ use core::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::statement::{LocationBalance, Lot, Totals};
+use super::statement::{CreditLot, CreditTotals, LocationBalance};
 use crate::{document::CreditUseOrder, money::Credits};
 
 /// Credits that came to a location at one time.
@@ -25,7 +25,7 @@ pub(super) struct Held {
 #[derive(Debug)]
 pub(super) struct Account {
     pub(super) location: Arc<str>,
-    pub(super) totals: Totals,
+    pub(super) totals: CreditTotals,
     pub(super) balance: Credits,
     /// All that was ever put in: what is taken out or lost is never more.
     put_in: Credits,
@@ -41,7 +41,7 @@ impl Account {
     pub(super) fn new(location: Arc<str>, order: CreditUseOrder) -> Self {
         Self {
             location,
-            totals: Totals::default(),
+            totals: CreditTotals::default(),
             balance: Credits::ZERO,
             put_in: Credits::ZERO,
             order,
@@ -137,7 +137,7 @@ impl Account {
             totals: self.totals,
             balance: self.balance,
             lots: lots
-                .map(|(last_day, credits)| Lot { last_day, credits })
+                .map(|(last_day, credits)| CreditLot { last_day, credits })
                 .collect(),
         }
     }

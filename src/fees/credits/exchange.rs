@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{CreditPrice, ExchangeCharge, ExchangeRate, nearest, pair::Pair};
 use crate::{
+    data::datum,
     decision::{Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
     document::{
         CreditExchangeFees, CreditExchangeRule, IfAny, InvoiceRule, Reading, Readings, Source,
@@ -15,6 +16,7 @@ use crate::{
     order::Site,
 };
 
+datum! {
 /// What a credit costs at both locations of an exchange.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[allow(
@@ -23,9 +25,9 @@ use crate::{
 )]
 pub struct ExchangePrices {
     /// Where the credits come from.
-    pub from: CreditPrice,
+    pub from as "from_price": CreditPrice,
     /// Where they go.
-    pub to: CreditPrice,
+    pub to as "to_price": CreditPrice,
 }
 
 /// The wish to exchange Proactive Credits of a location for those of another.
@@ -51,12 +53,13 @@ pub struct ExchangePrices {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Exchange {
-    to: Arc<str>,
+    to: Arc<str> = non_empty,
     credits: Credits,
     on: NaiveDate,
-    prices: ExchangePrices,
-    rate: Option<ExchangeRate>,
-    charge: Option<ExchangeCharge>,
+    prices: ExchangePrices = flat,
+    rate as "exchange_rate": Option<ExchangeRate> = optional,
+    charge: Option<ExchangeCharge> = optional,
+}
 }
 
 impl Exchange {
@@ -186,25 +189,17 @@ impl Exchange {
     }
 }
 
-/// What comes of an exchange.
-///
-/// Clauses: `2.4/credits-current-rates`, `2.4/credits-fraction-rounding`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Exchanged {
-    value: Fraction,
-    credits: Credits,
-}
-
-impl Exchanged {
-    /// The credits of the other location, exact.
-    pub const fn value(&self) -> Fraction {
-        self.value
-    }
-
-    /// The credits of the other location.
-    #[must_use]
-    pub const fn credits(&self) -> Credits {
-        self.credits
+datum! {
+    /// What comes of an exchange.
+    ///
+    /// Clauses: `2.4/credits-current-rates`, `2.4/credits-fraction-rounding`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct Exchanged {
+        /// The credits of the other location, exact.
+        pub value: Fraction,
+        /// The credits of the other location.
+        pub credits: Credits,
     }
 }
 

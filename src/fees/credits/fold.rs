@@ -12,10 +12,10 @@ use chrono::NaiveDate;
 use super::{
     account::{Account, Held, in_proportion},
     bought::{Bought, bought},
-    ledger::{Entry, EntryKind, Ledger},
+    ledger::{CreditEntry, CreditLedger, EntryKind},
     pair::Pair,
     refund::Redeemed,
-    statement::{Line, LineKind, Statement},
+    statement::{CreditLine, CreditLineKind, CreditStatement},
 };
 use crate::{
     decision::{Conditions, Error, Outcome, Problem, Step, Trace, Undetermined},
@@ -29,11 +29,11 @@ use crate::{
 /// The credits of `order` as of a date, by what it says was bought and what `ledger` says became of that.
 pub(crate) fn statement<T: Trace>(
     order: &Order,
-    ledger: &Ledger,
+    ledger: &CreditLedger,
     as_of: NaiveDate,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<Statement>, Error> {
+) -> Result<Outcome<CreditStatement>, Error> {
     let mut missing = Undetermined::default();
     let bought = bought(order, as_of, readings, &mut missing, trace)?;
     purchases_paid(order, ledger, as_of, &mut missing, trace)?;
@@ -76,7 +76,7 @@ pub(crate) fn statement<T: Trace>(
 }
 
 /// The entries that are not later than `as_of`.
-fn up_to(ledger: &Ledger, as_of: NaiveDate) -> impl Iterator<Item = &Entry> {
+fn up_to(ledger: &CreditLedger, as_of: NaiveDate) -> impl Iterator<Item = &CreditEntry> {
     let entries = ledger.entries().iter();
     entries.take_while(move |entry| entry.on <= as_of)
 }
@@ -85,7 +85,7 @@ fn up_to(ledger: &Ledger, as_of: NaiveDate) -> impl Iterator<Item = &Entry> {
 /// credits.
 fn purchases_paid<T: Trace>(
     order: &Order,
-    ledger: &Ledger,
+    ledger: &CreditLedger,
     as_of: NaiveDate,
     missing: &mut Undetermined,
     trace: &mut T,
@@ -99,7 +99,7 @@ fn purchases_paid<T: Trace>(
             None => return Err(entry.error(Problem::UnknownPurchase { id: owned() })),
         }
     }
-    let paid = ledger.entries().iter().filter_map(Entry::purchase);
+    let paid = ledger.entries().iter().filter_map(CreditEntry::purchase);
     let paid: BTreeSet<_> = paid.map(|id| &**id).collect();
     for purchase in order.purchases() {
         if purchase.paid_with() != PaidWith::ProactiveCredits || purchase.bought_on() > as_of {
@@ -124,7 +124,7 @@ enum Event<'a> {
     /// What can be used until this day is lost after it.
     Lapse(NaiveDate),
     Bought(&'a Bought<'a>),
-    Entry(&'a Entry),
+    Entry(&'a CreditEntry),
 }
 
 impl Event<'_> {
@@ -152,7 +152,7 @@ pub(super) struct Fold<'a, T> {
     pub(super) accounts: Vec<Account>,
     /// What each redemption took and was not refunded yet, by its id.
     pub(super) redeemed: BTreeMap<Arc<str>, Redeemed>,
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<CreditLine>,
     missing: Undetermined,
     pub(super) trace: &'a mut T,
 }
@@ -190,8 +190,8 @@ impl<T: Trace> Fold<'_, T> {
         totals.bought = totals.bought.checked_add(credits).ok_or_else(error)?;
         bought.tell(account.balance, self.order, self.readings, self.trace);
         let id = Some(purchase.shared_id().clone());
-        let line = line(account, on, LineKind::Purchase, id, credits);
-        self.lines.push(Line {
+        let line = line(account, on, CreditLineKind::Purchase, id, credits);
+        self.lines.push(CreditLine {
             last_day: bought.last_day(),
             ..line
         });
@@ -202,7 +202,7 @@ impl<T: Trace> Fold<'_, T> {
         Ok(())
     }
 
-    fn enter(&mut self, entry: &Entry) -> Result<(), Error> {
+    fn enter(&mut self, entry: &CreditEntry) -> Result<(), Error> {
         let term = self.order.term();
         let (first_day, last_day) = (term.first_day(), term.last_day());
         if !(first_day..=last_day).contains(&entry.on) {
@@ -228,7 +228,7 @@ impl<T: Trace> Fold<'_, T> {
 
     fn redeem(
         &mut self,
-        entry: &Entry,
+        entry: &CreditEntry,
         location: &Arc<str>,
         credits: Credits,
     ) -> Result<(), Error> {
@@ -248,14 +248,19 @@ impl<T: Trace> Fold<'_, T> {
             Step::by(Source::Given, rule)
         });
         let id = Some(entry.id.clone());
-        self.lines
-            .push(line(account, entry.on, LineKind::Redemption, id, credits));
+        self.lines.push(line(
+            account,
+            entry.on,
+            CreditLineKind::Redemption,
+            id,
+            credits,
+        ));
         Ok(())
     }
 
     fn exchange(
         &mut self,
-        entry: &Entry,
+        entry: &CreditEntry,
         (from, given): (&Arc<str>, Credits),
         (to, received): (&Arc<str>, Credits),
     ) -> Result<(), Error> {
@@ -274,7 +279,13 @@ impl<T: Trace> Fold<'_, T> {
         source.totals.exchanged_out = add(source.totals.exchanged_out, given, entry)?;
         let from_balance = source.balance;
         let id = Some(entry.id.clone());
-        let out = line(source, entry.on, LineKind::ExchangeOut, id.clone(), given);
+        let out = line(
+            source,
+            entry.on,
+            CreditLineKind::ExchangeOut,
+            id.clone(),
+            given,
+        );
         let target = find(&mut self.accounts, self.order, to, entry)?;
         for lot in lots {
             let is_put = target.put(lot);
@@ -293,7 +304,7 @@ impl<T: Trace> Fold<'_, T> {
             };
             Step::by(Source::Given, rule)
         });
-        let inward = line(target, entry.on, LineKind::ExchangeIn, id, received);
+        let inward = line(target, entry.on, CreditLineKind::ExchangeIn, id, received);
         self.lines.extend([out, inward]);
         Ok(())
     }
@@ -301,7 +312,7 @@ impl<T: Trace> Fold<'_, T> {
     /// Takes credits of a location for an entry: of which lots.
     fn take(
         &mut self,
-        entry: &Entry,
+        entry: &CreditEntry,
         location: &Arc<str>,
         credits: Credits,
     ) -> Result<Vec<Held>, Error> {
@@ -349,7 +360,7 @@ impl<T: Trace> Fold<'_, T> {
     /// The lots in which an entry receives credits for those `given`.
     fn received(
         &mut self,
-        entry: &Entry,
+        entry: &CreditEntry,
         location: &Arc<str>,
         received: Credits,
         given: &[Held],
@@ -392,12 +403,12 @@ impl<T: Trace> Fold<'_, T> {
         lots
     }
 
-    fn finish(self, as_of: NaiveDate) -> Outcome<Statement> {
+    fn finish(self, as_of: NaiveDate) -> Outcome<CreditStatement> {
         if !self.missing.names().is_empty() {
             return Outcome::Undetermined(self.missing);
         }
         let accounts = self.accounts.into_iter();
-        Outcome::Decided(Statement {
+        Outcome::Decided(CreditStatement {
             as_of,
             lines: self.lines,
             balances: accounts.map(Account::into_balance).collect(),
@@ -410,7 +421,7 @@ pub(super) fn lapse<T: Trace>(
     account: &mut Account,
     on: NaiveDate,
     (last_day, told): (NaiveDate, Option<NaiveDate>),
-    lines: &mut Vec<Line>,
+    lines: &mut Vec<CreditLine>,
     trace: &mut T,
 ) {
     let Some(credits) = account.lapse(last_day) else {
@@ -425,8 +436,8 @@ pub(super) fn lapse<T: Trace>(
         };
         Step::by(clauses::UNUSED_SERVICES_LOST, rule)
     });
-    let line = line(account, on, LineKind::Lapse, None, credits);
-    lines.push(Line {
+    let line = line(account, on, CreditLineKind::Lapse, None, credits);
+    lines.push(CreditLine {
         last_day: told,
         ..line
     });
@@ -435,11 +446,11 @@ pub(super) fn lapse<T: Trace>(
 pub(super) fn line(
     account: &Account,
     on: NaiveDate,
-    kind: LineKind,
+    kind: CreditLineKind,
     id: Option<Arc<str>>,
     credits: Credits,
-) -> Line {
-    Line {
+) -> CreditLine {
+    CreditLine {
         on,
         kind,
         id,
@@ -454,14 +465,14 @@ pub(super) fn find<'a>(
     accounts: &'a mut [Account],
     order: &Order,
     location: &Arc<str>,
-    entry: &Entry,
+    entry: &CreditEntry,
 ) -> Result<&'a mut Account, Error> {
     let mut accounts = accounts.iter_mut();
     let account = accounts.find(|account| account.location == *location);
     account.ok_or_else(|| entry.error(order.unknown_location(location)))
 }
 
-pub(super) fn add(total: Credits, credits: Credits, entry: &Entry) -> Result<Credits, Error> {
+pub(super) fn add(total: Credits, credits: Credits, entry: &CreditEntry) -> Result<Credits, Error> {
     let sum = total.checked_add(credits);
     sum.ok_or_else(|| entry.error(Problem::CreditsOutOfRange))
 }

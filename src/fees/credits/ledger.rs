@@ -20,16 +20,16 @@ use crate::{
 ///
 /// ```
 /// use unified_support::chrono::NaiveDate;
-/// use unified_support::fees::credits::Entry;
+/// use unified_support::fees::credits::CreditEntry;
 /// use unified_support::money::Credits;
 ///
 /// let on = NaiveDate::from_ymd_opt(2026, 6, 15).unwrap();
-/// let redeemed = Entry::redeemed("r-1", on, "paris", Credits::from(13)).for_purchase("workshop-1");
-/// let exchanged = Entry::exchanged("x-1", on, ("paris", Credits::from(30)), ("tokyo", Credits::from(33)));
+/// let redeemed = CreditEntry::redeemed("r-1", on, "paris", Credits::from(13)).for_purchase("workshop-1");
+/// let exchanged = CreditEntry::exchanged("x-1", on, ("paris", Credits::from(30)), ("tokyo", Credits::from(33)));
 /// assert_eq!((redeemed.id(), exchanged.on()), ("r-1", on));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Entry {
+pub struct CreditEntry {
     pub(super) id: Arc<str>,
     pub(super) on: NaiveDate,
     pub(super) lot: Option<Arc<str>>,
@@ -55,7 +55,7 @@ pub(super) enum EntryKind {
     },
 }
 
-impl Entry {
+impl CreditEntry {
     /// On the date `on` a service was paid for with `credits` of `location`: what
     /// [`Place::credit_redemption`](crate::engine::Place::credit_redemption) says is taken.
     #[must_use]
@@ -169,11 +169,11 @@ impl Entry {
 ///
 /// That credits were bought is no entry: the order says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ledger {
-    entries: Vec<Entry>,
+pub struct CreditLedger {
+    entries: Vec<CreditEntry>,
 }
 
-impl Ledger {
+impl CreditLedger {
     /// A ledger of `entries`.
     ///
     /// # Errors
@@ -189,17 +189,17 @@ impl Ledger {
     ///
     /// ```
     /// use unified_support::chrono::NaiveDate;
-    /// use unified_support::fees::credits::{Entry, Ledger};
+    /// use unified_support::fees::credits::{CreditEntry, CreditLedger};
     /// use unified_support::money::Credits;
     ///
     /// let on = NaiveDate::from_ymd_opt(2026, 6, 15).unwrap();
-    /// let entry = Entry::redeemed("r-1", on, "paris", Credits::from(13));
-    /// assert_eq!(Ledger::try_new([entry.clone()])?.entries().len(), 1);
-    /// let error = Ledger::try_new([entry.clone(), entry]).unwrap_err();
+    /// let entry = CreditEntry::redeemed("r-1", on, "paris", Credits::from(13));
+    /// assert_eq!(CreditLedger::try_new([entry.clone()])?.entries().len(), 1);
+    /// let error = CreditLedger::try_new([entry.clone(), entry]).unwrap_err();
     /// assert_eq!(error.to_string(), "entries[1]: two have the id `r-1`");
     /// # Ok::<(), unified_support::decision::Error>(())
     /// ```
-    pub fn try_new(entries: impl IntoIterator<Item = Entry>) -> Result<Self, Error> {
+    pub fn try_new(entries: impl IntoIterator<Item = CreditEntry>) -> Result<Self, Error> {
         let mut entries: Vec<_> = entries.into_iter().enumerate().collect();
         // A stable sort: of one date the order of the log counts, and not the ids.
         entries.sort_by_key(|(_, entry)| entry.on);
@@ -255,7 +255,7 @@ impl Ledger {
 
     /// The entries in their order.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[CreditEntry] {
         &self.entries
     }
 }

@@ -32,6 +32,8 @@
 
 mod account;
 mod bought;
+#[cfg(feature = "serde")]
+mod datum;
 mod exchange;
 mod fold;
 mod ledger;
@@ -45,9 +47,11 @@ mod statement;
 pub(crate) use exchange::exchange;
 pub use exchange::{Exchange, ExchangePrices, Exchanged};
 pub(crate) use fold::statement;
-pub use ledger::{Entry, Ledger};
+pub use ledger::{CreditEntry, CreditLedger};
 pub(super) use nearest::nearest_unit;
 pub use quote::{CreditPrice, ExchangeCharge, ExchangeRate, Quote, QuoteError, ServicePrice};
 pub(crate) use redemption::redemption;
 pub use redemption::{Redeemed, Redemption};
-pub use statement::{Line, LineKind, LocationBalance, Lot, Statement, Totals};
+pub use statement::{
+    CreditLine, CreditLineKind, CreditLot, CreditStatement, CreditTotals, LocationBalance,
+};

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{CreditPrice, ServicePrice, nearest, quote::ServiceAmount};
 use crate::{
+    data::datum,
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{CreditRule, IfAny, Readings, Service, clauses},
     entitlement::{EntitlementRequest, Intent, entitlement},
@@ -11,6 +12,7 @@ use crate::{
     order::{PaidWith, Site},
 };
 
+datum! {
 /// The wish to pay for a service with the Proactive Credits of a location.
 ///
 /// # Example
@@ -35,8 +37,9 @@ pub struct Redemption {
     service: Service,
     on: NaiveDate,
     price: ServicePrice,
-    credit_price: Option<CreditPrice>,
+    credit_price: Option<CreditPrice> = optional,
     balance: Credits,
+}
 }
 
 impl Redemption {
@@ -117,32 +120,19 @@ impl Redemption {
     }
 }
 
-/// What a redemption takes, and what it leaves.
-///
-/// Clauses: `2.2/credit-exchange-at-current-rate`, `2.2/credit-deduction-rounded`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Redeemed {
-    value: Fraction,
-    deduction: Credits,
-    balance: Credits,
-}
-
-impl Redeemed {
-    /// The value of the service in credits, exact.
-    pub const fn value(&self) -> Fraction {
-        self.value
-    }
-
-    /// What is taken off the balance.
-    #[must_use]
-    pub const fn deduction(&self) -> Credits {
-        self.deduction
-    }
-
-    /// What is left of it.
-    #[must_use]
-    pub const fn balance(&self) -> Credits {
-        self.balance
+datum! {
+    /// What a redemption takes, and what it leaves.
+    ///
+    /// Clauses: `2.2/credit-exchange-at-current-rate`, `2.2/credit-deduction-rounded`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct Redeemed {
+        /// The value of the service in credits, exact.
+        pub value: Fraction,
+        /// What is taken off the balance.
+        pub deduction: Credits,
+        /// What is left of it.
+        pub balance: Credits,
     }
 }
 

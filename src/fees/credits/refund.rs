@@ -5,8 +5,8 @@ use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 use super::{
     account::{Held, in_proportion},
     fold::{Fold, add, find, lapse, line},
-    ledger::Entry,
-    statement::LineKind,
+    ledger::CreditEntry,
+    statement::CreditLineKind,
 };
 use crate::{
     decision::{Error, Problem, Step, Trace},
@@ -46,7 +46,7 @@ impl<T: Trace> Fold<'_, T> {
     /// Gives back `credits` of what the redemption `of` took, if the reading has them go back; what has lapsed is lost again.
     pub(super) fn refund(
         &mut self,
-        entry: &Entry,
+        entry: &CreditEntry,
         of: &Arc<str>,
         credits: Credits,
     ) -> Result<(), Error> {
@@ -79,7 +79,7 @@ impl<T: Trace> Fold<'_, T> {
             Step::by(CancelledRefund::ID, rule)
         });
         let id = Some(entry.id.clone());
-        let kind = LineKind::Refund;
+        let kind = CreditLineKind::Refund;
         self.lines
             .push(line(account, entry.on, kind, id, gone_back));
         for last_day in last_days.range(..entry.on) {

@@ -10,7 +10,7 @@ use crate::{
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
         ExtendedFeaturesCharged, FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
-        credits::{Exchanged, Redeemed, Statement},
+        credits::{CreditStatement, Exchanged, Redeemed},
     },
     limits::{DayLimits, Draw, HoursStatement, RootCauseAnalysis, RootCauseBasis},
     report::{
@@ -126,12 +126,7 @@ impl Summarize for Redeemed {}
 
 impl Sealed for Redeemed {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} credits taken, {} left",
-            self.deduction(),
-            self.balance()
-        )
+        write!(f, "{} credits taken, {} left", self.deduction, self.balance)
     }
 }
 
@@ -139,7 +134,7 @@ impl Summarize for Exchanged {}
 
 impl Sealed for Exchanged {
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} credits", self.credits())
+        write!(f, "{} credits", self.credits)
     }
 }
 
@@ -167,16 +162,16 @@ impl Sealed for Prorated {
     }
 }
 
-impl Summarize for Statement {}
+impl Summarize for CreditStatement {}
 
-impl Sealed for Statement {
+impl Sealed for CreditStatement {
     /// The balance of each location that has or had credits, and when what is left of it lapses.
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "credits as of {}", shown_date(self.as_of()))?;
-        for balance in self.balances() {
-            let lapsed = balance.totals().lapsed;
-            write!(f, "\n{}: {}", balance.location(), balance.balance())?;
-            for lot in balance.lots() {
+        write!(f, "credits as of {}", shown_date(self.as_of))?;
+        for balance in &self.balances {
+            let lapsed = balance.totals.lapsed;
+            write!(f, "\n{}: {}", balance.location, balance.balance)?;
+            for lot in &balance.lots {
                 write!(f, ", {} until {}", lot.credits, shown_date(lot.last_day))?;
             }
             if !lapsed.is_zero() {

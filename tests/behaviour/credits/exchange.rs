@@ -48,7 +48,7 @@ fn ask(from: &str, exchange: &Exchange, readings: Readings) -> Decision<Exchange
 
 fn gives(from: &str, exchange: &Exchange, readings: Readings) -> (String, i64) {
     let exchanged = decided(ask(from, exchange, readings).outcome());
-    (exchanged.value().to_string(), exchanged.credits().count())
+    (exchanged.value.to_string(), exchanged.credits.count())
 }
 
 fn to_tokyo(credits: u32) -> Exchange {
@@ -267,7 +267,7 @@ fn an_order_that_does_not_name_its_exception_countries_leaves_it_open() {
         .traced(&mut ())
         .credit_exchange(&to_tokyo(30))
         .unwrap();
-    assert_eq!(decided(&outcome).credits().count(), 33);
+    assert_eq!(decided(&outcome).credits.count(), 33);
 }
 
 #[test]

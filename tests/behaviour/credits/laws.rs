@@ -101,12 +101,12 @@ proptest! {
         let units = units >> shift;
         match redeem(&engine, units, credit, balance) {
             Ok(Outcome::Decided(redeemed)) => {
-                let (taken, rest) = (redeemed.deduction().count(), redeemed.balance().count());
+                let (taken, rest) = (redeemed.deduction.count(), redeemed.balance.count());
                 prop_assert_eq!(i128::from(taken) + i128::from(rest), i128::from(balance));
                 prop_assert!(rest >= 0 && taken >= 0);
                 prop_assert!(is_nearest(taken.into(), units.into(), credit.into()));
                 // The exact value is what was divided.
-                let value = redeemed.value();
+                let value = redeemed.value;
                 let (over, under) = (value.numerator(), value.denominator());
                 prop_assert_eq!(
                     over * u128::from(credit.unsigned_abs()),
@@ -128,7 +128,7 @@ proptest! {
         let taken = |target| {
             let engine = engine(ties.with(target));
             let outcome = redeem(&engine, halves, 2, 2_000).unwrap();
-            outcome.decided().unwrap().deduction().count()
+            outcome.decided().unwrap().deduction.count()
         };
         let deduction = taken(CreditRoundingTarget::Deduction);
         let balance = taken(CreditRoundingTarget::Balance);
@@ -151,7 +151,7 @@ proptest! {
         let denominator = i128::from(to) * 10_i128.pow(12 + 2);
         let outcome = exchange(&engine, credits, from, to, trillionths).unwrap();
         let exchanged = outcome.decided().unwrap();
-        let whole = i128::from(exchanged.credits().count());
+        let whole = i128::from(exchanged.credits.count());
         let (down, rest) = (numerator / denominator, numerator % denominator);
         let at_half = match readings.money.credit_ties {
             CreditTies::HalfUp => 1,
@@ -179,7 +179,7 @@ proptest! {
         let engine = engine(readings);
         let given = |credits, from, to| {
             let outcome = exchange(&engine, credits, from, to, trillionths).unwrap();
-            outcome.decided().unwrap().credits()
+            outcome.decided().unwrap().credits
         };
         let base = given(credits, from, to);
         prop_assert!(base <= given(credits + more, from, to));
@@ -211,6 +211,6 @@ fn the_largest_amounts_are_reduced_before_they_are_refused() {
     assert_eq!(outcome.code(), "credits_out_of_range");
     // Of 100 cents a credit, at one yen for a euro.
     let outcome = exchange(&engine, most, most, most, 1_000_000_000_000).unwrap();
-    let credits = outcome.decided().unwrap().credits().count();
+    let credits = outcome.decided().unwrap().credits.count();
     assert_eq!(credits, 92_233_720_368_547_758);
 }

@@ -11,7 +11,7 @@ use unified_support::{
         Readings, RuleId, Unit,
     },
     engine::Engine,
-    fees::credits::{Entry, Ledger, Line, LineKind, Statement},
+    fees::credits::{CreditEntry, CreditLedger, CreditLineKind, CreditStatement},
     money::{Credits, Currency, Money},
     order::{OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft},
 };
@@ -53,49 +53,56 @@ fn paris() -> OrderDraft {
         .with_purchase(credits("flex", &["paris"], 50, PaidWith::FlexAllowance))
 }
 
-fn redeemed(id: &str, on: &str, location: &str, count: u32) -> Entry {
-    Entry::redeemed(id, date(on), location, Credits::from(count))
+fn redeemed(id: &str, on: &str, location: &str, count: u32) -> CreditEntry {
+    CreditEntry::redeemed(id, date(on), location, Credits::from(count))
 }
 
-fn exchanged(id: &str, on: &str, from: (&str, u32), to: (&str, u32)) -> Entry {
+fn exchanged(id: &str, on: &str, from: (&str, u32), to: (&str, u32)) -> CreditEntry {
     let (from, to) = ((from.0, Credits::from(from.1)), (to.0, Credits::from(to.1)));
-    Entry::exchanged(id, date(on), from, to)
+    CreditEntry::exchanged(id, date(on), from, to)
 }
 
 fn ask(
     engine: &Engine,
-    entries: impl IntoIterator<Item = Entry>,
+    entries: impl IntoIterator<Item = CreditEntry>,
     as_of: &str,
-) -> Result<Decision<Statement>, Error> {
-    engine.credit_ledger(&Ledger::try_new(entries)?, date(as_of))
+) -> Result<Decision<CreditStatement>, Error> {
+    engine.credit_ledger(&CreditLedger::try_new(entries)?, date(as_of))
 }
 
-fn stated(engine: &Engine, entries: impl IntoIterator<Item = Entry>, as_of: &str) -> Statement {
+fn stated(
+    engine: &Engine,
+    entries: impl IntoIterator<Item = CreditEntry>,
+    as_of: &str,
+) -> CreditStatement {
     let decision = ask(engine, entries, as_of).expect("an answer");
     decision.outcome().decided().expect("decided").clone()
 }
 
 /// The balance of a location, and what it lost.
-fn left_and_lost(statement: &Statement, location: &str) -> (i64, i64) {
-    let mut balances = statement.balances().iter();
+fn left_and_lost(statement: &CreditStatement, location: &str) -> (i64, i64) {
+    let mut balances = statement.balances.iter();
     let balance = balances
-        .find(|one| one.location() == location)
+        .find(|one| *one.location == *location)
         .expect("the location");
-    (balance.balance().count(), balance.totals().lapsed.count())
+    (balance.balance.count(), balance.totals.lapsed.count())
 }
 
 /// What is left of a location, by the last day.
-fn lots(statement: &Statement, location: &str) -> Vec<(NaiveDate, i64)> {
-    let mut balances = statement.balances().iter();
+fn lots(statement: &CreditStatement, location: &str) -> Vec<(NaiveDate, i64)> {
+    let mut balances = statement.balances.iter();
     let balance = balances
-        .find(|one| one.location() == location)
+        .find(|one| *one.location == *location)
         .expect("the location");
-    let lots = balance.lots().iter();
+    let lots = balance.lots.iter();
     lots.map(|lot| (lot.last_day, lot.credits.count()))
         .collect()
 }
 
-fn problem(engine: &Engine, entries: impl IntoIterator<Item = Entry>) -> (String, &'static str) {
+fn problem(
+    engine: &Engine,
+    entries: impl IntoIterator<Item = CreditEntry>,
+) -> (String, &'static str) {
     let error = ask(engine, entries, "2027-12-31").expect_err("a contradiction");
     let code = error.code();
     (error.value.expect("the id of the entry"), code)
@@ -105,7 +112,7 @@ fn named(entry: &str, code: &'static str) -> (String, &'static str) {
     (entry.to_owned(), code)
 }
 
-fn missing(decision: &Decision<Statement>) -> &[Cow<'static, str>] {
+fn missing(decision: &Decision<CreditStatement>) -> &[Cow<'static, str>] {
     match decision.outcome() {
         Outcome::Undetermined(missing) => missing.names(),
         other => panic!("{other:?}"),
@@ -295,9 +302,9 @@ fn credits_are_there_once_they_are_bought_and_have_begun_and_until_their_last_da
         let draft = draft().with_purchase(ten("c", bought_on, first_day, last_day));
         let engine = engine_of(draft, Readings::default());
         let (first, last) = (date(first), date(last));
-        let take = |on| Entry::redeemed("r", on, "paris", Credits::from(10));
+        let take = |on| CreditEntry::redeemed("r", on, "paris", Credits::from(10));
         let taken = |on| {
-            let ledger = Ledger::try_new([take(on)]).unwrap();
+            let ledger = CreditLedger::try_new([take(on)]).unwrap();
             engine.credit_ledger(&ledger, on)
         };
         for on in [first, last] {
@@ -316,10 +323,10 @@ fn credits_are_there_once_they_are_bought_and_have_begun_and_until_their_last_da
         }
         // They are bought on their first day, and lost after their last.
         let bought_by = |on| {
-            let ledger = Ledger::default();
+            let ledger = CreditLedger::default();
             let decision = engine.credit_ledger(&ledger, on).unwrap();
             let statement = decision.outcome().decided().unwrap().clone();
-            let totals = statement.balances()[0].totals();
+            let totals = statement.balances[0].totals;
             (totals.bought.count(), totals.lapsed.count())
         };
         assert_eq!(bought_by(eve), (0, 0));
@@ -342,7 +349,7 @@ fn which_credits_are_used_first_is_a_reading() {
     use CreditUseOrder::{AsNamed, EarliestLapse, FirstBought};
 
     let engine = engine_of(three_lots(), Readings::default());
-    let left = |reading, entries: Vec<Entry>| {
+    let left = |reading, entries: Vec<CreditEntry>| {
         let engine = engine.with_readings(Readings::default().with(reading));
         let decision = ask(&engine, entries, "2026-03-31").expect("an answer");
         let mut readings = decision.stamp().readings();
@@ -554,7 +561,7 @@ fn what_is_later_changes_nothing() {
     let later = redeemed("s", "2026-06-16", "paris", 1_000);
     let with = stated(&engine, [later, early.clone()], "2026-06-15");
     assert_eq!(with, stated(&engine, [early], "2026-06-15"));
-    assert_eq!(with.lines().len(), 3);
+    assert_eq!(with.lines.len(), 3);
 }
 
 #[test]
@@ -563,8 +570,8 @@ fn credits_that_end_before_they_begin_are_lost_at_once() {
     let dates = ("2028-01-01", "2028-06-30");
     let draft = draft().with_purchase(bought("late", &["paris"], 5, PaidWith::Price, dates));
     let statement = stated(&engine_of(draft, Readings::default()), [], "2028-01-01");
-    let kinds: Vec<_> = statement.lines().iter().map(Line::kind).collect();
-    assert_eq!(kinds, [LineKind::Purchase, LineKind::Lapse]);
+    let kinds: Vec<_> = statement.lines.iter().map(|line| line.kind).collect();
+    assert_eq!(kinds, [CreditLineKind::Purchase, CreditLineKind::Lapse]);
     assert_eq!(left_and_lost(&statement, "paris"), (0, 5));
 }
 
@@ -578,12 +585,7 @@ fn credits_that_can_never_be_used_are_lost_at_once() {
     assert!(has(decision.steps(), RuleId::NeverUsable));
     let statement = decision.outcome().decided().expect("decided");
     assert_eq!(left_and_lost(statement, "paris"), (0, 150));
-    assert!(
-        statement
-            .lines()
-            .iter()
-            .all(|line| line.last_day().is_none())
-    );
+    assert!(statement.lines.iter().all(|line| line.last_day.is_none()));
     let taken = [redeemed("r", "2026-06-15", "paris", 1)];
     assert_eq!(problem(&engine, taken), named("r", "credits_overdrawn"));
     // What Flex paid for in a year that is over when it is bought.
@@ -742,16 +744,16 @@ fn what_is_not_known_is_named() {
 /// An entry that is drawn: which kind, on which day, from where, to where, and how many.
 type Drawn = (bool, u64, usize, usize, u32, u32);
 
-fn entry(index: usize, (is_exchange, day, from, to, given, received): Drawn) -> Entry {
+fn entry(index: usize, (is_exchange, day, from, to, given, received): Drawn) -> CreditEntry {
     let places = ["paris", "tokyo", "london", "kuwait"];
     let on = date("2026-01-01") + unified_support::chrono::Days::new(day);
     let (from, to) = (places[from], places[(from + to) % 4]);
     let (given, received) = (Credits::from(given), Credits::from(received));
     let id = format!("e{index}");
     if is_exchange {
-        Entry::exchanged(id, on, (from, given), (to, received))
+        CreditEntry::exchanged(id, on, (from, given), (to, received))
     } else {
-        Entry::redeemed(id, on, from, given)
+        CreditEntry::redeemed(id, on, from, given)
     }
 }
 
@@ -782,41 +784,41 @@ proptest! {
         let draft = paris().with_purchase(credits("tokyo", &["tokyo"], 40, PaidWith::Price));
         let engine = engine_of(draft, Readings::default().with(reading));
         let end = date("2028-12-31");
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries: Vec<CreditEntry> = Vec::new();
         for (index, one) in drawn.into_iter().enumerate() {
             entries.push(entry(index, one));
-            let ledger = Ledger::try_new(entries.iter().cloned()).unwrap();
+            let ledger = CreditLedger::try_new(entries.iter().cloned()).unwrap();
             if let Err(error) = engine.traced(&mut ()).credit_ledger(&ledger, end) {
                 prop_assert_eq!(error.code(), "credits_overdrawn");
                 entries.pop();
             }
         }
         let as_of = date("2026-01-01") + unified_support::chrono::Days::new(as_of);
-        let ledger = Ledger::try_new(entries.iter().cloned()).unwrap();
+        let ledger = CreditLedger::try_new(entries.iter().cloned()).unwrap();
         let decision = engine.credit_ledger(&ledger, as_of).unwrap();
         let statement = decision.outcome().decided().unwrap();
-        for balance in statement.balances() {
-            let totals = balance.totals();
+        for balance in &statement.balances {
+            let totals = balance.totals;
             let put = totals.bought.count() + totals.exchanged_in.count() + totals.refunded.count();
             let gone = totals.redeemed.count() + totals.exchanged_out.count() + totals.lapsed.count();
-            prop_assert_eq!(put - gone, balance.balance().count());
-            let lots = balance.lots().iter();
-            prop_assert_eq!(lots.map(|lot| lot.credits.count()).sum::<i64>(), balance.balance().count());
-            prop_assert!(balance.lots().is_sorted_by_key(|lot| lot.last_day));
-            prop_assert!(balance.lots().iter().all(|lot| !lot.credits.is_zero() && lot.last_day >= as_of));
+            prop_assert_eq!(put - gone, balance.balance.count());
+            let lots = balance.lots.iter();
+            prop_assert_eq!(lots.map(|lot| lot.credits.count()).sum::<i64>(), balance.balance.count());
+            prop_assert!(balance.lots.is_sorted_by_key(|lot| lot.last_day));
+            prop_assert!(balance.lots.iter().all(|lot| !lot.credits.is_zero() && lot.last_day >= as_of));
             // The last line of a location has its balance.
-            let mut lines = statement.lines().iter();
-            let last = lines.rfind(|line| line.location() == balance.location());
-            prop_assert_eq!(last.map_or(0, |line| line.balance().count()), balance.balance().count());
+            let mut lines = statement.lines.iter();
+            let last = lines.rfind(|line| line.location == balance.location);
+            prop_assert_eq!(last.map_or(0, |line| line.balance.count()), balance.balance.count());
         }
-        prop_assert!(statement.lines().is_sorted_by_key(Line::on));
+        prop_assert!(statement.lines.is_sorted_by_key(|line| line.on));
         // Written in another order, and asked again without steps, it is the same.
         let count = entries.len().max(1);
         entries.rotate_left(usize::try_from(seed).unwrap_or_default() % count);
         // Of one date they stay in their order.
-        let number = |entry: &Entry| entry.id()[1..].parse::<usize>().unwrap();
+        let number = |entry: &CreditEntry| entry.id()[1..].parse::<usize>().unwrap();
         entries.sort_by_key(|entry| (Reverse(entry.on()), number(entry)));
-        let again = Ledger::try_new(entries).unwrap();
+        let again = CreditLedger::try_new(entries).unwrap();
         prop_assert_eq!(&again, &ledger);
         let replayed = engine.traced(&mut ()).credit_ledger(&again, as_of).unwrap();
         prop_assert_eq!(&replayed, decision.outcome());

@@ -7,7 +7,7 @@ use unified_support::{
     chrono::{Datelike, Days, NaiveDate},
     document::{CreditUseOrder, CreditsPaidWithFlex, ExchangedCreditsLastDay, Readings, Unit},
     engine::Engine,
-    fees::credits::{Entry, Ledger, Statement},
+    fees::credits::{CreditEntry, CreditLedger, CreditStatement},
     money::{Credits, Currency, Money},
     order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft},
 };
@@ -277,7 +277,7 @@ fn engine(
     engine_of(draft, readings)
 }
 
-fn ledger(entries: &[Drawn], names: &impl Fn(String) -> String) -> Vec<Entry> {
+fn ledger(entries: &[Drawn], names: &impl Fn(String) -> String) -> Vec<CreditEntry> {
     let entries = entries.iter().enumerate();
     entries
         .map(|(number, one)| {
@@ -286,9 +286,9 @@ fn ledger(entries: &[Drawn], names: &impl Fn(String) -> String) -> Vec<Entry> {
             let entry = match one.exchange {
                 Some((to, received)) => {
                     let received = (PLACES[to], Credits::from(received));
-                    Entry::exchanged(id, on, (place, count), received)
+                    CreditEntry::exchanged(id, on, (place, count), received)
                 }
-                None => Entry::redeemed(id, on, place, count),
+                None => CreditEntry::redeemed(id, on, place, count),
             };
             match one.lot {
                 Some(lot) => entry.from_lot(names(format!("p{lot}"))),
@@ -301,11 +301,11 @@ fn ledger(entries: &[Drawn], names: &impl Fn(String) -> String) -> Vec<Entry> {
 /// The counts of each place, and what is left by last day.
 type Told = Vec<(Counts, BTreeMap<NaiveDate, i64>)>;
 
-fn told(statement: &Statement) -> Told {
-    let balances = statement.balances().iter().take(3);
+fn told(statement: &CreditStatement) -> Told {
+    let balances = statement.balances.iter().take(3);
     balances
         .map(|balance| {
-            let totals = balance.totals();
+            let totals = balance.totals;
             let counts = [
                 totals.bought,
                 totals.redeemed,
@@ -313,7 +313,7 @@ fn told(statement: &Statement) -> Told {
                 totals.exchanged_in,
                 totals.lapsed,
             ];
-            let lots = balance.lots().iter();
+            let lots = balance.lots.iter();
             let lots = lots
                 .map(|lot| (lot.last_day, lot.credits.count()))
                 .collect();
@@ -377,7 +377,7 @@ proptest! {
             });
             let lot = one.lot.filter(|lot| knows(*lot));
             entries.push(Drawn { lot, ..one });
-            let ledger = Ledger::try_new(ledger(&entries, &plain)).unwrap();
+            let ledger = CreditLedger::try_new(ledger(&entries, &plain)).unwrap();
             let answer = engine.traced(&mut ()).credit_ledger(&ledger, end);
             let expected = Model::run(&purchases, &entries, end, readings);
             match (answer, expected) {
@@ -391,8 +391,8 @@ proptest! {
             }
         }
         let as_of = day(as_of);
-        let stated = |engine: &Engine, entries: Vec<Entry>| {
-            let decision = engine.credit_ledger(&Ledger::try_new(entries).unwrap(), as_of).unwrap();
+        let stated = |engine: &Engine, entries: Vec<CreditEntry>| {
+            let decision = engine.credit_ledger(&CreditLedger::try_new(entries).unwrap(), as_of).unwrap();
             told(decision.outcome().decided().unwrap())
         };
         let model = Model::run(&purchases, &entries, as_of, readings).ok().unwrap();
@@ -429,7 +429,7 @@ proptest! {
             }
         }
         let stated = |purchases: &[Purchased]| {
-            let ledger = Ledger::try_new(ledger(&entries, &plain)).unwrap();
+            let ledger = CreditLedger::try_new(ledger(&entries, &plain)).unwrap();
             let decision = engine(purchases, &plain, readings).credit_ledger(&ledger, day(400)).unwrap();
             told(decision.outcome().decided().unwrap())
         };

@@ -29,8 +29,8 @@ fn ask(redemption: &Redemption, readings: Readings) -> Decision<Redeemed> {
 /// The exact value, what is taken and what is left.
 fn taken(price: &str, balance: u32, readings: Readings) -> (String, i64, i64) {
     let redeemed = decided(ask(&workshop(price, balance), readings).outcome());
-    let (deduction, rest) = (redeemed.deduction().count(), redeemed.balance().count());
-    (redeemed.value().to_string(), deduction, rest)
+    let (deduction, rest) = (redeemed.deduction.count(), redeemed.balance.count());
+    (redeemed.value.to_string(), deduction, rest)
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_price_may_be_in_credits() {
     };
     let taken = |text, balance| {
         let redeemed = decided(ask(&in_credits(text, balance), Readings::default()).outcome());
-        (redeemed.deduction().count(), redeemed.balance().count())
+        (redeemed.deduction.count(), redeemed.balance.count())
     };
     assert_eq!(taken("2.5", 10), (2, 8));
     assert_eq!(taken("2.499999999999", 10), (2, 8));
@@ -138,7 +138,7 @@ fn a_balance_suffices_to_the_last_credit() {
         decision
             .outcome()
             .clone()
-            .map(|redeemed| redeemed.balance().count())
+            .map(|redeemed| redeemed.balance.count())
     };
     let default = Readings::default();
     let refused = Outcome::NotApplicable(NotApplicable::NotEnoughCredits);
@@ -186,7 +186,7 @@ fn what_credits_buy_is_a_reading() {
     let readings = Readings::default().with(CreditsBuy::AdditionalAndEnhanced);
     let redeemed = decided(ask(&redemption, readings).outcome());
     assert_eq!(
-        (redeemed.deduction().count(), redeemed.balance().count()),
+        (redeemed.deduction.count(), redeemed.balance.count()),
         (150, 50)
     );
 }
@@ -241,7 +241,7 @@ fn currencies_without_and_with_three_decimals() {
         let engine = engine(Readings::default());
         let place = engine.location(place).unwrap();
         let redeemed = decided(place.credit_redemption(&redemption).unwrap().outcome());
-        (redeemed.value().to_string(), redeemed.deduction().count())
+        (redeemed.value.to_string(), redeemed.deduction.count())
     };
     assert_eq!(
         taken("tokyo", "1000000", "60000", Currency::JPY),
