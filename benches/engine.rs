@@ -48,7 +48,7 @@ fn engine(held: &[Service]) -> Engine {
     let purchases = held.iter().map(|service| purchase(*service));
     let subscriptions = [SubscriptionDraft::new("production")];
     let appendix = AppendixADraft::new()
-        .with_rapid_response_component(ScopeProductDraft::new(product()))
+        .with_rapid_response_component(product())
         .with_azure_engineering_direct(AedEnrolmentDraft::new(subscriptions));
     let order = purchases.fold(order, OrderDraft::with_purchase);
     let order = order.with_appendix_a(appendix);

@@ -3,7 +3,7 @@
 //! Each law runs as a property test of its own, in `shared/properties.rs`, of clocks in
 //! `shared/clock_properties.rs`, of incidents in `shared/incident_properties.rs`, of the Flex Allowance in
 //! `shared/flex_properties.rs`, of invoices in `shared/invoices.rs`, of orders in
-//! `shared/orders.rs`, of prorations in `shared/proration.rs`, and of severities in `shared/severities.rs`. Beside them stand the checks that walk every clock change of a
+//! `shared/orders.rs` and, as data, `shared/written_orders.rs`, of prorations in `shared/proration.rs`, and of severities in `shared/severities.rs`. Beside them stand the checks that walk every clock change of a
 //! zone.
 
 mod shared;
@@ -56,6 +56,7 @@ fn bytes_without_variety_make_lawful_cases() {
             shared::orders::check(&vec![byte; length]);
             shared::proration::check(&vec![byte; length]);
             shared::severities::check(&vec![byte; length]);
+            shared::written_orders::check(&vec![byte; length]);
         }
     }
 }

@@ -81,6 +81,17 @@ impl<T: Display> Serialize for Shown<T> {
     }
 }
 
+/// Reads a datum that is all of `node`.
+///
+/// # Errors
+///
+/// Every problem.
+pub(crate) fn read_all<T: Datum>(node: &Node) -> Result<T, Findings> {
+    let mut findings = Findings::new();
+    T::read(node, &Path::root(), &mut findings)
+        .map_err(|_| findings.with_more(|finding| node.id_beside(finding.path())))
+}
+
 /// Reads a datum through serde: the first problem is the error.
 pub(crate) fn read_whole<'de, T: Datum, D: Deserializer<'de>>(
     deserializer: D,

@@ -23,7 +23,7 @@ mod scalars;
 pub(crate) mod shape;
 
 #[cfg(feature = "serde")]
-pub(crate) use datum::{Datum, Fieldset, Shown, Written, read_whole};
+pub(crate) use datum::{Datum, Fieldset, Shown, Written, read_all, read_whole};
 pub(crate) use declare::{Unwritten, datum, datum_by_name, serde_forms};
 pub use few::Few;
 #[cfg(feature = "serde")]

@@ -41,6 +41,17 @@ pub(crate) struct Reported(());
 /// A value, or what is wrong with it is among the findings.
 pub(crate) type Reading<T> = Result<T, Reported>;
 
+/// What `read` gives, unless it reports an error.
+pub(crate) fn unless_refused<T>(
+    findings: &mut Findings,
+    read: impl FnOnce(&mut Findings) -> Option<T>,
+) -> Reading<T> {
+    let mut own = Findings::new();
+    let read = read(&mut own).filter(|_| !own.has_errors());
+    findings.extend(own);
+    read.ok_or(Reported(()))
+}
+
 /// Reports an error in what `node` says.
 pub(crate) fn refuse<T>(
     code: &'static str,

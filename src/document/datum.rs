@@ -26,12 +26,13 @@ use crate::{
         serde_forms,
     },
     finding::{Findings, Path},
-    holidays::Region,
+    holidays::{Kind, Region},
 };
 
 datum_by_name!(Severity);
 datum_by_name!(AzureComponent);
 datum_by_name!(ProductLine);
+datum_by_name!(Kind);
 
 /// An Azure component may be named; any other product is not.
 impl Fieldset for Product {

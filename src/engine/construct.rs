@@ -11,7 +11,7 @@ use crate::{
     decision::Error,
     document::Readings,
     finding::Findings,
-    order::{Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
+    order::{Draft, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
 };
 
 impl Engine {
@@ -56,7 +56,7 @@ impl Engine {
         zones: Zones,
         readings: Readings,
     ) -> Result<Self, Findings> {
-        Self::from_partial(draft.into(), zones, readings, |findings| findings)
+        Self::from_partial(draft.into_partial(), zones, readings, |findings| findings)
     }
 
     /// [`Engine::from_draft`], of what could be read of an order. `found` makes the findings into those to report, which

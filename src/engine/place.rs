@@ -66,7 +66,7 @@ impl<'e> Place<'e> {
     /// # use unified_support::money::{Currency, Money};
     /// # use unified_support::order::{
     /// #     AppendixADraft, BasePackageDraft, ContractYearDraft, CoveredProduct, LocationDraft, OrderDraft, PaidWith, PurchaseDates,
-    /// #     PurchaseDraft, QuantityDraft, ScopeProductDraft, TermDraft,
+    /// #     PurchaseDraft, QuantityDraft, TermDraft,
     /// # };
     /// use unified_support::decision::Outcome;
     /// use unified_support::document::{Channel, Product, Severity, SpokenLanguage};
@@ -78,7 +78,7 @@ impl<'e> Place<'e> {
     /// # let price = Money::from_minor_units(1, Currency::EUR);
     /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
     /// # let bought = PurchaseDraft::new("1", "Rapid Response", ["paris"], quantity, dates, price, PaidWith::Price);
-    /// # let database = ScopeProductDraft::new(CoveredProduct::Named("Azure SQL Database".into()));
+    /// # let database = CoveredProduct::Named("Azure SQL Database".into());
     /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
     /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]))
     /// #     .with_purchase(bought)

@@ -2,19 +2,22 @@
 
 use serde::{Serializer, ser::SerializeMap};
 
-use super::{AmountError, Credits, Currency, Fraction, Money, Rate, RateError, Tiering, Unrounded};
+use super::{
+    AmountError, Credits, Currency, Fraction, Money, Rate, RateError, Tier, Tiering, Unrounded,
+};
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading, Shown, datum_by_name,
+        mode::{optional, required},
         reader::{decimal, integer, refuse, text},
         serde_forms,
     },
     finding::{Findings, Path},
 };
 
-serde_forms!(Money, Rate, Currency, Credits, Unrounded, Fraction);
+serde_forms!(Money, Rate, Currency, Credits, Unrounded, Fraction, Tier);
 datum_by_name!(Tiering);
 
 impl Fieldset for Money {
@@ -128,6 +131,28 @@ impl Fieldset for Unrounded {
     #[cfg(test)]
     fn forms(shapes: &mut Shapes) -> Forms {
         amount(shapes)
+    }
+}
+
+impl Fieldset for Tier {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        required::write("from", &self.from(), map)?;
+        optional::write("until", &self.until(), map)?;
+        required::write("rate", &self.rate(), map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let from = required::read("from", fields, findings);
+        let until = optional::read("until", fields, findings);
+        let rate = required::read("rate", fields, findings);
+        Ok(Self::new(from?, until?, rate?))
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::required::<Money>("from", shapes)
+            .and(&Forms::optional::<Money>("until", shapes))
+            .and(&Forms::required::<Rate>("rate", shapes))
     }
 }
 

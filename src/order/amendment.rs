@@ -205,6 +205,12 @@ impl AmendedTarget {
 
     fn check(draft: ResponseTargetDraft, path: &Path, findings: &mut Findings) -> Option<Self> {
         let ResponseTargetDraft { target, clock } = draft;
+        if target.subsec_nanos() != 0 {
+            let message = "expected a target of whole seconds";
+            let finding = Finding::error("out_of_range", path.key("seconds"), message);
+            findings.push(finding.with_value(target));
+            return None;
+        }
         if !(Self::MIN..=Self::MAX).contains(&target) {
             let (min, max) = (Self::MIN.num_seconds(), Self::MAX.num_seconds());
             let message = format!("expected a target from {min} s to {max} s");

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     ExtendedFeaturesDraft, PartialAedEnrolment, PartialAppendixA, PartialSubscription,
-    ScopeProduct,
+    ScopeProduct, ScopeProductDraft,
     check::{distinct_names, distinct_texts, each, non_empty, not_negative, unique_id},
     fee_schedule,
 };
@@ -84,8 +84,9 @@ impl AppendixA {
         let accounts = path.key("billing_accounts");
         let billing_accounts = distinct_texts(draft.billing_accounts, &accounts, findings);
         let components = path.key("rapid_response_components");
-        let rapid_response_components =
-            ScopeProduct::check_all(draft.rapid_response_components, &components, findings);
+        let covered = draft.rapid_response_components.into_iter();
+        let covered = covered.map(ScopeProductDraft::new);
+        let rapid_response_components = ScopeProduct::check_all(covered, &components, findings);
         let enrolment = path.key("azure_engineering_direct");
         let azure_engineering_direct = draft
             .azure_engineering_direct

@@ -1,15 +1,20 @@
 //! The public holidays that a location follows.
 
 use alloc::{
+    borrow::ToOwned,
     collections::{BTreeMap, BTreeSet},
     format,
-    string::String,
+    string::{String, ToString},
     vec::Vec,
 };
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::{ClosureDraft, HolidaysDraft, Term, check::distinct, location::check_hours};
+use super::{
+    ClosureDraft, HolidaysDraft, Term,
+    check::distinct,
+    location::{check_hours, check_names},
+};
 use crate::{
     calendar::{Hours, WEEKDAYS, WeeklyHours},
     document::names::named,
@@ -22,14 +27,31 @@ named! {
     ///
     /// Whatever is accepted, a calendar ends with the last year that is: what falls due later is refused, not reckoned as if there
     /// were no holidays.
+    #[derive(Default)]
     HolidayYears, a "knowledge of holidays";
     /// No date of the year is an estimate, and no decree is to come: see
     /// [`Region::last_official_year`](crate::holidays::Region::last_official_year).
     Official = "official",
     /// The table has the year, estimates included, which a warning tells.
+    #[default]
     Estimated = "estimated",
     /// Any year: the location is closed only as far as holidays are known, which a warning tells.
     Unknown = "unknown",
+}
+
+impl From<&Holidays> for HolidaysDraft {
+    fn from(holidays: &Holidays) -> Self {
+        let windows = holidays.half_day_hours.iter();
+        Self {
+            country: holidays.region.country().to_owned(),
+            subdivision: holidays.region.subdivision().map(ToOwned::to_owned),
+            kinds: holidays.kinds().collect(),
+            half_day_hours: windows.map(Hours::to_string).collect(),
+            accept_years: holidays.accept_years,
+            add: holidays.add.clone(),
+            remove: holidays.remove.clone(),
+        }
+    }
 }
 
 /// The public holidays that a location follows: those of a country or a subdivision, as the order changes them.
@@ -94,7 +116,7 @@ impl Holidays {
             kinds,
             half_day_hours: half_day_hours?,
             accept_years: draft.accept_years,
-            add: draft.add,
+            add: check_names(draft.add, &path.key("add"), findings),
             remove: draft.remove,
         })
     }

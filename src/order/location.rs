@@ -1,6 +1,9 @@
 //! A support location and its business hours, checked.
 
+mod hours;
+
 use alloc::{
+    borrow::ToOwned,
     format,
     string::{String, ToString},
     sync::Arc,
@@ -10,18 +13,18 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    BusinessHoursDraft, ClosureDraft, ClosuresDraft, Country, Holidays, PartialLocation,
-    SpecialHoursDraft, Term, WeeklyHoursDraft,
+    BusinessHoursDraft, ClosureDraft, ClosuresDraft, Country, Holidays, LocationDraft,
+    PartialLocation, SpecialHoursDraft, Term, WeeklyHoursDraft,
     check::{self, non_empty},
     holidays::Week,
 };
 use crate::{
-    calendar::{
-        BusinessCalendar, Hours, HoursError, WEEKDAYS, WeeklyHours, Zone, countries_of, has_zones,
-    },
+    calendar::{BusinessCalendar, Hours, WeeklyHours, Zone, countries_of, has_zones},
     document::{Cited, STANDARD_HOURS, Source},
     finding::{Finding, Findings, Path},
 };
+use hours::{check_business_hours, check_special_hours, standard_hours};
+pub(super) use hours::{check_hours, check_names, check_start, check_weekly};
 
 /// A support location of an order: the host, or a downstream location.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +76,33 @@ impl Location {
     }
 }
 
+impl From<&Location> for LocationDraft {
+    fn from(location: &Location) -> Self {
+        let Schedule {
+            zone,
+            hours,
+            closures,
+            special_hours,
+            ..
+        } = &location.schedule;
+        let special_hours = special_hours.iter().map(|(date, hours, name)| {
+            let hours = hours.iter().map(Hours::to_string);
+            SpecialHoursDraft::new(*date, hours, name)
+        });
+        Self {
+            id: location.id().to_owned(),
+            country: location.country.to_string(),
+            zone: zone.clone(),
+            business_hours: hours.draft(),
+            closures: match closures {
+                Closures::Listed(dates) => ClosuresDraft::Listed(dates.clone()),
+                Closures::Holidays(holidays) => ClosuresDraft::Holidays(holidays.into()),
+            },
+            special_hours: special_hours.collect(),
+        }
+    }
+}
+
 /// The parts of a location that are well: each is checked, whatever is wrong with the others.
 #[derive(Debug, Default)]
 pub(crate) struct LocationParts {
@@ -98,7 +128,10 @@ impl LocationParts {
         let country =
             country.and_then(|code| check::country(&code, &path.key("country"), findings));
         let hours = draft.business_hours;
-        let hours = hours.and_then(|hours| check_business_hours(hours, path, findings));
+        let hours = hours.and_then(|hours| match hours {
+            Some(hours) => check_business_hours(hours, path, findings),
+            None => Some(standard_hours()),
+        });
         let special_hours = draft.special_hours;
         let special_hours = special_hours
             .map(|special| check_special_hours(special, &path.key("special_hours"), findings));
@@ -186,7 +219,9 @@ enum Closures {
 impl Closures {
     fn check(draft: ClosuresDraft, path: &Path, findings: &mut Findings) -> Option<Self> {
         Some(match draft {
-            ClosuresDraft::Listed(dates) => Self::Listed(dates),
+            ClosuresDraft::Listed(dates) => {
+                Self::Listed(check_names(dates, &path.key("closures"), findings))
+            }
             ClosuresDraft::Holidays(draft) => {
                 Self::Holidays(Holidays::check(draft, &path.key("holidays"), findings)?)
             }
@@ -241,6 +276,23 @@ enum Written {
 impl BusinessHours {
     fn is_standard(&self) -> bool {
         self.source == *STANDARD_HOURS.source()
+    }
+
+    /// As the location writes them; none if they are not its own.
+    fn draft(&self) -> Option<BusinessHoursDraft> {
+        let first = WeeklyHoursDraft::from(&self.first);
+        match self.written {
+            Written::AtLocation if self.is_standard() => None,
+            Written::InAmendment(_) => None,
+            Written::AtLocation => Some(BusinessHoursDraft::Weekly(first)),
+            Written::AsList => {
+                let changes = self.changes.iter();
+                let later =
+                    changes.map(|(from, hours)| WeeklyHoursDraft::from(hours).from_date(*from));
+                let periods = core::iter::once(first).chain(later).collect();
+                Some(BusinessHoursDraft::Changing(periods))
+            }
+        }
     }
 }
 
@@ -438,145 +490,5 @@ impl Schedule {
             return holidays.key("half_day_hours");
         }
         location.join(path)
-    }
-}
-
-fn check_business_hours(
-    draft: BusinessHoursDraft,
-    path: &Path,
-    findings: &mut Findings,
-) -> Option<BusinessHours> {
-    let path = path.key("business_hours");
-    match draft {
-        BusinessHoursDraft::Standard => Some(standard_hours()),
-        BusinessHoursDraft::Weekly(weekly) => {
-            check_start(&weekly, true, &path, findings);
-            Some(BusinessHours {
-                source: Source::Given,
-                first: check_weekly(&weekly, &path, findings)?,
-                changes: Vec::new(),
-                written: Written::AtLocation,
-            })
-        }
-        BusinessHoursDraft::Changing(periods) => {
-            let checked: Vec<_> = periods
-                .iter()
-                .enumerate()
-                .map(|(index, weekly)| {
-                    let path = path.index(index);
-                    check_start(weekly, index == 0, &path, findings);
-                    Some((weekly.from, check_weekly(weekly, &path, findings)?))
-                })
-                .collect();
-            let mut checked = checked.into_iter().collect::<Option<Vec<_>>>()?.into_iter();
-            let Some((_, first)) = checked.next() else {
-                findings.push(Finding::error(
-                    "no_business_hours",
-                    path,
-                    "the list of business hours is empty",
-                ));
-                return None;
-            };
-            Some(BusinessHours {
-                source: Source::Given,
-                first,
-                changes: checked
-                    .filter_map(|(from, hours)| Some((from?, hours)))
-                    .collect(),
-                written: Written::AsList,
-            })
-        }
-    }
-}
-
-/// The first hours hold from the beginning, each later from a date on.
-pub(super) fn check_start(
-    weekly: &WeeklyHoursDraft,
-    is_first: bool,
-    path: &Path,
-    findings: &mut Findings,
-) {
-    let path = path.key("from");
-    match weekly.from {
-        Some(from) if is_first => findings.push(
-            Finding::error(
-                "first_hours_with_date",
-                path,
-                "the first business hours hold from the beginning, without a date",
-            )
-            .with_value(from),
-        ),
-        None if !is_first => findings.push(Finding::error(
-            "missing_field",
-            path,
-            "the date from which these hours hold must be given",
-        )),
-        _ => {}
-    }
-}
-
-fn check_special_hours(
-    drafts: Vec<SpecialHoursDraft>,
-    path: &Path,
-    findings: &mut Findings,
-) -> Vec<Option<SpecialHours>> {
-    drafts
-        .into_iter()
-        .enumerate()
-        .map(|(index, special)| {
-            let SpecialHoursDraft { date, hours, name } = special;
-            let hours = check_hours(&hours, &path.index(index).key("hours"), findings)?;
-            Some((date, hours, name))
-        })
-        .collect()
-}
-
-pub(super) fn check_weekly(
-    weekly: &WeeklyHoursDraft,
-    path: &Path,
-    findings: &mut Findings,
-) -> Option<WeeklyHours> {
-    let days = weekly.days.iter().zip(WEEKDAYS);
-    let days: Vec<_> = days
-        .map(|(hours, (weekday, name))| {
-            Some((weekday, check_hours(hours, &path.key(name), findings)?))
-        })
-        .collect();
-    let mut checked = WeeklyHours::closed();
-    for day in days {
-        let (weekday, hours) = day?;
-        checked = checked.with(weekday, hours);
-    }
-    Some(checked)
-}
-
-pub(super) fn check_hours(
-    hours: &[String],
-    path: &Path,
-    findings: &mut Findings,
-) -> Option<Vec<Hours>> {
-    let checked: Vec<Option<Hours>> = hours
-        .iter()
-        .enumerate()
-        .map(|(index, text)| {
-            text.parse()
-                .map_err(|error: HoursError| {
-                    findings.push(
-                        Finding::error("malformed_hours", path.index(index), error.to_string())
-                            .with_value(text),
-                    );
-                })
-                .ok()
-        })
-        .collect();
-    checked.into_iter().collect()
-}
-
-fn standard_hours() -> BusinessHours {
-    BusinessHours {
-        source: STANDARD_HOURS.source().clone(),
-        first: WeeklyHours::weekdays(*STANDARD_HOURS.value()),
-        changes: Vec::new(),
-        written: Written::AtLocation,
     }
 }

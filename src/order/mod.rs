@@ -1,6 +1,7 @@
 //! What one customer bought, and where: the order that every question is answered from.
 //!
-//! An [`OrderDraft`] is an order as it is written; an [`Order`] is one that was checked. Each part of it is there in both forms:
+//! An [`OrderDraft`] is an order as it is written, read from an order file and written into one; an [`Order`] is one that was checked,
+//! and gives its draft back ([`OrderDraft::from`]). Each part of it is there in both forms:
 //!
 //! | as it is written | checked |
 //! | --- | --- |
@@ -60,7 +61,7 @@ pub use draft::{
     TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
 };
 pub(crate) use draft::{
-    PartialAdministrator, PartialAedEnrolment, PartialAmendment, PartialAppendixA,
+    Draft, PartialAdministrator, PartialAedEnrolment, PartialAmendment, PartialAppendixA,
     PartialBasePackage, PartialContact, PartialContractYear, PartialDraft, PartialEvent,
     PartialLocation, PartialPurchase, PartialSubscription, PartialTaxExceptionLocation,
     PartialUsdExchange,

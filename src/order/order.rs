@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::{
     Administrator, AedEnrolment, AmendedTarget, AmendedTerm, Amendment, AppendixA, BasePackage,
-    Contact, Country, Location, OrderDraft, Parts, Periods, Purchase, ScopeProduct, Subscription,
-    TaxExceptionLocation, Term, UsdExchange, parts::Contents,
+    Contact, Country, Draft, Location, OrderDraft, Parts, Periods, Purchase, ScopeProduct,
+    Subscription, TaxExceptionLocation, Term, UsdExchange, parts::Contents,
 };
 use crate::{
     calendar::WeeklyHours,
@@ -318,14 +318,14 @@ impl TryFrom<OrderDraft> for Order {
     /// - `no_tiers`, `first_tier_begin`, `last_tier_end`, `empty_tier`, `tier_gap`, `tier_overlap`, `tier_after_endless`: the tiers of
     ///   a fee schedule do not take every amount, or not in one way; see [`TierSchedule`](crate::money::TierSchedule).
     /// - `negative_amount`: an amount is below zero.
-    /// - `out_of_range`: a quantity is zero; or an amended target is less than a second or more than 366 days.
+    /// - `out_of_range`: a quantity is zero; or an amended target is less than a second, more than 366 days or not of whole seconds.
     /// - `rate_out_of_range`: a US dollar is worth nothing, or less; or the rate of a tier is below zero.
     /// - `unknown_clause`, `repeated_amendment`, `amendment_mismatch`: an amendment replaces a clause that there is not, that
     ///   another replaces too, or that it cannot replace.
     /// - `no_open_time`: the business hours of an amendment never open.
     fn try_from(draft: OrderDraft) -> Result<Self, Findings> {
         let mut findings = Findings::new();
-        let parts = Parts::check(draft.into(), &mut findings);
+        let parts = Parts::check(draft.into_partial(), &mut findings);
         parts.into_order(&findings).ok_or(findings)
     }
 }

@@ -63,7 +63,7 @@ impl Parts {
         let currency = currency.and_then(|code| check_currency(&code, findings));
         let host = check_ids(&draft, findings);
         let executed_on = draft.executed_on;
-        let zones = draft.services.iter();
+        let zones = draft.services.iter().flatten();
         let agreed_zones = zones.map(|purchase| purchase.agreed_zone.clone()).collect();
         let amended_hours = draft.index_of_amendment(clauses::FN4_BUSINESS_HOURS);
 
@@ -129,7 +129,12 @@ impl Contents {
             base_package: draft.base_package.and_then(|draft| {
                 BasePackage::check(draft, currency, &at("base_package"), findings)
             }),
-            purchases: Purchase::check_all(draft.services, locations, &at("services"), findings),
+            purchases: Purchase::check_all(
+                draft.services.unwrap_or_default(),
+                locations,
+                &at("services"),
+                findings,
+            ),
             appendix_a: draft
                 .appendix_a
                 .map(|draft| AppendixA::check(draft, &at("appendix_a"), findings)),

@@ -109,7 +109,7 @@ impl ScopeProduct {
     /// ```
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::order::{
-    /// #     AppendixADraft, LocationDraft, Order, OrderDraft, ScopeProductDraft, TermDraft,
+    /// #     AppendixADraft, LocationDraft, Order, OrderDraft, TermDraft,
     /// # };
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
@@ -118,7 +118,7 @@ impl ScopeProduct {
     /// use unified_support::order::CoveredProduct;
     ///
     /// let components = AppendixADraft::new()
-    ///     .with_rapid_response_component(ScopeProductDraft::named("Base de données Azure"));
+    ///     .with_rapid_response_component(CoveredProduct::Named("Base de données Azure".into()));
     /// let order = Order::try_from(draft.with_appendix_a(components))?;
     /// let database = &order.appendix_a().unwrap().rapid_response_components()[0];
     /// assert!(database.is(&CoveredProduct::Named("BASE DE  DONNEES AZURE".into())));

@@ -14,7 +14,7 @@ use unified_support::{
     order::{
         AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, Cloud, CoveredProduct, LocationDraft,
         OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
-        ResponseTargetDraft, ScopeProductDraft, TermDraft,
+        ResponseTargetDraft, TermDraft,
     },
     response::{Commitment, FirstResponse, Incident},
 };
@@ -123,7 +123,7 @@ pub(crate) fn order(held: &[Commitment]) -> OrderDraft {
             base_package::subscription("production"),
         ]));
     for product in components.chain([named]) {
-        appendix = appendix.with_rapid_response_component(ScopeProductDraft::new(product));
+        appendix = appendix.with_rapid_response_component(product);
     }
     order.with_appendix_a(appendix)
 }

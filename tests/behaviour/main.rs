@@ -119,5 +119,6 @@ mod tzif;
 mod wire_format;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod worked_examples;
+mod written_orders;
 #[cfg(feature = "tzdb")]
 mod zones;

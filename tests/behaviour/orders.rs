@@ -162,8 +162,8 @@ fn whole_draft() -> OrderDraft {
     let appendix = AppendixADraft::new()
         .with_enrolment("E-1")
         .with_billing_account("B-1")
-        .with_rapid_response_component(ScopeProductDraft::named("Azure SQL Database"))
-        .with_rapid_response_component(ScopeProductDraft::component(AzureComponent::AzureStack))
+        .with_rapid_response_component(CoveredProduct::Named("Azure SQL Database".into()))
+        .with_rapid_response_component(CoveredProduct::Component(AzureComponent::AzureStack))
         .with_azure_engineering_direct(direct)
         .with_office_365_tenant("contoso");
     let year = ContractYearDraft::new(

@@ -245,9 +245,9 @@ fn order(held: usize) -> OrderDraft {
         .with_azure_engineering_direct(AedEnrolmentDraft::new(subscriptions));
     for component in AzureComponent::ALL {
         let component = CoveredProduct::Component(*component);
-        appendix = appendix.with_rapid_response_component(ScopeProductDraft::new(component));
+        appendix = appendix.with_rapid_response_component(component);
     }
-    appendix = appendix.with_rapid_response_component(ScopeProductDraft::new(product()));
+    appendix = appendix.with_rapid_response_component(product());
     let services = OFFERINGS.iter().enumerate();
     let services = services.filter(|(bit, _)| held & (1 << bit) != 0);
     services

@@ -53,3 +53,6 @@ pub(crate) mod orders;
 pub(crate) mod properties;
 pub(crate) mod proration;
 pub(crate) mod severities;
+// It writes in a second format, which the fuzz targets do without.
+#[cfg(test)]
+pub(crate) mod written_orders;

@@ -1,5 +1,7 @@
 //! The choices where the document is silent or ambiguous.
 
+#[cfg(feature = "serde")]
+mod datum;
 mod error;
 mod family;
 mod limits;

@@ -2,8 +2,21 @@ use alloc::{string::String, vec::Vec};
 
 use chrono::TimeDelta;
 
-use super::{WeeklyHoursDraft, macros::draft};
-use crate::document::{AzureComponent, Clock};
+use super::{WeeklyHoursDraft, part::draft};
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{Forms, Shapes};
+#[cfg(feature = "serde")]
+use crate::data::{
+    Fields, Fieldset, Reading,
+    mode::{optional, required},
+    reader::exactly_one,
+};
+#[cfg(feature = "serde")]
+use crate::finding::Findings;
+use crate::{
+    data::{datum, serde_forms},
+    document::{AzureComponent, Clock},
+};
 
 draft! {
     /// An amendment of the order, as it is written: what takes the place of one clause.
@@ -25,14 +38,15 @@ draft! {
     /// assert_eq!(target.clock, None);
     /// assert_eq!(amendment.replaces, "2.2/sevb-response-2-hours");
     /// ```
-    AmendmentDraft, read as PartialAmendment;
-    required {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct AmendmentDraft, read as PartialAmendment {
         /// Its name within the order.
-        id: String,
+        pub id: String,
         /// The id of the clause that it replaces, such as `2.2/sevb-response-2-hours`.
-        replaces: String,
+        pub replaces: String,
         /// What holds instead.
-        term: AmendedTermDraft,
+        pub term: AmendedTermDraft = flat,
     }
 }
 
@@ -60,14 +74,60 @@ pub enum AmendedTermDraft {
     BusinessHours(WeeklyHoursDraft),
 }
 
-/// A response target, as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ResponseTargetDraft {
-    /// The time within which the first response is to come, from 1 second to 366 days.
-    pub target: TimeDelta,
-    /// What that time is counted in, where the amendment says so.
-    pub clock: Option<Clock>,
+/// By the one that it is.
+#[cfg(feature = "serde")]
+impl Fieldset for AmendedTermDraft {
+    fn write_fields<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::ResponseTarget(target) => required::write("response_target", target, map),
+            Self::Exclusions(components) => required::write("exclusions", components, map),
+            Self::BusinessHours(hours) => required::write("business_hours", hours, map),
+        }
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let target = optional::read("response_target", fields, findings);
+        let exclusions = optional::read("exclusions", fields, findings);
+        let hours = optional::read("business_hours", fields, findings);
+        let given = [
+            (
+                "response_target",
+                target.map(|target| target.map(Self::ResponseTarget)),
+            ),
+            (
+                "exclusions",
+                exclusions.map(|exclusions| exclusions.map(Self::Exclusions)),
+            ),
+            (
+                "business_hours",
+                hours.map(|hours| hours.map(Self::BusinessHours)),
+            ),
+        ];
+        let (node, path) = fields.whole();
+        exactly_one(given, node, path, findings)
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        let target = Forms::required::<ResponseTargetDraft>("response_target", shapes);
+        let exclusions = Forms::required::<Vec<AzureComponent>>("exclusions", shapes);
+        let hours = Forms::required::<WeeklyHoursDraft>("business_hours", shapes);
+        target.or(exclusions).or(hours)
+    }
+}
+
+serde_forms!(AmendedTermDraft);
+
+datum! {
+    /// A response target, as it is written.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ResponseTargetDraft {
+        /// The time within which the first response is to come, from 1 second to 366 days, in whole seconds.
+        pub target as "seconds": TimeDelta = seconds,
+        /// What that time is counted in, where the amendment says so.
+        pub clock: Option<Clock> = optional,
+    }
 }
 
 impl ResponseTargetDraft {

@@ -2,27 +2,30 @@ use alloc::{string::String, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{ScopeProductDraft, macros::draft};
+use super::part::draft;
 use crate::{
+    data::datum,
     document::AzureComponent,
     money::{Money, Tier, Tiering},
-    order::Buyer,
+    order::{Buyer, CoveredProduct},
 };
 
-/// Appendix A of the Work Order, as it is written: all of it may be left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct AppendixADraft {
-    /// The enrolments and agreements whose products are supported.
-    pub enrolments: Vec<String>,
-    /// The billing accounts whose products are supported.
-    pub billing_accounts: Vec<String>,
-    /// The Azure components that Rapid Response covers.
-    pub rapid_response_components: Vec<ScopeProductDraft>,
-    /// The subscriptions of Azure Engineering Direct, and what goes with them.
-    pub azure_engineering_direct: Option<AedEnrolmentDraft>,
-    /// The tenants of Office 365 engineering direct.
-    pub office_365_tenants: Vec<String>,
+draft! {
+    /// Appendix A of the Work Order, as it is written: all of it may be left out.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct AppendixADraft, read as PartialAppendixA {
+        /// The enrolments and agreements whose products are supported.
+        pub enrolments: Vec<String> = defaulted,
+        /// The billing accounts whose products are supported.
+        pub billing_accounts: Vec<String> = defaulted,
+        /// The Azure components that Rapid Response covers.
+        pub rapid_response_components: Vec<CoveredProduct> = defaulted,
+        /// The subscriptions of Azure Engineering Direct, and what goes with them.
+        pub azure_engineering_direct: Option<AedEnrolmentDraft> = optional_parts,
+        /// The tenants of Office 365 engineering direct.
+        pub office_365_tenants: Vec<String> = defaulted,
+    }
 }
 
 impl AppendixADraft {
@@ -48,7 +51,7 @@ impl AppendixADraft {
 
     /// The same appendix with one more component that Rapid Response covers.
     #[must_use]
-    pub fn with_rapid_response_component(mut self, component: ScopeProductDraft) -> Self {
+    pub fn with_rapid_response_component(mut self, component: CoveredProduct) -> Self {
         self.rapid_response_components.push(component);
         self
     }
@@ -68,18 +71,20 @@ impl AppendixADraft {
     }
 }
 
-/// What Appendix A says of Azure Engineering Direct, as it is written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct AedEnrolmentDraft {
-    /// The enrolled subscriptions.
-    pub subscriptions: Vec<SubscriptionDraft>,
-    /// The assessed product spend of a year, in any currency and not below zero.
-    pub assessed_spend: Option<Money>,
-    /// What the assessed product spend is charged.
-    pub fee_schedule: Option<FeeScheduleDraft>,
-    /// The mark of a customer with the extended features.
-    pub extended_features: Option<ExtendedFeaturesDraft>,
+draft! {
+    /// What Appendix A says of Azure Engineering Direct, as it is written.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct AedEnrolmentDraft, read as PartialAedEnrolment {
+        /// The enrolled subscriptions.
+        pub subscriptions: Vec<SubscriptionDraft> = defaulted_parts,
+        /// The assessed product spend of a year, in any currency and not below zero.
+        pub assessed_spend: Option<Money> = optional,
+        /// What the assessed product spend is charged.
+        pub fee_schedule: Option<FeeScheduleDraft> = optional,
+        /// The mark of a customer with the extended features.
+        pub extended_features: Option<ExtendedFeaturesDraft> = optional,
+    }
 }
 
 impl AedEnrolmentDraft {
@@ -114,17 +119,19 @@ impl AedEnrolmentDraft {
     }
 }
 
-/// What the assessed product spend of Azure Engineering Direct is charged, as it is written: the tiers of a
-/// [`TierSchedule`](crate::money::TierSchedule).
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct FeeScheduleDraft {
-    /// Which part of the spend the rate of a tier is for.
-    pub tiering: Tiering,
-    /// The tiers, from the lowest, which begins at nothing, to the last, which has no end; all in one currency.
-    pub tiers: Vec<Tier>,
-    /// The least that is charged, in the currency of the tiers and not below zero.
-    pub floor: Option<Money>,
+datum! {
+    /// What the assessed product spend of Azure Engineering Direct is charged, as it is written: the tiers of a
+    /// [`TierSchedule`](crate::money::TierSchedule).
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct FeeScheduleDraft {
+        /// Which part of the spend the rate of a tier is for.
+        pub tiering: Tiering,
+        /// The tiers, from the lowest, which begins at nothing, to the last, which has no end; all in one currency.
+        pub tiers: Vec<Tier>,
+        /// The least that is charged, in the currency of the tiers and not below zero.
+        pub floor: Option<Money> = optional,
+    }
 }
 
 impl FeeScheduleDraft {
@@ -146,12 +153,14 @@ impl FeeScheduleDraft {
     }
 }
 
-/// The mark of a customer with the extended features of Azure Engineering Direct, as it is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ExtendedFeaturesDraft {
-    /// The floor price that the customer chose to pay, in any currency and not below zero.
-    pub floor_price: Option<Money>,
+datum! {
+    /// The mark of a customer with the extended features of Azure Engineering Direct, as it is written.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ExtendedFeaturesDraft {
+        /// The floor price that the customer chose to pay, in any currency and not below zero.
+        pub floor_price: Option<Money> = optional,
+    }
 }
 
 impl ExtendedFeaturesDraft {
@@ -171,20 +180,19 @@ impl ExtendedFeaturesDraft {
 
 draft! {
     /// A subscription of Azure Engineering Direct, as it is written.
-    SubscriptionDraft, read as PartialSubscription;
-    required {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct SubscriptionDraft, read as PartialSubscription {
         /// Its name, once in the appendix.
-        id: String,
-    }
-    optional {
+        pub id: String,
         /// The enrolment or agreement under which it was bought.
-        enrolment: Option<String>,
+        pub enrolment: Option<String> = optional,
         /// The date on which it was bought.
-        bought_on: Option<NaiveDate>,
+        pub bought_on: Option<NaiveDate> = optional,
         /// Who bought it.
-        buyer: Option<Buyer>,
+        pub buyer: Option<Buyer> = optional,
         /// The component that it is for, if one of the document's lists names it.
-        component: Option<AzureComponent>,
+        pub component: Option<AzureComponent> = optional,
     }
 }
 
@@ -227,47 +235,5 @@ impl SubscriptionDraft {
     pub const fn with_component(mut self, component: AzureComponent) -> Self {
         self.component = Some(component);
         self
-    }
-}
-
-/// What could be read of an [`AppendixADraft`].
-#[derive(Clone, Debug, Default)]
-pub(crate) struct PartialAppendixA {
-    pub(crate) enrolments: Vec<String>,
-    pub(crate) billing_accounts: Vec<String>,
-    pub(crate) rapid_response_components: Vec<ScopeProductDraft>,
-    pub(crate) azure_engineering_direct: Option<PartialAedEnrolment>,
-    pub(crate) office_365_tenants: Vec<String>,
-}
-
-/// What could be read of an [`AedEnrolmentDraft`].
-#[derive(Clone, Debug, Default)]
-pub(crate) struct PartialAedEnrolment {
-    pub(crate) subscriptions: Vec<PartialSubscription>,
-    pub(crate) assessed_spend: Option<Money>,
-    pub(crate) fee_schedule: Option<FeeScheduleDraft>,
-    pub(crate) extended_features: Option<ExtendedFeaturesDraft>,
-}
-
-impl From<AppendixADraft> for PartialAppendixA {
-    fn from(draft: AppendixADraft) -> Self {
-        Self {
-            enrolments: draft.enrolments,
-            billing_accounts: draft.billing_accounts,
-            rapid_response_components: draft.rapid_response_components,
-            azure_engineering_direct: draft.azure_engineering_direct.map(Into::into),
-            office_365_tenants: draft.office_365_tenants,
-        }
-    }
-}
-
-impl From<AedEnrolmentDraft> for PartialAedEnrolment {
-    fn from(draft: AedEnrolmentDraft) -> Self {
-        Self {
-            subscriptions: draft.subscriptions.into_iter().map(Into::into).collect(),
-            assessed_spend: draft.assessed_spend,
-            fee_schedule: draft.fee_schedule,
-            extended_features: draft.extended_features,
-        }
     }
 }

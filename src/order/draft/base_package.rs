@@ -1,14 +1,16 @@
 use alloc::vec::Vec;
 
-use super::macros::draft;
+use super::part::draft;
 use crate::money::Money;
 
-/// The Base Package, as it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct BasePackageDraft {
-    /// What it costs in each contract year of the term, from the first; at least one.
-    pub contract_years: Vec<ContractYearDraft>,
+draft! {
+    /// The Base Package, as it is written.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct BasePackageDraft, read as PartialBasePackage {
+        /// What it costs in each contract year of the term, from the first; at least one.
+        pub contract_years: Vec<ContractYearDraft> = parts,
+    }
 }
 
 impl BasePackageDraft {
@@ -23,12 +25,13 @@ impl BasePackageDraft {
 
 draft! {
     /// What the Base Package costs in one contract year, in the order's currency.
-    ContractYearDraft, read as PartialContractYear;
-    required {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ContractYearDraft, read as PartialContractYear {
         /// Its list price, not below zero.
-        list_price: Money,
+        pub list_price: Money,
         /// The part of the list price that is Flex Allowance, not below zero; zero for none.
-        flex_allowance: Money,
+        pub flex_allowance: Money,
     }
 }
 
@@ -39,21 +42,6 @@ impl ContractYearDraft {
         Self {
             list_price,
             flex_allowance,
-        }
-    }
-}
-
-/// What could be read of a [`BasePackageDraft`].
-#[derive(Clone, Debug, Default)]
-pub(crate) struct PartialBasePackage {
-    pub(crate) contract_years: Option<Vec<PartialContractYear>>,
-}
-
-impl From<BasePackageDraft> for PartialBasePackage {
-    fn from(draft: BasePackageDraft) -> Self {
-        let years = draft.contract_years.into_iter();
-        Self {
-            contract_years: Some(years.map(Into::into).collect()),
         }
     }
 }

@@ -2,27 +2,26 @@ use alloc::string::String;
 
 use chrono::NaiveDate;
 
-use super::macros::draft;
+use super::part::draft;
 use crate::order::Cloud;
 
 draft! {
     /// An event for which a service was planned, as it is written.
-    PlannedEventDraft, read as PartialEvent;
-    required {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct PlannedEventDraft, read as PartialEvent {
         /// The name of the solution that it is about.
-        solution: String,
+        pub solution: String,
         /// The first date.
-        first_day: NaiveDate,
+        pub first_day: NaiveDate,
         /// The last date, which belongs to it.
-        last_day: NaiveDate,
-    }
-    optional {
+        pub last_day: NaiveDate,
         /// The date on which it was confirmed in writing.
-        confirmed_on: Option<NaiveDate>,
+        pub confirmed_on: Option<NaiveDate> = optional,
         /// Whether Microsoft agrees to a later confirmation.
-        microsoft_consents: Option<bool>,
+        pub microsoft_consents: Option<bool> = optional,
         /// The cloud of the solution.
-        cloud: Option<Cloud>,
+        pub cloud: Option<Cloud> = optional,
     }
 }
 

@@ -3,55 +3,111 @@ use alloc::{string::String, vec::Vec};
 use chrono::NaiveDate;
 
 use super::ClosureDraft;
-use crate::{holidays::Kind, order::HolidayYears};
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{Forms, Shapes};
+#[cfg(feature = "serde")]
+use crate::{
+    data::{
+        Fields, Fieldset, Reading,
+        mode::{optional, required},
+        reader::exactly_one,
+    },
+    finding::Findings,
+};
+use crate::{
+    data::{datum, serde_forms},
+    holidays::Kind,
+    order::HolidayYears,
+};
 
-/// The public holidays of a country or one of its subdivisions, and what the order changes about them.
-///
-/// # Example: what the order says takes the place of what the table says
-///
-/// ```
-/// # #[cfg(feature = "holidays")] {
-/// # use unified_support::calendar::Zones;
-/// use unified_support::chrono::NaiveDate;
-/// # use unified_support::document::Readings;
-/// # use unified_support::engine::Engine;
-/// use unified_support::order::{HolidaysDraft, LocationDraft};
-/// # use unified_support::order::{OrderDraft, TermDraft};
-///
-/// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// // An office that works on Epiphany, and makes a bridge to Assumption Day.
-/// let holidays = HolidaysDraft::of("DE")
-///     .with_subdivision("BY")
-///     .adding(date(2026, 8, 14), "Bridge day")
-///     .removing(date(2026, 1, 6));
-/// let munich = LocationDraft::new("munich", "DE", "Europe/Berlin", []).with_holidays(holidays);
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "munich", [munich]);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-/// let munich = engine.location("munich")?;
-/// assert_eq!(munich.business_days_after(date(2026, 1, 5), 1)?.outcome().decided().map(|after| after.date), Some(date(2026, 1, 6)));
-/// assert_eq!(munich.business_days_after(date(2026, 8, 13), 1)?.outcome().decided().map(|after| after.date), Some(date(2026, 8, 17)));
-/// # }
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct HolidaysDraft {
-    /// The ISO 3166-1 alpha-2 code of the country.
-    pub country: String,
-    /// The ISO 3166-2 code of the subdivision, without that of the country.
-    pub subdivision: Option<String>,
-    /// The kinds of days that the location follows: it is closed on them, but open on [`Kind::WorkingDay`].
-    pub kinds: Vec<Kind>,
-    /// The windows of a [`Kind::HalfDay`] that is followed, as text. If there are none it has those of its weekday until it is off
-    /// ([`Holiday::off_from`](crate::holidays::Holiday::off_from)), and is closed where that is not known.
-    pub half_day_hours: Vec<String>,
-    /// How well the holidays of a year must be known.
-    pub accept_years: HolidayYears,
-    /// Closed dates that the table does not have.
-    pub add: Vec<ClosureDraft>,
-    /// Dates on which the table does not count, whatever it has there.
-    pub remove: Vec<NaiveDate>,
+datum! {
+    /// The public holidays of a country or one of its subdivisions, and what the order changes about them.
+    ///
+    /// # Example: what the order says takes the place of what the table says
+    ///
+    /// ```
+    /// # #[cfg(feature = "holidays")] {
+    /// # use unified_support::calendar::Zones;
+    /// use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// use unified_support::order::{HolidaysDraft, LocationDraft};
+    /// # use unified_support::order::{OrderDraft, TermDraft};
+    ///
+    /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// // An office that works on Epiphany, and makes a bridge to Assumption Day.
+    /// let holidays = HolidaysDraft::of("DE")
+    ///     .with_subdivision("BY")
+    ///     .adding(date(2026, 8, 14), "Bridge day")
+    ///     .removing(date(2026, 1, 6));
+    /// let munich = LocationDraft::new("munich", "DE", "Europe/Berlin", []).with_holidays(holidays);
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "munich", [munich]);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// let munich = engine.location("munich")?;
+    /// assert_eq!(munich.business_days_after(date(2026, 1, 5), 1)?.outcome().decided().map(|after| after.date), Some(date(2026, 1, 6)));
+    /// assert_eq!(munich.business_days_after(date(2026, 8, 13), 1)?.outcome().decided().map(|after| after.date), Some(date(2026, 8, 17)));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct HolidaysDraft {
+        /// The ISO 3166-1 alpha-2 code of the country.
+        pub country: String,
+        /// The ISO 3166-2 code of the subdivision, without that of the country.
+        pub subdivision: Option<String> = optional,
+        /// The kinds of days that the location follows: it is closed on them, but open on [`Kind::WorkingDay`].
+        pub kinds: Vec<Kind> = self::kinds,
+        /// The windows of a [`Kind::HalfDay`] that is followed, as text. If there are none it has those of its weekday until it is off
+        /// ([`Holiday::off_from`](crate::holidays::Holiday::off_from)), and is closed where that is not known.
+        pub half_day_hours: Vec<String> = defaulted,
+        /// How well the holidays of a year must be known.
+        pub accept_years: HolidayYears = defaulted,
+        /// Closed dates that the table does not have.
+        pub add: Vec<ClosureDraft> = defaulted,
+        /// Dates on which the table does not count, whatever it has there.
+        pub remove: Vec<NaiveDate> = defaulted,
+    }
+}
+
+/// How the kinds are written and read: left out where they are those that are followed where nothing else is said.
+#[cfg(feature = "serde")]
+mod kinds {
+    use alloc::vec::Vec;
+
+    use serde::ser::SerializeMap;
+
+    use super::{HolidaysDraft, Kind};
+    #[cfg(test)]
+    pub(super) use crate::data::mode::defaulted::shape;
+    use crate::{
+        data::{
+            Fields, Reading,
+            mode::{optional, required},
+        },
+        finding::Findings,
+    };
+
+    pub(super) fn write<M: SerializeMap>(
+        name: &'static str,
+        kinds: &Vec<Kind>,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        if *kinds == HolidaysDraft::DEFAULT_KINDS {
+            return Ok(());
+        }
+        required::write(name, kinds, map)
+    }
+
+    pub(super) fn read(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Vec<Kind>> {
+        let kinds = optional::read(name, fields, findings)?;
+        Ok(kinds.unwrap_or_else(|| HolidaysDraft::DEFAULT_KINDS.to_vec()))
+    }
 }
 
 impl HolidaysDraft {
@@ -66,7 +122,7 @@ impl HolidaysDraft {
             subdivision: None,
             kinds: Self::DEFAULT_KINDS.to_vec(),
             half_day_hours: Vec::new(),
-            accept_years: HolidayYears::Estimated,
+            accept_years: HolidayYears::default(),
             add: Vec::new(),
             remove: Vec::new(),
         }
@@ -127,3 +183,36 @@ pub enum ClosuresDraft {
     /// Those of a country or a subdivision.
     Holidays(HolidaysDraft),
 }
+
+/// By the one that it is.
+#[cfg(feature = "serde")]
+impl Fieldset for ClosuresDraft {
+    fn write_fields<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        match self {
+            Self::Listed(dates) => required::write("closures", dates, map),
+            Self::Holidays(holidays) => required::write("holidays", holidays, map),
+        }
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let listed = optional::read("closures", fields, findings);
+        let followed = optional::read("holidays", fields, findings);
+        let given = [
+            ("closures", listed.map(|dates| dates.map(Self::Listed))),
+            (
+                "holidays",
+                followed.map(|holidays| holidays.map(Self::Holidays)),
+            ),
+        ];
+        let (node, path) = fields.whole();
+        exactly_one(given, node, path, findings)
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        let listed = Forms::required::<Vec<ClosureDraft>>("closures", shapes);
+        listed.or(Forms::required::<HolidaysDraft>("holidays", shapes))
+    }
+}
+
+serde_forms!(ClosuresDraft);

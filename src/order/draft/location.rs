@@ -2,24 +2,35 @@ use alloc::{string::String, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{ClosuresDraft, HolidaysDraft};
+use super::{ClosuresDraft, HolidaysDraft, part::draft};
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{self, Shapes};
+use crate::data::{datum, serde_forms};
+#[cfg(feature = "serde")]
+use crate::{
+    data::{Datum, Node, Reading, Written},
+    finding::{Findings, Path},
+};
 
-/// A support location.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct LocationDraft {
-    /// Its name within the order.
-    pub id: String,
-    /// The ISO 3166-1 alpha-2 code of its country.
-    pub country: String,
-    /// The name of its time zone.
-    pub zone: String,
-    /// Its business hours.
-    pub business_hours: BusinessHoursDraft,
-    /// Its public holidays and other closed dates.
-    pub closures: ClosuresDraft,
-    /// Dates with hours of their own.
-    pub special_hours: Vec<SpecialHoursDraft>,
+draft! {
+    /// A support location.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct LocationDraft, read as PartialLocation {
+        /// Its name within the order.
+        pub id: String,
+        /// The ISO 3166-1 alpha-2 code of its country.
+        pub country: String,
+        /// The name of its time zone.
+        pub zone: String,
+        /// Its business hours, where they are its own. Otherwise they are the document's, 09:00 to 17:30, on the days outside the weekend
+        /// of the country whose holidays it follows, and from Monday to Friday if it follows none; or those of an amendment of them.
+        pub business_hours: Option<BusinessHoursDraft> = known_or_none,
+        /// Its public holidays and other closed dates.
+        pub closures: ClosuresDraft = flat,
+        /// Dates with hours of their own.
+        pub special_hours: Vec<SpecialHoursDraft> = known_or_default,
+    }
 }
 
 impl LocationDraft {
@@ -38,7 +49,7 @@ impl LocationDraft {
             id: id.into(),
             country: country.into(),
             zone: zone.into(),
-            business_hours: BusinessHoursDraft::Standard,
+            business_hours: None,
             closures: ClosuresDraft::Listed(closures.into_iter().collect()),
             special_hours: Vec::new(),
         }
@@ -47,7 +58,7 @@ impl LocationDraft {
     /// The same location with these business hours.
     #[must_use]
     pub fn with_business_hours(mut self, hours: BusinessHoursDraft) -> Self {
-        self.business_hours = hours;
+        self.business_hours = Some(hours);
         self
     }
 
@@ -74,27 +85,102 @@ impl LocationDraft {
     }
 }
 
-/// The business hours of a location.
+/// The business hours that a location has of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BusinessHoursDraft {
-    /// The document's own, 09:00 to 17:30, on the days outside the weekend of the country whose holidays the location follows, and
-    /// from Monday to Friday if it follows none; or those of an amendment of them.
-    Standard,
     /// These, for the whole time.
     Weekly(WeeklyHoursDraft),
     /// These in turn: each but the first from a date on.
     Changing(Vec<WeeklyHoursDraft>),
 }
 
-/// The windows of each weekday, as text such as `09:00-12:30`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct WeeklyHoursDraft {
-    /// The date from which they hold; none for the first.
-    pub from: Option<NaiveDate>,
-    /// The windows of each day, Monday first; none on a closed day.
-    pub days: [Vec<String>; 7],
+/// An object, or a list of them.
+#[cfg(feature = "serde")]
+impl Datum for BusinessHoursDraft {
+    fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Weekly(weekly) => weekly.write(serializer),
+            Self::Changing(periods) => serializer.collect_seq(periods.iter().map(Written)),
+        }
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        match node {
+            Node::List(_) => Datum::read(node, path, findings).map(Self::Changing),
+            _ => Datum::read(node, path, findings).map(Self::Weekly),
+        }
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        let weekly = WeeklyHoursDraft::shape(shapes);
+        let changing = shape::list(WeeklyHoursDraft::shape(shapes));
+        shapes.named::<Self>(|_| shape::any_of([weekly, changing]))
+    }
+}
+
+serde_forms!(BusinessHoursDraft);
+
+datum! {
+    /// The windows of each weekday, as text such as `09:00-12:30`.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct WeeklyHoursDraft {
+        /// The date from which they hold; none for the first.
+        pub from: Option<NaiveDate> = optional,
+        /// The windows of each day, Monday first; none on a closed day.
+        pub days: [Vec<String>; 7] = self::by_weekday,
+    }
+}
+
+/// How the windows of a week are written and read: each day by its name, and none that is closed.
+#[cfg(feature = "serde")]
+mod by_weekday {
+    use alloc::{string::String, vec::Vec};
+
+    use serde::ser::SerializeMap;
+
+    #[cfg(test)]
+    use crate::data::shape::{Forms, Shapes};
+    use crate::{
+        calendar::WEEKDAYS,
+        data::{Fields, Reading, mode::defaulted},
+        finding::Findings,
+    };
+
+    pub(super) fn write<M: SerializeMap>(
+        _: &'static str,
+        days: &[Vec<String>; 7],
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        let mut named = WEEKDAYS.iter().zip(days);
+        named.try_for_each(|((_, name), hours)| defaulted::write(name, hours, map))
+    }
+
+    pub(super) fn read(
+        _: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<[Vec<String>; 7]> {
+        let read = WEEKDAYS.map(|(_, name)| defaulted::read(name, fields, findings));
+        let mut days: [Vec<String>; 7] = Default::default();
+        for (day, read) in days.iter_mut().zip(read) {
+            *day = read?;
+        }
+        Ok(days)
+    }
+
+    #[cfg(test)]
+    pub(super) fn shape<T>(
+        _: &'static str,
+        _: core::marker::PhantomData<T>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        WEEKDAYS.iter().fold(Forms::none(), |forms, (_, name)| {
+            forms.and(&Forms::optional::<Vec<String>>(name, shapes))
+        })
+    }
 }
 
 impl WeeklyHoursDraft {
@@ -112,14 +198,16 @@ impl WeeklyHoursDraft {
     }
 }
 
-/// A closed date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ClosureDraft {
-    /// The date.
-    pub date: NaiveDate,
-    /// What it is called, such as `Ascension Day`.
-    pub name: String,
+datum! {
+    /// A closed date.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ClosureDraft {
+        /// The date.
+        pub date: NaiveDate,
+        /// What it is called, such as `Ascension Day`.
+        pub name: String = non_empty,
+    }
 }
 
 impl ClosureDraft {
@@ -133,16 +221,18 @@ impl ClosureDraft {
     }
 }
 
-/// A date with hours of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SpecialHoursDraft {
-    /// The date.
-    pub date: NaiveDate,
-    /// Its windows, as text; at least one.
-    pub hours: Vec<String>,
-    /// What it is called, such as `Christmas Eve`.
-    pub name: String,
+datum! {
+    /// A date with hours of its own.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct SpecialHoursDraft {
+        /// The date.
+        pub date: NaiveDate,
+        /// Its windows, as text; at least one.
+        pub hours: Vec<String>,
+        /// What it is called, such as `Christmas Eve`.
+        pub name: String = non_empty,
+    }
 }
 
 impl SpecialHoursDraft {
@@ -157,30 +247,6 @@ impl SpecialHoursDraft {
             date,
             hours: hours.into_iter().map(Into::into).collect(),
             name: name.into(),
-        }
-    }
-}
-
-/// What could be read of a location.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct PartialLocation {
-    pub(crate) id: Option<String>,
-    pub(crate) country: Option<String>,
-    pub(crate) zone: Option<String>,
-    pub(crate) business_hours: Option<BusinessHoursDraft>,
-    pub(crate) closures: Option<ClosuresDraft>,
-    pub(crate) special_hours: Option<Vec<SpecialHoursDraft>>,
-}
-
-impl From<LocationDraft> for PartialLocation {
-    fn from(draft: LocationDraft) -> Self {
-        Self {
-            id: Some(draft.id),
-            country: Some(draft.country),
-            zone: Some(draft.zone),
-            business_hours: Some(draft.business_hours),
-            closures: Some(draft.closures),
-            special_hours: Some(draft.special_hours),
         }
     }
 }

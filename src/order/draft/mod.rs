@@ -6,7 +6,9 @@ mod base_package;
 mod event;
 mod holidays;
 mod location;
-mod macros;
+mod mode;
+mod of_order;
+mod part;
 mod people;
 mod purchase;
 mod scope;
@@ -17,7 +19,9 @@ use alloc::{string::String, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::document::ClauseId;
+use crate::{data::datum, document::ClauseId};
+pub(crate) use part::Draft;
+use part::draft;
 
 pub(crate) use amendment::PartialAmendment;
 pub use amendment::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft};
@@ -44,66 +48,96 @@ pub use tax_exception::TaxExceptionLocationDraft;
 pub(crate) use usd_exchange::PartialUsdExchange;
 pub use usd_exchange::UsdExchangeDraft;
 
-/// An order as it is written.
-///
-/// Names, codes and hours are still text: [`Order::try_from`](super::Order) checks them, and reports every problem at once.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::chrono::NaiveDate;
-/// use unified_support::order::{ClosureDraft, LocationDraft, Order, OrderDraft, TermDraft};
-///
-/// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// let closures = [ClosureDraft::new(date(2026, 5, 14), "Ascension Day")];
-/// let draft = OrderDraft::new(
-///     "WO-2026-0042",
-///     date(2025, 12, 15),
-///     TermDraft::new(date(2026, 1, 1), date(2026, 12, 31)),
-///     "EUR",
-///     "paris",
-///     [LocationDraft::new("paris", "FR", "Europe/Paris", closures)],
-/// );
-/// let order = Order::try_from(draft)?;
-/// assert_eq!(order.host().id(), "paris");
-/// # Ok::<(), unified_support::finding::Findings>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct OrderDraft {
-    /// The Work Order's number.
-    pub number: String,
-    /// The date on which the order was executed.
-    pub executed_on: NaiveDate,
-    /// The order's term.
-    pub term: TermDraft,
-    /// The ISO 4217 code of the order's currency.
-    pub currency: String,
-    /// The id of the host among the locations.
-    pub host: String,
-    /// The host and the downstream locations.
-    pub locations: Vec<LocationDraft>,
-    /// The Base Package.
-    pub base_package: Option<BasePackageDraft>,
-    /// The services that were bought.
-    pub services: Vec<PurchaseDraft>,
-    /// Appendix A: what is supported and covered.
-    pub appendix_a: Option<AppendixADraft>,
-    /// The support services administrators.
-    pub administrators: Vec<AdministratorDraft>,
-    /// The support contacts.
-    pub contacts: Vec<ContactDraft>,
-    /// The ISO 3166-1 alpha-2 codes of the exception countries. None is not known; an empty list is none.
-    pub exception_countries: Option<Vec<String>>,
-    /// The tax exception locations. None is not known; an empty list is none.
-    pub tax_exception_locations: Option<Vec<TaxExceptionLocationDraft>>,
-    /// What a US dollar is worth in the order's currency.
-    pub usd_exchange: Option<UsdExchangeDraft>,
-    /// What takes the place of clauses of the services description.
-    pub amendments: Vec<AmendmentDraft>,
+draft! {
+    /// An order as it is written.
+    ///
+    /// Names, codes and hours are still text: [`Order::try_from`](super::Order) checks them, and reports every problem at once.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::order::{ClosureDraft, LocationDraft, Order, OrderDraft, TermDraft};
+    ///
+    /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// let closures = [ClosureDraft::new(date(2026, 5, 14), "Ascension Day")];
+    /// let draft = OrderDraft::new(
+    ///     "WO-2026-0042",
+    ///     date(2025, 12, 15),
+    ///     TermDraft::new(date(2026, 1, 1), date(2026, 12, 31)),
+    ///     "EUR",
+    ///     "paris",
+    ///     [LocationDraft::new("paris", "FR", "Europe/Paris", closures)],
+    /// );
+    /// let order = Order::try_from(draft)?;
+    /// assert_eq!(order.host().id(), "paris");
+    /// # Ok::<(), unified_support::finding::Findings>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct OrderDraft, read as PartialDraft {
+        /// The Work Order's number.
+        pub number: String,
+        /// The date on which the order was executed.
+        pub executed_on: NaiveDate,
+        /// The order's term.
+        pub term: TermDraft,
+        /// The ISO 4217 code of the order's currency.
+        pub currency: String,
+        /// The id of the host among the locations.
+        pub host: String,
+        /// The host and the downstream locations.
+        pub locations: Vec<LocationDraft> = parts,
+        /// The Base Package.
+        pub base_package: Option<BasePackageDraft> = optional_parts,
+        /// The services that were bought.
+        pub services: Vec<PurchaseDraft> = parts,
+        /// Appendix A: what is supported and covered.
+        pub appendix_a: Option<AppendixADraft> = optional_parts,
+        /// The support services administrators.
+        pub administrators: Vec<AdministratorDraft> = defaulted_parts,
+        /// The support contacts.
+        pub contacts: Vec<ContactDraft> = defaulted_parts,
+        /// The ISO 3166-1 alpha-2 codes of the exception countries. None is not known; an empty list is none.
+        pub exception_countries: Option<Vec<String>> = optional,
+        /// The tax exception locations. None is not known; an empty list is none.
+        pub tax_exception_locations: Option<Vec<TaxExceptionLocationDraft>> = optional_parts,
+        /// What a US dollar is worth in the order's currency.
+        pub usd_exchange: Option<UsdExchangeDraft> = optional_parts,
+        /// What takes the place of clauses of the services description.
+        pub amendments: Vec<AmendmentDraft> = defaulted_parts,
+    }
 }
 
 impl OrderDraft {
+    /// Reads an order: what is `order` in an order file. Whether it is sound is not checked yet; that is for
+    /// [`Order::try_from`](super::Order).
+    ///
+    /// # Example: every problem, at its path in the order
+    ///
+    /// ```
+    /// use unified_support::order::OrderDraft;
+    /// use unified_support::wire::Node;
+    ///
+    /// let order = r#"{ "number": "1", "executed_on": "2025-13-15",
+    ///     "term": { "first_day": "2026-01-01", "last_day": "2026-12-31" },
+    ///     "currency": "EUR", "host": "paris", "services": [],
+    ///     "locations": [ { "id": "paris", "country": "FR", "zone": "Europe/Paris" } ] }"#;
+    /// let node: Node = serde_json::from_str(order)?;
+    /// let findings = OrderDraft::read(&node).unwrap_err();
+    /// let codes: Vec<_> = findings.iter().map(|finding| (finding.code(), finding.path().as_str())).collect();
+    /// assert_eq!(codes, [("malformed_date", "executed_on"), ("not_exactly_one", "locations[0]")]);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Every problem of its form: see [`codes`](crate::wire::codes).
+    #[cfg(feature = "serde")]
+    pub fn read(order: &crate::data::Node) -> Result<Self, crate::finding::Findings> {
+        crate::data::read_all(order)
+    }
+
     /// An order with all that every order has.
     #[must_use]
     pub fn new(
@@ -203,14 +237,16 @@ impl OrderDraft {
     }
 }
 
-/// The first and the last date of a term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct TermDraft {
-    /// The first date.
-    pub first_day: NaiveDate,
-    /// The last date, which belongs to the term.
-    pub last_day: NaiveDate,
+datum! {
+    /// The first and the last date of a term.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct TermDraft {
+        /// The first date.
+        pub first_day: NaiveDate,
+        /// The last date, which belongs to the term.
+        pub last_day: NaiveDate,
+    }
 }
 
 impl TermDraft {
@@ -224,28 +260,6 @@ impl TermDraft {
     }
 }
 
-/// What could be read of an order: a part that could not is none, and a finding says why.
-///
-/// The parts that are there are checked all the same, so that one problem does not hide another.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct PartialDraft {
-    pub(crate) number: Option<String>,
-    pub(crate) executed_on: Option<NaiveDate>,
-    pub(crate) term: Option<TermDraft>,
-    pub(crate) currency: Option<String>,
-    pub(crate) host: Option<String>,
-    pub(crate) locations: Option<Vec<PartialLocation>>,
-    pub(crate) base_package: Option<PartialBasePackage>,
-    pub(crate) services: Vec<PartialPurchase>,
-    pub(crate) appendix_a: Option<PartialAppendixA>,
-    pub(crate) administrators: Vec<PartialAdministrator>,
-    pub(crate) contacts: Vec<PartialContact>,
-    pub(crate) exception_countries: Option<Vec<String>>,
-    pub(crate) tax_exception_locations: Option<Vec<PartialTaxExceptionLocation>>,
-    pub(crate) usd_exchange: Option<PartialUsdExchange>,
-    pub(crate) amendments: Vec<PartialAmendment>,
-}
-
 impl PartialDraft {
     /// The place of the first amendment of `clause`.
     pub(super) fn index_of_amendment(&self, clause: ClauseId) -> Option<usize> {
@@ -255,30 +269,4 @@ impl PartialDraft {
             .map(|draft| draft.replaces.as_deref());
         clauses.position(|replaces| replaces == Some(clause.as_str()))
     }
-}
-
-impl From<OrderDraft> for PartialDraft {
-    fn from(draft: OrderDraft) -> Self {
-        Self {
-            number: Some(draft.number),
-            executed_on: Some(draft.executed_on),
-            term: Some(draft.term),
-            currency: Some(draft.currency),
-            host: Some(draft.host),
-            locations: Some(partial(draft.locations)),
-            base_package: draft.base_package.map(Into::into),
-            services: partial(draft.services),
-            appendix_a: draft.appendix_a.map(Into::into),
-            administrators: partial(draft.administrators),
-            contacts: partial(draft.contacts),
-            exception_countries: draft.exception_countries,
-            tax_exception_locations: draft.tax_exception_locations.map(partial),
-            usd_exchange: draft.usd_exchange.map(Into::into),
-            amendments: partial(draft.amendments),
-        }
-    }
-}
-
-fn partial<D, P: From<D>>(drafts: Vec<D>) -> Vec<P> {
-    drafts.into_iter().map(Into::into).collect()
 }

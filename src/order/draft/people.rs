@@ -1,16 +1,17 @@
 use alloc::string::String;
 
-use super::macros::draft;
+use super::part::draft;
 use crate::order::ContactRole;
 
 draft! {
     /// A support services administrator, as it is written.
-    AdministratorDraft, read as PartialAdministrator;
-    required {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct AdministratorDraft, read as PartialAdministrator {
         /// The person's name.
-        name: String,
+        pub name: String,
         /// The id of the location.
-        location: String,
+        pub location: String,
     }
 }
 
@@ -27,14 +28,15 @@ impl AdministratorDraft {
 
 draft! {
     /// A support contact, as it is written.
-    ContactDraft, read as PartialContact;
-    required {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ContactDraft, read as PartialContact {
         /// The person's name.
-        name: String,
+        pub name: String,
         /// The id of the location.
-        location: String,
+        pub location: String,
         /// What the person may do.
-        role: ContactRole,
+        pub role: ContactRole,
     }
 }
 

@@ -2,8 +2,9 @@ use alloc::{string::String, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{PartialEvent, PlannedEventDraft, ScopeProductDraft, macros::draft};
+use super::{PlannedEventDraft, ScopeProductDraft, part::draft};
 use crate::{
+    data::datum,
     document::{DeliveryMode, Unit},
     money::Money,
     order::PaidWith,
@@ -35,50 +36,47 @@ draft! {
     /// // Whether the languages were agreed in writing was not said, and that is not a no.
     /// assert_eq!(purchase.languages_agreed_in_writing, None);
     /// ```
-    PurchaseDraft, read as PartialPurchase;
-    required {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct PurchaseDraft, read as PartialPurchase {
         /// Its name within the order.
-        id: String,
+        pub id: String,
         /// A name of the service: see [`Service::find`](crate::document::Service::find).
-        service: String,
+        pub service: String,
         /// The ids of the locations for which it was bought; none where the order names none.
-        locations: Vec<String>,
+        pub locations: Vec<String>,
         /// How much was bought.
-        quantity: QuantityDraft,
+        pub quantity: QuantityDraft,
         /// The date on which it was bought.
-        bought_on: NaiveDate,
+        pub bought_on: NaiveDate,
         /// The first date of the service.
-        first_day: NaiveDate,
+        pub first_day: NaiveDate,
         /// The last date of the service, which belongs to it.
-        last_day: NaiveDate,
+        pub last_day: NaiveDate,
         /// Its price, in any currency and not below zero.
-        price: Money,
+        pub price: Money,
         /// What paid for it.
-        paid_with: PaidWith,
-    }
-    optional {
+        pub paid_with: PaidWith,
         /// The exhibit of the Work Order that defines it.
-        exhibit: Option<String>,
+        pub exhibit: Option<String> = optional,
         /// The contract of its own under which it was bought.
-        separate_contract: Option<String>,
+        pub separate_contract: Option<String> = optional,
         /// The most that may be bought, in the unit of the quantity.
-        quantity_limit: Option<u32>,
+        pub quantity_limit: Option<u32> = optional,
         /// How it is delivered, where that was chosen.
-        delivery: Option<DeliveryMode>,
+        pub delivery: Option<DeliveryMode> = optional,
         /// Whether delivery on site was agreed in writing.
-        on_site_agreed_in_writing: Option<bool>,
+        pub on_site_agreed_in_writing: Option<bool> = optional,
         /// The ISO 639-1 codes of the languages in which it is delivered.
-        languages: Vec<String>,
+        pub languages: Vec<String> = defaulted,
         /// Whether these languages were agreed in writing.
-        languages_agreed_in_writing: Option<bool>,
+        pub languages_agreed_in_writing: Option<bool> = optional,
         /// The name of the time zone that was agreed in writing.
-        agreed_zone: Option<String>,
+        pub agreed_zone: Option<String> = optional,
         /// The products and components that it covers.
-        products: Vec<ScopeProductDraft>,
-    }
-    lists {
+        pub products: Vec<ScopeProductDraft> = defaulted,
         /// The events for which it was planned.
-        events: PlannedEventDraft, read as PartialEvent,
+        pub events: Vec<PlannedEventDraft> = defaulted_parts,
     }
 }
 
@@ -188,14 +186,45 @@ impl PurchaseDraft {
     }
 }
 
-/// So much of something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct QuantityDraft {
-    /// How many, from 1.
-    pub count: u32,
-    /// Of what.
-    pub unit: Unit,
+datum! {
+    /// So much of something.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct QuantityDraft {
+        /// How many, from 1.
+        pub count: u32 = self::from_one,
+        /// Of what.
+        pub unit: Unit,
+    }
+}
+
+/// How a number is read that is at least one.
+#[cfg(feature = "serde")]
+mod from_one {
+    pub(super) use crate::data::mode::required::write;
+    #[cfg(test)]
+    use crate::data::shape::{Forms, Shapes, integers};
+    use crate::{
+        data::{Fields, Reading, reader::integer},
+        finding::Findings,
+    };
+
+    pub(super) fn read(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<u32> {
+        fields.required(name, findings, integer(1..=u32::MAX))
+    }
+
+    #[cfg(test)]
+    pub(super) fn shape<T>(
+        name: &'static str,
+        _: core::marker::PhantomData<T>,
+        _: &mut Shapes,
+    ) -> Forms {
+        Forms::field(name, integers(1, u32::MAX), true)
+    }
 }
 
 impl QuantityDraft {

@@ -1,27 +1,29 @@
 use alloc::string::String;
 
-use crate::{document::AzureComponent, order::CoveredProduct};
+use crate::{data::datum, document::AzureComponent, order::CoveredProduct};
 
-/// A product that a service covers, as it is written.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::document::AzureComponent;
-/// use unified_support::order::ScopeProductDraft;
-///
-/// let stack = ScopeProductDraft::component(AzureComponent::AzureStack);
-/// // Whether it was released was not said.
-/// assert_eq!(stack.prerelease, None);
-/// assert_eq!(ScopeProductDraft::named("Contoso preview").with_prerelease(true).prerelease, Some(true));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ScopeProductDraft {
-    /// Which product.
-    pub product: CoveredProduct,
-    /// Whether it is one before its release.
-    pub prerelease: Option<bool>,
+datum! {
+    /// A product that a service covers, as it is written.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::document::AzureComponent;
+    /// use unified_support::order::ScopeProductDraft;
+    ///
+    /// let stack = ScopeProductDraft::component(AzureComponent::AzureStack);
+    /// // Whether it was released was not said.
+    /// assert_eq!(stack.prerelease, None);
+    /// assert_eq!(ScopeProductDraft::named("Contoso preview").with_prerelease(true).prerelease, Some(true));
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ScopeProductDraft {
+        /// Which product.
+        pub product: CoveredProduct = flat,
+        /// Whether it is one before its release.
+        pub prerelease: Option<bool> = optional,
+    }
 }
 
 impl ScopeProductDraft {

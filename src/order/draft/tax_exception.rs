@@ -1,17 +1,16 @@
 use alloc::string::String;
 
-use super::macros::draft;
+use super::part::draft;
 
 draft! {
     /// A tax exception location, as it is written.
-    TaxExceptionLocationDraft, read as PartialTaxExceptionLocation;
-    required {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct TaxExceptionLocationDraft, read as PartialTaxExceptionLocation {
         /// The id of the location.
-        location: String,
-    }
-    optional {
+        pub location: String,
         /// The number of the Work Order of its downstream agreement.
-        order: Option<String>,
+        pub order: Option<String> = optional,
     }
 }
 

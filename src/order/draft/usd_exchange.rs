@@ -2,19 +2,20 @@ use alloc::string::String;
 
 use chrono::NaiveDate;
 
-use super::macros::draft;
+use super::part::draft;
 use crate::money::Rate;
 
 draft! {
     /// What a US dollar is worth in the order's currency, as it is written.
-    UsdExchangeDraft, read as PartialUsdExchange;
-    required {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct UsdExchangeDraft, read as PartialUsdExchange {
         /// Units of the order's currency for one US dollar, above zero.
-        units_per_usd: Rate,
+        pub units_per_usd: Rate,
         /// The date of the rate.
-        dated: NaiveDate,
+        pub dated: NaiveDate,
         /// Where the rate is from.
-        source: String,
+        pub source: String,
     }
 }
 

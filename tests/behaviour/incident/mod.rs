@@ -161,7 +161,7 @@ fn order(held: &[Service]) -> OrderDraft {
     ];
     let mut appendix = base_package::appendix();
     for product in products {
-        appendix = appendix.with_rapid_response_component(ScopeProductDraft::new(product));
+        appendix = appendix.with_rapid_response_component(product);
     }
     let subscriptions = [base_package::subscription("production")];
     appendix = appendix.with_azure_engineering_direct(AedEnrolmentDraft::new(subscriptions));
@@ -204,7 +204,7 @@ fn with_extended_features(order: OrderDraft) -> OrderDraft {
         AedEnrolmentDraft::new(subscriptions).with_extended_features(ExtendedFeaturesDraft::new());
     let database = CoveredProduct::Named("Azure SQL Database".to_owned());
     let appendix = base_package::appendix()
-        .with_rapid_response_component(ScopeProductDraft::new(database))
+        .with_rapid_response_component(database)
         .with_azure_engineering_direct(enrolment);
     order.with_appendix_a(appendix)
 }

@@ -71,6 +71,8 @@ fn a_draft_is_checked_where_a_file_would_have_been() {
     );
     for target in [
         TimeDelta::milliseconds(999),
+        // Nothing could write it.
+        TimeDelta::milliseconds(1_500),
         TimeDelta::days(366) + TimeDelta::nanoseconds(1),
         TimeDelta::MIN,
     ] {
@@ -79,11 +81,7 @@ fn a_draft_is_checked_where_a_file_would_have_been() {
             expected
         );
     }
-    for target in [
-        TimeDelta::seconds(1),
-        TimeDelta::milliseconds(1_500),
-        TimeDelta::days(366),
-    ] {
+    for target in [TimeDelta::seconds(1), TimeDelta::days(366)] {
         assert!(Order::try_from(bare_draft().with_amendment(target_draft("A-1", target))).is_ok());
     }
 }

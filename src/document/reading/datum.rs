@@ -1,0 +1,67 @@
+//! How readings are spelled as data.
+
+use alloc::{string::ToString, vec::Vec};
+
+use serde::Serializer;
+
+use super::{ReadingError, Readings};
+#[cfg(test)]
+use crate::data::shape::{self, Forms, Shapes};
+#[cfg(test)]
+use crate::document::ReadingId;
+use crate::{
+    data::{
+        Datum, Node, Reading,
+        node::Short,
+        reader::{refuse, text, wrong_type},
+        serde_forms,
+    },
+    finding::{Findings, Path},
+};
+
+serde_forms!(Readings);
+
+/// An object of those that are not the default, in order: each variant by its name, under the key of its reading.
+impl Datum for Readings {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.changed().map(|(id, variant)| (id.key(), variant)))
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let Node::Map(entries) = node else {
+            return wrong_type("an object", node, path, findings);
+        };
+        let mut readings = Self::default();
+        let mut seen: Vec<&str> = Vec::new();
+        let mut outcome = Ok(());
+        for (key, value) in entries {
+            let path = path.key(&Short(key).to_string());
+            let read = text(value, &path, findings).and_then(|variant| {
+                if seen.contains(&key.as_str()) {
+                    let message = "this field was given before";
+                    return refuse("repeated_field", message, value, &path, findings);
+                }
+                readings.set(key, variant).or_else(|error| {
+                    let code = match error {
+                        ReadingError::UnknownKey { .. } => "unknown_field",
+                        ReadingError::UnknownVariant { .. } => "unknown_value",
+                    };
+                    refuse(code, error.to_string(), value, &path, findings)
+                })
+            });
+            seen.push(key);
+            outcome = outcome.and(read);
+        }
+        outcome.map(|()| readings)
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        let each = ReadingId::all().map(|id| {
+            let variants = shape::one_of(id.variants().iter().copied());
+            Forms::field(id.key(), variants, false)
+        });
+        let forms = each.fold(Forms::none(), |forms, field| forms.and(&field));
+        shapes.named::<Self>(|_| forms.into_object())
+    }
+}

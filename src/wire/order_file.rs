@@ -1,0 +1,209 @@
+//! The order file: an order, and how what the document leaves open is read.
+
+use alloc::format;
+
+use serde::ser::SerializeMap;
+
+use super::{
+    node::Node,
+    reader::{Fields, Reading, integer, refuse},
+};
+#[cfg(test)]
+use crate::data::shape::{self, Forms, Shapes};
+use crate::{
+    calendar::Zones,
+    data::{Datum, Fieldset, mode, serde_forms},
+    document::Readings,
+    engine::Engine,
+    finding::{Findings, Path},
+    order::{Draft, OrderDraft, PartialDraft},
+};
+
+/// The version of the wire format.
+pub const FORMAT: u32 = 1;
+
+/// The JSON Schema (draft 2020-12) of the whole format: order files, questions and answers.
+///
+/// It tells the form of a text, not whether there is such a date, zone or currency.
+pub const SCHEMA: &str = include_str!("schema.json");
+
+/// What an order file holds: an order as it is written, and the readings by which questions about it are answered.
+///
+/// # Example: an order from a file gets a purchase, and is written again
+///
+/// ```
+/// use unified_support::calendar::Zones;
+/// use unified_support::chrono::NaiveDate;
+/// use unified_support::document::Unit;
+/// use unified_support::engine::Engine;
+/// use unified_support::money::{Currency, Money};
+/// use unified_support::order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft};
+/// use unified_support::wire::{Node, OrderFile, read_engine};
+///
+/// let text = r#"{"format":1,"order":{"number":"WO-2026-0042","executed_on":"2025-12-15","term":{"first_day":"2026-01-01","last_day":"2026-12-31"},"currency":"EUR","host":"paris","locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]}],"services":[]},"readings":{"flex_cap":"lesser_of"}}"#;
+/// let file: OrderFile = serde_json::from_str(text)?;
+/// assert_eq!(serde_json::to_string(&file)?, text);
+///
+/// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+/// let purchase = PurchaseDraft::new(
+///     "sta-1",
+///     "support_technology_advisor",
+///     ["paris"],
+///     QuantityDraft::new(1, Unit::Deliveries),
+///     PurchaseDates::new(date(2, 1), date(3, 1), date(12, 31)),
+///     Money::from_minor_units(5_000_000, Currency::EUR),
+///     PaidWith::Price,
+/// );
+/// let order = file.order.with_purchase(purchase);
+/// let engine = Engine::from_draft(order, Zones::embedded(), file.readings)?;
+///
+/// let written = serde_json::to_string(&OrderFile::from(&engine))?;
+/// let read = read_engine(&serde_json::from_str::<Node>(&written)?, Zones::embedded())?;
+/// assert_eq!(read.order(), engine.order());
+/// assert_eq!(read.order().purchases().len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OrderFile {
+    /// The order.
+    pub order: OrderDraft,
+    /// The readings; a file names those that are not the default.
+    pub readings: Readings,
+}
+
+impl OrderFile {
+    /// A file of this order and these readings.
+    #[must_use]
+    pub const fn new(order: OrderDraft, readings: Readings) -> Self {
+        Self { order, readings }
+    }
+
+    /// Reads a file, of which it is not yet checked whether the order is sound: [`read_engine`] does both.
+    ///
+    /// # Errors
+    ///
+    /// What cannot be read: see [`codes`](super::codes).
+    pub fn read(file: &Node) -> Result<Self, Findings> {
+        crate::data::read_all(file)
+    }
+}
+
+impl From<&Engine> for OrderFile {
+    /// The file of which [`read_engine`] makes the same engine.
+    fn from(engine: &Engine) -> Self {
+        Self::new(engine.order().into(), *engine.readings())
+    }
+}
+
+impl Fieldset for OrderFile {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        mode::required::write("format", &FORMAT, map)?;
+        mode::required::write("order", &self.order, map)?;
+        mode::defaulted::write("readings", &self.readings, map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let format = fields.required("format", findings, format);
+        let order = mode::required::read("order", fields, findings);
+        let readings = mode::defaulted::read("readings", fields, findings);
+        format?;
+        Ok(Self::new(order?, readings?))
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        let format = shape::constant(Node::Integer(FORMAT.into()));
+        Forms::field("format", format, true)
+            .and(&Forms::required::<OrderDraft>("order", shapes))
+            .and(&Forms::optional::<Readings>("readings", shapes))
+    }
+}
+
+serde_forms!(OrderFile);
+
+/// Reads an order file and makes the engine that answers questions about its order.
+///
+/// Every problem of the file, of the order, of each location's calendar and of the readings comes back at once, with
+/// its path from the root of the file.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::calendar::Zones;
+/// use unified_support::wire::{Node, read_engine};
+///
+/// let file = r#"{ "format": 1, "order": {
+///     "number": "WO-2026-0042", "executed_on": "2025-12-15",
+///     "term": { "first_day": "2026-01-01", "last_day": "2026-12-31" },
+///     "currency": "EURO", "host": "paris", "services": [],
+///     "locations": [ { "id": "paris", "country": "FR", "zone": "Europe/Pariss", "closures": [] } ] } }"#;
+/// let node: Node = serde_json::from_str(file)?;
+/// let findings = read_engine(&node, Zones::embedded()).unwrap_err();
+/// let paths: Vec<_> = findings.iter().map(|finding| finding.path().as_str()).collect();
+/// assert_eq!(paths, ["order.currency", "order.locations[0].zone"]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// All findings, if one of them is an error: those of this module, and those of
+/// [`Engine::from_draft`].
+pub fn read_engine(file: &Node, zones: Zones) -> Result<Engine, Findings> {
+    let mut findings = Findings::new();
+    let (draft, readings) = read_partial(file, &mut findings).unwrap_or_default();
+    let order = Path::root().key("order");
+    Engine::from_partial(draft, zones, readings, |of_order| {
+        findings.extend(of_order.map_paths(|path| order.join(path)));
+        findings.with_more(|finding| file.id_beside(finding.path()))
+    })
+}
+
+/// What is wrong with one part is reported, and the others are read all the same.
+fn read_partial(node: &Node, findings: &mut Findings) -> Reading<(PartialDraft, Readings)> {
+    let mut fields = Fields::open(node, &Path::root(), findings)?;
+    let _ = fields.required("format", findings, format);
+    let order = fields.required("order", findings, OrderDraft::read_partial);
+    let readings = fields.optional("readings", findings, Readings::read);
+    let _ = fields.finish(findings);
+    let readings = readings.ok().flatten();
+    Ok((order.unwrap_or_default(), readings.unwrap_or_default()))
+}
+
+fn format(node: &Node, path: &Path, findings: &mut Findings) -> Reading<()> {
+    let format = integer(0..=u32::MAX)(node, path, findings)?;
+    if format == FORMAT {
+        return Ok(());
+    }
+    let message = format!("this version reads format {FORMAT}");
+    refuse("unsupported_format", message, node, path, findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shape_of_a_file_is_told_by_its_declaration() {
+        let mut shapes = Shapes::default();
+        OrderFile::shape(&mut shapes);
+        let told = serde_json::to_value(shapes.into_definitions()).expect("JSON");
+        let of = |shape: &str, keyword: &str| told[shape][keyword].clone();
+        assert_eq!(
+            of("order_draft", "required"),
+            serde_json::json!([
+                "number",
+                "executed_on",
+                "term",
+                "currency",
+                "host",
+                "locations",
+                "services"
+            ])
+        );
+        assert_eq!(of("location_draft", "oneOf")[0]["required"][3], "closures");
+        assert_eq!(of("location_draft", "oneOf")[1]["required"][3], "holidays");
+        let reading = &of("readings", "properties")["flex_cap"]["enum"];
+        assert_eq!(reading[1], "lesser_of");
+    }
+}
