@@ -6,7 +6,7 @@ use core::ops::{Range, RangeInclusive};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
-    CalendarBuilder, Digest, Error, Exception, OpenTime, Outside, RowError, Zone,
+    CalendarBuilder, CalendarDigests, Digest, Error, Exception, OpenTime, Outside, RowError, Zone,
     business_days::BusinessDays,
     compiled::Compiled,
     definition::{Day, Days, Definition, Origin},
@@ -69,6 +69,7 @@ pub struct BusinessCalendar(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     open: OpenTime,
+    digests: CalendarDigests,
     definition: Definition,
     business_days: BusinessDays,
     findings: Findings,
@@ -92,6 +93,7 @@ impl BusinessCalendar {
         };
         Self(Arc::new(Inner {
             open,
+            digests: definition.digests(),
             definition,
             business_days,
             findings,
@@ -149,6 +151,18 @@ impl BusinessCalendar {
     #[must_use]
     pub fn digest(&self) -> Digest {
         self.0.open.digest()
+    }
+
+    /// A fingerprint of each part of its definition, to tell what two calendars of different [digests](Self::digest) differ in.
+    ///
+    /// Each is the SHA-256 of a name and of its part of the bytes of [`digest`](Self::digest):
+    ///
+    /// - `zone`: the ASCII text `zone 1`, and points 2 and 3;
+    /// - `hours`: `hours 1`, and point 4;
+    /// - `exceptions`: `exceptions 1`, and point 5.
+    #[must_use]
+    pub fn digests(&self) -> CalendarDigests {
+        self.0.digests
     }
 
     /// What it keeps in memory, in bytes: compiled windows, business days and exceptions.

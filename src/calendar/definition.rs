@@ -9,7 +9,9 @@ use alloc::{boxed::Box, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{Digest, Hours, WeeklyHours, Zone, digest::DigestWriter, offsets::Cursor};
+use super::{
+    CalendarDigests, Digest, Hours, WeeklyHours, Zone, digest::DigestWriter, offsets::Cursor,
+};
 
 pub(super) const DAY: i64 = 86_400;
 
@@ -128,6 +130,29 @@ impl Definition {
     pub(super) fn digest(&self) -> Digest {
         let mut writer = DigestWriter::new();
         writer.bytes(b"calendar 1");
+        self.write_zone(&mut writer);
+        self.write_weekly_hours(&mut writer);
+        self.write_exceptions(&mut writer);
+        writer.finish()
+    }
+
+    /// The digests of its parts.
+    pub(super) fn digests(&self) -> CalendarDigests {
+        let of = |name: &[u8], write: fn(&Self, &mut DigestWriter)| {
+            let mut writer = DigestWriter::new();
+            writer.bytes(name);
+            write(self, &mut writer);
+            writer.finish()
+        };
+        CalendarDigests {
+            zone: of(b"zone 1", Self::write_zone),
+            hours: of(b"hours 1", Self::write_weekly_hours),
+            exceptions: of(b"exceptions 1", Self::write_exceptions),
+        }
+    }
+
+    /// The offsets of the zone on the dates of the span and near them.
+    fn write_zone(&self, writer: &mut DigestWriter) {
         writer.i32(self.first.to_epoch_days());
         writer.i32(self.last.to_epoch_days());
         let (start, end) = self.covered();
@@ -141,17 +166,22 @@ impl Definition {
             writer.i64(at);
             writer.i32(offset);
         }
+    }
+
+    fn write_weekly_hours(&self, writer: &mut DigestWriter) {
         writer.length(self.weekly.len());
         for (from, weekly) in &self.weekly {
             writer.i32(*from);
-            (0..7).for_each(|day| hours(&mut writer, weekly.on_day(day)));
+            (0..7).for_each(|day| hours(writer, weekly.on_day(day)));
         }
+    }
+
+    fn write_exceptions(&self, writer: &mut DigestWriter) {
         writer.length(self.exceptions.len());
         for exception in &self.exceptions {
             writer.i32(exception.date.to_epoch_days());
-            hours(&mut writer, &exception.hours);
+            hours(writer, &exception.hours);
         }
-        writer.finish()
     }
 }
 

@@ -19,6 +19,11 @@ impl Digest {
         &self.0
     }
 
+    /// A digest that was computed elsewhere.
+    pub(crate) const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// The digest of a combination of two calendars; their order does not matter.
     pub(super) fn with(self, operation: &str, other: Self) -> Self {
         let mut writer = DigestWriter::new();
@@ -67,6 +72,18 @@ const fn hex(digit: u8) -> Option<u8> {
         b'a'..=b'f' => Some(digit.wrapping_sub(b'a').wrapping_add(10)),
         _ => None,
     }
+}
+
+/// The fingerprints of the parts of a calendar: see [`BusinessCalendar::digests`](super::BusinessCalendar::digests).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct CalendarDigests {
+    /// Of the dates that it covers, and of the offsets of its zone on them.
+    pub zone: Digest,
+    /// Of its weekly hours.
+    pub hours: Digest,
+    /// Of its closures and special hours, without their names.
+    pub exceptions: Digest,
 }
 
 /// The text is no [`Digest`].

@@ -26,7 +26,7 @@ mod zone;
 pub use builder::CalendarBuilder;
 pub use business_calendar::{BusinessCalendar, Window};
 pub use definition::Exception;
-pub use digest::{Digest, DigestError};
+pub use digest::{CalendarDigests, Digest, DigestError};
 pub use error::{Error, Outside, RowError};
 pub(crate) use hours::WEEKDAYS;
 pub use hours::{Hours, HoursError, WeeklyHours};

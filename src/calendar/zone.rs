@@ -58,6 +58,7 @@ pub use zone_set::Zones;
 #[derive(Clone)]
 pub struct Zone(Arc<Inner>);
 
+#[derive(Clone)]
 struct Inner {
     name: String,
     first: NaiveDate,
@@ -69,6 +70,8 @@ struct Inner {
     offsets: Offsets,
     /// The version of the embedded database, if the zone is of it.
     tzdb: Option<&'static str>,
+    /// Where it is from, as the caller says.
+    label: Option<Arc<str>>,
 }
 
 /// The codes of the countries in which the zone `name` lies, by the lists of the time zone database, parted by spaces; none if
@@ -196,6 +199,36 @@ impl Zone {
     #[must_use]
     pub fn tzdb(&self) -> Option<&'static str> {
         self.0.tzdb
+    }
+
+    /// The same zone, of which `label` says where it is from: the database and its version, or the system that keeps it.
+    ///
+    /// The stamp of each decision that uses the zone repeats it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::calendar::Zone;
+    ///
+    /// let zone = Zone::fixed(3_600).unwrap().labelled("site survey 2025");
+    /// assert_eq!(zone.label(), Some("site survey 2025"));
+    /// assert_eq!(zone, Zone::fixed(3_600).unwrap());
+    /// ```
+    #[must_use]
+    pub fn labelled(self, label: impl Into<Arc<str>>) -> Self {
+        let mut inner = Arc::unwrap_or_clone(self.0);
+        inner.label = Some(label.into());
+        Self(Arc::new(inner))
+    }
+
+    /// Where the zone is from, as [`labelled`](Self::labelled) said; none of a zone without a label.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        self.0.label.as_deref()
+    }
+
+    pub(crate) fn shared_label(&self) -> Option<Arc<str>> {
+        self.0.label.clone()
     }
 
     /// The dates that the zone serves, both included.
@@ -359,6 +392,7 @@ impl Zone {
             until: offsets.instant_of(midnight(last).saturating_add(SECONDS_PER_DAY)),
             offsets,
             tzdb,
+            label: None,
         }))
     }
 

@@ -20,7 +20,7 @@ pub use error::Error;
 pub(crate) use error::Given;
 pub use outcome::{NotApplicable, Outcome, Undecided, Undetermined};
 pub use problem::Problem;
-pub use stamp::{OUTCOME_VERSION, Stamp};
+pub use stamp::{OUTCOME_VERSION, Stamp, UsedCalendar};
 pub use step::{Step, Steps, Trace};
 
 pub use crate::document::Value;

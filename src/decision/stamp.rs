@@ -7,9 +7,9 @@ use super::{
     step::{Step, Used},
 };
 use crate::{
-    calendar::Digest,
+    calendar::{BusinessCalendar, Digest},
     data::datum,
-    document::{BusinessTimeRule, ReadingId, Rule, Source},
+    document::{BusinessTimeRule, EDITION, ReadingId, Rule, Source},
 };
 
 /// The version of all outcomes. It rises when the same question gets another answer than in the release before.
@@ -27,13 +27,44 @@ datum! {
         pub library: Cow<'static, str>,
         /// The version of all outcomes: [`OUTCOME_VERSION`].
         pub outcomes: u32,
-        /// The version of the embedded time zone database, where the answer depends on a zone of it.
-        pub tzdb: Option<Cow<'static, str>>,
+        /// The edition of the services description: [`EDITION`].
+        pub edition: Digest,
         /// The version of the embedded table of holidays, where hours that count follow it: `SOURCE_VERSION` of
         /// [`holidays`](crate::holidays).
         pub holidays: Option<Cow<'static, str>>,
-        calendars: Vec<(Arc<str>, Digest)> = self::by_name,
+        calendars: Vec<(Arc<str>, UsedCalendar)> = self::by_name,
         readings: Vec<(Cow<'static, str>, Cow<'static, str>)> = self::by_name,
+    }
+}
+
+datum! {
+    /// A calendar that a decision used: what it was made of, and where its zone is from.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct UsedCalendar {
+        /// The digest of the dates that it covers, and of the offsets of its zone on them.
+        pub zone: Digest,
+        /// The digest of its weekly hours.
+        pub hours: Digest,
+        /// The digest of its closures and special hours.
+        pub exceptions: Digest,
+        /// The version of the embedded time zone database, if the zone is of it.
+        pub tzdb: Option<Cow<'static, str>>,
+        /// Where the zone is from, as [`Zone::labelled`](crate::calendar::Zone::labelled) said.
+        pub label: Option<Arc<str>>,
+    }
+}
+
+impl UsedCalendar {
+    pub(super) fn of(calendar: &BusinessCalendar) -> Self {
+        let (digests, zone) = (calendar.digests(), calendar.zone());
+        Self {
+            zone: digests.zone,
+            hours: digests.hours,
+            exceptions: digests.exceptions,
+            tzdb: zone.tzdb().map(Cow::from),
+            label: zone.shared_label(),
+        }
     }
 }
 
@@ -60,17 +91,17 @@ impl Stamp {
         Self {
             library: Cow::from(env!("CARGO_PKG_VERSION")),
             outcomes: OUTCOME_VERSION,
-            tzdb: used.tzdb.map(Cow::from),
+            edition: EDITION,
             holidays,
             calendars: used.calendars,
             readings: readings.into_iter().map(named).collect(),
         }
     }
 
-    /// The digest of each calendar that was used, by its location: its hours, closures, and the offsets of its zone.
-    pub fn calendars(&self) -> impl Iterator<Item = (&str, Digest)> {
+    /// Each calendar that was used, by its location.
+    pub fn calendars(&self) -> impl Iterator<Item = (&str, &UsedCalendar)> {
         let calendars = self.calendars.iter();
-        calendars.map(|(location, digest)| (&**location, *digest))
+        calendars.map(|(location, used)| (&**location, used))
     }
 
     /// The key of each reading that was used, and the name of the variant that was chosen.

@@ -3,8 +3,9 @@
 use alloc::{sync::Arc, vec::Vec};
 use core::slice;
 
+use super::UsedCalendar;
 use crate::{
-    calendar::{BusinessCalendar, Digest},
+    calendar::BusinessCalendar,
     document::{ClauseId, Rule, RuleId, Source, Value},
 };
 
@@ -47,10 +48,8 @@ pub struct Steps {
 /// The sources of a decision that its steps do not name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Used {
-    /// The digest of each calendar, by its location, in the order of their names.
-    pub(super) calendars: Vec<(Arc<str>, Digest)>,
-    /// The version of the embedded time zone database, if the zone of one of the calendars is of it.
-    pub(super) tzdb: Option<&'static str>,
+    /// Each calendar, by its location, in the order of their names.
+    pub(super) calendars: Vec<(Arc<str>, UsedCalendar)>,
 }
 
 impl Steps {
@@ -61,7 +60,6 @@ impl Steps {
             taken: Vec::new(),
             used: Used {
                 calendars: Vec::new(),
-                tzdb: None,
             },
         }
     }
@@ -85,8 +83,7 @@ impl Trace for Steps {
     fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar) {
         let calendars = &mut self.used.calendars;
         if let Err(place) = calendars.binary_search_by(|(known, _)| known.cmp(id)) {
-            calendars.insert(place, (Arc::clone(id), calendar.digest()));
-            self.used.tzdb = self.used.tzdb.or(calendar.zone().tzdb());
+            calendars.insert(place, (Arc::clone(id), UsedCalendar::of(calendar)));
         }
     }
 }

@@ -36,6 +36,22 @@ mod severity_table;
 mod stated;
 pub(crate) mod vocabulary;
 
+use crate::calendar::Digest;
+
+/// The edition of the services description that this library follows: the SHA-256 of its text.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::document::EDITION;
+///
+/// assert!(EDITION.to_string().starts_with("3418e406"));
+/// ```
+pub const EDITION: Digest = Digest::from_bytes([
+    0x34, 0x18, 0xe4, 0x06, 0xad, 0x1e, 0xf3, 0xa8, 0xd7, 0x14, 0x2e, 0xfe, 0xe4, 0xa0, 0xf2, 0x2d,
+    0x1e, 0x54, 0x70, 0x73, 0x2d, 0xaa, 0x19, 0xf3, 0xb3, 0xf7, 0x04, 0x1a, 0x18, 0x1f, 0x19, 0x94,
+]);
+
 pub use aed_feature::{AedFeature, AedFeatureGroup};
 pub use cancellation::CancellationBand;
 pub use check::CheckId;

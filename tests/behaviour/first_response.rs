@@ -6,8 +6,8 @@ use unified_support::{
     chrono::{TimeDelta, Timelike},
     decision::{Decision, NotApplicable, Outcome, Problem},
     document::{
-        AzureComponent, AzureLineExclusions, BAndCClock, Clock, LocalHours, Product, Readings,
-        ResponseClockStart, RuleId, Severity, Source, TermDate,
+        AzureComponent, AzureLineExclusions, BAndCClock, Clock, EDITION, LocalHours, Product,
+        Readings, ResponseClockStart, RuleId, Severity, Source, TermDate,
     },
     engine::Engine,
     response::{FirstResponse, Incident},
@@ -309,8 +309,16 @@ fn the_stamp_names_what_was_used() {
     let engine = engine(Readings::default());
     let paris = engine.location("paris").unwrap();
     let decision = paris.first_response(&incident).unwrap();
+    assert_eq!(decision.stamp().edition, EDITION);
     let calendars: Vec<_> = decision.stamp().calendars().collect();
-    assert_eq!(calendars, [("paris", paris.calendar().digest())]);
+    let [("paris", used)] = calendars[..] else {
+        panic!("{calendars:?}")
+    };
+    let digests = paris.calendar().digests();
+    assert_eq!(
+        (used.zone, used.hours, used.exceptions),
+        (digests.zone, digests.hours, digests.exceptions)
+    );
     let readings: Vec<_> = decision.stamp().readings().map(|(id, _)| id).collect();
     assert_eq!(
         readings,
@@ -325,17 +333,23 @@ fn the_stamp_names_what_was_used() {
 }
 
 #[test]
-fn the_stamp_names_the_database_where_a_zone_of_it_was_used() {
+fn the_stamp_names_where_the_zone_of_a_calendar_is_from() {
     let incident = Incident::new(Severity::B, Product::Other, at("2026-05-13T12:00:00Z"));
     let paris = Zone::iana("Europe/Paris").unwrap();
     let given = Zone::fixed(3600).unwrap();
-    for (zone, tzdb) in [(paris, Some(TZDB)), (given, None)] {
+    let labelled = given.clone().labelled("the customer's own");
+    for (zone, tzdb, label) in [
+        (paris, Some(TZDB), None),
+        (given, None, None),
+        (labelled, None, Some("the customer's own")),
+    ] {
         let zones = Zones::embedded().with("Europe/Paris", zone);
         let order = engine(Readings::default()).order().clone();
         let engine = Engine::try_new(order, zones, Readings::default()).unwrap();
         let place = engine.location("paris").unwrap();
         let decision = place.first_response(&incident).unwrap();
-        assert_eq!(decision.stamp().tzdb.as_deref(), tzdb);
+        let (_, used) = decision.stamp().calendars().next().expect("a calendar");
+        assert_eq!((used.tzdb.as_deref(), used.label.as_deref()), (tzdb, label));
     }
 }
 

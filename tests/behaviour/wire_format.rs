@@ -85,7 +85,7 @@ fn every_step_names_its_source_and_every_stamp_its_parts() {
             for key in [
                 "library",
                 "outcomes",
-                "tzdb",
+                "edition",
                 "holidays",
                 "calendars",
                 "readings",
