@@ -50,6 +50,41 @@ pub(crate) mod required {
     }
 }
 
+/// It is always there, null where there is none, and too large to be held in its place.
+pub(crate) mod boxed {
+    use alloc::boxed::Box;
+
+    use super::{Datum, Fields, Findings, Reading, SerializeMap, Written, required};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes};
+
+    pub(crate) fn write<M: SerializeMap, T: Datum>(
+        name: &'static str,
+        value: &Option<Box<T>>,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        map.serialize_entry(name, &value.as_deref().map(Written))
+    }
+
+    pub(crate) fn read<T: Datum>(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Option<Box<T>>> {
+        let read = required::read::<Option<T>>(name, fields, findings)?;
+        Ok(read.map(Box::new))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T: Datum>(
+        name: &'static str,
+        _: PhantomData<Option<Box<T>>>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        Forms::required::<Option<T>>(name, shapes)
+    }
+}
+
 /// A text that is always there, with something other than white space in it.
 pub(crate) mod non_empty {
     use super::{Datum, Fields, Findings, Reading, SerializeMap, String, ToOwned, required};

@@ -13,7 +13,7 @@ use super::vocabulary::{
 };
 use super::{
     AzureComponent, ClauseId, DutyName, Languages, Product, ProductLine, ReadingId, Service,
-    Severity, SpokenLanguage, UnknownClause, UnknownLanguage, UnknownName, UnknownService,
+    Severity, SpokenLanguage, Stated, UnknownClause, UnknownLanguage, UnknownName, UnknownService,
     VariantName,
 };
 #[cfg(test)]
@@ -21,7 +21,7 @@ use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading, Written, datum_by_name,
-        mode::optional,
+        mode::{optional, required},
         reader::{one_of, refuse, text},
         serde_forms,
     },
@@ -103,6 +103,25 @@ parsed! {
         Some(duty_names);
 }
 
+/// A value and the clause that states it.
+impl<T: Datum> Fieldset for Stated<T> {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        required::write("value", self.value(), map)?;
+        required::write("clause", &self.clause(), map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let value = required::read("value", fields, findings);
+        let clause = required::read("clause", fields, findings);
+        Ok(Self::new(value?, clause?))
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::required::<T>("value", shapes).and(&Forms::required::<ClauseId>("clause", shapes))
+    }
+}
+
 /// By its code.
 impl Datum for Country {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -153,7 +172,7 @@ impl Datum for Languages {
         match self {
             Self::EnglishAndCustomers => serializer.serialize_str(ENGLISH_AND_CUSTOMERS),
             Self::DeliverersOrEnglish => serializer.serialize_str(DELIVERERS_OR_ENGLISH),
-            Self::Only(only) => serializer.collect_seq(only.iter().map(Written)),
+            Self::Only(only) => only.write(serializer),
         }
     }
 
@@ -165,11 +184,34 @@ impl Datum for Languages {
                 _ => {}
             }
         }
+        <&'static [SpokenLanguage]>::read(node, path, findings).map(Self::Only)
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        let only = Vec::<SpokenLanguage>::shape(shapes);
+        shape::any_of([
+            shape::one_of([ENGLISH_AND_CUSTOMERS, DELIVERERS_OR_ENGLISH]),
+            only,
+        ])
+    }
+}
+
+/// Those in which a service is delivered: found again among those of the services.
+impl Datum for &'static [SpokenLanguage] {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(Written))
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let codes = Vec::<SpokenLanguage>::read(node, path, findings)?;
         let of_services = Service::ALL
             .iter()
             .map(|service| *service.terms().languages.value());
-        let mut same = of_services.filter(|one| matches!(one, Self::Only(only) if *only == codes));
+        let mut same = of_services.filter_map(|one| match one {
+            Languages::Only(only) if *only == codes => Some(only),
+            _ => None,
+        });
         match same.next() {
             Some(languages) => Ok(languages),
             None => refuse(
@@ -184,11 +226,7 @@ impl Datum for Languages {
 
     #[cfg(test)]
     fn shape(shapes: &mut Shapes) -> Node {
-        let only = Vec::<SpokenLanguage>::shape(shapes);
-        shape::any_of([
-            shape::one_of([ENGLISH_AND_CUSTOMERS, DELIVERERS_OR_ENGLISH]),
-            only,
-        ])
+        Vec::<SpokenLanguage>::shape(shapes)
     }
 }
 

@@ -47,15 +47,15 @@ impl Place<'_> {
     /// ])?;
     /// let decision = engine.location("paris")?.incident(&log, at("11:30"))?;
     /// let course = decision.outcome().decided().unwrap();
-    /// let response = course.first_response().first().unwrap();
-    /// assert_eq!(response.deadline().due(), Some(at("12:00")));
+    /// let response = course.first_response.first().unwrap();
+    /// assert_eq!(response.deadline.due, Some(at("12:00")));
     ///
     /// // By another reading the hour counts from the submission: it was over when the severity was raised.
     /// let retroactive = engine.with_readings(Readings::default().with(SeverityChange::Retroactive));
     /// let decision = retroactive.location("paris")?.incident(&log, at("11:30"))?;
     /// let course = decision.outcome().decided().unwrap();
-    /// let response = course.first_response().first().unwrap();
-    /// assert_eq!(response.standing(), Standing::Missed { since: at("11:00"), done_at: None, ended_at: None });
+    /// let response = course.first_response.first().unwrap();
+    /// assert_eq!(response.standing, Standing::Missed { since: at("11:00"), done_at: None, ended_at: None });
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

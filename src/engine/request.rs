@@ -161,6 +161,14 @@ requests! {
         icalendar_made_at: Option<DateTime<Utc>> = optional,
     }
 
+    /// How an incident stands: see [`Place::incident`](super::Place::incident).
+    IncidentRequest {
+        /// The incident as it was submitted, and its events.
+        log: IncidentLog = flat,
+        /// The instant as of which it is told.
+        as_of: DateTime<Utc>,
+    }
+
     /// When a service is onboarded: see [`Engine::onboarding`](super::Engine::onboarding).
     OnboardingRequest {
         /// The id of the purchase.
@@ -185,14 +193,6 @@ requests! {
 }
 
 undeclared! {
-    /// How an incident stands: see [`Place::incident`](super::Place::incident).
-    IncidentRequest {
-        /// The incident as it was submitted, and its events.
-        log: IncidentLog,
-        /// The instant as of which it is told.
-        as_of: DateTime<Utc>,
-    }
-
     /// What became of the Flex Allowance: see [`Engine::flex_statement`](super::Engine::flex_statement).
     FlexStatementRequest {
         /// What became of the services that were bought.

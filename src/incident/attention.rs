@@ -10,107 +10,65 @@ use super::{
     standing::{Deadline, Standing},
 };
 use crate::{
+    data::datum,
     decision::Error,
     document::{AttentionTimes, ClauseId, Clock, Party, ResponseRow, ResponseTable, Severity},
     response::Commitment,
 };
 
-/// The time within which a table says that an incident needs attention, from when to when it says so, and what that is by the
-/// reading [`AttentionTimes`].
-///
-/// # Example: no deadline, unless it is read as one
-///
-/// ```
-/// # use unified_support::calendar::Zones;
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::engine::Engine;
-/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
-/// use unified_support::document::{AttentionTimes, Product, Readings, Severity};
-/// use unified_support::incident::IncidentLog;
-/// use unified_support::response::Incident;
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-///
-/// let at = |text: &str| format!("2026-06-15T{text}:00+02:00").parse().unwrap();
-/// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("10:00")), [])?;
-/// let decision = engine.location("paris")?.incident(&log, at("11:00"))?;
-/// let time = &decision.outcome().decided().unwrap().attention()[0];
-/// assert_eq!((time.within().num_hours(), time.deadline()), (2, None));
-///
-/// let read_as_one = engine.with_readings(Readings::default().with(AttentionTimes::Deadline));
-/// let decision = read_as_one.location("paris")?.incident(&log, at("11:00"))?;
-/// let time = &decision.outcome().decided().unwrap().attention()[0];
-/// assert_eq!(time.deadline().unwrap().due(), Some(at("12:00")));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AttentionTime {
-    pub(super) table: ResponseTable,
-    pub(super) severity: Severity,
-    pub(super) within: TimeDelta,
-    pub(super) clock: Clock,
-    pub(super) clause: ClauseId,
-    pub(super) since: DateTime<Utc>,
-    pub(super) ended_at: Option<DateTime<Utc>>,
-    pub(super) deadline: Option<(Deadline, Standing)>,
-}
-
-impl AttentionTime {
-    /// The table.
-    #[must_use]
-    pub const fn table(&self) -> ResponseTable {
-        self.table
-    }
-
-    /// The severity at which it says so.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
-    }
-
-    /// The time; zero for an immediate need.
-    #[must_use]
-    pub const fn within(&self) -> TimeDelta {
-        self.within
-    }
-
-    /// What it is counted in.
-    #[must_use]
-    pub const fn clock(&self) -> Clock {
-        self.clock
-    }
-
-    /// The clause that states it.
-    #[must_use]
-    pub const fn clause(&self) -> ClauseId {
-        self.clause
-    }
-
-    /// From when on it holds.
-    #[must_use]
-    pub const fn since(&self) -> DateTime<Utc> {
-        self.since
-    }
-
-    /// When another severity took its place.
-    #[must_use]
-    pub const fn ended_at(&self) -> Option<DateTime<Utc>> {
-        self.ended_at
-    }
-
-    /// Its deadline, which the first call response meets; none by the reading that it is a measure of urgency.
-    #[must_use]
-    pub fn deadline(&self) -> Option<&Deadline> {
-        self.deadline.as_ref().map(|(deadline, _)| deadline)
-    }
-
-    /// How the deadline stands, where there is one.
-    #[must_use]
-    pub fn standing(&self) -> Option<Standing> {
-        self.deadline.as_ref().map(|(_, standing)| *standing)
+datum! {
+    /// The time within which a table says that an incident needs attention, from when to when it says so, and what that is by the
+    /// reading [`AttentionTimes`].
+    ///
+    /// # Example: no deadline, unless it is read as one
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::document::{AttentionTimes, Product, Readings, Severity};
+    /// use unified_support::incident::IncidentLog;
+    /// use unified_support::response::Incident;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let at = |text: &str| format!("2026-06-15T{text}:00+02:00").parse().unwrap();
+    /// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("10:00")), [])?;
+    /// let decision = engine.location("paris")?.incident(&log, at("11:00"))?;
+    /// let time = &decision.outcome().decided().unwrap().attention[0];
+    /// assert_eq!((time.within.num_hours(), &time.deadline), (2, &None));
+    ///
+    /// let read_as_one = engine.with_readings(Readings::default().with(AttentionTimes::Deadline));
+    /// let decision = read_as_one.location("paris")?.incident(&log, at("11:00"))?;
+    /// let time = &decision.outcome().decided().unwrap().attention[0];
+    /// assert_eq!(time.deadline.as_ref().unwrap().due, Some(at("12:00")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct AttentionTime {
+        /// The table.
+        pub table: ResponseTable,
+        /// The severity at which it says so.
+        pub severity: Severity,
+        /// The time; zero for an immediate need.
+        pub within as "within_seconds": TimeDelta = seconds,
+        /// What it is counted in.
+        pub clock: Clock,
+        /// The clause that states it.
+        pub clause: ClauseId,
+        /// From when on it holds.
+        pub from: DateTime<Utc>,
+        /// When another severity took its place.
+        pub until: Option<DateTime<Utc>>,
+        /// How the deadline stands, where there is one.
+        pub standing: Option<Standing> = super::standing::if_any,
+        /// Its deadline, which the first call response meets; none by the reading that it is a measure of urgency.
+        pub deadline: Option<Deadline>,
     }
 }
 
@@ -140,15 +98,18 @@ pub(super) fn attention(
                 within: attention.value().within(),
                 clock: attention.value().clock(),
                 clause,
-                since: phase.stretch.from,
-                ended_at: phase.stretch.until,
+                from: phase.stretch.from,
+                until: phase.stretch.until,
+                standing: None,
                 deadline: None,
             });
         }
     }
     if clocks.readings.response.attention_times == AttentionTimes::Deadline {
         for time in &mut times {
-            time.deadline = Some(deadline(time, start, clocks)?);
+            let (deadline, standing) = deadline(time, start, clocks)?;
+            time.deadline = Some(deadline);
+            time.standing = Some(standing);
         }
     }
     Ok(times)
@@ -159,20 +120,20 @@ fn deadline(
     start: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
 ) -> Result<(Deadline, Standing), Error> {
-    let ended_at = time.ended_at.or_else(|| clocks.told.closed_at());
+    let ended_at = time.until.or_else(|| clocks.told.closed_at());
     // What comes once another severity holds does not meet it any more.
-    let is_in_time = |at: &DateTime<Utc>| time.ended_at.is_none_or(|end| *at < end);
+    let is_in_time = |at: &DateTime<Utc>| time.until.is_none_or(|end| *at < end);
     let done_at = clocks.told.responded_at.filter(is_in_time);
     let owing = Owing {
-        start: clocks.start_of(start, time.since),
+        start: clocks.start_of(start, time.from),
         within: time.within,
         clock: time.clock,
         done_at,
         ended_at,
     };
-    let deadline = clocks.of(Party::Microsoft, &owing)?;
-    let standing = Standing::of(deadline.state(), done_at, ended_at);
-    Ok((deadline, standing))
+    let run = clocks.of(Party::Microsoft, &owing)?;
+    let standing = run.standing(done_at, ended_at);
+    Ok((run.deadline, standing))
 }
 
 /// The commitment whose table it is: AED has none of its own.

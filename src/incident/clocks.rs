@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    IncidentEventKind as Kind,
+    IncidentEventName,
     phase::Phase,
-    standing::{Closed, Deadline},
+    standing::{Closed, Run},
     told::{Cause, Interval, Told},
 };
 use crate::{
@@ -47,7 +47,7 @@ impl Clocks<'_> {
         promise: &Promise,
         start: Option<DateTime<Utc>>,
         ended_at: Option<DateTime<Utc>>,
-    ) -> Result<Deadline, Error> {
+    ) -> Result<Run, Error> {
         let mut story = Story::new(start);
         let mut first = None;
         let mut without_target = None;
@@ -95,7 +95,7 @@ impl Clocks<'_> {
     }
 
     /// The clock of one thing that `party` owes.
-    pub(super) fn of(&self, party: Party, owing: &Owing) -> Result<Deadline, Error> {
+    pub(super) fn of(&self, party: Party, owing: &Owing) -> Result<Run, Error> {
         let target = target(owing.within, runs(owing.clock, self.site, self.readings))?;
         let course = Course {
             party,
@@ -124,12 +124,7 @@ impl Clocks<'_> {
 
     /// The deadline of a clock that starts with `target`. None of Microsoft's runs while the incident waits for the customer, by one
     /// reading; and each stops with the closure of the incident, and is reopened with it.
-    fn deadline(
-        &self,
-        target: Target,
-        mut story: Story,
-        course: &Course,
-    ) -> Result<Deadline, Error> {
+    fn deadline(&self, target: Target, mut story: Story, course: &Course) -> Result<Run, Error> {
         let Course { done_at, until, .. } = *course;
         let reading = self.readings.response.pause;
         if course.party == Party::Microsoft && reading == Pause::WaitingForCustomer {
@@ -158,11 +153,7 @@ impl Clocks<'_> {
             }
             None => None,
         };
-        Ok(Deadline {
-            clock: course.clock,
-            state,
-            closed,
-        })
+        Ok(Run::new(course.clock, &state, closed))
     }
 }
 
@@ -180,7 +171,7 @@ pub(super) fn since_agreed(phases: &[Phase]) -> &[Phase] {
     let agreed = phases.iter().rposition(|phase| {
         matches!(
             phase.stretch.began_by,
-            Cause::Event(Kind::SeverityAgreed(_))
+            Cause::Event(IncidentEventName::SeverityAgreed)
         )
     });
     phases.get(agreed.unwrap_or(0)..).unwrap_or_default()

@@ -8,8 +8,9 @@ use super::{
     IncidentEvent, IncidentLog,
     attention::{AttentionTime, attention},
     clocks::{Clocks, since_agreed},
-    duties::{Circumstances, OwedDuty, duties},
+    duties::{Circumstances, duties},
     effort::{Effort, effort},
+    owed::OwedDuty,
     phase::{Phase, phases},
     standing::{Deadline, Standing},
     steps,
@@ -18,6 +19,7 @@ use super::{
 use crate::{
     calendar::refuse_leap_second,
     coverage::{Coverage, Sought, lists},
+    data::datum,
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{
         ClauseId, DeliveryMode, IncidentRule, Product, Readings, Service, Severity, clauses,
@@ -31,59 +33,96 @@ use crate::{
     },
 };
 
-/// An incident as of an instant: what has happened, and what either side owes.
-///
-/// # Example: what is not known yet does not count
-///
-/// ```
-/// # use unified_support::calendar::Zones;
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::engine::Engine;
-/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
-/// use unified_support::document::{Product, Readings, Severity};
-/// use unified_support::incident::{IncidentEvent, IncidentEventKind, IncidentLog, IncidentState, Standing};
-/// use unified_support::response::Incident;
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-///
-/// let at = |text: &str| format!("2026-06-15T{text}:00+02:00").parse().unwrap();
-/// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("10:00")), [
-///     IncidentEvent::new(at("12:30"), IncidentEventKind::FirstCallResponse),
-///     IncidentEvent::new(at("13:00"), IncidentEventKind::Closed),
-/// ])?;
-/// let paris = engine.location("paris")?;
-/// let decision = paris.incident(&log, at("12:15"))?;
-/// let course = decision.outcome().decided().unwrap();
-/// assert_eq!((course.state(), course.events().len()), (IncidentState::Open, 0));
-/// let late = Standing::Missed { since: at("12:00"), done_at: None, ended_at: None };
-/// assert_eq!(course.first_response()[0].standing(), late);
-///
-/// // It was late also by what is known afterwards.
-/// let decision = paris.incident(&log, at("14:00"))?;
-/// let course = decision.outcome().decided().unwrap();
-/// assert_eq!(course.state(), IncidentState::Closed);
-/// let late = Standing::Missed { since: at("12:00"), done_at: Some(at("12:30")), ended_at: None };
-/// assert_eq!(course.first_response()[0].standing(), late);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IncidentCourse {
-    as_of: DateTime<Utc>,
-    state: IncidentState,
-    submitted_at: DateTime<Utc>,
-    severity: Severity,
-    severities: Vec<SeverityStretch>,
-    events: Vec<IncidentEvent>,
-    waits: Vec<Interval>,
-    closures: Vec<Interval>,
-    first_response: Vec<ResponseCourse>,
-    ended_responses: Vec<ResponseCourse>,
-    attention: Vec<AttentionTime>,
-    effort: Option<Effort>,
-    duties: Vec<OwedDuty>,
+datum! {
+    /// An incident as of an instant: what has happened, and what either side owes.
+    ///
+    /// # Example: what is not known yet does not count
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::document::{Product, Readings, Severity};
+    /// use unified_support::incident::{IncidentEvent, IncidentEventKind, IncidentLog, IncidentState, Standing};
+    /// use unified_support::response::Incident;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let at = |text: &str| format!("2026-06-15T{text}:00+02:00").parse().unwrap();
+    /// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("10:00")), [
+    ///     IncidentEvent::new(at("12:30"), IncidentEventKind::FirstCallResponse),
+    ///     IncidentEvent::new(at("13:00"), IncidentEventKind::Closed),
+    /// ])?;
+    /// let paris = engine.location("paris")?;
+    /// let decision = paris.incident(&log, at("12:15"))?;
+    /// let course = decision.outcome().decided().unwrap();
+    /// assert_eq!((course.state, course.events.len()), (IncidentState::Open, 0));
+    /// let late = Standing::Missed { since: at("12:00"), done_at: None, ended_at: None };
+    /// assert_eq!(course.first_response[0].standing, late);
+    ///
+    /// // It was late also by what is known afterwards.
+    /// let decision = paris.incident(&log, at("14:00"))?;
+    /// let course = decision.outcome().decided().unwrap();
+    /// assert_eq!(course.state, IncidentState::Closed);
+    /// let late = Standing::Missed { since: at("12:00"), done_at: Some(at("12:30")), ended_at: None };
+    /// assert_eq!(course.first_response[0].standing, late);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct IncidentCourse {
+        /// When it was submitted.
+        pub submitted_at: DateTime<Utc>,
+        /// The instant as of which it holds. Events after it are unknown to it.
+        pub as_of: DateTime<Utc>,
+        /// Its severity; that at its closure, if it is closed.
+        pub severity: Severity,
+        /// Where the incident stands. One that waits for the customer is said to wait, mitigated or not.
+        pub state: IncidentState,
+        /// The first call response, by each commitment that holds at the present severity, or held at the one at which it was given:
+        /// the governing one first, the others as they fall due. None if no commitment has a time for the product then.
+        pub first_response: Vec<ResponseCourse>,
+        /// The first call response by each commitment that held at an earlier severity and holds no more, in the order of
+        /// [`Commitment`]: as it stood when that severity ended.
+        pub ended_responses: Vec<ResponseCourse>,
+        /// How soon it presses for attention, and did at other severities.
+        pub attention: Vec<AttentionTime>,
+        /// When it is worked on; none once it is closed.
+        pub effort: Option<Effort>,
+        /// The duties of both sides that it brings, or has brought, in the order of the document.
+        pub duties: Vec<OwedDuty>,
+        /// Which severity held when: from the submission on, without a gap.
+        pub severities: Vec<SeverityStretch>,
+        /// What has happened since the submission, in order.
+        pub events: Vec<IncidentEvent>,
+        /// When it waited for the customer.
+        pub waits: Vec<Interval>,
+        /// When it was closed.
+        pub closures: Vec<Interval>,
+    }
+
+    /// The first call response by one commitment, in the course of an incident.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct ResponseCourse {
+        /// Whose commitment it is.
+        pub commitment: Commitment,
+        /// The clause that states its target, or that an amendment of the order replaces.
+        pub clause: Option<ClauseId>,
+        /// The id of the amendment that takes the place of the clause, where one does.
+        pub amendment: Option<Arc<str>>,
+        /// How it stands.
+        pub standing: Standing = flat,
+        /// When it is due on the support location's wall clock: none as for [`Deadline::due`].
+        pub due_local: Option<DateTime<FixedOffset>>,
+        /// Its target, and how its clock stands. What it missed before stays told: its own targets, where the commitment held, and where
+        /// it did not, those of the one that governed.
+        pub deadline: Deadline,
+    }
 }
 
 named! {
@@ -97,138 +136,6 @@ named! {
     Mitigated = "mitigated",
     /// It is closed.
     Closed = "closed",
-}
-
-impl IncidentCourse {
-    /// The instant as of which it holds. Events after it are unknown to it.
-    #[must_use]
-    pub const fn as_of(&self) -> DateTime<Utc> {
-        self.as_of
-    }
-
-    /// Where the incident stands. One that waits for the customer is said to wait, mitigated or not.
-    #[must_use]
-    pub const fn state(&self) -> IncidentState {
-        self.state
-    }
-
-    /// When it was submitted.
-    #[must_use]
-    pub const fn submitted_at(&self) -> DateTime<Utc> {
-        self.submitted_at
-    }
-
-    /// Its severity; that at its closure, if it is closed.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
-    }
-
-    /// Which severity held when: from the submission on, without a gap.
-    #[must_use]
-    pub fn severities(&self) -> &[SeverityStretch] {
-        &self.severities
-    }
-
-    /// What has happened since the submission, in order.
-    #[must_use]
-    pub fn events(&self) -> &[IncidentEvent] {
-        &self.events
-    }
-
-    /// When it waited for the customer.
-    #[must_use]
-    pub fn waits(&self) -> &[Interval] {
-        &self.waits
-    }
-
-    /// When it was closed.
-    #[must_use]
-    pub fn closures(&self) -> &[Interval] {
-        &self.closures
-    }
-
-    /// The first call response, by each commitment that holds at the present severity, or held at the one at which it was given:
-    /// the governing one first, the others as they fall due. None if no commitment has a time for the product then.
-    #[must_use]
-    pub fn first_response(&self) -> &[ResponseCourse] {
-        &self.first_response
-    }
-
-    /// The first call response by each commitment that held at an earlier severity and holds no more, in the order of
-    /// [`Commitment`]: as it stood when that severity ended.
-    #[must_use]
-    pub fn ended_responses(&self) -> &[ResponseCourse] {
-        &self.ended_responses
-    }
-
-    /// How soon it presses for attention, and did at other severities.
-    #[must_use]
-    pub fn attention(&self) -> &[AttentionTime] {
-        &self.attention
-    }
-
-    /// When it is worked on; none once it is closed.
-    #[must_use]
-    pub const fn effort(&self) -> Option<&Effort> {
-        self.effort.as_ref()
-    }
-
-    /// The duties of both sides that it brings, or has brought, in the order of the document.
-    #[must_use]
-    pub fn duties(&self) -> &[OwedDuty] {
-        &self.duties
-    }
-}
-
-/// The first call response by one commitment, in the course of an incident.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ResponseCourse {
-    commitment: Commitment,
-    clause: Option<ClauseId>,
-    amendment: Option<Arc<str>>,
-    standing: Standing,
-    deadline: Deadline,
-    due_local: Option<DateTime<FixedOffset>>,
-}
-
-impl ResponseCourse {
-    /// Whose commitment it is.
-    #[must_use]
-    pub const fn commitment(&self) -> Commitment {
-        self.commitment
-    }
-
-    /// The clause that states its target, or that an amendment of the order replaces.
-    #[must_use]
-    pub const fn clause(&self) -> Option<ClauseId> {
-        self.clause
-    }
-
-    /// The id of the amendment that takes the place of the clause, where one does.
-    #[must_use]
-    pub fn amendment(&self) -> Option<&str> {
-        self.amendment.as_deref()
-    }
-
-    /// How it stands.
-    #[must_use]
-    pub const fn standing(&self) -> Standing {
-        self.standing
-    }
-
-    /// Its target, and how its clock stands. What it missed before stays told: its own targets, where the commitment held, and where
-    /// it did not, those of the one that governed.
-    #[must_use]
-    pub const fn deadline(&self) -> &Deadline {
-        &self.deadline
-    }
-
-    /// When it is due on the support location's wall clock: none as for [`Deadline::due`].
-    #[must_use]
-    pub const fn due_local(&self) -> Option<DateTime<FixedOffset>> {
-        self.due_local
-    }
 }
 
 /// The course of the incident in `log`, as of `as_of`.
@@ -307,7 +214,7 @@ fn check(log: &IncidentLog, as_of: DateTime<Utc>) -> Result<(), Error> {
 }
 
 fn state(told: &Told<'_>) -> IncidentState {
-    let is_waiting = told.waits.last().is_some_and(|wait| wait.until().is_none());
+    let is_waiting = told.waits.last().is_some_and(|wait| wait.until.is_none());
     if told.closed_at().is_some() {
         IncidentState::Closed
     } else if is_waiting {
@@ -331,7 +238,7 @@ fn responses(
         responses.push(response(phases, promise, start, None, clocks)?);
     }
     if let Some((_, others)) = responses.split_first_mut() {
-        others.sort_by_key(|other| (other.deadline.due(), other.commitment));
+        others.sort_by_key(|other| (other.deadline.due, other.commitment));
     }
     Ok(responses)
 }
@@ -368,8 +275,8 @@ fn response(
     ended_at: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
 ) -> Result<ResponseCourse, Error> {
-    let deadline = clocks.response(phases, promise, start, ended_at)?;
-    let due_local = match deadline.due() {
+    let run = clocks.response(phases, promise, start, ended_at)?;
+    let due_local = match run.deadline.due {
         Some(due) => {
             let local = local_answer(clocks.site.support, due);
             Some(local.map_err(Error::time("as_of", clocks.as_of))?)
@@ -387,9 +294,9 @@ fn response(
         commitment: promise.commitment,
         clause: promise.clause(),
         amendment: amendment.map(|amendment| amendment.shared_id().clone()),
-        standing: Standing::of(deadline.state(), in_time, over_at).done_late(responded_at),
-        deadline,
+        standing: run.standing(in_time, over_at).done_late(responded_at),
         due_local,
+        deadline: run.deadline,
     })
 }
 

@@ -1,161 +1,28 @@
 //! Which duties of either side an incident brings, and how each stands.
 
-use alloc::{boxed::Box, sync::Arc, vec::Vec};
+use alloc::{boxed::Box, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
 use super::{
-    IncidentEventKind,
+    IncidentEventName,
     attention::commitment,
     clocks::{Clocks, Owing},
     hours::WorkingHours,
+    owed::OwedDuty,
     phase::Phase,
-    standing::{Deadline, Standing},
+    standing::Standing,
     told::{Cause, Request},
 };
 use crate::{
     decision::Error,
     document::{
         AemSeverityA, CCustomerReply, Channel, Clock, CustomerClockStart, Duty, DutyOf, Languages,
-        Milestone, Occasion, Party, Product, ResponseTable, Service, Severity, Source, Span,
+        Milestone, Occasion, Party, Product, ResponseTable, Service, Severity, Span,
         SpokenLanguage, Within, clauses,
     },
     response::{Commitment, Incident},
 };
-
-/// A duty that an incident brings, from when to when, and how it stands.
-///
-/// A duty that is called for several times comes several times; so does one that ceases with a severity and comes back with
-/// it. What was called for before it began, or before it came back, is owed from then on: its clock starts at the later of the two.
-///
-/// # Example: a reply that is called for twice
-///
-/// ```
-/// # use unified_support::calendar::Zones;
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::engine::Engine;
-/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
-/// use unified_support::document::{Product, Readings, Severity};
-/// use unified_support::incident::{IncidentEvent, IncidentEventKind, IncidentLog, OwedDuty, Standing};
-/// use unified_support::response::Incident;
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-///
-/// let at = |text: &str| format!("2026-06-{text}:00+02:00").parse().unwrap();
-/// let reply = Some("reply".parse()?);
-/// let log = IncidentLog::try_new(Incident::new(Severity::C, Product::Other, at("15T10:00")), [
-///     IncidentEvent::new(at("15T11:00"), IncidentEventKind::WaitingForCustomer(reply)),
-///     IncidentEvent::new(at("15T12:00"), IncidentEventKind::CustomerAnswered(reply)),
-///     IncidentEvent::new(at("16T11:00"), IncidentEventKind::WaitingForCustomer(reply)),
-/// ])?;
-/// let decision = engine.location("paris")?.incident(&log, at("17T12:00"))?;
-/// let course = decision.outcome().decided().unwrap();
-/// let replies: Vec<&OwedDuty> = course.duties().iter().filter(|owed| owed.duty().name() == "reply").collect();
-/// assert_eq!(replies.len(), 2);
-/// assert_eq!(replies[0].standing(), Standing::Met { at: at("15T12:00") });
-///
-/// // The second one has 24 hours of its own, which are over.
-/// let late = Standing::Missed { since: at("17T11:00"), done_at: None, ended_at: None };
-/// assert_eq!((replies[1].called_for(), replies[1].standing()), (Some(at("16T11:00")), late));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwedDuty {
-    duty: &'static Duty,
-    since: DateTime<Utc>,
-    began_by: Cause,
-    ended: Option<(DateTime<Utc>, Cause)>,
-    called_for: Option<DateTime<Utc>>,
-    standing: Standing,
-    /// Few duties have one, and a clock is large.
-    deadline: Option<Box<Deadline>>,
-    hours: Option<WorkingHours>,
-    amendment: Option<Arc<str>>,
-}
-
-impl OwedDuty {
-    /// The duty, with its party and clause.
-    #[must_use]
-    pub const fn duty(&self) -> &'static Duty {
-        self.duty
-    }
-
-    /// The id of the amendment that takes the place of the duty's clause, where one does.
-    #[must_use]
-    pub fn amendment(&self) -> Option<&str> {
-        self.amendment.as_deref()
-    }
-
-    /// What says that it is owed.
-    pub(super) fn source(&self) -> Source {
-        match &self.amendment {
-            Some(id) => Source::Amendment {
-                id: Arc::clone(id),
-                replaces: self.duty.clause(),
-            },
-            None => Source::Clause(self.duty.clause()),
-        }
-    }
-
-    /// From when on the incident brings it.
-    #[must_use]
-    pub const fn since(&self) -> DateTime<Utc> {
-        self.since
-    }
-
-    /// What brought it: the submission, or the event that changed the severity or closed the incident.
-    #[must_use]
-    pub const fn began_by(&self) -> Cause {
-        self.began_by
-    }
-
-    /// When a change of severity ended it, and which.
-    #[must_use]
-    pub const fn ended(&self) -> Option<(DateTime<Utc>, Cause)> {
-        self.ended
-    }
-
-    /// When it was called for, if it waits for that and was.
-    #[must_use]
-    pub const fn called_for(&self) -> Option<DateTime<Utc>> {
-        self.called_for
-    }
-
-    /// How it stands.
-    #[must_use]
-    pub const fn standing(&self) -> Standing {
-        self.standing
-    }
-
-    /// By when it is to be done, where the document states a time and its clock has started or will.
-    #[must_use]
-    pub fn deadline(&self) -> Option<&Deadline> {
-        self.deadline.as_deref()
-    }
-
-    /// The languages in which Microsoft does it, where the service that it comes with is delivered in some alone.
-    #[must_use]
-    pub fn languages(&self) -> Option<&'static [SpokenLanguage]> {
-        let service = match self.duty.of() {
-            DutyOf::Service(service) => service,
-            DutyOf::Table(table) => table.service(),
-            DutyOf::Support => return None,
-        };
-        match service.terms().languages.value() {
-            Languages::Only(only) if self.duty.party() == Party::Microsoft => Some(only),
-            _ => None,
-        }
-    }
-
-    /// When it is worked on, where it is so in business hours only.
-    #[must_use]
-    pub const fn hours(&self) -> Option<&WorkingHours> {
-        self.hours.as_ref()
-    }
-}
 
 /// What the duties of an incident depend on beside its log.
 pub(super) struct Circumstances<'a> {
@@ -304,7 +171,7 @@ impl<'a> Course<'a> {
     fn at_once(self, stretch: Stretch) -> Result<OwedDuty, Error> {
         let done_at = self.done_at(stretch).or_else(|| self.is_done_with());
         let ended_at = self.ended_at(stretch);
-        let deadline = match self.duty.within() {
+        let run = match self.duty.within() {
             Some(Within::After {
                 span: Span::Time { time, clock },
                 milestone: Milestone::IncidentReport,
@@ -320,8 +187,8 @@ impl<'a> Course<'a> {
             )?),
             _ => None,
         };
-        let standing = match &deadline {
-            Some(deadline) => Standing::of(deadline.state(), done_at, ended_at),
+        let standing = match &run {
+            Some(run) => run.standing(done_at, ended_at),
             None if self.is_broken() => Standing::Missed {
                 since: stretch.from,
                 done_at,
@@ -331,7 +198,7 @@ impl<'a> Course<'a> {
         };
         let hours = self.hours(standing)?;
         Ok(OwedDuty {
-            deadline: deadline.map(Box::new),
+            deadline: run.map(|run| Box::new(run.deadline)),
             hours,
             ..self.owed(stretch, standing)
         })
@@ -362,7 +229,7 @@ impl<'a> Course<'a> {
         let ended_at = self.ended_at(stretch);
         // What comes once another severity holds comes too late to meet it.
         let in_stretch = done_at.filter(|at| stretch.ended.is_none_or(|(end, _)| *at < end));
-        let deadline = match self.duty.within() {
+        let run = match self.duty.within() {
             Some(Within::After {
                 span: Span::Time { time, clock },
                 milestone: Milestone::MicrosoftRequest,
@@ -387,18 +254,18 @@ impl<'a> Course<'a> {
             )?),
             _ => None,
         };
-        let standing = match &deadline {
-            Some(deadline) => Standing::of(deadline.state(), in_stretch, ended_at),
+        let standing = match &run {
+            Some(run) => run.standing(in_stretch, ended_at),
             None => plain(in_stretch, ended_at),
         };
         let standing = match standing.done_late(done_at) {
-            Standing::Owed if called_for.is_none() && deadline.is_none() => Standing::Awaited,
+            Standing::Owed if called_for.is_none() && run.is_none() => Standing::Awaited,
             other => other,
         };
         let hours = self.hours(standing)?;
         Ok(OwedDuty {
-            called_for,
-            deadline: deadline.map(Box::new),
+            called_for_at: called_for,
+            deadline: run.map(|run| Box::new(run.deadline)),
             hours,
             ..self.owed(stretch, standing)
         })
@@ -422,9 +289,10 @@ impl<'a> Course<'a> {
                 (None, None) => Standing::Owed,
             };
             duties.push(OwedDuty {
-                since: closure.from,
-                began_by: Cause::Event(IncidentEventKind::Closed),
-                ended: None,
+                from: closure.from,
+                began_by: Cause::Event(IncidentEventName::Closed),
+                until: None,
+                ended_by: None,
                 ..self.owed(stretch, standing)
             });
             open_since = closure.until;
@@ -434,7 +302,8 @@ impl<'a> Course<'a> {
             let ahead = over_since.and_then(|over| done.find(|at| over <= *at));
             let standing = ahead.map_or(Standing::Awaited, |at| Standing::Met { at });
             duties.push(OwedDuty {
-                ended: None,
+                until: None,
+                ended_by: None,
                 ..self.owed(stretch, standing)
             });
         }
@@ -444,14 +313,17 @@ impl<'a> Course<'a> {
         let amendment = self.clocks.site.order.amendment_of(self.duty.clause());
         OwedDuty {
             duty: self.duty,
-            since: stretch.from,
+            amendment: amendment.map(|amendment| amendment.shared_id().clone()),
+            from: stretch.from,
             began_by: stretch.began_by,
-            ended: stretch.ended,
-            called_for: None,
+            until: stretch.ended.map(|(at, _)| at),
+            ended_by: stretch.ended.map(|(_, by)| by),
+            called_for_at: None,
             standing,
             deadline: None,
             hours: None,
-            amendment: amendment.map(|amendment| amendment.shared_id().clone()),
+            languages: languages(self.duty),
+            consequences: self.duty.consequences(),
         }
     }
 
@@ -538,6 +410,19 @@ impl<'a> Course<'a> {
             _ => return Ok(None),
         };
         hours.map(Some)
+    }
+}
+
+/// The languages in which Microsoft does it, where the service that it comes with is delivered in some alone.
+fn languages(duty: &Duty) -> Option<&'static [SpokenLanguage]> {
+    let service = match duty.of() {
+        DutyOf::Service(service) => service,
+        DutyOf::Table(table) => table.service(),
+        DutyOf::Support => return None,
+    };
+    match service.terms().languages.value() {
+        Languages::Only(only) if duty.party() == Party::Microsoft => Some(only),
+        _ => None,
     }
 }
 

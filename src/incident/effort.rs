@@ -4,61 +4,48 @@ use chrono::{DateTime, Utc};
 
 use super::{attention::commitment, clocks::Clocks, hours::WorkingHours, phase::Phase};
 use crate::{
+    data::datum,
     decision::Error,
     document::{Clock, ResponseRow, ResponseTable},
     response::Commitment,
 };
 
-/// When an incident is worked on, by the table of the commitment that governs its first response.
-///
-/// # Example: nobody works on severity B at night
-///
-/// ```
-/// # use unified_support::calendar::Zones;
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::engine::Engine;
-/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
-/// use unified_support::document::{Clock, Product, Readings, Severity};
-/// use unified_support::incident::IncidentLog;
-/// use unified_support::response::Incident;
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-///
-/// let at = |text: &str| format!("2026-06-{text}:00+02:00").parse().unwrap();
-/// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("15T17:00")), [])?;
-/// let decision = engine.location("paris")?.incident(&log, at("15T22:00"))?;
-/// let hours = decision.outcome().decided().unwrap().effort().unwrap().hours();
-/// assert_eq!((hours.clock(), hours.is_open()), (Clock::BusinessHours, false));
-/// assert_eq!(hours.changes_at(), Some(at("16T09:00")));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Effort {
-    table: ResponseTable,
-    hours: WorkingHours,
-    reduced_at: Option<DateTime<Utc>>,
-}
-
-impl Effort {
-    /// The table.
-    #[must_use]
-    pub const fn table(&self) -> ResponseTable {
-        self.table
-    }
-
-    /// When it is worked on, as the table says.
-    #[must_use]
-    pub const fn hours(&self) -> &WorkingHours {
-        &self.hours
-    }
-
-    /// When Microsoft gave up the effort around the clock. What takes its place the document does not say.
-    #[must_use]
-    pub const fn reduced_at(&self) -> Option<DateTime<Utc>> {
-        self.reduced_at
+datum! {
+    /// When an incident is worked on, by the table of the commitment that governs its first response.
+    ///
+    /// # Example: nobody works on severity B at night
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::document::{Clock, Product, Readings, Severity};
+    /// use unified_support::incident::IncidentLog;
+    /// use unified_support::response::Incident;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let at = |text: &str| format!("2026-06-{text}:00+02:00").parse().unwrap();
+    /// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("15T17:00")), [])?;
+    /// let decision = engine.location("paris")?.incident(&log, at("15T22:00"))?;
+    /// let hours = &decision.outcome().decided().unwrap().effort.as_ref().unwrap().hours;
+    /// assert_eq!((hours.clock, hours.open), (Clock::BusinessHours, false));
+    /// assert_eq!(hours.changes_at, Some(at("16T09:00")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct Effort {
+        /// The table.
+        pub table: ResponseTable,
+        /// When it is worked on, as the table says.
+        pub hours: WorkingHours,
+        /// When Microsoft gave up the effort around the clock. What takes its place the document does not say.
+        pub reduced_at: Option<DateTime<Utc>>,
     }
 }
 

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::document::{DutyName, Severity, vocabulary::incident::IncidentEventName};
+use crate::{
+    data::serde_forms,
+    document::{DutyName, Severity, vocabulary::incident::IncidentEventName},
+};
 
 /// Something that happens to an incident after its submission, and when.
 ///
@@ -148,5 +151,106 @@ impl IncidentEventKind {
         };
         let is_end = matches!(self, Self::CustomerAnswered(_));
         (rank, self.severity(), self.duty(), is_end)
+    }
+}
+
+serde_forms!(IncidentEvent);
+
+/// What an event is about stands beside its name.
+#[cfg(feature = "serde")]
+mod datum {
+    use serde::{Serializer, ser::SerializeMap};
+
+    use super::{IncidentEvent, IncidentEventKind as Kind, IncidentEventName as Name};
+    #[cfg(test)]
+    use crate::data::shape::{self, Forms, Shapes};
+    use crate::{
+        data::{
+            Datum, Fields, Node, Reading,
+            mode::{optional, required},
+        },
+        document::{DutyName, Severity},
+        finding::{Findings, Path},
+    };
+
+    /// What is read beside the name of an event, and the event that it makes.
+    enum About {
+        Nothing(Kind),
+        Severity(fn(Severity) -> Kind),
+        Duty(fn(DutyName) -> Kind),
+        DutyOrNothing(fn(Option<DutyName>) -> Kind),
+    }
+
+    const fn about(name: Name) -> About {
+        match name {
+            Name::SeverityAgreed => About::Severity(Kind::SeverityAgreed),
+            Name::SeverityChangeAsked => About::Severity(Kind::SeverityChangeAsked),
+            Name::SeverityChangeGranted => About::Severity(Kind::SeverityChangeGranted),
+            Name::Downgraded => About::Severity(Kind::Downgraded),
+            Name::EffortReduced => About::Nothing(Kind::EffortReduced),
+            Name::CalledFor => About::Duty(Kind::CalledFor),
+            Name::WaitingForCustomer => About::DutyOrNothing(Kind::WaitingForCustomer),
+            Name::CustomerAnswered => About::DutyOrNothing(Kind::CustomerAnswered),
+            Name::Done => About::Duty(Kind::Done),
+            Name::FirstCallResponse => About::Nothing(Kind::FirstCallResponse),
+            Name::Mitigated => About::Nothing(Kind::Mitigated),
+            Name::Closed => About::Nothing(Kind::Closed),
+            Name::Reopened => About::Nothing(Kind::Reopened),
+        }
+    }
+
+    impl Datum for IncidentEvent {
+        fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(None)?;
+            required::write("at", &self.at, &mut map)?;
+            required::write("event", &self.kind.name(), &mut map)?;
+            optional::write("severity", &self.kind.severity(), &mut map)?;
+            optional::write("duty", &self.kind.duty(), &mut map)?;
+            map.end()
+        }
+
+        fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+            let mut fields = Fields::open(node, path, findings)?;
+            let at = required::read("at", &mut fields, findings);
+            // Without it nobody knows which fields there should be.
+            let kind = match about(required::read("event", &mut fields, findings)?) {
+                About::Nothing(kind) => Ok(kind),
+                About::Severity(kind) => {
+                    required::read("severity", &mut fields, findings).map(kind)
+                }
+                About::Duty(kind) => required::read("duty", &mut fields, findings).map(kind),
+                About::DutyOrNothing(kind) => {
+                    optional::read("duty", &mut fields, findings).map(kind)
+                }
+            };
+            fields.finish(findings)?;
+            Ok(Self {
+                at: at?,
+                kind: kind?,
+            })
+        }
+
+        #[cfg(test)]
+        fn shape(shapes: &mut Shapes) -> Node {
+            shapes.named::<Self>(|shapes| {
+                let at = Forms::required::<chrono::DateTime<chrono::Utc>>("at", shapes);
+                let forms = Name::ALL.iter().map(|name| {
+                    let event = shape::constant(shape::text(name.as_str()));
+                    let event = at.clone().and(&Forms::field("event", event, true));
+                    match about(*name) {
+                        About::Nothing(_) => event,
+                        About::Severity(_) => {
+                            event.and(&Forms::required::<Severity>("severity", shapes))
+                        }
+                        About::Duty(_) => event.and(&Forms::required::<DutyName>("duty", shapes)),
+                        About::DutyOrNothing(_) => {
+                            event.and(&Forms::optional::<DutyName>("duty", shapes))
+                        }
+                    }
+                });
+                let forms = forms.reduce(Forms::or).unwrap_or_else(Forms::none);
+                forms.into_object()
+            })
+        }
     }
 }

@@ -7,20 +7,29 @@ use chrono::{DateTime, Utc};
 use super::clocks::Clocks;
 use crate::{
     calendar::BusinessCalendar,
+    data::datum,
     decision::Error,
     document::{ClauseId, Clock, Source},
     limits::{StatedHours, stated_hours},
     response::local_hours,
 };
 
-/// When something is worked on: around the clock, or in business hours; and whether now.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct WorkingHours {
-    clause: ClauseId,
-    amendment: Option<Arc<str>>,
-    clock: Clock,
-    is_open: bool,
-    changes_at: Option<DateTime<Utc>>,
+datum! {
+    /// When something is worked on: around the clock, or in business hours; and whether now.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct WorkingHours {
+        /// Around the clock, or in business hours.
+        pub clock: Clock,
+        /// The clause that states them.
+        pub clause: ClauseId,
+        /// The id of the amendment that takes the place of the clause, where one does.
+        pub amendment: Option<Arc<str>>,
+        /// Whether it is worked on at the instant as of which the incident is told.
+        pub open: bool,
+        /// When that changes next: the closing or the opening. None if it never does, as far as the calendar goes.
+        pub changes_at: Option<DateTime<Utc>>,
+    }
 }
 
 impl WorkingHours {
@@ -29,21 +38,9 @@ impl WorkingHours {
             clause,
             amendment: None,
             clock: Clock::Elapsed,
-            is_open: true,
+            open: true,
             changes_at: None,
         }
-    }
-
-    /// The clause that states them.
-    #[must_use]
-    pub const fn clause(&self) -> ClauseId {
-        self.clause
-    }
-
-    /// The id of the amendment that takes the place of the clause, where one does.
-    #[must_use]
-    pub fn amendment(&self) -> Option<&str> {
-        self.amendment.as_deref()
     }
 
     /// The clause, or the amendment that takes its place.
@@ -55,24 +52,6 @@ impl WorkingHours {
             },
             None => Source::Clause(self.clause),
         }
-    }
-
-    /// Around the clock, or in business hours.
-    #[must_use]
-    pub const fn clock(&self) -> Clock {
-        self.clock
-    }
-
-    /// Whether it is worked on at the instant as of which the incident is told.
-    #[must_use]
-    pub const fn is_open(&self) -> bool {
-        self.is_open
-    }
-
-    /// When that changes next: the closing or the opening. None if it never does, as far as the calendar goes.
-    #[must_use]
-    pub const fn changes_at(&self) -> Option<DateTime<Utc>> {
-        self.changes_at
     }
 }
 
@@ -116,7 +95,7 @@ impl Clocks<'_> {
             clause,
             amendment: amendment.map(|amendment| amendment.shared_id().clone()),
             clock: Clock::BusinessHours,
-            is_open,
+            open: is_open,
             changes_at: change,
         })
     }

@@ -1,14 +1,24 @@
 //! What is known of an incident, and what happened to it, as one story.
 
+#[cfg(feature = "serde")]
+use alloc::string::ToString;
 use alloc::{collections::BTreeSet, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
 use super::{IncidentEvent, IncidentEventKind as Kind, LogError, LogProblem};
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{Forms, Shapes};
 use crate::{
     calendar::refuse_leap_second,
+    data::serde_forms,
     document::{Duty, DutyName, Party, Severity},
     response::Incident,
+};
+#[cfg(feature = "serde")]
+use crate::{
+    data::{Datum, Fields, Fieldset, Node, Reading, mode::required, reader::refuse},
+    finding::Findings,
 };
 
 /// An incident as it was submitted, and what has happened to it since: sorted, each once, and without contradiction.
@@ -94,6 +104,45 @@ impl IncidentLog {
         self.events.get(..later).unwrap_or_default()
     }
 }
+
+/// The incident's own fields, and `events`.
+#[cfg(feature = "serde")]
+impl Fieldset for IncidentLog {
+    fn write_fields<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.incident.write_fields(map)?;
+        required::write("events", &self.events, map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let incident = Incident::read_fields(fields, findings);
+        let events = fields.required("events", findings, |node, path, findings| {
+            let events = Vec::<IncidentEvent>::read(node, path, findings)?;
+            Ok((events, node, path.clone()))
+        });
+        let (incident, (events, node, path)) = (incident?, events?);
+        let log = Self::try_new(incident, events.iter().copied());
+        log.or_else(|error| {
+            // What the log says of itself, such as when its severity was agreed, is no event of the list.
+            let index = events.iter().position(|event| *event == error.event());
+            let (node, path) = match (index, node) {
+                (Some(index), Node::List(nodes)) => {
+                    (nodes.get(index).unwrap_or(node), path.index(index))
+                }
+                _ => fields.given("severity_agreed_at").unwrap_or((node, path)),
+            };
+            let message = error.problem().to_string();
+            refuse(error.code(), message, node, &path, findings)
+        })
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        let events = Forms::required::<Vec<IncidentEvent>>("events", shapes);
+        <Incident>::forms(shapes).and(&events)
+    }
+}
+
+serde_forms!(IncidentLog);
 
 /// What has become of an incident so far.
 struct Story {

@@ -180,8 +180,8 @@ fn compare_as_run(
     };
     let start = start.map(|start| start.at);
     let commitments = commitments.due_as(|promise| {
-        let deadline = as_of_change.response(phases, promise, start, None)?;
-        Ok(deadline.due_if_resumed().unwrap_or(promise.due))
+        let run = as_of_change.response(phases, promise, start, None)?;
+        Ok(run.deadline.due_if_resumed.unwrap_or(promise.due))
     })?;
     if let Some(last) = phases.last_mut() {
         last.governing = commitments.governing(clocks.readings.response.overlapping_offers);

@@ -1,10 +1,22 @@
 //! How a promise or a duty stands.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use alloc::vec::Vec;
 
+use chrono::{DateTime, TimeDelta, Utc};
+#[cfg(feature = "serde")]
+use serde::ser::SerializeMap;
+
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{Forms, Shapes};
 use crate::{
-    calendar::{ClockState, Phase},
+    calendar::{Breach, ClockState},
+    data::{datum, serde_forms},
     document::{Clock, vocabulary::incident::StandingName},
+};
+#[cfg(feature = "serde")]
+use crate::{
+    data::{Fields, Fieldset, Reading, mode::required, reader::refuse},
+    finding::Findings,
 };
 
 /// How something that is owed stands, as far as the log tells.
@@ -96,37 +108,173 @@ impl Standing {
             other => other,
         }
     }
+}
 
-    /// How what has the clock `state` stands. `ended_at` is when it ceased to be owed.
-    pub(super) fn of(
-        state: &ClockState,
-        done_at: Option<DateTime<Utc>>,
-        ended_at: Option<DateTime<Utc>>,
-    ) -> Self {
-        match (state.breach(), done_at, ended_at) {
-            (Some(breach), done_at, ended_at) => Self::Missed {
-                since: breach.since(),
-                done_at,
-                ended_at: ended_at.filter(|_| done_at.is_none()),
-            },
-            (None, Some(at), _) => Self::Met { at },
-            (None, None, Some(at)) => Self::Ended { at },
-            (None, None, None) if state.phase() == Phase::NotStarted => Self::Awaited,
-            (None, None, None) => Self::Owed,
+#[cfg(feature = "serde")]
+impl Fieldset for Standing {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        if_any::write("standing", &Some(*self), map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        match if_any::read("standing", fields, findings)? {
+            Some(standing) => Ok(standing),
+            None => refuse_instants(fields, findings),
         }
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::required::<StandingName>("standing", shapes).and(&if_any::instants(shapes))
     }
 }
 
-/// A time within which something is to be done, and how its clock stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deadline {
-    pub(super) clock: Clock,
-    pub(super) state: ClockState,
-    pub(super) closed: Option<Closed>,
+serde_forms!(Standing);
+
+#[cfg(feature = "serde")]
+fn refuse_instants<T>(fields: &Fields<'_>, findings: &mut Findings) -> Reading<T> {
+    let (node, path) = fields.whole();
+    let message = "nothing stands like this at such instants";
+    refuse("unknown_value", message, node, path, findings)
+}
+
+/// How something stands, with the instants that belong to it; all null of what does not.
+#[cfg(feature = "serde")]
+#[allow(
+    clippy::ref_option,
+    reason = "a field is handed on as it is: what declares an object knows nothing of its type"
+)]
+pub(super) mod if_any {
+    #[cfg(test)]
+    use core::marker::PhantomData;
+
+    #[cfg(test)]
+    use super::{DateTime, Forms, Shapes, Utc};
+    use super::{
+        Fields, Findings, Reading, SerializeMap, Standing, StandingName, refuse_instants, required,
+    };
+
+    pub(crate) fn write<M: SerializeMap>(
+        name: &'static str,
+        standing: &Option<Standing>,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        let (done_at, late_since, ended_at) = match *standing {
+            None | Some(Standing::Awaited | Standing::Owed) => (None, None, None),
+            Some(Standing::Met { at }) => (Some(at), None, None),
+            Some(Standing::Missed {
+                since,
+                done_at,
+                ended_at,
+            }) => (done_at, Some(since), ended_at),
+            Some(Standing::Ended { at }) => (None, None, Some(at)),
+        };
+        required::write(name, &standing.map(Standing::name), map)?;
+        required::write("done_at", &done_at, map)?;
+        required::write("late_since", &late_since, map)?;
+        required::write("ended_at", &ended_at, map)
+    }
+
+    pub(crate) fn read(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Option<Standing>> {
+        let standing = required::read(name, fields, findings);
+        let done_at = required::read("done_at", fields, findings);
+        let late_since = required::read("late_since", fields, findings);
+        let ended_at = required::read("ended_at", fields, findings);
+        let read = match (standing?, done_at?, late_since?, ended_at?) {
+            (None, None, None, None) => None,
+            (Some(StandingName::Awaited), None, None, None) => Some(Standing::Awaited),
+            (Some(StandingName::Owed), None, None, None) => Some(Standing::Owed),
+            (Some(StandingName::Met), Some(at), None, None) => Some(Standing::Met { at }),
+            (Some(StandingName::Missed), done_at, Some(since), ended_at) => {
+                Some(Standing::Missed {
+                    since,
+                    done_at,
+                    ended_at,
+                })
+            }
+            (Some(StandingName::Ended), None, None, Some(at)) => Some(Standing::Ended { at }),
+            _ => return refuse_instants(fields, findings),
+        };
+        Ok(read)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn shape(
+        name: &'static str,
+        _: PhantomData<Option<Standing>>,
+        shapes: &mut Shapes,
+    ) -> Forms {
+        Forms::required::<Option<StandingName>>(name, shapes).and(&instants(shapes))
+    }
+
+    #[cfg(test)]
+    pub(super) fn instants(shapes: &mut Shapes) -> Forms {
+        let names = ["done_at", "late_since", "ended_at"].into_iter();
+        names.fold(Forms::none(), |forms, name| {
+            forms.and(&Forms::required::<Option<DateTime<Utc>>>(name, shapes))
+        })
+    }
+}
+
+datum! {
+    /// A time within which something is to be done, and how its clock stands.
+    ///
+    /// While its incident is closed the clock has stopped, and is reopened with it, as the reading
+    /// [`ClosedTime`](crate::document::ClosedTime) says: no pause.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Deadline {
+        /// The time within which it is to be done.
+        pub target as "target_seconds": TimeDelta = seconds,
+        /// What that time is counted in.
+        pub clock: Clock,
+        /// When the clock started, or its present cycle; none if it has not.
+        pub starts_at: Option<DateTime<Utc>>,
+        /// The first instant by which the target has passed; on an exact fit, a closing. None while the clock has not started, is
+        /// paused or its incident is closed: see [`due_if_resumed`](Self::due_if_resumed). What had passed before has passed.
+        pub due: Option<DateTime<Utc>>,
+        /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None also where it lies
+        /// beyond the calendar.
+        pub due_latest: Option<DateTime<Utc>>,
+        /// What [`due`](Self::due) would be if the clock were resumed now, or its incident reopened.
+        pub due_if_resumed: Option<DateTime<Utc>>,
+        /// The time used, on the clock. It goes on after the due instant.
+        pub elapsed: TimeDelta,
+        /// The time left, on the clock; zero once all is used.
+        pub remaining: TimeDelta,
+        /// The time that pauses kept from counting: open time only.
+        pub paused: TimeDelta,
+        /// Every target that was missed, in the order in which that was found: targets before a change of severity included.
+        pub missed: Vec<MissedTarget>,
+    }
+
+    /// A target that was missed. It stays told whatever comes after.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct MissedTarget {
+        /// The target.
+        pub target as "target_seconds": TimeDelta = seconds,
+        /// The instant after which the clock was late.
+        pub since: DateTime<Utc>,
+        /// From when on the log showed it: [`since`](Self::since), or the later change that made the clock late for a time that had
+        /// passed.
+        pub found_at: DateTime<Utc>,
+    }
+}
+
+/// A deadline, with what its clock alone knows.
+pub(super) struct Run {
+    pub(super) deadline: Deadline,
+    /// The instant after which the present target was missed, if it was.
+    late_since: Option<DateTime<Utc>>,
 }
 
 /// A clock that stands still because its incident is closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) struct Closed {
     /// Since when it stands still.
     pub(super) since: DateTime<Utc>,
@@ -134,51 +282,53 @@ pub(super) struct Closed {
     pub(super) due_if_reopened: Option<DateTime<Utc>>,
 }
 
-impl Deadline {
-    /// The time within which it is to be done.
-    #[must_use]
-    pub const fn target(&self) -> TimeDelta {
-        self.state.target().duration()
+impl Run {
+    /// That of a clock whose time is counted in `clock`. An instant outside the calendar is told as none.
+    pub(super) fn new(clock: Clock, state: &ClockState, closed: Option<Closed>) -> Self {
+        let due = state.due().unwrap_or(None);
+        let due_latest = state.due_latest().unwrap_or(None);
+        let missed = state.breaches().iter().map(|breach| MissedTarget {
+            target: breach.target(),
+            since: breach.since(),
+            found_at: breach.found_at(),
+        });
+        let deadline = Deadline {
+            target: state.target().duration(),
+            clock,
+            starts_at: state.started_at(),
+            due: due.filter(|due| closed.is_none_or(|closed| *due <= closed.since)),
+            due_latest: due_latest.filter(|due| closed.is_none_or(|closed| *due < closed.since)),
+            due_if_resumed: match closed {
+                Some(closed) => closed.due_if_reopened,
+                None => state.due_if_resumed().unwrap_or(None),
+            },
+            elapsed: state.elapsed(),
+            remaining: state.remaining(),
+            paused: state.paused(),
+            missed: missed.collect(),
+        };
+        Self {
+            deadline,
+            late_since: state.breach().map(Breach::since),
+        }
     }
 
-    /// What that time is counted in.
-    #[must_use]
-    pub const fn clock(&self) -> Clock {
-        self.clock
-    }
-
-    /// How the clock stands: what is used, left and paused, and what was missed, targets before a change of severity included.
-    ///
-    /// While its incident is closed the clock has stopped, and is reopened with it, as the reading
-    /// [`ClosedTime`](crate::document::ClosedTime) says: no pause.
-    #[must_use]
-    pub const fn state(&self) -> &ClockState {
-        &self.state
-    }
-
-    /// The first instant by which the target has passed; on an exact fit, a closing. None while the clock has not started, is
-    /// paused or its incident is closed: see [`due_if_resumed`](Self::due_if_resumed). What had passed before has passed.
-    #[must_use]
-    pub fn due(&self) -> Option<DateTime<Utc>> {
-        // An instant outside the calendar was refused when the deadline was made.
-        let due = self.state.due().unwrap_or(None);
-        due.filter(|due| self.closed.is_none_or(|closed| *due <= closed.since))
-    }
-
-    /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None also where it lies
-    /// beyond the calendar.
-    #[must_use]
-    pub fn due_latest(&self) -> Option<DateTime<Utc>> {
-        let due = self.state.due_latest().unwrap_or(None);
-        due.filter(|due| self.closed.is_none_or(|closed| *due < closed.since))
-    }
-
-    /// What [`due`](Self::due) would be if the clock were resumed now, or its incident reopened.
-    #[must_use]
-    pub fn due_if_resumed(&self) -> Option<DateTime<Utc>> {
-        match self.closed {
-            Some(closed) => closed.due_if_reopened,
-            None => self.state.due_if_resumed().unwrap_or(None),
+    /// How what has this clock stands. `ended_at` is when it ceased to be owed.
+    pub(super) fn standing(
+        &self,
+        done_at: Option<DateTime<Utc>>,
+        ended_at: Option<DateTime<Utc>>,
+    ) -> Standing {
+        match (self.late_since, done_at, ended_at) {
+            (Some(since), done_at, ended_at) => Standing::Missed {
+                since,
+                done_at,
+                ended_at: ended_at.filter(|_| done_at.is_none()),
+            },
+            (None, Some(at), _) => Standing::Met { at },
+            (None, None, Some(at)) => Standing::Ended { at },
+            (None, None, None) if self.deadline.starts_at.is_none() => Standing::Awaited,
+            (None, None, None) => Standing::Owed,
         }
     }
 }

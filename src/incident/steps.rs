@@ -3,13 +3,14 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 
 use super::{
-    IncidentEvent, IncidentEventKind as Kind,
+    IncidentEvent, IncidentEventKind as Kind, IncidentEventName,
     attention::AttentionTime,
     clocks::Clocks,
     course::{IncidentCourse, ResponseCourse},
-    duties::{OwedDuty, brings_event_duties, waits_for_a_call},
+    duties::{brings_event_duties, waits_for_a_call},
     effort::Effort,
     hours::WorkingHours,
+    owed::OwedDuty,
     phase::Phase,
     standing::{Deadline, Standing},
     told::{Cause, Interval, SeverityStretch, Told},
@@ -44,7 +45,7 @@ pub(super) fn events<T: Trace>(
     let is_changed = |stretch: &SeverityStretch| {
         matches!(
             stretch.began_by,
-            Cause::Event(Kind::SeverityChangeGranted(_) | Kind::Downgraded(_))
+            Cause::Event(IncidentEventName::SeverityChangeGranted | IncidentEventName::Downgraded)
         )
     };
     if told.severities.iter().skip(1).any(is_changed) {
@@ -140,14 +141,14 @@ pub(super) fn course<T: Trace>(
     trace: &mut T,
 ) {
     trace.record(|| {
-        let severity = course.severity();
+        let severity = course.severity;
         Step::by(
             clauses::SEVERITY_DRIVES_RESPONSE,
             IncidentRule::SeverityDrives { severity },
         )
     });
-    let responses = course.first_response();
-    for response in responses.iter().chain(course.ended_responses()) {
+    let responses = &course.first_response;
+    for response in responses.iter().chain(&course.ended_responses) {
         elapsed(response, trace);
     }
     if let Some((governing, others)) = responses.split_first() {
@@ -158,30 +159,31 @@ pub(super) fn course<T: Trace>(
             missed(other, true, phases, clocks, trace);
         }
     }
-    for ended in course.ended_responses() {
+    for ended in &course.ended_responses {
         missed(ended, true, phases, clocks, trace);
     }
-    attention(course.attention(), clocks.readings, trace);
+    attention(&course.attention, clocks.readings, trace);
     if let Some(phase) = phases.last() {
         channel(incident, phase, clocks.readings, trace);
         languages(incident, phase, trace);
     }
-    if let Some(one) = course.effort() {
-        effort(one, course.severity(), phases, trace);
+    if let Some(one) = &course.effort {
+        effort(one, course.severity, phases, trace);
     }
     if course
-        .effort()
-        .is_some_and(|one| in_business_hours(one.hours()))
+        .effort
+        .as_ref()
+        .is_some_and(|one| in_business_hours(&one.hours))
         || course
-            .duties()
+            .duties
             .iter()
-            .filter_map(OwedDuty::hours)
+            .filter_map(|owed| owed.hours.as_ref())
             .any(in_business_hours)
     {
         local_hours(clocks.site, clocks.readings, trace);
     }
     event_duties(phases, clocks.readings, trace);
-    for owed in course.duties() {
+    for owed in &course.duties {
         duty(owed, clocks.readings, trace);
     }
     if trace.is_recording() {
@@ -190,21 +192,20 @@ pub(super) fn course<T: Trace>(
 }
 
 fn in_business_hours(hours: &WorkingHours) -> bool {
-    hours.clock() == Clock::BusinessHours
+    hours.clock == Clock::BusinessHours
 }
 
 /// How far a clock of the first response has run.
 fn elapsed<T: Trace>(response: &ResponseCourse, trace: &mut T) {
-    let deadline = response.deadline();
-    let state = deadline.state();
+    let deadline = &response.deadline;
     trace.record(|| {
         let rule = IncidentRule::ResponseElapsed {
-            commitment: response.commitment(),
-            target: deadline.target(),
-            elapsed: state.elapsed(),
-            paused: state.paused(),
-            remaining: state.remaining(),
-            due: deadline.due(),
+            commitment: response.commitment,
+            target: deadline.target,
+            elapsed: deadline.elapsed,
+            paused: deadline.paused,
+            remaining: deadline.remaining,
+            due: deadline.due,
         };
         Step::by(Source::Given, rule)
     });
@@ -212,8 +213,8 @@ fn elapsed<T: Trace>(response: &ResponseCourse, trace: &mut T) {
 
 /// Which of two instants is the limit, where both satisfy the target.
 fn late_after<T: Trace>(response: &ResponseCourse, clocks: &Clocks<'_>, trace: &mut T) {
-    let deadline = response.deadline();
-    let both = deadline.due().zip(deadline.due_latest());
+    let deadline = &response.deadline;
+    let both = deadline.due.zip(deadline.due_latest);
     if let Some((due, due_latest)) = both.filter(|(due, latest)| due != latest) {
         let reading = clocks.readings.response.late_after;
         trace.record(|| {
@@ -236,25 +237,25 @@ fn missed<T: Trace>(
     clocks: &Clocks<'_>,
     trace: &mut T,
 ) {
-    for breach in response.deadline().state().breaches() {
-        let begun = phases.partition_point(|phase| phase.stretch.from <= breach.found_at());
+    for breach in &response.deadline.missed {
+        let begun = phases.partition_point(|phase| phase.stretch.from <= breach.found_at);
         let phase = phases.get(..begun).and_then(<[Phase]>::last);
-        let owed = phase.and_then(|phase| phase.owed_by(response.commitment()));
+        let owed = phase.and_then(|phase| phase.owed_by(response.commitment));
         let (commitment, clause) = match owed {
             Some(owed) => (owed.commitment, owed.clause()),
-            None => (response.commitment(), response.clause()),
+            None => (response.commitment, response.clause),
         };
-        if own && commitment != response.commitment() {
+        if own && commitment != response.commitment {
             continue;
         }
         trace.record(|| {
             let rule = IncidentRule::ResponseInTime {
                 holds: false,
                 commitment,
-                target: breach.target(),
+                target: breach.target,
                 elapsed: IfAny(None),
                 at: IfAny(None),
-                since: IfAny(Some(breach.since())),
+                since: IfAny(Some(breach.since)),
             };
             Step::by(target_source(clause, clocks), rule)
         });
@@ -263,18 +264,18 @@ fn missed<T: Trace>(
 
 /// That the first response was given in time, if it was.
 fn in_time<T: Trace>(response: &ResponseCourse, clocks: &Clocks<'_>, trace: &mut T) {
-    let deadline = response.deadline();
-    if let Standing::Met { at } = response.standing() {
+    let deadline = &response.deadline;
+    if let Standing::Met { at } = response.standing {
         trace.record(|| {
             let rule = IncidentRule::ResponseInTime {
                 holds: true,
-                commitment: response.commitment(),
-                target: deadline.target(),
-                elapsed: IfAny(Some(deadline.state().elapsed())),
+                commitment: response.commitment,
+                target: deadline.target,
+                elapsed: IfAny(Some(deadline.elapsed)),
                 at: IfAny(Some(at)),
                 since: IfAny(None),
             };
-            Step::by(target_source(response.clause(), clocks), rule)
+            Step::by(target_source(response.clause, clocks), rule)
         });
     }
 }
@@ -294,20 +295,20 @@ fn attention<T: Trace>(times: &[AttentionTime], readings: &Readings, trace: &mut
     }
     let reading = readings.response.attention_times;
     trace.record(|| {
-        let clauses: Vec<_> = times.iter().map(AttentionTime::clause).collect();
+        let clauses: Vec<_> = times.iter().map(|time| time.clause).collect();
         let rule = IncidentRule::AttentionTimes { reading };
         Step::by(AttentionTimes::ID, rule).on(&clauses)
     });
     for time in times {
         trace.record(|| {
             let rule = IncidentRule::Attention {
-                table: time.table(),
-                severity: time.severity(),
-                within: time.within(),
-                clock: time.clock(),
-                due: IfAny(time.deadline().map(Deadline::due)),
+                table: time.table,
+                severity: time.severity,
+                within: time.within,
+                clock: time.clock,
+                due: IfAny(time.deadline.as_ref().map(|deadline| deadline.due)),
             };
-            Step::by(time.clause(), rule)
+            Step::by(time.clause, rule)
         });
     }
 }
@@ -385,18 +386,18 @@ fn languages<T: Trace>(incident: &Incident, phase: &Phase, trace: &mut T) {
 
 fn effort<T: Trace>(effort: &Effort, severity: Severity, phases: &[Phase], trace: &mut T) {
     trace.record(|| {
-        let hours = effort.hours();
+        let hours = &effort.hours;
         let (open, changes_at) = change(hours);
         let rule = IncidentRule::Effort {
-            table: effort.table(),
+            table: effort.table,
             severity,
-            clock: hours.clock(),
+            clock: hours.clock,
             open,
             changes_at,
         };
         Step::by(hours.source(), rule)
     });
-    let Some(reduced_at) = effort.reduced_at() else {
+    let Some(reduced_at) = effort.reduced_at else {
         return;
     };
     let offerings = [
@@ -418,10 +419,10 @@ fn effort<T: Trace>(effort: &Effort, severity: Severity, phases: &[Phase], trace
 
 /// Whether it is worked on now, and until when that stays so.
 fn change(hours: &WorkingHours) -> (IfAny<bool>, IfAny<Option<DateTime<Utc>>>) {
-    let counts = hours.clock() == Clock::BusinessHours;
+    let counts = hours.clock == Clock::BusinessHours;
     (
-        IfAny(counts.then(|| hours.is_open())),
-        IfAny(counts.then(|| hours.changes_at())),
+        IfAny(counts.then_some(hours.open)),
+        IfAny(counts.then_some(hours.changes_at)),
     )
 }
 
@@ -447,21 +448,21 @@ const EVENT_DUTY_CELLS: [ClauseId; 5] = [
 ];
 
 fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
-    let duty = owed.duty();
+    let duty = owed.duty;
     trace.record(|| {
         let rule = IncidentRule::DutyOwed {
             duty: duty.name(),
             party: duty.party(),
-            since: owed.since(),
-            standing: owed.standing().name(),
-            called_for: IfAny(owed.called_for()),
+            since: owed.from,
+            standing: owed.standing.name(),
+            called_for: IfAny(owed.called_for_at),
         };
         Step::by(owed.source(), rule)
     });
-    if let Some(deadline) = owed.deadline() {
+    if let Some(deadline) = &owed.deadline {
         duty_deadline(owed, deadline, readings, trace);
     }
-    if let Some(hours) = owed.hours() {
+    if let Some(hours) = &owed.hours {
         trace.record(|| {
             let (open, changes_at) = change(hours);
             let rule = IncidentRule::DutyHours {
@@ -472,7 +473,7 @@ fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
             Step::by(hours.source(), rule)
         });
     }
-    if duty.party() == Party::Customer && owed.standing().is_open() {
+    if duty.party() == Party::Customer && owed.standing.is_open() {
         for consequence in duty.consequences() {
             trace.record(|| {
                 let rule = IncidentRule::Consequence {
@@ -487,11 +488,11 @@ fn duty<T: Trace>(owed: &OwedDuty, readings: &Readings, trace: &mut T) {
 
 /// What was called for or done that the incident does not bring, or did not then.
 fn not_owed<T: Trace>(course: &IncidentCourse, told: &Told<'_>, trace: &mut T) {
-    let owed = course.duties().iter();
+    let owed = course.duties.iter();
     let owed: BTreeSet<_> = owed
         .map(|owed| {
-            let call = owed.called_for().filter(|_| waits_for_a_call(owed.duty()));
-            (owed.duty().name(), call)
+            let call = owed.called_for_at.filter(|_| waits_for_a_call(owed.duty));
+            (owed.duty.name(), call)
         })
         .collect();
     for request in told.all_requests() {
@@ -516,7 +517,7 @@ fn duty_deadline<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) {
-    let duty = owed.duty();
+    let duty = owed.duty;
     let Some(Within::After { span, milestone }) = duty.within() else {
         return;
     };
@@ -525,7 +526,7 @@ fn duty_deadline<T: Trace>(
         trace.record(|| {
             let rule = IncidentRule::DutyClockStart {
                 reading,
-                starts_at: deadline.state().started_at(),
+                starts_at: deadline.starts_at,
             };
             Step::by(CustomerClockStart::ID, rule).on(&[duty.clause()])
         });
@@ -533,7 +534,7 @@ fn duty_deadline<T: Trace>(
     if matches!(span, Span::Time { clock: None, .. }) {
         let reading = readings.response.c_customer_reply;
         trace.record(|| {
-            let clock = deadline.clock();
+            let clock = deadline.clock;
             let rule = IncidentRule::DutyClock { reading, clock };
             Step::by(CCustomerReply::ID, rule)
         });
@@ -541,9 +542,9 @@ fn duty_deadline<T: Trace>(
     trace.record(|| {
         let rule = IncidentRule::DutyDue {
             duty: duty.name(),
-            starts_at: deadline.state().started_at(),
-            target: deadline.target(),
-            due: deadline.due(),
+            starts_at: deadline.starts_at,
+            target: deadline.target,
+            due: deadline.due,
         };
         Step::by(duty.clause(), rule)
     });

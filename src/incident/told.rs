@@ -5,8 +5,18 @@ use alloc::vec::Vec;
 
 use chrono::{DateTime, Utc};
 
-use super::{IncidentEvent, IncidentEventKind as Kind, IncidentLog};
-use crate::document::{DutyName, Severity};
+use super::{IncidentEvent, IncidentEventKind as Kind, IncidentEventName, IncidentLog};
+#[cfg(all(test, feature = "serde"))]
+use crate::data::shape::{self, Shapes};
+#[cfg(feature = "serde")]
+use crate::{
+    data::{Datum, Node, Reading},
+    finding::{Findings, Path},
+};
+use crate::{
+    data::{datum, serde_forms},
+    document::{DutyName, Severity},
+};
 
 /// What brought something about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,8 +24,8 @@ use crate::document::{DutyName, Severity};
 pub enum Cause {
     /// The incident's submission.
     Submission,
-    /// An event of its log.
-    Event(Kind),
+    /// An event of its log, of this kind.
+    Event(IncidentEventName),
 }
 
 impl Cause {
@@ -23,65 +33,59 @@ impl Cause {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
-            Self::Submission => "submitted",
-            Self::Event(kind) => kind.as_str(),
+            Self::Submission => SUBMITTED,
+            Self::Event(name) => name.as_str(),
         }
     }
 }
 
-/// A stretch of time in which one severity held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct SeverityStretch {
-    pub(super) severity: Severity,
-    pub(super) from: DateTime<Utc>,
-    pub(super) until: Option<DateTime<Utc>>,
-    pub(super) began_by: Cause,
-}
+const SUBMITTED: &str = "submitted";
 
-impl SeverityStretch {
-    /// The severity.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
+#[cfg(feature = "serde")]
+impl Datum for Cause {
+    fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 
-    /// From when on it held.
-    #[must_use]
-    pub const fn from(&self) -> DateTime<Utc> {
-        self.from
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        match node {
+            Node::Text(name) if name == SUBMITTED => Ok(Self::Submission),
+            _ => IncidentEventName::read(node, path, findings).map(Self::Event),
+        }
     }
 
-    /// When another took its place; none if it holds.
-    #[must_use]
-    pub const fn until(&self) -> Option<DateTime<Utc>> {
-        self.until
-    }
-
-    /// What brought it about.
-    #[must_use]
-    pub const fn began_by(&self) -> Cause {
-        self.began_by
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        let submitted = shape::constant(shape::text(SUBMITTED));
+        shape::any_of([submitted, IncidentEventName::shape(shapes)])
     }
 }
 
-/// A stretch of time in which the incident waited for the customer, or was closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Interval {
-    pub(super) from: DateTime<Utc>,
-    pub(super) until: Option<DateTime<Utc>>,
-}
+serde_forms!(Cause);
 
-impl Interval {
-    /// Its begin.
-    #[must_use]
-    pub const fn from(&self) -> DateTime<Utc> {
-        self.from
+datum! {
+    /// A stretch of time in which one severity held.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct SeverityStretch {
+        /// The severity.
+        pub severity: Severity,
+        /// From when on it held.
+        pub from: DateTime<Utc>,
+        /// When another took its place; none if it holds.
+        pub until: Option<DateTime<Utc>>,
+        /// What brought it about.
+        pub began_by: Cause,
     }
 
-    /// Its end; none if it goes on.
-    #[must_use]
-    pub const fn until(&self) -> Option<DateTime<Utc>> {
-        self.until
+    /// A stretch of time in which the incident waited for the customer, or was closed.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct Interval {
+        /// Its begin.
+        pub from: DateTime<Utc>,
+        /// Its end; none if it goes on.
+        pub until: Option<DateTime<Utc>>,
     }
 }
 
@@ -254,7 +258,7 @@ impl<'l> Told<'l> {
             severity,
             from: at,
             until: None,
-            began_by: Cause::Event(event.kind()),
+            began_by: Cause::Event(event.kind().name()),
         };
         if last.from < at {
             last.until = Some(at);

@@ -16,10 +16,9 @@ use super::{
 };
 use crate::{
     calendar::{BusinessCalendar, Error},
-    document::{ClauseId, DutyName, Party},
+    document::{DutyName, Party},
     incident::{
-        Deadline, IncidentCourse, IncidentEvent, IncidentEventKind as Kind, Interval, OwedDuty,
-        Standing,
+        IncidentCourse, IncidentEvent, IncidentEventKind as Kind, Interval, OwedDuty, Standing,
     },
 };
 
@@ -78,16 +77,16 @@ pub fn incident(
     language: Language,
 ) -> Result<Picture, Error> {
     let submission = Happening {
-        at: course.submitted_at(),
+        at: course.submitted_at,
         label: "submitted".to_string(),
     };
-    let events = course.events().iter().map(happening);
+    let events = course.events.iter().map(happening);
     let zone = calendar.zone();
     let scene = Scene {
         calendar,
         title: title.to_string(),
         summary: sentence(&InEnglish(course, zone).to_string()),
-        as_of: course.as_of(),
+        as_of: course.as_of,
         severities: severities(course),
         waits: waits(course),
         events: core::iter::once(submission).chain(events).collect(),
@@ -100,11 +99,11 @@ pub fn incident(
 fn severities(course: &IncidentCourse) -> Vec<Held> {
     let mut held = Vec::new();
     // Both are in order, and neither overlaps itself: one pass over each will do.
-    let mut closures = course.closures().iter().peekable();
-    for stretch in course.severities() {
-        let severity = stretch.severity();
-        let mut from = stretch.from();
-        let end = stretch.until().unwrap_or(course.as_of());
+    let mut closures = course.closures.iter().peekable();
+    for stretch in &course.severities {
+        let severity = stretch.severity;
+        let mut from = stretch.from;
+        let end = stretch.until.unwrap_or(course.as_of);
         let mut add = |from, until| {
             if from < until {
                 held.push(Held {
@@ -115,9 +114,9 @@ fn severities(course: &IncidentCourse) -> Vec<Held> {
             }
         };
         // No severity changes while the incident is closed: a closure lies within one stretch.
-        while let Some(closure) = closures.next_if(|closure| closure.from() < end) {
-            add(from, closure.from());
-            from = closure.until().unwrap_or(course.as_of());
+        while let Some(closure) = closures.next_if(|closure| closure.from < end) {
+            add(from, closure.from);
+            from = closure.until.unwrap_or(course.as_of);
         }
         add(from, end);
     }
@@ -127,14 +126,14 @@ fn severities(course: &IncidentCourse) -> Vec<Held> {
 fn waits(course: &IncidentCourse) -> Vec<Wait> {
     let labelled = |intervals: &[Interval], label: &str| {
         let wait = |interval: &Interval| Wait {
-            from: interval.from(),
-            until: interval.until().unwrap_or(course.as_of()),
+            from: interval.from,
+            until: interval.until.unwrap_or(course.as_of),
             label: label.to_string(),
         };
         intervals.iter().map(wait).collect::<Vec<_>>()
     };
-    let mut waits = labelled(course.waits(), "waiting for the customer");
-    waits.extend(labelled(course.closures(), "closed"));
+    let mut waits = labelled(&course.waits, "waiting for the customer");
+    waits.extend(labelled(&course.closures, "closed"));
     waits.sort_by_key(|wait| wait.from);
     waits
 }
@@ -168,42 +167,42 @@ fn happening(event: &IncidentEvent) -> Happening {
 /// The first call response, then attention times that are deadlines, then duties: those with a deadline first.
 fn owed(course: &IncidentCourse) -> Vec<Owed> {
     let mut lines = Vec::new();
-    let ended = course.ended_responses().iter();
-    let missed = ended.filter(|one| matches!(one.standing(), Standing::Missed { .. }));
-    for response in course.first_response().iter().take(1).chain(missed) {
+    let ended = course.ended_responses.iter();
+    let missed = ended.filter(|one| matches!(one.standing, Standing::Missed { .. }));
+    for response in course.first_response.iter().take(1).chain(missed) {
         lines.push(Owed {
             who: of(Party::Microsoft),
             what: format!(
                 "first call response by {}",
-                response.commitment().service().name()
+                response.commitment.service().name()
             ),
-            due: due_at(response.deadline().due(), response.standing()),
-            standing: standing(response.standing()),
+            due: due_at(response.deadline.due, response.standing),
+            standing: standing(response.standing),
             clause: cited(
-                response.clause().map(ClauseId::as_str),
-                response.amendment(),
+                response.clause.as_ref().map(|clause| clause.as_str()),
+                response.amendment.as_deref(),
             ),
         });
     }
-    for time in course.attention() {
-        let (Some(deadline), Some(stands)) = (time.deadline(), time.standing()) else {
+    for time in &course.attention {
+        let (Some(deadline), Some(stands)) = (&time.deadline, time.standing) else {
             continue;
         };
         lines.push(Owed {
             who: of(Party::Microsoft),
-            what: format!("attention at severity {}", time.severity()),
-            due: due_at(deadline.due(), stands),
+            what: format!("attention at severity {}", time.severity),
+            due: due_at(deadline.due, stands),
             standing: standing(stands),
-            clause: time.clause().to_string(),
+            clause: time.clause.to_string(),
         });
     }
     let duties = shown_duties(course).into_iter();
     let duties = duties.map(|owed| Owed {
-        who: of(owed.duty().party()),
-        what: in_words(owed.duty().name()),
+        who: of(owed.duty.party()),
+        what: in_words(owed.duty.name()),
         due: due_of(owed),
-        standing: standing(owed.standing()),
-        clause: owed.duty().clause().to_string(),
+        standing: standing(owed.standing),
+        clause: owed.duty.clause().to_string(),
     });
     let mut duties: Vec<_> = duties.collect();
     duties.sort_by_key(|line| line.due.map_or(DateTime::<Utc>::MAX_UTC, |due| due.at));
@@ -219,18 +218,21 @@ fn owed(course: &IncidentCourse) -> Vec<Owed> {
 pub(super) fn shown_duties(course: &IncidentCourse) -> Vec<&OwedDuty> {
     let mut seen = BTreeSet::new();
     let mut is_new = |owed: &OwedDuty| {
-        let duty = (owed.duty().party(), owed.duty().name());
-        let came = (owed.since(), owed.called_for());
-        seen.insert((duty, came, standing(owed.standing())))
+        let duty = (owed.duty.party(), owed.duty.name());
+        let came = (owed.from, owed.called_for_at);
+        seen.insert((duty, came, standing(owed.standing)))
     };
-    let duties = course.duties().iter().filter(|owed| is_shown(owed));
+    let duties = course.duties.iter().filter(|owed| is_shown(owed));
     duties
         .filter(|owed| due_of(owed).is_some() || is_new(owed))
         .collect()
 }
 
 fn due_of(owed: &OwedDuty) -> Option<Due> {
-    due_at(owed.deadline().and_then(Deadline::due), owed.standing())
+    due_at(
+        owed.deadline.as_ref().and_then(|deadline| deadline.due),
+        owed.standing,
+    )
 }
 
 /// The clause, and the amendment that takes its place.
@@ -244,11 +246,15 @@ fn cited(clause: Option<&str>, amendment: Option<&str>) -> String {
 
 /// Whether a duty is worth a line: what is owed at present, and what has a date to be remembered.
 fn is_shown(owed: &OwedDuty) -> bool {
-    match owed.standing() {
+    match owed.standing {
         Standing::Owed | Standing::Missed { .. } => true,
         Standing::Awaited => false,
         Standing::Met { .. } | Standing::Ended { .. } => {
-            owed.deadline().and_then(Deadline::due).is_some() || owed.called_for().is_some()
+            owed.deadline
+                .as_ref()
+                .and_then(|deadline| deadline.due)
+                .is_some()
+                || owed.called_for_at.is_some()
         }
     }
 }

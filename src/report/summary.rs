@@ -266,16 +266,16 @@ impl Sealed for IncidentCourse {
         write!(
             f,
             "severity {}, {}; ",
-            self.severity(),
-            words::incident_state(self.state())
+            self.severity,
+            words::incident_state(self.state)
         )?;
-        match self.first_response().first() {
+        match self.first_response.first() {
             Some(response) => {
                 let words = Words { zone: Some(zone) };
                 words.standing(
                     "first response",
-                    response.standing(),
-                    response.deadline().due(),
+                    response.standing,
+                    response.deadline.due,
                     f,
                 )?;
             }
@@ -287,8 +287,8 @@ impl Sealed for IncidentCourse {
             (Party::Customer, "customer"),
         ] {
             let count = |stands: fn(Standing) -> bool| {
-                let of_party = duties.iter().filter(|owed| owed.duty().party() == party);
-                of_party.filter(|owed| stands(owed.standing())).count()
+                let of_party = duties.iter().filter(|owed| owed.duty.party() == party);
+                of_party.filter(|owed| stands(owed.standing)).count()
             };
             let owed = count(|standing| standing == Standing::Owed);
             let late = count(|standing| matches!(standing, Standing::Missed { done_at: None, .. }));

@@ -22,7 +22,6 @@
 mod answer;
 #[doc = include_str!("codes.md")]
 pub mod codes {}
-mod incident_log;
 mod names;
 mod order_file;
 mod question;

@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{
     data::Datum,
-    document::Severity,
     finding::{Findings, Path},
     money::Money,
 };
@@ -31,9 +30,4 @@ pub(super) fn named<T: Copy>(
 ) -> impl Fn(&Node, &Path, &mut Findings) -> Reading<T> {
     let table: Vec<_> = all.iter().map(|&value| (name(value), value)).collect();
     move |node, path, findings| one_of(&table)(node, path, findings)
-}
-
-pub(super) fn severity(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Severity> {
-    let table = [Severity::One, Severity::A, Severity::B, Severity::C];
-    one_of(&table.map(|severity| (severity.as_str(), severity)))(node, path, findings)
 }

@@ -243,10 +243,10 @@ fn is_told_for_an_incident(
         .incident(&log, incident.submitted_at());
     let outcome = outcome.expect("an answer");
     let course = outcome.decided().expect("everything is known");
-    let told = course.first_response().iter();
+    let told = course.first_response.iter();
     let told = told.map(|one| {
-        let deadline = one.deadline();
-        (one.commitment(), deadline.target(), deadline.due())
+        let deadline = &one.deadline;
+        (one.commitment, deadline.target, deadline.due)
     });
     let candidates = response.candidates.iter();
     let expected = candidates.map(|one| (one.commitment, one.target, Some(one.due)));

@@ -350,9 +350,9 @@ fn nothing_that_happened_is_left_out() {
         let happened = happened.split("What is owed").next().expect("the list");
         // The submission, and each event; the first line is what is left of the heading.
         let lines = happened.lines().skip(1).filter(|line| !line.is_empty());
-        assert_eq!(lines.count(), course.events().len() + 1, "{happened}");
-        for response in course.first_response().iter().take(1) {
-            let clause = response.clause().expect("a clause").as_str();
+        assert_eq!(lines.count(), course.events.len() + 1, "{happened}");
+        for response in course.first_response.iter().take(1) {
+            let clause = response.clause.expect("a clause").as_str();
             assert!(text.contains(clause), "{text}");
         }
     }

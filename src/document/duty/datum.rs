@@ -1,15 +1,15 @@
 //! How a duty is spelled as data where it is owed: by its name, its party and its clause.
 
-use alloc::format;
+use alloc::{format, vec::Vec};
 
-use serde::ser::SerializeMap;
+use serde::{Serializer, ser::SerializeMap};
 
-use super::{Duty, DutyName, Party};
+use super::{Consequence, Duty, DutyName, Party};
 #[cfg(test)]
 use crate::data::shape::{Forms, Shapes};
 use crate::{
-    data::{Datum, Fields, Fieldset, Node, Reading, mode::required, reader::refuse},
-    document::ClauseId,
+    data::{Datum, Fields, Fieldset, Node, Reading, Written, mode::required, reader::refuse},
+    document::{ClauseId, Stated},
     finding::{Findings, Path},
 };
 
@@ -34,6 +34,28 @@ impl Fieldset for &'static Duty {
             .and(&Forms::required::<DutyName>("duty", shapes))
             .and(&Forms::required::<Party>("party", shapes))
             .and(&Forms::required::<ClauseId>("clause", shapes))
+    }
+}
+
+/// What follows where a duty is not done: found again among what follows of the duties.
+impl Datum for &'static [Stated<Consequence>] {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(Written))
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let read = Vec::<Stated<Consequence>>::read(node, path, findings)?;
+        let mut lists = Duty::all().map(Duty::consequences);
+        let message = "no duty has these consequences";
+        lists.find(|list| **list == read).map_or_else(
+            || refuse("unknown_value", message, node, path, findings),
+            Ok,
+        )
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        Vec::<Stated<Consequence>>::shape(shapes)
     }
 }
 

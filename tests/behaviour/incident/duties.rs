@@ -4,7 +4,7 @@ use super::*;
 use unified_support::{
     decision::Value,
     document::{Consequence, Party, RuleId},
-    incident::Cause,
+    incident::{Cause, IncidentEventName},
 };
 
 use Severity::{A, B, C, One};
@@ -16,12 +16,12 @@ fn a_duty_that_nobody_asks_for_is_awaited() {
     let course = course(Readings::default(), &log, at("06-15 12:00"));
     let notice = duty(&course, name);
     assert_eq!(
-        (notice.standing(), notice.called_for()),
+        (notice.standing, notice.called_for_at),
         (Standing::Awaited, None)
     );
-    assert_eq!(notice.duty().party(), Party::Customer);
+    assert_eq!(notice.duty.party(), Party::Customer);
     assert_eq!(
-        (notice.since(), notice.began_by()),
+        (notice.from, notice.began_by),
         (at("06-15 10:00"), Cause::Submission)
     );
 }
@@ -44,7 +44,7 @@ fn a_duty_that_is_asked_for_several_times_comes_several_times() {
     let course = course(Readings::default(), &log, at("06-16 11:00"));
     let told: Vec<_> = duties(&course, name.as_str())
         .iter()
-        .map(|duty| (duty.called_for().expect("asked for"), duty.standing()))
+        .map(|duty| (duty.called_for_at.expect("asked for"), duty.standing))
         .collect();
     assert_eq!(
         told,
@@ -68,8 +68,8 @@ fn a_duty_that_is_done_unasked_is_met() {
         let log = log(plain(severity, "06-15 10:00"), done);
         let course = course(Readings::default(), &log, at("06-15 12:00"));
         let duty = duty(&course, name);
-        assert_eq!(duty.standing(), met(at("06-15 11:00")), "{name}");
-        assert_eq!(duty.called_for(), None);
+        assert_eq!(duty.standing, met(at("06-15 11:00")), "{name}");
+        assert_eq!(duty.called_for_at, None);
     }
 }
 
@@ -87,11 +87,18 @@ fn a_duty_ends_with_its_severity_and_comes_back_with_it() {
     let course = course(Readings::default(), &log, at("06-15 14:00"));
     let told: Vec<_> = duties(&course, name)
         .iter()
-        .map(|duty| (duty.since(), duty.began_by(), duty.ended(), duty.standing()))
+        .map(|duty| {
+            (
+                duty.from,
+                duty.began_by,
+                duty.until.zip(duty.ended_by),
+                duty.standing,
+            )
+        })
         .collect();
     let (raised, lowered) = (
-        Cause::Event(Kind::SeverityChangeGranted(One)),
-        Cause::Event(Kind::Downgraded(B)),
+        Cause::Event(IncidentEventName::SeverityChangeGranted),
+        Cause::Event(IncidentEventName::Downgraded),
     );
     let (rise, fall) = (at("06-15 11:00"), at("06-15 12:00"));
     assert_eq!(
@@ -116,8 +123,8 @@ fn a_duty_of_two_severities_goes_on_from_one_to_the_other() {
     );
     let course = course(Readings::default(), &log, at("06-15 12:00"));
     let plan = duty(&course, "give_action_plan");
-    assert_eq!((plan.since(), plan.ended()), (at("06-15 10:00"), None));
-    assert_eq!(plan.standing(), Standing::Owed);
+    assert_eq!((plan.from, plan.until), (at("06-15 10:00"), None));
+    assert_eq!(plan.standing, Standing::Owed);
 }
 
 #[test]
@@ -236,8 +243,8 @@ fn a_customers_clock_stands_still_while_the_incident_is_closed() {
         ],
     );
     let course = course(Readings::default(), &log, at("06-17 13:00"));
-    let deadline = duty(&course, name).deadline().expect("24 hours");
-    assert_eq!(deadline.due(), Some(at("06-18 11:00")));
+    let deadline = duty(&course, name).deadline.as_ref().expect("24 hours");
+    assert_eq!(deadline.due, Some(at("06-18 11:00")));
 }
 
 #[test]
@@ -435,10 +442,10 @@ fn a_missed_duty_of_the_customers_names_what_may_follow() {
     assert_eq!(consequences(B, &[]), [""; 0]);
     let reply = log(plain(C, "06-15 10:00"), []);
     let course = course(Readings::default(), &reply, at("06-15 11:00"));
-    assert_eq!(duty(&course, "reply").duty().consequences(), []);
+    assert_eq!(duty(&course, "reply").duty.consequences(), []);
     let portal = Consequence::ServicesMayBeDelayed;
     let known = duty(&course, "know_and_reproduce_problem")
-        .duty()
+        .duty
         .consequences();
     assert_eq!(
         known.iter().map(|one| *one.value()).collect::<Vec<_>>(),
@@ -462,17 +469,14 @@ fn rsm_on_request_is_there_in_business_hours() {
     ] {
         let course = course(Readings::default(), &log, as_of);
         let duty = duty(&course, name);
-        assert_eq!(duty.standing(), Standing::Owed);
-        let hours = duty.hours().expect("business hours");
-        assert_eq!(
-            (hours.is_open(), hours.changes_at()),
-            (is_open, Some(changes_at))
-        );
-        assert_eq!(hours.clause().as_str(), "2.2/rsm-bc-on-request");
+        assert_eq!(duty.standing, Standing::Owed);
+        let hours = duty.hours.as_ref().expect("business hours");
+        assert_eq!((hours.open, hours.changes_at), (is_open, Some(changes_at)));
+        assert_eq!(hours.clause.as_str(), "2.2/rsm-bc-on-request");
     }
     let done = log.with([event("05-13 17:00", Kind::Done(named(name)))]);
     let course = course(Readings::default(), &done.expect("a log"), closing);
-    assert_eq!(duty(&course, name).hours(), None);
+    assert_eq!(duty(&course, name).hours, None);
 }
 
 #[test]
@@ -491,22 +495,25 @@ fn what_was_called_for_before_a_duty_began_is_owed_from_its_begin() {
     for when in ["05-13 11:00", "05-16 11:59", "05-16 12:00"] {
         let course = course(Readings::default(), &asked(when), at("05-16 13:00"));
         let reply = duty(&course, "reply");
-        let deadline = reply.deadline().expect("24 hours");
-        assert_eq!(reply.called_for(), Some(at(when)));
-        assert_eq!(deadline.state().started_at(), Some(begin), "{when}");
-        assert_eq!(deadline.due(), Some(at("05-17 12:00")), "{when}");
-        assert_eq!(reply.standing(), Standing::Owed, "{when}");
+        let deadline = reply.deadline.as_ref().expect("24 hours");
+        assert_eq!(reply.called_for_at, Some(at(when)));
+        assert_eq!(deadline.starts_at, Some(begin), "{when}");
+        assert_eq!(deadline.due, Some(at("05-17 12:00")), "{when}");
+        assert_eq!(reply.standing, Standing::Owed, "{when}");
     }
     // Called for a minute after the begin, it runs from the call.
     let later = asked("05-16 12:01");
     let course_later = course(Readings::default(), &later, at("05-16 13:00"));
-    let deadline = duty(&course_later, "reply").deadline().expect("24 hours");
-    assert_eq!(deadline.due(), Some(at("05-17 12:01")));
+    let deadline = duty(&course_later, "reply")
+        .deadline
+        .as_ref()
+        .expect("24 hours");
+    assert_eq!(deadline.due, Some(at("05-17 12:01")));
     // Answered before it began, however late after the call, it is done.
     let answer = event("05-16 11:00", Kind::CustomerAnswered(Some(named("reply"))));
     let answered = asked("05-13 11:00").with([answer]).expect("a log");
     let course = course(Readings::default(), &answered, at("05-18 13:00"));
-    assert_eq!(duty(&course, "reply").standing(), met(at("05-16 11:00")));
+    assert_eq!(duty(&course, "reply").standing, met(at("05-16 11:00")));
 }
 
 #[test]
@@ -527,8 +534,8 @@ fn no_reading_lets_a_duty_that_is_called_for_be_missed_before_it_begins() {
     ] {
         let readings = Readings::default().with(reading);
         let course = course(readings, &log, at("05-16 13:00"));
-        let deadline = duty(&course, "reply").deadline().expect("24 hours");
-        assert_eq!(deadline.due(), Some(at("05-17 12:00")), "{reading:?}");
+        let deadline = duty(&course, "reply").deadline.as_ref().expect("24 hours");
+        assert_eq!(deadline.due, Some(at("05-17 12:00")), "{reading:?}");
     }
 }
 
@@ -549,8 +556,8 @@ fn what_nobody_did_is_owed_again_when_its_duty_comes_back() {
     let again = course(Readings::default(), &story, at("06-17 13:00"));
     assert_eq!(standings(&again, name), [ended, Standing::Owed]);
     let replies = duties(&again, name);
-    assert_eq!(replies[1].called_for(), Some(at("06-15 11:00")));
-    let due = replies[1].deadline().expect("24 hours").due();
+    assert_eq!(replies[1].called_for_at, Some(at("06-15 11:00")));
+    let due = replies[1].deadline.as_ref().expect("24 hours").due;
     assert_eq!(due, Some(at("06-18 12:00")));
     for (when, standing) in [
         ("06-17 12:00", met(at("06-17 12:00"))),

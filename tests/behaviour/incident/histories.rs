@@ -30,19 +30,19 @@ fn owed_by(
     course: &IncidentCourse,
     commitment: Commitment,
 ) -> (i64, Option<DateTime<Utc>>, Vec<Missed>) {
-    let mut responses = course.first_response().iter();
-    let response = responses.find(|one| one.commitment() == commitment);
-    let deadline = response.expect("it holds").deadline();
-    let due = deadline.due();
-    (deadline.target().num_minutes(), due, missed_by(deadline))
+    let mut responses = course.first_response.iter();
+    let response = responses.find(|one| one.commitment == commitment);
+    let deadline = &response.expect("it holds").deadline;
+    let due = deadline.due;
+    (deadline.target.num_minutes(), due, missed_by(deadline))
 }
 
 /// A target in minutes, and since when it was missed.
 type Missed = (i64, DateTime<Utc>);
 
 fn missed_by(deadline: &unified_support::incident::Deadline) -> Vec<Missed> {
-    let breaches = deadline.state().breaches().iter();
-    let breaches = breaches.map(|breach| (breach.target().num_minutes(), breach.since()));
+    let breaches = deadline.missed.iter();
+    let breaches = breaches.map(|breach| (breach.target.num_minutes(), breach.since));
     breaches.collect()
 }
 
@@ -54,7 +54,7 @@ fn a_commitment_keeps_what_it_missed_whatever_another_owed() {
     // Severity C has four hours, from the change on.
     let expected = (240, Some(at("06-15 15:30")), vec![hour]);
     assert_eq!(owed_by(&course, Base), expected);
-    assert_eq!(course.first_response().len(), 1);
+    assert_eq!(course.first_response.len(), 1);
     // Lowered at the instant at which the hour is over, nothing of it was missed.
     let course = told(Restart, &lowered("06-15 11:00"), at("06-15 11:45"));
     assert_eq!(owed_by(&course, Base).2, []);
@@ -64,25 +64,25 @@ fn a_commitment_keeps_what_it_missed_whatever_another_owed() {
 fn what_a_commitment_missed_is_told_after_it_holds_no_more() {
     let lowered = by_uer(One, [("06-15 11:30", Kind::Downgraded(C))]);
     let course = told(Restart, &lowered, at("06-15 11:45"));
-    let [ended] = course.ended_responses() else {
+    let [ended] = &course.ended_responses[..] else {
         panic!("{course:#?}")
     };
-    assert_eq!(ended.commitment(), UnifiedEnhancedResponse);
+    assert_eq!(ended.commitment, UnifiedEnhancedResponse);
     let missed = Standing::Missed {
         since: at("06-15 10:30"),
         done_at: None,
         ended_at: Some(at("06-15 11:30")),
     };
-    assert_eq!(ended.standing(), missed);
-    assert_eq!(missed_by(ended.deadline()), [(30, at("06-15 10:30"))]);
+    assert_eq!(ended.standing, missed);
+    assert_eq!(missed_by(&ended.deadline), [(30, at("06-15 10:30"))]);
 
     // Given after all, it was late for what was missed, and in time for what holds.
     let given = event("06-15 11:40", Kind::FirstCallResponse);
     let given = lowered.with([given]).expect("a log");
     let course = told(Restart, &given, at("06-15 11:45"));
     let done_late = late("06-15 10:30", at("06-15 11:40"));
-    assert_eq!(course.ended_responses()[0].standing(), done_late);
-    assert_eq!(governing(&course).standing(), met(at("06-15 11:40")));
+    assert_eq!(course.ended_responses[0].standing, done_late);
+    assert_eq!(governing(&course).standing, met(at("06-15 11:40")));
 
     // What ended in time was not missed; and what held when the response came has not ended.
     let early = by_uer(One, [("06-15 10:30", Kind::Downgraded(C))]);
@@ -90,11 +90,11 @@ fn what_a_commitment_missed_is_told_after_it_holds_no_more() {
     let ended = Standing::Ended {
         at: at("06-15 10:30"),
     };
-    assert_eq!(course.ended_responses()[0].standing(), ended);
+    assert_eq!(course.ended_responses[0].standing, ended);
     let answered = early.with([event("06-15 10:20", Kind::FirstCallResponse)]);
     let course = told(Restart, &answered.expect("a log"), at("06-15 11:45"));
-    assert!(course.ended_responses().is_empty());
-    assert_eq!(course.first_response().len(), 2);
+    assert!(course.ended_responses.is_empty());
+    assert_eq!(course.first_response.len(), 2);
 }
 
 #[test]
@@ -179,8 +179,8 @@ fn an_incident_names_the_amendment_that_governs_a_time() {
         let log = log(plain(severity, "06-15 10:00"), []);
         let course = course_of(&engine, "paris", &log, at("06-15 10:30"));
         let response = governing(&course);
-        assert_eq!(response.amendment(), amendment);
-        assert_eq!(response.deadline().target().num_minutes(), minutes);
+        assert_eq!(response.amendment.as_deref(), amendment);
+        assert_eq!(response.deadline.target.num_minutes(), minutes);
     }
 }
 
@@ -204,11 +204,11 @@ fn the_hours_of_a_designated_engineer_are_those_of_the_amendment() {
         ("06-15 12:00", false, "06-16 10:00"),
     ] {
         let course = course_of(&engine, "paris", &log, at(as_of));
-        let hours = duty(&course, "take_part_in_resolution").hours();
-        let hours = hours.expect("business hours");
-        assert_eq!(hours.amendment(), Some("AV-2"));
+        let hours = &duty(&course, "take_part_in_resolution").hours;
+        let hours = hours.as_ref().expect("business hours");
+        assert_eq!(hours.amendment.as_deref(), Some("AV-2"));
         assert_eq!(
-            (hours.is_open(), hours.changes_at()),
+            (hours.open, hours.changes_at),
             (is_open, Some(at(changes_at)))
         );
     }

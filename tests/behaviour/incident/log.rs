@@ -216,17 +216,17 @@ fn what_waits_and_is_answered_at_one_instant_comes_in_the_order_in_which_it_can(
     // Nobody waited: asked and answered at once. That is no wait.
     let at_once = log(plain(B, "06-15 10:00"), both);
     let course_at_once = course(Readings::default(), &at_once, at("06-15 13:00"));
-    assert_eq!(course_at_once.state(), IncidentState::Open);
-    assert!(course_at_once.waits().is_empty());
+    assert_eq!(course_at_once.state, IncidentState::Open);
+    assert!(course_at_once.waits.is_empty());
     // It waited: answered, and asked again. That is one wait, which goes on.
     let asked_before = event("06-15 11:00", Kind::WaitingForCustomer(None));
     let again = at_once.with([asked_before]).expect("a log");
     let course_again = course(Readings::default(), &again, at("06-15 13:00"));
-    assert_eq!(course_again.state(), IncidentState::WaitingForCustomer);
-    let [wait] = course_again.waits() else {
-        panic!("{:?}", course_again.waits());
+    assert_eq!(course_again.state, IncidentState::WaitingForCustomer);
+    let [wait] = &course_again.waits[..] else {
+        panic!("{:?}", course_again.waits);
     };
-    assert_eq!((wait.from(), wait.until()), (at("06-15 11:00"), None));
+    assert_eq!((wait.from, wait.until), (at("06-15 11:00"), None));
 }
 
 #[test]
@@ -244,7 +244,7 @@ fn what_is_answered_and_asked_again_at_one_instant_is_owed_again() {
     let replies = duties(&course, "reply");
     let told: Vec<_> = replies
         .iter()
-        .map(|duty| (duty.called_for(), duty.standing()))
+        .map(|duty| (duty.called_for_at, duty.standing))
         .collect();
     assert_eq!(
         told,
@@ -263,16 +263,16 @@ fn what_is_closed_and_reopened_at_one_instant_comes_in_the_order_in_which_it_can
     ];
     let never_closed = log(plain(B, "06-15 10:00"), both);
     let open = course(Readings::default(), &never_closed, at("06-15 13:00"));
-    assert_eq!(open.state(), IncidentState::Open);
-    assert!(open.closures().is_empty());
+    assert_eq!(open.state, IncidentState::Open);
+    assert!(open.closures.is_empty());
     let closed_before = event("06-15 11:00", Kind::Closed);
     let closed = never_closed.with([closed_before]).expect("a log");
     let closed = course(Readings::default(), &closed, at("06-15 13:00"));
-    assert_eq!(closed.state(), IncidentState::Closed);
-    let [closure] = closed.closures() else {
-        panic!("{:?}", closed.closures());
+    assert_eq!(closed.state, IncidentState::Closed);
+    let [closure] = &closed.closures[..] else {
+        panic!("{:?}", closed.closures);
     };
-    assert_eq!((closure.from(), closure.until()), (at("06-15 11:00"), None));
+    assert_eq!((closure.from, closure.until), (at("06-15 11:00"), None));
 }
 
 #[test]
@@ -287,10 +287,7 @@ fn what_happens_when_it_is_reopened_happens_to_an_open_incident() {
         ],
     );
     let course = course(Readings::default(), &log, at("06-15 12:00"));
-    assert_eq!(
-        (course.state(), course.severity()),
-        (IncidentState::Open, A)
-    );
+    assert_eq!((course.state, course.severity), (IncidentState::Open, A));
 }
 
 #[test]
@@ -304,9 +301,9 @@ fn granted_and_downgraded_at_one_instant_leave_the_lower_severity() {
     );
     let course = course(Readings::default(), &log, at("06-15 12:00"));
     let stretches: Vec<_> = course
-        .severities()
+        .severities
         .iter()
-        .map(|stretch| (stretch.severity(), stretch.from(), stretch.until()))
+        .map(|stretch| (stretch.severity, stretch.from, stretch.until))
         .collect();
     assert_eq!(
         stretches,
@@ -327,12 +324,12 @@ fn a_severity_that_is_left_at_once_never_held() {
         ],
     );
     let course = course(Readings::default(), &log, at("06-15 11:30"));
-    let [stretch] = course.severities() else {
-        panic!("{:?}", course.severities());
+    let [stretch] = &course.severities[..] else {
+        panic!("{:?}", course.severities);
     };
-    assert_eq!((stretch.severity(), stretch.until()), (B, None));
+    assert_eq!((stretch.severity, stretch.until), (B, None));
     assert_eq!(due(&course), Some(at("06-15 12:00")));
-    assert_eq!(course.events().len(), 2);
+    assert_eq!(course.events.len(), 2);
 }
 
 #[test]
@@ -346,7 +343,7 @@ fn the_effort_can_be_reduced_again_at_another_severity() {
     let log = log(plain(One, "06-15 10:00"), reduced_twice);
     let reduced_at = |as_of| {
         let course = course(Readings::default(), &log, at(as_of));
-        course.effort().expect("an open incident").reduced_at()
+        course.effort.as_ref().expect("an open incident").reduced_at
     };
     assert_eq!(reduced_at("06-15 11:30"), Some(at("06-15 11:00")));
     assert_eq!(reduced_at("06-15 12:30"), None);

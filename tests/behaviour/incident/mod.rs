@@ -96,11 +96,11 @@ fn missing(engine: &Engine, log: &IncidentLog, as_of: DateTime<Utc>) -> Vec<Cow<
 
 /// The first response by the commitment that governs.
 fn governing(course: &IncidentCourse) -> &ResponseCourse {
-    course.first_response().first().expect("a response time")
+    course.first_response.first().expect("a response time")
 }
 
 fn due(course: &IncidentCourse) -> Option<DateTime<Utc>> {
-    governing(course).deadline().due()
+    governing(course).deadline.due
 }
 
 const fn met(at: DateTime<Utc>) -> Standing {
@@ -125,14 +125,14 @@ fn late(since: &str, done_at: DateTime<Utc>) -> Standing {
 
 /// The duties of that name, in the order in which the course has them.
 fn duties<'c>(course: &'c IncidentCourse, name: &str) -> Vec<&'c OwedDuty> {
-    let duties = course.duties().iter();
-    duties.filter(|duty| duty.duty().name() == name).collect()
+    let duties = course.duties.iter();
+    duties.filter(|duty| duty.duty.name() == name).collect()
 }
 
 /// How the duties of that name stand.
 fn standings(course: &IncidentCourse, name: &str) -> Vec<Standing> {
     let duties = duties(course, name).into_iter();
-    duties.map(OwedDuty::standing).collect()
+    duties.map(|owed| owed.standing).collect()
 }
 
 /// The only duty of that name.

@@ -92,7 +92,7 @@ fn names(tables: &[&str]) -> Vec<String> {
 
 fn found(engine: &Engine, log: &IncidentLog, place: &str) -> Vec<String> {
     let course = course_of(engine, place, log, at("06-15 10:05"));
-    let duties = course.duties().iter().map(OwedDuty::duty);
+    let duties = course.duties.iter().map(|owed| owed.duty);
     let mut names: Vec<_> = duties
         .map(|duty| {
             let mark = match duty.party() {
@@ -195,11 +195,11 @@ fn an_event_that_is_not_on_brings_nothing() {
     let log = log(covered(One, "06-20 10:00"), []);
     let course = course_of(&engine, "paris", &log, at("06-20 10:05"));
     let of_event = Occasion::DuringEvent;
-    let mut occasions = course.duties().iter().map(|duty| duty.duty().occasion());
+    let mut occasions = course.duties.iter().map(|duty| duty.duty.occasion());
     assert!(occasions.all(|occasion| occasion != of_event));
     let expected = TimeDelta::minutes(15);
-    assert_eq!(governing(&course).deadline().target(), expected);
-    let clause = governing(&course).clause().expect("a clause");
+    assert_eq!(governing(&course).deadline.target, expected);
+    let clause = governing(&course).clause.expect("a clause");
     assert_eq!(clause.as_str(), "2.2/sev1-azure-15-min");
 }
 
@@ -255,19 +255,12 @@ fn an_engineer_takes_part_in_business_hours_and_changes_no_time() {
             let course = course_of(&held, "paris", &log, as_of);
             let duty = duty(&course, "take_part_in_resolution");
             let on_request = severity > A;
-            assert_eq!(
-                duty.standing() == Standing::Awaited,
-                on_request,
-                "{severity}"
-            );
-            let hours = duty.hours().expect("business hours");
-            assert_eq!(
-                (hours.is_open(), hours.changes_at()),
-                (is_open, Some(changes_at))
-            );
-            assert_eq!(hours.clause().as_str(), "2.3/rede-business-hours");
+            assert_eq!(duty.standing == Standing::Awaited, on_request, "{severity}");
+            let hours = duty.hours.as_ref().expect("business hours");
+            assert_eq!((hours.open, hours.changes_at), (is_open, Some(changes_at)));
+            assert_eq!(hours.clause.as_str(), "2.3/rede-business-hours");
             let without = course_of(&not_held, "paris", &log, as_of);
-            assert_eq!(course.first_response(), without.first_response());
+            assert_eq!(course.first_response, without.first_response);
         }
     }
 }
@@ -284,9 +277,9 @@ fn offerings_come_and_go_with_the_severity() {
     );
     let commitments = |as_of| {
         let course = course_of(&engine, "paris", &log, at(as_of));
-        let responses = course.first_response().iter();
+        let responses = course.first_response.iter();
         responses
-            .map(|one| (one.commitment().as_str(), one.deadline().due()))
+            .map(|one| (one.commitment.as_str(), one.deadline.due))
             .collect::<Vec<_>>()
     };
     assert_eq!(
@@ -310,7 +303,7 @@ fn offerings_come_and_go_with_the_severity() {
         at: at("06-15 12:00"),
     };
     assert_eq!(
-        (managers.since(), managers.standing()),
+        (managers.from, managers.standing),
         (at("06-15 11:00"), ended)
     );
 }

@@ -106,8 +106,8 @@ fn before_the_submission_there_is_nothing_to_tell() {
         ("out_of_order", "as_of")
     );
     let course = course(Readings::default(), &log, submitted_at);
-    assert_eq!(course.events(), []);
-    assert_eq!(governing(&course).standing(), Standing::Owed);
+    assert_eq!(course.events, []);
+    assert_eq!(governing(&course).standing, Standing::Owed);
 }
 
 #[test]
@@ -121,9 +121,9 @@ fn long_after_its_closure_an_incident_is_what_it_was() {
     );
     let closed = course(Readings::default(), &log, at("06-15 12:00"));
     let later = course(Readings::default(), &log, site::at("2026-12-31T12:00:00Z"));
-    assert_eq!(later.first_response().len(), 1);
-    assert_eq!(governing(&later).standing(), governing(&closed).standing());
-    assert_eq!(later.duties(), closed.duties());
+    assert_eq!(later.first_response.len(), 1);
+    assert_eq!(governing(&later).standing, governing(&closed).standing);
+    assert_eq!(later.duties, closed.duties);
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn facts_on_which_an_offering_hangs_are_asked_for_at_every_severity_at_which_it_
     }
     for severity in [B, C] {
         assert_eq!(
-            course_of(&uer, "paris", &bare(severity), as_of).severity(),
+            course_of(&uer, "paris", &bare(severity), as_of).severity,
             severity
         );
     }
@@ -215,7 +215,7 @@ fn a_severity_that_comes_later_may_need_more_facts() {
     let incident = Incident::new(B, AZURE, at("06-15 10:00"));
     let log = log(incident, [("06-15 11:00", Kind::SeverityChangeGranted(A))]);
     let before = course_of(&engine, "paris", &log, at("06-15 11:00") - NANOSECOND);
-    assert_eq!(before.severity(), B);
+    assert_eq!(before.severity, B);
     assert_eq!(missing(&engine, &log, at("06-15 11:00")), ["channel"]);
 }
 
@@ -225,10 +225,7 @@ fn without_an_agreement_the_clock_has_not_started_where_it_starts_with_that() {
     let log = log(plain(C, "06-15 10:00"), []);
     let course = course(readings, &log, at("06-19 10:00"));
     let response = governing(&course);
-    assert_eq!(response.standing(), Standing::Awaited);
-    assert_eq!(
-        (response.deadline().due(), response.due_local()),
-        (None, None)
-    );
-    assert_eq!(response.deadline().target(), TimeDelta::hours(4));
+    assert_eq!(response.standing, Standing::Awaited);
+    assert_eq!((response.deadline.due, response.due_local), (None, None));
+    assert_eq!(response.deadline.target, TimeDelta::hours(4));
 }

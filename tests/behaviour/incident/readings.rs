@@ -6,7 +6,6 @@ use unified_support::document::{
     Clock, CustomerClockStart, LateAfter, LocalHours, OnlineServicesChannel, OverlappingOffers,
     Pause, ResponseClockStart, ResponseTable, SeverityChange,
 };
-use unified_support::incident::{AttentionTime, Deadline};
 use unified_support::order::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft};
 use unified_support::response::Commitment;
 
@@ -24,10 +23,10 @@ fn an_answer_after_an_exact_fit_is_late_by_one_reading_only() {
     let standing = |reading: LateAfter, when| {
         let readings = Readings::default().with(reading);
         let course = course(readings, &answered(when), at("06-16 12:00"));
-        let deadline = governing(&course).deadline();
-        assert_eq!(deadline.due(), Some(at("06-15 17:30")));
-        assert_eq!(deadline.due_latest(), Some(at("06-16 09:00")));
-        governing(&course).standing()
+        let deadline = &governing(&course).deadline;
+        assert_eq!(deadline.due, Some(at("06-15 17:30")));
+        assert_eq!(deadline.due_latest, Some(at("06-16 09:00")));
+        governing(&course).standing
     };
     let (closing, evening, opening) = (at("06-15 17:30"), at("06-15 20:00"), at("06-16 09:00"));
     assert_eq!(standing(LateAfter::Due, closing), met(closing));
@@ -60,9 +59,9 @@ fn a_wait_stops_the_clock_by_one_reading_only() {
     assert_eq!(due(&running), Some(at("06-15 12:00")));
     let stopped = course(pausing, &waits, at("06-15 10:45"));
     assert_eq!(due(&stopped), None);
-    let resumed = governing(&stopped).deadline().due_if_resumed();
+    let resumed = governing(&stopped).deadline.due_if_resumed;
     assert_eq!(resumed, Some(at("06-15 12:15")));
-    assert_eq!(governing(&stopped).due_local(), None);
+    assert_eq!(governing(&stopped).due_local, None);
     let afterwards = |readings| due(&course(readings, &answered, at("06-15 11:30")));
     assert_eq!(afterwards(Readings::default()), Some(at("06-15 12:00")));
     assert_eq!(afterwards(pausing), Some(at("06-15 12:30")));
@@ -95,8 +94,8 @@ fn a_wait_stops_no_clock_of_the_customers() {
     let pausing = Readings::default().with(Pause::WaitingForCustomer);
     let course = course(pausing, &log, at("06-15 12:00"));
     let answer = duty(&course, "answer_for_change_control");
-    let deadline = answer.deadline().expect("four business hours");
-    assert_eq!(deadline.due(), Some(at("06-15 15:00")));
+    let deadline = answer.deadline.as_ref().expect("four business hours");
+    assert_eq!(deadline.due, Some(at("06-15 15:00")));
 }
 
 #[test]
@@ -113,10 +112,10 @@ fn no_clock_runs_while_the_incident_is_closed() {
     let ended = Standing::Ended {
         at: at("06-15 11:00"),
     };
-    assert_eq!(governing(&while_closed).standing(), ended);
+    assert_eq!(governing(&while_closed).standing, ended);
     let reopened = course(Readings::default(), &log, at("06-15 15:30"));
     assert_eq!(due(&reopened), Some(at("06-15 16:00")));
-    assert_eq!(governing(&reopened).standing(), Standing::Owed);
+    assert_eq!(governing(&reopened).standing, Standing::Owed);
 }
 
 #[test]
@@ -144,10 +143,10 @@ fn the_shortest_time_or_the_narrowest_scope_governs() {
         let course = course_of(&engine, "paris", &log, at("06-15 10:05"));
         let governing = governing(&course);
         assert_eq!(
-            (governing.commitment(), governing.deadline().due()),
+            (governing.commitment, governing.deadline.due),
             (expected.0, Some(at(expected.1)))
         );
-        assert_eq!(course.first_response().len(), 3);
+        assert_eq!(course.first_response.len(), 3);
     }
 }
 
@@ -158,11 +157,11 @@ fn of_event(severity: Severity, reading: AemSeverityA) -> (Commitment, Vec<&'sta
     let log = log(covered(severity, "06-15 10:00"), []);
     let course = course_of(&engine, "paris", &log, at("06-15 10:05"));
     let table = unified_support::document::DutyOf::Table(ResponseTable::AzureEventManagement);
-    let duties = course.duties().iter();
-    let duties = duties.filter(|duty| duty.duty().of() == table);
-    let mut names: Vec<_> = duties.map(|duty| duty.duty().name().as_str()).collect();
+    let duties = course.duties.iter();
+    let duties = duties.filter(|duty| duty.duty.of() == table);
+    let mut names: Vec<_> = duties.map(|duty| duty.duty.name().as_str()).collect();
     names.sort_unstable();
-    (governing(&course).commitment(), names)
+    (governing(&course).commitment, names)
 }
 
 #[test]
@@ -205,7 +204,7 @@ fn what_aem_gives_at_severity_a_is_one_cell_or_two() {
     let log = log(covered(A, "06-15 10:00"), []);
     let course = course_of(&engine, "paris", &log, at("06-15 10:05"));
     let available = duty(&course, "be_available_around_the_clock");
-    assert_eq!(available.standing(), Standing::Owed);
+    assert_eq!(available.standing, Standing::Owed);
 }
 
 #[test]
@@ -252,7 +251,7 @@ fn aed_brings_the_times_of_rapid_response_or_none() {
     ] {
         let engine = holding(&held, Readings::default().with(reading));
         let course = course_of(&engine, "paris", &log, at("06-15 10:05"));
-        assert_eq!(governing(&course).commitment(), commitment);
+        assert_eq!(governing(&course).commitment, commitment);
         assert_eq!(due(&course), Some(at(expected)));
         // Whatever the times are, AED's engineers are there.
         duty(&course, "manage_crisis_around_the_clock");
@@ -279,9 +278,9 @@ fn attention_times_are_a_measure_or_a_deadline() {
         at("06-15 12:00"),
     );
     let told: Vec<_> = urgency
-        .attention()
+        .attention
         .iter()
-        .map(|time| (time.table(), time.severity(), time.within(), time.clock()))
+        .map(|time| (time.table, time.severity, time.within, time.clock))
         .collect();
     // Rapid Response prints one at severity 1 alone.
     assert_eq!(
@@ -302,12 +301,7 @@ fn attention_times_are_a_measure_or_a_deadline() {
             ),
         ]
     );
-    assert!(
-        urgency
-            .attention()
-            .iter()
-            .all(|time| time.standing().is_none())
-    );
+    assert!(urgency.attention.iter().all(|time| time.standing.is_none()));
     let deadline = course_of(
         &engine(AttentionTimes::Deadline),
         "paris",
@@ -315,9 +309,14 @@ fn attention_times_are_a_measure_or_a_deadline() {
         at("06-15 12:00"),
     );
     let told: Vec<_> = deadline
-        .attention()
+        .attention
         .iter()
-        .map(|time| (time.deadline().and_then(Deadline::due), time.standing()))
+        .map(|time| {
+            (
+                time.deadline.as_ref().and_then(|deadline| deadline.due),
+                time.standing,
+            )
+        })
         .collect();
     let answered = at("06-15 10:40");
     assert_eq!(
@@ -338,7 +337,7 @@ fn an_immediate_need_is_met_by_a_response_at_the_report_alone() {
         let log = log(plain(One, "06-15 10:00"), []);
         let response = IncidentEvent::new(when, Kind::FirstCallResponse);
         let log = log.with([response]).expect("a log");
-        course(readings, &log, at("06-15 12:00")).attention()[0].standing()
+        course(readings, &log, at("06-15 12:00")).attention[0].standing
     };
     let report = at("06-15 10:00");
     assert_eq!(standing(report), Some(met(report)));
@@ -357,11 +356,7 @@ fn a_response_after_a_change_does_not_meet_the_attention_time_before_it() {
         ],
     );
     let course = course(readings, &log, at("06-15 12:00"));
-    let told: Vec<_> = course
-        .attention()
-        .iter()
-        .map(AttentionTime::standing)
-        .collect();
+    let told: Vec<_> = course.attention.iter().map(|time| time.standing).collect();
     let ended = Standing::Ended {
         at: at("06-15 10:30"),
     };
@@ -382,8 +377,8 @@ fn the_clock_starts_with_the_submission_or_the_agreement() {
     let by_agreement = course(agreed, &story, at("06-15 10:30"));
     assert_eq!(due(&by_agreement), Some(at("06-15 11:20")));
     let before = course(agreed, &story, at("06-15 10:19"));
-    assert_eq!((before.severity(), due(&before)), (B, None));
-    assert_eq!(governing(&before).standing(), Standing::Awaited);
+    assert_eq!((before.severity, due(&before)), (B, None));
+    assert_eq!(governing(&before).standing, Standing::Awaited);
     // Agreed as submitted: no clock is restarted.
     let same = log(
         plain(A, "06-15 10:00"),
@@ -407,7 +402,7 @@ fn a_response_before_the_agreement_is_in_time() {
     );
     for as_of in ["06-15 10:10", "06-15 10:15", "06-15 10:20", "06-15 18:00"] {
         let course = course(agreed, &log, at(as_of));
-        let standing = governing(&course).standing();
+        let standing = governing(&course).standing;
         assert_eq!(standing, met(at("06-15 10:10")), "{as_of}");
         // The agreement starts the clock, with what was agreed.
         let is_agreed = at("06-15 10:20") <= at(as_of);
@@ -427,8 +422,8 @@ fn the_customers_clock_starts_with_the_question_or_the_submission() {
     let due = |reading: CustomerClockStart, log| {
         let course = course(Readings::default().with(reading), log, at("06-15 11:30"));
         let answer = duty(&course, "answer_for_change_control");
-        let deadline = answer.deadline().expect("a time");
-        (deadline.due(), answer.standing())
+        let deadline = answer.deadline.as_ref().expect("a time");
+        (deadline.due, answer.standing)
     };
     let by_request = CustomerClockStart::MicrosoftRequest;
     assert_eq!(
@@ -453,7 +448,7 @@ fn by_the_submission_a_severity_that_comes_later_starts_the_customers_clock() {
         let readings = Readings::default().with(CustomerClockStart::Submitted);
         let course = course(readings.with(change), &log, at("06-15 12:30"));
         let answer = duty(&course, "answer_for_change_control");
-        answer.deadline().expect("a time").due()
+        answer.deadline.as_ref().expect("a time").due
     };
     assert_eq!(due(Restart), Some(at("06-15 16:00")));
     // As though it had always held.
@@ -468,8 +463,8 @@ fn the_reply_has_a_day_or_nearly_three_business_days() {
     );
     let due = |reading: CCustomerReply| {
         let course = course(Readings::default().with(reading), &log, at("06-15 12:00"));
-        let deadline = duty(&course, "reply").deadline().expect("24 hours");
-        (deadline.clock(), deadline.due())
+        let deadline = duty(&course, "reply").deadline.as_ref().expect("24 hours");
+        (deadline.clock, deadline.due)
     };
     let elapsed = (Clock::Elapsed, Some(at("06-16 11:00")));
     assert_eq!(due(CCustomerReply::Elapsed), elapsed);
@@ -488,20 +483,20 @@ fn the_business_hours_are_those_of_the_location_or_of_the_host() {
     };
     let here = course(LocalHours::SupportLocation);
     assert_eq!(due(&here), Some(at("06-16 03:30")));
-    let effort = here.effort().expect("an open incident").hours();
+    let effort = &here.effort.as_ref().expect("an open incident").hours;
     assert_eq!(
-        (effort.is_open(), effort.changes_at()),
+        (effort.open, effort.changes_at),
         (false, Some(at("06-16 02:00")))
     );
     let host = course(LocalHours::Host);
     assert_eq!(due(&host), Some(at("06-15 12:00")));
-    let effort = host.effort().expect("an open incident").hours();
+    let effort = &host.effort.as_ref().expect("an open incident").hours;
     assert_eq!(
-        (effort.is_open(), effort.changes_at()),
+        (effort.open, effort.changes_at),
         (true, Some(at("06-15 17:30")))
     );
     // Whose wall clock shows it does not depend on that.
-    let shown = governing(&host).due_local().expect("a due instant");
+    let shown = governing(&host).due_local.expect("a due instant");
     assert_eq!(shown.to_rfc3339(), "2026-06-15T19:00:00+09:00");
 }
 
@@ -548,10 +543,15 @@ fn an_excluded_component_has_the_other_line_or_no_time_at_severity_1() {
     assert_eq!(due(&other_products), Some(at("06-15 11:00")));
     let no_target = Readings::default().with(AzureLineExclusions::NoTarget);
     let without = course(no_target, &excluded(B), at("06-15 10:30"));
-    assert_eq!(without.first_response(), []);
+    assert_eq!(without.first_response, []);
     // What else severity 1 brings holds all the same.
     assert_eq!(
-        without.effort().expect("an open incident").hours().clock(),
+        without
+            .effort
+            .as_ref()
+            .expect("an open incident")
+            .hours
+            .clock,
         Clock::Elapsed
     );
     duty(&without, "assign_critical_situation_resource");
@@ -564,7 +564,7 @@ fn a_time_that_comes_with_a_lower_severity_counts_from_there_unless_it_always_he
     for reading in [Restart, CarryElapsed, Proportional] {
         let course = course(no_target.with(reading), &excluded(B), at("06-15 11:40"));
         assert_eq!(due(&course), Some(at("06-15 13:30")), "{reading:?}");
-        assert_eq!(governing(&course).standing(), Standing::Owed);
+        assert_eq!(governing(&course).standing, Standing::Owed);
     }
     let retroactive = no_target.with(Retroactive);
     let course_b = course(retroactive, &excluded(B), at("06-15 11:40"));
@@ -578,8 +578,8 @@ fn a_response_while_there_is_no_time_meets_none() {
     let answered = excluded(B).with([response]).expect("a log");
     for reading in [Restart, Retroactive, CarryElapsed, Proportional] {
         let course = course(no_target.with(reading), &answered, at("06-15 17:00"));
-        assert_eq!(course.severity(), B);
-        assert_eq!(course.first_response(), [], "{reading:?}");
+        assert_eq!(course.severity, B);
+        assert_eq!(course.first_response, [], "{reading:?}");
     }
 }
 
@@ -604,9 +604,9 @@ fn nothing_is_late_by_a_time_that_did_not_hold() {
         (Proportional, "06-15 15:00"),
     ] {
         let course = course(no_target.with(reading), &log, at("06-15 13:30"));
-        let deadline = governing(&course).deadline();
-        assert_eq!(deadline.due(), Some(at(expected)), "{reading:?}");
-        assert_eq!(deadline.state().breaches(), [], "{reading:?}");
+        let deadline = &governing(&course).deadline;
+        assert_eq!(deadline.due, Some(at(expected)), "{reading:?}");
+        assert_eq!(deadline.missed, [], "{reading:?}");
     }
 }
 

@@ -145,10 +145,10 @@ fn a_change_after_the_due_instant_leaves_the_breach_in_the_record() {
     ] {
         let course = course(Readings::default().with(reading), &log, at("06-15 13:30"));
         let response = governing(&course);
-        assert_eq!(response.standing(), expected, "{reading:?}");
-        let found = response.deadline().state().breaches().iter();
+        assert_eq!(response.standing, expected, "{reading:?}");
+        let found = response.deadline.missed.iter();
         let found: Vec<_> = found
-            .map(|breach| (breach.target().num_minutes(), breach.since()))
+            .map(|breach| (breach.target.num_minutes(), breach.since))
             .collect();
         let breaches: Vec<_> = breaches
             .into_iter()
@@ -202,11 +202,11 @@ fn an_incident_says_of_a_change_what_was_said_of_it_beforehand() {
 
                 let found = governing(&course);
                 let told = (reading, submitted_at, minutes, from, to);
-                assert_eq!(found.commitment(), response.commitment, "{told:?}");
+                assert_eq!(found.commitment, response.commitment, "{told:?}");
                 let mut found: Vec<_> = course
-                    .first_response()
+                    .first_response
                     .iter()
-                    .map(|one| (one.commitment(), one.deadline().due()))
+                    .map(|one| (one.commitment, one.deadline.due))
                     .collect();
                 let candidates = response.candidates.iter();
                 let mut expected: Vec<_> = candidates
