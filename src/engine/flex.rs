@@ -91,7 +91,7 @@ impl Engine {
     ///     .with_written_agreement(WrittenAgreement::NotRequired);
     /// let decision = engine.equal_value_exchange(&exchange, &ServiceLog::default())?;
     /// let swapped = decision.outcome().decided().unwrap();
-    /// assert_eq!((swapped.remainder(), swapped.remainder_until()), (euros(1_000), date(2026, 12, 31)));
+    /// assert_eq!((swapped.remainder, swapped.remainder_until), (euros(1_000), date(2026, 12, 31)));
     ///
     /// // They are not equal, if equal means exactly that.
     /// let engine = engine.with_readings(Readings::default().with(EqualValue::Exact));

@@ -93,22 +93,6 @@ macro_rules! requests {
     };
 }
 
-/// The same of requests that are not read as data yet.
-macro_rules! undeclared {
-    ($( $(#[$doc:meta])* $name:ident { $( $(#[$field_doc:meta])* $field:ident: $type:ty, )+ } )+) => {
-        $(
-            $(#[$doc])*
-            #[derive(Clone, Debug, PartialEq, Eq)]
-            #[non_exhaustive]
-            pub struct $name {
-                $( $(#[$field_doc])* pub $field: $type, )+
-            }
-
-            constructed!($name { $( $field: $type, )+ });
-        )+
-    };
-}
-
 /// The constructor of a request.
 macro_rules! constructed {
     ($name:ident { $( $field:ident: $type:ty, )+ }) => {
@@ -185,6 +169,15 @@ requests! {
         as_of: NaiveDate,
     }
 
+    /// Whether a service is swapped for another: see
+    /// [`Engine::equal_value_exchange`](super::Engine::equal_value_exchange).
+    EqualValueExchangeRequest {
+        /// The exchange.
+        exchange: ServiceExchange = flat,
+        /// What became of the services that were bought.
+        log as "entries": ServiceLog,
+    }
+
     /// What a clause says.
     ClauseRequest {
         /// The clause.
@@ -192,21 +185,19 @@ requests! {
     }
 }
 
-undeclared! {
+datum! {
     /// What became of the Flex Allowance: see [`Engine::flex_statement`](super::Engine::flex_statement).
-    FlexStatementRequest {
-        /// What became of the services that were bought.
-        log: ServiceLog,
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct FlexStatementRequest {
         /// The date at whose end it is told.
-        as_of: NaiveDate,
-    }
-
-    /// Whether a service is swapped for another: see
-    /// [`Engine::equal_value_exchange`](super::Engine::equal_value_exchange).
-    EqualValueExchangeRequest {
-        /// The exchange.
-        exchange: ServiceExchange,
+        pub as_of: NaiveDate,
         /// What became of the services that were bought.
-        log: ServiceLog,
+        pub log as "entries": ServiceLog,
     }
 }
+
+constructed!(FlexStatementRequest {
+    log: ServiceLog,
+    as_of: NaiveDate,
+});

@@ -30,7 +30,6 @@ use super::{
     question::{Question, UnreadableQuestion},
 };
 use crate::{
-    data::Shown,
     decision::{self, Decision, Outcome},
     engine::{Engine, Reply, with_decision},
     finding::Finding,
@@ -236,13 +235,6 @@ fn write_decision_as<'a, M: SerializeMap, T, W: Serialize>(
     write_outcome_as(map, decision.outcome(), written)?;
     map.serialize_entry("steps", &Written(decision.steps()))?;
     map.serialize_entry("stamp", &Written(decision.stamp()))
-}
-
-fn write_outcome<M: SerializeMap, T>(map: &mut M, outcome: &Outcome<T>) -> Result<(), M::Error>
-where
-    for<'a> Written<&'a T>: Serialize,
-{
-    write_outcome_as(map, outcome, Written)
 }
 
 fn write_outcome_as<'a, M: SerializeMap, T, W: Serialize>(

@@ -22,11 +22,9 @@
 mod answer;
 #[doc = include_str!("codes.md")]
 pub mod codes {}
-mod names;
 mod order_file;
 mod question;
 mod text_file;
-mod values;
 
 use crate::data::{grammar, node, reader};
 

@@ -94,6 +94,8 @@ fn request(request: &Request) {
         Request::CreditRedemption(asked) => round_trip(asked.request()),
         Request::CreditExchange(asked) => round_trip(asked.request()),
         Request::CreditLedger(asked) => round_trip(asked),
+        Request::FlexStatement(asked) => round_trip(asked),
+        Request::EqualValueExchange(asked) => round_trip(asked),
         _ => {}
     }
 }
@@ -131,6 +133,8 @@ fn answer(reply: &Reply) {
         Reply::CreditRedemption(decision) => round_trip(decision),
         Reply::CreditExchange(decision) => round_trip(decision),
         Reply::CreditLedger(decision) => round_trip(decision),
+        Reply::FlexStatement(decision) => round_trip(decision),
+        Reply::EqualValueExchange(decision) => round_trip(decision),
         _ => {}
     }
 }

@@ -16,9 +16,8 @@ use unified_support::{
     },
     engine::Engine,
     fees::{
-        Delivery, FlexAllocation, FlexCapLeft, FlexCapLine, FlexCapOf, FlexForfeiture, FlexKind,
-        FlexLoss, FlexRefusal, FlexStatement, FlexYear, ServiceEntry, ServiceEntryKind,
-        ServiceExchange, ServiceLog, WrittenAgreement,
+        Delivery, FlexCapLine, FlexCapOf, FlexKind, FlexLoss, FlexRefusal, FlexStatement, FlexYear,
+        ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog, WrittenAgreement,
     },
     money::{Currency, Money},
     order::{PaidWith, Purchase},
@@ -123,21 +122,18 @@ pub(crate) fn met(bytes: &[u8]) -> Vec<&'static str> {
         .equal_value_exchange(&case.exchange, &case.log());
     met.push(told(exchange.as_ref().map(Decision::outcome)));
     if let Some(statement) = case.statement() {
-        let refusals = statement
-            .allocations()
-            .iter()
-            .filter_map(FlexAllocation::refusal);
+        let refusals = statement.allocations.iter().filter_map(|one| one.refusal);
         met.extend(refusals.map(FlexRefusal::as_str));
-        for year in statement.years() {
-            met.extend(year.forfeitures().iter().map(|lost| lost.loss().as_str()));
-            if !year.used().is_zero() {
+        for year in statement.years {
+            met.extend(year.forfeitures.iter().map(|lost| lost.loss.as_str()));
+            if !year.used.is_zero() {
                 met.push("used");
             }
-            if !year.exchanged().is_zero() {
+            if !year.exchanged.is_zero() {
                 met.push("exchanged");
             }
         }
-        met.extend(statement.caps().iter().map(|line| match line.is_within() {
+        met.extend(statement.caps.iter().map(|line| match line.within {
             Some(true) => "within_cap",
             Some(false) => "over_cap",
             None => "perhaps_within_cap",
@@ -344,25 +340,25 @@ fn the_parts_of_a_year_add_up_to_its_grant(case: &Case) {
     let Some(statement) = case.statement() else {
         return;
     };
-    for year in statement.years() {
-        let parts = [year.used(), year.to_use(), year.open(), year.forfeited()];
-        assert_eq!(sum(parts), sum([year.granted()]), "{case:#?}");
+    for year in statement.years {
+        let parts = [year.used, year.to_use, year.open, year.forfeited];
+        assert_eq!(sum(parts), sum([year.granted]), "{case:#?}");
         let lost = |of: fn(FlexLoss) -> bool| {
-            let lost = year.forfeitures().iter().filter(|one| of(one.loss()));
-            sum(lost.map(FlexForfeiture::amount))
+            let lost = year.forfeitures.iter().filter(|one| of(one.loss));
+            sum(lost.map(|lost| lost.amount))
         };
-        assert_eq!(lost(|_| true), sum([year.forfeited()]));
-        let uses = FlexKind::ALL.iter().map(|kind| year.uses().get(*kind));
-        let not_allocated = lost(|loss| loss == FlexLoss::NotAllocated) + sum([year.open()]);
-        assert_eq!(sum(uses.clone()) + not_allocated, sum([year.granted()]));
-        let all = parts.into_iter().chain(uses).chain([year.exchanged()]);
+        assert_eq!(lost(|_| true), sum([year.forfeited]));
+        let uses = FlexKind::ALL.iter().map(|kind| year.uses.get(*kind));
+        let not_allocated = lost(|loss| loss == FlexLoss::NotAllocated) + sum([year.open]);
+        assert_eq!(sum(uses.clone()) + not_allocated, sum([year.granted]));
+        let all = parts.into_iter().chain(uses).chain([year.exchanged]);
         for amount in all {
             assert!(!amount.is_negative(), "{case:#?}");
         }
-        let dates = year.forfeitures().iter().map(FlexForfeiture::lost_after);
+        let dates = year.forfeitures.iter().map(|lost| lost.lost_after);
         assert!(dates.is_sorted(), "{case:#?}");
-        for lost in year.forfeitures() {
-            assert!(lost.amount().minor_units() > 0 && lost.lost_after() < case.as_of);
+        for lost in year.forfeitures {
+            assert!(lost.amount.minor_units() > 0 && lost.lost_after < case.as_of);
         }
     }
 }
@@ -371,23 +367,20 @@ fn what_is_covered_adds_up(case: &Case) {
     let Some(statement) = case.statement() else {
         return;
     };
-    for one in statement.allocations() {
-        let parts = [one.exchanged(), one.used(), one.unused()];
-        assert_eq!(sum(parts), sum([one.covered()]), "{case:#?}");
+    for one in statement.allocations {
+        let parts = [one.exchanged, one.used, one.unused];
+        assert_eq!(sum(parts), sum([one.covered]), "{case:#?}");
         assert!(parts.iter().all(|part| !part.is_negative()));
         let own = case.engine.order().currency();
         assert!(parts.iter().all(|part| part.currency() == own), "{case:#?}");
-        let is_whole = one.covered() == one.price();
-        assert!(one.refusal().is_some() || is_whole || one.exchanged_from().is_some());
+        let is_whole = one.covered == one.price;
+        assert!(one.refusal.is_some() || is_whole || one.exchanged_from.is_some());
     }
-    for line in statement.caps() {
-        if let Some(known) = line.left().decided() {
-            assert_eq!(
-                sum([known.cap(), known.over()]),
-                sum([line.taken(), known.left()])
-            );
-            assert_eq!(line.is_within(), Some(known.over().is_zero()));
-            assert!(sum([known.cap()]) <= sum([line.allowance()]));
+    for line in statement.caps {
+        if let Some(known) = line.left.decided() {
+            assert_eq!(sum([known.cap, known.over]), sum([line.taken, known.left]));
+            assert_eq!(line.within, Some(known.over.is_zero()));
+            assert!(sum([known.cap]) <= sum([line.allowance]));
         }
     }
 }
@@ -449,7 +442,7 @@ fn ids_do_not_matter(case: &Case) {
         .traced(&mut ())
         .flex_statement(&case.log(), case.as_of);
     let totals = |told: &Result<Outcome<FlexStatement>, Error>| match told {
-        Ok(Outcome::Decided(told)) => Some((told.years().to_vec(), told.caps().to_vec())),
+        Ok(Outcome::Decided(told)) => Some((told.years.clone(), told.caps.clone())),
         _ => None,
     };
     assert_eq!(totals(&own), totals(&other), "{case:#?}");
@@ -505,13 +498,13 @@ fn what_flex_paid_for_is_usable_as_long_as_it_is_had(case: &Case) {
     };
     let terms = case.engine.support_terms(None);
     let terms = terms.outcome().decided().expect("it is always decided");
-    for one in statement.allocations() {
+    for one in statement.allocations {
         let line = terms
             .lines
             .iter()
-            .find(|line| line.purchase.as_deref() == Some(one.id()));
+            .find(|line| line.purchase.as_deref() == Some(&*one.id));
         if let Some(line) = line {
-            assert_eq!(one.use_until(), line.usable_until, "{case:#?}");
+            assert_eq!(one.use_until, line.usable_until, "{case:#?}");
         }
     }
 }
@@ -684,13 +677,13 @@ fn a_statement_is_what_a_naive_model_tells(case: &Case) {
     let Some(statement) = stated(&case.engine, &log(&deliveries), case.as_of) else {
         return;
     };
-    let told = statement.years().iter().map(|year| {
+    let told = statement.years.iter().map(|year| {
         let lines = [
-            year.granted(),
-            year.used(),
-            year.to_use(),
-            year.open(),
-            year.forfeited(),
+            year.granted,
+            year.used,
+            year.to_use,
+            year.open,
+            year.forfeited,
         ];
         lines.map(|line| i128::from(line.minor_units()))
     });
@@ -708,7 +701,7 @@ fn caps(case: &Case, flex_cap: FlexCap, scope: FlexCapScope) -> Option<Vec<FlexC
     let readings = case.engine.readings().with(flex_cap).with(scope);
     let engine = case.engine.with_readings(readings);
     let statement = stated(&engine, &case.log(), case.as_of)?;
-    Some(statement.caps().to_vec())
+    Some(statement.caps.clone())
 }
 
 fn the_greater_cap_is_no_less_than_the_lesser(case: &Case) {
@@ -719,12 +712,12 @@ fn the_greater_cap_is_no_less_than_the_lesser(case: &Case) {
             return;
         };
         for (greater, lesser) in greater.iter().zip(&lesser) {
-            let cap = |line: &FlexCapLine| line.left().decided().map(FlexCapLeft::cap);
+            let cap = |line: &FlexCapLine| line.left.decided().map(|left| left.cap);
             if let (Some(greater), Some(lesser)) = (cap(greater), cap(lesser)) {
                 assert!(sum([greater]) >= sum([lesser]), "{case:#?}");
             }
-            if lesser.is_within() == Some(true) {
-                assert_eq!(greater.is_within(), Some(true), "{case:#?}");
+            if lesser.within == Some(true) {
+                assert_eq!(greater.within, Some(true), "{case:#?}");
             }
         }
     }
@@ -737,17 +730,17 @@ fn caps_of_each_kind_allow_what_one_for_both_allows(case: &Case) {
         return;
     };
     for joint in joint {
-        let kinds = each.iter().filter(|line| line.year() == joint.year());
+        let kinds = each.iter().filter(|line| line.year == joint.year);
         assert_eq!(kinds.clone().count(), 2);
         assert_eq!(
-            sum(kinds.clone().map(FlexCapLine::taken)),
-            sum([joint.taken()])
+            sum(kinds.clone().map(|line| line.taken)),
+            sum([joint.taken])
         );
         for line in kinds {
-            assert!(line.of() != FlexCapOf::CreditsAndCustom);
-            if joint.is_within() == Some(true) {
+            assert!(line.of != FlexCapOf::CreditsAndCustom);
+            if joint.within == Some(true) {
                 // Each kind may be used on a day of its own, of which there is no rate.
-                assert_ne!(line.is_within(), Some(false), "{case:#?}");
+                assert_ne!(line.within, Some(false), "{case:#?}");
             }
         }
     }
@@ -760,12 +753,12 @@ fn what_is_used_or_lost_stays_so(case: &Case) {
     let Some(later) = stated(&case.engine, &case.log(), case.later) else {
         return;
     };
-    for (now, later) in now.years().iter().zip(later.years()) {
+    for (now, later) in now.years.iter().zip(&later.years) {
         let no_less = |part: fn(&FlexYear) -> Money| sum([part(later)]) >= sum([part(now)]);
-        assert_eq!(now.granted(), later.granted());
-        assert!(no_less(FlexYear::used), "{case:#?}");
-        assert!(no_less(FlexYear::forfeited), "{case:#?}");
-        assert!(no_less(FlexYear::exchanged), "{case:#?}");
+        assert_eq!(now.granted, later.granted);
+        assert!(no_less(|year| year.used), "{case:#?}");
+        assert!(no_less(|year| year.forfeited), "{case:#?}");
+        assert!(no_less(|year| year.exchanged), "{case:#?}");
     }
 }
 
@@ -784,8 +777,8 @@ fn exchanges_are_the_same_however_traced(case: &Case) {
         && let Outcome::Decided(exchange) = decision.outcome()
     {
         assert_eq!(
-            sum([exchange.price(), exchange.remainder()]),
-            sum([exchange.value()]),
+            sum([exchange.price, exchange.remainder]),
+            sum([exchange.value]),
             "{case:#?}"
         );
         let steps = decision.steps().iter();
@@ -819,11 +812,11 @@ fn an_exchange_changes_no_line(case: &Case) {
     let Some(then) = stated(&case.engine, &log, on) else {
         return;
     };
-    for (now, then) in now.years().iter().zip(then.years()) {
-        assert_eq!(now.granted(), then.granted());
-        assert_eq!(now.open(), then.open());
-        let uses = |year: &FlexYear| sum(FlexKind::ALL.iter().map(|kind| year.uses().get(*kind)));
+    for (now, then) in now.years.iter().zip(&then.years) {
+        assert_eq!(now.granted, then.granted);
+        assert_eq!(now.open, then.open);
+        let uses = |year: &FlexYear| sum(FlexKind::ALL.iter().map(|kind| year.uses.get(*kind)));
         assert_eq!(uses(now), uses(then), "{case:#?}");
-        assert!(sum([now.exchanged()]) <= sum([then.exchanged()]));
+        assert!(sum([now.exchanged]) <= sum([then.exchanged]));
     }
 }

@@ -11,6 +11,7 @@ use super::{
     pot::{Pot, add, less, lesser},
 };
 use crate::{
+    data::datum,
     decision::{Conditions, Error, Outcome, Step, Trace, Undetermined},
     document::{
         FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapRule, FlexCapScope, Reading, Readings,
@@ -119,82 +120,38 @@ impl<'a> CapFigures<'a> {
     }
 }
 
-/// A cap on credits and custom services, and what is left of it.
-///
-/// Clause: `2.1/flex-cap-credits-and-custom`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct FlexCapLine {
-    year: Option<u32>,
-    of: FlexCapOf,
-    allowance: Money,
-    taken: Money,
-    is_within: Option<bool>,
-    left: Outcome<FlexCapLeft>,
-}
-
-/// A cap that is known, in whole minor units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct FlexCapLeft {
-    cap: Money,
-    left: Money,
-    over: Money,
-}
-
-impl FlexCapLeft {
-    /// The most that may be taken; never more than the allowance.
-    #[must_use]
-    pub const fn cap(&self) -> Money {
-        self.cap
+datum! {
+    /// A cap on credits and custom services, and what is left of it.
+    ///
+    /// Clause: `2.1/flex-cap-credits-and-custom`.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct FlexCapLine {
+        /// The number of the contract year, from 1; none for a cap on the whole term, by the reading [`FlexCapPeriod`].
+        pub year: Option<u32>,
+        /// What it is on.
+        pub of: FlexCapOf,
+        /// The allowance that it is a part of.
+        pub allowance: Money,
+        /// What the allowance pays of what the cap is on.
+        pub taken: Money,
+        /// Whether that is within the cap. None where it depends on what a US dollar is worth.
+        pub within: Option<bool>,
+        /// The cap and what is left of it. Undetermined in another currency than US dollars without `usd_exchange` of the order:
+        /// one of the two figures of the cap is in dollars.
+        pub left: Outcome<FlexCapLeft> = flat,
     }
 
-    /// What may still be taken; nothing where more was taken already.
-    #[must_use]
-    pub const fn left(&self) -> Money {
-        self.left
-    }
-
-    /// What was taken beyond the cap.
-    #[must_use]
-    pub const fn over(&self) -> Money {
-        self.over
-    }
-}
-
-impl FlexCapLine {
-    /// The number of the contract year, from 1; none for a cap on the whole term, by the reading [`FlexCapPeriod`].
-    #[must_use]
-    pub const fn year(&self) -> Option<u32> {
-        self.year
-    }
-
-    /// What it is on.
-    #[must_use]
-    pub const fn of(&self) -> FlexCapOf {
-        self.of
-    }
-
-    /// The allowance that it is a part of.
-    #[must_use]
-    pub const fn allowance(&self) -> Money {
-        self.allowance
-    }
-
-    /// What the allowance pays of what the cap is on.
-    #[must_use]
-    pub const fn taken(&self) -> Money {
-        self.taken
-    }
-
-    /// Whether that is within the cap. None where it depends on what a US dollar is worth.
-    #[must_use]
-    pub const fn is_within(&self) -> Option<bool> {
-        self.is_within
-    }
-
-    /// The cap and what is left of it. Undetermined in another currency than US dollars without `usd_exchange` of the order:
-    /// one of the two figures of the cap is in dollars.
-    pub const fn left(&self) -> &Outcome<FlexCapLeft> {
-        &self.left
+    /// A cap that is known, in whole minor units.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct FlexCapLeft {
+        /// The most that may be taken; never more than the allowance.
+        pub cap: Money,
+        /// What may still be taken; nothing where more was taken already.
+        pub left: Money,
+        /// What was taken beyond the cap.
+        pub over: Money,
     }
 }
 
@@ -475,14 +432,14 @@ impl CapFigures<'_> {
 impl Cap<'_> {
     fn line<T: Trace>(&self, conditions: &mut Conditions<'_, T>) -> FlexCapLine {
         let taken = self.taken.amount;
-        let is_within = self.figures.allows(taken);
-        self.note_within(is_within, conditions);
+        let within = self.figures.allows(taken);
+        self.note_within(within, conditions);
         FlexCapLine {
             year: self.period.year,
             of: self.of,
             allowance: self.figures.allowance,
             taken,
-            is_within,
+            within,
             left: match self.figures.cap() {
                 Some(cap) => Outcome::Decided(FlexCapLeft::of(cap, taken)),
                 None => Outcome::Undetermined(Undetermined::missing(&["usd_exchange"])),

@@ -15,6 +15,7 @@ use super::{
     worth::{self, GivenUp},
 };
 use crate::{
+    data::datum,
     decision::{Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
     document::{ClauseId, ExchangeRule, Readings, Service, clauses},
     entitlement,
@@ -45,7 +46,7 @@ pub use crate::document::vocabulary::fees::WrittenAgreement;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceExchange {
-    purchase: Arc<str>,
+    pub(super) purchase: Arc<str>,
     service: Service,
     price: Money,
     on: NaiveDate,
@@ -215,72 +216,33 @@ impl ServiceExchange {
     }
 }
 
-/// That a service can be swapped for another, and what is left of it.
-///
-/// Clauses: `2.1/flex-exchange-equal-value`, `2.5/service-exchange-equal-value`, `2.4/changes-may-need-writing`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct EqualValueExchange {
-    ordered: Service,
-    service: Service,
-    value: Money,
-    price: Money,
-    fee: Money,
-    remainder: Money,
-    remainder_until: NaiveDate,
-    use_until: NaiveDate,
-}
-
-impl EqualValueExchange {
-    /// The service that was ordered.
-    #[must_use]
-    pub const fn ordered(&self) -> Service {
-        self.ordered
-    }
-
-    /// The one in exchange.
-    #[must_use]
-    pub const fn service(&self) -> Service {
-        self.service
-    }
-
-    /// The value of what was ordered: its price, or what Flex paid of it, less what was delivered or swapped already; by the
-    /// reading [`EqualValueBasis`](crate::document::EqualValueBasis) as large a part of its current price.
-    #[must_use]
-    pub const fn value(&self) -> Money {
-        self.value
-    }
-
-    /// The price of what is received in exchange.
-    #[must_use]
-    pub const fn price(&self) -> Money {
-        self.price
-    }
-
-    /// What the exchange costs, beside the price: nothing but by the reading [`LateExchange`](crate::document::LateExchange).
-    #[must_use]
-    pub const fn fee(&self) -> Money {
-        self.fee
-    }
-
-    /// What is left of the value: always nothing by the reading [`EqualValue::Exact`](crate::document::EqualValue::Exact).
+datum! {
+    /// That a service can be swapped for another, and what is left of it.
     ///
-    /// The document does not say what becomes of it. It is not paid back, and does not become free to buy anything else: it
-    /// stays with what was ordered, to be delivered, or swapped too, until [`remainder_until`](Self::remainder_until).
-    #[must_use]
-    pub const fn remainder(&self) -> Money {
-        self.remainder
-    }
-
-    /// The last date on which the remainder can be used.
-    #[must_use]
-    pub const fn remainder_until(&self) -> NaiveDate {
-        self.remainder_until
-    }
-
-    /// The last date on which what is received in exchange can be used.
-    #[must_use]
-    pub const fn use_until(&self) -> NaiveDate {
-        self.use_until
+    /// Clauses: `2.1/flex-exchange-equal-value`, `2.5/service-exchange-equal-value`, `2.4/changes-may-need-writing`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct EqualValueExchange {
+        /// The service that was ordered.
+        pub ordered: Service,
+        /// The one in exchange.
+        pub service: Service,
+        /// The value of what was ordered: its price, or what Flex paid of it, less what was delivered or swapped already; by the
+        /// reading [`EqualValueBasis`](crate::document::EqualValueBasis) as large a part of its current price.
+        pub value: Money,
+        /// The price of what is received in exchange.
+        pub price: Money,
+        /// What the exchange costs, beside the price: nothing but by the reading [`LateExchange`](crate::document::LateExchange).
+        pub fee: Money,
+        /// The last date on which what is received in exchange can be used.
+        pub use_until: NaiveDate,
+        /// What is left of the value: always nothing by the reading [`EqualValue::Exact`](crate::document::EqualValue::Exact).
+        ///
+        /// The document does not say what becomes of it. It is not paid back, and does not become free to buy anything else: it
+        /// stays with what was ordered, to be delivered, or swapped too, until [`remainder_until`](Self::remainder_until).
+        pub remainder: Money,
+        /// The last date on which the remainder can be used.
+        pub remainder_until: NaiveDate,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::pot::add;
 use crate::{
+    data::datum,
     document::{FlexUse, Service, names::named},
     money::{Currency, Money},
 };
@@ -46,13 +47,20 @@ impl FlexKind {
     }
 }
 
-/// What went to each use of an allowance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct FlexUses {
-    proactive: Money,
-    enhanced: Money,
-    proactive_credits: Money,
-    custom_proactive: Money,
+datum! {
+    /// What went to each use of an allowance.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct FlexUses {
+        /// What went to [`FlexKind::Proactive`].
+        pub proactive: Money,
+        /// What went to [`FlexKind::Enhanced`].
+        pub enhanced: Money,
+        /// What went to [`FlexKind::ProactiveCredits`].
+        pub proactive_credits: Money,
+        /// What went to [`FlexKind::CustomProactive`].
+        pub custom_proactive: Money,
+    }
 }
 
 impl FlexUses {

@@ -15,12 +15,15 @@
 //! | `late` | what an exchange costs a few days before a delivery |
 //! | `worth` | what a service is worth that is given up |
 //! | `statement` | all of it, year by year |
+//! | `datum` | how entries and exchanges are spelled as data |
 //!
 //! The review of an order holds it to the same years and the same cap.
 
 mod allocation;
 mod allowance;
 mod cap;
+#[cfg(feature = "serde")]
+mod datum;
 mod exchange;
 mod holding;
 mod kind;

@@ -12,6 +12,7 @@ use super::{
     pot::add,
 };
 use crate::{
+    data::datum,
     decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{FlexBalanceRule, FlexRule, Readings, Service, clauses},
     money::Money,
@@ -20,6 +21,7 @@ use crate::{
 
 pub use crate::document::vocabulary::fees::FlexLoss;
 
+datum! {
 /// The Flex Allowance of an order at the end of a date: what was granted for each contract year, what paid for what, and
 /// what is open or lost.
 ///
@@ -57,46 +59,25 @@ pub use crate::document::vocabulary::fees::FlexLoss;
 /// let delivery = Delivery::new("w", date(2026, 3, 2), euros(9_000));
 /// let log = ServiceLog::try_new([ServiceEntry::delivered("d1", delivery)])?;
 /// let decision = engine.flex_statement(&log, date(2026, 6, 30))?;
-/// let [year] = decision.outcome().decided().unwrap().years() else { panic!() };
-/// assert_eq!((year.used(), year.to_use()), (euros(9_000), euros(6_000)));
-/// assert_eq!((year.open(), year.forfeited()), (euros(0), euros(5_000)));
-/// assert_eq!(year.forfeitures()[0].lost_after(), date(2025, 12, 15));
+/// let [year] = decision.outcome().decided().unwrap().years.as_slice() else { panic!() };
+/// assert_eq!((year.used, year.to_use), (euros(9_000), euros(6_000)));
+/// assert_eq!((year.open, year.forfeited), (euros(0), euros(5_000)));
+/// assert_eq!(year.forfeitures[0].lost_after, date(2025, 12, 15));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct FlexStatement {
-    as_of: NaiveDate,
-    years: Vec<FlexYear>,
-    caps: Vec<FlexCapLine>,
-    allocations: Vec<FlexAllocation>,
-}
-
-impl FlexStatement {
     /// The date at whose end it is told.
-    #[must_use]
-    pub const fn as_of(&self) -> NaiveDate {
-        self.as_of
-    }
-
+    pub as_of: NaiveDate,
     /// The contract years for which the Base Package gives an allowance, from the first.
-    #[must_use]
-    pub fn years(&self) -> &[FlexYear] {
-        &self.years
-    }
-
+    pub years: Vec<FlexYear>,
     /// The caps on credits and custom services: of each year or of the whole term, on both together or on each, by the
     /// readings [`FlexCapPeriod`](crate::document::FlexCapPeriod) and [`FlexCapScope`](crate::document::FlexCapScope).
-    #[must_use]
-    pub fn caps(&self) -> &[FlexCapLine] {
-        &self.caps
-    }
-
+    pub caps: Vec<FlexCapLine>,
     /// What was to be paid with Flex by then: first what was bought, in the order in which Flex covers it, then what was received in
     /// exchange.
-    #[must_use]
-    pub fn allocations(&self) -> &[FlexAllocation] {
-        &self.allocations
-    }
+    pub allocations: Vec<FlexAllocation>,
 }
 
 /// The Flex Allowance of one contract year.
@@ -104,221 +85,79 @@ impl FlexStatement {
 /// `granted` = `used` + `to_use` + `open` + `forfeited`, always; and what went to all `uses` together is what is neither open
 /// nor lost for not having been allocated.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct FlexYear {
-    number: u32,
-    first_day: NaiveDate,
-    last_day: NaiveDate,
-    allocated_until: NaiveDate,
-    granted: Money,
-    uses: FlexUses,
-    exchanged: Money,
-    used: Money,
-    to_use: Money,
-    open: Money,
-    forfeited: Money,
-    forfeitures: Vec<FlexForfeiture>,
-}
-
-impl FlexYear {
     /// Its number in the term, from 1.
-    #[must_use]
-    pub const fn number(&self) -> u32 {
-        self.number
-    }
-
+    pub year: u32,
     /// Its first date.
-    #[must_use]
-    pub const fn first_day(&self) -> NaiveDate {
-        self.first_day
-    }
-
+    pub first_day: NaiveDate,
     /// Its last date.
-    #[must_use]
-    pub const fn last_day(&self) -> NaiveDate {
-        self.last_day
-    }
-
+    pub last_day: NaiveDate,
     /// The last date on which its allowance can be allocated, by the reading [`FlexYears`](crate::document::FlexYears).
-    #[must_use]
-    pub const fn allocated_until(&self) -> NaiveDate {
-        self.allocated_until
-    }
-
+    pub allocated_until: NaiveDate,
     /// What was granted.
-    #[must_use]
-    pub const fn granted(&self) -> Money {
-        self.granted
-    }
-
-    /// What was allocated to each use, after exchanges.
-    #[must_use]
-    pub const fn uses(&self) -> &FlexUses {
-        &self.uses
-    }
-
-    /// How much of what was allocated was swapped for another service; that other one is among the `uses`.
-    #[must_use]
-    pub const fn exchanged(&self) -> Money {
-        self.exchanged
-    }
-
+    pub granted: Money,
     /// What paid for deliveries in time.
-    #[must_use]
-    pub const fn used(&self) -> Money {
-        self.used
-    }
-
+    pub used: Money,
     /// What is allocated, and can still be used.
-    #[must_use]
-    pub const fn to_use(&self) -> Money {
-        self.to_use
-    }
-
+    pub to_use: Money,
     /// What is not allocated, and still can be.
-    #[must_use]
-    pub const fn open(&self) -> Money {
-        self.open
-    }
-
+    pub open: Money,
     /// What is lost: the sum of the [`forfeitures`](Self::forfeitures).
-    #[must_use]
-    pub const fn forfeited(&self) -> Money {
-        self.forfeited
-    }
-
+    pub forfeited: Money,
     /// What is lost, when and why, in the order of their dates; none of them is nothing.
-    #[must_use]
-    pub fn forfeitures(&self) -> &[FlexForfeiture] {
-        &self.forfeitures
-    }
+    pub forfeitures: Vec<FlexForfeiture>,
+    /// What was allocated to each use, after exchanges.
+    pub uses: FlexUses,
+    /// How much of what was allocated was swapped for another service; that other one is among the `uses`.
+    pub exchanged: Money,
 }
 
 /// A part of an allowance that was lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct FlexForfeiture {
-    loss: FlexLoss,
-    lost_after: NaiveDate,
-    amount: Money,
-}
-
-impl FlexForfeiture {
     /// Why.
-    #[must_use]
-    pub const fn loss(&self) -> FlexLoss {
-        self.loss
-    }
-
+    pub loss: FlexLoss,
     /// The last date on which it was not lost yet.
-    #[must_use]
-    pub const fn lost_after(&self) -> NaiveDate {
-        self.lost_after
-    }
-
+    pub lost_after: NaiveDate,
     /// How much; more than nothing.
-    #[must_use]
-    pub const fn amount(&self) -> Money {
-        self.amount
-    }
+    pub amount: Money,
 }
 
 /// A service that was to be paid with Flex.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct FlexAllocation {
-    id: Arc<str>,
-    exchanged_from: Option<Arc<str>>,
-    service: Service,
-    kind: Option<FlexKind>,
-    year: Option<u32>,
-    since: NaiveDate,
-    use_until: Option<NaiveDate>,
-    price: Money,
-    covered: Money,
-    exchanged: Money,
-    used: Money,
-    unused: Money,
-    refusal: Option<FlexRefusal>,
-}
-
-impl FlexAllocation {
     /// The id of the purchase, or of the exchange by which it was received.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
+    pub id: Arc<str>,
     /// The id of the purchase that was swapped for it, if one was.
-    #[must_use]
-    pub fn exchanged_from(&self) -> Option<&str> {
-        self.exchanged_from.as_deref()
-    }
-
+    pub exchanged_from: Option<Arc<str>>,
     /// The service.
-    #[must_use]
-    pub const fn service(&self) -> Service {
-        self.service
-    }
-
+    pub service: Service,
     /// Its use; none where Flex cannot pay for it.
-    #[must_use]
-    pub const fn kind(&self) -> Option<FlexKind> {
-        self.kind
-    }
-
+    pub kind as "use": Option<FlexKind>,
     /// The number of the contract year whose allowance pays for it: that in which it begins, and of what was received in exchange
     /// that of what was swapped. None where the Base Package gives no allowance for it.
-    #[must_use]
-    pub const fn year(&self) -> Option<u32> {
-        self.year
-    }
-
+    pub year: Option<u32>,
     /// When it was bought, or had in exchange.
-    #[must_use]
-    pub const fn since(&self) -> NaiveDate {
-        self.since
-    }
-
+    pub since: NaiveDate,
     /// The last date on which Flex pays for its delivery: that of the purchase or of the contract year; none if it can never be
     /// used.
-    #[must_use]
-    pub const fn use_until(&self) -> Option<NaiveDate> {
-        self.use_until
-    }
-
+    pub use_until: Option<NaiveDate>,
     /// Its price, in any currency.
-    #[must_use]
-    pub const fn price(&self) -> Money {
-        self.price
-    }
-
+    pub price: Money,
     /// What Flex pays of the price, in the order's currency; of what was received in exchange, what it paid for what was given up.
-    #[must_use]
-    pub const fn covered(&self) -> Money {
-        self.covered
-    }
-
+    pub covered: Money,
     /// How much of that was swapped for other services.
-    #[must_use]
-    pub const fn exchanged(&self) -> Money {
-        self.exchanged
-    }
-
+    pub exchanged: Money,
     /// How much of it paid for deliveries in time.
-    #[must_use]
-    pub const fn used(&self) -> Money {
-        self.used
-    }
-
+    pub used: Money,
     /// How much of it is neither: to be used, or lost after [`use_until`](Self::use_until).
-    #[must_use]
-    pub const fn unused(&self) -> Money {
-        self.unused
-    }
-
+    pub unused: Money,
     /// Why Flex does not pay for all of it, where it does not.
-    #[must_use]
-    pub const fn refusal(&self) -> Option<FlexRefusal> {
-        self.refusal
-    }
+    pub refusal: Option<FlexRefusal>,
+}
 }
 
 /// The statement of `order` at the end of the date `as_of`, after what `log` tells until then.
@@ -340,7 +179,7 @@ pub(crate) fn flex_statement<T: Trace>(
         let Some(flex) = &held.flex else { continue };
         missing.add_all(&held.missing);
         let year = years.get_mut(flex.year);
-        allocations.push(held.allocation(flex, year.as_ref().map(|year| year.number)));
+        allocations.push(held.allocation(flex, year.as_ref().map(|year| year.year)));
         if let Some(year) = year {
             year.take(held, flex, as_of);
         }
@@ -402,7 +241,7 @@ impl FlexYear {
         let granted = year.allowance.whole();
         let zero = Money::zero(granted.currency());
         let mut unused = Self {
-            number: year.number,
+            year: year.number,
             first_day: year.first_day,
             last_day: year.last_day,
             allocated_until: year.allocated_until,
@@ -456,7 +295,7 @@ impl FlexYear {
     }
 
     fn note<T: Trace>(&self, trace: &mut T) {
-        let year = self.number;
+        let year = self.year;
         for lost in &self.forfeitures {
             trace.record(|| {
                 let clause = match lost.loss {

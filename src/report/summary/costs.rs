@@ -258,40 +258,31 @@ impl Summarize for FlexStatement {}
 impl Sealed for FlexStatement {
     /// A line for each contract year, then one for each cap.
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Flex Allowance at the end of {}",
-            shown_date(self.as_of())
-        )?;
-        for year in self.years() {
+        write!(f, "Flex Allowance at the end of {}", shown_date(self.as_of))?;
+        for year in &self.years {
             write!(
                 f,
                 "\nyear {}, until {}: granted {}, used {}, to be used {}, open {}, lost {}",
-                year.number(),
-                shown_date(year.last_day()),
-                year.granted(),
-                year.used(),
-                year.to_use(),
-                year.open(),
-                year.forfeited()
+                year.year,
+                shown_date(year.last_day),
+                year.granted,
+                year.used,
+                year.to_use,
+                year.open,
+                year.forfeited
             )?;
         }
-        self.caps().iter().try_for_each(|line| {
-            match line.year() {
+        self.caps.iter().try_for_each(|line| {
+            match line.year {
                 Some(year) => write!(f, "\ncap of year {year}")?,
                 None => f.write_str("\ncap of the whole term")?,
             }
-            write!(
-                f,
-                " on {}: taken {}",
-                words::capped(line.of()),
-                line.taken()
-            )?;
-            match line.left().decided() {
-                Some(known) if known.over().is_zero() => {
-                    write!(f, " of {}, left {}", known.cap(), known.left())
+            write!(f, " on {}: taken {}", words::capped(line.of), line.taken)?;
+            match line.left.decided() {
+                Some(known) if known.over.is_zero() => {
+                    write!(f, " of {}, left {}", known.cap, known.left)
                 }
-                Some(known) => write!(f, " of {}, over by {}", known.cap(), known.over()),
+                Some(known) => write!(f, " of {}, over by {}", known.cap, known.over),
                 None => f.write_str(", and `usd_exchange` is not given"),
             }
         })
@@ -317,22 +308,22 @@ impl Sealed for EqualValueExchange {
         write!(
             f,
             "{} for {}, to be used until {}",
-            self.service(),
-            self.price(),
-            shown_date(self.use_until())
+            self.service,
+            self.price,
+            shown_date(self.use_until)
         )?;
-        if !self.fee().is_zero() {
-            write!(f, ", for a fee of {}", self.fee())?;
+        if !self.fee.is_zero() {
+            write!(f, ", for a fee of {}", self.fee)?;
         }
-        if self.remainder().is_zero() {
+        if self.remainder.is_zero() {
             return Ok(());
         }
         write!(
             f,
             "; {} stays with {}, until {}",
-            self.remainder(),
-            self.ordered(),
-            shown_date(self.remainder_until())
+            self.remainder,
+            self.ordered,
+            shown_date(self.remainder_until)
         )
     }
 }
