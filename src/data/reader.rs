@@ -66,13 +66,13 @@ pub(crate) fn refuse<T>(
 
 /// The fields of an object, read one by one.
 ///
-/// Of a repeated field the first is read; [`Fields::finish`] reports the others, and what nobody read. Dropping the
-/// fields without it accepts them: right only where an earlier error leaves open which fields there should be.
+/// Of a repeated field the first is read; [`Fields::finish`] reports the others, and what nobody read.
 pub(crate) struct Fields<'n> {
     node: &'n Node,
     entries: &'n [(String, Node)],
     path: Path,
     known: Vec<&'static str>,
+    are_excused: bool,
 }
 
 impl<'n> Fields<'n> {
@@ -85,6 +85,7 @@ impl<'n> Fields<'n> {
             entries,
             path: path.clone(),
             known: Vec::new(),
+            are_excused: false,
         })
     }
 
@@ -139,8 +140,17 @@ impl<'n> Fields<'n> {
         Some((node, self.path.key(name)))
     }
 
+    /// Gives up where an earlier error, which was reported, leaves open which fields there should be: no other is.
+    pub(crate) const fn excuse<T>(&mut self, reported: Reported) -> Reading<T> {
+        self.are_excused = true;
+        Err(reported)
+    }
+
     /// Reports the repeated fields, then those that were not asked for, each in the order of the input.
     pub(crate) fn finish(self, findings: &mut Findings) -> Reading<()> {
+        if self.are_excused {
+            return Ok(());
+        }
         let mut seen = BTreeSet::new();
         let (first, repeated): (Vec<_>, Vec<_>) = self
             .entries

@@ -8,6 +8,8 @@ mod aed;
 mod calendars;
 mod cancellation;
 mod credits;
+#[cfg(feature = "serde")]
+mod datum;
 mod events;
 mod flex;
 mod incident;
@@ -30,8 +32,6 @@ mod travel;
 use alloc::{sync::Arc, vec::Vec};
 
 pub use place::Place;
-#[cfg(feature = "serde")]
-pub(crate) use question::questions;
 pub(crate) use question::with_decision;
 pub use question::{Reply, Request};
 pub use request::{

@@ -1,51 +1,54 @@
-//! Reads questions.
+//! Questions: what is asked, with an id that the answer repeats.
 
-mod advisory;
-mod business_time;
-mod credits;
-mod document;
-mod entitlement;
-mod events;
-mod fees;
-mod flex;
-mod incident;
-mod limits;
-mod onboarding;
-mod root_cause;
-mod service_hours;
-mod terms;
-mod travel;
+use alloc::string::String;
 
-use alloc::{borrow::ToOwned, string::String};
-
-use super::{
-    node::Node,
-    reader::{Fields, Reading, non_empty_text, one_of},
-};
+use super::{node::Node, reader::Fields};
 use crate::{
-    engine::{At, Request, questions},
+    data::{Datum, datum, mode},
+    engine::Request,
     finding::{Findings, Path},
 };
 
-/// A [`Request`] with the id that its answer repeats.
-///
-/// # Example
-///
-/// ```
-/// use unified_support::engine::Request;
-/// use unified_support::wire::{Node, Question};
-///
-/// let line = r#"{"id":"5","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2}"#;
-/// let node: Node = serde_json::from_str(line)?;
-/// let question = Question::read(&node).unwrap();
-/// assert_eq!((question.id(), question.location()), ("5", Some("paris")));
-/// assert!(matches!(question.request(), Request::BusinessDaysAfter(asked) if asked.request().days == 2));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    id: String,
-    request: Request,
+datum! {
+    /// A [`Request`] with the id that its answer repeats.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::engine::Request;
+    /// use unified_support::wire::{Node, Question};
+    ///
+    /// let line = r#"{"id":"5","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2}"#;
+    /// let node: Node = serde_json::from_str(line)?;
+    /// let question = Question::read(&node).unwrap();
+    /// assert_eq!((question.id(), question.location()), ("5", Some("paris")));
+    /// assert!(matches!(question.request(), Request::BusinessDaysAfter(asked) if asked.request().days == 2));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    ///
+    /// # Example: a question that is written
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::engine::{At, BusinessDaysAfterRequest, Request};
+    /// use unified_support::wire::Question;
+    ///
+    /// let from = NaiveDate::from_ymd_opt(2026, 5, 13).unwrap();
+    /// let asked = At::new("paris", BusinessDaysAfterRequest::new(from, 2));
+    /// let question = Question::new("5", Request::BusinessDaysAfter(asked));
+    /// let line = serde_json::to_string(&question)?;
+    /// assert_eq!(
+    ///     line,
+    ///     r#"{"id":"5","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2}"#
+    /// );
+    /// assert_eq!(serde_json::from_str::<Question>(&line)?, question);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Question {
+        id: String = non_empty,
+        request: Request = flat,
+    }
 }
 
 /// A question that could not be read.
@@ -60,6 +63,15 @@ pub struct UnreadableQuestion {
 }
 
 impl Question {
+    /// Asks `request`, with an id that says something: an empty one is not read again.
+    #[must_use]
+    pub fn new(id: impl Into<String>, request: Request) -> Self {
+        Self {
+            id: id.into(),
+            request,
+        }
+    }
+
     /// Reads a question: first its `id` and what it asks, then the fields of that.
     ///
     /// # Errors
@@ -67,9 +79,10 @@ impl Question {
     /// An [`UnreadableQuestion`] with every problem: see [`codes`](super::codes).
     pub fn read(node: &Node) -> Result<Self, UnreadableQuestion> {
         let mut findings = Findings::new();
-        let mut id = None;
-        let read = read_question(node, &mut id, &mut findings);
-        read.map_err(|_| UnreadableQuestion { id, findings })
+        Datum::read(node, &Path::root(), &mut findings).map_err(|_| UnreadableQuestion {
+            id: id_of(node),
+            findings,
+        })
     }
 
     /// The id, which its answer repeats.
@@ -91,77 +104,9 @@ impl Question {
     }
 }
 
-/// What can be read from the fields of a question, beside its `id`, its `ask` and its `location`.
-trait Read: Sized {
-    fn read(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self>;
-}
-
-/// Declares that requests are read as the data that they are.
-macro_rules! data_read {
-    ($( $type:ty ),+ $(,)?) => {
-        $(
-            impl crate::wire::question::Read for $type {
-                fn read(
-                    fields: &mut crate::data::Fields<'_>,
-                    findings: &mut crate::finding::Findings,
-                ) -> crate::data::Reading<Self> {
-                    crate::data::Fieldset::read_fields(fields, findings)
-                }
-            }
-        )+
-    };
-}
-use data_read;
-
-type Reader = fn(&mut Fields<'_>, &mut Findings) -> Reading<Request>;
-
-/// The reader of what is asked, with the location if it is about one.
-macro_rules! reader {
-    (at $kind:ident $asked:ident) => {
-        |fields, findings| {
-            let location = fields.required("location", findings, non_empty_text);
-            let $asked = Read::read(fields, findings);
-            Ok(Request::$kind(At::new(location?, $asked?)))
-        }
-    };
-    (of $kind:ident $asked:ident) => {
-        |fields, findings| {
-            let $asked = Read::read(fields, findings);
-            Ok(Request::$kind($asked?))
-        }
-    };
-    (of $kind:ident) => {
-        |_, _| Ok(Request::$kind)
-    };
-}
-
-macro_rules! readers {
-    ($(
-        $(#[$doc:meta])*
-        $name:literal $kind:ident $(($request:ty))? -> $answer:ty, $heading:literal,
-            $scope:ident |$who:ident $(, $asked:ident)?| $call:expr;
-    )+) => {
-        /// The names of what can be asked, and what reads the other fields of each.
-        const READERS: &[(&str, Reader)] = &[$( ($name, reader!($scope $kind $($asked)?)), )+];
-    };
-}
-
-questions!(readers);
-
-fn read_question(
-    node: &Node,
-    found_id: &mut Option<String>,
-    findings: &mut Findings,
-) -> Reading<Question> {
-    let mut fields = Fields::open(node, &Path::root(), findings)?;
-    let id = fields.required("id", findings, non_empty_text);
-    *found_id = id.ok().map(ToOwned::to_owned);
-    // Without it nobody knows which fields there should be.
-    let read = fields.required("ask", findings, one_of(READERS))?;
-    let request = read(&mut fields, findings);
-    fields.finish(findings)?;
-    Ok(Question {
-        id: id?.to_owned(),
-        request: request?,
-    })
+/// The id, if it can be read, whatever is wrong with the rest.
+fn id_of(question: &Node) -> Option<String> {
+    let mut findings = Findings::new();
+    let mut fields = Fields::open(question, &Path::root(), &mut findings).ok()?;
+    mode::non_empty::read("id", &mut fields, &mut findings).ok()
 }

@@ -16,6 +16,7 @@ use crate::corpus::each_question;
 fn requests_and_answers_of_every_example_and_scenario() {
     let mut asked = 0;
     each_question(|engine, question| {
+        round_trip(question);
         request(question.request());
         if let Ok(reply) = Answer::to_question(engine, 1, question.clone()).reply() {
             answer(reply);
