@@ -11,8 +11,11 @@ use super::{
 };
 use crate::{
     data::datum,
-    decision::Error,
-    document::{AttentionTimes, ClauseId, Clock, Party, ResponseRow, ResponseTable, Severity},
+    decision::{Error, Step, Trace},
+    document::{
+        AttentionTimes, ClauseId, Clock, IfAny, IncidentRule, Party, Reading, ResponseRow,
+        ResponseTable, Severity,
+    },
     response::Commitment,
 };
 
@@ -73,10 +76,11 @@ datum! {
 }
 
 /// The attention times that held in the phases, each as long as its table and its severity did.
-pub(super) fn attention(
+pub(super) fn attention<T: Trace>(
     phases: &[Phase],
     start: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
+    trace: &mut T,
 ) -> Result<Vec<AttentionTime>, Error> {
     let mut times = Vec::new();
     for phase in phases {
@@ -105,12 +109,31 @@ pub(super) fn attention(
             });
         }
     }
-    if clocks.readings.response.attention_times == AttentionTimes::Deadline {
-        for time in &mut times {
+    if times.is_empty() {
+        return Ok(times);
+    }
+    let reading = clocks.readings.response.attention_times;
+    trace.record(|| {
+        let clauses: Vec<_> = times.iter().map(|time| time.clause).collect();
+        let rule = IncidentRule::AttentionTimes { reading };
+        Step::by(AttentionTimes::ID, rule).on(&clauses)
+    });
+    for time in &mut times {
+        if reading == AttentionTimes::Deadline {
             let (deadline, standing) = deadline(time, start, clocks)?;
             time.deadline = Some(deadline);
             time.standing = Some(standing);
         }
+        trace.record(|| {
+            let rule = IncidentRule::Attention {
+                table: time.table,
+                severity: time.severity,
+                within: time.within,
+                clock: time.clock,
+                due: IfAny(time.deadline.as_ref().map(|deadline| deadline.due)),
+            };
+            Step::by(time.clause, rule)
+        });
     }
     Ok(times)
 }

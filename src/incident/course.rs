@@ -1,19 +1,19 @@
 //! An incident as of an instant.
 
-use alloc::{sync::Arc, vec::Vec};
+use alloc::vec::Vec;
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, Utc};
 
 use super::{
     IncidentEvent, IncidentLog,
     attention::{AttentionTime, attention},
-    clocks::{Clocks, since_agreed},
+    channel::{record_channel, record_languages},
+    clocks::Clocks,
     duties::{Circumstances, duties},
     effort::{Effort, effort},
     owed::OwedDuty,
-    phase::{Phase, phases},
-    standing::{Deadline, Standing},
-    steps,
+    phase::phases,
+    responses::{ResponseCourse, responses},
     told::{Interval, SeverityStretch, Told},
 };
 use crate::{
@@ -22,15 +22,11 @@ use crate::{
     data::datum,
     decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
     document::{
-        ClauseId, DeliveryMode, IncidentRule, Product, Readings, Service, Severity, clauses,
-        names::named,
+        DeliveryMode, IncidentRule, Product, Readings, Service, Severity, clauses, names::named,
     },
     entitlement::{EntitlementRequest, Intent, entitlement},
     order::{CoveredProduct, Site},
-    response::{
-        Commitment, Incident, Promise, check_instants, clock_start, estimated_times, is_in_force,
-        local_answer,
-    },
+    response::{Incident, check_instants, clock_start, estimated_times, is_in_force},
 };
 
 datum! {
@@ -104,25 +100,6 @@ datum! {
         /// When it was closed.
         pub closures: Vec<Interval>,
     }
-
-    /// The first call response by one commitment, in the course of an incident.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    #[non_exhaustive]
-    pub struct ResponseCourse {
-        /// Whose commitment it is.
-        pub commitment: Commitment,
-        /// The clause that states its target, or that an amendment of the order replaces.
-        pub clause: Option<ClauseId>,
-        /// The id of the amendment that takes the place of the clause, where one does.
-        pub amendment: Option<Arc<str>>,
-        /// How it stands.
-        pub standing: Standing = flat,
-        /// When it is due on the support location's wall clock: none as for [`Deadline::due`].
-        pub due_local: Option<DateTime<FixedOffset>>,
-        /// Its target, and how its clock stands. What it missed before stays told: its own targets, where the commitment held, and where
-        /// it did not, those of the one that governed.
-        pub deadline: Deadline,
-    }
 }
 
 named! {
@@ -147,13 +124,12 @@ pub(crate) fn incident<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<IncidentCourse>, Error> {
     check(log, as_of)?;
-    let told = Told::until(log, as_of);
-    let incident = log.incident().clone().agreed(told.agreed_at);
-    if !is_in_force(site, incident.submitted_at(), readings, trace) {
+    if !is_in_force(site, log.incident().submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
     trace.record(estimated_times);
-    steps::events(&told, incident.severity(), readings, trace);
+    let told = Told::until(log, as_of, readings, trace);
+    let incident = log.incident().clone().agreed(told.agreed_at);
     let start = clock_start(&incident, readings, trace);
     let clocks = Clocks {
         site,
@@ -180,24 +156,46 @@ pub(crate) fn incident<T: Trace>(
         has_designated_engineer,
         has_extended_features: has_extended_features(site),
     };
-    let course = course(&circumstances, &clocks)?;
-    steps::course(&course, &incident, &phases, &clocks, trace);
-    Ok(Outcome::Decided(course))
+    course(&circumstances, &clocks, trace).map(Outcome::Decided)
 }
 
-fn course(circumstances: &Circumstances<'_>, clocks: &Clocks<'_>) -> Result<IncidentCourse, Error> {
-    let &Circumstances { phases, start, .. } = circumstances;
+fn course<T: Trace>(
+    circumstances: &Circumstances<'_>,
+    clocks: &Clocks<'_>,
+    trace: &mut T,
+) -> Result<IncidentCourse, Error> {
+    let &Circumstances {
+        incident,
+        phases,
+        start,
+        ..
+    } = circumstances;
     let told = clocks.told;
+    let severity = told.severity();
+    trace.record(|| {
+        Step::by(
+            clauses::SEVERITY_DRIVES_RESPONSE,
+            IncidentRule::SeverityDrives { severity },
+        )
+    });
+    let (first_response, ended_responses) = responses(phases, start, clocks, trace)?;
+    let attention = attention(phases, start, clocks, trace)?;
+    if let Some(phase) = phases.last() {
+        record_channel(incident, phase, clocks.readings, trace);
+        record_languages(incident, phase, trace);
+    }
+    let effort = effort(phases, clocks, trace)?;
+    let duties = duties(circumstances, effort.as_ref(), clocks, trace)?;
     Ok(IncidentCourse {
         as_of: clocks.as_of,
         state: state(told),
-        submitted_at: circumstances.incident.submitted_at(),
-        first_response: responses(phases, start, clocks)?,
-        ended_responses: ended_responses(phases, start, clocks)?,
-        attention: attention(phases, start, clocks)?,
-        effort: effort(phases, clocks)?,
-        duties: duties(circumstances, clocks)?,
-        severity: told.severity(),
+        submitted_at: incident.submitted_at(),
+        severity,
+        first_response,
+        ended_responses,
+        attention,
+        effort,
+        duties,
         severities: told.severities.clone(),
         events: told.events.to_vec(),
         waits: told.waits.clone(),
@@ -224,94 +222,6 @@ fn state(told: &Told<'_>) -> IncidentState {
     } else {
         IncidentState::Open
     }
-}
-
-/// The first response by each commitment that holds in the last phase that matters to it, the governing one first.
-fn responses(
-    phases: &[Phase],
-    start: Option<DateTime<Utc>>,
-    clocks: &Clocks<'_>,
-) -> Result<Vec<ResponseCourse>, Error> {
-    let phases = until_answered(phases, start, clocks.told);
-    let mut responses = Vec::new();
-    for promise in phases.last().into_iter().flat_map(Phase::candidates) {
-        responses.push(response(phases, promise, start, None, clocks)?);
-    }
-    if let Some((_, others)) = responses.split_first_mut() {
-        others.sort_by_key(|other| (other.deadline.due, other.commitment));
-    }
-    Ok(responses)
-}
-
-/// The first response by each commitment that held in an earlier phase that matters to it, and not in the last.
-fn ended_responses(
-    phases: &[Phase],
-    start: Option<DateTime<Utc>>,
-    clocks: &Clocks<'_>,
-) -> Result<Vec<ResponseCourse>, Error> {
-    let phases = since_agreed(until_answered(phases, start, clocks.told));
-    let mut responses = Vec::new();
-    for commitment in Commitment::ALL {
-        let held = phases.iter().rposition(|one| one.holds(*commitment));
-        let Some((until, next)) =
-            held.and_then(|last| phases.split_at_checked(last.saturating_add(1)))
-        else {
-            continue;
-        };
-        let promise = until.last().and_then(|one| one.owed_by(*commitment));
-        if let (Some(promise), [next, ..]) = (promise, next) {
-            let ended_at = Some(next.stretch.from);
-            responses.push(response(until, promise, start, ended_at, clocks)?);
-        }
-    }
-    Ok(responses)
-}
-
-/// The first response by the commitment of `promise`, which holds in the last of `phases`, or held until `ended_at`.
-fn response(
-    phases: &[Phase],
-    promise: &Promise,
-    start: Option<DateTime<Utc>>,
-    ended_at: Option<DateTime<Utc>>,
-    clocks: &Clocks<'_>,
-) -> Result<ResponseCourse, Error> {
-    let run = clocks.response(phases, promise, start, ended_at)?;
-    let due_local = match run.deadline.due {
-        Some(due) => {
-            let local = local_answer(clocks.site.support, due);
-            Some(local.map_err(Error::time("as_of", clocks.as_of))?)
-        }
-        None => None,
-    };
-    let responded_at = clocks.told.responded_at;
-    let in_time = responded_at.filter(|at| ended_at.is_none_or(|end| *at < end));
-    let over_at = ended_at.or_else(|| clocks.told.closed_at());
-    let order = clocks.site.order;
-    let amendment = promise
-        .clause()
-        .and_then(|clause| order.amendment_of(clause));
-    Ok(ResponseCourse {
-        commitment: promise.commitment,
-        clause: promise.clause(),
-        amendment: amendment.map(|amendment| amendment.shared_id().clone()),
-        standing: run.standing(in_time, over_at).done_late(responded_at),
-        due_local,
-        deadline: run.deadline,
-    })
-}
-
-/// The phases until the clock of the first response stopped: what a later severity would have asked for does not matter.
-fn until_answered<'p>(
-    phases: &'p [Phase],
-    start: Option<DateTime<Utc>>,
-    told: &Told<'_>,
-) -> &'p [Phase] {
-    let Some(responded_at) = told.responded_at else {
-        return phases;
-    };
-    let stopped_at = start.map_or(responded_at, |start| responded_at.max(start));
-    let later = phases.partition_point(|phase| phase.stretch.from <= stopped_at);
-    phases.get(..later).unwrap_or(phases)
 }
 
 /// Whether a reactive designated engineer may be used at the location on the date of the report, or the fact on which that

@@ -1,13 +1,17 @@
 //! Which duties of either side an incident brings, and how each stands.
 
+mod brought;
+mod told;
+
 use alloc::{boxed::Box, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
+use self::{brought::record_event_duties, told::Duties};
 use super::{
     IncidentEventName,
-    attention::commitment,
     clocks::{Clocks, Owing},
+    effort::Effort,
     hours::WorkingHours,
     owed::OwedDuty,
     phase::Phase,
@@ -15,13 +19,12 @@ use super::{
     told::{Cause, Request},
 };
 use crate::{
-    decision::Error,
+    decision::{Error, Trace},
     document::{
-        AemSeverityA, CCustomerReply, Channel, Clock, CustomerClockStart, Duty, DutyOf, Languages,
-        Milestone, Occasion, Party, Product, ResponseTable, Service, Severity, Span,
-        SpokenLanguage, Within, clauses,
+        CCustomerReply, Channel, Clock, CustomerClockStart, Duty, DutyOf, Languages, Milestone,
+        Occasion, Party, Span, SpokenLanguage, Within, clauses,
     },
-    response::{Commitment, Incident},
+    response::Incident,
 };
 
 /// What the duties of an incident depend on beside its log.
@@ -37,11 +40,21 @@ pub(super) struct Circumstances<'a> {
 }
 
 /// The duties that the incident brings, in the order of the document.
-pub(super) fn duties(
+///
+/// `effort` is when the incident is worked on.
+pub(super) fn duties<T: Trace>(
     circumstances: &Circumstances<'_>,
+    effort: Option<&Effort>,
     clocks: &Clocks<'_>,
+    trace: &mut T,
 ) -> Result<Vec<OwedDuty>, Error> {
-    let mut duties = Vec::with_capacity(MANY);
+    record_event_duties(circumstances.phases, clocks.readings, trace);
+    let mut duties = Duties {
+        owed: Vec::with_capacity(MANY),
+        has_told_hours: effort.is_some_and(|effort| effort.hours.are_of_business()),
+        clocks,
+        trace,
+    };
     for duty in Duty::all() {
         let course = Course {
             duty,
@@ -50,7 +63,8 @@ pub(super) fn duties(
         };
         course.add_to(&mut duties)?;
     }
-    Ok(duties)
+    duties.record_not_owed();
+    Ok(duties.owed)
 }
 
 /// As many duties as an incident brings by most orders.
@@ -75,7 +89,7 @@ struct Stretch {
 }
 
 impl<'a> Course<'a> {
-    fn add_to(self, duties: &mut Vec<OwedDuty>) -> Result<(), Error> {
+    fn add_to<T: Trace>(self, duties: &mut Duties<'_, T>) -> Result<(), Error> {
         let Some(bringer) = self.bringer().filter(|_| self.duty.is_of_incidents()) else {
             return Ok(());
         };
@@ -106,63 +120,21 @@ impl<'a> Course<'a> {
         Ok(())
     }
 
-    /// The commitment that the duty comes with, the base one if it comes with any incident; none if it does not come with this one.
-    fn bringer(self) -> Option<Commitment> {
-        let circumstances = self.circumstances;
-        match self.duty.of() {
-            DutyOf::Support => self.is_owed_for_product().then_some(Commitment::Base),
-            DutyOf::Table(table) => Some(commitment(table)),
-            DutyOf::Service(service) => match service {
-                Service::ProblemResolutionSupport | Service::ReactiveSupportManagement => {
-                    Some(Commitment::Base)
-                }
-                Service::UnifiedEnhancedResponse => Some(Commitment::UnifiedEnhancedResponse),
-                Service::RapidResponse => Some(Commitment::RapidResponse),
-                Service::AzureEventManagement => Some(Commitment::AzureEventManagement),
-                Service::AzureEngineeringDirect => {
-                    let is_had = circumstances.has_extended_features || !is_extended(self.duty);
-                    is_had.then_some(Commitment::AzureEngineeringDirect)
-                }
-                Service::ReactiveEnhancedDesignatedEngineering => circumstances
-                    .has_designated_engineer
-                    .then_some(Commitment::Base),
-                _ => None,
-            },
-        }
-    }
-
-    /// That of a request for an online service: of the products that the document names, those of Azure are.
-    fn is_owed_for_product(self) -> bool {
-        let reading = self.clocks.readings.response.online_services_channel;
-        let incident = self.circumstances.incident;
-        let asks_for_portal = reading.asks_for_portal(incident.cloud_administrator());
-        self.duty.occasion() != Occasion::OnlineServiceRequest
-            || (matches!(incident.product(), Product::Azure { .. })
-                && asks_for_portal == Some(true))
-    }
-
-    /// Whether what brings the duty holds in the phase, at a severity of it.
-    fn is_brought_by(self, bringer: Commitment, phase: &Phase) -> bool {
-        let severity = phase.stretch.severity;
-        let severities = self.duty.severities();
-        phase.has(bringer)
-            && (severities.is_empty() || severities.contains(&severity))
-            && (self.duty.of() != EVENT_DUTIES || self.is_in_cell_of(severity))
-    }
-
-    /// Whether a cell of AEM's table is of `severity`, the one that it is printed beside or the other.
-    fn is_in_cell_of(self, severity: Severity) -> bool {
-        let reading = self.clocks.readings.response.aem_severity_a;
-        reading == AemSeverityA::AsSeverity1 || printed_beside(self.duty) == severity
-    }
-
-    fn add_stretch(self, stretch: Stretch, duties: &mut Vec<OwedDuty>) -> Result<(), Error> {
+    fn add_stretch<T: Trace>(
+        self,
+        stretch: Stretch,
+        duties: &mut Duties<'_, T>,
+    ) -> Result<(), Error> {
         match self.duty.occasion() {
             // That is told once, though the severity that brings the duty may have held several times.
-            Occasion::IncidentEnd if duties.last().is_some_and(|last| last.duty == self.duty) => {}
+            Occasion::IncidentEnd
+                if duties
+                    .owed
+                    .last()
+                    .is_some_and(|last| last.duty == self.duty) => {}
             Occasion::IncidentEnd => self.add_at_each_end(stretch, duties),
             _ if waits_for_a_call(self.duty) => self.add_when_called_for(stretch, duties)?,
-            _ => duties.push(self.at_once(stretch)?),
+            _ => duties.add(self.at_once(stretch)?),
         }
         Ok(())
     }
@@ -205,17 +177,17 @@ impl<'a> Course<'a> {
     }
 
     /// The duty each time that it was called for and not done yet; once, if it never was.
-    fn add_when_called_for(
+    fn add_when_called_for<T: Trace>(
         self,
         stretch: Stretch,
-        duties: &mut Vec<OwedDuty>,
+        duties: &mut Duties<'_, T>,
     ) -> Result<(), Error> {
         let requests = self.requests(stretch);
         if requests.is_empty() {
-            duties.push(self.called_for(stretch, None, None)?);
+            duties.add(self.called_for(stretch, None, None)?);
         }
         for request in requests {
-            duties.push(self.called_for(stretch, request.called_for, request.done_at)?);
+            duties.add(self.called_for(stretch, request.called_for, request.done_at)?);
         }
         Ok(())
     }
@@ -273,7 +245,7 @@ impl<'a> Course<'a> {
 
     /// A duty that the end of an incident brings: at each closure, and at the one to come. Once the incident is mitigated it can be done
     /// ahead.
-    fn add_at_each_end(self, stretch: Stretch, duties: &mut Vec<OwedDuty>) {
+    fn add_at_each_end<T: Trace>(self, stretch: Stretch, duties: &mut Duties<'_, T>) {
         let told = self.clocks.told;
         let done = told.requests(self.duty.name()).iter();
         let mut done = done.filter_map(|request| request.done_at).peekable();
@@ -288,7 +260,7 @@ impl<'a> Course<'a> {
                 (None, Some(at)) => Standing::Ended { at },
                 (None, None) => Standing::Owed,
             };
-            duties.push(OwedDuty {
+            duties.add(OwedDuty {
                 from: closure.from,
                 began_by: Cause::Event(IncidentEventName::Closed),
                 until: None,
@@ -301,7 +273,7 @@ impl<'a> Course<'a> {
             let over_since = told.mitigated_in(from, self.clocks.as_of);
             let ahead = over_since.and_then(|over| done.find(|at| over <= *at));
             let standing = ahead.map_or(Standing::Awaited, |at| Standing::Met { at });
-            duties.push(OwedDuty {
+            duties.add(OwedDuty {
                 until: None,
                 ended_by: None,
                 ..self.owed(stretch, standing)
@@ -427,7 +399,7 @@ fn languages(duty: &Duty) -> Option<&'static [SpokenLanguage]> {
 }
 
 /// Whether a duty is owed only once it is called for.
-pub(super) const fn waits_for_a_call(duty: &Duty) -> bool {
+const fn waits_for_a_call(duty: &Duty) -> bool {
     matches!(
         duty.occasion(),
         Occasion::OnRequest
@@ -447,28 +419,3 @@ fn plain(done_at: Option<DateTime<Utc>>, ended_at: Option<DateTime<Utc>>) -> Sta
         (None, None) => Standing::Owed,
     }
 }
-
-/// Whether AEM's table brings a duty in the phase, or would by another reading.
-pub(super) fn brings_event_duties(phase: &Phase) -> bool {
-    let severity = phase.stretch.severity;
-    let mut duties = EVENT_DUTIES.duties();
-    phase.has(Commitment::AzureEventManagement)
-        && duties.any(|duty| duty.is_of_incidents() && duty.severities().contains(&severity))
-}
-
-const EVENT_DUTIES: DutyOf = DutyOf::Table(ResponseTable::AzureEventManagement);
-
-/// The severity beside which AEM's table prints a duty: the last cells stand after the page break, beside severity A.
-fn printed_beside(duty: &Duty) -> Severity {
-    match duty.clause() {
-        clauses::AEM_ENGINEERS_KNOW_SOLUTION | clauses::AEM_EXECUTIVE_NOTICE => Severity::A,
-        _ => Severity::One,
-    }
-}
-
-/// Whether only customers with the extended features of AED have it: they stand in a part of their own.
-fn is_extended(duty: &Duty) -> bool {
-    duty.clause().clause().section() == AED_EXTENDED_FEATURES
-}
-
-const AED_EXTENDED_FEATURES: &str = "2.3 AED/2.2 Extended features";

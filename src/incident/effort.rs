@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 use super::{attention::commitment, clocks::Clocks, hours::WorkingHours, phase::Phase};
 use crate::{
     data::datum,
-    decision::Error,
-    document::{Clock, ResponseRow, ResponseTable},
-    response::Commitment,
+    decision::{Error, Step, Trace},
+    document::{Clock, IncidentRule, ResponseRow, ResponseTable, clauses},
+    response::{Commitment, local_hours},
 };
 
 datum! {
@@ -50,7 +50,11 @@ datum! {
 }
 
 /// The effort in the last phase, unless the incident is closed.
-pub(super) fn effort(phases: &[Phase], clocks: &Clocks<'_>) -> Result<Option<Effort>, Error> {
+pub(super) fn effort<T: Trace>(
+    phases: &[Phase],
+    clocks: &Clocks<'_>,
+    trace: &mut T,
+) -> Result<Option<Effort>, Error> {
     let Some(phase) = phases.last().filter(|_| clocks.told.closed_at().is_none()) else {
         return Ok(None);
     };
@@ -71,9 +75,45 @@ pub(super) fn effort(phases: &[Phase], clocks: &Clocks<'_>) -> Result<Option<Eff
     };
     let is_reduced =
         |at: &DateTime<Utc>| *effort.value() == Clock::Elapsed && phase.stretch.from <= *at;
+    trace.record(|| {
+        let (open, changes_at) = hours.change();
+        let rule = IncidentRule::Effort {
+            table: row.table(),
+            severity,
+            clock: hours.clock,
+            open,
+            changes_at,
+        };
+        Step::by(hours.source(), rule)
+    });
+    if hours.are_of_business() {
+        local_hours(clocks.site, clocks.readings, trace);
+    }
+    let reduced_at = clocks.told.reduced_at.filter(is_reduced);
+    if let Some(at) = reduced_at {
+        record_reduced(at, phase, trace);
+    }
     Ok(Some(Effort {
         table: row.table(),
         hours,
-        reduced_at: clocks.told.reduced_at.filter(is_reduced),
+        reduced_at,
     }))
+}
+
+/// Which commitments let Microsoft give up the effort around the clock, as it did at `at`.
+fn record_reduced<T: Trace>(at: DateTime<Utc>, phase: &Phase, trace: &mut T) {
+    let offerings = [
+        (Commitment::RapidResponse, clauses::RR_FN1_REDUCED_SERVICE),
+        (Commitment::AzureEventManagement, clauses::AEM_FN1_STOP_24X7),
+    ];
+    for (commitment, clause) in offerings {
+        trace.record(|| {
+            let rule = IncidentRule::EffortReduced {
+                holds: phase.has(commitment),
+                commitment,
+                at,
+            };
+            Step::by(clause, rule)
+        });
+    }
 }

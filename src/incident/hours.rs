@@ -9,7 +9,7 @@ use crate::{
     calendar::BusinessCalendar,
     data::datum,
     decision::Error,
-    document::{ClauseId, Clock, Source},
+    document::{ClauseId, Clock, IfAny, Source},
     limits::{StatedHours, stated_hours},
     response::local_hours,
 };
@@ -41,6 +41,20 @@ impl WorkingHours {
             open: true,
             changes_at: None,
         }
+    }
+
+    /// Whether they are business hours.
+    pub(super) fn are_of_business(&self) -> bool {
+        self.clock == Clock::BusinessHours
+    }
+
+    /// Whether it is worked on now, and until when that stays so, in business hours.
+    pub(super) fn change(&self) -> (IfAny<bool>, IfAny<Option<DateTime<Utc>>>) {
+        let counts = self.are_of_business();
+        (
+            IfAny(counts.then_some(self.open)),
+            IfAny(counts.then_some(self.changes_at)),
+        )
     }
 
     /// The clause, or the amendment that takes its place.

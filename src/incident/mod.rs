@@ -4,6 +4,7 @@
 //! course.
 
 mod attention;
+mod channel;
 mod clocks;
 mod course;
 mod duties;
@@ -14,19 +15,20 @@ mod hours;
 mod log;
 mod owed;
 mod phase;
+mod responses;
 mod standing;
-mod steps;
 mod told;
 
 pub use crate::document::vocabulary::incident::{IncidentEventName, StandingName};
 pub use attention::AttentionTime;
 pub(crate) use course::incident;
-pub use course::{IncidentCourse, IncidentState, ResponseCourse};
+pub use course::{IncidentCourse, IncidentState};
 pub use effort::Effort;
 pub use error::{LogError, LogProblem};
 pub use event::{IncidentEvent, IncidentEventKind};
 pub use hours::WorkingHours;
 pub use log::IncidentLog;
 pub use owed::OwedDuty;
+pub use responses::ResponseCourse;
 pub use standing::{Deadline, MissedTarget, Standing};
 pub use told::{Cause, Interval, SeverityStretch};

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{clocks::Clocks, steps::portal_asked, told::SeverityStretch};
+use super::{channel::portal_asked, clocks::Clocks, told::SeverityStretch};
 use crate::{
     decision::{Error, Trace, Undetermined},
     document::{Product, Readings, Severity},

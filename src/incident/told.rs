@@ -15,7 +15,11 @@ use crate::{
 };
 use crate::{
     data::{datum, serde_forms},
-    document::{DutyName, Severity},
+    decision::{Step, Trace},
+    document::{
+        ClosedTime, DutyName, IfAny, IncidentRule, Pause, Reading as _, Readings, Severity,
+        SeverityChange, Source, clauses,
+    },
 };
 
 /// What brought something about.
@@ -127,7 +131,12 @@ impl Request {
 }
 
 impl<'l> Told<'l> {
-    pub(super) fn until(log: &'l IncidentLog, as_of: DateTime<Utc>) -> Self {
+    pub(super) fn until<T: Trace>(
+        log: &'l IncidentLog,
+        as_of: DateTime<Utc>,
+        readings: &Readings,
+        trace: &mut T,
+    ) -> Self {
         let events = log.until(as_of);
         let first = SeverityStretch {
             severity: log.incident().severity(),
@@ -152,10 +161,54 @@ impl<'l> Told<'l> {
         let mut waits_for = 0_usize;
         let mut marks = Vec::new();
         for event in events {
+            trace.record(|| happened(*event, told.severity()));
             told.tell(*event, &mut waits_for, &mut marks);
         }
         told.requests = requests(marks);
+        told.record_readings(readings, trace);
         told
+    }
+
+    /// By which readings what happened tells on a clock.
+    fn record_readings<T: Trace>(&self, readings: &Readings, trace: &mut T) {
+        let is_changed = |stretch: &SeverityStretch| {
+            matches!(
+                stretch.began_by,
+                Cause::Event(
+                    IncidentEventName::SeverityChangeGranted | IncidentEventName::Downgraded
+                )
+            )
+        };
+        let readings = &readings.response;
+        if self.severities.iter().skip(1).any(is_changed) {
+            let reading = readings.severity_change;
+            trace.record(|| {
+                let rule = IncidentRule::SeverityChangeReading { reading };
+                Step::by(SeverityChange::ID, rule)
+            });
+        }
+        let reading = readings.pause;
+        for &Interval { from, until } in &self.waits {
+            trace.record(|| {
+                let rule = IncidentRule::WaitForCustomer {
+                    reading,
+                    from,
+                    until,
+                };
+                Step::by(Pause::ID, rule)
+            });
+        }
+        let reading = readings.closed_time;
+        for &Interval { from, until } in &self.closures {
+            trace.record(|| {
+                let rule = IncidentRule::ClosedMeanwhile {
+                    reading,
+                    from,
+                    until,
+                };
+                Step::by(ClosedTime::ID, rule)
+            });
+        }
     }
 
     /// All of them, by name.
@@ -271,6 +324,50 @@ impl<'l> Told<'l> {
         {
             before.until = None;
             self.severities.pop();
+        }
+    }
+}
+
+/// The step of one event, where `severity` held before it.
+fn happened(event: IncidentEvent, severity: Severity) -> Step {
+    let (kind, at, from) = (event.kind(), event.at(), severity);
+    match kind {
+        Kind::SeverityAgreed(to) => Step::by(
+            clauses::CUSTOMER_STATES_IMPACT,
+            IncidentRule::SeverityAgreed { at, from, to },
+        ),
+        Kind::SeverityChangeAsked(to) => Step::by(
+            clauses::SEVERITY_CHANGE_ON_REQUEST,
+            IncidentRule::SeverityChangeAsked { at, from, to },
+        ),
+        Kind::SeverityChangeGranted(to) => Step::by(
+            clauses::SEVERITY_CHANGE_ON_REQUEST,
+            IncidentRule::SeverityChanged { at, from, to },
+        ),
+        Kind::Downgraded(to) => {
+            // The footnote stands at severity 1 and A.
+            let holds = severity <= Severity::A;
+            Step::by(
+                clauses::FN3_SEVERITY_DOWNGRADE,
+                IncidentRule::Downgrade {
+                    holds,
+                    at,
+                    from,
+                    to,
+                },
+            )
+        }
+        Kind::FirstCallResponse => Step::by(
+            clauses::FIRST_CALL_RESPONSE_DEFINITION,
+            IncidentRule::ResponseGiven { at },
+        ),
+        _ => {
+            let rule = IncidentRule::IncidentEvent {
+                event: kind.name(),
+                at,
+                duty: IfAny(kind.duty()),
+            };
+            Step::by(Source::Given, rule)
         }
     }
 }
