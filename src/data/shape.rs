@@ -77,14 +77,22 @@ impl Forms {
         }]])
     }
 
-    /// These fields and the others.
+    /// These fields and the others; one that both have looks as the others say.
     pub(crate) fn and(self, others: &Self) -> Self {
-        let pairs = self.0.iter().flat_map(|form| {
-            others
-                .0
-                .iter()
-                .map(|other| [form.as_slice(), other.as_slice()].concat())
-        });
+        let together = |form: &[Field], other: &[Field]| {
+            let mut form = form.to_vec();
+            for field in other {
+                match form.iter_mut().find(|one| one.name == field.name) {
+                    Some(same) => same.shape = field.shape.clone(),
+                    None => form.push(field.clone()),
+                }
+            }
+            form
+        };
+        let pairs = self
+            .0
+            .iter()
+            .flat_map(|form| others.0.iter().map(|other| together(form, other)));
         Self(pairs.collect())
     }
 
@@ -201,13 +209,17 @@ pub(crate) fn non_empty_text() -> Node {
     object([("type", text("string")), ("pattern", text("\\S"))])
 }
 
-/// Whole numbers from `least` to `most`.
+/// Whole numbers from `least` to `most`; a bound beyond those of 32 bits is left out, since no value comes near it.
 pub(crate) fn integers(least: impl Into<i128>, most: impl Into<i128>) -> Node {
-    object([
-        ("type", text("integer")),
-        ("minimum", Node::Integer(least.into())),
-        ("maximum", Node::Integer(most.into())),
-    ])
+    let (least, most) = (least.into(), most.into());
+    let mut keywords = Vec::from([("type".to_owned(), text("integer"))]);
+    if least >= i32::MIN.into() {
+        keywords.push(("minimum".to_owned(), Node::Integer(least)));
+    }
+    if most <= u32::MAX.into() {
+        keywords.push(("maximum".to_owned(), Node::Integer(most)));
+    }
+    Node::Map(keywords)
 }
 
 /// One of these texts.

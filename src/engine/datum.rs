@@ -1,13 +1,25 @@
 //! How a question is spelled as data: its name, and what is asked beside it.
 
-use serde::ser::SerializeMap;
-
-use super::{At, Request, question::questions};
 #[cfg(test)]
-use crate::data::shape::{self, Forms, Shapes};
+use alloc::vec::Vec;
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::{
+    At, Reply, Request,
+    question::{questions, with_decision},
+};
+#[cfg(test)]
 use crate::{
-    data::{Fields, Fieldset, Reading, reader::one_of, serde_forms},
-    finding::Findings,
+    data::{
+        Datum,
+        shape::{self, Forms, Shapes},
+    },
+    decision::Decision,
+};
+use crate::{
+    data::{Fields, Fieldset, Node, Reading, read_all, reader::one_of, serde_forms},
+    finding::{Findings, Path},
 };
 
 type Reader = fn(&mut Fields<'_>, &mut Findings) -> Reading<Request>;
@@ -31,6 +43,50 @@ macro_rules! as_data {
         $name:literal $kind:ident $(($request:ty))? -> $answer:ty, $heading:literal,
             $scope:ident |$who:ident $(, $asked:ident)?| $call:expr;
     )+) => {
+        impl Reply {
+            /// Reads the decision on the question `name`, as it was written.
+            ///
+            /// # Example: a reply that was stored
+            ///
+            /// ```
+            /// # use unified_support::calendar::Zones;
+            /// # use unified_support::chrono::NaiveDate;
+            /// # use unified_support::document::Readings;
+            /// # use unified_support::engine::Engine;
+            /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+            /// use unified_support::engine::{Reply, Request};
+            /// use unified_support::wire::Node;
+            /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+            /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+            /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+            /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+            /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+            ///
+            /// let reply = engine.ask(&Request::OrderReview)?;
+            /// let stored = serde_json::to_string(&reply)?;
+            /// let node: Node = serde_json::from_str(&stored)?;
+            /// assert_eq!(Reply::read(Request::OrderReview.name(), &node)?, reply);
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
+            /// ```
+            ///
+            /// # Errors
+            ///
+            /// - `unknown_value`: no question has this name.
+            /// - What cannot be read: see [`codes`](crate::wire::codes).
+            pub fn read(name: &str, node: &Node) -> Result<Self, Findings> {
+                match name {
+                    $( $name => read_all(node).map(Self::$kind), )+
+                    _ => {
+                        let mut findings = Findings::new();
+                        let named = Node::Text(name.into());
+                        let known = one_of(READERS)(&named, &Path::root().key("ask"), &mut findings);
+                        debug_assert!(known.is_err(), "each question has an arm");
+                        Err(findings)
+                    }
+                }
+            }
+        }
+
         /// The names of what can be asked, and what reads the other fields of each.
         const READERS: &[(&str, Reader)] = &[$( ($name, reader!($scope $kind $($asked)?)), )+];
 
@@ -58,6 +114,25 @@ macro_rules! as_data {
             }
         }
     };
+}
+
+/// How the answers look, in the order of the questions.
+#[cfg(test)]
+macro_rules! answers {
+    ($(
+        $(#[$doc:meta])*
+        $name:literal $kind:ident $(($request:ty))? -> $answer:ty, $heading:literal,
+            $scope:ident |$who:ident $(, $asked:ident)?| $call:expr;
+    )+) => {
+        pub(crate) fn answer_shapes(shapes: &mut Shapes) -> Vec<Node> {
+            [$( answer_shape(Reply::$kind, shapes) ),+].into()
+        }
+    };
+}
+
+#[cfg(test)]
+fn answer_shape<T: Datum>(_: fn(Decision<T>) -> Reply, shapes: &mut Shapes) -> Node {
+    T::shape(shapes)
 }
 
 macro_rules! written {
@@ -90,4 +165,13 @@ fn forms_of<T: Fieldset>(_: fn(T) -> Request, shapes: &mut Shapes) -> Forms {
 }
 
 questions!(as_data);
+#[cfg(test)]
+questions!(answers);
 serde_forms!(Request);
+
+/// As the decision that it is.
+impl Serialize for Reply {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        with_decision!(self, decision => decision.serialize(serializer))
+    }
+}

@@ -31,6 +31,8 @@ mod travel;
 
 use alloc::{sync::Arc, vec::Vec};
 
+#[cfg(all(test, feature = "serde"))]
+pub(crate) use datum::answer_shapes;
 pub use place::Place;
 pub(crate) use question::with_decision;
 pub use question::{Reply, Request};

@@ -1,20 +1,6 @@
 //! Answers, and how they are written.
 
-mod advisory;
-mod credits;
-mod events;
-mod fees;
-mod flex;
-mod incident;
-mod limits;
-mod onboarding;
-mod order;
-mod replies;
-mod root_cause;
-mod service_hours;
-mod steps;
-mod terms;
-mod travel;
+mod calendar_text;
 
 use alloc::{
     borrow::{Cow, ToOwned},
@@ -24,13 +10,14 @@ use alloc::{
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use self::terms::{CalendarText, WithText};
+use self::calendar_text::{CalendarText, WithText};
 use super::{
     node::Node,
     question::{Question, UnreadableQuestion},
 };
 use crate::{
-    decision::{self, Decision, Outcome},
+    data::{Fieldset, datum},
+    decision,
     engine::{Engine, Reply, with_decision},
     finding::Finding,
 };
@@ -66,21 +53,23 @@ pub struct Answer {
     calendar_text: Option<CalendarText>,
 }
 
-/// Why a line has no answer.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, {code}: {message}")]
-#[non_exhaustive]
-pub struct Refusal {
-    /// The stable code.
-    pub code: Cow<'static, str>,
-    /// The number of the line, from one.
-    pub line: u64,
-    /// The path of the field, where it is known.
-    pub field: Option<String>,
-    /// The offending value, where it is known: as it was written, or as it was understood where the answer was refused.
-    pub value: Option<String>,
-    /// What is wrong, in one sentence.
-    pub message: String,
+datum! {
+    /// Why a line has no answer.
+    #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+    #[error("line {line}, {code}: {message}")]
+    #[non_exhaustive]
+    pub struct Refusal {
+        /// The stable code.
+        pub code: Cow<'static, str>,
+        /// The number of the line, from one.
+        pub line: u64,
+        /// The path of the field, where it is known.
+        pub field: Option<String> = optional,
+        /// The offending value, where it is known: as it was written, or as it was understood where the answer was refused.
+        pub value: Option<String> = optional,
+        /// What is wrong, in one sentence.
+        pub message: String,
+    }
 }
 
 impl Answer {
@@ -209,75 +198,12 @@ impl Serialize for Answer {
         match (&self.reply, &self.calendar_text) {
             (Err(refusal), _) => map.serialize_entry("error", refusal)?,
             (Ok(Reply::CalendarOfObligations(decision)), Some(text)) => {
-                write_decision_as(&mut map, decision, |calendar| WithText(calendar, text))?;
+                WithText(decision, text).write_fields(&mut map)?;
             }
             (Ok(reply), _) => {
-                with_decision!(reply, decision => write_decision(&mut map, decision))?;
+                with_decision!(reply, decision => decision.write_fields(&mut map))?;
             }
         }
         map.end()
     }
 }
-
-fn write_decision<M: SerializeMap, T>(map: &mut M, decision: &Decision<T>) -> Result<(), M::Error>
-where
-    for<'a> Written<&'a T>: Serialize,
-{
-    write_decision_as(map, decision, Written)
-}
-
-/// Writes a decision whose answer is written as `written` has it.
-fn write_decision_as<'a, M: SerializeMap, T, W: Serialize>(
-    map: &mut M,
-    decision: &'a Decision<T>,
-    written: impl FnOnce(&'a T) -> W,
-) -> Result<(), M::Error> {
-    write_outcome_as(map, decision.outcome(), written)?;
-    map.serialize_entry("steps", &Written(decision.steps()))?;
-    map.serialize_entry("stamp", &Written(decision.stamp()))
-}
-
-fn write_outcome_as<'a, M: SerializeMap, T, W: Serialize>(
-    map: &mut M,
-    outcome: &'a Outcome<T>,
-    written: impl FnOnce(&'a T) -> W,
-) -> Result<(), M::Error> {
-    match outcome {
-        Outcome::Decided(answer) => map.serialize_entry("answer", &written(answer)),
-        Outcome::NotApplicable(reason) => map.serialize_entry("not_applicable", reason),
-        Outcome::Undetermined(undetermined) => map.serialize_entry("undetermined", undetermined),
-    }
-}
-
-impl Serialize for Refusal {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("code", &self.code)?;
-        map.serialize_entry("line", &self.line)?;
-        if let Some(field) = &self.field {
-            map.serialize_entry("field", field)?;
-        }
-        if let Some(value) = &self.value {
-            map.serialize_entry("value", value)?;
-        }
-        map.serialize_entry("message", &self.message)?;
-        map.end()
-    }
-}
-
-/// What is written in a form of the wire's own.
-struct Written<T>(T);
-
-/// Declares that answers are written as the data that they are.
-macro_rules! data_written {
-    ($( $type:ty ),+ $(,)?) => {
-        $(
-            impl serde::Serialize for crate::wire::answer::Written<&$type> {
-                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    crate::data::Datum::write(self.0, serializer)
-                }
-            }
-        )+
-    };
-}
-use data_written;

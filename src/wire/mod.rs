@@ -24,6 +24,8 @@ mod answer;
 pub mod codes {}
 mod order_file;
 mod question;
+#[cfg(test)]
+mod schema;
 mod text_file;
 
 use crate::data::{grammar, node, reader};

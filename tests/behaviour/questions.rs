@@ -11,11 +11,13 @@ use crate::worked_examples::EXAMPLES;
 const FORMAT: &str = include_str!("../../src/wire/format.md");
 
 #[test]
-fn each_question_is_in_the_schema_once() {
+fn each_question_is_in_the_schema() {
     let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
     let mut asks = Vec::new();
     add_asks(&schema, &mut asks);
     asks.sort_unstable();
+    // A question that can be asked in several forms has its name in each.
+    asks.dedup();
     assert_eq!(asks, sorted_names());
 }
 

@@ -11,7 +11,7 @@ use serde::ser::SerializeMap;
 
 use super::{Cancellation, CancellationFee, RefundedAs, TravelSpent, cancellation_fee};
 #[cfg(all(test, feature = "serde"))]
-use crate::data::shape::{Forms, Shapes};
+use crate::data::shape::{self, Forms, Shapes};
 #[cfg(feature = "serde")]
 use crate::{
     data::{Datum, Fields, Fieldset, Node, Reading, mode, reader::refuse},
@@ -145,7 +145,8 @@ impl Fieldset for CancelledDeliveries {
 
     #[cfg(test)]
     fn forms(shapes: &mut Shapes) -> Forms {
-        Forms::required::<Vec<CancelledDelivery>>("deliveries", shapes)
+        let deliveries = shape::list_between(CancelledDelivery::shape(shapes), 1, None);
+        Forms::field("deliveries", deliveries, true)
     }
 }
 

@@ -3,8 +3,6 @@ use alloc::{string::String, vec::Vec};
 use chrono::TimeDelta;
 
 use super::{WeeklyHoursDraft, part::draft};
-#[cfg(all(test, feature = "serde"))]
-use crate::data::shape::{Forms, Shapes};
 #[cfg(feature = "serde")]
 use crate::data::{
     Fields, Fieldset, Reading,
@@ -13,6 +11,11 @@ use crate::data::{
 };
 #[cfg(feature = "serde")]
 use crate::finding::Findings;
+#[cfg(all(test, feature = "serde"))]
+use crate::{
+    data::shape::{self, Forms, Shapes},
+    document::Amendable,
+};
 use crate::{
     data::{datum, serde_forms},
     document::{AzureComponent, Clock},
@@ -107,12 +110,20 @@ impl Fieldset for AmendedTermDraft {
         exactly_one(given, node, path, findings)
     }
 
+    /// Each with the clauses that it can replace.
     #[cfg(test)]
     fn forms(shapes: &mut Shapes) -> Forms {
+        let replaced = |kind: Amendable| {
+            let clauses = kind.clauses().iter().map(|clause| clause.as_str());
+            Forms::field("replaces", shape::one_of(clauses), true)
+        };
         let target = Forms::required::<ResponseTargetDraft>("response_target", shapes);
         let exclusions = Forms::required::<Vec<AzureComponent>>("exclusions", shapes);
         let hours = Forms::required::<WeeklyHoursDraft>("business_hours", shapes);
-        target.or(exclusions).or(hours)
+        replaced(Amendable::ResponseTarget)
+            .and(&target)
+            .or(replaced(Amendable::Exclusions).and(&exclusions))
+            .or(replaced(Amendable::BusinessHours).and(&hours))
     }
 }
 

@@ -45,7 +45,11 @@ impl Fieldset for Billing {
             .and(&Forms::required::<Vec<SplitBillingCriterion>>(
                 "split_by", shapes,
             ))
-            .and(&Forms::required::<Vec<BillingLine>>("lines", shapes))
+            .and(&Forms::field(
+                "lines",
+                shape::list_between(BillingLine::shape(shapes), 1, None),
+                true,
+            ))
     }
 }
 

@@ -49,8 +49,10 @@ impl Fieldset for Proration {
         Forms::none()
             .and(&Forms::required::<ProrationPrice>("price", shapes))
             .and(&Forms::required::<ProrationBasis>("whole", shapes))
-            .and(&Forms::required::<Vec<RangeInclusive<NaiveDate>>>(
-                "parts", shapes,
+            .and(&Forms::field(
+                "parts",
+                shape::list_between(RangeInclusive::<NaiveDate>::shape(shapes), 1, None),
+                true,
             ))
     }
 }

@@ -1,20 +1,17 @@
-//! How the answers about the days of services, meetings, and what falls due are written.
+//! The text for calendar programs that may stand beside what falls due.
 
 use alloc::string::String;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::data_written;
 use crate::{
-    data::Fieldset,
+    data::{Fieldset, mode::required},
+    decision::{Decision, Outcome},
     engine::{Reply, Request},
-    limits::{MeetingPlan, SupportTerms},
     obligations::ObligationCalendar,
     order::Order,
     report::{self, Language},
 };
-
-data_written!(SupportTerms, MeetingPlan, ObligationCalendar);
 
 /// The text of a calendar of obligations; none without entries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,13 +32,27 @@ impl CalendarText {
     }
 }
 
-/// A calendar of obligations with its text.
+/// The decision on a calendar of obligations, with its text.
 pub(super) struct WithText<'a>(
-    pub(super) &'a ObligationCalendar,
+    pub(super) &'a Decision<ObligationCalendar>,
     pub(super) &'a CalendarText,
 );
 
-impl Serialize for WithText<'_> {
+impl WithText<'_> {
+    pub(super) fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let Self(decision, text) = self;
+        let Outcome::Decided(calendar) = decision.outcome() else {
+            return decision.write_fields(map);
+        };
+        map.serialize_entry("answer", &CalendarWithText(calendar, text))?;
+        map.serialize_entry("steps", decision.steps())?;
+        required::write("stamp", decision.stamp(), map)
+    }
+}
+
+struct CalendarWithText<'a>(&'a ObligationCalendar, &'a CalendarText);
+
+impl Serialize for CalendarWithText<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(calendar, CalendarText(text)) = self;
         let mut map = serializer.serialize_map(None)?;
