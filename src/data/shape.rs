@@ -275,7 +275,8 @@ fn reference(name: &str) -> Node {
     object([("$ref", Node::Text(to))])
 }
 
-/// What a type is called in the schema: its own name in small letters, with those of its arguments.
+/// What a type is called in the schema: its own name in small letters, with those of its arguments; what is a draft in Rust is the thing
+/// itself there.
 fn name_of<T>() -> String {
     let full = type_name::<T>();
     let words = full.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'));
@@ -288,7 +289,14 @@ fn name_of<T>() -> String {
         }
         name.extend(c.to_lowercase());
     }
-    name
+    let own = match name.as_str() {
+        "range_inclusive_naive_date" => "dates",
+        "range_date_time_utc" => "instants",
+        "time_delta" => "duration",
+        "kind" => "kind_of_holiday",
+        other => other.trim_end_matches("_draft"),
+    };
+    own.to_owned()
 }
 
 /// The first paragraph of a documentation, without its links.

@@ -83,7 +83,7 @@ datum! {
         /// the governing one first, the others as they fall due. None if no commitment has a time for the product then.
         pub first_response: Vec<ResponseCourse>,
         /// The first call response by each commitment that held at an earlier severity and holds no more, in the order of
-        /// [`Commitment`]: as it stood when that severity ended.
+        /// [`Commitment`](crate::response::Commitment): as it stood when that severity ended.
         pub ended_responses: Vec<ResponseCourse>,
         /// How soon it presses for attention, and did at other severities.
         pub attention: Vec<AttentionTime>,

@@ -190,7 +190,7 @@ mod tests {
         let told = serde_json::to_value(shapes.into_definitions()).expect("JSON");
         let of = |shape: &str, keyword: &str| told[shape][keyword].clone();
         assert_eq!(
-            of("order_draft", "required"),
+            of("order", "required"),
             serde_json::json!([
                 "number",
                 "executed_on",
@@ -201,8 +201,8 @@ mod tests {
                 "services"
             ])
         );
-        assert_eq!(of("location_draft", "oneOf")[0]["required"][3], "closures");
-        assert_eq!(of("location_draft", "oneOf")[1]["required"][3], "holidays");
+        assert_eq!(of("location", "oneOf")[0]["required"][3], "closures");
+        assert_eq!(of("location", "oneOf")[1]["required"][3], "holidays");
         let reading = &of("readings", "properties")["flex_cap"]["enum"];
         assert_eq!(reading[1], "lesser_of");
     }

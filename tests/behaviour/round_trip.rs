@@ -6,8 +6,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use unified_support::{
     decision::Step,
     document::{RuleId, Source},
-    engine::{Reply, Request},
-    wire::Answer,
+    engine::Reply,
+    finding::Finding,
+    wire::{Answer, Node, Question},
 };
 
 use crate::corpus::each_question;
@@ -17,9 +18,8 @@ fn requests_and_answers_of_every_example_and_scenario() {
     let mut asked = 0;
     each_question(|engine, question| {
         round_trip(question);
-        request(question.request());
-        if let Ok(reply) = Answer::to_question(engine, 1, question.clone()).reply() {
-            answer(reply);
+        if let Ok(given) = Answer::to_question(engine, 1, question.clone()).reply() {
+            reply(question, given);
         }
         asked += 1;
     });
@@ -63,88 +63,30 @@ fn a_step_of_a_newer_version_is_kept_as_it_came() {
     }
 }
 
-fn request(request: &Request) {
-    match request {
-        Request::BusinessTimeAfter(asked) => round_trip(asked.request()),
-        Request::BusinessTimeBetween(asked) => round_trip(asked.request()),
-        Request::BusinessDaysAfter(asked) => round_trip(asked.request()),
-        Request::FirstResponse(asked) => round_trip(asked.request()),
-        Request::Severity(asked) => round_trip(asked.request()),
-        Request::Entitlement(asked) => round_trip(asked.request()),
-        Request::Catalogue(asked) => round_trip(asked),
-        Request::Clause(asked) => round_trip(asked),
-        Request::HoursLedger(asked) => round_trip(asked),
-        Request::DayLimits(asked) => round_trip(asked),
-        Request::AdvisorySupport(asked) => round_trip(asked),
-        Request::RootCauseAnalysis(asked) => round_trip(asked.request()),
-        Request::Onboarding(asked) => round_trip(asked),
-        Request::Monitoring(asked) => round_trip(asked),
-        Request::ImprovementPlans(asked) => round_trip(asked),
-        Request::SupportTerms(asked) => round_trip(asked),
-        Request::QuarterlyMeetings(asked) => round_trip(asked),
-        Request::CalendarOfObligations(asked) => round_trip(asked),
-        Request::EventPlan(asked) => round_trip(asked.request()),
-        Request::ServiceHours(asked) => round_trip(asked.request()),
-        Request::Incident(asked) => round_trip(asked.request()),
-        Request::Invoices(asked) => round_trip(asked),
-        Request::Proration(asked) => round_trip(asked),
-        Request::CancellationFee(asked) => round_trip(asked.request()),
-        Request::CancellationFees(asked) => round_trip(asked),
-        Request::TravelCosts(asked) => round_trip(asked.request()),
-        Request::PrestartWork(asked) => round_trip(asked),
-        Request::CreditRedemption(asked) => round_trip(asked.request()),
-        Request::CreditExchange(asked) => round_trip(asked.request()),
-        Request::CreditLedger(asked) => round_trip(asked),
-        Request::FlexStatement(asked) => round_trip(asked),
-        Request::EqualValueExchange(asked) => round_trip(asked),
-        _ => {}
-    }
+/// A reply is read by the name of its question.
+fn reply(question: &Question, reply: &Reply) {
+    let name = question.request().name();
+    let json = serde_json::to_string(reply).expect("JSON");
+    let node: Node = serde_json::from_str(&json).expect("a node");
+    let read = Reply::read(name, &node);
+    assert_eq!(read.as_ref(), Ok(reply), "{json}");
+    let mut cbor = Vec::new();
+    ciborium::into_writer(reply, &mut cbor).expect("CBOR");
+    let node: Node = ciborium::from_reader(&*cbor).expect("a node");
+    assert_eq!(Reply::read(name, &node).as_ref(), Ok(reply), "{json}");
 }
 
-fn answer(reply: &Reply) {
-    match reply {
-        Reply::BusinessTimeAfter(decision) => round_trip(decision),
-        Reply::BusinessDaysAfter(decision) => round_trip(decision),
-        Reply::FirstResponse(decision) => round_trip(decision),
-        Reply::Severity(decision) => round_trip(decision),
-        Reply::Proration(decision) => round_trip(decision),
-        Reply::HoursLedger(decision) => round_trip(decision),
-        Reply::DayLimits(decision) => round_trip(decision),
-        Reply::AdvisorySupport(decision) => round_trip(decision),
-        Reply::RootCauseAnalysis(decision) => round_trip(decision),
-        Reply::EventPlan(decision) => round_trip(decision),
-        Reply::ServiceHours(decision) => round_trip(decision),
-        Reply::Incident(decision) => round_trip(decision),
-        Reply::Invoices(decision) => round_trip(decision),
-        Reply::CancellationFee(decision) => round_trip(decision),
-        Reply::CancellationFees(decision) => round_trip(decision),
-        Reply::TravelCosts(decision) => round_trip(decision),
-        Reply::PrestartWork(decision) => round_trip(decision),
-        Reply::AedFee(decision) => round_trip(decision),
-        Reply::Entitlement(decision) => round_trip(decision),
-        Reply::OrderReview(decision) => round_trip(decision),
-        Reply::Onboarding(decision) => round_trip(decision),
-        Reply::Monitoring(decision) => round_trip(decision),
-        Reply::ImprovementPlans(decision) => round_trip(decision),
-        Reply::SupportTerms(decision) => round_trip(decision),
-        Reply::QuarterlyMeetings(decision) => round_trip(decision),
-        Reply::CalendarOfObligations(decision) => round_trip(decision),
-        Reply::Catalogue(decision) => round_trip(decision),
-        Reply::Clause(decision) => round_trip(decision),
-        Reply::CreditRedemption(decision) => round_trip(decision),
-        Reply::CreditExchange(decision) => round_trip(decision),
-        Reply::CreditLedger(decision) => round_trip(decision),
-        Reply::FlexStatement(decision) => round_trip(decision),
-        Reply::EqualValueExchange(decision) => round_trip(decision),
-        _ => {}
-    }
-}
-
-#[allow(dead_code, reason = "for what is no data as a whole yet")]
-fn decided<T: Serialize + DeserializeOwned + PartialEq + Debug>(answer: Option<&T>) {
-    if let Some(answer) = answer {
-        round_trip(answer);
-    }
+#[test]
+fn a_reply_to_an_unknown_question_is_refused() {
+    let findings = Reply::read("first_answer", &Node::Map(Vec::new())).expect_err("no question");
+    let codes: Vec<_> = findings.iter().map(Finding::code).collect();
+    assert_eq!(codes, ["unknown_value"], "{findings}");
+    let findings = Reply::read("order_review", &Node::Map(Vec::new())).expect_err("no reply");
+    assert!(
+        findings
+            .iter()
+            .all(|finding| finding.code() != "unknown_value")
+    );
 }
 
 fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {

@@ -267,7 +267,7 @@ fn its_amendments_are_those_of_the_library() {
             ),
         ] {
             let amendment = json!({ "id": "A-1", "replaces": replaces, field: value });
-            let is_valid = schema.accepts(schema.part("amendment_draft"), &amendment);
+            let is_valid = schema.accepts(schema.part("amendment"), &amendment);
             let amended = order
                 .clone()
                 .with_amendment(AmendmentDraft::new("A-1", replaces, term));

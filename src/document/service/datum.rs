@@ -28,7 +28,9 @@ pub(super) mod rows {
     #[cfg(test)]
     use core::marker::PhantomData;
 
-    use super::{Datum, Fields, Findings, Reading, Row, SerializeMap, Service, Vec, list_of};
+    use super::{
+        Datum, Fields, Findings, Reading, SerializeMap, Service, ServiceRow, Vec, list_of,
+    };
     #[cfg(test)]
     use super::{Forms, Shapes, row, shape};
 
@@ -37,7 +39,7 @@ pub(super) mod rows {
         services: &[Service],
         map: &mut M,
     ) -> Result<(), M::Error> {
-        let rows: Vec<_> = services.iter().copied().map(Row).collect();
+        let rows: Vec<_> = services.iter().copied().map(ServiceRow).collect();
         map.serialize_entry(name, &rows)
     }
 
@@ -67,9 +69,9 @@ pub(super) mod rows {
     }
 }
 
-struct Row(Service);
+struct ServiceRow(Service);
 
-impl Serialize for Row {
+impl Serialize for ServiceRow {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let service = self.0;
         let terms = service.terms();
@@ -100,7 +102,7 @@ const AFTER_PARENT: Column = Column::Price;
 
 #[cfg(test)]
 fn row(shapes: &mut Shapes) -> Node {
-    shapes.named::<Row>(|shapes| {
+    shapes.named::<ServiceRow>(|shapes| {
         let names = Service::ALL.iter().map(|service| service.as_str());
         let mut forms = Forms::field("service", shape::one_of(names), true)
             .and(&Forms::field("name", shape::non_empty_text(), true))
