@@ -2,11 +2,11 @@
 
 #[cfg(test)]
 use alloc::sync::Arc;
-use alloc::vec::Vec;
+use alloc::{string::ToString, vec::Vec};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
-use super::{Decision, Outcome, Step};
+use super::{Decision, Error, Outcome, Step};
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
@@ -70,6 +70,22 @@ macro_rules! serde_forms_of {
 }
 
 serde_forms_of!(Decision, Outcome);
+
+/// Reads a list of entries and makes a log of them; what is wrong with the log is told of the entry that is to blame.
+pub(crate) fn read_log<E: Datum, L>(
+    make: impl FnOnce(Vec<E>) -> Result<L, Error>,
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<L> {
+    let entries = Datum::read(node, path, findings)?;
+    make(entries).or_else(|error| {
+        let entry = node.member_towards(path, &error.path);
+        let written = entry.map_or(node, |(_, entry)| entry);
+        let message = error.problem.to_string();
+        refuse(error.code(), message, written, &error.path, findings)
+    })
+}
 
 /// What this version cannot read is kept as it came.
 impl Datum for Step {

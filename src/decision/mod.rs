@@ -16,6 +16,8 @@ mod stamp;
 mod step;
 
 pub(crate) use conditions::Conditions;
+#[cfg(feature = "serde")]
+pub(crate) use datum::read_log;
 pub use error::Error;
 pub(crate) use error::Given;
 pub use outcome::{NotApplicable, Outcome, Undecided, Undetermined};

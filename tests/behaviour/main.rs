@@ -96,6 +96,9 @@ mod review;
 mod root_cause;
 mod round_trip;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+#[path = "../shared/round_trip.rs"]
+mod same_value;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
 mod scenarios;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod schema;

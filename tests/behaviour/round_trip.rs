@@ -1,8 +1,7 @@
 //! What is read from what was written is the same value, in JSON and in CBOR.
 
-use std::{collections::BTreeSet, fmt::Debug};
+use std::collections::BTreeSet;
 
-use serde::{Serialize, de::DeserializeOwned};
 use unified_support::{
     decision::Step,
     document::{RuleId, Source},
@@ -11,7 +10,7 @@ use unified_support::{
     wire::{Answer, Node, Question},
 };
 
-use crate::corpus::each_question;
+use crate::{corpus::each_question, same_value::round_trip};
 
 #[test]
 fn requests_and_answers_of_every_example_and_scenario() {
@@ -87,14 +86,4 @@ fn a_reply_to_an_unknown_question_is_refused() {
             .iter()
             .all(|finding| finding.code() != "unknown_value")
     );
-}
-
-fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
-    let json = serde_json::to_string(value).expect("JSON");
-    let read: T = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}"));
-    assert_eq!(read, *value, "{json}");
-    let mut cbor = Vec::new();
-    ciborium::into_writer(value, &mut cbor).expect("CBOR");
-    let read: T = ciborium::from_reader(&*cbor).unwrap_or_else(|error| panic!("{error}: {json}"));
-    assert_eq!(read, *value, "{json}");
 }

@@ -585,12 +585,27 @@ fn what_ran_and_what_was_paused_is_no_more_than_all_the_time(case: &Case) {
                 (end - start).max(TimeDelta::zero()) - closed(&course, (start, end), &readings);
             let counted = deadline.elapsed + deadline.paused;
             assert!(counted <= all || readings_scale(&readings), "{case:#?}");
-            // A clock that no severity has changed, and that never stands still by itself, is all the time one of the two.
+            // A clock that no severity has changed, and that never stands still by itself, is all the time one of the two: until what
+            // it runs for is done or over.
             let is_plain = deadline.clock == Clock::Elapsed && course.severities.len() == 1;
-            if is_plain && standing.is_open() && !readings_scale(&readings) {
+            if is_plain && !readings_scale(&readings) {
+                let end = stopped_at(standing).unwrap_or(course.as_of);
+                let all =
+                    (end - start).max(TimeDelta::zero()) - closed(&course, (start, end), &readings);
                 assert_eq!(counted, all, "{case:#?}");
             }
         }
+    }
+}
+
+/// When the clock of what stands so stopped for good.
+fn stopped_at(standing: Standing) -> Option<DateTime<Utc>> {
+    match standing {
+        Standing::Awaited | Standing::Owed => None,
+        Standing::Met { at } | Standing::Ended { at } => Some(at),
+        Standing::Missed {
+            done_at, ended_at, ..
+        } => done_at.or(ended_at),
     }
 }
 

@@ -55,4 +55,6 @@ pub(crate) mod proration;
 pub(crate) mod severities;
 // It writes in a second format, which the fuzz targets do without.
 #[cfg(test)]
+pub(crate) mod round_trip;
+#[cfg(test)]
 pub(crate) mod written_orders;

@@ -1,9 +1,7 @@
 //! The laws of orders as data: whatever an order says can be written, is read as it was, and comes back from the checked order.
 
-use std::fmt::Debug;
-
 use chrono::{Days, NaiveDate, TimeDelta};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use unified_support::{
     calendar::Zones,
     document::{AzureComponent, Clock, clauses},
@@ -17,7 +15,7 @@ use unified_support::{
     wire::{Node, OrderFile, read_engine},
 };
 
-use super::{bytes::Bytes, drawn_order::Drawing};
+use super::{bytes::Bytes, drawn_order::Drawing, round_trip::round_trip};
 
 laws! {
     files_are_read_as_they_were_written,
@@ -207,14 +205,4 @@ fn told(findings: &Findings, root: &str) -> Vec<(String, String)> {
 fn node(value: &impl Serialize) -> Node {
     let written = serde_json::to_string(value).expect("JSON");
     serde_json::from_str(&written).expect("any JSON is a node")
-}
-
-fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
-    let json = serde_json::to_string(value).expect("JSON");
-    let read: T = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}"));
-    assert_eq!(read, *value, "{json}");
-    let mut cbor = Vec::new();
-    ciborium::into_writer(value, &mut cbor).expect("CBOR");
-    let read: T = ciborium::from_reader(&*cbor).unwrap_or_else(|error| panic!("{error}: {json}"));
-    assert_eq!(read, *value, "{json}");
 }

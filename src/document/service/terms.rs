@@ -148,7 +148,7 @@ columns! {
         ResponseTimes = response_times: if_any ResponseTimes as code,
         /// What it covers.
         Scope = scope: if_any Scope as code,
-        /// What must hold before it can be had.
+        /// What must hold before it can be used.
         Prerequisites = prerequisites: many Prerequisite as code,
         /// With what it ends at the latest, whatever its own end.
         EndsWith = ends_with: if_any EndsWith as code,

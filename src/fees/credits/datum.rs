@@ -17,9 +17,10 @@ use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading, Written,
         mode::{non_empty, optional, optional_text, required},
-        reader::{decimal, list_of, non_empty_text, one_of, refuse},
+        reader::{decimal, non_empty_text, one_of, refuse},
         serde_forms,
     },
+    decision::read_log,
     finding::{Findings, Path},
     money::{Fraction, FractionError, Money},
 };
@@ -193,13 +194,7 @@ impl Datum for CreditLedger {
     }
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
-        let entries = list_of(CreditEntry::read)(node, path, findings)?;
-        Self::try_new(entries).or_else(|error| {
-            let entry = node.member_towards(path, &error.path);
-            let written = entry.map_or(node, |(_, entry)| entry);
-            let message = error.problem.to_string();
-            refuse(error.code(), message, written, &error.path, findings)
-        })
+        read_log(Self::try_new, node, path, findings)
     }
 
     #[cfg(test)]

@@ -1,6 +1,6 @@
-//! How entries of the log and exchanges are spelled as data: which fields they have hangs on what they tell.
+//! How entries of the log and exchanges are spelled as data: which fields they have depends on what they tell.
 
-use alloc::{borrow::ToOwned, string::ToString, sync::Arc};
+use alloc::{borrow::ToOwned, sync::Arc};
 
 use chrono::NaiveDate;
 use serde::{Serializer, ser::SerializeMap};
@@ -18,9 +18,10 @@ use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading, Written,
         mode::{non_empty, optional, required},
-        reader::{list_of, non_empty_text, one_of, refuse},
+        reader::{non_empty_text, one_of, refuse},
         serde_forms,
     },
+    decision::read_log,
     finding::{Findings, Path},
 };
 
@@ -33,13 +34,7 @@ impl Datum for ServiceLog {
     }
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
-        let entries = list_of(ServiceEntry::read)(node, path, findings)?;
-        Self::try_new(entries).or_else(|error| {
-            let entry = node.member_towards(path, &error.path);
-            let written = entry.map_or(node, |(_, entry)| entry);
-            let message = error.problem.to_string();
-            refuse(error.code(), message, written, &error.path, findings)
-        })
+        read_log(Self::try_new, node, path, findings)
     }
 
     #[cfg(test)]

@@ -1,10 +1,11 @@
 //! How a draft is declared, written and read.
 
+use alloc::vec::Vec;
+
 #[cfg(feature = "serde")]
 use crate::data::{Node, Reading, reader::list_of};
 #[cfg(feature = "serde")]
 use crate::finding::{Findings, Path};
-use alloc::vec::Vec;
 
 /// Something of which a part may be read, so that one problem does not hide another.
 pub(crate) trait Draft: Sized {
