@@ -302,7 +302,9 @@ fn name_of<T>() -> String {
 /// The first paragraph of a documentation, without its links.
 fn description(attributes: &[&str]) -> Option<String> {
     let lines = attributes.iter().filter_map(|attribute| {
-        let text = attribute.strip_prefix("doc = ")?;
+        // A long line stands below its `doc =`.
+        let text = attribute.strip_prefix("doc")?.trim_start();
+        let text = text.strip_prefix('=')?.trim();
         let text = text.trim_start_matches('r').trim_matches('#');
         Some(text.trim_matches('"').trim())
     });
@@ -341,7 +343,7 @@ mod tests {
             /// No more of this.
             called as "name": Arc<str> = non_empty,
             inner: Option<InnerThing>,
-            /// Left out where it is false.
+            /// Left out where it is false, which is told in a line that is long enough to be broken by whoever shows its tokens, if so.
             is_odd as "odd": bool = defaulted,
             either: Either = flat,
         }
@@ -380,7 +382,7 @@ mod tests {
         assert_eq!(whole, object([("$ref", text("#/$defs/tested_thing"))]));
         let form = |other: &str| {
             alloc::format!(
-                r##"{{"type":"object","properties":{{"name":{{"description":"What it is `called`, by its owner.","type":"string","pattern":"\\S"}},"inner":{{"anyOf":[{{"$ref":"#/$defs/inner_thing"}},{{"type":"null"}}]}},"odd":{{"description":"Left out where it is false.","type":"boolean"}},"{other}":{{"type":"boolean"}}}},"required":["name","inner","{other}"],"additionalProperties":false}}"##
+                r##"{{"type":"object","properties":{{"name":{{"description":"What it is `called`, by its owner.","type":"string","pattern":"\\S"}},"inner":{{"anyOf":[{{"$ref":"#/$defs/inner_thing"}},{{"type":"null"}}]}},"odd":{{"description":"Left out where it is false, which is told in a line that is long enough to be broken by whoever shows its tokens, if so.","type":"boolean"}},"{other}":{{"type":"boolean"}}}},"required":["name","inner","{other}"],"additionalProperties":false}}"##
             )
         };
         let inner = r#"{"type":"object","properties":{"numbers":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255}}},"required":["numbers"],"additionalProperties":false}"#;
