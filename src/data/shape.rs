@@ -14,17 +14,31 @@ pub(crate) struct Shapes {
 impl Shapes {
     /// A reference to the shape of `T`, which `describe` describes the first time.
     pub(crate) fn named<T>(&mut self, describe: impl FnOnce(&mut Self) -> Node) -> Node {
-        let (name, of) = (name_of::<T>(), type_name::<T>());
+        let mut describe = Some(describe);
+        self.define(name_of(type_name::<T>()), type_name::<T>(), &mut |shapes| {
+            describe
+                .take()
+                .map_or(Node::Null, |describe| describe(shapes))
+        })
+    }
+
+    fn define(
+        &mut self,
+        name: String,
+        of: &'static str,
+        describe: &mut dyn FnMut(&mut Self) -> Node,
+    ) -> Node {
+        let reference = reference(&name);
         if let Some((_, same, _)) = self.named.iter().find(|(one, _, _)| *one == name) {
             assert_eq!(*same, of, "two types are called `{name}`");
-        } else {
-            // Before it is described, so that a shape may refer to itself.
-            self.named.push((name.clone(), of, Node::Null));
-            let shape = describe(self);
-            let own = self.named.iter_mut().find(|(one, _, _)| *one == name);
-            own.expect("it was added").2 = shape;
+            return reference;
         }
-        reference(&name)
+        let place = self.named.len();
+        // Before it is described, so that a shape may refer to itself.
+        self.named.push((name, of, Node::Null));
+        let shape = describe(self);
+        self.named[place].2 = shape;
+        reference
     }
 
     /// The definitions, by their names.
@@ -277,8 +291,7 @@ fn reference(name: &str) -> Node {
 
 /// What a type is called in the schema: its own name in small letters, with those of its arguments; what is a draft in Rust is the thing
 /// itself there.
-fn name_of<T>() -> String {
-    let full = type_name::<T>();
+fn name_of(full: &str) -> String {
     let words = full.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'));
     let types = words.filter_map(|path| path.rsplit("::").next());
     let types = types.filter(|name| name.starts_with(char::is_uppercase));

@@ -135,18 +135,21 @@ macro_rules! rules {
 
             /// How each rule and its operands look, in the order of [`RuleId::ALL`].
             #[cfg(all(test, feature = "serde"))]
+            #[allow(unused_variables, reason = "not every rule has operands")]
             pub(crate) fn forms(
                 shapes: &mut crate::data::shape::Shapes,
             ) -> alloc::vec::Vec<(RuleId, crate::data::shape::Forms)> {
-                use crate::data::shape::Forms;
-                alloc::vec![$($(
-                    (
-                        RuleId::$rule,
+                use crate::data::shape::{Forms, Shapes};
+                // A function for each: one for all takes a compiler minutes.
+                type Told = fn(&mut Shapes) -> Forms;
+                let rules: &[(RuleId, Told)] = &[$($(
+                    (RuleId::$rule, |shapes| {
                         Forms::none() $( $(
                             .and(&<$type as ReadOperand>::operand_forms(stringify!($operand), shapes))
-                        )* )?,
-                    ),
-                )+)+]
+                        )* )?
+                    }),
+                )+)+];
+                rules.iter().map(|(rule, told)| (*rule, told(shapes))).collect()
             }
 
             /// Visits each operand, in the order of [`RuleId::operands`], without those that have no bearing here.
