@@ -1,13 +1,13 @@
-//! The fingerprint of a calendar's definition.
+//! The fingerprint of a calendar's definition, and of other data.
 
 use alloc::{borrow::ToOwned, string::String};
 use core::{fmt, str::FromStr};
 
 use sha2::{Digest as _, Sha256};
 
-/// A SHA-256 over the byte form of a calendar's definition.
+/// A SHA-256 over the byte form of a calendar's definition, or of other data.
 ///
-/// Prints as 64 hexadecimal digits in lower case, and is read from them. The byte form is documented at
+/// Prints as 64 hexadecimal digits in lower case, and is read from them. The byte form of a calendar is documented at
 /// [`BusinessCalendar::digest`](super::BusinessCalendar::digest).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; 32]);
@@ -22,6 +22,14 @@ impl Digest {
     /// A digest that was computed elsewhere.
     pub(crate) const fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
+    }
+
+    /// The digest of these bytes.
+    #[cfg(all(feature = "rules", feature = "serde"))]
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        let mut writer = DigestWriter::new();
+        writer.bytes(bytes);
+        writer.finish()
     }
 
     /// The digest of a combination of two calendars; their order does not matter.

@@ -4,6 +4,8 @@
 //! through serde, and read from a [`Node`] with the path of each problem.
 
 #[cfg(feature = "serde")]
+mod canonical;
+#[cfg(feature = "serde")]
 mod datum;
 mod declare;
 mod few;
@@ -22,6 +24,8 @@ mod scalars;
 #[cfg(all(test, feature = "serde"))]
 pub(crate) mod shape;
 
+#[cfg(feature = "serde")]
+pub(crate) use canonical::digest_of;
 #[cfg(feature = "serde")]
 pub(crate) use datum::{Datum, Fieldset, Shown, Written, read_all, read_whole};
 pub(crate) use declare::{Unwritten, datum, datum_by_name, serde_forms};

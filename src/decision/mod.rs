@@ -22,9 +22,11 @@ pub use error::Error;
 pub(crate) use error::Given;
 pub use outcome::{NotApplicable, Outcome, Undecided, Undetermined};
 pub use problem::Problem;
-pub use stamp::{OUTCOME_VERSION, Stamp, UsedCalendar};
+pub use stamp::{OUTCOME_VERSION, OrderIdentity, Stamp, UsedCalendar};
 pub use step::{Step, Steps, Trace};
 
+#[cfg(feature = "serde")]
+use crate::calendar::Digest;
 pub use crate::document::Value;
 
 /// An outcome with its steps and its stamp.
@@ -60,6 +62,12 @@ impl<T> Decision<T> {
             stamp: Stamp::of(&taken, used),
             steps: taken,
         }
+    }
+
+    /// Stamps it as the answer to the question of this digest.
+    #[cfg(feature = "serde")]
+    pub(crate) fn answers(&mut self, question: Option<Digest>) {
+        self.stamp.question = question;
     }
 
     /// The outcome.

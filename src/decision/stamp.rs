@@ -16,8 +16,7 @@ use crate::{
 pub const OUTCOME_VERSION: u32 = 2;
 
 datum! {
-    /// What a decision rests on beside the question and the order's own facts, which stand in its steps: with the same stamp, the
-    /// same question about the same order gives the same bytes.
+    /// What a decision answers, and what it rests on: with the same stamp, question included, the answer has the same bytes.
     ///
     /// It names only what was used; of a decision that was read back, what it was then.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +28,60 @@ datum! {
         pub outcomes: u32,
         /// The edition of the services description: [`EDITION`].
         pub edition: Digest,
+        /// The order that was asked about; none where the document alone answers.
+        pub order: Option<OrderIdentity>,
+        /// The digest of the question: [`Request::digest`](crate::engine::Request::digest). A method of its own has no request and
+        /// leaves none; [`Engine::ask`](crate::engine::Engine::ask) does.
+        pub question: Option<Digest>,
         /// The version of the embedded table of holidays, where hours that count follow it: `SOURCE_VERSION` of
         /// [`holidays`](crate::holidays).
         pub holidays: Option<Cow<'static, str>>,
         calendars: Vec<(Arc<str>, UsedCalendar)> = self::by_name,
         readings: Vec<(Cow<'static, str>, Cow<'static, str>)> = self::by_name,
+    }
+}
+
+datum! {
+    /// Which order, and what it said.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::order::{LocationDraft, Order, OrderDraft, TermDraft};
+    ///
+    /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    ///
+    /// let order = Order::try_from(draft.clone())?;
+    /// assert_eq!(&*order.identity().number, "1");
+    /// // `printf '%s' '{"number":"1","executed_on":…}' | sha256sum`
+    /// assert!(order.identity().digest.unwrap().to_string().starts_with("f85dd366"));
+    ///
+    /// let changed = Order::try_from(draft.with_exception_countries(["BR"]))?;
+    /// assert_ne!(changed.identity(), order.identity());
+    /// # Ok::<(), unified_support::finding::Findings>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct OrderIdentity {
+        /// The Work Order's number.
+        pub number: Arc<str>,
+        /// The SHA-256 of the order's compact JSON, as an [`OrderFile`](crate::wire::OrderFile) has it in `order`; none without the
+        /// feature `serde`.
+        ///
+        /// However names, hours and instants were spelled when it was read, there is one spelling in it, and nothing that is the
+        /// default. The order of lists counts, since the steps of an answer follow it. Readings and zones are not part of it.
+        pub digest: Option<Digest>,
+    }
+}
+
+impl OrderIdentity {
+    /// That of the order `number`, with the digest of what it says.
+    pub(crate) const fn new(number: Arc<str>, digest: Option<Digest>) -> Self {
+        Self { number, digest }
     }
 }
 
@@ -92,6 +140,8 @@ impl Stamp {
             library: Cow::from(env!("CARGO_PKG_VERSION")),
             outcomes: OUTCOME_VERSION,
             edition: EDITION,
+            order: used.order,
+            question: None,
             holidays,
             calendars: used.calendars,
             readings: readings.into_iter().map(named).collect(),

@@ -3,7 +3,7 @@
 use alloc::{sync::Arc, vec::Vec};
 use core::slice;
 
-use super::UsedCalendar;
+use super::{OrderIdentity, UsedCalendar};
 use crate::{
     calendar::BusinessCalendar,
     document::{ClauseId, Rule, RuleId, Source, Value},
@@ -21,6 +21,9 @@ pub trait Trace {
         true
     }
 
+    /// Notes which order is asked about.
+    fn about(&mut self, order: &OrderIdentity);
+
     /// Notes that the answer depends on the calendar, or on the zone, of the location `id`.
     fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar);
 }
@@ -33,6 +36,9 @@ impl Trace for () {
     fn is_recording(&self) -> bool {
         false
     }
+
+    #[inline]
+    fn about(&mut self, _order: &OrderIdentity) {}
 
     #[inline]
     fn uses(&mut self, _id: &Arc<str>, _calendar: &BusinessCalendar) {}
@@ -48,6 +54,8 @@ pub struct Steps {
 /// The sources of a decision that its steps do not name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Used {
+    /// The order that was asked about.
+    pub(super) order: Option<OrderIdentity>,
     /// Each calendar, by its location, in the order of their names.
     pub(super) calendars: Vec<(Arc<str>, UsedCalendar)>,
 }
@@ -59,6 +67,7 @@ impl Steps {
         Self {
             taken: Vec::new(),
             used: Used {
+                order: None,
                 calendars: Vec::new(),
             },
         }
@@ -78,6 +87,10 @@ impl Trace for Steps {
             self.taken.reserve(12);
         }
         self.taken.push(step());
+    }
+
+    fn about(&mut self, order: &OrderIdentity) {
+        self.used.order = Some(order.clone());
     }
 
     fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar) {

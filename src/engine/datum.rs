@@ -9,6 +9,11 @@ use super::{
     At, Reply, Request,
     question::{questions, with_decision},
 };
+use crate::{
+    calendar::Digest,
+    data::{Fields, Fieldset, Node, Reading, digest_of, read_all, reader::one_of, serde_forms},
+    finding::{Findings, Path},
+};
 #[cfg(test)]
 use crate::{
     data::{
@@ -16,10 +21,6 @@ use crate::{
         shape::{self, Forms, Shapes},
     },
     decision::Decision,
-};
-use crate::{
-    data::{Fields, Fieldset, Node, Reading, read_all, reader::one_of, serde_forms},
-    finding::{Findings, Path},
 };
 
 type Reader = fn(&mut Fields<'_>, &mut Findings) -> Reading<Request>;
@@ -168,6 +169,31 @@ questions!(as_data);
 #[cfg(test)]
 questions!(answers);
 serde_forms!(Request);
+
+impl Request {
+    /// The digest that the stamp of an answer to it names: the SHA-256 of its compact JSON, as a
+    /// [`Question`](crate::wire::Question) has it beside its `id`.
+    ///
+    /// However an instant or a name was spelled when it was read, there is one spelling in it, and nothing that is the default.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::wire::Question;
+    ///
+    /// let digest = |line| serde_json::from_str::<Question>(line).map(|question| question.request().digest());
+    /// let first = digest(r#"{"id":"1","ask":"calendar_of_obligations","from":"2026-05-01","to":"2026-05-31"}"#)?;
+    /// let second = digest(r#"{"id":"2","to":"2026-05-31","from":"2026-05-01","ask":"calendar_of_obligations"}"#)?;
+    /// assert_eq!(first, second);
+    /// // `printf '%s' '{"ask":"calendar_of_obligations","from":"2026-05-01","to":"2026-05-31"}' | sha256sum`
+    /// assert!(first.unwrap().to_string().starts_with("cf0782fd"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn digest(&self) -> Option<Digest> {
+        digest_of(self)
+    }
+}
 
 /// As the decision that it is.
 impl Serialize for Reply {

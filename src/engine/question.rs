@@ -299,13 +299,17 @@ macro_rules! declare {
             /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has no location of the id that is asked about.
             /// - Those of the method of its name.
             pub fn ask(&self, request: &Request) -> Result<Reply, Error> {
-                Ok(match request {
+                #[allow(unused_mut, reason = "only what can be written has a digest")]
+                let mut reply = match request {
                     $(
                         Request::$kind $(($asked))? => {
                             Reply::$kind(answered!($scope self |$who $(, $asked)?| $call))
                         }
                     )+
-                })
+                };
+                #[cfg(feature = "serde")]
+                with_decision!(&mut reply, decision => decision.answers(request.digest()));
+                Ok(reply)
             }
         }
 

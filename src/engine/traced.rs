@@ -40,14 +40,16 @@ pub struct Traced<'t, W, T> {
 
 impl Place<'_> {
     /// The same place, its steps recorded to `trace` instead of a decision.
-    pub const fn traced<'t, T: Trace>(&self, trace: &'t mut T) -> Traced<'t, Self, T> {
+    pub fn traced<'t, T: Trace>(&self, trace: &'t mut T) -> Traced<'t, Self, T> {
+        trace.about(self.site.order.identity());
         Traced { who: *self, trace }
     }
 }
 
 impl Engine {
     /// The same engine, its steps recorded to `trace` instead of a decision.
-    pub const fn traced<'t, T: Trace>(&self, trace: &'t mut T) -> Traced<'t, &Self, T> {
+    pub fn traced<'t, T: Trace>(&self, trace: &'t mut T) -> Traced<'t, &Self, T> {
+        trace.about(self.order().identity());
         Traced { who: self, trace }
     }
 }

@@ -9,9 +9,11 @@ use super::{
     Contact, Country, Draft, Location, OrderDraft, Parts, Periods, Purchase, ScopeProduct,
     Subscription, TaxExceptionLocation, Term, UsdExchange, parts::Contents,
 };
+#[cfg(feature = "serde")]
+use crate::data::digest_of;
 use crate::{
     calendar::WeeklyHours,
-    decision::{Error, Problem, Trace},
+    decision::{Error, OrderIdentity, Problem, Trace},
     document::{AbsentDay, AzureComponent, Cited, ClauseId, Source, clauses},
     edit_distance::nearest_name,
     finding::{Findings, Path},
@@ -44,7 +46,7 @@ use crate::{
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
-    pub(super) number: String,
+    pub(super) identity: OrderIdentity,
     pub(super) executed_on: NaiveDate,
     pub(super) term: Term,
     pub(super) currency: Currency,
@@ -58,7 +60,20 @@ impl Order {
     /// The Work Order's number.
     #[must_use]
     pub fn number(&self) -> &str {
-        &self.number
+        &self.identity.number
+    }
+
+    /// Its number, with the digest of what it says: the stamp of each decision about it names both.
+    #[must_use]
+    pub const fn identity(&self) -> &OrderIdentity {
+        &self.identity
+    }
+
+    /// The same order, with the digest of what it says now.
+    #[cfg(feature = "serde")]
+    pub(super) fn identified(mut self) -> Self {
+        self.identity.digest = digest_of(&OrderDraft::from(&self));
+        self
     }
 
     /// The date on which it was executed.

@@ -16,6 +16,7 @@ use super::{
     location::LocationParts,
 };
 use crate::{
+    decision::OrderIdentity,
     document::{ClauseId, clauses},
     edit_distance::perhaps,
     finding::{Finding, Findings, Path},
@@ -98,15 +99,18 @@ impl Parts {
         let locations: Vec<_> = locations
             .map(LocationParts::into_location)
             .collect::<Option<_>>()?;
-        Some(Order {
-            number: self.number?,
+        let order = Order {
+            identity: OrderIdentity::new(self.number?.into(), None),
             executed_on: self.executed_on?,
             term: self.term?,
             currency: self.currency?,
             host: self.host.filter(|&host| host < locations.len())?,
             locations,
             contents: self.contents,
-        })
+        };
+        #[cfg(feature = "serde")]
+        let order = order.identified();
+        Some(order)
     }
 }
 

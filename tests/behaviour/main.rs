@@ -57,6 +57,7 @@ mod frozen;
 #[cfg(feature = "holidays")]
 mod holidays;
 #[cfg(feature = "tzdb")]
+mod identity;
 mod improvement_plans;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod in_effect;

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     calendar::BusinessCalendar,
     coverage::Coverage,
-    decision::{Error, Step, Trace},
+    decision::{Error, OrderIdentity, Step, Trace},
     document::{FlexPaymentRule, FlexRule, FlexUseOrder, FlexYears, Reading, Readings, clauses},
     order::{Order, PaidWith, Purchase},
 };
@@ -233,6 +233,10 @@ impl<T: Trace> Trace for Told<'_, T> {
 
     fn is_recording(&self) -> bool {
         self.is_told && self.trace.is_recording()
+    }
+
+    fn about(&mut self, order: &OrderIdentity) {
+        self.trace.about(order);
     }
 
     fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar) {

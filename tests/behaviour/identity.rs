@@ -1,0 +1,113 @@
+//! An answer names its order and its question: by the digest of what anyone can write down.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use unified_support::{
+    calendar::Zones,
+    engine::{Engine, Request},
+    order::{Order, OrderDraft},
+    wire::{Node, OrderFile, Question, read_engine},
+};
+
+use crate::{corpus::each_question, worked_examples::EXAMPLES};
+
+#[test]
+fn each_answer_names_its_order_and_its_question() {
+    let mut answered = 0;
+    each_question(|engine, question| {
+        let request = question.request();
+        let Ok(reply) = engine.ask(request) else {
+            return;
+        };
+        let stamp = reply.stamp();
+        let asked = serde_json::to_value(request).expect("JSON");
+        let named = stamp.question.expect("a digest").to_string();
+        assert_eq!(named, sha256_of(request), "{asked}");
+        assert_eq!(named, sha256_of(&without_id(question)), "{asked}");
+        // The document alone says what these ask, of whatever order.
+        let is_of_document = matches!(request, Request::Catalogue(_) | Request::Clause(_));
+        let order = (!is_of_document).then(|| engine.order().identity());
+        assert_eq!(stamp.order.as_ref(), order, "{asked}");
+        answered += 1;
+    });
+    assert!(answered > 400, "{answered} answers");
+}
+
+#[test]
+fn a_decision_in_rust_names_its_order_alone() {
+    let engine = example();
+    let review = engine.review();
+    assert_eq!(
+        review.stamp().order.as_ref(),
+        Some(engine.order().identity())
+    );
+    assert_eq!(review.stamp().question, None);
+    let asked = engine.ask(&Request::OrderReview).expect("a reply");
+    assert_eq!(asked.stamp().question, Request::OrderReview.digest());
+}
+
+#[test]
+fn the_digest_of_an_order_is_that_of_its_json() {
+    for (file, _) in EXAMPLES {
+        let engine = read(file);
+        let identity = engine.order().identity();
+        let written = OrderFile::from(&engine);
+        let digest = identity.digest.expect("a digest").to_string();
+        assert_eq!(digest, sha256_of(&written.order));
+        assert_eq!(*identity.number, written.order.number);
+        // Readings and zones are no part of it, and neither is how the file was spelled.
+        let spaced = serde_json::to_string_pretty(&written).expect("JSON");
+        assert_eq!(read(&spaced).order().identity(), identity);
+        let read_back = Order::try_from(written.order).expect("an order");
+        assert_eq!(read_back.identity(), identity);
+    }
+}
+
+#[test]
+fn another_name_of_a_service_is_the_same_order() {
+    let mut engines = EXAMPLES.iter().map(|(file, _)| read(file));
+    let engine = engines.find(|engine| !engine.order().purchases().is_empty());
+    let draft = OrderDraft::from(engine.expect("an order with a purchase").order());
+    let named = |name: &str| {
+        let mut draft = draft.clone();
+        let service = draft.services.first_mut().expect("a purchase");
+        service.service = name.to_owned();
+        Order::try_from(draft).expect("an order").identity().clone()
+    };
+    let of_draft = &draft.services.first().expect("a purchase").service;
+    let service = unified_support::document::Service::find(of_draft).expect("a service");
+    assert_eq!(named(service.as_str()), named(service.name()));
+    let mut later = draft.clone();
+    later.executed_on = later.executed_on.succ_opt().expect("a date");
+    let later = Order::try_from(later).expect("an order");
+    assert_ne!(later.identity().digest, named(of_draft).digest);
+    assert_eq!(later.identity().number, named(of_draft).number);
+}
+
+fn example() -> Engine {
+    read(EXAMPLES.first().expect("an example").0)
+}
+
+fn read(file: &str) -> Engine {
+    let node: Node = serde_json::from_str(file).expect("JSON");
+    read_engine(&node, Zones::embedded()).expect("an engine")
+}
+
+fn without_id(question: &Question) -> Node {
+    let text = serde_json::to_string(question).expect("JSON");
+    let Node::Map(mut fields) = serde_json::from_str(&text).expect("a node") else {
+        panic!("a question is an object: {text}")
+    };
+    fields.retain(|(name, _)| name != "id");
+    Node::Map(fields)
+}
+
+fn sha256_of(value: &impl Serialize) -> String {
+    let hash = Sha256::digest(serde_json::to_vec(value).expect("JSON"));
+    hash.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("a text");
+        text
+    })
+}
