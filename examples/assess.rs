@@ -164,13 +164,13 @@ fn tell(what: &impl fmt::Display) {
 
 fn answer(engine: &Engine, line: u64, bytes: &[u8]) -> Answer {
     match serde_json::from_slice::<Node>(bytes) {
-        Ok(node) => Answer::to_node(engine, line, &node),
+        Ok(node) => Answer::for_line(engine, line, &node),
         Err(error) => {
             // The parser saw this line alone, and calls it the first.
             let message = what_is_found(bytes, &error)
                 .replace(" at line 1 column ", " at column ")
                 .replace(" at line 1, column ", " at column ");
-            Answer::to_unreadable(line, format!("the line is not JSON: {message}"))
+            Answer::for_unreadable(line, format!("the line is not JSON: {message}"))
         }
     }
 }

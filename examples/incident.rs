@@ -74,7 +74,7 @@ fn question(path: &str, id: &str) -> Result<Node, String> {
 }
 
 fn picture(engine: &Engine, node: &Node) -> Result<Picture, String> {
-    let answer = Answer::to_node(engine, 1, node);
+    let answer = Answer::for_line(engine, 1, node);
     let (reply, question) = match (answer.reply(), answer.question()) {
         (Ok(reply), Some(question)) => (reply, question),
         (Err(refusal), _) => return Err(refusal.message.clone()),

@@ -348,7 +348,13 @@ impl Findings {
     /// Whether any of them is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|finding| finding.level == Level::Error)
+        self.errors().next().is_some()
+    }
+
+    /// Those that are errors, in their order.
+    pub fn errors(&self) -> impl Iterator<Item = &Finding> {
+        let findings = self.0.iter();
+        findings.filter(|finding| finding.level() == Level::Error)
     }
 
     /// How many there are.

@@ -126,19 +126,3 @@ macro_rules! datum {
     };
 }
 pub(crate) use datum;
-
-/// What a value knows beside its data, as long as it was not written: it does not tell values apart.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Unwritten<T>(pub(crate) Option<T>);
-
-impl<T> PartialEq for Unwritten<T> {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl<T> Eq for Unwritten<T> {}
-
-impl<T> core::hash::Hash for Unwritten<T> {
-    fn hash<H: core::hash::Hasher>(&self, _: &mut H) {}
-}

@@ -278,34 +278,3 @@ pub(crate) mod seconds {
         Forms::field(name, shape::of_type("integer"), true)
     }
 }
-
-/// It is not written at all: what was read back has none.
-pub(crate) mod unwritten {
-    use super::{Fields, Findings, Reading, SerializeMap};
-    #[cfg(test)]
-    use super::{Forms, PhantomData, Shapes};
-    use crate::data::Unwritten;
-
-    #[allow(clippy::unnecessary_wraps, reason = "the form of a mode")]
-    pub(crate) fn write<M: SerializeMap, T>(
-        _: &'static str,
-        _: &Unwritten<T>,
-        _: &mut M,
-    ) -> Result<(), M::Error> {
-        Ok(())
-    }
-
-    #[allow(clippy::unnecessary_wraps, reason = "the form of a mode")]
-    pub(crate) fn read<T>(
-        _: &'static str,
-        _: &mut Fields<'_>,
-        _: &mut Findings,
-    ) -> Reading<Unwritten<T>> {
-        Ok(Unwritten(None))
-    }
-
-    #[cfg(test)]
-    pub(crate) fn shape<T>(_: &'static str, _: PhantomData<T>, _: &mut Shapes) -> Forms {
-        Forms::none()
-    }
-}

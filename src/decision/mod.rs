@@ -66,13 +66,40 @@ impl<T> Decision<T> {
 
     /// Stamps it as the answer to the question of this digest.
     #[cfg(feature = "serde")]
-    pub(crate) fn answers(&mut self, question: Option<Digest>) {
+    pub(crate) const fn stamp_question(&mut self, question: Option<Digest>) {
         self.stamp.question = question;
     }
 
     /// The outcome.
     pub const fn outcome(&self) -> &Outcome<T> {
         &self.outcome
+    }
+
+    /// The outcome alone, without the steps that led to it.
+    pub fn into_outcome(self) -> Outcome<T> {
+        self.outcome
+    }
+
+    /// The answer, or why there is none, for use with `?`.
+    ///
+    /// # Errors
+    ///
+    /// - [`Undecided::NotApplicable`]: the rule does not apply.
+    /// - [`Undecided::Undetermined`]: facts are missing.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::decision::{Decision, NotApplicable, Outcome, Steps, Undecided};
+    ///
+    /// let decided = Decision::new(Outcome::Decided(7), Steps::new());
+    /// assert_eq!(decided.answer()?, &7);
+    /// let refused = Decision::<u8>::new(Outcome::NotApplicable(NotApplicable::NotEntitled), Steps::new());
+    /// assert_eq!(refused.answer(), Err(Undecided::NotApplicable(NotApplicable::NotEntitled)));
+    /// # Ok::<(), Undecided>(())
+    /// ```
+    pub fn answer(&self) -> Result<&T, Undecided> {
+        self.outcome.as_ref().into_result()
     }
 
     /// The steps in their order.

@@ -53,6 +53,24 @@ impl<T> Outcome<T> {
         }
     }
 
+    /// The facts that are missing, where the answer depends on some.
+    #[must_use]
+    pub const fn undetermined(&self) -> Option<&Undetermined> {
+        match self {
+            Self::Undetermined(missing) => Some(missing),
+            Self::Decided(_) | Self::NotApplicable(_) => None,
+        }
+    }
+
+    /// The same outcome, of a borrowed answer.
+    pub fn as_ref(&self) -> Outcome<&T> {
+        match self {
+            Self::Decided(answer) => Outcome::Decided(answer),
+            Self::NotApplicable(reason) => Outcome::NotApplicable(*reason),
+            Self::Undetermined(missing) => Outcome::Undetermined(missing.clone()),
+        }
+    }
+
     /// The answer, or why there is none, for use with `?`.
     ///
     /// # Errors

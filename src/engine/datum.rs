@@ -9,21 +9,19 @@ use super::{
     At, Reply, Request,
     question::{questions, with_decision},
 };
+#[cfg(test)]
+use crate::data::{
+    Datum,
+    shape::{self, Forms, Shapes},
+};
 use crate::{
     calendar::Digest,
-    data::{Fields, Fieldset, Node, Reading, digest_of, read_all, reader::one_of, serde_forms},
+    data::{Fields, Fieldset, Node, Reading, digest_of, reader::one_of, serde_forms},
+    decision::Decision,
     finding::{Findings, Path},
 };
-#[cfg(test)]
-use crate::{
-    data::{
-        Datum,
-        shape::{self, Forms, Shapes},
-    },
-    decision::Decision,
-};
 
-type Reader = fn(&mut Fields<'_>, &mut Findings) -> Reading<Request>;
+type Reader<T> = fn(&mut Fields<'_>, &mut Findings) -> Reading<T>;
 
 /// Reads what is asked.
 macro_rules! reader {
@@ -44,52 +42,13 @@ macro_rules! as_data {
         $name:literal $kind:ident $(($request:ty))? -> $answer:ty, $heading:literal,
             $scope:ident |$who:ident $(, $asked:ident)?| $call:expr;
     )+) => {
-        impl Reply {
-            /// Reads the decision on the question `name`, as it was written.
-            ///
-            /// # Example: a reply that was stored
-            ///
-            /// ```
-            /// # use unified_support::calendar::Zones;
-            /// # use unified_support::chrono::NaiveDate;
-            /// # use unified_support::document::Readings;
-            /// # use unified_support::engine::Engine;
-            /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
-            /// use unified_support::engine::{Reply, Request};
-            /// use unified_support::wire::Node;
-            /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-            /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-            /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-            /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
-            /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
-            ///
-            /// let reply = engine.ask(&Request::OrderReview)?;
-            /// let stored = serde_json::to_string(&reply)?;
-            /// let node: Node = serde_json::from_str(&stored)?;
-            /// assert_eq!(Reply::read(Request::OrderReview.name(), &node)?, reply);
-            /// # Ok::<(), Box<dyn std::error::Error>>(())
-            /// ```
-            ///
-            /// # Errors
-            ///
-            /// - `unknown_value`: no question has this name.
-            /// - What cannot be read: see [`codes`](crate::wire::codes).
-            pub fn read(name: &str, node: &Node) -> Result<Self, Findings> {
-                match name {
-                    $( $name => read_all(node).map(Self::$kind), )+
-                    _ => {
-                        let mut findings = Findings::new();
-                        let named = Node::Text(name.into());
-                        // It is none of them: each has an arm.
-                        let _ = one_of(READERS)(&named, &Path::root().key("ask"), &mut findings);
-                        Err(findings)
-                    }
-                }
-            }
-        }
+        /// The names of what can be asked, and what reads the decision on each.
+        const REPLY_READERS: &[(&str, Reader<Reply>)] = &[$(
+            ($name, |fields, findings| Decision::read_fields(fields, findings).map(Reply::$kind)),
+        )+];
 
         /// The names of what can be asked, and what reads the other fields of each.
-        const READERS: &[(&str, Reader)] = &[$( ($name, reader!($scope $kind $($asked)?)), )+];
+        const READERS: &[(&str, Reader<Request>)] = &[$( ($name, reader!($scope $kind $($asked)?)), )+];
 
         impl Fieldset for Request {
             fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
@@ -192,6 +151,61 @@ impl Request {
     #[must_use]
     pub fn digest(&self) -> Option<Digest> {
         digest_of(self)
+    }
+}
+
+impl Reply {
+    /// Reads the decision on the question `name`, as it was written.
+    ///
+    /// # Example: a reply that was stored
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::engine::{Reply, Request};
+    /// use unified_support::wire::Node;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let reply = engine.ask(&Request::OrderReview)?;
+    /// let stored = serde_json::to_string(&reply)?;
+    /// let node: Node = serde_json::from_str(&stored)?;
+    /// assert_eq!(Reply::read(Request::OrderReview.name(), &node)?, reply);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - `unknown_value`: no question has this name.
+    /// - What cannot be read: see [`codes`](crate::wire::codes).
+    pub fn read(name: &str, node: &Node) -> Result<Self, Findings> {
+        let mut findings = Findings::new();
+        let fields = Fields::open(node, &Path::root(), &mut findings);
+        let read = fields.and_then(|mut fields| {
+            let reply = Self::read_fields(name, &mut fields, &mut findings);
+            fields.finish(&mut findings)?;
+            reply
+        });
+        read.map_err(|_| findings)
+    }
+
+    /// Reads the decision on the question `name`, and leaves the other fields to who opened the object.
+    pub(crate) fn read_fields(
+        name: &str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<Self> {
+        let named = Node::Text(name.into());
+        match one_of(REPLY_READERS)(&named, &Path::root().key("ask"), findings) {
+            Ok(read) => read(fields, findings),
+            Err(reported) => fields.excuse(reported),
+        }
     }
 }
 

@@ -38,6 +38,44 @@ impl<'e> Place<'e> {
         &self.site.support.calendar
     }
 
+    /// The business hours in which response times are counted here: its own or, by the reading
+    /// [`LocalHours`](crate::document::LocalHours), those of the host.
+    ///
+    /// # Example: three quarters of the time have passed
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::chrono::{DateTime, Utc};
+    /// use unified_support::document::{Clock, Product, Severity};
+    /// use unified_support::response::Incident;
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let paris = engine.location("paris")?;
+    /// let submitted_at: DateTime<Utc> = "2026-05-13T16:50:00+02:00".parse().unwrap();
+    /// let decision = paris.first_response(&Incident::new(Severity::B, Product::Other, submitted_at))?;
+    /// let response = decision.answer()?;
+    /// let share = response.target * 3 / 4;
+    /// let warned_at = match response.clock {
+    ///     Clock::BusinessHours => paris.response_hours().add(submitted_at, share)?,
+    ///     Clock::Elapsed => submitted_at + share,
+    /// };
+    /// // Forty minutes are left of Wednesday, fifty fall on Thursday.
+    /// assert_eq!(paris.zone().local(warned_at)?.to_rfc3339(), "2026-05-14T09:50:00+02:00");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn response_hours(&self) -> &'e BusinessCalendar {
+        &response::place_of_hours(self.site, self.readings).calendar
+    }
+
     /// Its time zone.
     #[must_use]
     pub fn zone(&self) -> &'e Zone {

@@ -222,7 +222,7 @@ macro_rules! declare {
         /// assert_eq!((request.name(), request.location()), ("business_days_after", Some("paris")));
         /// assert_eq!(Request::AedFee.location(), None);
         /// ```
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Request {
             $( #[doc = concat!("`", $name, "`.\n\n")] $(#[$doc])* $kind $((scoped!($scope $request)))?, )+
@@ -308,7 +308,7 @@ macro_rules! declare {
                     )+
                 };
                 #[cfg(feature = "serde")]
-                with_decision!(&mut reply, decision => decision.answers(request.digest()));
+                with_decision!(&mut reply, decision => decision.stamp_question(request.digest()));
                 Ok(reply)
             }
         }
@@ -328,6 +328,34 @@ macro_rules! declare {
 questions!(declare);
 
 impl Reply {
+    /// The outcome of the decision, without what it answers.
+    ///
+    /// # Example: what could not be decided, whatever was asked
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::chrono::NaiveDate;
+    /// # use unified_support::document::Readings;
+    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::decision::Undecided;
+    /// use unified_support::engine::{Engine, Request};
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// for request in [Request::OrderReview, Request::AedFee] {
+    ///     match engine.ask(&request)?.outcome().into_result() {
+    ///         Ok(()) => println!("{}: decided", request.name()),
+    ///         Err(undecided) => println!("{}: {undecided}", request.name()),
+    ///     }
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn outcome(&self) -> Outcome<()> {
+        with_decision!(self, decision => decision.outcome().as_ref().map(|_| ()))
+    }
+
     /// The steps of the decision, whatever it answers.
     #[must_use]
     pub fn steps(&self) -> &[Step] {

@@ -81,7 +81,7 @@ macro_rules! requests {
         $(
             datum! {
                 $(#[$doc])*
-                #[derive(Clone, Debug, PartialEq, Eq)]
+                #[derive(Clone, Debug, PartialEq, Eq, Hash)]
                 #[non_exhaustive]
                 pub struct $name {
                     $( $(#[$field_doc])* pub $field $(as $written)?: $type $(= $($mode)::+)?, )+
@@ -187,7 +187,7 @@ requests! {
 
 datum! {
     /// What became of the Flex Allowance: see [`Engine::flex_statement`](super::Engine::flex_statement).
-    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct FlexStatementRequest {
         /// The date at whose end it is told.

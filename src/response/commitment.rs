@@ -1,9 +1,11 @@
 //! The commitments that may govern a first response.
 
+use alloc::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
-    data::{Unwritten, datum},
+    data::datum,
     document::{ClauseId, Clock, Source},
 };
 
@@ -25,25 +27,10 @@ datum! {
         /// The last instant until which no more than the target has passed; on an exact fit, the next opening. None where it
         /// lies beyond the calendar.
         pub due_latest: Option<DateTime<Utc>>,
-        source: Unwritten<Source> = unwritten,
-    }
-}
-
-impl Candidate {
-    /// The clause that states its target, or that an amendment of the order replaces; none of a candidate that was read back, whose
-    /// steps tell it.
-    #[must_use]
-    pub fn clause(&self) -> Option<ClauseId> {
-        self.source.0.as_ref().and_then(Source::clause)
-    }
-
-    /// The id of the amendment that takes the place of the clause, where one does.
-    #[must_use]
-    pub fn amendment(&self) -> Option<&str> {
-        match &self.source.0 {
-            Some(Source::Amendment { id, .. }) => Some(id),
-            _ => None,
-        }
+        /// The clause that states its target, or that an amendment of the order replaces.
+        pub clause: Option<ClauseId>,
+        /// The id of the amendment that takes the place of the clause, where one does.
+        pub amendment: Option<Arc<str>>,
     }
 }
 
@@ -72,7 +59,11 @@ impl Promise {
             clock: self.clock,
             due: self.due,
             due_latest: self.due_latest,
-            source: Unwritten(Some(self.source.clone())),
+            clause: self.clause(),
+            amendment: match &self.source {
+                Source::Amendment { id, .. } => Some(Arc::clone(id)),
+                _ => None,
+            },
         }
     }
 }

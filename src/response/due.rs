@@ -175,14 +175,10 @@ pub(crate) fn local_hours_of<'a, T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> &'a LocatedCalendar {
-    let reading = readings.time.local_hours;
-    let place = match reading {
-        LocalHours::SupportLocation => site.support,
-        LocalHours::Host => site.host,
-    };
+    let place = place_of_hours(site, readings);
     trace.record(|| {
         let rule = BusinessTimeRule::LocalHours {
-            reading,
+            reading: readings.time.local_hours,
             location: place.id.clone(),
         };
         Step::by(LocalHours::ID, rule).on(clauses)
@@ -190,4 +186,12 @@ pub(crate) fn local_hours_of<'a, T: Trace>(
     place.note_use(trace);
     place.record_business_hours(trace);
     place
+}
+
+/// The place whose business hours count at `site`.
+pub(crate) const fn place_of_hours<'a>(site: Site<'a>, readings: &Readings) -> &'a LocatedCalendar {
+    match readings.time.local_hours {
+        LocalHours::SupportLocation => site.support,
+        LocalHours::Host => site.host,
+    }
 }

@@ -19,7 +19,7 @@ pub use business_time::{BusinessDayAfter, BusinessTimeAfter};
 pub(crate) use business_time::{business_days_after, business_time_after, business_time_between};
 pub(crate) use commitment::Promise;
 pub use commitment::{Candidate, Commitment};
-pub(crate) use due::{Due, DueBy, Start, local_hours, local_hours_of};
+pub(crate) use due::{Due, DueBy, Start, local_hours, local_hours_of, place_of_hours};
 pub use first_response::FirstResponse;
 pub(crate) use first_response::{
     check_instants, clock_start, estimated_times, first_response, is_in_force, local_answer,

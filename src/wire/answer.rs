@@ -16,10 +16,10 @@ use super::{
     question::{Question, UnreadableQuestion},
 };
 use crate::{
-    data::{Fieldset, datum},
+    data::{Fields, Fieldset, datum, mode, reader::one_of},
     decision,
     engine::{Engine, Reply, with_decision},
-    finding::Finding,
+    finding::{Finding, Findings, Path},
 };
 
 /// The answer to a question, or why there is none.
@@ -37,7 +37,7 @@ use crate::{
 /// # let node: Node = serde_json::from_str(file)?;
 /// # let engine = read_engine(&node, Zones::embedded()).unwrap();
 /// let line = r#"{"id":"5","ask":"business_days_after","location":"lyon","from":"2026-05-13","days":2}"#;
-/// let answer = Answer::to_node(&engine, 1, &serde_json::from_str(line)?);
+/// let answer = Answer::for_line(&engine, 1, &serde_json::from_str(line)?);
 /// assert_eq!(
 ///     serde_json::to_string(&answer)?,
 ///     r#"{"id":"5","error":{"code":"unknown_location","line":1,"field":"location","value":"lyon","message":"location: the order has no location `lyon`"}}"#,
@@ -54,15 +54,15 @@ pub struct Answer {
 }
 
 datum! {
-    /// Why a line has no answer.
+    /// Why a question has no answer.
     #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-    #[error("line {line}, {code}: {message}")]
+    #[error("{}{code}: {message}", self.line.map_or_else(String::new, |line| alloc::format!("line {line}, ")))]
     #[non_exhaustive]
     pub struct Refusal {
         /// The stable code.
         pub code: Cow<'static, str>,
-        /// The number of the line, from one.
-        pub line: u64,
+        /// The number of the line, from one; none of a question that was not on one.
+        pub line: Option<u64> = optional,
         /// The path of the field, where it is known.
         pub field: Option<String> = optional,
         /// The offending value, where it is known: as it was written, or as it was understood where the answer was refused.
@@ -73,10 +73,10 @@ datum! {
 }
 
 impl Answer {
-    /// The answer of `engine` to the question in `node`, which stands on line `line`.
-    pub fn to_node(engine: &Engine, line: u64, node: &Node) -> Self {
+    /// The answer of `engine` to the question in `node`, which stands on line `line`: what is wrong with it tells the line.
+    pub fn for_line(engine: &Engine, line: u64, node: &Node) -> Self {
         match Question::read(node) {
-            Ok(question) => Self::answered(engine, line, question, Some(node)),
+            Ok(question) => Self::answered(engine, question, Some((line, node))),
             Err(UnreadableQuestion { id, findings }) => {
                 let findings = findings.with_more(|finding| node.id_beside(finding.path()));
                 Self {
@@ -89,15 +89,15 @@ impl Answer {
         }
     }
 
-    /// The answer of `engine` to `question`, which stands on line `line`.
-    pub fn to_question(engine: &Engine, line: u64, question: Question) -> Self {
-        Self::answered(engine, line, question, None)
+    /// The answer of `engine` to `question`.
+    pub fn for_question(engine: &Engine, question: Question) -> Self {
+        Self::answered(engine, question, None)
     }
 
-    /// The answer to `question`, which was read from `node`.
-    fn answered(engine: &Engine, line: u64, question: Question, node: Option<&Node>) -> Self {
+    /// The answer to `question`, with the line and the node from which it was read.
+    fn answered(engine: &Engine, question: Question, read: Option<(u64, &Node)>) -> Self {
         let reply = engine.ask(question.request());
-        let reply = reply.map_err(|error| Refusal::of_error(error, line, node));
+        let reply = reply.map_err(|error| Refusal::of_error(error, read));
         Self {
             id: Some(question.id().to_owned()),
             calendar_text: CalendarText::of(
@@ -110,14 +110,74 @@ impl Answer {
         }
     }
 
+    /// Reads the answer to `question` as it was written.
+    ///
+    /// # Example: an answer that was stored
+    ///
+    /// ```
+    /// # use unified_support::calendar::Zones;
+    /// # use unified_support::wire::read_engine;
+    /// use unified_support::wire::{Answer, Node, Question};
+    /// # let file = r#"{ "format": 1, "order": { "number": "1", "executed_on": "2025-12-15",
+    /// #     "term": { "first_day": "2026-01-01", "last_day": "2026-12-31" }, "currency": "EUR", "host": "paris",
+    /// #     "locations": [ { "id": "paris", "country": "FR", "zone": "Europe/Paris", "closures": [] } ], "services": [] } }"#;
+    /// # let engine = read_engine(&serde_json::from_str(file)?, Zones::embedded()).unwrap();
+    /// let line = r#"{"id":"5","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2}"#;
+    /// let question: Question = serde_json::from_str(line)?;
+    /// let answer = Answer::for_question(&engine, question.clone());
+    /// let stored = (serde_json::to_string(&question)?, serde_json::to_string(&answer)?);
+    ///
+    /// let question: Question = serde_json::from_str(&stored.0)?;
+    /// let read = Answer::read(question.clone(), &serde_json::from_str::<Node>(&stored.1)?).unwrap();
+    /// assert_eq!(read, answer);
+    /// // The same question is answered by the same bytes still.
+    /// assert_eq!(serde_json::to_string(&Answer::for_question(&engine, question))?, stored.1);
+    /// // It says of which order.
+    /// let stamp = read.reply().unwrap().stamp();
+    /// assert_eq!(stamp.order.as_ref(), Some(engine.order().identity()));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - `unknown_value`: the answer has another `id` than the question.
+    /// - What cannot be read: see [`codes`](super::codes).
+    pub fn read(question: Question, node: &Node) -> Result<Self, Findings> {
+        let mut findings = Findings::new();
+        let (node, calendar_text) = CalendarText::split_off(question.request(), node);
+        let fields = Fields::open(&node, &Path::root(), &mut findings);
+        let reply = fields.and_then(|mut fields| {
+            let id = fields.required("id", &mut findings, one_of(&[(question.id(), ())]));
+            let reply = match mode::optional::read("error", &mut fields, &mut findings) {
+                Ok(None) => {
+                    let name = question.request().name();
+                    Reply::read_fields(name, &mut fields, &mut findings).map(Ok)
+                }
+                Ok(Some(refusal)) => Ok(Err(refusal)),
+                Err(reported) => fields.excuse(reported),
+            };
+            fields.finish(&mut findings)?;
+            id.and(reply)
+        });
+        match reply {
+            Ok(reply) => Ok(Self {
+                id: Some(question.id().to_owned()),
+                question: Some(question),
+                reply,
+                calendar_text,
+            }),
+            Err(_) => Err(findings),
+        }
+    }
+
     /// What is answered to line `line`, of which no [`Node`] could be made: `message` says why.
-    pub fn to_unreadable(line: u64, message: impl Into<String>) -> Self {
+    pub fn for_unreadable(line: u64, message: impl Into<String>) -> Self {
         Self {
             id: None,
             question: None,
             reply: Err(Refusal {
                 code: "unreadable".into(),
-                line,
+                line: Some(line),
                 field: None,
                 value: None,
                 message: message.into(),
@@ -154,7 +214,7 @@ impl Refusal {
         let Some(first) = findings.next() else {
             return Self {
                 code: "unreadable".into(),
-                line,
+                line: Some(line),
                 field: None,
                 value: None,
                 message: "the question cannot be read".to_owned(),
@@ -171,19 +231,19 @@ impl Refusal {
         }
         Self {
             code: first.code.clone(),
-            line,
+            line: Some(line),
             field: field.map(ToOwned::to_owned),
             value: first.value().map(ToOwned::to_owned),
             message,
         }
     }
 
-    fn of_error(error: decision::Error, line: u64, node: Option<&Node>) -> Self {
+    fn of_error(error: decision::Error, read: Option<(u64, &Node)>) -> Self {
         let mut message = error.to_string();
-        message.extend(node.and_then(|node| node.id_beside(&error.path)));
+        message.extend(read.and_then(|(_, node)| node.id_beside(&error.path)));
         Self {
             code: error.code().into(),
-            line,
+            line: read.map(|(line, _)| line),
             field: Some(error.path.to_string()),
             value: error.value,
             message,

@@ -29,13 +29,15 @@ pub const SCHEMA: &str = include_str!("schema.json");
 
 /// What an order file holds: an order as it is written, and the readings by which questions about it are answered.
 ///
+/// This is for a program's own files: through serde the first problem is the error. [`read_engine`] tells every problem of a
+/// file that people write.
+///
 /// # Example: an order from a file gets a purchase, and is written again
 ///
 /// ```
 /// use unified_support::calendar::Zones;
 /// use unified_support::chrono::NaiveDate;
 /// use unified_support::document::Unit;
-/// use unified_support::engine::Engine;
 /// use unified_support::money::{Currency, Money};
 /// use unified_support::order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft};
 /// use unified_support::wire::{Node, OrderFile, read_engine};
@@ -55,7 +57,7 @@ pub const SCHEMA: &str = include_str!("schema.json");
 ///     PaidWith::Price,
 /// );
 /// let order = file.order.with_purchase(purchase);
-/// let engine = Engine::from_draft(order, Zones::embedded(), file.readings)?;
+/// let engine = OrderFile::new(order, file.readings).into_engine(Zones::embedded())?;
 ///
 /// let written = serde_json::to_string(&OrderFile::from(&engine))?;
 /// let read = read_engine(&serde_json::from_str::<Node>(&written)?, Zones::embedded())?;
@@ -77,6 +79,16 @@ impl OrderFile {
     #[must_use]
     pub const fn new(order: OrderDraft, readings: Readings) -> Self {
         Self { order, readings }
+    }
+
+    /// The engine that answers questions about its order.
+    ///
+    /// # Errors
+    ///
+    /// All findings, with their paths from the root of the file, if one of them is an error: those of [`Engine::from_draft`].
+    pub fn into_engine(self, zones: Zones) -> Result<Engine, Findings> {
+        let engine = Engine::from_draft(self.order, zones, self.readings);
+        engine.map_err(below_order)
     }
 
     /// Reads a file, of which it is not yet checked whether the order is sound: [`read_engine`] does both.
@@ -152,11 +164,16 @@ serde_forms!(OrderFile);
 pub fn read_engine(file: &Node, zones: Zones) -> Result<Engine, Findings> {
     let mut findings = Findings::new();
     let (draft, readings) = read_partial(file, &mut findings).unwrap_or_default();
-    let order = Path::root().key("order");
     Engine::from_partial(draft, zones, readings, |of_order| {
-        findings.extend(of_order.map_paths(|path| order.join(path)));
+        findings.extend(below_order(of_order));
         findings.with_more(|finding| file.id_beside(finding.path()))
     })
+}
+
+/// The findings of an order, with their paths from the root of its file.
+fn below_order(findings: Findings) -> Findings {
+    let order = Path::root().key("order");
+    findings.map_paths(|path| order.join(path))
 }
 
 /// What is wrong with one part is reported, and the others are read all the same.

@@ -44,7 +44,7 @@ datum! {
     /// assert_eq!(serde_json::from_str::<Question>(&line)?, question);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct Question {
         id: String = non_empty,
         request: Request = flat,

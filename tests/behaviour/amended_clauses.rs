@@ -72,7 +72,7 @@ fn a_replaced_clause_has_its_amendment_beside_it() {
             continue;
         };
         for node in nodes {
-            let answer = serde_json::to_value(Answer::to_node(&engine, 1, &node));
+            let answer = serde_json::to_value(Answer::for_line(&engine, 1, &node));
             look_at(&answer.expect("JSON"), "", &mut beside, &mut alone);
         }
     }

@@ -671,7 +671,7 @@ fn read(text: &str) -> Result<Engine, Findings> {
 
 fn ask(engine: &Engine, line: &str) -> Answer {
     let node: Node = serde_json::from_str(line).expect("a node");
-    Answer::to_node(engine, 1, &node)
+    Answer::for_line(engine, 1, &node)
 }
 
 /// The value with `inner` at `path`, where something is or a list ends.

@@ -126,13 +126,13 @@ fn questions_get_the_errors_that_are_listed() {
             continue;
         }
         let answer = match serde_json::from_str::<Node>(line) {
-            Ok(node) => Answer::to_node(&engine, 7, &node),
-            Err(error) => Answer::to_unreadable(7, error.to_string()),
+            Ok(node) => Answer::for_line(&engine, 7, &node),
+            Err(error) => Answer::for_unreadable(7, error.to_string()),
         };
         let refusal = answer.reply().expect_err(code);
         assert_eq!(
             (&*refusal.code, refusal.line),
-            (code, 7),
+            (code, Some(7)),
             "{}",
             refusal.message
         );
@@ -150,7 +150,7 @@ fn questions_about_other_orders_get_the_errors_that_are_listed() {
         patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));
         let engine = read(&file).expect("the order is well");
         let node: Node = serde_json::from_str(row[3]).expect("a node");
-        let answer = Answer::to_node(&engine, 1, &node);
+        let answer = Answer::for_line(&engine, 1, &node);
         assert_eq!(answer.reply().expect_err(row[0]).code, row[0]);
     }
 }
@@ -164,7 +164,7 @@ fn outcomes_without_an_answer_are_those_that_are_listed() {
         patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));
         let engine = read(&file).expect("the order is well");
         let node: Node = serde_json::from_str(row[3]).expect("a node");
-        let answer = serde_json::to_value(Answer::to_node(&engine, 1, &node)).expect("JSON");
+        let answer = serde_json::to_value(Answer::for_line(&engine, 1, &node)).expect("JSON");
         let found = match row[0] {
             "not_applicable" => &answer["not_applicable"]["code"],
             _ => missing(&answer).expect(row[1]),
@@ -209,7 +209,7 @@ fn reviewed(example: &str) -> Value {
     patch(&mut file, &serde_json::from_str(example).expect("a patch"));
     let engine = read(&file).unwrap_or_else(|findings| panic!("{example}: {findings}"));
     let question = json!({ "id": "1", "ask": "order_review" });
-    serde_json::to_value(Answer::to_node(&engine, 1, &node(&question))).expect("JSON")
+    serde_json::to_value(Answer::for_line(&engine, 1, &node(&question))).expect("JSON")
 }
 
 /// The answers to all examples on the page that have one.
@@ -228,7 +228,7 @@ pub(crate) fn outcomes() -> Vec<Answer> {
         patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));
         let engine = read(&file).expect("the order is well");
         let question: Node = serde_json::from_str(row[3]).expect("a node");
-        Answer::to_node(&engine, 1, &question)
+        Answer::for_line(&engine, 1, &question)
     })
     .collect()
 }

@@ -33,7 +33,7 @@ pub(crate) fn each_question(mut with: impl FnMut(&Engine, &Question)) {
 fn each_refusal_names_the_conditions_that_failed() {
     let (mut refused, mut others) = (0, 0);
     each_question(|engine, question| {
-        let answer = Answer::to_question(engine, 1, question.clone());
+        let answer = Answer::for_question(engine, question.clone());
         let Ok(reply) = answer.reply() else { return };
         let failed = reply.failed();
         let written = serde_json::to_value(&answer).expect("JSON");

@@ -24,7 +24,7 @@ fn engine_with(change: impl FnOnce(&mut Value)) -> Engine {
 
 fn answer(engine: &Engine, question: &str) -> Value {
     let node: Node = serde_json::from_str(question).expect("a question");
-    serde_json::to_value(Answer::to_node(engine, 1, &node)).expect("JSON")
+    serde_json::to_value(Answer::for_line(engine, 1, &node)).expect("JSON")
 }
 
 /// The outcome in one word or two: what gives the entitlement, `not_entitled`, or the facts that are missing.

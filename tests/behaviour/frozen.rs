@@ -73,7 +73,7 @@ fn outcomes() -> BTreeMap<String, String> {
         for (line, question) in (1..).zip(questions.lines()) {
             if let Ok(node) = serde_json::from_str(question) {
                 let place = format!("example {example}, line {line}");
-                add(place, &Answer::to_node(&engine, line, &node));
+                add(place, &Answer::for_line(&engine, line, &node));
             }
         }
     }
@@ -86,7 +86,7 @@ fn outcomes() -> BTreeMap<String, String> {
                 fields.retain(|(key, _)| key != "id");
                 fields.push(("id".to_owned(), Node::Text("1".to_owned())));
             }
-            let answer = Answer::to_node(&engine, 1, &node);
+            let answer = Answer::for_line(&engine, 1, &node);
             add(scenario.title().to_owned(), &answer);
         }
     }

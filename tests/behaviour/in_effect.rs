@@ -165,7 +165,7 @@ fn engine(file: &Value) -> Engine {
 
 fn ask(engine: &Engine, question: Value) -> Value {
     let node: Node = serde_json::from_value(question).expect("a node");
-    serde_json::to_value(Answer::to_node(engine, 1, &node)).expect("JSON")
+    serde_json::to_value(Answer::for_line(engine, 1, &node)).expect("JSON")
 }
 
 /// How often a side was true, and how often it was asked.

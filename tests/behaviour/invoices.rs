@@ -32,7 +32,7 @@ fn decided(id: &str) -> Decision<Invoices> {
     });
     let engine = example_engine();
     let answer = nodes.find_map(|node| {
-        let answer = Answer::to_node(&engine, 1, &node);
+        let answer = Answer::for_line(&engine, 1, &node);
         (answer.id() == Some(id)).then_some(answer)
     });
     match answer.expect("the question").reply() {
@@ -399,7 +399,7 @@ fn the_order_of_lines_changes_no_byte() {
     // But for the digest of the question.
     let answer = |question: &Value| {
         let node: Node = serde_json::from_value(question.clone()).expect("a node");
-        let answer = serde_json::to_string(&Answer::to_node(&engine, 1, &node)).expect("JSON");
+        let answer = serde_json::to_string(&Answer::for_line(&engine, 1, &node)).expect("JSON");
         let digest = Question::read(&node)
             .expect("a question")
             .request()

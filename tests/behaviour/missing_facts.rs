@@ -46,7 +46,7 @@ fn answer(engine: &Engine, severity: &str, given: &[(&str, &Value)]) -> Value {
         question[*name] = (*value).clone();
     }
     let node: Node = serde_json::from_value(question).expect("a node");
-    serde_json::to_value(Answer::to_node(engine, 1, &node)).expect("JSON")
+    serde_json::to_value(Answer::for_line(engine, 1, &node)).expect("JSON")
 }
 
 /// When the response is due for every choice of values, as a list with one place for each combination.

@@ -23,7 +23,7 @@ fn answer(id: &str, change_order: impl Fn(&mut Value), change: impl Fn(&mut Valu
         .find(|question: &Value| question["id"] == id)
         .expect("a question of this name");
     change(&mut question);
-    let answer = Answer::to_node(&engine, 1, &node(&question));
+    let answer = Answer::for_line(&engine, 1, &node(&question));
     serde_json::to_value(&answer).expect("JSON")
 }
 

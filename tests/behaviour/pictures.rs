@@ -34,7 +34,7 @@ fn pictures(engine: &Engine) -> Vec<(Answer, Option<Picture>)> {
         .filter(|line| line.contains(r#""ask":"incident""#));
     let answers = lines.map(|line| {
         let node: Node = serde_json::from_str(line).expect("JSON");
-        Answer::to_node(engine, 1, &node)
+        Answer::for_line(engine, 1, &node)
     });
     answers
         .map(|answer| {

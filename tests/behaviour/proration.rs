@@ -40,7 +40,7 @@ fn answer((order, questions): (&str, &str), id: &str, rounding: FeeRounding) -> 
     let engine = engine.with_readings(Readings::default().with(rounding));
     let mut answers = questions.lines().map(|line| {
         let node: Node = serde_json::from_str(line).expect("a node");
-        Answer::to_node(&engine, 1, &node)
+        Answer::for_line(&engine, 1, &node)
     });
     let answer = answers.find(|answer| answer.id() == Some(id));
     answer.expect("the question")

@@ -63,12 +63,12 @@ impl Decided {
         let by_order = *engine.readings();
         let answers: Vec<_> = nodes
             .iter()
-            .map(|node| Answer::to_node(engine, 1, node))
+            .map(|node| Answer::for_line(engine, 1, node))
             .collect();
         for (id, readings) in others(by_order) {
             let engine = engine.with_readings(readings);
             for (node, answer) in nodes.iter().zip(&answers) {
-                let other = Answer::to_node(&engine, 1, node);
+                let other = Answer::for_line(&engine, 1, node);
                 if other != *answer {
                     self.compare(id, &shown(node), answer, &other);
                 }

@@ -184,7 +184,7 @@ fn asked(file: &Value) -> Value {
     let engine = read_engine(&node(file.clone()), Zones::embedded())
         .unwrap_or_else(|findings| panic!("{findings}\n{file:#}"));
     let question = node(json!({ "id": "1", "ask": "order_review" }));
-    serde_json::to_value(Answer::to_node(&engine, 1, &question)).expect("JSON")
+    serde_json::to_value(Answer::for_line(&engine, 1, &question)).expect("JSON")
 }
 
 fn findings_of(answer: &Value) -> Vec<Found> {

@@ -17,7 +17,7 @@ fn requests_and_answers_of_every_example_and_scenario() {
     let mut asked = 0;
     each_question(|engine, question| {
         round_trip(question);
-        if let Ok(given) = Answer::to_question(engine, 1, question.clone()).reply() {
+        if let Ok(given) = Answer::for_question(engine, question.clone()).reply() {
             reply(question, given);
         }
         asked += 1;
@@ -25,11 +25,70 @@ fn requests_and_answers_of_every_example_and_scenario() {
     assert!(asked > 100, "{asked} questions");
 }
 
+/// Whatever was answered: an answer, the text for a calendar program beside it, or why there is none.
+#[test]
+fn answers_are_read_with_their_questions() {
+    let mut read = 0;
+    each_question(|engine, question| {
+        let answer = Answer::for_question(engine, question.clone());
+        let json = serde_json::to_string(&answer).expect("JSON");
+        let node: Node = serde_json::from_str(&json).expect("a node");
+        assert_eq!(
+            Answer::read(question.clone(), &node).as_ref(),
+            Ok(&answer),
+            "{json}"
+        );
+        read += 1;
+    });
+    assert!(read > 500, "{read} answers");
+}
+
+#[test]
+fn an_answer_to_another_question_is_refused() {
+    let question: Question =
+        serde_json::from_str(r#"{"id":"5","ask":"aed_fee"}"#).expect("a question");
+    let refused = |answer: &str| {
+        let node: Node = serde_json::from_str(answer).expect("a node");
+        let findings = Answer::read(question.clone(), &node).expect_err(answer);
+        let findings = findings.iter();
+        let told = findings.map(|finding| (finding.code().to_owned(), finding.path().to_string()));
+        told.collect::<Vec<_>>()
+    };
+    let told = |code: &str, path: &str| (code.to_owned(), path.to_owned());
+    let error = r#""error":{"code":"unknown_service","message":"no"}"#;
+    assert_eq!(
+        refused(&format!(r#"{{"id":"6",{error}}}"#)),
+        [told("unknown_value", "id")]
+    );
+    assert_eq!(
+        refused(&format!("{{{error}}}")),
+        [told("missing_field", "id")]
+    );
+    assert_eq!(
+        refused(&format!(r#"{{"id":"5",{error},"steps":[]}}"#)),
+        [told("unknown_field", "steps")]
+    );
+    assert_eq!(
+        refused(r#"{"id":"5","error":7}"#),
+        [told("wrong_type", "error")]
+    );
+    assert_eq!(refused("[]"), [told("wrong_type", "")]);
+    // Neither an answer nor an error.
+    assert_eq!(
+        refused(r#"{"id":"5"}"#),
+        [
+            told("not_exactly_one", ""),
+            told("missing_field", "steps"),
+            told("missing_field", "stamp")
+        ]
+    );
+}
+
 #[test]
 fn every_step() {
     let mut rules = BTreeSet::new();
     each_question(|engine, question| {
-        if let Ok(reply) = Answer::to_question(engine, 1, question.clone()).reply() {
+        if let Ok(reply) = Answer::for_question(engine, question.clone()).reply() {
             for step in reply.steps() {
                 round_trip(step);
                 assert_ne!(step.rule(), RuleId::Unknown, "{step:?}");

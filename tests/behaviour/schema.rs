@@ -142,7 +142,7 @@ fn the_examples_and_their_answers_are_valid() {
             let Ok(node) = serde_json::from_str::<Node>(text) else {
                 continue;
             };
-            let answer = Answer::to_node(&engine, line, &node);
+            let answer = Answer::for_line(&engine, line, &node);
             let question: Value = serde_json::from_str(text).expect("JSON");
             assert_eq!(
                 schema.accepts(schema.part("question"), &question),
@@ -155,7 +155,7 @@ fn the_examples_and_their_answers_are_valid() {
         }
     }
     assert!(answered > 150);
-    let unreadable = Answer::to_unreadable(1, "no JSON");
+    let unreadable = Answer::for_unreadable(1, "no JSON");
     let unreadable = serde_json::to_value(&unreadable).expect("JSON");
     assert!(schema.accepts(schema.part("answer"), &unreadable));
 }

@@ -28,7 +28,7 @@ fn answers() -> Vec<String> {
     let lines = (1..).zip(blocks()[1].lines());
     let answers = lines.map(|(line, question)| {
         let node: Node = serde_json::from_str(question).expect("a question is JSON");
-        serde_json::to_string(&Answer::to_node(&engine, line, &node)).expect("an answer is JSON")
+        serde_json::to_string(&Answer::for_line(&engine, line, &node)).expect("an answer is JSON")
     });
     answers.collect()
 }
@@ -99,7 +99,7 @@ fn every_step_names_its_source_and_every_stamp_its_parts() {
 #[test]
 fn a_question_that_is_no_object_names_no_field() {
     let node: Node = serde_json::from_str("[]").expect("a node");
-    let answer = Answer::to_node(&engine(), 3, &node);
+    let answer = Answer::for_line(&engine(), 3, &node);
     assert_eq!(
         serde_json::to_string(&answer).expect("JSON"),
         r#"{"id":null,"error":{"code":"wrong_type","line":3,"value":"[]","message":"expected an object, found a list"}}"#

@@ -102,14 +102,14 @@ pub(crate) fn answers_by_every_reading() -> Vec<Answer> {
             .filter_map(|line| serde_json::from_str::<Node>(line).ok());
         let nodes: Vec<_> = nodes.collect();
         let by_order = *engine.readings();
-        answers.extend(nodes.iter().map(|node| Answer::to_node(&engine, 1, node)));
+        answers.extend(nodes.iter().map(|node| Answer::for_line(&engine, 1, node)));
         for id in ReadingId::all() {
             for variant in id.variants() {
                 let mut readings = by_order;
                 readings.set(id.key(), variant).expect("a variant of it");
                 if readings != by_order {
                     let engine = engine.with_readings(readings);
-                    answers.extend(nodes.iter().map(|node| Answer::to_node(&engine, 1, node)));
+                    answers.extend(nodes.iter().map(|node| Answer::for_line(&engine, 1, node)));
                 }
             }
         }
@@ -133,7 +133,7 @@ fn answers() -> Vec<Value> {
         let engine = read_engine(&order, Zones::embedded()).expect("an engine");
         for (line, question) in (1..).zip(questions.lines()) {
             if let Ok(node) = serde_json::from_str::<Node>(question) {
-                let answer = Answer::to_node(&engine, line, &node);
+                let answer = Answer::for_line(&engine, line, &node);
                 answers.push(serde_json::to_value(&answer).expect("JSON"));
             }
         }

@@ -25,7 +25,7 @@ fn every_order_answers_as_it_did_before_it_was_written() {
             orders += 1;
         }
         let (_, again) = before.as_ref().expect("it was just made");
-        let answer = |engine| Answer::to_question(engine, 1, question.clone());
+        let answer = |engine| Answer::for_question(engine, question.clone());
         assert_eq!(answer(again), answer(engine));
     });
     assert!(orders > 100, "{orders} orders");

@@ -310,13 +310,7 @@ fn an_incident_of_no_events_agrees_with_its_first_response(case: &Case) {
             });
             let expected = response.candidates.iter().map(|one| {
                 let instants = (Some(one.due), one.due_latest);
-                (
-                    one.commitment,
-                    one.target,
-                    one.clock,
-                    instants,
-                    one.clause(),
-                )
+                (one.commitment, one.target, one.clock, instants, one.clause)
             });
             assert!(found.eq(expected), "{response:#?} {case:#?}");
             let local = course.first_response[0].due_local;

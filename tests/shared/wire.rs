@@ -45,10 +45,10 @@ pub(crate) fn check_question(engine: &Engine, bytes: &[u8]) {
     let Ok(node) = serde_json::from_slice::<Node>(bytes) else {
         return;
     };
-    let answer = Answer::to_node(engine, 1, &node);
+    let answer = Answer::for_line(engine, 1, &node);
     let line = serde_json::to_string(&answer).expect("an answer can be written");
     assert!(!line.contains('\n'), "{line}");
-    let again = serde_json::to_string(&Answer::to_node(engine, 1, &node));
+    let again = serde_json::to_string(&Answer::for_line(engine, 1, &node));
     assert_eq!(Some(&line), again.ok().as_ref());
     if let Err(refusal) = answer.reply() {
         assert!(

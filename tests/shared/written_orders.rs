@@ -168,6 +168,7 @@ fn an_order_gives_a_draft_of_itself(case: &Case) {
     let again = Order::try_from(draft.clone());
     let again = again.unwrap_or_else(|findings| panic!("{findings}\n{draft:#?}"));
     assert_eq!(again, order);
+    round_trip(&order);
     assert_eq!(OrderDraft::from(&again), draft);
 }
 

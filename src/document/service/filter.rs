@@ -7,7 +7,7 @@ use crate::data::datum;
 
 datum! {
     /// Which services are asked for: those that are all that is given.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct CatalogueFilter {
         /// This one.

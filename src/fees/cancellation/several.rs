@@ -83,7 +83,7 @@ impl CancelledDelivery {
 /// let error = CancelledDeliveries::try_new([workshop.clone(), workshop]).unwrap_err();
 /// assert_eq!(error.to_string(), "deliveries[1]: `workshop` is in the list already");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CancelledDeliveries {
     deliveries: Vec<CancelledDelivery>,
 }

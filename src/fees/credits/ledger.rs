@@ -168,7 +168,7 @@ impl CreditEntry {
 /// The entries of an order's credits, by their dates; of one date in the order in which they were written.
 ///
 /// That credits were bought is no entry: the order says so.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreditLedger {
     entries: Vec<CreditEntry>,
 }

@@ -44,7 +44,7 @@ pub use crate::document::vocabulary::fees::WrittenAgreement;
 ///     .with_written_agreement(WrittenAgreement::NotRequired);
 /// assert_eq!(exchange.agreed(), Some(true));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ServiceExchange {
     pub(super) purchase: Arc<str>,
     service: Service,
@@ -57,7 +57,7 @@ pub struct ServiceExchange {
 }
 
 /// Whether a delivery is scheduled of what is given up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Scheduled {
     /// None is.
     Not,

@@ -33,7 +33,7 @@ use crate::{
 /// assert_eq!(error.to_string(), "entries[1].id: two have the id `d1`");
 /// # Ok::<(), unified_support::decision::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ServiceLog {
     entries: Vec<ServiceEntry>,
 }
@@ -90,14 +90,14 @@ impl ServiceLog {
 }
 
 /// One entry of a [`ServiceLog`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ServiceEntry {
     id: Arc<str>,
     kind: ServiceEntryKind,
 }
 
 /// What an entry tells.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ServiceEntryKind {
     /// A service was delivered, in part or in whole.
@@ -152,7 +152,7 @@ impl ServiceEntry {
 /// That a service was delivered, in part or in whole.
 ///
 /// Of Proactive Credits it is that they were redeemed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Delivery {
     of: Arc<str>,
     on: NaiveDate,

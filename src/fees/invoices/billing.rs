@@ -30,7 +30,7 @@ mod datum;
 /// let error = Billing::try_new(split_by, lines).unwrap_err();
 /// assert_eq!(error.to_string(), "lines[1].purchase: an earlier line takes the price of `de-1`");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Billing {
     split_by: BTreeSet<SplitBillingCriterion>,
     lines: Vec<BillingLine>,
@@ -56,7 +56,7 @@ pub struct Billing {
 /// // Nobody said of what type it is, and that is not "none".
 /// assert_eq!(refund.product_type(), None);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BillingLine {
     id: Arc<str>,
     subject: BillingSubject,
@@ -66,7 +66,7 @@ pub struct BillingLine {
 }
 
 /// What a line of what is billed is for, and what it comes to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BillingSubject {
     /// A purchase of the order: the line takes from it what is not given.

@@ -27,7 +27,7 @@ mod datum;
 /// let error = Proration::try_new(price, ProrationBasis::Term, parts).unwrap_err();
 /// assert_eq!(error.to_string(), "parts[1].first_day: this is not the day after 2026-01-31, the last day of the part before");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Proration {
     price: ProrationPrice,
     basis: ProrationBasis,
@@ -36,7 +36,7 @@ pub struct Proration {
 }
 
 /// What is prorated.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ProrationPrice {
     /// This price.
@@ -47,7 +47,7 @@ pub enum ProrationPrice {
 
 /// The whole for which the price is paid. Its days are the denominator; there is no default, as the services description names
 /// none.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ProrationBasis {
     /// The term of the order.

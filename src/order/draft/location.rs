@@ -71,6 +71,14 @@ impl LocationDraft {
         self
     }
 
+    /// Closes it on one more date: listed beside the others, or added to the public holidays that it follows.
+    pub fn close(&mut self, closure: ClosureDraft) {
+        match &mut self.closures {
+            ClosuresDraft::Listed(listed) => listed.push(closure),
+            ClosuresDraft::Holidays(holidays) => holidays.add.push(closure),
+        }
+    }
+
     /// The same location with hours of its own on `date`, such as `["09:00-12:00"]`.
     #[must_use]
     pub fn with_special_hours<H: Into<String>>(

@@ -167,6 +167,28 @@ impl OrderDraft {
         }
     }
 
+    /// The location of this id, to change it.
+    ///
+    /// # Example: a bridge day
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::order::{ClosureDraft, ClosuresDraft, LocationDraft, OrderDraft, TermDraft};
+    ///
+    /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    /// let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
+    /// let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// let mut draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    ///
+    /// let bridge_day = ClosureDraft::new(date(2026, 5, 15), "Bridge day");
+    /// draft.location_mut("paris").unwrap().close(bridge_day.clone());
+    /// assert_eq!(draft.locations[0].closures, ClosuresDraft::Listed(vec![bridge_day]));
+    /// assert!(draft.location_mut("lyon").is_none());
+    /// ```
+    pub fn location_mut(&mut self, id: &str) -> Option<&mut LocationDraft> {
+        self.locations.iter_mut().find(|location| location.id == id)
+    }
+
     /// The same order with this Base Package.
     #[must_use]
     pub fn with_base_package(mut self, base_package: BasePackageDraft) -> Self {

@@ -80,6 +80,23 @@ impl From<&Order> for OrderDraft {
     }
 }
 
+/// As the draft that it gives.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Order {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        OrderDraft::from(self).serialize(serializer)
+    }
+}
+
+/// As a draft, which is then checked: what is wrong with it is the error.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Order {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let draft = OrderDraft::deserialize(deserializer)?;
+        Self::try_from(draft).map_err(serde::de::Error::custom)
+    }
+}
+
 impl From<Term> for TermDraft {
     fn from(term: Term) -> Self {
         Self::new(term.first_day(), term.last_day())

@@ -1,11 +1,11 @@
 //! The text for calendar programs that may stand beside what falls due.
 
-use alloc::string::String;
+use alloc::{borrow::Cow, string::String};
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::{
-    data::{Fieldset, mode::required},
+    data::{Fieldset, Node, mode::required},
     decision::{Decision, Outcome},
     engine::{Reply, Request},
     obligations::ObligationCalendar,
@@ -30,6 +30,37 @@ impl CalendarText {
         let text = report::icalendar(order, calendar, made_at, Language::En);
         Some(Self(text.ok().flatten()))
     }
+
+    /// An answer to `request` without the text that it has, and that text.
+    pub(super) fn split_off<'n>(
+        request: &Request,
+        answer: &'n Node,
+    ) -> (Cow<'n, Node>, Option<Self>) {
+        let is_with_text = matches!(
+            request,
+            Request::CalendarOfObligations(asked) if asked.icalendar_made_at.is_some()
+        );
+        let mut rest = answer.clone();
+        match is_with_text.then(|| taken_from(&mut rest)).flatten() {
+            Some(Node::Text(text)) => (Cow::Owned(rest), Some(Self(Some(text)))),
+            Some(Node::Null) => (Cow::Owned(rest), Some(Self(None))),
+            // What is no text is found where the rest is read.
+            _ => (Cow::Borrowed(answer), None),
+        }
+    }
+}
+
+/// The text beside what is answered, taken out of it.
+fn taken_from(answer: &mut Node) -> Option<Node> {
+    let Node::Map(fields) = answer else {
+        return None;
+    };
+    let (_, calendar) = fields.iter_mut().find(|(name, _)| name == "answer")?;
+    let Node::Map(fields) = calendar else {
+        return None;
+    };
+    let at = fields.iter().position(|(name, _)| name == "icalendar")?;
+    Some(fields.remove(at).1)
 }
 
 /// The decision on a calendar of obligations, with its text.

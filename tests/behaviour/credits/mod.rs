@@ -91,7 +91,7 @@ fn the_worked_examples_have_these_answers() {
     assert_eq!(QUESTIONS.lines().count(), expected.len());
     for (question, expected) in QUESTIONS.lines().zip(expected) {
         let node: Node = serde_json::from_str(question).expect("a question");
-        let answer = Answer::to_node(&engine, 1, &node);
+        let answer = Answer::for_line(&engine, 1, &node);
         let answer = serde_json::to_value(&answer).expect("JSON");
         let fields = expected.as_object().expect("an object");
         for (key, value) in fields {

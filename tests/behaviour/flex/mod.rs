@@ -112,7 +112,7 @@ fn exchanged(id: &str, of: &str, service: &str, price: Value, on: &str) -> Value
 
 fn ask(engine: &Engine, question: &Value) -> Value {
     let node: Node = serde_json::from_value(question.clone()).expect("a node");
-    serde_json::to_value(Answer::to_node(engine, 1, &node)).expect("JSON")
+    serde_json::to_value(Answer::for_line(engine, 1, &node)).expect("JSON")
 }
 
 /// The whole answer to a question for a statement.

@@ -453,7 +453,7 @@ fn the_largest_amounts_add_up_or_are_refused() {
 #[test]
 fn a_statement_in_words() {
     let node: Node = serde_json::from_value(question("4")).expect("a node");
-    let answer = Answer::to_node(&engine(&example(), json!({})), 1, &node);
+    let answer = Answer::for_line(&engine(&example(), json!({})), 1, &node);
     let Ok(Reply::FlexStatement(decision)) = answer.reply() else {
         panic!("{answer:?}")
     };

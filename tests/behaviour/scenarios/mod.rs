@@ -204,7 +204,7 @@ impl Scenario {
     /// What `engine` answers; `None` where nothing is asked.
     pub(crate) fn answer(&self, engine: &Engine) -> Option<Answer> {
         let node = self.node()?;
-        Some(Answer::to_node(engine, 1, &node))
+        Some(Answer::for_line(engine, 1, &node))
     }
 
     fn reply(&self) -> Value {

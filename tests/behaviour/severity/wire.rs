@@ -21,7 +21,7 @@ fn answer(question: &Value) -> Answer {
         serde_json::from_str(include_str!("../../data/whole_order.json")).expect("a node");
     let engine = read_engine(&order, Zones::embedded()).expect("an engine");
     let node: Node = serde_json::from_value(question.clone()).expect("a node");
-    Answer::to_node(&engine, 1, &node)
+    Answer::for_line(&engine, 1, &node)
 }
 
 #[test]
@@ -209,7 +209,7 @@ fn the_examples_are_answered_as_expected() {
         .filter(|line| line.contains(r#""ask":"severity""#))
     {
         let node: Node = serde_json::from_str(line).expect("a node");
-        let answer = serde_json::to_value(Answer::to_node(&engine, 1, &node)).expect("JSON");
+        let answer = serde_json::to_value(Answer::for_line(&engine, 1, &node)).expect("JSON");
         let (id, severity, dues) = examples.next().expect("as many as there are questions");
         assert_eq!(answer["id"], *id);
         let missing = answer["undetermined"]["missing"].as_array();
