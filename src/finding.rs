@@ -12,6 +12,17 @@ use alloc::{
 };
 use core::fmt::{self, Write};
 
+mod code;
+#[cfg_attr(
+    not(feature = "serde"),
+    allow(dead_code, reason = "without the wire format nothing is read")
+)]
+pub(crate) mod codes;
+
+pub use code::Code;
+#[cfg(test)]
+pub(crate) use code::{Case, Kind};
+
 /// How serious a [`Finding`] is.
 ///
 /// The order is by seriousness: `Note < Warning < Error`.
@@ -139,12 +150,13 @@ impl fmt::Display for Path {
 /// # Example
 ///
 /// ```
-/// use unified_support::finding::{Finding, Level, Path};
+/// use unified_support::finding::{Code, Finding, Level, Path};
 ///
-/// let finding = Finding::error("unknown_zone", Path::root().key("zone"), "no such time zone")
-///     .with_value("Europe/Pariss");
+/// const UNKNOWN_QUEUE: Code = Code::new("unknown_queue");
+///
+/// let finding = Finding::error(UNKNOWN_QUEUE, Path::root().key("queue"), "no such queue").with_value("triag");
 /// assert_eq!(finding.level(), Level::Error);
-/// assert_eq!(finding.to_string(), "error[unknown_zone] at zone: no such time zone (`Europe/Pariss`)");
+/// assert_eq!(finding.to_string(), "error[unknown_queue] at queue: no such queue (`triag`)");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -160,19 +172,19 @@ pub struct Finding {
 impl Finding {
     /// A problem that stops the build.
     #[must_use]
-    pub fn error(code: &'static str, path: Path, message: impl Into<String>) -> Self {
+    pub fn error(code: Code, path: Path, message: impl Into<String>) -> Self {
         Self::new(Level::Error, code, path, message)
     }
 
     /// Probably a mistake, but not one that stops the build.
     #[must_use]
-    pub fn warning(code: &'static str, path: Path, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, path: Path, message: impl Into<String>) -> Self {
         Self::new(Level::Warning, code, path, message)
     }
 
     /// Something worth knowing.
     #[must_use]
-    pub fn note(code: &'static str, path: Path, message: impl Into<String>) -> Self {
+    pub fn note(code: Code, path: Path, message: impl Into<String>) -> Self {
         Self::new(Level::Note, code, path, message)
     }
 
@@ -197,7 +209,7 @@ impl Finding {
         self
     }
 
-    /// The stable code, in `snake_case`.
+    /// The stable code, in `snake_case`; of a finding that was read back it can be one that this version does not know.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
@@ -240,14 +252,9 @@ impl Finding {
     }
 
     /// Something of `level`.
-    pub(crate) fn new(
-        level: Level,
-        code: &'static str,
-        path: Path,
-        message: impl Into<String>,
-    ) -> Self {
+    pub(crate) fn new(level: Level, code: Code, path: Path, message: impl Into<String>) -> Self {
         Self {
-            code: code.into(),
+            code: code.as_str().into(),
             level,
             path,
             value: None,
@@ -297,13 +304,13 @@ impl fmt::Write for OneLine<'_, '_> {
 /// # Example: a warning does not stop a build, an error does
 ///
 /// ```
-/// use unified_support::finding::{Finding, Findings, Path};
+/// use unified_support::finding::{Code, Finding, Findings, Path};
 ///
 /// let mut findings = Findings::new();
-/// findings.push(Finding::warning("late_closing", Path::root().key("weekly"), "closes at 23:59"));
+/// findings.push(Finding::warning(Code::new("late_closing"), Path::root().key("weekly"), "closes at 23:59"));
 /// assert!(!findings.has_errors());
 ///
-/// findings.push(Finding::error("no_open_time", Path::root(), "the calendar never opens"));
+/// findings.push(Finding::error(Code::new("never_open"), Path::root(), "the calendar never opens"));
 /// assert!(findings.has_errors());
 /// assert_eq!(findings.len(), 2);
 /// ```

@@ -13,7 +13,7 @@ use super::{
     hours::WEEKDAYS,
     offsets::Cursor,
 };
-use crate::finding::{Finding, Findings, Path};
+use crate::finding::{Finding, Findings, Path, codes};
 
 /// Collects what a [`BusinessCalendar`] is made from.
 ///
@@ -116,7 +116,7 @@ impl CalendarBuilder {
         effects.lint_exceptions(&definition, &paths, &mut findings);
         if compiled.total() == 0 {
             findings.push(Finding::error(
-                "no_open_time",
+                codes::NO_OPEN_TIME,
                 Path::root(),
                 "the calendar is never open within its span",
             ));
@@ -134,7 +134,7 @@ impl CalendarBuilder {
         let path = Path::root().key("span");
         let Some((first, last)) = self.span else {
             findings.push(Finding::error(
-                "missing_span",
+                codes::MISSING_SPAN,
                 path,
                 "the dates that the calendar covers are missing",
             ));
@@ -144,7 +144,7 @@ impl CalendarBuilder {
         if last < first {
             findings.push(
                 Finding::error(
-                    "span_reversed",
+                    codes::SPAN_REVERSED,
                     path,
                     "the last date of the span is before the first",
                 )
@@ -153,7 +153,7 @@ impl CalendarBuilder {
         } else if !served.contains(&first) || !served.contains(&last) {
             findings.push(
                 Finding::error(
-                    "span_outside_zone",
+                    codes::SPAN_OUTSIDE_ZONE,
                     path,
                     format!(
                         "the zone {} serves {} to {}",
@@ -171,7 +171,7 @@ impl CalendarBuilder {
         let path = Path::root().key("weekly");
         if self.weekly.is_none() {
             findings.push(Finding::error(
-                "missing_weekly_hours",
+                codes::MISSING_WEEKLY_HOURS,
                 path.clone(),
                 "the weekly hours are missing",
             ));
@@ -187,7 +187,7 @@ impl CalendarBuilder {
             if !seen.insert(*from) {
                 findings.push(
                     Finding::error(
-                        "repeated_change",
+                        codes::REPEATED_CHANGE,
                         path.index(index.saturating_add(1)),
                         "other hours hold from this date on already",
                     )
@@ -210,7 +210,7 @@ impl CalendarBuilder {
             if hours.is_empty() {
                 findings.push(
                     Finding::error(
-                        "empty_special_hours",
+                        codes::EMPTY_SPECIAL_HOURS,
                         path.key("hours"),
                         "special hours need a window; a date without any is a closure",
                     )
@@ -224,7 +224,7 @@ impl CalendarBuilder {
             if self.span.is_some_and(|span| is_out_of_reach(*date, span)) {
                 findings.push(
                     Finding::note(
-                        "exception_outside_span",
+                        codes::EXCEPTION_OUTSIDE_SPAN,
                         path.clone(),
                         "the date is outside the span",
                     )
@@ -240,7 +240,7 @@ impl CalendarBuilder {
             {
                 findings.push(
                     Finding::error(
-                        "repeated_exception",
+                        codes::REPEATED_EXCEPTION,
                         second.clone(),
                         format!("{first} is about the same date"),
                     )
@@ -319,7 +319,7 @@ fn check_hours(hours: &[Hours], path: &Path, findings: &mut Findings) {
         if window.closes() <= latest_close {
             findings.push(
                 Finding::warning(
-                    "window_without_effect",
+                    codes::WINDOW_WITHOUT_EFFECT,
                     path.clone(),
                     "the window lies inside another of the same day",
                 )
@@ -328,7 +328,7 @@ fn check_hours(hours: &[Hours], path: &Path, findings: &mut Findings) {
         } else if window.opens() < latest_close {
             findings.push(
                 Finding::note(
-                    "windows_overlap",
+                    codes::WINDOWS_OVERLAP,
                     path.clone(),
                     "the window opens before another of the same day closes; what is open twice is open once",
                 )
@@ -340,7 +340,7 @@ fn check_hours(hours: &[Hours], path: &Path, findings: &mut Findings) {
         if minute == 24 * 60 - 1 || minute == 48 * 60 - 1 {
             findings.push(
                 Finding::warning(
-                    "closes_at_23_59",
+                    codes::CLOSES_AT_23_59,
                     path.clone(),
                     "the last minute of the day is closed; write 24:00 if it is not",
                 )
@@ -445,7 +445,7 @@ impl Effects {
             if exception.is_closure() && definition.weekly_on(exception.date).is_empty() {
                 findings.push(
                     Finding::note(
-                        "closure_on_closed_day",
+                        codes::CLOSURE_ON_CLOSED_DAY,
                         path(),
                         "the weekday has no hours anyway",
                     )
@@ -461,7 +461,7 @@ fn lint_unused(hours: &[Hours], flags: &[bool], path: impl Fn() -> Path, finding
     let unused = hours.iter().zip(flags).filter(|&(_, &used)| !used);
     findings.extend(unused.map(|(window, _)| {
         Finding::note(
-            "window_without_effect",
+            codes::WINDOW_WITHOUT_EFFECT,
             path(),
             "the window never opens within the span",
         )

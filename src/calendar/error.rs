@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use crate::finding::{Code, codes};
+
 /// Why a question to a calendar or a zone has no answer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -58,15 +60,15 @@ pub enum Error {
 impl Error {
     /// The error's stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         match self {
-            Self::OutOfSpan { .. } | Self::DateOutOfSpan { .. } => "out_of_span",
-            Self::LeapSecond { .. } => "leap_second",
-            Self::DurationOutOfRange { .. } => "duration_out_of_range",
-            Self::NegativeDuration { .. } => "negative_duration",
-            Self::NoCommonSpan => "no_common_span",
-            Self::NoOpenTime => "no_open_time",
-            Self::MissingValue => "missing_value",
+            Self::OutOfSpan { .. } | Self::DateOutOfSpan { .. } => codes::OUT_OF_SPAN,
+            Self::LeapSecond { .. } => codes::LEAP_SECOND,
+            Self::DurationOutOfRange { .. } => codes::DURATION_OUT_OF_RANGE,
+            Self::NegativeDuration { .. } => codes::NEGATIVE_DURATION,
+            Self::NoCommonSpan => codes::NO_COMMON_SPAN,
+            Self::NoOpenTime => codes::NO_OPEN_TIME,
+            Self::MissingValue => codes::MISSING_VALUE,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{Datum, Node, Reading, Written, reader::list_of, reader::refuse};
 #[cfg(all(test, feature = "serde"))]
 use crate::data::shape::{self, Shapes};
 #[cfg(feature = "serde")]
-use crate::finding::{Findings, Path};
+use crate::finding::{Findings, Path, codes};
 
 /// A list of at most `N`, held in place.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -70,7 +70,7 @@ impl<T: Datum, const N: usize> Datum for Few<T, N> {
         let read = list_of(T::read)(node, path, findings)?;
         if read.len() > N {
             let message = alloc::format!("expected a list of at most {N}");
-            return refuse("out_of_range", message, node, path, findings);
+            return refuse(codes::OUT_OF_RANGE, message, node, path, findings);
         }
         let mut few = Self::default();
         for element in read {

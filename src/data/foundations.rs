@@ -14,7 +14,7 @@ use super::{
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     calendar::Digest,
-    finding::{Finding, Findings, Level, Path},
+    finding::{Finding, Findings, Level, Path, codes},
 };
 
 datum_by_name!(Level);
@@ -28,7 +28,13 @@ impl Datum for Digest {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let read = text(node, path, findings)?.parse();
         read.or_else(|error: crate::calendar::DigestError| {
-            refuse("malformed_digest", error.to_string(), node, path, findings)
+            refuse(
+                codes::MALFORMED_DIGEST,
+                error.to_string(),
+                node,
+                path,
+                findings,
+            )
         })
     }
 

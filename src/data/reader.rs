@@ -31,7 +31,7 @@ use super::{
 };
 use crate::{
     edit_distance,
-    finding::{Finding, Findings, Path},
+    finding::{Code, Finding, Findings, Path, codes},
 };
 
 /// The proof that an error was reported: there is no other way to have one.
@@ -54,7 +54,7 @@ pub(crate) fn unless_refused<T>(
 
 /// Reports an error in what `node` says.
 pub(crate) fn refuse<T>(
-    code: &'static str,
+    code: Code,
     message: impl Into<String>,
     node: &Node,
     path: &Path,
@@ -108,7 +108,7 @@ impl<'n> Fields<'n> {
     ) -> Reading<T> {
         let message = "this field must be given";
         findings.push(Finding::error(
-            "missing_field",
+            codes::MISSING_FIELD,
             self.path.key(name),
             message,
         ));
@@ -161,7 +161,7 @@ impl<'n> Fields<'n> {
         for (key, node) in repeated {
             let message = "this field was given before";
             outcome = refuse(
-                "repeated_field",
+                codes::REPEATED_FIELD,
                 message,
                 node,
                 &self.path_of(key),
@@ -171,7 +171,13 @@ impl<'n> Fields<'n> {
         for (key, node) in first {
             if !self.known.contains(&key.as_str()) {
                 let message = format!("unknown field, {}", Known::new(key, &self.known));
-                outcome = refuse("unknown_field", message, node, &self.path_of(key), findings);
+                outcome = refuse(
+                    codes::UNKNOWN_FIELD,
+                    message,
+                    node,
+                    &self.path_of(key),
+                    findings,
+                );
             }
         }
         outcome
@@ -203,7 +209,7 @@ pub(crate) fn decimal<'n>(
                 "expected text, found {}: write the number in quotes, such as \"1250.50\"",
                 node.kind()
             );
-            refuse("wrong_type", message, node, path, findings)
+            refuse(codes::WRONG_TYPE, message, node, path, findings)
         }
         _ => text(node, path, findings),
     }
@@ -218,7 +224,7 @@ pub(crate) fn non_empty_text<'n>(
     let text = text(node, path, findings)?;
     if text.trim().is_empty() {
         return refuse(
-            "empty_text",
+            codes::EMPTY_TEXT,
             "expected a text that is not empty",
             node,
             path,
@@ -244,7 +250,7 @@ where
             _ => {
                 let (min, max) = (range.start(), range.end());
                 let message = format!("expected a whole number from {min} to {max}");
-                refuse("out_of_range", message, node, path, findings)
+                refuse(codes::OUT_OF_RANGE, message, node, path, findings)
             }
         }
     }
@@ -253,7 +259,7 @@ where
 /// An instant; see [`parse_instant`].
 pub(crate) fn instant(node: &Node, path: &Path, findings: &mut Findings) -> Reading<DateTime<Utc>> {
     let read = parse_instant(text(node, path, findings)?);
-    read.or_else(|error| malformed("malformed_instant", &error, node, path, findings))
+    read.or_else(|error| malformed(codes::MALFORMED_INSTANT, &error, node, path, findings))
 }
 
 /// An instant in local time; see [`parse_local`].
@@ -263,13 +269,13 @@ pub(crate) fn local(
     findings: &mut Findings,
 ) -> Reading<DateTime<FixedOffset>> {
     let read = parse_local(text(node, path, findings)?);
-    read.or_else(|error| malformed("malformed_instant", &error, node, path, findings))
+    read.or_else(|error| malformed(codes::MALFORMED_INSTANT, &error, node, path, findings))
 }
 
 /// A date; see [`parse_date`].
 pub(crate) fn date(node: &Node, path: &Path, findings: &mut Findings) -> Reading<NaiveDate> {
     let read = parse_date(text(node, path, findings)?);
-    read.or_else(|error| malformed("malformed_date", &error, node, path, findings))
+    read.or_else(|error| malformed(codes::MALFORMED_DATE, &error, node, path, findings))
 }
 
 /// A list, empty or not, of what `element` reads.
@@ -298,7 +304,7 @@ pub(crate) fn one_of<T: Copy>(
         }
         let known: Vec<_> = table.iter().map(|(known, _)| *known).collect();
         let message = format!("unknown value, {}", Known::new(name, &known));
-        refuse("unknown_value", message, node, path, findings)
+        refuse(codes::UNKNOWN_VALUE, message, node, path, findings)
     }
 }
 
@@ -316,7 +322,7 @@ pub(crate) fn exactly_one<T, const N: usize>(
         return Ok(only);
     }
     let message = format!("expected exactly one of {}", names.join(", "));
-    refuse("not_exactly_one", message, node, path, findings)
+    refuse(codes::NOT_EXACTLY_ONE, message, node, path, findings)
 }
 
 pub(crate) fn wrong_type<T>(
@@ -326,19 +332,19 @@ pub(crate) fn wrong_type<T>(
     findings: &mut Findings,
 ) -> Reading<T> {
     let message = format!("expected {expected}, found {}", node.kind());
-    refuse("wrong_type", message, node, path, findings)
+    refuse(codes::WRONG_TYPE, message, node, path, findings)
 }
 
 fn malformed<T>(
-    code: &'static str,
+    code: Code,
     error: &GrammarError,
     node: &Node,
     path: &Path,
     findings: &mut Findings,
 ) -> Reading<T> {
     let code = match error.fault() {
-        Fault::LeapSecond => "leap_second",
-        Fault::OutOfRange => "out_of_range",
+        Fault::LeapSecond => codes::LEAP_SECOND,
+        Fault::OutOfRange => codes::OUT_OF_RANGE,
         _ => code,
     };
     refuse(code, error.fault().to_string(), node, path, findings)

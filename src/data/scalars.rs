@@ -23,7 +23,7 @@ use super::{
 };
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
-use crate::finding::{Findings, Path};
+use crate::finding::{Findings, Path, codes};
 
 impl<T: Datum> Datum for Option<T> {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -71,7 +71,7 @@ impl<T: Datum, const N: usize> Datum for [T; N] {
         let read = list_of(T::read)(node, path, findings)?;
         read.try_into().or_else(|_| {
             let message = format!("expected a list of {N}");
-            refuse("out_of_range", message, node, path, findings)
+            refuse(codes::OUT_OF_RANGE, message, node, path, findings)
         })
     }
 
@@ -280,7 +280,7 @@ impl Fieldset for TimeDelta {
         match whole.checked_add(&rest) {
             Some(sum) if !opposed => Ok(sum),
             _ => refuse(
-                "out_of_range",
+                codes::OUT_OF_RANGE,
                 "expected nanoseconds of the sign of the seconds",
                 node,
                 &path,

@@ -18,7 +18,7 @@ use crate::{
         serde_forms,
     },
     document::{ClauseId, ReadingId, Rule, RuleId, Source, UnknownRule, Value},
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
 };
 
 serde_forms!(Step);
@@ -113,7 +113,7 @@ impl Datum for Step {
         match UnknownRule::of(node) {
             Some(rule) => Ok(Self::by(Source::Unknown, Rule::Unknown(rule))),
             None => refuse(
-                "malformed_step",
+                codes::MALFORMED_STEP,
                 "expected a step with its `rule`",
                 node,
                 path,
@@ -228,7 +228,13 @@ fn read_source(
 fn reading_id(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ReadingId> {
     match ReadingId::find(text(node, path, findings)?) {
         Some(id) => Ok(id),
-        None => refuse("unknown_reading", "no such reading", node, path, findings),
+        None => refuse(
+            codes::UNKNOWN_READING,
+            "no such reading",
+            node,
+            path,
+            findings,
+        ),
     }
 }
 

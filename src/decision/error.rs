@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Problem;
 use crate::{
     calendar,
-    finding::Path,
+    finding::{Code, Path},
     money::{ArithmeticError, Credits, Currency, Fraction, Money, Rate},
 };
 
@@ -50,7 +50,7 @@ pub struct Error {
 impl Error {
     /// The error's stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         self.problem.code()
     }
 

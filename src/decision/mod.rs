@@ -10,6 +10,7 @@ mod conditions;
 #[cfg(feature = "serde")]
 mod datum;
 mod error;
+mod not_applicable;
 mod outcome;
 mod problem;
 mod stamp;
@@ -20,7 +21,8 @@ pub(crate) use conditions::Conditions;
 pub(crate) use datum::read_log;
 pub use error::Error;
 pub(crate) use error::Given;
-pub use outcome::{NotApplicable, Outcome, Undecided, Undetermined};
+pub use not_applicable::NotApplicable;
+pub use outcome::{Outcome, Undecided, Undetermined};
 pub use problem::Problem;
 pub use stamp::{OUTCOME_VERSION, OrderIdentity, Stamp, UsedCalendar};
 pub use step::{Step, Steps, Trace};

@@ -5,15 +5,16 @@ use alloc::{borrow::Cow, vec::Vec};
 #[cfg(feature = "serde")]
 use serde::ser::SerializeMap;
 
+use super::NotApplicable;
+use crate::data::datum;
 #[cfg(all(test, feature = "serde"))]
-use crate::data::shape::{self, Forms, Shapes};
-use crate::data::{datum, serde_forms};
+use crate::data::shape::{Forms, Shapes};
 #[cfg(feature = "serde")]
 use crate::{
     data::{
         Datum, Fields, Fieldset, Reading,
         mode::{optional, required},
-        reader::{exactly_one, one_of},
+        reader::exactly_one,
     },
     finding::Findings,
 };
@@ -158,102 +159,6 @@ pub enum Undecided {
     #[error("undetermined without {}", .0.names().join(", "))]
     Undetermined(Undetermined),
 }
-
-/// Why a rule does not apply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum NotApplicable {
-    /// The incident was submitted before or after the order's term.
-    OrderNotInForce,
-    /// No response time covers the component, by the chosen reading.
-    NoResponseTarget,
-    /// A service cannot be cancelled on its first delivery day or later, by the chosen reading.
-    TooLateToCancel,
-    /// The service may not be used, or bought, so: the steps name each condition that failed.
-    NotEntitled,
-    /// No severity table that holds names what is described of the incident.
-    NoSeverityDescribed,
-    /// What a service takes in credits is more than the balance: the steps say how much is lacking.
-    NotEnoughCredits,
-    /// Credits may not be exchanged so: the steps name each condition that failed.
-    CreditsNotExchangeable,
-    /// The document limits no days of the service.
-    NoDayLimit,
-    /// The order has no Base Package, and with it no Flex Allowance.
-    NoBasePackage,
-    /// The service may not be swapped so: the steps name each condition that failed.
-    NotExchangeable,
-    /// It was asked for too late.
-    RequestedTooLate,
-    /// No solution runs in the public cloud alone, by the chosen reading.
-    NotInPublicCloud,
-    /// An event was confirmed later than the document asks, and Microsoft does not agree to that.
-    NoticeTooShort,
-    /// The document says nothing of when the service is available.
-    NoStatedHours,
-}
-
-impl NotApplicable {
-    #[cfg(feature = "serde")]
-    const ALL: [Self; 14] = [
-        Self::OrderNotInForce,
-        Self::NoResponseTarget,
-        Self::TooLateToCancel,
-        Self::NotEntitled,
-        Self::NoSeverityDescribed,
-        Self::NotEnoughCredits,
-        Self::CreditsNotExchangeable,
-        Self::NoDayLimit,
-        Self::NoBasePackage,
-        Self::NotExchangeable,
-        Self::RequestedTooLate,
-        Self::NotInPublicCloud,
-        Self::NoticeTooShort,
-        Self::NoStatedHours,
-    ];
-
-    /// The reason's stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::OrderNotInForce => "order_not_in_force",
-            Self::NoResponseTarget => "no_response_target",
-            Self::TooLateToCancel => "too_late_to_cancel",
-            Self::NotEntitled => "not_entitled",
-            Self::NoSeverityDescribed => "no_severity_described",
-            Self::NotEnoughCredits => "not_enough_credits",
-            Self::CreditsNotExchangeable => "credits_not_exchangeable",
-            Self::NoDayLimit => "no_day_limit",
-            Self::NoBasePackage => "no_base_package",
-            Self::NotExchangeable => "not_exchangeable",
-            Self::RequestedTooLate => "requested_too_late",
-            Self::NotInPublicCloud => "not_in_public_cloud",
-            Self::NoticeTooShort => "notice_too_short",
-            Self::NoStatedHours => "no_stated_hours",
-        }
-    }
-}
-
-/// An object, as is what stands beside it.
-#[cfg(feature = "serde")]
-impl Fieldset for NotApplicable {
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry("code", self.code())
-    }
-
-    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
-        let table: Vec<_> = Self::ALL.iter().map(|one| (one.code(), *one)).collect();
-        fields.required("code", findings, one_of(&table))
-    }
-
-    #[cfg(test)]
-    fn forms(_: &mut Shapes) -> Forms {
-        let codes = Self::ALL.iter().map(|one| one.code());
-        Forms::field("code", shape::one_of(codes), true)
-    }
-}
-
-serde_forms!(NotApplicable);
 
 datum! {
     /// The facts that were not given and that the answer depends on: each could change it, whatever the others are.

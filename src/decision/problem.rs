@@ -8,6 +8,7 @@ use crate::{
     calendar,
     document::{Service, Unit},
     edit_distance::or_perhaps,
+    finding::{Code, codes},
     money::{ArithmeticError, Credits, Currency, Money, Rate},
 };
 
@@ -254,41 +255,41 @@ pub enum Problem {
 impl Problem {
     /// The problem's stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         match self {
-            Self::UnknownLocation { .. } => "unknown_location",
-            Self::UnknownPurchase { .. } => "unknown_purchase",
+            Self::UnknownLocation { .. } => codes::UNKNOWN_LOCATION,
+            Self::UnknownPurchase { .. } => codes::UNKNOWN_PURCHASE,
             Self::Time { error } => error.code(),
-            Self::OutOfOrder { .. } | Self::DateOutOfOrder { .. } => "out_of_order",
-            Self::EmptyPeriod { .. } => "empty_period",
-            Self::NegativeAmount { .. } => "negative_amount",
-            Self::AmountTooLarge { .. } => "amount_too_large",
-            Self::NotOffered { .. } => "not_offered",
-            Self::RepeatedId { .. } => "repeated_id",
-            Self::DateTooEarly { .. } => "date_too_early",
-            Self::OutsideWhole { .. } => "outside_whole",
-            Self::OutsideTerm { .. } => "outside_term",
-            Self::DatedAfter { .. } => "dated_after",
+            Self::OutOfOrder { .. } | Self::DateOutOfOrder { .. } => codes::OUT_OF_ORDER,
+            Self::EmptyPeriod { .. } => codes::EMPTY_PERIOD,
+            Self::NegativeAmount { .. } => codes::NEGATIVE_AMOUNT,
+            Self::AmountTooLarge { .. } => codes::AMOUNT_TOO_LARGE,
+            Self::NotOffered { .. } => codes::NOT_OFFERED,
+            Self::RepeatedId { .. } => codes::REPEATED_ID,
+            Self::DateTooEarly { .. } => codes::DATE_TOO_EARLY,
+            Self::OutsideWhole { .. } => codes::OUTSIDE_WHOLE,
+            Self::OutsideTerm { .. } => codes::OUTSIDE_TERM,
+            Self::DatedAfter { .. } => codes::DATED_AFTER,
             Self::Arithmetic { error } => match error {
-                ArithmeticError::MixedCurrencies { .. } => "wrong_currency",
-                ArithmeticError::OutOfRange { .. } => "amount_out_of_range",
+                ArithmeticError::MixedCurrencies { .. } => codes::WRONG_CURRENCY,
+                ArithmeticError::OutOfRange { .. } => codes::AMOUNT_OUT_OF_RANGE,
             },
-            Self::RateWithinCurrency { .. } => "rate_within_currency",
-            Self::SameLocation { .. } => "same_location",
-            Self::NotOfPurchase { .. } => "not_of_purchase",
-            Self::NoPriceToBill { .. } => "no_price_to_bill",
-            Self::CreditsOutOfRange => "credits_out_of_range",
-            Self::NoCredits => "no_credits",
+            Self::RateWithinCurrency { .. } => codes::RATE_WITHIN_CURRENCY,
+            Self::SameLocation { .. } => codes::SAME_LOCATION,
+            Self::NotOfPurchase { .. } => codes::NOT_OF_PURCHASE,
+            Self::NoPriceToBill { .. } => codes::NO_PRICE_TO_BILL,
+            Self::CreditsOutOfRange => codes::CREDITS_OUT_OF_RANGE,
+            Self::NoCredits => codes::NO_CREDITS,
             Self::NotPaidWithCredits { .. } | Self::CreditsOfNoPurchase { .. } => {
-                "not_paid_with_credits"
+                codes::NOT_PAID_WITH_CREDITS
             }
-            Self::NotInCredits { .. } => "not_in_credits",
-            Self::Overdrawn { .. } | Self::LotOverdrawn { .. } => "credits_overdrawn",
-            Self::UnknownLot { .. } => "unknown_lot",
-            Self::NotExchangeable { .. } => "exchange_not_allowed",
-            Self::RepeatedPurchase { .. } => "repeated_purchase",
-            Self::UnknownRedemption { .. } => "unknown_redemption",
-            Self::RefundTooLarge { .. } => "refund_too_large",
+            Self::NotInCredits { .. } => codes::NOT_IN_CREDITS,
+            Self::Overdrawn { .. } | Self::LotOverdrawn { .. } => codes::CREDITS_OVERDRAWN,
+            Self::UnknownLot { .. } => codes::UNKNOWN_LOT,
+            Self::NotExchangeable { .. } => codes::EXCHANGE_NOT_ALLOWED,
+            Self::RepeatedPurchase { .. } => codes::REPEATED_PURCHASE,
+            Self::UnknownRedemption { .. } => codes::UNKNOWN_REDEMPTION,
+            Self::RefundTooLarge { .. } => codes::REFUND_TOO_LARGE,
         }
     }
 }

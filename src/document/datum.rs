@@ -25,7 +25,7 @@ use crate::{
         reader::{one_of, refuse, text},
         serde_forms,
     },
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
     holidays::{Kind, Region},
 };
 
@@ -67,7 +67,7 @@ serde_forms!(Product);
 
 /// Declares that a type is written as a text, and read by its `FromStr`, with a code of its own.
 macro_rules! parsed {
-    ($( $type:ty, $error:ty, $code:literal, $written:expr, $names:expr; )+) => {
+    ($( $type:ty, $error:ty, $code:expr, $written:expr, $names:expr; )+) => {
         $(
             impl Datum for $type {
                 fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -96,10 +96,10 @@ macro_rules! parsed {
 
 // A service is read by any of its names.
 parsed! {
-    Service, UnknownService, "unknown_service", |service| service.as_str(), None;
-    SpokenLanguage, UnknownLanguage, "unknown_language", |language| language.code(), None;
-    ClauseId, UnknownClause, "unknown_clause", |clause| clause.as_str(), None;
-    DutyName, UnknownName, "unknown_duty", |duty| duty.as_str(),
+    Service, UnknownService, codes::UNKNOWN_SERVICE, |service| service.as_str(), None;
+    SpokenLanguage, UnknownLanguage, codes::UNKNOWN_LANGUAGE, |language| language.code(), None;
+    ClauseId, UnknownClause, codes::UNKNOWN_CLAUSE, |clause| clause.as_str(), None;
+    DutyName, UnknownName, codes::UNKNOWN_DUTY, |duty| duty.as_str(),
         Some(duty_names);
 }
 
@@ -129,8 +129,15 @@ impl Datum for Country {
     }
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
-        Self::from_code(text(node, path, findings)?)
-            .or_else(|error| refuse("unknown_country", error.to_string(), node, path, findings))
+        Self::from_code(text(node, path, findings)?).or_else(|error| {
+            refuse(
+                codes::UNKNOWN_COUNTRY,
+                error.to_string(),
+                node,
+                path,
+                findings,
+            )
+        })
     }
 
     #[cfg(test)]
@@ -151,8 +158,15 @@ impl Datum for Region {
             Some((country, subdivision)) => (country, Some(subdivision)),
             None => (code, None),
         };
-        Self::find(country, subdivision)
-            .or_else(|error| refuse("unknown_region", error.to_string(), node, path, findings))
+        Self::find(country, subdivision).or_else(|error| {
+            refuse(
+                codes::UNKNOWN_REGION,
+                error.to_string(),
+                node,
+                path,
+                findings,
+            )
+        })
     }
 
     #[cfg(test)]
@@ -215,7 +229,7 @@ impl Datum for &'static [SpokenLanguage] {
         match same.next() {
             Some(languages) => Ok(languages),
             None => refuse(
-                "unknown_value",
+                codes::UNKNOWN_VALUE,
                 "no service has these languages",
                 node,
                 path,
@@ -265,7 +279,7 @@ impl Datum for VariantName {
         match variants.find(|variant| **variant == name) {
             Some(variant) => Ok(Self(variant)),
             None => refuse(
-                "unknown_value",
+                codes::UNKNOWN_VALUE,
                 "no reading has this variant",
                 node,
                 path,

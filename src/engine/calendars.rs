@@ -11,7 +11,7 @@ use chrono::{DateTime, Datelike, Utc};
 
 use crate::{
     calendar::{BusinessCalendar, Zone, ZoneError, Zones},
-    finding::{Finding, Findings, Level, Path},
+    finding::{Finding, Findings, Level, Path, codes},
     order::{AgreedCalendar, Holidays, LocatedCalendar, Location, Order, Purchase, Schedule, Term},
 };
 
@@ -55,7 +55,7 @@ pub(super) fn compile<'o>(
 
 fn resolve(name: &str, zones: &Zones, path: &Path, findings: &mut Findings) -> Option<Zone> {
     let refuse = |error: ZoneError| {
-        Finding::error("unknown_zone", path.clone(), error.to_string()).with_value(name)
+        Finding::error(codes::UNKNOWN_ZONE, path.clone(), error.to_string()).with_value(name)
     };
     zones
         .resolve(name)
@@ -119,7 +119,9 @@ fn check_partial(
     };
     let errors = found
         .into_iter()
-        .filter(|finding| finding.level() == Level::Error && finding.code() != "no_open_time")
+        .filter(|finding| {
+            finding.level() == Level::Error && finding.code() != codes::NO_OPEN_TIME.as_str()
+        })
         .collect::<Findings>();
     findings.extend(errors.map_paths(|inner| schedule.draft_path(path, inner)));
 }
@@ -134,7 +136,7 @@ fn lint_closures(schedule: &Schedule, term: Term, path: &Path, findings: &mut Fi
         if !schedule.closure_years().any(|given| given == year) {
             findings.push(
                 Finding::warning(
-                    "year_without_closures",
+                    codes::YEAR_WITHOUT_CLOSURES,
                     path.key("closures"),
                     "deadlines may fall in a year for which no closure is given",
                 )

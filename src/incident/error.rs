@@ -3,7 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use super::IncidentEvent;
-use crate::document::Severity;
+use crate::{
+    document::Severity,
+    finding::{Code, codes},
+};
 
 /// Why a log contradicts itself: what is wrong, and with which event.
 ///
@@ -106,22 +109,22 @@ impl LogError {
 
     /// The error's stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         match self.problem {
-            LogProblem::LeapSecond => "leap_second",
-            LogProblem::BeforeSubmission { .. } => "out_of_order",
-            LogProblem::Closed => "incident_closed",
-            LogProblem::NotClosed => "incident_not_closed",
-            LogProblem::AlreadyAgreed => "already_agreed",
-            LogProblem::SameSeverity { .. } => "same_severity",
-            LogProblem::NotADowngrade { .. } => "not_a_downgrade",
-            LogProblem::ConflictingSeverities => "conflicting_severities",
-            LogProblem::AlreadyReduced => "already_reduced",
-            LogProblem::AlreadyResponded => "already_responded",
-            LogProblem::AlreadyWaiting => "already_waiting",
-            LogProblem::NotWaiting => "not_waiting",
-            LogProblem::NotOfIncidents => "duty_not_of_incidents",
-            LogProblem::NotOfCustomer => "duty_not_of_customer",
+            LogProblem::LeapSecond => codes::LEAP_SECOND,
+            LogProblem::BeforeSubmission { .. } => codes::OUT_OF_ORDER,
+            LogProblem::Closed => codes::INCIDENT_CLOSED,
+            LogProblem::NotClosed => codes::INCIDENT_NOT_CLOSED,
+            LogProblem::AlreadyAgreed => codes::ALREADY_AGREED,
+            LogProblem::SameSeverity { .. } => codes::SAME_SEVERITY,
+            LogProblem::NotADowngrade { .. } => codes::NOT_A_DOWNGRADE,
+            LogProblem::ConflictingSeverities => codes::CONFLICTING_SEVERITIES,
+            LogProblem::AlreadyReduced => codes::ALREADY_REDUCED,
+            LogProblem::AlreadyResponded => codes::ALREADY_RESPONDED,
+            LogProblem::AlreadyWaiting => codes::ALREADY_WAITING,
+            LogProblem::NotWaiting => codes::NOT_WAITING,
+            LogProblem::NotOfIncidents => codes::DUTY_NOT_OF_INCIDENTS,
+            LogProblem::NotOfCustomer => codes::DUTY_NOT_OF_CUSTOMER,
         }
     }
 }

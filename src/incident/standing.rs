@@ -16,7 +16,7 @@ use crate::{
 #[cfg(feature = "serde")]
 use crate::{
     data::{Fields, Fieldset, Reading, mode::required, reader::refuse},
-    finding::Findings,
+    finding::{Findings, codes},
 };
 
 /// How something that is owed stands, as far as the log tells.
@@ -135,7 +135,7 @@ serde_forms!(Standing);
 fn refuse_instants<T>(fields: &Fields<'_>, findings: &mut Findings) -> Reading<T> {
     let (node, path) = fields.whole();
     let message = "nothing stands like this at such instants";
-    refuse("unknown_value", message, node, path, findings)
+    refuse(codes::UNKNOWN_VALUE, message, node, path, findings)
 }
 
 /// How something stands, with the instants that belong to it; all null of what does not.

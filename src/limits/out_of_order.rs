@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 #[cfg(feature = "serde")]
 use crate::{
     data::{Fields, Node, Reading, reader::refuse},
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
 };
 
 /// A date that comes before another that it must follow, or without that one.
@@ -96,6 +96,12 @@ pub(super) fn read<T>(
     made.or_else(|error| {
         let given = fields.given(error.field());
         let (node, path) = given.unwrap_or((&Node::Null, Path::root()));
-        refuse("out_of_order", error.to_string(), node, &path, findings)
+        refuse(
+            codes::OUT_OF_ORDER,
+            error.to_string(),
+            node,
+            &path,
+            findings,
+        )
     })
 }

@@ -14,7 +14,7 @@ use crate::{
         reader::{decimal, integer, refuse, text},
         serde_forms,
     },
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
 };
 
 serde_forms!(Money, Rate, Currency, Credits, Unrounded, Fraction, Tier);
@@ -29,9 +29,9 @@ impl Fieldset for Money {
         let ((text, node, path), currency) = read_amount(fields, findings)?;
         Self::from_decimal_str(text, currency).or_else(|error| {
             let code = match error {
-                AmountError::TooFine { .. } => "amount_too_fine",
-                AmountError::OutOfRange { .. } => "amount_out_of_range",
-                _ => "malformed_amount",
+                AmountError::TooFine { .. } => codes::AMOUNT_TOO_FINE,
+                AmountError::OutOfRange { .. } => codes::AMOUNT_OUT_OF_RANGE,
+                _ => codes::MALFORMED_AMOUNT,
             };
             refuse(code, alloc::format!("{error}"), node, &path, findings)
         })
@@ -52,7 +52,7 @@ impl Datum for Currency {
         let read = Self::from_code(text(node, path, findings)?);
         read.or_else(|error| {
             refuse(
-                "unknown_currency",
+                codes::UNKNOWN_CURRENCY,
                 alloc::format!("{error}"),
                 node,
                 path,
@@ -78,9 +78,9 @@ impl Datum for Rate {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         decimal(node, path, findings)?.parse().or_else(|error| {
             let code = match error {
-                RateError::TooFine { .. } => "rate_too_fine",
-                RateError::OutOfRange { .. } => "rate_out_of_range",
-                RateError::Malformed { .. } => "malformed_rate",
+                RateError::TooFine { .. } => codes::RATE_TOO_FINE,
+                RateError::OutOfRange { .. } => codes::RATE_OUT_OF_RANGE,
+                RateError::Malformed { .. } => codes::MALFORMED_RATE,
             };
             refuse(code, alloc::format!("{error}"), node, path, findings)
         })
@@ -119,7 +119,7 @@ impl Fieldset for Unrounded {
         match Self::from_decimal_str(text, currency) {
             Some(read) => Ok(read),
             None => refuse(
-                "malformed_amount",
+                codes::MALFORMED_AMOUNT,
                 "expected an exact amount in the currency",
                 node,
                 &path,
@@ -166,7 +166,7 @@ impl Datum for Fraction {
         match Self::from_shown(decimal(node, path, findings)?) {
             Some(read) => Ok(read),
             None => refuse(
-                "malformed_fraction",
+                codes::MALFORMED_FRACTION,
                 "expected a number such as `12.5` or `37/3`",
                 node,
                 path,

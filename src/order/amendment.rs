@@ -10,7 +10,7 @@ use super::{
 use crate::{
     calendar::WeeklyHours,
     document::{Amendable, AzureComponent, Cited, ClauseId, Clock, Source, UnknownClause},
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
 };
 
 /// What an order puts in the place of one clause of the services description.
@@ -207,14 +207,14 @@ impl AmendedTarget {
         let ResponseTargetDraft { target, clock } = draft;
         if target.subsec_nanos() != 0 {
             let message = "expected a target of whole seconds";
-            let finding = Finding::error("out_of_range", path.key("seconds"), message);
+            let finding = Finding::error(codes::OUT_OF_RANGE, path.key("seconds"), message);
             findings.push(finding.with_value(target));
             return None;
         }
         if !(Self::MIN..=Self::MAX).contains(&target) {
             let (min, max) = (Self::MIN.num_seconds(), Self::MAX.num_seconds());
             let message = format!("expected a target from {min} s to {max} s");
-            let finding = Finding::error("out_of_range", path.key("seconds"), message);
+            let finding = Finding::error(codes::OUT_OF_RANGE, path.key("seconds"), message);
             findings.push(finding.with_value(target.num_seconds()));
             return None;
         }
@@ -242,7 +242,7 @@ fn check_kind(kind: Amendable, clause: ClauseId, path: &Path, findings: &mut Fin
         |fitting| format!("this clause is amended by `{fitting}`"),
     );
     findings.push(
-        Finding::error("amendment_mismatch", path.key("replaces"), message)
+        Finding::error(codes::AMENDMENT_MISMATCH, path.key("replaces"), message)
             .with_value(clause)
             .with_clause(clause.as_str()),
     );
@@ -257,7 +257,7 @@ fn check_clause(
 ) -> Option<ClauseId> {
     let path = path.key("replaces");
     let clause = text.parse().map_err(|error: UnknownClause| {
-        Finding::error("unknown_clause", path.clone(), error.to_string()).with_value(text)
+        Finding::error(codes::UNKNOWN_CLAUSE, path.clone(), error.to_string()).with_value(text)
     });
     let clause: ClauseId = match clause {
         Ok(clause) => clause,
@@ -271,7 +271,7 @@ fn check_clause(
     }
     let message = "another amendment replaces this clause";
     findings.push(
-        Finding::error("repeated_amendment", path, message)
+        Finding::error(codes::REPEATED_AMENDMENT, path, message)
             .with_value(clause)
             .with_clause(clause.as_str()),
     );
@@ -288,7 +288,7 @@ fn check_hours(
     let hours = check_weekly(draft, path, findings)?;
     if draft.days.iter().all(Vec::is_empty) {
         let message = "these business hours never open";
-        findings.push(Finding::error("no_open_time", path.clone(), message));
+        findings.push(Finding::error(codes::NO_OPEN_TIME, path.clone(), message));
         return None;
     }
     Some(hours)

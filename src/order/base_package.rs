@@ -2,7 +2,7 @@ use alloc::{format, vec::Vec};
 
 use super::{PartialBasePackage, PartialContractYear, check::each, check::not_negative};
 use crate::{
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
     money::{Currency, Money},
 };
 
@@ -50,7 +50,7 @@ impl BasePackage {
         let years = draft.contract_years?;
         if years.is_empty() {
             let message = "a Base Package has a contract year at least";
-            findings.push(Finding::error("no_contract_years", path, message));
+            findings.push(Finding::error(codes::NO_CONTRACT_YEARS, path, message));
             return None;
         }
         let contract_years = each(years, &path, findings, |year, path, findings| {
@@ -114,8 +114,9 @@ fn in_currency(
     match currency {
         Some(currency) if currency != amount.currency() => {
             let message = format!("expected an amount in the order's currency, {currency}");
-            findings
-                .push(Finding::error("wrong_currency", path.clone(), message).with_value(amount));
+            findings.push(
+                Finding::error(codes::WRONG_CURRENCY, path.clone(), message).with_value(amount),
+            );
             None
         }
         _ => Some(amount),

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use super::{Country, FoldedName, location::LocationParts};
 use crate::{
     edit_distance::perhaps,
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
     money::Money,
 };
 
@@ -38,7 +38,7 @@ pub(super) fn non_empty(text: String, path: &Path, findings: &mut Findings) -> O
     if text.trim().is_empty() {
         findings.push(
             Finding::error(
-                "empty_text",
+                codes::EMPTY_TEXT,
                 path.clone(),
                 "expected a text that is not empty",
             )
@@ -62,7 +62,7 @@ pub(super) fn unique_id(
         return Some(id);
     }
     let message = "another part of this list has this id";
-    findings.push(Finding::error("repeated_id", path, message).with_value(id));
+    findings.push(Finding::error(codes::REPEATED_ID, path, message).with_value(id));
     None
 }
 
@@ -83,7 +83,7 @@ pub(super) fn distinct<T: Ord + Clone + fmt::Display>(
 /// Tells of a value that is in the list already.
 pub(super) fn repeated(value: impl fmt::Display, path: &Path, findings: &mut Findings) {
     let message = "this is in the list already";
-    findings.push(Finding::error("repeated_value", path.clone(), message).with_value(value));
+    findings.push(Finding::error(codes::REPEATED_VALUE, path.clone(), message).with_value(value));
 }
 
 /// Names, none of them empty or, as names are compared, there twice.
@@ -119,7 +119,7 @@ pub(super) fn distinct_texts(
 pub(super) fn country(code: &str, path: &Path, findings: &mut Findings) -> Option<Country> {
     Country::from_code(code)
         .map_err(|error| {
-            let finding = Finding::error("unknown_country", path.clone(), error.to_string());
+            let finding = Finding::error(codes::UNKNOWN_COUNTRY, path.clone(), error.to_string());
             findings.push(finding.with_value(code));
         })
         .ok()
@@ -128,7 +128,8 @@ pub(super) fn country(code: &str, path: &Path, findings: &mut Findings) -> Optio
 pub(super) fn not_negative(amount: Money, path: &Path, findings: &mut Findings) -> Option<Money> {
     if amount.is_negative() {
         let message = "expected an amount that is not below zero";
-        findings.push(Finding::error("negative_amount", path.clone(), message).with_value(amount));
+        findings
+            .push(Finding::error(codes::NEGATIVE_AMOUNT, path.clone(), message).with_value(amount));
         return None;
     }
     Some(amount)
@@ -145,7 +146,8 @@ pub(super) fn in_order(
     if last_day < first_day {
         let message = "the last day is before the first";
         findings.push(
-            Finding::error("dates_reversed", path.key("last_day"), message).with_value(last_day),
+            Finding::error(codes::DATES_REVERSED, path.key("last_day"), message)
+                .with_value(last_day),
         );
         return None;
     }
@@ -177,7 +179,9 @@ impl LocationIds {
         if found.is_none() && self.are_whole {
             let perhaps = perhaps(id, self.ids.iter().map(|id| &**id));
             let message = format!("no location of the order has this id{perhaps}");
-            findings.push(Finding::error("unknown_location", path.clone(), message).with_value(id));
+            findings.push(
+                Finding::error(codes::UNKNOWN_LOCATION, path.clone(), message).with_value(id),
+            );
         }
         found
     }

@@ -5,7 +5,7 @@ use core::fmt;
 
 use super::FeeScheduleDraft;
 use crate::{
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
     money::{TierError, TierSchedule},
 };
 
@@ -42,7 +42,7 @@ fn is_in_one_currency(draft: &FeeScheduleDraft, path: &Path, findings: &mut Find
         let currency = *first.get_or_insert(amount.currency());
         if amount.currency() != currency {
             let message = format!("expected an amount in {currency}, as those before it");
-            findings.push(Finding::error("wrong_currency", path, message).with_value(amount));
+            findings.push(Finding::error(codes::WRONG_CURRENCY, path, message).with_value(amount));
             holds = false;
         }
     }
@@ -56,20 +56,26 @@ fn finding(error: &TierError, tiers: usize, path: &Path) -> Finding {
     let highest = tiers.saturating_sub(1);
     let said = |value: &dyn fmt::Display| Some(value.to_string());
     let (code, path, value) = match error {
-        TierError::NoTiers => ("no_tiers", list, None),
-        TierError::BeginOfFirst { from } => ("first_tier_begin", at(0, "from"), said(from)),
-        TierError::EndOfLast { until } => ("last_tier_end", at(highest, "until"), said(until)),
-        TierError::Empty { tier, until, .. } => ("empty_tier", at(*tier, "until"), said(until)),
-        TierError::Gap { tier, from, .. } => ("tier_gap", at(*tier, "from"), said(from)),
-        TierError::Overlap { tier, from, .. } => ("tier_overlap", at(*tier, "from"), said(from)),
-        TierError::AfterEndless { tier } => ("tier_after_endless", list.index(*tier), None),
-        TierError::NegativeRate { tier, rate } => {
-            ("rate_out_of_range", at(*tier, "rate"), said(rate))
+        TierError::NoTiers => (codes::NO_TIERS, list, None),
+        TierError::BeginOfFirst { from } => (codes::FIRST_TIER_BEGIN, at(0, "from"), said(from)),
+        TierError::EndOfLast { until } => (codes::LAST_TIER_END, at(highest, "until"), said(until)),
+        TierError::Empty { tier, until, .. } => {
+            (codes::EMPTY_TIER, at(*tier, "until"), said(until))
         }
-        TierError::NegativeFloor { floor } => ("negative_amount", path.key("floor"), said(floor)),
+        TierError::Gap { tier, from, .. } => (codes::TIER_GAP, at(*tier, "from"), said(from)),
+        TierError::Overlap { tier, from, .. } => {
+            (codes::TIER_OVERLAP, at(*tier, "from"), said(from))
+        }
+        TierError::AfterEndless { tier } => (codes::TIER_AFTER_ENDLESS, list.index(*tier), None),
+        TierError::NegativeRate { tier, rate } => {
+            (codes::RATE_OUT_OF_RANGE, at(*tier, "rate"), said(rate))
+        }
+        TierError::NegativeFloor { floor } => {
+            (codes::NEGATIVE_AMOUNT, path.key("floor"), said(floor))
+        }
         // Nothing is charged yet, and all of it is in one currency.
         TierError::NegativeAmount { .. } | TierError::Arithmetic(_) => {
-            ("amount_out_of_range", path.clone(), None)
+            (codes::AMOUNT_OUT_OF_RANGE, path.clone(), None)
         }
     };
     let finding = Finding::error(code, path, error.to_string());

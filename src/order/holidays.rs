@@ -18,7 +18,7 @@ use super::{
 use crate::{
     calendar::{Hours, WEEKDAYS, WeeklyHours},
     document::names::named,
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
     holidays::{Holiday, Kind, Region, UnknownRegion, Weekend},
 };
 
@@ -104,7 +104,7 @@ impl Holidays {
             let message =
                 "half days have no hours of their own unless `half_day` is among the kinds";
             findings.push(Finding::error(
-                "half_days_not_followed",
+                codes::HALF_DAYS_NOT_FOLLOWED,
                 hours_path.clone(),
                 message,
             ));
@@ -281,7 +281,7 @@ impl Holidays {
         let half_days = told(days().filter(|day| day.kind() == Kind::HalfDay));
         if let Some(half_days) = half_days {
             let message = "half days in the term are not followed: they are whole days here";
-            let finding = Finding::note("half_days_left_out", path.clone(), message);
+            let finding = Finding::note(codes::HALF_DAYS_LEFT_OUT, path.clone(), message);
             findings.push(finding.with_value(half_days));
         }
         let unfollowed = |day: &Holiday| day.is_usual() && !self.kinds.contains(&day.kind());
@@ -297,7 +297,7 @@ impl Holidays {
             "public holidays are not all the days off in {}: {reason}",
             self.region
         );
-        let mut finding = Finding::note("usual_days_left_out", path.clone(), message);
+        let mut finding = Finding::note(codes::USUAL_DAYS_LEFT_OUT, path.clone(), message);
         if let Some(usual) = told(days().filter(Holiday::is_usual)) {
             finding = finding.with_value(usual);
         }
@@ -312,8 +312,9 @@ impl Holidays {
             {
                 let message = format!("{} has no day here that is followed", self.region);
                 let path = path.index(index);
-                findings
-                    .push(Finding::warning("removed_no_holiday", path, message).with_value(date));
+                findings.push(
+                    Finding::warning(codes::REMOVED_NO_HOLIDAY, path, message).with_value(date),
+                );
             }
         }
     }
@@ -332,7 +333,7 @@ impl Holidays {
         if self.region.subdivisions().any(|one| dates(one) != own) {
             let message =
                 "these are the holidays of the whole country; subdivisions of it have others";
-            let finding = Finding::warning("holidays_of_whole_country", path.clone(), message);
+            let finding = Finding::warning(codes::HOLIDAYS_OF_WHOLE_COUNTRY, path.clone(), message);
             findings.push(finding.with_value(self.region));
         }
     }
@@ -354,11 +355,11 @@ impl Holidays {
             findings.push(
                 match self.accept_years {
                     HolidayYears::Unknown => Finding::warning(
-                        "holidays_not_known",
+                        codes::HOLIDAYS_NOT_KNOWN,
                         path.clone(),
                         format!("{message}: in other years only what the order adds is closed"),
                     ),
-                    _ => Finding::error("holidays_not_known", path.clone(), message.clone()),
+                    _ => Finding::error(codes::HOLIDAYS_NOT_KNOWN, path.clone(), message.clone()),
                 }
                 .with_value(unknown),
             );
@@ -366,7 +367,7 @@ impl Holidays {
         let next = last.saturating_add(1);
         if self.accept_years != HolidayYears::Unknown && last <= known_last && known_last < next {
             let message = format!("{message}: what falls due later is refused");
-            let finding = Finding::warning("holidays_not_known", path.clone(), message);
+            let finding = Finding::warning(codes::HOLIDAYS_NOT_KNOWN, path.clone(), message);
             findings.push(finding.with_value(next));
         }
     }
@@ -381,7 +382,7 @@ impl Holidays {
             "holidays of {} are estimates or computed, or wait for a decree",
             self.region
         );
-        let code = "holidays_not_official";
+        let code = codes::HOLIDAYS_NOT_OFFICIAL;
         if self.accept_years == HolidayYears::Official {
             if let Some(unofficial) = years(from, to(last)) {
                 findings.push(Finding::error(code, path.clone(), told).with_value(unofficial));
@@ -469,14 +470,16 @@ fn check_region(draft: &HolidaysDraft, path: &Path, findings: &mut Findings) -> 
         .map_err(|error| {
             let message = format!("{error}");
             findings.push(match &error {
-                UnknownRegion::NoTable => Finding::error("no_holiday_table", path.clone(), message),
+                UnknownRegion::NoTable => {
+                    Finding::error(codes::NO_HOLIDAY_TABLE, path.clone(), message)
+                }
                 UnknownRegion::Country { code, .. } => {
-                    Finding::error("unknown_holidays", path.key("country"), message)
+                    Finding::error(codes::UNKNOWN_HOLIDAYS, path.key("country"), message)
                         .with_value(code)
                 }
                 UnknownRegion::Subdivision { code, .. } => {
                     let path = path.key("subdivision");
-                    Finding::error("unknown_subdivision", path, message).with_value(code)
+                    Finding::error(codes::UNKNOWN_SUBDIVISION, path, message).with_value(code)
                 }
             });
         })
@@ -490,7 +493,7 @@ fn check_removed(remove: &[NaiveDate], add: &[ClosureDraft], path: &Path, findin
         let is_added = add.iter().any(|added| added.date == date);
         if distinct(date, &mut seen, &path, findings).is_some() && is_added {
             let message = "the order adds this date as well";
-            findings.push(Finding::error("added_and_removed", path, message).with_value(date));
+            findings.push(Finding::error(codes::ADDED_AND_REMOVED, path, message).with_value(date));
         }
     }
 }
@@ -524,6 +527,6 @@ mod tests {
         let draft = HolidaysDraft::of("FR").with_subdivision("MQ");
         assert_eq!(Holidays::check(draft, &Path::root(), &mut findings), None);
         let codes: Vec<_> = findings.iter().map(Finding::code).collect();
-        assert_eq!(codes, ["no_holiday_table"]);
+        assert_eq!(codes, [codes::NO_HOLIDAY_TABLE]);
     }
 }

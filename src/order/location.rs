@@ -21,7 +21,7 @@ use super::{
 use crate::{
     calendar::{BusinessCalendar, Hours, WeeklyHours, Zone, countries_of, has_zones},
     document::{Cited, STANDARD_HOURS, Source},
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
 };
 use hours::{check_business_hours, check_special_hours, standard_hours};
 pub(super) use hours::{check_hours, check_names, check_start, check_weekly};
@@ -317,7 +317,7 @@ impl Schedule {
             return;
         }
         let message = format!("the zone lies in another country than the location: {lies_in}");
-        let finding = Finding::note("zone_of_another_country", path.key("zone"), message);
+        let finding = Finding::note(codes::ZONE_OF_ANOTHER_COUNTRY, path.key("zone"), message);
         findings.push(finding.with_value(&self.zone));
     }
 
@@ -342,7 +342,7 @@ impl Schedule {
         for (date, path) in dates.chain(special) {
             if (first..=last).contains(&date) && !near.contains(&date.year()) {
                 let message = "the date is far from the term";
-                let finding = Finding::note("exception_far_from_term", path, message);
+                let finding = Finding::note(codes::EXCEPTION_FAR_FROM_TERM, path, message);
                 findings.push(finding.with_value(date));
             }
         }
@@ -358,7 +358,7 @@ impl Schedule {
         if self.country.is_some_and(|country| country.code() != of) {
             let message = "the location is in another country";
             let path = path.key("country");
-            let finding = Finding::warning("holidays_of_another_country", path, message);
+            let finding = Finding::warning(codes::HOLIDAYS_OF_ANOTHER_COUNTRY, path, message);
             findings.push(finding.with_value(of));
         }
         let served = term.map_or((NaiveDate::MIN, NaiveDate::MAX), Term::calendar_span);

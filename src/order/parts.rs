@@ -19,7 +19,7 @@ use crate::{
     decision::OrderIdentity,
     document::{ClauseId, clauses},
     edit_distance::perhaps,
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
     money::Currency,
 };
 
@@ -168,7 +168,7 @@ fn check_currency(code: &str, findings: &mut Findings) -> Option<Currency> {
     let path = Path::root().key("currency");
     Currency::from_code(code)
         .map_err(|error| {
-            let finding = Finding::error("unknown_currency", path, error.to_string());
+            let finding = Finding::error(codes::UNKNOWN_CURRENCY, path, error.to_string());
             findings.push(finding.with_value(code));
         })
         .ok()
@@ -202,7 +202,7 @@ fn check_ids(draft: &PartialDraft, findings: &mut Findings) -> Option<usize> {
     let path = Path::root().key("locations");
     if locations.is_empty() {
         findings.push(Finding::error(
-            "no_locations",
+            codes::NO_LOCATIONS,
             path.clone(),
             "an order has a host, and may have downstream locations",
         ));
@@ -213,7 +213,7 @@ fn check_ids(draft: &PartialDraft, findings: &mut Findings) -> Option<usize> {
         if !seen.insert(id) {
             let path = path.index(index).key("id");
             let message = "another location has this id";
-            let finding = Finding::error("repeated_location", path, message).with_value(id);
+            let finding = Finding::error(codes::REPEATED_LOCATION, path, message).with_value(id);
             findings.push(if host == Some(id) {
                 finding.with_clause(clauses::DOWNSTREAM_DEFINITION.as_str())
             } else {
@@ -235,7 +235,7 @@ fn find_host(host: &str, locations: &[PartialLocation], findings: &mut Findings)
             .filter_map(|location| location.id.as_deref());
         let perhaps = perhaps(host, ids);
         let message = format!("the host is none of the locations{perhaps}");
-        findings.push(Finding::error("unknown_host", path, message).with_value(host));
+        findings.push(Finding::error(codes::UNKNOWN_HOST, path, message).with_value(host));
     }
     index
 }

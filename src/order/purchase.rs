@@ -14,7 +14,7 @@ use super::{
 pub use crate::document::vocabulary::order::PaidWith;
 use crate::{
     document::{DeliveryMode, Service, SpokenLanguage, Unit, UnknownLanguage, UnknownService},
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
     money::Money,
 };
 
@@ -320,7 +320,7 @@ impl Quantity {
         if count == 0 {
             let path = path.key("quantity").key("count");
             let message = "expected a whole number from 1";
-            findings.push(Finding::error("out_of_range", path, message).with_value(count));
+            findings.push(Finding::error(codes::OUT_OF_RANGE, path, message).with_value(count));
             return None;
         }
         Some(Self { count, unit })
@@ -331,7 +331,7 @@ fn check_service(name: &str, path: &Path, findings: &mut Findings) -> Option<Ser
     name.parse()
         .map_err(|error: UnknownService| {
             let path = path.key("service");
-            let finding = Finding::error("unknown_service", path, error.to_string());
+            let finding = Finding::error(codes::UNKNOWN_SERVICE, path, error.to_string());
             findings.push(finding.with_value(name));
         })
         .ok()
@@ -340,7 +340,7 @@ fn check_service(name: &str, path: &Path, findings: &mut Findings) -> Option<Ser
 fn check_language(code: &str, path: &Path, findings: &mut Findings) -> Option<SpokenLanguage> {
     code.parse()
         .map_err(|error: UnknownLanguage| {
-            let finding = Finding::error("unknown_language", path.clone(), error.to_string());
+            let finding = Finding::error(codes::UNKNOWN_LANGUAGE, path.clone(), error.to_string());
             findings.push(finding.with_value(code));
         })
         .ok()

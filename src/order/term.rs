@@ -5,7 +5,7 @@ use chrono::{Days, Months, NaiveDate};
 use super::{Periods, TermDraft};
 use crate::{
     document::{AbsentDay, ExpiryDate},
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
 };
 
 /// The first and the last date of an order, in their order.
@@ -93,7 +93,7 @@ impl Term {
         if last_day < first_day {
             findings.push(
                 Finding::error(
-                    "term_reversed",
+                    codes::TERM_REVERSED,
                     path.clone(),
                     "the last day of the term is before the first",
                 )
@@ -106,7 +106,7 @@ impl Term {
         let (Some(calendar_first), Some(calendar_last)) = (before, after) else {
             findings.push(
                 Finding::error(
-                    "term_out_of_range",
+                    codes::TERM_OUT_OF_RANGE,
                     path.clone(),
                     "a calendar for the term would leave the dates that can be written",
                 )

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{PartialUsdExchange, check::non_empty};
 use crate::{
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
     money::Rate,
 };
 
@@ -76,6 +76,6 @@ fn above_zero(rate: Rate, path: &Path, findings: &mut Findings) -> Option<Rate> 
         return Some(rate);
     }
     let message = "expected a rate above zero";
-    findings.push(Finding::error("rate_out_of_range", path.clone(), message).with_value(rate));
+    findings.push(Finding::error(codes::RATE_OUT_OF_RANGE, path.clone(), message).with_value(rate));
     None
 }

@@ -169,7 +169,7 @@ impl<T: Trace> Reviewer<'_, T> {
         });
         let finding = Finding::new(
             check.level(),
-            check.as_str(),
+            check.code(),
             path.clone(),
             format!("{}{more}{}", check.message(), self.id_beside(path)),
         );

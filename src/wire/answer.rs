@@ -19,7 +19,7 @@ use crate::{
     data::{Fields, Fieldset, datum, mode, reader::one_of},
     decision,
     engine::{Engine, Reply, with_decision},
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
 };
 
 /// The answer to a question, or why there is none.
@@ -176,7 +176,7 @@ impl Answer {
             id: None,
             question: None,
             reply: Err(Refusal {
-                code: "unreadable".into(),
+                code: codes::UNREADABLE.as_str().into(),
                 line: Some(line),
                 field: None,
                 value: None,
@@ -213,7 +213,7 @@ impl Refusal {
     fn of_findings<'f>(mut findings: impl Iterator<Item = &'f Finding>, line: u64) -> Self {
         let Some(first) = findings.next() else {
             return Self {
-                code: "unreadable".into(),
+                code: codes::UNREADABLE.as_str().into(),
                 line: Some(line),
                 field: None,
                 value: None,
@@ -242,7 +242,7 @@ impl Refusal {
         let mut message = error.to_string();
         message.extend(read.and_then(|(_, node)| node.id_beside(&error.path)));
         Self {
-            code: error.code().into(),
+            code: error.code().as_str().into(),
             line: read.map(|(line, _)| line),
             field: Some(error.path.to_string()),
             value: error.value,

@@ -15,7 +15,7 @@ use crate::{
     data::{Datum, Fieldset, mode, serde_forms},
     document::Readings,
     engine::Engine,
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
     order::{Draft, OrderDraft, PartialDraft},
 };
 
@@ -193,7 +193,7 @@ fn format(node: &Node, path: &Path, findings: &mut Findings) -> Reading<()> {
         return Ok(());
     }
     let message = format!("this version reads format {FORMAT}");
-    refuse("unsupported_format", message, node, path, findings)
+    refuse(codes::UNSUPPORTED_FORMAT, message, node, path, findings)
 }
 
 #[cfg(test)]

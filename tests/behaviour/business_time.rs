@@ -435,5 +435,5 @@ fn errors(calendar: CalendarBuilder) -> Vec<String> {
     let errors = findings
         .iter()
         .filter(|finding| finding.level() == Level::Error);
-    errors.map(|error| error.code().to_owned()).collect()
+    errors.map(|error| error.code().to_string()).collect()
 }

@@ -195,7 +195,7 @@ fn a_negative_price_is_refused() {
         .cancellation_fee(&cancellation)
         .unwrap_err();
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("negative_amount", "price")
     );
 }
@@ -345,7 +345,7 @@ fn what_was_agreed_is_charged_up_to_the_price() {
         let paris = engine.location("paris").expect("a location");
         let error = paris.cancellation_fee(&cancellation.cancelled_by_microsoft(cancelled));
         let error = error.expect_err("a fee that cannot be");
-        (error.code(), error.to_string())
+        (error.code().as_str(), error.to_string())
     };
     let field = "by_microsoft.agreed_fee";
     let (code, text) = refused(agreed(1_000_001));
@@ -470,7 +470,7 @@ fn what_is_wrong_with_one_delivery_is_told_by_its_place() {
         let error = engine(Readings::default())
             .cancellation_fees(&deliveries.expect("names of their own"))
             .expect_err(code);
-        assert_eq!((error.code(), error.path.as_str()), (code, path));
+        assert_eq!((error.code().as_str(), error.path.as_str()), (code, path));
     }
     // Two of the largest fees are more than can be counted.
     let deliveries = CancelledDeliveries::try_new([

@@ -481,7 +481,7 @@ fn what_cannot_be_planned_is_refused() {
     let paris = engine.location("paris").expect("a location");
     let refused = |request: &EventRequest| {
         let error = paris.event_plan(request).expect_err("no plan");
-        (error.code(), error.path.to_string())
+        (error.code().as_str(), error.path.to_string())
     };
     let noon = "2026-11-23T12:00:00+01:00";
     assert_eq!(refused(&request(noon, noon)), ("empty_period", "to".into()));

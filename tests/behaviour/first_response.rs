@@ -248,7 +248,7 @@ fn a_severity_is_not_agreed_before_the_incident() {
     let early = incident.with_severity_agreed_at(submitted - TimeDelta::nanoseconds(1));
     let error = paris.first_response(&early).unwrap_err();
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("out_of_order", "severity_agreed_at")
     );
 }

@@ -264,7 +264,7 @@ fn what_has_no_plans_is_refused_by_name() {
     let uer = onboarding::engine(TERM, "UER", TERM, false);
     let error = ask(&uer, "2026-06-30", &[]).expect_err("no plans");
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("not_offered", "purchase")
     );
     let other = PlanRequests::new("2", date("2026-06-30"), []);

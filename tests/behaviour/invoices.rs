@@ -302,7 +302,7 @@ fn what_is_beyond_the_largest_amount_is_refused_and_what_comes_back_is_not() {
     );
     let error = by_location(lines(0)).unwrap_err();
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("amount_out_of_range", "lines")
     );
     // Each location alone would be in range: the currency is not.
@@ -321,7 +321,11 @@ fn what_does_not_fit_the_order_is_named_with_its_path() {
         let other = BillingLine::described("0", "-", cents(1));
         let billing = Billing::try_new([], [other, line]).expect("lines");
         let error = engine.invoices(&billing).unwrap_err();
-        (error.code(), error.path.as_str().to_owned(), error.problem)
+        (
+            error.code().as_str(),
+            error.path.as_str().to_owned(),
+            error.problem,
+        )
     };
     assert_eq!(
         refused(BillingLine::price_of("1", "sdm")),

@@ -312,7 +312,7 @@ fn what_is_no_block_of_hours_is_refused_by_name() {
     let refused = |ledger: &HoursLedger| {
         let error = ask(ledger).expect_err("no ledger");
         (
-            error.code(),
+            error.code().as_str(),
             error.path.as_str().to_owned(),
             error.to_string(),
         )

@@ -304,7 +304,7 @@ fn what_has_no_scenarios_is_refused_by_name() {
     let uer = onboarding::engine(YEAR, "UER", YEAR, true);
     let error = ask(&uer, "2026-06-30", &[]).expect_err("no monitoring");
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("not_offered", "purchase")
     );
     let other = MonitoringScenarios::new("2", date("2026-06-30"), []);

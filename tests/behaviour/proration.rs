@@ -286,7 +286,7 @@ fn a_part_lies_in_the_whole() {
         ] {
             let error = ask(&engine, given(100), basis.clone(), (&first, &last)).unwrap_err();
             assert_eq!(
-                (error.code(), error.path.as_str()),
+                (error.code().as_str(), error.path.as_str()),
                 ("outside_whole", field)
             );
         }
@@ -310,7 +310,7 @@ fn a_contract_year_may_be_short() {
     assert_eq!(told(&found), (91, vec![3_000], 6_100));
     let error = ask(&engine, given(9_100), year, ("2027-03-31", "2027-04-01")).unwrap_err();
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("outside_whole", "parts[0].last_day")
     );
 }
@@ -321,7 +321,7 @@ fn a_negative_price_is_refused_and_the_largest_is_no_overflow() {
     let year = ("2026-01-01", "2026-12-31");
     let error = ask(&engine, given(-1), ProrationBasis::Term, year).unwrap_err();
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("negative_amount", "price")
     );
     let all = ask(&engine, given(i64::MAX), ProrationBasis::Term, year).expect("in range");

@@ -14,7 +14,7 @@ use unified_support::{
     wire::{Answer, Node, SCHEMA, read_engine},
 };
 
-use crate::worked_examples;
+use crate::{codes, worked_examples};
 
 const ORDER: &str = include_str!("../../examples/data/order.json");
 /// An order with every part that there is.
@@ -89,6 +89,49 @@ impl Schema {
                 }
             })
     }
+
+    /// Whether `fact` is a field somewhere in a question that asks for `ask`, or a path in the order.
+    fn has_fact(&self, ask: &Value, fact: &str) -> bool {
+        let mut names = fact.split('.').map(|part| part.split('[').next().unwrap());
+        let questions = list(&self.part("question")["oneOf"]).iter();
+        let mut found: Vec<&Value> = questions
+            .filter(|question| question["properties"]["ask"]["const"] == *ask)
+            .collect();
+        assert!(!found.is_empty(), "{ask}");
+        let first = names.next().expect("a name");
+        found = self.fields(&found, first, true);
+        found.extend(self.fields(&[self.part("order")], first, false));
+        for name in names {
+            found = self.fields(&found, name, false);
+        }
+        !found.is_empty()
+    }
+
+    /// What each field `name` of an object may be; if `is_deep`, of the objects in it too.
+    fn fields<'s>(&'s self, objects: &[&'s Value], name: &str, is_deep: bool) -> Vec<&'s Value> {
+        let mut found = Vec::new();
+        for object in objects {
+            let keywords = object.as_object().expect("a schema is an object");
+            for (keyword, argument) in keywords {
+                let parts: Vec<&Value> = match keyword.as_str() {
+                    "$ref" => {
+                        let name = argument.as_str().and_then(|to| to.strip_prefix("#/$defs/"));
+                        Vec::from([self.part(name.expect("a reference to a definition"))])
+                    }
+                    "allOf" | "anyOf" | "oneOf" => list(argument).iter().collect(),
+                    "items" => Vec::from([argument]),
+                    "properties" => {
+                        found.extend(argument.get(name));
+                        let fields = argument.as_object().into_iter().filter(|_| is_deep);
+                        fields.flat_map(|fields| fields.values()).collect()
+                    }
+                    _ => continue,
+                };
+                found.extend(self.fields(&parts, name, is_deep));
+            }
+        }
+        found
+    }
 }
 
 fn list(value: &Value) -> &[Value] {
@@ -158,6 +201,47 @@ fn the_examples_and_their_answers_are_valid() {
     let unreadable = Answer::for_unreadable(1, "no JSON");
     let unreadable = serde_json::to_value(&unreadable).expect("JSON");
     assert!(schema.accepts(schema.part("answer"), &unreadable));
+}
+
+#[test]
+fn what_can_be_missing_is_a_field_of_the_question_or_of_the_order() {
+    let schema = Schema::new();
+    assert!(!schema.has_fact(&json!("first_response"), "severity_agreed"));
+    let mut seen = BTreeSet::new();
+    for (order, questions) in worked_examples::EXAMPLES {
+        let node: Node = serde_json::from_str(order).expect("a node");
+        let engine = read_engine(&node, Zones::embedded()).expect("an engine");
+        for question in questions.lines() {
+            if let Ok(node) = serde_json::from_str::<Node>(question) {
+                seen.extend(missing_in(&Answer::for_line(&engine, 1, &node)));
+            }
+        }
+    }
+    seen.extend(codes::outcomes().iter().flat_map(missing_in));
+    assert!(seen.len() > 50, "{seen:?}");
+    seen.retain(|(ask, fact)| !schema.has_fact(&json!(ask), fact));
+    // The purchase of the question has it: its path would begin with the purchase's id.
+    let of_purchase = ("service_hours".to_owned(), "agreed_zone".to_owned());
+    assert_eq!(seen, BTreeSet::from([of_purchase]));
+}
+
+/// Every fact that the answer, or a part of it, is undetermined without, with what was asked.
+fn missing_in(answer: &Answer) -> Vec<(String, String)> {
+    fn collect(value: &Value, found: &mut Vec<String>) {
+        let facts = value.get("undetermined").map(|one| &one["missing"]);
+        let facts = facts.map_or(&[][..], list).iter();
+        found.extend(facts.filter_map(|fact| fact.as_str().map(str::to_owned)));
+        let parts = value.as_object().map(|fields| fields.values());
+        let parts = parts.into_iter().flatten().chain(list(value));
+        parts.for_each(|part| collect(part, found));
+    }
+
+    let question = serde_json::to_value(answer.question()).expect("JSON");
+    let ask = question["ask"].as_str().unwrap_or_default();
+    let mut facts = Vec::new();
+    collect(&serde_json::to_value(answer).expect("JSON"), &mut facts);
+    let facts = facts.into_iter().map(|fact| (ask.to_owned(), fact));
+    facts.collect()
 }
 
 #[test]

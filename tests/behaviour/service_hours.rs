@@ -524,7 +524,7 @@ fn what_does_not_fit_is_refused() {
     let asked = |purchase| request(Service::RsmAddOn).of_purchase(purchase);
     let unknown = refused("paris", &asked("rsm"));
     assert_eq!(
-        (unknown.code(), unknown.path.as_str()),
+        (unknown.code().as_str(), unknown.path.as_str()),
         ("unknown_purchase", "purchase")
     );
     let elsewhere = refused("tokyo", &asked("paris-only"));
@@ -534,21 +534,27 @@ fn what_does_not_fit_is_refused() {
     );
     let other = refused("paris", &request(Service::SdmAddOn).of_purchase("no-zone"));
     assert_eq!(
-        (other.code(), other.path.as_str()),
+        (other.code().as_str(), other.path.as_str()),
         ("not_offered", "purchase")
     );
     let (early, late) = (at("2026-06-15T00:00:00Z"), at("2026-06-16T00:00:00Z"));
     let reversed = refused("paris", &HoursRequest::new(Service::SdmAddOn, late, early));
     assert_eq!(
-        (reversed.code(), reversed.path.as_str()),
+        (reversed.code().as_str(), reversed.path.as_str()),
         ("out_of_order", "to")
     );
     let far = at("2150-01-01T00:00:00Z");
     let after = refused("paris", &HoursRequest::new(Service::SdmAddOn, early, far));
-    assert_eq!((after.code(), after.path.as_str()), ("out_of_span", "to"));
+    assert_eq!(
+        (after.code().as_str(), after.path.as_str()),
+        ("out_of_span", "to")
+    );
     let leap = at("2016-12-31T23:59:60Z");
     let leap = refused("paris", &HoursRequest::new(Service::SdmAddOn, leap, late));
-    assert_eq!((leap.code(), leap.path.as_str()), ("leap_second", "from"));
+    assert_eq!(
+        (leap.code().as_str(), leap.path.as_str()),
+        ("leap_second", "from")
+    );
 }
 
 #[test]

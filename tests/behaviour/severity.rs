@@ -89,7 +89,7 @@ fn ask(
 fn told(decision: &Decision<DescribedSeverity>) -> String {
     match decision.outcome() {
         Outcome::Decided(described) => described.severity.to_string(),
-        Outcome::NotApplicable(reason) => reason.code().to_owned(),
+        Outcome::NotApplicable(reason) => reason.code().to_string(),
         Outcome::Undetermined(missing) => missing.names().join(" "),
     }
 }

@@ -991,7 +991,10 @@ fn errors_name_what_is_wrong() {
         ),
     ] {
         let error = ClockLog::try_new(events).expect_err("a contradiction");
-        assert_eq!((error.code(), error.to_string().as_str()), (code, message));
+        assert_eq!(
+            (error.code().as_str(), error.to_string().as_str()),
+            (code, message)
+        );
     }
     let leap_second: DateTime<Utc> = "2016-12-31T23:59:60Z".parse().expect("chrono reads it");
     let error = ClockLog::try_new([ClockEvent::started(leap_second)]).expect_err("a leap second");

@@ -242,7 +242,7 @@ fn visits_have_a_price_for_each() {
     let wrong = trip(Service::Workshops, []).with_visits(visits(1, euros("1.00")));
     let error = ask(&wrong).expect_err("workshops are no visits");
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("not_offered", "visits")
     );
     assert_eq!(
@@ -345,7 +345,7 @@ fn urgent_work_is_asked_for_and_authorised() {
         .prestart_work(&prestart([negative]))
         .expect_err("below zero");
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("negative_amount", "work")
     );
     let largest = Money::from_minor_units(i64::MAX, Currency::EUR);
@@ -355,7 +355,7 @@ fn urgent_work_is_asked_for_and_authorised() {
         .prestart_work(&prestart(work))
         .expect_err("too large");
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("amount_out_of_range", "work")
     );
 }

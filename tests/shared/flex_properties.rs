@@ -145,9 +145,9 @@ pub(crate) fn met(bytes: &[u8]) -> Vec<&'static str> {
 fn told<T>(outcome: Result<&Outcome<T>, &Error>) -> &'static str {
     match outcome {
         Ok(Outcome::Decided(_)) => "decided",
-        Ok(Outcome::NotApplicable(reason)) => reason.code(),
+        Ok(Outcome::NotApplicable(reason)) => reason.code().as_str(),
         Ok(Outcome::Undetermined(_)) => "undetermined",
-        Err(error) => error.code(),
+        Err(error) => error.code().as_str(),
     }
 }
 

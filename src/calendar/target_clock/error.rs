@@ -3,7 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::PauseReason;
-use crate::calendar::Error;
+use crate::{
+    calendar::Error,
+    finding::{Code, codes},
+};
 
 /// Why a log of events contradicts itself, or a target cannot be.
 ///
@@ -79,17 +82,17 @@ pub enum ClockError {
 impl ClockError {
     /// The error's stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         match self {
-            Self::AlreadyStarted { .. } => "already_started",
-            Self::NotStarted { .. } => "not_started",
-            Self::AlreadyPaused { .. } => "already_paused",
-            Self::NotPaused { .. } => "not_paused",
-            Self::ReversedPause { .. } => "reversed_pause",
-            Self::AlreadyStopped { .. } => "already_stopped",
-            Self::NotStopped { .. } => "not_stopped",
-            Self::ConflictingChanges { .. } => "conflicting_changes",
-            Self::NegativeTarget { .. } => "negative_target",
+            Self::AlreadyStarted { .. } => codes::ALREADY_STARTED,
+            Self::NotStarted { .. } => codes::NOT_STARTED,
+            Self::AlreadyPaused { .. } => codes::ALREADY_PAUSED,
+            Self::NotPaused { .. } => codes::NOT_PAUSED,
+            Self::ReversedPause { .. } => codes::REVERSED_PAUSE,
+            Self::AlreadyStopped { .. } => codes::ALREADY_STOPPED,
+            Self::NotStopped { .. } => codes::NOT_STOPPED,
+            Self::ConflictingChanges { .. } => codes::CONFLICTING_CHANGES,
+            Self::NegativeTarget { .. } => codes::NEGATIVE_TARGET,
             Self::Calendar(error) => error.code(),
         }
     }

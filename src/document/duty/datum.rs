@@ -10,7 +10,7 @@ use crate::data::shape::{Forms, Shapes};
 use crate::{
     data::{Datum, Fields, Fieldset, Node, Reading, Written, mode::required, reader::refuse},
     document::{ClauseId, Stated},
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
 };
 
 impl Fieldset for &'static Duty {
@@ -48,7 +48,7 @@ impl Datum for &'static [Stated<Consequence>] {
         let mut lists = Duty::all().map(Duty::consequences);
         let message = "no duty has these consequences";
         lists.find(|list| **list == read).map_or_else(
-            || refuse("unknown_value", message, node, path, findings),
+            || refuse(codes::UNKNOWN_VALUE, message, node, path, findings),
             Ok,
         )
     }
@@ -92,7 +92,13 @@ impl<'n> GivenDuty<'n> {
         found.map_or_else(
             || {
                 let message = format!("`{clause}` has no such duty `{}`", self.name);
-                refuse("unknown_duty", message, self.node, &self.path, findings)
+                refuse(
+                    codes::UNKNOWN_DUTY,
+                    message,
+                    self.node,
+                    &self.path,
+                    findings,
+                )
             },
             Ok,
         )

@@ -16,7 +16,7 @@ use crate::{
         reader::{refuse, text, wrong_type},
         serde_forms,
     },
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
 };
 
 serde_forms!(Readings);
@@ -39,12 +39,12 @@ impl Datum for Readings {
             let read = text(value, &path, findings).and_then(|variant| {
                 if seen.contains(&key.as_str()) {
                     let message = "this field was given before";
-                    return refuse("repeated_field", message, value, &path, findings);
+                    return refuse(codes::REPEATED_FIELD, message, value, &path, findings);
                 }
                 readings.set(key, variant).or_else(|error| {
                     let code = match error {
-                        ReadingError::UnknownKey { .. } => "unknown_field",
-                        ReadingError::UnknownVariant { .. } => "unknown_value",
+                        ReadingError::UnknownKey { .. } => codes::UNKNOWN_FIELD,
+                        ReadingError::UnknownVariant { .. } => codes::UNKNOWN_VALUE,
                     };
                     refuse(code, error.to_string(), value, &path, findings)
                 })

@@ -20,7 +20,7 @@ use crate::{
         serde_forms,
     },
     document::AzureComponent,
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
 };
 
 /// A list of services with their terms.
@@ -257,7 +257,7 @@ impl Datum for Exclusion {
         match same.next() {
             Some(exclusion) => Ok(exclusion),
             None => refuse(
-                "unknown_value",
+                codes::UNKNOWN_VALUE,
                 "no service excludes these components",
                 node,
                 path,

@@ -15,7 +15,7 @@ use crate::data::shape::{self, Forms, Shapes};
 #[cfg(feature = "serde")]
 use crate::{
     data::{Datum, Fields, Fieldset, Node, Reading, mode, reader::refuse},
-    finding::Findings,
+    finding::{Findings, codes},
 };
 use crate::{
     data::{datum, serde_forms},
@@ -131,13 +131,13 @@ impl Fieldset for CancelledDeliveries {
             Self::try_new(deliveries).or_else(|error| match error {
                 CancelledDeliveriesError::Empty => {
                     let message = "one delivery at least is cancelled";
-                    refuse("no_deliveries", message, node, path, findings)
+                    refuse(codes::NO_DELIVERIES, message, node, path, findings)
                 }
                 CancelledDeliveriesError::Repeated { index, id } => {
                     let message = "this is in the list already";
                     let path = path.index(index).key("id");
                     let written = Node::Text((*id).into());
-                    refuse("repeated_value", message, &written, &path, findings)
+                    refuse(codes::REPEATED_VALUE, message, &written, &path, findings)
                 }
             })
         })

@@ -21,7 +21,7 @@ use crate::{
         serde_forms,
     },
     decision::read_log,
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
     money::{Fraction, FractionError, Money},
 };
 
@@ -161,12 +161,12 @@ fn made<T>(
 ) -> Reading<T> {
     made.or_else(|error| {
         let code = match error {
-            QuoteError::NoSource => "empty_text",
-            QuoteError::PriceNotAboveZero { .. } => "amount_not_above_zero",
-            QuoteError::RateNotAboveZero { .. } => "rate_out_of_range",
-            QuoteError::TooManyCredits { .. } => "amount_out_of_range",
+            QuoteError::NoSource => codes::EMPTY_TEXT,
+            QuoteError::PriceNotAboveZero { .. } => codes::AMOUNT_NOT_ABOVE_ZERO,
+            QuoteError::RateNotAboveZero { .. } => codes::RATE_OUT_OF_RANGE,
+            QuoteError::TooManyCredits { .. } => codes::AMOUNT_OUT_OF_RANGE,
             QuoteError::NegativeCharge { .. } | QuoteError::NegativePrice { .. } => {
-                "negative_amount"
+                codes::NEGATIVE_AMOUNT
             }
         };
         let (node, path) = given.unwrap_or((&Node::Null, Path::root()));
@@ -178,10 +178,10 @@ fn made<T>(
 fn fraction(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Fraction> {
     decimal(node, path, findings)?.parse().or_else(|error| {
         let code = match error {
-            FractionError::Malformed { .. } => "malformed_amount",
-            FractionError::TooFine { .. } => "amount_too_fine",
-            FractionError::Negative { .. } => "negative_amount",
-            FractionError::OutOfRange { .. } => "amount_out_of_range",
+            FractionError::Malformed { .. } => codes::MALFORMED_AMOUNT,
+            FractionError::TooFine { .. } => codes::AMOUNT_TOO_FINE,
+            FractionError::Negative { .. } => codes::NEGATIVE_AMOUNT,
+            FractionError::OutOfRange { .. } => codes::AMOUNT_OUT_OF_RANGE,
         };
         refuse(code, error.to_string(), node, path, findings)
     })

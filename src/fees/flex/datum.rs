@@ -22,7 +22,7 @@ use crate::{
         serde_forms,
     },
     decision::read_log,
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
 };
 
 serde_forms!(ServiceExchange, Delivery, ServiceEntry, ServiceLog);
@@ -243,7 +243,7 @@ fn scheduled_delivery(
                 .given("scheduled")
                 .unwrap_or((&Node::Null, Path::root()));
             let message = "a delivery that is not scheduled has no `first_delivery_day`";
-            refuse("not_exactly_one", message, node, &path, findings)
+            refuse(codes::NOT_EXACTLY_ONE, message, node, &path, findings)
         }
         (Some(day), _) => Ok(Some(Some(day))),
         (None, Some(false)) => Ok(Some(None)),

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::{
     data::serde_forms,
     document::{Service, lists::SplitBillingCriterion},
-    finding::Path,
+    finding::{Code, Path, codes},
     money::Money,
 };
 
@@ -356,12 +356,12 @@ impl BillingError {
 
     /// The error's stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         match self.problem {
-            BillingProblem::NoLines => "no_lines",
-            BillingProblem::RepeatedId { .. } => "repeated_id",
-            BillingProblem::BilledTwice { .. } => "billed_twice",
-            BillingProblem::RepeatedLocation { .. } => "repeated_location",
+            BillingProblem::NoLines => codes::NO_LINES,
+            BillingProblem::RepeatedId { .. } => codes::REPEATED_ID,
+            BillingProblem::BilledTwice { .. } => codes::BILLED_TWICE,
+            BillingProblem::RepeatedLocation { .. } => codes::REPEATED_LOCATION,
         }
     }
 

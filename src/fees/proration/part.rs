@@ -5,7 +5,11 @@ use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use crate::{data::serde_forms, finding::Path, money::Money};
+use crate::{
+    data::serde_forms,
+    finding::{Code, Path, codes},
+    money::Money,
+};
 
 pub use crate::document::vocabulary::fees::ProrationWhole;
 
@@ -211,11 +215,11 @@ impl ProrationError {
 
     /// The error's stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         match self.problem {
-            ProrationProblem::NoParts => "no_parts",
-            ProrationProblem::Reversed { .. } => "dates_reversed",
-            ProrationProblem::NotConsecutive { .. } => "parts_not_consecutive",
+            ProrationProblem::NoParts => codes::NO_PARTS,
+            ProrationProblem::Reversed { .. } => codes::DATES_REVERSED,
+            ProrationProblem::NotConsecutive { .. } => codes::PARTS_NOT_CONSECUTIVE,
         }
     }
 

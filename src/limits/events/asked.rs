@@ -111,7 +111,7 @@ mod solutions {
     use super::EventSolution;
     use crate::{
         data::{Datum, Fields, Reading, reader::refuse},
-        finding::Findings,
+        finding::{Findings, codes},
     };
 
     pub(super) use crate::data::mode::required::write;
@@ -125,7 +125,7 @@ mod solutions {
             let solutions = Vec::read(node, path, findings)?;
             if solutions.is_empty() {
                 let message = "an event covers one solution at least";
-                return refuse("no_solution", message, node, path, findings);
+                return refuse(codes::NO_SOLUTION, message, node, path, findings);
             }
             Ok(solutions)
         })

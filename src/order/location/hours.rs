@@ -9,7 +9,7 @@ use super::{BusinessHours, SpecialHours, Written};
 use crate::{
     calendar::{Hours, HoursError, WEEKDAYS, WeeklyHours},
     document::{STANDARD_HOURS, Source},
-    finding::{Finding, Findings, Path},
+    finding::{Finding, Findings, Path, codes},
     order::{
         BusinessHoursDraft, ClosureDraft, SpecialHoursDraft, WeeklyHoursDraft,
         check::{each, non_empty},
@@ -45,7 +45,7 @@ pub(super) fn check_business_hours(
             let mut checked = checked.into_iter().collect::<Option<Vec<_>>>()?.into_iter();
             let Some((_, first)) = checked.next() else {
                 findings.push(Finding::error(
-                    "no_business_hours",
+                    codes::NO_BUSINESS_HOURS,
                     path,
                     "the list of business hours is empty",
                 ));
@@ -74,14 +74,14 @@ pub(in crate::order) fn check_start(
     match weekly.from {
         Some(from) if is_first => findings.push(
             Finding::error(
-                "first_hours_with_date",
+                codes::FIRST_HOURS_WITH_DATE,
                 path,
                 "the first business hours hold from the beginning, without a date",
             )
             .with_value(from),
         ),
         None if !is_first => findings.push(Finding::error(
-            "missing_field",
+            codes::MISSING_FIELD,
             path,
             "the date from which these hours hold must be given",
         )),
@@ -151,8 +151,12 @@ pub(in crate::order) fn check_hours(
             text.parse()
                 .map_err(|error: HoursError| {
                     findings.push(
-                        Finding::error("malformed_hours", path.index(index), error.to_string())
-                            .with_value(text),
+                        Finding::error(
+                            codes::MALFORMED_HOURS,
+                            path.index(index),
+                            error.to_string(),
+                        )
+                        .with_value(text),
                     );
                 })
                 .ok()

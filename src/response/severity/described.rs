@@ -13,7 +13,7 @@ use crate::{
         Datum, Node, Reading, Written,
         reader::{list_of, refuse},
     },
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
 };
 use crate::{
     data::{datum, serde_forms},
@@ -166,7 +166,7 @@ impl Datum for Situations {
         let situations = list_of(Situation::read)(node, path, findings)?;
         if situations.is_empty() {
             let message = "an incident is described by one situation at least";
-            return refuse("no_situation", message, node, path, findings);
+            return refuse(codes::NO_SITUATION, message, node, path, findings);
         }
         let mut read = Ok(Self::NONE);
         for (index, situation) in situations.iter().enumerate() {
@@ -174,7 +174,7 @@ impl Datum for Situations {
                 let message = "this is in the list already";
                 let written = Node::Text(situation.as_str().to_owned());
                 let path = path.index(index);
-                read = refuse("repeated_value", message, &written, &path, findings);
+                read = refuse(codes::REPEATED_VALUE, message, &written, &path, findings);
             }
             read = read.map(|read| read.with(*situation));
         }

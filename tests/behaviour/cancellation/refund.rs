@@ -151,7 +151,7 @@ fn a_purchase_that_is_named_is_one_of_the_order_and_credits_paid_for_it() {
     let paris = engine.location("paris").unwrap();
     let refused = |cancellation: &Cancellation| {
         let error = paris.cancellation_fee(cancellation).expect_err("refused");
-        (error.code(), error.path.to_string())
+        (error.code().as_str(), error.path.to_string())
     };
     let unknown = of_purchase("none", 14);
     assert_eq!(refused(&unknown), ("unknown_purchase", "purchase".into()));

@@ -126,7 +126,7 @@ fn prices_in_one_currency_need_no_rate() {
     for other in ["0.999999999999", "1.1"] {
         let error = paris.credit_exchange(&exchange.clone().at_rate(rate(other)));
         let error = error.unwrap_err();
-        let found = (error.code(), error.path.as_str());
+        let found = (error.code().as_str(), error.path.as_str());
         assert_eq!(found, ("rate_within_currency", "exchange_rate.rate"));
     }
 }
@@ -313,7 +313,7 @@ fn contradictions_are_refused() {
     let paris = engine.location("paris").unwrap();
     let refused = |exchange: &Exchange| {
         let error = paris.credit_exchange(exchange).unwrap_err();
-        (error.code(), error.path.as_str().to_owned())
+        (error.code().as_str(), error.path.as_str().to_owned())
     };
     assert_eq!(
         refused(&exchange("paris", "lyon", 1)),

@@ -104,7 +104,7 @@ fn problem(
     entries: impl IntoIterator<Item = CreditEntry>,
 ) -> (String, &'static str) {
     let error = ask(engine, entries, "2027-12-31").expect_err("a contradiction");
-    let code = error.code();
+    let code = error.code().as_str();
     (error.value.expect("the id of the entry"), code)
 }
 

@@ -264,7 +264,7 @@ fn contradictions_are_refused() {
     let paris = engine.location("paris").unwrap();
     let refused = |redemption: &Redemption| {
         let error = paris.credit_redemption(redemption).unwrap_err();
-        (error.code(), error.path.as_str().to_owned())
+        (error.code().as_str(), error.path.as_str().to_owned())
     };
     let yen = workshop("5000.00", 100).with_credit_price(credit_price("60000", Currency::JPY));
     assert_eq!(

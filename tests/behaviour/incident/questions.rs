@@ -102,7 +102,7 @@ fn before_the_submission_there_is_nothing_to_tell() {
     let error = paris.incident(&log, submitted_at - NANOSECOND);
     let error = error.expect_err("too early");
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("out_of_order", "as_of")
     );
     let course = course(Readings::default(), &log, submitted_at);
@@ -135,7 +135,7 @@ fn a_leap_second_or_an_instant_outside_of_the_calendar_is_refused() {
     let error = paris.incident(&log, leap.expect("a leap second"));
     let error = error.expect_err("a leap second");
     assert_eq!(
-        (error.code(), error.path.as_str()),
+        (error.code().as_str(), error.path.as_str()),
         ("leap_second", "as_of")
     );
     for (as_of, code) in [
@@ -144,7 +144,10 @@ fn a_leap_second_or_an_instant_outside_of_the_calendar_is_refused() {
         (DateTime::<Utc>::MAX_UTC, "duration_out_of_range"),
     ] {
         let error = paris.incident(&log, as_of).expect_err("no instant of it");
-        assert_eq!((error.code(), error.path.as_str()), (code, "as_of"));
+        assert_eq!(
+            (error.code().as_str(), error.path.as_str()),
+            (code, "as_of")
+        );
     }
 }
 

@@ -181,7 +181,10 @@ fn a_change_before_the_submission_is_refused() {
         (DateTime::<Utc>::MAX_UTC, "duration_out_of_range"),
     ] {
         let error = refuse(at);
-        assert_eq!((error.code(), error.path.as_str()), (code, "changed_at"));
+        assert_eq!(
+            (error.code().as_str(), error.path.as_str()),
+            (code, "changed_at")
+        );
     }
 }
 

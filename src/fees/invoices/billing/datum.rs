@@ -15,7 +15,7 @@ use crate::{
         reader::{exactly_one, list_of, refuse},
     },
     document::{Service, lists::SplitBillingCriterion},
-    finding::{Findings, Path},
+    finding::{Findings, Path, codes},
 };
 
 impl Fieldset for Billing {
@@ -65,7 +65,7 @@ fn criteria(
             let message = "this is in the list already";
             let written = Node::Text(criterion.as_str().to_owned());
             let path = path.index(index);
-            return refuse("repeated_value", message, &written, &path, findings);
+            return refuse(codes::REPEATED_VALUE, message, &written, &path, findings);
         }
     }
     Ok(criteria)

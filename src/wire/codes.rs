@@ -1,0 +1,6 @@
+#![doc = include_str!("codes.md")]
+
+#[cfg(test)]
+mod facts;
+#[cfg(test)]
+mod page;
