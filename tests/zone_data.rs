@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use jiff::tz::TimeZoneDatabase;
 use time_tz::{Offset as _, TimeZone as _};
 use unified_support::{
-    calendar::{Error, Zone},
+    calendar::{CalendarError, Zone},
     chrono::{DateTime, Offset as _, SecondsFormat, TimeZone as _, Utc},
 };
 
@@ -143,7 +143,8 @@ fn difference(name: &str, theirs: impl Fn(i64) -> i32) -> Option<Found> {
 /// The times during which the embedded zone `name` and `theirs` differ, between instants at which either changes.
 fn differences(name: &str, theirs: impl Fn(i64) -> i32) -> Vec<(String, String)> {
     let zone = Zone::iana(name).unwrap();
-    let Err(Error::OutOfSpan { from, until, .. }) = zone.local(DateTime::<Utc>::MIN_UTC) else {
+    let Err(CalendarError::OutOfSpan { from, until, .. }) = zone.local(DateTime::<Utc>::MIN_UTC)
+    else {
         panic!("{zone:?} serves no instant before 2000");
     };
     let (from, until) = (from.timestamp(), until.timestamp());

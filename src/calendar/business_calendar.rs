@@ -6,7 +6,8 @@ use core::ops::{Range, RangeInclusive};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
-    CalendarBuilder, CalendarDigests, Digest, Error, Exception, OpenTime, Outside, RowError, Zone,
+    CalendarBuilder, CalendarDigests, CalendarError, Digest, Exception, OpenTime, Outside,
+    RowError, Zone,
     business_days::BusinessDays,
     compiled::Compiled,
     definition::{Day, Days, Definition, Origin},
@@ -188,7 +189,11 @@ impl BusinessCalendar {
     ///
     /// Those of [`OpenTime::add`].
     #[inline]
-    pub fn add(&self, at: DateTime<Utc>, duration: TimeDelta) -> Result<DateTime<Utc>, Error> {
+    pub fn add(
+        &self,
+        at: DateTime<Utc>,
+        duration: TimeDelta,
+    ) -> Result<DateTime<Utc>, CalendarError> {
         self.0.open.add(at, duration)
     }
 
@@ -201,7 +206,7 @@ impl BusinessCalendar {
         &self,
         at: DateTime<Utc>,
         duration: TimeDelta,
-    ) -> Result<DateTime<Utc>, Error> {
+    ) -> Result<DateTime<Utc>, CalendarError> {
         self.0.open.add_latest(at, duration)
     }
 
@@ -215,7 +220,7 @@ impl BusinessCalendar {
         &self,
         at: DateTime<Utc>,
         duration: TimeDelta,
-    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
+    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), CalendarError> {
         self.0.open.add_both(at, duration)
     }
 
@@ -225,7 +230,11 @@ impl BusinessCalendar {
     ///
     /// Those of [`OpenTime::between`].
     #[inline]
-    pub fn between(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<TimeDelta, Error> {
+    pub fn between(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<TimeDelta, CalendarError> {
         self.0.open.between(from, to)
     }
 
@@ -234,7 +243,7 @@ impl BusinessCalendar {
     /// # Errors
     ///
     /// Those of [`OpenTime::is_open`].
-    pub fn is_open(&self, at: DateTime<Utc>) -> Result<bool, Error> {
+    pub fn is_open(&self, at: DateTime<Utc>) -> Result<bool, CalendarError> {
         self.0.open.is_open(at)
     }
 
@@ -243,7 +252,7 @@ impl BusinessCalendar {
     /// # Errors
     ///
     /// Those of [`OpenTime::next_open`].
-    pub fn next_open(&self, at: DateTime<Utc>) -> Result<DateTime<Utc>, Error> {
+    pub fn next_open(&self, at: DateTime<Utc>) -> Result<DateTime<Utc>, CalendarError> {
         self.0.open.next_open(at)
     }
 
@@ -252,7 +261,7 @@ impl BusinessCalendar {
     /// # Errors
     ///
     /// Those of [`OpenTime::next_close`].
-    pub fn next_close(&self, at: DateTime<Utc>) -> Result<DateTime<Utc>, Error> {
+    pub fn next_close(&self, at: DateTime<Utc>) -> Result<DateTime<Utc>, CalendarError> {
         self.0.open.next_close(at)
     }
 
@@ -264,7 +273,7 @@ impl BusinessCalendar {
     pub fn open_ranges(
         &self,
         range: Range<DateTime<Utc>>,
-    ) -> Result<impl Iterator<Item = Range<DateTime<Utc>>> + '_, Error> {
+    ) -> Result<impl Iterator<Item = Range<DateTime<Utc>>> + '_, CalendarError> {
         self.0.open.open_ranges(range)
     }
 
@@ -301,7 +310,7 @@ impl BusinessCalendar {
     /// # Errors
     ///
     /// Those of [`OpenTime::intersect`].
-    pub fn intersect(&self, other: impl AsRef<OpenTime>) -> Result<OpenTime, Error> {
+    pub fn intersect(&self, other: impl AsRef<OpenTime>) -> Result<OpenTime, CalendarError> {
         self.0.open.intersect(other)
     }
 
@@ -310,7 +319,7 @@ impl BusinessCalendar {
     /// # Errors
     ///
     /// Those of [`OpenTime::union`].
-    pub fn union(&self, other: impl AsRef<OpenTime>) -> Result<OpenTime, Error> {
+    pub fn union(&self, other: impl AsRef<OpenTime>) -> Result<OpenTime, CalendarError> {
         self.0.open.union(other)
     }
 
@@ -340,11 +349,11 @@ impl BusinessCalendar {
     ///
     /// # Errors
     ///
-    /// - [`Error::DateOutOfSpan`]: the first or the last date is outside the span.
+    /// - [`CalendarError::DateOutOfSpan`]: the first or the last date is outside the span.
     pub fn windows(
         &self,
         dates: RangeInclusive<NaiveDate>,
-    ) -> Result<impl Iterator<Item = Window<'_>> + '_, Error> {
+    ) -> Result<impl Iterator<Item = Window<'_>> + '_, CalendarError> {
         self.day(*dates.start())?;
         self.day(*dates.end())?;
         let definition = &self.0.definition;
@@ -360,8 +369,8 @@ impl BusinessCalendar {
     ///
     /// # Errors
     ///
-    /// - [`Error::DateOutOfSpan`]: `date` is outside the span.
-    pub fn is_business_day(&self, date: NaiveDate) -> Result<bool, Error> {
+    /// - [`CalendarError::DateOutOfSpan`]: `date` is outside the span.
+    pub fn is_business_day(&self, date: NaiveDate) -> Result<bool, CalendarError> {
         let day = self.day(date)?;
         let outside = || self.outside(Outside::Date(date));
         self.0.business_days.contains(day).ok_or_else(outside)
@@ -390,8 +399,12 @@ impl BusinessCalendar {
     ///
     /// # Errors
     ///
-    /// - [`Error::DateOutOfSpan`]: `date` is outside the span, or the answer is.
-    pub fn add_business_days(&self, date: NaiveDate, count: i64) -> Result<NaiveDate, Error> {
+    /// - [`CalendarError::DateOutOfSpan`]: `date` is outside the span, or the answer is.
+    pub fn add_business_days(
+        &self,
+        date: NaiveDate,
+        count: i64,
+    ) -> Result<NaiveDate, CalendarError> {
         let day = self.day(date)?;
         if count == 0 {
             return Ok(date);
@@ -413,8 +426,12 @@ impl BusinessCalendar {
     ///
     /// # Errors
     ///
-    /// - [`Error::DateOutOfSpan`]: `from` or `to` is outside the span.
-    pub fn business_days_between(&self, from: NaiveDate, to: NaiveDate) -> Result<i64, Error> {
+    /// - [`CalendarError::DateOutOfSpan`]: `from` or `to` is outside the span.
+    pub fn business_days_between(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<i64, CalendarError> {
         let until = |date| {
             let day = self.day(date)?;
             let outside = || self.outside(Outside::Date(date));
@@ -424,7 +441,7 @@ impl BusinessCalendar {
     }
 
     /// The number of `date` from the first date of the span, which is zero.
-    fn day(&self, date: NaiveDate) -> Result<i64, Error> {
+    fn day(&self, date: NaiveDate) -> Result<i64, CalendarError> {
         if !self.span().contains(&date) {
             return Err(self.outside(Outside::Date(date)));
         }
@@ -438,8 +455,8 @@ impl BusinessCalendar {
         self.0.definition.first.checked_add_signed(days)
     }
 
-    fn outside(&self, what: Outside) -> Error {
-        Error::DateOutOfSpan {
+    fn outside(&self, what: Outside) -> CalendarError {
+        CalendarError::DateOutOfSpan {
             what,
             first: self.0.definition.first,
             last: self.0.definition.last,

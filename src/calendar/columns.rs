@@ -5,7 +5,7 @@
     reason = "durations are checked against `u32::MAX`, and open seconds fit `u32`"
 )]
 
-use super::{Error, OpenTime, Outside, RowError};
+use super::{CalendarError, OpenTime, Outside, RowError};
 
 impl OpenTime {
     /// [`add`](Self::add) for each row: the Unix second by which `durations[row]` seconds of open time have passed since
@@ -31,9 +31,9 @@ impl OpenTime {
     ///
     /// A [`RowError`] with the first row that has no answer, and why:
     ///
-    /// - [`Error::OutOfSpan`]: its start is not covered, or its answer is not.
-    /// - [`Error::DurationOutOfRange`]: its duration is longer than any calendar covers (2³² s).
-    /// - [`Error::MissingValue`]: the columns differ in length, and the row is the first beyond the shortest.
+    /// - [`CalendarError::OutOfSpan`]: its start is not covered, or its answer is not.
+    /// - [`CalendarError::DurationOutOfRange`]: its duration is longer than any calendar covers (2³² s).
+    /// - [`CalendarError::MissingValue`]: the columns differ in length, and the row is the first beyond the shortest.
     pub fn add_seconds(
         &self,
         starts: &[i64],
@@ -55,8 +55,8 @@ impl OpenTime {
     ///
     /// A [`RowError`] with the first row that has no answer, and why:
     ///
-    /// - [`Error::OutOfSpan`]: its start or its end is not covered.
-    /// - [`Error::MissingValue`]: the columns differ in length, and the row is the first beyond the shortest.
+    /// - [`CalendarError::OutOfSpan`]: its start or its end is not covered.
+    /// - [`CalendarError::MissingValue`]: the columns differ in length, and the row is the first beyond the shortest.
     pub fn between_seconds(
         &self,
         from: &[i64],
@@ -80,7 +80,7 @@ impl OpenTime {
         right: &[i64],
         out: &mut [i64],
         answer: impl Fn(&Self, i64, i64) -> Option<i64>,
-        why_not: impl Fn(&Self, i64, i64) -> Error,
+        why_not: impl Fn(&Self, i64, i64) -> CalendarError,
     ) -> Result<(), RowError> {
         let rows = left.len().min(right.len()).min(out.len());
         for (row, ((&left, &right), out)) in left.iter().zip(right).zip(&mut *out).enumerate() {
@@ -95,7 +95,7 @@ impl OpenTime {
         }
         Err(RowError {
             row: rows,
-            error: Error::MissingValue,
+            error: CalendarError::MissingValue,
         })
     }
 
@@ -113,18 +113,18 @@ impl OpenTime {
     }
 
     #[cold]
-    fn no_second_after(&self, start: i64, duration: i64) -> Error {
+    fn no_second_after(&self, start: i64, duration: i64) -> CalendarError {
         if self.open_seconds_until(start).is_none() {
             self.outside(Outside::UnixSecond(start))
         } else if duration.unsigned_abs() > u64::from(u32::MAX) {
-            Error::DurationOutOfRange { seconds: duration }
+            CalendarError::DurationOutOfRange { seconds: duration }
         } else {
             self.outside(Outside::Answer)
         }
     }
 
     #[cold]
-    fn not_between(&self, from: i64, to: i64) -> Error {
+    fn not_between(&self, from: i64, to: i64) -> CalendarError {
         let outside = if self.open_seconds_until(from).is_none() {
             from
         } else {

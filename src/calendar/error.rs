@@ -7,7 +7,7 @@ use crate::finding::{Code, codes};
 /// Why a question to a calendar or a zone has no answer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Error {
+pub enum CalendarError {
     /// The instant asked about, or the answer, lies outside the time that is covered.
     #[error("{what} is outside the covered time, {from:?} to {until:?}")]
     OutOfSpan {
@@ -57,7 +57,7 @@ pub enum Error {
     MissingValue,
 }
 
-impl Error {
+impl CalendarError {
     /// The error's stable code.
     #[must_use]
     pub const fn code(&self) -> Code {
@@ -84,7 +84,7 @@ pub struct RowError {
     pub row: usize,
     /// What is wrong with it.
     #[source]
-    pub error: Error,
+    pub error: CalendarError,
 }
 
 /// What lies outside a calendar's span.

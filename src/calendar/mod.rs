@@ -27,14 +27,14 @@ pub use builder::CalendarBuilder;
 pub use business_calendar::{BusinessCalendar, Window};
 pub use definition::Exception;
 pub use digest::{CalendarDigests, Digest, DigestError};
-pub use error::{Error, Outside, RowError};
+pub use error::{CalendarError, Outside, RowError};
 pub(crate) use hours::WEEKDAYS;
 pub use hours::{Hours, HoursError, WeeklyHours};
 pub use open_time::OpenTime;
 pub(crate) use open_time::refuse_leap_second;
 pub use target_clock::{
     Adjustment, Breach, CalendarEditPolicy, ChangePolicy, ClockError, ClockEvent, ClockEventKind,
-    ClockLog, ClockState, CycleMode, LateAfter, PastPauses, PauseReason, Phase, Runs, Segment,
+    ClockLog, ClockState, CycleMode, LatePolicy, PastPauses, PauseReason, Phase, Runs, Segment,
     SegmentKind, Share, Stop, Target, TargetClock, Threshold,
 };
 #[cfg(feature = "tzdb")]

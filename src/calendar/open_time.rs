@@ -6,7 +6,7 @@ use core::ops::Range;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    Digest, Error, Outside,
+    CalendarError, Digest, Outside,
     compiled::{Compiled, Position},
 };
 
@@ -20,7 +20,7 @@ const NANOSECONDS_PER_SECOND: i32 = 1_000_000_000;
 ///
 /// Every method is exact to the nanosecond, allocates nothing and costs the same whatever time it spans. The covered
 /// time is finite: a question about an instant outside it, and one whose answer would lie outside it, is
-/// [`Error::OutOfSpan`], never a guess.
+/// [`CalendarError::OutOfSpan`], never a guess.
 ///
 /// # Example: the hours that Paris and Tokyo share
 ///
@@ -68,11 +68,15 @@ impl OpenTime {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: `at` is not covered, or the answer is not.
-    /// - [`Error::LeapSecond`]: `at` is a leap second.
-    /// - [`Error::DurationOutOfRange`]: `duration` is longer than any calendar covers (2³² s).
+    /// - [`CalendarError::OutOfSpan`]: `at` is not covered, or the answer is not.
+    /// - [`CalendarError::LeapSecond`]: `at` is a leap second.
+    /// - [`CalendarError::DurationOutOfRange`]: `duration` is longer than any calendar covers (2³² s).
     #[inline]
-    pub fn add(&self, at: DateTime<Utc>, duration: TimeDelta) -> Result<DateTime<Utc>, Error> {
+    pub fn add(
+        &self,
+        at: DateTime<Utc>,
+        duration: TimeDelta,
+    ) -> Result<DateTime<Utc>, CalendarError> {
         let (start, nanosecond) = self.open_until(at)?;
         if duration.is_zero() {
             return Ok(at);
@@ -93,18 +97,18 @@ impl OpenTime {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: `at` is not covered, or the answer is not.
-    /// - [`Error::LeapSecond`]: `at` is a leap second.
-    /// - [`Error::DurationOutOfRange`]: `duration` is longer than any calendar covers (2³² s).
-    /// - [`Error::NegativeDuration`]: `duration` is below zero.
+    /// - [`CalendarError::OutOfSpan`]: `at` is not covered, or the answer is not.
+    /// - [`CalendarError::LeapSecond`]: `at` is a leap second.
+    /// - [`CalendarError::DurationOutOfRange`]: `duration` is longer than any calendar covers (2³² s).
+    /// - [`CalendarError::NegativeDuration`]: `duration` is below zero.
     pub fn add_latest(
         &self,
         at: DateTime<Utc>,
         duration: TimeDelta,
-    ) -> Result<DateTime<Utc>, Error> {
+    ) -> Result<DateTime<Utc>, CalendarError> {
         let (start, nanosecond) = self.open_until(at)?;
         if duration < TimeDelta::zero() {
-            return Err(Error::NegativeDuration { duration });
+            return Err(CalendarError::NegativeDuration { duration });
         }
         let (seconds, nanosecond) = sum((i64::from(start.open_seconds), nanosecond), duration)?;
         self.open_instant(seconds, nanosecond)
@@ -122,7 +126,7 @@ impl OpenTime {
         &self,
         at: DateTime<Utc>,
         duration: TimeDelta,
-    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
+    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), CalendarError> {
         if duration <= TimeDelta::zero() {
             return Ok((self.add(at, duration)?, self.add_latest(at, duration).ok()));
         }
@@ -145,10 +149,14 @@ impl OpenTime {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: `from` or `to` is not covered. The end of the covered time is.
-    /// - [`Error::LeapSecond`]: `from` or `to` is a leap second.
+    /// - [`CalendarError::OutOfSpan`]: `from` or `to` is not covered. The end of the covered time is.
+    /// - [`CalendarError::LeapSecond`]: `from` or `to` is a leap second.
     #[inline]
-    pub fn between(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<TimeDelta, Error> {
+    pub fn between(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<TimeDelta, CalendarError> {
         let (start, start_nanosecond) = self.open_until(from)?;
         let (end, end_nanosecond) = self.open_until(to)?;
         let seconds = i64::from(end.open_seconds).saturating_sub(i64::from(start.open_seconds));
@@ -164,9 +172,9 @@ impl OpenTime {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: `at` is not covered. The end of the covered time is not.
-    /// - [`Error::LeapSecond`]: `at` is a leap second.
-    pub fn is_open(&self, at: DateTime<Utc>) -> Result<bool, Error> {
+    /// - [`CalendarError::OutOfSpan`]: `at` is not covered. The end of the covered time is not.
+    /// - [`CalendarError::LeapSecond`]: `at` is a leap second.
+    pub fn is_open(&self, at: DateTime<Utc>) -> Result<bool, CalendarError> {
         let (second, _) = split(at)?;
         match self.compiled.position(second) {
             Some(position) if second < self.compiled.end() => Ok(position.is_open),
@@ -178,9 +186,9 @@ impl OpenTime {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: `at` is not covered, or it does not open again within the covered time.
-    /// - [`Error::LeapSecond`]: `at` is a leap second.
-    pub fn next_open(&self, at: DateTime<Utc>) -> Result<DateTime<Utc>, Error> {
+    /// - [`CalendarError::OutOfSpan`]: `at` is not covered, or it does not open again within the covered time.
+    /// - [`CalendarError::LeapSecond`]: `at` is a leap second.
+    pub fn next_open(&self, at: DateTime<Utc>) -> Result<DateTime<Utc>, CalendarError> {
         self.add_latest(at, TimeDelta::zero())
     }
 
@@ -188,10 +196,10 @@ impl OpenTime {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: `at` is not covered, it does not open again within the covered time, or it is still open at
+    /// - [`CalendarError::OutOfSpan`]: `at` is not covered, it does not open again within the covered time, or it is still open at
     ///   the end of it.
-    /// - [`Error::LeapSecond`]: `at` is a leap second.
-    pub fn next_close(&self, at: DateTime<Utc>) -> Result<DateTime<Utc>, Error> {
+    /// - [`CalendarError::LeapSecond`]: `at` is a leap second.
+    pub fn next_close(&self, at: DateTime<Utc>) -> Result<DateTime<Utc>, CalendarError> {
         let (start, _) = self.open_until(at)?;
         self.compiled
             .close_of(start.open_seconds)
@@ -205,12 +213,12 @@ impl OpenTime {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: the start or the end of `range` is not covered. The end of the covered time is.
-    /// - [`Error::LeapSecond`]: the start or the end of `range` is a leap second.
+    /// - [`CalendarError::OutOfSpan`]: the start or the end of `range` is not covered. The end of the covered time is.
+    /// - [`CalendarError::LeapSecond`]: the start or the end of `range` is a leap second.
     pub fn open_ranges(
         &self,
         range: Range<DateTime<Utc>>,
-    ) -> Result<impl Iterator<Item = Range<DateTime<Utc>>> + '_, Error> {
+    ) -> Result<impl Iterator<Item = Range<DateTime<Utc>>> + '_, CalendarError> {
         self.open_until(range.start)?;
         self.open_until(range.end)?;
         let windows = self.compiled.windows_from(range.start.timestamp());
@@ -226,9 +234,9 @@ impl OpenTime {
     ///
     /// # Errors
     ///
-    /// - [`Error::NoCommonSpan`]: they cover no common time.
-    /// - [`Error::NoOpenTime`]: they are never open together.
-    pub fn intersect(&self, other: impl AsRef<Self>) -> Result<Self, Error> {
+    /// - [`CalendarError::NoCommonSpan`]: they cover no common time.
+    /// - [`CalendarError::NoOpenTime`]: they are never open together.
+    pub fn intersect(&self, other: impl AsRef<Self>) -> Result<Self, CalendarError> {
         let other = other.as_ref();
         let common = self.common(other)?;
         let mut windows = Vec::new();
@@ -257,9 +265,9 @@ impl OpenTime {
     ///
     /// # Errors
     ///
-    /// - [`Error::NoCommonSpan`]: they cover no common time.
-    /// - [`Error::NoOpenTime`]: neither is open in the time that both cover.
-    pub fn union(&self, other: impl AsRef<Self>) -> Result<Self, Error> {
+    /// - [`CalendarError::NoCommonSpan`]: they cover no common time.
+    /// - [`CalendarError::NoOpenTime`]: neither is open in the time that both cover.
+    pub fn union(&self, other: impl AsRef<Self>) -> Result<Self, CalendarError> {
         let other = other.as_ref();
         let common = self.common(other)?;
         let windows = self
@@ -287,7 +295,7 @@ impl OpenTime {
 
     /// How much was open before `at`, in whole seconds and nanoseconds.
     #[inline]
-    fn open_until(&self, at: DateTime<Utc>) -> Result<(Position, u32), Error> {
+    fn open_until(&self, at: DateTime<Utc>) -> Result<(Position, u32), CalendarError> {
         let (second, nanosecond) = split(at)?;
         match self.compiled.position(second) {
             // A fraction beyond the last second is outside.
@@ -300,12 +308,12 @@ impl OpenTime {
 
     /// The last instant before which `seconds` and `nanosecond` are open.
     #[inline]
-    fn open_instant(&self, seconds: i64, nanosecond: u32) -> Result<DateTime<Utc>, Error> {
+    fn open_instant(&self, seconds: i64, nanosecond: u32) -> Result<DateTime<Utc>, CalendarError> {
         Ok(instant(self.open_instant_second(seconds)?, nanosecond))
     }
 
     #[inline]
-    fn open_instant_second(&self, open_second: i64) -> Result<i64, Error> {
+    fn open_instant_second(&self, open_second: i64) -> Result<i64, CalendarError> {
         u32::try_from(open_second)
             .ok()
             .and_then(|open_second| self.compiled.open_second(open_second))
@@ -313,22 +321,22 @@ impl OpenTime {
     }
 
     #[cold]
-    pub(super) fn outside(&self, what: Outside) -> Error {
+    pub(super) fn outside(&self, what: Outside) -> CalendarError {
         let Range { start, end } = self.covered();
-        Error::OutOfSpan {
+        CalendarError::OutOfSpan {
             what,
             from: start,
             until: end,
         }
     }
 
-    fn common(&self, other: &Self) -> Result<Range<i64>, Error> {
+    fn common(&self, other: &Self) -> Result<Range<i64>, CalendarError> {
         let start = self.compiled.start().max(other.compiled.start());
         let end = self.compiled.end().min(other.compiled.end());
         if start < end {
             Ok(start..end)
         } else {
-            Err(Error::NoCommonSpan)
+            Err(CalendarError::NoCommonSpan)
         }
     }
 
@@ -336,10 +344,10 @@ impl OpenTime {
         common: &Range<i64>,
         windows: Vec<(i64, i64)>,
         digest: Digest,
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, CalendarError> {
         let compiled = Compiled::new(common.start, common.end, windows);
         if compiled.total() == 0 {
-            return Err(Error::NoOpenTime);
+            return Err(CalendarError::NoOpenTime);
         }
         Ok(Self {
             compiled: Arc::new(compiled),
@@ -355,16 +363,16 @@ impl AsRef<Self> for OpenTime {
 }
 
 /// Refuses a leap second: chrono can hold one, business time knows none.
-pub(crate) fn refuse_leap_second(at: DateTime<Utc>) -> Result<(), Error> {
+pub(crate) fn refuse_leap_second(at: DateTime<Utc>) -> Result<(), CalendarError> {
     split(at).map(|_| ())
 }
 
 /// Whole Unix seconds and nanoseconds of an instant that is no leap second.
 #[inline]
-pub(super) fn split(at: DateTime<Utc>) -> Result<(i64, u32), Error> {
+pub(super) fn split(at: DateTime<Utc>) -> Result<(i64, u32), CalendarError> {
     let (second, nanosecond) = (at.timestamp(), at.timestamp_subsec_nanos());
     if nanosecond >= NANOSECONDS_PER_SECOND.cast_unsigned() {
-        return Err(Error::LeapSecond {
+        return Err(CalendarError::LeapSecond {
             after: instant(second, 0),
         });
     }
@@ -379,10 +387,13 @@ pub(super) fn instant(second: i64, nanosecond: u32) -> DateTime<Utc> {
 
 /// `open` and `duration` together, in whole seconds and the nanoseconds above them.
 #[inline]
-fn sum((seconds, nanosecond): (i64, u32), duration: TimeDelta) -> Result<(i64, u32), Error> {
+fn sum(
+    (seconds, nanosecond): (i64, u32),
+    duration: TimeDelta,
+) -> Result<(i64, u32), CalendarError> {
     let whole = duration.num_seconds();
     if whole.unsigned_abs() > u64::from(u32::MAX) {
-        return Err(Error::DurationOutOfRange { seconds: whole });
+        return Err(CalendarError::DurationOutOfRange { seconds: whole });
     }
     let nanoseconds = nanosecond
         .cast_signed()

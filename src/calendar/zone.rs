@@ -25,7 +25,7 @@ use core::{
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
 use super::{
-    error::{Error, Outside},
+    error::{CalendarError, Outside},
     offsets::Offsets,
 };
 
@@ -251,9 +251,9 @@ impl Zone {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: `instant` lies before the first or after the last date of the zone.
-    /// - [`Error::LeapSecond`]: `instant` is a leap second.
-    pub fn offset_at(&self, instant: DateTime<Utc>) -> Result<FixedOffset, Error> {
+    /// - [`CalendarError::OutOfSpan`]: `instant` lies before the first or after the last date of the zone.
+    /// - [`CalendarError::LeapSecond`]: `instant` is a leap second.
+    pub fn offset_at(&self, instant: DateTime<Utc>) -> Result<FixedOffset, CalendarError> {
         refuse_leap_second(instant.nanosecond(), || whole_second(instant))?;
         let second = instant.timestamp();
         if !(self.0.from..self.0.until).contains(&second) {
@@ -281,9 +281,9 @@ impl Zone {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: `instant` lies before the first or after the last date of the zone.
-    /// - [`Error::LeapSecond`]: `instant` is a leap second.
-    pub fn local(&self, instant: DateTime<Utc>) -> Result<DateTime<FixedOffset>, Error> {
+    /// - [`CalendarError::OutOfSpan`]: `instant` lies before the first or after the last date of the zone.
+    /// - [`CalendarError::LeapSecond`]: `instant` is a leap second.
+    pub fn local(&self, instant: DateTime<Utc>) -> Result<DateTime<FixedOffset>, CalendarError> {
         Ok(instant.with_timezone(&self.offset_at(instant)?))
     }
 
@@ -291,9 +291,9 @@ impl Zone {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: `instant` lies before the first or after the last date of the zone.
-    /// - [`Error::LeapSecond`]: `instant` is a leap second.
-    pub fn local_date(&self, instant: DateTime<Utc>) -> Result<NaiveDate, Error> {
+    /// - [`CalendarError::OutOfSpan`]: `instant` lies before the first or after the last date of the zone.
+    /// - [`CalendarError::LeapSecond`]: `instant` is a leap second.
+    pub fn local_date(&self, instant: DateTime<Utc>) -> Result<NaiveDate, CalendarError> {
         self.local(instant).map(|local| local.date_naive())
     }
 
@@ -317,11 +317,11 @@ impl Zone {
     ///
     /// # Errors
     ///
-    /// - [`Error::DateOutOfSpan`]: the date of `local` is not one that the zone serves.
-    /// - [`Error::LeapSecond`]: `local` is a leap second.
-    pub fn instant_of(&self, local: NaiveDateTime) -> Result<DateTime<Utc>, Error> {
+    /// - [`CalendarError::DateOutOfSpan`]: the date of `local` is not one that the zone serves.
+    /// - [`CalendarError::LeapSecond`]: `local` is a leap second.
+    pub fn instant_of(&self, local: NaiveDateTime) -> Result<DateTime<Utc>, CalendarError> {
         if !self.dates().contains(&local.date()) {
-            return Err(Error::DateOutOfSpan {
+            return Err(CalendarError::DateOutOfSpan {
                 what: Outside::Date(local.date()),
                 first: self.0.first,
                 last: self.0.last,
@@ -354,8 +354,8 @@ impl Zone {
     ///
     /// # Errors
     ///
-    /// - [`Error::DateOutOfSpan`]: `date` is not one that the zone serves.
-    pub fn start_of(&self, date: NaiveDate) -> Result<DateTime<Utc>, Error> {
+    /// - [`CalendarError::DateOutOfSpan`]: `date` is not one that the zone serves.
+    pub fn start_of(&self, date: NaiveDate) -> Result<DateTime<Utc>, CalendarError> {
         self.instant_of(date.and_time(NaiveTime::MIN))
     }
 
@@ -396,8 +396,8 @@ impl Zone {
         }))
     }
 
-    fn out_of_span(&self, what: Outside) -> Error {
-        Error::OutOfSpan {
+    fn out_of_span(&self, what: Outside) -> CalendarError {
+        CalendarError::OutOfSpan {
             what,
             from: instant(self.0.from, 0),
             until: instant(self.0.until, 0),
@@ -452,11 +452,14 @@ fn whole_second(instant: DateTime<Utc>) -> DateTime<Utc> {
     instant.with_nanosecond(0).unwrap_or(instant)
 }
 
-fn refuse_leap_second(nanosecond: u32, after: impl Fn() -> DateTime<Utc>) -> Result<(), Error> {
+fn refuse_leap_second(
+    nanosecond: u32,
+    after: impl Fn() -> DateTime<Utc>,
+) -> Result<(), CalendarError> {
     if nanosecond < NANOSECONDS_PER_SECOND {
         Ok(())
     } else {
-        Err(Error::LeapSecond { after: after() })
+        Err(CalendarError::LeapSecond { after: after() })
     }
 }
 
@@ -525,7 +528,7 @@ mod tests {
             let error = zone.local(at(outside)).unwrap_err();
             assert_eq!(
                 error,
-                Error::OutOfSpan {
+                CalendarError::OutOfSpan {
                     what: Outside::Instant(at(outside)),
                     from: at("1969-12-31T23:00:00Z"),
                     until: at("2099-12-31T23:00:00Z"),
@@ -545,7 +548,7 @@ mod tests {
             let error = Zone::utc().start_of(date).unwrap_err();
             assert_eq!(
                 error,
-                Error::DateOutOfSpan {
+                CalendarError::DateOutOfSpan {
                     what: Outside::Date(date),
                     first: FIRST,
                     last: LAST
@@ -555,7 +558,7 @@ mod tests {
         for instant in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC] {
             assert!(matches!(
                 Zone::utc().local_date(instant),
-                Err(Error::OutOfSpan { .. })
+                Err(CalendarError::OutOfSpan { .. })
             ));
         }
     }
@@ -566,14 +569,14 @@ mod tests {
         let after = at("2016-12-31T23:59:59Z");
         assert_eq!(
             Zone::utc().offset_at(leap),
-            Err(Error::LeapSecond { after })
+            Err(CalendarError::LeapSecond { after })
         );
 
         let five_and_a_half_east = Zone::fixed(19_800).unwrap();
         let after = at("2016-12-31T18:29:59Z");
         assert_eq!(
             five_and_a_half_east.instant_of(leap.naive_utc()),
-            Err(Error::LeapSecond { after })
+            Err(CalendarError::LeapSecond { after })
         );
     }
 

@@ -168,7 +168,7 @@ impl<'a> Coverage<'a> {
         self,
         site: Site<'a>,
         at: DateTime<Utc>,
-    ) -> Result<NaiveDate, calendar::Error> {
+    ) -> Result<NaiveDate, calendar::CalendarError> {
         self.place_of_dates(site).local_date(at)
     }
 

@@ -6,7 +6,7 @@ use alloc::{string::ToString, vec::Vec};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
-use super::{Decision, Error, Outcome, Step};
+use super::{Decision, Outcome, QuestionError, Step};
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
@@ -73,7 +73,7 @@ serde_forms_of!(Decision, Outcome);
 
 /// Reads a list of entries and makes a log of them; what is wrong with the log is told of the entry that is to blame.
 pub(crate) fn read_log<E: Datum, L>(
-    make: impl FnOnce(Vec<E>) -> Result<L, Error>,
+    make: impl FnOnce(Vec<E>) -> Result<L, QuestionError>,
     node: &Node,
     path: &Path,
     findings: &mut Findings,

@@ -38,7 +38,7 @@ use crate::{
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Error {
+pub struct QuestionError {
     /// Where it stands in the question: `price`, or `deliveries[2].price` in a list.
     pub path: Path,
     /// The offending value as it is written; of an entry of a log or a ledger, its id.
@@ -47,7 +47,7 @@ pub struct Error {
     pub problem: Problem,
 }
 
-impl Error {
+impl QuestionError {
     /// The error's stable code.
     #[must_use]
     pub const fn code(&self) -> Code {
@@ -69,7 +69,7 @@ impl Error {
     }
 
     /// Makes an error of what is wrong with the instant, date or duration `field`.
-    pub(crate) fn time(field: &str, value: impl Given) -> impl Fn(calendar::Error) -> Self {
+    pub(crate) fn time(field: &str, value: impl Given) -> impl Fn(calendar::CalendarError) -> Self {
         move |error| Self::new(field, &value, Problem::Time { error })
     }
 
@@ -109,7 +109,7 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
+impl fmt::Display for QuestionError {
     /// The path and what is wrong; then the value, where that does not name it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let problem = self.problem.to_string();
@@ -121,7 +121,7 @@ impl fmt::Display for Error {
     }
 }
 
-impl core::error::Error for Error {
+impl core::error::Error for QuestionError {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         core::error::Error::source(&self.problem)
     }

@@ -19,8 +19,8 @@ mod step;
 pub(crate) use conditions::Conditions;
 #[cfg(feature = "serde")]
 pub(crate) use datum::read_log;
-pub use error::Error;
 pub(crate) use error::Given;
+pub use error::QuestionError;
 pub use not_applicable::NotApplicable;
 pub use outcome::{Outcome, Undecided, Undetermined};
 pub use problem::Problem;

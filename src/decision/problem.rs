@@ -35,7 +35,7 @@ pub enum Problem {
     Time {
         /// What is wrong with it.
         #[source]
-        error: calendar::Error,
+        error: calendar::CalendarError,
     },
     /// An instant lies before another that it must follow.
     #[error("{at:?} is before {other}, {not_before:?}")]

@@ -2,7 +2,7 @@
 
 use super::{Engine, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     limits::{self, AdvisoryLog, AdvisoryStatement},
 };
 
@@ -58,7 +58,7 @@ impl Engine {
     pub fn advisory_support(
         &self,
         log: &AdvisoryLog,
-    ) -> Result<Decision<AdvisoryStatement>, Error> {
+    ) -> Result<Decision<AdvisoryStatement>, QuestionError> {
         explained(|steps| self.traced(steps).advisory_support(log))
     }
 }
@@ -69,7 +69,10 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     /// # Errors
     ///
     /// Those of [`Engine::advisory_support`].
-    pub fn advisory_support(self, log: &AdvisoryLog) -> Result<Outcome<AdvisoryStatement>, Error> {
+    pub fn advisory_support(
+        self,
+        log: &AdvisoryLog,
+    ) -> Result<Outcome<AdvisoryStatement>, QuestionError> {
         let Self { who, trace } = self;
         limits::advisory_support(who.order(), log, who.readings(), trace)
     }

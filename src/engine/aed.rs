@@ -2,7 +2,7 @@
 
 use super::{Engine, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     fees::{self, AedTerms},
 };
 
@@ -59,7 +59,7 @@ impl Engine {
     /// # Errors
     ///
     /// - [`Problem::Arithmetic`](crate::decision::Problem): the fee is more than [`Money`](crate::money::Money) can hold.
-    pub fn aed_fee(&self) -> Result<Decision<AedTerms>, Error> {
+    pub fn aed_fee(&self) -> Result<Decision<AedTerms>, QuestionError> {
         explained(|steps| self.traced(steps).aed_fee())
     }
 }
@@ -70,7 +70,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     /// # Errors
     ///
     /// Those of [`Engine::aed_fee`].
-    pub fn aed_fee(self) -> Result<Outcome<AedTerms>, Error> {
+    pub fn aed_fee(self) -> Result<Outcome<AedTerms>, QuestionError> {
         let Self { who, trace } = self;
         fees::aed_fee(who.order(), who.readings(), trace)
     }

@@ -2,7 +2,7 @@
 
 use super::{Engine, Place, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     fees::{self, Cancellation, CancellationFee, CancellationFees, CancelledDeliveries},
 };
 
@@ -124,7 +124,7 @@ impl Place<'_> {
     pub fn cancellation_fee(
         &self,
         cancellation: &Cancellation,
-    ) -> Result<Decision<CancellationFee>, Error> {
+    ) -> Result<Decision<CancellationFee>, QuestionError> {
         explained(|steps| self.traced(steps).cancellation_fee(cancellation))
     }
 }
@@ -177,7 +177,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// For the first delivery of which something is wrong, with its place in the [`path`](Error::path):
+    /// For the first delivery of which something is wrong, with its place in the [`path`](QuestionError::path):
     ///
     /// - the order has no such location
     /// - those of [`Place::cancellation_fee`]
@@ -185,7 +185,7 @@ impl Engine {
     pub fn cancellation_fees(
         &self,
         deliveries: &CancelledDeliveries,
-    ) -> Result<Decision<CancellationFees>, Error> {
+    ) -> Result<Decision<CancellationFees>, QuestionError> {
         explained(|steps| self.traced(steps).cancellation_fees(deliveries))
     }
 }
@@ -199,7 +199,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
     pub fn cancellation_fee(
         self,
         cancellation: &Cancellation,
-    ) -> Result<Outcome<CancellationFee>, Error> {
+    ) -> Result<Outcome<CancellationFee>, QuestionError> {
         let Self { who, trace } = self;
         fees::cancellation_fee(who.site, cancellation, who.readings, trace)
     }
@@ -214,7 +214,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     pub fn cancellation_fees(
         self,
         deliveries: &CancelledDeliveries,
-    ) -> Result<Outcome<CancellationFees>, Error> {
+    ) -> Result<Outcome<CancellationFees>, QuestionError> {
         let Self { who, trace } = self;
         let site = |id: &str| Ok(who.location(id)?.site);
         fees::cancellation_fees(site, deliveries, who.readings(), trace)

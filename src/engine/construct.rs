@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     calendar::Zones,
-    decision::Error,
+    decision::QuestionError,
     document::Readings,
     finding::Findings,
     order::{Draft, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
@@ -149,10 +149,12 @@ impl Engine {
     /// # Errors
     ///
     /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has none of that id.
-    pub fn location(&self, id: &str) -> Result<Place<'_>, Error> {
+    pub fn location(&self, id: &str) -> Result<Place<'_>, QuestionError> {
         self.locations()
             .find(|place| place.id() == id)
-            .ok_or_else(|| Error::new("location", id, self.shared.order.unknown_location(id)))
+            .ok_or_else(|| {
+                QuestionError::new("location", id, self.shared.order.unknown_location(id))
+            })
     }
 
     /// All locations, in the order in which they were written.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Engine, Place, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     fees::credits::{
         self, CreditLedger, CreditStatement, Exchange, Exchanged, Redeemed, Redemption,
     },
@@ -64,7 +64,10 @@ impl Place<'_> {
     ///
     /// - [`Problem::DatedAfter`](crate::decision::Problem): a price is dated after the redemption.
     /// - [`Problem::Arithmetic`](crate::decision::Problem): the prices of the service and of a credit are in different currencies.
-    pub fn credit_redemption(&self, redemption: &Redemption) -> Result<Decision<Redeemed>, Error> {
+    pub fn credit_redemption(
+        &self,
+        redemption: &Redemption,
+    ) -> Result<Decision<Redeemed>, QuestionError> {
         explained(|steps| self.traced(steps).credit_redemption(redemption))
     }
 
@@ -128,7 +131,10 @@ impl Place<'_> {
     /// - [`Problem::RateWithinCurrency`](crate::decision::Problem): both prices are in one currency, and the rate is not one.
     /// - [`Problem::Arithmetic`](crate::decision::Problem): the charge is in the currency of neither price.
     /// - [`Problem::CreditsOutOfRange`](crate::decision::Problem): the credits are more than can be counted, or the exact number takes more than 128 bits.
-    pub fn credit_exchange(&self, exchange: &Exchange) -> Result<Decision<Exchanged>, Error> {
+    pub fn credit_exchange(
+        &self,
+        exchange: &Exchange,
+    ) -> Result<Decision<Exchanged>, QuestionError> {
         explained(|steps| self.traced(steps).credit_exchange(exchange))
     }
 }
@@ -194,7 +200,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// With the id of the entry, or of the purchase, as the [`value`](Error::value):
+    /// With the id of the entry, or of the purchase, as the [`value`](QuestionError::value):
     ///
     /// - an entry takes more credits than its location has then, or names a lot that it never had;
     /// - it is dated outside the term, or names a location that the order does not have;
@@ -206,7 +212,7 @@ impl Engine {
         &self,
         ledger: &CreditLedger,
         as_of: NaiveDate,
-    ) -> Result<Decision<CreditStatement>, Error> {
+    ) -> Result<Decision<CreditStatement>, QuestionError> {
         explained(|steps| self.traced(steps).credit_ledger(ledger, as_of))
     }
 }
@@ -217,7 +223,10 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
     /// # Errors
     ///
     /// Those of [`Place::credit_redemption`].
-    pub fn credit_redemption(self, redemption: &Redemption) -> Result<Outcome<Redeemed>, Error> {
+    pub fn credit_redemption(
+        self,
+        redemption: &Redemption,
+    ) -> Result<Outcome<Redeemed>, QuestionError> {
         let Self { who, trace } = self;
         credits::redemption(who.site, redemption, who.readings, trace)
     }
@@ -227,7 +236,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
     /// # Errors
     ///
     /// Those of [`Place::credit_exchange`].
-    pub fn credit_exchange(self, exchange: &Exchange) -> Result<Outcome<Exchanged>, Error> {
+    pub fn credit_exchange(self, exchange: &Exchange) -> Result<Outcome<Exchanged>, QuestionError> {
         let Self { who, trace } = self;
         credits::exchange(who.site, exchange, who.readings, trace)
     }
@@ -243,7 +252,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
         self,
         ledger: &CreditLedger,
         as_of: NaiveDate,
-    ) -> Result<Outcome<CreditStatement>, Error> {
+    ) -> Result<Outcome<CreditStatement>, QuestionError> {
         let Self { who, trace } = self;
         credits::statement(who.order(), ledger, as_of, who.readings(), trace)
     }

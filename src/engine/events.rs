@@ -2,7 +2,7 @@
 
 use super::{Place, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     limits::{self, EventPlan, EventRequest},
 };
 
@@ -62,7 +62,7 @@ impl Place<'_> {
     /// - [`Problem::OutOfOrder`](crate::decision::Problem): the period ends before it begins.
     /// - [`Problem::EmptyPeriod`](crate::decision::Problem): it ends when it begins.
     /// - [`Problem::RepeatedId`](crate::decision::Problem): two solutions have one name.
-    pub fn event_plan(&self, request: &EventRequest) -> Result<Decision<EventPlan>, Error> {
+    pub fn event_plan(&self, request: &EventRequest) -> Result<Decision<EventPlan>, QuestionError> {
         explained(|steps| self.traced(steps).event_plan(request))
     }
 }
@@ -73,7 +73,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
     /// # Errors
     ///
     /// Those of [`Place::event_plan`].
-    pub fn event_plan(self, request: &EventRequest) -> Result<Outcome<EventPlan>, Error> {
+    pub fn event_plan(self, request: &EventRequest) -> Result<Outcome<EventPlan>, QuestionError> {
         let Self { who, trace } = self;
         limits::event_plan(who.site, who.places, request, who.readings, trace)
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Engine, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     fees::{self, EqualValueExchange, FlexStatement, ServiceExchange, ServiceLog},
 };
 
@@ -26,7 +26,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// For an entry until that date, whose id is the [`value`](Error::value):
+    /// For an entry until that date, whose id is the [`value`](QuestionError::value):
     ///
     /// - [`Problem::UnknownPurchase`](crate::decision::Problem): it is of no purchase of the order and of no exchange of the log.
     /// - [`Problem::Arithmetic`](crate::decision::Problem): its amount is not in the currency of what it is of.
@@ -39,7 +39,7 @@ impl Engine {
         &self,
         log: &ServiceLog,
         as_of: NaiveDate,
-    ) -> Result<Decision<FlexStatement>, Error> {
+    ) -> Result<Decision<FlexStatement>, QuestionError> {
         explained(|steps| self.traced(steps).flex_statement(log, as_of))
     }
 
@@ -112,7 +112,7 @@ impl Engine {
         &self,
         exchange: &ServiceExchange,
         log: &ServiceLog,
-    ) -> Result<Decision<EqualValueExchange>, Error> {
+    ) -> Result<Decision<EqualValueExchange>, QuestionError> {
         explained(|steps| self.traced(steps).equal_value_exchange(exchange, log))
     }
     /// Where notice of an exchange of the purchase `id` is counted: at the host, or at the first location that it was bought for.
@@ -138,7 +138,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
         self,
         log: &ServiceLog,
         as_of: NaiveDate,
-    ) -> Result<Outcome<FlexStatement>, Error> {
+    ) -> Result<Outcome<FlexStatement>, QuestionError> {
         let Self { who, trace } = self;
         fees::flex_statement(who.order(), log, as_of, who.readings(), trace)
     }
@@ -152,7 +152,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
         self,
         exchange: &ServiceExchange,
         log: &ServiceLog,
-    ) -> Result<Outcome<EqualValueExchange>, Error> {
+    ) -> Result<Outcome<EqualValueExchange>, QuestionError> {
         let Self { who, trace } = self;
         let support = who
             .location(who.place_of(exchange.purchase()))?

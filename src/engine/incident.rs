@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Place, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     incident::{self, IncidentCourse, IncidentLog},
 };
 
@@ -67,7 +67,7 @@ impl Place<'_> {
         &self,
         log: &IncidentLog,
         as_of: DateTime<Utc>,
-    ) -> Result<Decision<IncidentCourse>, Error> {
+    ) -> Result<Decision<IncidentCourse>, QuestionError> {
         explained(|steps| self.traced(steps).incident(log, as_of))
     }
 }
@@ -82,7 +82,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
         self,
         log: &IncidentLog,
         as_of: DateTime<Utc>,
-    ) -> Result<Outcome<IncidentCourse>, Error> {
+    ) -> Result<Outcome<IncidentCourse>, QuestionError> {
         let Self { who, trace } = self;
         incident::incident(who.site, log, as_of, who.readings, trace)
     }

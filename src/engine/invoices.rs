@@ -2,7 +2,7 @@
 
 use super::{Engine, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     fees::{self, Billing, Invoices},
 };
 
@@ -60,7 +60,7 @@ impl Engine {
     /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::UnknownLocation`](crate::decision::Problem), [`Problem::NotOfPurchase`](crate::decision::Problem), [`Problem::NoPriceToBill`](crate::decision::Problem): a line names a purchase or a location that the order does not have; a location for which its purchase
     ///   was not made; or a purchase without an amount, for which no money is to be paid.
     /// - [`Problem::Arithmetic`](crate::decision::Problem): what the lines of an invoice or of a currency come to is out of range.
-    pub fn invoices(&self, billing: &Billing) -> Result<Decision<Invoices>, Error> {
+    pub fn invoices(&self, billing: &Billing) -> Result<Decision<Invoices>, QuestionError> {
         explained(|steps| self.traced(steps).invoices(billing))
     }
 }
@@ -71,7 +71,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     /// # Errors
     ///
     /// Those of [`Engine::invoices`].
-    pub fn invoices(self, billing: &Billing) -> Result<Outcome<Invoices>, Error> {
+    pub fn invoices(self, billing: &Billing) -> Result<Outcome<Invoices>, QuestionError> {
         let Self { who, trace } = self;
         fees::invoices(who.order(), billing, trace)
     }

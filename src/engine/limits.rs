@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Engine, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Steps, Trace},
+    decision::{Decision, Outcome, QuestionError, Steps, Trace},
     limits::{
         self, DayLimits, HoursLedger, HoursStatement, MeetingPlan, QuarterlyMeetings, ServiceDays,
         SupportTerms,
@@ -62,7 +62,10 @@ impl Engine {
     /// - [`Problem::NotOffered`](crate::decision::Problem): it is not one of hours, nor of a service that comes with hours; or it is one of hours, and
     ///   `included_hours` are given.
     /// - [`Problem::RepeatedId`](crate::decision::Problem): two entries have one id.
-    pub fn hours_ledger(&self, ledger: &HoursLedger) -> Result<Decision<HoursStatement>, Error> {
+    pub fn hours_ledger(
+        &self,
+        ledger: &HoursLedger,
+    ) -> Result<Decision<HoursStatement>, QuestionError> {
         explained(|steps| self.traced(steps).hours_ledger(ledger))
     }
 
@@ -185,7 +188,7 @@ impl Engine {
     pub fn quarterly_meetings(
         &self,
         meetings: &QuarterlyMeetings,
-    ) -> Result<Decision<MeetingPlan>, Error> {
+    ) -> Result<Decision<MeetingPlan>, QuestionError> {
         explained(|steps| self.traced(steps).quarterly_meetings(meetings))
     }
 }
@@ -196,7 +199,10 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     /// # Errors
     ///
     /// Those of [`Engine::hours_ledger`].
-    pub fn hours_ledger(self, ledger: &HoursLedger) -> Result<Outcome<HoursStatement>, Error> {
+    pub fn hours_ledger(
+        self,
+        ledger: &HoursLedger,
+    ) -> Result<Outcome<HoursStatement>, QuestionError> {
         let Self { who, trace } = self;
         limits::hours_ledger(who.order(), ledger, who.readings(), trace)
     }
@@ -226,7 +232,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     pub fn quarterly_meetings(
         self,
         meetings: &QuarterlyMeetings,
-    ) -> Result<Outcome<MeetingPlan>, Error> {
+    ) -> Result<Outcome<MeetingPlan>, QuestionError> {
         let Self { who, trace } = self;
         limits::quarterly_meetings(who.order(), meetings, who.readings(), trace)
     }

@@ -2,7 +2,7 @@
 
 use super::{Engine, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     obligations::{self, DueBetween, ObligationCalendar},
 };
 
@@ -51,7 +51,7 @@ impl Engine {
     pub fn calendar_of_obligations(
         &self,
         asked: DueBetween,
-    ) -> Result<Decision<ObligationCalendar>, Error> {
+    ) -> Result<Decision<ObligationCalendar>, QuestionError> {
         explained(|steps| self.traced(steps).calendar_of_obligations(asked))
     }
 }
@@ -65,7 +65,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     pub fn calendar_of_obligations(
         self,
         asked: DueBetween,
-    ) -> Result<Outcome<ObligationCalendar>, Error> {
+    ) -> Result<Outcome<ObligationCalendar>, QuestionError> {
         let Self { who, trace } = self;
         let calendars = &who.shared.calendars;
         obligations::calendar_of_obligations(who.order(), calendars, asked, who.readings(), trace)

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Engine, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     limits::{self, ImprovementPlans, Monitoring, MonitoringScenarios, Onboarding, PlanRequests},
 };
 
@@ -58,7 +58,7 @@ impl Engine {
         &self,
         purchase: &str,
         on: Option<NaiveDate>,
-    ) -> Result<Decision<Onboarding>, Error> {
+    ) -> Result<Decision<Onboarding>, QuestionError> {
         explained(|steps| self.traced(steps).onboarding(purchase, on))
     }
 
@@ -116,7 +116,7 @@ impl Engine {
     pub fn monitoring(
         &self,
         scenarios: &MonitoringScenarios,
-    ) -> Result<Decision<Monitoring>, Error> {
+    ) -> Result<Decision<Monitoring>, QuestionError> {
         explained(|steps| self.traced(steps).monitoring(scenarios))
     }
 
@@ -175,7 +175,7 @@ impl Engine {
     pub fn improvement_plans(
         &self,
         requests: &PlanRequests,
-    ) -> Result<Decision<ImprovementPlans>, Error> {
+    ) -> Result<Decision<ImprovementPlans>, QuestionError> {
         explained(|steps| self.traced(steps).improvement_plans(requests))
     }
 }
@@ -190,7 +190,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
         self,
         purchase: &str,
         on: Option<NaiveDate>,
-    ) -> Result<Outcome<Onboarding>, Error> {
+    ) -> Result<Outcome<Onboarding>, QuestionError> {
         let Self { who, trace } = self;
         limits::onboarding(who.order(), purchase, on, who.readings(), trace)
     }
@@ -200,7 +200,10 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     /// # Errors
     ///
     /// Those of [`Engine::monitoring`].
-    pub fn monitoring(self, scenarios: &MonitoringScenarios) -> Result<Outcome<Monitoring>, Error> {
+    pub fn monitoring(
+        self,
+        scenarios: &MonitoringScenarios,
+    ) -> Result<Outcome<Monitoring>, QuestionError> {
         let Self { who, trace } = self;
         limits::monitoring(who.order(), scenarios, who.readings(), trace)
     }
@@ -213,7 +216,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     pub fn improvement_plans(
         self,
         requests: &PlanRequests,
-    ) -> Result<Outcome<ImprovementPlans>, Error> {
+    ) -> Result<Outcome<ImprovementPlans>, QuestionError> {
         let Self { who, trace } = self;
         limits::improvement_plans(who.order(), requests, who.readings(), trace)
     }

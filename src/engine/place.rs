@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::Traced;
 use crate::{
     calendar::{BusinessCalendar, Zone},
-    decision::{Decision, Error, Outcome, Steps, Trace},
+    decision::{Decision, Outcome, QuestionError, Steps, Trace},
     document::Readings,
     entitlement::{self, Entitlement, EntitlementRequest},
     order::{AgreedCalendar, LocatedCalendar, Site},
@@ -149,7 +149,10 @@ impl<'e> Place<'e> {
     ///
     /// - [`Problem::Time`](crate::decision::Problem): an instant is a leap second, or what is due lies outside the calendar.
     /// - [`Problem::OutOfOrder`](crate::decision::Problem): the severity was agreed before the incident was submitted.
-    pub fn first_response(&self, incident: &Incident) -> Result<Decision<FirstResponse>, Error> {
+    pub fn first_response(
+        &self,
+        incident: &Incident,
+    ) -> Result<Decision<FirstResponse>, QuestionError> {
         explained(|steps| self.traced(steps).first_response(incident))
     }
 
@@ -162,7 +165,7 @@ impl<'e> Place<'e> {
         &self,
         from: DateTime<Utc>,
         duration: TimeDelta,
-    ) -> Result<Decision<BusinessTimeAfter>, Error> {
+    ) -> Result<Decision<BusinessTimeAfter>, QuestionError> {
         explained(|steps| self.traced(steps).business_time_after(from, duration))
     }
 
@@ -175,7 +178,7 @@ impl<'e> Place<'e> {
         &self,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-    ) -> Result<Decision<TimeDelta>, Error> {
+    ) -> Result<Decision<TimeDelta>, QuestionError> {
         explained(|steps| self.traced(steps).business_time_between(from, to))
     }
 
@@ -188,7 +191,7 @@ impl<'e> Place<'e> {
         &self,
         from: NaiveDate,
         days: i64,
-    ) -> Result<Decision<BusinessDayAfter>, Error> {
+    ) -> Result<Decision<BusinessDayAfter>, QuestionError> {
         explained(|steps| self.traced(steps).business_days_after(from, days))
     }
 
@@ -204,8 +207,8 @@ impl<'e> Place<'e> {
 }
 
 pub(super) fn explained<T>(
-    answer: impl FnOnce(&mut Steps) -> Result<Outcome<T>, Error>,
-) -> Result<Decision<T>, Error> {
+    answer: impl FnOnce(&mut Steps) -> Result<Outcome<T>, QuestionError>,
+) -> Result<Decision<T>, QuestionError> {
     let mut steps = Steps::new();
     let outcome = answer(&mut steps)?;
     Ok(Decision::new(outcome, steps))
@@ -217,7 +220,10 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
     /// # Errors
     ///
     /// Those of [`Place::first_response`].
-    pub fn first_response(self, incident: &Incident) -> Result<Outcome<FirstResponse>, Error> {
+    pub fn first_response(
+        self,
+        incident: &Incident,
+    ) -> Result<Outcome<FirstResponse>, QuestionError> {
         let Self { who, trace } = self;
         response::first_response(who.site, incident, who.readings, trace)
     }
@@ -231,7 +237,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
         self,
         from: DateTime<Utc>,
         duration: TimeDelta,
-    ) -> Result<Outcome<BusinessTimeAfter>, Error> {
+    ) -> Result<Outcome<BusinessTimeAfter>, QuestionError> {
         let Self { who, trace } = self;
         response::business_time_after(who.site.support, from, duration, trace)
     }
@@ -245,7 +251,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
         self,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-    ) -> Result<Outcome<TimeDelta>, Error> {
+    ) -> Result<Outcome<TimeDelta>, QuestionError> {
         let Self { who, trace } = self;
         response::business_time_between(who.site.support, from, to, trace)
     }
@@ -259,7 +265,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
         self,
         from: NaiveDate,
         days: i64,
-    ) -> Result<Outcome<BusinessDayAfter>, Error> {
+    ) -> Result<Outcome<BusinessDayAfter>, QuestionError> {
         let Self { who, trace } = self;
         response::business_days_after(who.site.support, from, days, trace)
     }

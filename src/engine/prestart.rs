@@ -2,7 +2,7 @@
 
 use super::{Engine, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     fees::{self, PrestartBill, PrestartWork},
 };
 
@@ -46,7 +46,10 @@ impl Engine {
     ///
     /// - [`Problem::NegativeAmount`](crate::decision::Problem): an invoiced amount is below zero.
     /// - [`Problem::Arithmetic`](crate::decision::Problem): all in one currency comes to more than [`Money`](crate::money::Money) can hold.
-    pub fn prestart_work(&self, prestart: &PrestartWork) -> Result<Decision<PrestartBill>, Error> {
+    pub fn prestart_work(
+        &self,
+        prestart: &PrestartWork,
+    ) -> Result<Decision<PrestartBill>, QuestionError> {
         explained(|steps| self.traced(steps).prestart_work(prestart))
     }
 }
@@ -57,7 +60,10 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     /// # Errors
     ///
     /// Those of [`Engine::prestart_work`].
-    pub fn prestart_work(self, prestart: &PrestartWork) -> Result<Outcome<PrestartBill>, Error> {
+    pub fn prestart_work(
+        self,
+        prestart: &PrestartWork,
+    ) -> Result<Outcome<PrestartBill>, QuestionError> {
         let Self { trace, .. } = self;
         fees::prestart_work(prestart, trace)
     }

@@ -2,7 +2,7 @@
 
 use super::{Engine, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     fees::{self, Prorated, Proration},
 };
 
@@ -45,7 +45,7 @@ impl Engine {
     ///
     /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::OutsideWhole`](crate::decision::Problem): the order has no such purchase; or a part begins or ends outside the whole.
     /// - [`Problem::NegativeAmount`](crate::decision::Problem): the price is below zero.
-    pub fn proration(&self, proration: &Proration) -> Result<Decision<Prorated>, Error> {
+    pub fn proration(&self, proration: &Proration) -> Result<Decision<Prorated>, QuestionError> {
         explained(|steps| self.traced(steps).proration(proration))
     }
 }
@@ -56,7 +56,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     /// # Errors
     ///
     /// Those of [`Engine::proration`].
-    pub fn proration(self, proration: &Proration) -> Result<Outcome<Prorated>, Error> {
+    pub fn proration(self, proration: &Proration) -> Result<Outcome<Prorated>, QuestionError> {
         let Self { who, trace } = self;
         fees::proration(who.order(), proration, who.readings(), trace)
     }

@@ -10,7 +10,7 @@ use super::{
     IncidentRequest, ObligationsRequest, OnboardingRequest, SupportTermsRequest,
 };
 use crate::{
-    decision::{Decision, Error, Outcome, Stamp, Step, Steps},
+    decision::{Decision, Outcome, QuestionError, Stamp, Step, Steps},
     document::{Catalogue, CatalogueFilter, Clause},
     entitlement::{Entitlement, EntitlementRequest},
     fees::{
@@ -94,7 +94,7 @@ macro_rules! questions {
             /// facts `agreed_in_writing`, `language_available`, `microsoft_permits`, `azure_service_active` and
             /// `recording_permitted`.
             "entitlement" Entitlement(EntitlementRequest) -> Entitlement, "may the service be used or bought?",
-                at |place, request| Ok::<_, Error>(place.entitlement(request));
+                at |place, request| Ok::<_, QuestionError>(place.entitlement(request));
             /// `service`, `on`, `mode`, `traveller` and `expenses`; optionally `prepaid`, `visits` and the facts
             /// `agreed_in_writing` and `azure_service_active`.
             "travel_costs" TravelCosts(Trip) -> TravelCosts, "what is billed for travel?",
@@ -108,7 +108,7 @@ macro_rules! questions {
                 of |engine, ledger| engine.hours_ledger(ledger);
             /// `service`; optionally `on_site_days` and `remote_days`.
             "day_limits" DayLimits(ServiceDays) -> DayLimits, "are the days within their limits?",
-                of |engine, days| Ok::<_, Error>(engine.day_limits(*days));
+                of |engine, days| Ok::<_, QuestionError>(engine.day_limits(*days));
             /// Nothing more.
             "aed_fee" AedFee -> AedTerms,
                 "what does Azure Engineering Direct cost, and which features has it?",
@@ -127,7 +127,7 @@ macro_rules! questions {
                 at |place, request| place.root_cause_analysis(request);
             /// Optionally `as_of`.
             "support_terms" SupportTerms(SupportTermsRequest) -> SupportTerms, "in which days is each service available?",
-                of |engine, asked| Ok::<_, Error>(engine.support_terms(asked.as_of));
+                of |engine, asked| Ok::<_, QuestionError>(engine.support_terms(asked.as_of));
             /// `purchase`, `as_of` and `held`.
             "quarterly_meetings" QuarterlyMeetings(QuarterlyMeetings) -> MeetingPlan,
                 "which quarterly meetings are due?",
@@ -159,13 +159,13 @@ macro_rules! questions {
                 of |engine, requests| engine.improvement_plans(requests);
             /// Nothing more.
             "order_review" OrderReview -> Review, "is the order in keeping with the services description?",
-                of |engine| Ok::<_, Error>(engine.review());
+                of |engine| Ok::<_, QuestionError>(engine.review());
             /// Optionally `service`, `category` and `mark`, to choose among the services.
             "catalogue" Catalogue(CatalogueFilter) -> Catalogue, "which services are there, and on what terms?",
-                of |_engine, filter| Ok::<_, Error>(told((*filter).into()));
+                of |_engine, filter| Ok::<_, QuestionError>(told((*filter).into()));
             /// `clause`, its id.
             "clause" Clause(ClauseRequest) -> &'static Clause, "what does the clause say?",
-                of |_engine, asked| Ok::<_, Error>(told(asked.clause.clause()));
+                of |_engine, asked| Ok::<_, QuestionError>(told(asked.clause.clause()));
         }
     };
 }
@@ -298,7 +298,7 @@ macro_rules! declare {
             ///
             /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has no location of the id that is asked about.
             /// - Those of the method of its name.
-            pub fn ask(&self, request: &Request) -> Result<Reply, Error> {
+            pub fn ask(&self, request: &Request) -> Result<Reply, QuestionError> {
                 #[allow(unused_mut, reason = "only what can be written has a digest")]
                 let mut reply = match request {
                     $(

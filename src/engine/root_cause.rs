@@ -2,7 +2,7 @@
 
 use super::{Place, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     limits::{self, RootCauseAnalysis, RootCauseRequest},
 };
 
@@ -76,7 +76,7 @@ impl Place<'_> {
     pub fn root_cause_analysis(
         &self,
         request: &RootCauseRequest,
-    ) -> Result<Decision<RootCauseAnalysis>, Error> {
+    ) -> Result<Decision<RootCauseAnalysis>, QuestionError> {
         explained(|steps| self.traced(steps).root_cause_analysis(request))
     }
 }
@@ -90,7 +90,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
     pub fn root_cause_analysis(
         self,
         request: &RootCauseRequest,
-    ) -> Result<Outcome<RootCauseAnalysis>, Error> {
+    ) -> Result<Outcome<RootCauseAnalysis>, QuestionError> {
         let Self { who, trace } = self;
         limits::root_cause_analysis(who.site, request, who.readings, trace)
     }

@@ -2,7 +2,7 @@
 
 use super::{Place, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     limits::{self, DeliveredHours, HoursRequest},
 };
 
@@ -67,7 +67,10 @@ impl Place<'_> {
     /// - [`Problem::OutOfOrder`](crate::decision::Problem): the end lies before the start.
     /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::NotOfPurchase`](crate::decision::Problem): the order has no such purchase, or it was not made for this location.
     /// - [`Problem::NotOffered`](crate::decision::Problem): the purchase is one of another service.
-    pub fn service_hours(&self, request: &HoursRequest) -> Result<Decision<DeliveredHours>, Error> {
+    pub fn service_hours(
+        &self,
+        request: &HoursRequest,
+    ) -> Result<Decision<DeliveredHours>, QuestionError> {
         explained(|steps| self.traced(steps).service_hours(request))
     }
 }
@@ -78,7 +81,10 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
     /// # Errors
     ///
     /// Those of [`Place::service_hours`].
-    pub fn service_hours(self, request: &HoursRequest) -> Result<Outcome<DeliveredHours>, Error> {
+    pub fn service_hours(
+        self,
+        request: &HoursRequest,
+    ) -> Result<Outcome<DeliveredHours>, QuestionError> {
         let Self { who, trace } = self;
         limits::service_hours(who.site, who.agreed, request, who.readings, trace)
     }

@@ -2,7 +2,7 @@
 
 use super::{Place, Traced, place::explained};
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     response::{self, Described, DescribedSeverity, Incident},
 };
 
@@ -91,7 +91,7 @@ impl Place<'_> {
     pub fn severity(
         &self,
         incident: &Incident<Described>,
-    ) -> Result<Decision<DescribedSeverity>, Error> {
+    ) -> Result<Decision<DescribedSeverity>, QuestionError> {
         explained(|steps| self.traced(steps).severity(incident))
     }
 }
@@ -105,7 +105,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
     pub fn severity(
         self,
         incident: &Incident<Described>,
-    ) -> Result<Outcome<DescribedSeverity>, Error> {
+    ) -> Result<Outcome<DescribedSeverity>, QuestionError> {
         let Self { who, trace } = self;
         response::severity(who.site, incident, who.readings, trace)
     }

@@ -5,7 +5,7 @@ use super::{
     place::{Place, explained},
 };
 use crate::{
-    decision::{Decision, Error, Outcome, Trace},
+    decision::{Decision, Outcome, QuestionError, Trace},
     fees::{self, TravelCosts, Trip},
 };
 
@@ -71,7 +71,7 @@ impl Place<'_> {
     /// - [`Problem::NegativeAmount`](crate::decision::Problem): an expense, or the price of a visit, is below zero.
     /// - [`Problem::NotOffered`](crate::decision::Problem): visits are given for a service that is not sold by the visit.
     /// - [`Problem::Arithmetic`](crate::decision::Problem): the visits, or all in one currency, come to more than [`Money`](crate::money::Money) can hold.
-    pub fn travel_costs(&self, trip: &Trip) -> Result<Decision<TravelCosts>, Error> {
+    pub fn travel_costs(&self, trip: &Trip) -> Result<Decision<TravelCosts>, QuestionError> {
         explained(|steps| self.traced(steps).travel_costs(trip))
     }
 }
@@ -82,7 +82,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
     /// # Errors
     ///
     /// Those of [`Place::travel_costs`].
-    pub fn travel_costs(self, trip: &Trip) -> Result<Outcome<TravelCosts>, Error> {
+    pub fn travel_costs(self, trip: &Trip) -> Result<Outcome<TravelCosts>, QuestionError> {
         let Self { who, trace } = self;
         fees::travel_costs(who.site, trip, who.readings, trace)
     }

@@ -8,7 +8,7 @@ use super::rounding;
 use crate::{
     coverage::purchases_listed,
     data::datum,
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    decision::{Conditions, NotApplicable, Outcome, QuestionError, Step, Trace, Undetermined},
     document::{
         AedFeature, AedFeatureGroup, AedRule, ExtendedFeaturesPrice, Reading, Readings, Service,
         Source, clauses, figures, names::named,
@@ -116,7 +116,7 @@ pub(crate) fn aed_fee<T: Trace>(
     order: &Order,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<AedTerms>, Error> {
+) -> Result<Outcome<AedTerms>, QuestionError> {
     let service = Service::AzureEngineeringDirect;
     let purchases = order.purchases().iter();
     let bought = purchases.filter(|purchase| purchase.service() == service);
@@ -144,7 +144,7 @@ fn fee<T: Trace>(
     aed: Option<&AedEnrolment>,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<AedFee>, Error> {
+) -> Result<Outcome<AedFee>, QuestionError> {
     let spend = aed.and_then(AedEnrolment::assessed_spend);
     let schedule = aed.and_then(AedEnrolment::fee_schedule);
     trace.record(|| {
@@ -185,7 +185,7 @@ fn charged<T: Trace>(
     spend: Money,
     readings: &Readings,
     trace: &mut T,
-) -> Result<AedFee, Error> {
+) -> Result<AedFee, QuestionError> {
     let clause = clauses::AED_FEE_TIERED_ON_SPEND;
     for part in schedule.parts(spend).map_err(too_large(spend))? {
         let tier = schedule.tiers().get(part.tier());
@@ -231,10 +231,10 @@ fn charged<T: Trace>(
 }
 
 /// All that keeps a spend from being charged, once the order is checked: the fee is too large.
-fn too_large(spend: Money) -> impl Fn(TierError) -> Error {
+fn too_large(spend: Money) -> impl Fn(TierError) -> QuestionError {
     move |_| {
         let currency = spend.currency();
-        Error::arithmetic(SPEND, spend)(ArithmeticError::OutOfRange { currency })
+        QuestionError::arithmetic(SPEND, spend)(ArithmeticError::OutOfRange { currency })
     }
 }
 

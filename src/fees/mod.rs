@@ -26,8 +26,8 @@ pub(crate) use flex::{
     CapFigures, allocated_until, allowance_years, equal_value_exchange, flex_statement, year_of,
 };
 pub use flex::{
-    Delivery, EqualValueExchange, FlexAllocation, FlexCapLeft, FlexCapLine, FlexCapOf,
-    FlexForfeiture, FlexKind, FlexLoss, FlexRefusal, FlexStatement, FlexUses, FlexYear,
+    EqualValueExchange, FlexAllocation, FlexCapLeft, FlexCapLine, FlexCapOf, FlexForfeiture,
+    FlexKind, FlexLoss, FlexRefusal, FlexStatement, FlexUses, FlexYear, ServiceDelivery,
     ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog, WrittenAgreement,
 };
 pub(crate) use invoices::invoices;

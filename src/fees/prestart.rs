@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::totals::{Totals, not_negative};
 use crate::{
     data::datum,
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace},
+    decision::{Conditions, NotApplicable, Outcome, QuestionError, Step, Trace},
     document::{Duty, DutyName, Occasion, TravelRule, clauses, vocabulary::fees::PrestartLeave},
     money::Money,
 };
@@ -139,7 +139,7 @@ fn duties() -> impl Iterator<Item = &'static Duty> {
 pub(crate) fn prestart_work<T: Trace>(
     prestart: &PrestartWork,
     trace: &mut T,
-) -> Result<Outcome<PrestartBill>, Error> {
+) -> Result<Outcome<PrestartBill>, QuestionError> {
     for work in &prestart.work {
         not_negative(work.invoiced, "work")?;
     }

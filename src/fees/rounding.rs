@@ -1,7 +1,7 @@
 //! The one step that rounds a fee.
 
 use crate::{
-    decision::{Error, Step, Trace},
+    decision::{QuestionError, Step, Trace},
     document::{CancellationRule, ClauseId, FeeRounding, Reading, Readings},
     money::{Money, Rounding, Unrounded},
 };
@@ -13,10 +13,10 @@ pub(super) fn rounded<T: Trace>(
     (field, amount): (&'static str, Money),
     readings: &Readings,
     trace: &mut T,
-) -> Result<Money, Error> {
+) -> Result<Money, QuestionError> {
     let fee = exact_fee
         .round(by(readings))
-        .map_err(Error::arithmetic(field, amount))?;
+        .map_err(QuestionError::arithmetic(field, amount))?;
     note(exact_fee, fee, clause, readings, trace);
     Ok(fee)
 }

@@ -3,7 +3,7 @@
 use alloc::{collections::BTreeMap, vec::Vec};
 
 use crate::{
-    decision::{Error, Problem},
+    decision::{Problem, QuestionError},
     money::{Currency, Money},
 };
 
@@ -17,12 +17,12 @@ impl Totals {
         &mut self,
         amount: Money,
         (field, value): (&'static str, Money),
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         let currency = amount.currency();
         let total = self.0.entry(currency).or_insert(Money::zero(currency));
         *total = total
             .checked_add(amount)
-            .map_err(Error::arithmetic(field, value))?;
+            .map_err(QuestionError::arithmetic(field, value))?;
         Ok(())
     }
 
@@ -33,9 +33,9 @@ impl Totals {
 }
 
 /// Refuses an amount below zero of the fact `field`.
-pub(super) fn not_negative(amount: Money, field: &'static str) -> Result<(), Error> {
+pub(super) fn not_negative(amount: Money, field: &'static str) -> Result<(), QuestionError> {
     if amount.is_negative() {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             field,
             amount,
             Problem::NegativeAmount { amount },

@@ -9,7 +9,7 @@ use super::totals::{Totals, not_negative};
 pub use crate::document::vocabulary::fees::Traveller;
 use crate::{
     data::datum,
-    decision::{Conditions, Error, Outcome, Problem, Step, Trace},
+    decision::{Conditions, Outcome, Problem, QuestionError, Step, Trace},
     document::{
         ClauseId, DeliveryMode, IfAny, Readings, Service, Travel, TravelRule, Unit, clauses,
     },
@@ -115,7 +115,7 @@ impl Trip {
         self.visits
     }
 
-    fn check(&self) -> Result<(), Error> {
+    fn check(&self) -> Result<(), QuestionError> {
         for expense in &self.expenses {
             not_negative(expense.cost, "expenses")?;
         }
@@ -126,7 +126,7 @@ impl Trip {
         if self.is_sold_by_visit() {
             return Ok(());
         }
-        Err(Error::new(
+        Err(QuestionError::new(
             "visits",
             visits.price,
             Problem::NotOffered {
@@ -246,14 +246,14 @@ impl Visits {
     }
 
     /// What they cost together.
-    fn cost(self) -> Result<Money, Error> {
+    fn cost(self) -> Result<Money, QuestionError> {
         let count = i64::from(self.count.get());
         let units = self.price.minor_units().checked_mul(count);
         let currency = self.price.currency();
         units
             .map(|units| Money::from_minor_units(units, currency))
             .ok_or(ArithmeticError::OutOfRange { currency })
-            .map_err(Error::arithmetic("visits", self.price))
+            .map_err(QuestionError::arithmetic("visits", self.price))
     }
 }
 
@@ -280,7 +280,7 @@ pub(crate) fn travel_costs<T: Trace>(
     trip: &Trip,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<TravelCosts>, Error> {
+) -> Result<Outcome<TravelCosts>, QuestionError> {
     trip.check()?;
     let is_own = trip.traveller == Traveller::Customer;
     trace.record(|| {
@@ -316,7 +316,7 @@ fn nothing(trip: &Trip) -> TravelCosts {
 fn billed<T: Trace>(
     trip: &Trip,
     conditions: &mut Conditions<'_, T>,
-) -> Result<Outcome<TravelCosts>, Error> {
+) -> Result<Outcome<TravelCosts>, QuestionError> {
     let travel = trip.service.terms().travel;
     let clause = travel.map_or(clauses::TRAVEL_COSTS, |travel| travel.clause());
     let is_reasonable_only =
@@ -400,7 +400,7 @@ fn is_billed<T: Trace>(
 fn visits<T: Trace>(
     trip: &Trip,
     conditions: &mut Conditions<'_, T>,
-) -> Result<Option<Money>, Error> {
+) -> Result<Option<Money>, QuestionError> {
     if !trip.is_sold_by_visit() {
         return Ok(None);
     }

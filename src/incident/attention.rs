@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     data::datum,
-    decision::{Error, Step, Trace},
+    decision::{QuestionError, Step, Trace},
     document::{
         AttentionTimes, ClauseId, Clock, IfAny, IncidentRule, Party, Reading, ResponseRow,
         ResponseTable, Severity,
@@ -81,7 +81,7 @@ pub(super) fn attention<T: Trace>(
     start: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
     trace: &mut T,
-) -> Result<Vec<AttentionTime>, Error> {
+) -> Result<Vec<AttentionTime>, QuestionError> {
     let mut times = Vec::new();
     for phase in phases {
         for table in ResponseTable::ALL {
@@ -142,7 +142,7 @@ fn deadline(
     time: &AttentionTime,
     start: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
-) -> Result<(Deadline, Standing), Error> {
+) -> Result<(Deadline, Standing), QuestionError> {
     let ended_at = time.until.or_else(|| clocks.told.closed_at());
     // What comes once another severity holds does not meet it any more.
     let is_in_time = |at: &DateTime<Utc>| time.until.is_none_or(|end| *at < end);

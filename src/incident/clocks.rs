@@ -8,11 +8,11 @@ use super::{
     IncidentEventName,
     phase::Phase,
     standing::{Closed, Run},
-    told::{Cause, Interval, Told},
+    told::{Interval, Told, Trigger},
 };
 use crate::{
     calendar::{self, ClockEvent, ClockLog, ClockState, PauseReason, Runs, Target},
-    decision::Error,
+    decision::QuestionError,
     document::{Clock, Party, Pause, Readings, SeverityChange},
     order::Site,
     response::{Promise, clock_by, runs, target},
@@ -47,7 +47,7 @@ impl Clocks<'_> {
         promise: &Promise,
         start: Option<DateTime<Utc>>,
         ended_at: Option<DateTime<Utc>>,
-    ) -> Result<Run, Error> {
+    ) -> Result<Run, QuestionError> {
         let mut story = Story::new(start);
         let mut first = None;
         let mut without_target = None;
@@ -95,7 +95,7 @@ impl Clocks<'_> {
     }
 
     /// The clock of one thing that `party` owes.
-    pub(super) fn of(&self, party: Party, owing: &Owing) -> Result<Run, Error> {
+    pub(super) fn of(&self, party: Party, owing: &Owing) -> Result<Run, QuestionError> {
         let target = target(owing.within, runs(owing.clock, self.site, self.readings))?;
         let course = Course {
             party,
@@ -113,7 +113,7 @@ impl Clocks<'_> {
         since: DateTime<Utc>,
         until: DateTime<Utc>,
         story: &mut Story,
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         if self.readings.response.severity_change == SeverityChange::Retroactive {
             story.change(since, &target(NEVER, Runs::Elapsed)?);
         } else {
@@ -124,7 +124,12 @@ impl Clocks<'_> {
 
     /// The deadline of a clock that starts with `target`. None of Microsoft's runs while the incident waits for the customer, by one
     /// reading; and each stops with the closure of the incident, and is reopened with it.
-    fn deadline(&self, target: Target, mut story: Story, course: &Course) -> Result<Run, Error> {
+    fn deadline(
+        &self,
+        target: Target,
+        mut story: Story,
+        course: &Course,
+    ) -> Result<Run, QuestionError> {
         let Course { done_at, until, .. } = *course;
         let reading = self.readings.response.pause;
         if course.party == Party::Microsoft && reading == Pause::WaitingForCustomer {
@@ -133,14 +138,16 @@ impl Clocks<'_> {
         }
         let closed_since = story.close_in(&self.told.closures, done_at, until);
         let (clock, log) = (clock_by(self.readings, target), story.log());
-        let known = |state: Result<ClockState, calendar::Error>| {
-            let state = state.map_err(Error::time("as_of", self.as_of))?;
+        let known = |state: Result<ClockState, calendar::CalendarError>| {
+            let state = state.map_err(QuestionError::time("as_of", self.as_of))?;
             // A latest instant beyond the calendar is not known; a due instant must be.
-            state.due().map_err(Error::time("as_of", self.as_of))?;
+            state
+                .due()
+                .map_err(QuestionError::time("as_of", self.as_of))?;
             let if_resumed = state
                 .due_if_resumed()
-                .map_err(Error::time("as_of", self.as_of))?;
-            Ok::<_, Error>((state, if_resumed))
+                .map_err(QuestionError::time("as_of", self.as_of))?;
+            Ok::<_, QuestionError>((state, if_resumed))
         };
         let (state, _) = known(clock.state(&log, until))?;
         let closed = match closed_since {
@@ -171,7 +178,7 @@ pub(super) fn since_agreed(phases: &[Phase]) -> &[Phase] {
     let agreed = phases.iter().rposition(|phase| {
         matches!(
             phase.stretch.began_by,
-            Cause::Event(IncidentEventName::SeverityAgreed)
+            Trigger::Event(IncidentEventName::SeverityAgreed)
         )
     });
     phases.get(agreed.unwrap_or(0)..).unwrap_or_default()

@@ -20,7 +20,7 @@ use crate::{
     calendar::refuse_leap_second,
     coverage::{Coverage, Sought, lists},
     data::datum,
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    decision::{NotApplicable, Outcome, QuestionError, Step, Trace, Undetermined},
     document::{
         DeliveryMode, IncidentRule, Product, Readings, Service, Severity, clauses, names::named,
     },
@@ -122,7 +122,7 @@ pub(crate) fn incident<T: Trace>(
     as_of: DateTime<Utc>,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<IncidentCourse>, Error> {
+) -> Result<Outcome<IncidentCourse>, QuestionError> {
     check(log, as_of)?;
     if !is_in_force(site, log.incident().submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
@@ -163,7 +163,7 @@ fn course<T: Trace>(
     circumstances: &Circumstances<'_>,
     clocks: &Clocks<'_>,
     trace: &mut T,
-) -> Result<IncidentCourse, Error> {
+) -> Result<IncidentCourse, QuestionError> {
     let &Circumstances {
         incident,
         phases,
@@ -204,11 +204,11 @@ fn course<T: Trace>(
 }
 
 /// No leap seconds, and nothing before the submission.
-fn check(log: &IncidentLog, as_of: DateTime<Utc>) -> Result<(), Error> {
+fn check(log: &IncidentLog, as_of: DateTime<Utc>) -> Result<(), QuestionError> {
     check_instants(log.incident())?;
-    refuse_leap_second(as_of).map_err(Error::time("as_of", as_of))?;
+    refuse_leap_second(as_of).map_err(QuestionError::time("as_of", as_of))?;
     let submitted_at = log.incident().submitted_at();
-    Error::check_order(("as_of", as_of), ("submitted_at", submitted_at))
+    QuestionError::check_order(("as_of", as_of), ("submitted_at", submitted_at))
 }
 
 fn state(told: &Told<'_>) -> IncidentState {
@@ -230,7 +230,7 @@ fn has_designated_engineer<T: Trace>(
     incident: &Incident,
     clocks: &Clocks<'_>,
     trace: &mut T,
-) -> Result<Result<bool, Undetermined>, Error> {
+) -> Result<Result<bool, Undetermined>, QuestionError> {
     let service = Service::ReactiveEnhancedDesignatedEngineering;
     let site = clocks.site;
     let mut purchases = site.order.purchases().iter();
@@ -239,7 +239,7 @@ fn has_designated_engineer<T: Trace>(
     }
     let coverage = Coverage::new(site.order, clocks.readings);
     let on = coverage.date_of(site, incident.submitted_at());
-    let on = on.map_err(Error::time("submitted_at", incident.submitted_at()))?;
+    let on = on.map_err(QuestionError::time("submitted_at", incident.submitted_at()))?;
     // All reactive support is remote, whatever the purchase says of visits.
     let request = EntitlementRequest::new(service, Intent::Use, on).delivered(DeliveryMode::Remote);
     for product in products(incident).into_iter().flatten() {

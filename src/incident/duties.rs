@@ -16,10 +16,10 @@ use super::{
     owed::OwedDuty,
     phase::Phase,
     standing::Standing,
-    told::{Cause, Request},
+    told::{Request, Trigger},
 };
 use crate::{
-    decision::{Error, Trace},
+    decision::{QuestionError, Trace},
     document::{
         CCustomerReply, Channel, Clock, CustomerClockStart, Duty, DutyOf, Languages, Milestone,
         Occasion, Party, Span, SpokenLanguage, Within, clauses,
@@ -47,7 +47,7 @@ pub(super) fn duties<T: Trace>(
     effort: Option<&Effort>,
     clocks: &Clocks<'_>,
     trace: &mut T,
-) -> Result<Vec<OwedDuty>, Error> {
+) -> Result<Vec<OwedDuty>, QuestionError> {
     record_event_duties(circumstances.phases, clocks.readings, trace);
     let mut duties = Duties {
         owed: Vec::with_capacity(MANY),
@@ -82,14 +82,14 @@ struct Course<'a> {
 #[derive(Clone, Copy)]
 struct Stretch {
     from: DateTime<Utc>,
-    began_by: Cause,
-    ended: Option<(DateTime<Utc>, Cause)>,
+    began_by: Trigger,
+    ended: Option<(DateTime<Utc>, Trigger)>,
     /// What is done from here on is done in this stretch: it may have been done ahead.
     done_from: DateTime<Utc>,
 }
 
 impl<'a> Course<'a> {
-    fn add_to<T: Trace>(self, duties: &mut Duties<'_, T>) -> Result<(), Error> {
+    fn add_to<T: Trace>(self, duties: &mut Duties<'_, T>) -> Result<(), QuestionError> {
         let Some(bringer) = self.bringer().filter(|_| self.duty.is_of_incidents()) else {
             return Ok(());
         };
@@ -124,7 +124,7 @@ impl<'a> Course<'a> {
         self,
         stretch: Stretch,
         duties: &mut Duties<'_, T>,
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         match self.duty.occasion() {
             // That is told once, though the severity that brings the duty may have held several times.
             Occasion::IncidentEnd
@@ -140,7 +140,7 @@ impl<'a> Course<'a> {
     }
 
     /// A duty that is owed from the begin of the stretch on.
-    fn at_once(self, stretch: Stretch) -> Result<OwedDuty, Error> {
+    fn at_once(self, stretch: Stretch) -> Result<OwedDuty, QuestionError> {
         let done_at = self.done_at(stretch).or_else(|| self.is_done_with());
         let ended_at = self.ended_at(stretch);
         let run = match self.duty.within() {
@@ -181,7 +181,7 @@ impl<'a> Course<'a> {
         self,
         stretch: Stretch,
         duties: &mut Duties<'_, T>,
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         let requests = self.requests(stretch);
         if requests.is_empty() {
             duties.add(self.called_for(stretch, None, None)?);
@@ -197,7 +197,7 @@ impl<'a> Course<'a> {
         stretch: Stretch,
         called_for: Option<DateTime<Utc>>,
         done_at: Option<DateTime<Utc>>,
-    ) -> Result<OwedDuty, Error> {
+    ) -> Result<OwedDuty, QuestionError> {
         let ended_at = self.ended_at(stretch);
         // What comes once another severity holds comes too late to meet it.
         let in_stretch = done_at.filter(|at| stretch.ended.is_none_or(|(end, _)| *at < end));
@@ -262,7 +262,7 @@ impl<'a> Course<'a> {
             };
             duties.add(OwedDuty {
                 from: closure.from,
-                began_by: Cause::Event(IncidentEventName::Closed),
+                began_by: Trigger::Event(IncidentEventName::Closed),
                 until: None,
                 ended_by: None,
                 ..self.owed(stretch, standing)
@@ -370,7 +370,7 @@ impl<'a> Course<'a> {
     }
 
     /// The business hours of a duty that is done in them, while it is open.
-    fn hours(self, standing: Standing) -> Result<Option<WorkingHours>, Error> {
+    fn hours(self, standing: Standing) -> Result<Option<WorkingHours>, QuestionError> {
         if !standing.is_open() {
             return Ok(None);
         }

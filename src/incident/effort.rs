@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{attention::commitment, clocks::Clocks, hours::WorkingHours, phase::Phase};
 use crate::{
     data::datum,
-    decision::{Error, Step, Trace},
+    decision::{QuestionError, Step, Trace},
     document::{Clock, IncidentRule, ResponseRow, ResponseTable, clauses},
     response::{Commitment, local_hours},
 };
@@ -54,7 +54,7 @@ pub(super) fn effort<T: Trace>(
     phases: &[Phase],
     clocks: &Clocks<'_>,
     trace: &mut T,
-) -> Result<Option<Effort>, Error> {
+) -> Result<Option<Effort>, QuestionError> {
     let Some(phase) = phases.last().filter(|_| clocks.told.closed_at().is_none()) else {
         return Ok(None);
     };

@@ -8,7 +8,7 @@ use super::clocks::Clocks;
 use crate::{
     calendar::BusinessCalendar,
     data::datum,
-    decision::Error,
+    decision::QuestionError,
     document::{ClauseId, Clock, IfAny, Source},
     limits::{StatedHours, stated_hours},
     response::local_hours,
@@ -71,13 +71,13 @@ impl WorkingHours {
 
 impl Clocks<'_> {
     /// The business hours that count, as of now.
-    pub(super) fn business_hours(&self, clause: ClauseId) -> Result<WorkingHours, Error> {
+    pub(super) fn business_hours(&self, clause: ClauseId) -> Result<WorkingHours, QuestionError> {
         let calendar = &local_hours(self.site, self.readings, &mut ()).calendar;
         self.hours_by(clause, Some(calendar))
     }
 
     /// The business hours that the clause states itself, or an amendment of it, as of now.
-    pub(super) fn stated_hours(&self, clause: ClauseId) -> Result<WorkingHours, Error> {
+    pub(super) fn stated_hours(&self, clause: ClauseId) -> Result<WorkingHours, QuestionError> {
         let place = local_hours(self.site, self.readings, &mut ());
         match stated_hours(self.site, place, clause) {
             StatedHours::Own => self.hours_by(clause, Some(&place.calendar)),
@@ -90,11 +90,11 @@ impl Clocks<'_> {
         &self,
         clause: ClauseId,
         calendar: Option<&BusinessCalendar>,
-    ) -> Result<WorkingHours, Error> {
+    ) -> Result<WorkingHours, QuestionError> {
         let is_open = calendar.map(|calendar| calendar.is_open(self.as_of));
         let is_open = is_open
             .transpose()
-            .map_err(Error::time("as_of", self.as_of))?;
+            .map_err(QuestionError::time("as_of", self.as_of))?;
         let is_open = is_open.unwrap_or(false);
         let change = calendar.and_then(|calendar| {
             let change = if is_open {

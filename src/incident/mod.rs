@@ -31,4 +31,4 @@ pub use log::IncidentLog;
 pub use owed::OwedDuty;
 pub use responses::ResponseCourse;
 pub use standing::{Deadline, MissedTarget, Standing};
-pub use told::{Cause, Interval, SeverityStretch};
+pub use told::{Interval, SeverityStretch, Trigger};

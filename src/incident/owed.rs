@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::{
     hours::WorkingHours,
     standing::{Deadline, Standing},
-    told::Cause,
+    told::Trigger,
 };
 use crate::{
     data::datum,
@@ -64,11 +64,11 @@ datum! {
         /// From when on the incident brings it.
         pub from: DateTime<Utc>,
         /// What brought it: the submission, or the event that changed the severity or closed the incident.
-        pub began_by: Cause,
+        pub began_by: Trigger,
         /// When a change of severity ended it.
         pub until: Option<DateTime<Utc>>,
         /// Which change of severity did.
-        pub ended_by: Option<Cause>,
+        pub ended_by: Option<Trigger>,
         /// When it was called for, if it waits for that and was.
         pub called_for_at: Option<DateTime<Utc>>,
         /// How it stands.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{channel::portal_asked, clocks::Clocks, told::SeverityStretch};
 use crate::{
-    decision::{Error, Trace, Undetermined},
+    decision::{QuestionError, Trace, Undetermined},
     document::{Product, Readings, Severity},
     response::{
         Commitment, CommitmentSet, Commitments, Due, DueBy, Incident, Offerings, Promise, Start,
@@ -56,7 +56,7 @@ pub(super) fn phases<T: Trace>(
     start: Option<Start>,
     clocks: &Clocks<'_>,
     trace: &mut T,
-) -> Result<Result<Vec<Phase>, Undetermined>, Error> {
+) -> Result<Result<Vec<Phase>, Undetermined>, QuestionError> {
     let (site, readings) = (clocks.site, clocks.readings);
     // What an offering asks for beside the severity is the same at each.
     let offerings = Offerings::covering(site, incident, readings, trace)?;
@@ -166,7 +166,7 @@ fn compare_as_run(
     phases: &mut [Phase],
     start: Option<Start>,
     clocks: &Clocks<'_>,
-) -> Result<(), Error> {
+) -> Result<(), QuestionError> {
     let Some(last) = phases
         .last()
         .filter(|last| last.commitments.held().count() > 1)

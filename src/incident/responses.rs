@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     data::datum,
-    decision::{Error, Step, Trace},
+    decision::{QuestionError, Step, Trace},
     document::{ClauseId, IfAny, IncidentRule, LateAfter, Reading, Readings, Source},
     response::{Commitment, Promise, local_answer},
 };
@@ -44,7 +44,7 @@ pub(super) fn responses<T: Trace>(
     start: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
     trace: &mut T,
-) -> Result<(Vec<ResponseCourse>, Vec<ResponseCourse>), Error> {
+) -> Result<(Vec<ResponseCourse>, Vec<ResponseCourse>), QuestionError> {
     let held = held_responses(phases, start, clocks)?;
     let ended = ended_responses(phases, start, clocks)?;
     for response in held.iter().chain(&ended) {
@@ -70,7 +70,7 @@ fn held_responses(
     phases: &[Phase],
     start: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
-) -> Result<Vec<ResponseCourse>, Error> {
+) -> Result<Vec<ResponseCourse>, QuestionError> {
     let phases = until_answered(phases, start, clocks.told);
     let mut responses = Vec::new();
     for promise in phases.last().into_iter().flat_map(Phase::candidates) {
@@ -87,7 +87,7 @@ fn ended_responses(
     phases: &[Phase],
     start: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
-) -> Result<Vec<ResponseCourse>, Error> {
+) -> Result<Vec<ResponseCourse>, QuestionError> {
     let phases = since_agreed(until_answered(phases, start, clocks.told));
     let mut responses = Vec::new();
     for commitment in Commitment::ALL {
@@ -113,12 +113,12 @@ fn response(
     start: Option<DateTime<Utc>>,
     ended_at: Option<DateTime<Utc>>,
     clocks: &Clocks<'_>,
-) -> Result<ResponseCourse, Error> {
+) -> Result<ResponseCourse, QuestionError> {
     let run = clocks.response(phases, promise, start, ended_at)?;
     let due_local = match run.deadline.due {
         Some(due) => {
             let local = local_answer(clocks.site.support, due);
-            Some(local.map_err(Error::time("as_of", clocks.as_of))?)
+            Some(local.map_err(QuestionError::time("as_of", clocks.as_of))?)
         }
         None => None,
     };

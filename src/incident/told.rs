@@ -25,14 +25,14 @@ use crate::{
 /// What brought something about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Cause {
+pub enum Trigger {
     /// The incident's submission.
     Submission,
     /// An event of its log, of this kind.
     Event(IncidentEventName),
 }
 
-impl Cause {
+impl Trigger {
     /// The name of what it is: `submitted`, or that of the event.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -46,7 +46,7 @@ impl Cause {
 const SUBMITTED: &str = "submitted";
 
 #[cfg(feature = "serde")]
-impl Datum for Cause {
+impl Datum for Trigger {
     fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
@@ -65,7 +65,7 @@ impl Datum for Cause {
     }
 }
 
-serde_forms!(Cause);
+serde_forms!(Trigger);
 
 datum! {
     /// A stretch of time in which one severity held.
@@ -79,7 +79,7 @@ datum! {
         /// When another took its place; none if it holds.
         pub until: Option<DateTime<Utc>>,
         /// What brought it about.
-        pub began_by: Cause,
+        pub began_by: Trigger,
     }
 
     /// A stretch of time in which the incident waited for the customer, or was closed.
@@ -142,7 +142,7 @@ impl<'l> Told<'l> {
             severity: log.incident().severity(),
             from: log.incident().submitted_at(),
             until: None,
-            began_by: Cause::Submission,
+            began_by: Trigger::Submission,
         };
         let mut told = Self {
             events,
@@ -174,7 +174,7 @@ impl<'l> Told<'l> {
         let is_changed = |stretch: &SeverityStretch| {
             matches!(
                 stretch.began_by,
-                Cause::Event(
+                Trigger::Event(
                     IncidentEventName::SeverityChangeGranted | IncidentEventName::Downgraded
                 )
             )
@@ -311,7 +311,7 @@ impl<'l> Told<'l> {
             severity,
             from: at,
             until: None,
-            began_by: Cause::Event(event.kind().name()),
+            began_by: Trigger::Event(event.kind().name()),
         };
         if last.from < at {
             last.until = Some(at);

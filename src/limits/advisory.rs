@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 pub use crate::document::vocabulary::limits::AdvisoryTopic;
 use crate::{
     data::datum,
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    decision::{NotApplicable, Outcome, QuestionError, Step, Trace, Undetermined},
     document::{
         AdvisoryLimit, AdvisoryRule, ClauseId, Counted, EntitlementRule, HoursRule, IfAny, Reading,
         Readings, Service, clauses, names::named,
@@ -235,7 +235,7 @@ pub(crate) fn advisory_support<T: Trace>(
     log: &AdvisoryLog,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<AdvisoryStatement>, Error> {
+) -> Result<Outcome<AdvisoryStatement>, QuestionError> {
     let entries = in_order(&log.entries, log.as_of, "entries")?;
     if !is_held(order, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::NotEntitled));

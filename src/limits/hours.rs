@@ -9,7 +9,7 @@ pub use crate::document::vocabulary::limits::HoursPurpose;
 use crate::{
     coverage::Coverage,
     data::datum,
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    decision::{NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
     document::{
         ClauseId, HourIncrement, HoursRule, Reading, Readings, ServiceTerms, Stated, Unit, clauses,
         names::named,
@@ -304,7 +304,7 @@ pub(crate) fn hours_ledger<T: Trace>(
     ledger: &HoursLedger,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<HoursStatement>, Error> {
+) -> Result<Outcome<HoursStatement>, QuestionError> {
     let entries = in_order(&ledger.entries, ledger.as_of, "entries")?;
     let path = Path::root().key("purchase");
     let purchase = order.purchase_named(&ledger.purchase, path)?;
@@ -375,7 +375,7 @@ impl<'o> Block<'o> {
         purchase: &'o Purchase,
         ledger: &HoursLedger,
         readings: &'o Readings,
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, QuestionError> {
         let service = purchase.service();
         let terms = service.terms();
         let quantity = purchase.quantity();
@@ -383,7 +383,7 @@ impl<'o> Block<'o> {
         let (hours, clause, is_included) = match (sold_in_hours(terms), included) {
             (Some(clause), _) if quantity.unit() == Unit::Hours => {
                 if ledger.included_hours.is_some() {
-                    return Err(Error::new(
+                    return Err(QuestionError::new(
                         "included_hours",
                         ledger.included_hours,
                         Problem::NotOffered {
@@ -396,7 +396,7 @@ impl<'o> Block<'o> {
             }
             (_, Some(included)) => (ledger.included_hours, included.clause(), true),
             _ => {
-                return Err(Error::new(
+                return Err(QuestionError::new(
                     "purchase",
                     purchase.id(),
                     Problem::NotOffered {

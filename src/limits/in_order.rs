@@ -4,7 +4,7 @@ use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::decision::{Error, Problem};
+use crate::decision::{Problem, QuestionError};
 
 /// Something that has an id of its own and a date.
 pub(super) trait Dated {
@@ -20,11 +20,11 @@ pub(super) fn in_order<'e, E: Dated>(
     entries: &'e [E],
     as_of: NaiveDate,
     field: &'static str,
-) -> Result<Vec<&'e E>, Error> {
+) -> Result<Vec<&'e E>, QuestionError> {
     let mut entries: Vec<_> = entries.iter().filter(|entry| entry.on() <= as_of).collect();
     let mut ids = BTreeSet::new();
     if let Some(repeated) = entries.iter().find(|entry| !ids.insert(entry.id())) {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             field,
             &**repeated.id(),
             Problem::RepeatedId {

@@ -5,7 +5,7 @@ use super::{
     gather::{Draft, Gathering},
 };
 use crate::{
-    decision::{Error, Trace},
+    decision::{QuestionError, Trace},
     document::{
         CalendarWeeks, Duty, DutyOf, Milestone, Occasion, Party, Span, Within, clauses,
         event_dates::last_day_to_confirm,
@@ -17,7 +17,7 @@ use crate::{
 pub(super) fn gather<T: Trace>(
     gathering: &mut Gathering<'_, T>,
     purchase: &Purchase,
-) -> Result<(), Error> {
+) -> Result<(), QuestionError> {
     for (index, event) in purchase.events().iter().enumerate() {
         let (first_day, weeks) = (event.first_day(), gathering.readings.time.calendar_weeks);
         gathering.trace.record(|| weeks_of_notice(first_day, weeks));

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{DueBetween, Moment, Obligation, ObligationKind, TermMark};
 use crate::{
-    decision::{Error, Trace},
+    decision::{QuestionError, Trace},
     document::{ClauseId, Duty, Party, Readings, TermDate},
     order::{LocatedCalendar, Order, Purchase},
 };
@@ -103,7 +103,11 @@ impl Draft {
 
 impl<'a, T: Trace> Gathering<'a, T> {
     /// Adds an entry by the dates of the location of `purchase`: of several, of the host if it is one of them, else of the first.
-    pub(super) fn add(&mut self, purchase: Option<&Purchase>, draft: &Draft) -> Result<(), Error> {
+    pub(super) fn add(
+        &mut self,
+        purchase: Option<&Purchase>,
+        draft: &Draft,
+    ) -> Result<(), QuestionError> {
         let host = self.order.host().id();
         let first = purchase.and_then(|purchase| {
             let is_at_host = purchase.locations().any(|id| id == host);
@@ -131,7 +135,7 @@ impl<'a, T: Trace> Gathering<'a, T> {
         places: &[&LocatedCalendar],
         purchase: Option<&Purchase>,
         draft: &Draft,
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         let asked = self.asked;
         let Some(on) = draft.on.filter(|on| (asked.from..=asked.to).contains(on)) else {
             return Ok(());
@@ -145,7 +149,7 @@ impl<'a, T: Trace> Gathering<'a, T> {
             let ends_at = place
                 .zone()
                 .start_of(next)
-                .map_err(Error::time("to", asked.to))?;
+                .map_err(QuestionError::time("to", asked.to))?;
             self.entries.push(Obligation {
                 what: draft.kind,
                 party: draft.party,

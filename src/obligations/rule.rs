@@ -6,7 +6,7 @@ use super::{
     DueBetween, Obligation, ObligationCalendar, events, gather::Gathering, services, whole,
 };
 use crate::{
-    decision::{Error, Outcome, Problem, Step, Trace},
+    decision::{Outcome, Problem, QuestionError, Step, Trace},
     document::{IfAny, Readings, TermRule},
     order::{LocatedCalendar, Order},
 };
@@ -18,9 +18,9 @@ pub(crate) fn calendar_of_obligations<T: Trace>(
     asked: DueBetween,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<ObligationCalendar>, Error> {
+) -> Result<Outcome<ObligationCalendar>, QuestionError> {
     if asked.from > asked.to {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             "to",
             asked.to,
             Problem::DateOutOfOrder {

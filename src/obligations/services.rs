@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     coverage::{Coverage, record_open_end},
-    decision::{Error, Outcome, Trace},
+    decision::{Outcome, QuestionError, Trace},
     document::{Duty, DutyOf, Milestone, Occasion, Party, Service, Within, clauses},
     limits::{self, quarters, span},
     order::Purchase,
@@ -18,7 +18,7 @@ use crate::{
 pub(super) fn gather<T: Trace>(
     gathering: &mut Gathering<'_, T>,
     purchase: &Purchase,
-) -> Result<(), Error> {
+) -> Result<(), QuestionError> {
     let days = span(
         gathering.order,
         purchase,
@@ -46,7 +46,10 @@ pub(super) fn gather<T: Trace>(
 }
 
 /// When its support begins and ends, also around a pause, and when what is unused is lost.
-fn term<T: Trace>(gathering: &mut Gathering<'_, T>, purchase: &Purchase) -> Result<(), Error> {
+fn term<T: Trace>(
+    gathering: &mut Gathering<'_, T>,
+    purchase: &Purchase,
+) -> Result<(), QuestionError> {
     let coverage = Coverage::new(gathering.order, gathering.readings);
     let (microsoft, customer) = (Party::Microsoft, Party::Customer);
     let support = TermMark::Support;
@@ -86,7 +89,7 @@ fn every_quarter<T: Trace>(
     purchase: &Purchase,
     duty: &'static Duty,
     days: (NaiveDate, NaiveDate),
-) -> Result<(), Error> {
+) -> Result<(), QuestionError> {
     let (order, readings) = (gathering.order, gathering.readings);
     let quarters = quarters(order, duty.clause(), days, readings, gathering.trace);
     let quarters = quarters.iter().enumerate();
@@ -102,7 +105,7 @@ fn every_quarter<T: Trace>(
 fn onboarding<T: Trace>(
     gathering: &mut Gathering<'_, T>,
     purchase: &Purchase,
-) -> Result<(), Error> {
+) -> Result<(), QuestionError> {
     let mut duties = DutyOf::Service(purchase.service()).duties();
     if !duties.any(|duty| duty.occasion() == Occasion::Onboarding) {
         return Ok(());

@@ -7,7 +7,7 @@ use super::{
     gather::{Draft, Gathering},
 };
 use crate::{
-    decision::{Error, Step, Trace},
+    decision::{QuestionError, Step, Trace},
     document::{
         DutyOf, FlexYears, Milestone, Party, Reading, Span, TermDate, TermRule, Within, clauses,
     },
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Gathers when the support of the Base Package begins and ends, and the duties that have dates by the order alone.
-pub(super) fn gather<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Error> {
+pub(super) fn gather<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), QuestionError> {
     let (order, readings) = (gathering.order, gathering.readings);
     if order.locations().len() > 1 {
         let reading = readings.time.term_date;
@@ -44,7 +44,7 @@ pub(super) fn gather<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), E
 }
 
 /// The first and the last day of the Base Package's support, at each location.
-fn base_package<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Error> {
+fn base_package<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), QuestionError> {
     let (mark, clause) = (TermMark::Support, clauses::UNUSED_SERVICES_LOST);
     let term = gathering.order.term();
     let (first, last) = (term.first_day(), term.last_day());
@@ -60,7 +60,7 @@ fn base_package<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Error>
 }
 
 /// Until when the allowance of each year is allotted.
-fn flex_allocation<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Error> {
+fn flex_allocation<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), QuestionError> {
     let order = gathering.order;
     let reading = gathering.readings.money.flex_years;
     let absent_day = gathering.readings.time.absent_day;

@@ -13,7 +13,7 @@ use super::{
 use crate::data::digest_of;
 use crate::{
     calendar::WeeklyHours,
-    decision::{Error, OrderIdentity, Problem, Trace},
+    decision::{OrderIdentity, Problem, QuestionError, Trace},
     document::{AbsentDay, AzureComponent, Cited, ClauseId, Source, clauses},
     edit_distance::nearest_name,
     finding::{Findings, Path},
@@ -141,9 +141,9 @@ impl Order {
     /// # Errors
     ///
     /// - [`Problem::UnknownPurchase`]: there is none.
-    pub(crate) fn purchase_named(&self, id: &str, path: Path) -> Result<&Purchase, Error> {
+    pub(crate) fn purchase_named(&self, id: &str, path: Path) -> Result<&Purchase, QuestionError> {
         self.purchase(id)
-            .ok_or_else(|| Error::at(path, id, Problem::UnknownPurchase { id: id.into() }))
+            .ok_or_else(|| QuestionError::at(path, id, Problem::UnknownPurchase { id: id.into() }))
     }
 
     /// That a question names a location `id`, and there is none.

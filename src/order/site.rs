@@ -31,7 +31,10 @@ impl LocatedCalendar {
         self.calendar.zone()
     }
 
-    pub(crate) fn local_date(&self, at: DateTime<Utc>) -> Result<NaiveDate, calendar::Error> {
+    pub(crate) fn local_date(
+        &self,
+        at: DateTime<Utc>,
+    ) -> Result<NaiveDate, calendar::CalendarError> {
         self.zone().local_date(at)
     }
 

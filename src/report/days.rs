@@ -10,7 +10,7 @@ use core::{fmt, ops::RangeInclusive};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::words::OneLine;
-use crate::calendar::{BusinessCalendar, Error, Exception};
+use crate::calendar::{BusinessCalendar, CalendarError, Exception};
 
 /// A date, with what may make it worth a row.
 pub(super) struct Day<'a> {
@@ -24,11 +24,11 @@ pub(super) struct Day<'a> {
 ///
 /// # Errors
 ///
-/// - [`Error::DateOutOfSpan`]: the calendar does not cover one of them.
+/// - [`CalendarError::DateOutOfSpan`]: the calendar does not cover one of them.
 pub(super) fn days(
     calendar: &BusinessCalendar,
     dates: RangeInclusive<NaiveDate>,
-) -> Result<Vec<Day<'_>>, Error> {
+) -> Result<Vec<Day<'_>>, CalendarError> {
     let (zone, span) = (calendar.zone(), calendar.span());
     // Refuses what the calendar does not cover.
     let _ = calendar.windows(dates.clone())?;
@@ -64,7 +64,7 @@ pub(super) fn rows<T>(days: &[T], run_max: usize, told: impl Fn(&T) -> bool) -> 
 pub(super) fn folded<'d>(
     calendar: &BusinessCalendar,
     run: impl IntoIterator<Item = &'d Day<'d>>,
-) -> Result<String, Error> {
+) -> Result<String, CalendarError> {
     let (mut count, mut business_days, mut special_days) = (0_usize, 0_usize, 0_usize);
     for day in run {
         let is_business_day = calendar.is_business_day(day.date)?;
@@ -110,7 +110,7 @@ impl Day<'_> {
     }
 
     /// The date's own windows by the wall clock, none on a day that is closed.
-    pub(super) fn hours(&self, calendar: &BusinessCalendar) -> Result<Vec<String>, Error> {
+    pub(super) fn hours(&self, calendar: &BusinessCalendar) -> Result<Vec<String>, CalendarError> {
         let second = TimeDelta::seconds(1);
         let hours = calendar.windows(self.date..=self.date)?.map(|window| {
             // What the clock shows when a window closes may be after a clock change; its last second is before.
@@ -124,7 +124,7 @@ impl Day<'_> {
     }
 
     /// Its hours and what shaped them.
-    pub(super) fn shown_hours(&self, calendar: &BusinessCalendar) -> Result<String, Error> {
+    pub(super) fn shown_hours(&self, calendar: &BusinessCalendar) -> Result<String, CalendarError> {
         let hours = self.hours(calendar)?.join(", ");
         Ok(match (self.exception_name(), hours.is_empty()) {
             (Some(name), true) => format!("closed: {name}"),
@@ -135,7 +135,11 @@ impl Day<'_> {
     }
 
     /// What the clock shows at `at`, counted from the date's midnight.
-    fn clock(&self, at: DateTime<Utc>, calendar: &BusinessCalendar) -> Result<TimeDelta, Error> {
+    fn clock(
+        &self,
+        at: DateTime<Utc>,
+        calendar: &BusinessCalendar,
+    ) -> Result<TimeDelta, CalendarError> {
         let local = calendar.zone().local(at)?.naive_local();
         Ok(local.signed_duration_since(self.date.and_time(NaiveTime::MIN)))
     }

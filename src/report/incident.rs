@@ -15,7 +15,7 @@ use super::{
     summary::InEnglish,
 };
 use crate::{
-    calendar::{BusinessCalendar, Error},
+    calendar::{BusinessCalendar, CalendarError},
     document::{DutyName, Party},
     incident::{
         IncidentCourse, IncidentEvent, IncidentEventKind as Kind, Interval, OwedDuty, Standing,
@@ -68,14 +68,14 @@ use crate::{
 ///
 /// # Errors
 ///
-/// - [`Error::OutOfSpan`], [`Error::DateOutOfSpan`]: an instant that is drawn lies outside the calendar, or a window of its day closes
+/// - [`CalendarError::OutOfSpan`], [`CalendarError::DateOutOfSpan`]: an instant that is drawn lies outside the calendar, or a window of its day closes
 ///   after the last date that the zone serves.
 pub fn incident(
     course: &IncidentCourse,
     title: &str,
     calendar: &BusinessCalendar,
     language: Language,
-) -> Result<Picture, Error> {
+) -> Result<Picture, CalendarError> {
     let submission = Happening {
         at: course.submitted_at,
         label: "submitted".to_string(),

@@ -10,7 +10,7 @@ use super::{
     days::{Day, days, folded, rows},
     words::{OneLine, ShownDuration, shown_date, shown_time},
 };
-use crate::calendar::{BusinessCalendar, Error};
+use crate::calendar::{BusinessCalendar, CalendarError};
 
 /// A cell of a day's bar is half an hour.
 const CELLS: u32 = 48;
@@ -80,14 +80,14 @@ impl<'a> TimelineMark<'a> {
 ///
 /// # Errors
 ///
-/// - [`Error::OutOfSpan`], [`Error::DateOutOfSpan`]: a mark lies outside the calendar, or a window of its day closes after the
+/// - [`CalendarError::OutOfSpan`], [`CalendarError::DateOutOfSpan`]: a mark lies outside the calendar, or a window of its day closes after the
 ///   last date that the zone serves.
-/// - [`Error::LeapSecond`]: a mark is a leap second.
+/// - [`CalendarError::LeapSecond`]: a mark is a leap second.
 pub fn timeline(
     calendar: &BusinessCalendar,
     marks: &[TimelineMark<'_>],
     language: Language,
-) -> Result<Timeline, Error> {
+) -> Result<Timeline, CalendarError> {
     let Language::En = language;
     let marks = located(calendar, marks)?;
     let days = marked_days(calendar, &marks)?;
@@ -142,7 +142,7 @@ impl Located<'_> {
 fn located<'a>(
     calendar: &BusinessCalendar,
     marks: &[TimelineMark<'a>],
-) -> Result<Vec<Located<'a>>, Error> {
+) -> Result<Vec<Located<'a>>, CalendarError> {
     let locate = |mark: &TimelineMark<'a>| {
         Ok(Located {
             at: calendar.zone().local(mark.at)?,
@@ -165,7 +165,7 @@ struct Marked<'a> {
 fn marked_days<'a>(
     calendar: &'a BusinessCalendar,
     marks: &'a [Located<'a>],
-) -> Result<Vec<Marked<'a>>, Error> {
+) -> Result<Vec<Marked<'a>>, CalendarError> {
     let dates = marks.iter().map(Located::date);
     let (Some(first), Some(last)) = (dates.clone().min(), dates.max()) else {
         return Ok(Vec::new());
@@ -183,7 +183,7 @@ fn marked_days<'a>(
 }
 
 impl Marked<'_> {
-    fn line(&self, calendar: &BusinessCalendar) -> Result<String, Error> {
+    fn line(&self, calendar: &BusinessCalendar) -> Result<String, CalendarError> {
         let day = &self.day;
         let mut news = Vec::from([day.shown_hours(calendar)?]);
         if day.has_clock_change() {
@@ -202,12 +202,12 @@ impl Marked<'_> {
         Ok(format!("{date}  |{bar}|  {}", news.join("; ")))
     }
 
-    fn bar(&self, calendar: &BusinessCalendar) -> Result<String, Error> {
+    fn bar(&self, calendar: &BusinessCalendar) -> Result<String, CalendarError> {
         (0..CELLS).map(|cell| self.cell(cell, calendar)).collect()
     }
 
     /// The character of the half hour `cell`.
-    fn cell(&self, cell: u32, calendar: &BusinessCalendar) -> Result<char, Error> {
+    fn cell(&self, cell: u32, calendar: &BusinessCalendar) -> Result<char, CalendarError> {
         let cell_of = |mark: &&Located<'_>| mark.at.num_seconds_from_midnight() / CELL_SECONDS;
         let mut marks = self.marks.iter().filter(|mark| cell_of(mark) == cell);
         if let Some(mark) = marks.next() {
@@ -229,7 +229,11 @@ impl Marked<'_> {
     }
 
     /// When the half hour `cell` begins, or the day ends.
-    fn instant(&self, cell: u32, calendar: &BusinessCalendar) -> Result<DateTime<Utc>, Error> {
+    fn instant(
+        &self,
+        cell: u32,
+        calendar: &BusinessCalendar,
+    ) -> Result<DateTime<Utc>, CalendarError> {
         let seconds = cell.saturating_mul(CELL_SECONDS);
         match NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0) {
             Some(time) => calendar.zone().instant_of(self.day.date.and_time(time)),

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     data::datum,
-    decision::{Error, Given, Outcome, Step, Trace},
+    decision::{Given, Outcome, QuestionError, Step, Trace},
     document::{BusinessTimeRule, Source},
     order::LocatedCalendar,
 };
@@ -38,7 +38,7 @@ pub(crate) fn business_time_after<T: Trace>(
     from: DateTime<Utc>,
     duration: TimeDelta,
     trace: &mut T,
-) -> Result<Outcome<BusinessTimeAfter>, Error> {
+) -> Result<Outcome<BusinessTimeAfter>, QuestionError> {
     place.note_use(trace);
     place.record_business_hours(trace);
     let (field, value) = if is_covered(place, from) {
@@ -47,7 +47,7 @@ pub(crate) fn business_time_after<T: Trace>(
         ("from", from.given())
     };
     let both = place.calendar.add_both(from, duration);
-    let (at, at_latest) = both.map_err(Error::time(field, value))?;
+    let (at, at_latest) = both.map_err(QuestionError::time(field, value))?;
     trace.record(|| {
         Step::by(
             Source::Given,
@@ -69,7 +69,7 @@ pub(crate) fn business_time_between<T: Trace>(
     from: DateTime<Utc>,
     to: DateTime<Utc>,
     trace: &mut T,
-) -> Result<Outcome<TimeDelta>, Error> {
+) -> Result<Outcome<TimeDelta>, QuestionError> {
     place.note_use(trace);
     place.record_business_hours(trace);
     let (field, value) = if is_covered(place, from) {
@@ -80,7 +80,7 @@ pub(crate) fn business_time_between<T: Trace>(
     let duration = place
         .calendar
         .between(from, to)
-        .map_err(Error::time(field, value))?;
+        .map_err(QuestionError::time(field, value))?;
     trace.record(|| {
         Step::by(
             Source::Given,
@@ -96,7 +96,7 @@ pub(crate) fn business_days_after<T: Trace>(
     from: NaiveDate,
     days: i64,
     trace: &mut T,
-) -> Result<Outcome<BusinessDayAfter>, Error> {
+) -> Result<Outcome<BusinessDayAfter>, QuestionError> {
     place.note_use(trace);
     place.record_business_hours(trace);
     let (field, value) = if place.calendar.span().contains(&from) {
@@ -107,7 +107,7 @@ pub(crate) fn business_days_after<T: Trace>(
     let date = place
         .calendar
         .add_business_days(from, days)
-        .map_err(Error::time(field, value))?;
+        .map_err(QuestionError::time(field, value))?;
     trace.record(|| {
         Step::by(
             Source::Given,

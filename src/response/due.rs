@@ -8,7 +8,7 @@ use super::{
     target::{Target, response_clock},
 };
 use crate::{
-    decision::{Error, Step, Trace},
+    decision::{QuestionError, Step, Trace},
     document::{
         BusinessTimeRule, ClauseId, Clock, LocalHours, Reading, Readings, ResponseRow,
         ResponseRule, clauses,
@@ -73,7 +73,7 @@ impl<'a> Due<'a> {
         target: Target<'_>,
         row: &'static ResponseRow,
         trace: &mut T,
-    ) -> Result<Promise, Error> {
+    ) -> Result<Promise, QuestionError> {
         let clock = response_clock(target, row, self.readings, trace);
         let (due, due_latest) = match self.by {
             DueBy::Change(change) => self.after(change, commitment, target, clock, trace)?,
@@ -107,7 +107,7 @@ impl<'a> Due<'a> {
         target: Target<'_>,
         clock: Clock,
         trace: &mut T,
-    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
+    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), QuestionError> {
         let start = self.start;
         let (due, due_latest) = match clock {
             Clock::Elapsed => {
@@ -120,7 +120,7 @@ impl<'a> Due<'a> {
                 let calendar = &local_hours(self.site, self.readings, trace).calendar;
                 calendar
                     .add_both(start.at, target.within)
-                    .map_err(Error::time(start.field, start.given))?
+                    .map_err(QuestionError::time(start.field, start.given))?
             }
         };
         trace.record(|| {
@@ -142,7 +142,7 @@ impl<'a> Due<'a> {
         by: Target<'_>,
         clock: Clock,
         trace: &mut T,
-    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
+    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), QuestionError> {
         if clock == Clock::BusinessHours {
             local_hours(self.site, self.readings, trace);
         }

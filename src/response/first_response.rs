@@ -13,7 +13,7 @@ use super::{
 use crate::{
     calendar::{self, Outside, refuse_leap_second},
     data::{Few, datum},
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    decision::{NotApplicable, Outcome, QuestionError, Step, Trace, Undetermined},
     document::{Clock, Reading, Readings, ResponseClockStart, ResponseRule, TermDate, clauses},
     order::{LocatedCalendar, Site},
 };
@@ -51,7 +51,7 @@ pub(crate) fn first_response<T: Trace>(
     incident: &Incident,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<FirstResponse>, Error> {
+) -> Result<Outcome<FirstResponse>, QuestionError> {
     check_instants(incident)?;
     if !is_in_force(site, incident.submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
@@ -99,7 +99,7 @@ pub(super) fn respond<T: Trace>(
     start: Start,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<FirstResponse>, Error> {
+) -> Result<Outcome<FirstResponse>, QuestionError> {
     let reading = readings.response.overlapping_offers;
     let missing = commitments.deciding(reading, |one| (one.due, one.due_latest));
     respond_unless(missing, site, commitments, start, readings, trace)
@@ -113,7 +113,7 @@ pub(super) fn respond_unless<T: Trace>(
     start: Start,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<FirstResponse>, Error> {
+) -> Result<Outcome<FirstResponse>, QuestionError> {
     let governing = commitments.governing(readings.response.overlapping_offers);
     if !missing.names().is_empty() {
         record_overlap(commitments, readings, trace);
@@ -136,7 +136,7 @@ fn decided<'p>(
     governing: &'p Promise,
     others: impl Iterator<Item = &'p Promise>,
     start: Start,
-) -> Result<Outcome<FirstResponse>, Error> {
+) -> Result<Outcome<FirstResponse>, QuestionError> {
     let due_local = local_answer(site.support, governing.due);
     let mut candidates = Few::default();
     for promise in core::iter::once(governing).chain(others) {
@@ -147,7 +147,7 @@ fn decided<'p>(
         clock: governing.clock,
         due: governing.due,
         due_latest: governing.due_latest,
-        due_local: due_local.map_err(Error::time(start.field, start.given))?,
+        due_local: due_local.map_err(QuestionError::time(start.field, start.given))?,
         commitment: governing.commitment,
         candidates,
     }))
@@ -157,27 +157,29 @@ fn decided<'p>(
 pub(crate) fn local_answer(
     place: &LocatedCalendar,
     due: DateTime<Utc>,
-) -> Result<DateTime<FixedOffset>, calendar::Error> {
+) -> Result<DateTime<FixedOffset>, calendar::CalendarError> {
     place.zone().local(due).map_err(|error| match error {
         // Nobody asked about this instant: it is the answer.
-        calendar::Error::OutOfSpan { from, until, .. } => calendar::Error::OutOfSpan {
-            what: Outside::Answer,
-            from,
-            until,
-        },
+        calendar::CalendarError::OutOfSpan { from, until, .. } => {
+            calendar::CalendarError::OutOfSpan {
+                what: Outside::Answer,
+                from,
+                until,
+            }
+        }
         other => other,
     })
 }
 
 /// No leap seconds, and nothing agreed before it was submitted.
-pub(crate) fn check_instants<S>(incident: &Incident<S>) -> Result<(), Error> {
+pub(crate) fn check_instants<S>(incident: &Incident<S>) -> Result<(), QuestionError> {
     let submitted_at = incident.submitted_at();
-    refuse_leap_second(submitted_at).map_err(Error::time("submitted_at", submitted_at))?;
+    refuse_leap_second(submitted_at).map_err(QuestionError::time("submitted_at", submitted_at))?;
     let Some(agreed_at) = incident.severity_agreed_at() else {
         return Ok(());
     };
-    refuse_leap_second(agreed_at).map_err(Error::time("severity_agreed_at", agreed_at))?;
-    Error::check_order(
+    refuse_leap_second(agreed_at).map_err(QuestionError::time("severity_agreed_at", agreed_at))?;
+    QuestionError::check_order(
         ("severity_agreed_at", agreed_at),
         ("submitted_at", submitted_at),
     )

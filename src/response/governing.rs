@@ -12,7 +12,7 @@ use super::{
     target::{Target, response_target},
 };
 use crate::{
-    decision::{Error, Step, Trace, Undetermined},
+    decision::{QuestionError, Step, Trace, Undetermined},
     document::{
         IfAny, OfferingRule, OverlappingOffers, Reading, Readings, ResponseRow, ResponseTable,
         clauses,
@@ -44,7 +44,7 @@ pub(crate) fn commitments<T: Trace>(
     start: Option<Start>,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Commitments, Error> {
+) -> Result<Commitments, QuestionError> {
     let due = Due::from(site, incident, start, readings);
     let mut commitments = Commitments::default();
     if let Some(target) = base {
@@ -72,7 +72,7 @@ pub(super) fn only_base<T: Trace>(
     start: Start,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Promise, Error> {
+) -> Result<Promise, QuestionError> {
     let due = Due {
         site,
         start,
@@ -99,7 +99,7 @@ impl Offerings {
         incident: &Incident,
         readings: &Readings,
         trace: &mut T,
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, QuestionError> {
         site.support.note_use(trace);
         let gates = if has_offerings(site) {
             let case = Case::new(site, incident, readings)?;
@@ -174,7 +174,7 @@ impl Offerings {
         incident: &Incident,
         base: Option<Target<'_>>,
         trace: &mut T,
-    ) -> Result<Commitments, Error> {
+    ) -> Result<Commitments, QuestionError> {
         let mut commitments = Commitments::default();
         if let Some(target) = base {
             commitments.add_base(due, target, incident, trace)?;
@@ -320,8 +320,8 @@ impl Commitments {
     /// The same commitments, each due as `due` says.
     pub(crate) fn due_as(
         mut self,
-        mut due: impl FnMut(&Promise) -> Result<DateTime<Utc>, Error>,
-    ) -> Result<Self, Error> {
+        mut due: impl FnMut(&Promise) -> Result<DateTime<Utc>, QuestionError>,
+    ) -> Result<Self, QuestionError> {
         for held in self.held.iter_mut().flatten() {
             held.due = due(held)?;
         }
@@ -365,7 +365,7 @@ impl Commitments {
         target: Target<'_>,
         incident: &Incident,
         trace: &mut T,
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         let row = ResponseRow::base(incident.severity());
         self.add(due.by(Commitment::Base, target, row, trace)?);
         Ok(())
@@ -378,7 +378,7 @@ impl Commitments {
         offer: Offer,
         incident: &Incident,
         trace: &mut T,
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         let Offer { row, gate } = offer;
         let (order, product) = (due.site.order, incident.product());
         let Some(target) = response_target(order, row, product, due.readings, trace) else {

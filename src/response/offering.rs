@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     coverage::{self, Coverage, EventMoment, Fit, Sought, in_scope, record_used_at, subscription},
-    decision::{Conditions, Error, Step, Trace},
+    decision::{Conditions, QuestionError, Step, Trace},
     document::{
         AedResponse, AemSeverityA, AzureComponent, Channel, ClauseId, EntitlementRule, IfAny,
         Languages, OfferingRule, OnlineServicesChannel, Product, Reading, Readings, ResponseRow,
@@ -35,7 +35,7 @@ impl<'a> Case<'a> {
         site: Site<'a>,
         incident: &'a Incident,
         readings: &'a Readings,
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, QuestionError> {
         let at = incident.submitted_at();
         let on = Coverage::new(site.order, readings).date_of(site, at);
         let on_there = site.support.local_date(at);
@@ -43,8 +43,8 @@ impl<'a> Case<'a> {
             site,
             incident,
             readings,
-            on: on.map_err(Error::time("submitted_at", at))?,
-            on_there: on_there.map_err(Error::time("submitted_at", at))?,
+            on: on.map_err(QuestionError::time("submitted_at", at))?,
+            on_there: on_there.map_err(QuestionError::time("submitted_at", at))?,
         })
     }
 

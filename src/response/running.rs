@@ -9,7 +9,7 @@ use crate::{
     calendar::{
         self, ChangePolicy, ClockEvent, ClockLog, CycleMode, PastPauses, Runs, TargetClock,
     },
-    decision::{Error, Step, Trace},
+    decision::{QuestionError, Step, Trace},
     document::{Clock, ClosedTime, LateAfter, Reading, Readings, SeverityChange, SeverityRule},
     order::Site,
 };
@@ -23,8 +23,8 @@ pub(crate) fn clock_by(readings: &Readings, target: calendar::Target) -> TargetC
         SeverityChange::Proportional => ChangePolicy::Proportional,
     };
     let late_after = match readings.response.late_after {
-        LateAfter::Due => calendar::LateAfter::Due,
-        LateAfter::DueLatest => calendar::LateAfter::DueLatest,
+        LateAfter::Due => calendar::LatePolicy::Due,
+        LateAfter::DueLatest => calendar::LatePolicy::DueLatest,
     };
     // A clock stops with the closure of its incident, and is reopened with it.
     let cycles = match readings.response.closed_time {
@@ -52,16 +52,21 @@ impl Promise {
         &self,
         site: Site<'_>,
         readings: &Readings,
-    ) -> Result<calendar::Target, Error> {
+    ) -> Result<calendar::Target, QuestionError> {
         target(self.target, runs(self.clock, site, readings))
     }
 }
 
 /// A target of the document or of an amendment: none is below zero or longer than a calendar.
-pub(crate) fn target(duration: chrono::TimeDelta, runs: Runs) -> Result<calendar::Target, Error> {
+pub(crate) fn target(
+    duration: chrono::TimeDelta,
+    runs: Runs,
+) -> Result<calendar::Target, QuestionError> {
     calendar::Target::try_new(duration, runs).map_err(|_| {
         let seconds = duration.num_seconds();
-        Error::time("submitted_at", ())(calendar::Error::DurationOutOfRange { seconds })
+        QuestionError::time("submitted_at", ())(calendar::CalendarError::DurationOutOfRange {
+            seconds,
+        })
     })
 }
 
@@ -90,7 +95,7 @@ impl Change {
         target: calendar::Target,
         readings: &Readings,
         trace: &mut T,
-    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), Error> {
+    ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), QuestionError> {
         let (within, reading) = (target.duration(), readings.response.severity_change);
         let passed = before.as_ref().map(calendar::Target::duration);
         let clock = clock_of_change(before, &target, readings);
@@ -100,8 +105,10 @@ impl Change {
         ]);
         // A change before the start shows at the start.
         let state = clock.state(&log, self.at.max(starts_at));
-        let state = state.map_err(Error::time("changed_at", self.at))?;
-        let due = state.due().map_err(Error::time("changed_at", self.at))?;
+        let state = state.map_err(QuestionError::time("changed_at", self.at))?;
+        let due = state
+            .due()
+            .map_err(QuestionError::time("changed_at", self.at))?;
         // A clock that is never paused is due at some time.
         let due = due.unwrap_or(DateTime::<Utc>::MAX_UTC);
         trace.record(|| {

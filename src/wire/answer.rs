@@ -238,7 +238,7 @@ impl Refusal {
         }
     }
 
-    fn of_error(error: decision::Error, read: Option<(u64, &Node)>) -> Self {
+    fn of_error(error: decision::QuestionError, read: Option<(u64, &Node)>) -> Self {
         let mut message = error.to_string();
         message.extend(read.and_then(|(_, node)| node.id_beside(&error.path)));
         Self {

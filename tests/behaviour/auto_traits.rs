@@ -2,7 +2,7 @@
 
 use unified_support::{
     calendar::{BusinessCalendar, ClockLog, ClockState, OpenTime, TargetClock, Zone, Zones},
-    decision::{Decision, Error},
+    decision::{Decision, QuestionError},
     engine::{Engine, Place},
     finding::Findings,
     response::FirstResponse,
@@ -21,7 +21,7 @@ const _: () = {
     is_shared::<Engine>();
     is_shared::<Place<'static>>();
     is_shared::<Decision<FirstResponse>>();
-    is_shared::<Error>();
+    is_shared::<QuestionError>();
     is_shared::<Findings>();
 };
 

@@ -3,7 +3,7 @@
 //! On an exact fit `add` answers the closing, `add_latest` the next opening. 6 July 2026 is a Monday.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use unified_support::calendar::{BusinessCalendar, CalendarBuilder, Error, Hours, TZDB};
+use unified_support::calendar::{BusinessCalendar, CalendarBuilder, CalendarError, Hours, TZDB};
 use unified_support::finding::{Finding, Level};
 
 use crate::calendars::{
@@ -102,7 +102,7 @@ fn e11() {
     let latest = calendar.add_latest(monday, hours(-2));
     assert_eq!(
         latest,
-        Err(Error::NegativeDuration {
+        Err(CalendarError::NegativeDuration {
             duration: hours(-2)
         })
     );
@@ -172,7 +172,7 @@ fn e2c() {
     let never_again = built(closed.span(date("2026-07-01"), date("2036-07-06")));
     assert!(matches!(
         never_again.add(monday, hours(1)),
-        Err(Error::OutOfSpan { .. })
+        Err(CalendarError::OutOfSpan { .. })
     ));
 }
 
@@ -321,7 +321,7 @@ fn e5e() {
 fn e5f() {
     let leap_second: DateTime<Utc> = "2016-12-31T23:59:60Z".parse().expect("chrono reads it");
     let before = at("Sat 2016-12-31 23:59:59+00");
-    let refused = Error::LeapSecond { after: before };
+    let refused = CalendarError::LeapSecond { after: before };
     let calendar = built(b247());
     assert_eq!(calendar.add(leap_second, hours(1)), Err(refused.clone()));
     assert_eq!(
@@ -378,12 +378,12 @@ fn e68() {
     );
     assert_eq!(earliest, Ok(at("Tue 2026-07-07 17:30+02")));
     // Only the latest instant lies outside.
-    assert!(matches!(latest, Err(Error::OutOfSpan { .. })));
+    assert!(matches!(latest, Err(CalendarError::OutOfSpan { .. })));
     let beyond = calendar.add(monday, hours(17) + TimeDelta::nanoseconds(1));
-    assert!(matches!(beyond, Err(Error::OutOfSpan { .. })));
+    assert!(matches!(beyond, Err(CalendarError::OutOfSpan { .. })));
     // The longest duration that any calendar could cover.
     let longest = calendar.add(monday, TimeDelta::seconds(i64::from(u32::MAX)));
-    assert!(matches!(longest, Err(Error::OutOfSpan { .. })));
+    assert!(matches!(longest, Err(CalendarError::OutOfSpan { .. })));
 }
 
 #[test]
@@ -391,7 +391,7 @@ fn e69() {
     let calendar = built(ber());
     let monday = at("Mon 2026-07-06 09:00+02");
     for duration in [TimeDelta::MIN, TimeDelta::MAX, TimeDelta::seconds(1 << 32)] {
-        let refused = Error::DurationOutOfRange {
+        let refused = CalendarError::DurationOutOfRange {
             seconds: duration.num_seconds(),
         };
         assert_eq!(calendar.add(monday, duration), Err(refused), "{duration}");
@@ -400,7 +400,7 @@ fn e69() {
         let row = calendar
             .add_seconds(&[monday.timestamp()], &[seconds], &mut [0])
             .unwrap_err();
-        assert_eq!(row.error, Error::DurationOutOfRange { seconds });
+        assert_eq!(row.error, CalendarError::DurationOutOfRange { seconds });
     }
 }
 

@@ -366,7 +366,7 @@ fn a_leap_second_is_refused() {
     assert!(matches!(
         error.problem,
         Problem::Time {
-            error: calendar::Error::LeapSecond { .. }
+            error: calendar::CalendarError::LeapSecond { .. }
         }
     ));
 }

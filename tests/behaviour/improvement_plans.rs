@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use proptest::prelude::*;
 use unified_support::{
     chrono::{Datelike, Days, NaiveDate},
-    decision::{Decision, Error},
+    decision::{Decision, QuestionError},
     document::{
         AbsentDay, FirstDayOfAWindow, ImprovementPlanYear, OnboardingStart, Reading, Readings,
     },
@@ -24,7 +24,11 @@ fn engine(year: ImprovementPlanYear) -> Engine {
     onboarding::engine(TERM, "AED", TERM, false).with_readings(Readings::default().with(year))
 }
 
-fn ask(engine: &Engine, as_of: &str, on: &[&str]) -> Result<Decision<ImprovementPlans>, Error> {
+fn ask(
+    engine: &Engine,
+    as_of: &str,
+    on: &[&str],
+) -> Result<Decision<ImprovementPlans>, QuestionError> {
     let requests = on.iter().enumerate();
     let requests = requests.map(|(index, on)| PlanRequest::new(index.to_string(), date(on)));
     engine.improvement_plans(&PlanRequests::new("1", date(as_of), requests))

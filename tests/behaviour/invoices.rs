@@ -5,7 +5,7 @@ use core::num::NonZeroU32;
 use serde_json::Value;
 use unified_support::{
     calendar::Zones,
-    decision::{Decision, Error, Outcome, Problem, Step},
+    decision::{Decision, Outcome, Problem, QuestionError, Step},
     document::{Readings, RuleId, Service, lists::SplitBillingCriterion as Criterion},
     engine::{Engine, Reply},
     fees::{Billing, BillingLine, Invoice, Invoices},
@@ -234,7 +234,9 @@ fn cents(minor_units: i64) -> Money {
     Money::from_minor_units(minor_units, Currency::EUR)
 }
 
-fn by_location(lines: impl IntoIterator<Item = BillingLine>) -> Result<Decision<Invoices>, Error> {
+fn by_location(
+    lines: impl IntoIterator<Item = BillingLine>,
+) -> Result<Decision<Invoices>, QuestionError> {
     let billing = Billing::try_new([Criterion::CustomerLocation], lines).expect("lines");
     engine(Readings::default()).invoices(&billing)
 }

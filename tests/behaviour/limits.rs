@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
     chrono::NaiveDate,
-    decision::{Decision, Error, NotApplicable, Outcome},
+    decision::{Decision, NotApplicable, Outcome, QuestionError},
     document::{
         AssessmentHelp, ClauseId, HourIncrement, Overdraw, Readings, RuleId, Service, Source, Unit,
         clauses,
@@ -77,7 +77,7 @@ fn ledger(purchase: &str, as_of: &str, entries: &[HoursEntry]) -> HoursLedger {
     HoursLedger::new(purchase, date(as_of), entries.iter().cloned())
 }
 
-fn ask(ledger: &HoursLedger) -> Result<Outcome<HoursStatement>, Error> {
+fn ask(ledger: &HoursLedger) -> Result<Outcome<HoursStatement>, QuestionError> {
     engine()
         .hours_ledger(ledger)
         .map(|decision| decision.outcome().clone())

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use proptest::prelude::*;
 use unified_support::{
     chrono::Days,
-    decision::{Error, NotApplicable, Outcome},
+    decision::{NotApplicable, Outcome, QuestionError},
     document::{FirstDayOfAWindow, OnboardingStart, Readings, RuleId},
     engine::Engine,
     limits::{
@@ -42,7 +42,7 @@ fn ask(
     engine: &Engine,
     as_of: &str,
     scenarios: &[MonitoringScenario],
-) -> Result<Outcome<Monitoring>, Error> {
+) -> Result<Outcome<Monitoring>, QuestionError> {
     let asked = MonitoringScenarios::new("1", date(as_of), scenarios.iter().cloned());
     let decision = engine.monitoring(&asked)?;
     Ok(decision.outcome().clone())

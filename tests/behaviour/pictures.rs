@@ -8,7 +8,7 @@ use std::{
 use insta::assert_snapshot;
 use roxmltree::Document;
 use unified_support::{
-    calendar::{Error, Zones},
+    calendar::{CalendarError, Zones},
     document::{Channel, DutyName, Product, Severity},
     engine::{Engine, Reply},
     incident::{IncidentEvent, IncidentEventKind as Kind, IncidentLog},
@@ -381,7 +381,7 @@ fn an_incident_outside_the_calendar_is_not_drawn() {
     let refused = report::incident(course, "Incident", &elsewhen, Language::En);
     assert!(matches!(
         refused,
-        Err(Error::DateOutOfSpan { .. } | Error::OutOfSpan { .. })
+        Err(CalendarError::DateOutOfSpan { .. } | CalendarError::OutOfSpan { .. })
     ));
 }
 

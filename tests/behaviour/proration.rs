@@ -4,7 +4,7 @@
 use unified_support::{
     calendar::Zones,
     chrono::NaiveDate,
-    decision::Error,
+    decision::QuestionError,
     document::{
         FeeRounding::{self, Down, HalfAwayFromZero, HalfEven},
         Readings, RuleId,
@@ -257,7 +257,7 @@ fn ask(
     price: ProrationPrice,
     basis: ProrationBasis,
     (first, last): (&str, &str),
-) -> Result<Prorated, Error> {
+) -> Result<Prorated, QuestionError> {
     let parts = [date(first)..=date(last)];
     let proration = Proration::try_new(price, basis, parts).expect("a part");
     let decision = engine.proration(&proration)?;

@@ -4,9 +4,9 @@
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use unified_support::calendar::{
-    CalendarBuilder, CalendarEditPolicy, ChangePolicy, ClockError, ClockEvent, ClockLog,
-    ClockState, CycleMode, Error, LateAfter, PastPauses, Phase, Runs, Segment, SegmentKind, Share,
-    Target, TargetClock, Threshold,
+    CalendarBuilder, CalendarEditPolicy, CalendarError, ChangePolicy, ClockError, ClockEvent,
+    ClockLog, ClockState, CycleMode, LatePolicy, PastPauses, Phase, Runs, Segment, SegmentKind,
+    Share, Target, TargetClock, Threshold,
 };
 
 use crate::calendars::{at, built, closed, date, hours, minutes, windows};
@@ -164,7 +164,7 @@ fn s06() {
     let during = state(&clock, &log, "Mon 2026-07-06 12:30+02");
     assert_eq!(during.due(), Ok(Some(at("Mon 2026-07-06 12:00+02"))));
     assert_eq!(since(&during), Some(at("Mon 2026-07-06 12:00+02")));
-    let latest = clock.with_late_after(LateAfter::DueLatest);
+    let latest = clock.with_late_after(LatePolicy::DueLatest);
     assert_eq!(
         since(&state(&latest, &log, "Mon 2026-07-06 12:30+02")),
         None
@@ -565,7 +565,7 @@ fn s23() {
         (late.is_met(), since(&late)),
         (false, Some(at("Mon 2026-07-06 17:30+02")))
     );
-    let latest = clock(hours(1)).with_late_after(LateAfter::DueLatest);
+    let latest = clock(hours(1)).with_late_after(LatePolicy::DueLatest);
     assert!(state(&latest, &log, "Mon 2026-07-06 20:00+02").is_met());
 }
 
@@ -916,7 +916,7 @@ fn a_share_longer_than_any_calendar_is_refused() {
         .with_change(ChangePolicy::Proportional)
         .state(&log, start + hours(2));
     assert!(
-        matches!(refused, Err(Error::DurationOutOfRange { .. })),
+        matches!(refused, Err(CalendarError::DurationOutOfRange { .. })),
         "{refused:?}"
     );
 }
@@ -928,13 +928,16 @@ fn a_due_instant_beyond_the_calendar_leaves_the_rest_of_the_state() {
     let log = log([started("Mon 2026-07-06 09:00+02")]);
     let exact = state(&clock, &log, "Mon 2026-07-06 10:00+02");
     assert_eq!(exact.due(), Ok(Some(at("Tue 2026-07-07 17:30+02"))));
-    assert!(matches!(exact.due_latest(), Err(Error::OutOfSpan { .. })));
+    assert!(matches!(
+        exact.due_latest(),
+        Err(CalendarError::OutOfSpan { .. })
+    ));
     let longer = TargetClock::new(target(hours(18), &short));
     let beyond = state(&longer, &log, "Mon 2026-07-06 10:00+02");
-    assert!(matches!(beyond.due(), Err(Error::OutOfSpan { .. })));
+    assert!(matches!(beyond.due(), Err(CalendarError::OutOfSpan { .. })));
     assert_eq!(beyond.remaining(), hours(17));
     let unknown = longer.state(&log, at("Wed 2026-07-08 10:00+02"));
-    assert!(matches!(unknown, Err(Error::OutOfSpan { .. })));
+    assert!(matches!(unknown, Err(CalendarError::OutOfSpan { .. })));
 }
 
 #[test]
@@ -1000,7 +1003,7 @@ fn errors_name_what_is_wrong() {
     let error = ClockLog::try_new([ClockEvent::started(leap_second)]).expect_err("a leap second");
     assert_eq!(error.code(), "leap_second");
     let state = clock(hours(4)).state(&log([start]), leap_second);
-    assert!(matches!(state, Err(Error::LeapSecond { .. })));
+    assert!(matches!(state, Err(CalendarError::LeapSecond { .. })));
     let negative = Target::try_new(hours(-1), Runs::Elapsed).expect_err("below zero");
     assert_eq!(negative.code(), "negative_target");
 }

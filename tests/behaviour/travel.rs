@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
-    decision::{Decision, Error, NotApplicable, Outcome, Problem},
+    decision::{Decision, NotApplicable, Outcome, Problem, QuestionError},
     document::{ClauseId, DeliveryMode, Readings, RuleId, Service, Source, Unit, clauses},
     engine::Engine,
     entitlement::Facts,
@@ -84,7 +84,7 @@ fn trip(service: Service, expenses: impl IntoIterator<Item = Expense>) -> Trip {
     .with_facts(Facts::UNKNOWN.agreed_in_writing(true))
 }
 
-fn ask(trip: &Trip) -> Result<Decision<TravelCosts>, Error> {
+fn ask(trip: &Trip) -> Result<Decision<TravelCosts>, QuestionError> {
     let engine = engine();
     engine.location("paris")?.travel_costs(trip)
 }

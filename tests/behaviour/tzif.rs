@@ -3,7 +3,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 use proptest::{prelude::*, sample::Index};
 use unified_support::{
-    calendar::{Error, TzifProblem, Zone, ZoneError},
+    calendar::{CalendarError, TzifProblem, Zone, ZoneError},
     chrono::{DateTime, Utc},
 };
 
@@ -131,7 +131,9 @@ fn without_footer_the_last_date_is_the_last_that_is_over() {
     assert_eq!(zone.dates().end().to_string(), "2021-03-27");
     let beyond = at("2021-03-27T23:00:00Z");
     assert!(zone.local("2021-03-27T22:59:59Z".parse().unwrap()).is_ok());
-    assert!(matches!(zone.local(beyond), Err(Error::OutOfSpan { until, .. }) if until == beyond));
+    assert!(
+        matches!(zone.local(beyond), Err(CalendarError::OutOfSpan { until, .. }) if until == beyond)
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Embedded zones: gaps, folds, skipped dates, names.
 
 use unified_support::{
-    calendar::{Error, TZDB, Zone, ZoneError, Zones},
+    calendar::{CalendarError, TZDB, Zone, ZoneError, Zones},
     chrono::{DateTime, NaiveDate, NaiveDateTime, Utc},
 };
 
@@ -171,11 +171,11 @@ fn embedded_zones_serve_the_years_2000_to_2099() {
     );
     assert!(matches!(
         paris.start_of(date("1999-12-31")),
-        Err(Error::DateOutOfSpan { .. })
+        Err(CalendarError::DateOutOfSpan { .. })
     ));
     assert!(matches!(
         paris.local(at("2099-12-31T23:00:00Z")),
-        Err(Error::OutOfSpan { .. })
+        Err(CalendarError::OutOfSpan { .. })
     ));
 }
 

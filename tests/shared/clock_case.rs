@@ -1,7 +1,7 @@
 //! Clocks and their logs, drawn from bytes, for the library and for the model.
 
 use unified_support::calendar::{
-    CalendarEditPolicy, ChangePolicy, ClockEvent, ClockLog, CycleMode, Error, LateAfter,
+    CalendarEditPolicy, CalendarError, ChangePolicy, ClockEvent, ClockLog, CycleMode, LatePolicy,
     PastPauses, Runs, Target, TargetClock,
 };
 
@@ -80,7 +80,7 @@ impl Case {
         let state = self.clock().state(&self.log(), instant(end));
         if !is_shown {
             assert!(
-                matches!(state, Err(Error::DurationOutOfRange { .. })),
+                matches!(state, Err(CalendarError::DurationOutOfRange { .. })),
                 "{state:?}: {self:#?}"
             );
         }
@@ -166,7 +166,7 @@ fn config(bytes: &mut Bytes, hours: Vec<Hours>, open: &Open, span: (Nanos, Nanos
             CycleMode::Resume,
             CycleMode::FromFirstStart,
         ]),
-        late_after: bytes.pick(&[LateAfter::Due, LateAfter::DueLatest]),
+        late_after: bytes.pick(&[LatePolicy::Due, LatePolicy::DueLatest]),
     }
 }
 

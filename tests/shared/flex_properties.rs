@@ -9,15 +9,16 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
-    decision::{Decision, Error, Outcome, Steps},
+    decision::{Decision, Outcome, QuestionError, Steps},
     document::{
         CreditsPaidWithFlex, Execution, FlexCap, FlexCapScope, FlexUseOrder, FlexYears, ReadingId,
         RuleId, Service, UsedInTime,
     },
     engine::Engine,
     fees::{
-        Delivery, FlexCapLine, FlexCapOf, FlexKind, FlexLoss, FlexRefusal, FlexStatement, FlexYear,
-        ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog, WrittenAgreement,
+        FlexCapLine, FlexCapOf, FlexKind, FlexLoss, FlexRefusal, FlexStatement, FlexYear,
+        ServiceDelivery, ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog,
+        WrittenAgreement,
     },
     money::{Currency, Money},
     order::{PaidWith, Purchase},
@@ -142,7 +143,7 @@ pub(crate) fn met(bytes: &[u8]) -> Vec<&'static str> {
     met
 }
 
-fn told<T>(outcome: Result<&Outcome<T>, &Error>) -> &'static str {
+fn told<T>(outcome: Result<&Outcome<T>, &QuestionError>) -> &'static str {
     match outcome {
         Ok(Outcome::Decided(_)) => "decided",
         Ok(Outcome::NotApplicable(reason)) => reason.code().as_str(),
@@ -262,7 +263,7 @@ impl<'a> Drawing<'a> {
             };
             let amount = self.bytes.pick(&[2_00, 0, 1, 3_00, 1_00, 10_00, 20_000_00]);
             let amount = Money::from_minor_units(amount, self.currency);
-            let mut delivery = Delivery::new(of, on, amount);
+            let mut delivery = ServiceDelivery::new(of, on, amount);
             if self.bytes.one_in(4) {
                 delivery = delivery.with_last_day(on + Days::new(self.bytes.pick(&[1, 30, 200])));
             }
@@ -441,7 +442,7 @@ fn ids_do_not_matter(case: &Case) {
         .engine
         .traced(&mut ())
         .flex_statement(&case.log(), case.as_of);
-    let totals = |told: &Result<Outcome<FlexStatement>, Error>| match told {
+    let totals = |told: &Result<Outcome<FlexStatement>, QuestionError>| match told {
         Ok(Outcome::Decided(told)) => Some((told.years.clone(), told.caps.clone())),
         _ => None,
     };
@@ -453,7 +454,7 @@ fn renamed_entry(entry: &ServiceEntry, renamed: &impl Fn(&str) -> String) -> Ser
     let id = renamed(entry.id());
     match entry.kind() {
         ServiceEntryKind::Delivered(one) => {
-            let mut delivery = Delivery::new(renamed(one.of()), one.on(), one.amount());
+            let mut delivery = ServiceDelivery::new(renamed(one.of()), one.on(), one.amount());
             delivery = delivery.with_last_day(one.last_day());
             if let Some(in_time) = one.in_time() {
                 delivery = delivery.with_in_time(in_time);

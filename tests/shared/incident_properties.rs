@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use unified_support::{
-    decision::{Error, NotApplicable, Outcome, Steps},
+    decision::{NotApplicable, Outcome, QuestionError, Steps},
     document::{
         BAndCClock, Clock, ClosedTime, CustomerClockStart, LateAfter, LocalHours,
         OverlappingOffers, Pause, Product, Reading as _, Readings, ResponseClockStart, Severity,
@@ -65,7 +65,7 @@ fn ask(
     engine: &Engine,
     log: &IncidentLog,
     as_of: DateTime<Utc>,
-) -> Result<Outcome<IncidentCourse>, Error> {
+) -> Result<Outcome<IncidentCourse>, QuestionError> {
     case.place(engine).traced(&mut ()).incident(log, as_of)
 }
 

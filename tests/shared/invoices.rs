@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use unified_support::{
     calendar::Zones,
-    decision::{Decision, Error, Outcome, Steps},
+    decision::{Decision, Outcome, QuestionError, Steps},
     document::{Readings, Service, lists::SplitBillingCriterion as Criterion},
     engine::Engine,
     fees::{Billing, BillingLine, Invoices},
@@ -75,7 +75,7 @@ impl Case {
         Billing::try_new(criteria.iter().copied(), lines).expect("ids of their own")
     }
 
-    fn ask(&self, criteria: &[Criterion]) -> Result<Decision<Invoices>, Error> {
+    fn ask(&self, criteria: &[Criterion]) -> Result<Decision<Invoices>, QuestionError> {
         self.engine.invoices(&self.billing(criteria))
     }
 

@@ -1,7 +1,7 @@
 //! The pausable clock read literally: it keeps every stretch of time that counted, and counts anew whenever it is asked.
 
 use unified_support::calendar::{
-    CalendarEditPolicy, ChangePolicy, CycleMode, LateAfter, PastPauses, Phase,
+    CalendarEditPolicy, ChangePolicy, CycleMode, LatePolicy, PastPauses, Phase,
 };
 
 use super::naive::{Nanos, Open, SECOND};
@@ -42,7 +42,7 @@ pub(crate) struct Config {
     pub(crate) change: ChangePolicy,
     pub(crate) edit: CalendarEditPolicy,
     pub(crate) cycles: CycleMode,
-    pub(crate) late_after: LateAfter,
+    pub(crate) late_after: LatePolicy,
 }
 
 /// How a clock stands.
@@ -320,8 +320,8 @@ impl<'a> Clock<'a> {
         }
         let target = self.target.0;
         let since = match self.config.late_after {
-            LateAfter::DueLatest if self.elapsed() <= target => None,
-            LateAfter::DueLatest => self.latest(target),
+            LatePolicy::DueLatest if self.elapsed() <= target => None,
+            LatePolicy::DueLatest => self.latest(target),
             _ => self.first(target),
         };
         match since.filter(|&since| since < self.now) {

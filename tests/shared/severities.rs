@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
-    decision::{Error, Outcome, Steps},
+    decision::{Outcome, QuestionError, Steps},
     document::{
         AzureComponent, Channel, Product, Readings, ResponseClockStart, Severity, SeverityChange,
         Situation, SpokenLanguage,
@@ -164,7 +164,7 @@ fn purchase(service: &str) -> Value {
     purchase
 }
 
-type Answer = Result<Outcome<DescribedSeverity>, Error>;
+type Answer = Result<Outcome<DescribedSeverity>, QuestionError>;
 
 fn severity(place: &Place<'_>, incident: &Incident<Described>) -> Answer {
     place.traced(&mut ()).severity(incident)

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use tz::{TimeZone, timezone::Transition};
 use unified_support::{
-    calendar::{Error, Zone},
+    calendar::{CalendarError, Zone},
     chrono::{DateTime, NaiveDateTime, Utc},
 };
 
@@ -31,7 +31,8 @@ pub(crate) fn check_tzif(bytes: &[u8]) {
     };
     let oracle =
         Oracle(TimeZone::from_tz_data(bytes).expect("the library read them by the same parser"));
-    let Err(Error::OutOfSpan { from, until, .. }) = zone.local(DateTime::<Utc>::MIN_UTC) else {
+    let Err(CalendarError::OutOfSpan { from, until, .. }) = zone.local(DateTime::<Utc>::MIN_UTC)
+    else {
         panic!("a zone serves no instant before 1970");
     };
     let span = from.timestamp()..until.timestamp();

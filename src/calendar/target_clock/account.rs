@@ -9,7 +9,7 @@ use super::{
     Runs,
     history::{Activity, Counts, History, MeasureId},
 };
-use crate::calendar::Error;
+use crate::calendar::CalendarError;
 
 /// Which of the instants at which an amount has passed: until the next opening no further time does.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +88,7 @@ impl Account {
     }
 
     /// Counts what was not counted yet.
-    pub(super) fn count(&self, history: &mut History) -> Result<(), Error> {
+    pub(super) fn count(&self, history: &mut History) -> Result<(), CalendarError> {
         history.count(History::REAL)?;
         history.count(self.present.measure)
     }
@@ -110,7 +110,7 @@ impl Account {
         edge: Edge,
         amount: i64,
         now: (DateTime<Utc>, Activity),
-    ) -> Result<Option<DateTime<Utc>>, Error> {
+    ) -> Result<Option<DateTime<Utc>>, CalendarError> {
         let Some((leg, end)) = self.leg_before(history, edge, amount) else {
             return Ok(Some(edge.of(self.origin)));
         };
@@ -192,7 +192,12 @@ impl Edge {
         }
     }
 
-    fn add(self, runs: &Runs, at: DateTime<Utc>, rest: i64) -> Result<DateTime<Utc>, Error> {
+    fn add(
+        self,
+        runs: &Runs,
+        at: DateTime<Utc>,
+        rest: i64,
+    ) -> Result<DateTime<Utc>, CalendarError> {
         match self {
             Self::First => runs.add(at, rest),
             Self::Latest => runs.add_latest(at, rest),

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::PauseReason;
 use crate::{
-    calendar::Error,
+    calendar::CalendarError,
     finding::{Code, codes},
 };
 
@@ -76,7 +76,7 @@ pub enum ClockError {
     },
     /// An event's instant, or a target, is none that a calendar can answer for.
     #[error(transparent)]
-    Calendar(#[from] Error),
+    Calendar(#[from] CalendarError),
 }
 
 impl ClockError {

@@ -8,16 +8,16 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     Breach, CalendarEditPolicy, ChangePolicy, ClockEvent, ClockEventKind as Kind, CycleMode,
-    LateAfter, PastPauses, Runs, Stop, Target, TargetClock, Threshold,
+    LatePolicy, PastPauses, Runs, Stop, Target, TargetClock, Threshold,
     account::{Account, Carried, Edge},
     history::{Activity, Counts, History},
     segments::Adjustment,
     target,
 };
-use crate::calendar::Error;
+use crate::calendar::CalendarError;
 
 /// The instant of something, none where it does not come, or why it cannot be told.
-pub(super) type When = Result<Option<DateTime<Utc>>, Error>;
+pub(super) type When = Result<Option<DateTime<Utc>>, CalendarError>;
 
 /// A clock that has started, up to the last event that was told.
 pub(super) struct Fold<'c> {
@@ -85,7 +85,7 @@ impl Beginning {
         &mut self,
         clock: &'c TargetClock,
         events: &[ClockEvent],
-    ) -> Result<Option<Fold<'c>>, Error> {
+    ) -> Result<Option<Fold<'c>>, CalendarError> {
         let mut events = events.iter();
         for event in events.by_ref() {
             match &event.kind {
@@ -136,7 +136,7 @@ impl<'c> Fold<'c> {
         }
     }
 
-    fn tell(&mut self, event: &ClockEvent) -> Result<(), Error> {
+    fn tell(&mut self, event: &ClockEvent) -> Result<(), CalendarError> {
         self.advance(event.at);
         match &event.kind {
             Kind::Started => {}
@@ -151,7 +151,7 @@ impl<'c> Fold<'c> {
     }
 
     /// How the clock stands at `at`; where it has stopped, how it stood then.
-    pub(super) fn figures_at(&mut self, at: DateTime<Utc>) -> Result<Figures, Error> {
+    pub(super) fn figures_at(&mut self, at: DateTime<Utc>) -> Result<Figures, CalendarError> {
         self.advance(at);
         self.settle()?;
         match &self.stopped {
@@ -192,7 +192,7 @@ impl<'c> Fold<'c> {
     }
 
     /// The clock stops because of what happened at `at`.
-    fn stop(&mut self, at: DateTime<Utc>) -> Result<(), Error> {
+    fn stop(&mut self, at: DateTime<Utc>) -> Result<(), CalendarError> {
         self.settle()?;
         let figures = self.figures();
         self.stops.push(Stop {
@@ -206,7 +206,7 @@ impl<'c> Fold<'c> {
         Ok(())
     }
 
-    fn reopen(&mut self) -> Result<(), Error> {
+    fn reopen(&mut self) -> Result<(), CalendarError> {
         let shown = self.shown()?;
         self.stopped = None;
         if self.clock.cycles == CycleMode::NewCycle {
@@ -219,7 +219,7 @@ impl<'c> Fold<'c> {
         self.turn(Adjustment::Reopened, shown)
     }
 
-    fn change_target(&mut self, target: &Target) -> Result<(), Error> {
+    fn change_target(&mut self, target: &Target) -> Result<(), CalendarError> {
         self.settle()?;
         let shown = self.shown()?;
         let before = mem::replace(&mut self.target, target.clone());
@@ -245,7 +245,7 @@ impl<'c> Fold<'c> {
         self.turn(Adjustment::TargetChanged, shown)
     }
 
-    fn change_calendar(&mut self, runs: &Runs) -> Result<(), Error> {
+    fn change_calendar(&mut self, runs: &Runs) -> Result<(), CalendarError> {
         self.newest = runs.clone();
         if self.clock.calendar_edit == CalendarEditPolicy::Frozen {
             return Ok(());
@@ -270,12 +270,12 @@ impl<'c> Fold<'c> {
     }
 
     /// The share of the target `before` that was used carries over; what was late stays late since then.
-    fn carry_share(&mut self, before: &Target) -> Result<(), Error> {
+    fn carry_share(&mut self, before: &Target) -> Result<(), CalendarError> {
         let mut carried = self.account.so_far(&self.history);
         let (elapsed, old) = (carried.on_clock.ran, before.nanoseconds());
         let passed = |edge, is_past: bool| {
             let at = if is_past { self.when(edge, old)? } else { None };
-            Ok::<_, Error>(at.unwrap_or(self.until))
+            Ok::<_, CalendarError>(at.unwrap_or(self.until))
         };
         let origin = (
             passed(Edge::First, old <= elapsed)?,
@@ -289,7 +289,7 @@ impl<'c> Fold<'c> {
     }
 
     /// Notes what the change that was just made does to the clock; its elapsed time was `shown` before.
-    fn turn(&mut self, adjustment: Adjustment, shown: i64) -> Result<(), Error> {
+    fn turn(&mut self, adjustment: Adjustment, shown: i64) -> Result<(), CalendarError> {
         let now = self.shown()?;
         if !self.is_stopped() {
             match self.late_since()? {
@@ -307,7 +307,7 @@ impl<'c> Fold<'c> {
     }
 
     /// Counts what has passed, and notes if the clock is late by it.
-    fn settle(&mut self) -> Result<(), Error> {
+    fn settle(&mut self) -> Result<(), CalendarError> {
         self.account.count(&mut self.history)?;
         if !self.is_stopped()
             && let Some(since) = self.late_since()?
@@ -331,18 +331,18 @@ impl<'c> Fold<'c> {
     }
 
     /// Since when the present target is breached, of what has been counted.
-    fn late_since(&self) -> Result<Option<DateTime<Utc>>, Error> {
+    fn late_since(&self) -> Result<Option<DateTime<Utc>>, CalendarError> {
         let (elapsed, target) = (self.counts().ran, self.target.nanoseconds());
         let since = match self.clock.late_after {
-            LateAfter::Due if target <= elapsed => self.when(Edge::First, target)?,
-            LateAfter::DueLatest if target < elapsed => self.when(Edge::Latest, target)?,
+            LatePolicy::Due if target <= elapsed => self.when(Edge::First, target)?,
+            LatePolicy::DueLatest if target < elapsed => self.when(Edge::Latest, target)?,
             _ => None,
         };
         Ok(since.filter(|&since| since < self.until))
     }
 
     /// The elapsed time that the clock shows: where it has stopped, that at the stop.
-    fn shown(&mut self) -> Result<i64, Error> {
+    fn shown(&mut self) -> Result<i64, CalendarError> {
         self.account.count(&mut self.history)?;
         Ok(match &self.stopped {
             Some(figures) => figures.counted.on_clock.ran,
@@ -405,7 +405,7 @@ fn amount(threshold: Threshold, target: &Target) -> i64 {
 }
 
 /// The time used of the target `new`, when `elapsed` was used of `old`: what is left and what is over round up.
-fn scaled(elapsed: i64, old: i64, new: i64) -> Result<i64, Error> {
+fn scaled(elapsed: i64, old: i64, new: i64) -> Result<i64, CalendarError> {
     let share = |part: i64| {
         let [part, new, old] = [part, new, old].map(|value| u128::from(value.unsigned_abs()));
         target::bounded(part.saturating_mul(new).div_ceil(old.max(1)))

@@ -8,7 +8,7 @@ use alloc::{vec, vec::Vec};
 use chrono::{DateTime, Utc};
 
 use super::Runs;
-use crate::calendar::Error;
+use crate::calendar::CalendarError;
 
 /// What a clock does during a stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl History {
     }
 
     /// Counts what was not counted yet.
-    pub(super) fn count(&mut self, id: MeasureId) -> Result<(), Error> {
+    pub(super) fn count(&mut self, id: MeasureId) -> Result<(), CalendarError> {
         match self.measures.get_mut(id.0) {
             Some(measure) => measure.count(&self.stretches),
             None => Ok(()),
@@ -132,7 +132,7 @@ impl Measure {
         }
     }
 
-    fn count(&mut self, stretches: &[Stretch]) -> Result<(), Error> {
+    fn count(&mut self, stretches: &[Stretch]) -> Result<(), CalendarError> {
         let counted = self.totals.len().saturating_sub(1);
         let mut total = self.totals.last().copied().unwrap_or_default();
         for stretch in stretches.iter().skip(self.first.saturating_add(counted)) {

@@ -60,7 +60,7 @@ impl ClockLog {
     /// - [`ClockError::NotStarted`]: a pause, its end or a reopening comes before the start.
     /// - [`ClockError::NotPaused`], [`ClockError::NotStopped`]: there is no pause or stop that it could end.
     /// - [`ClockError::ConflictingChanges`]: two different targets, or two different calendars, come at one instant.
-    /// - [`Error::LeapSecond`](crate::calendar::Error::LeapSecond): an event's instant is a leap second.
+    /// - [`CalendarError::LeapSecond`](crate::calendar::CalendarError::LeapSecond): an event's instant is a leap second.
     pub fn try_new(events: impl IntoIterator<Item = ClockEvent>) -> Result<Self, ClockError> {
         let mut events: Vec<_> = events.into_iter().collect();
         events.sort_by(by_time_and_rank);

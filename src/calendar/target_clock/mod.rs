@@ -18,13 +18,13 @@ use chrono::{DateTime, Utc};
 pub use error::ClockError;
 pub use event::{ClockEvent, ClockEventKind, PauseReason};
 pub use log::ClockLog;
-pub use policy::{CalendarEditPolicy, ChangePolicy, CycleMode, LateAfter, PastPauses};
+pub use policy::{CalendarEditPolicy, ChangePolicy, CycleMode, LatePolicy, PastPauses};
 pub use segments::{Adjustment, Segment, SegmentKind};
 pub use share::{Share, Threshold};
 pub use state::{Breach, ClockState, Phase, Stop};
 pub use target::{Runs, Target};
 
-use super::{Error, refuse_leap_second};
+use super::{CalendarError, refuse_leap_second};
 use fold::{Beginning, Fold};
 use segments::Segments;
 
@@ -38,7 +38,7 @@ use segments::Segments;
 /// | [`ChangePolicy`] | what was used, when the target changes |
 /// | [`CalendarEditPolicy`] | what was used, when the calendar is edited |
 /// | [`CycleMode`] | what a reopening goes on with |
-/// | [`LateAfter`] | which of two due instants is the limit |
+/// | [`LatePolicy`] | which of two due instants is the limit |
 ///
 /// A state costs as much as sorting the log and a few look-ups for each event, whatever time lies between them. Hours that are new to
 /// the clock count what it has been through once more, where the policy says that they hold for the past.
@@ -78,7 +78,7 @@ use segments::Segments;
 /// # Example: a pause that begins when the time is up
 ///
 /// ```
-/// # use unified_support::calendar::{ClockEvent, ClockLog, LateAfter, Runs, Target, TargetClock};
+/// # use unified_support::calendar::{ClockEvent, ClockLog, LatePolicy, Runs, Target, TargetClock};
 /// # use unified_support::chrono::{DateTime, TimeDelta, Utc};
 /// # let at = |text: &str| format!("2026-07-06T{text}:00Z").parse::<DateTime<Utc>>().unwrap();
 /// let clock = TargetClock::new(Target::try_new(TimeDelta::hours(2), Runs::Elapsed)?);
@@ -91,7 +91,7 @@ use segments::Segments;
 /// // Two hours have passed from 12:00 on, and no more than two until 13:00: whoever asks must choose.
 /// assert_eq!((state.due()?, state.due_latest()?), (Some(at("12:00")), Some(at("13:00"))));
 /// assert_eq!(state.breach().map(|breach| breach.since()), Some(at("12:00")));
-/// assert_eq!(clock.with_late_after(LateAfter::DueLatest).state(&log, at("13:00"))?.breach(), None);
+/// assert_eq!(clock.with_late_after(LatePolicy::DueLatest).state(&log, at("13:00"))?.breach(), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ pub struct TargetClock {
     change: ChangePolicy,
     calendar_edit: CalendarEditPolicy,
     cycles: CycleMode,
-    late_after: LateAfter,
+    late_after: LatePolicy,
     thresholds: Vec<Threshold>,
 }
 
@@ -113,7 +113,7 @@ impl TargetClock {
             change: ChangePolicy::Restart,
             calendar_edit: CalendarEditPolicy::Recompute,
             cycles: CycleMode::NewCycle,
-            late_after: LateAfter::Due,
+            late_after: LatePolicy::Due,
             thresholds: Vec::new(),
         }
     }
@@ -137,8 +137,8 @@ impl TargetClock {
     }
 
     /// The same clock, with the instant after which it is late.
-    pub const fn with_late_after(mut self, late_after: LateAfter) -> Self {
-        self.late_after = late_after;
+    pub const fn with_late_after(mut self, policy: LatePolicy) -> Self {
+        self.late_after = policy;
         self
     }
 
@@ -180,11 +180,11 @@ impl TargetClock {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: a calendar does not cover the time that it has to count.
-    /// - [`Error::LeapSecond`]: `as_of` is a leap second.
-    /// - [`Error::DurationOutOfRange`]: the clock has run longer than any calendar covers (2³² s), or
+    /// - [`CalendarError::OutOfSpan`]: a calendar does not cover the time that it has to count.
+    /// - [`CalendarError::LeapSecond`]: `as_of` is a leap second.
+    /// - [`CalendarError::DurationOutOfRange`]: the clock has run longer than any calendar covers (2³² s), or
     ///   [`ChangePolicy::Proportional`] makes that of what ran beyond a target.
-    pub fn state(&self, log: &ClockLog, as_of: DateTime<Utc>) -> Result<ClockState, Error> {
+    pub fn state(&self, log: &ClockLog, as_of: DateTime<Utc>) -> Result<ClockState, CalendarError> {
         let mut beginning = Beginning::new(self.target.clone());
         match self.fold(&mut beginning, log, as_of)? {
             Some(fold) => ClockState::new(as_of, fold),
@@ -243,7 +243,7 @@ impl TargetClock {
         &self,
         log: &'a ClockLog,
         as_of: DateTime<Utc>,
-    ) -> Result<impl Iterator<Item = Segment> + use<'a>, Error> {
+    ) -> Result<impl Iterator<Item = Segment> + use<'a>, CalendarError> {
         let mut beginning = Beginning::new(self.target.clone());
         let mut fold = self.fold(&mut beginning, log, as_of)?;
         if let Some(fold) = &mut fold {
@@ -257,7 +257,7 @@ impl TargetClock {
         beginning: &mut Beginning,
         log: &ClockLog,
         as_of: DateTime<Utc>,
-    ) -> Result<Option<Fold<'_>>, Error> {
+    ) -> Result<Option<Fold<'_>>, CalendarError> {
         refuse_leap_second(as_of)?;
         let events = log.until(as_of);
         if let Some(first) = events.first() {

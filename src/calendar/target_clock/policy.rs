@@ -176,7 +176,7 @@ pub enum CycleMode {
 ///
 /// ```
 /// use unified_support::calendar::{
-///     BusinessCalendar, ClockEvent, ClockLog, LateAfter, Target, TargetClock, WeeklyHours, Zone,
+///     BusinessCalendar, ClockEvent, ClockLog, LatePolicy, Target, TargetClock, WeeklyHours, Zone,
 /// };
 /// use unified_support::chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 ///
@@ -191,12 +191,12 @@ pub enum CycleMode {
 /// let state = clock.state(&log, at("06T20:00"))?;
 /// assert_eq!((state.due()?, state.due_latest()?), (Some(at("06T17:30")), Some(at("07T09:00"))));
 /// assert!(!state.is_met());
-/// assert!(clock.with_late_after(LateAfter::DueLatest).state(&log, at("06T20:00"))?.is_met());
+/// assert!(clock.with_late_after(LatePolicy::DueLatest).state(&log, at("06T20:00"))?.is_met());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum LateAfter {
+pub enum LatePolicy {
     /// After the first instant by which the target has passed.
     #[default]
     Due,

@@ -9,7 +9,7 @@ use super::{
     account::Carried,
     fold::{Figures, Fold, When},
 };
-use crate::calendar::Error;
+use crate::calendar::CalendarError;
 
 /// How a clock stands at an instant: what is used and left, when it is due, and what it has missed.
 ///
@@ -86,7 +86,7 @@ impl ClockState {
         }
     }
 
-    pub(super) fn new(as_of: DateTime<Utc>, mut fold: Fold<'_>) -> Result<Self, Error> {
+    pub(super) fn new(as_of: DateTime<Utc>, mut fold: Fold<'_>) -> Result<Self, CalendarError> {
         let figures = fold.figures_at(as_of)?;
         Ok(Self {
             as_of,
@@ -171,7 +171,7 @@ impl ClockState {
     /// # Errors
     ///
     /// Those of [`due`](Self::due).
-    pub fn remaining_real(&self) -> Result<Option<TimeDelta>, Error> {
+    pub fn remaining_real(&self) -> Result<Option<TimeDelta>, CalendarError> {
         let left = |due: DateTime<Utc>| due.signed_duration_since(self.figures.at);
         Ok(self.due()?.map(|due| left(due).max(TimeDelta::zero())))
     }
@@ -197,8 +197,8 @@ impl ClockState {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: the instant lies outside the time that the calendar covers.
-    pub fn due(&self) -> Result<Option<DateTime<Utc>>, Error> {
+    /// - [`CalendarError::OutOfSpan`]: the instant lies outside the time that the calendar covers.
+    pub fn due(&self) -> Result<Option<DateTime<Utc>>, CalendarError> {
         self.figures.due.clone()
     }
 
@@ -207,8 +207,8 @@ impl ClockState {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`]: the instant lies outside the time that the calendar covers; that of [`due`](Self::due) may not.
-    pub fn due_latest(&self) -> Result<Option<DateTime<Utc>>, Error> {
+    /// - [`CalendarError::OutOfSpan`]: the instant lies outside the time that the calendar covers; that of [`due`](Self::due) may not.
+    pub fn due_latest(&self) -> Result<Option<DateTime<Utc>>, CalendarError> {
         self.figures.due_latest.clone()
     }
 
@@ -217,7 +217,7 @@ impl ClockState {
     /// # Errors
     ///
     /// Those of [`due`](Self::due).
-    pub fn due_if_resumed(&self) -> Result<Option<DateTime<Utc>>, Error> {
+    pub fn due_if_resumed(&self) -> Result<Option<DateTime<Utc>>, CalendarError> {
         self.figures.due_if_resumed.clone()
     }
 

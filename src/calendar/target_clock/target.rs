@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::ClockError;
-use crate::calendar::{BusinessCalendar, Error, OpenTime, Outside, refuse_leap_second};
+use crate::calendar::{BusinessCalendar, CalendarError, OpenTime, Outside, refuse_leap_second};
 
 /// The longest target, in seconds: no calendar covers more.
 const SECONDS_MAX: u32 = u32::MAX;
@@ -22,7 +22,11 @@ pub enum Runs {
 
 impl Runs {
     /// The time that passes in `from..until`, in nanoseconds; `from` is not after `until`.
-    pub(super) fn between(&self, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<i64, Error> {
+    pub(super) fn between(
+        &self,
+        from: DateTime<Utc>,
+        until: DateTime<Utc>,
+    ) -> Result<i64, CalendarError> {
         match self {
             Self::Elapsed => nanoseconds(until.signed_duration_since(from)),
             Self::WhileOpen(open) => nanoseconds(open.between(from, until)?),
@@ -30,7 +34,11 @@ impl Runs {
     }
 
     /// The first instant from `at` on by which `nanoseconds` have passed.
-    pub(super) fn add(&self, at: DateTime<Utc>, nanoseconds: i64) -> Result<DateTime<Utc>, Error> {
+    pub(super) fn add(
+        &self,
+        at: DateTime<Utc>,
+        nanoseconds: i64,
+    ) -> Result<DateTime<Utc>, CalendarError> {
         let duration = TimeDelta::nanoseconds(nanoseconds);
         match self {
             Self::Elapsed => later(at, duration),
@@ -43,7 +51,7 @@ impl Runs {
         &self,
         at: DateTime<Utc>,
         nanoseconds: i64,
-    ) -> Result<DateTime<Utc>, Error> {
+    ) -> Result<DateTime<Utc>, CalendarError> {
         let duration = TimeDelta::nanoseconds(nanoseconds);
         match self {
             Self::Elapsed => later(at, duration),
@@ -110,7 +118,7 @@ impl Target {
     /// # Errors
     ///
     /// - [`ClockError::NegativeTarget`]: `duration` is below zero.
-    /// - [`Error::DurationOutOfRange`]: `duration` is longer than any calendar covers (2³² s).
+    /// - [`CalendarError::DurationOutOfRange`]: `duration` is longer than any calendar covers (2³² s).
     pub fn try_new(duration: TimeDelta, runs: impl Into<Runs>) -> Result<Self, ClockError> {
         if duration < TimeDelta::zero() {
             return Err(ClockError::NegativeTarget { duration });
@@ -149,31 +157,32 @@ impl Target {
 }
 
 /// The nanoseconds of a duration, which are no more than a calendar covers: the sum of two fits `i64`.
-pub(super) fn nanoseconds(duration: TimeDelta) -> Result<i64, Error> {
+pub(super) fn nanoseconds(duration: TimeDelta) -> Result<i64, CalendarError> {
     let seconds = duration.num_seconds();
     duration
         .num_nanoseconds()
         .filter(|_| seconds.unsigned_abs() < u64::from(SECONDS_MAX))
-        .ok_or(Error::DurationOutOfRange { seconds })
+        .ok_or(CalendarError::DurationOutOfRange { seconds })
 }
 
 /// Elapsed time needs no calendar, and ends only with what an instant can hold.
-fn later(at: DateTime<Utc>, duration: TimeDelta) -> Result<DateTime<Utc>, Error> {
+fn later(at: DateTime<Utc>, duration: TimeDelta) -> Result<DateTime<Utc>, CalendarError> {
     refuse_leap_second(at)?;
-    at.checked_add_signed(duration).ok_or(Error::OutOfSpan {
-        what: Outside::Answer,
-        from: DateTime::<Utc>::MIN_UTC,
-        until: DateTime::<Utc>::MAX_UTC,
-    })
+    at.checked_add_signed(duration)
+        .ok_or(CalendarError::OutOfSpan {
+            what: Outside::Answer,
+            from: DateTime::<Utc>::MIN_UTC,
+            until: DateTime::<Utc>::MAX_UTC,
+        })
 }
 
 /// The same, of a number of nanoseconds.
-pub(super) fn bounded(nanoseconds: u128) -> Result<i64, Error> {
+pub(super) fn bounded(nanoseconds: u128) -> Result<i64, CalendarError> {
     let seconds = nanoseconds.div_euclid(1_000_000_000);
     i64::try_from(nanoseconds)
         .ok()
         .filter(|_| seconds < u128::from(SECONDS_MAX))
-        .ok_or(Error::DurationOutOfRange {
+        .ok_or(CalendarError::DurationOutOfRange {
             seconds: i64::try_from(seconds).unwrap_or(i64::MAX),
         })
 }

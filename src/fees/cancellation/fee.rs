@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     data::datum,
-    decision::{Error, Given, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    decision::{Given, NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
     document::{
         CancellationBand, CancellationDate, CancellationDays, CancellationRule, Cited,
         LateCancellation, Reading, Readings, Service, Source, clauses,
@@ -51,7 +51,7 @@ pub(crate) fn cancellation_fee<T: Trace>(
     cancellation: &Cancellation,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<CancellationFee>, Error> {
+) -> Result<Outcome<CancellationFee>, QuestionError> {
     not_negative("price", cancellation.price())?;
     let purchase = refund::purchase(site.order, cancellation)?;
     if let Some(purchase) = purchase {
@@ -79,7 +79,7 @@ pub(crate) fn cancellation_fee<T: Trace>(
     let fee = charged.fee;
     let rest = price
         .checked_sub(fee)
-        .map_err(Error::arithmetic("price", price))?;
+        .map_err(QuestionError::arithmetic("price", price))?;
     trace.record(|| {
         let rule = CancellationRule::CancellationRefund {
             price,
@@ -111,13 +111,13 @@ fn not_before(
     site: Site<'_>,
     cancellation: &Cancellation,
     readings: &Readings,
-) -> Result<(), Error> {
+) -> Result<(), QuestionError> {
     let (on, not_before) = (
         cancelled_on(site, cancellation, readings, &mut ())?,
         purchase.bought_on(),
     );
     if on < not_before {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             "cancelled_at",
             cancellation.cancelled_at(),
             Problem::DateTooEarly { on, not_before },
@@ -151,7 +151,7 @@ fn fee_by_notice<T: Trace>(
     cancellation: &Cancellation,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Option<Charged>, Error> {
+) -> Result<Option<Charged>, QuestionError> {
     let given_up = GivenUp {
         price: cancellation.price(),
         first_delivery_day: cancellation.first_delivery_day(),
@@ -167,7 +167,7 @@ pub(crate) fn fee_of_notice<T: Trace>(
     given_up: GivenUp,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Option<Money>, Error> {
+) -> Result<Option<Money>, QuestionError> {
     let charged = charged_by_notice(support, given_up, readings, trace)?;
     Ok(charged.map(|charged| charged.fee))
 }
@@ -188,7 +188,7 @@ fn charged_by_notice<T: Trace>(
     given_up: GivenUp,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Option<Charged>, Error> {
+) -> Result<Option<Charged>, QuestionError> {
     let price = given_up.price;
     let notice_days = notice_days(support, given_up, readings, trace)?;
     if is_refused(given_up.first_delivery_day, given_up.on, readings, trace) {
@@ -223,7 +223,7 @@ fn fee_of_microsoft<T: Trace>(
     price: Money,
     by_microsoft: CancelledByMicrosoft,
     trace: &mut T,
-) -> Result<Result<Charged, Undetermined>, Error> {
+) -> Result<Result<Charged, Undetermined>, QuestionError> {
     trace.record(|| {
         let rule = CancellationRule::MicrosoftCancels;
         Step::by(clauses::CANCELLATION_14_DAYS_FULL_REFUND, rule)
@@ -254,9 +254,9 @@ fn fee_of_microsoft<T: Trace>(
     };
     let order = fee
         .checked_cmp(price)
-        .map_err(Error::arithmetic(AGREED_FEE, fee))?;
+        .map_err(QuestionError::arithmetic(AGREED_FEE, fee))?;
     if order.is_gt() {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             AGREED_FEE,
             fee,
             Problem::AmountTooLarge {
@@ -310,7 +310,7 @@ fn may_cancel<T: Trace>(by_microsoft: CancelledByMicrosoft, trace: &mut T) -> bo
 fn travel<T: Trace>(
     cancellation: &Cancellation,
     trace: &mut T,
-) -> Result<Result<Option<Money>, Undetermined>, Error> {
+) -> Result<Result<Option<Money>, Undetermined>, QuestionError> {
     let Some(travel) = cancellation.travel() else {
         return Ok(Ok(None));
     };
@@ -331,9 +331,9 @@ fn travel<T: Trace>(
     })
 }
 
-fn not_negative(field: &'static str, amount: Money) -> Result<(), Error> {
+fn not_negative(field: &'static str, amount: Money) -> Result<(), QuestionError> {
     if amount.is_negative() {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             field,
             amount,
             Problem::NegativeAmount { amount },
@@ -348,16 +348,20 @@ fn cancelled_on<T: Trace>(
     cancellation: &Cancellation,
     readings: &Readings,
     trace: &mut T,
-) -> Result<NaiveDate, Error> {
+) -> Result<NaiveDate, QuestionError> {
     let reading = readings.money.cancellation_date;
     let place = match reading {
         CancellationDate::SupportLocation => site.support,
         CancellationDate::Host => site.host,
     };
     place.note_use(trace);
-    let cancelled_on = place
-        .local_date(cancellation.cancelled_at())
-        .map_err(Error::time("cancelled_at", cancellation.cancelled_at()))?;
+    let cancelled_on =
+        place
+            .local_date(cancellation.cancelled_at())
+            .map_err(QuestionError::time(
+                "cancelled_at",
+                cancellation.cancelled_at(),
+            ))?;
     trace.record(|| {
         let rule = CancellationRule::CancellationDate {
             reading,
@@ -375,7 +379,7 @@ fn notice_days<T: Trace>(
     given_up: GivenUp,
     readings: &Readings,
     trace: &mut T,
-) -> Result<i64, Error> {
+) -> Result<i64, QuestionError> {
     let reading = readings.money.cancellation_days;
     let (first_delivery_day, cancelled_on) = (given_up.first_delivery_day, given_up.on);
     let notice_days = match reading {
@@ -401,7 +405,7 @@ fn notice_days<T: Trace>(
             };
             calendar
                 .business_days_between(cancelled_on, first_delivery_day)
-                .map_err(Error::time(field, value))?
+                .map_err(QuestionError::time(field, value))?
         }
     };
     trace.record(|| {

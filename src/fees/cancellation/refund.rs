@@ -3,7 +3,7 @@
 use super::{Cancellation, fee::Charged};
 use crate::{
     data::datum,
-    decision::{Error, Problem, Step, Trace},
+    decision::{Problem, QuestionError, Step, Trace},
     document::{CancellationRule, CancelledRefund, Reading, Readings, clauses, names::named},
     fees::credits::nearest_unit,
     finding::Path,
@@ -88,14 +88,14 @@ pub(super) mod of_purchase {
 pub(super) fn purchase<'o>(
     order: &'o Order,
     cancellation: &Cancellation,
-) -> Result<Option<&'o Purchase>, Error> {
+) -> Result<Option<&'o Purchase>, QuestionError> {
     let purchase = match cancellation.purchase() {
         Some(id) => Some(order.purchase_named(id, Path::root().key("purchase"))?),
         None => None,
     };
     let paid_with = purchase.map(Purchase::paid_with);
     match cancellation.credits_paid() {
-        Some(credits) if paid_with != Some(PaidWith::ProactiveCredits) => Err(Error::new(
+        Some(credits) if paid_with != Some(PaidWith::ProactiveCredits) => Err(QuestionError::new(
             "credits_paid",
             credits,
             Problem::CreditsOfNoPurchase { credits },
@@ -112,7 +112,7 @@ pub(super) fn paid_back<T: Trace>(
     rest: Money,
     readings: &Readings,
     trace: &mut T,
-) -> Result<(Money, PurchaseRefund), Error> {
+) -> Result<(Money, PurchaseRefund), QuestionError> {
     let paid_with = purchase.paid_with();
     trace.record(|| {
         let rule = CancellationRule::CancelledPurchase {
@@ -169,7 +169,7 @@ fn credits_back<T: Trace>(
     rest: Money,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Credits, Error> {
+) -> Result<Credits, QuestionError> {
     let credits = paid.count().unsigned_abs().into();
     // By the rate itself, before the fee is rounded.
     let (over, under) = if let Some((over, under)) = charged.rate().map(Rate::quotient) {
@@ -183,7 +183,7 @@ fn credits_back<T: Trace>(
     };
     let value = Fraction::of([credits, over], [under.max(1)]);
     let back = value.and_then(|value| Some((value, nearest_unit(value, readings, trace)?)));
-    let out_of_range = || Error::new("credits_paid", paid, Problem::CreditsOutOfRange);
+    let out_of_range = || QuestionError::new("credits_paid", paid, Problem::CreditsOutOfRange);
     let (value, back) = back.ok_or_else(out_of_range)?;
     trace.record(|| {
         let rule = CancellationRule::CreditsRefunded {

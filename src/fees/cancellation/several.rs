@@ -19,7 +19,7 @@ use crate::{
 };
 use crate::{
     data::{datum, serde_forms},
-    decision::{Error, Outcome, Step, Trace},
+    decision::{Outcome, QuestionError, Step, Trace},
     document::{CancellationRule, Readings, Source},
     money::{ArithmeticError, Currency, Money},
     order::Site,
@@ -230,15 +230,15 @@ impl CancellationTotal {
 
 /// What each of `deliveries` costs, and all of them. `site` finds a location by its id.
 pub(crate) fn cancellation_fees<'s, T: Trace>(
-    site: impl Fn(&str) -> Result<Site<'s>, Error>,
+    site: impl Fn(&str) -> Result<Site<'s>, QuestionError>,
     deliveries: &CancelledDeliveries,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<CancellationFees>, Error> {
+) -> Result<Outcome<CancellationFees>, QuestionError> {
     let mut fees = Vec::with_capacity(deliveries.as_slice().len());
     let mut totals = Totals::new();
     for (index, delivery) in deliveries.as_slice().iter().enumerate() {
-        let in_list = Error::in_list("deliveries", index);
+        let in_list = QuestionError::in_list("deliveries", index);
         let CancelledDelivery {
             id,
             location,
@@ -289,8 +289,8 @@ fn add(
     totals: &mut Totals,
     fee: &CancellationFee,
     cancellation: &Cancellation,
-) -> Result<(), Error> {
-    let of_price = Error::arithmetic("price", cancellation.price());
+) -> Result<(), QuestionError> {
+    let of_price = QuestionError::arithmetic("price", cancellation.price());
     let total = total(totals, fee.fee.currency());
     add_to(&mut total.fee, fee.fee).map_err(&of_price)?;
     add_to(&mut total.refund, fee.refund).map_err(&of_price)?;
@@ -305,7 +305,7 @@ fn add(
     // Nothing is nothing in every currency.
     match fee.travel.filter(|travel| !travel.is_zero()) {
         Some(travel) => add_to(&mut self::total(totals, travel.currency()).travel, travel).map_err(
-            Error::arithmetic(
+            QuestionError::arithmetic(
                 "travel.charged",
                 cancellation.travel().and_then(TravelSpent::charged),
             ),

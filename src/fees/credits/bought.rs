@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     coverage::{Coverage, Stretch, record_stretch},
-    decision::{Error, Problem, Step, Trace, Undetermined},
+    decision::{Problem, QuestionError, Step, Trace, Undetermined},
     document::{IfAny, LedgerRule, Readings, Service, Unit, clauses},
     money::Credits,
     order::{Location, Order, Purchase},
@@ -30,7 +30,7 @@ pub(super) fn bought<'o, T: Trace>(
     readings: &Readings,
     missing: &mut Undetermined,
     trace: &mut T,
-) -> Result<Vec<Bought<'o>>, Error> {
+) -> Result<Vec<Bought<'o>>, QuestionError> {
     let mut bought = Vec::new();
     let purchases = order.purchases().iter();
     let of_credits = purchases.filter(|one| one.service() == Service::ProactiveCredits);
@@ -44,7 +44,7 @@ pub(super) fn bought<'o, T: Trace>(
         }
         let unit = purchase.quantity().unit();
         if unit != Unit::Credits {
-            return Err(Error::new(
+            return Err(QuestionError::new(
                 "services",
                 purchase.id(),
                 Problem::NotInCredits { unit },

@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use super::{CreditPrice, ExchangeCharge, ExchangeRate, nearest, pair::Pair};
 use crate::{
     data::datum,
-    decision::{Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    decision::{
+        Conditions, NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined,
+    },
     document::{
         CreditExchangeFees, CreditExchangeRule, IfAny, InvoiceRule, Reading, Readings, Source,
         clauses,
@@ -140,7 +142,7 @@ impl Exchange {
     }
 
     /// Refuses what contradicts itself.
-    fn check(&self) -> Result<(), Error> {
+    fn check(&self) -> Result<(), QuestionError> {
         let on = self.on;
         self.prices.from.quote().check("from_price.dated", on)?;
         self.prices.to.quote().check("to_price.dated", on)?;
@@ -148,7 +150,7 @@ impl Exchange {
         if let Some(rate) = &self.rate {
             rate.quote().check("exchange_rate.dated", on)?;
             if from == to && rate.rate() != Rate::ONE {
-                return Err(Error::new(
+                return Err(QuestionError::new(
                     "exchange_rate.rate",
                     rate.rate(),
                     Problem::RateWithinCurrency {
@@ -166,14 +168,16 @@ impl Exchange {
                     left: currency,
                     right: from,
                 };
-                return Err(Error::arithmetic("charge.currency", currency)(error));
+                return Err(QuestionError::arithmetic("charge.currency", currency)(
+                    error,
+                ));
             }
         }
         Ok(())
     }
 
-    fn out_of_range(&self) -> Error {
-        Error::new("credits", self.credits, Problem::CreditsOutOfRange)
+    fn out_of_range(&self) -> QuestionError {
+        QuestionError::new("credits", self.credits, Problem::CreditsOutOfRange)
     }
 
     fn step(&self, rate: Rate, charge: Option<&ExchangeCharge>, value: Fraction) -> Step {
@@ -209,7 +213,7 @@ pub(crate) fn exchange<T: Trace>(
     exchange: &Exchange,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<Exchanged>, Error> {
+) -> Result<Outcome<Exchanged>, QuestionError> {
     exchange.check()?;
     let pair = Pair::find(
         site.order,
@@ -310,7 +314,7 @@ fn worth<T: Trace>(
     rate: Rate,
     charge: Option<&ExchangeCharge>,
     trace: &mut T,
-) -> Result<Option<Fraction>, Error> {
+) -> Result<Option<Fraction>, QuestionError> {
     let (from, to) = exchange.currencies();
     let credits = u128::from(exchange.credits.count().unsigned_abs());
     let given = Fraction::of([credits, exchange.prices.from.units()], [1])

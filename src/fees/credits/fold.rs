@@ -18,7 +18,7 @@ use super::{
     statement::{CreditLine, CreditLineKind, CreditStatement},
 };
 use crate::{
-    decision::{Conditions, Error, Outcome, Problem, Step, Trace, Undetermined},
+    decision::{Conditions, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
     document::{
         CreditUseOrder, ExchangedCreditsLastDay, LedgerRule, Reading, Readings, Source, clauses,
     },
@@ -33,7 +33,7 @@ pub(crate) fn statement<T: Trace>(
     as_of: NaiveDate,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<CreditStatement>, Error> {
+) -> Result<Outcome<CreditStatement>, QuestionError> {
     let mut missing = Undetermined::default();
     let bought = bought(order, as_of, readings, &mut missing, trace)?;
     purchases_paid(order, ledger, as_of, &mut missing, trace)?;
@@ -89,7 +89,7 @@ fn purchases_paid<T: Trace>(
     as_of: NaiveDate,
     missing: &mut Undetermined,
     trace: &mut T,
-) -> Result<(), Error> {
+) -> Result<(), QuestionError> {
     for entry in up_to(ledger, as_of) {
         let Some(id) = entry.purchase() else { continue };
         let owned = || (**id).into();
@@ -171,13 +171,13 @@ impl<T: Trace> Fold<'_, T> {
         }
     }
 
-    fn buy(&mut self, bought: &Bought<'_>) -> Result<(), Error> {
+    fn buy(&mut self, bought: &Bought<'_>) -> Result<(), QuestionError> {
         let purchase = bought.purchase;
         let credits = Credits::from(purchase.quantity().count());
         let on = bought.on;
         // What can never be used is lost at once, as if its last day were over.
         let last_day = bought.last_day().or_else(|| on.pred_opt()).unwrap_or(on);
-        let error = || Error::new("services", purchase.id(), Problem::CreditsOutOfRange);
+        let error = || QuestionError::new("services", purchase.id(), Problem::CreditsOutOfRange);
         let account = self.accounts.get_mut(bought.location).ok_or_else(error)?;
         let held = Held {
             lot: purchase.shared_id().clone(),
@@ -202,7 +202,7 @@ impl<T: Trace> Fold<'_, T> {
         Ok(())
     }
 
-    fn enter(&mut self, entry: &CreditEntry) -> Result<(), Error> {
+    fn enter(&mut self, entry: &CreditEntry) -> Result<(), QuestionError> {
         let term = self.order.term();
         let (first_day, last_day) = (term.first_day(), term.last_day());
         if !(first_day..=last_day).contains(&entry.on) {
@@ -231,7 +231,7 @@ impl<T: Trace> Fold<'_, T> {
         entry: &CreditEntry,
         location: &Arc<str>,
         credits: Credits,
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         let lots = self.take(entry, location, credits)?;
         self.redeemed
             .insert(entry.id.clone(), Redeemed::new(location.clone(), lots));
@@ -263,7 +263,7 @@ impl<T: Trace> Fold<'_, T> {
         entry: &CreditEntry,
         (from, given): (&Arc<str>, Credits),
         (to, received): (&Arc<str>, Credits),
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         let pair = Pair::find(self.order, ("entries", from), ("entries", to));
         let pair = pair.map_err(|error| entry.error(error.problem))?;
         let mut conditions = Conditions::new(self.trace);
@@ -315,7 +315,7 @@ impl<T: Trace> Fold<'_, T> {
         entry: &CreditEntry,
         location: &Arc<str>,
         credits: Credits,
-    ) -> Result<Vec<Held>, Error> {
+    ) -> Result<Vec<Held>, QuestionError> {
         let reading = self.readings.money.credit_use_order;
         let account = find(&mut self.accounts, self.order, location, entry)?;
         let (location, needed) = (|| (**location).into(), credits);
@@ -466,13 +466,17 @@ pub(super) fn find<'a>(
     order: &Order,
     location: &Arc<str>,
     entry: &CreditEntry,
-) -> Result<&'a mut Account, Error> {
+) -> Result<&'a mut Account, QuestionError> {
     let mut accounts = accounts.iter_mut();
     let account = accounts.find(|account| account.location == *location);
     account.ok_or_else(|| entry.error(order.unknown_location(location)))
 }
 
-pub(super) fn add(total: Credits, credits: Credits, entry: &CreditEntry) -> Result<Credits, Error> {
+pub(super) fn add(
+    total: Credits,
+    credits: Credits,
+    entry: &CreditEntry,
+) -> Result<Credits, QuestionError> {
     let sum = total.checked_add(credits);
     sum.ok_or_else(|| entry.error(Problem::CreditsOutOfRange))
 }

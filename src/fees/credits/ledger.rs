@@ -9,7 +9,7 @@ use alloc::{
 use chrono::NaiveDate;
 
 use crate::{
-    decision::{Error, Problem},
+    decision::{Problem, QuestionError},
     finding::Path,
     money::Credits,
 };
@@ -152,8 +152,8 @@ impl CreditEntry {
     }
 
     /// An error that names this entry.
-    pub(super) fn error(&self, problem: Problem) -> Error {
-        Error::new("entries", &*self.id, problem)
+    pub(super) fn error(&self, problem: Problem) -> QuestionError {
+        QuestionError::new("entries", &*self.id, problem)
     }
 
     /// The purchase that it pays for.
@@ -178,7 +178,7 @@ impl CreditLedger {
     ///
     /// # Errors
     ///
-    /// With the place of the entry in the [`path`](Error::path), and its id as the [`value`](Error::value):
+    /// With the place of the entry in the [`path`](QuestionError::path), and its id as the [`value`](QuestionError::value):
     ///
     /// - two entries have one id;
     /// - two entries pay for one purchase;
@@ -197,9 +197,9 @@ impl CreditLedger {
     /// assert_eq!(CreditLedger::try_new([entry.clone()])?.entries().len(), 1);
     /// let error = CreditLedger::try_new([entry.clone(), entry]).unwrap_err();
     /// assert_eq!(error.to_string(), "entries[1]: two have the id `r-1`");
-    /// # Ok::<(), unified_support::decision::Error>(())
+    /// # Ok::<(), unified_support::decision::QuestionError>(())
     /// ```
-    pub fn try_new(entries: impl IntoIterator<Item = CreditEntry>) -> Result<Self, Error> {
+    pub fn try_new(entries: impl IntoIterator<Item = CreditEntry>) -> Result<Self, QuestionError> {
         let mut entries: Vec<_> = entries.into_iter().enumerate().collect();
         // A stable sort: of one date the order of the log counts, and not the ids.
         entries.sort_by_key(|(_, entry)| entry.on);
@@ -211,7 +211,7 @@ impl CreditLedger {
                 // The last of those with its id, which may be several.
                 let named = entries.iter().filter(|(_, one)| one.id == entry.id);
                 let index = named.map(|(index, _)| *index).max().unwrap_or_default();
-                Error::at(path.index(index), &*entry.id, problem)
+                QuestionError::at(path.index(index), &*entry.id, problem)
             };
             let id = |id: &Arc<str>| (**id).into();
             if !ids.insert(&entry.id) {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    decision::{Conditions, Error, Problem, Step, Trace},
+    decision::{Conditions, Problem, QuestionError, Step, Trace},
     document::{
         CreditExchangePairs, CreditExchangeRule, EntitlementRule, IfAny, Reading, Readings, clauses,
     },
@@ -24,10 +24,10 @@ impl<'o> Pair<'o> {
         order: &'o Order,
         from: (&'static str, &str),
         to: (&'static str, &str),
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, QuestionError> {
         let find = |(field, id): (_, &str)| {
             let location = order.location(id);
-            location.ok_or_else(|| Error::new(field, id, order.unknown_location(id)))
+            location.ok_or_else(|| QuestionError::new(field, id, order.unknown_location(id)))
         };
         let pair = Self {
             order,
@@ -36,7 +36,7 @@ impl<'o> Pair<'o> {
         };
         if pair.from.id() == pair.to.id() {
             let (field, id) = to;
-            return Err(Error::new(
+            return Err(QuestionError::new(
                 field,
                 id,
                 Problem::SameLocation { id: id.into() },

@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::{
-    decision::{Error, Given, Problem, Step},
+    decision::{Given, Problem, QuestionError, Step},
     document::{CreditRule, IfAny, Source},
     money::{Credits, Fraction, Money, Rate, Rounding},
 };
@@ -57,10 +57,14 @@ impl Quote {
     }
 
     /// Refuses what was not in force yet on the date `on`, on which it is used.
-    pub(super) fn check(&self, field: &'static str, on: NaiveDate) -> Result<(), Error> {
+    pub(super) fn check(&self, field: &'static str, on: NaiveDate) -> Result<(), QuestionError> {
         if self.dated > on {
             let dated = self.dated;
-            return Err(Error::new(field, dated, Problem::DatedAfter { dated, on }));
+            return Err(QuestionError::new(
+                field,
+                dated,
+                Problem::DatedAfter { dated, on },
+            ));
         }
         Ok(())
     }
@@ -261,12 +265,12 @@ pub(super) enum ServiceAmount {
 
 impl ServicePrice {
     /// That what it comes to in credits is out of range.
-    pub(super) fn out_of_range(&self) -> Error {
+    pub(super) fn out_of_range(&self) -> QuestionError {
         let value = match &self.amount {
             ServiceAmount::Credits(credits) => credits.given(),
             ServiceAmount::Money(price) => price.given(),
         };
-        Error::new("price", value, Problem::CreditsOutOfRange)
+        QuestionError::new("price", value, Problem::CreditsOutOfRange)
     }
 
     /// It costs `price`: what that is in credits depends on the price of a credit.

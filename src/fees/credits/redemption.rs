@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{CreditPrice, ServicePrice, nearest, quote::ServiceAmount};
 use crate::{
     data::datum,
-    decision::{Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    decision::{NotApplicable, Outcome, QuestionError, Step, Trace, Undetermined},
     document::{CreditRule, IfAny, Readings, Service, clauses},
     entitlement::{EntitlementRequest, Intent, entitlement},
     money::{ArithmeticError, Credits, Fraction},
@@ -98,7 +98,7 @@ impl Redemption {
     }
 
     /// Refuses what contradicts itself.
-    fn check(&self) -> Result<(), Error> {
+    fn check(&self) -> Result<(), QuestionError> {
         self.price.quote().check("price.dated", self.on)?;
         let Some(credit_price) = &self.credit_price else {
             return Ok(());
@@ -110,7 +110,7 @@ impl Redemption {
                     left: price.currency(),
                     right: credit_price.price().currency(),
                 };
-                Err(Error::arithmetic(
+                Err(QuestionError::arithmetic(
                     "credit_price.currency",
                     credit_price.price().currency(),
                 )(error))
@@ -142,7 +142,7 @@ pub(crate) fn redemption<T: Trace>(
     redemption: &Redemption,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<Redeemed>, Error> {
+) -> Result<Outcome<Redeemed>, QuestionError> {
     redemption.check()?;
     let request = EntitlementRequest::new(redemption.service, Intent::Buy, redemption.on)
         .paid_with(PaidWith::ProactiveCredits);
@@ -176,7 +176,7 @@ fn value<T: Trace>(
     site: Site<'_>,
     redemption: &Redemption,
     trace: &mut T,
-) -> Result<Option<Fraction>, Error> {
+) -> Result<Option<Fraction>, QuestionError> {
     trace.record(|| redemption.price.step());
     let price = match redemption.price.amount {
         ServiceAmount::Credits(credits) => return Ok(Some(credits)),

@@ -9,7 +9,7 @@ use super::{
     statement::CreditLineKind,
 };
 use crate::{
-    decision::{Error, Problem, Step, Trace},
+    decision::{Problem, QuestionError, Step, Trace},
     document::{CancelledRefund, LedgerRule, Reading},
     money::Credits,
 };
@@ -49,7 +49,7 @@ impl<T: Trace> Fold<'_, T> {
         entry: &CreditEntry,
         of: &Arc<str>,
         credits: Credits,
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         let unknown = || entry.error(Problem::UnknownRedemption { id: (**of).into() });
         let redeemed = self.redeemed.get_mut(of).ok_or_else(unknown)?;
         let reading = self.readings.money.cancelled_refund;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     data::datum,
-    decision::{Conditions, Error, Outcome, Step, Trace, Undetermined},
+    decision::{Conditions, Outcome, QuestionError, Step, Trace, Undetermined},
     document::{
         FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapRule, FlexCapScope, Reading, Readings,
         clauses, figures,
@@ -206,7 +206,7 @@ pub(super) fn cap_lines<T: Trace>(
     concerned: Concerned,
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
-) -> Result<Vec<FlexCapLine>, Error> {
+) -> Result<Vec<FlexCapLine>, QuestionError> {
     if ledger.has_capped_exchanges() {
         note_exchanges(readings.money.flex_cap_on_exchanges, conditions);
     }
@@ -229,7 +229,7 @@ pub(super) fn caps_hold<T: Trace>(
     concerned: Concerned,
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
-) -> Result<Vec<[Option<bool>; 2]>, Error> {
+) -> Result<Vec<[Option<bool>; 2]>, QuestionError> {
     let mut holds = Vec::new();
     if !concerned.is_capped() {
         return Ok(holds);
@@ -273,7 +273,7 @@ fn each_cap<T: Trace>(
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
     mut tell: impl FnMut(&Cap<'_>, &mut Conditions<'_, T>),
-) -> Result<(), Error> {
+) -> Result<(), QuestionError> {
     let chosen = readings.money;
     let scope = match chosen.flex_cap_scope {
         FlexCapScope::Joint => &[FlexCapOf::CreditsAndCustom][..],
@@ -366,7 +366,7 @@ fn periods(
     ledger: &Ledger<'_>,
     concerned: Concerned,
     reading: FlexCapPeriod,
-) -> Result<Vec<Period>, Error> {
+) -> Result<Vec<Period>, QuestionError> {
     match reading {
         FlexCapPeriod::EachYear => {
             let years = (0..).zip(&ledger.years);
@@ -382,7 +382,8 @@ fn periods(
             let mut granted = Money::zero(ledger.order.currency());
             for year in &ledger.years {
                 let sum = granted.checked_add(year.allowance.whole());
-                granted = sum.map_err(Error::arithmetic("base_package.contract_years", ()))?;
+                granted =
+                    sum.map_err(QuestionError::arithmetic("base_package.contract_years", ()))?;
             }
             Ok(vec![Period {
                 index: None,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Serializer, ser::SerializeMap};
 
 use super::{
-    Delivery, ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog, WrittenAgreement,
+    ServiceDelivery, ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog, WrittenAgreement,
 };
 #[cfg(test)]
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
     finding::{Findings, Path, codes},
 };
 
-serde_forms!(ServiceExchange, Delivery, ServiceEntry, ServiceLog);
+serde_forms!(ServiceExchange, ServiceDelivery, ServiceEntry, ServiceLog);
 
 /// The list of its entries.
 impl Datum for ServiceLog {
@@ -78,7 +78,7 @@ impl Datum for ServiceEntry {
         let id = fields.required("id", findings, non_empty_text);
         // Without it nobody knows which fields there should be.
         let entry = match fields.required("entry", findings, one_of(&ENTRIES))? {
-            Told::Delivered => Delivery::read_fields(&mut fields, findings)
+            Told::Delivered => ServiceDelivery::read_fields(&mut fields, findings)
                 .and_then(|delivery| Ok(Self::delivered(id?, delivery))),
             Told::Exchanged => ServiceExchange::read_as("of", &mut fields, findings)
                 .and_then(|exchange| Ok(Self::exchanged(id?, exchange))),
@@ -91,7 +91,7 @@ impl Datum for ServiceEntry {
     fn shape(shapes: &mut Shapes) -> Node {
         shapes.named::<Self>(|shapes| {
             let kind = |kind| Forms::field("entry", shape::constant(shape::text(kind)), true);
-            let delivered = kind("delivered").and(&Delivery::forms(shapes));
+            let delivered = kind("delivered").and(&ServiceDelivery::forms(shapes));
             let exchanged = kind("exchanged").and(&ServiceExchange::forms_as("of", shapes));
             let id = Forms::field("id", shape::non_empty_text(), true);
             id.and(&delivered.or(exchanged)).into_object()
@@ -100,7 +100,7 @@ impl Datum for ServiceEntry {
 }
 
 /// One that took a single day has no `last_day`.
-impl Fieldset for Delivery {
+impl Fieldset for ServiceDelivery {
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let last_day = Some(self.last_day()).filter(|last_day| *last_day != self.on());
         required::write("of", self.shared_of(), map)?;

@@ -16,7 +16,9 @@ use super::{
 };
 use crate::{
     data::datum,
-    decision::{Conditions, Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    decision::{
+        Conditions, NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined,
+    },
     document::{ClauseId, ExchangeRule, Readings, Service, clauses},
     entitlement,
     money::Money,
@@ -186,14 +188,14 @@ impl ServiceExchange {
     }
 
     /// Whether an amount of it is below zero.
-    pub(super) fn check(&self) -> Result<(), Error> {
+    pub(super) fn check(&self) -> Result<(), QuestionError> {
         let current_price = self.current_price.map(|price| ("current_price", price));
         for (field, amount) in [Some(("price", self.price)), current_price]
             .into_iter()
             .flatten()
         {
             if amount.is_negative() {
-                return Err(Error::new(
+                return Err(QuestionError::new(
                     field,
                     amount,
                     Problem::NegativeAmount { amount },
@@ -254,7 +256,7 @@ pub(crate) fn equal_value_exchange<T: Trace>(
     support: &LocatedCalendar,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<EqualValueExchange>, Error> {
+) -> Result<Outcome<EqualValueExchange>, QuestionError> {
     exchange.check()?;
     check_exchange("purchase", exchange, order.purchase(&exchange.purchase))?;
     let about = About::Purchase(&exchange.purchase);
@@ -458,7 +460,7 @@ fn cap_still_holds<T: Trace>(
     concerned: Concerned,
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
-) -> Result<(), Error> {
+) -> Result<(), QuestionError> {
     for within in caps_hold(ledger, concerned, readings, conditions)? {
         match within {
             [Some(true), Some(true)] => {}

@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 
 use super::{
     FlexKind, ServiceExchange, exchange, late,
-    log::{Delivery, ServiceEntry},
+    log::{ServiceDelivery, ServiceEntry},
     pot::{Pot, add, less, lesser},
     worth::{self, Worth},
 };
 use crate::{
     coverage::{Coverage, Held},
-    decision::{Conditions, Error, Problem, Step, Trace, Undetermined},
+    decision::{Conditions, Problem, QuestionError, Step, Trace, Undetermined},
     document::{
         CreditsPaidWithFlex, FlexBalanceRule, Reading, Readings, Service, UsedInTime, clauses,
     },
@@ -184,15 +184,15 @@ impl Holding {
     pub(super) fn deliver<T: Trace>(
         &mut self,
         entry: &ServiceEntry,
-        delivery: &Delivery,
+        delivery: &ServiceDelivery,
         is_paused: bool,
         readings: &Readings,
         trace: &mut T,
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         let (amount, left) = (delivery.amount(), self.value.left());
         let delivered_before = less(self.value.whole(), left);
         if self.value.take(amount) != amount {
-            return Err(Error::new(
+            return Err(QuestionError::new(
                 "amount",
                 amount,
                 Problem::AmountTooLarge {
@@ -348,7 +348,7 @@ impl Holding {
 /// missing. Of one that runs across that date a reading says it.
 fn in_time<T: Trace>(
     entry: &ServiceEntry,
-    delivery: &Delivery,
+    delivery: &ServiceDelivery,
     until: Option<NaiveDate>,
     readings: &Readings,
     trace: &mut T,

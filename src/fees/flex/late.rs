@@ -2,7 +2,7 @@
 
 use super::ServiceExchange;
 use crate::{
-    decision::{Conditions, Error, Step, Trace},
+    decision::{Conditions, QuestionError, Step, Trace},
     document::{ClauseId, ExchangeRule, LateCancellation, LateExchange, Reading, Readings},
     fees::cancellation::{self, GivenUp},
     money::Money,
@@ -18,7 +18,7 @@ pub(super) fn fee<T: Trace>(
     by: ClauseId,
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
-) -> Result<Option<Money>, Error> {
+) -> Result<Option<Money>, QuestionError> {
     let reading = readings.money.late_exchange;
     let none = Money::zero(given_up.currency());
     let day = exchange.first_delivery_day();

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     calendar::BusinessCalendar,
     coverage::Coverage,
-    decision::{Error, OrderIdentity, Step, Trace},
+    decision::{OrderIdentity, QuestionError, Step, Trace},
     document::{FlexPaymentRule, FlexRule, FlexUseOrder, FlexYears, Reading, Readings, clauses},
     order::{Order, PaidWith, Purchase},
 };
@@ -59,7 +59,7 @@ impl<'a> Ledger<'a> {
         about: About<'_>,
         readings: &Readings,
         trace: &mut T,
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, QuestionError> {
         let mut ledger = Self {
             order,
             as_of,
@@ -79,7 +79,7 @@ impl<'a> Ledger<'a> {
         for entry in entries {
             let entered = names.check(entry);
             let entered = entered.and_then(|()| ledger.enter(entry, about, readings, trace));
-            entered.map_err(Error::in_entry(entry.id()))?;
+            entered.map_err(QuestionError::in_entry(entry.id()))?;
         }
         Ok(ledger)
     }
@@ -169,7 +169,7 @@ impl<'a> Ledger<'a> {
         about: About<'_>,
         readings: &Readings,
         trace: &mut T,
-    ) -> Result<(), Error> {
+    ) -> Result<(), QuestionError> {
         match entry.kind() {
             ServiceEntryKind::Delivered(delivery) => {
                 let purchase = self.order.purchase(delivery.of());

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::ServiceExchange;
 use crate::{
-    decision::{Error, Problem},
+    decision::{Problem, QuestionError},
     money::Money,
 };
 
@@ -19,19 +19,19 @@ use crate::{
 ///
 /// ```
 /// use unified_support::chrono::NaiveDate;
-/// use unified_support::fees::{Delivery, ServiceEntry, ServiceLog};
+/// use unified_support::fees::{ServiceDelivery, ServiceEntry, ServiceLog};
 /// use unified_support::money::{Currency, Money};
 ///
 /// let delivered = |id: &str, day, cents| {
 ///     let on = NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
-///     ServiceEntry::delivered(id, Delivery::new("workshops", on, Money::from_minor_units(cents, Currency::EUR)))
+///     ServiceEntry::delivered(id, ServiceDelivery::new("workshops", on, Money::from_minor_units(cents, Currency::EUR)))
 /// };
 /// let log = ServiceLog::try_new([delivered("d2", 9, 50_000), delivered("d1", 2, 25_000)])?;
 /// assert_eq!(log, ServiceLog::try_new([delivered("d1", 2, 25_000), delivered("d2", 9, 50_000)])?);
 ///
 /// let error = ServiceLog::try_new([delivered("d1", 2, 25_000), delivered("d1", 9, 50_000)]).unwrap_err();
 /// assert_eq!(error.to_string(), "entries[1].id: two have the id `d1`");
-/// # Ok::<(), unified_support::decision::Error>(())
+/// # Ok::<(), unified_support::decision::QuestionError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ServiceLog {
@@ -43,21 +43,21 @@ impl ServiceLog {
     ///
     /// # Errors
     ///
-    /// Of an entry, with its place in the [`path`](Error::path):
+    /// Of an entry, with its place in the [`path`](QuestionError::path):
     ///
     /// - [`Problem::RepeatedId`](crate::decision::Problem): another has its id.
     /// - [`Problem::NegativeAmount`](crate::decision::Problem): an amount of it is below zero.
     /// - [`Problem::AmountTooLarge`](crate::decision::Problem), [`Problem::Arithmetic`](crate::decision::Problem): more of a
     ///   delivery came in time than was delivered, or in another currency.
     /// - [`Problem::DateTooEarly`](crate::decision::Problem): a delivery ends before it begins.
-    pub fn try_new(entries: impl IntoIterator<Item = ServiceEntry>) -> Result<Self, Error> {
+    pub fn try_new(entries: impl IntoIterator<Item = ServiceEntry>) -> Result<Self, QuestionError> {
         let mut entries: Vec<_> = entries.into_iter().collect();
         let mut ids = BTreeSet::new();
         for (index, entry) in entries.iter().enumerate() {
-            let in_list = Error::in_list("entries", index);
+            let in_list = QuestionError::in_list("entries", index);
             if !ids.insert(entry.id()) {
                 let id = entry.id().into();
-                return Err(in_list(Error::new(
+                return Err(in_list(QuestionError::new(
                     "id",
                     entry.id(),
                     Problem::RepeatedId { id },
@@ -101,14 +101,14 @@ pub struct ServiceEntry {
 #[non_exhaustive]
 pub enum ServiceEntryKind {
     /// A service was delivered, in part or in whole.
-    Delivered(Delivery),
+    Delivered(ServiceDelivery),
     /// A service was swapped for another.
     Exchanged(ServiceExchange),
 }
 
 impl ServiceEntry {
     /// A delivery, under an id that no other entry has.
-    pub fn delivered(id: impl Into<Arc<str>>, delivery: Delivery) -> Self {
+    pub fn delivered(id: impl Into<Arc<str>>, delivery: ServiceDelivery) -> Self {
         Self {
             id: id.into(),
             kind: ServiceEntryKind::Delivered(delivery),
@@ -153,7 +153,7 @@ impl ServiceEntry {
 ///
 /// Of Proactive Credits it is that they were redeemed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Delivery {
+pub struct ServiceDelivery {
     of: Arc<str>,
     on: NaiveDate,
     last_day: NaiveDate,
@@ -161,7 +161,7 @@ pub struct Delivery {
     in_time: Option<Money>,
 }
 
-impl Delivery {
+impl ServiceDelivery {
     /// So much of the price of the purchase, or of the exchange, with the id `of` was delivered on the date `on`.
     pub fn new(of: impl Into<Arc<str>>, on: NaiveDate, amount: Money) -> Self {
         Self {
@@ -218,14 +218,14 @@ impl Delivery {
     }
 
     /// Whether its facts contradict each other.
-    fn check(&self) -> Result<(), Error> {
+    fn check(&self) -> Result<(), QuestionError> {
         let in_time = self.in_time.map(|amount| ("in_time", amount));
         for (field, amount) in [Some(("amount", self.amount)), in_time]
             .into_iter()
             .flatten()
         {
             if amount.is_negative() {
-                return Err(Error::new(
+                return Err(QuestionError::new(
                     field,
                     amount,
                     Problem::NegativeAmount { amount },
@@ -234,8 +234,11 @@ impl Delivery {
         }
         if let Some((field, amount)) = in_time {
             let order = amount.checked_cmp(self.amount);
-            if order.map_err(Error::arithmetic(field, amount))?.is_gt() {
-                return Err(Error::new(
+            if order
+                .map_err(QuestionError::arithmetic(field, amount))?
+                .is_gt()
+            {
+                return Err(QuestionError::new(
                     field,
                     amount,
                     Problem::AmountTooLarge {
@@ -247,7 +250,7 @@ impl Delivery {
             }
         }
         if self.last_day < self.on {
-            return Err(Error::new(
+            return Err(QuestionError::new(
                 "last_day",
                 self.last_day,
                 Problem::DateTooEarly {

@@ -43,6 +43,6 @@ pub use exchange::{EqualValueExchange, ServiceExchange, WrittenAgreement};
 pub use holding::FlexRefusal;
 pub use kind::{FlexKind, FlexUses};
 
-pub use log::{Delivery, ServiceEntry, ServiceEntryKind, ServiceLog};
+pub use log::{ServiceDelivery, ServiceEntry, ServiceEntryKind, ServiceLog};
 pub(crate) use statement::flex_statement;
 pub use statement::{FlexAllocation, FlexForfeiture, FlexLoss, FlexStatement, FlexYear};

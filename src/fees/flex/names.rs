@@ -9,7 +9,7 @@ use super::{
     log::{ServiceEntry, ServiceEntryKind},
 };
 use crate::{
-    decision::{Error, Problem},
+    decision::{Problem, QuestionError},
     money::Money,
     order::{Order, Purchase, Term},
 };
@@ -38,7 +38,7 @@ impl<'a> Names<'a> {
     }
 
     /// Checks that what `entry` names was bought, or had in exchange, by then.
-    pub(super) fn check(&self, entry: &ServiceEntry) -> Result<(), Error> {
+    pub(super) fn check(&self, entry: &ServiceEntry) -> Result<(), QuestionError> {
         match entry.kind() {
             ServiceEntryKind::Delivered(delivery) => {
                 let (price, since) = self.delivered(delivery.of())?;
@@ -47,7 +47,7 @@ impl<'a> Names<'a> {
             }
             ServiceEntryKind::Exchanged(exchange) => {
                 if self.purchases.contains_key(entry.id()) {
-                    return Err(Error::new(
+                    return Err(QuestionError::new(
                         "id",
                         entry.id(),
                         Problem::RepeatedId {
@@ -62,7 +62,7 @@ impl<'a> Names<'a> {
     }
 
     /// The price of what `id` names, and from when on it can be delivered.
-    fn delivered(&self, id: &str) -> Result<(Money, NaiveDate), Error> {
+    fn delivered(&self, id: &str) -> Result<(Money, NaiveDate), QuestionError> {
         if let Some(purchase) = self.purchases.get(id) {
             let first_day = purchase.first_day().max(self.term.first_day());
             let since = purchase.bought_on().max(first_day);
@@ -80,7 +80,7 @@ pub(super) fn check_exchange(
     of: &'static str,
     exchange: &ServiceExchange,
     purchase: Option<&Purchase>,
-) -> Result<(), Error> {
+) -> Result<(), QuestionError> {
     let purchase = purchase.ok_or_else(|| unknown(of, exchange.purchase()))?;
     same_currency("price", exchange.price(), purchase.price())?;
     if let Some(current_price) = exchange.current_price() {
@@ -89,20 +89,20 @@ pub(super) fn check_exchange(
     not_before(exchange.on(), purchase.bought_on())
 }
 
-pub(super) fn unknown(field: &'static str, id: &str) -> Error {
-    Error::new(field, id, Problem::UnknownPurchase { id: id.into() })
+pub(super) fn unknown(field: &'static str, id: &str) -> QuestionError {
+    QuestionError::new(field, id, Problem::UnknownPurchase { id: id.into() })
 }
 
-fn same_currency(field: &'static str, amount: Money, price: Money) -> Result<(), Error> {
+fn same_currency(field: &'static str, amount: Money, price: Money) -> Result<(), QuestionError> {
     let compared = amount.checked_cmp(price);
     compared
         .map(|_| ())
-        .map_err(Error::arithmetic(field, amount))
+        .map_err(QuestionError::arithmetic(field, amount))
 }
 
-fn not_before(on: NaiveDate, not_before: NaiveDate) -> Result<(), Error> {
+fn not_before(on: NaiveDate, not_before: NaiveDate) -> Result<(), QuestionError> {
     if on < not_before {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             "on",
             on,
             Problem::DateTooEarly { on, not_before },

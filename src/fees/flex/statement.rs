@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     data::datum,
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    decision::{Conditions, NotApplicable, Outcome, QuestionError, Step, Trace, Undetermined},
     document::{FlexBalanceRule, FlexRule, Readings, Service, clauses},
     money::Money,
     order::Order,
@@ -167,7 +167,7 @@ pub(crate) fn flex_statement<T: Trace>(
     as_of: NaiveDate,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<FlexStatement>, Error> {
+) -> Result<Outcome<FlexStatement>, QuestionError> {
     if !has_allowance(order, readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::NoBasePackage));
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Billing, BillingLine, BillingSubject};
 use crate::{
-    decision::{Error, Problem, Step},
+    decision::{Problem, QuestionError, Step},
     document::{IfAny, InvoiceRule, Service, Source, vocabulary::fees::LineFactOrigin as Origin},
     finding::Path,
     money::Money,
@@ -114,7 +114,10 @@ impl<'a> Line<'a> {
 }
 
 /// The lines of `billing` with what they take from `order`, by their ids.
-pub(super) fn lines<'a>(order: &'a Order, billing: &'a Billing) -> Result<Vec<Line<'a>>, Error> {
+pub(super) fn lines<'a>(
+    order: &'a Order,
+    billing: &'a Billing,
+) -> Result<Vec<Line<'a>>, QuestionError> {
     let path = Path::root().key("lines");
     let lines = billing.lines().iter().enumerate();
     let lines = lines.map(|(index, given)| line(order, given, &path.index(index)));
@@ -123,7 +126,11 @@ pub(super) fn lines<'a>(order: &'a Order, billing: &'a Billing) -> Result<Vec<Li
     Ok(lines)
 }
 
-fn line<'a>(order: &'a Order, given: &'a BillingLine, path: &Path) -> Result<Line<'a>, Error> {
+fn line<'a>(
+    order: &'a Order,
+    given: &'a BillingLine,
+    path: &Path,
+) -> Result<Line<'a>, QuestionError> {
     let (subject, amount) = match given.subject() {
         BillingSubject::Purchase { id, amount } => {
             let purchase = order.purchase_named(id, path.key("purchase"))?;
@@ -142,10 +149,10 @@ fn line<'a>(order: &'a Order, given: &'a BillingLine, path: &Path) -> Result<Lin
 }
 
 /// The price of `purchase`, if money is to pay for it.
-fn price(purchase: &Purchase, path: &Path) -> Result<Money, Error> {
+fn price(purchase: &Purchase, path: &Path) -> Result<Money, QuestionError> {
     match purchase.paid_with() {
         PaidWith::Price => Ok(purchase.price()),
-        paid_with => Err(Error::at(
+        paid_with => Err(QuestionError::at(
             path.key("purchase"),
             purchase.id(),
             Problem::NoPriceToBill {
@@ -162,10 +169,10 @@ fn shares(
     given: &BillingLine,
     purchase: Option<&Purchase>,
     path: &Path,
-) -> Result<Vec<Share>, Error> {
+) -> Result<Vec<Share>, QuestionError> {
     let mut shares = Vec::new();
     for (index, (id, weight)) in given.shares().enumerate() {
-        let refuse = |problem| Error::at(path.index(index).key("location"), id, problem);
+        let refuse = |problem| QuestionError::at(path.index(index).key("location"), id, problem);
         let share = share(order, id, weight).ok_or_else(|| refuse(order.unknown_location(id)))?;
         if let Some(purchase) = purchase
             && purchase.locations().len() > 0

@@ -9,7 +9,7 @@ use super::{
     line::{Line, lines},
 };
 use crate::{
-    decision::{Error, Outcome, Step, Trace, Undetermined},
+    decision::{Outcome, QuestionError, Step, Trace, Undetermined},
     document::{
         IfAny, InvoiceRule, Source, clauses,
         lists::SplitBillingCriterion as Criterion,
@@ -24,7 +24,7 @@ pub(crate) fn invoices<T: Trace>(
     order: &Order,
     billing: &Billing,
     trace: &mut T,
-) -> Result<Outcome<Invoices>, Error> {
+) -> Result<Outcome<Invoices>, QuestionError> {
     let lines = lines(order, billing)?;
     note_criteria(billing, trace);
     let mut missing = Undetermined::default();
@@ -52,7 +52,7 @@ pub(crate) fn invoices<T: Trace>(
             lines,
         })
     });
-    let invoices: Vec<Invoice> = invoices.collect::<Result<_, Error>>()?;
+    let invoices: Vec<Invoice> = invoices.collect::<Result<_, QuestionError>>()?;
     note_invoices(&invoices, trace);
     let totals = totals(&lines, &invoices, trace)?;
     trace.record(|| Step::by(clauses::CUSTOMER_TAX_DUTY, InvoiceRule::CustomerTax));
@@ -176,7 +176,7 @@ fn entries<T: Trace>(
     heading: &Heading,
     billing: &Billing,
     trace: &mut T,
-) -> Result<Vec<(Heading, InvoiceLine)>, Error> {
+) -> Result<Vec<(Heading, InvoiceLine)>, QuestionError> {
     let entry = |amount, is_part| InvoiceLine {
         line: line.id().clone(),
         amount,
@@ -198,7 +198,7 @@ fn entries<T: Trace>(
 
 /// What each of the locations that share `line` bears of it: its share cut to the minor unit, and maybe one unit of what is left
 /// over, which goes to those that lost most, the earlier of the order's locations if they lost the same.
-fn parts<T: Trace>(line: &Line<'_>, trace: &mut T) -> Result<Vec<Money>, Error> {
+fn parts<T: Trace>(line: &Line<'_>, trace: &mut T) -> Result<Vec<Money>, QuestionError> {
     let (whole, shares) = (line.amount, &line.shares);
     let parts = whole.allocated(shares.iter().map(|share| share.weight));
     let cut = sum(whole.currency(), parts.iter().map(|part| part.cut))?;
@@ -266,7 +266,7 @@ fn totals<T: Trace>(
     lines: &[Line<'_>],
     invoices: &[Invoice],
     trace: &mut T,
-) -> Result<Vec<Money>, Error> {
+) -> Result<Vec<Money>, QuestionError> {
     let mut amounts = BTreeMap::<Currency, Vec<Money>>::new();
     for line in lines {
         amounts
@@ -295,12 +295,15 @@ fn totals<T: Trace>(
     Ok(totals)
 }
 
-fn sum(currency: Currency, amounts: impl IntoIterator<Item = Money>) -> Result<Money, Error> {
-    Money::checked_sum(currency, amounts).map_err(Error::arithmetic("lines", ()))
+fn sum(
+    currency: Currency,
+    amounts: impl IntoIterator<Item = Money>,
+) -> Result<Money, QuestionError> {
+    Money::checked_sum(currency, amounts).map_err(QuestionError::arithmetic("lines", ()))
 }
 
-fn difference(whole: Money, part: Money) -> Result<Money, Error> {
+fn difference(whole: Money, part: Money) -> Result<Money, QuestionError> {
     whole
         .checked_sub(part)
-        .map_err(Error::arithmetic("lines", ()))
+        .map_err(QuestionError::arithmetic("lines", ()))
 }

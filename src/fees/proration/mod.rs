@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::rounding;
 use crate::{
     data::datum,
-    decision::{Error, Outcome, Problem, Step, Trace},
+    decision::{Outcome, Problem, QuestionError, Step, Trace},
     document::{FeeRounding, IfAny, ProrationRule, Reading, Readings, Source},
     finding::Path,
     money::{Money, Rounding},
@@ -61,13 +61,13 @@ pub(crate) fn proration<T: Trace>(
     proration: &Proration,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<Prorated>, Error> {
+) -> Result<Outcome<Prorated>, QuestionError> {
     let price = match proration.price() {
         ProrationPrice::Given(price) => *price,
         ProrationPrice::OfPurchase(id) => purchase(order, id, "price")?.price(),
     };
     if price.is_negative() {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             "price",
             price,
             Problem::NegativeAmount { amount: price },
@@ -149,7 +149,7 @@ fn whole(
     order: &Order,
     proration: &Proration,
     readings: &Readings,
-) -> Result<RangeInclusive<NaiveDate>, Error> {
+) -> Result<RangeInclusive<NaiveDate>, QuestionError> {
     let term = order.term().first_day()..=order.term().last_day();
     let absent_day = readings.time.absent_day;
     let whole = match proration.basis() {
@@ -172,7 +172,7 @@ fn whole(
     for (index, dates) in proration.parts().iter().enumerate() {
         for (name, date) in [("first_day", dates.start()), ("last_day", dates.end())] {
             if !whole.contains(date) {
-                return Err(Error::at(
+                return Err(QuestionError::at(
                     path.index(index).key(name),
                     date,
                     Problem::OutsideWhole {
@@ -187,7 +187,7 @@ fn whole(
     Ok(whole)
 }
 
-fn purchase<'o>(order: &'o Order, id: &str, field: &str) -> Result<&'o Purchase, Error> {
+fn purchase<'o>(order: &'o Order, id: &str, field: &str) -> Result<&'o Purchase, QuestionError> {
     order.purchase_named(id, Path::root().key(field).key("purchase"))
 }
 
@@ -200,7 +200,11 @@ struct Share {
 
 impl Share {
     /// The share in whole minor units: rounded once, by its reading, where it is not exact.
-    fn rounded<T: Trace>(&self, readings: &Readings, trace: &mut T) -> Result<Money, Error> {
+    fn rounded<T: Trace>(
+        &self,
+        readings: &Readings,
+        trace: &mut T,
+    ) -> Result<Money, QuestionError> {
         let &Self {
             price,
             days,
@@ -237,9 +241,9 @@ impl Share {
         Ok(share)
     }
 
-    fn by(&self, rounding: Rounding) -> Result<Money, Error> {
+    fn by(&self, rounding: Rounding) -> Result<Money, QuestionError> {
         let share = self.price.times_fraction(self.days, self.of_days, rounding);
-        share.map_err(Error::arithmetic("price", self.price))
+        share.map_err(QuestionError::arithmetic("price", self.price))
     }
 
     /// What is left of the minor units that do not divide, in parts of the denominator.
@@ -257,7 +261,7 @@ fn days(dates: &RangeInclusive<NaiveDate>) -> NonZeroU64 {
     NonZeroU64::MIN.saturating_add(between.unsigned_abs())
 }
 
-fn difference(from: Money, what: Money) -> Result<Money, Error> {
+fn difference(from: Money, what: Money) -> Result<Money, QuestionError> {
     from.checked_sub(what)
-        .map_err(Error::arithmetic("price", from))
+        .map_err(QuestionError::arithmetic("price", from))
 }

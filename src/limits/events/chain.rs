@@ -22,7 +22,7 @@ pub(super) struct Chain {
 pub(super) fn dates(
     zone: &Zone,
     window: &Range<DateTime<Utc>>,
-) -> Result<(NaiveDate, NaiveDate), calendar::Error> {
+) -> Result<(NaiveDate, NaiveDate), calendar::CalendarError> {
     let last = window
         .end
         .checked_sub_signed(TimeDelta::nanoseconds(1))
@@ -36,7 +36,7 @@ pub(super) fn chain(
     period: Range<DateTime<Utc>>,
     most: NonZeroU32,
     reading: AemEventDays,
-) -> Result<Chain, calendar::Error> {
+) -> Result<Chain, calendar::CalendarError> {
     match reading {
         AemEventDays::LocalDates => of_local_dates(zone, period, most),
         AemEventDays::Periods24h => Ok(of_periods(period, most)),
@@ -47,7 +47,7 @@ fn of_local_dates(
     zone: &Zone,
     period: Range<DateTime<Utc>>,
     most: NonZeroU32,
-) -> Result<Chain, calendar::Error> {
+) -> Result<Chain, calendar::CalendarError> {
     let (first_day, last_day) = dates(zone, &period)?;
     let after = |date: NaiveDate| date.checked_add_days(Days::new(most.get().into()));
     let mut windows = vec![];

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     calendar::refuse_leap_second,
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    decision::{NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
     document::{
         AemClouds, AemEventDays, CalendarWeeks, Duty, DutyOf, EntitlementRule, EventRule,
         Milestone, Occasion, OfferingRule, Party, Reading, Readings, Service, TermDate, TermRule,
@@ -29,18 +29,18 @@ pub(crate) fn event_plan<T: Trace>(
     request: &EventRequest,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<EventPlan>, Error> {
+) -> Result<Outcome<EventPlan>, QuestionError> {
     let period = check(request)?;
     for place in places {
         place.note_use(trace);
     }
     let first_day = site.support.local_date(period.start);
-    let first_day = first_day.map_err(Error::time("from", period.start))?;
+    let first_day = first_day.map_err(QuestionError::time("from", period.start))?;
     if !is_in_term(site, &period, readings, trace)? {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
     let chain = cut(site.support, &period, readings, trace)?;
-    let windows: Result<Vec<_>, Error> = chain
+    let windows: Result<Vec<_>, QuestionError> = chain
         .windows
         .into_iter()
         .map(|window| told(site.support, places, window, period.end))
@@ -73,18 +73,22 @@ fn count(length: usize) -> u64 {
 }
 
 /// The period: no leap seconds, and some time between its ends. The solutions have names of their own.
-fn check(request: &EventRequest) -> Result<Range<DateTime<Utc>>, Error> {
+fn check(request: &EventRequest) -> Result<Range<DateTime<Utc>>, QuestionError> {
     let (from, to) = (request.from(), request.to());
-    refuse_leap_second(from).map_err(Error::time("from", from))?;
-    refuse_leap_second(to).map_err(Error::time("to", to))?;
-    Error::check_order(("to", to), ("from", from))?;
+    refuse_leap_second(from).map_err(QuestionError::time("from", from))?;
+    refuse_leap_second(to).map_err(QuestionError::time("to", to))?;
+    QuestionError::check_order(("to", to), ("from", from))?;
     if to == from {
-        return Err(Error::new("to", to, Problem::EmptyPeriod { at: to }));
+        return Err(QuestionError::new(
+            "to",
+            to,
+            Problem::EmptyPeriod { at: to },
+        ));
     }
     let mut names = BTreeSet::new();
     let mut solutions = request.solutions().iter();
     match solutions.find(|solution| !names.insert(FoldedName::of(solution.name()))) {
-        Some(repeated) => Err(Error::new(
+        Some(repeated) => Err(QuestionError::new(
             "solutions",
             repeated.name(),
             Problem::RepeatedId {
@@ -101,7 +105,7 @@ fn is_in_term<T: Trace>(
     period: &Range<DateTime<Utc>>,
     readings: &Readings,
     trace: &mut T,
-) -> Result<bool, Error> {
+) -> Result<bool, QuestionError> {
     let reading = readings.time.term_date;
     let place = match reading {
         TermDate::SupportLocation => site.support,
@@ -111,7 +115,7 @@ fn is_in_term<T: Trace>(
         trace.record(|| Step::by(TermDate::ID, TermRule::DatesOf { reading }));
     }
     let (first, last) =
-        chain::dates(place.zone(), period).map_err(Error::time("to", period.end))?;
+        chain::dates(place.zone(), period).map_err(QuestionError::time("to", period.end))?;
     let term = site.order.term();
     let mut is_in = |on: NaiveDate| {
         let is_in = (term.first_day()..=term.last_day()).contains(&on);
@@ -136,11 +140,11 @@ fn cut<T: Trace>(
     period: &Range<DateTime<Utc>>,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Chain, Error> {
+) -> Result<Chain, QuestionError> {
     let reading = readings.time.aem_event_days;
     let (most, cap) = most_days();
     let chain = chain::chain(place.zone(), period.clone(), most, reading);
-    let chain = chain.map_err(Error::time("to", period.end))?;
+    let chain = chain.map_err(QuestionError::time("to", period.end))?;
     trace.record(|| {
         let rule = EventRule::EventDays {
             reading,
@@ -174,12 +178,12 @@ fn told(
     places: &[LocatedCalendar],
     window: Range<DateTime<Utc>>,
     to: DateTime<Utc>,
-) -> Result<EventWindow, Error> {
+) -> Result<EventWindow, QuestionError> {
     let dates = |place: &LocatedCalendar| {
-        chain::dates(place.zone(), &window).map_err(Error::time("to", to))
+        chain::dates(place.zone(), &window).map_err(QuestionError::time("to", to))
     };
     let (first_day, last_day) = dates(place)?;
-    let everywhere: Result<_, Error> = places
+    let everywhere: Result<_, QuestionError> = places
         .iter()
         .map(|place| {
             let (first_day, last_day) = dates(place)?;

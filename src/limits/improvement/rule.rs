@@ -9,7 +9,7 @@ use super::{PlanRequest, PlanRequests};
 use crate::{
     coverage::Coverage,
     data::datum,
-    decision::{Error, Outcome, Problem, Step, Trace},
+    decision::{Outcome, Problem, QuestionError, Step, Trace},
     document::{
         AbsentDay, ClauseId, Counted, ImprovementPlanRule, ImprovementPlanYear, Reading, Readings,
         clauses, names::named,
@@ -73,7 +73,7 @@ pub(crate) fn improvement_plans<T: Trace>(
     asked: &PlanRequests,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<ImprovementPlans>, Error> {
+) -> Result<Outcome<ImprovementPlans>, QuestionError> {
     let requests = in_order(asked.requests(), asked.as_of(), "requests")?;
     let purchase = order.purchase_named(asked.purchase(), Path::root().key("purchase"))?;
     let service = purchase.service();
@@ -81,7 +81,7 @@ pub(crate) fn improvement_plans<T: Trace>(
         service.terms().at_most(Counted::ImprovementPlans),
         onboarding_window(order, purchase, readings, trace),
     ) else {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             "purchase",
             asked.purchase(),
             Problem::NotOffered {

@@ -10,7 +10,7 @@ pub use crate::document::vocabulary::limits::ScenarioState;
 use crate::{
     coverage::Coverage,
     data::datum,
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    decision::{NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
     document::{ClauseId, Counted, MonitoringRule, Readings, clauses, figures},
     finding::Path,
     limits::{
@@ -65,7 +65,7 @@ pub(crate) fn monitoring<T: Trace>(
     asked: &MonitoringScenarios,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<Monitoring>, Error> {
+) -> Result<Outcome<Monitoring>, QuestionError> {
     let scenarios = in_order(asked.scenarios(), asked.as_of(), "scenarios")?;
     let purchase = order.purchase_named(asked.purchase(), Path::root().key("purchase"))?;
     let service = purchase.service();
@@ -73,7 +73,7 @@ pub(crate) fn monitoring<T: Trace>(
         service.terms().at_most(Counted::MonitoringScenarios),
         onboarding_window(order, purchase, readings, trace),
     ) else {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             "purchase",
             asked.purchase(),
             Problem::NotOffered {

@@ -9,7 +9,7 @@ use super::{OnboardingWindow, onboarding_window, window::later_by};
 pub use crate::document::vocabulary::limits::OnboardingState;
 use crate::{
     data::datum,
-    decision::{Error, Outcome, Problem, Step, Trace},
+    decision::{Outcome, Problem, QuestionError, Step, Trace},
     document::{
         AedRule, Duty, DutyOf, OnboardingRule, Readings, Service, Within, clauses, figures,
         names::named,
@@ -77,12 +77,12 @@ pub(crate) fn onboarding<T: Trace>(
     on: Option<NaiveDate>,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<Onboarding>, Error> {
+) -> Result<Outcome<Onboarding>, QuestionError> {
     let purchase = order.purchase_named(purchase, Path::root().key("purchase"))?;
     let service = purchase.service();
     let window = onboarding_window(order, purchase, readings, trace);
     let window = window.ok_or_else(|| {
-        Error::new(
+        QuestionError::new(
             "purchase",
             purchase.id(),
             Problem::NotOffered {

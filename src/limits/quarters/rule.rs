@@ -8,7 +8,7 @@ use super::{HeldMeeting, MeetingState, Quarter, QuarterlyMeetings};
 pub use crate::document::vocabulary::limits::MeetingKind;
 use crate::{
     data::datum,
-    decision::{Error, Outcome, Problem, Step, Trace},
+    decision::{Outcome, Problem, QuestionError, Step, Trace},
     document::{
         ClauseId, Duty, DutyOf, PartialQuarters, Quarters, Reading, Readings, Service, TermRule,
         Within,
@@ -55,12 +55,12 @@ pub(crate) fn quarterly_meetings<T: Trace>(
     meetings: &QuarterlyMeetings,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<MeetingPlan>, Error> {
+) -> Result<Outcome<MeetingPlan>, QuestionError> {
     let held = in_order(meetings.held(), meetings.as_of(), "held")?;
     let path = Path::root().key("purchase");
     let purchase = order.purchase_named(meetings.purchase(), path)?;
     let duty = quarterly_duty(purchase.service()).ok_or_else(|| {
-        Error::new(
+        QuestionError::new(
             "purchase",
             purchase.id(),
             Problem::NotOffered {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     calendar::refuse_leap_second,
     coverage::Coverage,
-    decision::{Conditions, Error, NotApplicable, Outcome, Step, Trace, Undetermined},
+    decision::{Conditions, NotApplicable, Outcome, QuestionError, Step, Trace, Undetermined},
     document::{
         ClauseId, ClosureOfAReopenedIncident, DeliveryMode, Duty, DutyOf, Reading, Readings,
         RootCauseRule, Service, clauses,
@@ -28,7 +28,7 @@ pub(crate) fn root_cause_analysis<T: Trace>(
     request: &RootCauseRequest,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<RootCauseAnalysis>, Error> {
+) -> Result<Outcome<RootCauseAnalysis>, QuestionError> {
     check(request)?;
     site.support.note_use(trace);
     let coverage = Coverage::new(site.order, readings);
@@ -37,7 +37,7 @@ pub(crate) fn root_cause_analysis<T: Trace>(
     let mut asked = Asked {
         site,
         request,
-        on: on.map_err(Error::time("requested_at", request.requested_at()))?,
+        on: on.map_err(QuestionError::time("requested_at", request.requested_at()))?,
         readings,
         trace,
     };
@@ -65,7 +65,7 @@ pub(crate) fn root_cause_analysis<T: Trace>(
 }
 
 /// No leap seconds, and neither the mitigation nor the first closure after the last.
-fn check(request: &RootCauseRequest) -> Result<(), Error> {
+fn check(request: &RootCauseRequest) -> Result<(), QuestionError> {
     let (mitigated_at, closed_at) = (request.mitigated_at(), request.closed_at());
     let first_closed_at = request.first_closed_at();
     for (field, at) in [
@@ -75,7 +75,7 @@ fn check(request: &RootCauseRequest) -> Result<(), Error> {
         ("closed_at", closed_at),
     ] {
         if let Some(at) = at {
-            refuse_leap_second(at).map_err(Error::time(field, at))?;
+            refuse_leap_second(at).map_err(QuestionError::time(field, at))?;
         }
     }
     for (other, at) in [
@@ -83,7 +83,7 @@ fn check(request: &RootCauseRequest) -> Result<(), Error> {
         ("first_closed_at", first_closed_at),
     ] {
         if let (Some(not_before), Some(closed_at)) = (at, closed_at) {
-            Error::check_order(("closed_at", closed_at), (other, not_before))?;
+            QuestionError::check_order(("closed_at", closed_at), (other, not_before))?;
         }
     }
     Ok(())
@@ -108,7 +108,7 @@ struct Asked<'a, T> {
 }
 
 impl<T: Trace> Asked<'_, T> {
-    fn ground(&mut self, basis: RootCauseBasis) -> Result<Ground, Error> {
+    fn ground(&mut self, basis: RootCauseBasis) -> Result<Ground, QuestionError> {
         let purchase = match self.held(service_of(basis)) {
             Outcome::Decided(entitlement) => entitlement.purchase,
             Outcome::NotApplicable(_) => return Ok(Ground::Fails),
@@ -199,7 +199,7 @@ impl<T: Trace> Asked<'_, T> {
         duties
     }
 
-    fn window(&mut self, basis: RootCauseBasis) -> Result<Option<RequestWindow>, Error> {
+    fn window(&mut self, basis: RootCauseBasis) -> Result<Option<RequestWindow>, QuestionError> {
         let Some((closed_at, field)) = self.closure(basis) else {
             return Ok(None);
         };
@@ -213,7 +213,9 @@ impl<T: Trace> Asked<'_, T> {
                 let support = self.site.support;
                 let window =
                     window_of_engineering_direct(support, closed_at, self.readings, self.trace);
-                window.map(Some).map_err(Error::time(field, closed_at))
+                window
+                    .map(Some)
+                    .map_err(QuestionError::time(field, closed_at))
             }
             RootCauseBasis::DesignatedEngineer => Ok(None),
         }

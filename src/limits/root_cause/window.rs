@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc, Weekday};
 use super::{RequestWindow, RootCauseRequest};
 use crate::{
     calendar::{self, BusinessCalendar, Exception},
-    decision::{Error, Step, Trace},
+    decision::{QuestionError, Step, Trace},
     document::{
         BusinessDay, RcaDaySeven, RcaWindowUnit, Reading, Readings, RootCauseRule, clauses, figures,
     },
@@ -19,7 +19,7 @@ pub(super) fn window_of_engineering_direct<T: Trace>(
     closed_at: DateTime<Utc>,
     readings: &Readings,
     trace: &mut T,
-) -> Result<RequestWindow, calendar::Error> {
+) -> Result<RequestWindow, calendar::CalendarError> {
     let (unit, seventh) = (readings.time.rca_window_unit, readings.time.rca_day_seven);
     let days = *figures::AED_RCA_REQUEST_DAYS.value();
     trace.record(|| {
@@ -59,7 +59,7 @@ fn local_dates(
     support: &LocatedCalendar,
     at: DateTime<Utc>,
     days: u64,
-) -> Result<RequestWindow, calendar::Error> {
+) -> Result<RequestWindow, calendar::CalendarError> {
     let from = support.local_date(at)?;
     let last_day = from
         .checked_add_days(Days::new(days))
@@ -93,19 +93,19 @@ pub(super) fn delivery<T: Trace>(
     (requested_at, from): (DateTime<Utc>, DateTime<Utc>),
     readings: &Readings,
     trace: &mut T,
-) -> Result<NaiveDate, Error> {
+) -> Result<NaiveDate, QuestionError> {
     let days = *figures::AED_RCA_DELIVERY_DAYS.value();
     let place = local_hours_of(&[clauses::AED_RCA_10_BUSINESS_DAYS], site, readings, trace);
     let reading = readings.time.business_day;
     trace.record(|| Step::by(BusinessDay::ID, RootCauseRule::RootCauseDays { reading }));
     let counted_from = place
         .local_date(from)
-        .map_err(Error::time("requested_at", requested_at))?;
+        .map_err(QuestionError::time("requested_at", requested_at))?;
     let deliver_by = match reading {
         BusinessDay::OpenDay => place.calendar.add_business_days(counted_from, days.into()),
         BusinessDay::MondayToSaturday => weekdays_after(&place.calendar, counted_from, days),
     };
-    let deliver_by = deliver_by.map_err(Error::time("requested_at", requested_at))?;
+    let deliver_by = deliver_by.map_err(QuestionError::time("requested_at", requested_at))?;
     trace.record(|| {
         let rule = RootCauseRule::RootCauseDelivery {
             counted_from,
@@ -122,7 +122,7 @@ fn weekdays_after(
     calendar: &BusinessCalendar,
     date: NaiveDate,
     count: u16,
-) -> Result<NaiveDate, calendar::Error> {
+) -> Result<NaiveDate, calendar::CalendarError> {
     let mut left = count;
     let mut day = date;
     while left > 0 {

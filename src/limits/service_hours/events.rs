@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     coverage::{Coverage, EventMoment, Fit, event, is_used_at},
-    decision::{Error, Trace, Undetermined},
+    decision::{QuestionError, Trace, Undetermined},
     document::{AemEventDays, Readings, event_dates::most_days},
     order::{LocatedCalendar, PlannedEvent, Purchase, Site},
 };
@@ -22,7 +22,7 @@ pub(super) fn event_hours<'a, T: Trace>(
     period: &Range<DateTime<Utc>>,
     readings: &'a Readings,
     trace: &mut T,
-) -> Result<Result<Windows, Undetermined>, Error> {
+) -> Result<Result<Windows, Undetermined>, QuestionError> {
     let coverage = Coverage::new(site.order, readings);
     coverage.record_place_of_dates(site, trace);
     let (mut covered, mut hanging) = (Vec::new(), Vec::new());
@@ -32,7 +32,7 @@ pub(super) fn event_hours<'a, T: Trace>(
                 let at = window.start;
                 let date = coverage
                     .date_of(site, at)
-                    .map_err(Error::time("from", period.start))?;
+                    .map_err(QuestionError::time("from", period.start))?;
                 if coverage.on(purchase, date).is_none() {
                     continue;
                 }

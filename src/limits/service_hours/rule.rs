@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     calendar::{BusinessCalendar, WeeklyHours},
-    decision::{Error, NotApplicable, Outcome, Problem, Step, Trace, Undetermined},
+    decision::{NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
     document::{
         AgreedZoneHours, ClauseId, Clock, ExtendedRsm, IfAny, OfferingRule, Reading, Readings,
         ResponseRow, ResponseTable, STANDARD_HOURS, Service, ServiceHours, ServiceHoursRule,
@@ -31,7 +31,7 @@ pub(crate) fn service_hours<T: Trace>(
     request: &HoursRequest,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<DeliveredHours>, Error> {
+) -> Result<Outcome<DeliveredHours>, QuestionError> {
     let period = check(site, request)?;
     let purchase = purchase(site, request)?;
     let terms = request.service().terms();
@@ -75,26 +75,29 @@ pub(crate) fn service_hours<T: Trace>(
 }
 
 /// The period, on the calendar of the location; in it, an end before the start.
-fn check(site: Site<'_>, request: &HoursRequest) -> Result<Range<DateTime<Utc>>, Error> {
+fn check(site: Site<'_>, request: &HoursRequest) -> Result<Range<DateTime<Utc>>, QuestionError> {
     let (from, to) = (request.from(), request.to());
     let own = &site.support.calendar;
     for (field, at) in [("from", from), ("to", to)] {
         own.add(at, TimeDelta::zero())
-            .map_err(Error::time(field, at))?;
+            .map_err(QuestionError::time(field, at))?;
     }
-    Error::check_order(("to", to), ("from", from))?;
+    QuestionError::check_order(("to", to), ("from", from))?;
     Ok(from..to)
 }
 
 /// The purchase that is asked about: of the service, and for the location.
-fn purchase<'a>(site: Site<'a>, request: &HoursRequest) -> Result<Option<&'a Purchase>, Error> {
+fn purchase<'a>(
+    site: Site<'a>,
+    request: &HoursRequest,
+) -> Result<Option<&'a Purchase>, QuestionError> {
     let Some(id) = request.purchase() else {
         return Ok(None);
     };
     let path = Path::root().key("purchase");
     let purchase = site.order.purchase_named(id, path)?;
     if purchase.service() != request.service() {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             "purchase",
             id,
             Problem::NotOffered {
@@ -106,7 +109,7 @@ fn purchase<'a>(site: Site<'a>, request: &HoursRequest) -> Result<Option<&'a Pur
     let location = &*site.support.id;
     let mut locations = purchase.locations();
     if locations.len() > 0 && !locations.any(|one| one == location) {
-        return Err(Error::new(
+        return Err(QuestionError::new(
             "location",
             location,
             Problem::NotOfPurchase {
@@ -133,7 +136,7 @@ enum Whose<'a> {
 }
 
 impl Whose<'_> {
-    fn windows(&self, period: &Range<DateTime<Utc>>) -> Result<Windows, Error> {
+    fn windows(&self, period: &Range<DateTime<Utc>>) -> Result<Windows, QuestionError> {
         let calendar = match self {
             Self::Nobody if period.is_empty() => return Ok(Vec::new()),
             Self::Nobody => return Ok(vec![period.clone()]),
@@ -151,7 +154,7 @@ impl Whose<'_> {
             ("to", period.end)
         };
         let windows = calendar.open_ranges(period.clone());
-        Ok(windows.map_err(Error::time(field, at))?.collect())
+        Ok(windows.map_err(QuestionError::time(field, at))?.collect())
     }
 
     fn location(&self) -> Option<&Arc<str>> {
@@ -177,7 +180,7 @@ impl<'a, T: Trace> Asked<'a, T> {
         &mut self,
         purchase: Option<&'a Purchase>,
         period: &Range<DateTime<Utc>>,
-    ) -> Result<Result<Whose<'a>, Undetermined>, Error> {
+    ) -> Result<Result<Whose<'a>, Undetermined>, QuestionError> {
         let (site, service) = (self.site, self.request.service());
         let is_asked = |one: &&Purchase| match purchase {
             Some(purchase) => one.id() == purchase.id(),
@@ -342,13 +345,13 @@ fn told(
     windows: Vec<Range<DateTime<Utc>>>,
     own: &LocatedCalendar,
     to: DateTime<Utc>,
-) -> Result<DeliveredHours, Error> {
+) -> Result<DeliveredHours, QuestionError> {
     let (mut delivered, mut overlap) = (TimeDelta::zero(), TimeDelta::zero());
     for window in &windows {
         let length = window.end.signed_duration_since(window.start);
         let shared = own.calendar.between(window.start, window.end);
         delivered = sum(delivered, length);
-        overlap = sum(overlap, shared.map_err(Error::time("to", to))?);
+        overlap = sum(overlap, shared.map_err(QuestionError::time("to", to))?);
     }
     Ok(DeliveredHours {
         hours,

@@ -16,7 +16,7 @@ use super::{
     wall::{DAY_SECONDS, Span, Wall, merged, shown_second},
 };
 use crate::{
-    calendar::{BusinessCalendar, Error},
+    calendar::{BusinessCalendar, CalendarError},
     document::Severity,
     report::{
         days::{self, Day, days, folded},
@@ -113,7 +113,7 @@ pub(super) struct DueLine {
 }
 
 impl Layout {
-    pub(super) fn new(scene: &Scene<'_>) -> Result<Self, Error> {
+    pub(super) fn new(scene: &Scene<'_>) -> Result<Self, CalendarError> {
         let calendar = scene.calendar;
         let zone = calendar.zone();
         let words = Words { zone: Some(zone) };
@@ -130,7 +130,7 @@ impl Layout {
         Ok(layout)
     }
 
-    fn rows(&self, scene: &Scene<'_>) -> Result<Vec<Row>, Error> {
+    fn rows(&self, scene: &Scene<'_>) -> Result<Vec<Row>, CalendarError> {
         let marked = self.marked(scene)?;
         let (Some((&first, _)), Some((&last, _))) =
             (marked.first_key_value(), marked.last_key_value())
@@ -146,7 +146,7 @@ impl Layout {
     }
 
     /// The dates on which something lies, with how many instants each has.
-    fn marked(&self, scene: &Scene<'_>) -> Result<BTreeMap<NaiveDate, usize>, Error> {
+    fn marked(&self, scene: &Scene<'_>) -> Result<BTreeMap<NaiveDate, usize>, CalendarError> {
         let zone = scene.calendar.zone();
         let held = scene.severities.iter().map(|held| (held.from, held.until));
         let waiting = scene.waits.iter().map(|wait| (wait.from, wait.until));
@@ -170,7 +170,7 @@ impl Layout {
         Ok(marked)
     }
 
-    fn day_row(&self, scene: &Scene<'_>, day: &Day<'_>) -> Result<DayRow, Error> {
+    fn day_row(&self, scene: &Scene<'_>, day: &Day<'_>) -> Result<DayRow, CalendarError> {
         let calendar = scene.calendar;
         let wall = Wall::new(calendar, day.date)?;
         let held = scene.severities.iter().flat_map(|held| {
@@ -227,7 +227,7 @@ impl Layout {
 fn event_lines(
     calendar: &BusinessCalendar,
     events: &[Happening],
-) -> Result<Vec<Line<EventLine>>, Error> {
+) -> Result<Vec<Line<EventLine>>, CalendarError> {
     let mut events: Vec<_> = events.iter().collect();
     events.sort_by_key(|event| event.at);
     let line = |(event, number): (&Happening, usize)| {
@@ -244,7 +244,10 @@ fn event_lines(
     lines.into_iter().map(|one| one.try_map(line)).collect()
 }
 
-fn owed_lines(calendar: &BusinessCalendar, owed: &[Owed]) -> Result<Vec<Line<OwedLine>>, Error> {
+fn owed_lines(
+    calendar: &BusinessCalendar,
+    owed: &[Owed],
+) -> Result<Vec<Line<OwedLine>>, CalendarError> {
     let mut numbers = 1_usize..;
     let numbered = owed.iter().map(|owed| {
         let due = owed
@@ -275,7 +278,7 @@ fn owed_lines(calendar: &BusinessCalendar, owed: &[Owed]) -> Result<Vec<Line<Owe
 }
 
 /// Date and time, with the offset from UTC on a day whose clock changes.
-fn when(calendar: &BusinessCalendar, at: DateTime<FixedOffset>) -> Result<String, Error> {
+fn when(calendar: &BusinessCalendar, at: DateTime<FixedOffset>) -> Result<String, CalendarError> {
     let (date, time) = (shown_date(at.date_naive()), shown_time(at.time()));
     let wall = Wall::new(calendar, at.date_naive())?;
     Ok(if wall.has_clock_change() {
@@ -315,7 +318,7 @@ fn folded_run(
     scene: &Scene<'_>,
     run: &[Day<'_>],
     marked: &BTreeMap<NaiveDate, usize>,
-) -> Result<String, Error> {
+) -> Result<String, CalendarError> {
     let mut news = Vec::from([folded(scene.calendar, run)?]);
     if let [first, .., last] = run {
         let (starts, ends) = (first.starts(), last.ends());
@@ -350,7 +353,7 @@ fn notes(wall: &Wall) -> Vec<String> {
 }
 
 /// What is open of the date by the wall clock, night shifts of the day before included.
-fn open(calendar: &BusinessCalendar, wall: &Wall) -> Result<Vec<Span>, Error> {
+fn open(calendar: &BusinessCalendar, wall: &Wall) -> Result<Vec<Span>, CalendarError> {
     let mut open = Vec::new();
     for stretch in wall.stretches() {
         let ranges = calendar.open_ranges(stretch)?;

@@ -17,7 +17,7 @@ use core::fmt;
 pub(super) use scene::{Due, DueState, Happening, Held, Owed, Scene, Wait};
 
 use super::Language;
-use crate::calendar::Error;
+use crate::calendar::CalendarError;
 use layout::Layout;
 
 /// An incident's course on the local days of its location: what was open, which severity held, what happened and what
@@ -45,10 +45,10 @@ impl Picture {
     ///
     /// # Errors
     ///
-    /// - [`Error::OutOfSpan`], [`Error::DateOutOfSpan`]: an instant that is drawn lies outside the calendar, or a window of its day
+    /// - [`CalendarError::OutOfSpan`], [`CalendarError::DateOutOfSpan`]: an instant that is drawn lies outside the calendar, or a window of its day
     ///   closes after the last date that the zone serves.
-    /// - [`Error::LeapSecond`]: an instant that is drawn is a leap second.
-    pub(super) fn new(scene: &Scene<'_>, language: Language) -> Result<Self, Error> {
+    /// - [`CalendarError::LeapSecond`]: an instant that is drawn is a leap second.
+    pub(super) fn new(scene: &Scene<'_>, language: Language) -> Result<Self, CalendarError> {
         let Language::En = language;
         let layout = Layout::new(scene)?;
         Ok(Self { layout })

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use crate::calendar::{BusinessCalendar, Error};
+use crate::calendar::{BusinessCalendar, CalendarError};
 
 pub(super) const DAY_SECONDS: i64 = 86_400;
 const HOUR_SECONDS: i64 = 3_600;
@@ -29,7 +29,7 @@ struct Pass {
 }
 
 impl Wall {
-    pub(super) fn new(calendar: &BusinessCalendar, date: NaiveDate) -> Result<Self, Error> {
+    pub(super) fn new(calendar: &BusinessCalendar, date: NaiveDate) -> Result<Self, CalendarError> {
         let zone = calendar.zone();
         let covered_end = calendar.covered().end.timestamp();
         let starts = zone.start_of(date)?.timestamp();
@@ -113,8 +113,8 @@ impl Pass {
 /// The stretches of `range` with the offset of each. It is asked for every hour: no zone changes twice within one.
 fn constant_offsets(
     range: Range<i64>,
-    offset_at: impl Fn(i64) -> Result<i64, Error>,
-) -> Result<Vec<(Range<i64>, i64)>, Error> {
+    offset_at: impl Fn(i64) -> Result<i64, CalendarError>,
+) -> Result<Vec<(Range<i64>, i64)>, CalendarError> {
     let mut stretches = Vec::new();
     let (mut starts, mut known) = (range.start, range.start);
     while starts < range.end {
@@ -141,8 +141,8 @@ fn constant_offsets(
 fn first_other(
     mut known: i64,
     mut other: i64,
-    holds: impl Fn(i64) -> Result<bool, Error>,
-) -> Result<i64, Error> {
+    holds: impl Fn(i64) -> Result<bool, CalendarError>,
+) -> Result<i64, CalendarError> {
     while other.saturating_sub(known) > 1 {
         let middle = known.midpoint(other);
         if holds(middle)? {

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     calendar::refuse_leap_second,
     data::{Few, datum},
-    decision::{Error, NotApplicable, Outcome, Step, Trace},
+    decision::{NotApplicable, Outcome, QuestionError, Step, Trace},
     document::{Readings, Severity, SeverityRule, clauses},
     order::Site,
     response::estimated_times,
@@ -52,7 +52,7 @@ pub(crate) fn severity<T: Trace>(
     incident: &Incident<Described>,
     readings: &Readings,
     trace: &mut T,
-) -> Result<Outcome<DescribedSeverity>, Error> {
+) -> Result<Outcome<DescribedSeverity>, QuestionError> {
     check_instants(incident)?;
     check_change(incident)?;
     if !is_in_force(site, incident.submitted_at(), readings, trace) {
@@ -97,12 +97,12 @@ pub(crate) fn severity<T: Trace>(
 }
 
 /// No leap second, and no change before the incident was submitted.
-fn check_change(incident: &Incident<Described>) -> Result<(), Error> {
+fn check_change(incident: &Incident<Described>) -> Result<(), QuestionError> {
     let Some(changed_at) = incident.described().changed_at() else {
         return Ok(());
     };
-    refuse_leap_second(changed_at).map_err(Error::time("changed_at", changed_at))?;
-    Error::check_order(
+    refuse_leap_second(changed_at).map_err(QuestionError::time("changed_at", changed_at))?;
+    QuestionError::check_order(
         ("changed_at", changed_at),
         ("submitted_at", incident.submitted_at()),
     )

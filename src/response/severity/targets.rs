@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Described;
 use crate::{
     data::datum,
-    decision::{Error, NotApplicable, Outcome, Step, Trace},
+    decision::{NotApplicable, Outcome, QuestionError, Step, Trace},
     document::{Readings, Severity, SeverityRule, clauses, vocabulary::response::Change},
     order::Site,
     response::{
@@ -47,7 +47,10 @@ pub(super) struct Targets<'a> {
 
 impl Targets<'_> {
     /// Those of all severities, the gravest first; the steps tell first of the one that the incident has now.
-    pub(super) fn all<T: Trace>(&self, trace: &mut T) -> Result<[SeverityTarget; 4], Error> {
+    pub(super) fn all<T: Trace>(
+        &self,
+        trace: &mut T,
+    ) -> Result<[SeverityTarget; 4], QuestionError> {
         let present = self.first_response(self.now, None, trace)?;
         let granted = self.granted(&self.offerings)?;
         let mut at = |severity| {
@@ -74,7 +77,7 @@ impl Targets<'_> {
         severity: Severity,
         change: Option<&running::Change>,
         trace: &mut T,
-    ) -> Result<Outcome<FirstResponse>, Error> {
+    ) -> Result<Outcome<FirstResponse>, QuestionError> {
         let Self { site, readings, .. } = *self;
         let incident = self.incident.clone().with_severity(severity);
         let base = base_target(site, &incident, readings, trace);
@@ -107,7 +110,7 @@ impl Targets<'_> {
         offerings: &Offerings,
         incident: &Incident,
         base: Option<Target<'_>>,
-    ) -> Result<Option<[Option<DateTime<Utc>>; 2]>, Error> {
+    ) -> Result<Option<[Option<DateTime<Utc>>; 2]>, QuestionError> {
         let change = self.granted(offerings)?;
         let commitments = self.commitments(offerings, incident, base, change.as_ref(), &mut ())?;
         let governing = commitments.governing(self.readings.response.overlapping_offers);
@@ -122,7 +125,7 @@ impl Targets<'_> {
         base: Option<Target<'_>>,
         change: Option<&running::Change>,
         trace: &mut T,
-    ) -> Result<Commitments, Error> {
+    ) -> Result<Commitments, QuestionError> {
         let mut due = Due::from(self.site, incident, self.start, self.readings);
         if let (Some(_), Some(change)) = (self.start, change) {
             due.by = DueBy::Change(change);
@@ -131,7 +134,7 @@ impl Targets<'_> {
     }
 
     /// The change that is granted, with what ran before it by those of `offerings` that hold.
-    fn granted(&self, offerings: &Offerings) -> Result<Option<running::Change>, Error> {
+    fn granted(&self, offerings: &Offerings) -> Result<Option<running::Change>, QuestionError> {
         let Some(at) = self.incident.described().changed_at() else {
             return Ok(None);
         };

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use proptest::prelude::*;
 use unified_support::{
-    decision::{Error, NotApplicable, Outcome, Problem},
+    decision::{NotApplicable, Outcome, Problem, QuestionError},
     document::{CreditRoundingTarget, CreditTies, Readings, Service},
     engine::Engine,
     fees::credits::{
@@ -26,7 +26,7 @@ fn redeem(
     units: i64,
     credit: i64,
     balance: i64,
-) -> Result<Outcome<Redeemed>, Error> {
+) -> Result<Outcome<Redeemed>, QuestionError> {
     let price_of_service = Money::from_minor_units(units, Currency::EUR);
     let service = ServicePrice::in_money(price_of_service, quote()).expect("a price");
     let balance = Credits::try_new(balance).expect("a balance");
@@ -45,7 +45,7 @@ fn exchange(
     from: i64,
     to: i64,
     trillionths: i64,
-) -> Result<Outcome<Exchanged>, Error> {
+) -> Result<Outcome<Exchanged>, QuestionError> {
     let rate = Rate::try_new(Decimal::new(trillionths, 12)).expect("a rate");
     let prices = ExchangePrices {
         from: price(from, Currency::EUR),

@@ -5,7 +5,7 @@ use std::{borrow::Cow, cmp::Reverse};
 use proptest::prelude::*;
 use unified_support::{
     chrono::NaiveDate,
-    decision::{Decision, Error, Outcome, Problem},
+    decision::{Decision, Outcome, Problem, QuestionError},
     document::{
         CreditExchangePairs, CreditUseOrder, CreditsPaidWithFlex, ExchangedCreditsLastDay, Reading,
         Readings, RuleId, Unit,
@@ -66,7 +66,7 @@ fn ask(
     engine: &Engine,
     entries: impl IntoIterator<Item = CreditEntry>,
     as_of: &str,
-) -> Result<Decision<CreditStatement>, Error> {
+) -> Result<Decision<CreditStatement>, QuestionError> {
     engine.credit_ledger(&CreditLedger::try_new(entries)?, date(as_of))
 }
 

@@ -4,7 +4,7 @@ use super::*;
 use unified_support::{
     decision::Value,
     document::{Consequence, Party, RuleId},
-    incident::{Cause, IncidentEventName},
+    incident::{IncidentEventName, Trigger},
 };
 
 use Severity::{A, B, C, One};
@@ -22,7 +22,7 @@ fn a_duty_that_nobody_asks_for_is_awaited() {
     assert_eq!(notice.duty.party(), Party::Customer);
     assert_eq!(
         (notice.from, notice.began_by),
-        (at("06-15 10:00"), Cause::Submission)
+        (at("06-15 10:00"), Trigger::Submission)
     );
 }
 
@@ -97,8 +97,8 @@ fn a_duty_ends_with_its_severity_and_comes_back_with_it() {
         })
         .collect();
     let (raised, lowered) = (
-        Cause::Event(IncidentEventName::SeverityChangeGranted),
-        Cause::Event(IncidentEventName::Downgraded),
+        Trigger::Event(IncidentEventName::SeverityChangeGranted),
+        Trigger::Event(IncidentEventName::Downgraded),
     );
     let (rise, fall) = (at("06-15 11:00"), at("06-15 12:00"));
     assert_eq!(
@@ -106,7 +106,7 @@ fn a_duty_ends_with_its_severity_and_comes_back_with_it() {
         [
             (
                 at("06-15 10:00"),
-                Cause::Submission,
+                Trigger::Submission,
                 Some((rise, raised)),
                 Standing::Ended { at: rise },
             ),

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use unified_support::{
-    calendar::{BusinessCalendar, CalendarBuilder, Error, WeeklyHours, Zone},
+    calendar::{BusinessCalendar, CalendarBuilder, CalendarError, WeeklyHours, Zone},
     chrono::{NaiveDate, TimeDelta},
     report::{Language, TimelineMark, timeline},
 };
@@ -222,7 +222,7 @@ fn nothing_to_show_and_what_is_refused() {
     )];
     assert!(matches!(
         timeline(&paris, &before, Language::En),
-        Err(Error::DateOutOfSpan { .. })
+        Err(CalendarError::DateOutOfSpan { .. })
     ));
     let leap = [TimelineMark::new(
         at("2026-06-30T23:59:60Z"),
@@ -231,6 +231,6 @@ fn nothing_to_show_and_what_is_refused() {
     )];
     assert!(matches!(
         timeline(&paris, &leap, Language::En),
-        Err(Error::LeapSecond { .. })
+        Err(CalendarError::LeapSecond { .. })
     ));
 }

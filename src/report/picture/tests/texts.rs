@@ -5,7 +5,7 @@ use alloc::{string::String, vec::Vec};
 use insta::assert_snapshot;
 
 use super::{super::layout::ROWS_MAX, *};
-use crate::calendar::Error;
+use crate::calendar::CalendarError;
 
 /// The rows of the days, without those below them that `kept` refuses.
 fn rows(scene: &Scene<'_>, kept: impl Fn(&str) -> bool) -> String {
@@ -318,9 +318,9 @@ fn instants_outside_the_calendar_are_refused() {
     let paris = paris();
     let scene = scene(&paris, "2003-05-12T08:00:00Z", "2026-05-12T09:00:00Z");
     let refused = Picture::new(&scene, Language::En);
-    assert!(matches!(refused, Err(Error::DateOutOfSpan { .. })));
+    assert!(matches!(refused, Err(CalendarError::DateOutOfSpan { .. })));
     let mut scene = super::scene(&paris, "2026-05-12T08:00:00Z", "2026-05-12T09:00:00Z");
     scene.as_of = at("2016-12-31T23:59:60.5Z");
     let refused = Picture::new(&scene, Language::En);
-    assert!(matches!(refused, Err(Error::LeapSecond { .. })));
+    assert!(matches!(refused, Err(CalendarError::LeapSecond { .. })));
 }
