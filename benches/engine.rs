@@ -18,9 +18,9 @@ use unified_support::{
     money::{Currency, Money},
     order::{
         AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ClosureDraft, Cloud,
-        ContractYearDraft, CoveredProduct, LocationDraft, OrderDraft, PaidWith, PlannedEventDraft,
-        PurchaseDates, PurchaseDraft, QuantityDraft, ScopeProductDraft, SubscriptionDraft,
-        TermDraft,
+        ContractYearDraft, CountryCode, CoveredProduct, FlexAllowance, LocationDraft, OrderDraft,
+        PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
+        ScopeProductDraft, ServiceName, SubscriptionDraft, TermDraft,
     },
     response::Incident,
 };
@@ -39,11 +39,11 @@ const PRODUCT: &str = "Azure SQL Database";
 fn engine(held: &[Service]) -> Engine {
     let holidays = scenario::holidays(2023..=2030).into_iter();
     let closures = holidays.map(|date| ClosureDraft::new(date, "holiday"));
-    let berlin = LocationDraft::new("berlin", "DE", scenario::ZONE, closures);
+    let berlin = LocationDraft::new("berlin", CountryCode("DE"), scenario::ZONE, closures);
     // The starts lie in these five years.
     let term = TermDraft::new(date(2024, 1, 1), date(2028, 12, 31));
-    let order = OrderDraft::new("1", date(2023, 12, 1), term, "EUR", "berlin", [berlin]);
-    let years = [(); 5].map(|()| ContractYearDraft::new(euro(), euro()));
+    let order = OrderDraft::new("1", date(2023, 12, 1), "EUR", term, "berlin", [berlin]);
+    let years = [(); 5].map(|()| ContractYearDraft::new(euro(), FlexAllowance(euro())));
     let order = order.with_base_package(BasePackageDraft::new(years));
     let purchases = held.iter().map(|service| purchase(*service));
     let subscriptions = [SubscriptionDraft::new("production")];
@@ -61,10 +61,10 @@ fn purchase(service: Service) -> PurchaseDraft {
     let event = PlannedEventDraft::new("shop", first_day, last_day);
     PurchaseDraft::new(
         service.as_str(),
-        service.as_str(),
+        ServiceName(service.as_str()),
         ["berlin"],
         QuantityDraft::new(1, Unit::Deliveries),
-        PurchaseDates::new(date(2023, 12, 1), first_day, last_day),
+        PurchaseDates::new(date(2023, 12, 1), first_day..=last_day),
         euro(),
         PaidWith::Price,
     )

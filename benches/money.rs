@@ -20,19 +20,22 @@ use unified_support::{
         },
     },
     money::{Credits, Currency, Money, Rate},
-    order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft},
+    order::{
+        BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft,
+        TermDraft,
+    },
 };
 
 const QUESTIONS: u32 = 100_000;
 
 fn engine() -> Engine {
     let places = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", []),
-        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
+        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     ];
     let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    let years = [ContractYearDraft::new(euros(100), euros(0))];
-    let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", places)
+    let years = [ContractYearDraft::new(euros(100), FlexAllowance(euros(0)))];
+    let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", places)
         .with_base_package(BasePackageDraft::new(years))
         .with_exception_countries(["BR"]);
     Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("an engine")

@@ -17,8 +17,9 @@ use unified_support::{
     incident::{IncidentEvent, IncidentEventKind, IncidentLog},
     money::{Credits, Currency, Money},
     order::{
-        AmendedTermDraft, AmendmentDraft, BasePackageDraft, ContractYearDraft, LocationDraft,
-        OrderDraft, ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
+        AmendedTermDraft, AmendmentDraft, BasePackageDraft, ContractYearDraft, CountryCode,
+        FlexAllowance, LocationDraft, OrderDraft, ReplacedClause, ResponseTargetDraft, TermDraft,
+        WeeklyHoursDraft,
     },
     response::{Described, Incident},
 };
@@ -76,8 +77,8 @@ fn a_calendar_answers_without_allocating() {
 #[test]
 fn a_place_answers_without_allocating_unless_it_explains() {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris]);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris]);
     let plain = engine(draft.clone());
     let submitted_at = at("2026-05-13T16:50:00+02:00");
     for engine in [&plain, &engine(amended(draft))] {
@@ -109,12 +110,12 @@ fn a_place_answers_without_allocating_unless_it_explains() {
 fn credits_are_counted_without_allocating() {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let places = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", []),
-        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
+        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     ];
     let euros = |cents| Money::from_minor_units(cents, Currency::EUR);
-    let years = [ContractYearDraft::new(euros(100), euros(0))];
-    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", places)
+    let years = [ContractYearDraft::new(euros(100), FlexAllowance(euros(0)))];
+    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", places)
         .with_base_package(BasePackageDraft::new(years))
         .with_exception_countries(["BR"]);
     let engine = engine(draft);
@@ -142,8 +143,8 @@ fn credits_are_counted_without_allocating() {
 fn an_incident_allocates_by_its_log_and_not_by_its_calendar() {
     let until = |last_day: &str| {
         let term = TermDraft::new(date("2026-01-01"), date(last_day));
-        let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-        let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris]);
+        let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+        let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris]);
         engine(draft)
     };
     let (short, long) = (until("2026-12-31"), until("2035-12-31"));
@@ -219,6 +220,10 @@ fn amended(draft: OrderDraft) -> OrderDraft {
     ];
     terms.into_iter().fold(draft, |draft, (clause, term)| {
         let replaces = clause.as_str();
-        draft.with_amendment(AmendmentDraft::new(replaces, replaces, term))
+        draft.with_amendment(AmendmentDraft::new(
+            replaces,
+            ReplacedClause(replaces),
+            term,
+        ))
     })
 }

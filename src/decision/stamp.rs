@@ -48,12 +48,12 @@ datum! {
     ///
     /// ```
     /// use unified_support::chrono::NaiveDate;
-    /// use unified_support::order::{LocationDraft, Order, OrderDraft, TermDraft};
+    /// use unified_support::order::{CountryCode, LocationDraft, Order, OrderDraft, TermDraft};
     ///
     /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
     ///
     /// let order = Order::try_from(draft.clone())?;
     /// assert_eq!(&*order.identity().number, "1");

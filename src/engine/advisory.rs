@@ -25,20 +25,20 @@ impl Engine {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft, TermDraft};
     /// use std::num::NonZeroU32;
     /// use unified_support::document::{AdvisoryLimit, Readings};
     /// use unified_support::limits::{AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryTopic};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     /// # let nothing = Money::zero(Currency::EUR);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(nothing, nothing)]));
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris])
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(nothing, FlexAllowance(nothing))]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let call = |id, incident, day| {
-    ///     AdvisoryEntry::new(id, incident, date(2026, 3, day), NonZeroU32::new(200).unwrap()).about(AdvisoryTopic::Other)
+    ///     AdvisoryEntry::new(id, date(2026, 3, day), incident, NonZeroU32::new(200).unwrap()).about(AdvisoryTopic::Other)
     /// };
     /// let log = AdvisoryLog::new(date(2026, 6, 30), [call("a", "sign-in", 2), call("b", "search", 3)]);
     /// let covers = |engine: &Engine| {

@@ -23,18 +23,19 @@ impl Engine {
     /// # use unified_support::order::{
     /// #     AppendixADraft, ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
     /// #     QuantityDraft, SubscriptionDraft, TermDraft,
+    /// #     CountryCode, ServiceName,
     /// # };
     /// use unified_support::document::AedFeatureGroup;
     /// use unified_support::money::{Currency, Money, Rate, Tier, Tiering};
     /// use unified_support::order::{AedEnrolmentDraft, FeeScheduleDraft};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
     /// # let bought = PurchaseDraft::new(
-    /// #     "1", "AED", ["paris"], QuantityDraft::new(1, Unit::Deliveries), dates, Money::zero(Currency::USD), PaidWith::Price,
+    /// #     "1", ServiceName("AED"), ["paris"], QuantityDraft::new(1, Unit::Deliveries), dates, Money::zero(Currency::USD), PaidWith::Price,
     /// # );
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let order = OrderDraft::new("1", date(2025, 12, 15), term, "USD", "paris", [paris]).with_purchase(bought);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let order = OrderDraft::new("1", date(2025, 12, 15), "USD", term, "paris", [paris]).with_purchase(bought);
     ///
     /// let usd = |dollars: i64| Money::from_minor_units(dollars * 100, Currency::USD);
     /// let tiers = [

@@ -21,13 +21,13 @@ impl Place<'_> {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::Readings;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::fees::Cancellation;
     /// use unified_support::money::{Currency, Money};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("tokyo", "JP", "Asia/Tokyo", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "tokyo", locations);
+    /// # let locations = [LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "tokyo", locations);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let tokyo = engine.location("tokyo")?;
@@ -50,14 +50,14 @@ impl Place<'_> {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::Readings;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::Service;
     /// use unified_support::fees::{Cancellation, CancellationCause, CancelledByMicrosoft};
     /// use unified_support::money::{Currency, Money};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// // On the eve, when the customer's own cancellation would cost all of it.
@@ -83,20 +83,20 @@ impl Place<'_> {
     /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName, TermDraft};
     /// use unified_support::document::{CancelledRefund, Readings, Unit};
     /// use unified_support::fees::{Cancellation, RefundedAs};
     /// use unified_support::money::{Currency, Money};
     /// use unified_support::order::PaidWith;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     /// # let price = Money::from_minor_units(1_000_000, Currency::EUR);
     /// # let workshop = PurchaseDraft::new(
-    /// #     "workshop", "workshops", ["paris"], QuantityDraft::new(1, Unit::Deliveries),
-    /// #     PurchaseDates::new(date(2026, 1, 1), date(2026, 1, 1), date(2026, 12, 31)), price, PaidWith::FlexAllowance,
+    /// #     "workshop", ServiceName("workshops"), ["paris"], QuantityDraft::new(1, Unit::Deliveries),
+    /// #     PurchaseDates::new(date(2026, 1, 1), date(2026, 1, 1)..=date(2026, 12, 31)), price, PaidWith::FlexAllowance,
     /// # );
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(workshop);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]).with_purchase(workshop);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let ten_days_ahead = "2026-06-05T09:00:00+02:00".parse().unwrap();
@@ -141,16 +141,16 @@ impl Engine {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::Readings;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, LocationId, OrderDraft, TermDraft};
     /// use unified_support::fees::{Cancellation, CancelledDeliveries, CancelledDelivery, TravelSpent};
     /// use unified_support::money::{Currency, Money};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
     /// # let locations = [
-    /// #     LocationDraft::new("paris", "FR", "Europe/Paris", []),
-    /// #     LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+    /// #     LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
+    /// #     LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     /// # ];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let price = Money::from_minor_units(1_000_000, Currency::EUR);
@@ -159,9 +159,9 @@ impl Engine {
     /// // A flight was booked for the third, and nobody has agreed who pays.
     /// let flight = TravelSpent::new(Money::from_minor_units(42_000, Currency::EUR));
     /// let deliveries = CancelledDeliveries::try_new([
-    ///     CancelledDelivery::new("first", "paris", workshop.clone()),
-    ///     CancelledDelivery::new("second", "tokyo", workshop.clone()),
-    ///     CancelledDelivery::new("third", "paris", workshop.after_travel(flight)),
+    ///     CancelledDelivery::new("first", LocationId("paris"), workshop.clone()),
+    ///     CancelledDelivery::new("second", LocationId("tokyo"), workshop.clone()),
+    ///     CancelledDelivery::new("third", LocationId("paris"), workshop.after_travel(flight)),
     /// ])?;
     /// let decision = engine.cancellation_fees(&deliveries)?;
     /// let fees = decision.outcome().decided().unwrap();

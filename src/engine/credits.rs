@@ -28,16 +28,16 @@ impl Place<'_> {
     /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::{CreditRoundingTarget, Readings, Service};
     /// use unified_support::fees::credits::{CreditPrice, Quote, Redemption, ServicePrice};
     /// use unified_support::money::{Credits, Currency, Money};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let euros = |cents| Money::from_minor_units(cents, Currency::EUR);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-    /// # let years = [ContractYearDraft::new(euros(100_000_00), euros(20_000_00))];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
+    /// # let years = [ContractYearDraft::new(euros(100_000_00), FlexAllowance(euros(20_000_00)))];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
     /// #     .with_base_package(BasePackageDraft::new(years));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
@@ -93,17 +93,17 @@ impl Place<'_> {
     /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::Readings;
     /// use unified_support::fees::credits::{CreditPrice, Exchange, ExchangePrices, ExchangeRate, Quote};
     /// use unified_support::money::{Credits, Currency, Money};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
     /// # let locations = [
-    /// #     LocationDraft::new("paris", "FR", "Europe/Paris", []),
-    /// #     LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+    /// #     LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
+    /// #     LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     /// # ];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
     /// #     .with_exception_countries(["BR"]);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
@@ -165,6 +165,7 @@ impl Engine {
     /// # use unified_support::engine::Engine;
     /// # use unified_support::order::{
     /// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
+    /// #     CountryCode, FlexAllowance, ServiceName,
     /// # };
     /// use unified_support::document::{CreditsPaidWithFlex, Readings, Unit};
     /// use unified_support::fees::credits::{CreditEntry, CreditLedger};
@@ -172,13 +173,13 @@ impl Engine {
     /// use unified_support::order::PaidWith;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     /// # let credits = |id: &str, count, paid_with| PurchaseDraft::new(
-    /// #     id, "proactive_credits", ["paris"], QuantityDraft::new(count, Unit::Credits),
-    /// #     PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2027, 12, 31)), Money::zero(Currency::EUR), paid_with,
+    /// #     id, ServiceName("proactive_credits"), ["paris"], QuantityDraft::new(count, Unit::Credits),
+    /// #     PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2027, 12, 31)), Money::zero(Currency::EUR), paid_with,
     /// # );
-    /// # let years = [(); 2].map(|()| ContractYearDraft::new(Money::zero(Currency::EUR), Money::zero(Currency::EUR)));
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
+    /// # let years = [(); 2].map(|()| ContractYearDraft::new(Money::zero(Currency::EUR), FlexAllowance(Money::zero(Currency::EUR))));
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris])
     /// #     .with_base_package(BasePackageDraft::new(years))
     /// #     .with_purchase(credits("bought", 100, PaidWith::Price))
     /// #     .with_purchase(credits("flex", 50, PaidWith::FlexAllowance));

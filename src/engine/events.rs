@@ -32,13 +32,13 @@ impl Place<'_> {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::Readings;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::limits::{EventRequest, EventSolution};
     /// use unified_support::order::Cloud;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let paris = engine.location("paris")?;

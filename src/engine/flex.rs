@@ -69,18 +69,19 @@ impl Engine {
     /// # use unified_support::order::{
     /// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
     /// #     TermDraft,
+    /// #     CountryCode, FlexAllowance, ServiceName,
     /// # };
     /// use unified_support::document::{EqualValue, Readings, Service, Unit};
     /// use unified_support::fees::{ServiceExchange, ServiceLog, WrittenAgreement};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
     /// let euros = |euros: i64| Money::from_minor_units(euros * 100, Currency::EUR);
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
     /// # let quantity = QuantityDraft::new(8, Unit::Attendees);
-    /// # let bought = PurchaseDraft::new("w", "workshops", ["paris"], quantity, dates, euros(9_000), PaidWith::Price);
-    /// # let years = [ContractYearDraft::new(euros(100_000), euros(0))];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
+    /// # let bought = PurchaseDraft::new("w", ServiceName("workshops"), ["paris"], quantity, dates, euros(9_000), PaidWith::Price);
+    /// # let years = [ContractYearDraft::new(euros(100_000), FlexAllowance(euros(0)))];
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
     /// #     .with_base_package(BasePackageDraft::new(years))
     /// #     .with_purchase(bought);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;

@@ -30,19 +30,19 @@ impl Engine {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::{Readings, Unit};
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, ServiceName};
     /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use std::num::NonZeroU32;
     /// use unified_support::limits::{Draw, HoursEntry, HoursLedger};
     /// # use unified_support::money::{Currency, Money};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
     /// # let price = Money::zero(Currency::EUR);
-    /// # let bought = PurchaseDraft::new("ede", "EDE", ["paris"], QuantityDraft::new(2, Unit::Hours), dates, price, PaidWith::Price);
+    /// # let bought = PurchaseDraft::new("ede", ServiceName("EDE"), ["paris"], QuantityDraft::new(2, Unit::Hours), dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]));
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]).with_purchase(bought)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let entry = |id, day, minutes| HoursEntry::new(id, date(2026, 3, day), NonZeroU32::new(minutes).unwrap());
@@ -79,13 +79,13 @@ impl Engine {
     /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::{AssessmentHelp, Readings, Service};
     /// use unified_support::limits::ServiceDays;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
     /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     /// let both = ServiceDays::new(Service::OnDemandAssessment).with_on_site(2).with_remote(1);
     /// let is_within = |engine: &Engine| engine.day_limits(both).outcome().decided().unwrap().within;
@@ -115,17 +115,17 @@ impl Engine {
     /// # use unified_support::document::{Readings, Unit};
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, ServiceName};
     /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2027, 12, 31));
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2027, 12, 31));
     /// # let price = Money::from_minor_units(100, Currency::EUR);
     /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = PurchaseDraft::new("talk", "chalk_talks", ["paris"], quantity, dates, price, PaidWith::FlexAllowance);
+    /// # let bought = PurchaseDraft::new("talk", ServiceName("chalk_talks"), ["paris"], quantity, dates, price, PaidWith::FlexAllowance);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]));
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]).with_purchase(bought)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     /// // Bought for both years of the order; the first line is that of the Base Package.
     /// let decision = engine.support_terms(Some(date(2027, 11, 2)));
@@ -157,17 +157,17 @@ impl Engine {
     /// # use unified_support::document::{Readings, Unit};
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, ServiceName};
     /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use unified_support::limits::{HeldMeeting, MeetingKind, MeetingState, QuarterlyMeetings};
     /// # let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(1, 1), date(1, 1), date(12, 31));
+    /// # let dates = PurchaseDates::new(date(1, 1), date(1, 1)..=date(12, 31));
     /// # let price = Money::from_minor_units(100, Currency::EUR);
-    /// # let bought = PurchaseDraft::new("uer", "UER", ["paris"], QuantityDraft::new(1, Unit::Deliveries), dates, price, PaidWith::Price);
+    /// # let bought = PurchaseDraft::new("uer", ServiceName("UER"), ["paris"], QuantityDraft::new(1, Unit::Deliveries), dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(1, 1), date(12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(1, 1), term, "EUR", "paris", [paris]).with_purchase(bought)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]));
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(1, 1), "EUR", term, "paris", [paris]).with_purchase(bought)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let held = [HeldMeeting::new("first", date(2, 3)), HeldMeeting::new("second", date(3, 31))];

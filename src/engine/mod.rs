@@ -62,7 +62,7 @@ use crate::{
 /// use unified_support::chrono::NaiveDate;
 /// use unified_support::document::{Product, Readings, Severity};
 /// use unified_support::engine::Engine;
-/// use unified_support::order::{ClosureDraft, LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::order::{ClosureDraft, CountryCode, LocationDraft, OrderDraft, TermDraft};
 /// use unified_support::response::Incident;
 ///
 /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
@@ -70,10 +70,10 @@ use crate::{
 /// let draft = OrderDraft::new(
 ///     "WO-2026-0042",
 ///     date(2025, 12, 15),
-///     TermDraft::new(date(2026, 1, 1), date(2026, 12, 31)),
 ///     "EUR",
+///     TermDraft::new(date(2026, 1, 1), date(2026, 12, 31)),
 ///     "paris",
-///     [LocationDraft::new("paris", "FR", "Europe/Paris", closures)],
+///     [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures)],
 /// );
 /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
 ///
@@ -91,13 +91,13 @@ use crate::{
 /// # use unified_support::calendar::Zones;
 /// # use unified_support::chrono::NaiveDate;
 /// # use unified_support::engine::Engine;
-/// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+/// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
 /// # use unified_support::response::Incident;
 /// use unified_support::document::{BAndCClock, Product, Readings, Severity};
 /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations);
+/// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
 /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
 /// # let incident = Incident::new(Severity::B, Product::Other, "2026-05-13T16:50:00+02:00".parse().unwrap());
 ///

@@ -23,17 +23,17 @@ impl Engine {
     /// # use unified_support::document::Readings;
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::obligations::{DueBetween, Moment};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
     /// # let locations = [
-    /// #     LocationDraft::new("seattle", "US", "America/Los_Angeles", []),
-    /// #     LocationDraft::new("auckland", "NZ", "Pacific/Auckland", []),
+    /// #     LocationDraft::new("seattle", CountryCode("US"), "America/Los_Angeles", []),
+    /// #     LocationDraft::new("auckland", CountryCode("NZ"), "Pacific/Auckland", []),
     /// # ];
     /// # let dollars = |cents| Money::from_minor_units(cents, Currency::USD);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "USD", "seattle", locations)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(dollars(1), dollars(0))]));
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "USD", term, "seattle", locations)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(dollars(1), FlexAllowance(dollars(0)))]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let decision = engine.calendar_of_obligations(DueBetween::new(date(2026, 12, 31), date(2026, 12, 31)))?;

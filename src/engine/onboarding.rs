@@ -25,18 +25,18 @@ impl Engine {
     /// # use unified_support::document::Unit;
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft};
+    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, ServiceName};
     /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use unified_support::document::{OnboardingStart, Readings};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2026, 2, 1), date(2026, 2, 15), date(2026, 12, 31));
+    /// # let dates = PurchaseDates::new(date(2026, 2, 1), date(2026, 2, 15)..=date(2026, 12, 31));
     /// # let price = Money::zero(Currency::EUR);
     /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = PurchaseDraft::new("uer", "UER", ["paris"], quantity, dates, price, PaidWith::Price);
+    /// # let bought = PurchaseDraft::new("uer", ServiceName("UER"), ["paris"], quantity, dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]).with_purchase(bought)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]));
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]).with_purchase(bought)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// // The order begins on 1 January, and UER on 15 February.
@@ -81,18 +81,19 @@ impl Engine {
     /// # use unified_support::order::{
     /// #     AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
     /// #     QuantityDraft, SubscriptionDraft, TermDraft,
+    /// #     CountryCode, ServiceName,
     /// # };
     /// use unified_support::limits::{MonitorDates, MonitoringScenario, MonitoringScenarios, ScenarioState};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
     /// # let price = Money::zero(Currency::EUR);
     /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = PurchaseDraft::new("aed", "AED", ["paris"], quantity, dates, price, PaidWith::Price);
+    /// # let bought = PurchaseDraft::new("aed", ServiceName("AED"), ["paris"], quantity, dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     /// # let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")])
     /// #     .with_extended_features(ExtendedFeaturesDraft::new());
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris])
     /// #     .with_purchase(bought)
     /// #     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
@@ -136,20 +137,20 @@ impl Engine {
     /// # use unified_support::document::Unit;
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, SubscriptionDraft};
+    /// # use unified_support::order::{AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, ServiceName, SubscriptionDraft};
     /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use unified_support::document::{ImprovementPlanYear, Readings};
     /// use unified_support::limits::{PlanRequest, PlanRequests};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2027, 12, 31));
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2027, 12, 31));
     /// # let price = Money::zero(Currency::EUR);
     /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = |id, service| PurchaseDraft::new(id, service, ["paris"], quantity, dates, price, PaidWith::Price);
+    /// # let bought = |id, service| PurchaseDraft::new(id, ServiceName(service), ["paris"], quantity, dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     /// # let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]))
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris])
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]))
     /// #     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment))
     /// #     .with_purchase(bought("rr", "Rapid Response"))
     /// #     .with_purchase(bought("aed", "AED"));

@@ -48,14 +48,14 @@ impl<'e> Place<'e> {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::Readings;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::chrono::{DateTime, Utc};
     /// use unified_support::document::{Clock, Product, Severity};
     /// use unified_support::response::Incident;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
     /// let paris = engine.location("paris")?;
@@ -105,20 +105,21 @@ impl<'e> Place<'e> {
     /// # use unified_support::order::{
     /// #     AppendixADraft, BasePackageDraft, ContractYearDraft, CoveredProduct, LocationDraft, OrderDraft, PaidWith, PurchaseDates,
     /// #     PurchaseDraft, QuantityDraft, TermDraft,
+    /// #     CountryCode, FlexAllowance, ServiceName,
     /// # };
     /// use unified_support::decision::Outcome;
     /// use unified_support::document::{Channel, Product, Severity, SpokenLanguage};
     /// use unified_support::response::{Commitment, Incident};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
     /// # let price = Money::from_minor_units(1, Currency::EUR);
     /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = PurchaseDraft::new("1", "Rapid Response", ["paris"], quantity, dates, price, PaidWith::Price);
+    /// # let bought = PurchaseDraft::new("1", ServiceName("Rapid Response"), ["paris"], quantity, dates, price, PaidWith::Price);
     /// # let database = CoveredProduct::Named("Azure SQL Database".into());
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]))
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]))
     /// #     .with_purchase(bought)
     /// #     .with_appendix_a(AppendixADraft::new().with_rapid_response_component(database));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;

@@ -21,13 +21,13 @@ impl Engine {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::Readings;
     /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::fees::{Prorated, ProratedPart, Proration, ProrationBasis, ProrationPrice};
     /// use unified_support::money::{Currency, Money};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2028, 1, 1), date(2029, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2027, 12, 15), term, "EUR", "paris", locations);
+    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
+    /// # let draft = OrderDraft::new("1", date(2027, 12, 15), "EUR", term, "paris", locations);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     /// // 1,000.00 for the contract year 2028, which has 366 days; 60 of them up to the end of February.
     /// let price = ProrationPrice::Given(Money::from_minor_units(100_000, Currency::EUR));

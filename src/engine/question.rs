@@ -280,12 +280,12 @@ macro_rules! declare {
             /// # use unified_support::calendar::Zones;
             /// # use unified_support::chrono::NaiveDate;
             /// # use unified_support::document::Readings;
-            /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+            /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
             /// use unified_support::engine::{At, BusinessDaysAfterRequest, Engine, Reply, Request};
             /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
             /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-            /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-            /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+            /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+            /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
             /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
             /// let request = BusinessDaysAfterRequest::new(date(2026, 5, 13), 3);
             /// let reply = engine.ask(&Request::BusinessDaysAfter(At::new("paris", request)))?;
@@ -336,13 +336,13 @@ impl Reply {
     /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::Readings;
-    /// # use unified_support::order::{LocationDraft, OrderDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::decision::Undecided;
     /// use unified_support::engine::{Engine, Request};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     /// for request in [Request::OrderReview, Request::AedFee] {
     ///     match engine.ask(&request)?.outcome().into_result() {

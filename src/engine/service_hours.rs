@@ -37,15 +37,15 @@ impl Place<'_> {
     /// # use unified_support::document::{Readings, Service, Unit};
     /// # use unified_support::engine::Engine;
     /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName, TermDraft};
     /// use unified_support::limits::HoursRequest;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
+    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
     /// # let price = Money::zero(Currency::EUR);
-    /// # let bought = PurchaseDraft::new("rsm", "rsm_add_on", ["paris"], QuantityDraft::new(9, Unit::Hours), dates, price, PaidWith::Price);
+    /// # let bought = PurchaseDraft::new("rsm", ServiceName("rsm_add_on"), ["paris"], QuantityDraft::new(9, Unit::Hours), dates, price, PaidWith::Price);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris])
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris])
     /// #     .with_purchase(bought.with_agreed_zone("Asia/Tokyo"));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///

@@ -28,6 +28,7 @@ impl Place<'_> {
     /// # use unified_support::order::{
     /// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
     /// #     TermDraft,
+    /// #     CountryCode, FlexAllowance, ServiceName,
     /// # };
     /// use unified_support::decision::Outcome;
     /// use unified_support::document::{DeliveryMode, Service};
@@ -36,14 +37,14 @@ impl Place<'_> {
     /// use unified_support::money::{Currency, Money};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", "FR", "Europe/Paris", [])];
+    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
     /// # let price = Money::zero(Currency::EUR);
     /// # let bought = |id, service| {
-    /// #     let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31));
-    /// #     PurchaseDraft::new(id, service, ["paris"], QuantityDraft::new(10, Unit::Hours), dates, price, PaidWith::Price)
+    /// #     let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
+    /// #     PurchaseDraft::new(id, ServiceName(service), ["paris"], QuantityDraft::new(10, Unit::Hours), dates, price, PaidWith::Price)
     /// # };
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", locations)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, price)]))
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
+    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]))
     /// #     .with_purchase(bought("1", "EDE"))
     /// #     .with_purchase(bought("2", "REDE"));
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;

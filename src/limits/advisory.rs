@@ -31,7 +31,7 @@ datum! {
     /// use unified_support::limits::{AdvisoryEntry, AdvisoryLog, AdvisoryTopic};
     ///
     /// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
-    /// let call = AdvisoryEntry::new("call", "slow-sign-in", date(3, 2), NonZeroU32::new(90).unwrap())
+    /// let call = AdvisoryEntry::new("call", date(3, 2), "slow-sign-in", NonZeroU32::new(90).unwrap())
     ///     .about(AdvisoryTopic::Other);
     /// let log = AdvisoryLog::new(date(6, 30), [call]);
     /// assert_eq!((log.as_of(), log.entries().len()), (date(6, 30), 1));
@@ -83,8 +83,8 @@ impl AdvisoryEntry {
     /// So many minutes on the date `on`, for the incident or request of the name `incident`. The `id` is the entry's own.
     pub fn new(
         id: impl Into<Arc<str>>,
-        incident: impl Into<Arc<str>>,
         on: NaiveDate,
+        incident: impl Into<Arc<str>>,
         minutes: NonZeroU32,
     ) -> Self {
         Self {

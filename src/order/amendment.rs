@@ -21,18 +21,18 @@ use crate::{
 ///
 /// ```
 /// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::order::{LocationDraft, Order, OrderDraft, TermDraft};
+/// # use unified_support::order::{CountryCode, LocationDraft, Order, OrderDraft, ReplacedClause, TermDraft};
 /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
 /// use unified_support::chrono::TimeDelta;
 /// use unified_support::document::clauses;
 /// use unified_support::order::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft};
 ///
 /// let clause = clauses::SEVB_RESPONSE_2_HOURS;
 /// let target = AmendedTermDraft::ResponseTarget(ResponseTargetDraft::new(TimeDelta::minutes(45)));
-/// let amendment = AmendmentDraft::new("A-7", clause.as_str(), target);
+/// let amendment = AmendmentDraft::new("A-7", ReplacedClause(clause.as_str()), target);
 ///
 /// let order = Order::try_from(draft.with_amendment(amendment))?;
 /// let amended = order.amended_target(clause).unwrap();
@@ -45,15 +45,15 @@ use crate::{
 ///
 /// ```
 /// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::order::{LocationDraft, Order, OrderDraft, TermDraft};
+/// # use unified_support::order::{CountryCode, LocationDraft, Order, OrderDraft, ReplacedClause, TermDraft};
 /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
 /// # use unified_support::document::clauses;
 /// # use unified_support::order::{AmendedTermDraft, AmendmentDraft};
 /// let none = AmendedTermDraft::Exclusions(Vec::new());
-/// let amendment = AmendmentDraft::new("A-7", clauses::SEVB_RESPONSE_2_HOURS.as_str(), none);
+/// let amendment = AmendmentDraft::new("A-7", ReplacedClause(clauses::SEVB_RESPONSE_2_HOURS.as_str()), none);
 /// let findings = Order::try_from(draft.with_amendment(amendment)).unwrap_err();
 /// assert!(findings.to_string().contains("this clause is amended by `response_target`"));
 /// ```

@@ -55,9 +55,10 @@ pub(crate) use dollars::Dollars;
 pub use draft::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,
     BasePackageDraft, BusinessHoursDraft, ClosureDraft, ClosuresDraft, ContactDraft,
-    ContractYearDraft, ExtendedFeaturesDraft, FeeScheduleDraft, HolidaysDraft, LocationDraft,
-    OrderDraft, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
-    ResponseTargetDraft, ScopeProductDraft, SpecialHoursDraft, SubscriptionDraft,
+    ContractYearDraft, CountryCode, ExtendedFeaturesDraft, FeeScheduleDraft, FlexAllowance,
+    HolidaysDraft, LocationDraft, LocationId, OrderDraft, PlannedEventDraft, PurchaseDates,
+    PurchaseDraft, PurchaseId, QuantityDraft, ReplacedClause, ResponseTargetDraft,
+    ScopeProductDraft, ServiceName, SpecialHoursDraft, SubscriptionDraft,
     TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
 };
 pub(crate) use draft::{

@@ -29,12 +29,12 @@ use crate::{
 ///
 /// ```
 /// use unified_support::chrono::NaiveDate;
-/// use unified_support::order::{Country, LocationDraft, Order, OrderDraft, TermDraft};
+/// use unified_support::order::{Country, CountryCode, LocationDraft, Order, OrderDraft, TermDraft};
 ///
 /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 /// let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-/// let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+/// let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+/// let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
 ///
 /// let silent = Order::try_from(draft.clone())?;
 /// assert_eq!(silent.exception_countries(), None);

@@ -27,21 +27,21 @@ use crate::{
 ///
 /// ```
 /// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::order::{LocationDraft, Order, OrderDraft, TermDraft};
+/// # use unified_support::order::{CountryCode, LocationDraft, Order, OrderDraft, ServiceName, TermDraft};
 /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
 /// use unified_support::document::{Service, Unit};
 /// use unified_support::money::{Currency, Money};
 /// use unified_support::order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft};
 ///
 /// let purchase = PurchaseDraft::new(
 ///     "1",
-///     "STA",
+///     ServiceName("STA"),
 ///     ["paris"],
 ///     QuantityDraft::new(1, Unit::Deliveries),
-///     PurchaseDates::new(date(2026, 5, 1), date(2026, 6, 1), date(2027, 5, 31)),
+///     PurchaseDates::new(date(2026, 5, 1), date(2026, 6, 1)..=date(2027, 5, 31)),
 ///     Money::from_minor_units(5_000_000, Currency::EUR),
 ///     PaidWith::Price,
 /// );

@@ -110,11 +110,12 @@ impl ScopeProduct {
     /// # use unified_support::chrono::NaiveDate;
     /// # use unified_support::order::{
     /// #     AppendixADraft, LocationDraft, Order, OrderDraft, TermDraft,
+    /// #     CountryCode,
     /// # };
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
     /// use unified_support::order::CoveredProduct;
     ///
     /// let components = AppendixADraft::new()

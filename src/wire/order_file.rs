@@ -39,7 +39,7 @@ pub const SCHEMA: &str = include_str!("schema.json");
 /// use unified_support::chrono::NaiveDate;
 /// use unified_support::document::Unit;
 /// use unified_support::money::{Currency, Money};
-/// use unified_support::order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft};
+/// use unified_support::order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName};
 /// use unified_support::wire::{Node, OrderFile, read_engine};
 ///
 /// let text = r#"{"format":1,"order":{"number":"WO-2026-0042","executed_on":"2025-12-15","term":{"first_day":"2026-01-01","last_day":"2026-12-31"},"currency":"EUR","host":"paris","locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]}],"services":[]},"readings":{"flex_cap":"lesser_of"}}"#;
@@ -49,10 +49,10 @@ pub const SCHEMA: &str = include_str!("schema.json");
 /// let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
 /// let purchase = PurchaseDraft::new(
 ///     "sta-1",
-///     "support_technology_advisor",
+///     ServiceName("support_technology_advisor"),
 ///     ["paris"],
 ///     QuantityDraft::new(1, Unit::Deliveries),
-///     PurchaseDates::new(date(2, 1), date(3, 1), date(12, 31)),
+///     PurchaseDates::new(date(2, 1), date(3, 1)..=date(12, 31)),
 ///     Money::from_minor_units(5_000_000, Currency::EUR),
 ///     PaidWith::Price,
 /// );

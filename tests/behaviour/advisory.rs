@@ -12,7 +12,10 @@ use unified_support::{
         AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryStatement, AdvisoryTopic, AdvisoryUnit,
     },
     money::{Currency, Money},
-    order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft},
+    order::{
+        BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft,
+        TermDraft,
+    },
 };
 
 use crate::site::date;
@@ -20,12 +23,12 @@ use crate::site::date;
 /// Two contract years, from 1 July 2026 to 30 June 2028.
 fn engine(readings: Readings) -> Engine {
     let term = TermDraft::new(date("2026-07-01"), date("2028-06-30"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     let nothing = Money::zero(Currency::EUR);
-    let draft = OrderDraft::new("1", date("2026-06-15"), term, "EUR", "paris", [paris])
-        .with_base_package(BasePackageDraft::new([ContractYearDraft::new(
-            nothing, nothing,
-        )]));
+    let draft =
+        OrderDraft::new("1", date("2026-06-15"), "EUR", term, "paris", [paris]).with_base_package(
+            BasePackageDraft::new([ContractYearDraft::new(nothing, FlexAllowance(nothing))]),
+        );
     Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
 }
 
@@ -35,7 +38,7 @@ fn per_year() -> Readings {
 
 fn entry(id: &str, incident: &str, on: &str, minutes: u32) -> AdvisoryEntry {
     let minutes = NonZeroU32::new(minutes).expect("some time");
-    AdvisoryEntry::new(id, incident, date(on), minutes).about(AdvisoryTopic::Other)
+    AdvisoryEntry::new(id, date(on), incident, minutes).about(AdvisoryTopic::Other)
 }
 
 fn told(readings: Readings, as_of: &str, entries: &[AdvisoryEntry]) -> AdvisoryStatement {
@@ -214,7 +217,7 @@ fn only_entries_in_the_term_and_up_to_the_date_count() {
 
 #[test]
 fn without_a_topic_it_is_undetermined() {
-    let silent = AdvisoryEntry::new("a", "x", date("2026-09-01"), NonZeroU32::MIN);
+    let silent = AdvisoryEntry::new("a", date("2026-09-01"), "x", NonZeroU32::MIN);
     let asked = |as_of| AdvisoryLog::new(date(as_of), [silent.clone()]);
     let outcome = |as_of| {
         let decision = engine(Readings::default()).advisory_support(&asked(as_of));
@@ -224,7 +227,7 @@ fn without_a_topic_it_is_undetermined() {
     assert_eq!(outcome("2026-09-01"), Outcome::Undetermined(missing));
     // Of what comes later it does not matter, nor of what is out of time.
     assert!(outcome("2026-08-31").decided().is_some());
-    let late = AdvisoryEntry::new("a", "x", date("2029-09-01"), NonZeroU32::MIN);
+    let late = AdvisoryEntry::new("a", date("2029-09-01"), "x", NonZeroU32::MIN);
     assert_eq!(
         covers(&told(Readings::default(), "2029-09-01", &[late])),
         [("a", AdvisoryCover::OutOfTime)]
@@ -291,7 +294,7 @@ proptest! {
             .map(|(index, (incident, day, minutes, topic))| {
                 let on = first + unified_support::chrono::TimeDelta::days(*day);
                 let minutes = NonZeroU32::new(*minutes).unwrap();
-                AdvisoryEntry::new(format!("{index:02}"), incident.to_string(), on, minutes)
+                AdvisoryEntry::new(format!("{index:02}"), on, incident.to_string(), minutes)
                     .about(AdvisoryTopic::ALL[*topic])
             })
             .collect();

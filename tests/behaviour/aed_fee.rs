@@ -14,9 +14,9 @@ use unified_support::{
     fees::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharged},
     money::{ArithmeticError, Currency, Money, Rate, Tier, Tiering},
     order::{
-        AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, FeeScheduleDraft, LocationDraft,
-        OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, SubscriptionDraft,
-        TermDraft, UsdExchangeDraft,
+        AedEnrolmentDraft, AppendixADraft, CountryCode, ExtendedFeaturesDraft, FeeScheduleDraft,
+        LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
+        ServiceName, SubscriptionDraft, TermDraft, UsdExchangeDraft,
     },
 };
 
@@ -49,18 +49,18 @@ fn schedule(tiering: Tiering) -> FeeScheduleDraft {
 /// An order in euros that holds Azure Engineering Direct.
 fn draft(direct: AedEnrolmentDraft) -> OrderDraft {
     let term = TermDraft::new(date("2026-01-01"), date("2027-12-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2027-12-31"));
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2027-12-31"));
     let bought = PurchaseDraft::new(
         "aed",
-        "AED",
+        ServiceName("AED"),
         ["paris"],
         QuantityDraft::new(1, Unit::Deliveries),
         dates,
         Money::zero(Currency::EUR),
         PaidWith::Price,
     );
-    OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris])
+    OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris])
         .with_purchase(bought)
         .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(direct))
 }

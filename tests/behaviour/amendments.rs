@@ -10,8 +10,8 @@ use unified_support::{
     },
     engine::Engine,
     order::{
-        AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, LocationDraft, Order, OrderDraft,
-        ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
+        AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, CountryCode, LocationDraft, Order,
+        OrderDraft, ReplacedClause, ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
     },
     report::{Language, explain},
     response::{FirstResponse, Incident},
@@ -26,12 +26,12 @@ const SUBMITTED: &str = "2026-05-13T16:50:00+02:00";
 fn draft() -> OrderDraft {
     let own = BusinessHoursDraft::Weekly(every_day("10:00-12:00"));
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", []),
-        LocationDraft::new("lyon", "FR", "Europe/Paris", []),
-        LocationDraft::new("nice", "FR", "Europe/Paris", []).with_business_hours(own),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
+        LocationDraft::new("lyon", CountryCode("FR"), "Europe/Paris", []),
+        LocationDraft::new("nice", CountryCode("FR"), "Europe/Paris", []).with_business_hours(own),
     ];
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
+    OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
 }
 
 fn every_day(hours: &str) -> WeeklyHoursDraft {
@@ -39,7 +39,7 @@ fn every_day(hours: &str) -> WeeklyHoursDraft {
 }
 
 fn amendment(replaces: ClauseId, term: AmendedTermDraft) -> AmendmentDraft {
-    AmendmentDraft::new("A-7", replaces.as_str(), term)
+    AmendmentDraft::new("A-7", ReplacedClause(replaces.as_str()), term)
 }
 
 fn target(replaces: ClauseId, minutes: i64, clock: Option<Clock>) -> AmendmentDraft {

@@ -2,7 +2,10 @@
 
 use unified_support::{
     money::{Currency, Money},
-    order::{AppendixADraft, BasePackageDraft, Buyer, ContractYearDraft, SubscriptionDraft},
+    order::{
+        AppendixADraft, BasePackageDraft, Buyer, ContractYearDraft, FlexAllowance,
+        SubscriptionDraft,
+    },
 };
 
 /// One of a year without Flex Allowance, in euros.
@@ -13,7 +16,10 @@ pub(crate) fn in_euros() -> BasePackageDraft {
 /// One of a year without Flex Allowance.
 pub(crate) fn of(currency: Currency) -> BasePackageDraft {
     let amount = |units| Money::from_minor_units(units, currency);
-    BasePackageDraft::new([ContractYearDraft::new(amount(100_000_000), amount(0))])
+    BasePackageDraft::new([ContractYearDraft::new(
+        amount(100_000_000),
+        FlexAllowance(amount(0)),
+    )])
 }
 
 /// A subscription that passes every test, under an enrolment of [`appendix`].

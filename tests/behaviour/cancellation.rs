@@ -19,6 +19,7 @@ use unified_support::{
         CancelledDeliveries, CancelledDeliveriesError, CancelledDelivery, TravelSpent,
     },
     money::{Currency, Money},
+    order::LocationId,
 };
 
 use crate::site::{at, date, engine};
@@ -392,7 +393,7 @@ fn several_deliveries_are_added_up_by_currency() {
     let delivery = |id, location, minor_units, currency| {
         let price = Money::from_minor_units(minor_units, currency);
         let cancellation = Cancellation::new(price, date("2026-06-15"), cancelled_at);
-        CancelledDelivery::new(id, location, cancellation)
+        CancelledDelivery::new(id, LocationId(location), cancellation)
     };
     let flight = TravelSpent::new(Money::from_minor_units(9, Currency::JPY));
     let late = Cancellation::new(
@@ -407,7 +408,7 @@ fn several_deliveries_are_added_up_by_currency() {
         delivery("c", "tokyo", 125_001, Currency::JPY),
         CancelledDelivery::new(
             "d",
-            "tokyo",
+            LocationId("tokyo"),
             late.after_travel(flight.with_charged(Money::from_minor_units(7, Currency::JPY))),
         ),
     ]);
@@ -464,8 +465,8 @@ fn what_is_wrong_with_one_delivery_is_told_by_its_place() {
         ("paris", negative, "negative_amount", "deliveries[1].price"),
     ] {
         let deliveries = CancelledDeliveries::try_new([
-            CancelledDelivery::new("a", "paris", cancellation.clone()),
-            CancelledDelivery::new("b", location, second),
+            CancelledDelivery::new("a", LocationId("paris"), cancellation.clone()),
+            CancelledDelivery::new("b", LocationId(location), second),
         ]);
         let error = engine(Readings::default())
             .cancellation_fees(&deliveries.expect("names of their own"))
@@ -474,8 +475,8 @@ fn what_is_wrong_with_one_delivery_is_told_by_its_place() {
     }
     // Two of the largest fees are more than can be counted.
     let deliveries = CancelledDeliveries::try_new([
-        CancelledDelivery::new("a", "paris", most.clone()),
-        CancelledDelivery::new("b", "paris", most),
+        CancelledDelivery::new("a", LocationId("paris"), most.clone()),
+        CancelledDelivery::new("b", LocationId("paris"), most),
     ]);
     let error = engine(Readings::default())
         .cancellation_fees(&deliveries.expect("names of their own"))

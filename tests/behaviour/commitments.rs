@@ -12,9 +12,9 @@ use unified_support::{
     incident::IncidentLog,
     money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, Cloud, CoveredProduct, LocationDraft,
-        OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
-        ResponseTargetDraft, TermDraft,
+        AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, Cloud, CountryCode, CoveredProduct,
+        LocationDraft, OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft,
+        QuantityDraft, ReplacedClause, ResponseTargetDraft, ServiceName, TermDraft,
     },
     response::{Commitment, FirstResponse, Incident},
 };
@@ -83,22 +83,22 @@ fn at(text: &str) -> DateTime<Utc> {
 /// An order in Paris and Tokyo that holds these offerings; all but UER for Paris alone.
 pub(crate) fn order(held: &[Commitment]) -> OrderDraft {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let tokyo = LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
     let mut order = OrderDraft::new(
         "1",
         date("2025-12-15"),
-        term,
         "EUR",
+        term,
         "paris",
         [paris, tokyo],
     )
     .with_base_package(base_package::in_euros());
     for commitment in held {
-        let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
+        let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
         let mut purchase = PurchaseDraft::new(
             commitment.as_str(),
-            commitment.service().as_str(),
+            ServiceName(commitment.service().as_str()),
             ["paris"],
             QuantityDraft::new(1, Unit::Deliveries),
             dates,
@@ -348,7 +348,7 @@ fn what_is_not_known_and_matters_is_named() {
 fn the_shortest_time_or_the_narrowest_scope() {
     let amendment = AmendmentDraft::new(
         "A-1",
-        "2.3/rr-sev1-response-15-min",
+        ReplacedClause("2.3/rr-sev1-response-15-min"),
         AmendedTermDraft::ResponseTarget(ResponseTargetDraft::new(TimeDelta::minutes(20))),
     );
     let held = [
@@ -376,7 +376,7 @@ fn the_shortest_time_or_the_narrowest_scope() {
 fn rapid_response_replaces_the_base_times_also_where_they_are_shorter() {
     let amendment = AmendmentDraft::new(
         "A-1",
-        "2.3/rr-sev1-response-15-min",
+        ReplacedClause("2.3/rr-sev1-response-15-min"),
         AmendedTermDraft::ResponseTarget(ResponseTargetDraft::new(TimeDelta::minutes(20))),
     );
     let order = order(&[Commitment::RapidResponse]).with_amendment(amendment);

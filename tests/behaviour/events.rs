@@ -17,8 +17,8 @@ use unified_support::{
     limits::{EventAssessment, EventDates, EventPlan, EventRequest, EventSolution, EventWindow},
     money::{Currency, Money},
     order::{
-        Cloud, LocationDraft, OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates,
-        PurchaseDraft, QuantityDraft, TermDraft,
+        Cloud, CountryCode, LocationDraft, OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates,
+        PurchaseDraft, QuantityDraft, ServiceName, TermDraft,
     },
 };
 
@@ -28,15 +28,15 @@ use crate::site::{at, date};
 fn draft() -> OrderDraft {
     let term = TermDraft::new(date("2026-01-01"), date("2028-12-31"));
     let locations = [
-        LocationDraft::new("los_angeles", "US", "America/Los_Angeles", []),
-        LocationDraft::new("kiritimati", "KI", "Pacific/Kiritimati", []),
-        LocationDraft::new("paris", "FR", "Europe/Paris", []),
+        LocationDraft::new("los_angeles", CountryCode("US"), "America/Los_Angeles", []),
+        LocationDraft::new("kiritimati", CountryCode("KI"), "Pacific/Kiritimati", []),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
     ];
     OrderDraft::new(
         "1",
         date("2025-12-15"),
-        term,
         "EUR",
+        term,
         "los_angeles",
         locations,
     )
@@ -372,10 +372,10 @@ fn another_cloud_shuts_out_the_customer_or_the_solution() {
 fn the_order_tells_of_another_cloud_too() {
     let event = PlannedEventDraft::new("permits", date("2026-06-01"), date("2026-06-02"))
         .with_cloud(Cloud::Government);
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
+    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
     let bought = PurchaseDraft::new(
         "aem",
-        "AEM",
+        ServiceName("AEM"),
         ["paris"],
         QuantityDraft::new(1, Unit::Events),
         dates,

@@ -9,7 +9,8 @@ use unified_support::{
     finding::Level,
     money::{Currency, Money},
     order::{
-        BusinessHoursDraft, ClosureDraft, LocationDraft, OrderDraft, TermDraft, WeeklyHoursDraft,
+        BusinessHoursDraft, ClosureDraft, CountryCode, LocationDraft, OrderDraft, TermDraft,
+        WeeklyHoursDraft,
     },
 };
 
@@ -39,9 +40,9 @@ fn a_change_of_hours_is_named_by_its_place_in_the_order_of_the_calls() {
 fn engine(zones: Zones, years: &[&str]) -> Engine {
     let dates = years.iter().map(|year| date(&format!("{year}-05-14")));
     let closures = dates.map(|date| ClosureDraft::new(date, "Ascension Day"));
-    let office = LocationDraft::new("office", "FR", "Office", closures);
+    let office = LocationDraft::new("office", CountryCode("FR"), "Office", closures);
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "office", [office]);
+    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "office", [office]);
     Engine::from_draft(draft, zones, Readings::default()).expect("an engine")
 }
 
@@ -84,7 +85,7 @@ fn answers_that_differ_by_the_zone_have_stamps_that_differ() {
 /// The codes, levels and paths of what is told of the order of `draft`.
 fn told(location: LocationDraft) -> Vec<(String, Level, String)> {
     let term = TermDraft::new(date("2026-03-01"), date("2026-12-31"));
-    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [location]);
+    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [location]);
     let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default());
     let engine = engine.expect("nothing is wrong");
     let findings = engine.findings().iter();
@@ -106,7 +107,7 @@ fn windows_that_overlap_are_noted_and_those_that_touch_are_not() {
         let mut days: [Vec<String>; 7] = Default::default();
         days[0] = hours.iter().map(|&hours| hours.to_owned()).collect();
         let monday = WeeklyHoursDraft::new(days);
-        let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+        let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
         told(paris.with_business_hours(BusinessHoursDraft::Weekly(monday)))
     };
     let path = "locations[0].business_hours.monday";
@@ -126,7 +127,7 @@ fn windows_that_overlap_are_noted_and_those_that_touch_are_not() {
 
 #[test]
 fn a_zone_of_another_country_is_noted() {
-    let told = |country, zone| told(LocationDraft::new("paris", country, zone, []));
+    let told = |country, zone| told(LocationDraft::new("paris", CountryCode(country), zone, []));
     let noted = [note("zone_of_another_country", "locations[0].zone")];
     assert_eq!(told("FR", "Europe/Paris"), []);
     assert_eq!(told("FR", "Europe/London"), noted);
@@ -145,7 +146,12 @@ fn a_closure_far_from_the_term_is_noted() {
     let told = |dates: &[&str]| {
         let closures = ["2026-05-14", "2027-05-06"].iter().chain(dates);
         let closures = closures.map(|day| ClosureDraft::new(date(day), "Closed"));
-        told(LocationDraft::new("paris", "FR", "Europe/Paris", closures))
+        told(LocationDraft::new(
+            "paris",
+            CountryCode("FR"),
+            "Europe/Paris",
+            closures,
+        ))
     };
     let noted = [note("exception_far_from_term", "locations[0].closures[2]")];
     // The term begins in March 2026, and ends with the year: deadlines may fall in 2027 too.

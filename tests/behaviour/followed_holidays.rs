@@ -9,8 +9,8 @@ use unified_support::{
     finding::{Findings, Level},
     holidays::{Kind, Region},
     order::{
-        BusinessHoursDraft, ClosureDraft, HolidayYears, HolidaysDraft, LocationDraft, OrderDraft,
-        TermDraft, WeeklyHoursDraft,
+        BusinessHoursDraft, ClosureDraft, CountryCode, HolidayYears, HolidaysDraft, LocationDraft,
+        OrderDraft, TermDraft, WeeklyHoursDraft,
     },
     report::{self, Language},
     response::Incident,
@@ -26,11 +26,11 @@ fn at(text: &str) -> DateTime<Utc> {
 
 fn order(location: LocationDraft, first: &str, last: &str) -> OrderDraft {
     let term = TermDraft::new(date(first), date(last));
-    OrderDraft::new("1", date("2025-12-15"), term, "EUR", "office", [location])
+    OrderDraft::new("1", date("2025-12-15"), "EUR", term, "office", [location])
 }
 
 fn office(country: &str, zone: &str, holidays: HolidaysDraft) -> LocationDraft {
-    LocationDraft::new("office", country, zone, []).with_holidays(holidays)
+    LocationDraft::new("office", CountryCode(country), zone, []).with_holidays(holidays)
 }
 
 /// A term of the years from `first` to `last`.
@@ -390,7 +390,7 @@ fn closures_that_list_the_same_dates_give_the_same_calendar() {
     });
     let listed = read(LocationDraft::new(
         "office",
-        "DE",
+        CountryCode("DE"),
         "Europe/Berlin",
         closures,
     ));
@@ -624,7 +624,12 @@ fn steps_and_stamp_name_the_table() {
     let due = decision.outcome().decided().unwrap().due_local.to_rfc3339();
     assert_eq!(due, "2026-01-07T10:30:00+01:00");
 
-    let listed = read(LocationDraft::new("office", "DE", "Europe/Berlin", []));
+    let listed = read(LocationDraft::new(
+        "office",
+        CountryCode("DE"),
+        "Europe/Berlin",
+        [],
+    ));
     let decision = place(&listed).first_response(&incident).unwrap();
     assert!(
         decision

@@ -10,6 +10,7 @@ use unified_support::{
     engine::{Engine, Reply},
     fees::{Billing, BillingLine, Invoice, Invoices},
     money::{Currency, Money},
+    order::PurchaseId,
     report::{Language, explain, summarize},
     wire::{Answer, Node, Question, read_engine},
 };
@@ -244,7 +245,7 @@ fn by_location(
 /// The total of each location, in the order of the order.
 fn totals_at<const N: usize>(amount: Money, shares: [(&str, u32); N]) -> Vec<(String, i64)> {
     let shares = shares.map(|(id, count)| (id, weight(count)));
-    let line = BillingLine::of_service("1", Service::Workshops, amount).shared_by(shares);
+    let line = BillingLine::of_service("1", amount, Service::Workshops).shared_by(shares);
     let decision = by_location([line]).expect("an answer");
     let invoices = &decision.outcome().decided().expect("decided").invoices;
     let told = |invoice: &Invoice| {
@@ -295,7 +296,7 @@ fn of_equal_remainders_the_earlier_location_of_the_order_gets_the_unit() {
 fn what_is_beyond_the_largest_amount_is_refused_and_what_comes_back_is_not() {
     let lines = |last| {
         [("1", i64::MAX), ("2", 1), ("3", last)]
-            .map(|(id, units)| BillingLine::described(id, "-", cents(units)).at("paris"))
+            .map(|(id, units)| BillingLine::described(id, cents(units), "-").at("paris"))
     };
     let decision = by_location(lines(-1)).expect("in range");
     assert_eq!(
@@ -309,7 +310,7 @@ fn what_is_beyond_the_largest_amount_is_refused_and_what_comes_back_is_not() {
     );
     // Each location alone would be in range: the currency is not.
     let apart = [("1", "paris"), ("2", "tokyo")]
-        .map(|(id, place)| BillingLine::described(id, "-", cents(i64::MAX)).at(place));
+        .map(|(id, place)| BillingLine::described(id, cents(i64::MAX), "-").at(place));
     assert_eq!(
         by_location(apart).unwrap_err().code(),
         "amount_out_of_range"
@@ -320,7 +321,7 @@ fn what_is_beyond_the_largest_amount_is_refused_and_what_comes_back_is_not() {
 fn what_does_not_fit_the_order_is_named_with_its_path() {
     let engine = example_engine();
     let refused = |line: BillingLine| {
-        let other = BillingLine::described("0", "-", cents(1));
+        let other = BillingLine::described("0", cents(1), "-");
         let billing = Billing::try_new([], [other, line]).expect("lines");
         let error = engine.invoices(&billing).unwrap_err();
         (
@@ -330,7 +331,7 @@ fn what_does_not_fit_the_order_is_named_with_its_path() {
         )
     };
     assert_eq!(
-        refused(BillingLine::price_of("1", "sdm")),
+        refused(BillingLine::price_of("1", PurchaseId("sdm"))),
         (
             "unknown_purchase",
             "lines[1].purchase".to_owned(),
@@ -341,7 +342,7 @@ fn what_does_not_fit_the_order_is_named_with_its_path() {
     );
     let shares = [("tokyo", weight(1)), ("lyon", weight(1))];
     assert_eq!(
-        refused(BillingLine::described("1", "-", cents(1)).shared_by(shares)),
+        refused(BillingLine::described("1", cents(1), "-").shared_by(shares)),
         (
             "unknown_location",
             "lines[1].locations[1].location".to_owned(),
@@ -352,7 +353,7 @@ fn what_does_not_fit_the_order_is_named_with_its_path() {
         ),
     );
     assert_eq!(
-        refused(BillingLine::for_purchase("1", "workshops", cents(1)).at("sao_paulo")),
+        refused(BillingLine::for_purchase("1", cents(1), PurchaseId("workshops")).at("sao_paulo")),
         (
             "not_of_purchase",
             "lines[1].locations[0].location".to_owned(),
@@ -367,7 +368,7 @@ fn what_does_not_fit_the_order_is_named_with_its_path() {
 /// What a purchase says gives way to what the line says.
 #[test]
 fn a_line_may_say_what_its_purchase_says_otherwise() {
-    let line = BillingLine::for_purchase("1", "workshops", cents(5_000))
+    let line = BillingLine::for_purchase("1", cents(5_000), PurchaseId("workshops"))
         .with_product_type("training")
         .with_delivery_date(date("2026-03-04"))
         .at("tokyo");
@@ -387,12 +388,12 @@ fn a_tax_exception_is_told_of_proactive_services_there_and_of_no_others() {
         let mut steps = decision.steps().iter();
         steps.any(|step| step.rule() == RuleId::TaxExceptionLocation)
     };
-    let of = |service| BillingLine::of_service("1", service, cents(1));
+    let of = |service| BillingLine::of_service("1", cents(1), service);
     assert!(told(of(Service::Workshops).at("sao_paulo")));
     assert!(!told(of(Service::Workshops).at("paris")));
     assert!(!told(of(Service::RapidResponse).at("sao_paulo")));
     assert!(!told(
-        BillingLine::described("1", "workshops", cents(1)).at("sao_paulo")
+        BillingLine::described("1", cents(1), "workshops").at("sao_paulo")
     ));
 }
 

@@ -18,7 +18,8 @@ use unified_support::{
     },
     money::{Currency, Money},
     order::{
-        LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
+        CountryCode, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
+        QuantityDraft, ServiceName, TermDraft,
     },
 };
 
@@ -28,10 +29,10 @@ use crate::{base_package, site::date};
 fn engine() -> Engine {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", []),
-        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
+        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     ];
-    let mut draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
+    let mut draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
         .with_base_package(base_package::in_euros())
         .with_appendix_a(base_package::appendix());
     for (id, service, count, unit, last_day) in [
@@ -52,12 +53,12 @@ fn engine() -> Engine {
         ("offer", "EDE", 1, Unit::PredefinedOffers, "2026-12-31"),
         ("webcasts", "webcasts", 1, Unit::Hours, "2026-12-31"),
     ] {
-        let dates = PurchaseDates::new(date("2026-01-15"), date("2026-02-01"), date(last_day));
+        let dates = PurchaseDates::new(date("2026-01-15"), date("2026-02-01")..=date(last_day));
         let quantity = QuantityDraft::new(count, unit);
         let price = Money::zero(Currency::EUR);
         let bought = PurchaseDraft::new(
             id,
-            service,
+            ServiceName(service),
             ["paris"],
             quantity,
             dates,
@@ -163,8 +164,8 @@ fn started_hours_are_taken_off_by_the_other_reading() {
 #[test]
 fn hours_are_not_used_before_they_are_bought_nor_before_the_term() {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let mut draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris])
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    let mut draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris])
         .with_base_package(base_package::in_euros())
         .with_appendix_a(base_package::appendix());
     for (id, bought_on, first_day) in [
@@ -172,13 +173,13 @@ fn hours_are_not_used_before_they_are_bought_nor_before_the_term() {
         ("begun", "2026-01-01", "2026-02-01"),
         ("term", "2025-12-01", "2025-12-01"),
     ] {
-        let dates = PurchaseDates::new(date(bought_on), date(first_day), date("2026-12-31"));
+        let dates = PurchaseDates::new(date(bought_on), date(first_day)..=date("2026-12-31"));
         let quantity = QuantityDraft::new(2, Unit::Hours);
         let price = Money::zero(Currency::EUR);
         let paid = PaidWith::Price;
         draft = draft.with_purchase(PurchaseDraft::new(
             id,
-            "EDE",
+            ServiceName("EDE"),
             ["paris"],
             quantity,
             dates,

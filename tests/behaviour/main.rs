@@ -108,6 +108,7 @@ mod service_hours;
 #[cfg(feature = "tzdb")]
 mod severity;
 mod severity_tables;
+mod signatures;
 #[cfg(feature = "tzdb")]
 mod site;
 #[cfg(all(feature = "serde", feature = "tzdb"))]

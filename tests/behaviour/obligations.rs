@@ -15,9 +15,10 @@ use unified_support::{
     money::{Currency, Money},
     obligations::{DueBetween, Moment, ObligationCalendar},
     order::{
-        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft,
-        ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith, PlannedEventDraft,
-        PurchaseDates, PurchaseDraft, QuantityDraft, SubscriptionDraft, TermDraft,
+        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, CountryCode,
+        ExtendedFeaturesDraft, FlexAllowance, LocationDraft, OrderDraft, PaidWith,
+        PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName,
+        SubscriptionDraft, TermDraft,
     },
     report::{self, Language},
 };
@@ -27,13 +28,13 @@ use crate::base_package;
 use crate::site::{at, date};
 
 fn bought(id: &str, service: &str, locations: &[&str]) -> PurchaseDraft {
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
+    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
     let price = Money::from_minor_units(100, Currency::USD);
     let quantity = QuantityDraft::new(1, Unit::Deliveries);
     let locations = locations.iter().copied();
     PurchaseDraft::new(
         id,
-        service,
+        ServiceName(service),
         locations,
         quantity,
         dates,
@@ -46,14 +47,14 @@ fn bought(id: &str, service: &str, locations: &[&str]) -> PurchaseDraft {
 fn draft(purchases: impl IntoIterator<Item = PurchaseDraft>) -> OrderDraft {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let locations = [
-        LocationDraft::new("seattle", "US", "America/Los_Angeles", []),
-        LocationDraft::new("auckland", "NZ", "Pacific/Auckland", []),
+        LocationDraft::new("seattle", CountryCode("US"), "America/Los_Angeles", []),
+        LocationDraft::new("auckland", CountryCode("NZ"), "Pacific/Auckland", []),
     ];
     let mut draft = OrderDraft::new(
         "WO-7",
         date("2025-12-15"),
-        term,
         "USD",
+        term,
         "seattle",
         locations,
     )
@@ -220,17 +221,17 @@ fn several_locations_are_dated_by_the_host_but_end_each_by_its_own() {
 fn a_purchase_for_places_other_than_the_host_is_dated_by_the_first() {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", []),
-        LocationDraft::new("seattle", "US", "America/Los_Angeles", []),
-        LocationDraft::new("auckland", "NZ", "Pacific/Auckland", []),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
+        LocationDraft::new("seattle", CountryCode("US"), "America/Los_Angeles", []),
+        LocationDraft::new("auckland", CountryCode("NZ"), "Pacific/Auckland", []),
     ];
     let places = |places: &[&str]| {
         let github = bought("github", "github_engineering_direct", places);
         let order = OrderDraft::new(
             "1",
             date("2025-12-15"),
-            term,
             "USD",
+            term,
             "paris",
             locations.clone(),
         )
@@ -265,10 +266,11 @@ fn one_side_can_be_asked_about() {
 #[test]
 fn flex_is_allocated_at_execution_or_each_year() {
     let dollars = |cents| Money::from_minor_units(cents, Currency::USD);
-    let years = [3, 0, 5].map(|flex| ContractYearDraft::new(dollars(100), dollars(flex)));
+    let years =
+        [3, 0, 5].map(|flex| ContractYearDraft::new(dollars(100), FlexAllowance(dollars(flex))));
     let term = TermDraft::new(date("2026-01-01"), date("2028-12-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let order = OrderDraft::new("1", date("2025-12-15"), term, "USD", "paris", [paris])
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    let order = OrderDraft::new("1", date("2025-12-15"), "USD", term, "paris", [paris])
         .with_base_package(BasePackageDraft::new(years));
     let dates = |reading: FlexYears| {
         let engine = engine(order.clone(), Readings::default().with(reading));
@@ -301,8 +303,8 @@ fn a_service_is_assigned_to_a_location_only_if_there_are_several() {
         ["2025-12-15 due assign_service_to_location seattle"]
     );
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let seattle = LocationDraft::new("seattle", "US", "America/Los_Angeles", []);
-    let alone = OrderDraft::new("1", date("2025-12-15"), term, "USD", "seattle", [seattle]);
+    let seattle = LocationDraft::new("seattle", CountryCode("US"), "America/Los_Angeles", []);
+    let alone = OrderDraft::new("1", date("2025-12-15"), "USD", term, "seattle", [seattle]);
     assert_eq!(assigns(alone.with_purchase(ede)), Vec::<String>::new());
 }
 
@@ -430,7 +432,7 @@ fn no_two_entries_share_an_id_whatever_their_purchases_are_called() {
     ];
     let purchases = purchases.map(|id| bought(id, "workshops", &["seattle"]));
     let dollars = Money::from_minor_units(100, Currency::USD);
-    let base = BasePackageDraft::new([ContractYearDraft::new(dollars, dollars)]);
+    let base = BasePackageDraft::new([ContractYearDraft::new(dollars, FlexAllowance(dollars))]);
     let engine = engine(
         draft(purchases).with_base_package(base),
         Readings::default(),
@@ -472,8 +474,8 @@ fn a_calendar_without_entries_has_no_text() {
 #[test]
 fn what_is_due_before_the_term_opens_on_no_later_day() {
     let term = TermDraft::new(date("2026-03-01"), date("2026-03-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let order = OrderDraft::new("1", date("2026-01-01"), term, "EUR", "paris", [paris]);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    let order = OrderDraft::new("1", date("2026-01-01"), "EUR", term, "paris", [paris]);
     let engine = engine(order, Readings::default());
     let calendar = due(&engine, between("2026-01-01", "2026-12-31"));
     let [request] = &calendar.entries[..] else {
@@ -487,10 +489,10 @@ fn what_is_due_before_the_term_opens_on_no_later_day() {
 fn credits_that_outlast_their_year_are_lost_by_another_clause() {
     let credits = PurchaseDraft::new(
         "credits",
-        "proactive_credits",
+        ServiceName("proactive_credits"),
         ["seattle"],
         QuantityDraft::new(1, Unit::Credits),
-        PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31")),
+        PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31")),
         Money::from_minor_units(100, Currency::USD),
         PaidWith::FlexAllowance,
     );

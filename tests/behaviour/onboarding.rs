@@ -12,8 +12,9 @@ use unified_support::{
     limits::{AedOnboardingActivity, Onboarding, OnboardingState},
     money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, LocationDraft, OrderDraft,
-        PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, SubscriptionDraft, TermDraft,
+        AedEnrolmentDraft, AppendixADraft, CountryCode, ExtendedFeaturesDraft, LocationDraft,
+        OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName,
+        SubscriptionDraft, TermDraft,
     },
     report::{self, Language, explain},
 };
@@ -42,12 +43,12 @@ pub(crate) fn engine_beside(
 ) -> Engine {
     let bought = |id: &str, service, days: [&str; 2]| {
         let [first, last] = days.map(date);
-        let dates = PurchaseDates::new(date("2020-01-01"), first, last);
+        let dates = PurchaseDates::new(date("2020-01-01"), first..=last);
         let quantity = QuantityDraft::new(1, Unit::Deliveries);
         let price = Money::zero(Currency::EUR);
         PurchaseDraft::new(
             id,
-            service,
+            ServiceName(service),
             ["paris"],
             quantity,
             dates,
@@ -68,9 +69,9 @@ pub(crate) fn engine_beside(
         enrolment
     };
     let [first, last] = term.map(date);
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     let term = TermDraft::new(first, last);
-    let draft = OrderDraft::new("1", date("2020-01-01"), term, "EUR", "paris", [paris])
+    let draft = OrderDraft::new("1", date("2020-01-01"), "EUR", term, "paris", [paris])
         .with_base_package(base_package::in_euros());
     let with = |draft: OrderDraft, purchase| draft.with_purchase(purchase);
     let draft = rapid_response

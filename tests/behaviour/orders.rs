@@ -14,11 +14,12 @@ use unified_support::{
     order::{
         AdministratorDraft, AedEnrolmentDraft, AmendedTerm, AmendedTermDraft, AmendmentDraft,
         AppendixADraft, BasePackageDraft, BusinessHoursDraft, Buyer, ClosureDraft, Cloud,
-        ContactDraft, ContactRole, ContractYearDraft, CoveredProduct, ExtendedFeaturesDraft,
-        FeeScheduleDraft, HolidayYears, HolidaysDraft, Location, LocationDraft, Order, OrderDraft,
-        PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
-        ResponseTargetDraft, ScopeProductDraft, SubscriptionDraft, TaxExceptionLocationDraft,
-        TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
+        ContactDraft, ContactRole, ContractYearDraft, CountryCode, CoveredProduct,
+        ExtendedFeaturesDraft, FeeScheduleDraft, FlexAllowance, HolidayYears, HolidaysDraft,
+        Location, LocationDraft, LocationId, Order, OrderDraft, PaidWith, PlannedEventDraft,
+        PurchaseDates, PurchaseDraft, QuantityDraft, ReplacedClause, ResponseTargetDraft,
+        ScopeProductDraft, ServiceName, SubscriptionDraft, TaxExceptionLocationDraft, TermDraft,
+        UsdExchangeDraft, WeeklyHoursDraft,
     },
     wire::{Node, read_engine},
 };
@@ -73,12 +74,9 @@ fn bare_draft() -> OrderDraft {
         mondays(&["09:00-12:30"]).from_date(date("2026-07-01")),
     ];
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", closures).with_special_hours(
-            date("2026-12-24"),
-            ["09:00-12:00"],
-            "Christmas Eve",
-        ),
-        LocationDraft::new("sao_paulo", "BR", "America/Sao_Paulo", [])
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures)
+            .with_special_hours(date("2026-12-24"), ["09:00-12:00"], "Christmas Eve"),
+        LocationDraft::new("sao_paulo", CountryCode("BR"), "America/Sao_Paulo", [])
             .with_business_hours(BusinessHoursDraft::Changing(hours.to_vec()))
             .with_holidays(
                 HolidaysDraft::of("BR")
@@ -93,18 +91,18 @@ fn bare_draft() -> OrderDraft {
     OrderDraft::new(
         "WO-2026-0042",
         date("2025-12-15"),
-        term,
         "EUR",
+        term,
         "paris",
         locations,
     )
 }
 
 fn purchase_draft(id: &str) -> PurchaseDraft {
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
+    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
     PurchaseDraft::new(
         id,
-        "designated_engineering",
+        ServiceName("designated_engineering"),
         ["paris"],
         QuantityDraft::new(1, Unit::Deliveries),
         dates,
@@ -116,7 +114,11 @@ fn purchase_draft(id: &str) -> PurchaseDraft {
 fn target_draft(id: &str, target: TimeDelta) -> AmendmentDraft {
     let target = ResponseTargetDraft::new(target).with_clock(Clock::BusinessHours);
     let clause = clauses::SEVB_RESPONSE_2_HOURS.as_str();
-    AmendmentDraft::new(id, clause, AmendedTermDraft::ResponseTarget(target))
+    AmendmentDraft::new(
+        id,
+        ReplacedClause(clause),
+        AmendedTermDraft::ResponseTarget(target),
+    )
 }
 
 fn fee_schedule_draft() -> FeeScheduleDraft {
@@ -168,17 +170,17 @@ fn whole_draft() -> OrderDraft {
         .with_office_365_tenant("contoso");
     let year = ContractYearDraft::new(
         money("1000000.00", Currency::EUR),
-        money("200000.00", Currency::EUR),
+        FlexAllowance(money("200000.00", Currency::EUR)),
     );
     let rate = "0.92".parse().expect("a rate");
     bare_draft()
         .with_base_package(BasePackageDraft::new([year]))
         .with_purchase(purchase)
         .with_appendix_a(appendix)
-        .with_administrator(AdministratorDraft::new("A. Martin", "paris"))
+        .with_administrator(AdministratorDraft::new("A. Martin", LocationId("paris")))
         .with_contact(ContactDraft::new(
             "B. Sato",
-            "paris",
+            LocationId("paris"),
             ContactRole::ReactiveSupport,
         ))
         .with_exception_countries(["BR"])
@@ -189,12 +191,12 @@ fn whole_draft() -> OrderDraft {
         .with_amendment(target_draft("A-1", TimeDelta::hours(1)))
         .with_amendment(AmendmentDraft::new(
             "A-2",
-            clauses::FN1_AZURE_EXCLUSIONS.as_str(),
+            ReplacedClause(clauses::FN1_AZURE_EXCLUSIONS.as_str()),
             AmendedTermDraft::Exclusions(vec![AzureComponent::AzureStack]),
         ))
         .with_amendment(AmendmentDraft::new(
             "A-3",
-            clauses::FN4_BUSINESS_HOURS.as_str(),
+            ReplacedClause(clauses::FN4_BUSINESS_HOURS.as_str()),
             AmendedTermDraft::BusinessHours(mondays(&["08:00-18:00"])),
         ))
 }
@@ -457,7 +459,10 @@ fn what_the_services_description_forbids_is_held() {
     purchase.first_day = date("2020-01-01");
     purchase.last_day = date("2040-12-31");
     purchase.price = money("9", Currency::JPY);
-    let year = ContractYearDraft::new(money("1", Currency::EUR), money("2", Currency::EUR));
+    let year = ContractYearDraft::new(
+        money("1", Currency::EUR),
+        FlexAllowance(money("2", Currency::EUR)),
+    );
     let draft = bare_draft()
         .with_base_package(BasePackageDraft::new([year.clone(), year]))
         .with_purchase(purchase)

@@ -19,8 +19,8 @@ use unified_support::{
     money::{Currency, Money},
     order::{
         AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ClosureDraft, ContractYearDraft,
-        LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
-        SubscriptionDraft, TermDraft,
+        CountryCode, FlexAllowance, LocationDraft, OrderDraft, PaidWith, PurchaseDates,
+        PurchaseDraft, QuantityDraft, ServiceName, SubscriptionDraft, TermDraft,
     },
 };
 
@@ -35,24 +35,24 @@ fn engine(services: &[&str], readings: Readings) -> Engine {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let closures = [ClosureDraft::new(date("2026-07-14"), "Bastille Day")];
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", closures),
-        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures),
+        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     ];
     let euros = |cents| Money::from_minor_units(cents, Currency::EUR);
-    let year = ContractYearDraft::new(euros(1), euros(0));
+    let year = ContractYearDraft::new(euros(1), FlexAllowance(euros(0)));
     let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
     let appendix = AppendixADraft::new().with_azure_engineering_direct(enrolment);
-    let mut draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
+    let mut draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
         .with_base_package(BasePackageDraft::new([year]))
         .with_appendix_a(appendix);
     for service in services {
-        let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
+        let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
         let quantity = QuantityDraft::new(1, Unit::Deliveries);
         let places = ["paris", "tokyo"];
         let price = euros(1);
         draft = draft.with_purchase(PurchaseDraft::new(
             *service,
-            *service,
+            ServiceName(*service),
             places,
             quantity,
             dates,

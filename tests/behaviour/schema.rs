@@ -8,8 +8,8 @@ use unified_support::{
     chrono::TimeDelta,
     document::{Clause, ReadingId},
     order::{
-        AmendedTermDraft, AmendmentDraft, LocationDraft, Order, OrderDraft, ResponseTargetDraft,
-        TermDraft, WeeklyHoursDraft,
+        AmendedTermDraft, AmendmentDraft, CountryCode, LocationDraft, Order, OrderDraft,
+        ReplacedClause, ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
     },
     wire::{Answer, Node, SCHEMA, read_engine},
 };
@@ -326,8 +326,8 @@ fn its_amendments_are_those_of_the_library() {
     let schema = Schema::new();
     let date = |text: &str| text.parse().expect("a date");
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let order = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris]);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    let order = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris]);
     let target = ResponseTargetDraft::new(TimeDelta::minutes(15));
     let monday = WeeklyHoursDraft::new(core::array::from_fn(|_| vec!["09:00-12:00".to_owned()]));
     let mut valid = 0;
@@ -352,9 +352,11 @@ fn its_amendments_are_those_of_the_library() {
         ] {
             let amendment = json!({ "id": "A-1", "replaces": replaces, field: value });
             let is_valid = schema.accepts(schema.part("amendment"), &amendment);
-            let amended = order
-                .clone()
-                .with_amendment(AmendmentDraft::new("A-1", replaces, term));
+            let amended = order.clone().with_amendment(AmendmentDraft::new(
+                "A-1",
+                ReplacedClause(replaces),
+                term,
+            ));
             assert_eq!(is_valid, Order::try_from(amended).is_ok(), "{amendment}");
             valid += usize::from(is_valid);
         }

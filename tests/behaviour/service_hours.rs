@@ -15,9 +15,9 @@ use unified_support::{
     limits::{DeliveredHours, HoursRequest},
     money::{Currency, Money},
     order::{
-        AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, ClosureDraft, Cloud, LocationDraft,
-        OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
-        TermDraft, WeeklyHoursDraft,
+        AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, ClosureDraft, Cloud, CountryCode,
+        LocationDraft, OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft,
+        QuantityDraft, ReplacedClause, ServiceName, TermDraft, WeeklyHoursDraft,
     },
 };
 
@@ -37,10 +37,10 @@ fn weekly(hours: &str) -> WeeklyHoursDraft {
 }
 
 fn bought(id: &str, locations: &[&str], zone: Option<&str>) -> PurchaseDraft {
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
+    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
     let purchase = PurchaseDraft::new(
         id,
-        "rsm_add_on",
+        ServiceName("rsm_add_on"),
         locations.iter().copied(),
         QuantityDraft::new(10, Unit::Hours),
         dates,
@@ -57,11 +57,11 @@ fn draft() -> OrderDraft {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let closures = [ClosureDraft::new(date("2026-06-16"), "Foundation Day")];
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", closures)
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures)
             .with_business_hours(BusinessHoursDraft::Weekly(weekly("08:00-16:00"))),
-        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     ];
-    OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
+    OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
         .with_purchase(bought(
             "new-york",
             &["paris", "tokyo"],
@@ -159,11 +159,19 @@ fn enhanced_response_is_around_the_clock_for_the_gravest_severities_alone() {
 
 /// An order of Paris with event management, and its events.
 fn with_events(events: impl IntoIterator<Item = PlannedEventDraft>, readings: Readings) -> Engine {
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-06-16"));
+    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-06-16"));
     let price = Money::zero(Currency::EUR);
     let quantity = QuantityDraft::new(3, Unit::Events);
     let paid = PaidWith::Price;
-    let mut aem = PurchaseDraft::new("aem", "AEM", ["paris"], quantity, dates, price, paid);
+    let mut aem = PurchaseDraft::new(
+        "aem",
+        ServiceName("AEM"),
+        ["paris"],
+        quantity,
+        dates,
+        price,
+        paid,
+    );
     for event in events {
         aem = aem.with_event(event);
     }
@@ -294,7 +302,11 @@ fn the_hours_of_engineers_are_those_of_their_clause_on_the_days_of_the_location(
 #[test]
 fn an_amendment_takes_the_place_of_the_stated_hours() {
     let term = AmendedTermDraft::BusinessHours(weekly("07:00-12:00"));
-    let amended = draft().with_amendment(AmendmentDraft::new("A-1", "2.2/de-business-hours", term));
+    let amended = draft().with_amendment(AmendmentDraft::new(
+        "A-1",
+        ReplacedClause("2.2/de-business-hours"),
+        term,
+    ));
     let engine = Engine::from_draft(amended, Zones::embedded(), Readings::default()).expect("well");
     let of_engineer = told(&engine, "paris", &request(Service::DesignatedEngineering));
     assert_eq!(
@@ -316,7 +328,7 @@ fn an_amendment_takes_the_place_of_the_stated_hours() {
 fn hours_on_days_that_are_all_closed_leave_no_windows() {
     let mondays = date("2024-12-30").iter_weeks().take(220);
     let closures = mondays.map(|monday| ClosureDraft::new(monday, "Monday"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", closures);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures);
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let on_mondays = WeeklyHoursDraft::new(core::array::from_fn(|day| {
         if day == 0 {
@@ -327,10 +339,10 @@ fn hours_on_days_that_are_all_closed_leave_no_windows() {
     }));
     let amendment = AmendmentDraft::new(
         "A-1",
-        "2.2/de-business-hours",
+        ReplacedClause("2.2/de-business-hours"),
         AmendedTermDraft::BusinessHours(on_mondays),
     );
-    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris])
+    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris])
         .with_amendment(amendment);
     let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("well");
     let never = told(&engine, "paris", &request(Service::DesignatedEngineering));

@@ -5,7 +5,7 @@ use unified_support::{
     chrono::{DateTime, NaiveDate, Utc},
     document::Readings,
     engine::Engine,
-    order::{ClosureDraft, LocationDraft, OrderDraft, TermDraft},
+    order::{ClosureDraft, CountryCode, LocationDraft, OrderDraft, TermDraft},
 };
 
 /// A host in Paris, and downstream locations in New York, Tokyo and Kiritimati, for the year 2026.
@@ -15,17 +15,14 @@ pub(crate) fn engine(readings: Readings) -> Engine {
         ClosureDraft::new(date("2026-05-14"), "Ascension Day"),
     ];
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", closures).with_special_hours(
-            date("2026-12-24"),
-            ["09:00-12:00"],
-            "Christmas Eve",
-        ),
-        LocationDraft::new("new_york", "US", "America/New_York", []),
-        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
-        LocationDraft::new("kiritimati", "KI", "Pacific/Kiritimati", []),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures)
+            .with_special_hours(date("2026-12-24"), ["09:00-12:00"], "Christmas Eve"),
+        LocationDraft::new("new_york", CountryCode("US"), "America/New_York", []),
+        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
+        LocationDraft::new("kiritimati", CountryCode("KI"), "Pacific/Kiritimati", []),
     ];
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations);
+    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations);
     Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
 }
 

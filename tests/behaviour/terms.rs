@@ -17,8 +17,9 @@ use unified_support::{
     },
     money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft,
-        PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
+        AedEnrolmentDraft, BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance,
+        LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
+        ServiceName, TermDraft,
     },
 };
 
@@ -32,16 +33,16 @@ type Bought<'a> = (&'a str, &'a str, &'a str, PaidWith);
 /// An order of Paris for these days that holds these services, each by its own name.
 fn engine(term: (&str, &str), services: &[Bought<'_>], readings: Readings) -> Engine {
     let days = TermDraft::new(date(term.0), date(term.1));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     let price = Money::from_minor_units(100, Currency::EUR);
     let subscriptions = [base_package::subscription("production")];
     let appendix = base_package::appendix()
         .with_azure_engineering_direct(AedEnrolmentDraft::new(subscriptions));
-    let mut draft = OrderDraft::new("1", date(term.0), days, "EUR", "paris", [paris])
+    let mut draft = OrderDraft::new("1", date(term.0), "EUR", days, "paris", [paris])
         .with_base_package(base_package::in_euros())
         .with_appendix_a(appendix);
     for (service, first_day, last_day, paid_with) in services {
-        let dates = PurchaseDates::new(date(term.0), date(first_day), date(last_day));
+        let dates = PurchaseDates::new(date(term.0), date(first_day)..=date(last_day));
         let is_credits = *service == "proactive_credits";
         let unit = if is_credits {
             Unit::Credits
@@ -52,7 +53,7 @@ fn engine(term: (&str, &str), services: &[Bought<'_>], readings: Readings) -> En
         let (id, service) = (*service, *service);
         draft = draft.with_purchase(PurchaseDraft::new(
             id,
-            service,
+            ServiceName(service),
             ["paris"],
             quantity,
             dates,
@@ -286,12 +287,15 @@ fn credits_paid_with_flex_lapse_by_the_reading() {
 fn the_base_package_is_had_at_every_location() {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", []),
-        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
+        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     ];
     let zero = Money::zero(Currency::EUR);
-    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
-        .with_base_package(BasePackageDraft::new([ContractYearDraft::new(zero, zero)]));
+    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
+        .with_base_package(BasePackageDraft::new([ContractYearDraft::new(
+            zero,
+            FlexAllowance(zero),
+        )]));
     let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).unwrap();
     let decision = engine.support_terms(None);
     let lines = &decision.outcome().decided().unwrap().lines;

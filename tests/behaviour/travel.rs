@@ -15,9 +15,9 @@ use unified_support::{
     },
     money::{ArithmeticError, Currency, Money},
     order::{
-        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, LocationDraft,
-        OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, SubscriptionDraft,
-        TermDraft,
+        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, CountryCode,
+        FlexAllowance, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
+        QuantityDraft, ServiceName, SubscriptionDraft, TermDraft,
     },
 };
 
@@ -35,19 +35,19 @@ const PURCHASES: [(&str, Unit); 7] = [
 
 fn engine() -> Engine {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     let nothing = Money::zero(Currency::EUR);
-    let year = ContractYearDraft::new(nothing, nothing);
+    let year = ContractYearDraft::new(nothing, FlexAllowance(nothing));
     let direct = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
-    let mut draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris])
+    let mut draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris])
         .with_base_package(BasePackageDraft::new([year]))
         .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(direct));
     for (service, unit) in PURCHASES {
-        let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
+        let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
         let quantity = QuantityDraft::new(4, unit);
         let bought = PurchaseDraft::new(
             service,
-            service,
+            ServiceName(service),
             ["paris"],
             quantity,
             dates,

@@ -1,5 +1,7 @@
 //! The laws of the pausable clock, each a function over one drawn case.
 
+use core::num::NonZeroU64;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use unified_support::calendar::{
     Breach, ChangePolicy, ClockEvent, ClockEventKind, ClockLog, ClockState, OpenTime, PastPauses,
@@ -359,7 +361,8 @@ fn thresholds_lie_where_their_share_is_used(case: &Case) {
         return;
     };
     let part = |part: i64| part.unsigned_abs();
-    let share = Share::of(part(case.share.0), part(case.share.1)).expect("not of nothing");
+    let whole = NonZeroU64::new(part(case.share.1)).expect("not of nothing");
+    let share = Share::of(part(case.share.0), whole);
     let clock = case.clock().with_thresholds([Threshold::Used(share)]);
     let log = case.only_paused();
     let state_at = |as_of: Nanos| state(case, &clock, &log, as_of);

@@ -14,9 +14,9 @@ use unified_support::{
     money::{Currency, Money},
     order::{
         AedEnrolmentDraft, AppendixADraft, BasePackageDraft, Buyer, ClosureDraft, Cloud,
-        ContractYearDraft, CoveredProduct, LocationDraft, OrderDraft, PaidWith, PlannedEventDraft,
-        PurchaseDates, PurchaseDraft, QuantityDraft, ScopeProductDraft, SubscriptionDraft,
-        TermDraft,
+        ContractYearDraft, CountryCode, CoveredProduct, FlexAllowance, LocationDraft, OrderDraft,
+        PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
+        ScopeProductDraft, ServiceName, SubscriptionDraft, TermDraft,
     },
     response::Incident,
 };
@@ -229,12 +229,12 @@ fn readings(bytes: &mut Bytes) -> Readings {
 fn order(held: usize) -> OrderDraft {
     let closures = CLOSURES.map(|day| ClosureDraft::new(date(day), "holiday"));
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", closures),
-        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures),
+        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     ];
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let year = ContractYearDraft::new(euro(), euro());
-    let order = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
+    let year = ContractYearDraft::new(euro(), FlexAllowance(euro()));
+    let order = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
         .with_base_package(BasePackageDraft::new([year]));
     let subscriptions = [SubscriptionDraft::new("production")
         .with_enrolment("E-1")
@@ -261,10 +261,10 @@ fn purchase(service: Service) -> PurchaseDraft {
     let (first_day, last_day) = (date("2026-01-01"), date("2026-12-31"));
     let purchase = PurchaseDraft::new(
         service.as_str(),
-        service.as_str(),
+        ServiceName(service.as_str()),
         ["paris", "tokyo"],
         QuantityDraft::new(1, Unit::Deliveries),
-        PurchaseDates::new(date("2025-12-15"), first_day, last_day),
+        PurchaseDates::new(date("2025-12-15"), first_day..=last_day),
         euro(),
         PaidWith::Price,
     )

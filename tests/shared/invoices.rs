@@ -11,7 +11,7 @@ use unified_support::{
     engine::Engine,
     fees::{Billing, BillingLine, Invoices},
     money::{Currency, Money},
-    order::{LocationDraft, OrderDraft, TermDraft},
+    order::{CountryCode, LocationDraft, OrderDraft, TermDraft},
 };
 
 use super::bytes::Bytes;
@@ -89,8 +89,8 @@ impl Case {
 impl DrawnLine {
     fn line(&self) -> BillingLine {
         let line = match self.service {
-            Some(service) => BillingLine::of_service(&self.id, service, self.amount),
-            None => BillingLine::described(&self.id, "travel", self.amount),
+            Some(service) => BillingLine::of_service(&self.id, self.amount, service),
+            None => BillingLine::described(&self.id, self.amount, "travel"),
         };
         let mut line = line.shared_by(self.shares.iter().copied());
         if let Some(product_type) = self.product_type {
@@ -113,9 +113,9 @@ impl DrawnLine {
 
 fn engine() -> Engine {
     let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).expect("a date");
-    let locations = LOCATIONS.map(|id| LocationDraft::new(id, "FR", "UTC", []));
+    let locations = LOCATIONS.map(|id| LocationDraft::new(id, CountryCode("FR"), "UTC", []));
     let term = TermDraft::new(date(1, 1), date(12, 31));
-    let draft = OrderDraft::new("1", date(1, 1), term, "EUR", "paris", locations);
+    let draft = OrderDraft::new("1", date(1, 1), "EUR", term, "paris", locations);
     Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("the order is well")
 }
 

@@ -10,7 +10,7 @@ use unified_support::{
     engine::Engine,
     fees::{Prorated, Proration, ProrationBasis, ProrationPrice},
     money::{Currency, Money},
-    order::{LocationDraft, OrderDraft, TermDraft},
+    order::{CountryCode, LocationDraft, OrderDraft, TermDraft},
 };
 
 use super::bytes::Bytes;
@@ -101,8 +101,8 @@ const FEE_ROUNDINGS: [FeeRounding; 3] = [
 
 fn engine(first_day: NaiveDate, last_day: NaiveDate, rounding: FeeRounding) -> Engine {
     let term = TermDraft::new(first_day, last_day);
-    let paris = LocationDraft::new("paris", "FR", "UTC", []);
-    let draft = OrderDraft::new("1", first_day, term, "EUR", "paris", [paris]);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "UTC", []);
+    let draft = OrderDraft::new("1", first_day, "EUR", term, "paris", [paris]);
     let readings = Readings::default().with(rounding);
     Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
 }

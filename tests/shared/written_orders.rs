@@ -10,7 +10,7 @@ use unified_support::{
     holidays::Kind,
     order::{
         AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, HolidayYears, HolidaysDraft,
-        LocationDraft, Order, OrderDraft, ResponseTargetDraft, WeeklyHoursDraft,
+        LocationDraft, Order, OrderDraft, ReplacedClause, ResponseTargetDraft, WeeklyHoursDraft,
     },
     wire::{Node, OrderFile, read_engine},
 };
@@ -140,7 +140,7 @@ fn amendment(bytes: &mut Bytes<'_>, index: i64) -> AmendmentDraft {
             (clauses::FN4_BUSINESS_HOURS, term)
         }
     };
-    AmendmentDraft::new(format!("A-{index}"), clause.as_str(), term)
+    AmendmentDraft::new(format!("A-{index}"), ReplacedClause(clause.as_str()), term)
 }
 
 fn files_are_read_as_they_were_written(case: &Case) {

@@ -1,6 +1,6 @@
 //! How much of a target is used, as an exact share.
 
-use core::{cmp::Ordering, fmt};
+use core::{cmp::Ordering, fmt, num::NonZeroU64};
 
 use chrono::TimeDelta;
 
@@ -12,30 +12,29 @@ use chrono::TimeDelta;
 /// # Example: almost is not all
 ///
 /// ```
+/// use core::num::NonZeroU64;
 /// use unified_support::calendar::Share;
 ///
-/// let used = Share::of(99_996, 100_000).unwrap();
+/// let whole = NonZeroU64::new(100_000).unwrap();
+/// let used = Share::of(99_996, whole);
 /// assert!(used < Share::percent(100));
 /// // Shown without a fraction it is rounded down, and does not become 100 %.
 /// assert_eq!(used.whole_percent(), 99);
-/// assert_eq!(Share::of(6, 8), Some(Share::percent(75)));
-/// assert_eq!(Share::of(1, 0), None);
+/// assert_eq!(Share::of(75_000, whole), Share::percent(75));
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Share {
     part: u64,
-    /// Not zero.
-    whole: u64,
+    whole: NonZeroU64,
 }
 
+const HUNDRED: NonZeroU64 = NonZeroU64::MIN.saturating_add(99);
+
 impl Share {
-    /// `part` of `whole`; none of a whole of nothing.
+    /// `part` of `whole`.
     #[must_use]
-    pub const fn of(part: u64, whole: u64) -> Option<Self> {
-        if whole == 0 {
-            return None;
-        }
-        Some(Self { part, whole })
+    pub const fn of(part: u64, whole: NonZeroU64) -> Self {
+        Self { part, whole }
     }
 
     /// `percent` hundredths.
@@ -43,7 +42,7 @@ impl Share {
     pub const fn percent(percent: u32) -> Self {
         Self {
             part: percent as u64,
-            whole: 100,
+            whole: HUNDRED,
         }
     }
 
@@ -56,7 +55,7 @@ impl Share {
     /// The denominator, as given; never zero.
     #[must_use]
     pub const fn whole(self) -> u64 {
-        self.whole
+        self.whole.get()
     }
 
     /// Its percentage, rounded down to a whole number: 100 is shown from the whole on, and not before.
@@ -64,7 +63,7 @@ impl Share {
     pub fn whole_percent(self) -> u64 {
         let percent = u128::from(self.part)
             .saturating_mul(100)
-            .checked_div(u128::from(self.whole))
+            .checked_div(u128::from(self.whole()))
             .unwrap_or_default();
         u64::try_from(percent).unwrap_or(u64::MAX)
     }
@@ -72,7 +71,7 @@ impl Share {
     /// The least whole number of nanoseconds that is no less than this share of `nanoseconds`.
     pub(super) fn of_nanoseconds(self, nanoseconds: u64) -> u128 {
         let product = u128::from(self.part).saturating_mul(u128::from(nanoseconds));
-        product.div_ceil(u128::from(self.whole.max(1)))
+        product.div_ceil(u128::from(self.whole()))
     }
 }
 
@@ -94,7 +93,7 @@ impl Ord for Share {
     /// By cross-multiplication: nothing is rounded.
     fn cmp(&self, other: &Self) -> Ordering {
         let product = |part: u64, whole: u64| u128::from(part).saturating_mul(u128::from(whole));
-        product(self.part, other.whole).cmp(&product(other.part, self.whole))
+        product(self.part, other.whole()).cmp(&product(other.part, self.whole()))
     }
 }
 

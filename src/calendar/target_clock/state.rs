@@ -1,6 +1,7 @@
 //! How a clock stands at an instant.
 
 use alloc::vec::Vec;
+use core::num::NonZeroU64;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -187,7 +188,8 @@ impl ClockState {
     pub fn used(&self) -> Option<Share> {
         let elapsed = self.figures.counted.on_clock.ran;
         let target = self.target().nanoseconds();
-        Share::of(elapsed.unsigned_abs(), target.unsigned_abs())
+        NonZeroU64::new(target.unsigned_abs())
+            .map(|target| Share::of(elapsed.unsigned_abs(), target))
     }
 
     /// The first instant by which the target has passed, if the clock runs on.

@@ -22,7 +22,7 @@ use crate::{
     decision::{Outcome, QuestionError, Step, Trace},
     document::{CancellationRule, Readings, Source},
     money::{ArithmeticError, Currency, Money},
-    order::Site,
+    order::{LocationId, Site},
 };
 
 datum! {
@@ -38,10 +38,10 @@ datum! {
 impl CancelledDelivery {
     /// The delivery `id` at the location `location` of the order.
     #[must_use]
-    pub fn new(id: &str, location: &str, cancellation: Cancellation) -> Self {
+    pub fn new(id: &str, location: LocationId<&str>, cancellation: Cancellation) -> Self {
         Self {
             id: id.into(),
-            location: location.into(),
+            location: location.0.into(),
             cancellation,
         }
     }
@@ -73,13 +73,14 @@ impl CancelledDelivery {
 /// use unified_support::chrono::NaiveDate;
 /// use unified_support::fees::{Cancellation, CancelledDeliveries, CancelledDelivery};
 /// use unified_support::money::{Currency, Money};
+/// use unified_support::order::LocationId;
 ///
 /// let cancellation = Cancellation::new(
 ///     Money::from_minor_units(1_000_000, Currency::EUR),
 ///     NaiveDate::from_ymd_opt(2026, 6, 15).unwrap(),
 ///     "2026-06-02T09:00:00+02:00".parse().unwrap(),
 /// );
-/// let workshop = CancelledDelivery::new("workshop", "paris", cancellation);
+/// let workshop = CancelledDelivery::new("workshop", LocationId("paris"), cancellation);
 /// let error = CancelledDeliveries::try_new([workshop.clone(), workshop]).unwrap_err();
 /// assert_eq!(error.to_string(), "deliveries[1]: `workshop` is in the list already");
 /// ```

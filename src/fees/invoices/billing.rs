@@ -10,6 +10,7 @@ use crate::{
     document::{Service, lists::SplitBillingCriterion},
     finding::{Code, Path, codes},
     money::Money,
+    order::PurchaseId,
 };
 
 #[cfg(feature = "serde")]
@@ -24,9 +25,10 @@ mod datum;
 /// ```
 /// use unified_support::document::lists::SplitBillingCriterion;
 /// use unified_support::fees::{Billing, BillingLine};
+/// use unified_support::order::PurchaseId;
 ///
 /// let split_by = [SplitBillingCriterion::DeliveryDate];
-/// let lines = ["a", "b"].map(|id| BillingLine::price_of(id, "de-1"));
+/// let lines = ["a", "b"].map(|id| BillingLine::price_of(id, PurchaseId("de-1")));
 /// let error = Billing::try_new(split_by, lines).unwrap_err();
 /// assert_eq!(error.to_string(), "lines[1].purchase: an earlier line takes the price of `de-1`");
 /// ```
@@ -50,9 +52,9 @@ pub struct Billing {
 ///
 /// let euros = |euros: i64| Money::from_minor_units(euros * 100, Currency::EUR);
 /// let weight = |weight| NonZeroU32::new(weight).unwrap();
-/// let workshops = BillingLine::of_service("1", Service::Workshops, euros(900))
+/// let workshops = BillingLine::of_service("1", euros(900), Service::Workshops)
 ///     .shared_by([("paris", weight(20)), ("tokyo", weight(10))]);
-/// let refund = BillingLine::described("2", "goodwill", euros(-50)).at("paris");
+/// let refund = BillingLine::described("2", euros(-50), "goodwill").at("paris");
 /// // Nobody said of what type it is, and that is not "none".
 /// assert_eq!(refund.product_type(), None);
 /// ```
@@ -99,11 +101,11 @@ impl BillingLine {
     ///
     /// A purchase for which the Flex Allowance or Proactive Credits paid has no price to bill: the engine refuses it.
     #[must_use]
-    pub fn price_of(id: &str, purchase: &str) -> Self {
+    pub fn price_of(id: &str, purchase: PurchaseId<&str>) -> Self {
         Self::new(
             id,
             BillingSubject::Purchase {
-                id: purchase.into(),
+                id: purchase.0.into(),
                 amount: None,
             },
         )
@@ -112,11 +114,11 @@ impl BillingLine {
     /// An amount for a purchase of the order, such as an instalment of its price or a refund; what else is not given is that of the
     /// purchase, as in [`price_of`](Self::price_of).
     #[must_use]
-    pub fn for_purchase(id: &str, purchase: &str, amount: Money) -> Self {
+    pub fn for_purchase(id: &str, amount: Money, purchase: PurchaseId<&str>) -> Self {
         Self::new(
             id,
             BillingSubject::Purchase {
-                id: purchase.into(),
+                id: purchase.0.into(),
                 amount: Some(amount),
             },
         )
@@ -125,13 +127,13 @@ impl BillingLine {
     /// An amount for a service. Its type of product is the table of the catalogue in which the service stands, where it is not
     /// given.
     #[must_use]
-    pub fn of_service(id: &str, service: Service, amount: Money) -> Self {
+    pub fn of_service(id: &str, amount: Money, service: Service) -> Self {
         Self::new(id, BillingSubject::Service { service, amount })
     }
 
     /// An amount for what `description` says.
     #[must_use]
-    pub fn described(id: &str, description: &str, amount: Money) -> Self {
+    pub fn described(id: &str, amount: Money, description: &str) -> Self {
         Self::new(
             id,
             BillingSubject::Described {

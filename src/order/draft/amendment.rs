@@ -2,7 +2,7 @@ use alloc::{string::String, vec::Vec};
 
 use chrono::TimeDelta;
 
-use super::{WeeklyHoursDraft, part::draft};
+use super::{ReplacedClause, WeeklyHoursDraft, part::draft};
 #[cfg(feature = "serde")]
 use crate::data::{
     Fields, Fieldset, Reading,
@@ -29,12 +29,12 @@ draft! {
     /// ```
     /// use unified_support::chrono::TimeDelta;
     /// use unified_support::document::clauses;
-    /// use unified_support::order::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft};
+    /// use unified_support::order::{AmendedTermDraft, AmendmentDraft, ReplacedClause, ResponseTargetDraft};
     ///
     /// let target = ResponseTargetDraft::new(TimeDelta::hours(1));
     /// let amendment = AmendmentDraft::new(
     ///     "A-1",
-    ///     clauses::SEVB_RESPONSE_2_HOURS.as_str(),
+    ///     ReplacedClause(clauses::SEVB_RESPONSE_2_HOURS.as_str()),
     ///     AmendedTermDraft::ResponseTarget(target),
     /// );
     /// // The reading that says what hours are counted in still holds.
@@ -56,10 +56,14 @@ draft! {
 impl AmendmentDraft {
     /// The amendment `id`: `term` takes the place of the clause `replaces`.
     #[must_use]
-    pub fn new(id: impl Into<String>, replaces: impl Into<String>, term: AmendedTermDraft) -> Self {
+    pub fn new(
+        id: impl Into<String>,
+        replaces: ReplacedClause<impl Into<String>>,
+        term: AmendedTermDraft,
+    ) -> Self {
         Self {
             id: id.into(),
-            replaces: replaces.into(),
+            replaces: replaces.0.into(),
             term,
         }
     }

@@ -36,12 +36,20 @@ draft! {
 }
 
 impl ContractYearDraft {
-    /// A contract year with this list price, of which `flex_allowance` is Flex Allowance.
+    /// A contract year with this list price, and the part of it that is Flex Allowance.
     #[must_use]
-    pub const fn new(list_price: Money, flex_allowance: Money) -> Self {
+    pub const fn new(list_price: Money, flex_allowance: FlexAllowance) -> Self {
         Self {
             list_price,
-            flex_allowance,
+            flex_allowance: flex_allowance.0,
         }
     }
 }
+
+/// The part of a list price that is Flex Allowance: `FlexAllowance(amount)`. Zero is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(
+    clippy::exhaustive_structs,
+    reason = "it is written where a draft is made, and holds nothing but the amount"
+)]
+pub struct FlexAllowance(pub Money);

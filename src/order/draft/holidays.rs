@@ -31,7 +31,7 @@ datum! {
     /// use unified_support::chrono::NaiveDate;
     /// # use unified_support::document::Readings;
     /// # use unified_support::engine::Engine;
-    /// use unified_support::order::{HolidaysDraft, LocationDraft};
+    /// use unified_support::order::{CountryCode, HolidaysDraft, LocationDraft};
     /// # use unified_support::order::{OrderDraft, TermDraft};
     ///
     /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
@@ -40,9 +40,9 @@ datum! {
     ///     .with_subdivision("BY")
     ///     .adding(date(2026, 8, 14), "Bridge day")
     ///     .removing(date(2026, 1, 6));
-    /// let munich = LocationDraft::new("munich", "DE", "Europe/Berlin", []).with_holidays(holidays);
+    /// let munich = LocationDraft::new("munich", CountryCode("DE"), "Europe/Berlin", []).with_holidays(holidays);
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "munich", [munich]);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "munich", [munich]);
     /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     /// let munich = engine.location("munich")?;
     /// assert_eq!(munich.business_days_after(date(2026, 1, 5), 1)?.outcome().decided().map(|after| after.date), Some(date(2026, 1, 6)));

@@ -2,7 +2,7 @@ use alloc::{string::String, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{ClosuresDraft, HolidaysDraft, part::draft};
+use super::{ClosuresDraft, CountryCode, HolidaysDraft, part::draft};
 #[cfg(all(test, feature = "serde"))]
 use crate::data::shape::{self, Shapes};
 use crate::data::{datum, serde_forms};
@@ -41,13 +41,13 @@ impl LocationDraft {
     #[must_use]
     pub fn new(
         id: impl Into<String>,
-        country: impl Into<String>,
+        country: CountryCode<impl Into<String>>,
         zone: impl Into<String>,
         closures: impl IntoIterator<Item = ClosureDraft>,
     ) -> Self {
         Self {
             id: id.into(),
-            country: country.into(),
+            country: country.0.into(),
             zone: zone.into(),
             business_hours: None,
             closures: ClosuresDraft::Listed(closures.into_iter().collect()),

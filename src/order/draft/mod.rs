@@ -13,6 +13,7 @@ mod people;
 mod purchase;
 mod scope;
 mod tax_exception;
+mod text;
 mod usd_exchange;
 
 use alloc::{string::String, vec::Vec};
@@ -29,7 +30,7 @@ pub use appendix::{
     AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, FeeScheduleDraft, SubscriptionDraft,
 };
 pub(crate) use appendix::{PartialAedEnrolment, PartialAppendixA, PartialSubscription};
-pub use base_package::{BasePackageDraft, ContractYearDraft};
+pub use base_package::{BasePackageDraft, ContractYearDraft, FlexAllowance};
 pub(crate) use base_package::{PartialBasePackage, PartialContractYear};
 pub(crate) use event::PartialEvent;
 pub use event::PlannedEventDraft;
@@ -45,6 +46,7 @@ pub use purchase::{PurchaseDates, PurchaseDraft, QuantityDraft};
 pub use scope::ScopeProductDraft;
 pub(crate) use tax_exception::PartialTaxExceptionLocation;
 pub use tax_exception::TaxExceptionLocationDraft;
+pub use text::{CountryCode, LocationId, PurchaseId, ReplacedClause, ServiceName};
 pub(crate) use usd_exchange::PartialUsdExchange;
 pub use usd_exchange::UsdExchangeDraft;
 
@@ -57,17 +59,17 @@ draft! {
     ///
     /// ```
     /// use unified_support::chrono::NaiveDate;
-    /// use unified_support::order::{ClosureDraft, LocationDraft, Order, OrderDraft, TermDraft};
+    /// use unified_support::order::{ClosureDraft, CountryCode, LocationDraft, Order, OrderDraft, TermDraft};
     ///
     /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// let closures = [ClosureDraft::new(date(2026, 5, 14), "Ascension Day")];
     /// let draft = OrderDraft::new(
     ///     "WO-2026-0042",
     ///     date(2025, 12, 15),
-    ///     TermDraft::new(date(2026, 1, 1), date(2026, 12, 31)),
     ///     "EUR",
+    ///     TermDraft::new(date(2026, 1, 1), date(2026, 12, 31)),
     ///     "paris",
-    ///     [LocationDraft::new("paris", "FR", "Europe/Paris", closures)],
+    ///     [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures)],
     /// );
     /// let order = Order::try_from(draft)?;
     /// assert_eq!(order.host().id(), "paris");
@@ -143,8 +145,8 @@ impl OrderDraft {
     pub fn new(
         number: impl Into<String>,
         executed_on: NaiveDate,
-        term: TermDraft,
         currency: impl Into<String>,
+        term: TermDraft,
         host: impl Into<String>,
         locations: impl IntoIterator<Item = LocationDraft>,
     ) -> Self {
@@ -173,12 +175,12 @@ impl OrderDraft {
     ///
     /// ```
     /// use unified_support::chrono::NaiveDate;
-    /// use unified_support::order::{ClosureDraft, ClosuresDraft, LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::order::{ClosureDraft, ClosuresDraft, CountryCode, LocationDraft, OrderDraft, TermDraft};
     ///
     /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// let mut draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// let mut draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
     ///
     /// let bridge_day = ClosureDraft::new(date(2026, 5, 15), "Bridge day");
     /// draft.location_mut("paris").unwrap().close(bridge_day.clone());

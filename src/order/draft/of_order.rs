@@ -8,9 +8,9 @@ use alloc::{borrow::ToOwned, string::ToString, vec::Vec};
 use super::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,
     BasePackageDraft, ContactDraft, ContractYearDraft, ExtendedFeaturesDraft, FeeScheduleDraft,
-    OrderDraft, PlannedEventDraft, PurchaseDraft, QuantityDraft, ResponseTargetDraft,
-    ScopeProductDraft, SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft,
-    WeeklyHoursDraft,
+    FlexAllowance, LocationId, OrderDraft, PlannedEventDraft, PurchaseDraft, QuantityDraft,
+    ReplacedClause, ResponseTargetDraft, ScopeProductDraft, SubscriptionDraft,
+    TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
 };
 use crate::{
     calendar::{Hours, WEEKDAYS, WeeklyHours},
@@ -29,11 +29,11 @@ impl From<&Order> for OrderDraft {
     ///
     /// ```
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::order::{LocationDraft, TermDraft};
+    /// # use unified_support::order::{CountryCode, LocationDraft, ServiceName, TermDraft};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), term, "EUR", "paris", [paris]);
+    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
     /// use unified_support::document::Unit;
     /// use unified_support::money::{Currency, Money};
     /// use unified_support::order::{
@@ -45,10 +45,10 @@ impl From<&Order> for OrderDraft {
     ///
     /// let purchase = PurchaseDraft::new(
     ///     "1",
-    ///     "STA",
+    ///     ServiceName("STA"),
     ///     ["paris"],
     ///     QuantityDraft::new(1, Unit::Deliveries),
-    ///     PurchaseDates::new(date(2026, 5, 1), date(2026, 6, 1), date(2026, 12, 31)),
+    ///     PurchaseDates::new(date(2026, 5, 1), date(2026, 6, 1)..=date(2026, 12, 31)),
     ///     Money::from_minor_units(5_000_000, Currency::EUR),
     ///     PaidWith::Price,
     /// );
@@ -122,7 +122,7 @@ impl From<&BasePackage> for BasePackageDraft {
 
 impl From<&ContractYear> for ContractYearDraft {
     fn from(year: &ContractYear) -> Self {
-        Self::new(year.list_price(), year.flex_allowance())
+        Self::new(year.list_price(), FlexAllowance(year.flex_allowance()))
     }
 }
 
@@ -239,13 +239,17 @@ impl From<&Subscription> for SubscriptionDraft {
 
 impl From<&Administrator> for AdministratorDraft {
     fn from(administrator: &Administrator) -> Self {
-        Self::new(administrator.name(), administrator.location())
+        Self::new(administrator.name(), LocationId(administrator.location()))
     }
 }
 
 impl From<&Contact> for ContactDraft {
     fn from(contact: &Contact) -> Self {
-        Self::new(contact.name(), contact.location(), contact.role())
+        Self::new(
+            contact.name(),
+            LocationId(contact.location()),
+            contact.role(),
+        )
     }
 }
 
@@ -268,7 +272,11 @@ impl From<&UsdExchange> for UsdExchangeDraft {
 impl From<&Amendment> for AmendmentDraft {
     fn from(amendment: &Amendment) -> Self {
         let term = amendment.term().into();
-        Self::new(amendment.id(), amendment.replaces().as_str(), term)
+        Self::new(
+            amendment.id(),
+            ReplacedClause(amendment.replaces().as_str()),
+            term,
+        )
     }
 }
 

@@ -1,6 +1,6 @@
 use alloc::string::String;
 
-use super::part::draft;
+use super::{LocationId, part::draft};
 use crate::order::ContactRole;
 
 draft! {
@@ -18,10 +18,10 @@ draft! {
 impl AdministratorDraft {
     /// The administrator `name` at `location`.
     #[must_use]
-    pub fn new(name: impl Into<String>, location: impl Into<String>) -> Self {
+    pub fn new(name: impl Into<String>, location: LocationId<impl Into<String>>) -> Self {
         Self {
             name: name.into(),
-            location: location.into(),
+            location: location.0.into(),
         }
     }
 }
@@ -43,10 +43,14 @@ draft! {
 impl ContactDraft {
     /// The contact `name` at `location`, in this role.
     #[must_use]
-    pub fn new(name: impl Into<String>, location: impl Into<String>, role: ContactRole) -> Self {
+    pub fn new(
+        name: impl Into<String>,
+        location: LocationId<impl Into<String>>,
+        role: ContactRole,
+    ) -> Self {
         Self {
             name: name.into(),
-            location: location.into(),
+            location: location.0.into(),
             role,
         }
     }

@@ -1,8 +1,9 @@
 use alloc::{string::String, vec::Vec};
+use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::{PlannedEventDraft, ScopeProductDraft, part::draft};
+use super::{PlannedEventDraft, ScopeProductDraft, ServiceName, part::draft};
 use crate::{
     data::datum,
     document::{DeliveryMode, Unit},
@@ -19,15 +20,15 @@ draft! {
     /// use unified_support::chrono::NaiveDate;
     /// use unified_support::document::{DeliveryMode, Unit};
     /// use unified_support::money::{Currency, Money};
-    /// use unified_support::order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft};
+    /// use unified_support::order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName};
     ///
     /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// let purchase = PurchaseDraft::new(
     ///     "de-1",
-    ///     "designated_engineering",
+    ///     ServiceName("designated_engineering"),
     ///     ["paris"],
     ///     QuantityDraft::new(1, Unit::Deliveries),
-    ///     PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1), date(2026, 12, 31)),
+    ///     PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31)),
     ///     Money::from_minor_units(5_000_000, Currency::EUR),
     ///     PaidWith::Price,
     /// )
@@ -85,7 +86,7 @@ impl PurchaseDraft {
     #[must_use]
     pub fn new<L: Into<String>>(
         id: impl Into<String>,
-        service: impl Into<String>,
+        service: ServiceName<impl Into<String>>,
         locations: impl IntoIterator<Item = L>,
         quantity: QuantityDraft,
         dates: PurchaseDates,
@@ -94,7 +95,7 @@ impl PurchaseDraft {
     ) -> Self {
         Self {
             id: id.into(),
-            service: service.into(),
+            service: service.0.into(),
             locations: locations.into_iter().map(Into::into).collect(),
             quantity,
             bought_on: dates.bought_on,
@@ -248,13 +249,13 @@ pub struct PurchaseDates {
 }
 
 impl PurchaseDates {
-    /// Bought on one date, to be had from `first_day` to `last_day`, both included.
+    /// Bought on one date, to be had on `days`, such as `first_day..=last_day`.
     #[must_use]
-    pub const fn new(bought_on: NaiveDate, first_day: NaiveDate, last_day: NaiveDate) -> Self {
+    pub const fn new(bought_on: NaiveDate, days: RangeInclusive<NaiveDate>) -> Self {
         Self {
             bought_on,
-            first_day,
-            last_day,
+            first_day: *days.start(),
+            last_day: *days.end(),
         }
     }
 }

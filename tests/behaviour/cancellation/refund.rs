@@ -11,7 +11,8 @@ use unified_support::{
     },
     money::{Credits, Currency, Money},
     order::{
-        LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
+        CountryCode, LocationDraft, LocationId, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
+        QuantityDraft, ServiceName, TermDraft,
     },
 };
 
@@ -23,17 +24,17 @@ fn paid_so(readings: Readings) -> Engine {
     let paid = |id: &str, paid_with| {
         PurchaseDraft::new(
             id,
-            "workshops",
+            ServiceName("workshops"),
             ["paris"],
             QuantityDraft::new(1, Unit::Deliveries),
-            PurchaseDates::new(date("2026-01-01"), date("2026-01-01"), date("2026-12-31")),
+            PurchaseDates::new(date("2026-01-01"), date("2026-01-01")..=date("2026-12-31")),
             Money::from_minor_units(1_000_001, Currency::EUR),
             paid_with,
         )
     };
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let draft = OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", [paris])
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris])
         .with_purchase(paid("price", PaidWith::Price))
         .with_purchase(paid("flex", PaidWith::FlexAllowance))
         .with_purchase(paid("credits", PaidWith::ProactiveCredits));
@@ -165,8 +166,8 @@ fn a_purchase_that_is_named_is_one_of_the_order_and_credits_paid_for_it() {
     let deliveries = [of_purchase("price", 14), unknown]
         .into_iter()
         .zip(["a", "b"]);
-    let deliveries =
-        deliveries.map(|(cancellation, id)| CancelledDelivery::new(id, "paris", cancellation));
+    let deliveries = deliveries
+        .map(|(cancellation, id)| CancelledDelivery::new(id, LocationId("paris"), cancellation));
     let deliveries = CancelledDeliveries::try_new(deliveries).unwrap();
     let error = engine.cancellation_fees(&deliveries).expect_err("refused");
     assert_eq!(error.path.as_str(), "deliveries[1].purchase");
@@ -177,7 +178,8 @@ fn sums_tell_what_goes_back_to_flex_and_to_credits() {
     let totals = |reading| {
         let engine = paid_so(Readings::default().with(reading));
         let ids = ["price", "flex", "credits"];
-        let deliveries = ids.map(|id| CancelledDelivery::new(id, "paris", of_purchase(id, 13)));
+        let deliveries =
+            ids.map(|id| CancelledDelivery::new(id, LocationId("paris"), of_purchase(id, 13)));
         let deliveries = CancelledDeliveries::try_new(deliveries).unwrap();
         let decision = engine.cancellation_fees(&deliveries).unwrap();
         let totals = &decision.outcome().decided().unwrap().totals;
@@ -214,7 +216,11 @@ fn nothing_is_nothing_in_every_currency() {
     let fee = decision.outcome().decided().expect("decided");
     assert_eq!(fee.fee, zero(Currency::EUR));
     assert_eq!(fee.refund, cancellation.price());
-    let one = [CancelledDelivery::new("a", "paris", cancellation)];
+    let one = [CancelledDelivery::new(
+        "a",
+        LocationId("paris"),
+        cancellation,
+    )];
     let deliveries = CancelledDeliveries::try_new(one).unwrap();
     let decision = engine(Readings::default()).cancellation_fees(&deliveries);
     let decision = decision.expect("an answer");
@@ -226,7 +232,8 @@ fn a_sum_of_travel_that_is_too_large_is_that_of_travel() {
     let most = Money::from_minor_units(i64::MAX, Currency::EUR);
     let spent = TravelSpent::new(most).with_charged(most);
     let cancellation = euros("2026-06-01T12:00:00Z", "2026-06-15").after_travel(spent);
-    let deliveries = ["a", "b"].map(|id| CancelledDelivery::new(id, "paris", cancellation.clone()));
+    let deliveries =
+        ["a", "b"].map(|id| CancelledDelivery::new(id, LocationId("paris"), cancellation.clone()));
     let deliveries = CancelledDeliveries::try_new(deliveries).unwrap();
     let error = engine(Readings::default()).cancellation_fees(&deliveries);
     let error = error.expect_err("too much");

@@ -13,7 +13,7 @@ use unified_support::{
     engine::Engine,
     fees::credits::{CreditEntry, CreditLedger, CreditLineKind, CreditStatement},
     money::{Credits, Currency, Money},
-    order::{OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft},
+    order::{OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName},
 };
 
 use super::{date, draft, engine_of, has};
@@ -37,10 +37,10 @@ fn bought(
 ) -> PurchaseDraft {
     PurchaseDraft::new(
         id,
-        "proactive_credits",
+        ServiceName("proactive_credits"),
         locations.iter().copied(),
         QuantityDraft::new(count, Unit::Credits),
-        PurchaseDates::new(date("2025-12-15"), date(first_day), date(last_day)),
+        PurchaseDates::new(date("2025-12-15"), date(first_day)..=date(last_day)),
         Money::zero(Currency::EUR),
         paid_with,
     )
@@ -608,10 +608,10 @@ fn contradictions_name_the_entry() {
     let workshop = |id: &str, paid_with| {
         PurchaseDraft::new(
             id,
-            "workshops",
+            ServiceName("workshops"),
             ["paris"],
             QuantityDraft::new(1, Unit::Deliveries),
-            PurchaseDates::new(date("2026-06-15"), date("2026-06-15"), date("2027-12-31")),
+            PurchaseDates::new(date("2026-06-15"), date("2026-06-15")..=date("2027-12-31")),
             Money::zero(Currency::EUR),
             paid_with,
         )

@@ -15,7 +15,10 @@ use unified_support::{
     engine::Engine,
     fees::credits::{CreditPrice, Quote},
     money::{Currency, Money},
-    order::{BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, TermDraft},
+    order::{
+        BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft,
+        TermDraft,
+    },
     wire::{Answer, Node, read_engine},
 };
 
@@ -30,16 +33,17 @@ const ANSWERS: &str = include_str!("answers.jsonl");
 /// A host in Paris, downstream locations in Tokyo, London, Kuwait and Sao Paulo, of which the last lies in an exception country.
 fn draft() -> OrderDraft {
     let locations = [
-        LocationDraft::new("paris", "FR", "Europe/Paris", []),
-        LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []),
-        LocationDraft::new("london", "GB", "Europe/London", []),
-        LocationDraft::new("kuwait", "KW", "Asia/Kuwait", []),
-        LocationDraft::new("sao_paulo", "BR", "America/Sao_Paulo", []),
+        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
+        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
+        LocationDraft::new("london", CountryCode("GB"), "Europe/London", []),
+        LocationDraft::new("kuwait", CountryCode("KW"), "Asia/Kuwait", []),
+        LocationDraft::new("sao_paulo", CountryCode("BR"), "America/Sao_Paulo", []),
     ];
     let term = TermDraft::new(date("2026-01-01"), date("2027-12-31"));
     let amount = |units| Money::from_minor_units(units, Currency::EUR);
-    let years = [(); 2].map(|()| ContractYearDraft::new(amount(100_000_000), amount(20_000_000)));
-    OrderDraft::new("1", date("2025-12-15"), term, "EUR", "paris", locations)
+    let years = [(); 2]
+        .map(|()| ContractYearDraft::new(amount(100_000_000), FlexAllowance(amount(20_000_000))));
+    OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
         .with_base_package(BasePackageDraft::new(years))
         .with_exception_countries(["BR"])
 }

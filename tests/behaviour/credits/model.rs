@@ -9,7 +9,7 @@ use unified_support::{
     engine::Engine,
     fees::credits::{CreditEntry, CreditLedger, CreditStatement},
     money::{Credits, Currency, Money},
-    order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft},
+    order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName},
 };
 
 use super::{date, draft, engine_of};
@@ -256,8 +256,7 @@ fn engine(
     for (number, one) in purchases.iter().enumerate() {
         let dates = PurchaseDates::new(
             day(one.bought_on),
-            day(one.first_day),
-            day(one.first_day + one.days),
+            day(one.first_day)..=day(one.first_day + one.days),
         );
         let paid_with = if one.with_flex {
             PaidWith::FlexAllowance
@@ -266,7 +265,7 @@ fn engine(
         };
         draft = draft.with_purchase(PurchaseDraft::new(
             names(format!("p{number}")),
-            "proactive_credits",
+            ServiceName("proactive_credits"),
             [PLACES[one.place]],
             QuantityDraft::new(one.count, Unit::Credits),
             dates,

@@ -3,7 +3,7 @@
 use super::*;
 use unified_support::{
     document::SeverityChange,
-    order::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft},
+    order::{AmendedTermDraft, AmendmentDraft, ReplacedClause, ResponseTargetDraft},
     response::Commitment,
 };
 
@@ -171,7 +171,7 @@ fn an_incident_names_the_amendment_that_governs_a_time() {
     let hour = ResponseTargetDraft::new(TimeDelta::hours(1));
     let amendment = AmendmentDraft::new(
         "AV-1",
-        "2.2/sevb-response-2-hours",
+        ReplacedClause("2.2/sevb-response-2-hours"),
         AmendedTermDraft::ResponseTarget(hour),
     );
     let engine = engine(order(&[]).with_amendment(amendment), Readings::default());
@@ -192,7 +192,7 @@ fn the_hours_of_a_designated_engineer_are_those_of_the_amendment() {
     let days = core::array::from_fn(|day| if day < 5 { &weekday } else { &weekend }.clone());
     let amendment = AmendmentDraft::new(
         "AV-2",
-        "2.3/rede-business-hours",
+        ReplacedClause("2.3/rede-business-hours"),
         AmendedTermDraft::BusinessHours(WeeklyHoursDraft::new(days)),
     );
     let held = [Service::ReactiveEnhancedDesignatedEngineering];

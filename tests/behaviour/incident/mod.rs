@@ -29,9 +29,10 @@ use unified_support::{
     },
     money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, BasePackageDraft, Cloud, ContractYearDraft, CoveredProduct,
-        ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith, PlannedEventDraft,
-        PurchaseDates, PurchaseDraft, QuantityDraft, ScopeProductDraft, TermDraft,
+        AedEnrolmentDraft, BasePackageDraft, Cloud, ContractYearDraft, CountryCode, CoveredProduct,
+        ExtendedFeaturesDraft, FlexAllowance, LocationDraft, OrderDraft, PaidWith,
+        PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft, ScopeProductDraft,
+        ServiceName, TermDraft,
     },
     response::Incident,
 };
@@ -147,14 +148,14 @@ fn duty<'c>(course: &'c IncidentCourse, name: &str) -> &'c OwedDuty {
 /// [`covered`] are in its scope.
 fn order(held: &[Service]) -> OrderDraft {
     let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", "FR", "Europe/Paris", []);
-    let tokyo = LocationDraft::new("tokyo", "JP", "Asia/Tokyo", []);
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
     let executed_on = date("2025-12-15");
     let price = Money::from_minor_units(1, Currency::EUR);
-    let order = OrderDraft::new("1", executed_on, term, "EUR", "paris", [paris, tokyo])
-        .with_base_package(BasePackageDraft::new([ContractYearDraft::new(
-            price, price,
-        )]));
+    let order =
+        OrderDraft::new("1", executed_on, "EUR", term, "paris", [paris, tokyo]).with_base_package(
+            BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]),
+        );
     let products = [
         CoveredProduct::Named("Azure SQL Database".to_owned()),
         CoveredProduct::Component(AzureComponent::AzureCommunicationServices),
@@ -172,10 +173,10 @@ fn order(held: &[Service]) -> OrderDraft {
 }
 
 fn purchase(service: Service) -> PurchaseDraft {
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01"), date("2026-12-31"));
+    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
     let purchase = PurchaseDraft::new(
         service.as_str(),
-        service.as_str(),
+        ServiceName(service.as_str()),
         ["paris"],
         QuantityDraft::new(1, Unit::Deliveries),
         dates,

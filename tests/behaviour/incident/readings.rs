@@ -6,7 +6,9 @@ use unified_support::document::{
     Clock, CustomerClockStart, LateAfter, LocalHours, OnlineServicesChannel, OverlappingOffers,
     Pause, ResponseClockStart, ResponseTable, SeverityChange,
 };
-use unified_support::order::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft};
+use unified_support::order::{
+    AmendedTermDraft, AmendmentDraft, ReplacedClause, ResponseTargetDraft,
+};
 use unified_support::response::Commitment;
 
 use Severity::{A, B, C, One};
@@ -123,7 +125,7 @@ fn the_shortest_time_or_the_narrowest_scope_governs() {
     let twenty = ResponseTargetDraft::new(TimeDelta::minutes(20));
     let amendment = AmendmentDraft::new(
         "A-1",
-        "2.3/rr-sev1-response-15-min",
+        ReplacedClause("2.3/rr-sev1-response-15-min"),
         AmendedTermDraft::ResponseTarget(twenty),
     );
     let held = [Service::UnifiedEnhancedResponse, Service::RapidResponse];

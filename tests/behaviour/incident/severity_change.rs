@@ -3,7 +3,7 @@
 use super::*;
 use unified_support::{
     document::{Clock, SeverityChange, Situation},
-    order::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft},
+    order::{AmendedTermDraft, AmendmentDraft, ReplacedClause, ResponseTargetDraft},
     response::{Commitment, Described},
 };
 
@@ -164,7 +164,7 @@ fn a_change_after_the_due_instant_leaves_the_breach_in_the_record() {
 fn an_incident_says_of_a_change_what_was_said_of_it_beforehand() {
     let amendment = AmendmentDraft::new(
         "A-1",
-        "2.3/uer-sev1-other-30-min",
+        ReplacedClause("2.3/uer-sev1-other-30-min"),
         AmendedTermDraft::ResponseTarget(
             ResponseTargetDraft::new(TimeDelta::minutes(30)).with_clock(Clock::BusinessHours),
         ),

@@ -7,7 +7,7 @@ use unified_support::{
     document::Readings,
     engine::Engine,
     finding::{Finding, Findings, Level},
-    order::{LocationDraft, Order, OrderDraft, ScopeProductDraft},
+    order::{CountryCode, LocationDraft, Order, OrderDraft, ScopeProductDraft},
 };
 
 use super::{bare_draft, purchase_draft, read, target_draft, whole, with};
@@ -123,9 +123,12 @@ fn what_an_amendment_may_be_is_named() {
 fn a_downstream_location_is_not_the_host_again() {
     let clause_of_repeated = |id: &str| {
         let mut draft = bare_draft();
-        draft
-            .locations
-            .push(LocationDraft::new(id, "FR", "Europe/Paris", []));
+        draft.locations.push(LocationDraft::new(
+            id,
+            CountryCode("FR"),
+            "Europe/Paris",
+            [],
+        ));
         let findings = Order::try_from(draft).expect_err("a repeated id");
         let first = findings.iter().next().and_then(Finding::clause);
         first.map(str::to_owned)
