@@ -16,6 +16,8 @@ mod incident;
 mod invoices;
 mod limits;
 mod obligations;
+#[cfg(feature = "tzdb")]
+mod of_draft;
 mod onboarding;
 mod place;
 mod prestart;
@@ -88,17 +90,12 @@ use crate::{
 /// # Example: what if
 ///
 /// ```
-/// # use unified_support::calendar::Zones;
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::engine::Engine;
-/// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
 /// # use unified_support::response::Incident;
 /// use unified_support::document::{BAndCClock, Product, Readings, Severity};
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+/// use unified_support::engine::Engine;
+/// use unified_support::order::OrderDraft;
+///
+/// let engine = Engine::try_from(OrderDraft::example())?;
 /// # let incident = Incident::new(Severity::B, Product::Other, "2026-05-13T16:50:00+02:00".parse().unwrap());
 ///
 /// let around_the_clock = engine.with_readings(Readings::default().with(BAndCClock::ElapsedHours));

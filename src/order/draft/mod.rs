@@ -4,6 +4,7 @@ mod amendment;
 mod appendix;
 mod base_package;
 mod event;
+mod example;
 mod holidays;
 mod location;
 mod mode;
@@ -189,6 +190,13 @@ impl OrderDraft {
     /// ```
     pub fn location_mut(&mut self, id: &str) -> Option<&mut LocationDraft> {
         self.locations.iter_mut().find(|location| location.id == id)
+    }
+
+    /// The same order with one more location, a downstream one unless its id is the host's.
+    #[must_use]
+    pub fn with_location(mut self, location: LocationDraft) -> Self {
+        self.locations.push(location);
+        self
     }
 
     /// The same order with this Base Package.
