@@ -17,17 +17,11 @@ use crate::{
 /// # Example
 ///
 /// ```
-/// # use unified_support::calendar::Zones;
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::document::Readings;
-/// # use unified_support::engine::Engine;
-/// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
 /// use unified_support::decision::Problem;
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+/// use unified_support::engine::Engine;
+/// use unified_support::order::OrderDraft;
+///
+/// let engine = Engine::try_from(OrderDraft::example())?;
 ///
 /// let error = engine.location("lyon").unwrap_err();
 /// assert_eq!((error.path.as_str(), error.value.as_deref()), ("location", Some("lyon")));

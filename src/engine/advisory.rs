@@ -21,21 +21,15 @@ impl Engine {
     /// # Example: two incidents in one year
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft, TermDraft};
     /// use std::num::NonZeroU32;
     /// use unified_support::document::{AdvisoryLimit, Readings};
+    /// use unified_support::engine::Engine;
     /// use unified_support::limits::{AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryTopic};
+    /// use unified_support::order::OrderDraft;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let nothing = Money::zero(Currency::EUR);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris])
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(nothing, FlexAllowance(nothing))]));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     ///
     /// let call = |id, incident, day| {
     ///     AdvisoryEntry::new(id, date(2026, 3, day), incident, NonZeroU32::new(200).unwrap()).about(AdvisoryTopic::Other)

@@ -16,27 +16,17 @@ impl Engine {
     /// # Example: a dollar less costs almost the same, and has fewer features
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::{Readings, Unit};
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{
-    /// #     AppendixADraft, ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
-    /// #     QuantityDraft, SubscriptionDraft, TermDraft,
-    /// #     CountryCode, ServiceName,
-    /// # };
     /// use unified_support::document::AedFeatureGroup;
+    /// use unified_support::engine::Engine;
     /// use unified_support::money::{Currency, Money, Rate, Tier, Tiering};
-    /// use unified_support::order::{AedEnrolmentDraft, FeeScheduleDraft};
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
-    /// # let bought = PurchaseDraft::new(
-    /// #     "1", ServiceName("AED"), ["paris"], QuantityDraft::new(1, Unit::Deliveries), dates, Money::zero(Currency::USD), PaidWith::Price,
-    /// # );
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let order = OrderDraft::new("1", date(2025, 12, 15), "USD", term, "paris", [paris]).with_purchase(bought);
+    /// use unified_support::order::{
+    ///     AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, FeeScheduleDraft, OrderDraft, PurchaseDraft,
+    ///     ServiceName, SubscriptionDraft,
+    /// };
     ///
+    /// let mut order = OrderDraft::example().with_purchase(PurchaseDraft::example("1", ServiceName("AED")));
+    /// order.currency = "USD".into();
+    /// order.base_package = None;
     /// let usd = |dollars: i64| Money::from_minor_units(dollars * 100, Currency::USD);
     /// let tiers = [
     ///     Tier::new(usd(0), Some(usd(50_000_000)), Rate::percent(3)),
@@ -48,7 +38,7 @@ impl Engine {
     ///         .with_fee_schedule(FeeScheduleDraft::new(Tiering::Marginal, tiers))
     ///         .with_extended_features(ExtendedFeaturesDraft::new());
     ///     let draft = order.clone().with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(direct));
-    ///     let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).unwrap();
+    ///     let engine = Engine::try_from(draft).unwrap();
     ///     let decision = engine.aed_fee().unwrap();
     ///     let terms = decision.outcome().decided().unwrap();
     ///     (terms.fee.decided().unwrap().fee.to_string(), terms.features.decided().unwrap().group)

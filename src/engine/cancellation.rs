@@ -17,19 +17,15 @@ impl Place<'_> {
     /// # Example: half of an odd amount, and a second that costs
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::engine::Engine;
     /// use unified_support::fees::Cancellation;
     /// use unified_support::money::{Currency, Money};
+    /// use unified_support::order::{CountryCode, LocationDraft, OrderDraft};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "tokyo", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
+    /// let engine = Engine::try_from(OrderDraft::example().with_location(tokyo))?;
     /// let tokyo = engine.location("tokyo")?;
     /// let fee = |cancelled_at: &str| {
     ///     let price = Money::from_minor_units(125_001, Currency::JPY);
@@ -46,19 +42,15 @@ impl Place<'_> {
     /// # Example: a workshop for which too few enrolled
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::Service;
+    /// use unified_support::engine::Engine;
     /// use unified_support::fees::{Cancellation, CancellationCause, CancelledByMicrosoft};
     /// use unified_support::money::{Currency, Money};
+    /// use unified_support::order::OrderDraft;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     ///
     /// // On the eve, when the customer's own cancellation would cost all of it.
     /// let eve = "2026-06-14T09:00:00+02:00".parse().unwrap();
@@ -80,25 +72,18 @@ impl Place<'_> {
     /// # Example: what Flex paid goes back to Flex, and the fee keeps its share
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName, TermDraft};
-    /// use unified_support::document::{CancelledRefund, Readings, Unit};
+    /// use unified_support::document::{CancelledRefund, Readings};
+    /// use unified_support::engine::Engine;
     /// use unified_support::fees::{Cancellation, RefundedAs};
     /// use unified_support::money::{Currency, Money};
-    /// use unified_support::order::PaidWith;
+    /// use unified_support::order::{OrderDraft, PaidWith, PurchaseDraft, ServiceName};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let price = Money::from_minor_units(1_000_000, Currency::EUR);
-    /// # let workshop = PurchaseDraft::new(
-    /// #     "workshop", ServiceName("workshops"), ["paris"], QuantityDraft::new(1, Unit::Deliveries),
-    /// #     PurchaseDates::new(date(2026, 1, 1), date(2026, 1, 1)..=date(2026, 12, 31)), price, PaidWith::FlexAllowance,
-    /// # );
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]).with_purchase(workshop);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let mut workshop = PurchaseDraft::example("workshop", ServiceName("workshops"));
+    /// let price = Money::from_minor_units(1_000_000, Currency::EUR);
+    /// (workshop.price, workshop.paid_with) = (price, PaidWith::FlexAllowance);
+    /// let engine = Engine::try_from(OrderDraft::example().with_purchase(workshop))?;
     /// let ten_days_ahead = "2026-06-05T09:00:00+02:00".parse().unwrap();
     /// let cancellation = Cancellation::new(price, date(2026, 6, 15), ten_days_ahead).of_purchase("workshop");
     /// let refund = |engine: &Engine| {
@@ -137,21 +122,15 @@ impl Engine {
     /// # Example: a tour of workshops
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, LocationId, OrderDraft, TermDraft};
+    /// use unified_support::engine::Engine;
     /// use unified_support::fees::{Cancellation, CancelledDeliveries, CancelledDelivery, TravelSpent};
     /// use unified_support::money::{Currency, Money};
+    /// use unified_support::order::{CountryCode, LocationDraft, LocationId, OrderDraft};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [
-    /// #     LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
-    /// #     LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
-    /// # ];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
+    /// let engine = Engine::try_from(OrderDraft::example().with_location(tokyo))?;
     ///
     /// let price = Money::from_minor_units(1_000_000, Currency::EUR);
     /// let at = "2026-06-01T23:30:00+02:00".parse().unwrap();

@@ -25,21 +25,16 @@ impl Place<'_> {
     /// # Example: half a credit stays with the customer, or does not
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::{CreditRoundingTarget, Readings, Service};
+    /// use unified_support::engine::Engine;
     /// use unified_support::fees::credits::{CreditPrice, Quote, Redemption, ServicePrice};
     /// use unified_support::money::{Credits, Currency, Money};
+    /// use unified_support::order::OrderDraft;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// # let euros = |cents| Money::from_minor_units(cents, Currency::EUR);
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let years = [ContractYearDraft::new(euros(100_000_00), FlexAllowance(euros(20_000_00)))];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
-    /// #     .with_base_package(BasePackageDraft::new(years));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     ///
     /// // A workshop of 5,000 euros is 12.5 credits of 400 euros.
     /// let quote = Quote::try_new(date(2026, 6, 1), "price list 7")?;
@@ -90,22 +85,17 @@ impl Place<'_> {
     /// # Example: from Paris to Tokyo
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
-    /// use unified_support::document::Readings;
+    /// use unified_support::engine::Engine;
     /// use unified_support::fees::credits::{CreditPrice, Exchange, ExchangePrices, ExchangeRate, Quote};
     /// use unified_support::money::{Credits, Currency, Money};
+    /// use unified_support::order::{CountryCode, LocationDraft, OrderDraft};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [
-    /// #     LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
-    /// #     LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
-    /// # ];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
-    /// #     .with_exception_countries(["BR"]);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
+    /// let draft = OrderDraft::example().with_location(tokyo)
+    ///     .with_exception_countries(["BR"]);
+    /// let engine = Engine::try_from(draft)?;
     ///
     /// let quote = Quote::try_new(date(2026, 6, 1), "price list 7")?;
     /// let prices = ExchangePrices {
@@ -160,31 +150,26 @@ impl Engine {
     /// # Example: what Flex paid for is used first, and lost first
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{
-    /// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft,
-    /// #     CountryCode, FlexAllowance, ServiceName,
-    /// # };
     /// use unified_support::document::{CreditsPaidWithFlex, Readings, Unit};
+    /// use unified_support::engine::Engine;
     /// use unified_support::fees::credits::{CreditEntry, CreditLedger};
-    /// use unified_support::money::{Credits, Currency, Money};
-    /// use unified_support::order::PaidWith;
+    /// use unified_support::money::Credits;
+    /// use unified_support::order::{OrderDraft, PaidWith, PurchaseDraft, QuantityDraft, ServiceName};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let credits = |id: &str, count, paid_with| PurchaseDraft::new(
-    /// #     id, ServiceName("proactive_credits"), ["paris"], QuantityDraft::new(count, Unit::Credits),
-    /// #     PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2027, 12, 31)), Money::zero(Currency::EUR), paid_with,
-    /// # );
-    /// # let years = [(); 2].map(|()| ContractYearDraft::new(Money::zero(Currency::EUR), FlexAllowance(Money::zero(Currency::EUR))));
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris])
-    /// #     .with_base_package(BasePackageDraft::new(years))
-    /// #     .with_purchase(credits("bought", 100, PaidWith::Price))
-    /// #     .with_purchase(credits("flex", 50, PaidWith::FlexAllowance));
-    /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let credits = |id, count, paid_with| {
+    ///     let mut credits = PurchaseDraft::example(id, ServiceName("proactive_credits"));
+    ///     credits.quantity = QuantityDraft::new(count, Unit::Credits);
+    ///     credits.last_day = date(2027, 12, 31);
+    ///     credits.paid_with = paid_with;
+    ///     credits
+    /// };
+    /// let mut draft = OrderDraft::example()
+    ///     .with_purchase(credits("bought", 100, PaidWith::Price))
+    ///     .with_purchase(credits("flex", 50, PaidWith::FlexAllowance));
+    /// draft.term.last_day = date(2027, 12, 31);
+    /// let engine = Engine::try_from(draft)?;
     /// // 100 credits were bought for two years, and 50 with the Flex Allowance of the first.
     /// let ledger = CreditLedger::try_new([CreditEntry::redeemed("r-1", date(2026, 6, 15), "paris", Credits::from(13))])?;
     /// let left_and_lost = |engine: &Engine| {

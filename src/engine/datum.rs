@@ -160,19 +160,11 @@ impl Reply {
     /// # Example: a reply that was stored
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
-    /// use unified_support::engine::{Reply, Request};
+    /// use unified_support::engine::{Engine, Reply, Request};
+    /// use unified_support::order::OrderDraft;
     /// use unified_support::wire::Node;
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     /// let reply = engine.ask(&Request::OrderReview)?;
     /// let stored = serde_json::to_string(&reply)?;
     /// let node: Node = serde_json::from_str(&stored)?;

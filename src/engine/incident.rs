@@ -27,18 +27,13 @@ impl Place<'_> {
     /// # Example: a change of severity, by two readings
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::{Product, Readings, Severity, SeverityChange};
+    /// use unified_support::engine::Engine;
     /// use unified_support::incident::{IncidentEvent, IncidentEventKind, IncidentLog, Standing};
+    /// use unified_support::order::OrderDraft;
     /// use unified_support::response::Incident;
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     ///
     /// // Severity B from 10:00, 1 from 11:00 on.
     /// let at = |text: &str| format!("2026-06-15T{text}:00+02:00").parse().unwrap();

@@ -23,22 +23,14 @@ impl Engine {
     ///
     /// ```
     /// # use core::num::NonZeroU32;
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::{Service, lists::SplitBillingCriterion};
+    /// use unified_support::engine::Engine;
     /// use unified_support::fees::{Billing, BillingLine, Invoice};
     /// use unified_support::money::{Currency, Money};
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [
-    /// #     LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
-    /// #     LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
-    /// # ];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// use unified_support::order::{CountryCode, LocationDraft, OrderDraft};
+    ///
+    /// let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
+    /// let engine = Engine::try_from(OrderDraft::example().with_location(tokyo))?;
     /// let price = Money::from_minor_units(10_001, Currency::EUR);
     /// let line = BillingLine::of_service("1", price, Service::Workshops)
     ///     .shared_by([("tokyo", NonZeroU32::MIN), ("paris", NonZeroU32::MIN)]);

@@ -26,25 +26,17 @@ impl Engine {
     /// # Example: a long visit does not fit
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::{Readings, Unit};
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, ServiceName};
-    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use std::num::NonZeroU32;
+    /// use unified_support::document::Unit;
+    /// use unified_support::engine::Engine;
     /// use unified_support::limits::{Draw, HoursEntry, HoursLedger};
-    /// # use unified_support::money::{Currency, Money};
+    /// use unified_support::order::{OrderDraft, PurchaseDraft, QuantityDraft, ServiceName};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
-    /// # let price = Money::zero(Currency::EUR);
-    /// # let bought = PurchaseDraft::new("ede", ServiceName("EDE"), ["paris"], QuantityDraft::new(2, Unit::Hours), dates, price, PaidWith::Price);
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]).with_purchase(bought)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let mut bought = PurchaseDraft::example("ede", ServiceName("EDE"));
+    /// bought.quantity = QuantityDraft::new(2, Unit::Hours);
+    /// let engine = Engine::try_from(OrderDraft::example().with_purchase(bought))?;
     /// let entry = |id, day, minutes| HoursEntry::new(id, date(2026, 3, day), NonZeroU32::new(minutes).unwrap());
     /// let entries = [entry("short", 4, 30), entry("first", 2, 90), entry("long", 3, 31)];
     /// let decision = engine.hours_ledger(&HoursLedger::new("ede", date(2026, 6, 30), entries))?;
@@ -76,17 +68,12 @@ impl Engine {
     /// # Example: two days on site or one remote
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::{AssessmentHelp, Readings, Service};
+    /// use unified_support::engine::Engine;
     /// use unified_support::limits::ServiceDays;
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-    /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// use unified_support::order::OrderDraft;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     /// let both = ServiceDays::new(Service::OnDemandAssessment).with_on_site(2).with_remote(1);
     /// let is_within = |engine: &Engine| engine.day_limits(both).outcome().decided().unwrap().within;
     /// assert!(!is_within(&engine));
@@ -110,23 +97,16 @@ impl Engine {
     /// # Example: what Flex Allowance has paid for lapses with its year
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::{Readings, Unit};
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, ServiceName};
-    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::{OrderDraft, PaidWith, PurchaseDraft, ServiceName};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2027, 12, 31));
-    /// # let price = Money::from_minor_units(100, Currency::EUR);
-    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = PurchaseDraft::new("talk", ServiceName("chalk_talks"), ["paris"], quantity, dates, price, PaidWith::FlexAllowance);
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]).with_purchase(bought)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let mut talk = PurchaseDraft::example("talk", ServiceName("chalk_talks"));
+    /// (talk.last_day, talk.paid_with) = (date(2027, 12, 31), PaidWith::FlexAllowance);
+    /// let mut draft = OrderDraft::example().with_purchase(talk);
+    /// draft.term.last_day = date(2027, 12, 31);
+    /// let engine = Engine::try_from(draft)?;
     /// // Bought for both years of the order; the first line is that of the Base Package.
     /// let decision = engine.support_terms(Some(date(2027, 11, 2)));
     /// let [_, talk] = &decision.outcome().decided().unwrap().lines[..] else { panic!("one purchase") };
@@ -152,24 +132,14 @@ impl Engine {
     /// # Example: two meetings in one quarter do not make up for the next
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::{Readings, Unit};
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, ServiceName};
-    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
+    /// use unified_support::engine::Engine;
     /// use unified_support::limits::{HeldMeeting, MeetingKind, MeetingState, QuarterlyMeetings};
+    /// use unified_support::order::{OrderDraft, PurchaseDraft, ServiceName};
     /// # let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(1, 1), date(1, 1)..=date(12, 31));
-    /// # let price = Money::from_minor_units(100, Currency::EUR);
-    /// # let bought = PurchaseDraft::new("uer", ServiceName("UER"), ["paris"], QuantityDraft::new(1, Unit::Deliveries), dates, price, PaidWith::Price);
-    /// # let term = TermDraft::new(date(1, 1), date(12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(1, 1), "EUR", term, "paris", [paris]).with_purchase(bought)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let bought = PurchaseDraft::example("uer", ServiceName("UER"));
+    /// let engine = Engine::try_from(OrderDraft::example().with_purchase(bought))?;
     /// let held = [HeldMeeting::new("first", date(2, 3)), HeldMeeting::new("second", date(3, 31))];
     /// let decision = engine.quarterly_meetings(&QuarterlyMeetings::new("uer", date(6, 30), held))?;
     /// let plan = decision.outcome().decided().unwrap();

@@ -18,29 +18,19 @@ impl Engine {
     /// # Example: the order of the instants, not of the dates
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::engine::Engine;
     /// use unified_support::obligations::{DueBetween, Moment};
+    /// use unified_support::order::{CountryCode, LocationDraft, OrderDraft};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [
-    /// #     LocationDraft::new("seattle", CountryCode("US"), "America/Los_Angeles", []),
-    /// #     LocationDraft::new("auckland", CountryCode("NZ"), "Pacific/Auckland", []),
-    /// # ];
-    /// # let dollars = |cents| Money::from_minor_units(cents, Currency::USD);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "USD", term, "seattle", locations)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(dollars(1), FlexAllowance(dollars(0)))]));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let auckland = LocationDraft::new("auckland", CountryCode("NZ"), "Pacific/Auckland", []);
+    /// let engine = Engine::try_from(OrderDraft::example().with_location(auckland))?;
     /// let decision = engine.calendar_of_obligations(DueBetween::new(date(2026, 12, 31), date(2026, 12, 31)))?;
     /// let entries = &decision.outcome().decided().unwrap().entries;
-    /// // The host comes first in the order; its last day ends 21 hours later.
+    /// // The host comes first in the order; its last day ends 12 hours later.
     /// let places: Vec<_> = entries.iter().map(|entry| (&*entry.location, entry.moment)).collect();
-    /// assert_eq!(places, [("auckland", Moment::Lapses), ("seattle", Moment::Lapses)]);
+    /// assert_eq!(places, [("auckland", Moment::Lapses), ("paris", Moment::Lapses)]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

@@ -20,25 +20,15 @@ impl Engine {
     /// # Example: a service added later has only what is left of the order's days
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Unit;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, ServiceName};
-    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use unified_support::document::{OnboardingStart, Readings};
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::{OrderDraft, PurchaseDraft, ServiceName};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2026, 2, 1), date(2026, 2, 15)..=date(2026, 12, 31));
-    /// # let price = Money::zero(Currency::EUR);
-    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = PurchaseDraft::new("uer", ServiceName("UER"), ["paris"], quantity, dates, price, PaidWith::Price);
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]).with_purchase(bought)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let mut bought = PurchaseDraft::example("uer", ServiceName("UER"));
+    /// (bought.bought_on, bought.first_day) = (date(2026, 2, 1), date(2026, 2, 15));
+    /// let engine = Engine::try_from(OrderDraft::example().with_purchase(bought))?;
     /// // The order begins on 1 January, and UER on 15 February.
     /// let held = |engine: &Engine| {
     ///     let decision = engine.onboarding("uer", None)?;
@@ -73,30 +63,22 @@ impl Engine {
     /// # Example: an eighth scenario has no place
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::{Readings, Unit};
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{
-    /// #     AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
-    /// #     QuantityDraft, SubscriptionDraft, TermDraft,
-    /// #     CountryCode, ServiceName,
-    /// # };
+    /// use unified_support::engine::Engine;
     /// use unified_support::limits::{MonitorDates, MonitoringScenario, MonitoringScenarios, ScenarioState};
+    /// use unified_support::order::{
+    ///     AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, OrderDraft, PurchaseDraft, ServiceName,
+    ///     SubscriptionDraft,
+    /// };
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
-    /// # let price = Money::zero(Currency::EUR);
-    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = PurchaseDraft::new("aed", ServiceName("AED"), ["paris"], quantity, dates, price, PaidWith::Price);
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")])
-    /// #     .with_extended_features(ExtendedFeaturesDraft::new());
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris])
-    /// #     .with_purchase(bought)
-    /// #     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let bought = PurchaseDraft::example("aed", ServiceName("AED"));
+    /// let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")])
+    ///     .with_extended_features(ExtendedFeaturesDraft::new());
+    /// let draft = OrderDraft::example()
+    ///     .with_purchase(bought)
+    ///     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment));
+    /// let engine = Engine::try_from(draft)?;
     ///
     /// let scenarios = (1..=8).map(|day| {
     ///     let scenario = MonitoringScenario::try_new(format!("{day}"), date(2026, 2, day), MonitorDates::default());
@@ -132,30 +114,27 @@ impl Engine {
     /// # Example: two around the turn of the contract year
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Unit;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, ServiceName, SubscriptionDraft};
-    /// # use unified_support::order::{LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, TermDraft};
     /// use unified_support::document::{ImprovementPlanYear, Readings};
+    /// use unified_support::engine::Engine;
     /// use unified_support::limits::{PlanRequest, PlanRequests};
+    /// use unified_support::order::{
+    ///     AedEnrolmentDraft, AppendixADraft, OrderDraft, PurchaseDraft, ServiceName, SubscriptionDraft,
+    /// };
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2027, 12, 31));
-    /// # let price = Money::zero(Currency::EUR);
-    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = |id, service| PurchaseDraft::new(id, ServiceName(service), ["paris"], quantity, dates, price, PaidWith::Price);
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2027, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris])
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]))
-    /// #     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment))
-    /// #     .with_purchase(bought("rr", "Rapid Response"))
-    /// #     .with_purchase(bought("aed", "AED"));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let bought = |id, service| {
+    ///     let mut bought = PurchaseDraft::example(id, ServiceName(service));
+    ///     bought.last_day = date(2027, 12, 31);
+    ///     bought
+    /// };
+    /// let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
+    /// let mut draft = OrderDraft::example()
+    ///     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment))
+    ///     .with_purchase(bought("rr", "Rapid Response"))
+    ///     .with_purchase(bought("aed", "AED"));
+    /// draft.term.last_day = date(2027, 12, 31);
+    /// let engine = Engine::try_from(draft)?;
     /// let requests = [PlanRequest::new("a", date(2026, 11, 2)), PlanRequest::new("b", date(2026, 12, 1))];
     /// let requests = PlanRequests::new("aed", date(2026, 12, 15), requests);
     /// let next_from = |engine: &Engine| {

@@ -44,20 +44,13 @@ impl<'e> Place<'e> {
     /// # Example: three quarters of the time have passed
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::chrono::{DateTime, Utc};
     /// use unified_support::document::{Clock, Product, Severity};
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::OrderDraft;
     /// use unified_support::response::Incident;
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     /// let paris = engine.location("paris")?;
     /// let submitted_at: DateTime<Utc> = "2026-05-13T16:50:00+02:00".parse().unwrap();
     /// let decision = paris.first_response(&Incident::new(Severity::B, Product::Other, submitted_at))?;
@@ -97,32 +90,18 @@ impl<'e> Place<'e> {
     /// # Example: who asks in French is not covered by Rapid Response
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::{Readings, Unit};
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{
-    /// #     AppendixADraft, BasePackageDraft, ContractYearDraft, CoveredProduct, LocationDraft, OrderDraft, PaidWith, PurchaseDates,
-    /// #     PurchaseDraft, QuantityDraft, TermDraft,
-    /// #     CountryCode, FlexAllowance, ServiceName,
-    /// # };
     /// use unified_support::decision::Outcome;
     /// use unified_support::document::{Channel, Product, Severity, SpokenLanguage};
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::{AppendixADraft, CoveredProduct, OrderDraft, PurchaseDraft, ServiceName};
     /// use unified_support::response::{Commitment, Incident};
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
-    /// # let price = Money::from_minor_units(1, Currency::EUR);
-    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let bought = PurchaseDraft::new("1", ServiceName("Rapid Response"), ["paris"], quantity, dates, price, PaidWith::Price);
-    /// # let database = CoveredProduct::Named("Azure SQL Database".into());
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]))
-    /// #     .with_purchase(bought)
-    /// #     .with_appendix_a(AppendixADraft::new().with_rapid_response_component(database));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let bought = PurchaseDraft::example("1", ServiceName("Rapid Response"));
+    /// let database = CoveredProduct::Named("Azure SQL Database".into());
+    /// let draft = OrderDraft::example()
+    ///     .with_purchase(bought)
+    ///     .with_appendix_a(AppendixADraft::new().with_rapid_response_component(database));
+    /// let engine = Engine::try_from(draft)?;
     ///
     /// let paris = engine.location("paris")?;
     /// let submitted_at = "2026-05-13T16:50:00+02:00".parse().unwrap();

@@ -16,18 +16,12 @@ impl Engine {
     /// # Example: what begins as the contract is signed is under it
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::engine::Engine;
     /// use unified_support::fees::{InvoicedWork, PrestartWork};
     /// use unified_support::money::{Currency, Money};
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// use unified_support::order::OrderDraft;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     ///
     /// let invoiced = Money::from_minor_units(1_200_000, Currency::EUR);
     /// let work = ["2026-05-13T23:59:59Z", "2026-05-14T00:00:00Z"].map(|at| InvoicedWork::new(at.parse().unwrap(), invoiced));

@@ -17,18 +17,16 @@ impl Engine {
     /// # Example: a leap year in two parts
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::engine::Engine;
     /// use unified_support::fees::{Prorated, ProratedPart, Proration, ProrationBasis, ProrationPrice};
     /// use unified_support::money::{Currency, Money};
+    /// use unified_support::order::{OrderDraft, TermDraft};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2028, 1, 1), date(2029, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2027, 12, 15), "EUR", term, "paris", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let mut draft = OrderDraft::example();
+    /// draft.term = TermDraft::new(date(2028, 1, 1), date(2029, 12, 31));
+    /// let engine = Engine::try_from(draft)?;
     /// // 1,000.00 for the contract year 2028, which has 366 days; 60 of them up to the end of February.
     /// let price = ProrationPrice::Given(Money::from_minor_units(100_000, Currency::EUR));
     /// let parts = [date(2028, 1, 1)..=date(2028, 2, 29), date(2028, 3, 1)..=date(2028, 12, 31)];

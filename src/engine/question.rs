@@ -277,16 +277,12 @@ macro_rules! declare {
             /// # Example
             ///
             /// ```
-            /// # use unified_support::calendar::Zones;
             /// # use unified_support::chrono::NaiveDate;
-            /// # use unified_support::document::Readings;
-            /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
             /// use unified_support::engine::{At, BusinessDaysAfterRequest, Engine, Reply, Request};
+            /// use unified_support::order::OrderDraft;
             /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-            /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-            /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-            /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-            /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+            ///
+            /// let engine = Engine::try_from(OrderDraft::example())?;
             /// let request = BusinessDaysAfterRequest::new(date(2026, 5, 13), 3);
             /// let reply = engine.ask(&Request::BusinessDaysAfter(At::new("paris", request)))?;
             /// let Reply::BusinessDaysAfter(decision) = reply else { unreachable!() };
@@ -333,23 +329,18 @@ impl Reply {
     /// # Example: what could not be decided, whatever was asked
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
-    /// use unified_support::decision::Undecided;
     /// use unified_support::engine::{Engine, Request};
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// use unified_support::order::OrderDraft;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
+    /// let mut told = Vec::new();
     /// for request in [Request::OrderReview, Request::AedFee] {
-    ///     match engine.ask(&request)?.outcome().into_result() {
-    ///         Ok(()) => println!("{}: decided", request.name()),
-    ///         Err(undecided) => println!("{}: {undecided}", request.name()),
-    ///     }
+    ///     told.push(match engine.ask(&request)?.outcome().into_result() {
+    ///         Ok(()) => format!("{}: decided", request.name()),
+    ///         Err(undecided) => format!("{}: {undecided}", request.name()),
+    ///     });
     /// }
+    /// assert_eq!(told, ["order_review: decided", "aed_fee: not applicable: not_entitled"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn outcome(&self) -> Outcome<()> {

@@ -9,19 +9,15 @@ use crate::{
 impl Engine {
     /// Whether the order is in keeping with the services description: every finding, with its clause.
     ///
-    /// # Example: the same order by another reading
+    /// # Example: an order without a Base Package
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
-    /// use unified_support::document::Readings;
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-    /// let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::OrderDraft;
+    ///
+    /// let mut draft = OrderDraft::example();
+    /// draft.base_package = None;
+    /// let engine = Engine::try_from(draft)?;
     /// let codes = |engine: &Engine| {
     ///     let decision = engine.review();
     ///     let review = decision.outcome().decided().unwrap();

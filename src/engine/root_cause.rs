@@ -24,33 +24,22 @@ impl Place<'_> {
     /// # Example: seven days after the closure, to the second
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::{Readings, Unit};
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{
-    /// #     AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates,
-    /// #     PurchaseDraft, QuantityDraft, SubscriptionDraft, TermDraft,
-    /// #     CountryCode, FlexAllowance, ServiceName,
-    /// # };
     /// use unified_support::decision::NotApplicable;
+    /// use unified_support::engine::Engine;
     /// use unified_support::limits::{AskedOf, RootCauseFacts, RootCauseRequest};
+    /// use unified_support::order::{
+    ///     AedEnrolmentDraft, AppendixADraft, OrderDraft, PurchaseDraft, ServiceName, SubscriptionDraft,
+    /// };
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
-    /// # let price = Money::from_minor_units(1, Currency::EUR);
-    /// # let zero = Money::from_minor_units(0, Currency::EUR);
-    /// # let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    /// # let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
-    /// # let bought = |id, service| PurchaseDraft::new(id, ServiceName(service), ["paris"], quantity, dates, price, PaidWith::Price);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(zero))]))
-    /// #     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment))
-    /// #     .with_purchase(bought("rr", "Rapid Response"))
-    /// #     .with_purchase(bought("aed", "Azure Engineering Direct"));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
+    /// let bought = |id, service| PurchaseDraft::example(id, ServiceName(service));
+    /// let draft = OrderDraft::example()
+    ///     .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment))
+    ///     .with_purchase(bought("rr", "Rapid Response"))
+    ///     .with_purchase(bought("aed", "Azure Engineering Direct"));
+    /// let engine = Engine::try_from(draft)?;
     ///
     /// // The order holds AED. The incident was closed on 1 June.
     /// let paris = engine.location("paris")?;

@@ -32,23 +32,14 @@ impl Place<'_> {
     /// # Example: nine to half past five in Tokyo, seen from Paris
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::{NaiveDate, TimeDelta};
-    /// # use unified_support::document::{Readings, Service, Unit};
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName, TermDraft};
+    /// use unified_support::chrono::TimeDelta;
+    /// use unified_support::document::Service;
+    /// use unified_support::engine::Engine;
     /// use unified_support::limits::HoursRequest;
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
-    /// # let price = Money::zero(Currency::EUR);
-    /// # let bought = PurchaseDraft::new("rsm", ServiceName("rsm_add_on"), ["paris"], QuantityDraft::new(9, Unit::Hours), dates, price, PaidWith::Price);
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris])
-    /// #     .with_purchase(bought.with_agreed_zone("Asia/Tokyo"));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// use unified_support::order::{OrderDraft, PurchaseDraft, ServiceName};
     ///
+    /// let bought = PurchaseDraft::example("rsm", ServiceName("rsm_add_on")).with_agreed_zone("Asia/Tokyo");
+    /// let engine = Engine::try_from(OrderDraft::example().with_purchase(bought))?;
     /// // The purchase `rsm` agrees on the zone of Tokyo.
     /// let at = |text: &str| text.parse().unwrap();
     /// let (from, to) = (at("2026-06-15T00:00:00+02:00"), at("2026-06-16T00:00:00+02:00"));

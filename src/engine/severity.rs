@@ -25,17 +25,12 @@ impl Place<'_> {
     /// # Example: raised after two hours of the evening
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::{Product, Readings, Severity, SeverityChange, Situation};
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::OrderDraft;
     /// use unified_support::response::{Described, Incident};
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     ///
     /// let at = |time: &str| format!("2026-05-12T{time}:00+02:00").parse().unwrap();
     /// let described = Described::new(Situation::CriticalSystemsDegraded)
@@ -62,19 +57,13 @@ impl Place<'_> {
     /// # Example: a key process is lost
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::decision::NotApplicable;
-    /// use unified_support::document::{Product, Severity, Situation};
+    /// use unified_support::document::{Product, Situation};
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::OrderDraft;
     /// use unified_support::response::{Described, Incident};
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     ///
     /// let submitted_at = "2026-05-12T17:00:00+02:00".parse().unwrap();
     /// let lost = Incident::new(Described::new(Situation::KeyProcessLost), Product::Other, submitted_at);

@@ -21,34 +21,20 @@ impl Place<'_> {
     /// # Example: one engineer's dinner is billed as it is, the other's if it is reasonable
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::{Readings, Unit};
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{
-    /// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
-    /// #     TermDraft,
-    /// #     CountryCode, FlexAllowance, ServiceName,
-    /// # };
     /// use unified_support::decision::Outcome;
     /// use unified_support::document::{DeliveryMode, Service};
+    /// use unified_support::engine::Engine;
     /// use unified_support::entitlement::Facts;
     /// use unified_support::fees::{Expense, Traveller, Trip};
     /// use unified_support::money::{Currency, Money};
+    /// use unified_support::order::{OrderDraft, PurchaseDraft, ServiceName};
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let price = Money::zero(Currency::EUR);
-    /// # let bought = |id, service| {
-    /// #     let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
-    /// #     PurchaseDraft::new(id, ServiceName(service), ["paris"], QuantityDraft::new(10, Unit::Hours), dates, price, PaidWith::Price)
-    /// # };
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
-    /// #     .with_base_package(BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]))
-    /// #     .with_purchase(bought("1", "EDE"))
-    /// #     .with_purchase(bought("2", "REDE"));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
     ///
+    /// let draft = OrderDraft::example()
+    ///     .with_purchase(PurchaseDraft::example("1", ServiceName("EDE")))
+    ///     .with_purchase(PurchaseDraft::example("2", ServiceName("REDE")));
+    /// let engine = Engine::try_from(draft)?;
     /// let paris = engine.location("paris")?;
     /// let dinner = Money::from_minor_units(9_000, Currency::EUR);
     /// let trip = |service, expense| {

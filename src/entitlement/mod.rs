@@ -34,22 +34,15 @@ datum! {
     /// # Example
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::{Readings, Service};
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::money::{Currency, Money};
-    /// # use unified_support::order::{BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::decision::NotApplicable;
-    /// use unified_support::entitlement::{Basis, Intent, EntitlementRequest};
+    /// use unified_support::document::Service;
+    /// use unified_support::engine::Engine;
+    /// use unified_support::entitlement::{Basis, EntitlementRequest, Intent};
+    /// use unified_support::order::OrderDraft;
     /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let amount = |units| Money::from_minor_units(units, Currency::EUR);
-    /// # let years = [ContractYearDraft::new(amount(100_000_00), FlexAllowance(amount(20_000_00)))];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
-    /// #     .with_base_package(BasePackageDraft::new(years));
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     /// let paris = engine.location("paris")?;
     /// let on = date(2026, 6, 15);
     ///

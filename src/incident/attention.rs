@@ -26,18 +26,13 @@ datum! {
     /// # Example: no deadline, unless it is read as one
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
     /// use unified_support::document::{AttentionTimes, Product, Readings, Severity};
+    /// use unified_support::engine::Engine;
     /// use unified_support::incident::IncidentLog;
+    /// use unified_support::order::OrderDraft;
     /// use unified_support::response::Incident;
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
     ///
     /// let at = |text: &str| format!("2026-06-15T{text}:00+02:00").parse().unwrap();
     /// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("10:00")), [])?;

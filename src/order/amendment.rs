@@ -20,21 +20,17 @@ use crate::{
 /// # Example
 ///
 /// ```
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::order::{CountryCode, LocationDraft, Order, OrderDraft, ReplacedClause, TermDraft};
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
 /// use unified_support::chrono::TimeDelta;
 /// use unified_support::document::clauses;
-/// use unified_support::order::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft};
+/// use unified_support::order::{
+///     AmendedTermDraft, AmendmentDraft, Order, OrderDraft, ReplacedClause, ResponseTargetDraft,
+/// };
 ///
 /// let clause = clauses::SEVB_RESPONSE_2_HOURS;
 /// let target = AmendedTermDraft::ResponseTarget(ResponseTargetDraft::new(TimeDelta::minutes(45)));
 /// let amendment = AmendmentDraft::new("A-7", ReplacedClause(clause.as_str()), target);
 ///
-/// let order = Order::try_from(draft.with_amendment(amendment))?;
+/// let order = Order::try_from(OrderDraft::example().with_amendment(amendment))?;
 /// let amended = order.amended_target(clause).unwrap();
 /// assert_eq!(amended.value().target().num_minutes(), 45);
 /// assert_eq!(amended.source().to_string(), "amendment `A-7` to 2.2/sevb-response-2-hours");
@@ -44,17 +40,12 @@ use crate::{
 /// # Example: a clause is not amended by what it does not say
 ///
 /// ```
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::order::{CountryCode, LocationDraft, Order, OrderDraft, ReplacedClause, TermDraft};
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-/// # use unified_support::document::clauses;
-/// # use unified_support::order::{AmendedTermDraft, AmendmentDraft};
+/// use unified_support::document::clauses;
+/// use unified_support::order::{AmendedTermDraft, AmendmentDraft, Order, OrderDraft, ReplacedClause};
+///
 /// let none = AmendedTermDraft::Exclusions(Vec::new());
 /// let amendment = AmendmentDraft::new("A-7", ReplacedClause(clauses::SEVB_RESPONSE_2_HOURS.as_str()), none);
-/// let findings = Order::try_from(draft.with_amendment(amendment)).unwrap_err();
+/// let findings = Order::try_from(OrderDraft::example().with_amendment(amendment)).unwrap_err();
 /// assert!(findings.to_string().contains("this clause is amended by `response_target`"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,20 +19,14 @@ use crate::{
 /// # Example: the mark of a customer without a floor price
 ///
 /// ```
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::order::{CountryCode, LocationDraft, Order, OrderDraft, TermDraft};
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
 /// use unified_support::order::{
-///     AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, SubscriptionDraft,
+///     AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, Order, OrderDraft, SubscriptionDraft,
 /// };
 ///
 /// let direct = AedEnrolmentDraft::new([SubscriptionDraft::new("sub-1")])
 ///     .with_extended_features(ExtendedFeaturesDraft::new());
 /// let appendix = AppendixADraft::new().with_azure_engineering_direct(direct);
-/// let order = Order::try_from(draft.with_appendix_a(appendix))?;
+/// let order = Order::try_from(OrderDraft::example().with_appendix_a(appendix))?;
 /// let direct = order.appendix_a().unwrap().azure_engineering_direct().unwrap();
 /// assert_eq!(direct.extended_features().unwrap().floor_price(), None);
 /// // Who bought the subscription was not said.

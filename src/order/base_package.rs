@@ -11,19 +11,13 @@ use crate::{
 /// # Example: an order holds what the services description forbids
 ///
 /// ```
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::order::{CountryCode, FlexAllowance, LocationDraft, Order, OrderDraft, TermDraft};
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
 /// use unified_support::money::{Currency, Money};
-/// use unified_support::order::{BasePackageDraft, ContractYearDraft};
+/// use unified_support::order::{BasePackageDraft, ContractYearDraft, FlexAllowance, Order, OrderDraft};
 ///
 /// let euros = |cents| Money::from_minor_units(cents, Currency::EUR);
 /// // More Flex Allowance than the list price that it is a part of.
 /// let year = ContractYearDraft::new(euros(100), FlexAllowance(euros(200)));
-/// let order = Order::try_from(draft.with_base_package(BasePackageDraft::new([year])))?;
+/// let order = Order::try_from(OrderDraft::example().with_base_package(BasePackageDraft::new([year])))?;
 /// let [year] = order.base_package().unwrap().contract_years() else { panic!() };
 /// assert_eq!(year.flex_allowance().to_string(), "2.00 EUR");
 /// # Ok::<(), unified_support::finding::Findings>(())

@@ -34,7 +34,7 @@ use crate::{
 /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 /// let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
 /// let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
+/// let draft = OrderDraft::example();
 ///
 /// let silent = Order::try_from(draft.clone())?;
 /// assert_eq!(silent.exception_countries(), None);

@@ -14,13 +14,9 @@ use crate::{
 /// # Example: at a location that the order does not have
 ///
 /// ```
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::order::{CountryCode, LocationDraft, LocationId, Order, OrderDraft, TermDraft};
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-/// use unified_support::order::AdministratorDraft;
+/// use unified_support::order::{AdministratorDraft, LocationId, Order, OrderDraft};
+///
+/// let draft = OrderDraft::example();
 ///
 /// let draft = draft.with_administrator(AdministratorDraft::new("A. Martin", LocationId("Paris")));
 /// let findings = Order::try_from(draft).unwrap_err();

@@ -27,14 +27,12 @@ use crate::{
 ///
 /// ```
 /// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::order::{CountryCode, LocationDraft, Order, OrderDraft, ServiceName, TermDraft};
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
 /// use unified_support::document::{Service, Unit};
 /// use unified_support::money::{Currency, Money};
-/// use unified_support::order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft};
+/// use unified_support::order::{
+///     Order, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName,
+/// };
+/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
 ///
 /// let purchase = PurchaseDraft::new(
 ///     "1",
@@ -45,7 +43,7 @@ use crate::{
 ///     Money::from_minor_units(5_000_000, Currency::EUR),
 ///     PaidWith::Price,
 /// );
-/// let order = Order::try_from(draft.with_purchase(purchase))?;
+/// let order = Order::try_from(OrderDraft::example().with_purchase(purchase))?;
 /// let purchase = order.purchase("1").unwrap();
 /// assert_eq!(purchase.service(), Service::SupportTechnologyAdvisor);
 /// assert!(purchase.last_day() > order.term().last_day());

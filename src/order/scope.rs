@@ -107,20 +107,11 @@ impl ScopeProduct {
     /// # Example
     ///
     /// ```
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::order::{
-    /// #     AppendixADraft, LocationDraft, Order, OrderDraft, TermDraft,
-    /// #     CountryCode,
-    /// # };
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-    /// use unified_support::order::CoveredProduct;
+    /// use unified_support::order::{AppendixADraft, CoveredProduct, Order, OrderDraft};
     ///
     /// let components = AppendixADraft::new()
     ///     .with_rapid_response_component(CoveredProduct::Named("Base de données Azure".into()));
-    /// let order = Order::try_from(draft.with_appendix_a(components))?;
+    /// let order = Order::try_from(OrderDraft::example().with_appendix_a(components))?;
     /// let database = &order.appendix_a().unwrap().rapid_response_components()[0];
     /// assert!(database.is(&CoveredProduct::Named("BASE DE  DONNEES AZURE".into())));
     /// assert!(!database.is(&CoveredProduct::Named("Bases de données Azure".into())));

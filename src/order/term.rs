@@ -46,12 +46,12 @@ impl Term {
     /// ```
     /// use unified_support::chrono::NaiveDate;
     /// use unified_support::document::AbsentDay;
-    /// use unified_support::order::{CountryCode, LocationDraft, Order, OrderDraft, TermDraft};
+    /// use unified_support::order::{Order, OrderDraft, TermDraft};
     ///
     /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// let term = TermDraft::new(date(2024, 2, 29), date(2025, 6, 30));
-    /// let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// let order = Order::try_from(OrderDraft::new("1", date(2024, 2, 1), "EUR", term, "paris", [paris]))?;
+    /// let mut draft = OrderDraft::example();
+    /// draft.term = TermDraft::new(date(2024, 2, 29), date(2025, 6, 30));
+    /// let order = Order::try_from(draft)?;
     /// let years: Vec<_> = order.term().contract_years(AbsentDay::MonthEnd).collect();
     /// assert_eq!(
     ///     years,

@@ -15,16 +15,12 @@ use crate::{
 ///
 /// ```
 /// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::order::{CountryCode, LocationDraft, Order, OrderDraft, TermDraft};
+/// use unified_support::order::{Order, OrderDraft, UsdExchangeDraft};
 /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-/// use unified_support::order::UsdExchangeDraft;
 ///
 /// // 92 cents of a euro for one dollar, and not dollars for a euro.
 /// let exchange = UsdExchangeDraft::new("0.92".parse().unwrap(), date(2025, 12, 15), "treasury");
-/// let order = Order::try_from(draft.with_usd_exchange(exchange))?;
+/// let order = Order::try_from(OrderDraft::example().with_usd_exchange(exchange))?;
 /// assert_eq!(order.usd_exchange().unwrap().units_per_usd().to_string(), "0.92");
 /// # Ok::<(), unified_support::finding::Findings>(())
 /// ```

@@ -22,18 +22,14 @@ use crate::{
 /// # Example
 ///
 /// ```
-/// # use unified_support::calendar::Zones;
 /// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::document::Readings;
-/// # use unified_support::engine::Engine;
-/// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::engine::Engine;
 /// use unified_support::obligations::DueBetween;
+/// use unified_support::order::OrderDraft;
 /// use unified_support::report::{self, Language};
 /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// # let draft = OrderDraft::new("WO-1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+///
+/// let engine = Engine::try_from(OrderDraft::example())?;
 ///
 /// let decision = engine.calendar_of_obligations(DueBetween::new(date(2026, 11, 1), date(2026, 11, 30)))?;
 /// let calendar = decision.outcome().decided().unwrap();

@@ -36,21 +36,17 @@ use crate::{
 /// # Example
 ///
 /// ```
-/// # use unified_support::calendar::Zones;
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::engine::Engine;
-/// # use unified_support::order::{ClosureDraft, CountryCode, LocationDraft, OrderDraft, TermDraft};
-/// use unified_support::document::{Product, Readings, Severity};
+/// use unified_support::document::{Product, Severity};
+/// use unified_support::engine::Engine;
 /// use unified_support::incident::{IncidentEvent, IncidentEventKind, IncidentLog};
+/// use unified_support::order::{ClosureDraft, ClosuresDraft, OrderDraft};
 /// use unified_support::report::{self, Language};
 /// use unified_support::response::Incident;
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let closures = [ClosureDraft::new(date(2026, 5, 14), "Ascension Day")];
-/// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures)];
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
 ///
+/// let mut draft = OrderDraft::example();
+/// let ascension_day = ClosureDraft::new("2026-05-14".parse()?, "Ascension Day");
+/// draft.locations[0].closures = ClosuresDraft::Listed(vec![ascension_day]);
+/// let engine = Engine::try_from(draft)?;
 /// let at = |text: &str| format!("2026-05-{text}:00+02:00").parse().unwrap();
 /// let log = IncidentLog::try_new(Incident::new(Severity::B, Product::Other, at("13T16:50")), [
 ///     IncidentEvent::new(at("15T09:40"), IncidentEventKind::FirstCallResponse),

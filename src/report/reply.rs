@@ -16,18 +16,13 @@ use crate::{
 /// # Example
 ///
 /// ```
-/// # use unified_support::calendar::{Zone, Zones};
-/// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::document::Readings;
-/// # use unified_support::engine::{ClauseRequest, Engine, Request};
-/// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
+/// use unified_support::calendar::Zone;
 /// use unified_support::document::clauses;
+/// use unified_support::engine::{ClauseRequest, Engine, Request};
+/// use unified_support::order::OrderDraft;
 /// use unified_support::report::{self, Language};
-/// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+///
+/// let engine = Engine::try_from(OrderDraft::example())?;
 /// let reply = engine.ask(&Request::Clause(ClauseRequest::new(clauses::SEVB_RESPONSE_2_HOURS)))?;
 /// let told = report::reply(&reply, &Zone::utc(), Language::En).to_string();
 /// assert!(told.starts_with("2.2/sevb-response-2-hours"));

@@ -42,16 +42,12 @@ datum! {
     /// # Example
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft, TermDraft};
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::OrderDraft;
+    ///
+    /// let mut draft = OrderDraft::example();
+    /// draft.base_package = None;
+    /// let engine = Engine::try_from(draft)?;
     /// let decision = engine.review();
     /// let review = decision.outcome().decided().unwrap();
     /// let found: Vec<_> = review.findings.iter().map(|finding| (finding.code(), finding.clause())).collect();

@@ -30,32 +30,17 @@ datum! {
 /// # Example: what nobody allocated by the execution of the order is lost
 ///
 /// ```
-/// # use unified_support::calendar::Zones;
 /// # use unified_support::chrono::NaiveDate;
-/// # use unified_support::document::{Readings, Unit};
-/// # use unified_support::engine::Engine;
-/// # use unified_support::money::{Currency, Money};
-/// # use unified_support::order::{
-/// #     BasePackageDraft, ContractYearDraft, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
-/// #     TermDraft,
-/// #     CountryCode, FlexAllowance, ServiceName,
-/// # };
+/// use unified_support::engine::Engine;
 /// use unified_support::fees::{ServiceDelivery, ServiceEntry, ServiceLog};
+/// use unified_support::money::{Currency, Money};
+/// use unified_support::order::{OrderDraft, PaidWith, PurchaseDraft, ServiceName};
 /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-/// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-/// # let locations = [LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", [])];
-/// let euros = |euros: i64| Money::from_minor_units(euros * 100, Currency::EUR);
-/// # let years = [ContractYearDraft::new(euros(100_000), FlexAllowance(euros(20_000)))];
-/// # let dates = PurchaseDates::new(date(2025, 12, 15), date(2026, 1, 1)..=date(2026, 12, 31));
-/// # let quantity = QuantityDraft::new(8, Unit::Attendees);
-/// # let bought = PurchaseDraft::new(
-/// #     "w", ServiceName("workshops"), ["paris"], quantity, dates, euros(15_000), PaidWith::FlexAllowance,
-/// # );
-/// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", locations)
-/// #     .with_base_package(BasePackageDraft::new(years))
-/// #     .with_purchase(bought);
-/// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
 ///
+/// let euros = |euros: i64| Money::from_minor_units(euros * 100, Currency::EUR);
+/// let mut workshops = PurchaseDraft::example("w", ServiceName("workshops"));
+/// (workshops.price, workshops.paid_with) = (euros(15_000), PaidWith::FlexAllowance);
+/// let engine = Engine::try_from(OrderDraft::example().with_purchase(workshops))?;
 /// // EUR 20,000 for 2026, of which workshops for 15,000 were bought with the order, executed on 15 December 2025.
 /// let delivery = ServiceDelivery::new("w", date(2026, 3, 2), euros(9_000));
 /// let log = ServiceLog::try_new([ServiceEntry::delivered("d1", delivery)])?;

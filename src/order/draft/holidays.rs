@@ -27,12 +27,9 @@ datum! {
     ///
     /// ```
     /// # #[cfg(feature = "holidays")] {
-    /// # use unified_support::calendar::Zones;
     /// use unified_support::chrono::NaiveDate;
-    /// # use unified_support::document::Readings;
-    /// # use unified_support::engine::Engine;
-    /// use unified_support::order::{CountryCode, HolidaysDraft, LocationDraft};
-    /// # use unified_support::order::{OrderDraft, TermDraft};
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::{CountryCode, HolidaysDraft, LocationDraft, OrderDraft};
     ///
     /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     /// // An office that works on Epiphany, and makes a bridge to Assumption Day.
@@ -41,9 +38,7 @@ datum! {
     ///     .adding(date(2026, 8, 14), "Bridge day")
     ///     .removing(date(2026, 1, 6));
     /// let munich = LocationDraft::new("munich", CountryCode("DE"), "Europe/Berlin", []).with_holidays(holidays);
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "munich", [munich]);
-    /// # let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default())?;
+    /// let engine = Engine::try_from(OrderDraft::example().with_location(munich))?;
     /// let munich = engine.location("munich")?;
     /// assert_eq!(munich.business_days_after(date(2026, 1, 5), 1)?.outcome().decided().map(|after| after.date), Some(date(2026, 1, 6)));
     /// assert_eq!(munich.business_days_after(date(2026, 8, 13), 1)?.outcome().decided().map(|after| after.date), Some(date(2026, 8, 17)));

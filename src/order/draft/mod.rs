@@ -176,14 +176,10 @@ impl OrderDraft {
     ///
     /// ```
     /// use unified_support::chrono::NaiveDate;
-    /// use unified_support::order::{ClosureDraft, ClosuresDraft, CountryCode, LocationDraft, OrderDraft, TermDraft};
+    /// use unified_support::order::{ClosureDraft, ClosuresDraft, OrderDraft};
     ///
-    /// let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// let mut draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
-    ///
-    /// let bridge_day = ClosureDraft::new(date(2026, 5, 15), "Bridge day");
+    /// let mut draft = OrderDraft::example();
+    /// let bridge_day = ClosureDraft::new(NaiveDate::from_ymd_opt(2026, 5, 15).unwrap(), "Bridge day");
     /// draft.location_mut("paris").unwrap().close(bridge_day.clone());
     /// assert_eq!(draft.locations[0].closures, ClosuresDraft::Listed(vec![bridge_day]));
     /// assert!(draft.location_mut("lyon").is_none());

@@ -29,18 +29,14 @@ impl From<&Order> for OrderDraft {
     ///
     /// ```
     /// # use unified_support::chrono::NaiveDate;
-    /// # use unified_support::order::{CountryCode, LocationDraft, ServiceName, TermDraft};
-    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    /// # let term = TermDraft::new(date(2026, 1, 1), date(2026, 12, 31));
-    /// # let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    /// # let draft = OrderDraft::new("1", date(2025, 12, 15), "EUR", term, "paris", [paris]);
     /// use unified_support::document::Unit;
     /// use unified_support::money::{Currency, Money};
     /// use unified_support::order::{
-    ///     Order, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
+    ///     Order, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName,
     /// };
+    /// # let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     ///
-    /// let order = Order::try_from(draft)?;
+    /// let order = Order::try_from(OrderDraft::example())?;
     /// assert_eq!(Order::try_from(OrderDraft::from(&order))?, order);
     ///
     /// let purchase = PurchaseDraft::new(
