@@ -4,32 +4,20 @@ use std::{cmp::Reverse, num::NonZeroU32};
 
 use proptest::prelude::*;
 use unified_support::{
-    calendar::Zones,
     decision::{Outcome, Problem, Step, Undetermined},
     document::{AdvisoryLimit, ClauseId, Overdraw, Readings, RuleId, Source, clauses},
-    engine::Engine,
     limits::{
         AdvisoryCover, AdvisoryEntry, AdvisoryLog, AdvisoryStatement, AdvisoryTopic, AdvisoryUnit,
     },
-    money::{Currency, Money},
-    order::{
-        BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft,
-        TermDraft,
-    },
+    order::OrderDraft,
 };
 
+use crate::builder::Build;
 use crate::site::date;
 
 /// Two contract years, from 1 July 2026 to 30 June 2028.
-fn engine(readings: Readings) -> Engine {
-    let term = TermDraft::new(date("2026-07-01"), date("2028-06-30"));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let nothing = Money::zero(Currency::EUR);
-    let draft =
-        OrderDraft::new("1", date("2026-06-15"), "EUR", term, "paris", [paris]).with_base_package(
-            BasePackageDraft::new([ContractYearDraft::new(nothing, FlexAllowance(nothing))]),
-        );
-    Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
+fn draft() -> OrderDraft {
+    OrderDraft::example().for_days("2026-07-01", "2028-06-30")
 }
 
 fn per_year() -> Readings {
@@ -43,7 +31,7 @@ fn entry(id: &str, incident: &str, on: &str, minutes: u32) -> AdvisoryEntry {
 
 fn told(readings: Readings, as_of: &str, entries: &[AdvisoryEntry]) -> AdvisoryStatement {
     let log = AdvisoryLog::new(date(as_of), entries.iter().cloned());
-    let engine = engine(readings);
+    let engine = draft().read_by(readings);
     let decision = engine.advisory_support(&log).expect("an answer");
     let plain = engine.traced(&mut ()).advisory_support(&log);
     assert_eq!(plain.as_ref(), Ok(decision.outcome()));
@@ -220,7 +208,7 @@ fn without_a_topic_it_is_undetermined() {
     let silent = AdvisoryEntry::new("a", date("2026-09-01"), "x", NonZeroU32::MIN);
     let asked = |as_of| AdvisoryLog::new(date(as_of), [silent.clone()]);
     let outcome = |as_of| {
-        let decision = engine(Readings::default()).advisory_support(&asked(as_of));
+        let decision = draft().engine().advisory_support(&asked(as_of));
         decision.expect("an answer").outcome().clone()
     };
     let missing = Undetermined::missing(&["topic"]);
@@ -241,9 +229,7 @@ fn every_condition_is_a_step_with_its_clause() {
         entry("b", "x", "2026-09-02", 1).about(AdvisoryTopic::Customisation),
     ];
     let log = AdvisoryLog::new(date("2026-12-31"), entries);
-    let decision = engine(Readings::default())
-        .advisory_support(&log)
-        .expect("an answer");
+    let decision = draft().engine().advisory_support(&log).expect("an answer");
     let failed = decision
         .steps()
         .iter()
@@ -271,7 +257,7 @@ fn two_entries_of_one_id_are_refused() {
         entry("a", "y", "2026-09-02", 1),
     ];
     let log = AdvisoryLog::new(date("2026-12-31"), entries);
-    let error = engine(Readings::default()).advisory_support(&log);
+    let error = draft().engine().advisory_support(&log);
     let error = error.expect_err("two of one id");
     assert_eq!(error.problem, Problem::RepeatedId { id: "a".into() });
     assert_eq!(

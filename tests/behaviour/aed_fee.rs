@@ -4,22 +4,20 @@ use std::borrow::Cow;
 
 use proptest::prelude::*;
 use unified_support::{
-    calendar::Zones,
     decision::{Decision, NotApplicable, Outcome, Problem, Steps, Undetermined, Value},
     document::{
         AedFeature, AedFeatureGroup, Execution, ExtendedFeaturesPrice, FeeRounding, Reading,
-        Readings, RuleId, Unit, clauses,
+        Readings, RuleId, clauses,
     },
-    engine::Engine,
     fees::{AedFeatures, AedFee, AedTerms, ExtendedFeaturesCharged},
     money::{ArithmeticError, Currency, Money, Rate, Tier, Tiering},
     order::{
-        AedEnrolmentDraft, AppendixADraft, CountryCode, ExtendedFeaturesDraft, FeeScheduleDraft,
-        LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
-        ServiceName, SubscriptionDraft, TermDraft, UsdExchangeDraft,
+        AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, FeeScheduleDraft, OrderDraft,
+        SubscriptionDraft, UsdExchangeDraft,
     },
 };
 
+use crate::builder::{Build, BuildPurchase, bought};
 use crate::site::date;
 
 const SPEND: &str = "appendix_a.azure_engineering_direct.assessed_spend";
@@ -48,20 +46,9 @@ fn schedule(tiering: Tiering) -> FeeScheduleDraft {
 
 /// An order in euros that holds Azure Engineering Direct.
 fn draft(direct: AedEnrolmentDraft) -> OrderDraft {
-    let term = TermDraft::new(date("2026-01-01"), date("2027-12-31"));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2027-12-31"));
-    let bought = PurchaseDraft::new(
-        "aed",
-        ServiceName("AED"),
-        ["paris"],
-        QuantityDraft::new(1, Unit::Deliveries),
-        dates,
-        Money::zero(Currency::EUR),
-        PaidWith::Price,
-    );
-    OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris])
-        .with_purchase(bought)
+    OrderDraft::example()
+        .for_days("2026-01-01", "2027-12-31")
+        .with_purchase(bought("aed", "AED").for_days("2026-01-01", "2027-12-31"))
         .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(direct))
 }
 
@@ -69,12 +56,8 @@ fn enrolment() -> AedEnrolmentDraft {
     AedEnrolmentDraft::new([SubscriptionDraft::new("production")])
 }
 
-fn engine(draft: OrderDraft) -> Engine {
-    Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("the order is well")
-}
-
 fn ask(draft: OrderDraft) -> Decision<AedTerms> {
-    engine(draft).aed_fee().expect("an answer")
+    draft.engine().aed_fee().expect("an answer")
 }
 
 fn fee_of(decision: &Decision<AedTerms>) -> Outcome<AedFee> {
@@ -192,7 +175,7 @@ fn the_fee_is_rounded_once_by_the_reading() {
         let direct = enrolment()
             .with_assessed_spend(usd(spend))
             .with_fee_schedule(schedule(Tiering::Marginal));
-        let engine = engine(draft(direct));
+        let engine = draft(direct).engine();
         let readings = [
             FeeRounding::HalfAwayFromZero,
             FeeRounding::HalfEven,
@@ -295,7 +278,7 @@ fn with_floor_price(
         .with_assessed_spend(spend)
         .with_fee_schedule(schedule(Tiering::Marginal).with_floor(usd("60000.00")))
         .with_extended_features(ExtendedFeaturesDraft::new().with_floor_price(price));
-    let engine = engine(draft(direct)).with_readings(Readings::default().with(reading));
+    let engine = draft(direct).read_by(Readings::default().with(reading));
     let decision = engine.aed_fee().expect("an answer");
     let names: Vec<_> = decision.stamp().readings().map(|(id, _)| id).collect();
     let (decided, told) = match fee_of(&decision) {
@@ -408,7 +391,7 @@ fn the_features_are_told_as_of_the_execution_by_its_reading() {
     let told = |executed_on: &str, reading: Execution| {
         let mut draft = draft(enrolment().with_assessed_spend(usd("1.00")));
         draft.executed_on = date(executed_on);
-        let engine = engine(draft).with_readings(Readings::default().with(reading));
+        let engine = draft.read_by(Readings::default().with(reading));
         let decision = engine.aed_fee().expect("an answer");
         let mut readings = decision.stamp().readings();
         let is_named = readings.any(|(id, _)| id == Execution::ID.key());
@@ -524,7 +507,7 @@ fn the_largest_amounts_are_charged_or_refused_by_name() {
         let direct = enrolment()
             .with_assessed_spend(largest)
             .with_fee_schedule(schedule);
-        engine(draft(direct)).aed_fee()
+        draft(direct).engine().aed_fee()
     };
     let fee = answer("1").expect("an answer");
     assert_eq!(fee_of(&fee).decided().unwrap().fee, largest);
@@ -564,7 +547,7 @@ proptest! {
         let mut fees = Vec::new();
         for spend in spends {
             let direct = enrolment().with_assessed_spend(amount(spend)).with_fee_schedule(schedule.clone());
-            let engine = engine(draft(direct));
+            let engine = draft(direct).engine();
             let decision = engine.aed_fee().unwrap();
             prop_assert_eq!(&decision, &engine.aed_fee().unwrap());
             prop_assert_eq!(decision.outcome(), &engine.traced(&mut ()).aed_fee().unwrap());

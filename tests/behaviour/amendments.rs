@@ -1,23 +1,22 @@
 //! What an amendment of an order changes, and who says so.
 
 use unified_support::{
-    calendar::Zones,
     chrono::TimeDelta,
     decision::{Decision, Stamp, Step},
     document::{
         AzureComponent, BAndCClock, ClauseId, Clock, Product, ReadingId, Readings, RuleId,
         Severity, Source, clauses,
     },
-    engine::Engine,
     order::{
         AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, CountryCode, LocationDraft, Order,
-        OrderDraft, ReplacedClause, ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
+        OrderDraft, ReplacedClause, ResponseTargetDraft, WeeklyHoursDraft,
     },
     report::{Language, explain},
     response::{FirstResponse, Incident},
 };
 
-use crate::site::{at, date};
+use crate::builder::Build;
+use crate::site::at;
 
 /// Wednesday, forty minutes before the office closes by the document's own hours.
 const SUBMITTED: &str = "2026-05-13T16:50:00+02:00";
@@ -30,8 +29,7 @@ fn draft() -> OrderDraft {
         LocationDraft::new("lyon", CountryCode("FR"), "Europe/Paris", []),
         LocationDraft::new("nice", CountryCode("FR"), "Europe/Paris", []).with_business_hours(own),
     ];
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
+    OrderDraft::example().at(locations)
 }
 
 fn every_day(hours: &str) -> WeeklyHoursDraft {
@@ -52,10 +50,10 @@ fn hours(replaces: ClauseId, hours: &str) -> AmendmentDraft {
     amendment(replaces, AmendedTermDraft::BusinessHours(every_day(hours)))
 }
 
-fn engine(amendment: Option<AmendmentDraft>, readings: Readings) -> Engine {
+fn amended(amendment: Option<AmendmentDraft>) -> OrderDraft {
     let mut draft = draft();
     draft.amendments.extend(amendment);
-    Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
+    draft
 }
 
 fn ask(
@@ -63,7 +61,7 @@ fn ask(
     severity: Severity,
     product: Product,
 ) -> Decision<FirstResponse> {
-    let engine = engine(amendment, Readings::default());
+    let engine = amended(amendment).engine();
     let incident = Incident::new(severity, product, at(SUBMITTED));
     let paris = engine.location("paris").expect("a location");
     paris.first_response(&incident).expect("an answer")
@@ -165,7 +163,7 @@ fn an_amended_target_may_name_its_clock() {
 fn a_reading_holds_beside_an_amended_target() {
     let amendment = target(clauses::SEVB_RESPONSE_2_HOURS, 45, None);
     let readings = Readings::default().with(BAndCClock::ElapsedHours);
-    let engine = engine(Some(amendment), readings);
+    let engine = amended(Some(amendment)).read_by(readings);
     let incident = Incident::new(Severity::B, Product::Other, at(SUBMITTED));
     let decision = engine
         .location("paris")
@@ -290,7 +288,7 @@ fn a_component_that_is_left_out_twice_is_shown_as_it_is_written() {
 #[test]
 fn amended_hours_are_those_of_every_location_without_its_own() {
     let clause = clauses::FN4_BUSINESS_HOURS;
-    let engine = engine(Some(hours(clause, "08:00-18:00")), Readings::default());
+    let engine = amended(Some(hours(clause, "08:00-18:00"))).engine();
     let order = engine.order();
     for (id, source) in [
         ("paris", by_amendment(clause)),
@@ -319,10 +317,7 @@ fn amended_hours_are_those_of_every_location_without_its_own() {
 
 #[test]
 fn what_is_odd_about_amended_hours_is_told_once_and_where_they_are_written() {
-    let engine = engine(
-        Some(hours(clauses::FN4_BUSINESS_HOURS, "09:00-23:59")),
-        Readings::default(),
-    );
+    let engine = amended(Some(hours(clauses::FN4_BUSINESS_HOURS, "09:00-23:59"))).engine();
     let findings = engine.findings().iter();
     let paths: Vec<_> = findings
         .map(|finding| (finding.code(), finding.path().as_str()))

@@ -1,25 +1,23 @@
 //! Whose response times hold: every severity and product under every set of offerings, and the readings.
 
 use unified_support::{
-    calendar::Zones,
-    chrono::{DateTime, NaiveDate, TimeDelta, Utc},
+    chrono::TimeDelta,
     decision::{NotApplicable, Outcome},
     document::{
         AedResponse, AemSeverityA, AzureComponent, Channel, OnlineServicesChannel,
-        OverlappingOffers, Product, Readings, Severity, SpokenLanguage, Unit,
+        OverlappingOffers, Product, Readings, Severity, SpokenLanguage,
     },
     engine::Engine,
     incident::IncidentLog,
-    money::{Currency, Money},
     order::{
         AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, Cloud, CountryCode, CoveredProduct,
-        LocationDraft, OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft,
-        QuantityDraft, ReplacedClause, ResponseTargetDraft, ServiceName, TermDraft,
+        LocationDraft, OrderDraft, PlannedEventDraft, ReplacedClause, ResponseTargetDraft,
     },
     response::{Commitment, FirstResponse, Incident},
 };
 
 use crate::base_package;
+use crate::builder::{Build, at, bought, date};
 
 /// Minutes to the first response at severity 1, read off the tables and their footnotes: by the base table, UER, Rapid
 /// Response, AED (with the times of Rapid Response) and AEM. A dash where the offering does not cover the product.
@@ -72,39 +70,12 @@ const NARROWEST_FIRST: [Commitment; 5] = [
     Commitment::Base,
 ];
 
-fn date(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
-
-fn at(text: &str) -> DateTime<Utc> {
-    text.parse().expect("an instant")
-}
-
 /// An order in Paris and Tokyo that holds these offerings; all but UER for Paris alone.
 pub(crate) fn order(held: &[Commitment]) -> OrderDraft {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
-    let mut order = OrderDraft::new(
-        "1",
-        date("2025-12-15"),
-        "EUR",
-        term,
-        "paris",
-        [paris, tokyo],
-    )
-    .with_base_package(base_package::in_euros());
+    let mut order = OrderDraft::example().with_location(tokyo);
     for commitment in held {
-        let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
-        let mut purchase = PurchaseDraft::new(
-            commitment.as_str(),
-            ServiceName(commitment.service().as_str()),
-            ["paris"],
-            QuantityDraft::new(1, Unit::Deliveries),
-            dates,
-            Money::from_minor_units(1, Currency::EUR),
-            PaidWith::Price,
-        );
+        let mut purchase = bought(commitment.as_str(), commitment.service().as_str());
         if *commitment == Commitment::AzureEventManagement {
             let event = PlannedEventDraft::new("shop", date("2026-05-13"), date("2026-05-14"))
                 .with_confirmed_on(date("2026-03-02"))
@@ -126,10 +97,6 @@ pub(crate) fn order(held: &[Commitment]) -> OrderDraft {
         appendix = appendix.with_rapid_response_component(product);
     }
     order.with_appendix_a(appendix)
-}
-
-fn engine(order: OrderDraft, readings: Readings) -> Engine {
-    Engine::from_draft(order, Zones::embedded(), readings).expect("an engine")
 }
 
 /// An incident of which everything is known, and all of it well; it happens during the event.
@@ -175,10 +142,7 @@ pub(crate) fn sets() -> impl Iterator<Item = Vec<Commitment>> {
 fn the_governing_commitment_is_that_of_the_tables() {
     let mut checked = 0;
     for held in sets() {
-        let engine = engine(
-            order(&held),
-            Readings::default().with(AedResponse::RapidResponse),
-        );
+        let engine = order(&held).read_by(Readings::default().with(AedResponse::RapidResponse));
         for (severity, table) in [(Severity::One, SEVERITY_1), (Severity::A, SEVERITY_A)] {
             for row in table.trim().lines() {
                 let mut cells = row.split_whitespace();
@@ -286,10 +250,7 @@ fn expected(
 #[test]
 fn a_further_offering_never_makes_the_response_later() {
     let sets: Vec<_> = sets().collect();
-    let engines: Vec<_> = sets
-        .iter()
-        .map(|held| engine(order(held), Readings::default()))
-        .collect();
+    let engines: Vec<_> = sets.iter().map(|held| order(held).engine()).collect();
     for component in AzureComponent::ALL
         .iter()
         .map(|one| Some(*one))
@@ -315,7 +276,7 @@ fn a_further_offering_never_makes_the_response_later() {
 #[test]
 fn what_is_not_known_and_matters_is_named() {
     let rapid = Readings::default().with(AedResponse::RapidResponse);
-    let all = engine(order(&COLUMNS[1..]), rapid);
+    let all = order(&COLUMNS[1..]).read_by(rapid);
     let paris = all.location("paris").expect("a location");
     let missing = |incident: &Incident| {
         let decision = paris.first_response(incident).expect("an answer");
@@ -358,7 +319,7 @@ fn the_shortest_time_or_the_narrowest_scope() {
     let order = order(&held).with_amendment(amendment);
     let incident = incident(Severity::One, Product::Azure { component: None });
     let governing = |reading| {
-        let engine = engine(order.clone(), Readings::default().with(reading));
+        let engine = order.clone().read_by(Readings::default().with(reading));
         let response = response(&engine, "paris", &incident);
         (response.commitment, response.target.num_minutes())
     };
@@ -380,7 +341,7 @@ fn rapid_response_replaces_the_base_times_also_where_they_are_shorter() {
         AmendedTermDraft::ResponseTarget(ResponseTargetDraft::new(TimeDelta::minutes(20))),
     );
     let order = order(&[Commitment::RapidResponse]).with_amendment(amendment);
-    let engine = engine(order, Readings::default());
+    let engine = order.engine();
     let incident = incident(Severity::One, Product::Azure { component: None });
     let response = response(&engine, "paris", &incident);
     assert_eq!(response.commitment, Commitment::RapidResponse);
@@ -391,7 +352,7 @@ fn rapid_response_replaces_the_base_times_also_where_they_are_shorter() {
 fn each_variant_of_a_reading_has_its_answer() {
     let azure = Product::Azure { component: None };
     let commitment = |held: &[Commitment], readings: Readings, incident: &Incident| {
-        response(&engine(order(held), readings), "paris", incident).commitment
+        response(&order(held).read_by(readings), "paris", incident).commitment
     };
     let defaults = Readings::default();
 
@@ -443,13 +404,13 @@ fn an_offering_can_govern_where_the_base_table_has_no_target() {
     let incident = incident(Severity::One, Product::Azure { component });
     let no_target =
         Readings::default().with(unified_support::document::AzureLineExclusions::NoTarget);
-    let held = engine(order(&[Commitment::RapidResponse]), no_target);
+    let held = order(&[Commitment::RapidResponse]).read_by(no_target);
     assert_eq!(
         response(&held, "paris", &incident).commitment,
         Commitment::RapidResponse
     );
 
-    let none = engine(order(&[]), no_target);
+    let none = order(&[]).read_by(no_target);
     let decision = none
         .location("paris")
         .expect("a location")

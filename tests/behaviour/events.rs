@@ -18,32 +18,23 @@ use unified_support::{
     money::{Currency, Money},
     order::{
         Cloud, CountryCode, LocationDraft, OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates,
-        PurchaseDraft, QuantityDraft, ServiceName, TermDraft,
+        PurchaseDraft, QuantityDraft, ServiceName,
     },
 };
 
+use crate::builder::Build;
 use crate::site::{at, date};
 
 /// The host lies on the other side of the date line.
 fn draft() -> OrderDraft {
-    let term = TermDraft::new(date("2026-01-01"), date("2028-12-31"));
     let locations = [
         LocationDraft::new("los_angeles", CountryCode("US"), "America/Los_Angeles", []),
         LocationDraft::new("kiritimati", CountryCode("KI"), "Pacific/Kiritimati", []),
         LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
     ];
-    OrderDraft::new(
-        "1",
-        date("2025-12-15"),
-        "EUR",
-        term,
-        "los_angeles",
-        locations,
-    )
-}
-
-fn engine(readings: Readings) -> Engine {
-    Engine::from_draft(draft(), Zones::embedded(), readings).expect("the order is well")
+    OrderDraft::example()
+        .for_days("2026-01-01", "2028-12-31")
+        .at(locations)
 }
 
 fn public(name: &str) -> EventSolution {
@@ -56,7 +47,7 @@ fn request(from: &str, to: &str) -> EventRequest {
 }
 
 fn outcome(location: &str, readings: Readings, request: &EventRequest) -> Outcome<EventPlan> {
-    let engine = engine(readings);
+    let engine = draft().read_by(readings);
     let place = engine.location(location).expect("a location");
     let decision = place.event_plan(request).expect("an answer");
     let plain = place.traced(&mut ()).event_plan(request);
@@ -454,7 +445,7 @@ fn what_microsoft_owes_is_told_with_its_clauses() {
 
 #[test]
 fn a_condition_that_failed_is_a_step() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let paris = engine.location("paris").expect("a location");
     let asked = request("2026-11-23T00:00:00+01:00", "2026-11-29T00:00:00+01:00")
         .confirmed(date("2026-10-13"))
@@ -477,7 +468,7 @@ fn a_condition_that_failed_is_a_step() {
 
 #[test]
 fn what_cannot_be_planned_is_refused() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let paris = engine.location("paris").expect("a location");
     let refused = |request: &EventRequest| {
         let error = paris.event_plan(request).expect_err("no plan");
@@ -522,7 +513,7 @@ proptest! {
         counted in prop::sample::select(AEM_DAYS.to_vec()),
         solutions in 1_usize..4,
     ) {
-        let engine = engine(Readings::default().with(counted));
+        let engine = draft().read_by(Readings::default().with(counted));
         let from = DateTime::from_timestamp(start, 0).unwrap();
         let to = from + TimeDelta::seconds(seconds) + TimeDelta::nanoseconds(nanosecond);
         let request = EventRequest::new(from, to, public("0")).with_consent(true);

@@ -13,6 +13,7 @@ use unified_support::{
     limits::{ImprovementPlans, PlanRequest, PlanRequests, PlanState},
 };
 
+use crate::builder::Build;
 use crate::{onboarding, site::date};
 
 use PlanState::{BeyondCap, Delivered, DuringOnboarding, OutOfTerm, Requested};
@@ -20,8 +21,8 @@ use PlanState::{BeyondCap, Delivered, DuringOnboarding, OutOfTerm, Requested};
 /// Three contract years; the onboarding ends on 1 March 2026.
 const TERM: [&str; 2] = ["2026-01-01", "2028-12-31"];
 
-fn engine(year: ImprovementPlanYear) -> Engine {
-    onboarding::engine(TERM, "AED", TERM, false).with_readings(Readings::default().with(year))
+fn counted_by(year: ImprovementPlanYear) -> Engine {
+    onboarding::order(TERM, "AED", TERM, false).read_by(Readings::default().with(year))
 }
 
 fn ask(
@@ -54,7 +55,7 @@ fn two_count_in_a_contract_year_or_in_any_twelve_months() {
         "2027-11-02",
     ];
     let (by_contract, left, next) = told(
-        &engine(ImprovementPlanYear::ContractYear),
+        &counted_by(ImprovementPlanYear::ContractYear),
         "2027-11-30",
         &on,
     );
@@ -64,7 +65,7 @@ fn two_count_in_a_contract_year_or_in_any_twelve_months() {
         [Requested, Requested, Requested, Requested, BeyondCap]
     );
     assert_eq!((left, next), (0, Some(date("2028-01-01"))));
-    let (rolling, left, next) = told(&engine(ImprovementPlanYear::Rolling), "2027-11-30", &on);
+    let (rolling, left, next) = told(&counted_by(ImprovementPlanYear::Rolling), "2027-11-30", &on);
     // The first of 2026 stands in the way until its date comes again.
     assert_eq!(
         rolling,
@@ -77,7 +78,7 @@ fn two_count_in_a_contract_year_or_in_any_twelve_months() {
 fn of_one_date_the_first_of_the_log_is_granted_first() {
     let requests = ["c", "b", "a"].map(|id| PlanRequest::new(id, date("2026-06-01")));
     let requests = PlanRequests::new("1", date("2026-06-01"), requests);
-    let engine = engine(ImprovementPlanYear::Rolling);
+    let engine = counted_by(ImprovementPlanYear::Rolling);
     let decision = engine.improvement_plans(&requests).expect("an answer");
     let requests = &decision.outcome().decided().expect("decided").requests;
     let told: Vec<_> = requests
@@ -91,7 +92,7 @@ fn of_one_date_the_first_of_the_log_is_granted_first() {
 fn twelve_months_end_a_day_before_the_date_comes_again() {
     let engine = |term: [&str; 2]| {
         let rolling = Readings::default().with(ImprovementPlanYear::Rolling);
-        onboarding::engine(term, "AED", term, false).with_readings(rolling)
+        onboarding::order(term, "AED", term, false).read_by(rolling)
     };
     for (first, a_day_before, again) in [
         ("2026-05-04", "2027-05-03", "2027-05-04"),
@@ -130,7 +131,7 @@ fn twelve_months_end_a_day_before_the_date_comes_again() {
 fn nothing_is_requested_while_rapid_response_pauses() {
     let year = ["2026-01-01", "2026-12-31"];
     let gap = [["2026-01-01", "2026-05-31"], ["2026-08-01", "2026-12-31"]];
-    let engine = onboarding::engine_beside(year, "AED", year, false, &gap);
+    let engine = onboarding::order_beside(year, "AED", year, false, &gap).engine();
     let on = ["2026-05-31", "2026-06-01", "2026-07-31", "2026-08-01"];
     let (states, left, next) = told(&engine, "2026-07-31", &on);
     assert_eq!(states, [Requested, OutOfTerm, OutOfTerm]);
@@ -144,7 +145,7 @@ fn nothing_is_requested_while_rapid_response_pauses() {
 fn contract_years_turn_with_the_term_and_not_with_the_calendar() {
     let engine = |term: [&str; 2]| {
         let by_year = Readings::default().with(ImprovementPlanYear::ContractYear);
-        onboarding::engine(term, "AED", term, false).with_readings(by_year)
+        onboarding::order(term, "AED", term, false).read_by(by_year)
     };
     // From 29 February on, the second year begins on 1 March, and the fifth again on the 29th.
     let of_leap = engine(["2024-02-29", "2029-02-27"]);
@@ -178,7 +179,7 @@ fn nothing_is_granted_in_the_onboarding_or_out_of_term_and_what_is_refused_does_
         ImprovementPlanYear::ContractYear,
         ImprovementPlanYear::Rolling,
     ] {
-        let engine = engine(year);
+        let engine = counted_by(year);
         let on = [
             "2025-12-31",
             "2026-01-01",
@@ -223,7 +224,7 @@ fn nothing_is_granted_in_the_onboarding_or_out_of_term_and_what_is_refused_does_
 fn the_onboarding_is_that_of_the_readings() {
     let on = ["2026-03-02", "2026-04-30", "2026-05-01"];
     let late = |readings| {
-        let late = onboarding::engine(TERM, "AED", ["2026-03-02", "2028-12-31"], false);
+        let late = onboarding::order(TERM, "AED", ["2026-03-02", "2028-12-31"], false).engine();
         told(&late.with_readings(readings), "2026-05-01", &on).0
     };
     // The purchase begins after the order's onboarding, and has 60 days of its own by the other reading.
@@ -237,7 +238,7 @@ fn the_onboarding_is_that_of_the_readings() {
 
 #[test]
 fn a_plan_is_delivered_on_its_date() {
-    let engine = engine(ImprovementPlanYear::ContractYear);
+    let engine = counted_by(ImprovementPlanYear::ContractYear);
     for (as_of, state) in [("2026-05-28", Requested), ("2026-05-29", Delivered)] {
         let request = PlanRequest::new("a", date("2026-04-07"));
         let request = request.delivered(date("2026-05-29")).expect("in order");
@@ -260,12 +261,12 @@ fn a_plan_is_delivered_on_its_date() {
 
 #[test]
 fn what_has_no_plans_is_refused_by_name() {
-    let engine = engine(ImprovementPlanYear::ContractYear);
+    let engine = counted_by(ImprovementPlanYear::ContractYear);
     let twice = ["2026-04-07", "2026-04-08"].map(|on| PlanRequest::new("a", date(on)));
     let twice = PlanRequests::new("1", date("2026-06-30"), twice);
     let error = engine.improvement_plans(&twice).expect_err("one id");
     assert_eq!(error.to_string(), "requests: two have the id `a`");
-    let uer = onboarding::engine(TERM, "UER", TERM, false);
+    let uer = onboarding::order(TERM, "UER", TERM, false).engine();
     let error = ask(&uer, "2026-06-30", &[]).expect_err("no plans");
     assert_eq!(
         (error.code().as_str(), error.path.as_str()),
@@ -297,7 +298,7 @@ proptest! {
         is_rolling in any::<bool>(),
     ) {
         let year = if is_rolling { ImprovementPlanYear::Rolling } else { ImprovementPlanYear::ContractYear };
-        let engine = engine(year);
+        let engine = counted_by(year);
         let day = |days| date("2025-12-01") + Days::new(days);
         let requests: Vec<_> = drawn.iter().enumerate()
             .map(|(index, on)| PlanRequest::new(index.to_string(), day(*on)))

@@ -23,19 +23,13 @@ use unified_support::{
     },
 };
 
+use crate::builder::{Build, BuildPurchase, bought};
 use crate::{base_package, site::date};
 
 /// An order for 2026 whose purchases begin in February; `late` is said to end after the order does.
-fn engine() -> Engine {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let locations = [
-        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
-        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
-    ];
-    let mut draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
-        .with_base_package(base_package::in_euros())
-        .with_appendix_a(base_package::appendix());
-    for (id, service, count, unit, last_day) in [
+fn draft() -> OrderDraft {
+    let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
+    let purchases = [
         ("ede", "EDE", 2, Unit::Hours, "2026-09-30"),
         ("rede", "REDE", 2, Unit::Hours, "2026-12-31"),
         ("rsm", "rsm_add_on", 2, Unit::Hours, "2026-12-31"),
@@ -52,22 +46,17 @@ fn engine() -> Engine {
         ("uer", "UER", 1, Unit::Deliveries, "2026-12-31"),
         ("offer", "EDE", 1, Unit::PredefinedOffers, "2026-12-31"),
         ("webcasts", "webcasts", 1, Unit::Hours, "2026-12-31"),
-    ] {
-        let dates = PurchaseDates::new(date("2026-01-15"), date("2026-02-01")..=date(last_day));
-        let quantity = QuantityDraft::new(count, unit);
-        let price = Money::zero(Currency::EUR);
-        let bought = PurchaseDraft::new(
-            id,
-            ServiceName(service),
-            ["paris"],
-            quantity,
-            dates,
-            price,
-            PaidWith::Price,
-        );
-        draft = draft.with_purchase(bought);
-    }
-    Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("the order is well")
+    ]
+    .map(|(id, service, count, unit, last_day)| {
+        bought(id, service)
+            .of(count, unit)
+            .bought_on("2026-01-15")
+            .for_days("2026-02-01", last_day)
+    });
+    OrderDraft::example()
+        .with_location(tokyo)
+        .with_appendix_a(base_package::appendix())
+        .holding(purchases)
 }
 
 fn entry(id: &str, on: &str, minutes: u32) -> HoursEntry {
@@ -79,7 +68,8 @@ fn ledger(purchase: &str, as_of: &str, entries: &[HoursEntry]) -> HoursLedger {
 }
 
 fn ask(ledger: &HoursLedger) -> Result<Outcome<HoursStatement>, QuestionError> {
-    engine()
+    draft()
+        .engine()
         .hours_ledger(ledger)
         .map(|decision| decision.outcome().clone())
 }
@@ -89,7 +79,7 @@ fn told(ledger: &HoursLedger) -> HoursStatement {
 }
 
 fn told_by(readings: Readings, ledger: &HoursLedger) -> HoursStatement {
-    let decision = engine().with_readings(readings).hours_ledger(ledger);
+    let decision = draft().read_by(readings).hours_ledger(ledger);
     let decision = decision.expect("an answer");
     decision.outcome().decided().expect("decided").clone()
 }
@@ -208,7 +198,7 @@ fn hours_are_not_used_before_they_are_bought_nor_before_the_term() {
 fn hours_are_drawn_by_the_clause_of_their_service() {
     let drawn_by = |purchase: &str| -> ClauseId {
         let ledger = ledger(purchase, "2026-06-30", &[entry("a", "2026-03-02", 1)]);
-        let decision = engine().hours_ledger(&ledger).expect("an answer");
+        let decision = draft().engine().hours_ledger(&ledger).expect("an answer");
         let mut steps = decision.steps().iter();
         let step = steps.find(|step| step.rule() == RuleId::HoursDrawn);
         match step.expect("a step").source() {
@@ -351,7 +341,7 @@ fn help_with_an_assessment_is_two_days_on_site_or_one_remote() {
         let days = ServiceDays::new(Service::OnDemandAssessment);
         days.with_on_site(on_site).with_remote(remote)
     };
-    let engine = engine();
+    let engine = draft().engine();
     let both = engine.with_readings(Readings::default().with(AssessmentHelp::Both));
     for (on_site, remote, either, together) in [
         (0, 0, true, true),
@@ -390,12 +380,14 @@ fn a_chalk_talk_usually_takes_a_day_and_is_not_held_to_it() {
     ] {
         let days = ServiceDays::new(Service::ChalkTalks);
         let days = days.with_on_site(on_site).with_remote(remote);
-        let decision = engine().day_limits(days);
+        let decision = draft().engine().day_limits(days);
         let limits = decision.outcome().decided().expect("decided");
         assert_eq!((limits.within, limits.usual), (true, is_usual));
     }
     // Of other services the document says no days.
-    let decision = engine().day_limits(ServiceDays::new(Service::Webcasts).with_remote(1));
+    let decision = draft()
+        .engine()
+        .day_limits(ServiceDays::new(Service::Webcasts).with_remote(1));
     let expected = Some(NotApplicable::NoDayLimit);
     assert_eq!(decision.outcome().not_applicable(), expected);
 }
@@ -418,7 +410,7 @@ proptest! {
         let entries: Vec<_> = drawn.iter().enumerate().map(|(index, (on, minutes))| {
             HoursEntry::new(index.to_string(), day(*on), NonZeroU32::new(*minutes).unwrap())
         }).collect();
-        let engine = engine();
+        let engine = draft().engine();
         let there = HoursLedger::new("ede", day(as_of), entries.iter().cloned());
         let mut back: Vec<_> = drawn.iter().zip(&entries).collect();
         back.sort_by_key(|((on, _), _)| Reverse(*on));

@@ -19,6 +19,9 @@ mod bad_input;
 #[cfg(feature = "tzdb")]
 mod base_package;
 #[cfg(feature = "tzdb")]
+#[path = "../shared/builder.rs"]
+mod builder;
+#[cfg(feature = "tzdb")]
 mod business_time;
 #[cfg(feature = "tzdb")]
 mod calendars;

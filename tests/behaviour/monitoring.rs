@@ -15,15 +15,17 @@ use unified_support::{
         MonitorDates, Monitoring, MonitoringScenario, MonitoringScenarios, OutOfOrder,
         ScenarioState,
     },
+    order::OrderDraft,
     report::{Language, explain},
 };
 
+use crate::builder::Build;
 use crate::{onboarding, site::date};
 
 const YEAR: [&str; 2] = ["2026-01-01", "2026-12-31"];
 
-fn engine() -> Engine {
-    onboarding::engine(YEAR, "AED", YEAR, true)
+fn order() -> OrderDraft {
+    onboarding::order(YEAR, "AED", YEAR, true)
 }
 
 /// A scenario that both sides agreed on, and as many of the later dates as are given.
@@ -84,25 +86,28 @@ fn a_scenario_goes_from_proposed_to_live_by_its_dates() {
         ("2026-03-15", ScenarioState::Tested),
         ("2026-03-16", ScenarioState::Live),
     ] {
-        let monitoring = told(&engine(), as_of, core::slice::from_ref(&agreed));
+        let monitoring = told(&order().engine(), as_of, core::slice::from_ref(&agreed));
         let [standing] = &monitoring.scenarios[..] else {
             panic!("one scenario")
         };
         assert_eq!(standing.state, state, "{as_of}");
         // Only live monitors are answered.
         assert_eq!(standing.answered, state == ScenarioState::Live);
-        let monitoring = told(&engine(), as_of, core::slice::from_ref(&proposed));
+        let monitoring = told(&order().engine(), as_of, core::slice::from_ref(&proposed));
         assert_eq!(states(&monitoring), [("a", ScenarioState::Proposed)]);
     }
     // Before it is defined it is not there.
-    assert_eq!(states(&told(&engine(), "2026-02-01", &[agreed])), []);
+    assert_eq!(
+        states(&told(&order().engine(), "2026-02-01", &[agreed])),
+        []
+    );
 }
 
 #[test]
 fn live_monitors_are_answered_until_the_purchase_ends() {
     let live = scenario("a", "2026-02-02", &["2026-03-02"; 3]);
     for (as_of, is_answered) in [("2026-12-31", true), ("2027-01-01", false)] {
-        let monitoring = told(&engine(), as_of, core::slice::from_ref(&live));
+        let monitoring = told(&order().engine(), as_of, core::slice::from_ref(&live));
         let [standing] = &monitoring.scenarios[..] else {
             panic!("one scenario")
         };
@@ -112,13 +117,13 @@ fn live_monitors_are_answered_until_the_purchase_ends() {
     // In the onboarding AED is limited to onboarding and discovery, also where a monitor is live early.
     let early = scenario("a", "2026-02-02", &["2026-02-10"; 3]);
     for (as_of, is_answered) in [("2026-03-01", false), ("2026-03-02", true)] {
-        let monitoring = told(&engine(), as_of, core::slice::from_ref(&early));
+        let monitoring = told(&order().engine(), as_of, core::slice::from_ref(&early));
         assert_eq!(monitoring.scenarios[0].state, ScenarioState::Live);
         assert_eq!(monitoring.scenarios[0].answered, is_answered, "{as_of}");
     }
     // Nor are they while Rapid Response pauses.
     let gap = [[YEAR[0], "2026-05-31"], ["2026-08-01", YEAR[1]]];
-    let paused = onboarding::engine_beside(YEAR, "AED", YEAR, true, &gap);
+    let paused = onboarding::order_beside(YEAR, "AED", YEAR, true, &gap).engine();
     for (as_of, is_answered) in [
         ("2026-05-31", true),
         ("2026-06-01", false),
@@ -129,7 +134,7 @@ fn live_monitors_are_answered_until_the_purchase_ends() {
         assert_eq!(monitoring.scenarios[0].answered, is_answered, "{as_of}");
     }
     tells(
-        &engine(),
+        &order().engine(),
         "2027-01-01",
         &live,
         "On Fri 2027-01-01 the scenario `a` is live, and the purchase does not run: its monitors are not answered around the clock.",
@@ -143,7 +148,7 @@ fn the_eighth_agreed_scenario_by_date_and_log_has_no_place() {
         .into();
     // Only proposed: it takes no place.
     scenarios.push(scenario("a", "2026-02-01", &[]).agreed(false));
-    let monitoring = told(&engine(), "2026-02-28", &scenarios);
+    let monitoring = told(&order().engine(), "2026-02-28", &scenarios);
     assert_eq!(monitoring.most, 7);
     let beyond = |monitoring: &Monitoring| {
         let states = states(monitoring).into_iter();
@@ -153,10 +158,13 @@ fn the_eighth_agreed_scenario_by_date_and_log_has_no_place() {
     assert!(beyond(&monitoring).is_empty());
     // Defined before the others, it takes the place of the last of them; after them, it has none itself.
     scenarios.push(scenario("z", "2026-02-02", &[]));
-    assert_eq!(beyond(&told(&engine(), "2026-02-28", &scenarios)), ["c"]);
+    assert_eq!(
+        beyond(&told(&order().engine(), "2026-02-28", &scenarios)),
+        ["c"]
+    );
     scenarios.pop();
     scenarios.push(scenario("0", "2026-02-04", &["2026-03-01"; 3]));
-    let monitoring = told(&engine(), "2026-04-30", &scenarios);
+    let monitoring = told(&order().engine(), "2026-04-30", &scenarios);
     assert_eq!(beyond(&monitoring), ["0"]);
     let last = monitoring.scenarios.last().expect("nine");
     let (in_time, ready) = (last.in_onboarding, last.ready_in_time);
@@ -176,7 +184,7 @@ fn scenarios_are_defined_by_day_sixty() {
     ] {
         let scenarios = [scenario("a", defined_on, &[])];
         for (readings, expected) in [(Readings::default(), by_one), (zero, by_zero)] {
-            let monitoring = told(&engine().with_readings(readings), "2026-03-03", &scenarios);
+            let monitoring = told(&order().read_by(readings), "2026-03-03", &scenarios);
             let found = monitoring.scenarios[0].in_onboarding;
             assert_eq!(found, Some(expected), "{defined_on}");
         }
@@ -190,7 +198,7 @@ fn monitors_are_ready_by_day_thirty_after_the_onboarding() {
         (Readings::default(), "2026-03-31", "2026-04-01"),
         (zero, "2026-04-01", "2026-04-02"),
     ] {
-        let engine = engine().with_readings(readings);
+        let engine = order().read_by(readings);
         let ready = |as_of: &str, later: &[&str]| {
             let monitoring = told(&engine, as_of, &[scenario("a", "2026-02-02", later)]);
             assert_eq!(monitoring.ready_by, Some(date(last)));
@@ -207,7 +215,7 @@ fn monitors_are_ready_by_day_thirty_after_the_onboarding() {
 
 #[test]
 fn without_an_onboarding_nothing_is_due() {
-    let late = onboarding::engine(YEAR, "AED", ["2026-03-02", "2026-12-31"], true);
+    let late = onboarding::order(YEAR, "AED", ["2026-03-02", "2026-12-31"], true).engine();
     let scenarios = [scenario("a", "2026-03-02", &["2026-06-01"])];
     let monitoring = told(&late, "2026-06-30", &scenarios);
     assert_eq!((monitoring.define_by, monitoring.ready_by), (None, None));
@@ -233,14 +241,15 @@ fn without_an_onboarding_nothing_is_due() {
 #[test]
 fn who_is_not_marked_has_no_monitoring_and_what_is_not_said_is_missing() {
     let scenarios = [scenario("a", "2026-02-02", &[])];
-    let plain = onboarding::engine(YEAR, "AED", YEAR, false);
+    let plain = onboarding::order(YEAR, "AED", YEAR, false).engine();
     let outcome = ask(&plain, "2026-06-30", &scenarios).expect("an answer");
     let expected = Some(NotApplicable::NotEntitled);
     assert_eq!(outcome.not_applicable(), expected);
 
     let unsaid = MonitoringScenario::try_new("b", date("2026-02-03"), MonitorDates::default());
     let scenarios = [scenarios[0].clone(), unsaid.expect("in order")];
-    let missing = |as_of: &str| match ask(&engine(), as_of, &scenarios).expect("an answer") {
+    let missing = |as_of: &str| match ask(&order().engine(), as_of, &scenarios).expect("an answer")
+    {
         Outcome::Undetermined(missing) => missing.names().to_vec(),
         _ => Vec::new(),
     };
@@ -299,16 +308,19 @@ fn what_has_no_scenarios_is_refused_by_name() {
         scenario("a", "2026-02-02", &[]),
         scenario("a", "2026-02-03", &[]),
     ];
-    let error = ask(&engine(), "2026-06-30", &twice).expect_err("one id");
+    let error = ask(&order().engine(), "2026-06-30", &twice).expect_err("one id");
     assert_eq!(error.to_string(), "scenarios: two have the id `a`");
-    let uer = onboarding::engine(YEAR, "UER", YEAR, true);
+    let uer = onboarding::order(YEAR, "UER", YEAR, true).engine();
     let error = ask(&uer, "2026-06-30", &[]).expect_err("no monitoring");
     assert_eq!(
         (error.code().as_str(), error.path.as_str()),
         ("not_offered", "purchase")
     );
     let other = MonitoringScenarios::new("2", date("2026-06-30"), []);
-    let error = engine().monitoring(&other).expect_err("no purchase");
+    let error = order()
+        .engine()
+        .monitoring(&other)
+        .expect_err("no purchase");
     assert_eq!(error.code(), "unknown_purchase");
 }
 
@@ -327,7 +339,7 @@ proptest! {
             let dates = MonitorDates { tests_ready_on: later(1), tested_on: later(2), live_on: later(3) };
             MonitoringScenario::try_new(index.to_string(), day(*on), dates).unwrap().agreed(*agreed)
         }).collect();
-        let engine = engine();
+        let engine = order().engine();
         let there = MonitoringScenarios::new("1", day(as_of), scenarios.iter().cloned());
         let mut back: Vec<_> = drawn.iter().zip(&scenarios).collect();
         back.sort_by_key(|((on, ..), _)| Reverse(*on));

@@ -24,49 +24,30 @@ use unified_support::{
 };
 
 use crate::base_package;
+use crate::builder::{self, Build, BuildPurchase};
 
 use crate::site::{at, date};
 
+/// A purchase for a dollar.
 fn bought(id: &str, service: &str, locations: &[&str]) -> PurchaseDraft {
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
-    let price = Money::from_minor_units(100, Currency::USD);
-    let quantity = QuantityDraft::new(1, Unit::Deliveries);
-    let locations = locations.iter().copied();
-    PurchaseDraft::new(
-        id,
-        ServiceName(service),
-        locations,
-        quantity,
-        dates,
-        price,
-        PaidWith::Price,
-    )
+    let dollar = Money::from_minor_units(100, Currency::USD);
+    builder::bought(id, service)
+        .at(locations)
+        .paid(dollar, PaidWith::Price)
 }
 
 /// An order of Seattle and Auckland for 2026, with these purchases.
 fn draft(purchases: impl IntoIterator<Item = PurchaseDraft>) -> OrderDraft {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let locations = [
-        LocationDraft::new("seattle", CountryCode("US"), "America/Los_Angeles", []),
-        LocationDraft::new("auckland", CountryCode("NZ"), "Pacific/Auckland", []),
-    ];
-    let mut draft = OrderDraft::new(
-        "WO-7",
-        date("2025-12-15"),
-        "USD",
-        term,
-        "seattle",
-        locations,
-    )
-    .with_base_package(base_package::of(Currency::USD));
-    for purchase in purchases {
-        draft = draft.with_purchase(purchase);
-    }
+    let mut draft = OrderDraft::example()
+        .at([
+            LocationDraft::new("seattle", CountryCode("US"), "America/Los_Angeles", []),
+            LocationDraft::new("auckland", CountryCode("NZ"), "Pacific/Auckland", []),
+        ])
+        .with_base_package(base_package::of(Currency::USD))
+        .holding(purchases);
+    draft.number = "WO-7".into();
+    draft.currency = "USD".into();
     draft
-}
-
-fn engine(draft: OrderDraft, readings: Readings) -> Engine {
-    Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
 }
 
 fn due(engine: &Engine, asked: DueBetween) -> ObligationCalendar {
@@ -98,7 +79,7 @@ fn event(first_day: &str, last_day: &str) -> PlannedEventDraft {
 fn an_event_has_a_calendar_of_its_own() {
     let aem = bought("aem", "AEM", &["auckland"])
         .with_event(event("2026-06-12", "2026-06-16").with_confirmed_on(date("2026-05-02")));
-    let engine = engine(draft([aem]), Readings::default());
+    let engine = draft([aem]).engine();
     let calendar = due(&engine, between("2026-04-30", "2026-06-30"));
     let before = [
         "assess_event_and_solution",
@@ -135,7 +116,7 @@ fn an_event_has_a_calendar_of_its_own() {
 
 #[test]
 fn the_bounds_are_included() {
-    let engine = engine(draft([]), Readings::default());
+    let engine = draft([]).engine();
     let request = "2026-11-01 due request_deliveries_with_data seattle";
     for (from, to, is_there) in [
         ("2026-11-01", "2026-11-01", true),
@@ -151,7 +132,7 @@ fn the_bounds_are_included() {
 
 #[test]
 fn a_span_that_ends_before_it_begins_is_refused() {
-    let engine = engine(draft([]), Readings::default());
+    let engine = draft([]).engine();
     let asked = between("2026-11-01", "2026-10-31");
     let error = engine.calendar_of_obligations(asked).unwrap_err();
     assert_eq!(
@@ -173,7 +154,7 @@ fn a_span_that_ends_before_it_begins_is_refused() {
 fn dates_are_those_of_the_location_or_of_the_host() {
     let workshop = bought("workshop", "workshops", &["auckland"]);
     let places = |reading: TermDate| {
-        let engine = engine(draft([workshop.clone()]), Readings::default().with(reading));
+        let engine = draft([workshop.clone()]).read_by(Readings::default().with(reading));
         let calendar = due(&engine, between("2026-12-31", "2026-12-31"));
         let entries = calendar.entries.iter();
         let entries = entries.filter(|entry| entry.purchase.is_some());
@@ -196,7 +177,7 @@ fn several_locations_are_dated_by_the_host_but_end_each_by_its_own() {
         "github_engineering_direct",
         &["auckland", "seattle"],
     );
-    let engine = engine(draft([uer]), Readings::default());
+    let engine = draft([uer]).engine();
     let calendar = due(&engine, between("2026-12-31", "2026-12-31"));
     assert_eq!(
         told(&calendar),
@@ -236,7 +217,7 @@ fn a_purchase_for_places_other_than_the_host_is_dated_by_the_first() {
             locations.clone(),
         )
         .with_base_package(base_package::of(Currency::USD));
-        let engine = engine(order.with_purchase(github), Readings::default());
+        let engine = order.with_purchase(github).engine();
         let calendar = due(&engine, between("2026-03-31", "2026-03-31"));
         told(&calendar)
     };
@@ -249,7 +230,7 @@ fn a_purchase_for_places_other_than_the_host_is_dated_by_the_first() {
 #[test]
 fn one_side_can_be_asked_about() {
     let aem = bought("aem", "AEM", &["seattle"]).with_event(event("2026-06-12", "2026-06-16"));
-    let engine = engine(draft([aem]), Readings::default());
+    let engine = draft([aem]).engine();
     let whole = due(&engine, between("2026-01-01", "2026-12-31"));
     let of = |party| due(&engine, between("2026-01-01", "2026-12-31").of(party));
     let (microsoft, customer) = (of(Party::Microsoft), of(Party::Customer));
@@ -273,7 +254,7 @@ fn flex_is_allocated_at_execution_or_each_year() {
     let order = OrderDraft::new("1", date("2025-12-15"), "USD", term, "paris", [paris])
         .with_base_package(BasePackageDraft::new(years));
     let dates = |reading: FlexYears| {
-        let engine = engine(order.clone(), Readings::default().with(reading));
+        let engine = order.clone().read_by(Readings::default().with(reading));
         let calendar = due(&engine, between("2025-01-01", "2029-12-31"));
         let entries = calendar.entries.iter();
         let flex = entries.filter(|entry| entry.what.as_str() == "flex_allocation");
@@ -292,10 +273,7 @@ fn flex_is_allocated_at_execution_or_each_year() {
 fn a_service_is_assigned_to_a_location_only_if_there_are_several() {
     let ede = bought("ede", "EDE", &["seattle"]);
     let assigns = |order: OrderDraft| {
-        let calendar = due(
-            &engine(order, Readings::default()),
-            between("2025-12-15", "2025-12-15"),
-        );
+        let calendar = due(&order.engine(), between("2025-12-15", "2025-12-15"));
         told(&calendar)
     };
     assert_eq!(
@@ -317,10 +295,7 @@ fn an_onboarding_has_its_duties_and_what_follows() {
     let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
     let with = |enrolment: AedEnrolmentDraft| {
         let appendix = AppendixADraft::new().with_azure_engineering_direct(enrolment);
-        let engine = engine(
-            draft(purchases.clone()).with_appendix_a(appendix),
-            Readings::default(),
-        );
+        let engine = draft(purchases.clone()).with_appendix_a(appendix).engine();
         told(&due(
             &engine,
             between("2026-01-02", "2026-12-30").of(Party::Microsoft),
@@ -373,7 +348,7 @@ fn text_of(engine: &Engine, calendar: &ObligationCalendar) -> String {
 
 #[test]
 fn an_independent_parser_reads_the_text() {
-    let engine = engine(full(), Readings::default());
+    let engine = full().engine();
     let calendar = due(&engine, between("2025-12-01", "2027-01-31"));
     let text = text_of(&engine, &calendar);
     let read: Calendar = text.parse().expect("a calendar");
@@ -402,7 +377,7 @@ fn an_independent_parser_reads_the_text() {
 
 #[test]
 fn the_same_entry_keeps_its_id() {
-    let engine = engine(full(), Readings::default());
+    let engine = full().engine();
     let ids = |from: &str, to: &str| {
         let text = text_of(&engine, &due(&engine, between(from, to)));
         let read: Calendar = text.parse().expect("a calendar");
@@ -433,10 +408,7 @@ fn no_two_entries_share_an_id_whatever_their_purchases_are_called() {
     let purchases = purchases.map(|id| bought(id, "workshops", &["seattle"]));
     let dollars = Money::from_minor_units(100, Currency::USD);
     let base = BasePackageDraft::new([ContractYearDraft::new(dollars, FlexAllowance(dollars))]);
-    let engine = engine(
-        draft(purchases).with_base_package(base),
-        Readings::default(),
-    );
+    let engine = draft(purchases).with_base_package(base).engine();
     let calendar = due(&engine, between("2025-12-01", "2027-01-31"));
     let read: Calendar = text_of(&engine, &calendar).parse().expect("a calendar");
     let events = read.components.iter().filter_map(|one| one.as_event());
@@ -447,10 +419,7 @@ fn no_two_entries_share_an_id_whatever_their_purchases_are_called() {
 #[test]
 fn a_line_of_a_name_ends_once_however_it_is_written() {
     for name in ["a\r\nb", "a\nb", "a\rb"] {
-        let engine = engine(
-            draft([bought(name, "workshops", &["seattle"])]),
-            Readings::default(),
-        );
+        let engine = draft([bought(name, "workshops", &["seattle"])]).engine();
         let text = text_of(&engine, &due(&engine, between("2025-12-01", "2027-01-31")));
         assert!(text.contains("(a\\nb)"), "{name:?}");
         assert!(!text.contains(char::REPLACEMENT_CHARACTER), "{name:?}");
@@ -459,7 +428,7 @@ fn a_line_of_a_name_ends_once_however_it_is_written() {
 
 #[test]
 fn a_calendar_without_entries_has_no_text() {
-    let engine = engine(full(), Readings::default());
+    let engine = full().engine();
     let nothing = due(&engine, between("2020-01-01", "2020-01-31"));
     assert!(nothing.entries.is_empty());
     let text = report::icalendar(
@@ -476,7 +445,7 @@ fn what_is_due_before_the_term_opens_on_no_later_day() {
     let term = TermDraft::new(date("2026-03-01"), date("2026-03-31"));
     let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     let order = OrderDraft::new("1", date("2026-01-01"), "EUR", term, "paris", [paris]);
-    let engine = engine(order, Readings::default());
+    let engine = order.engine();
     let calendar = due(&engine, between("2026-01-01", "2026-12-31"));
     let [request] = &calendar.entries[..] else {
         panic!("one entry: {calendar:?}")
@@ -503,7 +472,7 @@ fn credits_that_outlast_their_year_are_lost_by_another_clause() {
         ),
         (CreditsPaidWithFlex::TermEnd, clauses::UNUSED_SERVICES_LOST),
     ] {
-        let engine = engine(draft([credits.clone()]), Readings::default().with(reading));
+        let engine = draft([credits.clone()]).read_by(Readings::default().with(reading));
         let calendar = due(&engine, between("2026-12-31", "2026-12-31"));
         let mut entries = calendar.entries.iter();
         let used = entries.find(|entry| entry.what.as_str() == "use");
@@ -513,7 +482,7 @@ fn credits_that_outlast_their_year_are_lost_by_another_clause() {
 
 #[test]
 fn a_stamp_has_a_year_of_four_digits() {
-    let engine = engine(full(), Readings::default());
+    let engine = full().engine();
     let calendar = due(&engine, between("2026-01-01", "2026-01-31"));
     let stamped = |at| report::icalendar(engine.order(), &calendar, at, Language::En);
     assert!(stamped(at("9999-12-31T23:59:59Z")).is_ok());
@@ -526,7 +495,7 @@ proptest! {
     /// A calendar is the sum of its parts.
     #[test]
     fn a_calendar_can_be_split_at_any_date(start in 0_u64..500, first in 0_u64..300, second in 0_u64..300) {
-        let engine = engine(full(), Readings::default());
+        let engine = full().engine();
         let from = date("2025-12-01") + Days::new(start);
         let middle = from + Days::new(first);
         let to = middle + Days::new(1) + Days::new(second);

@@ -4,57 +4,43 @@
 
 use proptest::prelude::*;
 use unified_support::{
-    calendar::{Zone, Zones},
+    calendar::Zone,
     chrono::NaiveDate,
     decision::{Decision, Problem, Step},
-    document::{FirstDayOfAWindow, OnboardingStart, Party, Readings, RuleId, Unit, clauses},
+    document::{FirstDayOfAWindow, OnboardingStart, Party, Readings, RuleId, clauses},
     engine::Engine,
     limits::{AedOnboardingActivity, Onboarding, OnboardingState},
-    money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, AppendixADraft, CountryCode, ExtendedFeaturesDraft, LocationDraft,
-        OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName,
-        SubscriptionDraft, TermDraft,
+        AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, OrderDraft, SubscriptionDraft,
     },
     report::{self, Language, explain},
 };
 
-use crate::base_package;
-
-use crate::site::date;
+use crate::builder::{self, Build, BuildPurchase, date};
 
 /// An order for this term that holds a purchase `1` of `service` on these dates.
-pub(crate) fn engine(
+pub(crate) fn order(
     term: [&str; 2],
     service: &str,
     purchase: [&str; 2],
     is_extended: bool,
-) -> Engine {
-    engine_beside(term, service, purchase, is_extended, &[term])
+) -> OrderDraft {
+    order_beside(term, service, purchase, is_extended, &[term])
 }
 
 /// The same, with Rapid Response in each of these days.
-pub(crate) fn engine_beside(
+pub(crate) fn order_beside(
     term: [&str; 2],
     service: &str,
     purchase: [&str; 2],
     is_extended: bool,
     rapid_response: &[[&str; 2]],
-) -> Engine {
+) -> OrderDraft {
     let bought = |id: &str, service, days: [&str; 2]| {
-        let [first, last] = days.map(date);
-        let dates = PurchaseDates::new(date("2020-01-01"), first..=last);
-        let quantity = QuantityDraft::new(1, Unit::Deliveries);
-        let price = Money::zero(Currency::EUR);
-        PurchaseDraft::new(
-            id,
-            ServiceName(service),
-            ["paris"],
-            quantity,
-            dates,
-            price,
-            PaidWith::Price,
-        )
+        let [first, last] = days;
+        builder::bought(id, service)
+            .bought_on("2020-01-01")
+            .for_days(first, last)
     };
     // AED ends with Rapid Response.
     let rapid_response = rapid_response.iter().enumerate();
@@ -68,18 +54,14 @@ pub(crate) fn engine_beside(
     } else {
         enrolment
     };
-    let [first, last] = term.map(date);
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let term = TermDraft::new(first, last);
-    let draft = OrderDraft::new("1", date("2020-01-01"), "EUR", term, "paris", [paris])
-        .with_base_package(base_package::in_euros());
-    let with = |draft: OrderDraft, purchase| draft.with_purchase(purchase);
-    let draft = rapid_response
-        .into_iter()
-        .fold(draft, with)
+    let [first, last] = term;
+    let mut draft = OrderDraft::example()
+        .for_days(first, last)
+        .holding(rapid_response)
         .with_purchase(bought)
         .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment));
-    Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("the order is well")
+    draft.executed_on = date("2020-01-01");
+    draft
 }
 
 const YEAR: [&str; 2] = ["2026-01-01", "2026-12-31"];
@@ -102,7 +84,7 @@ fn sixty_days_count_the_first_as_one_or_as_zero() {
             (["2024-01-01", "2024-12-31"], "2024-02-29", "2024-03-01"),
             (["2024-02-29", "2025-02-28"], "2024-04-28", "2024-04-29"),
         ] {
-            let engine = engine(term, service, term, false);
+            let engine = order(term, service, term, false).engine();
             let window = told(&engine, None);
             assert_eq!(window.first_day, date(term[0]));
             assert_eq!(window.last_day, date(day_one), "{service}");
@@ -116,7 +98,7 @@ fn sixty_days_count_the_first_as_one_or_as_zero() {
 
 #[test]
 fn it_is_open_from_the_first_day_to_the_sixtieth() {
-    let engine = engine(YEAR, "UER", YEAR, false);
+    let engine = order(YEAR, "UER", YEAR, false).engine();
     for (on, state, days_left) in [
         ("2025-12-31", OnboardingState::Before, 60),
         ("2026-01-01", OnboardingState::Open, 60),
@@ -148,7 +130,7 @@ fn a_service_added_later_has_what_is_left_or_nothing() {
         ),
         ("2026-03-02", None, "2026-04-30"),
     ] {
-        let engine = engine(YEAR, "AED", [first_day, "2026-12-31"], true);
+        let engine = order(YEAR, "AED", [first_day, "2026-12-31"], true).engine();
         let decision = whole(&engine, Some("2026-03-02"));
         let onboarding = decision.outcome().decided().expect("decided");
         let held = held.map(|(first, last)| date(first)..=date(last));
@@ -175,7 +157,7 @@ fn a_service_added_later_has_what_is_left_or_nothing() {
 
 #[test]
 fn it_ends_with_the_purchase_and_with_the_order() {
-    let short = engine(YEAR, "AED", ["2026-01-01", "2026-02-10"], true);
+    let short = order(YEAR, "AED", ["2026-01-01", "2026-02-10"], true).engine();
     let onboarding = told(&short, Some("2026-02-10"));
     let held = Some(date("2026-01-01")..=date("2026-02-10"));
     assert_eq!(onboarding.held, held);
@@ -183,16 +165,17 @@ fn it_ends_with_the_purchase_and_with_the_order() {
     assert_eq!(onboarding.other_features_from, None);
     // It never comes to an end from which the monitors are counted.
     assert_eq!(onboarding.monitors_ready_by, None);
-    let to_the_end = engine(YEAR, "AED", ["2026-01-01", "2026-03-01"], true);
+    let to_the_end = order(YEAR, "AED", ["2026-01-01", "2026-03-01"], true).engine();
     let ready_by = told(&to_the_end, None).monitors_ready_by;
     assert_eq!(ready_by, Some(date("2026-03-31")));
     assert_eq!(onboarding.as_of.map(|as_of| as_of.days_left), Some(1));
-    let of_order = engine(
+    let of_order = order(
         ["2026-01-01", "2026-01-31"],
         "UER",
         ["2026-01-01", "2026-12-31"],
         false,
-    );
+    )
+    .engine();
     let held = Some(date("2026-01-01")..=date("2026-01-31"));
     assert_eq!(told(&of_order, None).held, held);
 }
@@ -212,13 +195,13 @@ fn each_side_has_its_duties_and_scenarios_are_for_extended_customers() {
         (Party::Customer, "supply_documents"),
         (Party::Customer, "join_onboarding"),
     ];
-    assert_eq!(duties(&engine(YEAR, "UER", YEAR, true)), customer);
+    assert_eq!(duties(&order(YEAR, "UER", YEAR, true).engine()), customer);
     let of_all = [
         (Party::Microsoft, "onboard_subscriptions"),
         customer[0],
         customer[1],
     ];
-    assert_eq!(duties(&engine(YEAR, "AED", YEAR, false)), of_all);
+    assert_eq!(duties(&order(YEAR, "AED", YEAR, false).engine()), of_all);
     let extended = [
         of_all[0],
         of_all[1],
@@ -227,16 +210,16 @@ fn each_side_has_its_duties_and_scenarios_are_for_extended_customers() {
         (Party::Customer, "take_part_in_defining_scenarios"),
         (Party::Customer, "supply_documents_for_scenarios"),
     ];
-    assert_eq!(duties(&engine(YEAR, "AED", YEAR, true)), extended);
+    assert_eq!(duties(&order(YEAR, "AED", YEAR, true).engine()), extended);
 }
 
 #[test]
 fn aed_does_no_more_than_onboarding_until_it_is_over_and_monitors_follow() {
-    let uer = told(&engine(YEAR, "UER", YEAR, true), None);
+    let uer = told(&order(YEAR, "UER", YEAR, true).engine(), None);
     assert_eq!(uer.limited_to, []);
     assert_eq!(uer.other_features_from, None);
     assert_eq!(uer.monitors_ready_by, None);
-    let plain = whole(&engine(YEAR, "AED", YEAR, false), None);
+    let plain = whole(&order(YEAR, "AED", YEAR, false).engine(), None);
     let marks = plain
         .steps()
         .iter()
@@ -246,7 +229,7 @@ fn aed_does_no_more_than_onboarding_until_it_is_over_and_monitors_follow() {
     assert_eq!(plain.limited_to, AedOnboardingActivity::ALL);
     assert_eq!(plain.other_features_from, Some(date("2026-03-02")));
     assert_eq!(plain.monitors_ready_by, None);
-    let extended = engine(YEAR, "AED", YEAR, true);
+    let extended = order(YEAR, "AED", YEAR, true).engine();
     assert_eq!(
         told(&extended, None).monitors_ready_by,
         Some(date("2026-03-31"))
@@ -259,7 +242,7 @@ fn aed_does_no_more_than_onboarding_until_it_is_over_and_monitors_follow() {
 
 #[test]
 fn what_is_not_onboarded_is_refused_by_name() {
-    let engine = engine(YEAR, "workshops", YEAR, false);
+    let engine = order(YEAR, "workshops", YEAR, false).engine();
     let error = engine.onboarding("2", None).expect_err("no purchase");
     assert_eq!(error.to_string(), "purchase: the order has no purchase `2`");
     let error = engine.onboarding("1", None).expect_err("no onboarding");
@@ -274,7 +257,7 @@ fn the_days_are_those_of_the_clause_of_the_service() {
         ("UER", clauses::UER_ONBOARDING_60_DAYS),
         ("AED", clauses::AED_ONBOARDING_60_DAYS),
     ] {
-        let decision = whole(&engine(YEAR, service, YEAR, false), None);
+        let decision = whole(&order(YEAR, service, YEAR, false).engine(), None);
         let mut steps = decision.steps().iter();
         let step = steps.find(|step| step.rule() == RuleId::OnboardingWindow);
         assert_eq!(step.expect("a step").clauses(), [clause]);
@@ -290,7 +273,7 @@ fn sentences(engine: &Engine, on: &str) -> String {
 
 #[test]
 fn what_is_decided_is_told_in_sentences() {
-    let late = engine(YEAR, "AED", ["2026-03-02", "2026-12-31"], false);
+    let late = order(YEAR, "AED", ["2026-03-02", "2026-12-31"], false).engine();
     for sentence in [
         "The purchase runs on none of these days, and has no onboarding.",
         "On Thu 2026-01-01 there is no onboarding, nor on any day.",
@@ -299,7 +282,7 @@ fn what_is_decided_is_told_in_sentences() {
         let sentences = sentences(&late, "2026-01-01");
         assert!(sentences.contains(sentence), "{sentences}");
     }
-    let short = engine(YEAR, "AED", ["2026-01-01", "2026-02-10"], true);
+    let short = order(YEAR, "AED", ["2026-01-01", "2026-02-10"], true).engine();
     for (on, sentence) in [
         (
             "2025-12-31",
@@ -327,7 +310,7 @@ fn what_is_decided_is_told_in_sentences() {
         "no onboarding: its days end with Sun 2026-03-01"
     );
     assert_eq!(
-        shown(&engine(YEAR, "AED", YEAR, true), "2026-03-01"),
+        shown(&order(YEAR, "AED", YEAR, true).engine(), "2026-03-01"),
         "onboarding from Thu 2026-01-01 to Sun 2026-03-01; duties of Microsoft: 2; duties of customer: 4; \
          other features from Mon 2026-03-02; monitors ready by Tue 2026-03-31; on Sun 2026-03-01 open, 1 day left"
     );
@@ -338,7 +321,7 @@ fn what_is_decided_is_told_in_sentences() {
 fn a_purchase_at_the_end_of_all_dates_is_told() {
     let last = NaiveDate::MAX;
     let dates = [last.to_string(), last.to_string()];
-    let engine = engine(YEAR, "AED", [&dates[0], &dates[1]], true);
+    let engine = order(YEAR, "AED", [&dates[0], &dates[1]], true).engine();
     let readings = Readings::default().with(OnboardingStart::ServiceStart);
     let window = told(&engine.with_readings(readings), None);
     assert_eq!((window.first_day, window.last_day), (last, last));
@@ -369,7 +352,7 @@ proptest! {
         if from_zero {
             readings = readings.with(FirstDayOfAWindow::DayZero);
         }
-        let engine = engine(YEAR, "AED", [&first_day, "2026-12-31"], true).with_readings(readings);
+        let engine = order(YEAR, "AED", [&first_day, "2026-12-31"], true).read_by(readings);
         let decision = engine.onboarding("1", Some(day(on))).unwrap();
         prop_assert_eq!(decision.outcome(), &engine.traced(&mut ()).onboarding("1", Some(day(on))).unwrap());
         let one = decision.outcome().decided().unwrap();

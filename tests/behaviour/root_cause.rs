@@ -4,26 +4,23 @@
 
 use proptest::prelude::*;
 use unified_support::{
-    calendar::Zones,
     chrono::{DateTime, Utc},
     decision::{NotApplicable, Outcome, Problem, Undetermined},
     document::{
         BusinessDay, ClosureOfAReopenedIncident, LocalHours, RcaDaySeven, RcaWindowUnit, Readings,
-        RuleId, Unit, clauses,
+        RuleId, clauses,
     },
-    engine::Engine,
     limits::{
         AskedOf, RootCauseAnalysis, RootCauseBasis, RootCauseFacts, RootCauseGround,
         RootCauseRequest,
     },
-    money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ClosureDraft, ContractYearDraft,
-        CountryCode, FlexAllowance, LocationDraft, OrderDraft, PaidWith, PurchaseDates,
-        PurchaseDraft, QuantityDraft, ServiceName, SubscriptionDraft, TermDraft,
+        AedEnrolmentDraft, AppendixADraft, ClosureDraft, CountryCode, LocationDraft, OrderDraft,
+        SubscriptionDraft,
     },
 };
 
+use crate::builder::{Build, BuildPurchase, bought};
 use crate::site::{self, date};
 
 const ANALYSES: &str = "root_cause_analysis";
@@ -31,36 +28,18 @@ const DIRECT: &str = "azure_engineering_direct";
 const ENGINEER: &str = "reactive_enhanced_designated_engineering";
 
 /// An order of Paris and Tokyo that holds these services at both.
-fn engine(services: &[&str], readings: Readings) -> Engine {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
+fn order(services: &[&str]) -> OrderDraft {
     let closures = [ClosureDraft::new(date("2026-07-14"), "Bastille Day")];
     let locations = [
         LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures),
         LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     ];
-    let euros = |cents| Money::from_minor_units(cents, Currency::EUR);
-    let year = ContractYearDraft::new(euros(1), FlexAllowance(euros(0)));
     let enrolment = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
-    let appendix = AppendixADraft::new().with_azure_engineering_direct(enrolment);
-    let mut draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
-        .with_base_package(BasePackageDraft::new([year]))
-        .with_appendix_a(appendix);
-    for service in services {
-        let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
-        let quantity = QuantityDraft::new(1, Unit::Deliveries);
-        let places = ["paris", "tokyo"];
-        let price = euros(1);
-        draft = draft.with_purchase(PurchaseDraft::new(
-            *service,
-            ServiceName(*service),
-            places,
-            quantity,
-            dates,
-            price,
-            PaidWith::Price,
-        ));
-    }
-    Engine::from_draft(draft, Zones::embedded(), readings).expect("an engine")
+    let services = services.iter();
+    OrderDraft::example()
+        .at(locations)
+        .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(enrolment))
+        .holding(services.map(|service| bought(service, service).at(&["paris", "tokyo"])))
 }
 
 /// An instant of the summer of 2026 in Paris, such as `06-15 10:00:00`.
@@ -87,7 +66,7 @@ fn outcome(
     readings: Readings,
     request: &RootCauseRequest,
 ) -> Outcome<RootCauseAnalysis> {
-    let engine = engine(services, readings);
+    let engine = order(services).read_by(readings);
     let paris = engine.location("paris").expect("a location");
     let decision = paris.root_cause_analysis(request).expect("an answer");
     let plain = paris.traced(&mut ()).root_cause_analysis(request);
@@ -243,7 +222,7 @@ fn the_reading_of_closures_is_named_where_an_incident_was_reopened() {
         ClosureOfAReopenedIncident::FirstClosure,
         ClosureOfAReopenedIncident::LastClosure,
     ] {
-        let engine = engine(&[ANALYSES], Readings::default().with(reading));
+        let engine = order(&[ANALYSES]).read_by(Readings::default().with(reading));
         let paris = engine.location("paris").expect("a location");
         let is_named = |request| {
             let decision = paris.root_cause_analysis(request).expect("an answer");
@@ -254,7 +233,7 @@ fn the_reading_of_closures_is_named_where_an_incident_was_reopened() {
         assert!(!is_named(&once));
     }
     // No limit, no closure that counts.
-    let engine = engine(&[ENGINEER], Readings::default());
+    let engine = order(&[ENGINEER]).engine();
     let paris = engine.location("paris").expect("a location");
     let decision = paris.root_cause_analysis(&again).expect("an answer");
     let mut steps = decision.steps().iter();
@@ -265,7 +244,7 @@ fn the_reading_of_closures_is_named_where_an_incident_was_reopened() {
 fn the_first_closure_is_not_after_the_last() {
     let request = request("06-02 09:00:00", "06-01 17:00:00")
         .of_incident_first_closed_at(at("06-01 17:00:01"));
-    let engine = engine(&[ANALYSES], Readings::default());
+    let engine = order(&[ANALYSES]).engine();
     let paris = engine.location("paris").expect("a location");
     let error = paris.root_cause_analysis(&request).unwrap_err();
     let Problem::OutOfOrder { other, .. } = error.problem else {
@@ -282,7 +261,7 @@ fn the_dates_are_those_of_the_location() {
     // In Tokyo it was closed on the second, at midnight.
     let closed = request("06-09 16:59:59", "06-01 17:00:00");
     let late = request("06-09 17:00:00", "06-01 17:00:00");
-    let engine = engine(&["rapid_response", DIRECT], Readings::default());
+    let engine = order(&["rapid_response", DIRECT]).engine();
     let tokyo = engine.location("tokyo").expect("a location");
     let outcome = |request| {
         tokyo
@@ -328,7 +307,7 @@ fn it_is_delivered_ten_business_days_after_the_later_event() {
         (Readings::default(), "2026-07-15"),
         (Readings::default().with(LocalHours::Host), "2026-07-16"),
     ] {
-        let engine = engine(&held, readings);
+        let engine = order(&held).read_by(readings);
         let tokyo = engine.location("tokyo").expect("a location");
         let asked = request("07-01 12:00:00", "07-01 11:00:00");
         let outcome = tokyo.traced(&mut ()).root_cause_analysis(&asked);
@@ -434,7 +413,7 @@ fn every_ground_that_holds_is_told_and_a_missing_fact_of_another_does_not_matter
 
 #[test]
 fn the_condition_that_failed_is_a_step_with_both_instants() {
-    let engine = engine(&[ANALYSES], Readings::default());
+    let engine = order(&[ANALYSES]).engine();
     let paris = engine.location("paris").expect("a location");
     let late = request("06-01 17:00:00", "06-01 17:00:00");
     let decision = paris.root_cause_analysis(&late).expect("an answer");
@@ -461,7 +440,7 @@ fn the_condition_that_failed_is_a_step_with_both_instants() {
 
 #[test]
 fn instants_that_cannot_be_are_refused() {
-    let engine = engine(&[ANALYSES], Readings::default());
+    let engine = order(&[ANALYSES]).engine();
     let paris = engine.location("paris").expect("a location");
     let refused = |request: RootCauseRequest| {
         let error = paris
@@ -495,7 +474,7 @@ fn instants_that_cannot_be_are_refused() {
 fn both_sides_owe_what_the_grounds_say() {
     let uer = "unified_enhanced_response";
     let owed = |services: &[&str], request: &RootCauseRequest| {
-        let engine = engine(services, Readings::default());
+        let engine = order(services).engine();
         let paris = engine.location("paris").expect("Paris");
         let decision = paris.root_cause_analysis(request).expect("an answer");
         let analysis = decision.outcome().decided().expect("grounds");

@@ -21,6 +21,7 @@ use unified_support::{
     },
 };
 
+use crate::builder::{self, Build, BuildPurchase};
 use crate::{
     base_package,
     site::{at, date},
@@ -37,31 +38,22 @@ fn weekly(hours: &str) -> WeeklyHoursDraft {
 }
 
 fn bought(id: &str, locations: &[&str], zone: Option<&str>) -> PurchaseDraft {
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
-    let purchase = PurchaseDraft::new(
-        id,
-        ServiceName("rsm_add_on"),
-        locations.iter().copied(),
-        QuantityDraft::new(10, Unit::Hours),
-        dates,
-        Money::zero(Currency::EUR),
-        PaidWith::Price,
-    );
-    match zone {
-        Some(zone) => purchase.with_agreed_zone(zone),
-        None => purchase,
-    }
+    let mut purchase = builder::bought(id, "rsm_add_on")
+        .at(locations)
+        .of(10, Unit::Hours);
+    purchase.agreed_zone = zone.map(Into::into);
+    purchase
 }
 
 fn draft() -> OrderDraft {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let closures = [ClosureDraft::new(date("2026-06-16"), "Foundation Day")];
     let locations = [
         LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures)
             .with_business_hours(BusinessHoursDraft::Weekly(weekly("08:00-16:00"))),
         LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     ];
-    OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
+    OrderDraft::example()
+        .at(locations)
         .with_purchase(bought(
             "new-york",
             &["paris", "tokyo"],
@@ -70,10 +62,6 @@ fn draft() -> OrderDraft {
         .with_purchase(bought("anywhere", &[], Some("Asia/Tokyo")))
         .with_purchase(bought("paris-only", &["paris"], Some("Europe/Paris")))
         .with_purchase(bought("no-zone", &["paris"], None))
-}
-
-fn engine(readings: Readings) -> Engine {
-    Engine::from_draft(draft(), Zones::embedded(), readings).expect("the order is well")
 }
 
 /// Monday and Tuesday, by the clock of Paris.
@@ -114,7 +102,7 @@ fn window(from: &str, to: &str) -> (DateTime<Utc>, DateTime<Utc>) {
 
 #[test]
 fn around_the_clock_is_all_of_it() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let enhanced = request(Service::UnifiedEnhancedResponse);
     for request in [
         request(Service::RapidResponse),
@@ -142,7 +130,7 @@ fn around_the_clock_is_all_of_it() {
 
 #[test]
 fn enhanced_response_is_around_the_clock_for_the_gravest_severities_alone() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let asked = request(Service::UnifiedEnhancedResponse);
     for severity in [Severity::B, Severity::C] {
         let asked = asked.clone().for_severity(severity);
@@ -250,7 +238,7 @@ fn what_nobody_said_of_an_event_leaves_its_hours_open() {
 fn the_documents_hours_are_read_in_the_agreed_zone_by_the_other_reading() {
     let asked = request(Service::RsmAddOn).of_purchase("anywhere");
     let by = |reading| {
-        let engine = engine(Readings::default().with(reading));
+        let engine = draft().read_by(Readings::default().with(reading));
         windows(&told(&engine, "paris", &asked))
     };
     // Paris is open from eight to four, and closed on Tuesday; in Tokyo it is seven hours later.
@@ -262,7 +250,7 @@ fn the_documents_hours_are_read_in_the_agreed_zone_by_the_other_reading() {
 
 #[test]
 fn the_hours_of_engineers_are_those_of_their_clause_on_the_days_of_the_location() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     for service in [
         Service::DesignatedEngineering,
         Service::EnhancedDesignatedEngineering,
@@ -358,7 +346,7 @@ fn hours_on_days_that_are_all_closed_leave_no_windows() {
 
 #[test]
 fn service_delivery_management_keeps_the_hours_of_the_host() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let in_tokyo = told(&engine, "tokyo", &request(Service::SdmAddOn));
     assert_eq!(in_tokyo.hours, ServiceHours::HostBusinessHours);
     assert_eq!(in_tokyo.location.as_deref(), Some("paris"));
@@ -372,7 +360,7 @@ fn service_delivery_management_keeps_the_hours_of_the_host() {
 
 #[test]
 fn incidents_are_worked_on_as_their_severity_says() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     for service in [
         Service::ProblemResolutionSupport,
         Service::ReactiveSupportManagement,
@@ -409,7 +397,7 @@ fn incidents_are_worked_on_as_their_severity_says() {
 
 #[test]
 fn the_add_on_works_in_the_agreed_zone_or_at_any_hour() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let asked = |purchase| request(Service::RsmAddOn).of_purchase(purchase);
     // From eight to four on the clock of New York, closed on Tuesday there: six hours later in Paris.
     let agreed = told(&engine, "paris", &asked("new-york"));
@@ -472,7 +460,7 @@ fn cut((from, to): (DateTime<Utc>, DateTime<Utc>)) -> (DateTime<Utc>, DateTime<U
 
 #[test]
 fn the_hours_outside_are_told_by_the_clause_that_sells_them() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let paris = engine.location("paris").expect("a location");
     let decision = paris
         .service_hours(&request(Service::RsmAddOn).of_purchase("new-york"))
@@ -491,14 +479,14 @@ fn the_hours_outside_are_told_by_the_clause_that_sells_them() {
 
 #[test]
 fn a_service_without_stated_hours_has_none() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let none = outcome(&engine, "paris", &request(Service::Webcasts));
     assert_eq!(none.not_applicable(), Some(NotApplicable::NoStatedHours));
 }
 
 #[test]
 fn a_window_is_cut_to_the_nanosecond_and_no_time_has_none() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let asked = |from: &str, to: &str| {
         let request = HoursRequest::new(Service::SdmAddOn, at(from), at(to));
         told(&engine, "paris", &request)
@@ -528,7 +516,7 @@ fn a_window_is_cut_to_the_nanosecond_and_no_time_has_none() {
 
 #[test]
 fn what_does_not_fit_is_refused() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let refused = |location: &str, request: &HoursRequest| {
         let place = engine.location(location).expect("a location");
         place.service_hours(request).expect_err("refused")
@@ -615,7 +603,7 @@ proptest! {
         if service == Service::RsmAddOn {
             request = request.of_purchase("new-york");
         }
-        let engine = engine(Readings::default());
+        let engine = draft().engine();
         let place = engine.location(location).unwrap();
         let outcome = place.traced(&mut ()).service_hours(&request).unwrap();
         let told = outcome.decided().unwrap();

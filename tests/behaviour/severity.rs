@@ -1,7 +1,6 @@
 //! Which severity is described: every situation under every set of offerings, and the facts that are not given.
 
 use unified_support::{
-    calendar::Zones,
     decision::{Decision, NotApplicable, Outcome},
     document::{
         AedResponse, Channel, Clause, ClauseId, Product, Readings, ResponseTable, RuleId, Severity,
@@ -11,6 +10,7 @@ use unified_support::{
     response::{Commitment, Described, DescribedSeverity, Incident},
 };
 
+use crate::builder::Build;
 use crate::{
     commitments::{order, sets},
     site::at,
@@ -51,10 +51,6 @@ fn row(situation: Situation) -> [Option<Severity>; 4] {
     let severities = cells.expect("a row").map(|cell| cell.parse().ok());
     let severities: Vec<_> = severities.collect();
     severities.try_into().expect("four cells")
-}
-
-fn engine(held: &[Commitment], readings: Readings) -> Engine {
-    Engine::from_draft(order(held), Zones::embedded(), readings).expect("an engine")
 }
 
 /// An incident of which everything is known, and all of it well, on a day of the event.
@@ -110,7 +106,7 @@ fn holding(held: &[Commitment], location: &str, is_in_event: bool) -> [bool; 4] 
 fn the_severity_is_the_gravest_that_a_table_that_holds_names() {
     let mut checked = 0;
     for held in sets() {
-        let engine = engine(&held, Readings::default());
+        let engine = order(&held).engine();
         for (location, submitted_at, is_in_event) in [
             ("paris", "2026-05-13T10:00:00+02:00", true),
             ("paris", "2026-05-14T23:59:59+02:00", true),
@@ -177,7 +173,7 @@ fn has_tables(found: &DescribedSeverity, situations: [Situation; 2], holding: [b
 
 #[test]
 fn of_all_situations_the_gravest_wins() {
-    let engine = engine(&[], Readings::default());
+    let engine = order(&[]).engine();
     let mut all = Situation::ALL.iter().rev();
     let mut described = Described::new(*all.next().expect("a situation"));
     let mut severities = vec![told(&ask(&engine, "paris", &well(described)))];
@@ -201,7 +197,8 @@ fn aed_brings_the_table_of_rapid_response_by_one_reading() {
     let lost = Described::new(Situation::KeyProcessLost);
     // Azure Batch is not among the components of Rapid Response, but its subscription is enrolled.
     let batch = well(lost).with_product_name("Azure Batch");
-    let severity = |readings, incident| told(&ask(&engine(&held, readings), "paris", incident));
+    let severity =
+        |readings, incident| told(&ask(&order(&held).read_by(readings), "paris", incident));
     let defaults = Readings::default();
     assert_eq!(severity(defaults, &batch), "no_severity_described");
     let rapid = defaults.with(AedResponse::RapidResponse);
@@ -212,15 +209,13 @@ fn aed_brings_the_table_of_rapid_response_by_one_reading() {
 
 #[test]
 fn a_fact_matters_where_a_table_that_hangs_on_it_is_graver() {
-    let all = engine(
-        &[
-            Commitment::UnifiedEnhancedResponse,
-            Commitment::RapidResponse,
-            Commitment::AzureEngineeringDirect,
-            Commitment::AzureEventManagement,
-        ],
-        Readings::default().with(AedResponse::RapidResponse),
-    );
+    let all = order(&[
+        Commitment::UnifiedEnhancedResponse,
+        Commitment::RapidResponse,
+        Commitment::AzureEngineeringDirect,
+        Commitment::AzureEventManagement,
+    ])
+    .read_by(Readings::default().with(AedResponse::RapidResponse));
     let severity = |incident: &Incident<Described>| told(&ask(&all, "paris", incident));
     let lost = Described::new(Situation::KeyProcessLost);
     let submitted_at = "2026-05-13T10:00:00+02:00";
@@ -273,7 +268,7 @@ fn situation_steps(
 #[test]
 fn the_steps_tell_why_it_is_not_graver() {
     let held = [Commitment::RapidResponse];
-    let engine = engine(&held, Readings::default());
+    let engine = order(&held).engine();
     let described = Described::new(Situation::ModerateImpact).and(Situation::MinimalImpact);
     let decision = ask(&engine, "paris", &well(described));
     let steps = [
@@ -314,7 +309,7 @@ fn the_steps_tell_why_it_is_not_graver() {
 
 #[test]
 fn every_answer_says_who_sets_the_severity_and_what_hangs_on_it() {
-    let engine = engine(&[], Readings::default());
+    let engine = order(&[]).engine();
     for situation in Situation::ALL {
         let decision = ask(&engine, "paris", &well(Described::new(*situation)));
         let cited = |clause| {
@@ -331,7 +326,7 @@ fn every_answer_says_who_sets_the_severity_and_what_hangs_on_it() {
 
 #[test]
 fn no_order_no_severity() {
-    let engine = engine(&[], Readings::default());
+    let engine = order(&[]).engine();
     let described = Described::new(Situation::BusinessAtRisk);
     let before = bare(described, "2025-12-31T23:59:59+01:00");
     let decision = ask(&engine, "paris", &before);

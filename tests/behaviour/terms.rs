@@ -18,12 +18,12 @@ use unified_support::{
     money::{Currency, Money},
     order::{
         AedEnrolmentDraft, BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance,
-        LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft,
-        ServiceName, TermDraft,
+        LocationDraft, OrderDraft, PaidWith, TermDraft,
     },
 };
 
 use crate::base_package;
+use crate::builder::{Build, BuildPurchase, bought};
 
 use crate::site::date;
 
@@ -31,37 +31,28 @@ use crate::site::date;
 type Bought<'a> = (&'a str, &'a str, &'a str, PaidWith);
 
 /// An order of Paris for these days that holds these services, each by its own name.
-fn engine(term: (&str, &str), services: &[Bought<'_>], readings: Readings) -> Engine {
-    let days = TermDraft::new(date(term.0), date(term.1));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let price = Money::from_minor_units(100, Currency::EUR);
+fn order(term: (&str, &str), services: &[Bought<'_>]) -> OrderDraft {
     let subscriptions = [base_package::subscription("production")];
     let appendix = base_package::appendix()
         .with_azure_engineering_direct(AedEnrolmentDraft::new(subscriptions));
-    let mut draft = OrderDraft::new("1", date(term.0), "EUR", days, "paris", [paris])
-        .with_base_package(base_package::in_euros())
-        .with_appendix_a(appendix);
-    for (service, first_day, last_day, paid_with) in services {
-        let dates = PurchaseDates::new(date(term.0), date(first_day)..=date(last_day));
-        let is_credits = *service == "proactive_credits";
-        let unit = if is_credits {
-            Unit::Credits
-        } else {
-            Unit::Deliveries
-        };
-        let quantity = QuantityDraft::new(1, unit);
-        let (id, service) = (*service, *service);
-        draft = draft.with_purchase(PurchaseDraft::new(
-            id,
-            ServiceName(service),
-            ["paris"],
-            quantity,
-            dates,
-            price,
-            *paid_with,
-        ));
-    }
-    Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
+    let price = Money::from_minor_units(100, Currency::EUR);
+    let services = services.iter();
+    let mut draft = OrderDraft::example()
+        .for_days(term.0, term.1)
+        .with_appendix_a(appendix)
+        .holding(services.map(|(service, first_day, last_day, paid_with)| {
+            let unit = match *service {
+                "proactive_credits" => Unit::Credits,
+                _ => Unit::Deliveries,
+            };
+            bought(service, service)
+                .of(1, unit)
+                .bought_on(term.0)
+                .for_days(first_day, last_day)
+                .paid(price, *paid_with)
+        }));
+    draft.executed_on = date(term.0);
+    draft
 }
 
 /// The term of the only service, as of a date.
@@ -99,7 +90,7 @@ fn a_delivery_is_requested_sixty_days_before_expiry() {
         (ExpiryDate::LastDayOfTerm, "2026-11-01"),
         (ExpiryDate::DayAfter, "2026-11-02"),
     ] {
-        let engine = engine(YEAR, &bought, Readings::default().with(reading));
+        let engine = order(YEAR, &bought).read_by(Readings::default().with(reading));
         let last = date(last);
         for (as_of, is_requestable) in [
             (last.pred_opt().unwrap(), true),
@@ -126,7 +117,7 @@ fn what_can_no_longer_be_used_is_not_requested() {
         ("2027-12-31", PaidWith::FlexAllowance),
     ] {
         let bought = [("workshops", "2026-01-01", last_day, paid_with)];
-        let engine = engine(two, &bought, Readings::default());
+        let engine = order(two, &bought).engine();
         for (as_of, is_requestable) in [("2026-12-31", true), ("2027-01-01", false)] {
             let term = term_as_of(&engine, as_of);
             assert_eq!(term.last_request, Some(date("2027-11-01")));
@@ -147,7 +138,7 @@ fn a_term_may_end_on_a_leap_day() {
         (ExpiryDate::LastDayOfTerm, "2027-12-31"),
         (ExpiryDate::DayAfter, "2028-01-01"),
     ] {
-        let engine = engine(leap, &bought, Readings::default().with(reading));
+        let engine = order(leap, &bought).read_by(Readings::default().with(reading));
         let term = term_as_of(&engine, "2028-02-29");
         assert_eq!(term.last_request, Some(date(last)));
         assert_eq!(state_of(&term), Some(TermState::Running));
@@ -161,7 +152,7 @@ fn incidents_are_requests_by_one_reading() {
     for service in ["UER", "Rapid Response"] {
         let bought = [(service, "2026-01-01", "2026-12-31", PaidWith::Price)];
         let last = |reading: LastRequestScope| {
-            let engine = engine(YEAR, &bought, Readings::default().with(reading));
+            let engine = order(YEAR, &bought).read_by(Readings::default().with(reading));
             term_as_of(&engine, "2026-06-30").last_request
         };
         assert_eq!(last(LastRequestScope::NewDeliveries), None);
@@ -173,7 +164,7 @@ fn incidents_are_requests_by_one_reading() {
     // Nothing is said of SDM.
     let bought = [("sdm_add_on", "2026-01-01", "2026-12-31", PaidWith::Price)];
     let all = Readings::default().with(LastRequestScope::AllRequests);
-    let term = term_as_of(&engine(YEAR, &bought, all), "2026-06-30");
+    let term = term_as_of(&order(YEAR, &bought).read_by(all), "2026-06-30");
     assert_eq!(
         (
             term.last_request,
@@ -187,7 +178,7 @@ fn incidents_are_requests_by_one_reading() {
 fn a_service_ends_with_what_it_depends_on() {
     let term_of = |service, last_day| {
         let bought = [(service, "2026-02-01", last_day, PaidWith::Price)];
-        let term = term_as_of(&engine(YEAR, &bought, Readings::default()), "2026-06-30");
+        let term = term_as_of(&order(YEAR, &bought).engine(), "2026-06-30");
         (days_of(&term).map(|(_, last_day)| last_day), term.ends_with)
     };
     let end = Some(date("2026-12-31"));
@@ -208,7 +199,7 @@ fn a_service_ends_with_what_it_depends_on() {
 fn aed_ends_with_rapid_response() {
     let aed = ("AED", "2026-01-01", "2026-12-31", PaidWith::Price);
     let lines = |bought: &[Bought<'_>]| {
-        let decision = engine(YEAR, bought, Readings::default()).support_terms(None);
+        let decision = order(YEAR, bought).engine().support_terms(None);
         let terms = decision.outcome().decided().unwrap();
         let line = terms.lines.last().unwrap();
         (days_of(line), line.ends_with)
@@ -225,7 +216,7 @@ fn aed_ends_with_rapid_response() {
 #[test]
 fn what_begins_after_the_term_is_never_had() {
     let bought = [("workshops", "2027-01-01", "2027-06-30", PaidWith::Price)];
-    let term = term_as_of(&engine(YEAR, &bought, Readings::default()), "2027-02-01");
+    let term = term_as_of(&order(YEAR, &bought).engine(), "2027-02-01");
     assert_eq!(days_of(&term), None);
     assert_eq!((term.usable_until, term.last_request), (None, None));
     assert_eq!(state_of(&term), Some(TermState::Never));
@@ -250,7 +241,7 @@ fn what_flex_has_paid_for_lapses_with_its_contract_year() {
             "2031-02-27",
             PaidWith::FlexAllowance,
         )];
-        let engine = engine(three, &bought, Readings::default().with(reading));
+        let engine = order(three, &bought).read_by(Readings::default().with(reading));
         let term = term_as_of(&engine, first_day);
         assert_eq!(term.usable_until, Some(date(until)), "{first_day}");
         let stamp = engine.support_terms(None).stamp().clone();
@@ -260,7 +251,7 @@ fn what_flex_has_paid_for_lapses_with_its_contract_year() {
         assert_eq!(term.ends_with, cause);
     }
     let bought = [("workshops", "2028-02-29", "2031-02-27", PaidWith::Price)];
-    let term = term_as_of(&engine(three, &bought, Readings::default()), "2028-02-29");
+    let term = term_as_of(&order(three, &bought).engine(), "2028-02-29");
     assert_eq!(term.usable_until, Some(date("2031-02-27")));
 }
 
@@ -277,7 +268,7 @@ fn credits_paid_with_flex_lapse_by_the_reading() {
         (CreditsPaidWithFlex::YearEnd, "2026-12-31"),
         (CreditsPaidWithFlex::TermEnd, "2027-12-31"),
     ] {
-        let engine = engine(two, &bought, Readings::default().with(reading));
+        let engine = order(two, &bought).read_by(Readings::default().with(reading));
         let term = term_as_of(&engine, "2026-06-30");
         assert_eq!(term.usable_until, Some(date(until)));
     }
@@ -326,7 +317,7 @@ fn plan(
 ) -> MeetingPlan {
     let bought = [(service, first, last, PaidWith::Price)];
     let term = ("2026-01-01", "2027-12-31");
-    let engine = engine(term, &bought, Readings::default().with(reading));
+    let engine = order(term, &bought).read_by(Readings::default().with(reading));
     let held: Vec<_> = held
         .iter()
         .map(|(id, on)| HeldMeeting::new(*id, date(on)))
@@ -382,7 +373,7 @@ fn quarters_of_the_contract_year_are_counted_from_the_term() {
     let bought = [("UER", "2026-02-15", "2027-01-31", PaidWith::Price)];
     let quarters = |reading| {
         let readings = Readings::default().with(reading);
-        let engine = engine(("2026-02-01", "2027-01-31"), &bought, readings);
+        let engine = order(("2026-02-01", "2027-01-31"), &bought).read_by(readings);
         let meetings = QuarterlyMeetings::new("UER", date("2026-06-30"), []);
         let decision = engine.quarterly_meetings(&meetings).expect("an answer");
         quarters_of(decision.outcome().decided().expect("a plan"))
@@ -414,7 +405,7 @@ fn partial(
 ) -> (Vec<MeetingState>, usize, usize, bool) {
     let bought = [("UER", days.0, days.1, PaidWith::Price)];
     let readings = Readings::default().with(Quarters::OfCalendar).with(reading);
-    let engine = engine(("2026-01-01", "2027-12-31"), &bought, readings);
+    let engine = order(("2026-01-01", "2027-12-31"), &bought).read_by(readings);
     let held = held.iter().map(|(id, on)| HeldMeeting::new(*id, date(on)));
     let meetings = QuarterlyMeetings::new("UER", date(as_of), held);
     let decision = engine.quarterly_meetings(&meetings).expect("an answer");
@@ -525,7 +516,7 @@ fn meetings_count_once_in_a_quarter_and_only_in_the_days_of_the_service() {
 #[test]
 fn only_services_with_quarterly_meetings_are_asked_about() {
     let bought = [("workshops", "2026-01-01", "2026-12-31", PaidWith::Price)];
-    let engine = engine(YEAR, &bought, Readings::default());
+    let engine = order(YEAR, &bought).engine();
     let asked = |purchase: &str, held: [HeldMeeting; 2]| {
         let meetings = QuarterlyMeetings::new(purchase, date("2026-06-30"), held);
         engine.quarterly_meetings(&meetings).unwrap_err()
@@ -555,7 +546,7 @@ fn the_steps_cite_the_clause_of_the_service() {
         ("github_engineering_direct", clauses::GHED_QUARTERLY_REVIEWS),
     ] {
         let bought = [(service, "2026-01-01", "2026-12-31", PaidWith::Price)];
-        let engine = engine(YEAR, &bought, Readings::default());
+        let engine = order(YEAR, &bought).engine();
         let meetings = QuarterlyMeetings::new(service, date("2026-06-30"), []);
         let decision = engine.quarterly_meetings(&meetings).unwrap();
         let steps = decision.steps().iter();
@@ -597,7 +588,7 @@ proptest! {
         let paid_with = if by_flex { PaidWith::FlexAllowance } else { PaidWith::Price };
         let bought = [("workshops", &*first.to_string(), &*last.to_string(), paid_with)];
         let term = ("2026-01-01", "2027-12-31");
-        let engine = engine(term, &bought, Readings::default());
+        let engine = order(term, &bought).engine();
         let as_of = date("2026-01-01") + Days::new(as_of);
         let term = term_as_of(&engine, &as_of.to_string());
         match (days_of(&term), term.usable_until) {
@@ -618,7 +609,7 @@ proptest! {
 
 #[test]
 fn terms_are_always_decided() {
-    let engine = engine(YEAR, &[], Readings::default());
+    let engine = order(YEAR, &[]).engine();
     let outcome = engine.traced(&mut ()).support_terms(Some(NaiveDate::MAX));
     assert!(matches!(outcome, Outcome::Decided(terms) if terms.lines.len() == 1));
 }

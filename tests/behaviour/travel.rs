@@ -5,22 +5,17 @@ use std::borrow::Cow;
 
 use proptest::prelude::*;
 use unified_support::{
-    calendar::Zones,
     decision::{Decision, NotApplicable, Outcome, Problem, QuestionError},
-    document::{ClauseId, DeliveryMode, Readings, RuleId, Service, Source, Unit, clauses},
-    engine::Engine,
+    document::{ClauseId, DeliveryMode, RuleId, Service, Source, Unit, clauses},
     entitlement::Facts,
     fees::{
         Expense, InvoicedWork, PrestartBill, PrestartWork, TravelCosts, Traveller, Trip, Visits,
     },
     money::{ArithmeticError, Currency, Money},
-    order::{
-        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, CountryCode,
-        FlexAllowance, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
-        QuantityDraft, ServiceName, SubscriptionDraft, TermDraft,
-    },
+    order::{AedEnrolmentDraft, AppendixADraft, OrderDraft, SubscriptionDraft},
 };
 
+use crate::builder::{Build, BuildPurchase, bought};
 use crate::site::{at, date};
 
 const PURCHASES: [(&str, Unit); 7] = [
@@ -33,30 +28,11 @@ const PURCHASES: [(&str, Unit); 7] = [
     ("on_site_sdm", Unit::Visits),
 ];
 
-fn engine() -> Engine {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let nothing = Money::zero(Currency::EUR);
-    let year = ContractYearDraft::new(nothing, FlexAllowance(nothing));
+fn draft() -> OrderDraft {
     let direct = AedEnrolmentDraft::new([SubscriptionDraft::new("production")]);
-    let mut draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris])
-        .with_base_package(BasePackageDraft::new([year]))
-        .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(direct));
-    for (service, unit) in PURCHASES {
-        let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
-        let quantity = QuantityDraft::new(4, unit);
-        let bought = PurchaseDraft::new(
-            service,
-            ServiceName(service),
-            ["paris"],
-            quantity,
-            dates,
-            nothing,
-            PaidWith::Price,
-        );
-        draft = draft.with_purchase(bought);
-    }
-    Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("the order is well")
+    OrderDraft::example()
+        .with_appendix_a(AppendixADraft::new().with_azure_engineering_direct(direct))
+        .holding(PURCHASES.map(|(service, unit)| bought(service, service).of(4, unit)))
 }
 
 fn money(amount: &str, currency: Currency) -> Money {
@@ -85,7 +61,7 @@ fn trip(service: Service, expenses: impl IntoIterator<Item = Expense>) -> Trip {
 }
 
 fn ask(trip: &Trip) -> Result<Decision<TravelCosts>, QuestionError> {
-    let engine = engine();
+    let engine = draft().engine();
     engine.location("paris")?.travel_costs(trip)
 }
 
@@ -289,7 +265,7 @@ fn prestart(work: impl IntoIterator<Item = InvoicedWork>) -> PrestartWork {
 }
 
 fn bill(prestart: &PrestartWork) -> Decision<PrestartBill> {
-    engine().prestart_work(prestart).expect("an answer")
+    draft().engine().prestart_work(prestart).expect("an answer")
 }
 
 #[test]
@@ -341,7 +317,8 @@ fn urgent_work_is_asked_for_and_authorised() {
         assert_eq!(bill(&refused).outcome().not_applicable(), expected);
     }
     let negative = InvoicedWork::new(at("2026-05-13T08:00:00Z"), euros("-0.01"));
-    let error = engine()
+    let error = draft()
+        .engine()
         .prestart_work(&prestart([negative]))
         .expect_err("below zero");
     assert_eq!(
@@ -351,7 +328,8 @@ fn urgent_work_is_asked_for_and_authorised() {
     let largest = Money::from_minor_units(i64::MAX, Currency::EUR);
     let work = [largest, euros("0.01")];
     let work = work.map(|amount| InvoicedWork::new(at("2026-05-13T08:00:00Z"), amount));
-    let error = engine()
+    let error = draft()
+        .engine()
         .prestart_work(&prestart(work))
         .expect_err("too large");
     assert_eq!(
@@ -374,7 +352,7 @@ proptest! {
         });
         let there = trip(Service::DesignatedEngineering, expenses.clone()).with_prepaid(false);
         let back = trip(Service::DesignatedEngineering, expenses.rev()).with_prepaid(false);
-        let engine = engine();
+        let engine = draft().engine();
         let paris = engine.location("paris").unwrap();
         let decision = paris.travel_costs(&there).unwrap();
         prop_assert_eq!(&decision, &paris.travel_costs(&there).unwrap());

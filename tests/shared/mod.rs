@@ -37,6 +37,8 @@ macro_rules! laws {
     };
 }
 
+#[allow(dead_code, reason = "other tests use more of it")]
+pub(crate) mod builder;
 pub(crate) mod bytes;
 pub(crate) mod clock_case;
 pub(crate) mod clock_properties;

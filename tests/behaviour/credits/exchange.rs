@@ -12,7 +12,9 @@ use unified_support::{
     money::{Credits, Currency},
 };
 
-use super::{credit_price, date, decided, draft, engine, engine_of, has, money, on, quote, rules};
+use crate::builder::Build;
+
+use super::{credit_price, date, decided, draft, has, money, on, quote, rules};
 
 fn price_at(location: &str) -> CreditPrice {
     match location {
@@ -41,7 +43,7 @@ fn charge(amount: &str, currency: Currency) -> ExchangeCharge {
 }
 
 fn ask(from: &str, exchange: &Exchange, readings: Readings) -> Decision<Exchanged> {
-    let engine = engine(readings);
+    let engine = draft().read_by(readings);
     let place = engine.location(from).expect("a location");
     place.credit_exchange(exchange).expect("an answer")
 }
@@ -121,7 +123,7 @@ fn prices_in_one_currency_need_no_rate() {
     // One is no contradiction; anything else is.
     let at_one = exchange.clone().at_rate(rate("1.00"));
     assert_eq!(gives("paris", &at_one, Readings::default()), expected);
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let paris = engine.location("paris").unwrap();
     for other in ["0.999999999999", "1.1"] {
         let error = paris.credit_exchange(&exchange.clone().at_rate(rate(other)));
@@ -235,7 +237,7 @@ fn no_credits_go_to_or_come_from_an_exception_country() {
 fn an_order_that_does_not_name_its_exception_countries_leaves_it_open() {
     let mut silent = draft();
     silent.exception_countries = None;
-    let engine = engine_of(silent.clone(), Readings::default());
+    let engine = silent.clone().engine();
     let paris = engine.location("paris").unwrap();
     let outcome = paris
         .traced(&mut ())
@@ -258,10 +260,7 @@ fn an_order_that_does_not_name_its_exception_countries_leaves_it_open() {
         Some(NotApplicable::CreditsNotExchangeable)
     );
     // That there are none is an answer.
-    let none = engine_of(
-        silent.with_exception_countries([""; 0]),
-        Readings::default(),
-    );
+    let none = silent.with_exception_countries([""; 0]).engine();
     let paris = none.location("paris").unwrap();
     let outcome = paris
         .traced(&mut ())
@@ -309,7 +308,7 @@ fn writing_and_taxes_are_told() {
 #[test]
 fn contradictions_are_refused() {
     let expected = |code, field: &str| (code, field.to_owned());
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let paris = engine.location("paris").unwrap();
     let refused = |exchange: &Exchange| {
         let error = paris.credit_exchange(exchange).unwrap_err();

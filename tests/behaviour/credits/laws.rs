@@ -15,7 +15,9 @@ use unified_support::{
     rust_decimal::Decimal,
 };
 
-use super::{engine, on, quote};
+use crate::builder::Build;
+
+use super::{draft, on, quote};
 
 fn price(units: i64, currency: Currency) -> CreditPrice {
     CreditPrice::try_new(Money::from_minor_units(units, currency), quote()).expect("above zero")
@@ -97,7 +99,7 @@ proptest! {
         balance in 0_i64..=i64::MAX,
         readings in any_readings(),
     ) {
-        let engine = engine(readings);
+        let engine = draft().read_by(readings);
         let units = units >> shift;
         match redeem(&engine, units, credit, balance) {
             Ok(Outcome::Decided(redeemed)) => {
@@ -126,7 +128,7 @@ proptest! {
     #[test]
     fn the_targets_differ_by_one_at_halves_alone(halves in 0_i64..1_000, ties in any_readings()) {
         let taken = |target| {
-            let engine = engine(ties.with(target));
+            let engine = draft().read_by(ties.with(target));
             let outcome = redeem(&engine, halves, 2, 2_000).unwrap();
             outcome.decided().unwrap().deduction.count()
         };
@@ -145,7 +147,7 @@ proptest! {
         trillionths in 1_i64..1_000_000_000_000_000,
         readings in any_readings(),
     ) {
-        let engine = engine(readings);
+        let engine = draft().read_by(readings);
         let numerator = i128::from(credits) * i128::from(from) * i128::from(trillionths);
         // Cents on one side, whole yen on the other.
         let denominator = i128::from(to) * 10_i128.pow(12 + 2);
@@ -176,7 +178,7 @@ proptest! {
         trillionths in 1_i64..1_000_000_000_000_000,
         readings in any_readings(),
     ) {
-        let engine = engine(readings);
+        let engine = draft().read_by(readings);
         let given = |credits, from, to| {
             let outcome = exchange(&engine, credits, from, to, trillionths).unwrap();
             outcome.decided().unwrap().credits
@@ -195,7 +197,7 @@ proptest! {
         to in any_size(),
         trillionths in 1_i64..=1_000_000_000_000_000_000,
     ) {
-        match exchange(&engine(Readings::default()), credits, from, to, trillionths) {
+        match exchange(&draft().engine(), credits, from, to, trillionths) {
             Ok(outcome) => prop_assert!(outcome.decided().is_some()),
             Err(error) => prop_assert_eq!((error.path.as_str(), error.problem), ("credits", Problem::CreditsOutOfRange)),
         }
@@ -204,7 +206,7 @@ proptest! {
 
 #[test]
 fn the_largest_amounts_are_reduced_before_they_are_refused() {
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let (most, million) = (i64::MAX, 1_000_000_000_000_000_000);
     // As much here as there, though the product of three takes 190 bits.
     let outcome = exchange(&engine, most, most, most, million).unwrap_err();

@@ -16,7 +16,9 @@ use unified_support::{
     order::{OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName},
 };
 
-use super::{date, draft, engine_of, has};
+use crate::builder::Build;
+
+use super::{date, draft, has};
 
 fn credits(id: &str, locations: &[&str], count: u32, paid_with: PaidWith) -> PurchaseDraft {
     bought(
@@ -121,7 +123,7 @@ fn missing(decision: &Decision<CreditStatement>) -> &[Cow<'static, str>] {
 
 #[test]
 fn what_flex_paid_for_lapses_by_its_reading() {
-    let year_end = engine_of(paris(), Readings::default());
+    let year_end = paris().engine();
     let term_end = year_end.with_readings(Readings::default().with(CreditsPaidWithFlex::TermEnd));
     let entries = || [redeemed("r", "2026-06-15", "paris", 13)];
     for (as_of, by_year, by_term) in [
@@ -153,10 +155,7 @@ fn the_year_of_flex_is_the_one_in_which_the_purchase_begins() {
             PaidWith::FlexAllowance,
             dates,
         ));
-        lots(
-            &stated(&engine_of(draft, Readings::default()), [], "2027-06-01"),
-            "paris",
-        )
+        lots(&stated(&draft.engine(), [], "2027-06-01"), "paris")
     };
     assert_eq!(flex("2026-12-31"), []);
     assert_eq!(flex("2027-01-01"), [(date("2027-12-31"), 5)]);
@@ -164,7 +163,7 @@ fn the_year_of_flex_is_the_one_in_which_the_purchase_begins() {
 
 #[test]
 fn credits_that_lapse_first_are_used_first() {
-    let engine = engine_of(paris(), Readings::default());
+    let engine = paris().engine();
     let decision = ask(
         &engine,
         [redeemed("r", "2026-06-15", "paris", 60)],
@@ -177,7 +176,7 @@ fn credits_that_lapse_first_are_used_first() {
     assert_eq!(lots(statement, "paris"), [(date("2027-12-31"), 90)]);
     // With one last day there is no choice to tell of.
     let one = draft().with_purchase(credits("bought", &["paris"], 100, PaidWith::Price));
-    let engine = engine_of(one, Readings::default());
+    let engine = one.engine();
     let decision = ask(
         &engine,
         [redeemed("r", "2026-06-15", "paris", 60)],
@@ -189,7 +188,7 @@ fn credits_that_lapse_first_are_used_first() {
 
 #[test]
 fn what_is_received_keeps_the_last_days_of_what_was_given() {
-    let engine = engine_of(paris(), Readings::default());
+    let engine = paris().engine();
     // 50 until the end of the first year and 25 until that of the second, for 10: two thirds, rounded up, and the rest.
     let entries = || [exchanged("x", "2026-06-15", ("paris", 75), ("tokyo", 10))];
     let statement = stated(&engine, entries(), "2026-06-30");
@@ -204,7 +203,7 @@ fn what_is_received_keeps_the_last_days_of_what_was_given() {
 
 #[test]
 fn a_balance_never_goes_below_zero() {
-    let engine = engine_of(paris(), Readings::default());
+    let engine = paris().engine();
     let all = stated(
         &engine,
         [redeemed("r", "2026-06-15", "paris", 150)],
@@ -245,7 +244,7 @@ fn a_balance_never_goes_below_zero() {
 
 #[test]
 fn on_one_date_what_is_bought_is_there_for_the_entries_which_go_in_the_order_of_the_log() {
-    let engine = engine_of(paris(), Readings::default());
+    let engine = paris().engine();
     let first_day = [redeemed("r", "2026-01-01", "paris", 150)];
     assert_eq!(
         left_and_lost(&stated(&engine, first_day, "2026-01-01"), "paris"),
@@ -300,7 +299,7 @@ fn credits_are_there_once_they_are_bought_and_have_begun_and_until_their_last_da
         ),
     ] {
         let draft = draft().with_purchase(ten("c", bought_on, first_day, last_day));
-        let engine = engine_of(draft, Readings::default());
+        let engine = draft.engine();
         let (first, last) = (date(first), date(last));
         let take = |on| CreditEntry::redeemed("r", on, "paris", Credits::from(10));
         let taken = |on| {
@@ -348,7 +347,7 @@ fn three_lots() -> OrderDraft {
 fn which_credits_are_used_first_is_a_reading() {
     use CreditUseOrder::{AsNamed, EarliestLapse, FirstBought};
 
-    let engine = engine_of(three_lots(), Readings::default());
+    let engine = three_lots().engine();
     let left = |reading, entries: Vec<CreditEntry>| {
         let engine = engine.with_readings(Readings::default().with(reading));
         let decision = ask(&engine, entries, "2026-03-31").expect("an answer");
@@ -413,7 +412,7 @@ fn of_one_day_what_lapses_first_is_used_first_and_then_what_stands_first_in_the_
         pair(("b", late), ("a", early)),
         pair(("b", early), ("a", late)),
     ] {
-        let engine = engine_of(draft, readings);
+        let engine = draft.read_by(readings);
         let entries = [redeemed("r", "2026-03-01", "paris", 10)];
         let statement = stated(&engine, entries, "2026-03-01");
         assert_eq!(lots(&statement, "paris"), [(date(late), 10)]);
@@ -421,7 +420,7 @@ fn of_one_day_what_lapses_first_is_used_first_and_then_what_stands_first_in_the_
     // What is left of two lots of the same dates, by name.
     let as_named = Readings::default().with(CreditUseOrder::AsNamed);
     for (first, second) in [("a", "b"), ("b", "a")] {
-        let engine = engine_of(pair((first, late), (second, late)), as_named);
+        let engine = pair((first, late), (second, late)).read_by(as_named);
         let any = redeemed("any", "2026-03-01", "paris", 10);
         let then = |lot: &str| redeemed("then", "2026-03-02", "paris", 1).from_lot(lot);
         assert!(ask(&engine, [any.clone(), then(second)], "2026-03-02").is_ok());
@@ -435,7 +434,7 @@ fn how_long_credits_last_that_were_received_is_a_reading() {
     use ExchangedCreditsLastDay::{ByShare, Earliest, NewLot};
 
     let received = |reading, received| {
-        let engine = engine_of(three_lots(), Readings::default().with(reading));
+        let engine = three_lots().read_by(Readings::default().with(reading));
         let entries = [exchanged(
             "x",
             "2026-03-01",
@@ -457,7 +456,7 @@ fn how_long_credits_last_that_were_received_is_a_reading() {
     assert_eq!(received(Earliest, 7), [(new, 7)]);
     // As what is bought that day: until the end of the term, and no longer.
     assert_eq!(received(NewLot, 7), [(date("2027-12-31"), 7)]);
-    let new_lot = engine_of(three_lots(), Readings::default().with(NewLot));
+    let new_lot = three_lots().read_by(Readings::default().with(NewLot));
     for (as_of, expected) in [("2027-12-31", (7, 0)), ("2028-01-01", (0, 7))] {
         let entries = [exchanged("x", "2026-03-01", ("paris", 30), ("tokyo", 7))];
         let statement = stated(&new_lot, entries, as_of);
@@ -467,7 +466,7 @@ fn how_long_credits_last_that_were_received_is_a_reading() {
     let draft = draft()
         .with_purchase(ten("a", "2025-12-15", "2026-01-01", "2026-06-30"))
         .with_purchase(credits("b", &["paris"], 15, PaidWith::Price));
-    let engine = engine_of(draft, Readings::default());
+    let engine = draft.engine();
     let entries = [exchanged("x", "2026-03-01", ("paris", 25), ("tokyo", 7))];
     let statement = stated(&engine, entries, "2026-03-01");
     let expected = [(new, 3), (date("2027-12-31"), 4)];
@@ -486,7 +485,7 @@ fn received_credits_are_as_old_as_those_given_unless_they_are_new() {
         let readings = Readings::default()
             .with(CreditUseOrder::FirstBought)
             .with(reading);
-        let engine = engine_of(draft.clone(), readings);
+        let engine = draft.clone().read_by(readings);
         let entries = [
             exchanged("x", "2026-03-01", ("paris", 10), ("tokyo", 10)),
             redeemed("r", "2026-03-02", "tokyo", 10),
@@ -508,7 +507,7 @@ fn a_later_entry_tells_that_a_purchase_is_paid_and_is_not_held_against_the_order
     workshop.service = "workshops".into();
     workshop.quantity = QuantityDraft::new(1, Unit::Deliveries);
     workshop.bought_on = date("2026-06-15");
-    let engine = engine_of(paris().with_purchase(workshop), Readings::default());
+    let engine = paris().with_purchase(workshop).engine();
     let pays = |on, purchase| redeemed("r", on, "paris", 4).for_purchase(purchase);
     for (as_of, taken) in [("2026-06-20", 0), ("2026-06-30", 0), ("2026-07-01", 4)] {
         let statement = stated(&engine, [pays("2026-07-01", "workshop")], as_of);
@@ -536,7 +535,7 @@ fn a_later_entry_tells_that_a_purchase_is_paid_and_is_not_held_against_the_order
 #[test]
 fn a_purchase_that_names_no_location_is_for_the_only_one() {
     let mut draft = draft().with_purchase(credits("c", &[], 10, PaidWith::Price));
-    let engine = engine_of(draft.clone(), Readings::default());
+    let engine = draft.clone().engine();
     let path = "services[c].locations";
     assert_eq!(missing(&ask(&engine, [], "2026-06-15").unwrap()), [path]);
     // Before it is bought, nothing is missing.
@@ -548,14 +547,14 @@ fn a_purchase_that_names_no_location_is_for_the_only_one() {
             .is_some()
     );
     draft.locations.truncate(1);
-    let engine = engine_of(draft, Readings::default());
+    let engine = draft.engine();
     let statement = stated(&engine, [], "2026-06-15");
     assert_eq!(left_and_lost(&statement, "paris"), (10, 0));
 }
 
 #[test]
 fn what_is_later_changes_nothing() {
-    let engine = engine_of(paris(), Readings::default());
+    let engine = paris().engine();
     let early = redeemed("r", "2026-06-15", "paris", 13);
     // It would be too much on its day.
     let later = redeemed("s", "2026-06-16", "paris", 1_000);
@@ -569,7 +568,7 @@ fn credits_that_end_before_they_begin_are_lost_at_once() {
     // Bought with the Flex Allowance of the first year, in which it begins, but for the days before the term.
     let dates = ("2028-01-01", "2028-06-30");
     let draft = draft().with_purchase(bought("late", &["paris"], 5, PaidWith::Price, dates));
-    let statement = stated(&engine_of(draft, Readings::default()), [], "2028-01-01");
+    let statement = stated(&draft.engine(), [], "2028-01-01");
     let kinds: Vec<_> = statement.lines.iter().map(|line| line.kind).collect();
     assert_eq!(kinds, [CreditLineKind::Purchase, CreditLineKind::Lapse]);
     assert_eq!(left_and_lost(&statement, "paris"), (0, 5));
@@ -580,7 +579,7 @@ fn credits_that_can_never_be_used_are_lost_at_once() {
     // No additional service is had without a Base Package.
     let mut bare = paris();
     bare.base_package = None;
-    let engine = engine_of(bare, Readings::default());
+    let engine = bare.engine();
     let decision = ask(&engine, [], "2026-06-15").expect("an answer");
     assert!(has(decision.steps(), RuleId::NeverUsable));
     let statement = decision.outcome().decided().expect("decided");
@@ -591,7 +590,7 @@ fn credits_that_can_never_be_used_are_lost_at_once() {
     // What Flex paid for in a year that is over when it is bought.
     let mut late = credits("flex", &["paris"], 5, PaidWith::FlexAllowance);
     late.bought_on = date("2027-01-01");
-    let engine = engine_of(draft().with_purchase(late), Readings::default());
+    let engine = draft().with_purchase(late).engine();
     for (as_of, lost) in [("2026-12-31", 0), ("2027-01-01", 5)] {
         assert_eq!(
             left_and_lost(&stated(&engine, [], as_of), "paris"),
@@ -617,7 +616,7 @@ fn contradictions_name_the_entry() {
         )
     };
     let draft = paris().with_purchase(workshop("paid", PaidWith::Price));
-    let engine = engine_of(draft, Readings::default());
+    let engine = draft.engine();
     let pays = |id, purchase| redeemed(id, "2026-06-15", "paris", 1).for_purchase(purchase);
     let day = "2026-06-15";
     for (entries, entry, code) in [
@@ -672,14 +671,14 @@ fn contradictions_name_the_entry() {
     }
     let mut odd = credits("odd", &["paris"], 1, PaidWith::Price);
     odd.quantity = QuantityDraft::new(1, Unit::Hours);
-    let engine = engine_of(paris().with_purchase(odd), Readings::default());
+    let engine = paris().with_purchase(odd).engine();
     assert_eq!(problem(&engine, []), named("odd", "not_in_credits"));
 }
 
 #[test]
 fn exchanges_between_downstream_locations_go_by_their_reading() {
     let draft = draft().with_purchase(credits("tokyo", &["tokyo"], 10, PaidWith::Price));
-    let any = engine_of(draft, Readings::default());
+    let any = draft.engine();
     let entries = || [exchanged("x", "2026-06-15", ("tokyo", 10), ("london", 9))];
     assert_eq!(
         left_and_lost(&stated(&any, entries(), "2026-06-15"), "london"),
@@ -698,7 +697,7 @@ fn what_is_not_known_is_named() {
     // For which location credits were bought.
     for locations in [&[][..], &["paris", "tokyo"]] {
         let draft = paris().with_purchase(credits("shared", locations, 10, PaidWith::Price));
-        let engine = engine_of(draft, Readings::default());
+        let engine = draft.engine();
         assert_eq!(
             missing(&ask(&engine, [], "2026-06-15").unwrap()),
             ["services[shared].locations"]
@@ -709,7 +708,7 @@ fn what_is_not_known_is_named() {
     workshop.service = "workshops".into();
     workshop.quantity = QuantityDraft::new(1, Unit::Deliveries);
     workshop.bought_on = date("2026-06-15");
-    let engine = engine_of(paris().with_purchase(workshop), Readings::default());
+    let engine = paris().with_purchase(workshop).engine();
     let early = ask(&engine, [], "2026-06-14").unwrap();
     assert!(early.outcome().decided().is_some());
     assert_eq!(
@@ -726,7 +725,7 @@ fn what_is_not_known_is_named() {
     // Between which countries credits may move.
     let mut silent = paris();
     silent.exception_countries = None;
-    let engine = engine_of(silent, Readings::default());
+    let engine = silent.engine();
     let exchange = exchanged("x", "2026-06-15", ("paris", 1), ("tokyo", 1));
     assert_eq!(
         missing(&ask(&engine, [exchange], "2026-06-15").unwrap()),
@@ -782,7 +781,7 @@ proptest! {
     ) {
         let reading = if term_end { CreditsPaidWithFlex::TermEnd } else { CreditsPaidWithFlex::YearEnd };
         let draft = paris().with_purchase(credits("tokyo", &["tokyo"], 40, PaidWith::Price));
-        let engine = engine_of(draft, Readings::default().with(reading));
+        let engine = draft.read_by(Readings::default().with(reading));
         let end = date("2028-12-31");
         let mut entries: Vec<CreditEntry> = Vec::new();
         for (index, one) in drawn.into_iter().enumerate() {

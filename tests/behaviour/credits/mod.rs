@@ -11,17 +11,16 @@ use unified_support::{
     calendar::Zones,
     chrono::NaiveDate,
     decision::{Outcome, Step},
-    document::{Readings, RuleId},
-    engine::Engine,
+    document::RuleId,
     fees::credits::{CreditPrice, Quote},
     money::{Currency, Money},
     order::{
         BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft,
-        TermDraft,
     },
     wire::{Answer, Node, read_engine},
 };
 
+use crate::builder::Build;
 use crate::site::date;
 
 const ORDER: &str = include_str!("../../../examples/data/credits_order.json");
@@ -39,21 +38,14 @@ fn draft() -> OrderDraft {
         LocationDraft::new("kuwait", CountryCode("KW"), "Asia/Kuwait", []),
         LocationDraft::new("sao_paulo", CountryCode("BR"), "America/Sao_Paulo", []),
     ];
-    let term = TermDraft::new(date("2026-01-01"), date("2027-12-31"));
     let amount = |units| Money::from_minor_units(units, Currency::EUR);
     let years = [(); 2]
         .map(|()| ContractYearDraft::new(amount(100_000_000), FlexAllowance(amount(20_000_000))));
-    OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
+    OrderDraft::example()
+        .for_days("2026-01-01", "2027-12-31")
+        .at(locations)
         .with_base_package(BasePackageDraft::new(years))
         .with_exception_countries(["BR"])
-}
-
-fn engine_of(draft: OrderDraft, readings: Readings) -> Engine {
-    Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
-}
-
-fn engine(readings: Readings) -> Engine {
-    engine_of(draft(), readings)
 }
 
 fn on() -> NaiveDate {

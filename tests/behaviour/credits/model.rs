@@ -12,7 +12,9 @@ use unified_support::{
     order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName},
 };
 
-use super::{date, draft, engine_of};
+use crate::builder::Build;
+
+use super::{date, draft};
 
 const PLACES: [&str; 3] = ["paris", "tokyo", "london"];
 
@@ -273,7 +275,7 @@ fn engine(
             paid_with,
         ));
     }
-    engine_of(draft, readings)
+    draft.read_by(readings)
 }
 
 fn ledger(entries: &[Drawn], names: &impl Fn(String) -> String) -> Vec<CreditEntry> {

@@ -11,7 +11,9 @@ use unified_support::{
     money::{Credits, Currency},
 };
 
-use super::{credit_price, date, decided, draft, engine, engine_of, has, money, on, quote};
+use crate::builder::Build;
+
+use super::{credit_price, date, decided, draft, has, money, on, quote};
 
 /// A workshop at so many euros, out of a balance; a credit costs 400 euros.
 fn workshop(price: &str, balance: u32) -> Redemption {
@@ -21,7 +23,7 @@ fn workshop(price: &str, balance: u32) -> Redemption {
 }
 
 fn ask(redemption: &Redemption, readings: Readings) -> Decision<Redeemed> {
-    let engine = engine(readings);
+    let engine = draft().read_by(readings);
     let paris = engine.location("paris").expect("a location");
     paris.credit_redemption(redemption).expect("an answer")
 }
@@ -194,7 +196,7 @@ fn what_credits_buy_is_a_reading() {
 #[test]
 fn what_cannot_be_bought_takes_nothing() {
     let refused = |redemption: &Redemption| {
-        let engine = engine(Readings::default());
+        let engine = draft().engine();
         let place = engine.location("paris").unwrap();
         place
             .credit_redemption(redemption)
@@ -238,7 +240,7 @@ fn currencies_without_and_with_three_decimals() {
         let price = ServicePrice::in_money(money(price, currency), quote()).unwrap();
         let redemption = Redemption::new(Service::Workshops, on(), price, Credits::from(100))
             .with_credit_price(credit_price(credit, currency));
-        let engine = engine(Readings::default());
+        let engine = draft().engine();
         let place = engine.location(place).unwrap();
         let redeemed = decided(place.credit_redemption(&redemption).unwrap().outcome());
         (redeemed.value.to_string(), redeemed.deduction.count())
@@ -260,7 +262,7 @@ fn currencies_without_and_with_three_decimals() {
 #[test]
 fn contradictions_are_refused() {
     let expected = |code, field: &str| (code, field.to_owned());
-    let engine = engine(Readings::default());
+    let engine = draft().engine();
     let paris = engine.location("paris").unwrap();
     let refused = |redemption: &Redemption| {
         let error = paris.credit_redemption(redemption).unwrap_err();
@@ -287,7 +289,7 @@ fn contradictions_are_refused() {
 fn without_a_base_package_nothing_is_redeemed() {
     let mut bare = draft();
     bare.base_package = None;
-    let engine = engine_of(bare, Readings::default());
+    let engine = bare.engine();
     let paris = engine.location("paris").unwrap();
     let outcome = paris
         .traced(&mut ())

@@ -174,7 +174,7 @@ fn an_incident_names_the_amendment_that_governs_a_time() {
         ReplacedClause("2.2/sevb-response-2-hours"),
         AmendedTermDraft::ResponseTarget(hour),
     );
-    let engine = engine(order(&[]).with_amendment(amendment), Readings::default());
+    let engine = order(&[]).with_amendment(amendment).engine();
     for (severity, amendment, minutes) in [(B, Some("AV-1"), 60), (C, None, 240)] {
         let log = log(plain(severity, "06-15 10:00"), []);
         let course = course_of(&engine, "paris", &log, at("06-15 10:30"));
@@ -196,7 +196,7 @@ fn the_hours_of_a_designated_engineer_are_those_of_the_amendment() {
         AmendedTermDraft::BusinessHours(WeeklyHoursDraft::new(days)),
     );
     let held = [Service::ReactiveEnhancedDesignatedEngineering];
-    let engine = engine(order(&held).with_amendment(amendment), Readings::default());
+    let engine = order(&held).with_amendment(amendment).engine();
     let log = log(covered(A, "06-15 09:30"), []);
     for (as_of, is_open, changes_at) in [
         ("06-15 09:59", false, "06-15 10:00"),

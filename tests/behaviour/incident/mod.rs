@@ -15,29 +15,25 @@ mod standings;
 use std::borrow::Cow;
 
 use unified_support::{
-    calendar::Zones,
     chrono::{DateTime, TimeDelta, Utc},
     decision::Outcome,
     document::{
         AzureComponent, Channel, DutyName, Product, Readings, Service, Severity, SpokenLanguage,
-        Unit,
     },
     engine::Engine,
     incident::{
         IncidentCourse, IncidentEvent, IncidentEventKind as Kind, IncidentLog, OwedDuty,
         ResponseCourse, Standing,
     },
-    money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, BasePackageDraft, Cloud, ContractYearDraft, CountryCode, CoveredProduct,
-        ExtendedFeaturesDraft, FlexAllowance, LocationDraft, OrderDraft, PaidWith,
-        PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft, ScopeProductDraft,
-        ServiceName, TermDraft,
+        AedEnrolmentDraft, Cloud, CountryCode, CoveredProduct, ExtendedFeaturesDraft,
+        LocationDraft, OrderDraft, PlannedEventDraft, PurchaseDraft, ScopeProductDraft,
     },
     response::Incident,
 };
 
 use crate::base_package;
+use crate::builder::{Build, bought};
 
 use crate::site::{self, date};
 
@@ -147,15 +143,7 @@ fn duty<'c>(course: &'c IncidentCourse, name: &str) -> &'c OwedDuty {
 /// The draft of an order for Paris and Tokyo that holds these services, in Paris; the product, the subscription and the event of
 /// [`covered`] are in its scope.
 fn order(held: &[Service]) -> OrderDraft {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
     let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
-    let executed_on = date("2025-12-15");
-    let price = Money::from_minor_units(1, Currency::EUR);
-    let order =
-        OrderDraft::new("1", executed_on, "EUR", term, "paris", [paris, tokyo]).with_base_package(
-            BasePackageDraft::new([ContractYearDraft::new(price, FlexAllowance(price))]),
-        );
     let products = [
         CoveredProduct::Named("Azure SQL Database".to_owned()),
         CoveredProduct::Component(AzureComponent::AzureCommunicationServices),
@@ -166,23 +154,14 @@ fn order(held: &[Service]) -> OrderDraft {
     }
     let subscriptions = [base_package::subscription("production")];
     appendix = appendix.with_azure_engineering_direct(AedEnrolmentDraft::new(subscriptions));
-    let purchases = held.iter().map(|service| purchase(*service));
-    purchases
-        .fold(order, OrderDraft::with_purchase)
+    OrderDraft::example()
+        .with_location(tokyo)
         .with_appendix_a(appendix)
+        .holding(held.iter().map(|service| purchase(*service)))
 }
 
 fn purchase(service: Service) -> PurchaseDraft {
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
-    let purchase = PurchaseDraft::new(
-        service.as_str(),
-        ServiceName(service.as_str()),
-        ["paris"],
-        QuantityDraft::new(1, Unit::Deliveries),
-        dates,
-        Money::from_minor_units(1, Currency::EUR),
-        PaidWith::Price,
-    );
+    let purchase = bought(service.as_str(), service.as_str());
     match service {
         Service::AzureEventManagement => {
             let event = PlannedEventDraft::new("shop", date("2026-06-15"), date("2026-06-19"))
@@ -211,11 +190,7 @@ fn with_extended_features(order: OrderDraft) -> OrderDraft {
 }
 
 fn holding(held: &[Service], readings: Readings) -> Engine {
-    engine(order(held), readings)
-}
-
-fn engine(order: OrderDraft, readings: Readings) -> Engine {
-    Engine::from_draft(order, Zones::embedded(), readings).expect("an engine")
+    order(held).read_by(readings)
 }
 
 /// An incident of which everything is known, and all of it well: every offering of [`order`] covers it, if any does at its

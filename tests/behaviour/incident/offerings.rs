@@ -172,7 +172,7 @@ fn each_offering_brings_its_duties_at_the_severities_that_it_covers() {
 #[test]
 fn only_customers_with_the_extended_features_of_aed_have_them() {
     let held = [Service::RapidResponse, Service::AzureEngineeringDirect];
-    let engine = engine(with_extended_features(order(&held)), Readings::default());
+    let engine = with_extended_features(order(&held)).engine();
     let log = log(covered(B, "06-15 10:00"), []);
     let expected = names(&[ALWAYS, SEVERITY_B, RAPID_ANY, DIRECT, EXTENDED]);
     assert_eq!(found(&engine, &log, "paris"), expected);
@@ -224,7 +224,7 @@ fn an_engineer_is_there_where_and_while_one_is_bought() {
     ] {
         let mut bought = purchase(service);
         (bought.first_day, bought.last_day) = (date(first_day), date(last_day));
-        let engine = engine(order(&[]).with_purchase(bought), Readings::default());
+        let engine = order(&[]).with_purchase(bought).engine();
         assert_eq!(
             count(&engine, "paris"),
             expected,

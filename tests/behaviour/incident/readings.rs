@@ -141,7 +141,7 @@ fn the_shortest_time_or_the_narrowest_scope_governs() {
             (Commitment::RapidResponse, "06-15 10:20"),
         ),
     ] {
-        let engine = engine(order.clone(), Readings::default().with(reading));
+        let engine = order.clone().read_by(Readings::default().with(reading));
         let course = course_of(&engine, "paris", &log, at("06-15 10:05"));
         let governing = governing(&course);
         assert_eq!(

@@ -174,7 +174,7 @@ fn an_incident_says_of_a_change_what_was_said_of_it_beforehand() {
     let changes = [0, 1, 40, 50, 130, 1_000];
     let mut by_uer = 0;
     for reading in [Restart, Retroactive, CarryElapsed, Proportional] {
-        let engine = engine(order.clone(), Readings::default().with(reading));
+        let engine = order.clone().read_by(Readings::default().with(reading));
         let paris = engine.location("paris").expect("a location");
         for (submitted_at, minutes) in submitted
             .iter()
