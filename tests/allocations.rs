@@ -3,10 +3,10 @@
 
 use allocation_counter::measure;
 use unified_support::{
-    calendar::{BusinessCalendar, WeeklyHours, Zone, Zones},
-    chrono::{DateTime, NaiveDate, TimeDelta, Utc},
+    calendar::{BusinessCalendar, WeeklyHours, Zone},
+    chrono::TimeDelta,
     decision::Outcome,
-    document::{AzureComponent, Clock, Product, Readings, Service, Severity, Situation, clauses},
+    document::{AzureComponent, Clock, Product, Service, Severity, Situation, clauses},
     engine::Engine,
     fees::{
         Cancellation,
@@ -17,20 +17,17 @@ use unified_support::{
     incident::{IncidentEvent, IncidentEventKind, IncidentLog},
     money::{Credits, Currency, Money},
     order::{
-        AmendedTermDraft, AmendmentDraft, BasePackageDraft, ContractYearDraft, CountryCode,
-        FlexAllowance, LocationDraft, OrderDraft, ReplacedClause, ResponseTargetDraft, TermDraft,
-        WeeklyHoursDraft,
+        AmendedTermDraft, AmendmentDraft, CountryCode, LocationDraft, OrderDraft, ReplacedClause,
+        ResponseTargetDraft, WeeklyHoursDraft,
     },
     response::{Described, Incident},
 };
 
-fn at(text: &str) -> DateTime<Utc> {
-    text.parse().expect("an instant")
-}
+#[allow(dead_code, reason = "other tests use more of it")]
+#[path = "shared/builder.rs"]
+mod builder;
 
-fn date(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
+use builder::{Build, at, date};
 
 #[track_caller]
 fn expect_none<T>(question: impl FnOnce() -> T) {
@@ -76,12 +73,10 @@ fn a_calendar_answers_without_allocating() {
 
 #[test]
 fn a_place_answers_without_allocating_unless_it_explains() {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris]);
-    let plain = engine(draft.clone());
+    let draft = OrderDraft::example();
+    let plain = draft.clone().engine();
     let submitted_at = at("2026-05-13T16:50:00+02:00");
-    for engine in [&plain, &engine(amended(draft))] {
+    for engine in [&plain, &amended(draft).engine()] {
         for severity in [Severity::One, Severity::A, Severity::B, Severity::C] {
             let component = Some(AzureComponent::GitHubAe);
             let incident = Incident::new(severity, Product::Azure { component }, submitted_at);
@@ -108,17 +103,12 @@ fn a_place_answers_without_allocating_unless_it_explains() {
 
 #[test]
 fn credits_are_counted_without_allocating() {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let places = [
-        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
-        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
-    ];
+    let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
     let euros = |cents| Money::from_minor_units(cents, Currency::EUR);
-    let years = [ContractYearDraft::new(euros(100), FlexAllowance(euros(0)))];
-    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", places)
-        .with_base_package(BasePackageDraft::new(years))
+    let draft = OrderDraft::example()
+        .with_location(tokyo)
         .with_exception_countries(["BR"]);
-    let engine = engine(draft);
+    let engine = draft.engine();
     let on = date("2026-06-15");
     let quote = Quote::try_new(on, "price list").expect("a source");
     let credit_price = |price| CreditPrice::try_new(price, quote.clone()).expect("above zero");
@@ -142,10 +132,9 @@ fn credits_are_counted_without_allocating() {
 #[test]
 fn an_incident_allocates_by_its_log_and_not_by_its_calendar() {
     let until = |last_day: &str| {
-        let term = TermDraft::new(date("2026-01-01"), date(last_day));
-        let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-        let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris]);
-        engine(draft)
+        OrderDraft::example()
+            .for_days("2026-01-01", last_day)
+            .engine()
     };
     let (short, long) = (until("2026-12-31"), until("2035-12-31"));
     let allocated = |engine: &Engine, log: &IncidentLog, as_of: &str| {
@@ -194,10 +183,6 @@ fn rounds(count: usize) -> IncidentLog {
     ];
     let incident = Incident::new(Severity::C, Product::Other, submitted_at);
     IncidentLog::try_new(incident, events.chain(ends)).expect("a log without contradiction")
-}
-
-fn engine(draft: OrderDraft) -> Engine {
-    Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("an engine")
 }
 
 /// The same order, with an amendment of each kind that a first response consults.

@@ -18,6 +18,9 @@
 //! | [`TaxExceptionLocationDraft`] | [`TaxExceptionLocation`] |
 //! | [`UsdExchangeDraft`] | [`UsdExchange`] |
 //! | [`AmendmentDraft`], [`ResponseTargetDraft`] | [`Amendment`], [`AmendedTarget`] |
+//!
+//! Where a draft is made of two texts side by side, the second says what it is: [`CountryCode`], [`ServiceName`], [`LocationId`],
+//! [`PurchaseId`], [`ReplacedClause`]. [`OrderDraft::example`] is a small order to try things with.
 
 mod amendment;
 mod appendix;

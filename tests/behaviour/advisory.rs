@@ -12,8 +12,7 @@ use unified_support::{
     order::OrderDraft,
 };
 
-use crate::builder::Build;
-use crate::site::date;
+use crate::{builder::Build, site::date};
 
 /// Two contract years, from 1 July 2026 to 30 June 2028.
 fn draft() -> OrderDraft {

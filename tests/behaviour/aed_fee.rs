@@ -17,8 +17,10 @@ use unified_support::{
     },
 };
 
-use crate::builder::{Build, BuildPurchase, bought};
-use crate::site::date;
+use crate::{
+    builder::{Build, BuildPurchase, bought},
+    site::date,
+};
 
 const SPEND: &str = "appendix_a.azure_engineering_direct.assessed_spend";
 const SCHEDULE: &str = "appendix_a.azure_engineering_direct.fee_schedule";

@@ -15,8 +15,7 @@ use unified_support::{
     response::{FirstResponse, Incident},
 };
 
-use crate::builder::Build;
-use crate::site::at;
+use crate::{builder::Build, site::at};
 
 /// Wednesday, forty minutes before the office closes by the document's own hours.
 const SUBMITTED: &str = "2026-05-13T16:50:00+02:00";

@@ -8,11 +8,6 @@ use unified_support::{
     },
 };
 
-/// One of a year without Flex Allowance, in euros.
-pub(crate) fn in_euros() -> BasePackageDraft {
-    of(Currency::EUR)
-}
-
 /// One of a year without Flex Allowance.
 pub(crate) fn of(currency: Currency) -> BasePackageDraft {
     let amount = |units| Money::from_minor_units(units, currency);

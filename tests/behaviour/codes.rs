@@ -16,6 +16,8 @@ use unified_support::{
     wire::{Answer, Node, read_engine},
 };
 
+use crate::builder::ask;
+
 const CODES: &str = include_str!("../../src/wire/codes.md");
 
 fn base() -> Value {
@@ -211,7 +213,7 @@ fn reviewed(example: &str) -> Value {
     patch(&mut file, &serde_json::from_str(example).expect("a patch"));
     let engine = read(&file).unwrap_or_else(|findings| panic!("{example}: {findings}"));
     let question = json!({ "id": "1", "ask": "order_review" });
-    serde_json::to_value(Answer::for_line(&engine, 1, &node(&question))).expect("JSON")
+    ask(&engine, &question)
 }
 
 /// The answers to all examples on the page that have one.

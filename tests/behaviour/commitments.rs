@@ -16,8 +16,10 @@ use unified_support::{
     response::{Commitment, FirstResponse, Incident},
 };
 
-use crate::base_package;
-use crate::builder::{Build, at, bought, date};
+use crate::{
+    base_package,
+    builder::{Build, at, bought, date},
+};
 
 /// Minutes to the first response at severity 1, read off the tables and their footnotes: by the base table, UER, Rapid
 /// Response, AED (with the times of Rapid Response) and AEM. A dash where the offering does not cover the product.

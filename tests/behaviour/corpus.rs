@@ -1,18 +1,16 @@
 //! Every question of the examples and scenarios, and what holds for all of them.
 
 use unified_support::{
-    calendar::Zones,
     engine::Engine,
-    wire::{Answer, Node, Question, read_engine},
+    wire::{Answer, Node, Question},
 };
 
-use crate::{scenarios, worked_examples::EXAMPLES};
+use crate::{builder::read_text, scenarios, worked_examples::EXAMPLES};
 
 /// Does something with each question that can be read, and the engine that it is asked of.
 pub(crate) fn each_question(mut with: impl FnMut(&Engine, &Question)) {
     for (order, questions) in EXAMPLES {
-        let order: Node = serde_json::from_str(order).expect("an order");
-        let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+        let engine = read_text(order);
         for line in questions.lines() {
             let node = serde_json::from_str::<Node>(line);
             if let Some(question) = node.ok().and_then(|node| Question::read(&node).ok()) {

@@ -1,30 +1,22 @@
 //! May a service be used or bought: every condition, on both sides.
 
 use serde_json::{Value, json};
-use unified_support::{
-    calendar::Zones,
-    engine::Engine,
-    wire::{Answer, Node, read_engine},
-};
+use unified_support::engine::Engine;
+
+use crate::builder::{ask, read, read_text};
 
 const ORDER: &str = include_str!("../../examples/data/large_order.json");
 const QUESTIONS: &str = include_str!("../../examples/data/large_questions.jsonl");
 
-fn engine() -> Engine {
-    engine_with(|_| {})
-}
-
 /// The large order with a change.
-fn engine_with(change: impl FnOnce(&mut Value)) -> Engine {
+fn changed(change: impl FnOnce(&mut Value)) -> Engine {
     let mut order: Value = serde_json::from_str(ORDER).expect("an order");
     change(&mut order);
-    let order: Node = serde_json::from_value(order).expect("any JSON is a node");
-    read_engine(&order, Zones::embedded()).expect("an engine")
+    read(&order)
 }
 
 fn answer(engine: &Engine, question: &str) -> Value {
-    let node: Node = serde_json::from_str(question).expect("a question");
-    serde_json::to_value(Answer::for_line(engine, 1, &node)).expect("JSON")
+    ask(engine, &serde_json::from_str(question).expect("a question"))
 }
 
 /// The outcome in one word or two: what gives the entitlement, `not_entitled`, or the facts that are missing.
@@ -130,7 +122,7 @@ const EXPECTED: &[(&str, &str, &[&str])] = &[
 
 #[test]
 fn the_examples_are_answered_as_expected() {
-    let engine = engine();
+    let engine = read_text(ORDER);
     let mut checked = 0;
     for line in QUESTIONS.lines() {
         let answer = answer(&engine, line);
@@ -151,7 +143,7 @@ fn the_examples_are_answered_as_expected() {
 
 #[test]
 fn help_on_site_with_what_is_included_is_held_by_a_purchase() {
-    let engine = engine();
+    let engine = read_text(ORDER);
     let ask = |location: &str, on: &str, mode: &str| {
         let question = json!({
             "id": "1", "ask": "entitlement", "location": location, "service": "on_demand_assessment", "intent": "use",
@@ -185,7 +177,7 @@ fn staff_of_other_locations_take_part_remotely_also_where_the_purchase_says_how(
         "on": "2026-03-02", "requester": "undesignated_staff", "microsoft_permits": true,
     });
     let delivered = |mode: &str| {
-        engine_with(|file| {
+        changed(|file| {
             let services = file["order"]["services"].as_array_mut().expect("a list");
             let workshops = services
                 .iter_mut()
@@ -211,7 +203,7 @@ fn whose_business_hours_a_service_has_is_a_reading() {
         "id": "1", "ask": "entitlement", "location": "tokyo", "service": "REDE", "intent": "use", "on": "2026-06-15",
     });
     for (reading, location) in [("support_location", "tokyo"), ("host", "paris")] {
-        let engine = engine_with(|file| file["readings"] = json!({ "local_hours": reading }));
+        let engine = changed(|file| file["readings"] = json!({ "local_hours": reading }));
         let answer = answer(&engine, &question.to_string());
         let steps = answer["steps"].as_array().expect("steps");
         let step = |rule: &str| {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use unified_support::{
-    calendar::Zones,
     chrono::{DateTime, NaiveDate, TimeDelta, Utc},
     decision::{NotApplicable, Outcome, Problem, Step, Undetermined},
     document::{
@@ -15,15 +14,13 @@ use unified_support::{
     },
     engine::Engine,
     limits::{EventAssessment, EventDates, EventPlan, EventRequest, EventSolution, EventWindow},
-    money::{Currency, Money},
-    order::{
-        Cloud, CountryCode, LocationDraft, OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates,
-        PurchaseDraft, QuantityDraft, ServiceName,
-    },
+    order::{Cloud, CountryCode, LocationDraft, OrderDraft, PlannedEventDraft},
 };
 
-use crate::builder::Build;
-use crate::site::{at, date};
+use crate::{
+    builder::{Build, BuildPurchase, bought},
+    site::{at, date},
+};
 
 /// The host lies on the other side of the date line.
 fn draft() -> OrderDraft {
@@ -363,18 +360,8 @@ fn another_cloud_shuts_out_the_customer_or_the_solution() {
 fn the_order_tells_of_another_cloud_too() {
     let event = PlannedEventDraft::new("permits", date("2026-06-01"), date("2026-06-02"))
         .with_cloud(Cloud::Government);
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31"));
-    let bought = PurchaseDraft::new(
-        "aem",
-        ServiceName("AEM"),
-        ["paris"],
-        QuantityDraft::new(1, Unit::Events),
-        dates,
-        Money::zero(Currency::EUR),
-        PaidWith::Price,
-    );
-    let draft = draft().with_purchase(bought.with_event(event));
-    let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("well");
+    let bought = bought("aem", "AEM").of(1, Unit::Events).with_event(event);
+    let engine = draft().with_purchase(bought).engine();
     let asked = request("2026-11-23T00:00:00+01:00", "2026-11-24T00:00:00+01:00");
     let told = |engine: &Engine| {
         let place = engine.location("paris").expect("a location");

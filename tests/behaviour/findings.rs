@@ -9,12 +9,14 @@ use unified_support::{
     finding::Level,
     money::{Currency, Money},
     order::{
-        BusinessHoursDraft, ClosureDraft, CountryCode, LocationDraft, OrderDraft, TermDraft,
-        WeeklyHoursDraft,
+        BusinessHoursDraft, ClosureDraft, CountryCode, LocationDraft, OrderDraft, WeeklyHoursDraft,
     },
 };
 
-use crate::site::{at, date};
+use crate::{
+    builder::Build,
+    site::{at, date},
+};
 
 fn monday(hours: &str) -> WeeklyHours {
     WeeklyHours::closed().with(Weekday::Mon, [hours.parse().expect("hours")])
@@ -41,8 +43,7 @@ fn engine(zones: Zones, years: &[&str]) -> Engine {
     let dates = years.iter().map(|year| date(&format!("{year}-05-14")));
     let closures = dates.map(|date| ClosureDraft::new(date, "Ascension Day"));
     let office = LocationDraft::new("office", CountryCode("FR"), "Office", closures);
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "office", [office]);
+    let draft = OrderDraft::example().at([office]);
     Engine::from_draft(draft, zones, Readings::default()).expect("an engine")
 }
 
@@ -84,10 +85,10 @@ fn answers_that_differ_by_the_zone_have_stamps_that_differ() {
 
 /// The codes, levels and paths of what is told of the order of `draft`.
 fn told(location: LocationDraft) -> Vec<(String, Level, String)> {
-    let term = TermDraft::new(date("2026-03-01"), date("2026-12-31"));
-    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [location]);
-    let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default());
-    let engine = engine.expect("nothing is wrong");
+    let engine = OrderDraft::example()
+        .for_days("2026-03-01", "2026-12-31")
+        .at([location])
+        .engine();
     let findings = engine.findings().iter();
     findings
         .map(|finding| {

@@ -3,30 +3,23 @@
 use proptest::prelude::*;
 use unified_support::{
     calendar::{Window, Zones},
-    chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday},
+    chrono::{Datelike, NaiveTime, TimeDelta, Weekday},
     document::{Product, Readings, RuleId, Severity, Source, clauses},
     engine::{Engine, Place},
     finding::{Findings, Level},
     holidays::{Kind, Region},
     order::{
         BusinessHoursDraft, ClosureDraft, CountryCode, HolidayYears, HolidaysDraft, LocationDraft,
-        OrderDraft, TermDraft, WeeklyHoursDraft,
+        OrderDraft, WeeklyHoursDraft,
     },
     report::{self, Language},
     response::Incident,
 };
 
-fn date(text: &str) -> NaiveDate {
-    text.parse().expect("a date")
-}
-
-fn at(text: &str) -> DateTime<Utc> {
-    text.parse().expect("an instant")
-}
+use crate::builder::{Build, at, date};
 
 fn order(location: LocationDraft, first: &str, last: &str) -> OrderDraft {
-    let term = TermDraft::new(date(first), date(last));
-    OrderDraft::new("1", date("2025-12-15"), "EUR", term, "office", [location])
+    OrderDraft::example().for_days(first, last).at([location])
 }
 
 fn office(country: &str, zone: &str, holidays: HolidaysDraft) -> LocationDraft {

@@ -6,12 +6,9 @@
 use std::{collections::BTreeMap, env, fmt::Write, fs};
 
 use sha2::{Digest, Sha256};
-use unified_support::{
-    calendar::Zones,
-    wire::{Answer, Node, read_engine},
-};
+use unified_support::wire::{Answer, Node};
 
-use crate::{scenarios, worked_examples::EXAMPLES};
+use crate::{builder::read_text, scenarios, worked_examples::EXAMPLES};
 
 const FILE: &str = "tests/data/frozen.tsv";
 
@@ -68,8 +65,7 @@ fn outcomes() -> BTreeMap<String, String> {
         assert_eq!(before, None, "asked once");
     };
     for (example, (order, questions)) in (1..).zip(EXAMPLES) {
-        let order: Node = serde_json::from_str(order).expect("an order");
-        let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+        let engine = read_text(order);
         for (line, question) in (1..).zip(questions.lines()) {
             if let Ok(node) = serde_json::from_str(question) {
                 let place = format!("example {example}, line {line}");

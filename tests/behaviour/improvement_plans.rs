@@ -13,8 +13,7 @@ use unified_support::{
     limits::{ImprovementPlans, PlanRequest, PlanRequests, PlanState},
 };
 
-use crate::builder::Build;
-use crate::{onboarding, site::date};
+use crate::{builder::Build, onboarding, site::date};
 
 use PlanState::{BeyondCap, Delivered, DuringOnboarding, OutOfTerm, Requested};
 

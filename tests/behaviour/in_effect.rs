@@ -12,11 +12,11 @@ use proptest::{
 };
 use serde_json::{Value, json};
 use unified_support::{
-    calendar::Zones,
     chrono::{Days, NaiveDate},
     engine::Engine,
-    wire::{Answer, Node, read_engine},
 };
+
+use crate::builder::{ask, read};
 
 const ORDERS: u32 = 500;
 const DATES: u64 = 20;
@@ -158,16 +158,6 @@ fn file(all: &[Bought]) -> Value {
     })
 }
 
-fn engine(file: &Value) -> Engine {
-    let node: Node = serde_json::from_value(file.clone()).expect("a node");
-    read_engine(&node, Zones::embedded()).expect("the order is well")
-}
-
-fn ask(engine: &Engine, question: Value) -> Value {
-    let node: Node = serde_json::from_value(question).expect("a node");
-    serde_json::to_value(Answer::for_line(engine, 1, &node)).expect("JSON")
-}
-
 /// How often a side was true, and how often it was asked.
 #[derive(Default)]
 struct Sides {
@@ -193,11 +183,11 @@ fn all_who_ask_get_the_same_answer() {
     for _ in 0..ORDERS {
         let all = draw.new_tree(&mut runner).expect("a draw").current();
         let file = file(&all);
-        let engine = engine(&file);
+        let engine = read(&file);
         let mut turned = file.clone();
         let services = turned["order"]["services"].as_array_mut().expect("a list");
         services.reverse();
-        let turned = self::engine(&turned);
+        let turned = read(&turned);
         for step in 0..DATES {
             let cursor = i64::try_from(step).expect("small");
             let index = usize::try_from(step).expect("small") % all.len();
@@ -250,7 +240,7 @@ fn check(
     for engine in engines {
         let answer = ask(
             engine,
-            json!({
+            &json!({
                 "id": "1", "ask": "entitlement", "location": place, "service": service, "intent": "use", "on": date,
             }),
         );
@@ -262,7 +252,7 @@ fn check(
 
         let terms = ask(
             engine,
-            json!({"id": "1", "ask": "support_terms", "as_of": date}),
+            &json!({"id": "1", "ask": "support_terms", "as_of": date}),
         );
         let lines = terms["answer"]["lines"].as_array().expect("lines");
         let running = lines
@@ -286,7 +276,7 @@ fn check(
         if service == "EDE" {
             let answer = ask(
                 engine,
-                json!({
+                &json!({
                     "id": "1", "ask": "hours_ledger", "purchase": bought.id, "as_of": day(TERM + 600).to_string(),
                     "entries": [{"id": "a", "on": date, "minutes": 60}],
                 }),
@@ -298,7 +288,7 @@ fn check(
         if bought.by_flex {
             let answer = ask(
                 engine,
-                json!({
+                &json!({
                     "id": "1", "ask": "flex_statement", "as_of": day(TERM + 600).to_string(),
                     "entries": [{"id": "d", "entry": "delivered", "of": bought.id, "on": date,
                         "amount": {"amount": "0.01", "currency": "EUR"}}],
@@ -337,7 +327,7 @@ fn response(
     let offset = if place == "tokyo" { "+09:00" } else { "+01:00" };
     let answer = ask(
         engine,
-        json!({
+        &json!({
             "id": "1", "ask": "first_response", "location": place, "severity": "A", "product": {"kind": "azure"},
             "submitted_at": format!("{date}T12:00:00{offset}"), "channel": "azure_portal", "language": "en",
             "product_name": name, "subscription": "s",

@@ -4,7 +4,6 @@ use core::num::NonZeroU32;
 
 use serde_json::Value;
 use unified_support::{
-    calendar::Zones,
     decision::{Decision, Outcome, Problem, QuestionError, Step},
     document::{Readings, RuleId, Service, lists::SplitBillingCriterion as Criterion},
     engine::{Engine, Reply},
@@ -12,17 +11,19 @@ use unified_support::{
     money::{Currency, Money},
     order::PurchaseId,
     report::{Language, explain, summarize},
-    wire::{Answer, Node, Question, read_engine},
+    wire::{Answer, Node, Question},
 };
 
-use crate::site::{date, engine};
+use crate::{
+    builder::read_text,
+    site::{date, engine},
+};
 
 const ORDER: &str = include_str!("../../examples/data/billing_order.json");
 const QUESTIONS: &str = include_str!("../../examples/data/billing_questions.jsonl");
 
 fn example_engine() -> Engine {
-    let order: Node = serde_json::from_str(ORDER).expect("an order");
-    read_engine(&order, Zones::embedded()).expect("an engine")
+    read_text(ORDER)
 }
 
 /// The decision on the example question `id`.

@@ -4,27 +4,24 @@ use std::{cmp::Reverse, num::NonZeroU32};
 
 use proptest::prelude::*;
 use unified_support::{
-    calendar::Zones,
     chrono::NaiveDate,
     decision::{Decision, NotApplicable, Outcome, QuestionError},
     document::{
         AssessmentHelp, ClauseId, HourIncrement, Overdraw, Readings, RuleId, Service, Source, Unit,
         clauses,
     },
-    engine::Engine,
     limits::{
         Draw, HoursEntry, HoursKind, HoursLedger, HoursPurpose, HoursStatement, IncludedUse,
         ServiceDays,
     },
-    money::{Currency, Money},
-    order::{
-        CountryCode, LocationDraft, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
-        QuantityDraft, ServiceName, TermDraft,
-    },
+    order::{CountryCode, LocationDraft, OrderDraft},
 };
 
-use crate::builder::{Build, BuildPurchase, bought};
-use crate::{base_package, site::date};
+use crate::{
+    base_package,
+    builder::{Build, BuildPurchase, bought},
+    site::date,
+};
 
 /// An order for 2026 whose purchases begin in February; `late` is said to end after the order does.
 fn draft() -> OrderDraft {
@@ -153,32 +150,21 @@ fn started_hours_are_taken_off_by_the_other_reading() {
 
 #[test]
 fn hours_are_not_used_before_they_are_bought_nor_before_the_term() {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let mut draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris])
-        .with_base_package(base_package::in_euros())
-        .with_appendix_a(base_package::appendix());
-    for (id, bought_on, first_day) in [
+    let purchases = [
         ("bought", "2026-02-01", "2026-01-01"),
         ("begun", "2026-01-01", "2026-02-01"),
         ("term", "2025-12-01", "2025-12-01"),
-    ] {
-        let dates = PurchaseDates::new(date(bought_on), date(first_day)..=date("2026-12-31"));
-        let quantity = QuantityDraft::new(2, Unit::Hours);
-        let price = Money::zero(Currency::EUR);
-        let paid = PaidWith::Price;
-        draft = draft.with_purchase(PurchaseDraft::new(
-            id,
-            ServiceName("EDE"),
-            ["paris"],
-            quantity,
-            dates,
-            price,
-            paid,
-        ));
-    }
-    let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default());
-    let engine = engine.expect("the order is well");
+    ]
+    .map(|(id, bought_on, first_day)| {
+        bought(id, "EDE")
+            .of(2, Unit::Hours)
+            .bought_on(bought_on)
+            .for_days(first_day, "2026-12-31")
+    });
+    let engine = OrderDraft::example()
+        .with_appendix_a(base_package::appendix())
+        .holding(purchases)
+        .engine();
     for (id, eve, first_day) in [
         ("bought", "2026-01-31", "2026-02-01"),
         ("begun", "2026-01-31", "2026-02-01"),

@@ -3,11 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use unified_support::{
-    calendar::Zones,
-    engine::Engine,
-    wire::{Answer, Node, read_engine},
-};
+use unified_support::engine::Engine;
+
+use crate::builder::{ask, read};
 
 const ORDER: &str = include_str!("../data/scenarios/orders/azure.json");
 
@@ -27,13 +25,12 @@ fn facts() -> [(&'static str, Vec<Value>); 5] {
     ]
 }
 
-fn engine(readings: &Value, without: &[&str]) -> Engine {
+fn file(readings: &Value, without: &[&str]) -> Value {
     let mut file: Value = serde_json::from_str(ORDER).expect("JSON");
     file["readings"] = readings.clone();
     let services = file["order"]["services"].as_array_mut().expect("a list");
     services.retain(|one| !without.iter().any(|id| one["id"] == *id));
-    let node: Node = serde_json::from_value(file).expect("a node");
-    read_engine(&node, Zones::embedded()).expect("the order is well")
+    file
 }
 
 /// The answer to an incident with these facts, of severity `severity` on a day with an event.
@@ -45,8 +42,7 @@ fn answer(engine: &Engine, severity: &str, given: &[(&str, &Value)]) -> Value {
     for (name, value) in given {
         question[*name] = (*value).clone();
     }
-    let node: Node = serde_json::from_value(question).expect("a node");
-    serde_json::to_value(Answer::for_line(engine, 1, &node)).expect("JSON")
+    ask(engine, &question)
 }
 
 /// When the response is due for every choice of values, as a list with one place for each combination.
@@ -98,7 +94,7 @@ fn a_fact_is_missing_if_two_of_its_values_make_a_difference() {
     let mut found = [0, 0];
     for readings in &readings {
         for without in [&[][..], &["uer"], &["rr", "aed"], &["aem"], &["uer", "aem"]] {
-            let engine = engine(readings, without);
+            let engine = read(&file(readings, without));
             for severity in ["1", "A", "B"] {
                 let all = all_due(&engine, severity, &facts);
                 for left_out in 0..32_usize {

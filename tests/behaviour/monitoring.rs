@@ -19,8 +19,7 @@ use unified_support::{
     report::{Language, explain},
 };
 
-use crate::builder::Build;
-use crate::{onboarding, site::date};
+use crate::{builder::Build, onboarding, site::date};
 
 const YEAR: [&str; 2] = ["2026-01-01", "2026-12-31"];
 

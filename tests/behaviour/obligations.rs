@@ -17,16 +17,16 @@ use unified_support::{
     order::{
         AedEnrolmentDraft, AppendixADraft, BasePackageDraft, ContractYearDraft, CountryCode,
         ExtendedFeaturesDraft, FlexAllowance, LocationDraft, OrderDraft, PaidWith,
-        PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName,
-        SubscriptionDraft, TermDraft,
+        PlannedEventDraft, PurchaseDraft, SubscriptionDraft,
     },
     report::{self, Language},
 };
 
-use crate::base_package;
-use crate::builder::{self, Build, BuildPurchase};
-
-use crate::site::{at, date};
+use crate::{
+    base_package,
+    builder::{self, Build, BuildPurchase},
+    site::{at, date},
+};
 
 /// A purchase for a dollar.
 fn bought(id: &str, service: &str, locations: &[&str]) -> PurchaseDraft {
@@ -200,7 +200,6 @@ fn several_locations_are_dated_by_the_host_but_end_each_by_its_own() {
 
 #[test]
 fn a_purchase_for_places_other_than_the_host_is_dated_by_the_first() {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let locations = [
         LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
         LocationDraft::new("seattle", CountryCode("US"), "America/Los_Angeles", []),
@@ -208,16 +207,7 @@ fn a_purchase_for_places_other_than_the_host_is_dated_by_the_first() {
     ];
     let places = |places: &[&str]| {
         let github = bought("github", "github_engineering_direct", places);
-        let order = OrderDraft::new(
-            "1",
-            date("2025-12-15"),
-            "USD",
-            term,
-            "paris",
-            locations.clone(),
-        )
-        .with_base_package(base_package::of(Currency::USD));
-        let engine = order.with_purchase(github).engine();
+        let engine = draft([github]).at(locations.clone()).engine();
         let calendar = due(&engine, between("2026-03-31", "2026-03-31"));
         told(&calendar)
     };
@@ -249,9 +239,10 @@ fn flex_is_allocated_at_execution_or_each_year() {
     let dollars = |cents| Money::from_minor_units(cents, Currency::USD);
     let years =
         [3, 0, 5].map(|flex| ContractYearDraft::new(dollars(100), FlexAllowance(dollars(flex))));
-    let term = TermDraft::new(date("2026-01-01"), date("2028-12-31"));
     let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let order = OrderDraft::new("1", date("2025-12-15"), "USD", term, "paris", [paris])
+    let order = draft([])
+        .at([paris])
+        .for_days("2026-01-01", "2028-12-31")
         .with_base_package(BasePackageDraft::new(years));
     let dates = |reading: FlexYears| {
         let engine = order.clone().read_by(Readings::default().with(reading));
@@ -280,10 +271,8 @@ fn a_service_is_assigned_to_a_location_only_if_there_are_several() {
         assigns(draft([ede.clone()])),
         ["2025-12-15 due assign_service_to_location seattle"]
     );
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let seattle = LocationDraft::new("seattle", CountryCode("US"), "America/Los_Angeles", []);
-    let alone = OrderDraft::new("1", date("2025-12-15"), "USD", term, "seattle", [seattle]);
-    assert_eq!(assigns(alone.with_purchase(ede)), Vec::<String>::new());
+    assert_eq!(assigns(draft([ede]).at([seattle])), Vec::<String>::new());
 }
 
 #[test]
@@ -442,9 +431,9 @@ fn a_calendar_without_entries_has_no_text() {
 
 #[test]
 fn what_is_due_before_the_term_opens_on_no_later_day() {
-    let term = TermDraft::new(date("2026-03-01"), date("2026-03-31"));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let order = OrderDraft::new("1", date("2026-01-01"), "EUR", term, "paris", [paris]);
+    let mut order = OrderDraft::example().for_days("2026-03-01", "2026-03-31");
+    order.executed_on = date("2026-01-01");
+    order.base_package = None;
     let engine = order.engine();
     let calendar = due(&engine, between("2026-01-01", "2026-12-31"));
     let [request] = &calendar.entries[..] else {
@@ -456,15 +445,8 @@ fn what_is_due_before_the_term_opens_on_no_later_day() {
 
 #[test]
 fn credits_that_outlast_their_year_are_lost_by_another_clause() {
-    let credits = PurchaseDraft::new(
-        "credits",
-        ServiceName("proactive_credits"),
-        ["seattle"],
-        QuantityDraft::new(1, Unit::Credits),
-        PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-12-31")),
-        Money::from_minor_units(100, Currency::USD),
-        PaidWith::FlexAllowance,
-    );
+    let mut credits = bought("credits", "proactive_credits", &["seattle"]).of(1, Unit::Credits);
+    credits.paid_with = PaidWith::FlexAllowance;
     for (reading, clause) in [
         (
             CreditsPaidWithFlex::YearEnd,

@@ -8,23 +8,21 @@ use std::{
 use insta::assert_snapshot;
 use roxmltree::Document;
 use unified_support::{
-    calendar::{CalendarError, Zones},
+    calendar::CalendarError,
     document::{Channel, DutyName, Product, Severity},
     engine::{Engine, Reply},
     incident::{IncidentEvent, IncidentEventKind as Kind, IncidentLog},
     report::{self, Language, Picture},
     response::Incident,
-    wire::{Answer, Node, read_engine},
+    wire::{Answer, Node},
 };
+
+use crate::builder::read_text;
 
 const ORDER: &str = "examples/data/large_order.json";
 const QUESTIONS: &str = "examples/data/large_questions.jsonl";
 
-fn engine() -> Engine {
-    let order = include_str!("../../examples/data/large_order.json");
-    let order: Node = serde_json::from_str(order).expect("JSON");
-    read_engine(&order, Zones::embedded()).expect("an engine")
-}
+const ORDER_FILE: &str = include_str!("../../examples/data/large_order.json");
 
 /// The answers to the incidents among the examples, with the pictures of those that are decided.
 fn pictures(engine: &Engine) -> Vec<(Answer, Option<Picture>)> {
@@ -59,7 +57,7 @@ fn picture(engine: &Engine, answer: &Answer) -> Option<Picture> {
 }
 
 fn drawn(id: &str) -> Picture {
-    let engine = engine();
+    let engine = read_text(ORDER_FILE);
     let mut pictures = pictures(&engine).into_iter();
     let found = pictures.find(|(answer, _)| answer.id() == Some(id));
     found.and_then(|(_, picture)| picture).expect("a picture")
@@ -189,7 +187,7 @@ fn an_incident_that_was_closed_and_reopened() {
 
 /// The picture of an incident at severity `severity` in Sydney that was submitted on 13 May 2026 at 10:00, as of 18:00.
 fn followed<const N: usize>(severity: Severity, events: [(&str, Kind); N]) -> String {
-    let engine = engine();
+    let engine = read_text(ORDER_FILE);
     let at = |time: &str| {
         let instant = format!("2026-05-13T{time}:00+10:00");
         instant.parse().expect("an instant")
@@ -307,7 +305,7 @@ fn the_heading_counts_the_lines_of_the_list() {
 
 #[test]
 fn each_drawing_is_well_formed_and_told_to_screen_readers() {
-    let engine = engine();
+    let engine = read_text(ORDER_FILE);
     let mut drawn = 0;
     for (answer, picture) in pictures(&engine) {
         let Some(picture) = picture else { continue };
@@ -339,7 +337,7 @@ fn each_drawing_is_well_formed_and_told_to_screen_readers() {
 /// Whatever the course knows of is written somewhere in both forms.
 #[test]
 fn nothing_that_happened_is_left_out() {
-    let engine = engine();
+    let engine = read_text(ORDER_FILE);
     for (answer, picture) in pictures(&engine) {
         let (Some(picture), Ok(Reply::Incident(decision))) = (picture, answer.reply()) else {
             continue;
@@ -360,7 +358,7 @@ fn nothing_that_happened_is_left_out() {
 
 #[test]
 fn an_incident_outside_the_calendar_is_not_drawn() {
-    let engine = engine();
+    let engine = read_text(ORDER_FILE);
     let (answer, _) = pictures(&engine).remove(0);
     let Ok(Reply::Incident(decision)) = answer.reply() else {
         panic!("{answer:?}");

@@ -2,7 +2,6 @@
 //! it the contracts in yen and in dinars, in which half of an odd amount is no whole minor unit.
 
 use unified_support::{
-    calendar::Zones,
     chrono::NaiveDate,
     decision::QuestionError,
     document::{
@@ -13,10 +12,13 @@ use unified_support::{
     fees::{Prorated, Proration, ProrationBasis, ProrationPrice},
     money::{Currency, Money},
     report::{Language, explain},
-    wire::{Answer, Node, read_engine},
+    wire::{Answer, Node},
 };
 
-use crate::site::{date, engine};
+use crate::{
+    builder::read_text,
+    site::{date, engine},
+};
 
 const EUROS: (&str, &str) = (
     include_str!("../../examples/data/billing_order.json"),
@@ -35,8 +37,7 @@ const ROUNDINGS: [FeeRounding; 3] = [HalfAwayFromZero, HalfEven, Down];
 
 /// The answer to the question `id` of an example, by a reading.
 fn answer((order, questions): (&str, &str), id: &str, rounding: FeeRounding) -> Answer {
-    let order: Node = serde_json::from_str(order).expect("an order");
-    let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+    let engine = read_text(order);
     let engine = engine.with_readings(Readings::default().with(rounding));
     let mut answers = questions.lines().map(|line| {
         let node: Node = serde_json::from_str(line).expect("a node");
@@ -296,9 +297,7 @@ fn a_part_lies_in_the_whole() {
 /// The last contract year has but 91 days, and no part of it may lie in the one before.
 #[test]
 fn a_contract_year_may_be_short() {
-    let order: Node =
-        serde_json::from_str(&YEN.0.replace("2028-03-31", "2027-06-30")).expect("JSON");
-    let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+    let engine = read_text(&YEN.0.replace("2028-03-31", "2027-06-30"));
     let year = ProrationBasis::ContractYear;
     let found = ask(
         &engine,

@@ -4,13 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use unified_support::{
-    calendar::Zones,
     document::{ReadingId, Readings},
     engine::Engine,
-    wire::{Answer, Node, read_engine},
+    wire::{Answer, Node},
 };
 
-use crate::{scenarios, worked_examples};
+use crate::{builder::read_text, scenarios, worked_examples};
 
 /// What an answer is apart from how it came about, and the readings that it names.
 #[derive(PartialEq)]
@@ -44,8 +43,7 @@ impl Decided {
     fn all() -> Self {
         let mut decided = Self::default();
         for (order, questions) in worked_examples::EXAMPLES {
-            let order: Node = serde_json::from_str(order).expect("an order");
-            let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+            let engine = read_text(order);
             let nodes = questions
                 .lines()
                 .filter_map(|line| serde_json::from_str(line).ok());

@@ -20,8 +20,10 @@ use unified_support::{
     },
 };
 
-use crate::builder::{Build, BuildPurchase, bought};
-use crate::site::{self, date};
+use crate::{
+    builder::{Build, BuildPurchase, bought},
+    site::{self, date},
+};
 
 const ANALYSES: &str = "root_cause_analysis";
 const DIRECT: &str = "azure_engineering_direct";

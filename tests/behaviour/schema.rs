@@ -8,13 +8,13 @@ use unified_support::{
     chrono::TimeDelta,
     document::{Clause, ReadingId},
     order::{
-        AmendedTermDraft, AmendmentDraft, CountryCode, LocationDraft, Order, OrderDraft,
-        ReplacedClause, ResponseTargetDraft, TermDraft, WeeklyHoursDraft,
+        AmendedTermDraft, AmendmentDraft, Order, OrderDraft, ReplacedClause, ResponseTargetDraft,
+        WeeklyHoursDraft,
     },
     wire::{Answer, Node, SCHEMA, read_engine},
 };
 
-use crate::{codes, worked_examples};
+use crate::{builder::read_text, codes, worked_examples};
 
 const ORDER: &str = include_str!("../../examples/data/order.json");
 /// An order with every part that there is.
@@ -179,8 +179,7 @@ fn the_examples_and_their_answers_are_valid() {
     for (order, questions) in worked_examples::EXAMPLES {
         let file: Value = serde_json::from_str(order).expect("JSON");
         assert!(schema.accepts(schema.part("order_file"), &file));
-        let node: Node = serde_json::from_str(order).expect("a node");
-        let engine = read_engine(&node, Zones::embedded()).expect("an engine");
+        let engine = read_text(order);
         for (line, text) in (1..).zip(questions.lines()) {
             let Ok(node) = serde_json::from_str::<Node>(text) else {
                 continue;
@@ -324,10 +323,7 @@ fn pointers(value: &Value) -> Vec<String> {
 #[test]
 fn its_amendments_are_those_of_the_library() {
     let schema = Schema::new();
-    let date = |text: &str| text.parse().expect("a date");
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let order = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris]);
+    let order = OrderDraft::example();
     let target = ResponseTargetDraft::new(TimeDelta::minutes(15));
     let monday = WeeklyHoursDraft::new(core::array::from_fn(|_| vec!["09:00-12:00".to_owned()]));
     let mut valid = 0;

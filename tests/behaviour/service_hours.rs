@@ -13,17 +13,16 @@ use unified_support::{
     },
     engine::Engine,
     limits::{DeliveredHours, HoursRequest},
-    money::{Currency, Money},
     order::{
         AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, ClosureDraft, Cloud, CountryCode,
-        LocationDraft, OrderDraft, PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft,
-        QuantityDraft, ReplacedClause, ServiceName, TermDraft, WeeklyHoursDraft,
+        LocationDraft, OrderDraft, PlannedEventDraft, PurchaseDraft, ReplacedClause,
+        WeeklyHoursDraft,
     },
 };
 
-use crate::builder::{self, Build, BuildPurchase};
 use crate::{
     base_package,
+    builder::{self, Build, BuildPurchase},
     site::{at, date},
 };
 
@@ -147,27 +146,16 @@ fn enhanced_response_is_around_the_clock_for_the_gravest_severities_alone() {
 
 /// An order of Paris with event management, and its events.
 fn with_events(events: impl IntoIterator<Item = PlannedEventDraft>, readings: Readings) -> Engine {
-    let dates = PurchaseDates::new(date("2025-12-15"), date("2026-01-01")..=date("2026-06-16"));
-    let price = Money::zero(Currency::EUR);
-    let quantity = QuantityDraft::new(3, Unit::Events);
-    let paid = PaidWith::Price;
-    let mut aem = PurchaseDraft::new(
-        "aem",
-        ServiceName("AEM"),
-        ["paris"],
-        quantity,
-        dates,
-        price,
-        paid,
-    );
+    let mut aem = builder::bought("aem", "AEM")
+        .of(3, Unit::Events)
+        .for_days("2026-01-01", "2026-06-16");
     for event in events {
         aem = aem.with_event(event);
     }
-    let draft = draft()
-        .with_base_package(base_package::in_euros())
+    draft()
         .with_appendix_a(base_package::appendix())
-        .with_purchase(aem);
-    Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
+        .with_purchase(aem)
+        .read_by(readings)
 }
 
 fn planned(solution: &str, first_day: &str, last_day: &str) -> PlannedEventDraft {
@@ -295,7 +283,7 @@ fn an_amendment_takes_the_place_of_the_stated_hours() {
         ReplacedClause("2.2/de-business-hours"),
         term,
     ));
-    let engine = Engine::from_draft(amended, Zones::embedded(), Readings::default()).expect("well");
+    let engine = amended.engine();
     let of_engineer = told(&engine, "paris", &request(Service::DesignatedEngineering));
     assert_eq!(
         windows(&of_engineer),
@@ -317,7 +305,6 @@ fn hours_on_days_that_are_all_closed_leave_no_windows() {
     let mondays = date("2024-12-30").iter_weeks().take(220);
     let closures = mondays.map(|monday| ClosureDraft::new(monday, "Monday"));
     let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures);
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
     let on_mondays = WeeklyHoursDraft::new(core::array::from_fn(|day| {
         if day == 0 {
             vec!["07:00-12:00".to_owned()]
@@ -330,9 +317,10 @@ fn hours_on_days_that_are_all_closed_leave_no_windows() {
         ReplacedClause("2.2/de-business-hours"),
         AmendedTermDraft::BusinessHours(on_mondays),
     );
-    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris])
-        .with_amendment(amendment);
-    let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("well");
+    let engine = OrderDraft::example()
+        .at([paris])
+        .with_amendment(amendment)
+        .engine();
     let never = told(&engine, "paris", &request(Service::DesignatedEngineering));
     assert_eq!(
         (windows(&never), never.delivered),

@@ -10,8 +10,8 @@ use unified_support::{
     response::{Commitment, Described, DescribedSeverity, Incident},
 };
 
-use crate::builder::Build;
 use crate::{
+    builder::Build,
     commitments::{order, sets},
     site::at,
 };

@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 use unified_support::{
-    calendar::Zones,
     chrono::{Days, NaiveDate},
     coverage::Cause,
     decision::{Outcome, Problem},
@@ -16,16 +15,14 @@ use unified_support::{
         TermState,
     },
     money::{Currency, Money},
-    order::{
-        AedEnrolmentDraft, BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance,
-        LocationDraft, OrderDraft, PaidWith, TermDraft,
-    },
+    order::{AedEnrolmentDraft, CountryCode, LocationDraft, OrderDraft, PaidWith},
 };
 
-use crate::base_package;
-use crate::builder::{Build, BuildPurchase, bought};
-
-use crate::site::date;
+use crate::{
+    base_package,
+    builder::{Build, BuildPurchase, bought},
+    site::date,
+};
 
 /// A service, the days it was bought for, and what paid for it.
 type Bought<'a> = (&'a str, &'a str, &'a str, PaidWith);
@@ -276,18 +273,8 @@ fn credits_paid_with_flex_lapse_by_the_reading() {
 
 #[test]
 fn the_base_package_is_had_at_every_location() {
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let locations = [
-        LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []),
-        LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
-    ];
-    let zero = Money::zero(Currency::EUR);
-    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
-        .with_base_package(BasePackageDraft::new([ContractYearDraft::new(
-            zero,
-            FlexAllowance(zero),
-        )]));
-    let engine = Engine::from_draft(draft, Zones::embedded(), Readings::default()).unwrap();
+    let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
+    let engine = OrderDraft::example().with_location(tokyo).engine();
     let decision = engine.support_terms(None);
     let lines = &decision.outcome().decided().unwrap().lines;
     let told: Vec<_> = lines

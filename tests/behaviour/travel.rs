@@ -15,8 +15,10 @@ use unified_support::{
     order::{AedEnrolmentDraft, AppendixADraft, OrderDraft, SubscriptionDraft},
 };
 
-use crate::builder::{Build, BuildPurchase, bought};
-use crate::site::{at, date};
+use crate::{
+    builder::{Build, BuildPurchase, bought},
+    site::{at, date},
+};
 
 const PURCHASES: [(&str, Unit); 7] = [
     ("DE", Unit::Deliveries),

@@ -3,10 +3,11 @@
 use serde_json::Value;
 use unified_support::{
     calendar::Zones,
-    engine::Engine,
     finding::Findings,
     wire::{Answer, Node, read_engine},
 };
+
+use crate::builder::read_text;
 
 const FORMAT: &str = include_str!("../../src/wire/format.md");
 
@@ -18,13 +19,8 @@ fn blocks() -> [&'static str; 4] {
     texts.try_into().expect("four blocks")
 }
 
-fn engine() -> Engine {
-    let node: Node = serde_json::from_str(blocks()[0]).expect("the order is JSON");
-    read_engine(&node, Zones::embedded()).expect("the order is well")
-}
-
 fn answers() -> Vec<String> {
-    let engine = engine();
+    let engine = read_text(blocks()[0]);
     let lines = (1..).zip(blocks()[1].lines());
     let answers = lines.map(|(line, question)| {
         let node: Node = serde_json::from_str(question).expect("a question is JSON");
@@ -99,7 +95,7 @@ fn every_step_names_its_source_and_every_stamp_its_parts() {
 #[test]
 fn a_question_that_is_no_object_names_no_field() {
     let node: Node = serde_json::from_str("[]").expect("a node");
-    let answer = Answer::for_line(&engine(), 3, &node);
+    let answer = Answer::for_line(&read_text(blocks()[0]), 3, &node);
     assert_eq!(
         serde_json::to_string(&answer).expect("JSON"),
         r#"{"id":null,"error":{"code":"wrong_type","line":3,"value":"[]","message":"expected an object, found a list"}}"#

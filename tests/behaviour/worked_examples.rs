@@ -6,14 +6,13 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use unified_support::{
-    calendar::Zones,
     decision::Step,
     document::{CheckId, ClauseId, ReadingId, RuleId},
     engine::Reply,
-    wire::{Answer, Node, read_engine},
+    wire::{Answer, Node},
 };
 
-use crate::codes;
+use crate::{builder::read_text, codes};
 
 /// That a clause is cited: by a step of a rule, or by a finding of a check. That a step's reading names a clause among those
 /// that leave the choice open is no citation: the rule need not decide by it.
@@ -95,8 +94,7 @@ pub(crate) fn steps() -> Vec<Step> {
 pub(crate) fn answers_by_every_reading() -> Vec<Answer> {
     let mut answers = Vec::new();
     for (order, questions) in EXAMPLES {
-        let order: Node = serde_json::from_str(order).expect("an order");
-        let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+        let engine = read_text(order);
         let nodes = questions
             .lines()
             .filter_map(|line| serde_json::from_str::<Node>(line).ok());
@@ -129,8 +127,7 @@ fn add_steps(answer: &Answer, steps: &mut Vec<Step>) {
 fn answers() -> Vec<Value> {
     let mut answers = Vec::new();
     for (order, questions) in EXAMPLES {
-        let order: Node = serde_json::from_str(order).expect("an order");
-        let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+        let engine = read_text(order);
         for (line, question) in (1..).zip(questions.lines()) {
             if let Ok(node) = serde_json::from_str::<Node>(question) {
                 let answer = Answer::for_line(&engine, line, &node);

@@ -3,20 +3,15 @@
 //! An order begins as the library's own example, [`OrderDraft::example`]: Paris, for 2026. A test says in what its order differs, asks
 //! for the engine, and asks the engine.
 
+use serde_json::Value;
 use unified_support::{
+    calendar::Zones,
     chrono::{DateTime, NaiveDate, Utc},
     document::{Readings, Unit},
     engine::Engine,
     money::Money,
     order::{LocationDraft, OrderDraft, PaidWith, PurchaseDraft, QuantityDraft, ServiceName},
-};
-#[cfg(feature = "serde")]
-use {
-    serde_json::Value,
-    unified_support::{
-        calendar::Zones,
-        wire::{Answer, Node, read_engine},
-    },
+    wire::{Answer, Node, read_engine},
 };
 
 /// An order that is built up.
@@ -123,26 +118,22 @@ pub(crate) fn at(text: &str) -> DateTime<Utc> {
 }
 
 /// What a JSON value is to the reader.
-#[cfg(feature = "serde")]
 pub(crate) fn node(value: &Value) -> Node {
     serde_json::from_value(value.clone()).expect("any JSON is a node")
 }
 
 /// The engine of an order file.
-#[cfg(feature = "serde")]
 pub(crate) fn read(file: &Value) -> Engine {
     read_engine(&node(file), Zones::embedded())
         .unwrap_or_else(|findings| panic!("{findings}\n{file:#}"))
 }
 
 /// The engine of an order file, as text.
-#[cfg(feature = "serde")]
 pub(crate) fn read_text(file: &str) -> Engine {
     read(&serde_json::from_str(file).expect("JSON"))
 }
 
 /// The answer to a question, as it is written.
-#[cfg(feature = "serde")]
 pub(crate) fn ask(engine: &Engine, question: &Value) -> Value {
     let answer = Answer::for_line(engine, 1, &node(question));
     serde_json::to_value(&answer).expect("JSON")

@@ -8,7 +8,6 @@
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use unified_support::{
-    calendar::Zones,
     decision::{Decision, Outcome, QuestionError, Steps},
     document::{
         CreditsPaidWithFlex, Execution, FlexCap, FlexCapScope, FlexUseOrder, FlexYears, ReadingId,
@@ -22,9 +21,9 @@ use unified_support::{
     },
     money::{Currency, Money},
     order::{PaidWith, Purchase},
-    wire::{Node, read_engine},
 };
 
+use super::builder::read;
 use super::bytes::Bytes;
 
 laws! {
@@ -77,7 +76,7 @@ impl Case {
         let entries = drawing.entries();
         let as_of = drawing.day();
         Some(Self {
-            engine: engine(&file),
+            engine: read(&file),
             file,
             entries,
             as_of,
@@ -98,11 +97,6 @@ impl Case {
 
 fn log(entries: &[ServiceEntry]) -> ServiceLog {
     ServiceLog::try_new(entries.iter().cloned()).expect("ids and amounts are well")
-}
-
-fn engine(file: &Value) -> Engine {
-    let node: Node = serde_json::from_value(file.clone()).expect("any JSON is a node");
-    read_engine(&node, Zones::embedded()).unwrap_or_else(|findings| panic!("{findings}\n{file:#}"))
 }
 
 fn stated(engine: &Engine, log: &ServiceLog, as_of: NaiveDate) -> Option<FlexStatement> {
@@ -388,7 +382,7 @@ fn what_is_covered_adds_up(case: &Case) {
 
 fn statements_are_the_same_however_traced(case: &Case) {
     let decision = case.engine.flex_statement(&case.log(), case.as_of);
-    let again = engine(&case.file).flex_statement(&case.log(), case.as_of);
+    let again = read(&case.file).flex_statement(&case.log(), case.as_of);
     assert_eq!(decision, again);
     let traced = |steps: &mut Steps| {
         case.engine
@@ -435,7 +429,7 @@ fn ids_do_not_matter(case: &Case) {
         .iter()
         .map(|entry| renamed_entry(entry, &renamed))
         .collect();
-    let other = engine(&file)
+    let other = read(&file)
         .traced(&mut ())
         .flex_statement(&log(&entries), case.as_of);
     let own = case
@@ -767,7 +761,7 @@ fn exchanges_are_the_same_however_traced(case: &Case) {
     let decision = case
         .engine
         .equal_value_exchange(&case.exchange, &case.log());
-    let again = engine(&case.file).equal_value_exchange(&case.exchange, &case.log());
+    let again = read(&case.file).equal_value_exchange(&case.exchange, &case.log());
     assert_eq!(decision, again);
     let outcome = case
         .engine

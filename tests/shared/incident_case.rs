@@ -4,23 +4,21 @@ use std::sync::OnceLock;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use unified_support::{
-    calendar::Zones,
     document::{
         AzureComponent, Channel, Duty, DutyName, Product, ReadingId, Readings, Service, Severity,
-        SpokenLanguage, Unit,
+        SpokenLanguage,
     },
     engine::{Engine, Place},
     incident::{IncidentEvent, IncidentEventKind as Kind, IncidentLog},
-    money::{Currency, Money},
     order::{
-        AedEnrolmentDraft, AppendixADraft, BasePackageDraft, Buyer, ClosureDraft, Cloud,
-        ContractYearDraft, CountryCode, CoveredProduct, FlexAllowance, LocationDraft, OrderDraft,
-        PaidWith, PlannedEventDraft, PurchaseDates, PurchaseDraft, QuantityDraft,
-        ScopeProductDraft, ServiceName, SubscriptionDraft, TermDraft,
+        AedEnrolmentDraft, AppendixADraft, Buyer, ClosureDraft, Cloud, CountryCode, CoveredProduct,
+        LocationDraft, OrderDraft, PlannedEventDraft, PurchaseDraft, ScopeProductDraft,
+        SubscriptionDraft,
     },
     response::Incident,
 };
 
+use super::builder::{Build, BuildPurchase, bought};
 use super::bytes::Bytes;
 
 /// What an order may hold, by the bits of a set.
@@ -95,7 +93,7 @@ impl Case {
         static ENGINES: [OnceLock<Engine>; 32] = [const { OnceLock::new() }; 32];
         let engine = ENGINES[held].get_or_init(|| {
             let order = order(held);
-            Engine::from_draft(order, Zones::embedded(), Readings::default()).expect("an engine")
+            order.engine()
         });
         engine.with_readings(readings)
     }
@@ -232,10 +230,7 @@ fn order(held: usize) -> OrderDraft {
         LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures),
         LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []),
     ];
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let year = ContractYearDraft::new(euro(), FlexAllowance(euro()));
-    let order = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", locations)
-        .with_base_package(BasePackageDraft::new([year]));
+    let order = OrderDraft::example().at(locations);
     let subscriptions = [SubscriptionDraft::new("production")
         .with_enrolment("E-1")
         .with_bought_on(date("2026-01-01"))
@@ -259,16 +254,9 @@ fn order(held: usize) -> OrderDraft {
 /// In both places, for the whole term; one event of at most five days follows another.
 fn purchase(service: Service) -> PurchaseDraft {
     let (first_day, last_day) = (date("2026-01-01"), date("2026-12-31"));
-    let purchase = PurchaseDraft::new(
-        service.as_str(),
-        ServiceName(service.as_str()),
-        ["paris", "tokyo"],
-        QuantityDraft::new(1, Unit::Deliveries),
-        PurchaseDates::new(date("2025-12-15"), first_day..=last_day),
-        euro(),
-        PaidWith::Price,
-    )
-    .with_product(ScopeProductDraft::new(product()));
+    let purchase = bought(service.as_str(), service.as_str())
+        .at(&["paris", "tokyo"])
+        .with_product(ScopeProductDraft::new(product()));
     let begins = first_day.iter_days().step_by(5);
     let begins = begins.take_while(|begins| *begins <= last_day);
     begins.fold(purchase, |purchase, begins| {
@@ -282,10 +270,6 @@ fn purchase(service: Service) -> PurchaseDraft {
 
 fn product() -> CoveredProduct {
     CoveredProduct::Named(PRODUCT.to_owned())
-}
-
-fn euro() -> Money {
-    Money::from_minor_units(100, Currency::EUR)
 }
 
 fn date(text: &str) -> NaiveDate {

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use unified_support::{
-    calendar::Zones,
     decision::{Decision, Outcome, QuestionError, Steps},
-    document::{Readings, Service, lists::SplitBillingCriterion as Criterion},
+    document::{Service, lists::SplitBillingCriterion as Criterion},
     engine::Engine,
     fees::{Billing, BillingLine, Invoices},
     money::{Currency, Money},
-    order::{CountryCode, LocationDraft, OrderDraft, TermDraft},
+    order::{CountryCode, LocationDraft, OrderDraft},
 };
 
+use super::builder::Build;
 use super::bytes::Bytes;
 
 laws! {
@@ -64,7 +64,7 @@ impl Case {
         let lines = (0..count).map(|index| drawn_line(&mut bytes, index, is_patchy));
         let lines = lines.collect();
         Some(Self {
-            engine: engine(),
+            engine: order().engine(),
             criteria,
             lines,
         })
@@ -111,12 +111,9 @@ impl DrawnLine {
     }
 }
 
-fn engine() -> Engine {
-    let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).expect("a date");
-    let locations = LOCATIONS.map(|id| LocationDraft::new(id, CountryCode("FR"), "UTC", []));
-    let term = TermDraft::new(date(1, 1), date(12, 31));
-    let draft = OrderDraft::new("1", date(1, 1), "EUR", term, "paris", locations);
-    Engine::from_draft(draft, Zones::embedded(), Readings::default()).expect("the order is well")
+fn order() -> OrderDraft {
+    let located = |id| LocationDraft::new(id, CountryCode("FR"), "UTC", []);
+    OrderDraft::example().at(LOCATIONS.map(located))
 }
 
 fn drawn_line(bytes: &mut Bytes<'_>, index: i64, is_patchy: bool) -> DrawnLine {
@@ -308,7 +305,7 @@ fn the_order_of_what_is_billed_changes_nothing(case: &Case) {
 fn invoices_are_the_same_however_traced(case: &Case) {
     let billing = case.billing(&case.criteria);
     let explained = case.engine.invoices(&billing);
-    assert_eq!(explained, engine().invoices(&billing));
+    assert_eq!(explained, order().engine().invoices(&billing));
     let untraced = case.engine.traced(&mut ()).invoices(&billing);
     let mut steps = Steps::new();
     let traced = case.engine.traced(&mut steps).invoices(&billing);

@@ -4,15 +4,14 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use unified_support::{
-    calendar::Zones,
     decision::{NotApplicable, Step, Steps},
     document::{AbsentDay, CheckId, Reading, ReadingId, RuleId, Service, Source},
     engine::Engine,
     entitlement::{EntitlementRequest, Intent},
     finding::{Findings, Level},
-    wire::{Node, read_engine},
 };
 
+use super::builder::read;
 use super::{
     bytes::Bytes,
     drawn_order::{Drawing, Manner},
@@ -49,7 +48,7 @@ impl Case {
     pub(crate) fn drawn(bytes: &[u8]) -> Option<Self> {
         let mut drawing = Drawing::new(Bytes(bytes));
         let file = drawing.file();
-        let engine = engine(&file);
+        let engine = read(&file);
         Some(Self {
             file,
             engine,
@@ -71,18 +70,13 @@ impl Case {
 /// What the review of the order that `bytes` describe finds.
 pub(crate) fn codes(bytes: &[u8]) -> Vec<&'static str> {
     let file = Drawing::new(Bytes(bytes)).file();
-    let findings = findings(&engine(&file));
+    let findings = findings(&read(&file));
     let checks = findings
         .iter()
         .map(|finding| finding.code().parse::<CheckId>());
     checks
         .map(|check| check.expect("a check").as_str())
         .collect()
-}
-
-fn engine(file: &Value) -> Engine {
-    let node: Node = serde_json::from_value(file.clone()).expect("any JSON is a node");
-    read_engine(&node, Zones::embedded()).unwrap_or_else(|findings| panic!("{findings}\n{file:#}"))
 }
 
 fn findings(engine: &Engine) -> Findings {
@@ -105,7 +99,7 @@ fn fees_are_the_same_however_traced(case: &Case) {
 fn reviews_are_the_same_however_traced(case: &Case) {
     let decision = case.engine.review();
     assert_eq!(decision, case.engine.review());
-    assert_eq!(decision, engine(&case.file).review());
+    assert_eq!(decision, read(&case.file).review());
     assert_eq!(
         case.engine.traced(&mut ()).review(),
         decision.outcome().clone()
@@ -184,18 +178,13 @@ fn findings_do_not_hang_on_the_sequence(case: &Case) {
     let expected = told(&case.engine);
     let mut other = case.file.clone();
     each_list(&mut other["order"], &mut |list| list.reverse());
-    assert_eq!(told(&engine(&other)), expected, "{:#}", case.file);
+    assert_eq!(told(&read(&other)), expected, "{:#}", case.file);
     // The last becomes the first.
     each_list(&mut other["order"], &mut |list| {
         let last = list.pop();
         list.splice(0..0, last);
     });
-    assert_eq!(
-        told(&engine(&other)),
-        expected,
-        "{:#}\n{other:#}",
-        case.file
-    );
+    assert_eq!(told(&read(&other)), expected, "{:#}\n{other:#}", case.file);
 }
 
 /// Each list of which the sequence says nothing: not that of the contract years, nor that of tiers.
@@ -273,7 +262,7 @@ pub(crate) fn purchases_in_keeping(bytes: &[u8]) -> usize {
 fn in_keeping(file: &Value) -> (Value, Engine) {
     let mut file = file.clone();
     let nothing = json!({ "amount": "0", "currency": file["order"]["currency"] });
-    let years = engine(&file)
+    let years = read(&file)
         .order()
         .contract_years(AbsentDay::default())
         .count();
@@ -323,7 +312,7 @@ fn in_keeping(file: &Value) -> (Value, Engine) {
     }
     file["readings"]["absent_day"] = json!(AbsentDay::default().as_str());
     loop {
-        let engine = engine(&file);
+        let engine = read(&file);
         let findings = findings(&engine);
         let errors = findings
             .iter()
@@ -362,7 +351,7 @@ fn an_error_alone_contradicts_the_document(case: &Case) {
 
 fn amendments_that_exclude_nothing_add_no_exclusion(case: &Case) {
     let excluded = |file: &Value| {
-        let findings = findings(&engine(file));
+        let findings = findings(&read(file));
         let excluded = findings
             .iter()
             .filter(|finding| finding.code() == "excluded_product");
@@ -387,7 +376,7 @@ fn amendments_that_exclude_nothing_add_no_exclusion(case: &Case) {
 // What may be used and bought.
 
 fn entitlements_are_the_same_however_traced(case: &Case) {
-    let engine = engine(&case.file);
+    let engine = read(&case.file);
     for (place, again) in case.engine.locations().zip(engine.locations()) {
         for request in case.requests() {
             let decision = place.entitlement(&request);
@@ -449,7 +438,7 @@ fn one_purchase_that_covers_is_enough(case: &Case) {
                     let place = places.next();
                     place == Some(kept) || one["service"] != service.as_str()
                 });
-                engine(&file)
+                read(&file)
             })
             .collect();
         let request = case.manner.request(*service, Intent::Use);

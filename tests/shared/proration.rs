@@ -4,15 +4,15 @@ use core::ops::RangeInclusive;
 
 use chrono::{Days, NaiveDate};
 use unified_support::{
-    calendar::Zones,
     decision::Steps,
     document::{FeeRounding, Readings},
     engine::Engine,
     fees::{Prorated, Proration, ProrationBasis, ProrationPrice},
     money::{Currency, Money},
-    order::{CountryCode, LocationDraft, OrderDraft, TermDraft},
+    order::{OrderDraft, TermDraft},
 };
 
+use super::builder::Build;
 use super::bytes::Bytes;
 
 laws! {
@@ -45,7 +45,8 @@ impl Case {
         let (year, month, day) = bytes.pick(&first_days);
         let term_begins = NaiveDate::from_ymd_opt(year, month, day).expect("a date");
         let term_ends = term_begins + Days::new(bytes.pick(&[0, 1, 58, 364, 365, 366, 1095]));
-        let engine = engine(term_begins, term_ends, bytes.pick(&FEE_ROUNDINGS));
+        let engine = order(term_begins, term_ends)
+            .read_by(Readings::default().with(bytes.pick(&FEE_ROUNDINGS)));
         let (basis, whole) = match bytes.below(3) {
             0 => (ProrationBasis::Term, term_begins..=term_ends),
             1 => {
@@ -99,12 +100,12 @@ const FEE_ROUNDINGS: [FeeRounding; 3] = [
     FeeRounding::Down,
 ];
 
-fn engine(first_day: NaiveDate, last_day: NaiveDate, rounding: FeeRounding) -> Engine {
-    let term = TermDraft::new(first_day, last_day);
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "UTC", []);
-    let draft = OrderDraft::new("1", first_day, "EUR", term, "paris", [paris]);
-    let readings = Readings::default().with(rounding);
-    Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
+fn order(first_day: NaiveDate, last_day: NaiveDate) -> OrderDraft {
+    let mut draft = OrderDraft::example();
+    draft.executed_on = first_day;
+    draft.term = TermDraft::new(first_day, last_day);
+    draft.locations[0].zone = "UTC".into();
+    draft
 }
 
 /// At most six parts, some of the whole or all of it.

@@ -3,7 +3,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use unified_support::{
-    calendar::Zones,
     decision::{Outcome, QuestionError, Steps},
     document::{
         AzureComponent, Channel, Product, Readings, ResponseClockStart, Severity, SeverityChange,
@@ -11,9 +10,9 @@ use unified_support::{
     },
     engine::{Engine, Place},
     response::{Change, Described, DescribedSeverity, Incident},
-    wire::{Node, read_engine},
 };
 
+use super::builder::read;
 use super::bytes::Bytes;
 
 laws! {
@@ -42,7 +41,7 @@ impl Case {
         Some(Self {
             incident: incident(&mut bytes),
             further: bytes.pick(Situation::ALL),
-            engine: engine(&mut bytes),
+            engine: read(&file(&mut bytes)),
         })
     }
 
@@ -115,7 +114,7 @@ fn incident(bytes: &mut Bytes<'_>) -> Incident<Described> {
     incident
 }
 
-fn engine(bytes: &mut Bytes<'_>) -> Engine {
+fn file(bytes: &mut Bytes<'_>) -> Value {
     let held = ["UER", "Rapid Response", "AED", "AEM"];
     let services: Vec<Value> = held
         .into_iter()
@@ -137,7 +136,7 @@ fn engine(bytes: &mut Bytes<'_>) -> Engine {
         let id = unified_support::document::ReadingId::find(key).expect("a reading");
         readings[key] = json!(bytes.pick(id.variants()));
     }
-    let file = json!({ "format": 1, "readings": readings, "order": {
+    json!({ "format": 1, "readings": readings, "order": {
         "number": "WO-1", "executed_on": "2025-12-15",
         "term": { "first_day": "2026-01-01", "last_day": "2026-12-31" },
         "currency": "EUR", "host": "paris",
@@ -146,9 +145,7 @@ fn engine(bytes: &mut Bytes<'_>) -> Engine {
         "services": services,
         "appendix_a": {
             "rapid_response_components": [ { "name": "Azure SQL Database" }, { "component": "a40" } ],
-            "azure_engineering_direct": { "subscriptions": [ { "id": "production" } ] } } } });
-    let node: Node = serde_json::from_value(file).expect("any JSON is a node");
-    read_engine(&node, Zones::embedded()).expect("the order is well")
+            "azure_engineering_direct": { "subscriptions": [ { "id": "production" } ] } } } })
 }
 
 fn purchase(service: &str) -> Value {

@@ -1,44 +1,38 @@
 //! Where a refund goes, by what paid for the purchase.
 
 use unified_support::{
-    calendar::Zones,
     chrono::TimeDelta,
-    document::{CancelledRefund, CreditTies, Reading, Readings, Unit},
+    document::{CancelledRefund, CreditTies, Reading, Readings},
     engine::Engine,
     fees::{
         Cancellation, CancelledByMicrosoft, CancelledDeliveries, CancelledDelivery, RefundedAs,
         TravelSpent,
     },
     money::{Credits, Currency, Money},
-    order::{
-        CountryCode, LocationDraft, LocationId, OrderDraft, PaidWith, PurchaseDates, PurchaseDraft,
-        QuantityDraft, ServiceName, TermDraft,
-    },
+    order::{LocationId, OrderDraft, PaidWith},
 };
 
 use super::{ask, euros};
-use crate::site::{at, date, engine};
+use crate::{
+    builder::{Build, BuildPurchase, bought},
+    site::{at, date, engine},
+};
 
 /// An order whose three workshops were paid with a price, with Flex and with credits.
 fn paid_so(readings: Readings) -> Engine {
-    let paid = |id: &str, paid_with| {
-        PurchaseDraft::new(
-            id,
-            ServiceName("workshops"),
-            ["paris"],
-            QuantityDraft::new(1, Unit::Deliveries),
-            PurchaseDates::new(date("2026-01-01"), date("2026-01-01")..=date("2026-12-31")),
-            Money::from_minor_units(1_000_001, Currency::EUR),
-            paid_with,
-        )
+    let paid = |id, paid_with| {
+        let price = Money::from_minor_units(1_000_001, Currency::EUR);
+        bought(id, "workshops")
+            .bought_on("2026-01-01")
+            .paid(price, paid_with)
     };
-    let term = TermDraft::new(date("2026-01-01"), date("2026-12-31"));
-    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
-    let draft = OrderDraft::new("1", date("2025-12-15"), "EUR", term, "paris", [paris])
-        .with_purchase(paid("price", PaidWith::Price))
-        .with_purchase(paid("flex", PaidWith::FlexAllowance))
-        .with_purchase(paid("credits", PaidWith::ProactiveCredits));
-    Engine::from_draft(draft, Zones::embedded(), readings).expect("the order is well")
+    OrderDraft::example()
+        .holding([
+            paid("price", PaidWith::Price),
+            paid("flex", PaidWith::FlexAllowance),
+            paid("credits", PaidWith::ProactiveCredits),
+        ])
+        .read_by(readings)
 }
 
 /// A workshop of 10,000.01 euros, cancelled so many days before its delivery.

@@ -13,10 +13,10 @@ use unified_support::{
     engine::Engine,
     fees::credits::{CreditEntry, CreditLedger, CreditLineKind, CreditStatement},
     money::{Credits, Currency, Money},
-    order::{OrderDraft, PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName},
+    order::{OrderDraft, PaidWith, PurchaseDraft, QuantityDraft},
 };
 
-use crate::builder::Build;
+use crate::builder::{self, Build, BuildPurchase};
 
 use super::{date, draft, has};
 
@@ -37,15 +37,11 @@ fn bought(
     paid_with: PaidWith,
     (first_day, last_day): (&str, &str),
 ) -> PurchaseDraft {
-    PurchaseDraft::new(
-        id,
-        ServiceName("proactive_credits"),
-        locations.iter().copied(),
-        QuantityDraft::new(count, Unit::Credits),
-        PurchaseDates::new(date("2025-12-15"), date(first_day)..=date(last_day)),
-        Money::zero(Currency::EUR),
-        paid_with,
-    )
+    builder::bought(id, "proactive_credits")
+        .at(locations)
+        .of(count, Unit::Credits)
+        .for_days(first_day, last_day)
+        .paid(Money::zero(Currency::EUR), paid_with)
 }
 
 /// 100 credits in Paris, and 50 that were paid with the Flex Allowance of the first year.
@@ -605,15 +601,10 @@ fn credits_that_can_never_be_used_are_lost_at_once() {
 #[test]
 fn contradictions_name_the_entry() {
     let workshop = |id: &str, paid_with| {
-        PurchaseDraft::new(
-            id,
-            ServiceName("workshops"),
-            ["paris"],
-            QuantityDraft::new(1, Unit::Deliveries),
-            PurchaseDates::new(date("2026-06-15"), date("2026-06-15")..=date("2027-12-31")),
-            Money::zero(Currency::EUR),
-            paid_with,
-        )
+        builder::bought(id, "workshops")
+            .bought_on("2026-06-15")
+            .for_days("2026-06-15", "2027-12-31")
+            .paid(Money::zero(Currency::EUR), paid_with)
     };
     let draft = paris().with_purchase(workshop("paid", PaidWith::Price));
     let engine = draft.engine();

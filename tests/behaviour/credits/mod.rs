@@ -8,7 +8,6 @@ mod redemption;
 
 use serde_json::Value;
 use unified_support::{
-    calendar::Zones,
     chrono::NaiveDate,
     decision::{Outcome, Step},
     document::RuleId,
@@ -17,11 +16,13 @@ use unified_support::{
     order::{
         BasePackageDraft, ContractYearDraft, CountryCode, FlexAllowance, LocationDraft, OrderDraft,
     },
-    wire::{Answer, Node, read_engine},
+    wire::{Answer, Node},
 };
 
-use crate::builder::Build;
-use crate::site::date;
+use crate::{
+    builder::{Build, read_text},
+    site::date,
+};
 
 const ORDER: &str = include_str!("../../../examples/data/credits_order.json");
 const QUESTIONS: &str = include_str!("../../../examples/data/credits_questions.jsonl");
@@ -78,8 +79,7 @@ fn has(steps: &[Step], rule: RuleId) -> bool {
 
 #[test]
 fn the_worked_examples_have_these_answers() {
-    let node: Node = serde_json::from_str(ORDER).expect("the order is JSON");
-    let engine = read_engine(&node, Zones::embedded()).expect("the order is well");
+    let engine = read_text(ORDER);
     let expected: Vec<Value> = ANSWERS
         .lines()
         .map(|line| serde_json::from_str(line).expect("an answer"))

@@ -8,11 +8,11 @@ use unified_support::{
     document::{CreditUseOrder, CreditsPaidWithFlex, ExchangedCreditsLastDay, Readings, Unit},
     engine::Engine,
     fees::credits::{CreditEntry, CreditLedger, CreditStatement},
-    money::{Credits, Currency, Money},
-    order::{PaidWith, PurchaseDates, PurchaseDraft, QuantityDraft, ServiceName},
+    money::Credits,
+    order::{OrderDraft, PaidWith},
 };
 
-use crate::builder::Build;
+use crate::builder::{self, Build, BuildPurchase};
 
 use super::{date, draft};
 
@@ -249,33 +249,21 @@ fn last_day(one: &Purchased, readings: Readings) -> NaiveDate {
     own.min(end)
 }
 
-fn engine(
-    purchases: &[Purchased],
-    names: &impl Fn(String) -> String,
-    readings: Readings,
-) -> Engine {
-    let mut draft = draft();
-    for (number, one) in purchases.iter().enumerate() {
-        let dates = PurchaseDates::new(
-            day(one.bought_on),
-            day(one.first_day)..=day(one.first_day + one.days),
-        );
-        let paid_with = if one.with_flex {
-            PaidWith::FlexAllowance
-        } else {
-            PaidWith::Price
-        };
-        draft = draft.with_purchase(PurchaseDraft::new(
-            names(format!("p{number}")),
-            ServiceName("proactive_credits"),
-            [PLACES[one.place]],
-            QuantityDraft::new(one.count, Unit::Credits),
-            dates,
-            Money::zero(Currency::EUR),
-            paid_with,
-        ));
-    }
-    draft.read_by(readings)
+fn order(purchases: &[Purchased], names: &impl Fn(String) -> String) -> OrderDraft {
+    let purchases = purchases.iter().enumerate();
+    draft().holding(purchases.map(|(number, one)| {
+        let mut credits =
+            builder::bought(&names(format!("p{number}")), "proactive_credits").of(1, Unit::Credits);
+        credits.locations = vec![PLACES[one.place].to_owned()];
+        credits.quantity.count = one.count;
+        credits.bought_on = day(one.bought_on);
+        credits.first_day = day(one.first_day);
+        credits.last_day = day(one.first_day + one.days);
+        if one.with_flex {
+            credits.paid_with = PaidWith::FlexAllowance;
+        }
+        credits
+    }))
 }
 
 fn ledger(entries: &[Drawn], names: &impl Fn(String) -> String) -> Vec<CreditEntry> {
@@ -367,7 +355,7 @@ proptest! {
         readings in any_readings(),
     ) {
         let plain = |name| name;
-        let engine = engine(&purchases, &plain, readings);
+        let engine = order(&purchases, &plain).read_by(readings);
         let end = day(900);
         // Entries of lots that a place never had are no part of this, and what would overdraw is left out.
         let mut entries: Vec<Drawn> = Vec::new();
@@ -404,7 +392,7 @@ proptest! {
             let (kind, number) = name.split_at(1);
             format!("{kind}{}", 999 - number.parse::<u32>().unwrap())
         };
-        let renamed = self::engine(&purchases, &backwards, readings);
+        let renamed = order(&purchases, &backwards).read_by(readings);
         prop_assert_eq!(&stated(&renamed, ledger(&entries, &backwards)), &expected);
         // In whatever order the dates are written.
         let mut other = ledger(&entries, &plain);
@@ -431,7 +419,7 @@ proptest! {
         }
         let stated = |purchases: &[Purchased]| {
             let ledger = CreditLedger::try_new(ledger(&entries, &plain)).unwrap();
-            let decision = engine(purchases, &plain, readings).credit_ledger(&ledger, day(400)).unwrap();
+            let decision = order(purchases, &plain).read_by(readings).credit_ledger(&ledger, day(400)).unwrap();
             told(decision.outcome().decided().unwrap())
         };
         prop_assert_eq!(stated(&purchases), stated(&other));

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    amount, at_rate, engine, example, failed, flexed, lines, money, order, question, readings_used,
-    stated, usd, with,
+    amount, at_rate, example, failed, file, flexed, lines, money, order, question, read,
+    readings_used, stated, usd, with,
 };
 
 /// Of each cap: what it is on, whether it holds, and its figures, as `cap/left/over`, or what is missing.
@@ -62,7 +62,7 @@ fn the_readings_of_the_cap_side_by_side() {
                 let readings = json!({
                     "flex_cap": flex_cap, "flex_cap_scope": scope, "flex_cap_period": period,
                 });
-                let answer = super::ask(&engine(&example(), readings), &question("2"));
+                let answer = super::ask(&read(&file(&example(), readings)), &question("2"));
                 table.push(format!("{flex_cap}, {scope}, {period}"));
                 let caps = caps(&answer);
                 table.extend(caps.iter().map(|cap| format!("  {cap}")));

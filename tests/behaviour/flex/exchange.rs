@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{
-    amount, ask, delivered, engine, example, exchanged, failed, flexed, money, order, question,
+    amount, ask, delivered, example, exchanged, failed, file, flexed, money, order, question, read,
     readings_used, usd, with,
 };
 
 fn answered(id: &str, readings: Value) -> Value {
-    ask(&engine(&example(), readings), &question(id))
+    ask(&read(&file(&example(), readings)), &question(id))
 }
 
 /// The answer to an exchange of the purchase `w` on 1 June 2026, to which everybody agreed.
@@ -23,7 +23,7 @@ fn swapped(
         "id": "1", "ask": "equal_value_exchange", "purchase": "w", "service": service, "price": price,
         "on": "2026-06-01", "agreed": true, "written_agreement": "not_required", "entries": entries,
     });
-    ask(&engine(order, readings), &question)
+    ask(&read(&file(order, readings)), &question)
 }
 
 fn is_refused(answer: &Value) -> bool {
@@ -134,7 +134,10 @@ fn what_is_not_known_leaves_it_open_unless_it_fails_anyway() {
     );
     let mut dearer = question("11");
     dearer["price"] = money("30000.001", "KWD");
-    assert!(is_refused(&ask(&engine(&example(), json!({})), &dearer)));
+    assert!(is_refused(&ask(
+        &read(&file(&example(), json!({}))),
+        &dearer
+    )));
 }
 
 #[test]
@@ -259,7 +262,7 @@ fn what_credits_paid_for_is_swapped_for_what_they_can_buy() {
 
 #[test]
 fn bad_input_is_named_with_its_value() {
-    let engine = engine(&example(), json!({}));
+    let engine = read(&file(&example(), json!({})));
     for (fields, code, field, value) in [
         (
             json!({ "purchase": "workshops-9" }),
@@ -379,7 +382,7 @@ fn equal_value_basis() {
             question["current_price"] = usd(current);
         }
         let readings = json!({ "equal_value_basis": basis, "equal_value": equal });
-        let answer = ask(&engine(&order, readings), &question);
+        let answer = ask(&read(&file(&order, readings)), &question);
         assert!(readings_used(&answer).contains(&"equal_value_basis"));
         answer
     };
@@ -484,7 +487,7 @@ fn late(order: &Value, readings: Value, day: Option<&str>, fields: Value) -> Val
     if let Some(day) = day {
         question["first_delivery_day"] = json!(day);
     }
-    let answer = ask(&engine(order, readings), &with(question, fields));
+    let answer = ask(&read(&file(order, readings)), &with(question, fields));
     if answer["error"].is_null() {
         assert!(readings_used(&answer).contains(&"late_exchange"));
     }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    ask, delivered, engine, example, exchanged, flexed, order, question, stated, usd, with,
+    ask, delivered, example, exchanged, file, flexed, order, question, read, stated, usd, with,
 };
 
 fn one_order() -> Value {
@@ -16,7 +16,7 @@ fn one_order() -> Value {
 
 #[test]
 fn the_order_of_entries_does_not_matter() {
-    let engine = engine(&example(), json!({}));
+    let engine = read(&file(&example(), json!({})));
     let forwards = question("4");
     let mut backwards = forwards.clone();
     backwards["entries"]

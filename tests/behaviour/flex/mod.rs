@@ -11,20 +11,15 @@ mod log;
 mod statement;
 
 use serde_json::{Value, json};
-use unified_support::{
-    calendar::Zones,
-    engine::Engine,
-    wire::{Answer, Node, read_engine},
-};
+
+use crate::builder::{ask, read};
 
 /// The worked example: two contract years with an allowance, in dinars of a thousand fils, and half a year without.
 const EXAMPLE: &str = include_str!("../../../examples/data/flex_order.json");
 const QUESTIONS: &str = include_str!("../../../examples/data/flex_questions.jsonl");
 
-fn engine(order: &Value, readings: Value) -> Engine {
-    let file = json!({ "format": 1, "order": order, "readings": readings });
-    let node: Node = serde_json::from_value(file).expect("a node");
-    read_engine(&node, Zones::embedded()).unwrap_or_else(|findings| panic!("{findings}\n{order:#}"))
+fn file(order: &Value, readings: Value) -> Value {
+    json!({ "format": 1, "order": order, "readings": readings })
 }
 
 fn example() -> Value {
@@ -110,16 +105,11 @@ fn exchanged(id: &str, of: &str, service: &str, price: Value, on: &str) -> Value
         "agreed": true, "written_agreement": "signed" })
 }
 
-fn ask(engine: &Engine, question: &Value) -> Value {
-    let node: Node = serde_json::from_value(question.clone()).expect("a node");
-    serde_json::to_value(Answer::for_line(engine, 1, &node)).expect("JSON")
-}
-
 /// The whole answer to a question for a statement.
 fn stated(order: &Value, readings: Value, as_of: &str, entries: &[Value]) -> Value {
     let question =
         json!({ "id": "1", "ask": "flex_statement", "as_of": as_of, "entries": entries });
-    ask(&engine(order, readings), &question)
+    ask(&read(&file(order, readings)), &question)
 }
 
 /// The lines of a contract year of a statement: granted, used, to use, open and lost.

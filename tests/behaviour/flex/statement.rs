@@ -9,12 +9,12 @@ use unified_support::{
 };
 
 use super::{
-    amount, ask, delivered, engine, example, exchanged, failed, flexed, lines, money, order,
-    question, readings_used, stated, usd, with,
+    amount, ask, delivered, example, exchanged, failed, file, flexed, lines, money, order,
+    question, read, readings_used, stated, usd, with,
 };
 
 fn answered(id: &str, readings: Value) -> Value {
-    ask(&engine(&example(), readings), &question(id))
+    ask(&read(&file(&example(), readings)), &question(id))
 }
 
 #[test]
@@ -453,7 +453,7 @@ fn the_largest_amounts_add_up_or_are_refused() {
 #[test]
 fn a_statement_in_words() {
     let node: Node = serde_json::from_value(question("4")).expect("a node");
-    let answer = Answer::for_line(&engine(&example(), json!({})), 1, &node);
+    let answer = Answer::for_line(&read(&file(&example(), json!({}))), 1, &node);
     let Ok(Reply::FlexStatement(decision)) = answer.reply() else {
         panic!("{answer:?}")
     };

@@ -32,10 +32,11 @@ use unified_support::{
     response::Incident,
 };
 
-use crate::base_package;
-use crate::builder::{Build, bought};
-
-use crate::site::{self, date};
+use crate::{
+    base_package,
+    builder::{Build, bought},
+    site::{self, date},
+};
 
 const AZURE: Product = Product::Azure { component: None };
 const NANOSECOND: TimeDelta = TimeDelta::nanoseconds(1);

@@ -1,10 +1,9 @@
 //! The question on the wire: what it refuses, and what it tells.
 
 use serde_json::{Value, json};
-use unified_support::{
-    calendar::Zones,
-    wire::{Answer, Node, read_engine},
-};
+use unified_support::wire::{Answer, Node};
+
+use crate::builder::read_text;
 
 fn question() -> Value {
     json!({
@@ -17,9 +16,7 @@ fn question() -> Value {
 }
 
 fn answer(question: &Value) -> Answer {
-    let order: Node =
-        serde_json::from_str(include_str!("../../data/whole_order.json")).expect("a node");
-    let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+    let engine = read_text(include_str!("../../data/whole_order.json"));
     let node: Node = serde_json::from_value(question.clone()).expect("a node");
     Answer::for_line(&engine, 1, &node)
 }
@@ -200,8 +197,7 @@ const EXAMPLES: [(&str, &str, [&str; 4]); 7] = [
 #[test]
 fn the_examples_are_answered_as_expected() {
     let order = include_str!("../../../examples/data/large_order.json");
-    let order: Node = serde_json::from_str(order).expect("a node");
-    let engine = read_engine(&order, Zones::embedded()).expect("an engine");
+    let engine = read_text(order);
     let questions = include_str!("../../../examples/data/large_questions.jsonl");
     let mut examples = EXAMPLES.iter();
     for line in questions
