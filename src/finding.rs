@@ -25,7 +25,7 @@ pub(crate) use code::{Case, Kind};
 
 /// How serious a [`Finding`] is.
 ///
-/// The order is by seriousness: `Note < Warning < Error`.
+/// Ordered by seriousness: `Note < Warning < Error`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(
     clippy::exhaustive_enums,

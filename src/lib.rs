@@ -14,7 +14,7 @@
 //! | what an order holds | [`order`] |
 //! | in which dates what was bought can be used | [`coverage`] |
 //! | whether a service may be used or bought | [`entitlement`] |
-//! | whether an order is in keeping with the document | [`review`] |
+//! | whether an order complies with the document | [`review`] |
 //! | when a response is due, and which severity is described | [`response`] |
 //! | how an incident goes, and what either side owes | [`incident`] |
 //! | what something costs | [`fees`] |

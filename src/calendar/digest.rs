@@ -94,7 +94,7 @@ pub struct CalendarDigests {
     pub exceptions: Digest,
 }
 
-/// The text is no [`Digest`].
+/// The text is not a [`Digest`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{text}` is not a digest: 64 hexadecimal digits in lower case")]
 pub struct DigestError {

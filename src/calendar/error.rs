@@ -1,4 +1,4 @@
-//! What a call on a calendar or a zone can be refused for.
+//! Why a call on a calendar or a zone is refused.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 

@@ -1,4 +1,4 @@
-//! Whether Azure Event Management covers a moment of an event.
+//! Decides whether Azure Event Management covers a moment of an event: `2.3/aem-five-day-cap`, `2.3/aem-six-week-notice`.
 
 use alloc::{format, string::String, vec::Vec};
 

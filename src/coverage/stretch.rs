@@ -21,13 +21,13 @@ pub struct Stretch {
 }
 
 impl Stretch {
-    /// With what it begins.
+    /// What it begins with.
     #[must_use]
     pub const fn begin(&self) -> Edge {
         self.begin
     }
 
-    /// With what it ends.
+    /// What it ends with.
     #[must_use]
     pub const fn end(&self) -> Edge {
         self.end

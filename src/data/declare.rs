@@ -1,4 +1,4 @@
-//! Macros that declare data. Without the feature `serde` what they declare has no spelling.
+//! Macros that declare data. Without the feature `serde` what they declare is neither written nor read.
 
 /// Gives a datum its forms in serde.
 macro_rules! serde_forms {

@@ -1,4 +1,4 @@
-//! How values of the lowest floor are spelled.
+//! How values of the lowest modules are written as data.
 
 use alloc::{borrow::ToOwned, string::ToString, vec::Vec};
 

@@ -250,7 +250,7 @@ impl Build {
         match self.levels.checked_sub(1) {
             Some(levels) => Ok(Self { levels }),
             None => Err(E::custom(format_args!(
-                "more than {LEVELS_MAX} lists and objects within each other"
+                "more than {LEVELS_MAX} levels of nested lists and objects"
             ))),
         }
     }

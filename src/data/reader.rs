@@ -159,7 +159,7 @@ impl<'n> Fields<'n> {
         let mut outcome = Ok(());
 
         for (key, node) in repeated {
-            let message = "this field was given before";
+            let message = "this field is given twice";
             outcome = refuse(
                 codes::REPEATED_FIELD,
                 message,
@@ -197,7 +197,7 @@ pub(crate) fn text<'n>(node: &'n Node, path: &Path, findings: &mut Findings) -> 
     }
 }
 
-/// A decimal number in text; one without quotes is told to have them.
+/// A decimal number in text; the error for one without quotes says that it needs them.
 pub(crate) fn decimal<'n>(
     node: &'n Node,
     path: &Path,

@@ -1,4 +1,4 @@
-//! The spelling of what most values are made of.
+//! How scalars and other common values are written as data.
 
 use alloc::{
     borrow::{Cow, ToOwned},
@@ -281,7 +281,7 @@ impl Fieldset for TimeDelta {
             Some(sum) if !opposed => Ok(sum),
             _ => refuse(
                 codes::OUT_OF_RANGE,
-                "expected nanoseconds of the sign of the seconds",
+                "expected nanoseconds with the same sign as the seconds",
                 node,
                 &path,
                 findings,

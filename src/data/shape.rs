@@ -312,7 +312,7 @@ fn name_of(full: &str) -> String {
     own.to_owned()
 }
 
-/// The first paragraph of a documentation, without its links.
+/// The first paragraph of a documentation, without its links: what they lead to has its name on the wire.
 fn description(attributes: &[&str]) -> Option<String> {
     let lines = attributes.iter().filter_map(|attribute| {
         // A long line stands below its `doc =`.
@@ -330,7 +330,7 @@ fn description(attributes: &[&str]) -> Option<String> {
             break;
         };
         said.push_str(before);
-        said.push_str(label);
+        said.push_str(&on_the_wire(label));
         rest = match after.strip_prefix('(').and_then(|to| to.split_once(')')) {
             Some((_, after)) => after,
             None => after,
@@ -338,6 +338,26 @@ fn description(attributes: &[&str]) -> Option<String> {
     }
     said.push_str(rest);
     Some(said).filter(|said| !said.is_empty())
+}
+
+/// What a link to a type, a variant or a method is called on the wire: `Kind::HalfDay` is `half_day`. Other labels are as they are.
+fn on_the_wire(label: &str) -> String {
+    let path = label
+        .strip_prefix('`')
+        .and_then(|rest| rest.strip_suffix('`'));
+    match path.and_then(|path| path.rsplit("::").next()) {
+        Some(name) if name.contains(char::is_lowercase) => {
+            let mut said = String::from("`");
+            for (place, c) in name.char_indices() {
+                if c.is_uppercase() && place > 0 {
+                    said.push('_');
+                }
+                said.extend(c.to_lowercase());
+            }
+            said + "`"
+        }
+        _ => label.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -351,12 +371,12 @@ mod tests {
         /// A thing that is *tested*, as a [`Shape`](super::Shapes) sees it.
         #[derive(Clone, Debug)]
         struct TestedThing {
-            /// What it is `called`, by [its owner](Shapes).
+            /// What it is `called`, by [its owner](Shapes), unlike a [`Shapes::named`] or a [`Shape`](super::Shapes).
             ///
             /// No more of this.
             called as "name": Arc<str> = non_empty,
             inner: Option<InnerThing>,
-            /// Left out where it is false, which is told in a line that is long enough to be broken by whoever shows its tokens, if so.
+            /// Left out where it is false, which is said in a line that is long enough to be broken by whoever shows its tokens, if so.
             is_odd as "odd": bool = defaulted,
             either: Either = flat,
         }
@@ -395,7 +415,7 @@ mod tests {
         assert_eq!(whole, object([("$ref", text("#/$defs/tested_thing"))]));
         let form = |other: &str| {
             alloc::format!(
-                r##"{{"type":"object","properties":{{"name":{{"description":"What it is `called`, by its owner.","type":"string","pattern":"\\S"}},"inner":{{"anyOf":[{{"$ref":"#/$defs/inner_thing"}},{{"type":"null"}}]}},"odd":{{"description":"Left out where it is false, which is told in a line that is long enough to be broken by whoever shows its tokens, if so.","type":"boolean"}},"{other}":{{"type":"boolean"}}}},"required":["name","inner","{other}"],"additionalProperties":false}}"##
+                r##"{{"type":"object","properties":{{"name":{{"description":"What it is `called`, by its owner, unlike a `named` or a `shape`.","type":"string","pattern":"\\S"}},"inner":{{"anyOf":[{{"$ref":"#/$defs/inner_thing"}},{{"type":"null"}}]}},"odd":{{"description":"Left out where it is false, which is said in a line that is long enough to be broken by whoever shows its tokens, if so.","type":"boolean"}},"{other}":{{"type":"boolean"}}}},"required":["name","inner","{other}"],"additionalProperties":false}}"##
             )
         };
         let inner = r#"{"type":"object","properties":{"numbers":{"type":"array","items":{"type":"integer","minimum":0,"maximum":255}}},"required":["numbers"],"additionalProperties":false}"#;

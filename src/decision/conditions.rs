@@ -20,7 +20,7 @@ impl<'t, T: Trace> Conditions<'t, T> {
         }
     }
 
-    /// Whom the steps are told.
+    /// Where the steps are recorded.
     pub(crate) const fn trace(&mut self) -> &mut T {
         self.trace
     }

@@ -1,4 +1,4 @@
-//! How steps are spelled as data.
+//! How steps are written as data.
 
 #[cfg(test)]
 use alloc::sync::Arc;
@@ -71,7 +71,7 @@ macro_rules! serde_forms_of {
 
 serde_forms_of!(Decision, Outcome);
 
-/// Reads a list of entries and makes a log of them; what is wrong with the log is told of the entry that is to blame.
+/// Reads a list of entries and makes a log of them; what is wrong with the log is reported at the entry that is to blame.
 pub(crate) fn read_log<E: Datum, L>(
     make: impl FnOnce(Vec<E>) -> Result<L, QuestionError>,
     node: &Node,

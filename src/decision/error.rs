@@ -1,4 +1,4 @@
-//! What a question is refused for.
+//! Why a question is refused.
 
 use alloc::string::{String, ToString};
 use core::fmt;

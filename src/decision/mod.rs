@@ -111,7 +111,7 @@ impl<T> Decision<T> {
     }
 
     /// The conditions by which the question was refused, in their order: each did not hold, and had it held, the answer might be
-    /// another. None of a decision with an answer, and none where the answer depends on what is missing.
+    /// another. Empty for a decision with an answer, and where the answer depends on what is missing.
     ///
     /// # Example: what is refused says why
     ///

@@ -62,11 +62,11 @@ reasons! {
     TooLateToCancel = "too_late_to_cancel",
         r#"{"readings":{"late_cancellation":"refuse"}}"#
         r#"{"id":"1","ask":"cancellation_fee","location":"paris","price":{"amount":"10000.00","currency":"EUR"},"first_delivery_day":"2026-06-15","cancelled_at":"2026-06-15T09:00:00+02:00"}"#;
-    /// The service may not be used, or bought, so: the steps name each condition that failed.
+    /// The service may not be used, or bought, in this way: the steps name each condition that failed.
     NotEntitled = "not_entitled",
         "{}"
         r#"{"id":"1","ask":"entitlement","location":"paris","service":"workshops","intent":"use","on":"2026-06-15"}"#;
-    /// No severity table that holds names what is described of the incident.
+    /// No severity table that holds names what is described about the incident.
     NoSeverityDescribed = "no_severity_described",
         "{}"
         r#"{"id":"1","ask":"severity","location":"paris","situations":["key_process_lost"],"product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00"}"#;
@@ -74,13 +74,13 @@ reasons! {
     NotEnoughCredits = "not_enough_credits",
         r#"{"order":{"base_package":{"contract_years":[{"list_price":{"amount":"1000.00","currency":"EUR"},"flex_allowance":{"amount":"0.00","currency":"EUR"}}]}}}"#
         r#"{"id":"1","ask":"credit_redemption","location":"paris","service":"workshops","on":"2026-06-15","price":{"amount":"5000.00","currency":"EUR","dated":"2026-06-01","source":"list 7"},"credit_price":{"amount":"400.00","currency":"EUR","dated":"2026-06-01","source":"list 7"},"balance":11}"#;
-    /// Credits may not be exchanged so: the steps name each condition that failed.
+    /// Credits may not be exchanged in this way: the steps name each condition that failed.
     CreditsNotExchangeable = "credits_not_exchangeable",
         r#"{"order":{"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]},{"id":"tokyo","country":"JP","zone":"Asia/Tokyo","closures":[]}],"exception_countries":["JP"]}}"#
         r#"{"id":"1","ask":"credit_exchange","location":"paris","to":"tokyo","credits":30,"on":"2026-06-15","from_price":{"amount":"400.00","currency":"EUR","dated":"2026-06-01","source":"list 7"},"to_price":{"amount":"60000","currency":"JPY","dated":"2026-06-01","source":"list 7"},"exchange_rate":{"rate":"162.5","dated":"2026-06-12","source":"bank"}}"#,
         r#"{"order":{"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]},{"id":"tokyo","country":"JP","zone":"Asia/Tokyo","closures":[]}],"exception_countries":["BR"]},"readings":{"credit_exchange_fees":"exchange_charge"}}"#
         r#"{"id":"1","ask":"credit_exchange","location":"paris","to":"tokyo","credits":30,"on":"2026-06-15","from_price":{"amount":"400.00","currency":"EUR","dated":"2026-06-01","source":"list 7"},"to_price":{"amount":"60000","currency":"JPY","dated":"2026-06-01","source":"list 7"},"exchange_rate":{"rate":"162.5","dated":"2026-06-12","source":"bank"},"charge":{"amount":"12000.01","currency":"EUR","dated":"2026-06-01","source":"list 7"}}"#;
-    /// The document limits no days of the service.
+    /// The document sets no limit to the days of the service.
     NoDayLimit = "no_day_limit",
         "{}"
         r#"{"id":"1","ask":"day_limits","service":"webcasts","remote_days":1}"#;
@@ -88,7 +88,7 @@ reasons! {
     NoBasePackage = "no_base_package",
         "{}"
         r#"{"id":"1","ask":"flex_statement","as_of":"2026-06-30","entries":[]}"#;
-    /// The service may not be swapped so: the steps name each condition that failed.
+    /// The service may not be swapped in this way: the steps name each condition that failed.
     NotExchangeable = "not_exchangeable",
         r#"{"order":{"base_package":{"contract_years":[{"list_price":{"amount":"1000.00","currency":"EUR"},"flex_allowance":{"amount":"100.00","currency":"EUR"}}]},"services":[{"id":"w","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"attendees"},"bought_on":"2025-12-15","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"flex_allowance"}]}}"#
         r#"{"id":"1","ask":"equal_value_exchange","purchase":"w","service":"chalk_talks","price":{"amount":"80.00","currency":"EUR"},"on":"2026-06-01","agreed":false,"written_agreement":"signed","entries":[]}"#;
@@ -104,7 +104,7 @@ reasons! {
     NoticeTooShort = "notice_too_short",
         "{}"
         r#"{"id":"1","ask":"event_plan","location":"paris","from":"2026-11-23T12:00:00+01:00","to":"2026-11-28T12:00:00+01:00","solutions":[{"name":"shop","cloud":"public"}],"confirmed_on":"2026-10-13","microsoft_consents":false}"#;
-    /// The document says nothing of when the service is available.
+    /// The document does not say when the service is available.
     NoStatedHours = "no_stated_hours",
         "{}"
         r#"{"id":"1","ask":"service_hours","location":"paris","service":"webcasts","from":"2026-06-15T00:00:00+02:00","to":"2026-06-16T00:00:00+02:00"}"#;

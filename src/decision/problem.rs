@@ -12,7 +12,7 @@ use crate::{
     money::{ArithmeticError, Credits, Currency, Money, Rate},
 };
 
-/// What is wrong with a fact of a question, with an entry of a log or a ledger, or with what the order has for it.
+/// What is wrong with a fact of a question, with an entry of a log or a ledger, or with what the order says about it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Problem {
@@ -88,13 +88,13 @@ pub enum Problem {
         what: &'static str,
     },
     /// Two things have one id.
-    #[error("two have the id `{id}`")]
+    #[error("the id `{id}` is used twice")]
     RepeatedId {
         /// The id.
         id: String,
     },
     /// Something happened before it could.
-    #[error("{on} is before {not_before}, when that was bought or begins")]
+    #[error("{on} is before {not_before}, the first date on which it is possible")]
     DateTooEarly {
         /// The date.
         on: NaiveDate,
@@ -102,7 +102,7 @@ pub enum Problem {
         not_before: NaiveDate,
     },
     /// A date lies outside the whole of which it should be a part.
-    #[error("{date} is not in the whole, from {first_day} to {last_day}")]
+    #[error("{date} is outside the whole, from {first_day} to {last_day}")]
     OutsideWhole {
         /// The date.
         date: NaiveDate,
@@ -122,7 +122,7 @@ pub enum Problem {
         last_day: NaiveDate,
     },
     /// A figure was not in force yet on the date on which it is used.
-    #[error("dated {dated}, after {on}")]
+    #[error("dated {dated}, which is after {on}")]
     DatedAfter {
         /// The date of the figure.
         dated: NaiveDate,
@@ -137,7 +137,7 @@ pub enum Problem {
         error: ArithmeticError,
     },
     /// Between two prices in one currency an exchange rate other than one was given.
-    #[error("{rate} between two prices in {currency}")]
+    #[error("an exchange rate of {rate} between two prices in {currency}")]
     RateWithinCurrency {
         /// The rate.
         rate: Rate,
@@ -145,7 +145,7 @@ pub enum Problem {
         currency: Currency,
     },
     /// Something is to move from a location to itself.
-    #[error("`{id}` is where it comes from")]
+    #[error("`{id}` is both origin and destination")]
     SameLocation {
         /// The location.
         id: String,
@@ -179,19 +179,19 @@ pub enum Problem {
         id: String,
     },
     /// Credits are given for something that they did not pay for.
-    #[error("{credits} credits, of what is no purchase paid with Proactive Credits")]
+    #[error("{credits} credits are given, but no purchase was paid with Proactive Credits")]
     CreditsOfNoPurchase {
         /// How many.
         credits: Credits,
     },
     /// A purchase of credits is counted in something else.
-    #[error("it is counted in {unit}, and not in credits")]
+    #[error("it is counted in {unit}, not in credits")]
     NotInCredits {
         /// What it is counted in.
         unit: Unit,
     },
     /// More credits are taken than the location has then.
-    #[error("`{location}` has {balance} credits, and {needed} are taken")]
+    #[error("`{location}` has {balance} credits, but {needed} are taken")]
     Overdrawn {
         /// The location.
         location: String,
@@ -209,7 +209,7 @@ pub enum Problem {
         location: String,
     },
     /// More credits of a lot are taken than are left of it.
-    #[error("`{location}` has {left} credits of `{lot}`, and {needed} are taken")]
+    #[error("`{location}` has {left} credits of `{lot}`, but {needed} are taken")]
     LotOverdrawn {
         /// The lot.
         lot: String,
@@ -220,7 +220,7 @@ pub enum Problem {
         /// What is taken.
         needed: Credits,
     },
-    /// The services description has no credits move between the two locations.
+    /// The services description does not let credits move between the two locations.
     #[error("credits may not be exchanged between `{from}` and `{to}`")]
     NotExchangeable {
         /// Where they come from.
@@ -235,13 +235,13 @@ pub enum Problem {
         id: String,
     },
     /// It refunds what no redemption before it took.
-    #[error("no redemption `{id}` comes before it")]
+    #[error("there is no earlier redemption `{id}`")]
     UnknownRedemption {
         /// The redemption.
         id: String,
     },
     /// It refunds more than a redemption took and was not refunded yet.
-    #[error("of `{id}` {left} credits can be refunded, and {refunded} are")]
+    #[error("of `{id}` only {left} credits can still be refunded, not {refunded}")]
     RefundTooLarge {
         /// The redemption.
         id: String,

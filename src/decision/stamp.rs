@@ -1,4 +1,4 @@
-//! What a decision rests on, so that it can be told from a later one.
+//! What a decision rests on, so that it can be distinguished from a later one.
 
 use alloc::{borrow::Cow, sync::Arc, vec::Vec};
 
@@ -18,23 +18,30 @@ pub const OUTCOME_VERSION: u32 = 2;
 datum! {
     /// What a decision answers, and what it rests on: with the same stamp, question included, the answer has the same bytes.
     ///
-    /// It names only what was used; of a decision that was read back, what it was then.
+    /// It names only what was used; for a decision that was read back, what was used then.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct Stamp {
         /// The version of this library.
         pub library: Cow<'static, str>,
-        /// The version of all outcomes: [`OUTCOME_VERSION`].
+        /// The version of all outcomes.
+        ///
+        /// It was [`OUTCOME_VERSION`] when the decision was made.
         pub outcomes: u32,
-        /// The edition of the services description: [`EDITION`].
+        /// The edition of the services description.
+        ///
+        /// It was [`EDITION`] when the decision was made.
         pub edition: Digest,
         /// The order that was asked about; none where the document alone answers.
         pub order: Option<OrderIdentity>,
-        /// The digest of the question: [`Request::digest`](crate::engine::Request::digest). A method of its own has no request and
-        /// leaves none; [`Engine::ask`](crate::engine::Engine::ask) does.
+        /// The digest of the question, if it was asked as a request.
+        ///
+        /// It is [`Request::digest`](crate::engine::Request::digest): [`Engine::ask`](crate::engine::Engine::ask) stamps it, a method
+        /// named after its question does not.
         pub question: Option<Digest>,
-        /// The version of the embedded table of holidays, where hours that count follow it: `SOURCE_VERSION` of
-        /// [`holidays`](crate::holidays).
+        /// The version of the embedded table of holidays, where hours that count follow it.
+        ///
+        /// It was `SOURCE_VERSION` of [`holidays`](crate::holidays) when the decision was made.
         pub holidays: Option<Cow<'static, str>>,
         calendars: Vec<(Arc<str>, UsedCalendar)> = self::by_name,
         readings: Vec<(Cow<'static, str>, Cow<'static, str>)> = self::by_name,
@@ -98,7 +105,9 @@ datum! {
         pub exceptions: Digest,
         /// The version of the embedded time zone database, if the zone is of it.
         pub tzdb: Option<Cow<'static, str>>,
-        /// Where the zone is from, as [`Zone::labelled`](crate::calendar::Zone::labelled) said.
+        /// Where the zone is from, as its label says.
+        ///
+        /// See [`Zone::labelled`](crate::calendar::Zone::labelled).
         pub label: Option<Arc<str>>,
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     document::{ClauseId, Rule, RuleId, Source, Value},
 };
 
-/// Whom a rule tells its steps.
+/// Receives the steps of a rule.
 ///
 /// A step is made only where it is kept: recording to `()` costs nothing.
 pub trait Trace {

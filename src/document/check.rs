@@ -97,7 +97,7 @@ checks! {
         "a tax exception location has a downstream agreement with an order of its own",
         r#"{"order":{"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]},{"id":"tokyo","country":"JP","zone":"Asia/Tokyo","closures":[]}],"tax_exception_locations":[{"location":"tokyo"}]}}"#;
     TaxExceptionOwnOrder = "tax_exception_own_order", Error,
-        "the order of a tax exception location's downstream agreement is another than this one",
+        "the downstream agreement of a tax exception location has an order other than this one",
         r#"{"order":{"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]},{"id":"tokyo","country":"JP","zone":"Asia/Tokyo","closures":[]}],"tax_exception_locations":[{"location":"tokyo","order":"WO-2026-0042"}]}}"#;
     TaxExceptionHost = "tax_exception_host", Error,
         "a tax exception location is a downstream location",
@@ -117,7 +117,7 @@ checks! {
         "the service is not bought in this unit",
         r#"{"order":{"services":[{"id":"1","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"hours"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price"}]}}"#;
     UnitUnusual = "unit_unusual", Warning,
-        "the document speaks of this service in another unit, without saying that it is bought in no other",
+        "the document names another unit for this service, without excluding others",
         r#"{"order":{"services":[{"id":"1","service":"MSCIR","locations":["paris"],"quantity":{"count":1,"unit":"deliveries"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price","separate_contract":"C-1"}]}}"#;
     QuantityOverLimit = "quantity_over_limit", Error,
         "the quantity is beyond its limit",
@@ -132,10 +132,10 @@ checks! {
         "the service is bought already for the same location and the same days",
         r#"{"order":{"base_package":{"contract_years":[{"list_price":{"amount":"1000.00","currency":"EUR"},"flex_allowance":{"amount":"0.00","currency":"EUR"}}]},"services":[{"id":"1","service":"UER","locations":["paris"],"quantity":{"count":1,"unit":"deliveries"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price","exhibit":"Exhibit 1"},{"id":"2","service":"UER","locations":["paris"],"quantity":{"count":1,"unit":"deliveries"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price","exhibit":"Exhibit 1"}]}}"#;
     AssessmentHelpBoth = "assessment_help_both", Warning,
-        "help is on site and remote, which by the chosen reading cannot be for the same assessment",
+        "help is both on site and remote, which the chosen reading rules out for one assessment",
         r#"{"order":{"services":[{"id":"1","service":"on_demand_assessment","locations":["paris"],"quantity":{"count":2,"unit":"days"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price","delivery":"on_site","on_site_agreed_in_writing":true},{"id":"2","service":"on_demand_assessment","locations":["paris"],"quantity":{"count":1,"unit":"days"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price","delivery":"remote"}]}}"#;
     SeparateContractMissing = "separate_contract_missing", Error,
-        "the service is bought as a contract of its own, which the purchase does not name",
+        "the service is bought under a contract of its own, which the purchase does not name",
         r#"{"order":{"services":[{"id":"1","service":"MSCIR","locations":["paris"],"quantity":{"count":1,"unit":"deliveries"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price"}]}}"#;
     ExhibitMissing = "exhibit_missing", Warning,
         "an exhibit of the Work Order defines the service, and the purchase names none",
@@ -169,7 +169,7 @@ checks! {
         "with several locations, the service is assigned to one when it is contracted",
         r#"{"order":{"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]},{"id":"tokyo","country":"JP","zone":"Asia/Tokyo","closures":[]}],"services":[{"id":"1","service":"EDE","locations":[],"quantity":{"count":1,"unit":"deliveries"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price"}]}}"#;
     SeveralLocations = "several_locations", Error,
-        "the service is for one support location",
+        "the service is for a single support location",
         r#"{"order":{"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]},{"id":"tokyo","country":"JP","zone":"Asia/Tokyo","closures":[]}],"services":[{"id":"1","service":"DE","locations":["paris","tokyo"],"quantity":{"count":1,"unit":"deliveries"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price"}]}}"#;
     NotForHost = "not_for_host", Error,
         "the service is bought for the host alone",
@@ -192,7 +192,7 @@ checks! {
         "the service is not delivered in this language",
         r#"{"order":{"services":[{"id":"1","service":"Rapid Response","locations":["paris"],"quantity":{"count":1,"unit":"deliveries"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price","languages":["fr"]}]}}"#;
     LanguageNotAgreed = "language_not_agreed", Warning,
-        "another language than English, or that of the delivering location, is agreed in writing",
+        "a language other than English or that of the delivering location is agreed in writing",
         r#"{"order":{"services":[{"id":"1","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"attendees"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price","languages":["fr"]}]}}"#;
     ZoneNotAgreed = "zone_not_agreed", Error,
         "the service is delivered in the business hours of an agreed time zone, which the purchase does not name",
@@ -218,7 +218,7 @@ checks! {
         "the service does not cover this product",
         r#"{"order":{"services":[{"id":"1","service":"Rapid Response","locations":["paris"],"quantity":{"count":1,"unit":"deliveries"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price"}],"appendix_a":{"rapid_response_components":[{"component":"azure_stack"}]}}}"#;
     PrereleaseProduct = "prerelease_product", Error,
-        "products before their release are not supported, unless an exhibit says so",
+        "pre-release products are not supported unless an exhibit says so",
         r#"{"order":{"services":[{"id":"1","service":"DE","locations":["paris"],"quantity":{"count":1,"unit":"deliveries"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price","products":[{"name":"Contoso preview","prerelease":true}]}]}}"#;
 
     // How it is paid.
@@ -232,7 +232,7 @@ checks! {
         "the Flex Allowance cannot pay for this service",
         r#"{"order":{"services":[{"id":"1","service":"rsm_add_on","locations":["paris"],"quantity":{"count":8,"unit":"hours"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"flex_allowance"}]}}"#;
     FlexInOtherCurrency = "flex_in_other_currency", Warning,
-        "a price in another currency than the order's cannot be held against the Flex Allowance",
+        "a price in a currency other than the order's cannot be compared with the Flex Allowance",
         r#"{"order":{"services":[{"id":"1","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"attendees"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"USD"},"paid_with":"flex_allowance"}]}}"#;
     FlexAcrossYears = "flex_across_years", Error,
         "what the Flex Allowance pays for is used within the contract year",
@@ -244,7 +244,7 @@ checks! {
         "the purchases of the contract year exceed its Flex Allowance",
         r#"{"order":{"base_package":{"contract_years":[{"list_price":{"amount":"1000.00","currency":"EUR"},"flex_allowance":{"amount":"99.00","currency":"EUR"}}]},"services":[{"id":"1","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"attendees"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"flex_allowance"}]}}"#;
     FlexOverCap = "flex_over_cap", Error,
-        "Proactive Credits and custom services exceed their part of the Flex Allowance",
+        "Proactive Credits and custom services exceed their share of the Flex Allowance",
         r#"{"order":{"base_package":{"contract_years":[{"list_price":{"amount":"1000000.00","currency":"EUR"},"flex_allowance":{"amount":"100000.00","currency":"EUR"}}]},"usd_exchange":{"units_per_usd":"0.9","dated":"2025-12-15","source":"treasury"},"services":[{"id":"1","service":"proactive_credits","locations":["paris"],"quantity":{"count":46,"unit":"credits"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"45001.00","currency":"EUR"},"paid_with":"flex_allowance"}]}}"#;
     FlexCapUndetermined = "flex_cap_undetermined", Note,
         "whether the cap on credits and custom services holds depends on an exchange rate that is not given",
@@ -287,7 +287,7 @@ checks! {
         "the subscription was not bought within the order's term",
         r#"{"order":{"appendix_a":{"enrolments":["E-1"],"azure_engineering_direct":{"subscriptions":[{"id":"a","enrolment":"E-1","bought_on":"2025-12-31","buyer":"customer"}]}}}}"#;
     SubscriptionNotAffiliate = "subscription_not_affiliate", Error,
-        "the subscription was bought by a party that was no affiliate when support began",
+        "the subscription was bought by a party that was not an affiliate when support began",
         r#"{"order":{"appendix_a":{"enrolments":["E-1"],"azure_engineering_direct":{"subscriptions":[{"id":"a","enrolment":"E-1","bought_on":"2026-01-01","buyer":"other"}]}}}}"#;
     SubscriptionEnrolment = "subscription_enrolment", Error,
         "the subscription was not bought under an enrolment of Appendix A",
@@ -302,10 +302,10 @@ checks! {
         "the extended features need an assessed spend of USD 60,000,000, or the floor price",
         r#"{"order":{"appendix_a":{"enrolments":["E-1"],"azure_engineering_direct":{"subscriptions":[{"id":"a","enrolment":"E-1","bought_on":"2026-01-01","buyer":"customer"}],"assessed_spend":{"amount":"59999999.00","currency":"USD"},"extended_features":{}}}}}"#;
     ExtendedFeaturesUndetermined = "extended_features_undetermined", Note,
-        "whether the spend founds the extended features depends on an exchange rate that is not given",
+        "whether the spend qualifies for the extended features depends on an exchange rate that is not given",
         r#"{"order":{"appendix_a":{"enrolments":["E-1"],"azure_engineering_direct":{"subscriptions":[{"id":"a","enrolment":"E-1","bought_on":"2026-01-01","buyer":"customer"}],"assessed_spend":{"amount":"60000000.00","currency":"EUR"},"extended_features":{}}}}}"#;
     ExtendedFeaturesNotMarked = "extended_features_not_marked", Note,
-        "the spend would found the extended features, but the order does not mark the customer so",
+        "the spend would qualify for the extended features, but the order does not mark the customer for them",
         r#"{"order":{"appendix_a":{"enrolments":["E-1"],"azure_engineering_direct":{"subscriptions":[{"id":"a","enrolment":"E-1","bought_on":"2026-01-01","buyer":"customer"}],"assessed_spend":{"amount":"60000000.00","currency":"USD"}}}}}"#;
 }
 

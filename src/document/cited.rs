@@ -37,7 +37,7 @@ pub enum Source {
     Reading(ReadingId),
     /// The caller gave it: a fact of the question or of the order.
     Given,
-    /// What a newer version cited, and this one does not know: only a step that was read back can have it.
+    /// A source that a newer version cited and this one does not know; only a step that was read back can have it.
     Unknown,
 }
 
@@ -60,8 +60,8 @@ impl From<&Self> for Source {
 }
 
 impl Source {
-    /// The clause it is, or replaces. None for a given value, nor for a reading:
-    /// [`Step::clauses`](crate::decision::Step::clauses) has its own.
+    /// The clause it is, or replaces. None for a given value or a reading: [`Step::clauses`](crate::decision::Step::clauses) has
+    /// its own.
     #[must_use]
     pub const fn clause(&self) -> Option<ClauseId> {
         match self {

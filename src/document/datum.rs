@@ -1,4 +1,4 @@
-//! How the names of the document are spelled as data: not all of them are read as one of a list.
+//! How the names of the document are written as data: not all of them are read as one of a list.
 
 use alloc::{string::ToString, vec::Vec};
 
@@ -267,7 +267,7 @@ impl Datum for ObligationName {
     }
 }
 
-/// The variant of a reading, which is told beside it.
+/// The variant of a reading, which stands beside it.
 impl Datum for VariantName {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str((*self).as_str())

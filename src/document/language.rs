@@ -66,7 +66,7 @@ impl fmt::Debug for SpokenLanguage {
     }
 }
 
-/// The text is no language's code.
+/// The text is not the code of a language.
 ///
 /// ```
 /// use unified_support::document::SpokenLanguage;

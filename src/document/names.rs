@@ -65,7 +65,7 @@ pub(crate) use text_form;
 
 use alloc::{borrow::ToOwned, string::String};
 
-/// The text is none of the names of its kind.
+/// The text is not a name of its kind.
 ///
 /// ```
 /// use unified_support::document::Category;

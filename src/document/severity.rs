@@ -1,4 +1,4 @@
-//! How grave an incident is.
+//! How severe an incident is: 1, A, B or C.
 
 use alloc::{borrow::ToOwned, string::String};
 use core::{fmt, str::FromStr};

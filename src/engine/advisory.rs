@@ -1,4 +1,4 @@
-//! The question how much of advisory support was used.
+//! Answers how much of the advisory support was used.
 
 use super::{Engine, Traced, place::explained};
 use crate::{
@@ -10,9 +10,10 @@ impl Engine {
     /// How much of the six hours of advisory support was used: for each incident or each contract year, by the reading
     /// [`AdvisoryLimit`](crate::document::AdvisoryLimit).
     ///
-    /// The entries are taken by their dates, those of one date as they are given. Of one that does not fit in what
-    /// is left, that is covered and the excess is told, or nothing is covered, by the reading [`Overdraw`](crate::document::Overdraw).
-    /// Not covered is one about architecture, the development of solutions or customisation, or one outside the order's term.
+    /// The entries are taken by date; those of the same date in the order given. If one does not fit in what is left, either the
+    /// part that fits is covered and the excess reported, or nothing is covered: that is the reading
+    /// [`Overdraw`](crate::document::Overdraw). An entry about architecture, the development of solutions or customisation is not
+    /// covered, nor is one outside the order's term.
     ///
     /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled), if the order has no Base Package.
     ///

@@ -149,7 +149,7 @@ fn lint_closures(schedule: &Schedule, term: Term, path: &Path, findings: &mut Fi
 /// For each purchase with an agreed zone, the business hours of each of its locations in that zone.
 ///
 /// A zone has no business hours of its own, nor public holidays: the hours of the clock and the closed dates are those that the
-/// location has anyway, read on the agreed clock. What is wrong is told at the purchase's `agreed_zone`.
+/// location has anyway, read on the agreed clock. What is wrong is reported at the purchase's `agreed_zone`.
 pub(super) fn compile_agreed(
     order: &Order,
     zones: &Zones,

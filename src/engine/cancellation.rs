@@ -1,4 +1,4 @@
-//! The questions what cancellations cost.
+//! Answers what cancellations cost.
 
 use super::{Engine, Place, Traced, place::explained};
 use crate::{

@@ -1,4 +1,4 @@
-//! How an engine is made, of what, and where it answers.
+//! How an engine is made, and the locations at which it answers.
 
 use alloc::{sync::Arc, vec::Vec};
 

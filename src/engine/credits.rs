@@ -1,4 +1,4 @@
-//! The questions about Proactive Credits: of a location, and of the whole order.
+//! Answers questions about Proactive Credits: those of a location, and those of the whole order.
 
 use chrono::NaiveDate;
 
@@ -71,8 +71,7 @@ impl Place<'_> {
     /// They are worth what they cost here, and give what that buys there: `credits x price here x exchange rate / price there`,
     /// exactly, made whole once by the reading [`CreditTies`](crate::document::CreditTies). Both locations are of the order, and
     /// neither lies in an exception country; whether both may be downstream locations is the reading
-    /// [`CreditExchangePairs`](crate::document::CreditExchangePairs). Whether the credits are there to be exchanged is not asked
-    /// here.
+    /// [`CreditExchangePairs`](crate::document::CreditExchangePairs). Whether the location holds the credits is not checked here.
     ///
     /// By the reading [`CreditExchangeFees`](crate::document::CreditExchangeFees), a charge is taken off what the credits are worth:
     /// before the exchange if it is in the currency of the first price, and after it otherwise. Taxes are the customer's and never
@@ -134,14 +133,14 @@ impl Engine {
     /// when it can be used, and what was lost.
     ///
     /// The order says what was bought: each purchase of credits is for one location, from its first day on, and not before it was
-    /// bought or the term begins. `ledger` says what became of that. What is unused is lost after the last day of its purchase, of the term at the latest
-    /// (`2.5/unused-services-lost`), and if it was paid with Flex Allowance perhaps after the contract year, by the reading
-    /// [`CreditsPaidWithFlex`](crate::document::CreditsPaidWithFlex). Which are used first is the reading
+    /// bought or the term begins. `ledger` says what happened to them. What is unused is lost after the last day of its purchase,
+    /// of the term at the latest (`2.5/unused-services-lost`), and if it was paid with Flex Allowance perhaps after the contract
+    /// year, by the reading [`CreditsPaidWithFlex`](crate::document::CreditsPaidWithFlex). Which are used first is the reading
     /// [`CreditUseOrder`](crate::document::CreditUseOrder), and when those lapse that were received in exchange the reading
     /// [`ExchangedCreditsLastDay`](crate::document::ExchangedCreditsLastDay).
     ///
-    /// Of one date, what is lost comes first, then what is bought, then the entries as the ledger has them. What is later than
-    /// `as_of` changes nothing. The cost grows with the number of entries times that of the lots that a location holds.
+    /// Of one date, what is lost comes first, then what is bought, then the entries as the ledger has them. Those after `as_of`
+    /// change nothing. The cost grows with the number of entries times that of the lots that a location holds.
     ///
     /// Undetermined without the location of a purchase that may be for several (`services[id].locations`); without an entry, be it a
     /// later one, for a purchase that the order has paid with credits (`entries`); and, if there are exchanges, without the

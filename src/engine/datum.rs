@@ -1,4 +1,4 @@
-//! How a question is spelled as data: its name, and what is asked beside it.
+//! How a question is written as data: its name and its fields.
 
 #[cfg(test)]
 use alloc::vec::Vec;

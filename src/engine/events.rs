@@ -1,4 +1,4 @@
-//! The question how many events cover a period.
+//! Answers how many events of Azure Event Management cover a period.
 
 use super::{Place, Traced, place::explained};
 use crate::{
@@ -17,7 +17,7 @@ impl Place<'_> {
     /// first date of the whole to the date of its confirmation, both of this location; with less than six calendar weeks, by the reading
     /// [`CalendarWeeks`](crate::document::CalendarWeeks), it takes Microsoft's consent, and the assessment before the event may be cut.
     ///
-    /// What the order holds is not asked here, but for the clouds of its events: [`Place::entitlement`] tells that.
+    /// What the order holds is not checked here, except for the clouds of its events; see [`Place::entitlement`].
     ///
     /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce), if the period is not wholly in the order's
     /// term, on whose date is the reading [`TermDate`](crate::document::TermDate); [`NotInPublicCloud`](crate::decision::NotApplicable::NotInPublicCloud), by the reading

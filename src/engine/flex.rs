@@ -1,4 +1,4 @@
-//! What an engine answers of the Flex Allowance and of exchanges.
+//! Answers questions about the Flex Allowance, and about exchanges of services.
 
 use chrono::NaiveDate;
 
@@ -9,12 +9,12 @@ use crate::{
 };
 
 impl Engine {
-    /// The Flex Allowance at the end of the date `as_of`, after what `log` tells until then: for each contract year what was
+    /// The Flex Allowance at the end of the date `as_of`, after what `log` has until then: for each contract year what was
     /// granted, allocated, used, swapped, lost and when, and what is open; with the caps on credits and custom services.
     ///
-    /// What the order pays with Flex and may not, or beyond the allowance or the cap, is told with the conditions that failed
-    /// among the steps. An exchange whose conditions are not met did not happen. Services that Flex did not pay for may be in
-    /// the log too, and are not told.
+    /// What the order pays with Flex and may not, or beyond the allowance or the cap, is listed, with the conditions that failed
+    /// among the steps. An exchange whose conditions are not met did not happen. Services that Flex did not pay for may be in the
+    /// log too, and are not listed.
     ///
     /// What was bought can be used until its own last day, and what Flex paid for until the end of its contract year; of a delivery
     /// that runs across that date the reading [`UsedInTime`](crate::document::UsedInTime) says how much was used. Later purchases
@@ -43,7 +43,7 @@ impl Engine {
         explained(|steps| self.traced(steps).flex_statement(log, as_of))
     }
 
-    /// Whether a service that was ordered can be swapped for another of equal value, after what `log` tells until then.
+    /// Whether a service that was ordered can be swapped for another of equal value, after what `log` has until then.
     ///
     /// By the reading [`EqualValue`](crate::document::EqualValue) the other costs at most, or exactly, what is left of the
     /// ordered one: its price, less what was delivered or swapped already, or by the reading

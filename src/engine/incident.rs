@@ -1,4 +1,4 @@
-//! The question how an incident stands.
+//! Answers how an incident stands.
 
 use chrono::{DateTime, Utc};
 
@@ -9,20 +9,20 @@ use crate::{
 };
 
 impl Place<'_> {
-    /// How the incident in `log` stands at `as_of`: its severity, the first call response by every commitment that holds, how soon
-    /// it presses for attention, when it is worked on, and the duties of either side with their deadlines. Events after `as_of` are
-    /// not looked at: asked again later, the answer agrees with what was told now.
+    /// How the incident in `log` stands at `as_of`: its severity, the first call response by every commitment that holds, how
+    /// soon it needs attention, when it is worked on, and the duties of either side with their deadlines. Events after `as_of`
+    /// are not looked at: asked again later, the answer agrees with the present one.
     ///
     /// The first response has one clock, which gets another target with each change of severity: what that does to the time spent
     /// is the reading [`SeverityChange`](crate::document::SeverityChange); whether it stands still while the customer's answer is awaited is [`Pause`](crate::document::Pause). It stands
     /// still while the incident is closed. A severity that is agreed on replaces the submitted one from the submission on.
     ///
-    /// Which offerings cover the incident is told once, as of its submission. Of the commitments with a time at the present
-    /// severity, the one governs that the reading [`OverlappingOffers`](crate::document::OverlappingOffers) prefers: by default that which falls due first, as the clock
-    /// has run until the severity came.
+    /// Which offerings cover the incident is decided once, as of its submission. Of the commitments with a time at the present
+    /// severity, the one governs that the reading [`OverlappingOffers`](crate::document::OverlappingOffers) prefers: by default
+    /// that which falls due first, as the clock has run until the severity came.
     ///
-    /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce). Undetermined without a fact on which an
-    /// offering hangs that the order holds, as its duties do too.
+    /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce). Undetermined without a fact on which
+    /// an offering that the order holds depends, and with it the duties.
     ///
     /// # Example: a change of severity, by two readings
     ///

@@ -1,4 +1,4 @@
-//! The question how what is billed is divided into invoices.
+//! Answers how billed lines are divided into invoices.
 
 use super::{Engine, Traced, place::explained};
 use crate::{

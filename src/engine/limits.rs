@@ -1,4 +1,4 @@
-//! How much of a service there is.
+//! Answers how much of a service is left, on which days it is available, and which meetings it brings.
 
 use chrono::NaiveDate;
 
@@ -15,10 +15,10 @@ impl Engine {
     /// Where the hours of a purchase stand: what was delivered of them is drawn, what is left can be used until they end with the
     /// term or with the agreement that they depend on, and is lost then.
     ///
-    /// The entries are taken by their dates, those of one date as they are given. Of one that does not fit in
-    /// what is left, that is drawn and the excess is told, or nothing is drawn, by the reading [`Overdraw`](crate::document::Overdraw):
-    /// the balance is never below zero. In which increments they are taken off is the reading
-    /// [`HourIncrement`](crate::document::HourIncrement).
+    /// The entries are taken by date; those of the same date in the order given. If one does not fit in what is left, either the
+    /// part that fits is drawn and the excess reported, or nothing is drawn: that is the reading
+    /// [`Overdraw`](crate::document::Overdraw). The balance is never below zero. In which increments they are taken off is the
+    /// reading [`HourIncrement`](crate::document::HourIncrement).
     ///
     /// Undetermined without `included_hours` for a purchase of a service that comes with hours, and without the `purpose` of an entry
     /// of these that was delivered while they could be used.
@@ -61,7 +61,7 @@ impl Engine {
         explained(|steps| self.traced(steps).hours_ledger(ledger))
     }
 
-    /// Whether the days of a delivery keep to what the document says of them.
+    /// Whether the days of a delivery keep within the limits of the document.
     ///
     /// Not applicable: [`NoDayLimit`](crate::decision::NotApplicable::NoDayLimit).
     ///
@@ -86,10 +86,11 @@ impl Engine {
         Decision::new(outcome, steps)
     }
 
-    /// In which days each service of the order is available, at each location: with what it ends, until when what was bought can be used
-    /// (`2.5/unused-services-lost`, and `2.1/flex-services-used-within-year` where Flex Allowance has paid), and until when a delivery
-    /// can be requested (`2.6/sixty-day-last-request`), by the readings [`ExpiryDate`](crate::document::ExpiryDate) and
-    /// [`LastRequestScope`](crate::document::LastRequestScope). With `as_of`, how it stands on that date.
+    /// On which days each service of the order is available, at each location: with what it ends, until when what was bought can
+    /// be used (`2.5/unused-services-lost`, and `2.1/flex-services-used-within-year` where Flex Allowance has paid), and until
+    /// when a delivery can be requested (`2.6/sixty-day-last-request`), by the readings
+    /// [`ExpiryDate`](crate::document::ExpiryDate) and [`LastRequestScope`](crate::document::LastRequestScope). With `as_of`, how
+    /// it stands on that date.
     ///
     /// A service ends with the order's term at the latest. AED ends with the last Rapid Response of the order, too: what lies between
     /// two purchases of that is a matter of the [entitlement](super::Place::entitlement) on a date.

@@ -1,4 +1,4 @@
-//! The question what falls due.
+//! Answers what falls due between two dates.
 
 use super::{Engine, Traced, place::explained};
 use crate::{
@@ -11,9 +11,10 @@ impl Engine {
     /// (onboarding, monitors, quarterly meetings, what precedes and follows a planned event, the last request), and when its services
     /// begin, end and lapse. What depends on an incident, a request or a delivery has no date here.
     ///
-    /// A date is told by the calendar of the location of its purchase: of several, of the host if it is one of them, else of the first;
-    /// when a service begins, ends and lapses, once for each location. By the reading [`TermDate`](crate::document::TermDate) the host's calendar counts for all. The
-    /// entries are ordered by the instants at which their dates end.
+    /// A date is that of the calendar of its purchase's location: of several, of the host if it is one of them, else of the
+    /// first. When a service begins, ends and lapses is listed once for each location. By the reading
+    /// [`TermDate`](crate::document::TermDate) the host's calendar counts for all. The entries are ordered by the instants at
+    /// which their dates end.
     ///
     /// # Example: the order of the instants, not of the dates
     ///

@@ -1,4 +1,4 @@
-//! The questions about onboarding, and about what AED does after it.
+//! Answers questions about onboarding, and about what AED does after it.
 
 use chrono::NaiveDate;
 
@@ -43,7 +43,7 @@ impl Engine {
     /// # Errors
     ///
     /// - [`Problem::UnknownPurchase`](crate::decision::Problem): the order has no purchase of that id.
-    /// - [`Problem::NotOffered`](crate::decision::Problem): it is of a service of whose onboarding the document says nothing.
+    /// - [`Problem::NotOffered`](crate::decision::Problem): it is of a service about whose onboarding the document says nothing.
     pub fn onboarding(
         &self,
         purchase: &str,
@@ -55,7 +55,8 @@ impl Engine {
     /// Where the monitoring scenarios of a purchase of AED stand: how far each has come, whether it was defined in the onboarding and
     /// its monitors were ready in time, and whether they are answered around the clock.
     ///
-    /// The scenarios are taken by the dates on which they were defined, those of one date as they are given: of those on which both sides agreed, the first seven have a place. Monitors are answered once they are live, while the purchase runs.
+    /// The scenarios are taken by the dates on which they were defined; those of the same date in the order given. Of those on
+    /// which both sides agreed, the first seven count. Monitors are answered once they are live, while the purchase runs.
     ///
     /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled), if Appendix A does not mark the customer as one
     /// with the extended features. Whether that mark is founded is for [`Engine::review`]. Undetermined without `agreed` of a scenario.
@@ -103,12 +104,12 @@ impl Engine {
         explained(|steps| self.traced(steps).monitoring(scenarios))
     }
 
-    /// What becomes of the requests for service improvement plans under a purchase of AED, how many more can be requested, and from
-    /// when on.
+    /// The outcome of each request for a service improvement plan under a purchase of AED, how many more can be requested, and
+    /// from when on.
     ///
-    /// There are two in twelve months: in any that include the request, or in a contract year of the order, by the reading
-    /// [`ImprovementPlanYear`](crate::document::ImprovementPlanYear). By the former, two that were requested stand in the way until
-    /// the date of the first in the next year. The requests are taken by their dates, those of one date as they are given; one that is
+    /// There are two in twelve months: in any twelve months that include the request, or in a contract year of the order, by the
+    /// reading [`ImprovementPlanYear`](crate::document::ImprovementPlanYear). By the former, two requests block a third until the
+    /// first of them is a year old. The requests are taken by date; those of the same date in the order given. One that is
     /// refused does not count.
     ///
     /// # Example: two around the turn of the contract year

@@ -78,9 +78,9 @@ impl<'e> Place<'e> {
     /// When the first call response to `incident` is due: by the base table, and by each offering with response times of its own
     /// that the order holds and that covers the incident. Amendments of the order take the place of what they replace.
     ///
-    /// One commitment governs: the one with the shortest time or the narrowest scope, by the reading [`OverlappingOffers`](crate::document::OverlappingOffers); Rapid
-    /// Response replaces the base times in any case (`2.3/rr-times-supersede-base`). Why an offering does not cover the incident
-    /// is told by the steps.
+    /// One commitment governs: the one with the shortest time or the narrowest scope, by the reading
+    /// [`OverlappingOffers`](crate::document::OverlappingOffers); Rapid Response replaces the base times in any case
+    /// (`2.3/rr-times-supersede-base`). The steps say why an offering does not cover the incident.
     ///
     /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce),
     /// [`NoResponseTarget`](crate::decision::NotApplicable::NoResponseTarget). Undetermined without `severity_agreed_at`, if the

@@ -1,4 +1,4 @@
-//! The question what of a price falls on parts of the time for which it is paid.
+//! Answers how a price is prorated over parts of the time for which it is paid.
 
 use super::{Engine, Traced, place::explained};
 use crate::{

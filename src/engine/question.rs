@@ -158,7 +158,7 @@ macro_rules! questions {
                 "which improvement plans can be requested?",
                 of |engine, requests| engine.improvement_plans(requests);
             /// Nothing more.
-            "order_review" OrderReview -> Review, "is the order in keeping with the services description?",
+            "order_review" OrderReview -> Review, "does the order comply with the services description?",
                 of |engine| Ok::<_, QuestionError>(engine.review());
             /// Optionally `service`, `category` and `mark`, to choose among the services.
             "catalogue" Catalogue(CatalogueFilter) -> Catalogue, "which services are there, and on what terms?",
@@ -209,7 +209,7 @@ macro_rules! declare {
     )+) => {
         /// A question to an [`Engine`]: about one of the order's locations, about the whole, or about the document that it rests on.
         ///
-        /// Each is named as on the wire, where it has the fields that are listed.
+        /// Each is named as on the wire, where its fields are those listed here.
         ///
         /// # Example
         ///
@@ -272,7 +272,7 @@ macro_rules! declare {
         }
 
         impl Engine {
-            /// Answers any question: what the method of its name answers.
+            /// Answers any question, as the method of its name does.
             ///
             /// # Example
             ///
@@ -347,7 +347,7 @@ impl Reply {
         with_decision!(self, decision => decision.outcome().as_ref().map(|_| ()))
     }
 
-    /// The steps of the decision, whatever it answers.
+    /// The steps of the decision, whatever was asked.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
         with_decision!(self, decision => decision.steps())
@@ -359,7 +359,7 @@ impl Reply {
         with_decision!(self, decision => decision.failed().collect())
     }
 
-    /// The stamp of the decision, whatever it answers.
+    /// The stamp of the decision, whatever was asked.
     #[must_use]
     pub fn stamp(&self) -> &Stamp {
         with_decision!(self, decision => decision.stamp())

@@ -1,4 +1,4 @@
-//! What is asked, where it is more than one fact.
+//! Requests that have more than one fact.
 
 use alloc::string::String;
 
@@ -133,7 +133,7 @@ requests! {
 
     /// The days of each service: see [`Engine::support_terms`](super::Engine::support_terms).
     SupportTermsRequest {
-        /// The date as of which it is told, if one is.
+        /// The date of the statement, if one is wanted.
         as_of: Option<NaiveDate> = optional,
     }
 
@@ -149,7 +149,7 @@ requests! {
     IncidentRequest {
         /// The incident as it was submitted, and its events.
         log: IncidentLog = flat,
-        /// The instant as of which it is told.
+        /// The instant as of which it is described.
         as_of: DateTime<Utc>,
     }
 
@@ -157,7 +157,7 @@ requests! {
     OnboardingRequest {
         /// The id of the purchase.
         purchase: String = non_empty,
-        /// The date as of which it is told, if one is.
+        /// The date of the statement, if one is wanted.
         on: Option<NaiveDate> = optional,
     }
 
@@ -165,7 +165,7 @@ requests! {
     CreditLedgerRequest {
         /// What happened to the credits.
         ledger as "entries": CreditLedger,
-        /// The date as of which it is told.
+        /// The date of the statement.
         as_of: NaiveDate,
     }
 
@@ -174,7 +174,7 @@ requests! {
     EqualValueExchangeRequest {
         /// The exchange.
         exchange: ServiceExchange = flat,
-        /// What became of the services that were bought.
+        /// What happened to the services that were bought.
         log as "entries": ServiceLog,
     }
 
@@ -186,13 +186,13 @@ requests! {
 }
 
 datum! {
-    /// What became of the Flex Allowance: see [`Engine::flex_statement`](super::Engine::flex_statement).
+    /// The statement of the Flex Allowance: see [`Engine::flex_statement`](super::Engine::flex_statement).
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct FlexStatementRequest {
-        /// The date at whose end it is told.
+        /// The date of the statement: the figures hold at its end.
         pub as_of: NaiveDate,
-        /// What became of the services that were bought.
+        /// What happened to the services that were bought.
         pub log as "entries": ServiceLog,
     }
 }

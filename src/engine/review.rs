@@ -1,4 +1,4 @@
-//! Whether an order is in keeping with the services description.
+//! Whether an order complies with the services description.
 
 use super::{Engine, Traced};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 
 impl Engine {
-    /// Whether the order is in keeping with the services description: every finding, with its clause.
+    /// Whether the order complies with the services description: every finding, with its clause.
     ///
     /// # Example: an order without a Base Package
     ///

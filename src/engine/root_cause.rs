@@ -1,4 +1,4 @@
-//! The question whether a root cause analysis is made.
+//! Answers whether a root cause analysis is made, and by when.
 
 use super::{Place, Traced, place::explained};
 use crate::{
@@ -17,9 +17,9 @@ impl Place<'_> {
     /// is stated. UER contains no analyses (`2.3/uer-rca-not-included`).
     ///
     /// Not applicable: [`NotEntitled`](crate::decision::NotApplicable::NotEntitled);
-    /// [`RequestedTooLate`](crate::decision::NotApplicable::RequestedTooLate), if a ground fails by the time of the request alone.
-    /// Undetermined without a fact on which the grounds hang, if none holds without it. An incident that is closed was mitigated
-    /// before: `mitigated_at` matters where that may have been after the request.
+    /// [`RequestedTooLate`](crate::decision::NotApplicable::RequestedTooLate), if a ground fails by the time of the request
+    /// alone. Undetermined without a fact on which the grounds depend, if none holds without it. An incident that is closed was
+    /// mitigated before: `mitigated_at` matters where that may have been after the request.
     ///
     /// # Example: seven days after the closure, to the second
     ///

@@ -1,4 +1,4 @@
-//! The question when a service is delivered.
+//! Answers when a service is delivered, and in whose hours.
 
 use super::{Place, Traced, place::explained};
 use crate::{
@@ -10,7 +10,7 @@ impl Place<'_> {
     /// When the service of `request` is delivered here between two instants, in whose hours, and how much of that lies in this
     /// location's own business hours.
     ///
-    /// By what the document says of its hours:
+    /// By what the document says about its hours:
     ///
     /// - around the clock: the whole time; of Azure Event Management, in the windows of its events that are supported: those of the
     ///   purchase, or of all;
@@ -24,7 +24,7 @@ impl Place<'_> {
     ///   purchase agrees on, or any hours. A zone has no hours of its own: those of this location count, or those of the document, by the
     ///   reading [`AgreedZoneHours`](crate::document::AgreedZoneHours), with the location's closures, on the agreed clock.
     ///
-    /// That the order holds the service is not asked here: [`Place::entitlement`] tells that.
+    /// Whether the order holds the service is not checked here; see [`Place::entitlement`].
     ///
     /// Not applicable: [`NoStatedHours`](crate::decision::NotApplicable::NoStatedHours). Undetermined without `severity`, or without
     /// the `purchase` or its `agreed_zone`, where these matter, and without what decides whether an event is supported.

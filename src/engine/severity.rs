@@ -1,4 +1,4 @@
-//! The question which severity the tables describe.
+//! Answers which severity the tables describe for an incident.
 
 use super::{Place, Traced, place::explained};
 use crate::{
@@ -8,19 +8,19 @@ use crate::{
 
 impl Place<'_> {
     /// The severity that the tables describe for `incident`: the gravest whose row names one of its situations, in a table that
-    /// holds. The base table holds always, that of UER, Rapid Response or AEM where the order holds the offering and it covers the
-    /// incident; AED brings the table of Rapid Response, by the reading [`AedResponse`](crate::document::AedResponse). Why the
-    /// severity is not graver is told by the steps.
+    /// holds. The base table holds always, that of UER, Rapid Response or AEM where the order holds the offering and it covers
+    /// the incident; AED brings the table of Rapid Response, by the reading [`AedResponse`](crate::document::AedResponse). The
+    /// steps say why the severity is not graver.
     ///
-    /// With it, when the first response is due at each severity, which is what would become of it if the severity were raised
+    /// With it, when the first response is due at each severity, which is also when it would be due if the severity were raised
     /// or lowered. Without a [change](Described::with_changed_at) that is what [`first_response`](Self::first_response) answers.
     /// With one, the clock runs towards the target of the present severity until the change, and what was used of it counts by
-    /// the reading [`SeverityChange`](crate::document::SeverityChange); so it does for every commitment, and the one that
-    /// governs is found among their due instants. Offerings cover the incident as of its submission.
+    /// the reading [`SeverityChange`](crate::document::SeverityChange); so it does for every commitment, and the one that governs
+    /// is found among their due instants. Offerings cover the incident as of its submission.
     ///
     /// Not applicable: [`OrderNotInForce`](crate::decision::NotApplicable::OrderNotInForce),
     /// [`NoSeverityDescribed`](crate::decision::NotApplicable::NoSeverityDescribed). Undetermined without a fact on which a table
-    /// hangs that would describe a graver severity. Each first response can be not applicable or undetermined for itself.
+    /// that would describe a graver severity depends. Each first response can be not applicable or undetermined for itself.
     ///
     /// # Example: raised after two hours of the evening
     ///

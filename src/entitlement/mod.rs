@@ -29,7 +29,7 @@ use crate::{
 };
 
 datum! {
-    /// That a service may be used or bought, and how.
+    /// A service that may be used or bought, and how.
     ///
     /// # Example
     ///

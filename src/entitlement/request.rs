@@ -1,4 +1,4 @@
-//! What is asked about a service.
+//! The request for an entitlement: what is asked about a service.
 
 use chrono::NaiveDate;
 
@@ -10,10 +10,10 @@ use crate::{
 };
 
 datum! {
-    /// The wish to use, or to buy, a service at a location on a date.
+    /// A request to use, or to buy, a service at a location on a date.
     ///
-    /// What is not given is not asked about: without a language, no language is tested. A fact that the answer depends on
-    /// and that is not given makes it undetermined.
+    /// What is not given is not tested: without a language, no language is. A fact that the answer depends on and that is not
+    /// given makes it undetermined.
     ///
     /// # Example
     ///
@@ -104,7 +104,7 @@ impl EntitlementRequest {
         self
     }
 
-    /// The same request, with what is known beside the order.
+    /// The same request, with facts that the order does not hold.
     #[must_use]
     pub const fn with_facts(mut self, facts: Facts) -> Self {
         self.facts = facts;
@@ -140,7 +140,7 @@ named! {
 }
 
 datum! {
-    /// What is known beside the order; each none where it is not.
+    /// Facts that the order does not hold; each is none where it is not known.
     ///
     /// # Example
     ///

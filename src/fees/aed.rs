@@ -18,10 +18,9 @@ use crate::{
 };
 
 datum! {
-    /// What an order says of Azure Engineering Direct (AED): the fee and the features.
+    /// What an order says about Azure Engineering Direct (AED): the fee and the features.
     ///
-    /// How the floor price of the extended features goes together with the fee by the tiers is a reading,
-    /// [`ExtendedFeaturesPrice`].
+    /// How the floor price of the extended features and the fee by the tiers combine is a reading, [`ExtendedFeaturesPrice`].
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct AedTerms {
@@ -88,7 +87,7 @@ datum! {
     pub struct AedFeatures {
         /// To which group the customer belongs. One with the extended features has those of all customers too.
         pub group: AedFeatureGroup,
-        /// The date as of which that was told, once: when the order was executed. What is spent later changes nothing.
+        /// The date as of which that was decided, once: when the order was executed. What is spent later changes nothing.
         pub as_of: NaiveDate,
         /// The last day on which it holds: that of the term.
         pub last_day: NaiveDate,

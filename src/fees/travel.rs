@@ -1,4 +1,4 @@
-//! What is billed for travel.
+//! Decides what is billed for travel: `2.5/travel-costs` and the clauses of single services.
 
 use alloc::vec::Vec;
 use core::num::NonZeroU32;
@@ -70,7 +70,7 @@ impl Trip {
         }
     }
 
-    /// The same trip, with what is known beside the order.
+    /// The same trip, with facts that the order does not hold.
     #[must_use]
     pub const fn with_facts(mut self, facts: Facts) -> Self {
         self.facts = facts;
@@ -199,7 +199,7 @@ datum! {
 }
 
 impl Expense {
-    /// So much, in any currency.
+    /// This amount, in any currency.
     #[must_use]
     pub const fn new(cost: Money) -> Self {
         Self {
@@ -233,7 +233,7 @@ datum! {
 }
 
 impl Visits {
-    /// So many visits, each at `price`; one that costs nothing extra has a price of zero.
+    /// `count` visits, each at `price`; one that costs nothing extra has a price of zero.
     #[must_use]
     pub const fn new(count: NonZeroU32, price: Money) -> Self {
         Self { count, price }

@@ -13,19 +13,19 @@ codes! {
         Question "a field that must be given is not there"
             r#"{"id":"1","ask":"business_days_after","location":"paris","from":"2026-05-13"}"#;
     REPEATED_FIELD = "repeated_field",
-        Order "a field is there again; the first is the one read"
+        Order "a field is given a second time; the first is the one read"
             r#"{"format":1,"format":1}"#,
-        Question "a field is there again"
+        Question "a field is given a second time"
             r#"{"id":"1","id":"2","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2}"#;
     UNKNOWN_FIELD = "unknown_field",
-        Order "a field that nothing reads"
+        Order "a field that is not known"
             r#"{"order":{"curency":"EUR"}}"#,
-        Question "a field that nothing reads"
+        Question "a field that is not known"
             r#"{"id":"1","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2,"zone":"UTC"}"#;
     WRONG_TYPE = "wrong_type",
-        Order "text where a number belongs, and so on; `null` is a type of its own"
+        Order "a value of the wrong type, such as text for a number; `null` is a type of its own"
             r#"{"order":{"number":42}}"#,
-        Question "text where a number belongs, and so on"
+        Question "a value of the wrong type, such as text for a number"
             r#"{"id":"1","ask":"business_days_after","location":"paris","from":"2026-05-13","days":"2"}"#;
     EMPTY_TEXT = "empty_text",
         Order "nothing but white space where a text must say something"
@@ -68,7 +68,7 @@ codes! {
         Order "the zone does not serve the year before the term, or the two after it"
             r#"{"order":{"term":{"last_day":"2099-12-31"}}}"#;
     NO_LOCATIONS = "no_locations",
-        Order "an order has a host at least"
+        Order "an order has at least one location, its host"
             r#"{"order":{"locations":[]}}"#;
     REPEATED_LOCATION = "repeated_location",
         Order "two locations have one id"
@@ -76,10 +76,10 @@ codes! {
         Question "a location shares a line twice"
             r#"{"id":"1","ask":"invoices","split_by":[],"lines":[{"id":"a","description":"travel","amount":{"amount":"1.00","currency":"EUR"},"locations":[{"location":"paris","weight":1},{"location":"paris","weight":1}]}]}"#;
     UNKNOWN_HOST = "unknown_host",
-        Order "the host is none of the locations"
+        Order "the host is not one of the locations"
             r#"{"order":{"host":"lyon"}}"#;
     MALFORMED_HOURS = "malformed_hours",
-        Order "hours that are no window"
+        Order "hours that do not make a window"
             r#"{"order":{"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[],"business_hours":{"monday":["09:00-00:00"]}}]}}"#;
     NO_BUSINESS_HOURS = "no_business_hours",
         Order "the list of business hours is empty"
@@ -115,7 +115,7 @@ codes! {
         Warning "some dates of a year are estimates, are computed before they are announced, or wait for a decree"
             r#"{"order":{"locations":[{"id":"paris","country":"AE","zone":"Europe/Paris","holidays":{"country":"AE"}}],"term":{"first_day":"2027-01-01","last_day":"2027-12-31"}}}"#;
     HALF_DAYS_NOT_FOLLOWED = "half_days_not_followed",
-        Order "half days have hours, and are not among the kinds"
+        Order "half days have hours, but are not among the kinds followed"
             r#"{"order":{"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","holidays":{"country":"FR","half_day_hours":["09:00-12:00"]}}]}}"#;
     ADDED_AND_REMOVED = "added_and_removed",
         Order "a date is added to the holidays and removed from them"
@@ -129,7 +129,7 @@ codes! {
         Question "the order has no such location"
             r#"{"id":"1","ask":"business_days_after","location":"lyon","from":"2026-05-13","days":2}"#;
     NO_CONTRACT_YEARS = "no_contract_years",
-        Order "a Base Package has a contract year at least"
+        Order "a Base Package has at least one contract year"
             r#"{"order":{"base_package":{"contract_years":[]}}}"#;
     WRONG_CURRENCY = "wrong_currency",
         Order "an amount of the Base Package is not in the order's currency, or one of a fee schedule in another than those before it"
@@ -155,9 +155,9 @@ codes! {
         Question "more decimals than the currency has"
             r#"{"id":"1","ask":"cancellation_fee","location":"paris","price":{"amount":"100.5","currency":"JPY"},"first_delivery_day":"2026-06-15","cancelled_at":"2026-06-02T09:00:00+02:00"}"#;
     AMOUNT_OUT_OF_RANGE = "amount_out_of_range",
-        Order "more than can be counted"
+        Order "more than can be held"
             r#"{"order":{"services":[{"id":"1","service":"workshops","locations":["paris"],"quantity":{"count":1,"unit":"attendees"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"92233720368547758.08","currency":"EUR"},"paid_with":"price"}]}}"#,
-        Question "more than can be counted"
+        Question "more than can be held"
             r#"{"id":"1","ask":"cancellation_fee","location":"paris","price":{"amount":"92233720368547758.08","currency":"EUR"},"first_delivery_day":"2026-06-15","cancelled_at":"2026-06-02T09:00:00+02:00"}"#;
     UNKNOWN_SERVICE = "unknown_service",
         Order "no service of the document has this name"
@@ -173,9 +173,9 @@ codes! {
             r#"{"order":{"base_package":{"contract_years":[{"list_price":{"amount":"1000.00","currency":"EUR"},"flex_allowance":{"amount":"100.00","currency":"EUR"}}]},"services":[{"id":"w","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"attendees"},"bought_on":"2025-12-15","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"flex_allowance"}]}}"#
             r#"{"id":"1","ask":"flex_statement","as_of":"2026-06-30","entries":[{"id":"w","entry":"exchanged","of":"w","service":"chalk_talks","price":{"amount":"10.00","currency":"EUR"},"on":"2026-05-01","written_agreement":"signed"}]}"#;
     REPEATED_VALUE = "repeated_value",
-        Order "a list of names or dates has one twice"
+        Order "a list of names or dates contains one twice"
             r#"{"order":{"exception_countries":["BR","BR"]}}"#,
-        Question "a list of names or dates has one twice"
+        Question "a list of names or dates contains one twice"
             r#"{"id":"1","ask":"severity","location":"paris","situations":["moderate_impact","moderate_impact"],"product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00"}"#;
     DATES_REVERSED = "dates_reversed",
         Order "a purchase or an event ends before it begins"
@@ -186,9 +186,9 @@ codes! {
         Order "no language of ISO 639-1"
             r#"{"order":{"services":[{"id":"1","service":"workshops","locations":["paris"],"quantity":{"count":1,"unit":"attendees"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"1.00","currency":"EUR"},"paid_with":"price","languages":["jp"]}]}}"#;
     NOT_EXACTLY_ONE = "not_exactly_one",
-        Order "of fields that exclude each other none is given, or several are"
+        Order "none of several mutually exclusive fields is given, or more than one"
             r#"{"order":{"amendments":[{"id":"A-1","replaces":"2.2/sevb-response-2-hours"}]}}"#,
-        Question "a line of what is billed is for none of a purchase, a service and a description, or for several"
+        Question "a billing line gives none of a purchase, a service and a description, or several of them"
             r#"{"id":"1","ask":"invoices","split_by":[],"lines":[{"id":"a","amount":{"amount":"1.00","currency":"EUR"}}]}"#;
     MALFORMED_RATE = "malformed_rate",
         Order "not a decimal number in plain digits"
@@ -206,7 +206,7 @@ codes! {
         Question "a rate above 1,000,000, or an exchange rate that is not above zero"
             r#"{"id":"1","ask":"credit_exchange","location":"paris","to":"tokyo","credits":30,"on":"2026-06-15","from_price":{"amount":"400.00","currency":"EUR","dated":"2026-06-01","source":"list 7"},"to_price":{"amount":"60000","currency":"JPY","dated":"2026-06-01","source":"list 7"},"exchange_rate":{"rate":"0","dated":"2026-06-12","source":"bank"}}"#;
     NO_TIERS = "no_tiers",
-        Order "a fee schedule has one tier at least"
+        Order "a fee schedule has at least one tier"
             r#"{"order":{"appendix_a":{"azure_engineering_direct":{"subscriptions":[],"fee_schedule":{"tiering":"marginal","tiers":[]}}}}}"#;
     FIRST_TIER_BEGIN = "first_tier_begin",
         Order "the first tier does not begin at nothing"
@@ -289,7 +289,7 @@ codes! {
             r#"{"order":{"base_package":{"contract_years":[{"list_price":{"amount":"1000.00","currency":"EUR"},"flex_allowance":{"amount":"100.00","currency":"EUR"}}]},"services":[{"id":"w","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"attendees"},"bought_on":"2025-12-15","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"flex_allowance"}]}}"#
             r#"{"id":"1","ask":"flex_statement","as_of":"2026-06-30","entries":[{"id":"d1","entry":"delivered","of":"w","on":"2026-05-01","amount":{"amount":"100.01","currency":"EUR"}}]}"#;
     NO_DELIVERIES = "no_deliveries",
-        Question "one delivery at least is cancelled"
+        Question "at least one delivery is cancelled"
             r#"{"id":"1","ask":"cancellation_fees","deliveries":[]}"#;
     LEAP_SECOND = "leap_second",
         Question "an instant in second 60"
@@ -304,10 +304,10 @@ codes! {
         Question "something is given that the service does not have"
             r#"{"id":"1","ask":"travel_costs","location":"paris","service":"DE","on":"2026-06-15","mode":"on_site","traveller":"microsoft","expenses":[{"cost":{"amount":"480.00","currency":"EUR"}}],"agreed_in_writing":true,"visits":{"count":1,"price":{"amount":"100.00","currency":"EUR"}}}"#;
     NO_SITUATION = "no_situation",
-        Question "an incident is described by one situation at least"
+        Question "an incident is described by at least one situation"
             r#"{"id":"1","ask":"severity","location":"paris","situations":[],"product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00"}"#;
     NO_SOLUTION = "no_solution",
-        Question "an event covers one solution at least"
+        Question "an event covers at least one solution"
             r#"{"id":"1","ask":"event_plan","location":"paris","from":"2026-11-23T12:00:00+01:00","to":"2026-11-28T12:00:00+01:00","solutions":[]}"#;
     OUT_OF_ORDER = "out_of_order",
         Question "an instant before one that it must follow"
@@ -321,7 +321,7 @@ codes! {
         Question "no duty of the document has this name"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[{"at":"2026-05-13T17:00:00+02:00","event":"done","duty":"answer"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     DUTY_NOT_OF_INCIDENTS = "duty_not_of_incidents",
-        Question "the duty is none of an incident's course"
+        Question "the duty does not arise in the course of an incident"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[{"at":"2026-05-13T17:00:00+02:00","event":"done","duty":"join_onboarding"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     DUTY_NOT_OF_CUSTOMER = "duty_not_of_customer",
         Question "Microsoft waits for the customer to do what is not the customer's"
@@ -330,7 +330,7 @@ codes! {
         Question "the severity is agreed a second time"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[{"at":"2026-05-13T17:00:00+02:00","event":"severity_agreed","severity":"B"},{"at":"2026-05-13T17:10:00+02:00","event":"severity_agreed","severity":"A"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     SAME_SEVERITY = "same_severity",
-        Question "the severity that is asked for or granted holds already"
+        Question "the severity that is asked for or granted already holds"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[{"at":"2026-05-13T17:00:00+02:00","event":"severity_change_granted","severity":"B"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     CONFLICTING_SEVERITIES = "conflicting_severities",
         Question "two severities are granted, asked for or lowered to at one instant"
@@ -345,16 +345,16 @@ codes! {
         Question "there is a second first call response"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[{"at":"2026-05-13T17:00:00+02:00","event":"first_call_response"},{"at":"2026-05-13T17:10:00+02:00","event":"first_call_response"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     ALREADY_WAITING = "already_waiting",
-        Question "Microsoft waits for what it waits for already"
+        Question "Microsoft is already waiting for that"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[{"at":"2026-05-13T17:00:00+02:00","event":"waiting_for_customer"},{"at":"2026-05-13T17:10:00+02:00","event":"waiting_for_customer"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     NOT_WAITING = "not_waiting",
-        Question "the customer answers what Microsoft does not wait for"
+        Question "the customer answers, but Microsoft is not waiting for that"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[{"at":"2026-05-13T17:00:00+02:00","event":"customer_answered","duty":"reply"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     INCIDENT_CLOSED = "incident_closed",
-        Question "something happens to an incident that is closed"
+        Question "something happens to a closed incident"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[{"at":"2026-05-13T17:00:00+02:00","event":"closed"},{"at":"2026-05-13T17:10:00+02:00","event":"first_call_response"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     INCIDENT_NOT_CLOSED = "incident_not_closed",
-        Question "an incident is reopened that is not closed"
+        Question "an incident that is not closed is reopened"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[{"at":"2026-05-13T17:00:00+02:00","event":"reopened"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     NO_LINES = "no_lines",
         Question "there is nothing to bill"
@@ -369,10 +369,10 @@ codes! {
             r#"{"order":{"base_package":{"contract_years":[{"list_price":{"amount":"1000.00","currency":"EUR"},"flex_allowance":{"amount":"100.00","currency":"EUR"}}]},"services":[{"id":"w","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"attendees"},"bought_on":"2025-12-15","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"flex_allowance"}]}}"#
             r#"{"id":"1","ask":"flex_statement","as_of":"2026-06-30","entries":[{"id":"d1","entry":"delivered","of":"v","on":"2026-05-01","amount":{"amount":"10.00","currency":"EUR"}}]}"#;
     AMOUNT_NOT_ABOVE_ZERO = "amount_not_above_zero",
-        Question "a credit that costs nothing, or less"
+        Question "a credit whose price is zero or below"
             r#"{"id":"1","ask":"credit_redemption","location":"paris","service":"workshops","on":"2026-06-15","price":{"amount":"5000.00","currency":"EUR","dated":"2026-06-01","source":"list 7"},"credit_price":{"amount":"0.00","currency":"EUR","dated":"2026-06-01","source":"list 7"},"balance":100}"#;
     DATED_AFTER = "dated_after",
-        Question "a price, a rate or a charge that was not in force yet"
+        Question "a price, a rate or a charge that was not yet in force"
             r#"{"id":"1","ask":"credit_redemption","location":"paris","service":"workshops","on":"2026-06-15","price":{"amount":"5000.00","currency":"EUR","dated":"2026-06-16","source":"list 7"},"credit_price":{"amount":"400.00","currency":"EUR","dated":"2026-06-01","source":"list 7"},"balance":100}"#;
     RATE_WITHIN_CURRENCY = "rate_within_currency",
         Question "an exchange rate other than one between prices in one currency"
@@ -381,7 +381,7 @@ codes! {
         Question "credits are to move from a location to itself"
             r#"{"id":"1","ask":"credit_exchange","location":"paris","to":"paris","credits":30,"on":"2026-06-15","from_price":{"amount":"400.00","currency":"EUR","dated":"2026-06-01","source":"list 7"},"to_price":{"amount":"60000","currency":"JPY","dated":"2026-06-01","source":"list 7"},"exchange_rate":{"rate":"162.5","dated":"2026-06-12","source":"bank"}}"#;
     NO_PARTS = "no_parts",
-        Question "a price is prorated over one part at least"
+        Question "a price is prorated over at least one part"
             r#"{"id":"1","ask":"proration","price":{"amount":"100.00","currency":"EUR"},"whole":{"kind":"term"},"parts":[]}"#;
     PARTS_NOT_CONSECUTIVE = "parts_not_consecutive",
         Question "a part does not begin on the day after the one before it"
@@ -451,31 +451,31 @@ codes! {
     NEGATIVE_DURATION = "negative_duration",
         Program "the latest instant of a negative duration was asked for";
     MISSING_VALUE = "missing_value",
-        Program "the columns of a call are not of one length";
+        Program "the columns of a call differ in length";
     ALREADY_STARTED = "already_started",
-        Program "a clock is started that was started before";
+        Program "a clock is started a second time";
     NOT_STARTED = "not_started",
         Program "something happens to a clock that was not started";
     ALREADY_PAUSED = "already_paused",
-        Program "a clock is paused that is paused already";
+        Program "a clock is paused for a reason for which it is already paused";
     NOT_PAUSED = "not_paused",
-        Program "a clock is resumed that is not paused";
+        Program "a clock that is not paused is resumed";
     ALREADY_STOPPED = "already_stopped",
         Program "a clock is stopped a second time";
     NOT_STOPPED = "not_stopped",
-        Program "a clock is reopened that is not stopped";
+        Program "a clock that has not stopped is reopened";
     CONFLICTING_CHANGES = "conflicting_changes",
-        Program "two targets, or two calendars, of a clock hold from one instant on";
+        Program "two targets, or two calendars, of a clock begin at the same instant";
     NEGATIVE_TARGET = "negative_target",
         Program "a clock's target is below zero";
     REVERSED_PAUSE = "reversed_pause",
         Program "a pause of a clock ends before it begins";
     NO_COMMON_SPAN = "no_common_span",
-        Program "the calendars that are combined cover no common time";
+        Program "the combined calendars cover no common time";
     MALFORMED_FRACTION = "malformed_fraction",
-        Program "an answer is read back, and a fraction in it is not spelled as one is written";
+        Program "an answer is read back, and a fraction in it is not written as the library writes one";
     MALFORMED_DIGEST = "malformed_digest",
-        Program "an answer is read back, and a digest in it is not spelled as one is written";
+        Program "an answer is read back, and a digest in it is not written as the library writes one";
     MALFORMED_STEP = "malformed_step",
         Program "an answer is read back, and a step in it is not one that the library writes";
     UNKNOWN_READING = "unknown_reading",

@@ -9,15 +9,15 @@ use core::{fmt, str::FromStr};
 pub enum Kind {
     /// A public holiday by law or decree: everybody is off.
     Public,
-    /// No holiday by law, and kept as one: Midsummer Eve in Sweden.
+    /// Not a holiday by law, but kept as one: Midsummer Eve in Sweden.
     DeFacto,
     /// Banks are closed.
     Bank,
     /// Public offices are closed.
     Government,
-    /// A part of the day is off, whoever for.
+    /// A part of the day is off, for whomever.
     HalfDay,
-    /// Off by choice, or for some only: a religious community, women, the armed forces.
+    /// Off by choice, or only for some: a religious community, women, the armed forces.
     Optional,
     /// Marked in calendars, and worked.
     Observance,
@@ -85,7 +85,7 @@ impl FromStr for Kind {
     }
 }
 
-/// The text is no kind of holiday.
+/// The text is not a kind of holiday.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no kind of holiday `{0}`")]
 pub struct UnknownKind(String);

@@ -1,4 +1,4 @@
-//! How soon an incident presses for attention.
+//! How soon an incident needs attention.
 
 use alloc::vec::Vec;
 
@@ -20,8 +20,8 @@ use crate::{
 };
 
 datum! {
-    /// The time within which a table says that an incident needs attention, from when to when it says so, and what that is by the
-    /// reading [`AttentionTimes`].
+    /// The time within which a table says that an incident needs attention, from when to when that holds, and what it amounts to
+    /// by the reading [`AttentionTimes`].
     ///
     /// # Example: no deadline, unless it is read as one
     ///

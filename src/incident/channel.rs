@@ -1,4 +1,4 @@
-//! Over which channels an incident may come in, and in which languages it is handled: no answer depends on it.
+//! The channels by which an incident may come in, and the languages in which it is handled: no answer depends on them.
 
 use alloc::vec::Vec;
 

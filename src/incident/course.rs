@@ -72,7 +72,7 @@ datum! {
         pub as_of: DateTime<Utc>,
         /// Its severity; that at its closure, if it is closed.
         pub severity: Severity,
-        /// Where the incident stands. One that waits for the customer is said to wait, mitigated or not.
+        /// Where the incident stands. One that waits for the customer is shown as waiting, mitigated or not.
         pub state: IncidentState,
         /// The first call response, by each commitment that holds at the present severity, or held at the one at which it was given:
         /// the governing one first, the others as they fall due. None if no commitment has a time for the product then.
@@ -80,7 +80,7 @@ datum! {
         /// The first call response by each commitment that held at an earlier severity and holds no more, in the order of
         /// [`Commitment`](crate::response::Commitment): as it stood when that severity ended.
         pub ended_responses: Vec<ResponseCourse>,
-        /// How soon it presses for attention, and did at other severities.
+        /// How soon it needs attention, and did at other severities.
         pub attention: Vec<AttentionTime>,
         /// When it is worked on; none once it is closed.
         pub effort: Option<Effort>,
@@ -104,7 +104,7 @@ named! {
     Open = "open",
     /// Microsoft waits for the customer.
     WaitingForCustomer = "waiting_for_customer",
-    /// It does no more harm, but is not over.
+    /// It no longer does harm, but is not over.
     Mitigated = "mitigated",
     /// It is closed.
     Closed = "closed",

@@ -39,7 +39,7 @@ datum! {
         pub table: ResponseTable,
         /// When it is worked on, as the table says.
         pub hours: WorkingHours,
-        /// When Microsoft gave up the effort around the clock. What takes its place the document does not say.
+        /// When Microsoft gave up the effort around the clock. The document does not say what takes its place.
         pub reduced_at: Option<DateTime<Utc>>,
     }
 }

@@ -1,4 +1,4 @@
-//! What a log can be refused for.
+//! Why a log is refused.
 
 use chrono::{DateTime, Utc};
 
@@ -48,17 +48,17 @@ pub enum LogProblem {
         /// When.
         submitted_at: DateTime<Utc>,
     },
-    /// It is no event of an incident that is closed.
+    /// It cannot happen to an incident that is closed.
     #[error("the incident is closed")]
     Closed,
     /// It reopens an incident that is not closed.
     #[error("the incident is not closed")]
     NotClosed,
     /// The severity was agreed before.
-    #[error("the severity was agreed before")]
+    #[error("the severity was already agreed")]
     AlreadyAgreed,
     /// The severity that is asked for or granted holds already.
-    #[error("severity {severity} holds already")]
+    #[error("severity {severity} already holds")]
     SameSeverity {
         /// It.
         severity: Severity,
@@ -72,25 +72,25 @@ pub enum LogProblem {
         to: Severity,
     },
     /// Two different severities are granted at one instant, or asked for.
-    #[error("another severity comes at the same instant")]
+    #[error("two different severities come at the same instant")]
     ConflictingSeverities,
     /// The effort was reduced before, and the severity has not changed since.
-    #[error("the effort was reduced before")]
+    #[error("the effort was already reduced")]
     AlreadyReduced,
     /// There was a first call response before.
-    #[error("there was a first call response before")]
+    #[error("the first call response was already given")]
     AlreadyResponded,
     /// Microsoft waits for that already.
-    #[error("it waits for that already")]
+    #[error("Microsoft is already waiting for that")]
     AlreadyWaiting,
     /// Microsoft does not wait for that.
-    #[error("nobody waits for that")]
+    #[error("Microsoft is not waiting for that")]
     NotWaiting,
-    /// The duty is none that is owed in the course of an incident.
-    #[error("the duty is none of an incident's course")]
+    /// The duty does not arise in the course of an incident.
+    #[error("the duty does not arise in the course of an incident")]
     NotOfIncidents,
     /// Microsoft cannot wait for the customer to do a duty that is not the customer's.
-    #[error("the duty is none of the customer's")]
+    #[error("the duty is not the customer's")]
     NotOfCustomer,
 }
 

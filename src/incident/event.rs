@@ -33,18 +33,18 @@ pub struct IncidentEvent {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IncidentEventKind {
-    /// Microsoft and the customer agree on its severity, once (`2.2/customer-states-impact`). Another one than was submitted
-    /// holds from here on.
+    /// Microsoft and the customer agree on its severity, once (`2.2/customer-states-impact`). If it differs from the one
+    /// submitted, it holds from here on.
     SeverityAgreed(Severity),
     /// The customer asks for another severity (`2.2/severity-change-on-request`): nothing changes yet.
     SeverityChangeAsked(Severity),
-    /// Another severity holds, because the customer asked for it or both found it right.
+    /// Another severity holds, because the customer asked for it or both sides agreed on it.
     SeverityChangeGranted(Severity),
     /// Microsoft lowers the severity, because the customer does not give adequate resources or responses
     /// (`2.2/fn3-severity-downgrade`).
     Downgraded(Severity),
     /// Microsoft gives up the effort around the clock, for the same reason (`2.3/rr-fn1-reduced-service`,
-    /// `2.3/aem-fn1-stop-24x7`). Another severity brings an effort of its own.
+    /// `2.3/aem-fn1-stop-24x7`). A new severity brings an effort of its own.
     EffortReduced,
     /// A duty is called for: the other side asks for it, or its occasion has come.
     CalledFor(DutyName),
@@ -58,7 +58,7 @@ pub enum IncidentEventKind {
     FirstCallResponse,
     /// The incident no longer does harm, though it may not be over; again, if it did harm again.
     Mitigated,
-    /// It is closed: no clock runs, and nothing more is owed but what its end brings.
+    /// It is closed: no clock runs, and nothing more is owed except what its end brings.
     Closed,
     /// It is open again, with the severity that it had.
     Reopened,

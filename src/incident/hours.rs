@@ -25,7 +25,7 @@ datum! {
         pub clause: ClauseId,
         /// The id of the amendment that takes the place of the clause, where one does.
         pub amendment: Option<Arc<str>>,
-        /// Whether it is worked on at the instant as of which the incident is told.
+        /// Whether it is worked on at the instant as of which the incident is described.
         pub open: bool,
         /// When that changes next: the closing or the opening. None if it never does, as far as the calendar goes.
         pub changes_at: Option<DateTime<Utc>>,

@@ -1,4 +1,4 @@
-//! What is known of an incident, and what happened to it, as one story.
+//! What is known of an incident and what happened to it, without contradiction.
 
 #[cfg(feature = "serde")]
 use alloc::string::ToString;
@@ -302,7 +302,7 @@ fn of_incidents(name: DutyName, party: Option<Party>) -> Result<(), LogProblem> 
     Ok(())
 }
 
-/// Two different severities of one kind of event at one instant; equal ones are told once.
+/// Two different severities of one kind of event at one instant; equal ones are kept once.
 fn is_conflict(one: IncidentEvent, two: IncidentEvent) -> bool {
     matches!(
         (one.kind(), two.kind()),

@@ -62,9 +62,9 @@ datum! {
         pub began_by: Trigger,
         /// When a change of severity ended it.
         pub until: Option<DateTime<Utc>>,
-        /// Which change of severity did.
+        /// Which change of severity ended it.
         pub ended_by: Option<Trigger>,
-        /// When it was called for, if it waits for that and was.
+        /// When it was called for, if it is one that waits for a call and there was one.
         pub called_for_at: Option<DateTime<Utc>>,
         /// How it stands.
         pub standing: Standing = flat,
@@ -75,7 +75,7 @@ datum! {
         pub hours: Option<WorkingHours>,
         /// The languages in which Microsoft does it, where the service that it comes with is delivered in some alone.
         pub languages: Option<&'static [SpokenLanguage]>,
-        /// What follows for the customer where it is not done.
+        /// What may follow for the customer if it is not done.
         pub consequences: &'static [Stated<Consequence>],
     }
 }

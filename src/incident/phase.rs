@@ -1,4 +1,4 @@
-//! Which commitments hold while one severity does.
+//! Which commitments hold while a severity does.
 
 use alloc::vec::Vec;
 

@@ -32,8 +32,8 @@ datum! {
         pub standing: Standing = flat,
         /// When it is due on the support location's wall clock: none as for [`Deadline::due`].
         pub due_local: Option<DateTime<FixedOffset>>,
-        /// Its target, and how its clock stands. What it missed before stays told: its own targets, where the commitment held, and where
-        /// it did not, those of the one that governed.
+        /// Its target, and how its clock stands. What it missed before stays in the record: its own targets, where the commitment
+        /// held, and where it did not, those of the one that governed.
         pub deadline: Deadline,
     }
 }

@@ -19,7 +19,7 @@ use crate::{
     finding::{Findings, codes},
 };
 
-/// How something that is owed stands, as far as the log tells.
+/// How something that is owed stands, as far as the log shows.
 ///
 /// # Example
 ///
@@ -55,7 +55,7 @@ pub enum Standing {
         ended_at: Option<DateTime<Utc>>,
     },
     /// It is no longer owed, because another severity holds or the incident is closed. It was not done until then, as far as the
-    /// log tells.
+    /// log shows.
     Ended {
         /// Since when.
         at: DateTime<Utc>,
@@ -252,7 +252,7 @@ datum! {
         pub missed: Vec<MissedTarget>,
     }
 
-    /// A target that was missed. It stays told whatever comes after.
+    /// A target that was missed. It stays in the record whatever comes after.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct MissedTarget {
@@ -283,7 +283,7 @@ pub(super) struct Closed {
 }
 
 impl Run {
-    /// That of a clock whose time is counted in `clock`. An instant outside the calendar is told as none.
+    /// That of a clock whose time is counted in `clock`. An instant outside the calendar counts as none.
     pub(super) fn new(clock: Clock, state: &ClockState, closed: Option<Closed>) -> Self {
         let due = state.due().unwrap_or(None);
         let due_latest = state.due_latest().unwrap_or(None);

@@ -1,4 +1,4 @@
-//! What a log tells by an instant: which severity held when, when the incident waited or was closed, and which duties were
+//! What a log says as of an instant: which severity held when, when the incident waited or was closed, and which duties were
 //! called for and done.
 
 use alloc::vec::Vec;
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// What brought something about.
+/// What began or ended something in an incident's course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Trigger {
@@ -78,7 +78,7 @@ datum! {
         pub from: DateTime<Utc>,
         /// When another took its place; none if it holds.
         pub until: Option<DateTime<Utc>>,
-        /// What brought it about.
+        /// What began it.
         pub began_by: Trigger,
     }
 
@@ -86,14 +86,14 @@ datum! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct Interval {
-        /// Its begin.
+        /// Its start.
         pub from: DateTime<Utc>,
         /// Its end; none if it goes on.
         pub until: Option<DateTime<Utc>>,
     }
 }
 
-/// What a log tells by an instant.
+/// What a log says as of an instant.
 pub(super) struct Told<'l> {
     pub(super) events: &'l [IncidentEvent],
     submitted: Severity,

@@ -1,4 +1,4 @@
-//! Advisory support: how much of its six hours was used.
+//! Decides how much of the six hours of advisory support was used: `2.2/advisory-six-hour-cap`, `2.2/advisory-exclusions`.
 
 use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
@@ -21,7 +21,7 @@ use crate::{
 };
 
 datum! {
-    /// The advisory support that was given, to be told as of a date.
+    /// The advisory support that was given, for a statement as of a date.
     ///
     /// # Example
     ///
@@ -44,7 +44,7 @@ datum! {
 }
 
 impl AdvisoryLog {
-    /// The `entries`; of those of one date the first is taken first. Later ones than `as_of` change nothing.
+    /// The `entries`; entries of the same date are taken in the order given. Those after `as_of` change nothing.
     pub fn new(as_of: NaiveDate, entries: impl IntoIterator<Item = AdvisoryEntry>) -> Self {
         Self {
             as_of,
@@ -52,7 +52,7 @@ impl AdvisoryLog {
         }
     }
 
-    /// The date as of which it is told.
+    /// The date of the statement.
     #[must_use]
     pub const fn as_of(&self) -> NaiveDate {
         self.as_of
@@ -80,7 +80,7 @@ datum! {
 dated!(AdvisoryEntry, on);
 
 impl AdvisoryEntry {
-    /// So many minutes on the date `on`, for the incident or request of the name `incident`. The `id` is the entry's own.
+    /// `minutes` minutes on the date `on`, for the incident or request named `incident`. The `id` is the entry's own.
     pub fn new(
         id: impl Into<Arc<str>>,
         on: NaiveDate,
@@ -120,7 +120,7 @@ datum! {
         /// What each incident, or each contract year, has used: those of which there are entries in the term that are not left out, by
         /// their names or numbers.
         pub accounts: Vec<AdvisoryAccount>,
-        /// What became of each entry up to the date, by their dates, those of one date as they were given.
+        /// The outcome of each entry up to the date, by date; entries of the same date in the order given.
         pub entries: Vec<AdvisedTime>,
     }
 
@@ -138,7 +138,7 @@ datum! {
         pub excess_minutes: i64,
     }
 
-    /// An entry, and what became of it.
+    /// An entry and its outcome.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct AdvisedTime {
@@ -150,7 +150,7 @@ datum! {
         pub on: NaiveDate,
         /// Its minutes.
         pub minutes: i64,
-        /// What became of it.
+        /// Its outcome.
         pub cover: AdvisoryCover,
         /// The minutes of it that are covered.
         pub covered_minutes: i64,
@@ -215,7 +215,7 @@ mod unit {
 }
 
 named! {
-    /// What became of advisory support that was given. What is not covered uses nothing.
+    /// The outcome of an entry of advisory support. What is not covered uses nothing.
     AdvisoryCover, a "cover";
     /// It is within the hours.
     Covered = "covered",

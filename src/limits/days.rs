@@ -1,4 +1,5 @@
-//! Days of a service that the document limits.
+//! Days of a service that the document limits: `2.2/oda-onsite-days-cap`, `2.2/oda-remote-days-cap`,
+//! `2.2/chalk-talk-length-and-mode`.
 
 use crate::{
     data::datum,
@@ -39,14 +40,14 @@ impl ServiceDays {
         }
     }
 
-    /// The same, with so many days on site.
+    /// The same, with this many days on site.
     #[must_use]
     pub const fn with_on_site(mut self, days: u16) -> Self {
         self.on_site = days;
         self
     }
 
-    /// The same, with so many days remotely or online.
+    /// The same, with this many days remotely or online.
     #[must_use]
     pub const fn with_remote(mut self, days: u16) -> Self {
         self.remote = days;
@@ -73,7 +74,7 @@ impl ServiceDays {
 }
 
 datum! {
-    /// Whether days keep to what the document says.
+    /// Whether days keep within the limits of the document.
     ///
     /// Clauses: `2.2/oda-onsite-days-cap`, `2.2/oda-remote-days-cap`, `2.2/chalk-talk-length-and-mode`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

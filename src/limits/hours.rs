@@ -23,7 +23,7 @@ use crate::{
 };
 
 datum! {
-/// What was delivered of the hours of one purchase, to be told as of a date.
+/// What was delivered of the hours of one purchase, for a statement as of a date.
 ///
 /// # Example
 ///
@@ -47,8 +47,8 @@ pub struct HoursLedger {
 }
 
 impl HoursLedger {
-    /// The `entries` of the purchase with the id `purchase`; of those of one date the first is taken first. Later ones than `as_of`
-    /// change nothing.
+    /// The `entries` of the purchase with the id `purchase`; entries of the same date are taken in the order given. Those after
+    /// `as_of` change nothing.
     pub fn new(
         purchase: impl Into<String>,
         as_of: NaiveDate,
@@ -62,7 +62,7 @@ impl HoursLedger {
         }
     }
 
-    /// The same ledger, of a service that comes with hours of others: so many, as the Work Order says.
+    /// The same ledger, of a service that comes with this many hours of other services, as the Work Order says.
     #[must_use]
     pub const fn with_included_hours(mut self, hours: u32) -> Self {
         self.included_hours = Some(hours);
@@ -75,7 +75,7 @@ impl HoursLedger {
         &self.purchase
     }
 
-    /// The date as of which it is told.
+    /// The date of the statement.
     #[must_use]
     pub const fn as_of(&self) -> NaiveDate {
         self.as_of
@@ -102,7 +102,7 @@ datum! {
 dated!(HoursEntry, on);
 
 impl HoursEntry {
-    /// So many minutes, delivered on the date `on`. The `id` is the entry's own: it tells those of one date apart.
+    /// `minutes` minutes, delivered on the date `on`. The `id` is the entry's own: it distinguishes entries of the same date.
     pub fn new(id: impl Into<Arc<str>>, on: NaiveDate, minutes: NonZeroU32) -> Self {
         Self {
             id: id.into(),
@@ -257,11 +257,11 @@ datum! {
         pub first_day: NaiveDate,
         /// The last day on which they can be used.
         pub last_day: NaiveDate,
-        /// What became of each entry up to the date, by their dates, those of one date as they were given.
+        /// The outcome of each entry up to the date, by date; entries of the same date in the order given.
         pub entries: Vec<DrawnHours>,
     }
 
-    /// An entry, and what became of it.
+    /// An entry and its outcome.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct DrawnHours {
@@ -271,7 +271,7 @@ datum! {
         pub on: NaiveDate,
         /// Its minutes.
         pub minutes: i64,
-        /// What became of it.
+        /// Its outcome.
         pub draw: Draw,
         /// The minutes that were taken off for it, by the reading [`HourIncrement`].
         pub drawn_minutes: i64,
@@ -282,7 +282,7 @@ datum! {
 }
 
 named! {
-    /// What became of hours that were delivered. What was not drawn of them is no part of the purchase.
+    /// The outcome of an entry of delivered hours. What was not drawn is no part of the purchase.
     Draw, a "draw";
     /// They were taken off.
     Drawn = "drawn",
@@ -452,7 +452,7 @@ impl<'o> Block<'o> {
         });
     }
 
-    /// What becomes of `entry`, where `left` is left: every condition up to the first that fails is a step.
+    /// The outcome of `entry`, where `left` is left: every condition up to the first that fails is a step.
     fn draw<T: Trace>(&self, entry: &HoursEntry, left: i64, trace: &mut T) -> DrawnHours {
         let told = |draw, drawn, excess| DrawnHours {
             id: entry.id.clone(),

@@ -1,4 +1,4 @@
-//! What becomes of an entry that is larger than what is left.
+//! How an entry that is larger than what is left is treated.
 
 use alloc::sync::Arc;
 

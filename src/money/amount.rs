@@ -38,7 +38,7 @@ pub struct Money {
 }
 
 impl Money {
-    /// So many minor units of a currency: cents of the euro, whole yen.
+    /// This many minor units of a currency: cents of the euro, whole yen.
     ///
     /// # Example
     ///
@@ -62,7 +62,7 @@ impl Money {
         Self::from_minor_units(0, currency)
     }
 
-    /// So much of a currency.
+    /// This amount of a currency.
     ///
     /// # Errors
     ///

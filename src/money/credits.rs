@@ -23,7 +23,7 @@ impl Credits {
     /// The most that can be held.
     pub const MAX: Self = Self(i64::MAX);
 
-    /// So many credits; none below zero.
+    /// This many credits; none if below zero.
     #[must_use]
     pub const fn try_new(count: i64) -> Option<Self> {
         if count < 0 { None } else { Some(Self(count)) }

@@ -1,4 +1,4 @@
-//! How amounts are spelled as data.
+//! How amounts are written as data.
 
 use serde::{Serializer, ser::SerializeMap};
 

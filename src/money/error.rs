@@ -63,7 +63,7 @@ pub enum AmountError {
     },
 }
 
-/// Why a text is no [`Money`](super::Money).
+/// Why a text is not [`Money`](super::Money).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum MoneyError {
@@ -180,7 +180,8 @@ pub enum AllocationError {
     },
 }
 
-/// Why tiers are no [`TierSchedule`](super::TierSchedule), or an amount is not charged by one. Tiers are counted from zero.
+/// Why tiers do not make a [`TierSchedule`](super::TierSchedule), or an amount is not charged by one. Tiers are counted from
+/// zero.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TierError {

@@ -1,8 +1,8 @@
 //! Exact amounts of money: [`Currency`], [`Money`], [`Rate`], named [`Rounding`], and division without loss.
 //!
-//! An amount is a whole number of its currency's minor units. Nothing here rounds unless it is told how: a number that
-//! is finer than the minor unit is refused, and a product stays [`Unrounded`] until [`Unrounded::round`] names the
-//! rounding. There is no floating point, no conversion between currencies, and no operation that panics.
+//! An amount is a whole number of its currency's minor units. Nothing here rounds without being told how: a number that is finer
+//! than the minor unit is refused, and a product stays [`Unrounded`] until [`Unrounded::round`] names the rounding. There is no
+//! floating point, no conversion between currencies, and no operation that panics.
 //!
 //! | question | answer |
 //! | --- | --- |

@@ -72,11 +72,11 @@ datum! {
         pub moment: Moment,
         /// What it is.
         pub what: ObligationKind = self::what,
-        /// Whose it is: who does it, or who has it until then.
+        /// Whose it is: who has to do it, or who holds it until then.
         pub party: Party,
         /// The clause that says so.
         pub clause: ClauseId,
-        /// The location by whose calendar the date is told.
+        /// The location whose calendar the date belongs to.
         pub location: Arc<str>,
         /// The instant at which that date ends at the location: the first that is too late.
         pub ends_at: DateTime<Utc>,

@@ -1,4 +1,4 @@
-//! What is gathered, and by whose dates.
+//! Gathers what falls due, each entry by the calendar that it belongs to.
 
 use alloc::{sync::Arc, vec::Vec};
 

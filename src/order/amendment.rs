@@ -133,7 +133,7 @@ struct Seen {
 pub enum AmendedTerm {
     /// A target of the first call response.
     ResponseTarget(Cited<AmendedTarget>),
-    /// The components that are left out, each once; it may be none.
+    /// The components that are left out, each once; the list may be empty.
     Exclusions(Cited<Vec<AzureComponent>>),
     /// The windows of the week; never none.
     BusinessHours(Cited<WeeklyHours>),

@@ -61,7 +61,7 @@ impl AppendixA {
         &self.rapid_response_components
     }
 
-    /// What it says of Azure Engineering Direct, if it does.
+    /// What it says about Azure Engineering Direct, if anything.
     #[must_use]
     pub const fn azure_engineering_direct(&self) -> Option<&AedEnrolment> {
         self.azure_engineering_direct.as_ref()
@@ -97,7 +97,7 @@ impl AppendixA {
     }
 }
 
-/// What Appendix A says of Azure Engineering Direct: `2.3/aed-enrolled-subscriptions`.
+/// What Appendix A says about Azure Engineering Direct: `2.3/aed-enrolled-subscriptions`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AedEnrolment {
     subscriptions: Vec<Subscription>,

@@ -43,7 +43,7 @@ impl BasePackage {
         let path = path.key("contract_years");
         let years = draft.contract_years?;
         if years.is_empty() {
-            let message = "a Base Package has a contract year at least";
+            let message = "a Base Package has at least one contract year";
             findings.push(Finding::error(codes::NO_CONTRACT_YEARS, path, message));
             return None;
         }

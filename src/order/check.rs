@@ -82,7 +82,7 @@ pub(super) fn distinct<T: Ord + Clone + fmt::Display>(
 
 /// Tells of a value that is in the list already.
 pub(super) fn repeated(value: impl fmt::Display, path: &Path, findings: &mut Findings) {
-    let message = "this is in the list already";
+    let message = "this is already in the list";
     findings.push(Finding::error(codes::REPEATED_VALUE, path.clone(), message).with_value(value));
 }
 

@@ -280,7 +280,8 @@ impl Holidays {
         let days = || self.known(first.year(), last.year()).filter(left_out);
         let half_days = told(days().filter(|day| day.kind() == Kind::HalfDay));
         if let Some(half_days) = half_days {
-            let message = "half days in the term are not followed: they are whole days here";
+            let message =
+                "half days in the term are not followed: they count as whole working days";
             let finding = Finding::note(codes::HALF_DAYS_LEFT_OUT, path.clone(), message);
             findings.push(finding.with_value(half_days));
         }
@@ -454,7 +455,7 @@ fn left_of(windows: &[Hours], day: Holiday) -> Vec<Hours> {
     left.collect()
 }
 
-/// The dates and names of days, as they are told; none if there are none.
+/// The dates and names of days, as they are shown; none if there are none.
 fn told(days: impl Iterator<Item = Holiday>) -> Option<String> {
     let mut seen = BTreeSet::new();
     let days = days.filter(|day| seen.insert(day.date()));
@@ -508,7 +509,7 @@ fn working_week(weekend: Option<Weekend>, hours: Hours) -> WeeklyHours {
     })
 }
 
-/// The years from `first` to `last`, as they are told; none if there are none.
+/// The years from `first` to `last`, as they are shown; none if there are none.
 fn years(first: i32, last: i32) -> Option<String> {
     match last.checked_sub(first)? {
         ..0 => None,

@@ -341,7 +341,7 @@ impl Schedule {
         let (first, last) = term.calendar_span();
         for (date, path) in dates.chain(special) {
             if (first..=last).contains(&date) && !near.contains(&date.year()) {
-                let message = "the date is far from the term";
+                let message = "the date is far outside the term";
                 let finding = Finding::note(codes::EXCEPTION_FAR_FROM_TERM, path, message);
                 findings.push(finding.with_value(date));
             }

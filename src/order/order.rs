@@ -316,7 +316,7 @@ impl TryFrom<OrderDraft> for Order {
     ///   written.
     /// - `unknown_currency`, `unknown_country`: no such code in ISO 4217 or ISO 3166-1.
     /// - `no_locations`, `repeated_location`: there is no location, or an id is that of another.
-    /// - `unknown_host`: the host is none of the locations.
+    /// - `unknown_host`: the host is not one of the locations.
     /// - `malformed_hours`: hours that are no window; see [`Hours`](crate::calendar::Hours).
     /// - `no_holiday_table`, `unknown_holidays`, `unknown_subdivision`: a location follows holidays that are not there; see
     ///   [`UnknownRegion`](crate::holidays::UnknownRegion).

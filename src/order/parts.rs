@@ -204,7 +204,7 @@ fn check_ids(draft: &PartialDraft, findings: &mut Findings) -> Option<usize> {
         findings.push(Finding::error(
             codes::NO_LOCATIONS,
             path.clone(),
-            "an order has a host, and may have downstream locations",
+            "an order has at least one location, its host",
         ));
     }
     let mut seen = BTreeSet::new();
@@ -234,7 +234,7 @@ fn find_host(host: &str, locations: &[PartialLocation], findings: &mut Findings)
             .iter()
             .filter_map(|location| location.id.as_deref());
         let perhaps = perhaps(host, ids);
-        let message = format!("the host is none of the locations{perhaps}");
+        let message = format!("the host is not one of the locations{perhaps}");
         findings.push(Finding::error(codes::UNKNOWN_HOST, path, message).with_value(host));
     }
     index

@@ -293,7 +293,7 @@ impl Details {
     }
 }
 
-/// So much of something; at least one.
+/// A number of units; at least one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Quantity {
     count: u32,

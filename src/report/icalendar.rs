@@ -14,10 +14,10 @@ use crate::{
 
 /// The calendar of `order` as a text of iCalendar (RFC 5545): an event of a whole day for each entry.
 ///
-/// A date stands in it as it is told at its location, without a zone: it is the same date wherever it is read. The description
-/// has the clause, the location, and the instant at which the date ends there. An entry has the same `UID` in every text that is
-/// made of the same order, so that a later text takes the place of an earlier one. `made_at` is the stamp of its events: the library
-/// has no clock. Without entries there is no text: the format requires one component at least.
+/// A date is that of its location, without a zone: it is the same date wherever it is read. The description has the clause, the
+/// location, and the instant at which the date ends there. An entry has the same `UID` in every text that is made of the same
+/// order, so that a later text takes the place of an earlier one. `made_at` is the stamp of its events: the library has no clock.
+/// Without entries there is no text: the format requires one component at least.
 ///
 /// # Example
 ///

@@ -47,7 +47,7 @@ pub enum Language {
 /// The steps of `decision` as numbered sentences, a line each: what was done or tested, on which operands, and by what
 /// authority.
 ///
-/// Nothing of a step is left out: a sentence tells each operand of its rule.
+/// Nothing of a step is left out: a sentence names each operand of its rule.
 ///
 /// # Example: a condition that failed
 ///

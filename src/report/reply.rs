@@ -9,9 +9,9 @@ use crate::{
     engine::{Reply, with_decision},
 };
 
-/// The outcome in a line, or the lines of what is told, then its steps in sentences; instants on the wall clock of `zone`.
+/// The outcome in a line, or in the lines of a list, then its steps in sentences; instants on the wall clock of `zone`.
 ///
-/// The steps of a review are its findings, which are told already.
+/// The steps of a review are its findings, which are listed already.
 ///
 /// # Example
 ///

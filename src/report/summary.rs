@@ -24,10 +24,10 @@ use crate::{
     review::Review,
 };
 
-/// An answer that can be told in one line.
+/// An answer that can be summarised in one line.
 pub trait Summarize: Sealed {}
 
-/// Keeps other crates from adding answers, so that a language can be added for all of them.
+/// Keeps other crates from implementing it, so that a language can be added for all answers.
 pub trait Sealed {
     /// Writes the answer in English.
     fn english(&self, zone: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result;
@@ -240,9 +240,9 @@ impl Sealed for Review {
     /// The counts, then a line for each finding.
     fn english(&self, _: &Zone, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.in_keeping {
-            "in keeping with the services description"
+            "complies with the services description"
         } else {
-            "not in keeping with the services description"
+            "contradicts the services description"
         })?;
         let Self {
             errors,

@@ -16,7 +16,7 @@ use crate::calendar::{BusinessCalendar, CalendarError};
 const CELLS: u32 = 48;
 const CELL_SECONDS: u32 = 1_800;
 
-/// Longer runs of ordinary days are told in one line.
+/// Longer runs of ordinary days are folded into one line.
 const RUN_DAYS_MAX: usize = 5;
 
 /// Where more lines would be needed than these, only marked days have their own.
@@ -49,9 +49,9 @@ impl<'a> TimelineMark<'a> {
 /// | a space | skipped by the clock |
 /// | a mark's symbol | that of the mark; `*` where several marks share it |
 ///
-/// Everything is told by the wall clock: where it shows a half hour twice, both are one cell. On a day that is not 24 hours
-/// long, marks have their offset from UTC. Runs of more than five ordinary days are folded; where more than 60 lines would
-/// be left, days with closures and special hours are folded as well.
+/// Times are those of the wall clock: where it shows a half hour twice, both are one cell. On a day that is not 24 hours long,
+/// marks have their offset from UTC. Runs of more than five ordinary days are folded; where more than 60 lines would be left,
+/// days with closures and special hours are folded as well.
 ///
 /// # Example
 ///

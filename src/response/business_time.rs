@@ -23,7 +23,7 @@ datum! {
 }
 
 datum! {
-    /// The date so many business days away.
+    /// The date that lies a number of business days away.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[non_exhaustive]
     pub struct BusinessDayAfter {

@@ -41,7 +41,7 @@ pub(crate) enum DueBy<'a> {
     Clock,
     /// By a clock that has run towards another target until a change.
     Change(&'a Change),
-    /// As by a clock that runs from the start, to compare commitments: no step tells of it.
+    /// As by a clock that runs from the start, to compare commitments: no step records it.
     Comparison,
 }
 

@@ -21,7 +21,7 @@ use crate::{
 datum! {
     /// When the first call response is due: the first contact by phone or e-mail that is no automatic one.
     ///
-    /// Of all commitments that hold for the incident one governs; the others are told too.
+    /// Of all commitments that hold for the incident one governs; the others are listed too.
     ///
     /// Clauses: `2.2/first-call-response-definition`, and the response cells of the severity tables.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -1,4 +1,4 @@
-//! Azure Engineering Direct, and what Appendix A says of it and of Rapid Response.
+//! Azure Engineering Direct, and what Appendix A says about it and about Rapid Response.
 
 use alloc::vec::Vec;
 

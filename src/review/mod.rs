@@ -1,4 +1,4 @@
-//! Is an order in keeping with the services description?
+//! Whether an order complies with the services description.
 //!
 //! An order that contradicts the document can still be signed, and questions about it answered: the review says where
 //! it does so. It stops nothing. An `error` contradicts a clause, a `warning` is probably a mistake or a loss, a `note` is

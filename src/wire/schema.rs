@@ -41,6 +41,7 @@ fn the_schema_is_what_the_tables_say() {
         ("$defs", shapes.into_definitions()),
     ]);
     let written = indented(&schema) + "\n";
+    assert!(!written.contains("::"), "a description has a path of Rust");
     if env::var("SCHEMA").is_ok_and(|wish| wish == "write") {
         fs::write("src/wire/schema.json", &written).expect("the file");
     } else {

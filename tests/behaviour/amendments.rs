@@ -280,7 +280,7 @@ fn a_component_that_is_left_out_twice_is_shown_as_it_is_written() {
     let findings = Order::try_from(draft).expect_err("a component is there twice");
     assert_eq!(
         findings.to_string(),
-        "error[repeated_value] at amendments[0].exclusions[1]: this is in the list already (`azure_stack`)"
+        "error[repeated_value] at amendments[0].exclusions[1]: this is already in the list (`azure_stack`)"
     );
 }
 

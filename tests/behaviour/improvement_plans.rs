@@ -264,7 +264,7 @@ fn what_has_no_plans_is_refused_by_name() {
     let twice = ["2026-04-07", "2026-04-08"].map(|on| PlanRequest::new("a", date(on)));
     let twice = PlanRequests::new("1", date("2026-06-30"), twice);
     let error = engine.improvement_plans(&twice).expect_err("one id");
-    assert_eq!(error.to_string(), "requests: two have the id `a`");
+    assert_eq!(error.to_string(), "requests: the id `a` is used twice");
     let uer = onboarding::order(TERM, "UER", TERM, false).engine();
     let error = ask(&uer, "2026-06-30", &[]).expect_err("no plans");
     assert_eq!(

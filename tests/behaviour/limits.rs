@@ -306,7 +306,7 @@ fn what_is_no_block_of_hours_is_refused_by_name() {
     let twice = [entry("a", "2026-03-02", 1), entry("a", "2026-03-03", 1)];
     let (code, field, message) = refused(&ledger("ede", "2026-06-30", &twice));
     assert_eq!((code, &*field), ("repeated_id", "entries"));
-    assert_eq!(message, "entries: two have the id `a`");
+    assert_eq!(message, "entries: the id `a` is used twice");
 }
 
 #[test]

@@ -308,7 +308,7 @@ fn what_has_no_scenarios_is_refused_by_name() {
         scenario("a", "2026-02-03", &[]),
     ];
     let error = ask(&order().engine(), "2026-06-30", &twice).expect_err("one id");
-    assert_eq!(error.to_string(), "scenarios: two have the id `a`");
+    assert_eq!(error.to_string(), "scenarios: the id `a` is used twice");
     let uer = onboarding::order(YEAR, "UER", YEAR, true).engine();
     let error = ask(&uer, "2026-06-30", &[]).expect_err("no monitoring");
     assert_eq!(

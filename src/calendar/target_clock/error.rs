@@ -1,4 +1,4 @@
-//! What a log or a target can be refused for.
+//! Why a log or a target is refused.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -45,7 +45,7 @@ pub enum ClockError {
     /// A pause ends before it begins.
     #[error("a pause from {from:?} ends before it begins, at {until:?}")]
     ReversedPause {
-        /// Its begin.
+        /// Its start.
         from: DateTime<Utc>,
         /// Its end.
         until: DateTime<Utc>,

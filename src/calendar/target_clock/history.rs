@@ -1,4 +1,4 @@
-//! What a clock has been through, and how much of it counts by each calendar.
+//! The history of a clock, and how much of it counts by each calendar.
 //!
 //! The history only grows. A calendar that counts it keeps running totals, so that any part of it is counted by
 //! subtraction, and a clock that changes its target or its calendar never walks its past again.

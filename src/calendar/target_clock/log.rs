@@ -1,4 +1,4 @@
-//! A log of events that tells one story, whatever the order in which they came.
+//! A log of events without contradiction, whatever the order in which they came.
 
 use alloc::{collections::BTreeSet, vec::Vec};
 use core::cmp::Ordering;
@@ -182,7 +182,7 @@ impl Story {
     }
 }
 
-/// Two changes of one kind at one instant; equal ones are told once.
+/// Two changes of one kind at one instant; equal ones are kept once.
 fn conflict(one: &ClockEvent, two: &ClockEvent) -> bool {
     one.at == two.at
         && matches!(

@@ -40,8 +40,8 @@ use segments::Segments;
 /// | [`CycleMode`] | what a reopening goes on with |
 /// | [`LatePolicy`] | which of two due instants is the limit |
 ///
-/// A state costs as much as sorting the log and a few look-ups for each event, whatever time lies between them. Hours that are new to
-/// the clock count what it has been through once more, where the policy says that they hold for the past.
+/// A state costs as much as sorting the log and a few look-ups for each event, whatever time lies between them. Hours that are
+/// new to the clock count its history once more, where the policy says that they hold for the past.
 ///
 /// # Example: only open time of a pause moves the due instant
 ///
@@ -142,7 +142,7 @@ impl TargetClock {
         self
     }
 
-    /// The same clock, with the thresholds that its states tell, in this order.
+    /// The same clock, with the thresholds that its states report, in this order.
     ///
     /// # Example: three quarters of the time, and an hour before the end
     ///
@@ -176,7 +176,7 @@ impl TargetClock {
         &self.target
     }
 
-    /// How the clock stands at `as_of`, as far as `log` tells until then.
+    /// How the clock stands at `as_of`, by what `log` has until then.
     ///
     /// # Errors
     ///

@@ -87,7 +87,7 @@ impl Segment {
 
 /// See [`TargetClock::segments`](super::TargetClock::segments).
 pub(super) struct Segments<'a> {
-    /// Those that were not told yet.
+    /// Those that were not yet listed.
     events: &'a [ClockEvent],
     turns: Peekable<vec::IntoIter<Turn>>,
     at: DateTime<Utc>,

@@ -103,7 +103,7 @@ impl fmt::Display for Share {
     }
 }
 
-/// A mark before the due instant at which someone wants to be told.
+/// A point before the due instant at which someone wants to be notified.
 ///
 /// Both forms count on the clock: half of eight business hours is four business hours, and an hour before a due instant at
 /// 09:30 lies on the day before.

@@ -1,4 +1,4 @@
-//! What a zone can be refused for.
+//! Why a zone is refused.
 
 use alloc::string::String;
 

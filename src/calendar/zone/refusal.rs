@@ -1,4 +1,4 @@
-//! Why a database has no zone of some name.
+//! Why a database has no zone of a given name.
 
 use alloc::{borrow::ToOwned, string::String};
 

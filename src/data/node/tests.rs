@@ -46,9 +46,7 @@ fn nesting_ends_at_its_limit() {
 
     let error = serde_json::from_str::<Node>(&nested(LEVELS_MAX + 1)).unwrap_err();
     assert!(
-        error
-            .to_string()
-            .starts_with("more than 64 lists and objects"),
+        error.to_string().starts_with("more than 64 levels"),
         "{error}"
     );
 }

@@ -137,7 +137,7 @@ fn repeated_field() {
         "repeated_field",
         "asks[0].days",
         "3",
-        "this field was given before",
+        "this field is given twice",
     );
 }
 

@@ -1,4 +1,4 @@
-//! How a clause is spelled: with all that is known of it, and read back by its id.
+//! How a clause is written as data: with all that is known of it, and read back by its id.
 
 #[cfg(test)]
 use alloc::string::String;

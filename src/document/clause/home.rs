@@ -34,7 +34,7 @@ pub enum Home {
         /// The family of rules that does not decide by it yet, and will.
         to_come: Option<RuleFamily>,
     },
-    /// It is told and nothing more.
+    /// It only informs.
     Informative(Reason),
 }
 
@@ -84,7 +84,7 @@ named! {
 }
 
 named! {
-    /// Why a clause is told and nothing more.
+    /// Why a clause only informs.
     Reason, a "reason";
     /// It says what a service or a term is, or how statements fit together.
     Description = "description",

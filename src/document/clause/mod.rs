@@ -253,6 +253,6 @@ named! {
     MultiCountry = "multi_country",
     /// What a party must do.
     Obligation = "obligation",
-    /// What must hold before a service can be had.
+    /// What must hold before a service can be used.
     Prerequisite = "prerequisite",
 }

@@ -1,4 +1,4 @@
-//! How a duty is spelled as data where it is owed: by its name, its party and its clause.
+//! How a duty is written as data where it is owed: by its name, its party and its clause.
 
 use alloc::{format, vec::Vec};
 

@@ -62,8 +62,7 @@ impl DutyOf {
 
 /// One thing that a party does on an occasion: a promise of Microsoft, or what is expected of the customer.
 ///
-/// What a party must do to have something counts too, such as a request made in time. What it may do and need not does
-/// not.
+/// What a party must do to receive something counts too, such as a request made in time. What it may do and need not does not.
 ///
 /// # Example: who must answer by when
 ///

@@ -1,4 +1,4 @@
-//! How readings are spelled as data.
+//! How readings are written as data.
 
 use alloc::{string::ToString, vec::Vec};
 
@@ -38,7 +38,7 @@ impl Datum for Readings {
             let path = path.key(&Short(key).to_string());
             let read = text(value, &path, findings).and_then(|variant| {
                 if seen.contains(&key.as_str()) {
-                    let message = "this field was given before";
+                    let message = "this field is given twice";
                     return refuse(codes::REPEATED_FIELD, message, value, &path, findings);
                 }
                 readings.set(key, variant).or_else(|error| {

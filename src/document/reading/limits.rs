@@ -1,4 +1,4 @@
-//! Readings that matter to what may be used, where and how often.
+//! Readings that matter for what may be used, where and how often.
 
 use super::{
     super::{Service, clauses},
@@ -7,7 +7,7 @@ use super::{
 };
 
 family! {
-    /// The readings that matter to what may be used, where and how often.
+    /// The readings that matter for what may be used, where and how often.
     ///
     /// # Example
     ///
@@ -26,7 +26,7 @@ family! {
         PerYear = "per_year",
     }
 
-    /// How the two kinds of help with an on-demand assessment go together.
+    /// How the two kinds of help with an on-demand assessment combine.
     assessment_help: AssessmentHelp [ODA_ONSITE_DAYS_CAP, ODA_REMOTE_DAYS_CAP] {
         /// Two days on site or one day remote.
         EitherOr = "either_or",
@@ -58,7 +58,7 @@ family! {
         ContractYear = "contract_year",
     }
 
-    /// Whom government and sovereign clouds shut out of AEM.
+    /// Whom government and sovereign clouds exclude from AEM.
     aem_clouds: AemClouds [AEM_PUBLIC_CLOUD_ONLY] {
         /// A customer that has one, with all its solutions.
         PerCustomer = "per_customer",
@@ -92,7 +92,7 @@ family! {
         Counted = "counted",
     }
 
-    /// What becomes of an entry that is larger than what is left.
+    /// How an entry that is larger than what is left is treated.
     overdraw: Overdraw [EDE_HOURS_DECREMENT, REDE_HOURS_DECREMENT, ADVISORY_SIX_HOUR_CAP] {
         /// What is left covers its part of it.
         Partly = "partly",

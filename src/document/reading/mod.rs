@@ -23,7 +23,7 @@ pub use time::*;
 use self::family::{Facts, Sealed};
 use super::{ClauseId, UnknownName};
 
-/// One choice where the document is silent or ambiguous: implemented by [`FlexCap`] and its like alone.
+/// One choice where the document is silent or ambiguous: implemented only by the readings of this module, such as [`FlexCap`].
 ///
 /// # Example
 ///
@@ -141,10 +141,9 @@ impl fmt::Debug for ReadingId {
 
 /// What was chosen for every reading.
 ///
-/// Choices are grouped by the family of rules that they matter to, so that a rule is handed those of its family alone.
-/// A reading has one name: its field `flex_cap` is its key in the wire format, and [`FlexCap`] its type. A variant's name
-/// in the wire format is its Rust name in `snake_case`, with an underscore before each capital but none before a digit:
-/// `as_severity1`.
+/// Choices are grouped by the family of rules that they matter for, so that a rule is handed only those of its family. A reading
+/// has one name: its field `flex_cap` is its key in the wire format, and [`FlexCap`] its type. A variant's name in the wire
+/// format is its Rust name in `snake_case`, with an underscore before each capital but none before a digit: `as_severity1`.
 ///
 /// # Example
 ///
@@ -161,13 +160,13 @@ impl fmt::Debug for ReadingId {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Readings {
-    /// Those that matter to response times.
+    /// Those that matter for response times.
     pub response: ResponseReadings,
-    /// Those that matter to fees, credits and Flex.
+    /// Those that matter for fees, credits and Flex.
     pub money: MoneyReadings,
-    /// Those that matter to what may be used, where and how often.
+    /// Those that matter for what may be used, where and how often.
     pub limits: LimitReadings,
-    /// Those that matter to how hours, days and dates are counted.
+    /// Those that matter for how hours, days and dates are counted.
     pub time: TimeReadings,
 }
 

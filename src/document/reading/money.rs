@@ -1,4 +1,4 @@
-//! Readings that matter to fees, credits and Flex.
+//! Readings that matter for fees, credits and Flex.
 
 use super::{
     super::clauses,
@@ -7,7 +7,7 @@ use super::{
 };
 
 family! {
-    /// The readings that matter to fees, credits and the Flex Allowance.
+    /// The readings that matter for fees, credits and the Flex Allowance.
     ///
     /// # Example
     ///
@@ -19,7 +19,7 @@ family! {
     /// ```
     MoneyReadings in money as Money;
 
-    /// How the two figures that cap Flex for credits and custom services go together.
+    /// How the two figures that cap Flex for credits and custom services combine.
     flex_cap: FlexCap [FLEX_CAP_CREDITS_AND_CUSTOM] {
         /// The greater of 20 % and USD 50,000, but never more than the allowance.
         GreaterOf = "greater_of",
@@ -27,7 +27,7 @@ family! {
         LesserOf = "lesser_of",
     }
 
-    /// What the cap of Flex is on.
+    /// What the cap of Flex applies to.
     flex_cap_scope: FlexCapScope [FLEX_CAP_CREDITS_AND_CUSTOM] {
         /// Credits and custom services together.
         Joint = "joint",
@@ -37,9 +37,9 @@ family! {
 
     /// How long the cap of Flex runs.
     flex_cap_period: FlexCapPeriod [FLEX_CAP_CREDITS_AND_CUSTOM, FLEX_ANNUAL_BASIS] {
-        /// It is new for each year's allowance.
+        /// Each year's allowance has a cap of its own.
         EachYear = "each_year",
-        /// It is one for the whole term.
+        /// One cap holds for the whole term.
         WholeTerm = "whole_term",
     }
 
@@ -51,7 +51,7 @@ family! {
         EachYear = "each_year",
     }
 
-    /// When credits lapse that were paid with Flex.
+    /// When credits that were paid for with Flex lapse.
     credits_paid_with_flex: CreditsPaidWithFlex [
         FLEX_SERVICES_USED_WITHIN_YEAR, UNUSED_SERVICES_LOST, CREDIT_DEFINITION,
     ] {
@@ -61,7 +61,7 @@ family! {
         TermEnd = "term_end",
     }
 
-    /// Where exactly half a credit goes.
+    /// How exactly half a credit is rounded.
     credit_ties: CreditTies [CREDIT_DEDUCTION_ROUNDED, CREDITS_FRACTION_ROUNDING] {
         /// Up: 2.5 becomes 3.
         HalfUp = "half_up",
@@ -87,7 +87,7 @@ family! {
         AdditionalAndEnhanced = "additional_and_enhanced",
     }
 
-    /// What the credit fees are that count when credits move between locations.
+    /// Which credit fees count when credits move between locations.
     credit_exchange_fees: CreditExchangeFees [CREDITS_CURRENT_RATES] {
         /// The price of a credit at each location.
         CreditPrice = "credit_price",
@@ -103,7 +103,7 @@ family! {
         HostAndDownstream = "host_and_downstream",
     }
 
-    /// What a service may cost that another is swapped for.
+    /// What a service may cost for which another is exchanged.
     equal_value: EqualValue [FLEX_EXCHANGE_EQUAL_VALUE, SERVICE_EXCHANGE_EQUAL_VALUE] {
         /// At most as much.
         Ceiling = "ceiling",
@@ -123,7 +123,7 @@ family! {
         ClearDays = "clear_days",
     }
 
-    /// On which place's date a cancellation is made.
+    /// Which place's date counts for a cancellation.
     cancellation_date: CancellationDate [
         CANCELLATION_14_DAYS_FULL_REFUND, CANCELLATION_6_13_DAYS, CANCELLATION_5_DAYS_OR_LESS,
     ] {
@@ -133,7 +133,7 @@ family! {
         Host = "host",
     }
 
-    /// What becomes of a cancellation on the first day of delivery or after it.
+    /// How a cancellation on the first day of delivery or later is treated.
     late_cancellation: LateCancellation [CANCELLATION_5_DAYS_OR_LESS] {
         /// It costs the full price: no notice is five days or less.
         FullFee = "full_fee",
@@ -153,7 +153,7 @@ family! {
         Down = "down",
     }
 
-    /// What the floor price of the extended features of AED is to its fee.
+    /// How the floor price of the extended features of AED relates to its fee.
     extended_features_price: ExtendedFeaturesPrice [AED_EXTENDED_FEATURES_FLOOR_PRICE] {
         /// The least fee: it takes the place of a lower one.
         FloorOfFee = "floor_of_fee",
@@ -171,25 +171,25 @@ family! {
         AsNamed = "as_named",
     }
 
-    /// When credits lapse that were received in exchange.
+    /// When credits that were received in exchange lapse.
     exchanged_credits_last_day: ExchangedCreditsLastDay [CREDITS_BETWEEN_LISTED_LOCATIONS] {
         /// Each lot that was given keeps its last day for its share, by largest remainder.
         ByShare = "by_share",
         /// All on the earliest last day of those that were given.
         Earliest = "earliest",
-        /// As credits do that are bought on the day of the exchange.
+        /// As credits that are bought on the day of the exchange do.
         NewLot = "new_lot",
     }
 
     /// What the execution of a contract is.
     execution: Execution [FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE, AED_EXTENDED_FEATURES_THRESHOLD] {
-        /// Its signing.
+        /// Its signature.
         Signature = "signature",
         /// The start of its term: in French law the word can mean performance.
         StartOfTerm = "start_of_term",
     }
 
-    /// Where a refund goes of what Flex or credits paid.
+    /// Where a refund of what Flex or credits paid goes.
     cancelled_refund: CancelledRefund [CANCELLATION_14_DAYS_FULL_REFUND] {
         /// Back to where it came from.
         ToItsSource = "to_its_source",
@@ -199,7 +199,7 @@ family! {
         Money = "money",
     }
 
-    /// How much of a delivery is used in time that runs across the last day.
+    /// How much of a delivery that runs across the last day is used in time.
     used_in_time: UsedInTime [FLEX_SERVICES_USED_WITHIN_YEAR, UNUSED_SERVICES_LOST] {
         /// The share that was delivered by that day.
         ByShareDelivered = "by_share_delivered",
@@ -217,11 +217,11 @@ family! {
         AsCancellation = "as_cancellation",
     }
 
-    /// Whether the cap of Flex is on exchanges into credits and custom services too.
+    /// Whether the cap of Flex applies to exchanges into credits and custom services too.
     flex_cap_on_exchanges: FlexCapOnExchanges [FLEX_CAP_CREDITS_AND_CUSTOM] {
         /// They count towards it.
         ExchangesCount = "exchanges_count",
-        /// It is on purchases alone.
+        /// It applies to purchases alone.
         PurchasesOnly = "purchases_only",
     }
 
@@ -233,7 +233,7 @@ family! {
         OrdersDollar = "orders_dollar",
     }
 
-    /// Of which day the rate is that converts an amount in dollars.
+    /// Of which day the rate must be that converts an amount in dollars.
     rate_date: RateDate [FLEX_CAP_CREDITS_AND_CUSTOM, AED_EXTENDED_FEATURES_THRESHOLD] {
         /// Of the day on which the order was executed.
         AtExecution = "at_execution",
@@ -241,7 +241,7 @@ family! {
         AtUse = "at_use",
     }
 
-    /// What a service is worth that is given up in exchange.
+    /// What a service given up in exchange is worth.
     equal_value_basis: EqualValueBasis [FLEX_EXCHANGE_EQUAL_VALUE, SERVICE_EXCHANGE_EQUAL_VALUE] {
         /// What was paid for it.
         PaidPrice = "paid_price",
@@ -251,7 +251,7 @@ family! {
 
     /// Which purchases the Flex Allowance covers first.
     flex_use_order: FlexUseOrder [FLEX_ELIGIBLE_USES, FLEX_ANNUAL_BASIS] {
-        /// Those that were bought first; of one date, what stands first in the order.
+        /// Those that were bought first; of the same date, what stands first in the order.
         BoughtThenSequence = "bought_then_sequence",
         /// Those that can be used for the shortest time.
         EarliestLapse = "earliest_lapse",

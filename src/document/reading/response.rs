@@ -1,4 +1,4 @@
-//! Readings that matter to response times.
+//! Readings that matter for response times.
 
 use super::{
     super::clauses,
@@ -7,7 +7,7 @@ use super::{
 };
 
 family! {
-    /// The readings that matter to response times.
+    /// The readings that matter for response times.
     ///
     /// # Example
     ///
@@ -101,7 +101,7 @@ family! {
         PortalRequired = "portal_required",
     }
 
-    /// What the attention times of the severity tables are: no event is named that would meet one.
+    /// What the attention times of the severity tables are: the document names no event that would meet one.
     attention_times: AttentionTimes [
         SEV1_ATTENTION_IMMEDIATE, SEVA_ATTENTION_1_HOUR, SEVB_ATTENTION_2_BUSINESS_HOURS,
         SEVC_ATTENTION_4_BUSINESS_HOURS, UER_SEV1_SITUATION_ATTENTION, UER_SEVA_ATTENTION_30_MIN,
@@ -131,7 +131,7 @@ family! {
         Submitted = "submitted",
     }
 
-    /// What holds for an Azure component that a footnote takes off the Azure line.
+    /// What holds for an Azure component that a footnote excludes from the Azure line.
     azure_line_exclusions: AzureLineExclusions [FN1_AZURE_EXCLUSIONS, UER_FN1_AZURE_EXCLUSIONS] {
         /// The line of all other products: one hour at severity 1 of the base table.
         OtherProducts = "other_products",
@@ -139,7 +139,7 @@ family! {
         NoTarget = "no_target",
     }
 
-    /// From when on a response is late, where a target ends exactly at a closing: an addition, both instants satisfy it.
+    /// From when on a response is late where a target ends exactly at a closing: an addition; both instants satisfy it.
     late_after: LateAfter [] {
         /// The first instant that satisfies it: the closing.
         Due = "due",
@@ -147,9 +147,9 @@ family! {
         DueLatest = "due_latest",
     }
 
-    /// What the time while an incident is closed does to a clock, once the incident is reopened: an addition.
+    /// How the time while an incident was closed counts on a clock once the incident is reopened: an addition.
     closed_time: ClosedTime [] {
-        /// It stands still: nobody is owed a response to a closed incident.
+        /// It does not count: nobody is owed a response to a closed incident.
         StandsStill = "stands_still",
         /// It runs on.
         RunsOn = "runs_on",

@@ -1,4 +1,4 @@
-//! Readings that matter to how hours, days and dates are counted.
+//! Readings that matter for how hours, days and dates are counted.
 
 use super::{
     super::clauses,
@@ -7,7 +7,7 @@ use super::{
 };
 
 family! {
-    /// The readings that matter to how hours, days and dates are counted.
+    /// The readings that matter for how hours, days and dates are counted.
     ///
     /// # Example
     ///
@@ -18,7 +18,7 @@ family! {
     /// ```
     TimeReadings in time as Time;
 
-    /// Whose hours and public holidays are meant where local time is said.
+    /// Whose hours and public holidays count where the document says local time.
     local_hours: LocalHours [
         FN4_BUSINESS_HOURS, RSM_BC_ON_REQUEST, DE_BUSINESS_HOURS, EDE_BUSINESS_HOURS,
         REDE_BUSINESS_HOURS, AED_RCA_10_BUSINESS_DAYS,
@@ -29,7 +29,7 @@ family! {
         Host = "host",
     }
 
-    /// Which days are business days: the French word can include Saturday.
+    /// Which days are business days: the French term can include Saturday.
     business_day: BusinessDay [AED_RCA_10_BUSINESS_DAYS] {
         /// Those with business hours.
         OpenDay = "open_day",
@@ -37,7 +37,7 @@ family! {
         MondayToSaturday = "monday_to_saturday",
     }
 
-    /// On which place's date an instant falls in the term.
+    /// Which place's date decides whether an instant is in the term.
     term_date: TermDate [UNUSED_SERVICES_LOST, ADDITIONAL_SERVICES_ANY_TIME_IN_TERM] {
         /// The support location's.
         SupportLocation = "support_location",
@@ -95,7 +95,7 @@ family! {
         Elapsed168h = "elapsed168h",
     }
 
-    /// Where a period of months ends that begins on a day which its last month lacks: 29 February, the 30th, the 31st.
+    /// Where a period of months ends if it begins on a day that its last month lacks: 29 February, the 30th, the 31st.
     absent_day: AbsentDay [
         FLEX_ANNUAL_BASIS, UER_QUARTERLY_MEETINGS, GHED_QUARTERLY_REVIEWS, AED_SIP_CAP,
     ] {

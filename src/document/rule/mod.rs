@@ -1,4 +1,4 @@
-//! What a step tells: a rule with its operands.
+//! What a step records: a rule with its operands.
 
 mod operand;
 #[cfg(feature = "serde")]
@@ -51,7 +51,7 @@ macro_rules! rules {
                 }
             }
 
-            /// Whether it is a condition: its steps tell whether it held.
+            /// Whether it is a condition: its steps say whether it held.
             #[must_use]
             pub const fn is_condition(self) -> bool {
                 match self {

@@ -15,7 +15,7 @@ use crate::{
     money::{Credits, Currency, Fraction, Money, Rate, Tiering, Unrounded},
 };
 
-/// An operand as programs read it that know nothing of its rule.
+/// An operand in a form that can be read without knowing its rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Value {
@@ -39,7 +39,7 @@ pub enum Value {
     Code(&'static str),
     /// A name that the order or the question gives: of a location, of a purchase, of a product.
     Text(Arc<str>),
-    /// Whether something is so.
+    /// A truth value.
     Truth(bool),
     /// Languages.
     Languages(&'static [SpokenLanguage]),
@@ -55,7 +55,7 @@ pub trait Operand {
     fn value(&self) -> Option<Value>;
 }
 
-/// What is not known is told as missing.
+/// What is not known counts as missing.
 impl<T: Operand> Operand for Option<T> {
     fn value(&self) -> Option<Value> {
         match self {

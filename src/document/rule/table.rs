@@ -1,4 +1,4 @@
-//! Every rule that a step can tell of, a row for each: its name, whether it is a condition, its operands.
+//! Every rule that a step can record, a row for each: its name, whether it is a condition, its operands.
 
 use alloc::{borrow::Cow, sync::Arc};
 
@@ -184,7 +184,7 @@ rules! {
         };
         /// What the attention times are.
         AttentionTimes = "attention_times" { reading: AttentionTimes };
-        /// How soon an incident presses for attention.
+        /// How soon an incident needs attention.
         Attention = "attention" {
             table: ResponseTable, severity: Severity, within: TimeDelta, clock: Clock, due: IfAny<Option<DateTime<Utc>>>
         };
@@ -236,7 +236,7 @@ rules! {
         RootCauseDuty = "root_cause_duty" { party: Party, duty: DutyName };
     }
 
-    /// In which days a service is available, and what is due in them.
+    /// On which days a service is available, and what is due in them.
     Term(TermRule) {
         /// The days in which a service is available.
         SupportTerm = "support_term" {
@@ -258,7 +258,7 @@ rules! {
         LastRequest = "last_request" { purchase: Arc<str>, days: u16, last_request: NaiveDate };
         /// Condition: a request comes no later than that.
         RequestInTime = "request_in_time" if holds: bool { purchase: Arc<str>, as_of: NaiveDate };
-        /// Where a period of months ends that begins on a day which its last month lacks.
+        /// Where a period of months ends if it begins on a day that its last month lacks.
         AbsentDay = "absent_day" { reading: AbsentDay, months: u32, from: NaiveDate };
         /// What counts as a quarter of a service.
         Quarters = "quarters" { reading: Quarters };
@@ -507,7 +507,7 @@ rules! {
         CancellationRefund = "cancellation_refund" { price: Money, fee: Money, refund: Money };
         /// What paid for the purchase that is cancelled.
         CancelledPurchase = "cancelled_purchase" { purchase: Arc<str>, paid_with: PaidWith };
-        /// Where the refund goes of what Flex or credits paid.
+        /// Where the refund of what Flex or credits paid goes.
         CancelledRefund = "cancelled_refund" {
             reading: CancelledRefund,
             paid_with: PaidWith,
@@ -656,13 +656,13 @@ rules! {
         CreditPrice = "credit_price" { dated: NaiveDate, source: Arc<str>, location: Arc<str>, price: Money };
         /// What the price of a service is in credits, exactly.
         CreditValue = "credit_value" { price: Money, credit_price: Money, value: Fraction };
-        /// Whether it is said of the deduction or of the balance where exactly half a credit goes.
+        /// Whether the deduction or the balance is rounded where exactly half a credit is left over.
         CreditRoundingTarget = "credit_rounding_target" {
             reading: CreditRoundingTarget, value: Fraction, balance: Credits
         };
-        /// Where exactly half a credit goes.
+        /// How exactly half a credit is rounded.
         CreditTies = "credit_ties" { reading: CreditTies, value: Fraction };
-        /// The one step that makes whole credits of an exact number of them.
+        /// The one step that rounds an exact number of credits to whole ones.
         CreditRounding = "credit_rounding" { value: Fraction, credits: Credits };
         /// Condition: a balance of credits is at least what is taken off it.
         CreditsSuffice = "credits_suffice" if holds: bool {
@@ -815,7 +815,7 @@ rules! {
         };
         /// In which increments hours are taken off.
         HourIncrement = "hour_increment" { reading: HourIncrement };
-        /// What becomes of an entry that is larger than what is left.
+        /// How an entry that is larger than what is left is treated.
         Overdraw = "overdraw" {
             reading: Overdraw,
             entry: Arc<str>,
@@ -844,7 +844,7 @@ rules! {
         DayLimit = "day_limit" if holds: bool { what: Counted, days: u16, most: u32 };
         /// Condition: it takes no more days than it usually does.
         UsualDays = "usual_days" if holds: bool { days: u16, usual: u16 };
-        /// Condition: help on site and help remotely go together.
+        /// Condition: help on site and help remotely may be combined.
         HelpOfBothKinds = "help_of_both_kinds" if holds: bool {
             reading: AssessmentHelp,
             on_site_days: u16,
@@ -894,7 +894,7 @@ rules! {
         FlexUseOrder = "flex_use_order" { reading: FlexUseOrder, year: u32 };
     }
 
-    /// What became of the Flex Allowance: what was used of it, and what was lost.
+    /// The statement of the Flex Allowance: what was used of it, and what was lost.
     FlexBalance(FlexBalanceRule) {
         /// How much of a delivery that runs across the last day is in time.
         UsedInTime = "used_in_time" {
@@ -911,7 +911,7 @@ rules! {
         };
         /// What of an allowance was lost, and when.
         FlexForfeited = "flex_forfeited" { year: u32, loss: FlexLoss, amount: Money, lost_after: NaiveDate };
-        /// What became of the allowance of a contract year: the parts add up to it.
+        /// How the allowance of a contract year divides: the parts add up to it.
         FlexBalance = "flex_balance" {
             year: u32, granted: Money, used: Money, to_use: Money, open: Money, forfeited: Money
         };
@@ -921,7 +921,7 @@ rules! {
     FlexCap(FlexCapRule) {
         /// How long the cap on credits and custom services runs.
         FlexCapPeriod = "flex_cap_period" { reading: FlexCapPeriod };
-        /// What the cap is on.
+        /// What the cap applies to.
         FlexCapScope = "flex_cap_scope" { reading: FlexCapScope };
         /// Whether exchanges count towards the cap.
         FlexCapOnExchanges = "flex_cap_on_exchanges" { reading: FlexCapOnExchanges };
@@ -961,7 +961,7 @@ rules! {
         WrittenAgreement = "written_agreement" if holds: Option<bool> {
             written_agreement: Option<WrittenAgreement>
         };
-        /// What a service is worth that is given up.
+        /// What a service given up is worth.
         EqualValueBasis = "equal_value_basis" {
             reading: EqualValueBasis, left: Money, price: Money, current_price: Option<Money>, value: Option<Money>
         };
@@ -1000,7 +1000,7 @@ rules! {
         };
         /// Condition: the service may be used at the location.
         UsedAt = "used_at" if holds: bool { used_at: UsedAt, location: Arc<str>, purchase: IfAny<Arc<str>> };
-        /// Condition: what must hold before the service can be had.
+        /// Condition: what must hold before the service can be used.
         Prerequisite = "prerequisite" if holds: Option<bool> {
             prerequisite: Prerequisite, on: IfAny<NaiveDate>, last_day: IfAny<NaiveDate>, subscriptions: IfAny<usize>
         };

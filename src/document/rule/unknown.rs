@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// What a step told that this version cannot read: a newer one wrote it. It is kept as it came, and written so.
+/// A step that this version cannot read, because a newer one wrote it. It is kept, and written, as it came.
 #[derive(Clone)]
 pub struct UnknownRule(Kept);
 

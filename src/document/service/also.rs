@@ -1,4 +1,4 @@
-//! What else the document says of the services that it describes at length.
+//! What else the document says about the services that it describes at length.
 //!
 //! The lines of a service's severity table are not here: the table holds them.
 

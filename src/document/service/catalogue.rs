@@ -66,7 +66,7 @@ macro_rules! services {
                 }
             }
 
-            /// What the document says of it.
+            /// What the document says about it.
             #[must_use]
             pub const fn terms(self) -> &'static ServiceTerms {
                 match self {

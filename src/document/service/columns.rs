@@ -26,7 +26,7 @@ named! {
 }
 
 impl Category {
-    /// Whether it is one of the tables of proactive services.
+    /// Whether it is a table of proactive services.
     #[must_use]
     pub const fn is_proactive(self) -> bool {
         match self {
@@ -82,7 +82,7 @@ named! {
     Extra = "extra",
     /// On top of it, for each visit.
     EachVisit = "each_visit",
-    /// Not at all: Microsoft gives it or does not.
+    /// Not at all: Microsoft provides it or does not.
     None = "none",
 }
 
@@ -203,7 +203,7 @@ named! {
     CustomerSuccessAccountManager = "customer_success_account_manager",
     /// A designated engineer.
     DesignatedEngineer = "designated_engineer",
-    /// Beside whoever solves the incident, not in their place.
+    /// Alongside whoever solves the incident, not in their place.
     BesideResolvers = "beside_resolvers",
     /// Engineers of Rapid Response.
     RapidResponseEngineers = "rapid_response_engineers",
@@ -272,7 +272,7 @@ named! {
     OnSite, a "delivery on site";
     /// It is not.
     No = "no",
-    /// If that is agreed in writing; a proactive service then costs extra, unless it was sold as one on site.
+    /// If agreed in writing; a proactive service then costs extra, unless it was sold as an on-site service.
     IfAgreedInWriting = "if_agreed_in_writing",
     /// It is offered on site.
     Offered = "offered",
@@ -367,7 +367,7 @@ named! {
 }
 
 named! {
-    /// What must hold before a service can be had.
+    /// What must hold before a service can be used.
     Prerequisite, a "prerequisite";
     /// The order has a Base Package.
     BasePackage = "base_package",
@@ -388,7 +388,7 @@ named! {
 }
 
 named! {
-    /// With what a service ends.
+    /// What a service ends with.
     EndsWith, a "co-termination";
     /// The Unified support agreement.
     UnifiedAgreement = "unified_agreement",
@@ -418,7 +418,7 @@ pub enum Exclusion {
 }
 
 named! {
-    /// What an exclusion names, beside components.
+    /// What an exclusion names, besides components.
     Excluded, a "exclusion";
     /// Questions of architecture.
     Architecture = "architecture",
@@ -459,13 +459,13 @@ named! {
     PriorityInWideIncidents = "priority_in_wide_incidents",
     /// Analysis of incidents that hit other customers too.
     AnalysisOfWideIncidents = "analysis_of_wide_incidents",
-    /// What a party that was no affiliate when support began has bought.
+    /// What was bought by a party that was not an affiliate when support began.
     NonAffiliatePurchases = "non_affiliate_purchases",
     /// Technologies of a list that the document does not give.
     UnlistedTechnologies = "unlisted_technologies",
     /// Countries of a list that the document does not give.
     UnlistedCountries = "unlisted_countries",
-    /// A sight of the monitors and their thresholds.
+    /// Access to the monitors and their thresholds.
     MonitorsAndThresholds = "monitors_and_thresholds",
     /// Everything but onboarding and discovery, in the first 60 days.
     FeaturesDuringOnboarding = "features_during_onboarding",

@@ -1,4 +1,4 @@
-//! How the catalogue is spelled: a service with all its terms, which is read back by its name.
+//! How the catalogue is written as data: a service with all its terms, which is read back by its name.
 
 use alloc::vec::Vec;
 

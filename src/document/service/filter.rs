@@ -18,7 +18,7 @@ datum! {
         pub mark: Option<Mark> = optional,
     }
 
-    /// The services that were asked for, with all that the document says of them.
+    /// The services that were asked for, with all that the document says about them.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct Catalogue {

@@ -99,7 +99,7 @@ impl fmt::Display for Service {
     }
 }
 
-/// The text is no service's name.
+/// The text is not the name of a service.
 ///
 /// ```
 /// use unified_support::document::Service;

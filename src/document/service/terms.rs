@@ -1,4 +1,4 @@
-//! A row of the catalogue: what the document says of one service.
+//! A row of the catalogue: what the document says about one service.
 
 use alloc::vec::Vec;
 
@@ -36,7 +36,7 @@ macro_rules! columns {
             /// The service under which it is described.
             pub parent: Option<Service>,
             $( $(#[$column_doc])* pub $name: columns!(@type $many $cell), )+
-            /// What else the document says of it, in the document's order; the lines of its severity table are the table's.
+            /// What else the document says about it, in the document's order; the lines of its severity table are the table's.
             pub also: &'static [ClauseId],
         }
 
@@ -101,9 +101,9 @@ macro_rules! columns {
 }
 
 columns! {
-    /// What the document says of one service: a row of the catalogue, each cell with its clause.
+    /// What the document says about one service: a row of the catalogue, each cell with its clause.
     ///
-    /// A cell that is none, or empty, is one of which the document says nothing.
+    /// A cell that is none, or empty, is one about which the document says nothing.
     ///
     /// # Example
     ///
@@ -136,13 +136,13 @@ columns! {
         Delivery = delivery: if_any Delivery as delivery,
         /// When it is available.
         Hours = hours: if_any ServiceHours as code,
-        /// In which languages.
+        /// In which languages it is delivered.
         Languages = languages: one Languages as languages,
         /// For which locations it may be bought.
         BoughtFor = bought_for: one BoughtFor as code,
         /// Where it may then be used.
         UsedAt = used_at: one UsedAt as code,
-        /// Over which channels its incidents come in, where the text names them for the service itself.
+        /// The channels by which its incidents come in, where the text names them for the service itself.
         Channels = channels: many Channel as code,
         /// Which response times hold with it.
         ResponseTimes = response_times: if_any ResponseTimes as code,
@@ -150,7 +150,7 @@ columns! {
         Scope = scope: if_any Scope as code,
         /// What must hold before it can be used.
         Prerequisites = prerequisites: many Prerequisite as code,
-        /// With what it ends at the latest, whatever its own end.
+        /// What it ends with at the latest, whatever its own end.
         EndsWith = ends_with: if_any EndsWith as code,
         /// What it does not cover.
         Exclusions = exclusions: many Exclusion as exclusion,
@@ -206,7 +206,7 @@ pub enum CellValue {
     Limit(Limit),
     /// How it is delivered.
     Delivery(Delivery),
-    /// In which languages.
+    /// In which languages it is delivered.
     Languages(Languages),
     /// What it does not cover.
     Exclusion(Exclusion),

@@ -75,7 +75,7 @@ impl ProductLine {
     }
 }
 
-/// How soon an incident presses for attention.
+/// How soon an incident needs attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Attention {
     within: TimeDelta,

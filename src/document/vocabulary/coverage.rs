@@ -1,11 +1,11 @@
-//! Why what was bought can be used, or not, and for what.
+//! Names used for when and for what a purchase can be used.
 
 use alloc::sync::Arc;
 
 use crate::document::{AzureComponent, Operand, Value, names::named};
 
 named! {
-    /// With what the use of a purchase begins or ends, or why it is never used.
+    /// What the use of a purchase begins or ends with, or why it can never be used.
     Cause, a "cause";
     /// Its own first or last day.
     Purchase = "purchase",
@@ -13,11 +13,11 @@ named! {
     Bought = "bought",
     /// The order's term.
     Order = "order",
-    /// The Unified support agreement, with which it ends by a clause of its own.
+    /// The Unified support agreement, which it ends with by a clause of its own.
     UnifiedAgreement = "unified_agreement",
     /// The contract year whose Flex Allowance paid for it.
     ContractYear = "contract_year",
-    /// Rapid Response, which must be active all the time.
+    /// Rapid Response, which must be active throughout.
     RapidResponse = "rapid_response",
     /// The Base Package, which the order does not hold.
     BasePackage = "base_package",

@@ -1,4 +1,4 @@
-//! Who uses what was bought.
+//! Names used for entitlements: who asks for a service.
 
 use crate::document::names::named;
 

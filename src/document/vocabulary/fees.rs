@@ -1,4 +1,4 @@
-//! What the rules about fees name.
+//! Names used for fees and invoices.
 
 use alloc::sync::Arc;
 
@@ -99,7 +99,7 @@ named! {
     TooLate = "too_late",
     /// It costs more than was left of the allowance: Flex pays what was left.
     BeyondAllowance = "beyond_allowance",
-    /// It was to be had in exchange, and a condition of the exchange is not met.
+    /// It was to be received in exchange, and a condition of the exchange is not met.
     NotExchanged = "not_exchanged",
 }
 
@@ -125,7 +125,7 @@ named! {
 }
 
 named! {
-    /// What a cap is on, by the reading [`FlexCapScope`](crate::document::FlexCapScope).
+    /// What a cap applies to, by the reading [`FlexCapScope`](crate::document::FlexCapScope).
     FlexCapOf, a "kind of cap";
     /// Proactive Credits and custom proactive services together.
     CreditsAndCustom = "credits_and_custom",

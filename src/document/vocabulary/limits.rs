@@ -1,4 +1,4 @@
-//! What limits are about.
+//! Names used for limits.
 
 use crate::document::{ClauseId, Excluded, Exclusion, Service, names::named};
 

@@ -1,4 +1,5 @@
-//! Closed sets of names that questions, answers and steps share: a file for each room whose they are, and one for countries.
+//! Closed sets of names that questions, answers and steps share: a file for each module that they belong to, and one for
+//! countries.
 
 pub(crate) mod country;
 pub(crate) mod coverage;

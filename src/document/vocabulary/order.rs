@@ -1,4 +1,4 @@
-//! What orders name.
+//! Names used in orders.
 
 use crate::document::names::named;
 

@@ -1,4 +1,4 @@
-//! What is told of a cancellation.
+//! The facts of a cancellation.
 
 use alloc::sync::Arc;
 
@@ -85,7 +85,7 @@ impl Cancellation {
         self
     }
 
-    /// The same cancellation, of a service that took `credits`: then it is told how many of them go back.
+    /// The same cancellation, of a service that took `credits`: the answer then says how many of them go back.
     #[must_use]
     pub const fn with_credits_paid(mut self, credits: Credits) -> Self {
         self.credits_paid = Some(credits);
@@ -110,7 +110,7 @@ impl Cancellation {
         self.cancelled_at
     }
 
-    /// What Microsoft's cancellation was, if it was not the customer's.
+    /// The cancellation by Microsoft, if it was not the customer's.
     #[must_use]
     pub const fn by_microsoft(&self) -> Option<CancelledByMicrosoft> {
         self.by_microsoft
@@ -136,7 +136,7 @@ impl Cancellation {
 }
 
 datum! {
-    /// That Microsoft cancelled a service: then the fees by notice do not apply.
+    /// A cancellation by Microsoft, to which the fees by notice do not apply.
     ///
     /// # Example: what the document does not say
     ///
@@ -159,7 +159,7 @@ datum! {
 }
 
 impl CancelledByMicrosoft {
-    /// Of which nobody says why.
+    /// The reason is not said.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -190,13 +190,13 @@ impl CancelledByMicrosoft {
         self
     }
 
-    /// Which service it was, if that was said.
+    /// Which service it was, if known.
     #[must_use]
     pub const fn service(self) -> Option<Service> {
         self.service
     }
 
-    /// Why, if that was said.
+    /// Why, if known.
     #[must_use]
     pub const fn cause(self) -> Option<CancellationCause> {
         self.cause
@@ -210,7 +210,7 @@ impl CancelledByMicrosoft {
 }
 
 datum! {
-    /// What was spent for travel before a service was cancelled. Who bears it the document does not say.
+    /// What was spent for travel before a service was cancelled. The document does not say who bears it.
     ///
     /// # Example
     ///

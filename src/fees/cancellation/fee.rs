@@ -1,4 +1,4 @@
-//! What the cancellation of a scheduled service costs.
+//! Decides what the cancellation of a scheduled service costs: `2.5/cancellation-14-days-full-refund` and the clauses beside it.
 
 use chrono::{DateTime, NaiveDate, Utc};
 

@@ -33,7 +33,7 @@ datum! {
         pub paid_with: PaidWith,
         /// What the refund is paid back as; none where nothing is.
         pub refunded_as: Option<RefundedAs>,
-        /// How many credits go back, where it is told how many the service took.
+        /// How many credits go back, where the question says how many the service took.
         pub refunded_credits: Option<Credits>,
     }
 }

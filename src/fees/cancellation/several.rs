@@ -65,7 +65,7 @@ impl CancelledDelivery {
     }
 }
 
-/// Deliveries that are cancelled at once: one at least, each of another name.
+/// Deliveries that are cancelled at once: at least one, each under a name of its own.
 ///
 /// # Example: the same delivery twice
 ///
@@ -82,7 +82,7 @@ impl CancelledDelivery {
 /// );
 /// let workshop = CancelledDelivery::new("workshop", LocationId("paris"), cancellation);
 /// let error = CancelledDeliveries::try_new([workshop.clone(), workshop]).unwrap_err();
-/// assert_eq!(error.to_string(), "deliveries[1]: `workshop` is in the list already");
+/// assert_eq!(error.to_string(), "deliveries[1]: `workshop` is already in the list");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CancelledDeliveries {
@@ -131,11 +131,11 @@ impl Fieldset for CancelledDeliveries {
             let deliveries: Vec<CancelledDelivery> = Datum::read(node, path, findings)?;
             Self::try_new(deliveries).or_else(|error| match error {
                 CancelledDeliveriesError::Empty => {
-                    let message = "one delivery at least is cancelled";
+                    let message = "expected at least one delivery";
                     refuse(codes::NO_DELIVERIES, message, node, path, findings)
                 }
                 CancelledDeliveriesError::Repeated { index, id } => {
-                    let message = "this is in the list already";
+                    let message = "this is already in the list";
                     let path = path.index(index).key("id");
                     let written = Node::Text((*id).into());
                     refuse(codes::REPEATED_VALUE, message, &written, &path, findings)
@@ -161,7 +161,7 @@ pub enum CancelledDeliveriesError {
     #[error("deliveries: there are none")]
     Empty,
     /// Two have one name.
-    #[error("deliveries[{index}]: `{id}` is in the list already")]
+    #[error("deliveries[{index}]: `{id}` is already in the list")]
     Repeated {
         /// Which one, from 0.
         index: usize,

@@ -1,4 +1,4 @@
-//! How what is told of credits is spelled as data, where that is more than its fields.
+//! How what is told of credits is written as data, where that is more than its fields.
 
 use alloc::{borrow::ToOwned, string::ToString};
 

@@ -1,4 +1,4 @@
-//! Credits that move from one location to another.
+//! Credits that move from one location to another: `2.4/credits-current-rates`, `2.4/credits-fraction-rounding`.
 
 use alloc::sync::Arc;
 
@@ -32,7 +32,7 @@ pub struct ExchangePrices {
     pub to as "to_price": CreditPrice,
 }
 
-/// The wish to exchange Proactive Credits of a location for those of another.
+/// A request to exchange Proactive Credits of a location for those of another.
 ///
 /// # Example
 ///
@@ -194,7 +194,7 @@ impl Exchange {
 }
 
 datum! {
-    /// What comes of an exchange.
+    /// The result of an exchange.
     ///
     /// Clauses: `2.4/credits-current-rates`, `2.4/credits-fraction-rounding`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -196,7 +196,7 @@ impl CreditLedger {
     /// let entry = CreditEntry::redeemed("r-1", on, "paris", Credits::from(13));
     /// assert_eq!(CreditLedger::try_new([entry.clone()])?.entries().len(), 1);
     /// let error = CreditLedger::try_new([entry.clone(), entry]).unwrap_err();
-    /// assert_eq!(error.to_string(), "entries[1]: two have the id `r-1`");
+    /// assert_eq!(error.to_string(), "entries[1]: the id `r-1` is used twice");
     /// # Ok::<(), unified_support::decision::QuestionError>(())
     /// ```
     pub fn try_new(entries: impl IntoIterator<Item = CreditEntry>) -> Result<Self, QuestionError> {

@@ -10,9 +10,9 @@
 //! | what do credits become at another location? | [`Place::credit_exchange`](crate::engine::Place::credit_exchange) |
 //! | how many credits are where, and what was lost? | [`Engine::credit_ledger`](crate::engine::Engine::credit_ledger) |
 //!
-//! The value is exact until the one step that makes whole credits of it. Where exactly half a credit is left over, readings decide:
-//! [`CreditTies`](crate::document::CreditTies) where it goes, and
-//! [`CreditRoundingTarget`](crate::document::CreditRoundingTarget) whether that is said of what is taken or of what is left.
+//! The value is exact until the one step that makes whole credits of it. Where exactly half a credit is left over, readings
+//! decide: [`CreditTies`](crate::document::CreditTies) how it is rounded, and
+//! [`CreditRoundingTarget`](crate::document::CreditRoundingTarget) whether what is taken or what is left is rounded.
 //!
 //! What the document does not say, and what is done here:
 //!

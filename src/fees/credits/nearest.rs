@@ -1,4 +1,4 @@
-//! The one step that makes whole credits of an exact number of them.
+//! The one step that rounds an exact number of credits to whole ones.
 
 use crate::{
     decision::{Step, Trace},
@@ -23,7 +23,7 @@ pub(super) fn deduction<T: Trace>(
     whole(value, rounding, clauses::CREDIT_DEDUCTION_ROUNDED, trace)
 }
 
-/// The credits that come of an exchange; none beyond all that can be held.
+/// The credits that result from an exchange; none beyond all that can be held.
 pub(super) fn exchanged<T: Trace>(
     value: Fraction,
     readings: &Readings,

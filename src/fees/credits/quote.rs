@@ -75,21 +75,21 @@ impl Quote {
     }
 }
 
-/// Why a figure is none that can be in force.
+/// Why a figure cannot be in force.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum QuoteError {
     /// Nothing says where the figure is from.
-    #[error("where the figure is from must be said")]
+    #[error("the source of the figure must be given")]
     NoSource,
     /// A credit that costs nothing, or less: nothing can be divided by its price.
-    #[error("the price of a credit must be above zero, and not {price}")]
+    #[error("the price of a credit must be above zero, not {price}")]
     PriceNotAboveZero {
         /// The price.
         price: Money,
     },
     /// An exchange rate of zero, or less.
-    #[error("an exchange rate must be above zero, and not {rate}")]
+    #[error("an exchange rate must be above zero, not {rate}")]
     RateNotAboveZero {
         /// The rate.
         rate: Rate,
@@ -155,7 +155,7 @@ impl CreditPrice {
         self.price
     }
 
-    /// When it costs so much, and who says so.
+    /// When this price holds, and who says so.
     #[must_use]
     pub const fn quote(&self) -> &Quote {
         &self.quote
@@ -185,7 +185,7 @@ pub struct ExchangeRate {
 }
 
 impl ExchangeRate {
-    /// So many units of the currency that is given are worth one of that which is taken.
+    /// One unit of the first currency is worth `rate` units of the second.
     ///
     /// # Errors
     ///
@@ -238,7 +238,7 @@ impl ExchangeCharge {
         self.charge
     }
 
-    /// When it costs so much, and who says so.
+    /// When this price holds, and who says so.
     #[must_use]
     pub const fn quote(&self) -> &Quote {
         &self.quote
@@ -286,7 +286,7 @@ impl ServicePrice {
         Ok(Self { amount, quote })
     }
 
-    /// It costs so many credits, whole or not.
+    /// It costs this many credits, whole or not.
     ///
     /// # Errors
     ///
@@ -318,7 +318,7 @@ impl ServicePrice {
         }
     }
 
-    /// When it costs so much, and who says so.
+    /// When this price holds, and who says so.
     #[must_use]
     pub const fn quote(&self) -> &Quote {
         &self.quote

@@ -1,4 +1,4 @@
-//! A service that is paid for with credits.
+//! A service that is paid for with credits: `2.2/credit-exchange-at-current-rate`, `2.2/credit-deduction-rounded`.
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ use crate::{
 };
 
 datum! {
-/// The wish to pay for a service with the Proactive Credits of a location.
+/// A request to pay for a service with the Proactive Credits of a location.
 ///
 /// # Example
 ///

@@ -47,7 +47,7 @@ datum! {
     pub struct LocationBalance {
         /// The id of the location.
         pub location: Arc<str>,
-        /// What became of its credits.
+        /// Its credits, by what happened to them.
         pub totals: CreditTotals = flat,
         /// What is left.
         pub balance: Credits,
@@ -55,7 +55,7 @@ datum! {
         pub lots: Vec<CreditLot>,
     }
 
-    /// What became of the credits of a location, by what happened to them.
+    /// The credits of a location, by what happened to them.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct CreditTotals {

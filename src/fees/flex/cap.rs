@@ -1,4 +1,4 @@
-//! The cap on Proactive Credits and custom proactive services.
+//! The cap on Proactive Credits and custom proactive services: `2.1/flex-cap-credits-and-custom`.
 
 use alloc::{vec, vec::Vec};
 

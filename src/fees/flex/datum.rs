@@ -1,4 +1,4 @@
-//! How entries of the log and exchanges are spelled as data: which fields they have depends on what they tell.
+//! How entries of the log and exchanges are written as data: which fields they have depends on what they tell.
 
 use alloc::{borrow::ToOwned, sync::Arc};
 

@@ -27,7 +27,7 @@ use crate::{
 
 pub use crate::document::vocabulary::fees::WrittenAgreement;
 
-/// That a service of the order is swapped for another.
+/// An exchange of a service of the order for another.
 ///
 /// Only what was ordered can be swapped, not what was received in exchange for it.
 ///
@@ -61,9 +61,9 @@ pub struct ServiceExchange {
 /// Whether a delivery is scheduled of what is given up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Scheduled {
-    /// None is.
+    /// No delivery is scheduled.
     Not,
-    /// One is, which begins on this date.
+    /// A delivery is scheduled that begins on this date.
     From(NaiveDate),
 }
 
@@ -219,7 +219,7 @@ impl ServiceExchange {
 }
 
 datum! {
-    /// That a service can be swapped for another, and what is left of it.
+    /// An exchange that is possible, and what it leaves.
     ///
     /// Clauses: `2.1/flex-exchange-equal-value`, `2.5/service-exchange-equal-value`, `2.4/changes-may-need-writing`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -234,13 +234,14 @@ datum! {
         pub value: Money,
         /// The price of what is received in exchange.
         pub price: Money,
-        /// What the exchange costs, beside the price: nothing but by the reading [`LateExchange`](crate::document::LateExchange).
+        /// What the exchange costs, beside the price: nothing, except by the reading
+        /// [`LateExchange`](crate::document::LateExchange).
         pub fee: Money,
         /// The last date on which what is received in exchange can be used.
         pub use_until: NaiveDate,
         /// What is left of the value: always nothing by the reading [`EqualValue::Exact`](crate::document::EqualValue::Exact).
         ///
-        /// The document does not say what becomes of it. It is not paid back, and does not become free to buy anything else: it
+        /// The document does not say what happens to it. It is not paid back, and does not become free to buy anything else: it
         /// stays with what was ordered, to be delivered, or swapped too, until [`remainder_until`](Self::remainder_until).
         pub remainder: Money,
         /// The last date on which the remainder can be used.

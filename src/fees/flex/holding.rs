@@ -1,4 +1,4 @@
-//! A service that was bought, or had in exchange, and what became of it.
+//! A service that was bought, or received in exchange, and what happened to it.
 
 use alloc::sync::Arc;
 
@@ -45,14 +45,14 @@ pub(super) struct Holding {
     pub(super) flex: Option<FlexPart>,
     /// Whether it was received only if facts that are missing are so.
     pub(super) is_perhaps: bool,
-    /// The facts without which nobody knows what became of it.
+    /// The missing facts on which its standing depends.
     pub(super) missing: Undetermined,
 }
 
 /// Until when something can be used.
 #[derive(Clone, Copy)]
 pub(super) struct Days {
-    /// The last day of the purchase, within all that it depends on; none if it is never had.
+    /// The last day of the purchase, within all that it depends on; none if it can never be used.
     last_day: Option<NaiveDate>,
     /// The last date on which it can be used; none if it never can.
     pub(super) use_until: Option<NaiveDate>,

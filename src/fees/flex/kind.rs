@@ -48,17 +48,17 @@ impl FlexKind {
 }
 
 datum! {
-    /// What went to each use of an allowance.
+    /// What was spent on each use of an allowance.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct FlexUses {
-        /// What went to [`FlexKind::Proactive`].
+        /// What was spent on proactive services.
         pub proactive: Money,
-        /// What went to [`FlexKind::Enhanced`].
+        /// What was spent on enhanced services and solutions.
         pub enhanced: Money,
-        /// What went to [`FlexKind::ProactiveCredits`].
+        /// What was spent on Proactive Credits.
         pub proactive_credits: Money,
-        /// What went to [`FlexKind::CustomProactive`].
+        /// What was spent on custom proactive services.
         pub custom_proactive: Money,
     }
 }
@@ -74,7 +74,7 @@ impl FlexUses {
         }
     }
 
-    /// What went to `kind`.
+    /// What was spent on `kind`.
     #[must_use]
     pub const fn get(&self, kind: FlexKind) -> Money {
         match kind {

@@ -23,7 +23,7 @@ use crate::{
 /// Every service that was bought by a date, and every one that was received in exchange.
 pub(super) struct Ledger<'a> {
     pub(super) order: &'a Order,
-    /// At the end of which date it is told.
+    /// The date at whose end the figures hold.
     pub(super) as_of: NaiveDate,
     pub(super) years: Vec<Year>,
     /// What was bought, in the order in which Flex covers it, then what was received in exchange, in the order of the log.
@@ -208,7 +208,7 @@ impl About<'_> {
     }
 }
 
-/// The steps of what Flex pays for, where they are told.
+/// The steps of what Flex pays for, where they are recorded.
 struct Told<'t, T> {
     trace: &'t mut T,
     is_told: bool,
@@ -269,7 +269,7 @@ fn in_order_of_use<'a>(
     bought
 }
 
-/// The contract years with what they grant, and by when that is allocated: told of all of them, or of that of a purchase.
+/// The contract years with what they grant, and by when that is allocated: recorded for all of them, or for that of a purchase.
 fn years<T: Trace>(
     order: &Order,
     about: About<'_>,

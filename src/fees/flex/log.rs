@@ -1,4 +1,4 @@
-//! What an order does not say of the services that were bought: deliveries and exchanges.
+//! What an order does not say about the services that were bought: deliveries and exchanges.
 
 use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 
@@ -10,7 +10,7 @@ use crate::{
     money::Money,
 };
 
-/// What became of the services that were bought: deliveries and exchanges, each with an id and a date.
+/// What happened to the services that were bought: deliveries and exchanges, each with an id and a date.
 ///
 /// Entries are taken by their dates, and on one date in the order in which they are given; but what was received in exchange is
 /// delivered after it was received. What an entry names is checked against the order when a question is asked.
@@ -30,7 +30,7 @@ use crate::{
 /// assert_eq!(log, ServiceLog::try_new([delivered("d1", 2, 25_000), delivered("d2", 9, 50_000)])?);
 ///
 /// let error = ServiceLog::try_new([delivered("d1", 2, 25_000), delivered("d1", 9, 50_000)]).unwrap_err();
-/// assert_eq!(error.to_string(), "entries[1].id: two have the id `d1`");
+/// assert_eq!(error.to_string(), "entries[1].id: the id `d1` is used twice");
 /// # Ok::<(), unified_support::decision::QuestionError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -149,9 +149,9 @@ impl ServiceEntry {
     }
 }
 
-/// That a service was delivered, in part or in whole.
+/// A delivery of a service, in part or in whole.
 ///
-/// Of Proactive Credits it is that they were redeemed.
+/// For Proactive Credits it is a redemption.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ServiceDelivery {
     of: Arc<str>,
@@ -162,7 +162,7 @@ pub struct ServiceDelivery {
 }
 
 impl ServiceDelivery {
-    /// So much of the price of the purchase, or of the exchange, with the id `of` was delivered on the date `on`.
+    /// On the date `on`, `amount` of the price of the purchase, or of the exchange, with the id `of` was delivered.
     pub fn new(of: impl Into<Arc<str>>, on: NaiveDate, amount: Money) -> Self {
         Self {
             of: of.into(),
@@ -179,7 +179,7 @@ impl ServiceDelivery {
         Self { last_day, ..self }
     }
 
-    /// The same delivery, of which so much came by the last date on which what was delivered could be used: the reading
+    /// The same delivery, of which this much came by the last date on which what was delivered could be used: the reading
     /// [`UsedInTime`](crate::document::UsedInTime) asks for it of a delivery that runs across that date.
     #[must_use]
     pub fn with_in_time(self, in_time: Money) -> Self {

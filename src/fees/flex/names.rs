@@ -1,4 +1,4 @@
-//! Whether what an entry names is there.
+//! Whether what an entry names was bought or received.
 
 use alloc::collections::BTreeMap;
 

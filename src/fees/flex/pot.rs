@@ -1,4 +1,4 @@
-//! An amount that is given away in parts.
+//! An amount that is allocated in parts.
 
 use crate::money::Money;
 

@@ -54,7 +54,7 @@ datum! {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FlexStatement {
-    /// The date at whose end it is told.
+    /// The date of the statement: the figures hold at its end.
     pub as_of: NaiveDate,
     /// The contract years for which the Base Package gives an allowance, from the first.
     pub years: Vec<FlexYear>,
@@ -126,7 +126,7 @@ pub struct FlexAllocation {
     /// The number of the contract year whose allowance pays for it: that in which it begins, and of what was received in exchange
     /// that of what was swapped. None where the Base Package gives no allowance for it.
     pub year: Option<u32>,
-    /// When it was bought, or had in exchange.
+    /// When it was bought, or received in exchange.
     pub since: NaiveDate,
     /// The last date on which Flex pays for its delivery: that of the purchase or of the contract year; none if it can never be
     /// used.
@@ -146,7 +146,7 @@ pub struct FlexAllocation {
 }
 }
 
-/// The statement of `order` at the end of the date `as_of`, after what `log` tells until then.
+/// The statement of `order` at the end of the date `as_of`, after what `log` has until then.
 pub(crate) fn flex_statement<T: Trace>(
     order: &Order,
     log: &ServiceLog,
@@ -192,7 +192,7 @@ pub(crate) fn flex_statement<T: Trace>(
     }))
 }
 
-/// Whether the order has a Base Package; how many contract years it gives an allowance for is told too.
+/// Whether the order has a Base Package; how many contract years it gives an allowance for is recorded too.
 fn has_allowance<T: Trace>(order: &Order, readings: &Readings, trace: &mut T) -> bool {
     let package = order.base_package();
     let given = package.map_or(0, |package| package.contract_years().len());

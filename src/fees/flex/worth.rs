@@ -1,4 +1,4 @@
-//! What a service is worth that is given up for another.
+//! What a service given up for another is worth.
 
 use super::ServiceExchange;
 use crate::{

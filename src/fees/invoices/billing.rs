@@ -1,4 +1,4 @@
-//! What is to be billed.
+//! What is to be billed: lines, and the criteria by which they are divided.
 
 use alloc::{collections::BTreeSet, string::String, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;

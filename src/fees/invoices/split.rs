@@ -1,4 +1,4 @@
-//! How lines are divided into invoices.
+//! Decides how lines are divided into invoices: `2.4/unified-billing`, `2.4/split-billing-criteria`.
 
 use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 

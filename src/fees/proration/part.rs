@@ -1,4 +1,4 @@
-//! What is to be prorated.
+//! What is to be prorated: a price, the whole for which it is paid, and its parts.
 
 use alloc::{sync::Arc, vec::Vec};
 use core::ops::RangeInclusive;

@@ -1,4 +1,4 @@
-//! What brings a duty.
+//! What brings a duty about: an event, a state or a request.
 
 use super::Course;
 use crate::{

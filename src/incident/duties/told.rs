@@ -1,4 +1,4 @@
-//! What is told of each duty as it is found to be owed.
+//! What is recorded about each duty as it is found to be owed.
 
 use alloc::{collections::BTreeSet, vec::Vec};
 
@@ -13,7 +13,7 @@ use crate::{
     response::local_hours,
 };
 
-/// The duties that are owed, each told as it comes.
+/// The duties that are owed, each recorded as it comes.
 pub(super) struct Duties<'a, T> {
     pub(super) owed: Vec<OwedDuty>,
     /// Whether it was told which business hours count: once is enough.

@@ -1,4 +1,4 @@
-//! What is asked of events that are planned.
+//! The question about planned events.
 
 use alloc::{sync::Arc, vec::Vec};
 
@@ -124,7 +124,7 @@ mod solutions {
         fields.required(name, findings, |node, path, findings| {
             let solutions = Vec::read(node, path, findings)?;
             if solutions.is_empty() {
-                let message = "an event covers one solution at least";
+                let message = "an event covers at least one solution";
                 return refuse(codes::NO_SOLUTION, message, node, path, findings);
             }
             Ok(solutions)

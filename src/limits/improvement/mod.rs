@@ -1,4 +1,4 @@
-//! The service improvement plans that a customer of AED may request.
+//! The service improvement plans that a customer of AED may request: `2.3/aed-sip-cap`.
 
 mod request;
 mod rule;

@@ -13,7 +13,7 @@ use crate::{
 };
 
 datum! {
-    /// The service improvement plans that were requested under one purchase of AED, to be told as of a date.
+    /// The service improvement plans that were requested under one purchase of AED, for a statement as of a date.
     ///
     /// # Example
     ///
@@ -36,8 +36,8 @@ datum! {
 }
 
 impl PlanRequests {
-    /// The `requests` under the purchase with the id `purchase`; of those of one date the first is taken first. What is later than
-    /// `as_of` changes nothing.
+    /// The `requests` under the purchase with the id `purchase`; entries of the same date are taken in the order given. Those
+    /// after `as_of` change nothing.
     pub fn new(
         purchase: impl Into<String>,
         as_of: NaiveDate,
@@ -56,7 +56,7 @@ impl PlanRequests {
         &self.purchase
     }
 
-    /// The date as of which it is told.
+    /// The date of the statement.
     #[must_use]
     pub const fn as_of(&self) -> NaiveDate {
         self.as_of

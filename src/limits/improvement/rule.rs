@@ -35,7 +35,7 @@ datum! {
         pub left: u32,
         /// The first day, from the date on, on which the next can be requested; none if the purchase ends before.
         pub next_from: Option<NaiveDate>,
-        /// The requests up to the date, by their dates, those of one date as they were given.
+        /// The requests up to the date, by date; those of the same date in the order given.
         pub requests: Vec<PlanStanding>,
     }
 
@@ -47,13 +47,14 @@ datum! {
         pub id: Arc<str>,
         /// When it was made.
         pub on: NaiveDate,
-        /// What became of it.
+        /// Its outcome.
         pub state: PlanState,
     }
 }
 
 named! {
-    /// What became of a request for a service improvement plan. One that is refused does not count towards those of twelve months.
+    /// The outcome of a request for a service improvement plan. One that is refused does not count towards those of twelve
+    /// months.
     PlanState, a "state of an improvement plan";
     /// It is granted, and the plan not delivered yet.
     Requested = "requested",
@@ -145,7 +146,7 @@ struct Plans<'o> {
 }
 
 impl Plans<'_> {
-    /// What becomes of `request`, which is not before those so far: every condition up to the first that fails is a step.
+    /// The outcome of `request`, which is not before those so far: every condition up to the first that fails is a step.
     fn state<T: Trace>(
         &mut self,
         request: &PlanRequest,

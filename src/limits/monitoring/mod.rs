@@ -1,4 +1,4 @@
-//! The monitors by which AED watches the platform for a customer.
+//! The monitors by which AED watches the platform for a customer: `2.3/aed-platform-monitoring`.
 
 mod rule;
 mod scenario;

@@ -37,7 +37,7 @@ datum! {
         pub define_by: Option<NaiveDate>,
         /// The last day by which monitors are ready for tests. None if the purchase has no onboarding, or ends in it.
         pub ready_by: Option<NaiveDate>,
-        /// The scenarios up to the date, by the dates on which they were defined, those of one date as they were given.
+        /// The scenarios up to the date, by the dates on which they were defined; those of the same date in the order given.
         pub scenarios: Vec<ScenarioStanding>,
     }
 

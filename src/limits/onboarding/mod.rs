@@ -1,4 +1,4 @@
-//! The first days of the term, in which a service is onboarded.
+//! The first days of the term, in which a service is onboarded: `2.3/uer-onboarding-60-days`, `2.3/aed-onboarding-60-days`.
 
 mod rule;
 mod window;

@@ -1,4 +1,4 @@
-//! The question when a purchase is onboarded, and what is done meanwhile.
+//! Decides when a purchase is onboarded, and what is done meanwhile.
 
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
@@ -39,7 +39,8 @@ datum! {
         pub duties: Vec<&'static Duty>,
         /// What may be done in these days, if the document limits it: that of AED.
         pub limited_to: Vec<AedOnboardingActivity>,
-        /// The first day on which AED does more than onboarding and discovery. None of another service, and if the purchase ends before.
+        /// The first day on which AED does more than onboarding and discovery. None for another service, and if the purchase ends
+        /// before.
         pub other_features_from: Option<NaiveDate>,
         /// The last day by which the monitors of AED are ready for tests. None if there are none: of another service, without the mark
         /// of the extended features in Appendix A, and for a purchase that has no onboarding or ends in it.

@@ -1,4 +1,4 @@
-//! What was held, and the quarters in which something is.
+//! The meetings that were held, and the quarters in which they are due.
 
 use alloc::{string::String, sync::Arc, vec::Vec};
 
@@ -48,7 +48,7 @@ impl QuarterlyMeetings {
         &self.purchase
     }
 
-    /// The date at whose end it is told.
+    /// The date of the statement: the figures hold at its end.
     #[must_use]
     pub const fn as_of(&self) -> NaiveDate {
         self.as_of

@@ -1,4 +1,4 @@
-//! The meetings that take place in every quarter.
+//! The meetings that take place once a quarter: `2.3/uer-quarterly-meetings` and `2.3/ghed-quarterly-reviews`.
 
 mod meetings;
 mod rule;

@@ -19,7 +19,7 @@ use crate::{
 };
 
 datum! {
-    /// The quarters of a purchase, and what became of the meetings.
+    /// The quarters of a purchase, and how their meetings stand.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct MeetingPlan {
@@ -32,7 +32,7 @@ datum! {
         pub fewer_than_four_a_year: bool,
         /// The quarters, in order, also those that the service touches in part.
         pub quarters: Vec<Quarter>,
-        /// The meetings that were held, by their dates, those of one date as they were given.
+        /// The meetings that were held, by date; those of the same date in the order given.
         pub meetings: Vec<MeetingLine>,
     }
 

@@ -138,7 +138,7 @@ named! {
 }
 
 datum! {
-    /// What is known of the incident; each none where it is not.
+    /// What is known of the incident; each fact is none where it is not known.
     ///
     /// # Example
     ///

@@ -10,7 +10,7 @@ use crate::{
 };
 
 datum! {
-    /// A root cause analysis that was asked for in time: one ground at least.
+    /// A root cause analysis that was asked for in time, on at least one ground.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct RootCauseAnalysis {

@@ -89,7 +89,7 @@ fn check(request: &RootCauseRequest) -> Result<(), QuestionError> {
     Ok(())
 }
 
-/// What became of one ground.
+/// Whether one ground holds.
 enum Ground {
     Holds(RootCauseGround),
     HangsOn(Undetermined),

@@ -1,4 +1,4 @@
-//! What is asked of the hours of a service.
+//! The question about the hours of a service.
 
 use alloc::string::String;
 
@@ -10,7 +10,7 @@ use crate::{
 };
 
 datum! {
-    /// The question when a service is delivered between two instants.
+    /// A question about when a service is delivered between two instants.
     ///
     /// # Example
     ///

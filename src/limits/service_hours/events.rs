@@ -1,4 +1,4 @@
-//! When Azure Event Management is there: in the windows of its events, and at no other time.
+//! When Azure Event Management is available: in the windows of its events, and at no other time.
 
 use alloc::vec::Vec;
 use core::{iter, ops::Range};

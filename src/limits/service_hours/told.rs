@@ -17,7 +17,7 @@ datum! {
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct DeliveredHours {
-        /// What the document says of its hours.
+        /// What the document says about its hours.
         pub hours: ServiceHours,
         /// What that comes to: around the clock, or business hours.
         pub clock: Clock,

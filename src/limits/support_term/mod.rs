@@ -1,4 +1,4 @@
-//! In which days a service is available, with what it ends, and until when what was bought can be used and requested.
+//! On which days a service is available, with what it ends, and until when what was bought can be used and requested.
 
 mod rule;
 mod term;

@@ -1,4 +1,4 @@
-//! In which days each service is available, with what it ends, and until when what was bought can be used and requested.
+//! On which days each service is available, with what it ends, and until when what was bought can be used and requested.
 
 use alloc::vec::Vec;
 

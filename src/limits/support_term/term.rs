@@ -28,15 +28,15 @@ datum! {
         pub purchase: Option<Arc<str>>,
         /// The service that was bought; none for what the Base Package includes.
         pub service: Option<Service>,
-        /// The location, by whose dates the days are told.
+        /// The location; the days are its local dates.
         pub location: Arc<str>,
-        /// The first day; none where the service and what it depends on are never there together.
+        /// The first day; none where the service and what it depends on are never available together.
         pub first_day: Option<NaiveDate>,
         /// The last day, where there is a first.
         pub last_day: Option<NaiveDate>,
-        /// With what it begins; none where it never does.
+        /// What it begins with; none where it never does.
         pub begins_with: Option<Cause>,
-        /// With what it ends, or why it is never there.
+        /// What it ends with, or why it is never available.
         pub ends_with: Cause,
         /// The last day on which what was bought can be used: what is unused then is lost. Later than the last day where it pauses with
         /// what it depends on.
@@ -78,7 +78,7 @@ impl SupportTerm {
     }
 }
 
-/// Without a date nothing is told of how it stands.
+/// Without a date it is not said how it stands.
 #[cfg(feature = "serde")]
 #[allow(
     clippy::ref_option,
@@ -143,6 +143,6 @@ named! {
     Running = "running",
     /// It has ended.
     Over = "over",
-    /// It is never had.
+    /// It is never available.
     Never = "never",
 }

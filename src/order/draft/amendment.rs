@@ -75,7 +75,7 @@ impl AmendmentDraft {
 pub enum AmendedTermDraft {
     /// A target of the first call response.
     ResponseTarget(ResponseTargetDraft),
-    /// The components that are left out, and no others; it may be none.
+    /// The components that are left out, and no others; the list may be empty.
     Exclusions(Vec<AzureComponent>),
     /// The windows of the week, without a date.
     BusinessHours(WeeklyHoursDraft),

@@ -72,7 +72,7 @@ impl AppendixADraft {
 }
 
 draft! {
-    /// What Appendix A says of Azure Engineering Direct, as it is written.
+    /// What Appendix A says about Azure Engineering Direct, as it is written.
     #[derive(Clone, Debug, Default, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct AedEnrolmentDraft, read as PartialAedEnrolment {

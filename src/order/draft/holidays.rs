@@ -54,8 +54,10 @@ datum! {
         pub subdivision: Option<String> = optional,
         /// The kinds of days that the location follows: it is closed on them, but open on [`Kind::WorkingDay`].
         pub kinds: Vec<Kind> = self::kinds,
-        /// The windows of a [`Kind::HalfDay`] that is followed, as text. If there are none it has those of its weekday until it is off
-        /// ([`Holiday::off_from`](crate::holidays::Holiday::off_from)), and is closed where that is not known.
+        /// The windows of a [`Kind::HalfDay`] that is followed, as text. If there are none it has those of its weekday until it is off,
+        /// and is closed where that is not known.
+        ///
+        /// When it is off is [`Holiday::off_from`](crate::holidays::Holiday::off_from).
         pub half_day_hours: Vec<String> = defaulted,
         /// How well the holidays of a year must be known.
         pub accept_years: HolidayYears = defaulted,

@@ -101,9 +101,10 @@ draft! {
         pub administrators: Vec<AdministratorDraft> = defaulted_parts,
         /// The support contacts.
         pub contacts: Vec<ContactDraft> = defaulted_parts,
-        /// The ISO 3166-1 alpha-2 codes of the exception countries. None is not known; an empty list is none.
+        /// The ISO 3166-1 alpha-2 codes of the exception countries. None means not known; an empty list means that there are
+        /// none.
         pub exception_countries: Option<Vec<String>> = optional,
-        /// The tax exception locations. None is not known; an empty list is none.
+        /// The tax exception locations. None means not known; an empty list means that there are none.
         pub tax_exception_locations: Option<Vec<TaxExceptionLocationDraft>> = optional_parts,
         /// What a US dollar is worth in the order's currency.
         pub usd_exchange: Option<UsdExchangeDraft> = optional_parts,
@@ -230,7 +231,7 @@ impl OrderDraft {
         self
     }
 
-    /// The same order with these exception countries and no others: it may be none.
+    /// The same order with these exception countries and no others; the list may be empty.
     #[must_use]
     pub fn with_exception_countries<C: Into<String>>(
         mut self,
@@ -240,7 +241,7 @@ impl OrderDraft {
         self
     }
 
-    /// The same order with these tax exception locations and no others: it may be none.
+    /// The same order with these tax exception locations and no others; the list may be empty.
     #[must_use]
     pub fn with_tax_exception_locations(
         mut self,

@@ -42,7 +42,9 @@ draft! {
     pub struct PurchaseDraft, read as PartialPurchase {
         /// Its name within the order.
         pub id: String,
-        /// A name of the service: see [`Service::find`](crate::document::Service::find).
+        /// A name of the service.
+        ///
+        /// It is found as [`Service::find`](crate::document::Service::find) does.
         pub service: String,
         /// The ids of the locations for which it was bought; none where the order names none.
         pub locations: Vec<String>,
@@ -188,7 +190,7 @@ impl PurchaseDraft {
 }
 
 datum! {
-    /// So much of something.
+    /// A number of units.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct QuantityDraft {
@@ -249,7 +251,7 @@ pub struct PurchaseDates {
 }
 
 impl PurchaseDates {
-    /// Bought on one date, to be had on `days`, such as `first_day..=last_day`.
+    /// Bought on one date, available on `days`, such as `first_day..=last_day`.
     #[must_use]
     pub const fn new(bought_on: NaiveDate, days: RangeInclusive<NaiveDate>) -> Self {
         Self {

@@ -21,7 +21,7 @@ datum! {
     pub struct ScopeProductDraft {
         /// Which product.
         pub product: CoveredProduct = flat,
-        /// Whether it is one before its release.
+        /// Whether it is a product before its release.
         pub prerelease: Option<bool> = optional,
     }
 }

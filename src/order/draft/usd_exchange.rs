@@ -20,7 +20,7 @@ draft! {
 }
 
 impl UsdExchangeDraft {
-    /// One US dollar was worth so many units of the order's currency on `dated`, according to `source`.
+    /// One US dollar was worth this many units of the order's currency on `dated`, according to `source`.
     #[must_use]
     pub fn new(units_per_usd: Rate, dated: NaiveDate, source: impl Into<String>) -> Self {
         Self {

@@ -24,7 +24,7 @@ use crate::{
     },
 };
 
-/// Longer runs of ordinary days are told in one row.
+/// Longer runs of ordinary days are folded into one row.
 const RUN_DAYS_MAX: usize = 5;
 /// Where more rows would be needed than these, less has its own.
 pub(super) const ROWS_MAX: usize = 60;
@@ -47,7 +47,7 @@ pub(super) struct Layout {
 #[derive(Clone, Debug)]
 pub(super) enum Row {
     Day(Box<DayRow>),
-    /// Days that are told in one line.
+    /// Days that are folded into one line.
     Fold(String),
 }
 

@@ -75,8 +75,8 @@ impl Picture {
     /// The picture as an SVG document, 960 user units wide and as high as it needs.
     ///
     /// It stands on its own: no style sheet, script, font or link. All its text is text: screen readers can read the lists as
-    /// well as its title and description. Nothing in it is told by colour alone. Names of the caller's are escaped, and long
-    /// ones wrapped or cut, with an ellipsis.
+    /// well as its title and description. Nothing in it depends on colour alone. Names that the caller gives are escaped, and
+    /// long ones wrapped or cut, with an ellipsis.
     ///
     /// Its ids start with a fingerprint of all that is drawn, so that different pictures can be inlined in one page. The same
     /// drawing inlined twice repeats its ids: whatever refers to them then finds the first, which looks the same.

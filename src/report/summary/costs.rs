@@ -1,4 +1,4 @@
-//! What is told of fees, balances and limits.
+//! Summaries of fees, balances and limits.
 
 use core::fmt;
 

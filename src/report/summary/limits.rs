@@ -1,4 +1,4 @@
-//! What is told of events, hours and limits in one line.
+//! Summaries of events, hours and limits, in one line each.
 
 use core::fmt;
 

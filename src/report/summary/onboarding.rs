@@ -1,4 +1,4 @@
-//! What is told of onboarding, and of what AED does after it.
+//! Summaries of onboarding, and of what AED does after it.
 
 use core::fmt;
 

@@ -1,4 +1,4 @@
-//! What the document says of services, in words.
+//! What the document says about services, in words.
 
 use core::fmt;
 

@@ -10,7 +10,7 @@ use crate::{
     response::Commitment,
 };
 
-/// Declares how the values of a closed set are told.
+/// Declares the words for the values of a closed set.
 macro_rules! told {
     ($( $type:ty { $( $variant:ident => $words:literal, )+ } )+) => {
         $(
@@ -43,7 +43,7 @@ told! {
     }
 }
 
-/// Declares that the values of a closed set are told by their names, with spaces.
+/// Declares that the words for the values of a closed set are their names, with spaces.
 macro_rules! told_by_name {
     ($( $type:ty, )+) => {
         $(

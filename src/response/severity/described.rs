@@ -21,7 +21,7 @@ use crate::{
 };
 
 datum! {
-    /// What an incident does to the customer's business, one [`Situation`] at least; and, if the incident has a severity already,
+    /// What an incident does to the customer's business, at least one [`Situation`]; and, if the incident has a severity already,
     /// which one, and when a change of it would be granted.
     ///
     /// It stands in the place of an [`Incident`](super::super::Incident)'s severity.
@@ -165,13 +165,13 @@ impl Datum for Situations {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let situations = list_of(Situation::read)(node, path, findings)?;
         if situations.is_empty() {
-            let message = "an incident is described by one situation at least";
+            let message = "expected at least one situation";
             return refuse(codes::NO_SITUATION, message, node, path, findings);
         }
         let mut read = Ok(Self::NONE);
         for (index, situation) in situations.iter().enumerate() {
             if situations.iter().take(index).any(|one| one == situation) {
-                let message = "this is in the list already";
+                let message = "this is already in the list";
                 let written = Node::Text(situation.as_str().to_owned());
                 let path = path.index(index);
                 read = refuse(codes::REPEATED_VALUE, message, &written, &path, findings);

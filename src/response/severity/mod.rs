@@ -27,7 +27,7 @@ use crate::{
 };
 
 datum! {
-    /// The severity that the tables describe for an incident, by which tables, and what becomes of the first response at this
+    /// The severity that the tables describe for an incident, by which tables, and when the first response would be due at this
     /// severity and at the others.
     ///
     /// It is what the tables say of the impact that the customer states, not yet the incident's severity: Microsoft sets that
@@ -41,7 +41,7 @@ datum! {
         pub severity: Severity,
         /// Every row of a table that holds and that names a situation of the incident, the gravest severity first.
         pub tables: Few<DescribingTable, 10>,
-        /// What becomes of the first response at each severity, the gravest first.
+        /// When the first response would be due at each severity, the gravest first.
         pub targets: [SeverityTarget; 4],
     }
 }

@@ -1,4 +1,4 @@
-//! What becomes of the first response at each severity.
+//! When the first response would be due at each severity.
 
 use chrono::{DateTime, Utc};
 
@@ -19,7 +19,7 @@ use crate::{
 };
 
 datum! {
-    /// What becomes of the first response to an incident at a severity.
+    /// When the first response to an incident would be due at a severity.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct SeverityTarget {

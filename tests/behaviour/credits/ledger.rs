@@ -225,7 +225,7 @@ fn a_balance_never_goes_below_zero() {
     );
     assert_eq!(
         error.to_string(),
-        "entries: `paris` has 150 credits, and 151 are taken (`r`)"
+        "entries: `paris` has 150 credits, but 151 are taken (`r`)"
     );
     // What has lapsed is not there to be used.
     let late = |count| {
@@ -371,7 +371,7 @@ fn which_credits_are_used_first_is_a_reading() {
     let error = ask(&as_named, named(11), "2026-03-31").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "entries: `paris` has 10 credits of `middle`, and 11 are taken (`r`)"
+        "entries: `paris` has 10 credits of `middle`, but 11 are taken (`r`)"
     );
     assert_eq!(error.code(), "credits_overdrawn");
     // Of an exchange the lots are named by its entry.

@@ -1,4 +1,4 @@
-//! How what is to be billed is spelled as data.
+//! How what is to be billed is written as data.
 
 use alloc::{borrow::ToOwned, string::ToString, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
@@ -62,7 +62,7 @@ fn criteria(
     let criteria: Vec<SplitBillingCriterion> = Datum::read(node, path, findings)?;
     for (index, criterion) in criteria.iter().enumerate() {
         if criteria.iter().take(index).any(|one| one == criterion) {
-            let message = "this is in the list already";
+            let message = "this is already in the list";
             let written = Node::Text(criterion.as_str().to_owned());
             let path = path.index(index);
             return refuse(codes::REPEATED_VALUE, message, &written, &path, findings);

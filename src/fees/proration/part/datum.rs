@@ -1,4 +1,4 @@
-//! How what is to be prorated is spelled as data.
+//! How what is to be prorated is written as data.
 
 use alloc::{string::ToString, vec::Vec};
 use core::ops::RangeInclusive;

@@ -81,7 +81,7 @@ fn drawn(layout: &Layout, prefix: &str) -> (String, Units) {
     (canvas.body, y + Saturating(20))
 }
 
-/// Title, summary, and what the times are told by.
+/// Title, summary, and the clock that the times are shown by.
 fn head(layout: &Layout, canvas: &mut Canvas) -> Units {
     let room = |lines| Room {
         width: INNER_WIDTH,
