@@ -88,6 +88,7 @@ mod peers;
 mod pictures;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod proration;
+mod public_names;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod questions;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
