@@ -82,6 +82,7 @@ mod obligations;
 mod onboarding;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod orders;
+mod passages;
 #[cfg(feature = "tzdb")]
 mod peers;
 #[cfg(all(feature = "serde", feature = "tzdb"))]

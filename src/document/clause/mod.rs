@@ -5,6 +5,7 @@ mod amendable;
 #[cfg(feature = "serde")]
 mod datum;
 mod home;
+mod passage;
 mod table;
 
 use alloc::{borrow::ToOwned, string::String};
@@ -12,6 +13,7 @@ use core::{fmt, str::FromStr};
 
 pub use amendable::Amendable;
 pub use home::{Computability, Home, Model, Reason, RuleFamily};
+pub use passage::{Derivation, Heading, Passage, Phrase, Printed, Spot};
 pub use table::clauses;
 
 use crate::document::names::named;

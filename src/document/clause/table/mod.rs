@@ -37,24 +37,32 @@ const PARTS: [&[Clause]; 7] = [
     terms::CLAUSES,
 ];
 
-const _: () = assert!(terms::END == 520, "the document has 520 clauses");
+/// How many there are.
+pub(super) const COUNT: u16 = terms::END;
+
+const _: () = assert!(COUNT == 520, "the document has 520 clauses");
 
 pub(super) fn all() -> impl Iterator<Item = &'static Clause> {
     PARTS.into_iter().flatten()
 }
 
+pub(super) const fn clause(id: ClauseId) -> &'static Clause {
+    at(&PARTS, id)
+}
+
+/// The row of a clause in a table that has one for each, in the parts of the document.
 #[allow(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "an id is made for a row of a part, by its place: the loop ends in that part"
 )]
-pub(super) const fn clause(ClauseId(place): ClauseId) -> &'static Clause {
+pub(super) const fn at<T>(parts: &'static [&'static [T]], ClauseId(place): ClauseId) -> &'static T {
     let (mut part, mut row) = (0, place as usize);
-    while row >= PARTS[part].len() {
-        row -= PARTS[part].len();
+    while row >= parts[part].len() {
+        row -= parts[part].len();
         part += 1;
     }
-    &PARTS[part][row]
+    &parts[part][row]
 }
 
 /// Turns the rows of one part into its clauses and their ids. `after` names the place at which the part before it ends.
