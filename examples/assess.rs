@@ -1,9 +1,10 @@
-//! Answers questions about an order: `assess ORDER [QUESTIONS|-] [--explain]`.
+//! Answers questions about an order: `assess ORDER [QUESTIONS|-] [--explain [--passages]]`.
 //!
 //! ORDER is an order file, QUESTIONS a file with one JSON object a line, or `-` for standard input; without it the order
 //! is checked and nothing is asked. Each question gets a line of JSON on standard output, in order; with `--explain`, a
-//! text for people. Blank lines are passed over, but counted; a byte-order mark before the order or a line is passed over.
-//! Problems of the order go to standard error, a line each.
+//! text for people, which with `--passages` also says where the clauses that it cites stand in the source. Blank lines are
+//! passed over, but counted; a byte-order mark before the order or a line is passed over. Problems of the order go to standard
+//! error, a line each.
 //!
 //! Exit status: 0 all answered, 1 some got an error, 2 the order or the call is wrong.
 
@@ -25,7 +26,7 @@ use unified_support::{
 #[path = "assess/explain.rs"]
 mod explain;
 
-const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] [--explain]";
+const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] [--explain [--passages]]";
 
 fn main() -> ExitCode {
     let answered = Call::of(env::args_os().skip(1)).and_then(|call| call.run());
@@ -48,6 +49,7 @@ struct Call {
     order: PathBuf,
     questions: Option<PathBuf>,
     explain: bool,
+    passages: bool,
 }
 
 /// How many questions got an answer.
@@ -67,10 +69,11 @@ enum Failure {
 
 impl Call {
     fn of(arguments: impl Iterator<Item = std::ffi::OsString>) -> Result<Self, Failure> {
-        let (mut paths, mut explain) = (Vec::new(), false);
+        let (mut paths, mut explain, mut passages) = (Vec::new(), false, false);
         for argument in arguments {
             match argument.to_str() {
                 Some("--explain") => explain = true,
+                Some("--passages") => passages = true,
                 Some(option) if option.starts_with('-') && option != "-" => {
                     return Err(Failure::Usage(format!("unknown option `{option}`")));
                 }
@@ -86,10 +89,15 @@ impl Call {
             let message = format!("unexpected argument `{}`", extra.display());
             return Err(Failure::Usage(message));
         }
+        if passages && !explain {
+            let message = "`--passages` is for `--explain`".to_owned();
+            return Err(Failure::Usage(message));
+        }
         Ok(Self {
             order,
             questions,
             explain,
+            passages,
         })
     }
 
@@ -144,7 +152,7 @@ impl Call {
                 answered = Answered::Some;
             }
             let written = if self.explain {
-                explain::write(&mut output, engine, line, &answer)
+                explain::write(&mut output, engine, line, &answer, self.passages)
             } else {
                 serde_json::to_writer(&mut output, &answer)
                     .map_err(io::Error::from)

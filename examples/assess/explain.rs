@@ -12,19 +12,21 @@ use unified_support::{
     wire::{Answer, Question},
 };
 
-/// Writes the answer to the question on line `line`, and an empty line after it.
+/// Writes the answer to the question on line `line`, with the `passages` of what it cites if they are wanted, and an empty line
+/// after it.
 pub(crate) fn write(
     output: &mut impl Write,
     engine: &Engine,
     line: u64,
     answer: &Answer,
+    passages: bool,
 ) -> io::Result<()> {
     let id = answer.id().unwrap_or("?").escape_debug();
     let request = answer.question().map(Question::request);
     let heading = request.map_or("no answer", Request::heading);
     writeln!(output, "## {id}: {heading}")?;
     match (answer.reply(), answer.question()) {
-        (Ok(reply), Some(question)) => write_reply(output, engine, question, reply)?,
+        (Ok(reply), Some(question)) => write_reply(output, engine, question, reply, passages)?,
         (Err(refusal), _) => {
             writeln!(output, "Line {line}, {}: {}", refusal.code, refusal.message)?;
         }
@@ -39,6 +41,7 @@ fn write_reply(
     engine: &Engine,
     question: &Question,
     reply: &Reply,
+    passages: bool,
 ) -> io::Result<()> {
     let location = question.location();
     let place = location.and_then(|location| engine.location(location).ok());
@@ -48,11 +51,9 @@ fn write_reply(
     let Some(place) = place.or_else(|| engine.locations().next()) else {
         return Ok(());
     };
-    writeln!(
-        output,
-        "{}",
-        report::reply(reply, place.zone(), Language::En)
-    )?;
+    let told = report::reply(reply, place.zone(), Language::En);
+    let told = if passages { told.with_passages() } else { told };
+    writeln!(output, "{told}")?;
     match (reply, question.request()) {
         (Reply::Incident(decision), _) => match decision.outcome().decided() {
             Some(course) => write_picture(output, &place, question, course),

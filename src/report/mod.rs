@@ -8,10 +8,12 @@
 //! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
 //! | [`incident`] | its course on the local days, with what happened and what is owed: as text, or as an SVG drawing |
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
+//! | [`passage`], [`passages`] | where a clause stands in the source, and all that a decision cites |
 
 mod days;
 mod icalendar;
 mod incident;
+mod passage;
 mod picture;
 mod reply;
 mod sentence;
@@ -29,6 +31,7 @@ use crate::{
 
 pub use icalendar::{UnwritableStamp, icalendar};
 pub use incident::incident;
+pub use passage::{Passages, passage, passages};
 pub use picture::Picture;
 pub use reply::{Told, reply};
 pub use sheet::{clause, service};

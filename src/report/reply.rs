@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Language, explain, summarize};
+use super::{Language, explain, passages, summarize};
 use crate::{
     calendar::Zone,
     decision::Decision,
@@ -33,6 +33,7 @@ pub const fn reply<'a>(reply: &'a Reply, zone: &'a Zone, language: Language) -> 
         reply,
         zone,
         language,
+        passages: false,
     }
 }
 
@@ -43,23 +44,39 @@ pub struct Told<'a> {
     reply: &'a Reply,
     zone: &'a Zone,
     language: Language,
+    passages: bool,
 }
 
 impl fmt::Display for Told<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         with_decision!(self.reply, decision => {
             write!(f, "{}", summarize(decision.outcome(), self.zone, self.language))?;
-            self.write_steps(decision, f)
+            self.write_steps(decision, f)?;
+            self.write_passages(decision, f)
         })
     }
 }
 
 impl Told<'_> {
+    /// The same, and then where the clauses that its steps cite stand in the source: see [`passages`].
+    pub const fn with_passages(mut self) -> Self {
+        self.passages = true;
+        self
+    }
+
     fn write_steps<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if decision.steps().is_empty() || matches!(self.reply, Reply::OrderReview(_)) {
             return Ok(());
         }
         let steps = explain(decision, self.language).in_zone(self.zone);
         write!(f, "\n{steps}")
+    }
+
+    fn write_passages<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.passages || decision.steps().is_empty() {
+            return Ok(());
+        }
+        let passages = passages(decision, self.language);
+        write!(f, "\nIn the source:\n{passages}")
     }
 }

@@ -7,7 +7,7 @@ use alloc::{
 };
 use core::fmt;
 
-use super::{Language, Summarize, summary::Sealed, words::Words};
+use super::{Language, Summarize, passage, summary::Sealed, words::Words};
 use crate::{
     calendar::Zone,
     document::{Catalogue, CellValue, Clause, Column, Delivery, Exclusion, Home, Limit, Service},
@@ -31,7 +31,7 @@ pub fn service(service: Service, language: Language) -> impl fmt::Display {
     ServiceSheet(service)
 }
 
-/// A clause: what it says, of what kind it is, where it lives, and what the source misprints.
+/// A clause: what it says, of what kind it is, where it lives, where it stands in the source, and what the source misprints.
 ///
 /// # Example
 ///
@@ -44,7 +44,10 @@ pub fn service(service: Service, language: Language) -> impl fmt::Display {
 ///     sheet,
 ///     "2.2/sevb-response-2-hours: Severity B: first call response in two hours or less.\n\
 ///      section 2.2 Reactive/Severity table, kind deadline, computable yes\n\
-///      computed by the rule `response_target`",
+///      computed by the rule `response_target`\n\
+///      in the source under 2.2 Description des services > Services réactifs > Support à la Résolution de Problèmes: \
+///      table `Sévérité et situation`, row `Sévérité B`, column `Notre réponse prévue`, \
+///      search for `téléphone en deux (2) heures`",
 /// );
 /// ```
 #[must_use]
@@ -188,6 +191,8 @@ impl fmt::Display for ClauseSheet<'_> {
             }
             Home::Informative(reason) => write!(f, "told and nothing more: {reason}")?,
         }
+        let passage = passage(clause.passage(), Language::En);
+        write!(f, "\nin the source under {passage}")?;
         match clause.slip() {
             Some(slip) => write!(f, "\nthe source {slip}"),
             None => Ok(()),

@@ -288,6 +288,24 @@ Mon 2026-06-15  |F.................=================.............|  09:00-17:30;
 }
 
 #[test]
+fn the_passages_that_steps_cite_follow_them_where_they_are_wanted() {
+    let output = assess(&[ORDER, QUESTIONS, "--explain", "--passages"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let expected = "\
+5. The refund is 10000.00 EUR - 0.00 EUR = 10000.00 EUR. [2.5/cancellation-14-days-full-refund]
+In the source:
+2.5/cancellation-14-days-full-refund: 2.5 Conditions générales supplémentaires: bullet 9, search for `14 jours à l’avance`
+2.5/cancellation-6-13-days: 2.5 Conditions générales supplémentaires: bullet 10, search for `entre 6 et 13 jours`
+2.5/cancellation-5-days-or-less: 2.5 Conditions générales supplémentaires: bullet 11, search for `5 jours ou moins à`
+
+Mon 2026-06-01";
+    assert!(text.contains(expected), "{text}");
+    let alone = assess(&[ORDER, QUESTIONS, "--passages"], b"");
+    assert_eq!(alone.status.code(), Some(2));
+}
+
+#[test]
 fn an_explanation_tells_what_is_wrong_with_a_question() {
     let output = assess(&[ORDER, REFUSED, "--explain"], b"");
     assert_eq!(output.status.code(), Some(1));

@@ -8,12 +8,13 @@ use unified_support::{
     decision::{Decision, Outcome, Step, Steps, Trace, Undetermined},
     document::{
         AzureComponent, AzureLineExclusions, BAndCClock, BusinessTimeRule, CancellationDate,
-        CancellationDays, FeeRounding, IfAny, LateCancellation, LocalHours, Product, Reading,
-        Readings, ResponseClockStart, ResponseRule, RuleId, Severity, Source, TermDate, clauses,
+        CancellationDays, ClauseId, FeeRounding, IfAny, LateCancellation, LocalHours, Product,
+        Reading, Readings, ResponseClockStart, ResponseRule, RuleId, Severity, Source, TermDate,
+        clauses,
     },
     fees::Cancellation,
     money::{Currency, Money},
-    report::{Language, Summarize, explain, summarize},
+    report::{Language, Summarize, explain, passage, summarize},
     response::Incident,
 };
 
@@ -186,6 +187,19 @@ fn an_amendment_names_what_it_replaces() {
     });
     let decision = Decision::new(Outcome::Decided(()), steps);
     assert_snapshot!(explain(&decision, Language::En), @"1. At severity B the first response is due within 45 min. [amendment `A-7` to 2.2/sevb-response-2-hours]");
+}
+
+#[test]
+fn every_kind_of_passage_is_told_in_a_line() {
+    let told = |clause: ClauseId| passage(clause.passage(), Language::En).to_string();
+    assert_snapshot!(told(clauses::AED_NON_AFFILIATE_EXCLUSION), @"2.3 Services et Solutions Améliorés > Azure Engineering Direct > 1. Vue d’ensemble et étendue de la couverture: search for `excluent ceux achetés par toute`");
+    assert_snapshot!(told(clauses::UNUSED_SERVICES_LOST), @"2.5 Conditions générales supplémentaires: bullet 5, search for `sont perdus s’ils`");
+    assert_snapshot!(told(clauses::LOST_BULLET), @"2.4 Support Pays multiples > Procédure d’achat: bullet 4, sub-bullet 4");
+    assert_snapshot!(told(clauses::AED_ENGLISH_ONLY), @"2.3 Services et Solutions Améliorés > Azure Engineering Direct > 3. Conditions préalables et hypothèses de l’AED: item c), search for `disponibles en anglais uniquement`");
+    assert_snapshot!(told(clauses::CAT_ADVISORY_SUPPORT), @"2.2 Description des services > Services réactifs: table `Types de services réactifs`, row `Support Conseil`");
+    assert_snapshot!(told(clauses::SEVA_24X7_EFFORT), @"2.2 Description des services > Services réactifs > Support à la Résolution de Problèmes: table `Sévérité et situation`, row `Sévérité A`, column `Notre réponse prévue`, search for `Maintien d’un suivi`, occurrence 2");
+    assert_snapshot!(told(clauses::FN4_BUSINESS_HOURS), @"2.2 Description des services > Services réactifs > Support à la Résolution de Problèmes: table `Sévérité et situation`, footnote 4, search for `généralement définies de 9 h`");
+    assert_snapshot!(told(clauses::RR_BC_NOT_COVERED), @"2.3 Services et Solutions Améliorés > Rapid Response: table `Sévérité et situation dans Rapid Response` has no such row");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde::{Serializer, ser::SerializeMap};
 
 use super::{Clause, ClauseId, Home};
 #[cfg(test)]
-use super::{ClauseKind, Computability, Model, Reason, RuleFamily};
+use super::{ClauseKind, Computability, Model, Passage, Reason, RuleFamily};
 #[cfg(test)]
 use crate::{
     data::shape::{self, Forms, Shapes},
@@ -31,6 +31,7 @@ impl Datum for &'static Clause {
         map.serialize_entry("summary", self.summary())?;
         map.serialize_entry("home", &Written(self.home()))?;
         map.serialize_entry("slip", &self.slip())?;
+        map.serialize_entry("passage", self.passage())?;
         map.end()
     }
 
@@ -51,6 +52,7 @@ impl Datum for &'static Clause {
                 .and(&Forms::field("summary", shape::non_empty_text(), true))
                 .and(&Forms::required::<Home>("home", shapes))
                 .and(&Forms::required::<Option<String>>("slip", shapes))
+                .and(&Forms::field("passage", Passage::shape(shapes), true))
                 .into_object()
         })
     }
