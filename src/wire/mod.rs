@@ -34,6 +34,6 @@ pub use grammar::{
     Fault, Form, GrammarError, format_date, format_instant, format_local, parse_date, parse_instant,
 };
 pub use node::Node;
-pub use order_file::{FORMAT, OrderFile, SCHEMA, read_engine};
+pub use order_file::{FORMAT, OrderFile, SCHEMA, read_engine, read_engine_by};
 pub use question::{Question, UnreadableQuestion};
 pub use text_file::{NotJson, line_of, not_json, without_byte_order_mark};

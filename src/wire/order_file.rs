@@ -12,7 +12,7 @@ use super::{
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     calendar::Zones,
-    data::{Datum, Fieldset, mode, serde_forms},
+    data::{Fieldset, mode, serde_forms},
     document::Readings,
     engine::Engine,
     finding::{Findings, Path, codes},
@@ -162,8 +162,44 @@ serde_forms!(OrderFile);
 /// All findings, if one of them is an error: those of this module, and those of
 /// [`Engine::from_draft`].
 pub fn read_engine(file: &Node, zones: Zones) -> Result<Engine, Findings> {
+    read_engine_by(file, zones, Readings::default())
+}
+
+/// Reads an order file as [`read_engine`] does, by the readings of the house: those that the file does not name are `house`'s
+/// choice.
+///
+/// # Example: what the house reads otherwise holds for every order that does not say more
+///
+/// ```
+/// use unified_support::calendar::Zones;
+/// use unified_support::document::{BAndCClock, Readings};
+/// use unified_support::order::OrderDraft;
+/// use unified_support::wire::{Node, OrderFile, read_engine_by};
+///
+/// // A file of its own, shared by all orders.
+/// let house: Readings = serde_json::from_str(r#"{"b_and_c_clock":"elapsed_hours","flex_cap":"lesser_of"}"#)?;
+///
+/// let file = OrderFile::new(OrderDraft::example(), Readings::default());
+/// let mut file = serde_json::to_value(&file)?;
+/// let clock = |file: &serde_json::Value| {
+///     let node: Node = serde_json::from_value(file.clone()).unwrap();
+///     let engine = read_engine_by(&node, Zones::embedded(), house).unwrap();
+///     engine.readings().response.b_and_c_clock
+/// };
+/// assert_eq!(clock(&file), BAndCClock::ElapsedHours);
+/// // An order that names the document's own reading is answered by that one.
+/// file["readings"] = serde_json::json!({ "b_and_c_clock": "business_hours" });
+/// assert_eq!(clock(&file), BAndCClock::BusinessHours);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// Those of [`read_engine`].
+pub fn read_engine_by(file: &Node, zones: Zones, house: Readings) -> Result<Engine, Findings> {
     let mut findings = Findings::new();
-    let (draft, readings) = read_partial(file, &mut findings).unwrap_or_default();
+    let (draft, readings) = read_partial(file, house, &mut findings)
+        .unwrap_or_else(|_| (PartialDraft::default(), house));
     Engine::from_partial(draft, zones, readings, |of_order| {
         findings.extend(below_order(of_order));
         findings.with_more(|finding| file.id_beside(finding.path()))
@@ -177,14 +213,20 @@ fn below_order(findings: Findings) -> Findings {
 }
 
 /// What is wrong with one part is reported, and the others are read all the same.
-fn read_partial(node: &Node, findings: &mut Findings) -> Reading<(PartialDraft, Readings)> {
+fn read_partial(
+    node: &Node,
+    house: Readings,
+    findings: &mut Findings,
+) -> Reading<(PartialDraft, Readings)> {
     let mut fields = Fields::open(node, &Path::root(), findings)?;
     let _ = fields.required("format", findings, format);
     let order = fields.required("order", findings, OrderDraft::read_partial);
-    let readings = fields.optional("readings", findings, Readings::read);
+    let readings = fields.optional("readings", findings, |node, path, findings| {
+        house.changed_by(node, path, findings)
+    });
     let _ = fields.finish(findings);
     let readings = readings.ok().flatten();
-    Ok((order.unwrap_or_default(), readings.unwrap_or_default()))
+    Ok((order.unwrap_or_default(), readings.unwrap_or(house)))
 }
 
 fn format(node: &Node, path: &Path, findings: &mut Findings) -> Reading<()> {
@@ -199,6 +241,7 @@ fn format(node: &Node, path: &Path, findings: &mut Findings) -> Reading<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::Datum;
 
     #[test]
     fn the_shape_of_a_file_is_told_by_its_declaration() {

@@ -60,6 +60,7 @@ mod frozen;
 #[cfg(feature = "holidays")]
 mod holidays;
 #[cfg(feature = "tzdb")]
+mod house_readings;
 mod identity;
 mod improvement_plans;
 #[cfg(all(feature = "serde", feature = "tzdb"))]

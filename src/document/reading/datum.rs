@@ -28,31 +28,7 @@ impl Datum for Readings {
     }
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
-        let Node::Map(entries) = node else {
-            return wrong_type("an object", node, path, findings);
-        };
-        let mut readings = Self::default();
-        let mut seen: Vec<&str> = Vec::new();
-        let mut outcome = Ok(());
-        for (key, value) in entries {
-            let path = path.key(&Short(key).to_string());
-            let read = text(value, &path, findings).and_then(|variant| {
-                if seen.contains(&key.as_str()) {
-                    let message = "this field is given twice";
-                    return refuse(codes::REPEATED_FIELD, message, value, &path, findings);
-                }
-                readings.set(key, variant).or_else(|error| {
-                    let code = match error {
-                        ReadingError::UnknownKey { .. } => codes::UNKNOWN_FIELD,
-                        ReadingError::UnknownVariant { .. } => codes::UNKNOWN_VALUE,
-                    };
-                    refuse(code, error.to_string(), value, &path, findings)
-                })
-            });
-            seen.push(key);
-            outcome = outcome.and(read);
-        }
-        outcome.map(|()| readings)
+        Self::default().changed_by(node, path, findings)
     }
 
     #[cfg(test)]
@@ -63,5 +39,40 @@ impl Datum for Readings {
         });
         let forms = each.fold(Forms::none(), |forms, field| forms.and(&field));
         shapes.named::<Self>(|_| forms.into_object())
+    }
+}
+
+impl Readings {
+    /// These readings, but for those that `node` names.
+    pub(crate) fn changed_by(
+        mut self,
+        node: &Node,
+        path: &Path,
+        findings: &mut Findings,
+    ) -> Reading<Self> {
+        let Node::Map(entries) = node else {
+            return wrong_type("an object", node, path, findings);
+        };
+        let mut seen: Vec<&str> = Vec::new();
+        let mut outcome = Ok(());
+        for (key, value) in entries {
+            let path = path.key(&Short(key).to_string());
+            let read = text(value, &path, findings).and_then(|variant| {
+                if seen.contains(&key.as_str()) {
+                    let message = "this field is given twice";
+                    return refuse(codes::REPEATED_FIELD, message, value, &path, findings);
+                }
+                self.set(key, variant).or_else(|error| {
+                    let code = match error {
+                        ReadingError::UnknownKey { .. } => codes::UNKNOWN_FIELD,
+                        ReadingError::UnknownVariant { .. } => codes::UNKNOWN_VALUE,
+                    };
+                    refuse(code, error.to_string(), value, &path, findings)
+                })
+            });
+            seen.push(key);
+            outcome = outcome.and(read);
+        }
+        outcome.map(|()| self)
     }
 }
