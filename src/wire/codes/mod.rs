@@ -1,4 +1,4 @@
-#![doc = include_str!("codes.md")]
+#![doc = include_str!("../codes.md")]
 
 #[cfg(test)]
 mod facts;

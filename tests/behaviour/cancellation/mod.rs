@@ -1,8 +1,6 @@
 //! What a cancellation costs, by notice, place, currency and reading.
 
-#[path = "cancellation/notice.rs"]
 mod notice;
-#[path = "cancellation/refund.rs"]
 mod refund;
 
 use proptest::prelude::*;

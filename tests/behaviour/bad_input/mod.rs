@@ -12,7 +12,7 @@ use unified_support::{
 };
 
 fn order() -> Value {
-    serde_json::from_str(include_str!("../data/whole_order.json")).expect("the order is JSON")
+    serde_json::from_str(include_str!("../../data/whole_order.json")).expect("the order is JSON")
 }
 
 /// The order of which the questions ask, which has what they name.

@@ -28,7 +28,7 @@ use crate::site::date;
 
 mod mistakes;
 
-const WHOLE: &str = include_str!("../data/whole_order.json");
+const WHOLE: &str = include_str!("../../data/whole_order.json");
 
 fn whole() -> Value {
     serde_json::from_str(WHOLE).expect("the order is JSON")
