@@ -43,14 +43,16 @@
 //! # Instants and amounts
 //!
 //! They are those of [`chrono`] and [`rust_decimal`], which are re-exported without their default features. What is here reads text
-//! (`"2026-05-13T16:50:00Z".parse::<DateTime<Utc>>()`) and does arithmetic. A program that asks the clock, `Utc::now()`, adds
+//! (`"2026-05-13T16:50:00Z".parse::<DateTime<Utc>>()`) and does arithmetic. The error of that reader implements `Error` only with
+//! chrono's feature `std`; `wire::parse_instant` and `wire::parse_date` are strict, and their errors always do. A program that asks the clock, `Utc::now()`, adds
 //! `chrono` to its own dependencies with the feature `now`, one that wants the zone of the machine, `Local`, with `clock`:
 //!
 //! ```toml
 //! chrono = { version = "0.4", default-features = false, features = ["now"] }
 //! ```
 //!
-//! Cargo builds one `chrono` for both, so that the types are the same.
+//! Cargo builds one `chrono` for both, so that the types are the same. What the clock says has nanoseconds, and so has every instant
+//! that is computed from it, unless `SubsecRound::trunc_subsecs` takes them off first.
 //!
 //! The project is independent of Microsoft, and is no legal advice. The customer's Work Order decides.
 #![no_std]
