@@ -25,7 +25,7 @@ mod scalars;
 pub(crate) mod shape;
 
 #[cfg(feature = "serde")]
-pub(crate) use canonical::digest_of;
+pub(crate) use canonical::{are_written_alike, digest_of};
 #[cfg(feature = "serde")]
 pub(crate) use datum::{Datum, Fieldset, Shown, Written, read_all, read_whole};
 pub(crate) use declare::{datum, datum_by_name, serde_forms};

@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 mod conditions;
 #[cfg(feature = "serde")]
 mod datum;
+mod difference;
 mod error;
 mod not_applicable;
 mod outcome;
@@ -19,6 +20,7 @@ mod step;
 pub(crate) use conditions::Conditions;
 #[cfg(feature = "serde")]
 pub(crate) use datum::read_log;
+pub use difference::StampDifference;
 pub(crate) use error::Given;
 pub use error::QuestionError;
 pub use not_applicable::NotApplicable;

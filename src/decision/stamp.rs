@@ -43,8 +43,8 @@ datum! {
         ///
         /// It was `SOURCE_VERSION` of [`holidays`](crate::holidays) when the decision was made.
         pub holidays: Option<Cow<'static, str>>,
-        calendars: Vec<(Arc<str>, UsedCalendar)> = self::by_name,
-        readings: Vec<(Cow<'static, str>, Cow<'static, str>)> = self::by_name,
+        pub(super) calendars: Vec<(Arc<str>, UsedCalendar)> = self::by_name,
+        pub(super) readings: Vec<(Cow<'static, str>, Cow<'static, str>)> = self::by_name,
     }
 }
 

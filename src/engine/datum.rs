@@ -16,7 +16,9 @@ use crate::data::{
 };
 use crate::{
     calendar::Digest,
-    data::{Fields, Fieldset, Node, Reading, digest_of, reader::one_of, serde_forms},
+    data::{
+        Fields, Fieldset, Node, Reading, are_written_alike, digest_of, reader::one_of, serde_forms,
+    },
     decision::Decision,
     finding::{Findings, Path},
 };
@@ -46,6 +48,16 @@ macro_rules! as_data {
         const REPLY_READERS: &[(&str, Reader<Reply>)] = &[$(
             ($name, |fields, findings| Decision::read_fields(fields, findings).map(Reply::$kind)),
         )+];
+
+        impl Reply {
+            /// Whether `other` answers the same kind of question with the same outcome, as it is written.
+            pub(super) fn has_outcome_of(&self, other: &Self) -> bool {
+                match (self, other) {
+                    $( (Self::$kind(one), Self::$kind(other)) => are_written_alike(one.outcome(), other.outcome()), )+
+                    _ => false,
+                }
+            }
+        }
 
         /// The names of what can be asked, and what reads the other fields of each.
         const READERS: &[(&str, Reader<Request>)] = &[$( ($name, reader!($scope $kind $($asked)?)), )+];

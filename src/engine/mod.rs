@@ -23,6 +23,8 @@ mod place;
 mod prestart;
 mod proration;
 mod question;
+#[cfg(feature = "serde")]
+mod recompute;
 mod request;
 mod review;
 mod root_cause;
@@ -38,6 +40,8 @@ pub(crate) use datum::answer_shapes;
 pub use place::Place;
 pub(crate) use question::with_decision;
 pub use question::{Reply, Request};
+#[cfg(feature = "serde")]
+pub use recompute::{Difference, Recomputed};
 pub use request::{
     At, BusinessDaysAfterRequest, BusinessTimeAfterRequest, BusinessTimeBetweenRequest,
     ClauseRequest, CreditLedgerRequest, EqualValueExchangeRequest, FlexStatementRequest,

@@ -95,9 +95,10 @@ mod public_names;
 mod questions;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod readings_decide;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod recompute;
 #[cfg(feature = "tzdb")]
 mod report;
-#[cfg(all(feature = "serde", feature = "tzdb"))]
 mod review;
 #[cfg(feature = "tzdb")]
 mod root_cause;
