@@ -21,7 +21,7 @@ impl FoldedName {
 
     /// Whether `name` is the same name.
     pub(crate) fn is(&self, name: &str) -> bool {
-        self.0 == name || self.0.chars().eq(folded(name))
+        self.0.eq_ignore_ascii_case(name) || self.0.chars().eq(folded(name))
     }
 
     /// How many characters `self` and `other` differ by, if it is no more than every fourth.
