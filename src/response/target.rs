@@ -1,7 +1,5 @@
 //! The target of a row of a severity table: for which product line, and what it is counted in.
 
-use alloc::vec::Vec;
-
 use chrono::TimeDelta;
 
 use super::Incident;
@@ -199,10 +197,15 @@ pub(super) fn response_clock<T: Trace>(
     trace.record(|| {
         let attention = row.attention().and_then(|cited| cited.source().clause());
         let response = row.first_response(ProductLine::Other).source().clause();
-        let cells: Vec<_> = response.into_iter().chain(attention).collect();
         let reading = IfAny(Some(reading));
-        let rule = ResponseRule::ResponseClock { reading, clock };
-        Step::by(BAndCClock::ID, rule).on(&cells)
+        let step = Step::by(
+            BAndCClock::ID,
+            ResponseRule::ResponseClock { reading, clock },
+        );
+        match (response, attention) {
+            (Some(response), Some(attention)) => step.on(&[response, attention]),
+            (one, other) => step.on(one.or(other).as_slice()),
+        }
     });
     clock
 }
