@@ -164,6 +164,22 @@ macro_rules! texts {
 
 texts!(String, Arc<str>, Cow<'static, str>);
 
+/// What is shared is written as if it were not.
+impl<T: Datum> Datum for Arc<T> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        T::write(self, serializer)
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        T::read(node, path, findings).map(Self::new)
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        T::shape(shapes)
+    }
+}
+
 impl Datum for DateTime<Utc> {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&format_instant(*self))

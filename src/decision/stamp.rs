@@ -1,11 +1,9 @@
 //! What a decision rests on, so that it can be distinguished from a later one.
 
-use alloc::{borrow::Cow, sync::Arc, vec::Vec};
+use alloc::{borrow::Cow, string::String, sync::Arc, vec::Vec};
+use core::ops::Deref;
 
-use super::{
-    Value,
-    step::{Step, Used},
-};
+use super::step::{Step, Used};
 use crate::{
     calendar::{BusinessCalendar, Digest},
     data::datum,
@@ -33,7 +31,7 @@ datum! {
         /// It was [`EDITION`] when the decision was made.
         pub edition: Digest,
         /// The order that was asked about; none where the document alone answers.
-        pub order: Option<OrderIdentity>,
+        pub order: Option<Arc<OrderIdentity>>,
         /// The digest of the question, if it was asked as a request.
         ///
         /// It is [`Request::digest`](crate::engine::Request::digest): [`Engine::ask`](crate::engine::Engine::ask) stamps it, a method
@@ -43,8 +41,8 @@ datum! {
         ///
         /// It was `SOURCE_VERSION` of [`holidays`](crate::holidays) when the decision was made.
         pub holidays: Option<Cow<'static, str>>,
-        pub(super) calendars: Vec<(Arc<str>, UsedCalendar)> = self::by_name,
-        pub(super) readings: Vec<(Cow<'static, str>, Cow<'static, str>)> = self::by_name,
+        pub(super) calendars: Vec<(Arc<str>, Arc<UsedCalendar>)> = self::by_name,
+        pub(super) readings: Vec<(ReadingKey, Cow<'static, str>)> = self::by_name,
     }
 }
 
@@ -113,7 +111,8 @@ datum! {
 }
 
 impl UsedCalendar {
-    pub(super) fn of(calendar: &BusinessCalendar) -> Self {
+    /// What `calendar` was made of: to be told once of a calendar, and shared by the decisions that use it.
+    pub(crate) fn of(calendar: &BusinessCalendar) -> Self {
         let (digests, zone) = (calendar.digests(), calendar.zone());
         Self {
             zone: digests.zone,
@@ -129,7 +128,7 @@ impl Stamp {
     /// The stamp of a decision that took `steps`, and `used` these sources.
     pub(super) fn of(steps: &[Step], used: Used) -> Self {
         let mut holidays = None;
-        let mut readings: Vec<(ReadingId, &'static str)> = Vec::new();
+        let mut readings: Vec<(ReadingKey, Cow<'static, str>)> = Vec::new();
         for step in steps {
             if let Rule::BusinessTime(BusinessTimeRule::CountryHolidays {
                 holidays: version, ..
@@ -137,14 +136,14 @@ impl Stamp {
             {
                 holidays = Some(version.clone());
             }
-            if let (Source::Reading(id), Some(Value::Code(variant))) =
-                (step.source(), step.operand("reading"))
-                && let Err(place) = readings.binary_search_by_key(id, |(known, _)| *known)
+            if let Source::Reading(id) = step.source()
+                && let Some(variant) = step.applied().chosen()
+                && let Err(place) = readings.binary_search_by_key(&Some(*id), |(key, _)| key.id())
             {
-                readings.insert(place, (*id, variant));
+                let key = ReadingKey::Known(*id);
+                readings.insert(place, (key, Cow::Borrowed(variant)));
             }
         }
-        let named = |(id, variant): (ReadingId, _)| (Cow::from(id.key()), Cow::from(variant));
         Self {
             library: Cow::from(env!("CARGO_PKG_VERSION")),
             outcomes: OUTCOME_VERSION,
@@ -153,20 +152,61 @@ impl Stamp {
             question: None,
             holidays,
             calendars: used.calendars,
-            readings: readings.into_iter().map(named).collect(),
+            readings,
         }
     }
 
     /// Each calendar that was used, by its location.
     pub fn calendars(&self) -> impl Iterator<Item = (&str, &UsedCalendar)> {
         let calendars = self.calendars.iter();
-        calendars.map(|(location, used)| (&**location, used))
+        calendars.map(|(location, used)| (&**location, &**used))
     }
 
     /// The key of each reading that was used, and the name of the variant that was chosen.
     pub fn readings(&self) -> impl Iterator<Item = (&str, &str)> {
         let readings = self.readings.iter();
         readings.map(|(reading, variant)| (&**reading, &**variant))
+    }
+}
+
+/// The key of a reading that a stamp names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum ReadingKey {
+    Known(ReadingId),
+    /// Of another version, as it was read.
+    Other(String),
+}
+
+impl ReadingKey {
+    const fn id(&self) -> Option<ReadingId> {
+        match self {
+            Self::Known(id) => Some(*id),
+            Self::Other(_) => None,
+        }
+    }
+
+    pub(super) fn name(&self) -> Cow<'static, str> {
+        match self {
+            Self::Known(id) => Cow::Borrowed(id.key()),
+            Self::Other(key) => Cow::Owned(key.clone()),
+        }
+    }
+}
+
+impl Deref for ReadingKey {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Self::Known(id) => id.key(),
+            Self::Other(key) => key,
+        }
+    }
+}
+
+impl From<String> for ReadingKey {
+    fn from(key: String) -> Self {
+        ReadingId::find(&key).map_or(Self::Other(key), Self::Known)
     }
 }
 

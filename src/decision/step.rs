@@ -4,10 +4,7 @@ use alloc::{sync::Arc, vec::Vec};
 use core::slice;
 
 use super::{OrderIdentity, UsedCalendar};
-use crate::{
-    calendar::BusinessCalendar,
-    document::{ClauseId, Rule, RuleId, Source, Value},
-};
+use crate::document::{ClauseId, Rule, RuleId, Source, Value};
 
 /// Receives the steps of a rule.
 ///
@@ -22,10 +19,10 @@ pub trait Trace {
     }
 
     /// Notes which order is asked about.
-    fn about(&mut self, order: &OrderIdentity);
+    fn about(&mut self, order: &Arc<OrderIdentity>);
 
     /// Notes that the answer depends on the calendar, or on the zone, of the location `id`.
-    fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar);
+    fn uses(&mut self, id: &Arc<str>, calendar: &Arc<UsedCalendar>);
 }
 
 impl Trace for () {
@@ -38,10 +35,10 @@ impl Trace for () {
     }
 
     #[inline]
-    fn about(&mut self, _order: &OrderIdentity) {}
+    fn about(&mut self, _order: &Arc<OrderIdentity>) {}
 
     #[inline]
-    fn uses(&mut self, _id: &Arc<str>, _calendar: &BusinessCalendar) {}
+    fn uses(&mut self, _id: &Arc<str>, _calendar: &Arc<UsedCalendar>) {}
 }
 
 /// The steps of a decision, in their order.
@@ -55,21 +52,18 @@ pub struct Steps {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Used {
     /// The order that was asked about.
-    pub(super) order: Option<OrderIdentity>,
+    pub(super) order: Option<Arc<OrderIdentity>>,
     /// Each calendar, by its location, in the order of their names.
-    pub(super) calendars: Vec<(Arc<str>, UsedCalendar)>,
+    pub(super) calendars: Vec<(Arc<str>, Arc<UsedCalendar>)>,
 }
 
 impl Steps {
-    /// No steps yet.
+    /// No steps yet, with room for as many as most decisions take: one allocation instead of several.
     #[must_use]
-    pub const fn new() -> Self {
+    pub fn new() -> Self {
         Self {
-            taken: Vec::new(),
-            used: Used {
-                order: None,
-                calendars: Vec::new(),
-            },
+            taken: Vec::with_capacity(12),
+            used: Used::default(),
         }
     }
 
@@ -82,21 +76,21 @@ impl Steps {
 
 impl Trace for Steps {
     fn record(&mut self, step: impl FnOnce() -> Step) {
-        if self.taken.capacity() == 0 {
-            // As many as most decisions take: one allocation instead of several.
-            self.taken.reserve(12);
-        }
         self.taken.push(step());
     }
 
-    fn about(&mut self, order: &OrderIdentity) {
-        self.used.order = Some(order.clone());
+    fn about(&mut self, order: &Arc<OrderIdentity>) {
+        self.used.order = Some(Arc::clone(order));
     }
 
-    fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar) {
+    fn uses(&mut self, id: &Arc<str>, calendar: &Arc<UsedCalendar>) {
         let calendars = &mut self.used.calendars;
+        // One calendar is often noted by several rules.
+        if calendars.iter().any(|(known, _)| Arc::ptr_eq(known, id)) {
+            return;
+        }
         if let Err(place) = calendars.binary_search_by(|(known, _)| known.cmp(id)) {
-            calendars.insert(place, (Arc::clone(id), UsedCalendar::of(calendar)));
+            calendars.insert(place, (Arc::clone(id), Arc::clone(calendar)));
         }
     }
 }
@@ -131,7 +125,8 @@ enum Bearing {
 }
 
 impl Bearing {
-    const FEW: usize = 8;
+    /// As many as take no more room than a list that is allocated.
+    const FEW: usize = 7;
 
     fn of(clauses: &[ClauseId]) -> Self {
         let Some(first) = clauses.first().filter(|_| clauses.len() <= Self::FEW) else {

@@ -3,6 +3,7 @@
 use alloc::{
     collections::BTreeSet,
     string::{String, ToString},
+    sync::Arc,
     vec::Vec,
 };
 use core::ops::Range;
@@ -11,6 +12,7 @@ use chrono::{DateTime, Datelike, Utc};
 
 use crate::{
     calendar::{BusinessCalendar, Zone, ZoneError, Zones},
+    decision::UsedCalendar,
     finding::{Finding, Findings, Level, Path, codes},
     order::{AgreedCalendar, Holidays, LocatedCalendar, Location, Order, Purchase, Schedule, Term},
 };
@@ -210,6 +212,7 @@ pub(super) fn locate(order: &Order, calendars: Vec<TermCalendar>) -> Vec<Located
             hours_source: location.hours_source().clone(),
             holidays: location.holidays().map(Holidays::region),
             term,
+            used: Arc::new(UsedCalendar::of(&calendar)),
             calendar,
         })
         .collect()

@@ -368,5 +368,5 @@ impl Reply {
 
 /// What the document says, told and not decided.
 fn told<T>(what: T) -> Decision<T> {
-    Decision::new(Outcome::Decided(what), Steps::new())
+    Decision::new(Outcome::Decided(what), Steps::default())
 }

@@ -1,6 +1,6 @@
 //! An order, checked.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{string::String, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
@@ -46,7 +46,7 @@ use crate::{
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
-    pub(super) identity: OrderIdentity,
+    pub(super) identity: Arc<OrderIdentity>,
     pub(super) executed_on: NaiveDate,
     pub(super) term: Term,
     pub(super) currency: Currency,
@@ -65,14 +65,15 @@ impl Order {
 
     /// Its number, with the digest of what it says: the stamp of each decision about it names both.
     #[must_use]
-    pub const fn identity(&self) -> &OrderIdentity {
+    pub const fn identity(&self) -> &Arc<OrderIdentity> {
         &self.identity
     }
 
     /// The same order, with the digest of what it says now.
     #[cfg(feature = "serde")]
     pub(super) fn identified(mut self) -> Self {
-        self.identity.digest = digest_of(&OrderDraft::from(&self));
+        let digest = digest_of(&OrderDraft::from(&self));
+        self.identity = OrderIdentity::new(self.identity.number.clone(), digest).into();
         self
     }
 

@@ -100,7 +100,7 @@ impl Parts {
             .map(LocationParts::into_location)
             .collect::<Option<_>>()?;
         let order = Order {
-            identity: OrderIdentity::new(self.number?.into(), None),
+            identity: OrderIdentity::new(self.number?.into(), None).into(),
             executed_on: self.executed_on?,
             term: self.term?,
             currency: self.currency?,

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Order;
 use crate::{
     calendar::{self, BusinessCalendar, Zone},
-    decision::{Step, Trace},
+    decision::{Step, Trace, UsedCalendar},
     document::{BusinessTimeRule, Source, clauses},
     holidays::{self, Region},
 };
@@ -18,6 +18,8 @@ use crate::{
 pub(crate) struct LocatedCalendar {
     pub(crate) id: Arc<str>,
     pub(crate) calendar: BusinessCalendar,
+    /// What stamps tell of the calendar.
+    pub(crate) used: Arc<UsedCalendar>,
     /// Where its business hours come from.
     pub(crate) hours_source: Source,
     /// Whose public holidays it follows; none if its closed dates are listed.
@@ -40,7 +42,7 @@ impl LocatedCalendar {
 
     /// Notes in `trace` that an answer depends on this place's calendar or zone.
     pub(crate) fn note_use(&self, trace: &mut impl Trace) {
-        trace.uses(&self.id, &self.calendar);
+        trace.uses(&self.id, &self.used);
     }
 
     /// Records the business hours and closures that count, and the country whose weekend and holidays they follow.
@@ -82,7 +84,7 @@ impl AgreedCalendar {
     pub(crate) fn note_use(&self, trace: &mut impl Trace) {
         if trace.is_recording() {
             let id = format!("{} in {}", self.location, self.zone);
-            trace.uses(&id.into(), &self.calendar);
+            trace.uses(&id.into(), &Arc::new(UsedCalendar::of(&self.calendar)));
         }
     }
 }

@@ -152,6 +152,14 @@ macro_rules! rules {
                 rules.iter().map(|(rule, told)| (*rule, told(shapes))).collect()
             }
 
+            /// The name of the variant that was chosen of a reading: the operand `reading`, found without visiting the others.
+            pub(crate) fn chosen(&self) -> Option<&'static str> {
+                match self {
+                    $( Self::$variant(rule) => rule.chosen(), )+
+                    Self::Unknown(_) => None,
+                }
+            }
+
             /// Visits each operand, in the order of [`RuleId::operands`], without those that have no bearing here.
             pub fn each_operand(&self, visit: impl FnMut(&'static str, Value)) {
                 match self {
@@ -193,6 +201,17 @@ macro_rules! rules {
                     }
                 }
 
+                #[allow(unused_variables, reason = "only `reading` is looked at")]
+                fn chosen(&self) -> Option<&'static str> {
+                    match self {
+                        $(
+                            Self::$rule $({ $( $holds: _, )? $( $operand, )* })? => {
+                                None $( $( .or(chosen!($operand, $operand)) )* )?
+                            }
+                        )+
+                    }
+                }
+
                 #[allow(unused_mut, unused_variables, reason = "a family may have no operands")]
                 fn each_operand(&self, mut visit: impl FnMut(&'static str, Value)) {
                     match self {
@@ -218,3 +237,17 @@ macro_rules! rules {
     };
 }
 use rules;
+
+/// The name of a variant, of the operand `reading`.
+macro_rules! chosen {
+    (reading, $operand:ident) => {
+        match Operand::value($operand) {
+            Some(Value::Code(name)) => Some(name),
+            _ => None,
+        }
+    };
+    ($name:ident, $operand:ident) => {
+        None
+    };
+}
+use chosen;

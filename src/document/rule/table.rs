@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 #[cfg(feature = "serde")]
 use super::read::{ReadHeld, ReadOperand};
-use super::{IfAny, Operand, UnknownRule, Value, VariantName, rules};
+use super::{IfAny, Operand, UnknownRule, Value, VariantName, chosen, rules};
 use crate::{
     calendar::Digest,
     document::{

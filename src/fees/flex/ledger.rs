@@ -13,9 +13,8 @@ use super::{
     year_of,
 };
 use crate::{
-    calendar::BusinessCalendar,
     coverage::Coverage,
-    decision::{OrderIdentity, QuestionError, Step, Trace},
+    decision::{OrderIdentity, QuestionError, Step, Trace, UsedCalendar},
     document::{FlexPaymentRule, FlexRule, FlexUseOrder, FlexYears, Reading, Readings, clauses},
     order::{Order, PaidWith, Purchase},
 };
@@ -235,11 +234,11 @@ impl<T: Trace> Trace for Told<'_, T> {
         self.is_told && self.trace.is_recording()
     }
 
-    fn about(&mut self, order: &OrderIdentity) {
+    fn about(&mut self, order: &Arc<OrderIdentity>) {
         self.trace.about(order);
     }
 
-    fn uses(&mut self, id: &Arc<str>, calendar: &BusinessCalendar) {
+    fn uses(&mut self, id: &Arc<str>, calendar: &Arc<UsedCalendar>) {
         if self.is_told {
             self.trace.uses(id, calendar);
         }
