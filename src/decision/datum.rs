@@ -2,11 +2,11 @@
 
 #[cfg(test)]
 use alloc::sync::Arc;
-use alloc::{string::ToString, vec::Vec};
+use alloc::{boxed::Box, string::ToString, vec::Vec};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
-use super::{Decision, Outcome, QuestionError, Step};
+use super::{Decision, Outcome, QuestionError, Sources, Step};
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
@@ -28,7 +28,7 @@ impl<T: Datum> Fieldset for Decision<T> {
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         self.outcome.write_fields(map)?;
         required::write("steps", &self.steps, map)?;
-        required::write("stamp", &self.stamp, map)
+        required::write("stamp", &self.stamp(), map)
     }
 
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
@@ -38,7 +38,7 @@ impl<T: Datum> Fieldset for Decision<T> {
         Ok(Self {
             outcome: outcome?,
             steps: steps?,
-            stamp: stamp?,
+            sources: Sources::Stamped(Box::new(stamp?)),
         })
     }
 

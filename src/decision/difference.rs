@@ -69,12 +69,12 @@ impl Stamp {
     ///
     /// let engine = Engine::try_from(OrderDraft::example())?;
     /// let before = engine.review();
-    /// assert_eq!(before.stamp().differences(engine.review().stamp()), []);
+    /// assert_eq!(before.stamp().differences(&engine.review().stamp()), []);
     ///
     /// let mut later = OrderDraft::example();
     /// later.number = "2".to_owned();
     /// let after = Engine::try_from(later)?.review();
-    /// assert_eq!(before.stamp().differences(after.stamp()), [StampDifference::Order]);
+    /// assert_eq!(before.stamp().differences(&after.stamp()), [StampDifference::Order]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

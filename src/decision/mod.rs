@@ -4,6 +4,8 @@
 //! [`Steps`] it records each step as data: the rule, its source, and the operands. Sentences are made from steps where
 //! they are shown.
 
+#[cfg(feature = "serde")]
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 mod conditions;
@@ -29,6 +31,7 @@ pub use problem::Problem;
 pub use stamp::{OUTCOME_VERSION, OrderIdentity, Stamp, UsedCalendar};
 pub use step::{Step, Steps, Trace};
 
+use self::step::Used;
 #[cfg(feature = "serde")]
 use crate::calendar::Digest;
 pub use crate::document::Value;
@@ -49,13 +52,31 @@ pub use crate::document::Value;
 /// assert_eq!(*decision.outcome(), Outcome::Decided(42));
 /// assert_eq!(decision.steps().len(), 1);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[must_use = "a decision is the answer and its explanation"]
 pub struct Decision<T> {
     outcome: Outcome<T>,
     steps: Vec<Step>,
-    stamp: Stamp,
+    sources: Sources,
 }
+
+/// What the stamp of a decision is made of, beside its steps.
+#[derive(Clone, Debug)]
+enum Sources {
+    /// Of one that was made here, what its steps do not name.
+    Used(Used),
+    /// Of one that was read back, the stamp that it had.
+    #[cfg(feature = "serde")]
+    Stamped(Box<Stamp>),
+}
+
+impl<T: PartialEq> PartialEq for Decision<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.outcome == other.outcome && self.steps == other.steps && self.stamp() == other.stamp()
+    }
+}
+
+impl<T: Eq> Eq for Decision<T> {}
 
 impl<T> Decision<T> {
     /// The decision to which `steps` led.
@@ -63,15 +84,18 @@ impl<T> Decision<T> {
         let Steps { taken, used } = steps;
         Self {
             outcome,
-            stamp: Stamp::of(&taken, used),
             steps: taken,
+            sources: Sources::Used(used),
         }
     }
 
     /// Stamps it as the answer to the question of this digest.
     #[cfg(feature = "serde")]
-    pub(crate) const fn stamp_question(&mut self, question: Option<Digest>) {
-        self.stamp.question = question;
+    pub(crate) fn stamp_question(&mut self, question: Option<Digest>) {
+        match &mut self.sources {
+            Sources::Used(used) => used.question = question,
+            Sources::Stamped(stamp) => stamp.question = question,
+        }
     }
 
     /// The outcome.
@@ -137,9 +161,13 @@ impl<T> Decision<T> {
         steps.filter(move |step| is_refused && step.held() == Some(false))
     }
 
-    /// What the decision rests on.
+    /// What the decision rests on. A stamp is made when it is asked for: what it tells, the decision holds.
     #[must_use]
-    pub const fn stamp(&self) -> &Stamp {
-        &self.stamp
+    pub fn stamp(&self) -> Stamp {
+        match &self.sources {
+            Sources::Used(used) => Stamp::of(&self.steps, used),
+            #[cfg(feature = "serde")]
+            Sources::Stamped(stamp) => Stamp::clone(stamp),
+        }
     }
 }

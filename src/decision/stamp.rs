@@ -126,7 +126,7 @@ impl UsedCalendar {
 
 impl Stamp {
     /// The stamp of a decision that took `steps`, and `used` these sources.
-    pub(super) fn of(steps: &[Step], used: Used) -> Self {
+    pub(super) fn of(steps: &[Step], used: &Used) -> Self {
         let mut holidays = None;
         let mut readings: Vec<(ReadingKey, Cow<'static, str>)> = Vec::new();
         for step in steps {
@@ -148,10 +148,10 @@ impl Stamp {
             library: Cow::from(env!("CARGO_PKG_VERSION")),
             outcomes: OUTCOME_VERSION,
             edition: EDITION,
-            order: used.order,
-            question: None,
+            order: used.order.clone(),
+            question: used.question,
             holidays,
-            calendars: used.calendars,
+            calendars: used.calendars.clone(),
             readings,
         }
     }

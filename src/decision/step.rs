@@ -4,7 +4,10 @@ use alloc::{sync::Arc, vec::Vec};
 use core::slice;
 
 use super::{OrderIdentity, UsedCalendar};
-use crate::document::{ClauseId, Rule, RuleId, Source, Value};
+use crate::{
+    calendar::Digest,
+    document::{ClauseId, Rule, RuleId, Source, Value},
+};
 
 /// Receives the steps of a rule.
 ///
@@ -55,6 +58,8 @@ pub(super) struct Used {
     pub(super) order: Option<Arc<OrderIdentity>>,
     /// Each calendar, by its location, in the order of their names.
     pub(super) calendars: Vec<(Arc<str>, Arc<UsedCalendar>)>,
+    /// The digest of the question, if it was asked as a request.
+    pub(super) question: Option<Digest>,
 }
 
 impl Steps {

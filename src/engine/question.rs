@@ -361,7 +361,7 @@ impl Reply {
 
     /// The stamp of the decision, whatever was asked.
     #[must_use]
-    pub fn stamp(&self) -> &Stamp {
+    pub fn stamp(&self) -> Stamp {
         with_decision!(self, decision => decision.stamp())
     }
 }

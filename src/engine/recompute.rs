@@ -74,7 +74,7 @@ impl Engine {
         let reply = self.ask(request)?;
         let outcome = !reply.has_outcome_of(kept);
         let step = first_difference(kept.steps(), reply.steps());
-        let stamp = kept.stamp().differences(reply.stamp());
+        let stamp = kept.stamp().differences(&reply.stamp());
         Ok(if outcome || step.is_some() || !stamp.is_empty() {
             Recomputed::Otherwise(Box::new(Difference {
                 reply,

@@ -282,7 +282,8 @@ fn with_floor_price(
         .with_extended_features(ExtendedFeaturesDraft::new().with_floor_price(price));
     let engine = draft(direct).read_by(Readings::default().with(reading));
     let decision = engine.aed_fee().expect("an answer");
-    let names: Vec<_> = decision.stamp().readings().map(|(id, _)| id).collect();
+    let stamp = decision.stamp();
+    let names: Vec<_> = stamp.readings().map(|(id, _)| id).collect();
     let (decided, told) = match fee_of(&decision) {
         Outcome::Decided(fee) => {
             let extra = fee.extended_features;
@@ -395,7 +396,8 @@ fn the_features_are_told_as_of_the_execution_by_its_reading() {
         draft.executed_on = date(executed_on);
         let engine = draft.read_by(Readings::default().with(reading));
         let decision = engine.aed_fee().expect("an answer");
-        let mut readings = decision.stamp().readings();
+        let stamp = decision.stamp();
+        let mut readings = stamp.readings();
         let is_named = readings.any(|(id, _)| id == Execution::ID.key());
         let mut steps = decision.steps().iter();
         let step = steps.find(|step| step.rule() == RuleId::Execution);

@@ -134,10 +134,8 @@ fn an_amended_target_may_name_its_clock() {
         by_amendment(clause)
     );
     let readings = |decision: &Decision<FirstResponse>| {
-        let readings = decision
-            .stamp()
-            .readings()
-            .filter_map(|(id, _)| ReadingId::find(id));
+        let stamp = decision.stamp();
+        let readings = stamp.readings().filter_map(|(id, _)| ReadingId::find(id));
         readings.collect::<Vec<ReadingId>>()
     };
     let b_and_c = ReadingId::find("b_and_c_clock").expect("a reading");
@@ -236,7 +234,7 @@ fn an_amendment_changes_no_other_answer() {
 
 /// What a decision rests on beside the order.
 fn sources<T>(decision: &Decision<T>) -> Stamp {
-    let mut stamp = decision.stamp().clone();
+    let mut stamp = decision.stamp();
     assert_ne!(stamp.order.take(), None);
     stamp
 }

@@ -309,8 +309,9 @@ fn the_stamp_names_what_was_used() {
     let engine = engine(Readings::default());
     let paris = engine.location("paris").unwrap();
     let decision = paris.first_response(&incident).unwrap();
-    assert_eq!(decision.stamp().edition, EDITION);
-    let calendars: Vec<_> = decision.stamp().calendars().collect();
+    let stamp = decision.stamp();
+    assert_eq!(stamp.edition, EDITION);
+    let calendars: Vec<_> = stamp.calendars().collect();
     let [("paris", used)] = calendars[..] else {
         panic!("{calendars:?}")
     };
@@ -319,7 +320,7 @@ fn the_stamp_names_what_was_used() {
         (used.zone, used.hours, used.exceptions),
         (digests.zone, digests.hours, digests.exceptions)
     );
-    let readings: Vec<_> = decision.stamp().readings().map(|(id, _)| id).collect();
+    let readings: Vec<_> = stamp.readings().map(|(id, _)| id).collect();
     assert_eq!(
         readings,
         [
@@ -329,7 +330,7 @@ fn the_stamp_names_what_was_used() {
             "term_date"
         ]
     );
-    assert_eq!(decision.stamp().outcomes, 2);
+    assert_eq!(stamp.outcomes, 2);
 }
 
 #[test]
@@ -348,7 +349,8 @@ fn the_stamp_names_where_the_zone_of_a_calendar_is_from() {
         let engine = Engine::try_new(order, zones, Readings::default()).unwrap();
         let place = engine.location("paris").unwrap();
         let decision = place.first_response(&incident).unwrap();
-        let (_, used) = decision.stamp().calendars().next().expect("a calendar");
+        let stamp = decision.stamp();
+        let (_, used) = stamp.calendars().next().expect("a calendar");
         assert_eq!((used.tzdb.as_deref(), used.label.as_deref()), (tzdb, label));
     }
 }

@@ -461,7 +461,8 @@ fn the_hours_outside_are_told_by_the_clause_that_sells_them() {
         *step.source(),
         Source::Clause(clauses::RSM_EXTENDED_COVERAGE)
     );
-    let calendars: Vec<_> = decision.stamp().calendars().map(|(id, _)| id).collect();
+    let stamp = decision.stamp();
+    let calendars: Vec<_> = stamp.calendars().map(|(id, _)| id).collect();
     assert_eq!(calendars, ["paris", "paris in America/New_York"]);
 }
 

@@ -241,7 +241,7 @@ fn what_flex_has_paid_for_lapses_with_its_contract_year() {
         let engine = order(three, &bought).read_by(Readings::default().with(reading));
         let term = term_as_of(&engine, first_day);
         assert_eq!(term.usable_until, Some(date(until)), "{first_day}");
-        let stamp = engine.support_terms(None).stamp().clone();
+        let stamp = engine.support_terms(None).stamp();
         assert!(stamp.readings().any(|(id, _)| id == AbsentDay::ID.key()));
         assert_eq!(days_of(&term), Some(days(first_day, until)));
         let cause = Cause::ContractYear;

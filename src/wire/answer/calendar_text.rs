@@ -77,7 +77,7 @@ impl WithText<'_> {
         };
         map.serialize_entry("answer", &CalendarWithText(calendar, text))?;
         map.serialize_entry("steps", decision.steps())?;
-        required::write("stamp", decision.stamp(), map)
+        required::write("stamp", &decision.stamp(), map)
     }
 }
 

@@ -52,7 +52,8 @@ fn refunded(
     let decision = paris.cancellation_fee(cancellation).expect("an answer");
     let fee = *decision.outcome().decided().expect("decided");
     let purchase = fee.purchase.expect("it names one");
-    let mut readings = decision.stamp().readings();
+    let stamp = decision.stamp();
+    let mut readings = stamp.readings();
     let is_named = readings.any(|(id, _)| id == CancelledRefund::ID.key());
     let credits = purchase.refunded_credits.map(Credits::count);
     let amounts = [fee.fee, fee.refund].map(|one| one.amount().to_string());
@@ -124,7 +125,8 @@ fn the_credits_that_go_back_are_those_that_are_not_charged() {
         let decision = paris.cancellation_fee(&cancellation).unwrap();
         let purchase = decision.outcome().decided().unwrap().purchase.unwrap();
         assert_eq!(purchase.refunded_credits, Some(Credits::from(expected)));
-        let mut readings = decision.stamp().readings();
+        let stamp = decision.stamp();
+        let mut readings = stamp.readings();
         assert!(readings.any(|(id, _)| id == CreditTies::ID.key()));
     }
     // Of an agreed fee by its share of the price: a quarter of 13 is 3.25, which leaves 9.75.

@@ -209,7 +209,8 @@ fn two_downstream_locations_exchange_by_their_reading() {
     for (from, exchange) in [("paris", &from_host), ("tokyo", &to_host)] {
         let decision = ask(from, exchange, with_host);
         assert!(decision.outcome().decided().is_some());
-        let mut readings = decision.stamp().readings().map(|(id, _)| id);
+        let stamp = decision.stamp();
+        let mut readings = stamp.readings().map(|(id, _)| id);
         assert!(!readings.any(|key| key == "credit_exchange_pairs"));
     }
 }

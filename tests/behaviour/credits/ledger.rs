@@ -347,7 +347,8 @@ fn which_credits_are_used_first_is_a_reading() {
     let left = |reading, entries: Vec<CreditEntry>| {
         let engine = engine.with_readings(Readings::default().with(reading));
         let decision = ask(&engine, entries, "2026-03-31").expect("an answer");
-        let mut readings = decision.stamp().readings();
+        let stamp = decision.stamp();
+        let mut readings = stamp.readings();
         assert!(readings.any(|(id, _)| id == CreditUseOrder::ID.key()));
         lots(decision.outcome().decided().expect("decided"), "paris")
     };
@@ -438,7 +439,8 @@ fn how_long_credits_last_that_were_received_is_a_reading() {
             ("tokyo", received),
         )];
         let decision = ask(&engine, entries, "2026-03-01").expect("an answer");
-        let mut readings = decision.stamp().readings();
+        let stamp = decision.stamp();
+        let mut readings = stamp.readings();
         let is_named = readings.any(|(id, _)| id == ExchangedCreditsLastDay::ID.key());
         assert_eq!(is_named, received > 0);
         lots(decision.outcome().decided().expect("decided"), "tokyo")
@@ -487,7 +489,8 @@ fn received_credits_are_as_old_as_those_given_unless_they_are_new() {
             redeemed("r", "2026-03-02", "tokyo", 10),
         ];
         let decision = ask(&engine, entries, "2026-03-31").expect("an answer");
-        let mut readings = decision.stamp().readings();
+        let stamp = decision.stamp();
+        let mut readings = stamp.readings();
         assert!(readings.any(|(id, _)| id == ExchangedCreditsLastDay::ID.key()));
         lots(decision.outcome().decided().expect("decided"), "tokyo")
     };

@@ -104,7 +104,8 @@ fn readings_are_named_where_a_half_consults_them_and_nowhere_else() {
         let steps = decision.steps();
         assert_eq!(both.map(|rule| has(steps, rule)), [consulted; 2], "{price}");
         assert_eq!(has(steps, RuleId::CreditRounding), rounded, "{price}");
-        let readings: Vec<_> = decision.stamp().readings().map(|(id, _)| id).collect();
+        let stamp = decision.stamp();
+        let readings: Vec<_> = stamp.readings().map(|(id, _)| id).collect();
         let expected: &[&str] = if consulted {
             &["credit_ties", "credit_rounding_target"]
         } else {

@@ -220,7 +220,8 @@ fn the_reading_of_aems_cells_is_named_where_it_brings_duties_or_does_not() {
         let steps = decision.steps().iter();
         let mut named = steps.filter(|step| step.rule() == RuleId::EventDutySeverities);
         let is_named = named.any(|step| *step.source() == Source::Reading(AemSeverityA::ID));
-        let mut readings = decision.stamp().readings();
+        let stamp = decision.stamp();
+        let mut readings = stamp.readings();
         let is_stamped = readings.any(|(id, _)| id == AemSeverityA::ID.key());
         assert!(is_stamped || !is_named);
         is_named

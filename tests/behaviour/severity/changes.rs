@@ -328,7 +328,8 @@ fn the_reading_is_a_step_where_it_was_used() {
     let used = |decision: &Decision<DescribedSeverity>| {
         let steps = decision.steps().iter();
         let effects = steps.filter(|step| step.rule() == RuleId::SeverityChangeEffect);
-        let mut readings = decision.stamp().readings();
+        let stamp = decision.stamp();
+        let mut readings = stamp.readings();
         let is_stamped = readings.any(|(id, _)| id == SeverityChange::ID.key());
         (effects.count(), is_stamped)
     };
