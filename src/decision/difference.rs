@@ -97,7 +97,7 @@ impl Stamp {
         ));
         for (reading, first, second) in by_name(&self.readings, &other.readings) {
             let difference = StampDifference::Reading {
-                reading: reading.name(),
+                reading: reading.clone(),
                 first: first.cloned(),
                 second: second.cloned(),
             };

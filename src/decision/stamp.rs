@@ -1,13 +1,12 @@
 //! What a decision rests on, so that it can be distinguished from a later one.
 
-use alloc::{borrow::Cow, string::String, sync::Arc, vec::Vec};
-use core::ops::Deref;
+use alloc::{borrow::Cow, sync::Arc, vec::Vec};
 
 use super::step::{Step, Used};
 use crate::{
     calendar::{BusinessCalendar, Digest},
     data::datum,
-    document::{BusinessTimeRule, EDITION, ReadingId, Rule, Source},
+    document::{BusinessTimeRule, EDITION, Rule, Source},
 };
 
 /// The version of all outcomes. It rises when the same question gets another answer than in the release before.
@@ -42,7 +41,7 @@ datum! {
         /// It was `SOURCE_VERSION` of [`holidays`](crate::holidays) when the decision was made.
         pub holidays: Option<Cow<'static, str>>,
         pub(super) calendars: Vec<(Arc<str>, Arc<UsedCalendar>)> = self::by_name,
-        pub(super) readings: Vec<(ReadingKey, Cow<'static, str>)> = self::by_name,
+        pub(super) readings: Vec<(Cow<'static, str>, Cow<'static, str>)> = self::by_name,
     }
 }
 
@@ -128,7 +127,7 @@ impl Stamp {
     /// The stamp of a decision that took `steps`, and `used` these sources.
     pub(super) fn of(steps: &[Step], used: &Used) -> Self {
         let mut holidays = None;
-        let mut readings: Vec<(ReadingKey, Cow<'static, str>)> = Vec::new();
+        let mut readings: Vec<(Cow<'static, str>, Cow<'static, str>)> = Vec::new();
         for step in steps {
             if let Rule::BusinessTime(BusinessTimeRule::CountryHolidays {
                 holidays: version, ..
@@ -138,10 +137,9 @@ impl Stamp {
             }
             if let Source::Reading(id) = step.source()
                 && let Some(variant) = step.applied().chosen()
-                && let Err(place) = readings.binary_search_by_key(&Some(*id), |(key, _)| key.id())
+                && let Err(place) = readings.binary_search_by_key(&id.key(), |(known, _)| &**known)
             {
-                let key = ReadingKey::Known(*id);
-                readings.insert(place, (key, Cow::Borrowed(variant)));
+                readings.insert(place, (id.key().into(), variant.into()));
             }
         }
         Self {
@@ -156,61 +154,20 @@ impl Stamp {
         }
     }
 
-    /// Each calendar that was used, by its location.
+    /// Each calendar that was used, by its location, in the order of their names.
     pub fn calendars(&self) -> impl Iterator<Item = (&str, &UsedCalendar)> {
         let calendars = self.calendars.iter();
         calendars.map(|(location, used)| (&**location, &**used))
     }
 
-    /// The key of each reading that was used, and the name of the variant that was chosen.
+    /// The key of each reading that was used, and the name of the variant that was chosen, in the order of the keys.
     pub fn readings(&self) -> impl Iterator<Item = (&str, &str)> {
         let readings = self.readings.iter();
         readings.map(|(reading, variant)| (&**reading, &**variant))
     }
 }
 
-/// The key of a reading that a stamp names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum ReadingKey {
-    Known(ReadingId),
-    /// Of another version, as it was read.
-    Other(String),
-}
-
-impl ReadingKey {
-    const fn id(&self) -> Option<ReadingId> {
-        match self {
-            Self::Known(id) => Some(*id),
-            Self::Other(_) => None,
-        }
-    }
-
-    pub(super) fn name(&self) -> Cow<'static, str> {
-        match self {
-            Self::Known(id) => Cow::Borrowed(id.key()),
-            Self::Other(key) => Cow::Owned(key.clone()),
-        }
-    }
-}
-
-impl Deref for ReadingKey {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        match self {
-            Self::Known(id) => id.key(),
-            Self::Other(key) => key,
-        }
-    }
-}
-
-impl From<String> for ReadingKey {
-    fn from(key: String) -> Self {
-        ReadingId::find(&key).map_or(Self::Other(key), Self::Known)
-    }
-}
-
-/// An object with a field for each element.
+/// An object with a field for each element, in the order of their names: whatever their order was when they were read.
 #[cfg(feature = "serde")]
 mod by_name {
     #[cfg(test)]
@@ -224,8 +181,11 @@ mod by_name {
     use serde::{Serialize, Serializer, ser::SerializeMap};
 
     use crate::{
-        data::{Datum, Fields, Node, Reading, Written, reader::wrong_type},
-        finding::{Findings, Path},
+        data::{
+            Datum, Fields, Node, Reading, Written,
+            reader::{refuse, wrong_type},
+        },
+        finding::{Findings, Path, codes},
     };
 
     pub(super) fn write<M: SerializeMap, K: Deref<Target = str>, T: Datum>(
@@ -260,8 +220,16 @@ mod by_name {
         let Node::Map(entries) = node else {
             return wrong_type("an object", node, path, findings);
         };
-        let entries = entries.iter().map(|(key, node)| {
-            let value = T::read(node, &path.key(key), findings)?;
+        let mut entries: Vec<_> = entries.iter().map(|(key, node)| (key, node)).collect();
+        entries.sort_by_key(|(key, _)| *key);
+        let mut before = None;
+        let entries = entries.into_iter().map(|(key, node)| {
+            let path = path.key(key);
+            if before.replace(key) == Some(key) {
+                let message = "this field is given twice";
+                return refuse(codes::REPEATED_FIELD, message, node, &path, findings);
+            }
+            let value = T::read(node, &path, findings)?;
             Ok((K::from(key.to_owned()), value))
         });
         // Collected twice: one that fails must not keep the ones after it from being read.

@@ -325,8 +325,8 @@ fn the_stamp_names_what_was_used() {
         readings,
         [
             "b_and_c_clock",
-            "response_clock_start",
             "local_hours",
+            "response_clock_start",
             "term_date"
         ]
     );

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use unified_support::{
-    decision::Step,
+    decision::{Stamp, Step},
     document::{RuleId, Source},
     engine::Reply,
     finding::Finding,
@@ -41,6 +41,57 @@ fn answers_are_read_with_their_questions() {
         read += 1;
     });
     assert!(read > 500, "{read} answers");
+}
+
+/// A database or another library may keep the fields of an object in an order of its own.
+#[test]
+fn the_order_of_fields_does_not_matter() {
+    each_question(|engine, question| {
+        let answer = Answer::for_question(engine, question.clone());
+        let json = serde_json::to_string(&answer).expect("JSON");
+        let node: Node = serde_json::from_str(&json).expect("a node");
+        let read = Answer::read(question.clone(), &backwards(node));
+        assert_eq!(read.as_ref(), Ok(&answer), "{json}");
+        let written = serde_json::to_string(&read.expect("an answer"));
+        assert_eq!(written.expect("JSON"), json);
+    });
+}
+
+fn backwards(node: Node) -> Node {
+    match node {
+        Node::List(nodes) => Node::List(nodes.into_iter().map(backwards).collect()),
+        Node::Map(fields) => {
+            let fields = fields.into_iter().rev();
+            Node::Map(fields.map(|(key, node)| (key, backwards(node))).collect())
+        }
+        other => other,
+    }
+}
+
+#[test]
+fn a_stamp_names_each_reading_and_calendar_once() {
+    let stamp = |readings: &str, calendars: &str| {
+        let digest = "0".repeat(64);
+        let stamp = format!(
+            r#"{{"library":"0","outcomes":1,"edition":"{digest}","order":null,"question":null,"holidays":null,
+                "calendars":{calendars},"readings":{readings}}}"#
+        );
+        serde_json::from_str::<Stamp>(&stamp)
+    };
+    let read = stamp(r#"{"pause":"stops","a_later_one":"x"}"#, "{}").expect("a stamp");
+    let readings: Vec<_> = read.readings().collect();
+    assert_eq!(readings, [("a_later_one", "x"), ("pause", "stops")]);
+    for (readings, calendars, at) in [
+        (
+            r#"{"pause":"stops","pause":"runs"}"#,
+            "{}",
+            "readings.pause",
+        ),
+        ("{}", r#"{"paris":{},"paris":{}}"#, "calendars.paris"),
+    ] {
+        let error = stamp(readings, calendars).expect_err(at).to_string();
+        assert!(error.contains(at), "{error}");
+    }
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn readings_are_named_where_a_half_consults_them_and_nowhere_else() {
         let stamp = decision.stamp();
         let readings: Vec<_> = stamp.readings().map(|(id, _)| id).collect();
         let expected: &[&str] = if consulted {
-            &["credit_ties", "credit_rounding_target"]
+            &["credit_rounding_target", "credit_ties"]
         } else {
             &[]
         };
