@@ -278,3 +278,42 @@ pub(crate) mod seconds {
         Forms::field(name, shape::of_type("integer"), true)
     }
 }
+
+/// A length of time: whole seconds, and the `nanoseconds` beyond them beside these, where there are any.
+pub(crate) mod duration {
+    use super::{Fields, Findings, Reading, SerializeMap, TimeDelta, seconds};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes, shape};
+    use crate::data::scalars::{nanoseconds, with_rest};
+
+    pub(crate) fn write<M: SerializeMap>(
+        name: &'static str,
+        value: &TimeDelta,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        seconds::write(name, value, map)?;
+        match value.subsec_nanos() {
+            0 => Ok(()),
+            rest => map.serialize_entry("nanoseconds", &rest),
+        }
+    }
+
+    pub(crate) fn read(
+        name: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<TimeDelta> {
+        let whole = seconds::read(name, fields, findings);
+        let rest = fields.optional("nanoseconds", findings, nanoseconds);
+        match (whole?, rest?) {
+            (whole, None) => Ok(whole),
+            (whole, Some(rest)) => with_rest(whole, rest, findings),
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T>(name: &'static str, of: PhantomData<T>, shapes: &mut Shapes) -> Forms {
+        let rest = shape::integers(-999_999_999, 999_999_999);
+        seconds::shape(name, of, shapes).and(&Forms::field("nanoseconds", rest, false))
+    }
+}

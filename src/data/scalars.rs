@@ -283,26 +283,9 @@ impl Fieldset for TimeDelta {
 
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
         let whole = mode::seconds::read("seconds", fields, findings);
-        let rest = fields.required("nanoseconds", findings, |node, path, findings| {
-            let rest = integer(-999_999_999..=999_999_999)(node, path, findings)?;
-            Ok((Self::nanoseconds(rest), node, path.clone()))
-        });
-        let (whole, (rest, node, path)) = (whole?, rest?);
-        let opposed = whole
-            .num_seconds()
-            .signum()
-            .saturating_mul(rest.num_nanoseconds().unwrap_or(0))
-            < 0;
-        match whole.checked_add(&rest) {
-            Some(sum) if !opposed => Ok(sum),
-            _ => refuse(
-                codes::OUT_OF_RANGE,
-                "expected nanoseconds with the same sign as the seconds",
-                node,
-                &path,
-                findings,
-            ),
-        }
+        let rest = fields.required("nanoseconds", findings, nanoseconds);
+        let (whole, rest) = (whole?, rest?);
+        with_rest(whole, rest, findings)
     }
 
     #[cfg(test)]
@@ -312,6 +295,35 @@ impl Fieldset for TimeDelta {
             shape::integers(-999_999_999, 999_999_999),
             true,
         ))
+    }
+}
+
+/// Nanoseconds beyond whole seconds, with where they stand.
+pub(super) fn nanoseconds<'n>(
+    node: &'n Node,
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<(i64, &'n Node, Path)> {
+    let rest = integer(-999_999_999..=999_999_999)(node, path, findings)?;
+    Ok((rest, node, path.clone()))
+}
+
+/// Whole seconds, and the rest of the same sign.
+pub(super) fn with_rest(
+    whole: TimeDelta,
+    (rest, node, path): (i64, &Node, Path),
+    findings: &mut Findings,
+) -> Reading<TimeDelta> {
+    let is_opposed = whole.num_seconds().signum().saturating_mul(rest) < 0;
+    match whole.checked_add(&TimeDelta::nanoseconds(rest)) {
+        Some(sum) if !is_opposed => Ok(sum),
+        _ => refuse(
+            codes::OUT_OF_RANGE,
+            "expected nanoseconds with the same sign as the seconds",
+            node,
+            &path,
+            findings,
+        ),
     }
 }
 

@@ -119,8 +119,7 @@ impl Forms {
     /// The first paragraph of `attributes` describes the field, if this is the one field `name`.
     pub(crate) fn described(mut self, name: &str, attributes: &[&str]) -> Self {
         if let [form] = self.0.as_mut_slice()
-            && let [field] = form.as_mut_slice()
-            && field.name == name
+            && let Some(field) = form.iter_mut().find(|field| field.name == name)
         {
             field.description = description(attributes);
         }

@@ -52,7 +52,7 @@ macro_rules! questions {
             /// What `first_response` has, and `events` and `as_of`.
             "incident" Incident(IncidentRequest) -> IncidentCourse, "how does the incident stand?",
                 at |place, asked| place.incident(&asked.log, asked.as_of);
-            /// `from` and `seconds`.
+            /// `from` and `seconds`; optionally `nanoseconds`, of the same sign.
             "business_time_after" BusinessTimeAfter(BusinessTimeAfterRequest) -> BusinessTimeAfter,
                 "when has the business time passed?",
                 at |place, asked| place.business_time_after(asked.from, asked.duration);

@@ -112,7 +112,7 @@ requests! {
         /// Where the time starts.
         from: DateTime<Utc>,
         /// The business time; negative to go back.
-        duration as "seconds": TimeDelta = seconds,
+        duration as "seconds": TimeDelta = duration,
     }
 
     /// See [`Place::business_time_between`](super::Place::business_time_between).

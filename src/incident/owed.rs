@@ -52,7 +52,7 @@ datum! {
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct OwedDuty {
-        /// The duty: `duty`, `party`, `service`, `table` and `clause` as data.
+        /// The duty; beside it stand, as data, its `party`, `service`, `table` and `clause`.
         pub duty: &'static Duty = self::of_duty,
         /// The id of the amendment that takes the place of the duty's clause, where one does.
         pub amendment: Option<Arc<str>>,

@@ -1,17 +1,18 @@
 //! An answer names its order and its question: by the digest of what anyone can write down.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use unified_support::{
     calendar::Zones,
-    engine::{Engine, Request},
+    chrono::TimeDelta,
+    engine::{At, BusinessTimeAfterRequest, Engine, Request},
     order::{Order, OrderDraft},
     wire::{Node, OrderFile, Question, read_engine},
 };
 
-use crate::{corpus::each_question, worked_examples::EXAMPLES};
+use crate::{corpus::each_question, same_value::round_trip, worked_examples::EXAMPLES};
 
 #[test]
 fn each_answer_names_its_order_and_its_question() {
@@ -84,6 +85,37 @@ fn another_name_of_a_service_is_the_same_order() {
     let later = Order::try_from(later).expect("an order");
     assert_ne!(later.identity().digest, named(of_draft).digest);
     assert_eq!(later.identity().number, named(of_draft).number);
+}
+
+/// A program can ask for a part of a second: its question is another, and is read back as it was.
+#[test]
+fn a_part_of_a_second_is_part_of_the_question() {
+    let engine = example();
+    let from = "2026-05-13T16:50:00+02:00".parse().expect("an instant");
+    let asked = |milliseconds| {
+        let duration = TimeDelta::milliseconds(milliseconds);
+        let asked = BusinessTimeAfterRequest::new(from, duration);
+        Request::BusinessTimeAfter(At::new("paris", asked))
+    };
+    let mut digests = BTreeSet::new();
+    for milliseconds in [-1500, -1000, -500, 0, 500, 1000, 1500] {
+        let request = asked(milliseconds);
+        let stamped = engine.ask(&request).expect("a reply").stamp().question;
+        assert!(digests.insert(stamped.expect("a digest").to_string()));
+        round_trip(&Question::new("1", request));
+    }
+    for longest in [TimeDelta::MIN, TimeDelta::MAX] {
+        let asked = BusinessTimeAfterRequest::new(from, longest);
+        round_trip(&Request::BusinessTimeAfter(At::new("paris", asked)));
+    }
+    let written = serde_json::to_string(&asked(-1500)).expect("JSON");
+    assert_eq!(
+        written,
+        r#"{"ask":"business_time_after","location":"paris","from":"2026-05-13T14:50:00Z","seconds":-1,"nanoseconds":-500000000}"#
+    );
+    let opposed = written.replace("-500000000", "500000000");
+    let error = serde_json::from_str::<Request>(&opposed).expect_err("two signs");
+    assert!(error.to_string().contains("nanoseconds"), "{error}");
 }
 
 fn example() -> Engine {
