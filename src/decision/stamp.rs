@@ -76,8 +76,10 @@ datum! {
         /// The SHA-256 of the order's compact JSON, as an [`OrderFile`](crate::wire::OrderFile) has it in `order`; none without the
         /// feature `serde`.
         ///
-        /// However names, hours and instants were spelled when it was read, there is one spelling in it, and nothing that is the
-        /// default. The order of lists counts, since the steps of an answer follow it. Readings and zones are not part of it.
+        /// However services, hours, dates and amounts were spelled when it was read, there is one spelling in it, and nothing that is
+        /// the default. What has no list of names, such as a product or a solution, stands in it as it was written: two orders that
+        /// differ in its capitals alone have two digests. The order of lists counts, since the steps of an answer follow it. Readings
+        /// and zones are not part of it.
         pub digest: Option<Digest>,
     }
 }

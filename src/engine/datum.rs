@@ -145,7 +145,9 @@ impl Request {
     /// The digest that the stamp of an answer to it names: the SHA-256 of its compact JSON, as a
     /// [`Question`](crate::wire::Question) has it beside its `id`.
     ///
-    /// However an instant or a name was spelled when it was read, there is one spelling in it, and nothing that is the default.
+    /// However an instant, an amount or a service was spelled when it was read, there is one spelling in it, and nothing that is the
+    /// default. A name that the caller chose, such as that of a product, stands in it as it was written. Requests that are equal have
+    /// one digest, and those that are not have two.
     ///
     /// # Example
     ///

@@ -87,6 +87,55 @@ fn another_name_of_a_service_is_the_same_order() {
     assert_eq!(later.identity().number, named(of_draft).number);
 }
 
+/// What is spelled in several ways has one digest; what the caller named is as it was written.
+#[test]
+fn equal_questions_have_one_digest_and_others_have_two() {
+    let read = |line: &str| {
+        let question: Question = serde_json::from_str(line).expect(line);
+        question.request().clone()
+    };
+    for (line, same, spelled) in [
+        (
+            r#"{"id":"1","ask":"business_time_between","location":"paris","from":"2026-05-13T14:50:00Z","to":"2026-05-14T08:00:00Z"}"#,
+            "14:50:00Z",
+            "16:50:00.000+02:00",
+        ),
+        (
+            r#"{"id":"1","ask":"credit_redemption","location":"paris","service":"workshops","on":"2026-06-15","price":{"credits":"12.5","dated":"2026-06-01","source":"list"},"balance":100}"#,
+            r#""12.5""#,
+            r#""12.500""#,
+        ),
+        (
+            r#"{"id":"1","ask":"entitlement","location":"paris","service":"designated_engineering","intent":"use","on":"2026-06-15"}"#,
+            "designated_engineering",
+            " Ingénierie désignée",
+        ),
+        (
+            r#"{"id":"1","ask":"cancellation_fee","location":"paris","price":{"amount":"1.00","currency":"EUR"},"first_delivery_day":"2026-06-15","cancelled_at":"2026-06-02T07:00:00Z"}"#,
+            r#""1.00""#,
+            r#""1""#,
+        ),
+        (
+            r#"{"id":"1","ask":"severity","location":"paris","situations":["moderate_impact","minimal_impact"],"product":{"kind":"other"},"submitted_at":"2026-05-13T14:50:00Z"}"#,
+            r#""moderate_impact","minimal_impact""#,
+            r#""minimal_impact","moderate_impact""#,
+        ),
+    ] {
+        let (one, other) = (read(line), read(&line.replace(same, spelled)));
+        assert_eq!(one, other);
+        assert_eq!(one.digest(), other.digest(), "{line}");
+    }
+    let named = |name: &str| {
+        read(&format!(
+            r#"{{"id":"1","ask":"first_response","location":"paris","severity":"B","product":{{"kind":"other"}},
+                "submitted_at":"2026-05-13T14:50:00Z","product_name":"{name}"}}"#
+        ))
+    };
+    let (one, other) = (named("Azure SQL Database"), named("azure sql database"));
+    assert_ne!(one, other);
+    assert_ne!(one.digest(), other.digest());
+}
+
 /// A program can ask for a part of a second: its question is another, and is read back as it was.
 #[test]
 fn a_part_of_a_second_is_part_of_the_question() {
