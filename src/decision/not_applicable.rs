@@ -39,7 +39,7 @@ macro_rules! reasons {
             }
 
             /// Each merge patch with the question.
-            #[cfg(test)]
+            #[cfg(all(test, feature = "serde"))]
             pub(crate) const fn examples(self) -> &'static [(&'static str, &'static str)] {
                 match self {
                     $( Self::$reason => &[$( ($patch, $question) ),+], )+

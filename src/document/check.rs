@@ -60,7 +60,7 @@ macro_rules! checks {
             }
 
             /// The merge patch of the page's order in which it finds fault.
-            #[cfg(test)]
+            #[cfg(all(test, feature = "serde"))]
             pub(crate) const fn example(self) -> &'static str {
                 match self {
                     $( Self::$check => $example, )+

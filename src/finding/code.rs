@@ -59,7 +59,7 @@ macro_rules! codes {
         $( pub(crate) const $name: Code = Code::new($code); )+
 
         /// Every code with its cases, in the order of the page.
-        #[cfg(test)]
+        #[cfg(all(test, feature = "rules", feature = "serde"))]
         pub(crate) const ROWS: &[(Code, &[Case])] = &[
             $( ($name, &[$( Case { kind: Kind::$kind, what: $what, examples: &[$( $example ),*] } ),+]), )+
         ];
@@ -69,7 +69,7 @@ macro_rules! codes {
 pub(super) use codes;
 
 /// One of the ways in which a code comes about.
-#[cfg(test)]
+#[cfg(all(test, feature = "rules", feature = "serde"))]
 pub(crate) struct Case {
     pub(crate) kind: Kind,
     pub(crate) what: &'static str,
@@ -77,7 +77,7 @@ pub(crate) struct Case {
 }
 
 /// Where a code comes up, and with that what its examples are.
-#[cfg(test)]
+#[cfg(all(test, feature = "rules", feature = "serde"))]
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// An error in an order file: a merge patch of the page's order.

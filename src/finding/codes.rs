@@ -2,7 +2,7 @@
 //!
 //! To add one: its row here, and the place that raises it.
 
-#[cfg(test)]
+#[cfg(all(test, feature = "rules", feature = "serde"))]
 use super::code::{Case, Kind};
 use super::code::{Code, codes};
 

@@ -20,7 +20,7 @@ mod code;
 pub(crate) mod codes;
 
 pub use code::Code;
-#[cfg(test)]
+#[cfg(all(test, feature = "rules", feature = "serde"))]
 pub(crate) use code::{Case, Kind};
 
 /// How serious a [`Finding`] is.
