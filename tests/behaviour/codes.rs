@@ -16,7 +16,7 @@ use unified_support::{
     wire::{Answer, Node, read_engine},
 };
 
-use crate::builder::ask;
+use crate::builder::{ask, merge, node};
 
 const CODES: &str = include_str!("../../src/wire/codes.md");
 
@@ -26,31 +26,8 @@ fn base() -> Value {
     serde_json::from_str(&CODES[start..start + length]).expect("the order is JSON")
 }
 
-fn node(value: &Value) -> Node {
-    serde_json::from_value(value.clone()).expect("any JSON is a node")
-}
-
 fn read(value: &Value) -> Result<Engine, Findings> {
     read_engine(&node(value), Zones::embedded())
-}
-
-/// RFC 7396.
-fn patch(target: &mut Value, patch: &Value) {
-    let Value::Object(fields) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = json!({});
-    }
-    let target = target.as_object_mut().expect("made an object above");
-    for (key, value) in fields {
-        if value.is_null() {
-            target.remove(key);
-        } else {
-            self::patch(target.entry(key).or_insert(Value::Null), value);
-        }
-    }
 }
 
 /// The cells of each row of the table whose head is `head`, backticks taken off.
@@ -85,7 +62,7 @@ fn orders_get_the_errors_that_are_listed() {
             read_engine(&node, Zones::embedded())
         } else {
             let mut file = base();
-            patch(&mut file, &serde_json::from_str(example).expect("a patch"));
+            merge(&mut file, serde_json::from_str(example).expect("a patch"));
             read(&file)
         };
         let findings = findings.expect_err(code);
@@ -106,7 +83,7 @@ fn orders_keep_the_warnings_and_notes_that_are_listed() {
     assert!(rows.len() >= 5);
     for row in rows {
         let mut file = base();
-        patch(&mut file, &serde_json::from_str(row[3]).expect("a patch"));
+        merge(&mut file, serde_json::from_str(row[3]).expect("a patch"));
         let engine = read(&file).expect(row[0]);
         let matches = |finding: &unified_support::finding::Finding| {
             (finding.code(), finding.level().as_str()) == (row[0], row[1])
@@ -151,7 +128,7 @@ fn questions_about_other_orders_get_the_errors_that_are_listed() {
     assert!(rows.len() >= 3);
     for row in rows {
         let mut file = base();
-        patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));
+        merge(&mut file, serde_json::from_str(row[2]).expect("a patch"));
         let engine = read(&file).expect("the order is well");
         let node: Node = serde_json::from_str(row[3]).expect("a node");
         let answer = Answer::for_line(&engine, 1, &node);
@@ -165,7 +142,7 @@ fn outcomes_without_an_answer_are_those_that_are_listed() {
     assert!(rows.len() > 15, "{}", rows.len());
     for row in rows {
         let mut file = base();
-        patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));
+        merge(&mut file, serde_json::from_str(row[2]).expect("a patch"));
         let engine = read(&file).expect("the order is well");
         let node: Node = serde_json::from_str(row[3]).expect("a node");
         let answer = serde_json::to_value(Answer::for_line(&engine, 1, &node)).expect("JSON");
@@ -210,7 +187,7 @@ fn every_check_of_an_order_is_listed_with_an_example() {
 /// The review of the order that an example makes of the base.
 fn reviewed(example: &str) -> Value {
     let mut file = base();
-    patch(&mut file, &serde_json::from_str(example).expect("a patch"));
+    merge(&mut file, serde_json::from_str(example).expect("a patch"));
     let engine = read(&file).unwrap_or_else(|findings| panic!("{example}: {findings}"));
     let question = json!({ "id": "1", "ask": "order_review" });
     ask(&engine, &question)
@@ -229,7 +206,7 @@ pub(crate) fn outcomes() -> Vec<Answer> {
     let rows = rows("| outcome | code or fact | patch | example |").into_iter();
     rows.map(|row| {
         let mut file = base();
-        patch(&mut file, &serde_json::from_str(row[2]).expect("a patch"));
+        merge(&mut file, serde_json::from_str(row[2]).expect("a patch"));
         let engine = read(&file).expect("the order is well");
         let question: Node = serde_json::from_str(row[3]).expect("a node");
         Answer::for_line(&engine, 1, &question)

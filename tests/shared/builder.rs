@@ -3,7 +3,7 @@
 //! An order begins as the library's own example, [`OrderDraft::example`]: Paris, for 2026. A test says in what its order differs, asks
 //! for the engine, and asks the engine.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
     chrono::{DateTime, NaiveDate, Utc},
@@ -137,4 +137,23 @@ pub(crate) fn read_text(file: &str) -> Engine {
 pub(crate) fn ask(engine: &Engine, question: &Value) -> Value {
     let answer = Answer::for_line(engine, 1, &node(question));
     serde_json::to_value(&answer).expect("JSON")
+}
+
+/// Changes `target` by a JSON merge patch (RFC 7396).
+pub(crate) fn merge(target: &mut Value, patch: Value) {
+    let Value::Object(fields) = patch else {
+        *target = patch;
+        return;
+    };
+    if !target.is_object() {
+        *target = json!({});
+    }
+    let target = target.as_object_mut().expect("made an object above");
+    for (key, value) in fields {
+        if value.is_null() {
+            target.remove(&key);
+        } else {
+            merge(target.entry(key).or_insert(Value::Null), value);
+        }
+    }
 }

@@ -40,8 +40,11 @@ impl CalendarText {
             request,
             Request::CalendarOfObligations(asked) if asked.icalendar_made_at.is_some()
         );
+        if !is_with_text {
+            return (Cow::Borrowed(answer), None);
+        }
         let mut rest = answer.clone();
-        match is_with_text.then(|| taken_from(&mut rest)).flatten() {
+        match taken_from(&mut rest) {
             Some(Node::Text(text)) => (Cow::Owned(rest), Some(Self(Some(text)))),
             Some(Node::Null) => (Cow::Owned(rest), Some(Self(None))),
             // What is no text is found where the rest is read.

@@ -29,13 +29,11 @@ use crate::{
 /// # Example
 ///
 /// ```
-/// # use unified_support::calendar::Zones;
-/// # use unified_support::wire::{Answer, Node, read_engine};
-/// # let file = r#"{ "format": 1, "order": { "number": "1", "executed_on": "2025-12-15",
-/// #     "term": { "first_day": "2026-01-01", "last_day": "2026-12-31" }, "currency": "EUR", "host": "paris",
-/// #     "locations": [ { "id": "paris", "country": "FR", "zone": "Europe/Paris", "closures": [] } ], "services": [] } }"#;
-/// # let node: Node = serde_json::from_str(file)?;
-/// # let engine = read_engine(&node, Zones::embedded()).unwrap();
+/// use unified_support::engine::Engine;
+/// use unified_support::order::OrderDraft;
+/// use unified_support::wire::Answer;
+///
+/// let engine = Engine::try_from(OrderDraft::example()).unwrap();
 /// let line = r#"{"id":"5","ask":"business_days_after","location":"lyon","from":"2026-05-13","days":2}"#;
 /// let answer = Answer::for_line(&engine, 1, &serde_json::from_str(line)?);
 /// assert_eq!(
@@ -112,16 +110,17 @@ impl Answer {
 
     /// Reads the answer to `question` as it was written.
     ///
+    /// Its `id` must be the question's. That the stamp names the same question is not asked, since another version may write a
+    /// question otherwise: [`Engine::recompute`] tells.
+    ///
     /// # Example: an answer that was stored
     ///
     /// ```
-    /// # use unified_support::calendar::Zones;
-    /// # use unified_support::wire::read_engine;
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::OrderDraft;
     /// use unified_support::wire::{Answer, Node, Question};
-    /// # let file = r#"{ "format": 1, "order": { "number": "1", "executed_on": "2025-12-15",
-    /// #     "term": { "first_day": "2026-01-01", "last_day": "2026-12-31" }, "currency": "EUR", "host": "paris",
-    /// #     "locations": [ { "id": "paris", "country": "FR", "zone": "Europe/Paris", "closures": [] } ], "services": [] } }"#;
-    /// # let engine = read_engine(&serde_json::from_str(file)?, Zones::embedded()).unwrap();
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example()).unwrap();
     /// let line = r#"{"id":"5","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2}"#;
     /// let question: Question = serde_json::from_str(line)?;
     /// let answer = Answer::for_question(&engine, question.clone());

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use rows::{LINES, ROWS};
 use unified_support::document::{
-    Clause, ClauseId, Exclusion, Languages, Limit, Mark, OnSite, Service, ServiceTerms, Stated,
-    clauses,
+    Clause, ClauseId, Column, Exclusion, Languages, Limit, Mark, OnSite, Service, ServiceTerms,
+    Stated, clauses,
 };
 
 #[test]
@@ -19,6 +19,13 @@ fn every_row_is_as_a_second_reader_of_the_source_wrote_it() {
         assert_eq!(shown(*service), words.join(" "));
     }
     assert_eq!(rows.next(), None);
+}
+
+/// The rows would not miss a column that nobody wrote down.
+#[test]
+fn every_column_is_part_of_the_rows() {
+    let columns: Vec<_> = Column::ALL.iter().map(|column| column.as_str()).collect();
+    assert_eq!(columns, SHOWN);
 }
 
 #[test]
@@ -223,6 +230,34 @@ fn what_a_row_lists_is_in_the_order_of_the_document() {
 fn clauses_of<T>(cells: &[Stated<T>]) -> Vec<ClauseId> {
     cells.iter().map(Stated::clause).collect()
 }
+
+/// The columns that [`shown`] shows.
+const SHOWN: [&str; 24] = [
+    "category",
+    "mark",
+    "price",
+    "units",
+    "limits",
+    "draw_down",
+    "included_hours",
+    "staff",
+    "delivery",
+    "hours",
+    "languages",
+    "bought_for",
+    "used_at",
+    "channels",
+    "response_times",
+    "scope",
+    "prerequisites",
+    "ends_with",
+    "exclusions",
+    "flex",
+    "credits",
+    "travel",
+    "exhibit",
+    "last_request_days",
+];
 
 /// The row of a service, in the form of the rows above.
 fn shown(service: Service) -> String {

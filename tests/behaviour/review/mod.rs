@@ -21,6 +21,8 @@ use unified_support::{
     wire::{Answer, Node, read_engine},
 };
 
+use crate::builder::merge;
+
 /// What a finding says: its code, its path, the value shown and its clause.
 type Found = (String, String, String, String);
 
@@ -137,25 +139,6 @@ fn bought(service: &str, patch: Value) -> Value {
 
 fn of(count: u32, unit: &str) -> Value {
     json!({ "count": count, "unit": unit })
-}
-
-/// RFC 7396.
-fn merge(target: &mut Value, patch: Value) {
-    let Value::Object(fields) = patch else {
-        *target = patch;
-        return;
-    };
-    if !target.is_object() {
-        *target = json!({});
-    }
-    let target = target.as_object_mut().expect("made an object above");
-    for (key, value) in fields {
-        if value.is_null() {
-            target.remove(&key);
-        } else {
-            merge(target.entry(key).or_insert(Value::Null), value);
-        }
-    }
 }
 
 fn finding(check: CheckId, path: &str, value: &str, clause: &str) -> Found {
