@@ -1,6 +1,6 @@
 //! Where a refund goes.
 
-use super::{Cancellation, fee::Charged};
+use super::{Cancellation, rule::Charged};
 use crate::{
     data::datum,
     decision::{Problem, QuestionError, Step, Trace},

@@ -1,10 +1,10 @@
 //! Critical business events that are planned under Azure Event Management (AEM): how many it takes, and when they are confirmed.
 
-mod asked;
+mod answer;
 mod chain;
-mod plan;
+mod request;
 mod rule;
 
-pub use asked::{EventRequest, EventSolution};
-pub use plan::{EventAssessment, EventDates, EventDuty, EventPlan, EventWindow};
+pub use answer::{EventAssessment, EventDates, EventDuty, EventPlan, EventWindow};
+pub use request::{EventRequest, EventSolution};
 pub(crate) use rule::event_plan;

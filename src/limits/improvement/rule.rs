@@ -1,18 +1,17 @@
 //! How many service improvement plans of AED may be requested in twelve months, and which of the requests are within that.
 
-use alloc::{sync::Arc, vec::Vec};
+use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::{PlanRequest, PlanRequests};
+use super::{ImprovementPlans, PlanRequest, PlanRequests, PlanStanding, PlanState};
 use crate::{
     coverage::Coverage,
-    data::datum,
     decision::{Outcome, Problem, QuestionError, Step, Trace},
     document::{
         AbsentDay, ClauseId, Counted, ImprovementPlanRule, ImprovementPlanYear, Reading, Readings,
-        clauses, names::named,
+        clauses,
     },
     finding::Path,
     limits::{
@@ -21,52 +20,6 @@ use crate::{
     },
     order::{Order, Periods, Purchase},
 };
-
-datum! {
-    /// Where the service improvement plans of a purchase of AED stand.
-    ///
-    /// Clauses: `2.3/aed-service-improvement-plans`, `2.3/aed-sip-cap`, `2.3/aed-onboarding-limited`.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    #[non_exhaustive]
-    pub struct ImprovementPlans {
-        /// How many can be requested in twelve months.
-        pub most: u32,
-        /// How many more can be requested on the date; in the onboarding, and when the purchase does not run, none.
-        pub left: u32,
-        /// The first day, from the date on, on which the next can be requested; none if the purchase ends before.
-        pub next_from: Option<NaiveDate>,
-        /// The requests up to the date, by date; those of the same date in the order given.
-        pub requests: Vec<PlanStanding>,
-    }
-
-    /// Where one request stands.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    #[non_exhaustive]
-    pub struct PlanStanding {
-        /// Its id.
-        pub id: Arc<str>,
-        /// When it was made.
-        pub on: NaiveDate,
-        /// Its outcome.
-        pub state: PlanState,
-    }
-}
-
-named! {
-    /// The outcome of a request for a service improvement plan. One that is refused does not count towards those of twelve
-    /// months.
-    PlanState, a "state of an improvement plan";
-    /// It is granted, and the plan not delivered yet.
-    Requested = "requested",
-    /// The plan is delivered.
-    Delivered = "delivered",
-    /// Refused: the purchase does not run on its date.
-    OutOfTerm = "out_of_term",
-    /// Refused: in the onboarding there is nothing but onboarding and discovery.
-    DuringOnboarding = "during_onboarding",
-    /// Refused: it is one more than there can be in twelve months.
-    BeyondCap = "beyond_cap",
-}
 
 /// Where the plans of a purchase stand.
 pub(crate) fn improvement_plans<T: Trace>(

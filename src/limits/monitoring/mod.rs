@@ -1,8 +1,9 @@
 //! The monitors by which AED watches the platform for a customer: `2.3/aed-platform-monitoring`.
 
+mod answer;
+mod request;
 mod rule;
-mod scenario;
 
+pub use answer::{Monitoring, ScenarioStanding, ScenarioState};
+pub use request::{MonitorDates, MonitoringScenario, MonitoringScenarios};
 pub(crate) use rule::monitoring;
-pub use rule::{Monitoring, ScenarioStanding, ScenarioState};
-pub use scenario::{MonitorDates, MonitoringScenario, MonitoringScenarios};

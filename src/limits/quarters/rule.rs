@@ -1,13 +1,13 @@
 //! Which quarterly meetings a purchase brings, and which were held.
 
-use alloc::{sync::Arc, vec::Vec};
+use alloc::vec::Vec;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{HeldMeeting, MeetingState, Quarter, QuarterlyMeetings};
-pub use crate::document::vocabulary::limits::MeetingKind;
+use super::{
+    HeldMeeting, MeetingKind, MeetingLine, MeetingPlan, MeetingState, Quarter, QuarterlyMeetings,
+};
 use crate::{
-    data::datum,
     decision::{Outcome, Problem, QuestionError, Step, Trace},
     document::{
         ClauseId, Duty, DutyOf, PartialQuarters, Quarters, Reading, Readings, Service, TermRule,
@@ -17,37 +17,6 @@ use crate::{
     limits::{in_order::in_order, span},
     order::{Order, Periods},
 };
-
-datum! {
-    /// The quarters of a purchase, and how their meetings stand.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    #[non_exhaustive]
-    pub struct MeetingPlan {
-        /// How many quarters in which a meeting is owed are over without one.
-        pub missed: usize,
-        /// In how many quarters a meeting is owed.
-        pub counted: usize,
-        /// Whether fewer than four are owed for each whole year of the service: of the quarters of the calendar, or of the contract
-        /// year, it may touch its first and its last in part.
-        pub fewer_than_four_a_year: bool,
-        /// The quarters, in order, also those that the service touches in part.
-        pub quarters: Vec<Quarter>,
-        /// The meetings that were held, by date; those of the same date in the order given.
-        pub meetings: Vec<MeetingLine>,
-    }
-
-    /// A meeting that was held, and what it counts as.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    #[non_exhaustive]
-    pub struct MeetingLine {
-        /// Its id.
-        pub id: Arc<str>,
-        /// When it was held.
-        pub on: NaiveDate,
-        /// What it counts as.
-        pub kind: MeetingKind,
-    }
-}
 
 /// How the quarterly meetings of a purchase stand.
 pub(crate) fn quarterly_meetings<T: Trace>(

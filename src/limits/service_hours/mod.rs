@@ -1,12 +1,12 @@
 //! When a service is delivered: by the hours that the document states for it.
 
-mod asked;
+mod answer;
 mod events;
+mod request;
 mod rule;
 mod stated;
-mod told;
 
-pub use asked::HoursRequest;
+pub use answer::DeliveredHours;
+pub use request::HoursRequest;
 pub(crate) use rule::service_hours;
 pub(crate) use stated::{StatedHours, stated_hours};
-pub use told::DeliveredHours;

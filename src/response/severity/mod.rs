@@ -1,109 +1,15 @@
 //! The severity that the tables describe, and what a change of it does to the first response.
 
-mod described;
+mod answer;
+mod request;
+mod rule;
 mod tables;
 mod targets;
 
-pub use described::{Described, Situations};
+pub use answer::DescribedSeverity;
+pub use request::{Described, Situations};
+pub(crate) use rule::severity;
 pub use tables::DescribingTable;
 pub use targets::SeverityTarget;
 
 pub use crate::document::vocabulary::response::Change;
-
-use targets::Targets;
-
-use super::{
-    Incident,
-    first_response::{check_instants, clock_start, is_in_force},
-    governing::Offerings,
-};
-use crate::{
-    calendar::refuse_leap_second,
-    data::{Few, datum},
-    decision::{NotApplicable, Outcome, QuestionError, Step, Trace},
-    document::{Readings, Severity, SeverityRule, clauses},
-    order::Site,
-    response::estimated_times,
-};
-
-datum! {
-    /// The severity that the tables describe for an incident, by which tables, and when the first response would be due at this
-    /// severity and at the others.
-    ///
-    /// It is what the tables say of the impact that the customer states, not yet the incident's severity: Microsoft sets that
-    /// together with the customer (`2.2/customer-states-impact`).
-    ///
-    /// Clauses: the situation cells of the severity tables, `2.2/severity-drives-response`, `2.2/severity-change-on-request`.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    #[non_exhaustive]
-    pub struct DescribedSeverity {
-        /// The gravest severity for which a table that holds names a situation of the incident.
-        pub severity: Severity,
-        /// Every row of a table that holds and that names a situation of the incident, the gravest severity first.
-        pub tables: Few<DescribingTable, 10>,
-        /// When the first response would be due at each severity, the gravest first.
-        pub targets: [SeverityTarget; 4],
-    }
-}
-
-/// The severity that the tables describe for `incident`.
-pub(crate) fn severity<T: Trace>(
-    site: Site<'_>,
-    incident: &Incident<Described>,
-    readings: &Readings,
-    trace: &mut T,
-) -> Result<Outcome<DescribedSeverity>, QuestionError> {
-    check_instants(incident)?;
-    check_change(incident)?;
-    if !is_in_force(site, incident.submitted_at(), readings, trace) {
-        return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
-    }
-    let described = incident.described();
-    trace.record(estimated_times);
-    trace.record(|| {
-        let situations = described.all().len();
-        Step::by(
-            clauses::CUSTOMER_STATES_IMPACT,
-            SeverityRule::StatedImpact { situations },
-        )
-    });
-    // Only the tables know severities: what else an offering asks for is the same at each.
-    let any_severity = incident.clone().with_severity(Severity::One);
-    let offerings = Offerings::covering(site, &any_severity, readings, trace)?;
-    let (severity, tables) = match tables::describe(&offerings, described, readings, trace) {
-        Outcome::Decided(found) => found,
-        Outcome::NotApplicable(reason) => return Ok(Outcome::NotApplicable(reason)),
-        Outcome::Undetermined(missing) => return Ok(Outcome::Undetermined(missing)),
-    };
-    trace.record(|| {
-        Step::by(
-            clauses::SEVERITY_DRIVES_RESPONSE,
-            SeverityRule::DescribedSeverity { severity },
-        )
-    });
-    let targets = Targets {
-        site,
-        incident,
-        offerings,
-        start: clock_start(incident, readings, trace),
-        now: described.severity().unwrap_or(severity),
-        readings,
-    };
-    Ok(Outcome::Decided(DescribedSeverity {
-        severity,
-        tables,
-        targets: targets.all(trace)?,
-    }))
-}
-
-/// No leap second, and no change before the incident was submitted.
-fn check_change(incident: &Incident<Described>) -> Result<(), QuestionError> {
-    let Some(changed_at) = incident.described().changed_at() else {
-        return Ok(());
-    };
-    refuse_leap_second(changed_at).map_err(QuestionError::time("changed_at", changed_at))?;
-    QuestionError::check_order(
-        ("changed_at", changed_at),
-        ("submitted_at", incident.submitted_at()),
-    )
-}

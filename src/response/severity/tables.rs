@@ -1,6 +1,6 @@
 //! Which rows of the severity tables name what is described.
 
-use super::{Described, described::Situations};
+use super::{Described, Situations};
 use crate::{
     data::{Few, datum},
     decision::{NotApplicable, Outcome, Step, Trace},

@@ -1,10 +1,9 @@
-//! The meetings that were held, and the quarters in which they are due.
+//! The meetings that were held, as they are given.
 
 use alloc::{string::String, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
-pub use crate::document::vocabulary::limits::MeetingState;
 use crate::{data::datum, limits::in_order::dated};
 
 datum! {
@@ -76,25 +75,5 @@ impl HeldMeeting {
     /// A meeting of this id, held on this date.
     pub fn new(id: impl Into<Arc<str>>, on: NaiveDate) -> Self {
         Self { id: id.into(), on }
-    }
-}
-
-datum! {
-    /// A quarter of a service, and how its meeting stands.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[non_exhaustive]
-    pub struct Quarter {
-        /// The first day of it on which the service is available.
-        pub first_day: NaiveDate,
-        /// The last day of it on which the service is available: a meeting that is owed is held by then.
-        pub last_day: NaiveDate,
-        /// Whether the service is available in the whole of it.
-        pub whole: bool,
-        /// Whether a meeting is owed in it: if it is not whole, by the reading [`PartialQuarters`](crate::document::PartialQuarters).
-        pub counted: bool,
-        /// How its meeting stands.
-        pub state: MeetingState,
-        /// The id of the meeting that was held for it.
-        pub meeting: Option<Arc<str>>,
     }
 }
