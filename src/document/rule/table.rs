@@ -464,7 +464,7 @@ rules! {
         /// Microsoft cancels, so that no fee is charged by the notice.
         MicrosoftCancels = "microsoft_cancels";
         /// Condition: Microsoft may cancel the service for the cause.
-        MicrosoftMayCancel = "microsoft_may_cancel" if holds: bool {
+        MicrosoftMayCancel = "microsoft_may_cancel" if holds: Option<bool> {
             service: Option<Service>,
             cause: CancellationCause,
         };

@@ -203,7 +203,7 @@ fn fee_of_microsoft<T: Trace>(
     let may_cancel = may_cancel(by_microsoft, trace);
     let Some(fee) = by_microsoft.agreed_fee() else {
         let missing: &[_] = match (by_microsoft.cause(), by_microsoft.service()) {
-            (Some(CancellationCause::MinimumEnrolment), _) if may_cancel => {
+            (Some(CancellationCause::MinimumEnrolment), _) if may_cancel == Some(true) => {
                 return Ok(Ok(Charged {
                     notice: None,
                     fee: Money::from_minor_units(0, price.currency()),
@@ -251,11 +251,10 @@ fn fee_of_microsoft<T: Trace>(
 
 const AGREED_FEE: &str = "by_microsoft.agreed_fee";
 
-/// Whether the document says that Microsoft may cancel the service for the cause; of no other it says anything.
-fn may_cancel<T: Trace>(by_microsoft: CancelledByMicrosoft, trace: &mut T) -> bool {
-    let Some(cause) = by_microsoft.cause() else {
-        return false;
-    };
+/// Whether the document says that Microsoft may cancel the service for the cause; of no other it says anything. None where one of
+/// them is not named.
+fn may_cancel<T: Trace>(by_microsoft: CancelledByMicrosoft, trace: &mut T) -> Option<bool> {
+    let cause = by_microsoft.cause()?;
     let (cancellable, stated_by) = match cause {
         CancellationCause::MinimumEnrolment => {
             (Service::Workshops, clauses::WORKSHOP_MINIMUM_ENROLMENT)
@@ -266,7 +265,7 @@ fn may_cancel<T: Trace>(by_microsoft: CancelledByMicrosoft, trace: &mut T) -> bo
         ),
     };
     let service = by_microsoft.service();
-    let holds = service == Some(cancellable);
+    let holds = service.map(|service| service == cancellable);
     trace.record(|| {
         let rule = CancellationRule::MicrosoftMayCancel {
             holds,

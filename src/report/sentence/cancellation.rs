@@ -31,7 +31,7 @@ pub(super) fn sentence(
             holds,
             service,
             cause,
-        } => by_microsoft(*holds, *service, *cause, f),
+        } => by_microsoft(*holds == Some(true), *service, *cause, f),
         CancellationRule::AgreedFee { agreed_fee } => {
             write!(f, "The parties agreed on a fee of {agreed_fee}.")
         }

@@ -325,6 +325,29 @@ fn microsofts_cancellation_costs_nothing_for_a_workshop_alone() {
 }
 
 #[test]
+fn whether_microsoft_may_cancel_a_service_that_nobody_named_is_not_said() {
+    for cause in [
+        CancellationCause::MinimumEnrolment,
+        CancellationCause::LackOfCooperation,
+    ] {
+        let unknown = CancelledByMicrosoft::new().with_cause(cause);
+        for (cancelled, held) in [
+            (unknown, None),
+            (unknown.with_service(Service::Webcasts), Some(false)),
+        ] {
+            let cancellation = euros("2026-06-14T12:00:00+02:00", "2026-06-15");
+            let cancellation = cancellation.cancelled_by_microsoft(cancelled);
+            let decision = ask("paris", &cancellation, Readings::default());
+            let mut steps = decision.steps().iter();
+            let step = steps
+                .find(|step| step.rule() == RuleId::MicrosoftMayCancel)
+                .expect("a step");
+            assert_eq!(step.held(), held, "{cancelled:?}");
+        }
+    }
+}
+
+#[test]
 fn what_was_agreed_is_charged_up_to_the_price() {
     let event = CancelledByMicrosoft::new().with_service(Service::AzureEventManagement);
     let agreed = |cents| event.with_agreed_fee(Money::from_minor_units(cents, Currency::EUR));
