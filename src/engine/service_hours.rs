@@ -27,7 +27,7 @@ impl Place<'_> {
     /// Whether the order holds the service is not checked here; see [`Place::entitlement`].
     ///
     /// Not applicable: [`NoStatedHours`](crate::decision::NotApplicable::NoStatedHours). Undetermined without `severity`, or without
-    /// the `purchase` or its `agreed_zone`, where these matter, and without what decides whether an event is supported.
+    /// the `purchase` or the `agreed_zone` of that, where these matter, and without what decides whether an event is supported.
     ///
     /// # Example: nine to half past five in Tokyo, seen from Paris
     ///

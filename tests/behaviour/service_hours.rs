@@ -430,7 +430,7 @@ fn the_add_on_works_in_the_agreed_zone_or_at_any_hour() {
         );
     }
     for (request, fact) in [
-        (asked("no-zone"), "agreed_zone"),
+        (asked("no-zone"), "services[no-zone].agreed_zone"),
         (request(Service::RsmAddOn), "purchase"),
     ] {
         let missing = Undetermined::missing(&[fact]);

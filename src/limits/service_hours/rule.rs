@@ -1,6 +1,6 @@
 //! In whose hours a service is delivered, and how much of a stretch lies in them.
 
-use alloc::{borrow::Cow, sync::Arc, vec, vec::Vec};
+use alloc::{borrow::Cow, format, sync::Arc, vec, vec::Vec};
 use core::ops::Range;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -255,12 +255,13 @@ impl<'a, T: Trace> Asked<'a, T> {
         if reading == ExtendedRsm::AnyHours {
             return Ok(Whose::Nobody);
         }
-        let zone = purchase.ok_or_else(|| missing("purchase"))?.agreed_zone();
-        let zone = zone.ok_or_else(|| missing("agreed_zone"))?;
+        let purchase = purchase.ok_or_else(|| missing("purchase"))?;
+        let no_zone = || missing(format!("services[{}].agreed_zone", purchase.id()));
+        let zone = purchase.agreed_zone().ok_or_else(no_zone)?;
         let mut agreed = self.agreed.iter();
         let agreed = agreed
             .find(|agreed| *agreed.zone == *zone && agreed.location == self.site.support.id)
-            .ok_or_else(|| missing("agreed_zone"))?;
+            .ok_or_else(no_zone)?;
         let reading = self.readings.limits.agreed_zone_hours;
         let rule = ServiceHoursRule::AgreedZoneHours { reading };
         self.trace.record(|| Step::by(AgreedZoneHours::ID, rule));
@@ -370,8 +371,10 @@ fn told(
     })
 }
 
-fn missing(fact: &'static str) -> Undetermined {
-    Undetermined::missing(&[fact])
+fn missing(fact: impl Into<Cow<'static, str>>) -> Undetermined {
+    let mut missing = Undetermined::default();
+    missing.add(fact);
+    missing
 }
 
 /// Both lie within a calendar, far inside the range.

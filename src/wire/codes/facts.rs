@@ -29,7 +29,7 @@ pub(super) const FACTS: &[(&str, &str, &str)] = &[
         r#"{"id":"1","ask":"service_hours","location":"paris","service":"rsm_add_on","from":"2026-06-15T00:00:00+02:00","to":"2026-06-16T00:00:00+02:00"}"#,
     ),
     (
-        "agreed_zone",
+        "services[rsm].agreed_zone",
         r#"{"order":{"services":[{"id":"rsm","service":"rsm_add_on","locations":["paris"],"quantity":{"count":9,"unit":"hours"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price"}]}}"#,
         r#"{"id":"1","ask":"service_hours","location":"paris","service":"rsm_add_on","from":"2026-06-15T00:00:00+02:00","to":"2026-06-16T00:00:00+02:00","purchase":"rsm"}"#,
     ),
