@@ -139,7 +139,7 @@ datum! {
     #[non_exhaustive]
     pub struct ResponseTargetDraft {
         /// The time within which the first response is to come, from 1 second to 366 days, in whole seconds.
-        pub target as "seconds": TimeDelta = seconds,
+        pub target as "seconds": TimeDelta = duration,
         /// What that time is counted in, where the amendment says so.
         pub clock: Option<Clock> = optional,
     }

@@ -10,6 +10,8 @@ use unified_support::{
     order::{CountryCode, LocationDraft, Order, OrderDraft, ScopeProductDraft},
 };
 
+use crate::same_value::round_trip;
+
 use super::{bare_draft, purchase_draft, read, target_draft, whole, with};
 
 /// Where in the order of the whole file something else is written, and what that is called.
@@ -71,15 +73,14 @@ fn a_draft_is_checked_where_a_file_would_have_been() {
     );
     for target in [
         TimeDelta::milliseconds(999),
-        // Nothing could write it.
         TimeDelta::milliseconds(1_500),
         TimeDelta::days(366) + TimeDelta::nanoseconds(1),
         TimeDelta::MIN,
     ] {
-        assert_eq!(
-            refuse(bare_draft().with_amendment(target_draft("A-1", target))),
-            expected
-        );
+        let draft = bare_draft().with_amendment(target_draft("A-1", target));
+        // Written and read, it is refused still.
+        round_trip(&draft);
+        assert_eq!(refuse(draft), expected);
     }
     for target in [TimeDelta::seconds(1), TimeDelta::days(366)] {
         assert!(Order::try_from(bare_draft().with_amendment(target_draft("A-1", target))).is_ok());
