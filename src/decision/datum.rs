@@ -263,7 +263,7 @@ impl Serialize for WrittenValue<'_> {
             Value::Instant(at) => at.write(serializer),
             Value::Date(date) => date.write(serializer),
             Value::Duration(duration) => duration.write(serializer),
-            Value::Count(count) => serializer.serialize_i64(*count),
+            Value::Count(count) => Node::Integer(*count).serialize(serializer),
             Value::Rate(rate) => rate.write(serializer),
             Value::Money(money) => money.write(serializer),
             Value::Unrounded(exact) => exact.write(serializer),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use unified_support::{
     decision::{Stamp, Step},
-    document::{RuleId, Source},
+    document::{RuleId, Source, Value},
     engine::Reply,
     finding::Finding,
     wire::{Answer, Node, Question},
@@ -169,6 +169,20 @@ fn a_step_of_a_newer_version_is_kept_as_it_came() {
     for broken in [r#""a step""#, r#"{"operands":{}}"#, r#"{"rule":7}"#] {
         let error = serde_json::from_str::<Step>(broken).expect_err("no step");
         assert!(error.to_string().contains("rule"), "{error}");
+    }
+}
+
+#[test]
+fn no_count_of_a_step_is_too_large_to_be_read_back() {
+    for days in [1, i64::MAX.unsigned_abs() + 1, u64::MAX] {
+        let step = format!(
+            r#"{{"rule":"events_in_a_row","clause":"2.3/aem-chain-events","operands":{{"days":{days},"events":1}}}}"#
+        );
+        let read: Step = serde_json::from_str(&step).expect("a step");
+        assert_eq!(read.rule(), RuleId::EventsInARow);
+        assert_eq!(read.operand("days"), Some(Value::Count(days.into())));
+        assert_eq!(serde_json::to_string(&read).expect("JSON"), step);
+        round_trip(&read);
     }
 }
 

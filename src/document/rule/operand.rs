@@ -26,7 +26,7 @@ pub enum Value {
     /// A length of time.
     Duration(TimeDelta),
     /// A whole number.
-    Count(i64),
+    Count(i128),
     /// A rate.
     Rate(Rate),
     /// An amount of money.
@@ -150,9 +150,10 @@ operands! {
     DateTime<Utc> => Value::Instant,
     NaiveDate => Value::Date,
     TimeDelta => Value::Duration,
-    i64 => Value::Count,
-    u64 => |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX)),
-    usize => |count| Value::Count(i64::try_from(count).unwrap_or(i64::MAX)),
+    i64 => |count| Value::Count(count.into()),
+    u64 => |count| Value::Count(count.into()),
+    // No machine has a larger one.
+    usize => |count| Value::Count(i128::try_from(count).unwrap_or(i128::MAX)),
     u32 => |count| Value::Count(count.into()),
     u16 => |count| Value::Count(count.into()),
     u8 => |count| Value::Count(count.into()),
@@ -163,7 +164,7 @@ operands! {
     bool => Value::Truth,
     &'static [SpokenLanguage] => Value::Languages,
     Digest => Value::Calendar,
-    Credits => |credits| Value::Count(credits.count()),
+    Credits => |credits| Value::Count(credits.count().into()),
     Currency => |currency| Value::Code(currency.code()),
     Tiering => |tiering| Value::Code(tiering.as_str()),
     ProductLine => |line| Value::Code(line.as_str()),
