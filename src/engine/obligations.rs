@@ -1,7 +1,10 @@
 //! Answers what falls due between two dates.
 
-use super::{Engine, Traced, place::explained};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use super::{Engine, ObligationsRequest, Traced, place::explained};
 use crate::{
+    calendar::{CalendarError, Outside, refuse_leap_second},
     decision::{Decision, Outcome, QuestionError, Trace},
     obligations::{self, DueBetween, ObligationCalendar},
 };
@@ -45,6 +48,34 @@ impl Engine {
     ) -> Result<Decision<ObligationCalendar>, QuestionError> {
         explained(|steps| self.traced(steps).calendar_of_obligations(asked))
     }
+
+    /// The same, if the text that is wanted beside the answer can have its stamp.
+    pub(super) fn calendar_with_stamp(
+        &self,
+        asked: &ObligationsRequest,
+    ) -> Result<Decision<ObligationCalendar>, QuestionError> {
+        if let Some(made_at) = asked.icalendar_made_at {
+            check_stamp(made_at).map_err(QuestionError::time("icalendar_made_at", made_at))?;
+        }
+        self.calendar_of_obligations(asked.due)
+    }
+}
+
+/// That the year has four digits, and that it is no leap second.
+fn check_stamp(made_at: DateTime<Utc>) -> Result<(), CalendarError> {
+    let start = |year, beyond| {
+        let first_day = NaiveDate::from_ymd_opt(year, 1, 1);
+        first_day.map_or(beyond, |date| date.and_time(NaiveTime::MIN).and_utc())
+    };
+    let (from, until) = (
+        start(0, DateTime::<Utc>::MIN_UTC),
+        start(10_000, DateTime::<Utc>::MAX_UTC),
+    );
+    if !(from..until).contains(&made_at) {
+        let what = Outside::Instant(made_at);
+        return Err(CalendarError::OutOfSpan { what, from, until });
+    }
+    refuse_leap_second(made_at)
 }
 
 impl<T: Trace> Traced<'_, &Engine, T> {

@@ -135,7 +135,7 @@ macro_rules! questions {
             /// `from` and `to`; optionally `party` and `icalendar_made_at`.
             "calendar_of_obligations" CalendarOfObligations(ObligationsRequest) -> ObligationCalendar,
                 "what falls due between two dates?",
-                of |engine, asked| engine.calendar_of_obligations(asked.due);
+                of |engine, asked| engine.calendar_with_stamp(asked);
             /// `from`, `to` and `solutions`, each with a `name` and a `cloud`; optionally `confirmed_on` and `microsoft_consents`.
             "event_plan" EventPlan(EventRequest) -> EventPlan, "how many events cover the period?",
                 at |place, request| place.event_plan(request);
@@ -293,6 +293,8 @@ macro_rules! declare {
             /// # Errors
             ///
             /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has no location of the id that is asked about.
+            /// - [`Problem::Time`](crate::decision::Problem): the stamp of an iCalendar text is a leap second, or its year does not have
+            ///   four digits.
             /// - Those of the method of its name.
             pub fn ask(&self, request: &Request) -> Result<Reply, QuestionError> {
                 #[allow(unused_mut, reason = "only what can be written has a digest")]

@@ -6,12 +6,12 @@ use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
 use proptest::prelude::*;
 use unified_support::{
     calendar::Zones,
-    chrono::{Days, NaiveDate, Utc},
+    chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc},
     decision::Problem,
     document::{
         CalendarWeeks, CreditsPaidWithFlex, FlexYears, Party, Readings, TermDate, Unit, clauses,
     },
-    engine::Engine,
+    engine::{Engine, ObligationsRequest, Request},
     money::{Currency, Money},
     obligations::{DueBetween, Moment, ObligationCalendar},
     order::{
@@ -468,9 +468,40 @@ fn a_stamp_has_a_year_of_four_digits() {
     let calendar = due(&engine, between("2026-01-01", "2026-01-31"));
     let stamped = |at| report::icalendar(engine.order(), &calendar, at, Language::En);
     assert!(stamped(at("9999-12-31T23:59:59Z")).is_ok());
-    let late = unified_support::chrono::DateTime::<Utc>::MAX_UTC;
+    let late = DateTime::<Utc>::MAX_UTC;
     let error = stamped(late).unwrap_err();
     assert!(error.to_string().starts_with("made_at: "), "{error}");
+}
+
+#[test]
+fn a_question_whose_stamp_cannot_be_written_is_refused() {
+    let engine = full().engine();
+    let due = DueBetween::new(date("2026-01-01"), date("2026-01-31"));
+    let ask = |at| {
+        engine.ask(&Request::CalendarOfObligations(ObligationsRequest::new(
+            due,
+            Some(at),
+        )))
+    };
+    assert!(ask(at("0000-01-01T00:00:00Z")).is_ok());
+    assert!(ask(at("9999-12-31T23:59:59.999999999Z")).is_ok());
+    let leap = date("2016-12-31").and_hms_nano_opt(23, 59, 59, 1_000_000_000);
+    for (made_at, code) in [
+        (DateTime::<Utc>::MIN_UTC, "out_of_span"),
+        (
+            at("0000-01-01T00:00:00Z") - TimeDelta::nanoseconds(1),
+            "out_of_span",
+        ),
+        (
+            at("9999-12-31T23:59:59Z") + TimeDelta::seconds(1),
+            "out_of_span",
+        ),
+        (leap.expect("an instant").and_utc(), "leap_second"),
+    ] {
+        let error = ask(made_at).expect_err("no such stamp");
+        assert_eq!(error.path.as_str(), "icalendar_made_at");
+        assert_eq!(error.code(), code);
+    }
 }
 
 proptest! {

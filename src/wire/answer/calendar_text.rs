@@ -26,7 +26,7 @@ impl CalendarText {
             return None;
         };
         let (made_at, calendar) = (asked.icalendar_made_at?, decision.outcome().decided()?);
-        // The year of an instant that was read has four digits.
+        // A stamp that cannot be written was refused with the question.
         let text = report::icalendar(order, calendar, made_at, Language::En);
         Some(Self(text.ok().flatten()))
     }
