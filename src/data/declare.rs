@@ -62,11 +62,6 @@ pub(crate) use datum_by_name;
 /// A field is `name: Type`, `name as "other_name": Type` where it is called otherwise as data, and `= mode` at the end where it is
 /// not simply required: one of [`mode`](super::mode), or the path of a module with a `write`, a `read` and, for the schema, a `shape` of its own.
 macro_rules! datum {
-    (@name $field:ident) => { stringify!($field) };
-    (@name $field:ident $name:literal) => { $name };
-    (@mode $way:ident) => { crate::data::mode::required::$way };
-    (@mode $way:ident $mode:ident) => { crate::data::mode::$mode::$way };
-    (@mode $way:ident $($path:ident)::+) => { $($path)::+::$way };
     ($(
         $(#[$attribute:meta])*
         $vis:vis struct $type:ident {
@@ -82,47 +77,71 @@ macro_rules! datum {
                 $( $(#[$doc])* $field_vis $field: $field_type, )*
             }
 
-            #[cfg(feature = "serde")]
-            impl crate::data::Fieldset for $type {
-                fn write_fields<M: serde::ser::SerializeMap>(
-                    &self,
-                    map: &mut M,
-                ) -> Result<(), M::Error> {
-                    $(
-                        crate::data::datum!(@mode write $($($mode)::+)?)(
-                            crate::data::datum!(@name $field $($name)?), &self.$field, map,
-                        )?;
-                    )*
-                    Ok(())
-                }
-
-                fn read_fields(
-                    fields: &mut crate::data::Fields<'_>,
-                    findings: &mut crate::finding::Findings,
-                ) -> crate::data::Reading<Self> {
-                    $(
-                        let $field = crate::data::datum!(@mode read $($($mode)::+)?)(
-                            crate::data::datum!(@name $field $($name)?), fields, findings,
-                        );
-                    )*
-                    Ok(Self { $( $field: $field?, )* })
-                }
-
-                #[cfg(test)]
-                fn forms(shapes: &mut crate::data::shape::Shapes) -> crate::data::shape::Forms {
-                    let forms = crate::data::shape::Forms::none();
-                    $(
-                        let name = crate::data::datum!(@name $field $($name)?);
-                        let shape = crate::data::datum!(@mode shape $($($mode)::+)?);
-                        let field = shape(name, core::marker::PhantomData::<$field_type>, shapes);
-                        let forms = forms.and(&field.described(name, &[$( stringify!($doc) ),*]));
-                    )*
-                    forms
+            crate::data::fieldset! {
+                $type {
+                    $( $(#[$doc])* $field $(as $name)?: $field_type $(= $($mode)::+)?, )*
                 }
             }
-
-            crate::data::serde_forms!($type);
         )+
     };
 }
 pub(crate) use datum;
+
+/// Tells the fields of a struct that stands elsewhere, as [`datum!`] has them.
+macro_rules! fieldset {
+    (@name $field:ident) => { stringify!($field) };
+    (@name $field:ident $name:literal) => { $name };
+    (@mode $way:ident) => { crate::data::mode::required::$way };
+    (@mode $way:ident $mode:ident) => { crate::data::mode::$mode::$way };
+    (@mode $way:ident $($path:ident)::+) => { $($path)::+::$way };
+    (
+        $type:ident {
+            $(
+                $(#[$doc:meta])*
+                $field:ident $(as $name:literal)?: $field_type:ty $(= $($mode:ident)::+)?,
+            )*
+        }
+    ) => {
+        #[cfg(feature = "serde")]
+        impl crate::data::Fieldset for $type {
+            fn write_fields<M: serde::ser::SerializeMap>(
+                &self,
+                map: &mut M,
+            ) -> Result<(), M::Error> {
+                $(
+                    crate::data::fieldset!(@mode write $($($mode)::+)?)(
+                        crate::data::fieldset!(@name $field $($name)?), &self.$field, map,
+                    )?;
+                )*
+                Ok(())
+            }
+
+            fn read_fields(
+                fields: &mut crate::data::Fields<'_>,
+                findings: &mut crate::finding::Findings,
+            ) -> crate::data::Reading<Self> {
+                $(
+                    let $field = crate::data::fieldset!(@mode read $($($mode)::+)?)(
+                        crate::data::fieldset!(@name $field $($name)?), fields, findings,
+                    );
+                )*
+                Ok(Self { $( $field: $field?, )* })
+            }
+
+            #[cfg(test)]
+            fn forms(shapes: &mut crate::data::shape::Shapes) -> crate::data::shape::Forms {
+                let forms = crate::data::shape::Forms::none();
+                $(
+                    let name = crate::data::fieldset!(@name $field $($name)?);
+                    let shape = crate::data::fieldset!(@mode shape $($($mode)::+)?);
+                    let field = shape(name, core::marker::PhantomData::<$field_type>, shapes);
+                    let forms = forms.and(&field.described(name, &[$( stringify!($doc) ),*]));
+                )*
+                forms
+            }
+        }
+
+        crate::data::serde_forms!($type);
+    };
+}
+pub(crate) use fieldset;

@@ -1,24 +1,25 @@
 //! How values of the lowest modules are written as data.
 
+#[cfg(test)]
+use alloc::{borrow::Cow, string::String};
 use alloc::{borrow::ToOwned, string::ToString, vec::Vec};
 
-use serde::{Serializer, ser::SerializeMap};
+use serde::Serializer;
 
 use super::{
-    Datum, Fields, Fieldset, Node, Reading, Written, datum_by_name,
-    mode::required,
+    Datum, Node, Reading, Written, datum_by_name, fieldset,
     reader::{refuse, text},
     serde_forms,
 };
 #[cfg(test)]
-use crate::data::shape::{self, Forms, Shapes};
+use crate::data::shape::{self, Shapes};
 use crate::{
     calendar::Digest,
     finding::{Finding, Findings, Level, Path, codes},
 };
 
 datum_by_name!(Level);
-serde_forms!(Digest, Path, Finding, Findings);
+serde_forms!(Digest, Path, Findings);
 
 impl Datum for Digest {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -59,55 +60,23 @@ impl Datum for Path {
     }
 }
 
-impl Fieldset for Finding {
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        required::write("code", &self.code, map)?;
-        required::write("level", &self.level, map)?;
-        required::write("path", &self.path, map)?;
-        required::write("value", &self.value, map)?;
-        required::write("clause", &self.clause, map)?;
-        required::write("amendment", &self.amendment, map)?;
-        required::write("message", &self.message, map)
-    }
-
-    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
-        let code = required::read("code", fields, findings);
-        let level = required::read("level", fields, findings);
-        let path = required::read("path", fields, findings);
-        let value = required::read("value", fields, findings);
-        let clause = required::read("clause", fields, findings);
-        let amendment = required::read("amendment", fields, findings);
-        let message = required::read("message", fields, findings);
-        Ok(Self {
-            code: code?,
-            level: level?,
-            path: path?,
-            value: value?,
-            clause: clause?,
-            amendment: amendment?,
-            message: message?,
-        })
-    }
-
-    #[cfg(test)]
-    fn forms(shapes: &mut Shapes) -> Forms {
-        Forms::none()
-            .and(&Forms::required::<alloc::borrow::Cow<'static, str>>(
-                "code", shapes,
-            ))
-            .and(&Forms::required::<Level>("level", shapes))
-            .and(&Forms::required::<Path>("path", shapes))
-            .and(&Forms::required::<Option<alloc::string::String>>(
-                "value", shapes,
-            ))
-            .and(&Forms::required::<Option<alloc::string::String>>(
-                "clause", shapes,
-            ))
-            .and(&Forms::required::<Option<alloc::string::String>>(
-                "amendment",
-                shapes,
-            ))
-            .and(&Forms::required::<alloc::string::String>("message", shapes))
+// Its struct stands where nothing is known of data: findings are there without the rules, and what writes them is not.
+fieldset! {
+    Finding {
+        /// The stable code.
+        code: Cow<'static, str>,
+        /// How serious it is.
+        level: Level,
+        /// Where in the input it is.
+        path: Path,
+        /// The offending value as it was written, where there is one.
+        value: Option<String>,
+        /// The id of the clause it rests on, where it rests on one.
+        clause: Option<Cow<'static, str>>,
+        /// The id of the amendment that takes the place of the clause, where one does.
+        amendment: Option<String>,
+        /// What is wrong, in one lower-case sentence without a final period.
+        message: String,
     }
 }
 

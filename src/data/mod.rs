@@ -28,7 +28,7 @@ pub(crate) mod shape;
 pub(crate) use canonical::{are_written_alike, digest_of};
 #[cfg(feature = "serde")]
 pub(crate) use datum::{Datum, Fieldset, Shown, Written, read_all, read_whole};
-pub(crate) use declare::{datum, datum_by_name, serde_forms};
+pub(crate) use declare::{datum, datum_by_name, fieldset, serde_forms};
 pub use few::Few;
 #[cfg(feature = "serde")]
 pub(crate) use node::Node;
