@@ -42,11 +42,7 @@ pub(crate) use question::with_decision;
 pub use question::{Reply, Request};
 #[cfg(feature = "serde")]
 pub use recompute::{Difference, Recomputed};
-pub use request::{
-    At, BusinessDaysAfterRequest, BusinessTimeAfterRequest, BusinessTimeBetweenRequest,
-    ClauseRequest, CreditLedgerRequest, EqualValueExchangeRequest, FlexStatementRequest,
-    IncidentRequest, ObligationsRequest, OnboardingRequest, SupportTermsRequest,
-};
+pub use request::*;
 pub use traced::Traced;
 
 use crate::{

@@ -7,8 +7,9 @@ use unified_support::{engine::Request, wire::SCHEMA};
 
 use crate::worked_examples::EXAMPLES;
 
-/// What a page says of all questions.
+/// What two pages say of all questions.
 const FORMAT: &str = include_str!("../../src/wire/format.md");
+const README: &str = include_str!("../../README.md");
 
 #[test]
 fn each_question_is_in_the_schema() {
@@ -30,6 +31,10 @@ fn each_question_is_explained_and_asked_in_an_example() {
         .collect();
     for name in Request::NAMES {
         assert!(FORMAT.contains(name), "{name}");
+        assert!(
+            README.contains(&format!("`{name}`")) || README.contains(&format!("::{name}`")),
+            "{name}"
+        );
         assert!(asked.contains(*name), "{name}");
     }
 }

@@ -92,7 +92,8 @@ rules! {
         SeverityCovered = "severity_covered" {
             reading: IfAny<AemSeverityA>, commitment: Commitment, severity: Severity, covered: bool
         };
-        /// Condition: the incident came in over a channel of the offering.
+        /// Condition: the incident came in over a channel of the offering. Of online services by the `reading`, with the
+        /// `cloud_administrator` where that matters.
         ChannelAccepted = "channel_accepted" if holds: Option<bool> {
             channel: IfAny<Option<Channel>>, reading: IfAny<OnlineServicesChannel>, cloud_administrator: IfAny<Option<bool>>
         };
@@ -989,7 +990,8 @@ rules! {
         Discretion = "discretion" if holds: Option<bool> { service: Service };
         /// What the one location of a service is for.
         DesignatedPlace = "designated_place" { reading: DesignatedPlace, bought_at: Arc<str> };
-        /// Condition: a purchase of the service covers the date.
+        /// Condition: a purchase of the service covers the date. Where no `purchase` is looked at, whether the order lists any of the
+        /// `service`.
         PurchaseCovers = "purchase_covers" if holds: bool {
             service: IfAny<Service>, purchases: IfAny<usize>,
             purchase: IfAny<Arc<str>>, on: IfAny<NaiveDate>, first_day: IfAny<NaiveDate>, last_day: IfAny<NaiveDate>
@@ -1004,7 +1006,7 @@ rules! {
         Prerequisite = "prerequisite" if holds: Option<bool> {
             prerequisite: Prerequisite, on: IfAny<NaiveDate>, last_day: IfAny<NaiveDate>, subscriptions: IfAny<usize>
         };
-        /// Condition: whoever asks may use the service.
+        /// Condition: whoever asks may use the service: by its `category` and the `mode`, or by the `reading` at other places.
         Requester = "requester" if holds: Option<bool> {
             reading: IfAny<ReactivePlaces>, requester: Requester, category: IfAny<Category>, mode: IfAny<Option<DeliveryMode>>
         };
@@ -1020,7 +1022,8 @@ rules! {
         NearName = "near_name" { name: Arc<str>, near: Arc<str> };
         /// Condition: the service leaves the product out.
         ProductExcluded = "product_excluded" if holds: bool { product: AzureComponent };
-        /// Condition: the service may be paid for so.
+        /// Condition: the service may be paid for so: by the one of `price`, `flex` and `credits` that `paid_with` is about, or by the
+        /// `reading` of its `category`.
         Payment = "payment" if holds: Option<bool> {
             reading: IfAny<CreditsBuy>, paid_with: PaidWith,
             price: IfAny<Price>, flex: IfAny<FlexUse>, credits: IfAny<CreditUse>, category: IfAny<Category>
