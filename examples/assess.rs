@@ -1,10 +1,10 @@
-//! Answers questions about an order: `assess ORDER [QUESTIONS|-] [--explain [--passages]]`.
+//! Answers questions about an order: `assess ORDER [QUESTIONS|-] [--explain [--passages] [--language en|fr]]`.
 //!
 //! ORDER is an order file, QUESTIONS a file with one JSON object a line, or `-` for standard input; without it the order
 //! is checked and nothing is asked. Each question gets a line of JSON on standard output, in order; with `--explain`, a
-//! text for people, which with `--passages` also says where the clauses that it cites stand in the source. Blank lines are
-//! passed over, but counted; a byte-order mark before the order or a line is passed over. Problems of the order go to standard
-//! error, a line each.
+//! text for people, which with `--passages` also says where the clauses that it cites stand in the source. The text is in the
+//! language of `--language`, or else in that of the question, which is English if it says none. Blank lines are passed over, but
+//! counted; a byte-order mark before the order or a line is passed over. Problems of the order go to standard error, a line each.
 //!
 //! Exit status: 0 all answered, 1 some got an error, 2 the order or the call is wrong.
 
@@ -20,13 +20,16 @@ use unified_support::{
     calendar::Zones,
     engine::Engine,
     finding::{Finding, Findings},
+    report::Language,
     wire::{Answer, Node, line_of, not_json, read_engine, without_byte_order_mark},
 };
 
 #[path = "assess/explain.rs"]
 mod explain;
 
-const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] [--explain [--passages]]";
+use explain::Style;
+
+const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] [--explain [--passages] [--language en|fr]]";
 
 fn main() -> ExitCode {
     let answered = Call::of(env::args_os().skip(1)).and_then(|call| call.run());
@@ -48,8 +51,8 @@ fn main() -> ExitCode {
 struct Call {
     order: PathBuf,
     questions: Option<PathBuf>,
-    explain: bool,
-    passages: bool,
+    /// How answers are told to people; none for a line of JSON each.
+    explain: Option<Style>,
 }
 
 /// How many questions got an answer.
@@ -69,11 +72,17 @@ enum Failure {
 
 impl Call {
     fn of(arguments: impl Iterator<Item = std::ffi::OsString>) -> Result<Self, Failure> {
-        let (mut paths, mut explain, mut passages) = (Vec::new(), false, false);
-        for argument in arguments {
+        let (mut paths, mut explain, mut passages, mut language) = (Vec::new(), false, false, None);
+        let mut arguments = arguments;
+        while let Some(argument) = arguments.next() {
             match argument.to_str() {
                 Some("--explain") => explain = true,
                 Some("--passages") => passages = true,
+                Some("--language") => {
+                    let code = arguments.next().unwrap_or_default();
+                    let read = code.to_string_lossy().parse::<Language>();
+                    language = Some(read.map_err(|error| Failure::Usage(error.to_string()))?);
+                }
                 Some(option) if option.starts_with('-') && option != "-" => {
                     return Err(Failure::Usage(format!("unknown option `{option}`")));
                 }
@@ -89,15 +98,17 @@ impl Call {
             let message = format!("unexpected argument `{}`", extra.display());
             return Err(Failure::Usage(message));
         }
-        if passages && !explain {
-            let message = "`--passages` is for `--explain`".to_owned();
-            return Err(Failure::Usage(message));
+        let for_explain = [("--passages", passages), ("--language", language.is_some())];
+        if let Some((option, _)) = for_explain
+            .into_iter()
+            .find(|(_, given)| *given && !explain)
+        {
+            return Err(Failure::Usage(format!("`{option}` is for `--explain`")));
         }
         Ok(Self {
             order,
             questions,
-            explain,
-            passages,
+            explain: explain.then_some(Style { language, passages }),
         })
     }
 
@@ -151,12 +162,11 @@ impl Call {
             if answer.reply().is_err() {
                 answered = Answered::Some;
             }
-            let written = if self.explain {
-                explain::write(&mut output, engine, line, &answer, self.passages)
-            } else {
-                serde_json::to_writer(&mut output, &answer)
+            let written = match self.explain {
+                Some(style) => explain::write(&mut output, engine, line, &answer, style),
+                None => serde_json::to_writer(&mut output, &answer)
                     .map_err(io::Error::from)
-                    .and_then(|()| writeln!(output))
+                    .and_then(|()| writeln!(output)),
             };
             written.map_err(Failure::Output)?;
         }

@@ -12,23 +12,38 @@ use unified_support::{
     wire::{Answer, Question},
 };
 
-/// Writes the answer to the question on line `line`, with the `passages` of what it cites if they are wanted, and an empty line
-/// after it.
+/// How answers are told.
+#[derive(Clone, Copy)]
+pub(crate) struct Style {
+    /// The language of all answers; none where each question says its own.
+    pub(crate) language: Option<Language>,
+    /// Whether the passages of the clauses that an answer cites are told.
+    pub(crate) passages: bool,
+}
+
+/// Writes the answer to the question on line `line`, and an empty line after it.
 pub(crate) fn write(
     output: &mut impl Write,
     engine: &Engine,
     line: u64,
     answer: &Answer,
-    passages: bool,
+    style: Style,
 ) -> io::Result<()> {
     let id = answer.id().unwrap_or("?").escape_debug();
-    let request = answer.question().map(Question::request);
-    let heading = request.map_or("no answer", Request::heading);
-    writeln!(output, "## {id}: {heading}")?;
-    match (answer.reply(), answer.question()) {
-        (Ok(reply), Some(question)) => write_reply(output, engine, question, reply, passages)?,
+    let question = answer.question();
+    let language = style.language.or(question.map(Question::answer_language));
+    let labels = Labels::of(language.unwrap_or_default());
+    let heading = question.map_or(labels.no_answer, |question| {
+        report::heading(question.request(), labels.language)
+    });
+    writeln!(output, "## {id}{}{heading}", labels.colon)?;
+    match (answer.reply(), question) {
+        (Ok(reply), Some(question)) => {
+            write_reply(output, engine, (question, reply), style.passages, &labels)?;
+        }
         (Err(refusal), _) => {
-            writeln!(output, "Line {line}, {}: {}", refusal.code, refusal.message)?;
+            let (code, message, colon) = (&refusal.code, &refusal.message, labels.colon);
+            writeln!(output, "{} {line}, {code}{colon}{message}", labels.line)?;
         }
         _ => {}
     }
@@ -39,28 +54,33 @@ pub(crate) fn write(
 fn write_reply(
     output: &mut impl Write,
     engine: &Engine,
-    question: &Question,
-    reply: &Reply,
+    (question, reply): (&Question, &Reply),
     passages: bool,
+    labels: &Labels,
 ) -> io::Result<()> {
     let location = question.location();
     let place = location.and_then(|location| engine.location(location).ok());
     if let Some(place) = &place {
-        writeln!(output, "At {} ({}):", place.id(), place.zone().name())?;
+        let (at, zone, colon) = (
+            labels.at,
+            place.zone().name(),
+            labels.colon.trim_end_matches(' '),
+        );
+        writeln!(output, "{at} {} ({zone}){colon}", place.id())?;
     }
     let Some(place) = place.or_else(|| engine.locations().next()) else {
         return Ok(());
     };
-    let told = report::reply(reply, place.zone(), Language::En);
+    let told = report::reply(reply, place.zone(), labels.language);
     let told = if passages { told.with_passages() } else { told };
     writeln!(output, "{told}")?;
     match (reply, question.request()) {
         (Reply::Incident(decision), _) => match decision.outcome().decided() {
-            Some(course) => write_picture(output, &place, question, course),
+            Some(course) => write_picture(output, &place, question, course, labels),
             None => Ok(()),
         },
-        _ => match marks(&place, question.request(), reply) {
-            Some(marks) => write_timeline(output, &place, &marks),
+        _ => match marks(&place, question.request(), reply, labels) {
+            Some(marks) => write_timeline(output, &place, &marks, labels.language),
             None => Ok(()),
         },
     }
@@ -71,31 +91,34 @@ fn marks(
     place: &Place<'_>,
     request: &Request,
     reply: &Reply,
+    labels: &Labels,
 ) -> Option<Vec<TimelineMark<'static>>> {
     Some(match (request, reply) {
         (Request::FirstResponse(at), Reply::FirstResponse(decision)) => {
             let due = decision.outcome().decided()?.due;
-            let submitted = TimelineMark::new(at.request().submitted_at(), 'S', "submitted");
-            vec![submitted, TimelineMark::new(due, 'D', "due")]
+            let submitted = TimelineMark::new(at.request().submitted_at(), 'S', labels.submitted);
+            vec![submitted, TimelineMark::new(due, 'D', labels.due)]
         }
         (Request::Severity(at), Reply::Severity(decision)) => {
-            changes(at.request(), decision.outcome().decided()?)
+            changes(at.request(), decision.outcome().decided()?, labels)
         }
         (Request::BusinessTimeAfter(at), Reply::BusinessTimeAfter(decision)) => {
-            from_to(at.request().from, decision.outcome().decided()?.at)
+            from_to(at.request().from, decision.outcome().decided()?.at, labels)
         }
-        (Request::BusinessTimeBetween(at), _) => from_to(at.request().from, at.request().to),
+        (Request::BusinessTimeBetween(at), _) => {
+            from_to(at.request().from, at.request().to, labels)
+        }
         (Request::BusinessDaysAfter(at), Reply::BusinessDaysAfter(decision)) => {
             let start_of = |date| place.zone().start_of(date).ok();
             let date = *decision.outcome().decided()?;
-            from_to(start_of(at.request().from)?, start_of(date.date)?)
+            from_to(start_of(at.request().from)?, start_of(date.date)?, labels)
         }
         (Request::CancellationFee(at), _) => {
             let cancellation = at.request();
             let delivery = place.zone().start_of(cancellation.first_delivery_day());
             vec![
-                TimelineMark::new(cancellation.cancelled_at(), 'C', "cancelled"),
-                TimelineMark::new(delivery.ok()?, 'F', "first delivery day"),
+                TimelineMark::new(cancellation.cancelled_at(), 'C', labels.cancelled),
+                TimelineMark::new(delivery.ok()?, 'F', labels.first_delivery_day),
             ]
         }
         _ => return None,
@@ -106,17 +129,19 @@ fn marks(
 fn changes(
     incident: &Incident<Described>,
     described: &DescribedSeverity,
+    labels: &Labels,
 ) -> Vec<TimelineMark<'static>> {
-    let submitted = TimelineMark::new(incident.submitted_at(), 'S', "submitted");
+    let submitted = TimelineMark::new(incident.submitted_at(), 'S', labels.submitted);
     let changed = incident.described().changed_at();
-    let changed = changed.map(|at| TimelineMark::new(at, 'X', "severity changed"));
+    let changed = changed.map(|at| TimelineMark::new(at, 'X', labels.severity_changed));
     let due = described.targets.iter().filter_map(|target| {
         let due = target.first_response.decided()?.due;
+        let [one, a, b, c] = labels.due_at_severity;
         let (symbol, label) = match target.severity {
-            Severity::One => ('1', "due at severity 1"),
-            Severity::A => ('A', "due at severity A"),
-            Severity::B => ('B', "due at severity B"),
-            Severity::C => ('C', "due at severity C"),
+            Severity::One => ('1', one),
+            Severity::A => ('A', a),
+            Severity::B => ('B', b),
+            Severity::C => ('C', c),
         };
         Some(TimelineMark::new(due, symbol, label))
     });
@@ -126,10 +151,10 @@ fn changes(
         .collect()
 }
 
-fn from_to(from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<TimelineMark<'static>> {
+fn from_to(from: DateTime<Utc>, to: DateTime<Utc>, labels: &Labels) -> Vec<TimelineMark<'static>> {
     vec![
-        TimelineMark::new(from, 'F', "from"),
-        TimelineMark::new(to, 'T', "to"),
+        TimelineMark::new(from, 'F', labels.from),
+        TimelineMark::new(to, 'T', labels.to),
     ]
 }
 
@@ -138,8 +163,9 @@ fn write_timeline(
     output: &mut impl Write,
     place: &Place<'_>,
     marks: &[TimelineMark<'_>],
+    language: Language,
 ) -> io::Result<()> {
-    match report::timeline(place.calendar(), marks, Language::En) {
+    match report::timeline(place.calendar(), marks, language) {
         Ok(timeline) => writeln!(output, "\n{timeline}"),
         Err(_) => Ok(()),
     }
@@ -151,10 +177,82 @@ fn write_picture(
     place: &Place<'_>,
     question: &Question,
     course: &IncidentCourse,
+    labels: &Labels,
 ) -> io::Result<()> {
-    let title = format!("Incident {} at {}", question.id(), place.id());
-    match report::incident(course, &title, place.calendar(), Language::En) {
+    let title = format!("{} {} ({})", labels.incident, question.id(), place.id());
+    match report::incident(course, &title, place.calendar(), labels.language) {
         Ok(picture) => writeln!(output, "\n{}", picture.text()),
         Err(_) => Ok(()),
     }
 }
+
+/// What this program says of its own.
+struct Labels {
+    language: Language,
+    no_answer: &'static str,
+    line: &'static str,
+    at: &'static str,
+    colon: &'static str,
+    incident: &'static str,
+    submitted: &'static str,
+    due: &'static str,
+    due_at_severity: [&'static str; 4],
+    severity_changed: &'static str,
+    cancelled: &'static str,
+    first_delivery_day: &'static str,
+    from: &'static str,
+    to: &'static str,
+}
+
+impl Labels {
+    const fn of(language: Language) -> Self {
+        match language {
+            Language::Fr => FRENCH,
+            _ => ENGLISH,
+        }
+    }
+}
+
+const ENGLISH: Labels = Labels {
+    language: Language::En,
+    no_answer: "no answer",
+    line: "Line",
+    at: "At",
+    colon: ": ",
+    incident: "Incident",
+    submitted: "submitted",
+    due: "due",
+    due_at_severity: [
+        "due at severity 1",
+        "due at severity A",
+        "due at severity B",
+        "due at severity C",
+    ],
+    severity_changed: "severity changed",
+    cancelled: "cancelled",
+    first_delivery_day: "first delivery day",
+    from: "from",
+    to: "to",
+};
+
+const FRENCH: Labels = Labels {
+    language: Language::Fr,
+    no_answer: "pas de réponse",
+    line: "Ligne",
+    at: "À",
+    colon: "\u{a0}: ",
+    incident: "Incident",
+    submitted: "soumis",
+    due: "échéance",
+    due_at_severity: [
+        "échéance en sévérité 1",
+        "échéance en sévérité A",
+        "échéance en sévérité B",
+        "échéance en sévérité C",
+    ],
+    severity_changed: "changement de sévérité",
+    cancelled: "annulé",
+    first_delivery_day: "premier jour de prestation",
+    from: "début",
+    to: "fin",
+};

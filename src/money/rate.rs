@@ -157,6 +157,17 @@ impl FromStr for Rate {
     }
 }
 
+impl Rate {
+    /// How many hundredths it is, without zeros at the end.
+    pub(crate) fn in_percent(self) -> impl fmt::Display {
+        Scaled {
+            count: self.trillionths.into(),
+            scale: Self::DECIMALS.saturating_sub(2),
+            least_decimals: 0,
+        }
+    }
+}
+
 impl fmt::Display for Rate {
     /// Without zeros at the end.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -9,7 +9,7 @@ use core::{fmt, ops::RangeInclusive};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::words::OneLine;
+use super::{picture::PictureWords, words::OneLine};
 use crate::calendar::{BusinessCalendar, CalendarError, Exception};
 
 /// A date, with what may make it worth a row.
@@ -62,6 +62,7 @@ pub(super) fn rows<T>(days: &[T], run_max: usize, told: impl Fn(&T) -> bool) -> 
 
 /// A run of days in one line.
 pub(super) fn folded<'d>(
+    words: &PictureWords,
     calendar: &BusinessCalendar,
     run: impl IntoIterator<Item = &'d Day<'d>>,
 ) -> Result<String, CalendarError> {
@@ -72,13 +73,7 @@ pub(super) fn folded<'d>(
         business_days = business_days.saturating_add(is_business_day.into());
         special_days = special_days.saturating_add(day.is_special().into());
     }
-    let special = match special_days {
-        0 => String::new(),
-        count => format!(", {count} with closures, special hours or a clock change"),
-    };
-    Ok(format!(
-        "... {count} days, {business_days} of them business days{special}"
-    ))
+    Ok((words.folded)(count, business_days, special_days))
 }
 
 impl Day<'_> {
@@ -124,14 +119,13 @@ impl Day<'_> {
     }
 
     /// Its hours and what shaped them.
-    pub(super) fn shown_hours(&self, calendar: &BusinessCalendar) -> Result<String, CalendarError> {
-        let hours = self.hours(calendar)?.join(", ");
-        Ok(match (self.exception_name(), hours.is_empty()) {
-            (Some(name), true) => format!("closed: {name}"),
-            (Some(name), false) => format!("{hours} ({name})"),
-            (None, true) => "closed".to_string(),
-            (None, false) => hours,
-        })
+    pub(super) fn shown_hours(
+        &self,
+        words: &PictureWords,
+        calendar: &BusinessCalendar,
+    ) -> Result<String, CalendarError> {
+        let name = self.exception_name().map(|name| name.to_string());
+        Ok(shown_hours(words, &self.hours(calendar)?, name.as_deref()))
     }
 
     /// What the clock shows at `at`, counted from the date's midnight.
@@ -142,6 +136,17 @@ impl Day<'_> {
     ) -> Result<TimeDelta, CalendarError> {
         let local = calendar.zone().local(at)?.naive_local();
         Ok(local.signed_duration_since(self.date.and_time(NaiveTime::MIN)))
+    }
+}
+
+/// The hours of a day and what shaped them.
+pub(super) fn shown_hours(words: &PictureWords, hours: &[String], name: Option<&str>) -> String {
+    let hours = hours.join(", ");
+    match (name, hours.is_empty()) {
+        (Some(name), true) => format!("{}{name}", words.closed_for),
+        (Some(name), false) => format!("{hours} ({name})"),
+        (None, true) => words.closed.to_string(),
+        (None, false) => hours,
     }
 }
 

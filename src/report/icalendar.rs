@@ -1,14 +1,17 @@
 //! What falls due, as a text that calendar programs read.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{format, string::String};
 use core::fmt::{self, Write};
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::Language;
+use super::{
+    Language,
+    language::{Tongue, spoken},
+    words::capitalised,
+};
 use crate::{
-    document::Party,
-    obligations::{Moment, Obligation, ObligationCalendar},
+    obligations::{Obligation, ObligationCalendar},
     order::Order,
 };
 
@@ -48,7 +51,6 @@ pub fn icalendar(
     made_at: DateTime<Utc>,
     language: Language,
 ) -> Result<Option<String>, UnwritableStamp> {
-    let Language::En = language;
     if !(0..=9999).contains(&made_at.year()) {
         return Err(UnwritableStamp(made_at));
     }
@@ -58,15 +60,15 @@ pub fn icalendar(
     let mut text = Text::default();
     text.line("BEGIN", "VCALENDAR");
     text.line("VERSION", "2.0");
+    let spoken = language.as_str().to_ascii_uppercase();
     let product = concat!(
         "-//unified-support//unified-support ",
-        env!("CARGO_PKG_VERSION"),
-        "//EN"
+        env!("CARGO_PKG_VERSION")
     );
-    text.line("PRODID", product);
+    text.line("PRODID", format_args!("{product}//{spoken}"));
     text.line("CALSCALE", "GREGORIAN");
     for entry in &calendar.entries {
-        event(order.number(), entry, made_at, &mut text);
+        spoken!(language, L => event::<L>(order.number(), entry, made_at, &mut text));
     }
     text.line("END", "VCALENDAR");
     Ok(Some(text.0))
@@ -77,15 +79,15 @@ pub fn icalendar(
 #[error("made_at: the year of {0:?} does not have four digits")]
 pub struct UnwritableStamp(DateTime<Utc>);
 
-fn event(order: &str, entry: &Obligation, made_at: DateTime<Utc>, text: &mut Text) {
+fn event<L: Tongue>(order: &str, entry: &Obligation, made_at: DateTime<Utc>, text: &mut Text) {
     text.line("BEGIN", "VEVENT");
     text.line("UID", Escaped(&uid(order, entry)));
     text.line("DTSTAMP", made_at.format("%Y%m%dT%H%M%SZ"));
     text.line("DTSTART;VALUE=DATE", entry.on.format("%Y%m%d"));
-    text.line("SUMMARY", Escaped(&summary(entry)));
-    text.line("DESCRIPTION", Escaped(&description(entry)));
+    text.line("SUMMARY", Escaped(&L::obligation(entry)));
+    text.line("DESCRIPTION", Escaped(&L::obligation_details(entry)));
     text.line("LOCATION", Escaped(&entry.location));
-    text.line("CATEGORIES", Escaped(party(entry)));
+    text.line("CATEGORIES", Escaped(&capitalised(L::party(entry.party))));
     // It takes nobody's time.
     text.line("TRANSP", "TRANSPARENT");
     text.line("END", "VEVENT");
@@ -118,42 +120,6 @@ fn segment(name: &str) -> String {
             format!("{segment}%{:02X}", u32::from(character))
         }
     })
-}
-
-fn summary(entry: &Obligation) -> String {
-    let moment = match entry.moment {
-        Moment::Begins => "Begins",
-        Moment::Due => "Due",
-        Moment::Lapses => "Lapses",
-    };
-    let what = entry.what.as_str().replace('_', " ");
-    let of = |name: Option<&str>| name.map_or_else(String::new, |name| format!(" ({name})"));
-    format!(
-        "{moment}: {what}{}{}",
-        of(entry.purchase.as_deref()),
-        of(entry.solution.as_deref())
-    )
-}
-
-fn description(entry: &Obligation) -> String {
-    let (clause, location) = (entry.clause, &entry.location);
-    let mut lines = Vec::from([
-        party(entry).into(),
-        format!("{}: {}.", clause.as_str(), clause.clause().summary()),
-    ]);
-    lines.extend(entry.opens_on.map(|date| format!("From {date}.")));
-    lines.extend(entry.met_on.map(|date| format!("Done on {date}.")));
-    let ends_at = entry.ends_at.format("%Y-%m-%dT%H:%M:%SZ");
-    lines.push(format!("The date ends at {location} at {ends_at}."));
-    lines.join("\n")
-}
-
-const fn party(entry: &Obligation) -> &'static str {
-    match entry.party {
-        Party::Microsoft => "Microsoft",
-        Party::Customer => "Customer",
-        Party::OtherVendor => "Other vendor",
-    }
 }
 
 /// The text so far: lines that end as the format has it, none longer than it allows.

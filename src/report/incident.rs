@@ -11,15 +11,15 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Language,
+    language::{Tongue, spoken},
     picture::{Due, DueState, Happening, Held, Owed, Picture, Scene, Wait},
-    summary::InEnglish,
+    summary::Summary,
+    words::{Words, capitalised},
 };
 use crate::{
     calendar::{BusinessCalendar, CalendarError},
-    document::{DutyName, Party},
-    incident::{
-        IncidentCourse, IncidentEvent, IncidentEventKind as Kind, Interval, OwedDuty, Standing,
-    },
+    document::Party,
+    incident::{IncidentCourse, IncidentEvent, Interval, OwedDuty, Standing},
 };
 
 /// The course of an incident on the days of its location, whose calendar is `calendar`: what was open, which severity held,
@@ -72,23 +72,34 @@ pub fn incident(
     calendar: &BusinessCalendar,
     language: Language,
 ) -> Result<Picture, CalendarError> {
+    spoken!(language, L => drawn::<L>(course, title, calendar))
+}
+
+fn drawn<L: Tongue>(
+    course: &IncidentCourse,
+    title: &str,
+    calendar: &BusinessCalendar,
+) -> Result<Picture, CalendarError>
+where
+    IncidentCourse: Summary<L>,
+{
     let submission = Happening {
         at: course.submitted_at,
-        label: "submitted".to_string(),
+        label: L::PICTURE.submitted.to_string(),
     };
-    let events = course.events.iter().map(happening);
-    let zone = calendar.zone();
+    let events = course.events.iter().map(happening::<L>);
+    let words = Words::<L>::new(Some(calendar.zone()));
     let scene = Scene {
         calendar,
         title: title.to_string(),
-        summary: sentence(&InEnglish(course, zone).to_string()),
+        summary: format!("{}.", capitalised(&words.summary(course).to_string())),
         as_of: course.as_of,
         severities: severities(course),
-        waits: waits(course),
+        waits: waits::<L>(course),
         events: core::iter::once(submission).chain(events).collect(),
-        owed: owed(course),
+        owed: owed::<L>(course),
     };
-    Picture::new(&scene, language)
+    Picture::new::<L>(&scene)
 }
 
 /// What severity held when; a closed incident has none.
@@ -119,7 +130,7 @@ fn severities(course: &IncidentCourse) -> Vec<Held> {
     held
 }
 
-fn waits(course: &IncidentCourse) -> Vec<Wait> {
+fn waits<L: Tongue>(course: &IncidentCourse) -> Vec<Wait> {
     let labelled = |intervals: &[Interval], label: &str| {
         let wait = |interval: &Interval| Wait {
             from: interval.from,
@@ -128,53 +139,31 @@ fn waits(course: &IncidentCourse) -> Vec<Wait> {
         };
         intervals.iter().map(wait).collect::<Vec<_>>()
     };
-    let mut waits = labelled(&course.waits, "waiting for the customer");
-    waits.extend(labelled(&course.closures, "closed"));
+    let mut waits = labelled(&course.waits, L::PICTURE.waiting_for_customer);
+    waits.extend(labelled(&course.closures, L::PICTURE.closed));
     waits.sort_by_key(|wait| wait.from);
     waits
 }
 
-fn happening(event: &IncidentEvent) -> Happening {
-    let of_duty = |what: &str| match event.kind().duty() {
-        Some(duty) => format!("{what}: {}", in_words(duty)),
-        None => what.to_string(),
-    };
-    let label = match event.kind() {
-        Kind::SeverityAgreed(severity) => format!("severity {severity} agreed"),
-        Kind::SeverityChangeAsked(severity) => format!("severity {severity} asked for"),
-        Kind::SeverityChangeGranted(severity) => format!("severity {severity} granted"),
-        Kind::Downgraded(severity) => format!("lowered to severity {severity} by Microsoft"),
-        Kind::EffortReduced => "effort around the clock given up".to_string(),
-        Kind::CalledFor(_) => of_duty("called for"),
-        Kind::WaitingForCustomer(_) => of_duty("waiting for the customer"),
-        Kind::CustomerAnswered(_) => of_duty("customer answered"),
-        Kind::Done(_) => of_duty("done"),
-        Kind::FirstCallResponse => "first call response".to_string(),
-        Kind::Mitigated => "mitigated".to_string(),
-        Kind::Closed => "closed".to_string(),
-        Kind::Reopened => "reopened".to_string(),
-    };
+fn happening<L: Tongue>(event: &IncidentEvent) -> Happening {
     Happening {
         at: event.at(),
-        label,
+        label: L::happened(event.kind()),
     }
 }
 
 /// The first call response, then attention times that are deadlines, then duties: those with a deadline first.
-fn owed(course: &IncidentCourse) -> Vec<Owed> {
+fn owed<L: Tongue>(course: &IncidentCourse) -> Vec<Owed> {
     let mut lines = Vec::new();
     let ended = course.ended_responses.iter();
     let missed = ended.filter(|one| matches!(one.standing, Standing::Missed { .. }));
     for response in course.first_response.iter().take(1).chain(missed) {
         lines.push(Owed {
-            who: of(Party::Microsoft),
-            what: format!(
-                "first call response by {}",
-                response.commitment.service().name()
-            ),
+            who: L::party(Party::Microsoft).to_string(),
+            what: L::first_call_response(response.commitment.service()),
             due: due_at(response.deadline.due, response.standing),
-            standing: standing(response.standing),
-            clause: cited(
+            standing: L::standing(response.standing).to_string(),
+            clause: cited::<L>(
                 response.clause.as_ref().map(|clause| clause.as_str()),
                 response.amendment.as_deref(),
             ),
@@ -185,19 +174,19 @@ fn owed(course: &IncidentCourse) -> Vec<Owed> {
             continue;
         };
         lines.push(Owed {
-            who: of(Party::Microsoft),
-            what: format!("attention at severity {}", time.severity),
+            who: L::party(Party::Microsoft).to_string(),
+            what: L::attention(time.severity),
             due: due_at(deadline.due, stands),
-            standing: standing(stands),
+            standing: L::standing(stands).to_string(),
             clause: time.clause.to_string(),
         });
     }
     let duties = shown_duties(course).into_iter();
     let duties = duties.map(|owed| Owed {
-        who: of(owed.duty.party()),
-        what: in_words(owed.duty.name()),
+        who: L::party(owed.duty.party()).to_string(),
+        what: L::duty(owed.duty.name()),
         due: due_of(owed),
-        standing: standing(owed.standing),
+        standing: L::standing(owed.standing).to_string(),
         clause: owed.duty.clause().to_string(),
     });
     let mut duties: Vec<_> = duties.collect();
@@ -216,12 +205,24 @@ pub(super) fn shown_duties(course: &IncidentCourse) -> Vec<&OwedDuty> {
     let mut is_new = |owed: &OwedDuty| {
         let duty = (owed.duty.party(), owed.duty.name());
         let came = (owed.from, owed.called_for_at);
-        seen.insert((duty, came, standing(owed.standing)))
+        seen.insert((duty, came, stands(owed.standing)))
     };
     let duties = course.duties.iter().filter(|owed| is_shown(owed));
     duties
         .filter(|owed| due_of(owed).is_some() || is_new(owed))
         .collect()
+}
+
+/// How it stands, without its instants.
+const fn stands(standing: Standing) -> (&'static str, bool) {
+    let is_done_late = matches!(
+        standing,
+        Standing::Missed {
+            done_at: Some(_),
+            ..
+        }
+    );
+    (standing.as_str(), is_done_late)
 }
 
 fn due_of(owed: &OwedDuty) -> Option<Due> {
@@ -232,10 +233,10 @@ fn due_of(owed: &OwedDuty) -> Option<Due> {
 }
 
 /// The clause, and the amendment that takes its place.
-fn cited(clause: Option<&str>, amendment: Option<&str>) -> String {
+fn cited<L: Tongue>(clause: Option<&str>, amendment: Option<&str>) -> String {
     let clause = clause.unwrap_or_default();
     match amendment {
-        Some(id) => format!("{clause}, amended by `{id}`"),
+        Some(id) => L::amended(clause, id),
         None => clause.to_string(),
     }
 }
@@ -264,77 +265,4 @@ fn due_at(at: Option<DateTime<Utc>>, standing: Standing) -> Option<Due> {
         Standing::Ended { .. } => return None,
     };
     at.map(|at| Due { at, state })
-}
-
-fn standing(standing: Standing) -> String {
-    match standing {
-        Standing::Missed { done_at, .. } => match done_at {
-            Some(_) => "done late".to_string(),
-            None => "late, not done".to_string(),
-        },
-        Standing::Ended { .. } => "no longer owed".to_string(),
-        other => other.as_str().to_string(),
-    }
-}
-
-fn of(party: Party) -> String {
-    match party {
-        Party::Microsoft => "Microsoft".to_string(),
-        Party::Customer => "customer".to_string(),
-        Party::OtherVendor => "other vendor".to_string(),
-    }
-}
-
-/// The name of a duty in words.
-fn in_words(duty: DutyName) -> String {
-    let mut words = String::new();
-    let mut parts = duty.as_str().split('_').peekable();
-    while let Some(part) = parts.next() {
-        words.push_str(match part {
-            "microsoft" => "Microsoft",
-            "aem" => "AEM",
-            other => other,
-        });
-        if let Some(next) = parts.peek() {
-            words.push(if (part, *next) == ("e", "mail") {
-                '-'
-            } else {
-                ' '
-            });
-        }
-    }
-    words
-}
-
-/// `words` with a capital and a full stop.
-fn sentence(words: &str) -> String {
-    let mut characters = words.chars();
-    let first = characters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(characters).chain(['.']).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::Duty;
-
-    #[test]
-    fn names_of_duties_are_turned_into_words() {
-        for (name, words) in [
-            ("reply", "reply"),
-            ("be_reachable_by_e_mail", "be reachable by e-mail"),
-            ("notify_microsoft_executives", "notify Microsoft executives"),
-            ("escalate_within_microsoft", "escalate within Microsoft"),
-            (
-                "write_aem_in_case_description",
-                "write AEM in case description",
-            ),
-            ("accept_product_mails", "accept product mails"),
-        ] {
-            assert_eq!(in_words(name.parse().unwrap()), words);
-        }
-        for duty in Duty::all() {
-            assert!(!in_words(duty.name()).contains('_'));
-        }
-    }
 }

@@ -4,19 +4,23 @@
 //! | --- | --- |
 //! | [`summarize`] | the outcome in one line |
 //! | [`explain`] | how it came about: each step in a sentence, with its source |
-//! | [`reply`] | both, whatever was asked |
+//! | [`reply`] | both, whatever was asked; [`heading`] says what that was |
 //! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
 //! | [`incident`] | its course on the local days, with what happened and what is owed: as text, or as an SVG drawing |
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
 //! | [`passage`], [`passages`] | where a clause stands in the source, and all that a decision cites |
 
+#[cfg(test)]
+mod another_language;
 mod days;
+mod english;
+mod french;
 mod icalendar;
 mod incident;
+mod language;
 mod passage;
 mod picture;
 mod reply;
-mod sentence;
 mod sheet;
 mod summary;
 mod timeline;
@@ -28,24 +32,18 @@ use crate::{
     calendar::Zone,
     decision::{Decision, Step},
 };
+use language::{Tongue, spoken};
+use words::Words;
 
 pub use icalendar::{UnwritableStamp, icalendar};
 pub use incident::incident;
+pub use language::Language;
 pub use passage::{Passages, passage, passages};
 pub use picture::Picture;
-pub use reply::{Told, reply};
+pub use reply::{Told, heading, reply};
 pub use sheet::{clause, service};
 pub use summary::{Summarize, summarize};
 pub use timeline::{Timeline, TimelineMark, timeline};
-
-/// The language of a report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Language {
-    /// English.
-    #[default]
-    En,
-}
 
 /// The steps of `decision` as numbered sentences, a line each: what was done or tested, on which operands, and by what
 /// authority.
@@ -97,14 +95,17 @@ impl<'a> Explanation<'a> {
 
 impl fmt::Display for Explanation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Language::En = self.language;
-        for (step, number) in self.steps.iter().zip(1_u32..) {
-            if number > 1 {
-                f.write_str("\n")?;
+        spoken!(self.language, L => {
+            let words = Words::<L>::new(self.zone);
+            for (step, number) in self.steps.iter().zip(1_u32..) {
+                f.write_str(if number > 1 { "\n" } else { "" })?;
+                write!(f, "{number}. ")?;
+                L::sentence(step.applied(), step.source(), words, f)?;
+                f.write_str(" [")?;
+                L::source(step, f)?;
+                f.write_str("]")?;
             }
-            let words = words::Words { zone: self.zone };
-            write!(f, "{number}. {}", sentence::English { step, words })?;
-        }
-        Ok(())
+            Ok(())
+        })
     }
 }

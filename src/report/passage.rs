@@ -3,10 +3,13 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::Language;
+use super::{
+    Language,
+    language::{Tongue, spoken},
+};
 use crate::{
     decision::{Decision, Step},
-    document::{ClauseId, Derivation, Heading, Passage, Phrase, Spot},
+    document::{ClauseId, Passage},
 };
 
 /// Where a clause stands in the source, in one line: the headings from the section's on, the place under the last of them, and what to
@@ -28,8 +31,18 @@ use crate::{
 /// ```
 #[must_use]
 pub const fn passage(passage: &Passage, language: Language) -> impl fmt::Display + use<'_> {
-    let Language::En = language;
-    English(passage)
+    Place { passage, language }
+}
+
+struct Place<'a> {
+    passage: &'a Passage,
+    language: Language,
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        spoken!(self.language, L => L::passage(self.passage, f))
+    }
 }
 
 /// The passages of the clauses that the steps of `decision` cite, a line each: every clause once, in the order in which the steps
@@ -92,59 +105,5 @@ impl fmt::Display for Passages<'_> {
             write!(f, "{separator}{clause}: {line}")?;
         }
         Ok(())
-    }
-}
-
-struct English<'a>(&'a Passage);
-
-impl fmt::Display for English<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_heading(self.0.heading(), f)?;
-        match self.0 {
-            Passage::Printed(printed) => {
-                let spot = printed.spot();
-                write_spot(spot, f)?;
-                let Some(phrase) = printed.phrase() else {
-                    return Ok(());
-                };
-                f.write_str(if spot == Spot::Text { " " } else { ", " })?;
-                write_phrase(phrase, f)
-            }
-            Passage::Derived { table, why, .. } => match why {
-                Derivation::NoRow => write!(f, " table `{table}` has no such row"),
-            },
-        }
-    }
-}
-
-fn write_heading(heading: Heading, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for above in heading.section() {
-        write!(f, "{above} > ")?;
-    }
-    write!(f, "{}:", heading.printed())
-}
-
-fn write_spot(spot: Spot, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match spot {
-        Spot::Text => Ok(()),
-        Spot::Bullet(number) => write!(f, " bullet {number}"),
-        Spot::SubBullet { of, number } => write!(f, " bullet {of}, sub-bullet {number}"),
-        Spot::Letter(letter) => write!(f, " item {letter})"),
-        Spot::Cell { table, row, column } => {
-            write!(f, " table `{table}`, row `{row}`")?;
-            match column {
-                Some(column) => write!(f, ", column `{column}`"),
-                None => Ok(()),
-            }
-        }
-        Spot::Footnote { table, mark } => write!(f, " table `{table}`, footnote {mark}"),
-    }
-}
-
-fn write_phrase(phrase: Phrase, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "search for `{}`", phrase.words())?;
-    match phrase.ordinal() {
-        Some(ordinal) => write!(f, ", occurrence {ordinal}"),
-        None => Ok(()),
     }
 }

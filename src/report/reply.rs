@@ -2,11 +2,15 @@
 
 use core::fmt;
 
-use super::{Language, explain, passages, summarize};
+use super::{
+    Language, explain,
+    language::{Tongue, spoken},
+    passages, summarize,
+};
 use crate::{
     calendar::Zone,
     decision::Decision,
-    engine::{Reply, with_decision},
+    engine::{Reply, Request, with_decision},
 };
 
 /// The outcome in a line, or in the lines of a list, then its steps in sentences; instants on the wall clock of `zone`.
@@ -35,6 +39,22 @@ pub const fn reply<'a>(reply: &'a Reply, zone: &'a Zone, language: Language) -> 
         language,
         passages: false,
     }
+}
+
+/// What is asked, in a few words.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::engine::Request;
+/// use unified_support::report::{self, Language};
+///
+/// let asked = report::heading(&Request::OrderReview, Language::En);
+/// assert_eq!(asked, "does the order comply with the services description?");
+/// ```
+#[must_use]
+pub fn heading(request: &Request, language: Language) -> &'static str {
+    spoken!(language, L => L::heading(request))
 }
 
 /// A reply in words: see [`reply`].
@@ -77,6 +97,7 @@ impl Told<'_> {
             return Ok(());
         }
         let passages = passages(decision, self.language);
-        write!(f, "\nIn the source:\n{passages}")
+        let heading = spoken!(self.language, L => L::IN_THE_SOURCE);
+        write!(f, "\n{heading}\n{passages}")
     }
 }

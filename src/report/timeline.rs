@@ -8,7 +8,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
 use super::{
     Language,
     days::{Day, days, folded, rows},
-    words::{OneLine, ShownDuration, shown_date, shown_time},
+    language::{Tongue, spoken},
+    words::{OneLine, Words, shown_time},
 };
 use crate::calendar::{BusinessCalendar, CalendarError};
 
@@ -71,9 +72,9 @@ impl<'a> TimelineMark<'a> {
 ///     TimelineMark::new("2026-05-15T10:20:00+02:00".parse().unwrap(), 'D', "due"),
 /// ];
 /// let expected = "\
-/// Wed 2026-05-13  |..................===============S=.............|  09:00-17:30; S 16:50 submitted
-/// Thu 2026-05-14  |................................................|  closed: Ascension Day
-/// Fri 2026-05-15  |..................==D==============.............|  09:00-17:30; D 10:20 due";
+/// Wed 13 May 2026  |..................===============S=.............|  09:00-17:30; S 16:50 submitted
+/// Thu 14 May 2026  |................................................|  closed: Ascension Day
+/// Fri 15 May 2026  |..................==D==============.............|  09:00-17:30; D 10:20 due";
 /// assert_eq!(timeline(&paris, &marks, Language::En)?.to_string(), expected);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -88,7 +89,13 @@ pub fn timeline(
     marks: &[TimelineMark<'_>],
     language: Language,
 ) -> Result<Timeline, CalendarError> {
-    let Language::En = language;
+    spoken!(language, L => told::<L>(calendar, marks))
+}
+
+fn told<L: Tongue>(
+    calendar: &BusinessCalendar,
+    marks: &[TimelineMark<'_>],
+) -> Result<Timeline, CalendarError> {
     let marks = located(calendar, marks)?;
     let days = marked_days(calendar, &marks)?;
     let is_marked = |day: &Marked<'_>| !day.marks.is_empty();
@@ -100,8 +107,8 @@ pub fn timeline(
         detailed
     };
     let line = |row: &[Marked<'_>]| match row {
-        [day] => day.line(calendar),
-        run => folded(calendar, run.iter().map(|marked| &marked.day)),
+        [day] => day.line::<L>(calendar),
+        run => folded(&L::PICTURE, calendar, run.iter().map(|marked| &marked.day)),
     };
     let lines = rows.into_iter().map(line).collect::<Result<_, _>>()?;
     Ok(Timeline { lines })
@@ -183,11 +190,15 @@ fn marked_days<'a>(
 }
 
 impl Marked<'_> {
-    fn line(&self, calendar: &BusinessCalendar) -> Result<String, CalendarError> {
-        let day = &self.day;
-        let mut news = Vec::from([day.shown_hours(calendar)?]);
+    fn line<L: Tongue>(&self, calendar: &BusinessCalendar) -> Result<String, CalendarError> {
+        let (day, words) = (&self.day, Words::<L>::new(None));
+        let mut news = Vec::from([day.shown_hours(&L::PICTURE, calendar)?]);
         if day.has_clock_change() {
-            news.push(format!("clock change: {}", ShownDuration(day.length())));
+            news.push(format!(
+                "{}{}",
+                L::PICTURE.clock_change,
+                words.duration(day.length())
+            ));
         }
         for mark in self.marks {
             let (symbol, label) = (mark.symbol, OneLine(mark.label));
@@ -198,8 +209,9 @@ impl Marked<'_> {
                 format!("{symbol} {time} {label}")
             });
         }
-        let (date, bar) = (shown_date(day.date), self.bar(calendar)?);
-        Ok(format!("{date}  |{bar}|  {}", news.join("; ")))
+        let (date, bar) = (format!("{}", words.date(day.date)), self.bar(calendar)?);
+        let width = L::PICTURE.date_width;
+        Ok(format!("{date:width$}  |{bar}|  {}", news.join("; ")))
     }
 
     fn bar(&self, calendar: &BusinessCalendar) -> Result<String, CalendarError> {

@@ -7,6 +7,7 @@ use crate::{
     data::{Datum, datum, mode},
     engine::Request,
     finding::{Findings, Path},
+    report::Language,
 };
 
 datum! {
@@ -47,6 +48,7 @@ datum! {
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct Question {
         id: String = non_empty,
+        answer_language: Language = defaulted,
         request: Request = flat,
     }
 }
@@ -68,7 +70,32 @@ impl Question {
     pub fn new(id: impl Into<String>, request: Request) -> Self {
         Self {
             id: id.into(),
+            answer_language: Language::default(),
             request,
+        }
+    }
+
+    /// The same question, whose answer is told in `language`: it is the language of a text within the answer, and what a program
+    /// that tells answers to people goes by. Without it they are told in English. The field `language` of some questions is another thing:
+    /// the language in which support is asked for.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::report::Language;
+    /// use unified_support::wire::Question;
+    ///
+    /// let line = r#"{"id":"7","answer_language":"fr","ask":"clause","clause":"2.2/sevb-response-2-hours"}"#;
+    /// let question: Question = serde_json::from_str(line)?;
+    /// assert_eq!(question.answer_language(), Language::Fr);
+    /// assert_eq!(Question::new("7", question.request().clone()).in_language(Language::Fr), question);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self {
+            answer_language: language,
+            ..self
         }
     }
 
@@ -95,6 +122,12 @@ impl Question {
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.request.location()
+    }
+
+    /// The language in which its answer is told.
+    #[must_use]
+    pub const fn answer_language(&self) -> Language {
+        self.answer_language
     }
 
     /// What is asked.

@@ -270,20 +270,20 @@ fn explanations_have_headings_sentences_clauses_and_a_timeline() {
     let expected = "\
 ## 22: what does the cancellation cost?
 At paris (Europe/Paris):
-fee 0.00 EUR, refund 10000.00 EUR, with 14 days of notice
-1. The service was cancelled at Mon 2026-06-01 23:59:59 +02:00, on Mon 2026-06-01 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-2. From Mon 2026-06-01 to the first delivery day, Mon 2026-06-15, the notice is 14 calendar days. [reading cancellation_days = calendar_days, not business_days or clear_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-3. The notice of 14 days is at least 14: the rate is 0. [2.5/cancellation-14-days-full-refund]
-4. The fee is 10000.00 EUR x 0 = 0.00 EUR. [2.5/cancellation-14-days-full-refund]
-5. The refund is 10000.00 EUR - 0.00 EUR = 10000.00 EUR. [2.5/cancellation-14-days-full-refund]
+fee 0.00 EUR, refund 10,000.00 EUR, with 14 days of notice
+1. The service was cancelled at Mon 1 Jun 2026 23:59:59 +02:00, on Mon 1 Jun 2026 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+2. From Mon 1 Jun 2026 to the first delivery day, Mon 15 Jun 2026, the notice is 14 calendar days. [reading cancellation_days = calendar_days, not business_days or clear_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+3. The notice of 14 days is at least 14: the rate is 0%. [2.5/cancellation-14-days-full-refund]
+4. The fee is 10,000.00 EUR × 0% = 0.00 EUR. [2.5/cancellation-14-days-full-refund]
+5. The refund is 10,000.00 EUR - 0.00 EUR = 10,000.00 EUR. [2.5/cancellation-14-days-full-refund]
 
-Mon 2026-06-01  |..................=================............C|  09:00-17:30; C 23:59:59 cancelled
+Mon 1 Jun 2026   |..................=================............C|  09:00-17:30; C 23:59:59 cancelled
 ... 13 days, 9 of them business days
-Mon 2026-06-15  |F.................=================.............|  09:00-17:30; F 00:00 first delivery day
+Mon 15 Jun 2026  |F.................=================.............|  09:00-17:30; F 00:00 first delivery day
 ";
     assert!(text.contains(expected), "{text}");
     assert!(text.contains(
-        "Thu 2026-05-14  |................................................|  closed: Ascension Day"
+        "Thu 14 May 2026  |................................................|  closed: Ascension Day"
     ));
 }
 
@@ -293,13 +293,13 @@ fn the_passages_that_steps_cite_follow_them_where_they_are_wanted() {
     assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     let expected = "\
-5. The refund is 10000.00 EUR - 0.00 EUR = 10000.00 EUR. [2.5/cancellation-14-days-full-refund]
+5. The refund is 10,000.00 EUR - 0.00 EUR = 10,000.00 EUR. [2.5/cancellation-14-days-full-refund]
 In the source:
 2.5/cancellation-14-days-full-refund: 2.5 Conditions générales supplémentaires: bullet 9, search for `14 jours à l’avance`
 2.5/cancellation-6-13-days: 2.5 Conditions générales supplémentaires: bullet 10, search for `entre 6 et 13 jours`
 2.5/cancellation-5-days-or-less: 2.5 Conditions générales supplémentaires: bullet 11, search for `5 jours ou moins à`
 
-Mon 2026-06-01";
+Mon 1 Jun 2026";
     assert!(text.contains(expected), "{text}");
     let alone = assess(&[ORDER, QUESTIONS, "--passages"], b"");
     assert_eq!(alone.status.code(), Some(2));

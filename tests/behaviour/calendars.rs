@@ -49,7 +49,7 @@ pub(crate) fn built(calendar: CalendarBuilder) -> BusinessCalendar {
     calendar.build().expect("a calendar")
 }
 
-/// An instant such as `Mon 2026-07-06 10:00+02`; the weekday must be right.
+/// An instant such as `Mon 6 Jul 2026 10:00+02`; the weekday must be right.
 pub(crate) fn at(text: &str) -> DateTime<Utc> {
     let with_seconds = DateTime::parse_from_str(text, "%a %Y-%m-%d %H:%M:%S%.f%#z");
     let read = with_seconds.or_else(|_| DateTime::parse_from_str(text, "%a %Y-%m-%d %H:%M%#z"));

@@ -176,7 +176,7 @@ fn what_lines_are_divided_by_must_be_known_of_each() {
     let explained = explain(&decision, Language::En).to_string();
     assert!(explained.contains("The type of product of line `6` is not given."));
     assert!(
-        explained.contains("The delivery date of line `1` is Thu 2026-01-01, by its purchase.")
+        explained.contains("The delivery date of line `1` is Thu 1 Jan 2026, by its purchase.")
     );
 }
 
@@ -186,17 +186,17 @@ fn the_steps_tell_where_the_rest_went_and_that_no_tax_is_computed() {
     let explained = explain(&decision, Language::En).to_string();
     for sentence in [
         "The lines are divided into invoices by the customer location. [2.4/split-billing-criteria]",
-        "Line `2` bills the price of the purchase `workshops` of Workshops, 10000.00 EUR. [given]",
-        "Line `2`, 10000.00 EUR, is shared by weights of 33 in all. The shares, cut to the minor unit, come to 9999.99 EUR; the 0.01 \
+        "Line `2` bills the purchase `workshops` of Workshops at its price of 10,000.00 EUR. [given]",
+        "Line `2`, 10,000.00 EUR, is shared by weights of 33 in all. The shares, cut to the minor unit, come to 9,999.99 EUR; the 0.01 \
          EUR left over goes, a minor unit each, to those that lost most, the earlier location of the order first. [given]",
         "The customer location of line `3` is `paris`, by its purchase. [2.4/split-billing-criteria]",
-        "Of line `2`, `paris` bears 15 of 33: 4545.45 EUR and 0.01 EUR of what is left over, 4545.46 EUR. [given]",
-        "Of line `2`, `tokyo` bears 8 of 33: 2424.24 EUR and 0.00 EUR of what is left over, 2424.24 EUR. [given]",
+        "Of line `2`, `paris` bears 15 of 33: 4,545.45 EUR and 0.01 EUR of what is left over, 4,545.46 EUR. [given]",
+        "Of line `2`, `tokyo` bears 8 of 33: 2,424.24 EUR and 0.00 EUR of what is left over, 2,424.24 EUR. [given]",
         "Line `4`: `sao_paulo` is a tax exception location, whose proactive services are identified in the order `WO-2026-0202` of its \
          own agreement. [2.4/tax-exception-location-proactive]",
         "An invoice has one currency, and nothing is converted: the 2 currencies are billed apart. [given]",
-        "Invoice 1 for the location `paris`: 172545.47 EUR in all, lines 3. [given]",
-        "Invoices: 4, 180000.00 EUR in all; the lines come to 180000.00 EUR, the same. [given]",
+        "Invoice 1, location `paris`: 3 lines, 172,545.47 EUR in all. [given]",
+        "Invoices: 4, 180,000.00 EUR in all; the lines come to 180,000.00 EUR, the same. [given]",
         "Taxes that arise between the host and downstream locations are the customer's alone; no tax is computed. \
          [2.4/customer-tax-duty]",
     ] {
@@ -208,8 +208,8 @@ fn the_steps_tell_where_the_rest_went_and_that_no_tax_is_computed() {
     assert_eq!(
         first_two,
         [
-            "invoices: 5, for 180000.00 EUR and 3000001 JPY, before tax",
-            "172545.47 EUR, at paris: `1` 48000.00 EUR; part of `2` 4545.46 EUR; `3` 120000.01 EUR",
+            "invoices: 5, for 180,000.00 EUR and 3,000,001 JPY, before tax",
+            "172,545.47 EUR, at `paris`: `1` 48,000.00 EUR; part of `2` 4,545.46 EUR; `3` 120,000.01 EUR",
         ],
     );
 }

@@ -136,7 +136,7 @@ fn live_monitors_are_answered_until_the_purchase_ends() {
         &order().engine(),
         "2027-01-01",
         &live,
-        "On Fri 2027-01-01 the scenario `a` is live, and the purchase does not run: its monitors are not answered around the clock.",
+        "On Fri 1 Jan 2027 the scenario `a` is live, and the purchase does not run: its monitors are not answered around the clock.",
     );
 }
 
@@ -225,7 +225,7 @@ fn without_an_onboarding_nothing_is_due() {
         &late,
         "2026-06-30",
         &scenarios[0],
-        "The scenario `a` was defined on Mon 2026-03-02, and the purchase has no onboarding.",
+        "The scenario `a` was defined on Mon 2 Mar 2026, and the purchase has no onboarding.",
     );
     // Counted from the start of the service there is one: 60 days to 30 April, and 30 to 30 May.
     let readings = Readings::default().with(OnboardingStart::ServiceStart);

@@ -276,8 +276,8 @@ fn what_is_decided_is_told_in_sentences() {
     let late = order(YEAR, "AED", ["2026-03-02", "2026-12-31"], false).engine();
     for sentence in [
         "The purchase runs on none of these days, and has no onboarding.",
-        "On Thu 2026-01-01 there is no onboarding, nor on any day.",
-        "it has its other features from Mon 2026-03-02 on.",
+        "On Thu 1 Jan 2026 there is no onboarding, nor on any day.",
+        "it has its other features from Mon 2 Mar 2026 on.",
     ] {
         let sentences = sentences(&late, "2026-01-01");
         assert!(sentences.contains(sentence), "{sentences}");
@@ -286,13 +286,13 @@ fn what_is_decided_is_told_in_sentences() {
     for (on, sentence) in [
         (
             "2025-12-31",
-            "On Wed 2025-12-31 the onboarding has not begun: it has 41 days.",
+            "On Wed 31 Dec 2025 the onboarding has not begun: it has 41 days.",
         ),
         (
             "2026-02-10",
-            "On Tue 2026-02-10 the onboarding is going on: 1 day left, that day included.",
+            "On Tue 10 Feb 2026 the onboarding is going on: 1 day left, that day included.",
         ),
-        ("2026-02-11", "On Wed 2026-02-11 the onboarding is over."),
+        ("2026-02-11", "On Wed 11 Feb 2026 the onboarding is over."),
         (
             "2026-02-11",
             "AED is limited to onboarding and discovery, and ends before it does more.",
@@ -307,12 +307,12 @@ fn what_is_decided_is_told_in_sentences() {
     };
     assert_eq!(
         shown(&late, "2026-01-01"),
-        "no onboarding: its days end with Sun 2026-03-01"
+        "no onboarding: its days end with Sun 1 Mar 2026"
     );
     assert_eq!(
         shown(&order(YEAR, "AED", YEAR, true).engine(), "2026-03-01"),
-        "onboarding from Thu 2026-01-01 to Sun 2026-03-01; duties of Microsoft: 2; duties of customer: 4; \
-         other features from Mon 2026-03-02; monitors ready by Tue 2026-03-31; on Sun 2026-03-01 open, 1 day left"
+        "onboarding from Thu 1 Jan 2026 to Sun 1 Mar 2026; duties of Microsoft: 2; duties of customer: 4; \
+         other features from Mon 2 Mar 2026; monitors ready by Tue 31 Mar 2026; on Sun 1 Mar 2026 open, 1 day left"
     );
 }
 

@@ -67,37 +67,37 @@ fn drawn(id: &str) -> Picture {
 fn a_duty_that_was_done_late() {
     assert_snapshot!(drawn("i1").text(), @"
     Incident i1 at sydney
-    Severity B, closed; first response met Wed 2026-05-13 17:25 +10:00; duties of Microsoft: 0 owed, 0 late; duties of customer: 0 owed, 0 late, 1 done late.
-    As of Fri 2026-05-15 12:00 +10:00; wall clock of Australia/Sydney
+    Severity B, closed; first response met Wed 13 May 2026 17:25 +10:00; duties of Microsoft: 0 owed, 0 late; duties of customer: 0 owed, 0 late, 1 done late.
+    As of Fri 15 May 2026 12:00 +10:00; wall clock of Australia/Sydney
 
-                     0           6           12          18          24
-    Wed 2026-05-13  |..................=================.............|  09:00-17:30
-          severity  |                                 BBBBBBBBBBBBBBB|
-          happened  |                               1 2 3            |
-    Thu 2026-05-14  |..................=================.............|  09:00-17:30
-          severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB|
-           waiting  |                   //////////                   |  waiting for the customer
-          happened  |                   4        5   6               |
-               due  |                  D1+      D2!                  |
-    Fri 2026-05-15  |..................=================.............|  09:00-17:30
-          severity  |BBBBBBBBBBBBBBBBBBBB                            |
-           waiting  |                    ////                        |  closed
-          happened  |                    7   ^                       |
+                      0           6           12          18          24
+    Wed 13 May 2026  |..................=================.............|  09:00-17:30
+           severity  |                                 BBBBBBBBBBBBBBB|
+           happened  |                               1 2 3            |
+    Thu 14 May 2026  |..................=================.............|  09:00-17:30
+           severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB|
+            waiting  |                   //////////                   |  waiting for the customer
+           happened  |                   4        5   6               |
+                due  |                  D1+      D2!                  |
+    Fri 15 May 2026  |..................=================.............|  09:00-17:30
+           severity  |BBBBBBBBBBBBBBBBBBBB                            |
+            waiting  |                    ////                        |  closed
+           happened  |                    7   ^                       |
 
     = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
 
     What happened
-       1  Wed 2026-05-13 16:50  submitted
-       2  Wed 2026-05-13 17:05  severity B agreed
-       3  Wed 2026-05-13 17:25  first call response
-       4  Thu 2026-05-14 09:30  waiting for the customer: answer for change control
-       5  Thu 2026-05-14 14:10  customer answered: answer for change control
-       6  Thu 2026-05-14 16:00  mitigated
-       7  Fri 2026-05-15 10:00  closed
+       1  Wed 13 May 2026 16:50  submitted
+       2  Wed 13 May 2026 17:05  severity B agreed
+       3  Wed 13 May 2026 17:25  first call response
+       4  Thu 14 May 2026 09:30  waiting for the customer: answer for change control
+       5  Thu 14 May 2026 14:10  customer answered: answer for change control
+       6  Thu 14 May 2026 16:00  mitigated
+       7  Fri 15 May 2026 10:00  closed
 
     What is owed
-     D1+  Microsoft: first call response by Problem resolution support (PRS), due Thu 2026-05-14 09:20; met [2.2/sevb-response-2-hours, amended by `A-1`]
-     D2!  customer: answer for change control, due Thu 2026-05-14 13:30; done late [2.2/sevb-change-authority-4-business-hours]
+     D1+  Microsoft: first call response by Problem resolution support (PRS), due Thu 14 May 2026 09:20; met [2.2/sevb-response-2-hours, amended by `A-1`]
+     D2!  customer: answer for change control, due Thu 14 May 2026 13:30; done late [2.2/sevb-change-authority-4-business-hours]
     ");
 }
 
@@ -105,31 +105,31 @@ fn a_duty_that_was_done_late() {
 fn a_severity_that_was_raised_on_a_saturday() {
     assert_snapshot!(drawn("i2").text(), @"
     Incident i2 at sydney
-    Severity 1, waiting for the customer; first response late since Sat 2026-05-16 10:50 +10:00; duties of Microsoft: 12 owed, 0 late; duties of customer: 4 owed, 0 late.
-    As of Sat 2026-05-16 11:00 +10:00; wall clock of Australia/Sydney
+    Severity 1, waiting for the customer; first response late since Sat 16 May 2026 10:50 +10:00; duties of Microsoft: 12 owed, 0 late; duties of customer: 4 owed, 0 late.
+    As of Sat 16 May 2026 11:00 +10:00; wall clock of Australia/Sydney
 
-                     0           6           12          18          24
-    Fri 2026-05-15  |..................=================.............|  09:00-17:30
-          severity  |                              CCCCCCCCCCCCCCCCCC|
-           waiting  |                               /////////////////|  waiting for the customer
-          happened  |                             1 2                |
-    Sat 2026-05-16  |................................................|  closed
-          severity  |CCCCCCCCCCCCCCCCCCCC11                          |
-           waiting  |//////////////////////                          |  waiting for the customer
-          happened  |                 3 4 5 ^                        |
-               due  |                     D1!                        |
+                      0           6           12          18          24
+    Fri 15 May 2026  |..................=================.............|  09:00-17:30
+           severity  |                              CCCCCCCCCCCCCCCCCC|
+            waiting  |                               /////////////////|  waiting for the customer
+           happened  |                             1 2                |
+    Sat 16 May 2026  |................................................|  closed
+           severity  |CCCCCCCCCCCCCCCCCCCC11                          |
+            waiting  |//////////////////////                          |  waiting for the customer
+           happened  |                 3 4 5 ^                        |
+                due  |                     D1!                        |
 
     = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
 
     What happened
-       1  Fri 2026-05-15 15:00  submitted
-       2  Fri 2026-05-15 15:40  waiting for the customer: reply
-       3  Sat 2026-05-16 10:00  severity 1 asked for
-       4  Sat 2026-05-16 10:20  severity 1 granted
-       5  Sat 2026-05-16 10:30  called for: notify Microsoft executives
+       1  Fri 15 May 2026 15:00  submitted
+       2  Fri 15 May 2026 15:40  waiting for the customer: reply
+       3  Sat 16 May 2026 10:00  severity 1 asked for
+       4  Sat 16 May 2026 10:20  severity 1 granted
+       5  Sat 16 May 2026 10:30  called for: notify Microsoft executives
 
     What is owed
-     D1!  Microsoft: first call response by Unified enhanced response (UER), due Sat 2026-05-16 10:50; late, not done [2.3/uer-sev1-other-30-min]
+     D1!  Microsoft: first call response by Unified enhanced response (UER), due Sat 16 May 2026 10:50; late, not done [2.3/uer-sev1-other-30-min]
        -  Microsoft: assign critical situation resource; owed [2.2/sev1-critsit-resource]
        -  Microsoft: escalate to product teams; owed [2.2/sev1-escalation-to-product-teams]
        -  Microsoft: notify Microsoft executives; owed [2.2/sev1-ms-executive-notice]
@@ -154,29 +154,29 @@ fn a_severity_that_was_raised_on_a_saturday() {
 fn an_incident_that_was_closed_and_reopened() {
     assert_snapshot!(drawn("i9").text(), @"
     Incident i9 at sao_paulo
-    Severity C, open; first response due Thu 2026-05-14 12:20 -03:00; duties of Microsoft: 1 owed, 0 late; duties of customer: 4 owed, 0 late.
-    As of Thu 2026-05-14 09:30 -03:00; wall clock of America/Sao_Paulo
+    Severity C, open; first response due Thu 14 May 2026 12:20 -03:00; duties of Microsoft: 1 owed, 0 late; duties of customer: 4 owed, 0 late.
+    As of Thu 14 May 2026 09:30 -03:00; wall clock of America/Sao_Paulo
 
-                     0           6           12          18          24
-    Wed 2026-05-13  |..................=================.............|  09:00-17:30
-          severity  |                                 CCC            |
-           waiting  |                                    ////////////|  closed
-          happened  |                                 1  2           |
-    Thu 2026-05-14  |..................=================.............|  09:00-17:30
-          severity  |                  C                             |
-           waiting  |//////////////////                              |  closed
-          happened  |                 3 ^                            |
-               due  |                        D1?                     |
+                      0           6           12          18          24
+    Wed 13 May 2026  |..................=================.............|  09:00-17:30
+           severity  |                                 CCC            |
+            waiting  |                                    ////////////|  closed
+           happened  |                                 1  2           |
+    Thu 14 May 2026  |..................=================.............|  09:00-17:30
+           severity  |                  C                             |
+            waiting  |//////////////////                              |  closed
+           happened  |                 3 ^                            |
+                due  |                        D1?                     |
 
     = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
 
     What happened
-       1  Wed 2026-05-13 16:50  submitted
-       2  Wed 2026-05-13 18:00  closed
-       3  Thu 2026-05-14 09:00  reopened
+       1  Wed 13 May 2026 16:50  submitted
+       2  Wed 13 May 2026 18:00  closed
+       3  Thu 14 May 2026 09:00  reopened
 
     What is owed
-     D1?  Microsoft: first call response by Problem resolution support (PRS), due Thu 2026-05-14 12:20; owed [2.2/sevc-response-4-hours]
+     D1?  Microsoft: first call response by Problem resolution support (PRS), due Thu 14 May 2026 12:20; owed [2.2/sevc-response-4-hours]
        -  customer: state business impact; owed [2.2/customer-states-impact]
        -  Microsoft: set severity with customer; owed [2.2/customer-states-impact]
        -  customer: give accurate contact details; owed [2.2/sevc-customer-contact-details]
@@ -227,7 +227,7 @@ fn no_severity_holds_while_an_incident_is_closed() {
     let severity = text.lines().find(|line| line.contains("severity  |"));
     assert_eq!(
         severity,
-        Some("      severity  |                    BB  AA  CCBB B              |")
+        Some("       severity  |                    BB  AA  CCBB B              |")
     );
 }
 

@@ -137,24 +137,24 @@ fn every_step_and_rounding_of_a_proration_is_told() {
         Ok(Reply::Proration(decision)) => explain(decision, Language::En).to_string(),
         other => panic!("{other:?}"),
     };
-    let given = "1. The price, 125001 JPY, is paid for the contract year, from Thu 2027-04-01 to Fri 2028-03-31: 366 days. [given]\n\
-                 2. Up to then, 183 of 366 days: 125001 JPY x 183 / 366 = 62500 JPY and 183/366 of a minor unit. [given]\n";
+    let given = "1. The price, 125,001 JPY, is paid for the contract year, from Thu 1 Apr 2027 to Fri 31 Mar 2028: 366 days. [given]\n\
+                 2. So far, 183 of 366 days: 125,001 JPY × 183 / 366 = 62,500 JPY and 183/366 of a minor unit. [given]\n";
     assert_eq!(
         told(HalfAwayFromZero),
         format!(
-            "{given}3. 62500 JPY and 183/366 of a minor unit is rounded to the nearest minor unit, halves away from zero: 62501 JPY. \
+            "{given}3. 62,500 JPY and 183/366 of a minor unit is rounded to the nearest minor unit, halves away from zero: 62,501 JPY. \
              [reading fee_rounding = half_away_from_zero, not half_even or down]\n\
-             4. On the part from Thu 2027-04-01 to Thu 2027-09-30, 183 days, falls 62501 JPY - 0 JPY = 62501 JPY. [given]\n\
-             5. On the rest falls 125001 JPY - 62501 JPY = 62500 JPY. [given]"
+             4. The part from Thu 1 Apr 2027 to Thu 30 Sep 2027, 183 days, bears 62,501 JPY - 0 JPY = 62,501 JPY. [given]\n\
+             5. The rest is 125,001 JPY - 62,501 JPY = 62,500 JPY. [given]"
         ),
     );
     assert_eq!(
         told(Down),
         format!(
-            "{given}3. 62500 JPY and 183/366 of a minor unit is rounded down to the minor unit: 62500 JPY. \
+            "{given}3. 62,500 JPY and 183/366 of a minor unit is rounded down to the minor unit: 62,500 JPY. \
              [reading fee_rounding = down, not half_away_from_zero or half_even]\n\
-             4. On the part from Thu 2027-04-01 to Thu 2027-09-30, 183 days, falls 62500 JPY - 0 JPY = 62500 JPY. [given]\n\
-             5. On the rest falls 125001 JPY - 62500 JPY = 62501 JPY. [given]"
+             4. The part from Thu 1 Apr 2027 to Thu 30 Sep 2027, 183 days, bears 62,500 JPY - 0 JPY = 62,500 JPY. [given]\n\
+             5. The rest is 125,001 JPY - 62,500 JPY = 62,501 JPY. [given]"
         ),
     );
 }
@@ -223,13 +223,13 @@ fn every_step_and_rounding_of_a_cancellation_in_dinars_is_told() {
         other => panic!("{other:?}"),
     };
     for sentence in [
-        "The service was cancelled at Mon 2026-06-01 21:00 UTC, on Tue 2026-06-02 by the calendar of the support location `kuwait`.",
-        "From Tue 2026-06-02 to the first delivery day, Mon 2026-06-15, the notice is 13 calendar days.",
-        "The notice of 13 days is less than 14: the rate is not 0.",
-        "The notice of 13 days is at least 6: the rate is 0.5.",
-        "The fee is 1000.001 KWD x 0.5 = 500.0005 KWD.",
+        "The service was cancelled at Mon 1 Jun 2026 21:00 UTC, on Tue 2 Jun 2026 by the calendar of the support location `kuwait`.",
+        "From Tue 2 Jun 2026 to the first delivery day, Mon 15 Jun 2026, the notice is 13 calendar days.",
+        "The notice of 13 days is less than 14: the rate is not 0%.",
+        "The notice of 13 days is at least 6: the rate is 50%.",
+        "The fee is 1,000.001 KWD × 50% = 500.0005 KWD.",
         "The fee of 500.0005 KWD is rounded to the nearest minor unit, halves to the even one: 500.000 KWD.",
-        "The refund is 1000.001 KWD - 500.000 KWD = 500.001 KWD.",
+        "The refund is 1,000.001 KWD - 500.000 KWD = 500.001 KWD.",
     ] {
         assert!(told.contains(sentence), "{sentence}\n{told}");
     }

@@ -14,13 +14,15 @@ use super::{
     lines::{Line, shortened},
     scene::{Due, DueState, Happening, Owed, Scene},
     wall::{DAY_SECONDS, Span, Wall, merged, shown_second},
+    words::PictureWords,
 };
 use crate::{
     calendar::{BusinessCalendar, CalendarError},
     document::Severity,
     report::{
         days::{self, Day, days, folded},
-        words::{OneLine, Words, shown_date, shown_time},
+        language::Tongue,
+        words::{OneLine, Words, shown_time},
     },
 };
 
@@ -35,6 +37,7 @@ const FIRST_DAYS: usize = LAST_DAYS - 1;
 /// What is drawn, and where on its day.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
+    pub(super) words: PictureWords,
     pub(super) title: String,
     pub(super) summary: String,
     pub(super) as_of: String,
@@ -113,24 +116,25 @@ pub(super) struct DueLine {
 }
 
 impl Layout {
-    pub(super) fn new(scene: &Scene<'_>) -> Result<Self, CalendarError> {
+    pub(super) fn new<L: Tongue>(scene: &Scene<'_>) -> Result<Self, CalendarError> {
         let calendar = scene.calendar;
         let zone = calendar.zone();
-        let words = Words { zone: Some(zone) };
+        let words = Words::<L>::new(Some(zone));
         let mut layout = Self {
+            words: L::PICTURE,
             title: OneLine(&scene.title).to_string(),
             summary: OneLine(&scene.summary).to_string(),
             as_of: words.instant(scene.as_of).to_string(),
             zone: OneLine(zone.name()).to_string(),
             rows: Vec::new(),
-            events: event_lines(calendar, &scene.events)?,
-            owed: owed_lines(calendar, &scene.owed)?,
+            events: event_lines::<L>(calendar, &scene.events)?,
+            owed: owed_lines::<L>(calendar, &scene.owed)?,
         };
-        layout.rows = layout.rows(scene)?;
+        layout.rows = layout.rows::<L>(scene)?;
         Ok(layout)
     }
 
-    fn rows(&self, scene: &Scene<'_>) -> Result<Vec<Row>, CalendarError> {
+    fn rows<L: Tongue>(&self, scene: &Scene<'_>) -> Result<Vec<Row>, CalendarError> {
         let marked = self.marked(scene)?;
         let (Some((&first, _)), Some((&last, _))) =
             (marked.first_key_value(), marked.last_key_value())
@@ -139,8 +143,8 @@ impl Layout {
         };
         let days = days(scene.calendar, first..=last)?;
         let row = |run: &[Day<'_>]| match run {
-            [day] => Ok(Row::Day(Box::new(self.day_row(scene, day)?))),
-            run => folded_run(scene, run, &marked).map(Row::Fold),
+            [day] => Ok(Row::Day(Box::new(self.day_row::<L>(scene, day)?))),
+            run => folded_run(&self.words, scene, run, &marked).map(Row::Fold),
         };
         grouped(&days, &marked).into_iter().map(row).collect()
     }
@@ -170,7 +174,11 @@ impl Layout {
         Ok(marked)
     }
 
-    fn day_row(&self, scene: &Scene<'_>, day: &Day<'_>) -> Result<DayRow, CalendarError> {
+    fn day_row<L: Tongue>(
+        &self,
+        scene: &Scene<'_>,
+        day: &Day<'_>,
+    ) -> Result<DayRow, CalendarError> {
         let calendar = scene.calendar;
         let wall = Wall::new(calendar, day.date)?;
         let held = scene.severities.iter().flat_map(|held| {
@@ -182,10 +190,10 @@ impl Layout {
             spans.map(|span| (span, OneLine(&wait.label).to_string()))
         });
         Ok(DayRow {
-            date: shown_date(day.date).to_string(),
+            date: Words::<L>::new(None).date(day.date).to_string(),
             hours: day.hours(calendar)?,
             name: day.exception_name().map(|name| name.to_string()),
-            notes: notes(&wall),
+            notes: notes(&self.words, &wall),
             open: open(calendar, &wall)?,
             skipped: wall.skipped(),
             repeated: wall.repeated(),
@@ -224,7 +232,7 @@ impl Layout {
     }
 }
 
-fn event_lines(
+fn event_lines<L: Tongue>(
     calendar: &BusinessCalendar,
     events: &[Happening],
 ) -> Result<Vec<Line<EventLine>>, CalendarError> {
@@ -234,7 +242,7 @@ fn event_lines(
         let at = calendar.zone().local(event.at)?;
         Ok(EventLine {
             number,
-            when: when(calendar, at)?,
+            when: when::<L>(calendar, at)?,
             label: OneLine(&event.label).to_string(),
             at,
         })
@@ -244,7 +252,7 @@ fn event_lines(
     lines.into_iter().map(|one| one.try_map(line)).collect()
 }
 
-fn owed_lines(
+fn owed_lines<L: Tongue>(
     calendar: &BusinessCalendar,
     owed: &[Owed],
 ) -> Result<Vec<Line<OwedLine>>, CalendarError> {
@@ -260,7 +268,7 @@ fn owed_lines(
         let state = due.state;
         Ok(DueLine {
             mark: DueMark { number, state },
-            when: when(calendar, at)?,
+            when: when::<L>(calendar, at)?,
             at,
         })
     };
@@ -278,8 +286,12 @@ fn owed_lines(
 }
 
 /// Date and time, with the offset from UTC on a day whose clock changes.
-fn when(calendar: &BusinessCalendar, at: DateTime<FixedOffset>) -> Result<String, CalendarError> {
-    let (date, time) = (shown_date(at.date_naive()), shown_time(at.time()));
+fn when<L: Tongue>(
+    calendar: &BusinessCalendar,
+    at: DateTime<FixedOffset>,
+) -> Result<String, CalendarError> {
+    let date = Words::<L>::new(None).date(at.date_naive());
+    let time = shown_time(at.time());
     let wall = Wall::new(calendar, at.date_naive())?;
     Ok(if wall.has_clock_change() {
         format!("{date} {time} {}", at.offset())
@@ -315,17 +327,18 @@ fn grouped<'d, 'a>(days: &'d [Day<'a>], marked: &BTreeMap<NaiveDate, usize>) -> 
 
 /// A run of days in words: what they are, what held throughout, and what is not drawn.
 fn folded_run(
+    words: &PictureWords,
     scene: &Scene<'_>,
     run: &[Day<'_>],
     marked: &BTreeMap<NaiveDate, usize>,
 ) -> Result<String, CalendarError> {
-    let mut news = Vec::from([folded(scene.calendar, run)?]);
+    let mut news = Vec::from([folded(words, scene.calendar, run)?]);
     if let [first, .., last] = run {
         let (starts, ends) = (first.starts(), last.ends());
         let throughout = |from, until| from <= starts && until >= ends;
         let mut severities = scene.severities.iter();
         let held = severities.find(|held| throughout(held.from, held.until));
-        news.extend(held.map(|held| format!("severity {}", held.severity)));
+        news.extend(held.map(|held| format!("{} {}", words.severity, held.severity)));
         let mut waits = scene.waits.iter();
         let wait = waits.find(|wait| throughout(wait.from, wait.until));
         news.extend(wait.map(|wait| OneLine(&wait.label).to_string()));
@@ -333,22 +346,22 @@ fn folded_run(
             .range(first.date..=last.date)
             .map(|(_, count)| *count);
         let count = counts.fold(0, usize::saturating_add);
-        news.extend((count > 0).then(|| format!("{count} of the instants below")));
+        news.extend((count > 0).then(|| (words.instants_below)(count)));
     }
     Ok(news.join("; "))
 }
 
-fn notes(wall: &Wall) -> Vec<String> {
+fn notes(words: &PictureWords, wall: &Wall) -> Vec<String> {
     let shown = |span: &Span| format!("{}-{}", shown_second(span.start), shown_second(span.end));
     let skipped = wall.skipped().into_iter().map(|span| {
         if span == (0..DAY_SECONDS) {
-            "the clock skips this date".to_string()
+            words.date_skipped.to_string()
         } else {
-            format!("the clock skips {}", shown(&span))
+            (words.hours_skipped)(&shown(&span))
         }
     });
     let repeated = wall.repeated().into_iter();
-    let repeated = repeated.map(|span| format!("the clock shows {} twice", shown(&span)));
+    let repeated = repeated.map(|span| (words.hours_repeated)(&shown(&span)));
     skipped.chain(repeated).collect()
 }
 

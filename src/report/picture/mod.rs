@@ -11,12 +11,15 @@ mod svg;
 mod tests;
 mod text;
 mod wall;
+mod words;
 
 use core::fmt;
 
 pub(super) use scene::{Due, DueState, Happening, Held, Owed, Scene, Wait};
 
-use super::Language;
+pub(super) use words::PictureWords;
+
+use super::language::Tongue;
 use crate::calendar::CalendarError;
 use layout::Layout;
 
@@ -48,9 +51,8 @@ impl Picture {
     /// - [`CalendarError::OutOfSpan`], [`CalendarError::DateOutOfSpan`]: an instant that is drawn lies outside the calendar, or a window of its day
     ///   closes after the last date that the zone serves.
     /// - [`CalendarError::LeapSecond`]: an instant that is drawn is a leap second.
-    pub(super) fn new(scene: &Scene<'_>, language: Language) -> Result<Self, CalendarError> {
-        let Language::En = language;
-        let layout = Layout::new(scene)?;
+    pub(super) fn new<L: Tongue>(scene: &Scene<'_>) -> Result<Self, CalendarError> {
+        let layout = Layout::new::<L>(scene)?;
         Ok(Self { layout })
     }
 

@@ -7,21 +7,19 @@ use core::{
 };
 
 use super::{
-    layout::{DayRow, DueMark, EventLine, Layout, Mark, OwedLine, Row},
+    layout::{DayRow, DueMark, Layout, Mark, OwedLine, Row},
     lines::Line,
     scene::DueState,
     spread::{Placed, Units, Wanted, lanes},
     wall::Span,
+    words::PictureWords,
 };
-use crate::document::Severity;
+use crate::{document::Severity, report::days::shown_hours};
 
 /// A cell of a day's bar is half an hour.
 const CELLS: i64 = 48;
 const CELL_SECONDS: i64 = 1_800;
 const WIDTH: usize = 48;
-
-/// What stands before a bar is so wide.
-const LABEL_WIDTH: usize = 14;
 
 pub(super) struct Text<'a>(pub(super) &'a Layout);
 
@@ -32,68 +30,76 @@ impl fmt::Display for Text<'_> {
         if !layout.summary.is_empty() {
             writeln!(f, "{}", layout.summary)?;
         }
-        write!(f, "As of {}; wall clock of {}", layout.as_of, layout.zone)?;
+        f.write_str(&(layout.words.as_of_and_zone)(&layout.as_of, &layout.zone))?;
         if !layout.rows.is_empty() {
             f.write_str("\n\n")?;
-            scale(f)?;
+            scale(&layout.words, f)?;
             layout.rows.iter().try_for_each(|row| match row {
-                Row::Day(day) => day_row(day, f),
+                Row::Day(day) => day_row(&layout.words, day, f),
                 Row::Fold(words) => write!(f, "\n{words}"),
             })?;
             legend(layout, f)?;
         }
-        happened(&layout.events, f)?;
-        owed(&layout.owed, f)
+        happened(layout, f)?;
+        owed(layout, f)
     }
 }
 
 /// The hours above the bars.
-fn scale(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn scale(words: &PictureWords, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let hours = [0, 6, 12, 18].map(|hour| format!("{hour:<12}"));
-    write!(f, "{:LABEL_WIDTH$}   {}24", "", hours.concat())
+    let width = words.date_width;
+    write!(f, "{:width$}   {}24", "", hours.concat())
 }
 
-fn day_row(day: &DayRow, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn day_row(words: &PictureWords, day: &DayRow, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let bar = cells(|cell| open_cell(day, cell));
-    write!(f, "\n{}  |{bar}|  {}", day.date, news(day))?;
+    let width = words.date_width;
+    write!(f, "\n{:width$}  |{bar}|  {}", day.date, news(words, day))?;
     if !day.severities.is_empty() {
         bar_line(
-            "severity",
+            words,
+            words.severity,
             &cells(|cell| severity_cell(&day.severities, cell)),
             f,
         )?;
     }
     if !day.waits.is_empty() {
-        bar_line("waiting", &cells(|cell| wait_cell(&day.waits, cell)), f)?;
+        bar_line(
+            words,
+            words.waiting,
+            &cells(|cell| wait_cell(&day.waits, cell)),
+            f,
+        )?;
         // However often it waited for the same, that is told once.
         let mut told = BTreeSet::new();
         let labels = day.waits.iter().map(|(_, label)| label.as_str());
         let labels: Vec<_> = labels.filter(|label| told.insert(*label)).collect();
         write!(f, "  {}", labels.join("; "))?;
     }
-    mark_lines("happened", mark_words(&day.marks), f)?;
+    mark_lines(words, words.happened, mark_words(&day.marks), f)?;
     let dues = day
         .dues
         .iter()
         .map(|(second, mark)| (cell_of(*second), due_word(*mark)));
-    mark_lines("due", dues.collect(), f)
+    mark_lines(words, words.due, dues.collect(), f)
 }
 
 /// Hours, name and clock changes of a day.
-fn news(day: &DayRow) -> String {
-    let hours = day.hours.join(", ");
-    let mut news = Vec::from([match (&day.name, hours.is_empty()) {
-        (Some(name), true) => format!("closed: {name}"),
-        (Some(name), false) => format!("{hours} ({name})"),
-        (None, true) => "closed".into(),
-        (None, false) => hours,
-    }]);
+fn news(words: &PictureWords, day: &DayRow) -> String {
+    let mut news = Vec::from([shown_hours(words, &day.hours, day.name.as_deref())]);
     news.extend(day.notes.iter().cloned());
     news.join("; ")
 }
 
-fn bar_line(label: &str, bar: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "\n{label:>LABEL_WIDTH$}  |{bar}|")
+fn bar_line(
+    words: &PictureWords,
+    label: &str,
+    bar: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let width = words.date_width;
+    write!(f, "\n{label:>width$}  |{bar}|")
 }
 
 fn cells(cell: impl Fn(&Span) -> char) -> String {
@@ -184,8 +190,13 @@ fn due_word(mark: DueMark) -> String {
 }
 
 /// Words at their half hours, in as many lines as they need.
-fn mark_lines(label: &str, words: Vec<(i64, String)>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let wanted = words.into_iter().map(|(cell, mark)| Wanted {
+fn mark_lines(
+    words: &PictureWords,
+    label: &str,
+    marks: Vec<(i64, String)>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let wanted = marks.into_iter().map(|(cell, mark)| Wanted {
         left: units(cell),
         // A space parts it from the next one.
         width: units(mark.len()) + Saturating(1),
@@ -197,7 +208,7 @@ fn mark_lines(label: &str, words: Vec<(i64, String)>, f: &mut fmt::Formatter<'_>
     let mut labels = core::iter::once(label).chain(core::iter::repeat(""));
     lanes.into_iter().try_for_each(|lane| {
         let label = labels.next().unwrap_or_default();
-        bar_line(label, &placed_words(&lane), f)
+        bar_line(words, label, &placed_words(&lane), f)
     })
 }
 
@@ -217,41 +228,44 @@ fn units(count: impl TryInto<i32>) -> Units {
 
 /// What the signs mean that are not told at their places.
 fn legend(layout: &Layout, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str("\n\n= open, - partly open, . closed; ^ as of")?;
+    let [signs, waits, dues] = layout.words.text_legend;
+    write!(f, "\n\n{signs}")?;
     if layout.day_rows().any(|day| !day.waits.is_empty()) {
-        f.write_str("; / waiting or closed")?;
+        f.write_str(waits)?;
     }
     if layout.dues().next().is_some() {
-        f.write_str("; due: + met, ? open, ! missed")?;
+        f.write_str(dues)?;
     }
     Ok(())
 }
 
-fn happened(events: &[Line<EventLine>], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if events.is_empty() {
+fn happened(layout: &Layout, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let words = &layout.words;
+    if layout.events.is_empty() {
         return Ok(());
     }
-    f.write_str("\n\nWhat happened")?;
-    events.iter().try_for_each(|line| match line {
+    write!(f, "\n\n{}", words.what_happened)?;
+    layout.events.iter().try_for_each(|line| match line {
         Line::Shown(event) => {
             write!(f, "\n{:>4}  {}  {}", event.number, event.when, event.label)
         }
-        Line::Hidden(count) => write!(f, "\n      ... {count} more"),
+        Line::Hidden(count) => write!(f, "\n      {}", (words.more)(*count)),
     })
 }
 
-fn owed(owed: &[Line<OwedLine>], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str("\n\nWhat is owed")?;
-    if owed.is_empty() {
-        return f.write_str("\n      nothing");
+fn owed(layout: &Layout, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let words = &layout.words;
+    write!(f, "\n\n{}", words.what_is_owed)?;
+    if layout.owed.is_empty() {
+        return write!(f, "\n      {}", words.nothing);
     }
-    owed.iter().try_for_each(|line| match line {
-        Line::Shown(owed) => owed_line(owed, f),
-        Line::Hidden(count) => write!(f, "\n      ... {count} more"),
+    layout.owed.iter().try_for_each(|line| match line {
+        Line::Shown(owed) => owed_line(words, owed, f),
+        Line::Hidden(count) => write!(f, "\n      {}", (words.more)(*count)),
     })
 }
 
-fn owed_line(owed: &OwedLine, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn owed_line(words: &PictureWords, owed: &OwedLine, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let OwedLine {
         who,
         what,
@@ -264,8 +278,8 @@ fn owed_line(owed: &OwedLine, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             let mark = due_word(due.mark);
             write!(
                 f,
-                "\n{mark:>4}  {who}: {what}, due {}; {standing} [{clause}]",
-                due.when
+                "\n{mark:>4}  {who}: {what}{}{}; {standing} [{clause}]",
+                words.due_at, due.when
             )
         }
         None => write!(f, "\n   -  {who}: {what}; {standing} [{clause}]"),

@@ -10,7 +10,8 @@ use crate::{
     engine::{Reply, Request},
     obligations::ObligationCalendar,
     order::Order,
-    report::{self, Language},
+    report,
+    wire::Question,
 };
 
 /// The text of a calendar of obligations; none without entries.
@@ -18,16 +19,16 @@ use crate::{
 pub(super) struct CalendarText(Option<String>);
 
 impl CalendarText {
-    /// The text for calendar programs, if `request` asks for one beside its answer.
-    pub(super) fn of(order: &Order, request: &Request, reply: Option<&Reply>) -> Option<Self> {
+    /// The text for calendar programs, if `question` asks for one beside its answer.
+    pub(super) fn of(order: &Order, question: &Question, reply: Option<&Reply>) -> Option<Self> {
         let (Request::CalendarOfObligations(asked), Some(Reply::CalendarOfObligations(decision))) =
-            (request, reply)
+            (question.request(), reply)
         else {
             return None;
         };
         let (made_at, calendar) = (asked.icalendar_made_at?, decision.outcome().decided()?);
         // A stamp that cannot be written was refused with the question.
-        let text = report::icalendar(order, calendar, made_at, Language::En);
+        let text = report::icalendar(order, calendar, made_at, question.answer_language());
         Some(Self(text.ok().flatten()))
     }
 

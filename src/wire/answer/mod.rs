@@ -98,11 +98,7 @@ impl Answer {
         let reply = reply.map_err(|error| Refusal::of_error(error, read));
         Self {
             id: Some(question.id().to_owned()),
-            calendar_text: CalendarText::of(
-                engine.order(),
-                question.request(),
-                reply.as_ref().ok(),
-            ),
+            calendar_text: CalendarText::of(engine.order(), &question, reply.as_ref().ok()),
             reply,
             question: Some(question),
         }

@@ -460,17 +460,17 @@ fn a_statement_in_words() {
     let shown = report::summarize(decision.outcome(), &Zone::utc(), Language::En).to_string();
     assert_eq!(
         shown,
-        "Flex Allowance at the end of Mon 2027-02-01\n\
-         year 1, until Sun 2027-01-31: granted 100000.000 KWD, used 35500.750 KWD, to be used 0.000 KWD, open 0.000 KWD, lost 64499.250 KWD\n\
-         year 2, until Mon 2028-01-31: granted 12345.678 KWD, used 0.000 KWD, to be used 12345.678 KWD, open 0.000 KWD, lost 0.000 KWD\n\
-         cap of year 1 on credits and custom services: taken 20000.000 KWD of 20000.000 KWD, left 0.000 KWD\n\
-         cap of year 2 on credits and custom services: taken 2469.136 KWD of 12345.678 KWD, left 9876.542 KWD"
+        "Flex Allowance at the end of Mon 1 Feb 2027\n\
+         year 1, until Sun 31 Jan 2027: granted 100,000.000 KWD, used 35,500.750 KWD, to be used 0.000 KWD, open 0.000 KWD, lost 64,499.250 KWD\n\
+         year 2, until Mon 31 Jan 2028: granted 12,345.678 KWD, used 0.000 KWD, to be used 12,345.678 KWD, open 0.000 KWD, lost 0.000 KWD\n\
+         cap of year 1 on credits and custom services: taken 20,000.000 KWD of 20,000.000 KWD, left 0.000 KWD\n\
+         cap of year 2 on credits and custom services: taken 2,469.136 KWD of 12,345.678 KWD, left 9,876.542 KWD"
     );
     let steps = report::explain(decision, Language::En).to_string();
     for sentence in [
-        "By entry `d5` 500.000 KWD of `x1` was delivered on Mon 2027-02-01, and Flex pays only until Sun 2027-01-31: 0.000 KWD of that. [2.1/flex-services-used-within-year]",
-        "The amount is 50000.00 USD at 0.3071 for a dollar: 15355.000 KWD. [2.1/flex-cap-credits-and-custom]",
-        "Of year 1 31000.000 KWD was not used by Sun 2027-01-31 and is lost. [2.1/flex-services-used-within-year]",
+        "Entry `d5` records a delivery on Mon 1 Feb 2027, of 500.000 KWD of `x1`, and Flex pays only for deliveries until Sun 31 Jan 2027: 0.000 KWD of that. [2.1/flex-services-used-within-year]",
+        "The amount is 50,000.00 USD at 0.3071 for a dollar: 15,355.000 KWD. [2.1/flex-cap-credits-and-custom]",
+        "Of year 1, 31,000.000 KWD was not used by Sun 31 Jan 2027 and is lost. [2.1/flex-services-used-within-year]",
     ] {
         assert!(steps.contains(sentence), "{sentence}\n{steps}");
     }

@@ -20,6 +20,7 @@ use unified_support::{
 
 use crate::site::{at, date, engine};
 
+mod french;
 mod timelines;
 
 /// The summary and the explanation of a decision at the Paris location.
@@ -55,16 +56,16 @@ fn cancel(cents: i64, cancelled_at: &str, readings: Readings) -> String {
 fn an_incident_over_a_holiday() {
     let incident = incident(Severity::B, Product::Other, "2026-05-13T16:50:00+02:00");
     assert_snapshot!(respond(&incident, Readings::default()), @"
-    first response due Fri 2026-05-15 10:20 +02:00, 2 h of business hours
-    1. The incident was submitted at Wed 2026-05-13 16:50 +02:00, on Wed 2026-05-13 by the calendar of the support location `paris`: in the order's term from Thu 2026-01-01 to Thu 2026-12-31. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
+    first response due Fri 15 May 2026 10:20 +02:00, 2 h of business hours
+    1. The incident was submitted at Wed 13 May 2026 16:50 +02:00, on Wed 13 May 2026 by the calendar of the support location `paris`: within the order's term from Thu 1 Jan 2026 to Thu 31 Dec 2026. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
     2. Response times are estimates. [2.2/severity-tables-estimated]
     3. At severity B the first response is due within 2 h. [2.2/sevb-response-2-hours]
-    4. The clock of the first response starts when the incident is submitted: at Wed 2026-05-13 16:50 +02:00. [reading response_clock_start = submitted, not severity_agreed; 2.2/first-call-response-definition, 2.2/customer-states-impact]
+    4. The clock of the first response starts when the incident is submitted: at Wed 13 May 2026 16:50 +02:00. [reading response_clock_start = submitted, not severity_agreed; 2.2/first-call-response-definition, 2.2/customer-states-impact]
     5. The target is counted in business hours. [reading b_and_c_clock = business_hours, not elapsed_hours; 2.2/sevb-response-2-hours, 2.2/sevb-attention-2-business-hours]
     6. The business hours of the support location `paris` count. [reading local_hours = support_location, not host; 2.2/fn4-business-hours]
     7. `paris` keeps the services description's own business hours, with the closures of the order (calendar 7f61971d467e). [2.2/fn4-business-hours]
-    8. Counted from Wed 2026-05-13 16:50 +02:00, the target of 2 h is reached at Fri 2026-05-15 10:20 +02:00. [2.2/sevb-response-2-hours]
-    9. No more than that has passed until Fri 2026-05-15 10:20 +02:00. [2.2/sevb-response-2-hours]
+    8. Counted from Wed 13 May 2026 16:50 +02:00, the target of 2 h is reached at Fri 15 May 2026 10:20 +02:00. [2.2/sevb-response-2-hours]
+    9. No more than that has passed until Fri 15 May 2026 10:20 +02:00. [2.2/sevb-response-2-hours]
     10. The order holds no offering with response times of its own. [1/purchased-services-are-listed-in-order]
     ");
 }
@@ -74,10 +75,10 @@ fn an_exact_fit_has_a_last_instant() {
     let incident = incident(Severity::B, Product::Other, "2026-05-13T15:30:00+02:00");
     let told = respond(&incident, Readings::default());
     let lines: Vec<_> = told.lines().collect();
-    assert_snapshot!(lines[0], @"first response due Wed 2026-05-13 17:30 +02:00, 2 h of business hours; at the latest Fri 2026-05-15 09:00 +02:00");
+    assert_snapshot!(lines[0], @"first response due Wed 13 May 2026 17:30 +02:00, 2 h of business hours; at the latest Fri 15 May 2026 09:00 +02:00");
     assert_snapshot!(lines[8..].join("\n"), @"
-    8. Counted from Wed 2026-05-13 15:30 +02:00, the target of 2 h is reached at Wed 2026-05-13 17:30 +02:00. [2.2/sevb-response-2-hours]
-    9. No more than that has passed until Fri 2026-05-15 09:00 +02:00. [2.2/sevb-response-2-hours]
+    8. Counted from Wed 13 May 2026 15:30 +02:00, the target of 2 h is reached at Wed 13 May 2026 17:30 +02:00. [2.2/sevb-response-2-hours]
+    9. No more than that has passed until Fri 15 May 2026 09:00 +02:00. [2.2/sevb-response-2-hours]
     10. The order holds no offering with response times of its own. [1/purchased-services-are-listed-in-order]
     ");
 }
@@ -90,8 +91,8 @@ fn instants_are_in_utc_without_a_zone() {
     let decision = place.business_time_after(from, TimeDelta::minutes(90));
     assert_snapshot!(explain(&decision.expect("an answer"), Language::En), @"
     1. `paris` keeps the services description's own business hours, with the closures of the order (calendar 7f61971d467e). [2.2/fn4-business-hours]
-    2. Business time of 1 h 30 min from Wed 2026-05-13 14:50:00.250 UTC ends at Fri 2026-05-15 07:50:00.250 UTC. [given]
-    3. No more than that has passed until Fri 2026-05-15 07:50:00.250 UTC. [given]
+    2. Business time of 1 h 30 min from Wed 13 May 2026 14:50:00.250 UTC ends at Fri 15 May 2026 07:50:00.250 UTC. [given]
+    3. No more than that has passed until Fri 15 May 2026 07:50:00.250 UTC. [given]
     ");
 }
 
@@ -100,7 +101,7 @@ fn conditions_that_failed() {
     let outside = incident(Severity::B, Product::Other, "2025-12-31T23:59:59+01:00");
     assert_snapshot!(respond(&outside, Readings::default()), @"
     not applicable: the date is outside the order's term
-    1. The incident was submitted at Wed 2025-12-31 23:59:59 +01:00, on Wed 2025-12-31 by the calendar of the support location `paris`: outside the order's term from Thu 2026-01-01 to Thu 2026-12-31. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
+    1. The incident was submitted at Wed 31 Dec 2025 23:59:59 +01:00, on Wed 31 Dec 2025 by the calendar of the support location `paris`: outside the order's term from Thu 1 Jan 2026 to Thu 31 Dec 2026. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
     ");
 
     let product = Product::Azure {
@@ -110,9 +111,9 @@ fn conditions_that_failed() {
     let no_target = Readings::default().with(AzureLineExclusions::NoTarget);
     assert_snapshot!(respond(&excluded, no_target), @"
     not applicable: no response time holds for the component
-    1. The incident was submitted at Wed 2026-05-13 16:50 +02:00, on Wed 2026-05-13 by the calendar of the support location `paris`: in the order's term from Thu 2026-01-01 to Thu 2026-12-31. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
+    1. The incident was submitted at Wed 13 May 2026 16:50 +02:00, on Wed 13 May 2026 by the calendar of the support location `paris`: within the order's term from Thu 1 Jan 2026 to Thu 31 Dec 2026. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
     2. Response times are estimates. [2.2/severity-tables-estimated]
-    3. The product is of the kind `azure`: an Azure component. [2.2/sev1-azure-15-min]
+    3. The product is an Azure component. [2.2/sev1-azure-15-min]
     4. The component GitHub AE is one of those that the Azure line leaves out. [2.2/fn1-azure-exclusions]
     5. No response time holds for such a component. [reading azure_line_exclusions = no_target, not other_products; 2.2/fn1-azure-exclusions]
     ");
@@ -124,7 +125,7 @@ fn a_fact_that_was_not_given() {
     let readings = Readings::default().with(ResponseClockStart::SeverityAgreed);
     assert_snapshot!(respond(&incident, readings), @"
     undetermined: `severity_agreed_at` is not given
-    1. The incident was submitted at Wed 2026-05-13 16:50 +02:00, on Wed 2026-05-13 by the calendar of the support location `paris`: in the order's term from Thu 2026-01-01 to Thu 2026-12-31. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
+    1. The incident was submitted at Wed 13 May 2026 16:50 +02:00, on Wed 13 May 2026 by the calendar of the support location `paris`: within the order's term from Thu 1 Jan 2026 to Thu 31 Dec 2026. [reading term_date = support_location, not host; 2.5/unused-services-lost, 2.1/additional-services-any-time-in-term]
     2. Response times are estimates. [2.2/severity-tables-estimated]
     3. At severity A the first response is due within 1 h. [2.2/seva-response-1-hour]
     4. The clock of the first response starts when its severity is agreed with the customer, which is not given. [reading response_clock_start = severity_agreed, not submitted; 2.2/first-call-response-definition, 2.2/customer-states-impact]
@@ -142,13 +143,13 @@ fn a_cancellation_with_one_rounding() {
     let told = cancel(123_457, "2026-06-02T09:00:00+02:00", Readings::default());
     assert_snapshot!(told, @"
     fee 617.29 EUR, refund 617.28 EUR, with 13 days of notice
-    1. The service was cancelled at Tue 2026-06-02 09:00 +02:00, on Tue 2026-06-02 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-    2. From Tue 2026-06-02 to the first delivery day, Mon 2026-06-15, the notice is 13 calendar days. [reading cancellation_days = calendar_days, not business_days or clear_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-    3. The notice of 13 days is less than 14: the rate is not 0. [2.5/cancellation-14-days-full-refund]
-    4. The notice of 13 days is at least 6: the rate is 0.5. [2.5/cancellation-6-13-days]
-    5. The fee is 1234.57 EUR x 0.5 = 617.285 EUR. [2.5/cancellation-6-13-days]
+    1. The service was cancelled at Tue 2 Jun 2026 09:00 +02:00, on Tue 2 Jun 2026 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+    2. From Tue 2 Jun 2026 to the first delivery day, Mon 15 Jun 2026, the notice is 13 calendar days. [reading cancellation_days = calendar_days, not business_days or clear_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+    3. The notice of 13 days is less than 14: the rate is not 0%. [2.5/cancellation-14-days-full-refund]
+    4. The notice of 13 days is at least 6: the rate is 50%. [2.5/cancellation-6-13-days]
+    5. The fee is 1,234.57 EUR × 50% = 617.285 EUR. [2.5/cancellation-6-13-days]
     6. The fee of 617.285 EUR is rounded to the nearest minor unit, halves away from zero: 617.29 EUR. [reading fee_rounding = half_away_from_zero, not half_even or down; 2.5/cancellation-6-13-days]
-    7. The refund is 1234.57 EUR - 617.29 EUR = 617.28 EUR. [2.5/cancellation-6-13-days]
+    7. The refund is 1,234.57 EUR - 617.29 EUR = 617.28 EUR. [2.5/cancellation-6-13-days]
     ");
 }
 
@@ -157,9 +158,9 @@ fn a_cancellation_after_delivery_began() {
     let refuse = Readings::default().with(LateCancellation::Refuse);
     assert_snapshot!(cancel(100, "2026-06-15T09:00:00+02:00", refuse), @"
     not applicable: the service can no longer be cancelled
-    1. The service was cancelled at Mon 2026-06-15 09:00 +02:00, on Mon 2026-06-15 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-    2. From Mon 2026-06-15 to the first delivery day, Mon 2026-06-15, the notice is 0 calendar days. [reading cancellation_days = calendar_days, not business_days or clear_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
-    3. A cancellation on Mon 2026-06-15, the first delivery day Mon 2026-06-15 or later, is refused. [reading late_cancellation = refuse, not full_fee or refuse_after_start; 2.5/cancellation-5-days-or-less]
+    1. The service was cancelled at Mon 15 Jun 2026 09:00 +02:00, on Mon 15 Jun 2026 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+    2. From Mon 15 Jun 2026 to the first delivery day, Mon 15 Jun 2026, the notice is 0 calendar days. [reading cancellation_days = calendar_days, not business_days or clear_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
+    3. The cancellation on Mon 15 Jun 2026 comes no earlier than the first delivery day, Mon 15 Jun 2026: it is refused. [reading late_cancellation = refuse, not full_fee or refuse_after_start; 2.5/cancellation-5-days-or-less]
     ");
 }
 

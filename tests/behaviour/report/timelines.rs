@@ -59,11 +59,11 @@ fn from_to(from: &str, to: &str) -> [TimelineMark<'static>; 2] {
 fn a_weekend_and_a_closure() {
     let marks = from_to("2026-04-30T16:50:00+02:00", "2026-05-04T10:20:30+02:00");
     assert_snapshot!(drawn(&paris(), &marks), @"
-    Thu 2026-04-30  |..................===============S=.............|  09:00-17:30; S 16:50 submitted
-    Fri 2026-05-01  |................................................|  closed: Labour Day
-    Sat 2026-05-02  |................................................|  closed
-    Sun 2026-05-03  |................................................|  closed
-    Mon 2026-05-04  |..................==D==============.............|  09:00-17:30; D 10:20:30 due
+    Thu 30 Apr 2026  |..................===============S=.............|  09:00-17:30; S 16:50 submitted
+    Fri 1 May 2026   |................................................|  closed: Labour Day
+    Sat 2 May 2026   |................................................|  closed
+    Sun 3 May 2026   |................................................|  closed
+    Mon 4 May 2026   |..................==D==============.............|  09:00-17:30; D 10:20:30 due
     ");
 }
 
@@ -77,22 +77,22 @@ fn a_long_stretch_keeps_what_is_special() {
         TimelineMark::new(from, 'S', "submitted"),
     ];
     assert_snapshot!(drawn(&paris, &marks), @"
-    Mon 2026-02-02  |..................===============S=.............|  09:00-17:30; S 16:50 submitted
+    Mon 2 Feb 2026   |..................===============S=.............|  09:00-17:30; S 16:50 submitted
     ... 54 days, 39 of them business days
-    Sun 2026-03-29  |....  ..........................................|  closed; clock change: 23 h
+    Sun 29 Mar 2026  |....  ..........................................|  closed; clock change: 23 h
     ... 32 days, 24 of them business days
-    Fri 2026-05-01  |................................................|  closed: Labour Day
+    Fri 1 May 2026   |................................................|  closed: Labour Day
     ... 176 days, 125 of them business days
-    Sun 2026-10-25  |................................................|  closed; clock change: 25 h
+    Sun 25 Oct 2026  |................................................|  closed; clock change: 25 h
     ... 59 days, 43 of them business days
-    Thu 2026-12-24  |..................======........................|  09:00-12:00 (Christmas Eve)
-    Fri 2026-12-25  |................................................|  closed: Christmas Day
-    Sat 2026-12-26  |................................................|  closed
-    Sun 2026-12-27  |................................................|  closed
-    Mon 2026-12-28  |..................=================.............|  09:00-17:30
-    Tue 2026-12-29  |..................=================.............|  09:00-17:30
-    Wed 2026-12-30  |..................=================.............|  09:00-17:30
-    Thu 2026-12-31  |..................==============D==.............|  09:00-17:30; D 16:20 due
+    Thu 24 Dec 2026  |..................======........................|  09:00-12:00 (Christmas Eve)
+    Fri 25 Dec 2026  |................................................|  closed: Christmas Day
+    Sat 26 Dec 2026  |................................................|  closed
+    Sun 27 Dec 2026  |................................................|  closed
+    Mon 28 Dec 2026  |..................=================.............|  09:00-17:30
+    Tue 29 Dec 2026  |..................=================.............|  09:00-17:30
+    Wed 30 Dec 2026  |..................=================.............|  09:00-17:30
+    Thu 31 Dec 2026  |..................==============D==.............|  09:00-17:30; D 16:20 due
     ");
 }
 
@@ -100,9 +100,9 @@ fn a_long_stretch_keeps_what_is_special() {
 fn decades_stay_small() {
     let marks = from_to("2025-01-01T00:00:00Z", "2099-12-30T00:00:00Z");
     assert_snapshot!(drawn(&paris(), &marks), @"
-    Wed 2025-01-01  |..S.............................................|  closed: New Year's Day; S 01:00 submitted
+    Wed 1 Jan 2025   |..S.............................................|  closed: New Year's Day; S 01:00 submitted
     ... 27390 days, 19406 of them business days, 372 with closures, special hours or a clock change
-    Wed 2099-12-30  |..D...............=================.............|  09:00-17:30; D 01:00 due
+    Wed 30 Dec 2099  |..D...............=================.............|  09:00-17:30; D 01:00 due
     ");
 }
 
@@ -113,10 +113,10 @@ fn a_skipped_hour_and_a_repeated_one() {
     ));
     let night = night.build().expect("a calendar");
     let spring = from_to("2026-03-29T01:30:00+01:00", "2026-03-29T03:00:00+02:00");
-    assert_snapshot!(drawn(&night, &spring), @"Sun 2026-03-29  |..=S  D=........................................|  01:00-04:00; clock change: 23 h; S 01:30 +01:00 submitted; D 03:00 +02:00 due");
+    assert_snapshot!(drawn(&night, &spring), @"Sun 29 Mar 2026  |..=S  D=........................................|  01:00-04:00; clock change: 23 h; S 01:30 +01:00 submitted; D 03:00 +02:00 due");
     // Both passes of 02:30: their offsets tell them apart.
     let autumn = from_to("2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00");
-    assert_snapshot!(drawn(&night, &autumn), @"Sun 2026-10-25  |..===*==........................................|  01:00-04:00; clock change: 25 h; S 02:30 +02:00 submitted; D 02:30 +01:00 due");
+    assert_snapshot!(drawn(&night, &autumn), @"Sun 25 Oct 2026  |..===*==........................................|  01:00-04:00; clock change: 25 h; S 02:30 +02:00 submitted; D 02:30 +01:00 due");
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn a_window_that_closes_at_a_clock_change() {
         'S',
         "submitted",
     )];
-    assert_snapshot!(drawn(&calendar, &mark), @"Sun 2026-03-29  |====  ..................S.......................|  00:00-02:00; clock change: 23 h; S 12:00 +02:00 submitted");
+    assert_snapshot!(drawn(&calendar, &mark), @"Sun 29 Mar 2026  |====  ..................S.......................|  00:00-02:00; clock change: 23 h; S 12:00 +02:00 submitted");
 }
 
 #[test]
@@ -143,8 +143,8 @@ fn a_night_shift_reaches_into_a_closed_day() {
         .expect("a calendar");
     let marks = from_to("2026-05-13T23:00:00+02:00", "2026-05-14T02:00:00+02:00");
     assert_snapshot!(drawn(&night, &marks), @"
-    Wed 2026-05-13  |============................................==S=|  22:00-30:00; S 23:00 submitted
-    Thu 2026-05-14  |====D=======....................................|  closed: Ascension Day; D 02:00 due
+    Wed 13 May 2026  |============................................==S=|  22:00-30:00; S 23:00 submitted
+    Thu 14 May 2026  |====D=======....................................|  closed: Ascension Day; D 02:00 due
     ");
 }
 
@@ -166,7 +166,7 @@ fn half_hours_that_are_partly_open() {
         'S',
         "submitted",
     )];
-    assert_snapshot!(drawn(&partly, &mark), @"Wed 2026-05-13  |..................-.....-=.......S..............|  09:20-09:25, 12:00:30-13:00 (Inventory); S 16:50 submitted");
+    assert_snapshot!(drawn(&partly, &mark), @"Wed 13 May 2026  |..................-.....-=.......S..............|  09:20-09:25, 12:00:30-13:00 (Inventory); S 16:50 submitted");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_name_cannot_break_its_line() {
         'S',
         "sub\tmitted",
     )];
-    assert_snapshot!(drawn(&calendar, &mark), @r#"Thu 2026-05-14  |....................S...........................|  closed: Ascension Day\nFri; S 10:00 sub\tmitted"#);
+    assert_snapshot!(drawn(&calendar, &mark), @r#"Thu 14 May 2026  |....................S...........................|  closed: Ascension Day\nFri; S 10:00 sub\tmitted"#);
 }
 
 #[test]
@@ -199,8 +199,8 @@ fn a_clock_turned_back_over_midnight_loses_no_mark() {
         TimelineMark::new(at("2010-11-06T23:45:00-03:30"), 'C', "second pass"),
     ];
     assert_snapshot!(drawn(&calendar, &marks), @"
-    Sat 2010-11-06  |===============================================*|  00:00-24:00; A 23:30 before; C 23:45 second pass
-    Sun 2010-11-07  |B===============================================|  00:00-24:00; clock change: 25 h; B 00:00:30 -02:30 first midnight
+    Sat 6 Nov 2010   |===============================================*|  00:00-24:00; A 23:30 before; C 23:45 second pass
+    Sun 7 Nov 2010   |B===============================================|  00:00-24:00; clock change: 25 h; B 00:00:30 -02:30 first midnight
     ");
 }
 

@@ -349,10 +349,10 @@ fn an_explained_change() {
     let summary = report::summarize(decision.outcome(), paris.zone(), Language::En);
     assert_snapshot!(summary.to_string(), @"
     severity B is described
-    raised to severity 1: first response due Tue 2026-05-12 20:30 +02:00, 1 h around the clock
-    raised to severity A: first response due Tue 2026-05-12 20:30 +02:00, 1 h around the clock
-    at severity B: first response due Wed 2026-05-13 10:30 +02:00, 2 h of business hours
-    lowered to severity C: first response due Wed 2026-05-13 12:30 +02:00, 4 h of business hours
+    raised to severity 1: first response due Tue 12 May 2026 20:30 +02:00, 1 h around the clock
+    raised to severity A: first response due Tue 12 May 2026 20:30 +02:00, 1 h around the clock
+    at severity B: first response due Wed 13 May 2026 10:30 +02:00, 2 h of business hours
+    lowered to severity C: first response due Wed 13 May 2026 12:30 +02:00, 4 h of business hours
     ");
     let explained = report::explain(&decision, Language::En).in_zone(paris.zone());
     let explained = explained.to_string();
@@ -370,13 +370,13 @@ fn an_explained_change() {
     3. The customer states the impact (situations: 1); Microsoft then sets the severity together with the customer. [2.2/customer-states-impact]
     5. The table of Problem resolution support (PRS) names none of the situations at severity 1. [2.2/sev1-situation]
     6. The table of Problem resolution support (PRS) names none of the situations at severity A. [2.2/seva-situation]
-    7. The table of Problem resolution support (PRS) names `moderate_impact` at severity B. [2.2/sevb-situation]
+    7. The table of Problem resolution support (PRS) names a moderate impact on business at severity B. [2.2/sevb-situation]
     8. The gravest severity that is described is B: the response, its time and the customer's duties depend on it. [2.2/severity-drives-response]
     16. The customer may ask for the severity to be raised from B to 1. [2.2/severity-change-on-request]
-    20. At Tue 2026-05-12 20:00 +02:00 the clock that started at Tue 2026-05-12 17:00 +02:00 gets a target of 1 h in place of 2 h, of which 30 min is used: it is reached at Tue 2026-05-12 20:30 +02:00. [reading severity_change = carry_elapsed, not restart or retroactive or proportional; 2.2/severity-change-on-request, 2.2/fn3-severity-downgrade]
+    20. At Tue 12 May 2026 20:00 +02:00 the clock that started at Tue 12 May 2026 17:00 +02:00 gets a target of 1 h in place of 2 h, of which 30 min is used: it is reached at Tue 12 May 2026 20:30 +02:00. [reading severity_change = carry_elapsed, not restart or retroactive or proportional; 2.2/severity-change-on-request, 2.2/fn3-severity-downgrade]
     21. The customer may ask for the severity to be raised from B to A. [2.2/severity-change-on-request]
-    24. At Tue 2026-05-12 20:00 +02:00 the clock that started at Tue 2026-05-12 17:00 +02:00 gets a target of 1 h in place of 2 h, of which 30 min is used: it is reached at Tue 2026-05-12 20:30 +02:00. [reading severity_change = carry_elapsed, not restart or retroactive or proportional; 2.2/severity-change-on-request, 2.2/fn3-severity-downgrade]
+    24. At Tue 12 May 2026 20:00 +02:00 the clock that started at Tue 12 May 2026 17:00 +02:00 gets a target of 1 h in place of 2 h, of which 30 min is used: it is reached at Tue 12 May 2026 20:30 +02:00. [reading severity_change = carry_elapsed, not restart or retroactive or proportional; 2.2/severity-change-on-request, 2.2/fn3-severity-downgrade]
     25. The customer may ask for the severity to be lowered from B to C. [2.2/severity-change-on-request]
-    30. At Tue 2026-05-12 20:00 +02:00 the clock that started at Tue 2026-05-12 17:00 +02:00 gets a target of 4 h in place of 2 h, of which 30 min is used: it is reached at Wed 2026-05-13 12:30 +02:00. [reading severity_change = carry_elapsed, not restart or retroactive or proportional; 2.2/severity-change-on-request, 2.2/fn3-severity-downgrade]
+    30. At Tue 12 May 2026 20:00 +02:00 the clock that started at Tue 12 May 2026 17:00 +02:00 gets a target of 4 h in place of 2 h, of which 30 min is used: it is reached at Wed 13 May 2026 12:30 +02:00. [reading severity_change = carry_elapsed, not restart or retroactive or proportional; 2.2/severity-change-on-request, 2.2/fn3-severity-downgrade]
     ");
 }

@@ -11,7 +11,7 @@ mod proactive;
 mod reactive;
 mod terms;
 
-use super::{Clause, ClauseId, table};
+use super::{Clause, ClauseId};
 use crate::document::names::named;
 
 /// Where a clause stands in the text of the services description, which is French: for an auditor who has a clause and looks for
@@ -85,7 +85,7 @@ impl ClauseId {
     /// Where the clause stands in the source: see [`Passage`].
     #[must_use]
     pub const fn passage(self) -> &'static Passage {
-        &table::at(&PARTS, self).1
+        &self.row_in(&PARTS).1
     }
 }
 
@@ -236,25 +236,7 @@ const PARTS: [&[(ClauseId, Passage)]; 7] = [
     terms::PASSAGES,
 ];
 
-/// Each clause has its passage, in its place.
-#[allow(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "computed when it is compiled"
-)]
-const _: () = {
-    let (mut place, mut part) = (0, 0);
-    while part < PARTS.len() {
-        let mut row = 0;
-        while row < PARTS[part].len() {
-            let ClauseId(clause) = PARTS[part][row].0;
-            assert!(clause == place, "passages stand in the order of clauses");
-            (place, row) = (place + 1, row + 1);
-        }
-        part += 1;
-    }
-    assert!(place == table::COUNT, "each clause has a passage");
-};
+const _: () = ClauseId::assert_each_has_a_row(&PARTS);
 
 /// What a row says beside its clause and its words.
 #[derive(Clone, Copy)]

@@ -38,7 +38,7 @@ const PARTS: [&[Clause]; 7] = [
 ];
 
 /// How many there are.
-pub(super) const COUNT: u16 = terms::END;
+const COUNT: u16 = terms::END;
 
 const _: () = assert!(COUNT == 520, "the document has 520 clauses");
 
@@ -47,22 +47,47 @@ pub(super) fn all() -> impl Iterator<Item = &'static Clause> {
 }
 
 pub(super) const fn clause(id: ClauseId) -> &'static Clause {
-    at(&PARTS, id)
+    id.row_in(&PARTS)
 }
 
-/// The row of a clause in a table that has one for each, in the parts of the document.
-#[allow(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "an id is made for a row of a part, by its place: the loop ends in that part"
-)]
-pub(super) const fn at<T>(parts: &'static [&'static [T]], ClauseId(place): ClauseId) -> &'static T {
-    let (mut part, mut row) = (0, place as usize);
-    while row >= parts[part].len() {
-        row -= parts[part].len();
-        part += 1;
+impl ClauseId {
+    /// The row of the clause in a table that has one for each, in the parts of the document: see
+    /// [`ClauseId::assert_each_has_a_row`].
+    #[allow(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "an id is made for a row of a part, by its place: the loop ends in that part"
+    )]
+    pub(crate) const fn row_in<T>(self, parts: &'static [&'static [T]]) -> &'static T {
+        let (mut part, mut row) = (0, self.0 as usize);
+        while row >= parts[part].len() {
+            row -= parts[part].len();
+            part += 1;
+        }
+        &parts[part][row]
     }
-    &parts[part][row]
+
+    /// Fails unless each clause has its row in `parts`, in its place: for a constant, so that it does not compile otherwise.
+    #[allow(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "computed when it is compiled"
+    )]
+    pub(crate) const fn assert_each_has_a_row<T>(parts: &[&[(Self, T)]]) {
+        let (mut place, mut part) = (0, 0);
+        while part < parts.len() {
+            let mut row = 0;
+            while row < parts[part].len() {
+                assert!(
+                    parts[part][row].0.0 == place,
+                    "rows stand in the order of clauses"
+                );
+                (place, row) = (place + 1, row + 1);
+            }
+            part += 1;
+        }
+        assert!(place == COUNT, "each clause has a row");
+    }
 }
 
 /// Turns the rows of one part into its clauses and their ids. `after` names the place at which the part before it ends.

@@ -8,6 +8,7 @@ use super::{
         layout::{DayRow, DueMark, Mark},
         spread::{Placed, Units, Wanted, half, lanes},
         wall::Span,
+        words::PictureWords,
     },
     LABEL_WIDTH, LEFT, SCALE_LEFT, SCALE_WIDTH,
     canvas::{Anchor, Area, Canvas, INK, PAPER, Point, QUIET, RULE, Room, at, baseline},
@@ -25,11 +26,16 @@ const FAN_HEIGHT: Units = Saturating(10);
 const POINTER_GAP: Units = Saturating(8);
 /// Longer words of a wait are cut.
 const WAIT_WORDS_WIDTH: Units = Saturating(240);
-const AS_OF: &str = "as of";
 
 /// Draws `day` from `y` down, and gives where it ends.
-pub(super) fn draw(day: &DayRow, prefix: &str, y: Units, canvas: &mut Canvas) -> Units {
-    let above = Lanes::new(&day.marks, mark_width);
+pub(super) fn draw(
+    words: &PictureWords,
+    day: &DayRow,
+    prefix: &str,
+    y: Units,
+    canvas: &mut Canvas,
+) -> Units {
+    let above = Lanes::new(&day.marks, |mark| mark_width(words, mark));
     let below = Lanes::new(&day.dues, due_width);
     let wait_height = if day.waits.is_empty() {
         Saturating(0)
@@ -43,27 +49,27 @@ pub(super) fn draw(day: &DayRow, prefix: &str, y: Units, canvas: &mut Canvas) ->
         height: GAP + SEVERITY_HEIGHT + GAP + wait_height,
     };
     let track_ends = track.y + track.height;
-    let labels_end = labels(day, track.y, canvas);
+    let labels_end = labels(words, day, track.y, canvas);
     // What is told must not be crossed by what points.
-    let mut words = Canvas::default();
+    let mut told = Canvas::default();
     draw_track(day, prefix, track, canvas);
-    draw_severities(day, prefix, track, canvas, &mut words);
-    draw_waits(day, prefix, track, canvas, &mut words);
-    draw_marks(&above, track, canvas, &mut words);
-    draw_dues(&below, track, canvas, &mut words);
-    canvas.body.push_str(&words.body);
+    draw_severities(words, day, prefix, track, canvas, &mut told);
+    draw_waits(day, prefix, track, canvas, &mut told);
+    draw_marks(words, &above, track, canvas, &mut told);
+    draw_dues(&below, track, canvas, &mut told);
+    canvas.body.push_str(&told.body);
     let ends = track_ends + below.height();
     ends.max(labels_end) + GAP + GAP
 }
 
 /// Date, hours, name and clock changes, left of the scale.
-fn labels(day: &DayRow, y: Units, canvas: &mut Canvas) -> Units {
+fn labels(words: &PictureWords, day: &DayRow, y: Units, canvas: &mut Canvas) -> Units {
     let room = |lines| Room {
         width: LABEL_WIDTH,
         lines,
     };
     let hours = if day.hours.is_empty() {
-        "closed".into()
+        words.closed.into()
     } else {
         day.hours.join(", ")
     };
@@ -95,11 +101,12 @@ fn draw_track(day: &DayRow, prefix: &str, track: Area, canvas: &mut Canvas) {
 }
 
 fn draw_severities(
+    words: &PictureWords,
     day: &DayRow,
     prefix: &str,
     track: Area,
     canvas: &mut Canvas,
-    words: &mut Canvas,
+    told: &mut Canvas,
 ) {
     // Where an hour that is shown twice lays bars over each other, the gravest is seen.
     let mut severities: Vec<_> = day.severities.iter().collect();
@@ -111,10 +118,10 @@ fn draw_severities(
             ..area_of(span, track)
         };
         let bar = marks::severity(*severity, area, prefix, canvas);
-        let named = format!("severity {severity}");
+        let named = format!("{} {severity}", words.severity);
         let place = |words| Some((uncrossed(day, bar, words)?, words));
         if let Some((place, named)) = place(&named).or_else(|| place(severity.as_str())) {
-            marks::severity_words(*severity, named, place, words);
+            marks::severity_words(*severity, named, place, told);
         }
     }
 }
@@ -198,10 +205,10 @@ fn area_of(span: &Span, track: Area) -> Area {
 }
 
 /// How much of a mark lies left of where it points, and how wide it is.
-fn mark_width(mark: Mark) -> (Units, Units) {
+fn mark_width(words: &PictureWords, mark: Mark) -> (Units, Units) {
     let width = match mark {
         Mark::Event(number) => marks::event_width(number) + Saturating(2),
-        Mark::AsOf => width(AS_OF, Face::Small) + Saturating(8),
+        Mark::AsOf => width(words.as_of, Face::Small) + Saturating(8),
     };
     (half(width), width)
 }
@@ -272,18 +279,24 @@ fn bounds() -> Range<Units> {
     SCALE_LEFT - GAP - GAP..SCALE_LEFT + SCALE_WIDTH + GAP + GAP
 }
 
-fn draw_marks(above: &Lanes<Mark>, track: Area, canvas: &mut Canvas, signs: &mut Canvas) {
+fn draw_marks(
+    words: &PictureWords,
+    above: &Lanes<Mark>,
+    track: Area,
+    canvas: &mut Canvas,
+    signs: &mut Canvas,
+) {
     // The first lane is the highest.
     let mut y = track.y - above.height();
     for lane in &above.lanes {
         for Placed { left, mark } in lane {
-            let (before, width) = mark_width(mark.mark);
+            let (before, width) = mark_width(words, mark.mark);
             let middle = at(*left + before, y + half(LANE_HEIGHT));
             let from = at(middle.x, y + LANE_HEIGHT - Saturating(2));
             pointer(from, mark, track, mark_look(mark.mark), canvas);
             match mark.mark {
                 Mark::Event(number) => marks::event(middle, number, signs),
-                Mark::AsOf => as_of(*left, y, width, signs),
+                Mark::AsOf => as_of(words, *left, y, width, signs),
             }
         }
         y += LANE_HEIGHT;
@@ -328,7 +341,7 @@ fn pointer<M>(from: Point, mark: &Pointing<M>, track: Area, look: &str, canvas: 
     ));
 }
 
-fn as_of(left: Units, y: Units, width: Units, canvas: &mut Canvas) {
+fn as_of(words: &PictureWords, left: Units, y: Units, width: Units, canvas: &mut Canvas) {
     let two = Saturating(2);
     let area = Area {
         x: left + two,
@@ -337,5 +350,5 @@ fn as_of(left: Units, y: Units, width: Units, canvas: &mut Canvas) {
         height: LANE_HEIGHT - two - two,
     };
     canvas.area(area, &format!(r#"fill="{PAPER}" stroke="{INK}""#));
-    canvas.plate(inside(area), Face::Small, AS_OF);
+    canvas.plate(inside(area), Face::Small, words.as_of);
 }

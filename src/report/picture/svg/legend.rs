@@ -1,6 +1,6 @@
 //! What the bars and marks mean.
 
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 use core::num::Saturating;
 
 use super::{
@@ -8,6 +8,7 @@ use super::{
         layout::Layout,
         scene::DueState,
         spread::{Units, half},
+        words::PictureWords,
     },
     INNER_WIDTH, LEFT,
     canvas::{Anchor, Area, Canvas, QUIET, at},
@@ -33,7 +34,8 @@ enum Entry {
 pub(super) fn draw(layout: &Layout, prefix: &str, y: Units, canvas: &mut Canvas) -> Units {
     let (mut x, mut y) = (LEFT, y);
     for entry in entries(layout) {
-        let words = entry.words();
+        let words = entry.words(&layout.words);
+        let words = words.as_str();
         let needed = SIGN_WIDTH + Saturating(6) + width(words, Face::Note) + Saturating(10);
         if x + needed > LEFT + INNER_WIDTH {
             (x, y) = (LEFT, y + HEIGHT);
@@ -73,18 +75,15 @@ fn entries(layout: &Layout) -> Vec<Entry> {
 }
 
 impl Entry {
-    const fn words(self) -> &'static str {
+    fn words(self, words: &PictureWords) -> String {
         match self {
-            Self::Open => "open hours",
-            Self::Severity(Severity::One) => "severity 1",
-            Self::Severity(Severity::A) => "severity A",
-            Self::Severity(Severity::B) => "severity B",
-            Self::Severity(Severity::C) => "severity C",
-            Self::Waiting => "waiting or closed",
-            Self::Event => "what happened, by number",
-            Self::Due(DueState::Met) => "due, met",
-            Self::Due(DueState::Open) => "due, open",
-            Self::Due(DueState::Missed) => "due, missed",
+            Self::Open => words.open_hours.into(),
+            Self::Severity(severity) => format!("{} {severity}", words.severity),
+            Self::Waiting => words.waiting_or_closed.into(),
+            Self::Event => words.happened_by_number.into(),
+            Self::Due(DueState::Met) => words.due_and_met.into(),
+            Self::Due(DueState::Open) => words.due_and_open.into(),
+            Self::Due(DueState::Missed) => words.due_and_missed.into(),
         }
     }
 

@@ -5,9 +5,10 @@ use core::num::Saturating;
 
 use super::{
     super::{
-        layout::{EventLine, OwedLine},
+        layout::{EventLine, Layout, OwedLine},
         lines::Line,
         spread::Units,
+        words::PictureWords,
     },
     INNER_WIDTH, LEFT,
     canvas::{Anchor, Canvas, INK, QUIET, RULE, Room, at},
@@ -24,26 +25,24 @@ const WHEN_LEFT: Units = Saturating(60);
 
 /// A column of the table of what is owed.
 struct Column {
-    heading: &'static str,
     left: Units,
     width: Units,
     face: Face,
 }
 
-const fn column(heading: &'static str, left: i32, width: i32, face: Face) -> Column {
+const fn column(left: i32, width: i32, face: Face) -> Column {
     Column {
-        heading,
         left: Saturating(left),
         width: Saturating(width),
         face,
     }
 }
 
-const DUE_COLUMN: Column = column("due", 72, 146, Face::Code);
-const WHO_COLUMN: Column = column("who", 230, 98, Face::Body);
-const WHAT_COLUMN: Column = column("what", 340, 222, Face::Body);
-const STANDING_COLUMN: Column = column("standing", 574, 166, Face::Body);
-const CLAUSE_COLUMN: Column = column("clause", 752, 184, Face::Code);
+const DUE_COLUMN: Column = column(72, 146, Face::Code);
+const WHO_COLUMN: Column = column(230, 98, Face::Body);
+const WHAT_COLUMN: Column = column(340, 222, Face::Body);
+const STANDING_COLUMN: Column = column(574, 166, Face::Body);
+const CLAUSE_COLUMN: Column = column(752, 184, Face::Code);
 const COLUMNS: [Column; 5] = [
     DUE_COLUMN,
     WHO_COLUMN,
@@ -55,18 +54,19 @@ const COLUMNS: [Column; 5] = [
 /// Of a cell no more lines are shown.
 const CELL_LINES_MAX: usize = 4;
 
-pub(super) fn happened(events: &[Line<EventLine>], y: Units, canvas: &mut Canvas) -> Units {
+pub(super) fn happened(layout: &Layout, y: Units, canvas: &mut Canvas) -> Units {
+    let (words, events) = (&layout.words, &layout.events);
     if events.is_empty() {
         return y;
     }
-    let mut y = heading("What happened", y, canvas);
+    let mut y = heading(words.what_happened, y, canvas);
     let shown = events.iter().filter_map(Line::shown);
     let when_width = shown.map(|event| width(&event.when, Face::Code)).max();
     let labels_left = WHEN_LEFT + when_width.unwrap_or_default() + Saturating(14);
     for line in events {
         y = match line {
             Line::Shown(event) => event_line(event, labels_left, y, canvas),
-            Line::Hidden(count) => hidden(*count, y, canvas),
+            Line::Hidden(count) => hidden(words, *count, y, canvas),
         };
     }
     y
@@ -86,16 +86,17 @@ fn event_line(event: &EventLine, labels_left: Units, y: Units, canvas: &mut Canv
     ends.max(y + Saturating(20))
 }
 
-pub(super) fn owed(owed: &[Line<OwedLine>], y: Units, canvas: &mut Canvas) -> Units {
-    let mut y = heading("What is owed", y, canvas);
+pub(super) fn owed(layout: &Layout, y: Units, canvas: &mut Canvas) -> Units {
+    let (words, owed) = (&layout.words, &layout.owed);
+    let mut y = heading(words.what_is_owed, y, canvas);
     if owed.is_empty() {
         let room = Room {
             width: INNER_WIDTH,
             lines: 1,
         };
-        return canvas.block(at(LEFT, y), room, Face::Body, INK, "Nothing.");
+        return canvas.block(at(LEFT, y), room, Face::Body, INK, words.nothing);
     }
-    for Column { heading, left, .. } in COLUMNS {
+    for (Column { left, .. }, heading) in COLUMNS.into_iter().zip(words.columns) {
         let baseline = at(left, y + Saturating(12));
         canvas.text(baseline, Anchor::Start, Face::Note, QUIET, heading);
     }
@@ -104,7 +105,7 @@ pub(super) fn owed(owed: &[Line<OwedLine>], y: Units, canvas: &mut Canvas) -> Un
         rule(y, canvas);
         y = match line {
             Line::Shown(owed) => owed_line(owed, y, canvas),
-            Line::Hidden(count) => hidden(*count, y + Saturating(4), canvas),
+            Line::Hidden(count) => hidden(words, *count, y + Saturating(4), canvas),
         };
     }
     y
@@ -144,13 +145,13 @@ fn heading(words: &str, y: Units, canvas: &mut Canvas) -> Units {
     y + HEADING_HEIGHT
 }
 
-fn hidden(count: usize, y: Units, canvas: &mut Canvas) -> Units {
+fn hidden(words: &PictureWords, count: usize, y: Units, canvas: &mut Canvas) -> Units {
     let room = Room {
         width: INNER_WIDTH,
         lines: 1,
     };
-    let words = format!("... {count} more");
-    canvas.block(at(WHEN_LEFT, y), room, Face::Note, QUIET, &words) + Saturating(4)
+    let more = (words.more)(count);
+    canvas.block(at(WHEN_LEFT, y), room, Face::Note, QUIET, &more) + Saturating(4)
 }
 
 fn rule(y: Units, canvas: &mut Canvas) {

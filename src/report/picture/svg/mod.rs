@@ -65,7 +65,9 @@ impl fmt::Display for Svg<'_> {
 }
 
 fn as_of(layout: &Layout) -> String {
-    format!("As of {}; wall clock of {}.", layout.as_of, layout.zone)
+    let mut words = (layout.words.as_of_and_zone)(&layout.as_of, &layout.zone);
+    words.push('.');
+    words
 }
 
 /// The elements of the drawing, and how high it is.
@@ -76,8 +78,8 @@ fn drawn(layout: &Layout, prefix: &str) -> (String, Units) {
         y = days(layout, prefix, y, &mut canvas);
         y = legend::draw(layout, prefix, y + Saturating(12), &mut canvas);
     }
-    y = lists::happened(&layout.events, y, &mut canvas);
-    y = lists::owed(&layout.owed, y, &mut canvas);
+    y = lists::happened(layout, y, &mut canvas);
+    y = lists::owed(layout, y, &mut canvas);
     (canvas.body, y + Saturating(20))
 }
 
@@ -105,7 +107,7 @@ fn days(layout: &Layout, prefix: &str, y: Units, canvas: &mut Canvas) -> Units {
         let starts = y;
         let mut inner = Canvas::default();
         y = match row {
-            Row::Day(row) => day::draw(row, prefix, y, &mut inner),
+            Row::Day(row) => day::draw(&layout.words, row, prefix, y, &mut inner),
             Row::Fold(words) => fold(words, y, &mut inner),
         };
         if matches!(row, Row::Day(_)) {

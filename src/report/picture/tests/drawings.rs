@@ -105,7 +105,7 @@ fn it_is_read_by_screen_readers() {
     assert_eq!(
         description.text(),
         Some(
-            "First response given late. As of Fri 2026-05-15 17:00 +02:00; wall clock of Europe/Paris."
+            "First response given late. As of Fri 15 May 2026 17:00 +02:00; wall clock of Europe/Paris."
         )
     );
 }

@@ -11,7 +11,7 @@ use super::{Due, DueState, Happening, Held, Owed, Picture, Scene, Wait};
 use crate::{
     calendar::{BusinessCalendar, CalendarBuilder, WeeklyHours, Zone},
     document::Severity,
-    report::Language,
+    report::english::English,
 };
 
 fn at(text: &str) -> DateTime<Utc> {
@@ -150,7 +150,7 @@ fn owed(what: &str, due: &str, state: DueState) -> Owed {
 }
 
 fn picture(scene: &Scene<'_>) -> Picture {
-    Picture::new(scene, Language::En).unwrap()
+    Picture::new::<English>(scene).unwrap()
 }
 
 fn text(scene: &Scene<'_>) -> String {

@@ -25,31 +25,31 @@ fn a_closure_a_pause_and_a_change_of_severity() {
     assert_snapshot!(text(&over_a_closure(&paris())), @"
     Incident at paris
     First response given late.
-    As of Fri 2026-05-15 17:00 +02:00; wall clock of Europe/Paris
+    As of Fri 15 May 2026 17:00 +02:00; wall clock of Europe/Paris
 
-                     0           6           12          18          24
-    Wed 2026-05-13  |..................=================.............|  09:00-17:30
-          severity  |                                 BBBBBBBBBBBBBBB|
-          happened  |                                 1              |
-    Thu 2026-05-14  |................................................|  closed: Ascension Day
-          severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB|
-    Fri 2026-05-15  |..................=================.............|  09:00-17:30
-          severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB111              |
-           waiting  |                      //////                    |  waiting for the customer
-          happened  |                     2         3  ^             |
-               due  |                    D1!         D2+ D3?         |
+                      0           6           12          18          24
+    Wed 13 May 2026  |..................=================.............|  09:00-17:30
+           severity  |                                 BBBBBBBBBBBBBBB|
+           happened  |                                 1              |
+    Thu 14 May 2026  |................................................|  closed: Ascension Day
+           severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB|
+    Fri 15 May 2026  |..................=================.............|  09:00-17:30
+           severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB111              |
+            waiting  |                      //////                    |  waiting for the customer
+           happened  |                     2         3  ^             |
+                due  |                    D1!         D2+ D3?         |
 
     = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
 
     What happened
-       1  Wed 2026-05-13 16:50  submitted
-       2  Fri 2026-05-15 10:30  first call response
-       3  Fri 2026-05-15 15:40  severity 1 granted
+       1  Wed 13 May 2026 16:50  submitted
+       2  Fri 15 May 2026 10:30  first call response
+       3  Fri 15 May 2026 15:40  severity 1 granted
 
     What is owed
-     D1!  provider: first call response, due Fri 2026-05-15 10:20; so it stands [2.2/sevb-response-2-hours]
-     D2+  provider: first call response, due Fri 2026-05-15 16:40; so it stands [2.2/sevb-response-2-hours]
-     D3?  provider: update, due Fri 2026-05-15 18:00; so it stands [2.2/sevb-response-2-hours]
+     D1!  provider: first call response, due Fri 15 May 2026 10:20; so it stands [2.2/sevb-response-2-hours]
+     D2+  provider: first call response, due Fri 15 May 2026 16:40; so it stands [2.2/sevb-response-2-hours]
+     D3?  provider: update, due Fri 15 May 2026 18:00; so it stands [2.2/sevb-response-2-hours]
        -  customer: contact; so it stands [2.2/sevb-response-2-hours]
     ");
 }
@@ -65,16 +65,16 @@ fn an_incident_of_which_nothing_is_known() {
     };
     assert_snapshot!(text(&scene), @"
     Incident at paris
-    As of Tue 2026-05-12 11:00 +02:00; wall clock of Europe/Paris
+    As of Tue 12 May 2026 11:00 +02:00; wall clock of Europe/Paris
 
-                     0           6           12          18          24
-    Tue 2026-05-12  |..................=================.............|  09:00-17:30
-          happened  |                      ^                         |
+                      0           6           12          18          24
+    Tue 12 May 2026  |..................=================.............|  09:00-17:30
+           happened  |                      ^                         |
 
     = open, - partly open, . closed; ^ as of
 
     What is owed
-          nothing
+          Nothing.
     ");
 }
 
@@ -112,21 +112,21 @@ fn an_hour_that_the_clock_shows_twice() {
     assert_snapshot!(text(&scene), @"
     Incident at paris
     First response given late.
-    As of Sun 2026-10-25 12:00 +01:00; wall clock of Europe/Paris
+    As of Sun 25 Oct 2026 12:00 +01:00; wall clock of Europe/Paris
 
-                     0           6           12          18          24
-    Sun 2026-10-25  |................................................|  closed; the clock shows 02:00-03:00 twice
-          severity  |  CC11CCCCCCCCCCCCCCCCCC                        |
-          happened  |   2 1                  ^                       |
+                      0           6           12          18          24
+    Sun 25 Oct 2026  |................................................|  closed; the clock shows 02:00-03:00 twice
+           severity  |  CC11CCCCCCCCCCCCCCCCCC                        |
+           happened  |   2 1                  ^                       |
 
     = open, - partly open, . closed; ^ as of
 
     What happened
-       1  Sun 2026-10-25 02:40 +02:00  first pass
-       2  Sun 2026-10-25 02:20 +01:00  second pass
+       1  Sun 25 Oct 2026 02:40 +02:00  first pass
+       2  Sun 25 Oct 2026 02:20 +01:00  second pass
 
     What is owed
-          nothing
+          Nothing.
     ");
 }
 
@@ -141,20 +141,20 @@ fn an_hour_that_the_clock_skips() {
     assert_snapshot!(text(&scene), @"
     Incident at paris
     First response given late.
-    As of Sun 2026-03-29 04:00 +02:00; wall clock of Europe/Paris
+    As of Sun 29 Mar 2026 04:00 +02:00; wall clock of Europe/Paris
 
-                     0           6           12          18          24
-    Sun 2026-03-29  |....  ..........................................|  closed; the clock skips 02:00-03:00
-          severity  |  BB  BB                                        |
-          happened  |  1     ^                                       |
+                      0           6           12          18          24
+    Sun 29 Mar 2026  |....  ..........................................|  closed; the clock skips 02:00-03:00
+           severity  |  BB  BB                                        |
+           happened  |  1     ^                                       |
 
     = open, - partly open, . closed; ^ as of
 
     What happened
-       1  Sun 2026-03-29 01:10 +01:00  submitted
+       1  Sun 29 Mar 2026 01:10 +01:00  submitted
 
     What is owed
-          nothing
+          Nothing.
     ");
 }
 
@@ -167,13 +167,13 @@ fn a_date_that_the_clock_skips_and_an_hour_over_midnight() {
         "2011-12-31T12:00:00+14:00",
     );
     assert_snapshot!(rows(&scene_there, all), @"
-    Thu 2011-12-29  |..................=================.............|  09:00-17:30
-          severity  |                    BBBBBBBBBBBBBBBBBBBBBBBBBBBB|
-          happened  |                    1                           |
-    Fri 2011-12-30  |                                                |  closed; the clock skips this date
-    Sat 2011-12-31  |................................................|  closed
-          severity  |BBBBBBBBBBBBBBBBBBBBBBBB                        |
-          happened  |                        ^                       |
+    Thu 29 Dec 2011  |..................=================.............|  09:00-17:30
+           severity  |                    BBBBBBBBBBBBBBBBBBBBBBBBBBBB|
+           happened  |                    1                           |
+    Fri 30 Dec 2011  |                                                |  closed; the clock skips this date
+    Sat 31 Dec 2011  |................................................|  closed
+           severity  |BBBBBBBBBBBBBBBBBBBBBBBB                        |
+           happened  |                        ^                       |
     ");
     // At a minute past midnight the clock went back to 23:01: the date before was shown again.
     let st_johns = hours("America/St_Johns", "09:00-17:30").build().unwrap();
@@ -183,12 +183,12 @@ fn a_date_that_the_clock_skips_and_an_hour_over_midnight() {
         "2009-11-01T12:00:00-03:30",
     );
     assert_snapshot!(rows(&scene_there, all), @"
-    Sat 2009-10-31  |................................................|  closed; the clock shows 23:01-24:00 twice
-          severity  |                                               B|
-          happened  |                                               1|
-    Sun 2009-11-01  |................................................|  closed; the clock shows 00:00-00:01 twice
-          severity  |BBBBBBBBBBBBBBBBBBBBBBBB                        |
-          happened  |                        ^                       |
+    Sat 31 Oct 2009  |................................................|  closed; the clock shows 23:01-24:00 twice
+           severity  |                                               B|
+           happened  |                                               1|
+    Sun 1 Nov 2009   |................................................|  closed; the clock shows 00:00-00:01 twice
+           severity  |BBBBBBBBBBBBBBBBBBBBBBBB                        |
+           happened  |                        ^                       |
     ");
 }
 
@@ -201,12 +201,12 @@ fn a_night_shift_of_the_day_before() {
         "2026-05-16T09:00:00+02:00",
     );
     assert_snapshot!(rows(&scene, all), @"
-    Fri 2026-05-15  |============-...............................====|  22:00-30:15
-          severity  |                                              BB|
-          happened  |                                              1 |
-    Sat 2026-05-16  |============-...................................|  closed
-          severity  |BBBBBBBBBBBBBBBBBB                              |
-          happened  |                  ^                             |
+    Fri 15 May 2026  |============-...............................====|  22:00-30:15
+           severity  |                                              BB|
+           happened  |                                              1 |
+    Sat 16 May 2026  |============-...................................|  closed
+           severity  |BBBBBBBBBBBBBBBBBB                              |
+           happened  |                  ^                             |
     ");
 }
 
@@ -224,9 +224,9 @@ fn many_events_in_an_hour() {
         ..scene(&paris, "2026-05-12T10:00:00Z", "2026-05-12T11:00:00Z")
     };
     assert_snapshot!(rows(&scene, all), @"
-    Tue 2026-05-12  |..................=================.............|  09:00-17:30
-          severity  |                        BB                      |
-          happened  |                    1-8 9-15 ^                  |
+    Tue 12 May 2026  |..................=================.............|  09:00-17:30
+           severity  |                        BB                      |
+           happened  |                    1-8 9-15 ^                  |
     ");
 }
 
@@ -243,10 +243,10 @@ fn many_waits_in_a_day() {
         });
     }
     assert_snapshot!(rows(&scene, all), @"
-    Tue 2026-05-12  |..................=================.............|  09:00-17:30
-          severity  |                        BBBBBBBBBB              |
-           waiting  |                        //////////              |  waiting; closed
-          happened  |                        1         ^             |
+    Tue 12 May 2026  |..................=================.............|  09:00-17:30
+           severity  |                        BBBBBBBBBB              |
+            waiting  |                        //////////              |  waiting; closed
+           happened  |                        1         ^             |
     ");
 }
 
@@ -264,14 +264,14 @@ fn long_runs_of_ordinary_days_are_folded() {
         label: "waiting".into(),
     });
     assert_snapshot!(rows(&scene, |row| !row.starts_with(' ')), @"
-    Mon 2026-05-04  |..................=================.............|  09:00-17:30
+    Mon 4 May 2026   |..................=================.............|  09:00-17:30
     ... 9 days, 7 of them business days; severity B
-    Thu 2026-05-14  |................................................|  closed: Ascension Day
-    Fri 2026-05-15  |..................=================.............|  09:00-17:30
-    Sat 2026-05-16  |................................................|  closed
+    Thu 14 May 2026  |................................................|  closed: Ascension Day
+    Fri 15 May 2026  |..................=================.............|  09:00-17:30
+    Sat 16 May 2026  |................................................|  closed
     ... 28 days, 20 of them business days; severity B; waiting
-    Sun 2026-06-14  |................................................|  closed
-    Mon 2026-06-15  |..................=================.............|  09:00-17:30
+    Sun 14 Jun 2026  |................................................|  closed
+    Mon 15 Jun 2026  |..................=================.............|  09:00-17:30
     ");
 }
 
@@ -317,10 +317,10 @@ fn names_do_not_break_their_lines() {
 fn instants_outside_the_calendar_are_refused() {
     let paris = paris();
     let scene = scene(&paris, "2003-05-12T08:00:00Z", "2026-05-12T09:00:00Z");
-    let refused = Picture::new(&scene, Language::En);
+    let refused = Picture::new::<English>(&scene);
     assert!(matches!(refused, Err(CalendarError::DateOutOfSpan { .. })));
     let mut scene = super::scene(&paris, "2026-05-12T08:00:00Z", "2026-05-12T09:00:00Z");
     scene.as_of = at("2016-12-31T23:59:60.5Z");
-    let refused = Picture::new(&scene, Language::En);
+    let refused = Picture::new::<English>(&scene);
     assert!(matches!(refused, Err(CalendarError::LeapSecond { .. })));
 }

@@ -1,0 +1,220 @@
+//! English.
+
+mod incident;
+mod obligation;
+mod passage;
+mod sentence;
+mod sheet;
+mod summary;
+mod words;
+
+use alloc::{borrow::Cow, format, string::String};
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::{language::Tongue, picture::PictureWords};
+use crate::{
+    decision::{NotApplicable, Step, Value},
+    document::{Clause, DutyName, Party, Passage, Rule, Service, Severity, Source},
+    engine::Request,
+    incident::{IncidentEventKind, Standing},
+    obligations::Obligation,
+};
+use words::Words;
+
+/// Speaks English.
+#[derive(Clone, Copy, Debug)]
+pub struct English;
+
+impl Tongue for English {
+    const GROUPS: &'static str = ",";
+    const POINT: &'static str = ".";
+    const UNIT: &'static str = " ";
+    const PERCENT: &'static str = "";
+    const MINUS: &'static str = "minus ";
+    const QUOTES: (&'static str, &'static str) = ("`", "`");
+    const PICTURE: PictureWords = PICTURE;
+    const IN_THE_SOURCE: &'static str = "In the source:";
+
+    fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", date.format("%a %-d %b %Y"))
+    }
+
+    fn heading(request: &Request) -> &'static str {
+        request.heading()
+    }
+
+    fn sentence(
+        rule: &Rule,
+        source: &Source,
+        words: Words<'_>,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        sentence::sentence(rule, source, words, f)
+    }
+
+    fn source(step: &Step, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = match step.source() {
+            Source::Reading(id) => *id,
+            source => return write!(f, "{source}"),
+        };
+        write!(f, "reading {}", id.key())?;
+        if let Some(Value::Code(chosen)) = step.operand("reading") {
+            write!(f, " = {chosen}")?;
+            let others = id.variants().iter().filter(|variant| **variant != chosen);
+            for (index, other) in others.enumerate() {
+                let separator = if index == 0 { ", not " } else { " or " };
+                write!(f, "{separator}{other}")?;
+            }
+        }
+        for (index, clause) in step.clauses().iter().enumerate() {
+            let separator = if index == 0 { "; " } else { ", " };
+            write!(f, "{separator}{clause}")?;
+        }
+        Ok(())
+    }
+
+    fn not_applicable(reason: NotApplicable, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not applicable: ")?;
+        f.write_str(match reason {
+            NotApplicable::OrderNotInForce => "the date is outside the order's term",
+            NotApplicable::NoResponseTarget => "no response time holds for the component",
+            NotApplicable::TooLateToCancel => "the service can no longer be cancelled",
+            NotApplicable::NotEntitled => "a condition of the service is not met",
+            NotApplicable::NoDayLimit => "the document limits no days of the service",
+            NotApplicable::RequestedTooLate => "it was asked for too late",
+            NotApplicable::NotInPublicCloud => "a government or sovereign cloud shuts it out",
+            NotApplicable::NoticeTooShort => {
+                "it was confirmed too late, and Microsoft does not agree to that"
+            }
+            NotApplicable::NoStatedHours => {
+                "the document says nothing of when the service is available"
+            }
+            NotApplicable::NoSeverityDescribed => {
+                "no severity table that holds names what is described"
+            }
+            NotApplicable::NotEnoughCredits => "the service takes more credits than there are",
+            NotApplicable::CreditsNotExchangeable | NotApplicable::NotExchangeable => {
+                "a condition of the exchange is not met"
+            }
+            NotApplicable::NoBasePackage => {
+                "the order has no Base Package, and no Flex Allowance with it"
+            }
+        })
+    }
+
+    fn undetermined(names: &[Cow<'_, str>], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("undetermined: ")?;
+        for (index, name) in names.iter().enumerate() {
+            write!(f, "{}`{name}`", if index == 0 { "" } else { ", " })?;
+        }
+        f.write_str(if names.len() == 1 {
+            " is not given"
+        } else {
+            " are not given"
+        })
+    }
+
+    fn service(service: Service, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        sheet::service(service, f)
+    }
+
+    fn clause(clause: &Clause, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        sheet::clause(clause, f)
+    }
+
+    fn passage(passage: &Passage, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        passage::passage(passage, f)
+    }
+
+    fn happened(event: IncidentEventKind) -> String {
+        incident::happened(event)
+    }
+
+    fn first_call_response(service: Service) -> String {
+        format!("first call response by {}", service.name())
+    }
+
+    fn attention(severity: Severity) -> String {
+        format!("attention at severity {severity}")
+    }
+
+    fn duty(name: DutyName) -> String {
+        incident::duty(name)
+    }
+
+    fn party(party: Party) -> &'static str {
+        match party {
+            Party::Microsoft => "Microsoft",
+            Party::Customer => "customer",
+            Party::OtherVendor => "other vendor",
+        }
+    }
+
+    fn standing(standing: Standing) -> &'static str {
+        match standing {
+            Standing::Missed {
+                done_at: Some(_), ..
+            } => "done late",
+            Standing::Missed { done_at: None, .. } => "late, not done",
+            Standing::Ended { .. } => "no longer owed",
+            Standing::Awaited | Standing::Owed | Standing::Met { .. } => standing.as_str(),
+        }
+    }
+
+    fn amended(clause: &str, amendment: &str) -> String {
+        format!("{clause}, amended by `{amendment}`")
+    }
+
+    fn obligation(entry: &Obligation) -> String {
+        obligation::heading(entry)
+    }
+
+    fn obligation_details(entry: &Obligation) -> String {
+        obligation::details(entry)
+    }
+}
+
+const PICTURE: PictureWords = PictureWords {
+    date_width: "Wed 13 May 2026".len(),
+    closed: "closed",
+    closed_for: "closed: ",
+    clock_change: "clock change: ",
+    folded: |days, business_days, special_days| {
+        let special = match special_days {
+            0 => String::new(),
+            count => format!(", {count} with closures, special hours or a clock change"),
+        };
+        format!("... {days} days, {business_days} of them business days{special}")
+    },
+    instants_below: |count| format!("{count} of the instants below"),
+    date_skipped: "the clock skips this date",
+    hours_skipped: |hours| format!("the clock skips {hours}"),
+    hours_repeated: |hours| format!("the clock shows {hours} twice"),
+    severity: "severity",
+    waiting: "waiting",
+    happened: "happened",
+    due: "due",
+    as_of: "as of",
+    as_of_and_zone: |as_of, zone| format!("As of {as_of}; wall clock of {zone}"),
+    text_legend: [
+        "= open, - partly open, . closed; ^ as of",
+        "; / waiting or closed",
+        "; due: + met, ? open, ! missed",
+    ],
+    open_hours: "open hours",
+    waiting_or_closed: "waiting or closed",
+    happened_by_number: "what happened, by number",
+    due_and_met: "due, met",
+    due_and_open: "due, open",
+    due_and_missed: "due, missed",
+    what_happened: "What happened",
+    what_is_owed: "What is owed",
+    nothing: "Nothing.",
+    more: |count| format!("... {count} more"),
+    columns: ["due", "who", "what", "standing", "clause"],
+    due_at: ", due ",
+    submitted: "submitted",
+    waiting_for_customer: "waiting for the customer",
+};

@@ -1,0 +1,73 @@
+//! The sentences about business hours, and arithmetic in them.
+
+use core::fmt;
+
+use crate::{
+    document::{BusinessTimeRule, LocalHours, Source},
+    report::english::words::{Days, Words},
+};
+
+pub(super) fn sentence(
+    rule: &BusinessTimeRule,
+    source: &Source,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        BusinessTimeRule::LocalHours { reading, location } => {
+            let place = match reading {
+                LocalHours::SupportLocation => "support location",
+                LocalHours::Host => "host",
+            };
+            let location = words.of(&**location);
+            write!(f, "The business hours of the {place} {location} count.")
+        }
+        BusinessTimeRule::BusinessHours { location, calendar } => {
+            let hours = match source {
+                Source::Given => "the business hours of the order",
+                Source::Amendment { .. } => "the business hours of an amendment",
+                Source::Clause(_) | Source::Reading(_) | Source::Unknown => {
+                    "the services description's own business hours"
+                }
+            };
+            let (location, calendar) = (words.of(&**location), words.of(calendar));
+            write!(
+                f,
+                "{location} keeps {hours}, with the closures of the order (calendar {calendar})."
+            )
+        }
+        BusinessTimeRule::CountryHolidays {
+            location,
+            region,
+            holidays,
+        } => {
+            let location = words.of(&**location);
+            write!(
+                f,
+                "{location} keeps the public holidays and the weekend of `{region}`, by the table of version {holidays}."
+            )
+        }
+        BusinessTimeRule::BusinessTimeAfter { from, duration, at } => {
+            let (duration, from, at) = (words.of(duration), words.of(from), words.of(at));
+            write!(f, "Business time of {duration} from {from} ends at {at}.")
+        }
+        BusinessTimeRule::BusinessTimeAfterLatest { at_latest } => match at_latest {
+            Some(latest) => {
+                let latest = words.of(latest);
+                write!(f, "No more than that has passed until {latest}.")
+            }
+            None => f.write_str(
+                "There is no last instant: the time is negative, or it lies beyond the calendar.",
+            ),
+        },
+        BusinessTimeRule::BusinessTimeBetween { from, to, duration } => {
+            let (from, to, duration) = (words.of(from), words.of(to), words.of(duration));
+            write!(f, "From {from} to {to} lies business time of {duration}.")
+        }
+        BusinessTimeRule::BusinessDaysAfter { from, days, date } => {
+            let (from, date) = (words.of(from), words.of(date));
+            let days = Days::new(*days).of_kind("business");
+            write!(f, "Counting {days} from {from} leads to {date}.")
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Summaries of fees, balances and limits.
+
+use core::fmt;
+
+use chrono::TimeDelta;
+
+use super::super::{
+    English,
+    words::{Days, Words, amounts, plural},
+};
+use crate::{
+    fees::{
+        AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
+        ExtendedFeaturesCharged, FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
+        credits::{CreditStatement, Exchanged, Redeemed},
+    },
+    limits::{DayLimits, Draw, HoursStatement, RootCauseAnalysis, RootCauseBasis},
+    report::summary::Summary,
+};
+
+impl Summary<English> for CancellationFee {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (fee, refund) = (words.of(&self.fee), words.of(&self.refund));
+        write!(f, "fee {fee}, refund {refund}")?;
+        if let Some(days) = self.notice_days {
+            write!(f, ", with {} of notice", Days::new(days))?;
+        }
+        match &self.travel {
+            Some(travel) => write!(f, ", and {} for travel", words.of(travel)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Summary<English> for CancellationFees {
+    /// The sums, then a line for each delivery.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let complete = if self.complete {
+            "all"
+        } else {
+            "those decided"
+        };
+        write!(f, "{complete}:")?;
+        for total in &self.totals {
+            let (fee, refund) = (words.of(&total.fee), words.of(&total.refund));
+            let travel = words.of(&total.travel);
+            write!(f, " fee {fee}, refund {refund}, travel {travel};")?;
+        }
+        self.deliveries.iter().try_for_each(|delivery| {
+            let summary = words.summary(&delivery.outcome);
+            write!(f, "\n{}: {summary}", words.of(&delivery.id))
+        })
+    }
+}
+
+impl Summary<English> for AedTerms {
+    /// A line for the fee, and one for the features.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", words.summary(&self.fee))?;
+        write!(f, "\n{}", words.summary(&self.features))
+    }
+}
+
+impl Summary<English> for AedFee {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let floor = if self.is_floor { ", the floor" } else { "" };
+        let (fee, spend) = (words.of(&self.fee), words.of(&self.assessed_spend));
+        write!(f, "fee {fee}{floor}, on {spend}")?;
+        match &self.extended_features {
+            Some(extra) if extra.charged == ExtendedFeaturesCharged::BesideFee => {
+                let price = words.of(&extra.price);
+                write!(f, ", and {price} for the extended features")
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Summary<English> for AedFeatures {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (group, last_day) = (words.of(&self.group), words.date(self.last_day));
+        write!(f, "features for {group}, until {last_day}")
+    }
+}
+
+impl Summary<English> for Invoices {
+    /// What is billed in each currency, then a line for each invoice.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "invoices: {}", words.number(self.invoices.len()))?;
+        for (index, total) in self.totals.iter().enumerate() {
+            let separator = if index == 0 { ", for " } else { " and " };
+            write!(f, "{separator}{}", words.of(total))?;
+        }
+        f.write_str(", before tax")?;
+        self.invoices.iter().try_for_each(|invoice| {
+            write!(f, "\n{}", words.of(&invoice.total))?;
+            if let Some(product_type) = &invoice.product_type {
+                write!(f, ", type of product {}", words.of(product_type))?;
+            }
+            if let Some(date) = invoice.delivery_date {
+                write!(f, ", delivered {}", words.date(date))?;
+            }
+            if let Some(location) = &invoice.location {
+                write!(f, ", at {}", words.of(location))?;
+            }
+            for (index, line) in invoice.lines.iter().enumerate() {
+                let part = if line.part { "part of " } else { "" };
+                let separator = if index == 0 { ':' } else { ';' };
+                let (id, amount) = (words.of(&line.line), words.of(&line.amount));
+                write!(f, "{separator} {part}{id} {amount}")?;
+            }
+            Ok(())
+        })
+    }
+}
+
+impl Summary<English> for Redeemed {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (taken, left) = (words.of(&self.deduction), words.of(&self.balance));
+        let plural = plural(self.deduction.count());
+        write!(f, "{taken} credit{plural} taken, {left} left")
+    }
+}
+
+impl Summary<English> for Exchanged {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = plural(self.credits.count());
+        write!(f, "{} credit{plural}", words.of(&self.credits))
+    }
+}
+
+impl Summary<English> for Prorated {
+    /// What falls on all parts and on the rest, then a line for each part.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (total, price) = (words.of(&self.total), words.of(&self.price));
+        let (days, rest) = (Days::of(self.days), words.of(&self.rest));
+        write!(f, "{total} of {price}, by {days}; rest {rest}")?;
+        self.parts.iter().try_for_each(|part| {
+            let (first, last) = (words.of(part.dates.start()), words.of(part.dates.end()));
+            let (amount, days) = (words.of(&part.amount), Days::of(part.days));
+            write!(f, "\n{amount} from {first} to {last}, {days}")
+        })
+    }
+}
+
+impl Summary<English> for CreditStatement {
+    /// The balance of each location that has or had credits, and when what is left of it lapses.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "credits as of {}", words.date(self.as_of))?;
+        for balance in &self.balances {
+            let (location, left) = (words.of(&balance.location), words.of(&balance.balance));
+            write!(f, "\n{location}: {left}")?;
+            for lot in &balance.lots {
+                let (credits, until) = (words.of(&lot.credits), words.of(&lot.last_day));
+                write!(f, ", {credits} until {until}")?;
+            }
+            let lapsed = balance.totals.lapsed;
+            if !lapsed.is_zero() {
+                write!(f, "; {} lost", words.of(&lapsed))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Summary<English> for RootCauseAnalysis {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, ground) in self.grounds.iter().enumerate() {
+            f.write_str(if index == 0 { "made" } else { "; also" })?;
+            match ground.basis {
+                RootCauseBasis::Purchase => f.write_str(" because it was bought")?,
+                RootCauseBasis::AzureEngineeringDirect => f.write_str(" by AED")?,
+                RootCauseBasis::DesignatedEngineer => f.write_str(" by a designated engineer")?,
+            }
+            if let Some(window) = ground.window {
+                write!(f, ", asked for by {}", words.instant(window.ends_at))?;
+            }
+            if let Some(date) = ground.deliver_by {
+                write!(f, ", delivered by {}", words.date(date))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Summary<English> for TravelCosts {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("billed for travel: ")?;
+        amounts(&self.totals, words, f)
+    }
+}
+
+impl Summary<English> for PrestartBill {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("payable as invoiced: ")?;
+        amounts(&self.totals, words, f)
+    }
+}
+
+impl Summary<English> for HoursStatement {
+    /// The balance, then a line for each entry that was not drawn, or not wholly.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |minutes| words.duration(TimeDelta::try_minutes(minutes).unwrap_or_default());
+        write!(
+            f,
+            "granted {}, drawn {}, left {}, lost {}, until {}",
+            shown(self.granted_minutes),
+            shown(self.drawn_minutes),
+            shown(self.left_minutes),
+            shown(self.lost_minutes),
+            words.date(self.last_day)
+        )?;
+        let refused = self.entries.iter();
+        let mut refused = refused.filter(|entry| entry.draw != Draw::Drawn);
+        refused.try_for_each(|entry| {
+            let (id, draw) = (words.of(&entry.id), words.of(&entry.draw));
+            match (entry.excess_minutes, entry.draw) {
+                (0, _) => write!(f, "\nnot drawn: {id}, {draw}"),
+                (excess, Draw::DrawnPartly) => {
+                    write!(f, "\n{draw}: {id}, beyond it {}", shown(excess))
+                }
+                (excess, _) => write!(f, "\nnot drawn: {id}, {draw}, {}", shown(excess)),
+            }
+        })
+    }
+}
+
+impl Summary<English> for FlexStatement {
+    /// A line for each contract year, then one for each cap.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Flex Allowance at the end of {}", words.date(self.as_of))?;
+        for year in &self.years {
+            let (granted, used) = (words.of(&year.granted), words.of(&year.used));
+            let (to_use, open) = (words.of(&year.to_use), words.of(&year.open));
+            let (number, lost) = (year.year, words.of(&year.forfeited));
+            write!(
+                f,
+                "\nyear {number}, until {}: granted {granted}, used {used}, to be used {to_use}, open {open}, lost {lost}",
+                words.date(year.last_day)
+            )?;
+        }
+        self.caps.iter().try_for_each(|line| {
+            match line.year {
+                Some(year) => write!(f, "\ncap of year {year}")?,
+                None => f.write_str("\ncap of the whole term")?,
+            }
+            let (of, taken) = (words.of(&line.of), words.of(&line.taken));
+            write!(f, " on {of}: taken {taken}")?;
+            match line.left.decided() {
+                Some(known) if known.over.is_zero() => {
+                    let (cap, left) = (words.of(&known.cap), words.of(&known.left));
+                    write!(f, " of {cap}, left {left}")
+                }
+                Some(known) => {
+                    let (cap, over) = (words.of(&known.cap), words.of(&known.over));
+                    write!(f, " of {cap}, over by {over}")
+                }
+                None => f.write_str(", and `usd_exchange` is not given"),
+            }
+        })
+    }
+}
+
+impl Summary<English> for DayLimits {
+    fn summary(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match (self.within, self.usual) {
+            (true, true) => "within the limits",
+            (true, false) => "longer than it usually takes",
+            (false, _) => "beyond a limit",
+        })
+    }
+}
+
+impl Summary<English> for EqualValueExchange {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (service, price) = (words.of(&self.service), words.of(&self.price));
+        let use_until = words.date(self.use_until);
+        write!(f, "{service} for {price}, to be used until {use_until}")?;
+        if !self.fee.is_zero() {
+            write!(f, ", for a fee of {}", words.of(&self.fee))?;
+        }
+        if self.remainder.is_zero() {
+            return Ok(());
+        }
+        let (remainder, ordered) = (words.of(&self.remainder), words.of(&self.ordered));
+        let until = words.date(self.remainder_until);
+        write!(f, "; {remainder} stays with {ordered}, until {until}")
+    }
+}

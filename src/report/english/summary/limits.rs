@@ -1,0 +1,95 @@
+//! Summaries of events, hours and limits, in one line each.
+
+use core::fmt;
+
+use chrono::TimeDelta;
+
+use super::super::{
+    English,
+    words::{Days, Words, plural},
+};
+use crate::{
+    limits::{
+        AdvisoryCover, AdvisoryStatement, AdvisoryUnit, DeliveredHours, EventAssessment, EventPlan,
+    },
+    report::summary::Summary,
+};
+
+impl Summary<English> for EventPlan {
+    /// How many events it takes, then a line for each window.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (needed, plural) = (words.of(&self.events_needed), plural(self.events_needed));
+        let (days, confirm_by) = (Days::of(self.days), words.date(self.confirm_by));
+        write!(
+            f,
+            "{needed} event{plural} for {days}, confirmed in writing by {confirm_by}"
+        )?;
+        f.write_str(match self.assessment {
+            EventAssessment::Full => ", with the assessment in full",
+            EventAssessment::MayBeReduced => ", with an assessment that may be reduced",
+        })?;
+        for refused in &self.refused {
+            write!(f, "; not for {}", words.of(refused))?;
+        }
+        self.windows.iter().try_for_each(|window| {
+            let (start, end) = (words.of(&window.starts_at), words.of(&window.ends_at));
+            write!(f, "\n{start} to {end}")
+        })
+    }
+}
+
+impl Summary<English> for AdvisoryStatement {
+    /// What each account has used, then the entries that are not covered, or not wholly.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |minutes| words.duration(TimeDelta::try_minutes(minutes).unwrap_or_default());
+        if self.accounts.is_empty() {
+            f.write_str("nothing used")?;
+        }
+        for (index, account) in self.accounts.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { "; " })?;
+            match &account.of {
+                AdvisoryUnit::Incident(name) => write!(f, "{}", words.of(name))?,
+                AdvisoryUnit::Year(year) => write!(f, "contract year {year}")?,
+            }
+            let (used, left) = (shown(account.used_minutes), shown(account.left_minutes));
+            write!(f, ": used {used}, left {left}")?;
+        }
+        let mut entries = self.entries.iter();
+        entries.try_for_each(|entry| {
+            let why = match entry.cover {
+                AdvisoryCover::Covered => return Ok(()),
+                AdvisoryCover::CoveredPartly => {
+                    let excess = shown(entry.excess_minutes);
+                    let id = words.of(&entry.id);
+                    return write!(f, "\ncovered in part, beyond it {excess}: {id}");
+                }
+                AdvisoryCover::OutOfTime => "out of time",
+                AdvisoryCover::LeftOut => "about what is left out",
+                AdvisoryCover::BeyondLimit => "beyond what was left",
+            };
+            write!(f, "\nnot covered, {why}: {}", words.of(&entry.id))
+        })
+    }
+}
+
+impl Summary<English> for DeliveredHours {
+    /// How long it is delivered and in whose hours, then a line for each window.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (delivered, overlap) = (words.duration(self.delivered), words.duration(self.overlap));
+        write!(
+            f,
+            "{delivered}, of which {overlap} in the location's business hours"
+        )?;
+        write!(f, ", {}", words.of(&self.clock))?;
+        if let Some(location) = &self.location {
+            write!(f, " of {}", words.of(location))?;
+        }
+        if let Some(zone) = &self.zone {
+            write!(f, " taken in {}", words.of(zone))?;
+        }
+        self.windows.iter().try_for_each(|window| {
+            let (start, end) = (words.instant(window.start), words.instant(window.end));
+            write!(f, "\n{start} to {end}")
+        })
+    }
+}

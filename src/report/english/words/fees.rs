@@ -1,0 +1,37 @@
+//! What fees are about, in words.
+
+use super::Words;
+use crate::{
+    document::FeeRounding,
+    fees::{FlexCapOf, FlexRefusal, ProrationWhole},
+};
+
+told! {
+    /// How it rounds.
+    FeeRounding {
+        HalfAwayFromZero => "to the nearest minor unit, halves away from zero",
+        HalfEven => "to the nearest minor unit, halves to the even one",
+        Down => "down to the minor unit",
+    }
+    /// Why Flex pays nothing.
+    FlexRefusal {
+        NotEligible => "it is of no use that Flex may be put to",
+        OtherCurrency => "its price is in another currency",
+        NoAllowance => "no allowance is given for its year",
+        TooLate => "it was bought too late",
+        BeyondAllowance => "nothing was left of the allowance",
+        NotExchanged => "the exchange by which it was to be received is not made",
+    }
+    ProrationWhole {
+        Term => "the order's term",
+        ContractYear => "the contract year",
+        Purchase => "the dates of a purchase",
+        Dates => "the given dates",
+    }
+    /// What a cap of Flex is on.
+    FlexCapOf {
+        CreditsAndCustom => "credits and custom services",
+        ProactiveCredits => "credits",
+        CustomProactive => "custom services",
+    }
+}

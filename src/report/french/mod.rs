@@ -1,0 +1,264 @@
+//! French, in the terms of the services description.
+
+mod clauses;
+mod heading;
+mod incident;
+mod obligation;
+mod passage;
+mod sentence;
+mod sheet;
+mod summary;
+mod words;
+
+use alloc::{borrow::Cow, format, string::String};
+use core::fmt;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::{language::Tongue, picture::PictureWords};
+use crate::{
+    decision::{NotApplicable, Step, Value},
+    document::{Clause, DutyName, Party, Passage, Rule, Service, Severity, Source},
+    engine::Request,
+    incident::{IncidentEventKind, Standing},
+    obligations::Obligation,
+};
+use words::Words;
+
+/// Speaks French.
+#[derive(Clone, Copy, Debug)]
+pub struct French;
+
+impl Tongue for French {
+    const GROUPS: &'static str = "\u{202f}";
+    const POINT: &'static str = ",";
+    const UNIT: &'static str = "\u{a0}";
+    const PERCENT: &'static str = "\u{202f}";
+    const MINUS: &'static str = "moins ";
+    const QUOTES: (&'static str, &'static str) = ("«\u{a0}", "\u{a0}»");
+    const PICTURE: PictureWords = PICTURE;
+    const IN_THE_SOURCE: &'static str = "Dans la source\u{a0}:";
+
+    /// The first of a month is an ordinal, as the French say it.
+    fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let weekday = match date.weekday() {
+            Weekday::Mon => "lun.",
+            Weekday::Tue => "mar.",
+            Weekday::Wed => "mer.",
+            Weekday::Thu => "jeu.",
+            Weekday::Fri => "ven.",
+            Weekday::Sat => "sam.",
+            Weekday::Sun => "dim.",
+        };
+        let months = [
+            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.",
+            "nov.", "déc.",
+        ];
+        let month = months
+            .into_iter()
+            .zip(0..)
+            .find(|(_, month)| *month == date.month0());
+        let month = month.map_or("", |(name, _)| name);
+        let (day, year) = (date.day(), date.format("%Y"));
+        let ordinal = if day == 1 { "er" } else { "" };
+        write!(f, "{weekday} {day}{ordinal} {month} {year}")
+    }
+
+    fn heading(request: &Request) -> &'static str {
+        heading::heading(request)
+    }
+
+    fn sentence(
+        rule: &Rule,
+        source: &Source,
+        words: Words<'_>,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        sentence::sentence(rule, source, words, f)
+    }
+
+    fn source(step: &Step, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = match step.source() {
+            Source::Reading(id) => *id,
+            Source::Amendment { id, replaces } => {
+                return write!(f, "avenant «\u{a0}{id}\u{a0}» à {replaces}");
+            }
+            Source::Given => return f.write_str("donné"),
+            source => return write!(f, "{source}"),
+        };
+        write!(f, "lecture {}", id.key())?;
+        if let Some(Value::Code(chosen)) = step.operand("reading") {
+            write!(f, " = {chosen}")?;
+            let others = id.variants().iter().filter(|variant| **variant != chosen);
+            for (index, other) in others.enumerate() {
+                let separator = if index == 0 { ", et non " } else { " ou " };
+                write!(f, "{separator}{other}")?;
+            }
+        }
+        for (index, clause) in step.clauses().iter().enumerate() {
+            let separator = if index == 0 { "\u{202f}; " } else { ", " };
+            write!(f, "{separator}{clause}")?;
+        }
+        Ok(())
+    }
+
+    fn not_applicable(reason: NotApplicable, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("sans objet\u{a0}: ")?;
+        f.write_str(match reason {
+            NotApplicable::OrderNotInForce => "la date est hors de la durée de l’Ordre de Services",
+            NotApplicable::NoResponseTarget => "aucun délai de réponse ne vaut pour ce composant",
+            NotApplicable::TooLateToCancel => "le service ne peut plus être annulé",
+            NotApplicable::NotEntitled => "une condition du service n’est pas remplie",
+            NotApplicable::NoDayLimit => "le document ne limite pas les jours de ce service",
+            NotApplicable::RequestedTooLate => "la demande est arrivée trop tard",
+            NotApplicable::NotInPublicCloud => "un cloud gouvernemental ou souverain en est exclu",
+            NotApplicable::NoticeTooShort => {
+                "la confirmation est arrivée trop tard, et Microsoft ne l’accepte pas"
+            }
+            NotApplicable::NoStatedHours => {
+                "le document ne dit pas quand le service est disponible"
+            }
+            NotApplicable::NoSeverityDescribed => {
+                "aucun tableau de sévérité applicable ne nomme la situation décrite"
+            }
+            NotApplicable::NotEnoughCredits => {
+                "le service coûte plus d’Avoirs Proactifs qu’il n’en reste"
+            }
+            NotApplicable::CreditsNotExchangeable | NotApplicable::NotExchangeable => {
+                "une condition de l’échange n’est pas remplie"
+            }
+            NotApplicable::NoBasePackage => {
+                "l’Ordre de Services ne comporte pas de Package de Base, ni donc d’Allocation Flexible"
+            }
+        })
+    }
+
+    fn undetermined(names: &[Cow<'_, str>], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("indéterminé\u{a0}: ")?;
+        for (index, name) in names.iter().enumerate() {
+            write!(
+                f,
+                "{}«\u{a0}{name}\u{a0}»",
+                if index == 0 { "" } else { ", " }
+            )?;
+        }
+        f.write_str(if names.len() == 1 {
+            " n’est pas indiqué"
+        } else {
+            " ne sont pas indiqués"
+        })
+    }
+
+    fn service(service: Service, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        sheet::service(service, f)
+    }
+
+    fn clause(clause: &Clause, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        sheet::clause(clause, f)
+    }
+
+    fn passage(passage: &Passage, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        passage::passage(passage, f)
+    }
+
+    fn happened(event: IncidentEventKind) -> String {
+        incident::happened(event)
+    }
+
+    fn first_call_response(service: Service) -> String {
+        format!(
+            "première réponse par téléphone selon {}",
+            Words::new(None).of(&service)
+        )
+    }
+
+    fn attention(severity: Severity) -> String {
+        format!("prise en charge à la sévérité {severity}")
+    }
+
+    fn duty(name: DutyName) -> String {
+        incident::duty(name)
+    }
+
+    fn party(party: Party) -> &'static str {
+        match party {
+            Party::Microsoft => "Microsoft",
+            Party::Customer => "client",
+            Party::OtherVendor => "autre fournisseur",
+        }
+    }
+
+    fn standing(standing: Standing) -> &'static str {
+        match standing {
+            Standing::Awaited => "à venir",
+            Standing::Owed => "en cours",
+            Standing::Met { .. } => "tenu",
+            Standing::Missed {
+                done_at: Some(_), ..
+            } => "tenu en retard",
+            Standing::Missed { done_at: None, .. } => "en retard, non tenu",
+            Standing::Ended { .. } => "éteint",
+        }
+    }
+
+    fn amended(clause: &str, amendment: &str) -> String {
+        format!("{clause}, modifiée par «\u{a0}{amendment}\u{a0}»")
+    }
+
+    fn obligation(entry: &Obligation) -> String {
+        obligation::heading(entry)
+    }
+
+    fn obligation_details(entry: &Obligation) -> String {
+        obligation::details(entry)
+    }
+}
+
+const PICTURE: PictureWords = PictureWords {
+    date_width: 19,
+    closed: "fermé",
+    closed_for: "fermé\u{a0}: ",
+    clock_change: "changement d’heure\u{a0}: ",
+    folded: |days, business_days, special_days| {
+        let special = match special_days {
+            0 => String::new(),
+            count => format!(
+                ", dont {count} avec fermeture, horaires particuliers ou changement d’heure"
+            ),
+        };
+        let plural = if business_days == 1 { "" } else { "s" };
+        format!("... {days} jours, dont {business_days} jour{plural} ouvré{plural}{special}")
+    },
+    instants_below: |count| {
+        let plural = if count == 1 { "" } else { "s" };
+        format!("{count} instant{plural} de la liste ci-dessous")
+    },
+    date_skipped: "l’horloge saute cette date",
+    hours_skipped: |hours| format!("l’horloge saute {hours}"),
+    hours_repeated: |hours| format!("l’horloge affiche {hours} deux fois"),
+    severity: "sévérité",
+    waiting: "attente",
+    happened: "événements",
+    due: "échéances",
+    as_of: "au",
+    as_of_and_zone: |as_of, zone| format!("Au {as_of}\u{202f}; heure de {zone}"),
+    text_legend: [
+        "= ouvert, - ouvert en partie, . fermé\u{202f}; ^ date de l’état",
+        "\u{202f}; / en attente ou clos",
+        "\u{202f}; échéances\u{a0}: + tenue, ? en cours, ! manquée",
+    ],
+    open_hours: "heures d’ouverture",
+    waiting_or_closed: "en attente ou clos",
+    happened_by_number: "événement, par numéro",
+    due_and_met: "échéance tenue",
+    due_and_open: "échéance en cours",
+    due_and_missed: "échéance manquée",
+    what_happened: "Déroulement",
+    what_is_owed: "Obligations",
+    nothing: "Aucune.",
+    more: |count| format!("... et {count} de plus"),
+    columns: ["échéance", "débiteur", "obligation", "état", "clause"],
+    due_at: ", échéance\u{a0}: ",
+    submitted: "soumis",
+    waiting_for_customer: "en attente du client",
+};

@@ -1,0 +1,244 @@
+//! The sentences of invoices.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::super::{
+    French,
+    words::{Tell, Words},
+};
+use crate::document::{
+    IfAny, InvoiceRule, Service,
+    lists::SplitBillingCriterion,
+    vocabulary::fees::{LineFact, LineFactOrigin},
+};
+
+pub(super) fn sentence(
+    rule: &InvoiceRule,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match rule {
+        InvoiceRule::UnifiedBilling => f.write_str("Toutes les lignes sont portées sur une facture unique."),
+        InvoiceRule::SplitBilling { criterion } => {
+            let criterion = words.of(criterion);
+            write!(f, "Les lignes sont réparties entre plusieurs factures selon {criterion}.")
+        }
+        InvoiceRule::BilledLine {
+            line,
+            purchase,
+            service,
+            description,
+            price: IfAny(price),
+            amount: IfAny(amount),
+        } => {
+            write!(f, "La ligne {} porte sur ", words.of(line))?;
+            let (purchase, description) = (purchase.0.as_deref(), description.0.as_deref());
+            subject(purchase, service.0, description, words, f)?;
+            if let Some(price) = price {
+                write!(f, ", au prix de {}", words.of(price))?;
+            }
+            if let Some(amount) = amount {
+                write!(f, ", pour un montant de {}", words.of(amount))?;
+            }
+            f.write_str(".")
+        }
+        InvoiceRule::TaxExceptionLocation {
+            line,
+            location,
+            order,
+        } => tax_exception(line, location, order.as_deref(), words, f),
+        InvoiceRule::LineCriterion {
+            line,
+            criterion,
+            value,
+            from,
+        } => line_criterion(line, *criterion, value.as_ref(), *from, words, f),
+        InvoiceRule::SharedLine {
+            line,
+            amount,
+            weights,
+            cut,
+            left_over,
+        } => {
+            let (line, amount, weights) = (words.of(line), words.of(amount), words.of(weights));
+            let (cut, left_over) = (words.of(cut), words.of(left_over));
+            write!(
+                f,
+                "La ligne {line}, d’un montant de {amount}, se partage selon des poids dont la somme est de {weights}. Tronquées à la plus petite unité monétaire, les parts totalisent {cut}\u{202f}; \
+                 le reliquat de {left_over} revient, à raison d’une telle unité chacune, aux parts qui ont le plus perdu et, à égalité, d’abord au site de support cité en premier dans l’Ordre de Services."
+            )
+        }
+        InvoiceRule::ShareOfLine {
+            line,
+            location,
+            weight,
+            weights,
+            cut,
+            of_left_over,
+            part,
+        } => {
+            let (line, location) = (words.of(line), words.of(location));
+            let (weight, weights) = (words.of(weight), words.of(weights));
+            let (cut, of_left_over) = (words.of(cut), words.of(of_left_over));
+            let part = words.of(part);
+            write!(
+                f,
+                "De la ligne {line}, le site de support {location} supporte {weight}/{weights}\u{a0}: {cut} et {of_left_over} de reliquat, soit {part}."
+            )
+        }
+        InvoiceRule::OneCurrency { currencies } => write!(
+            f,
+            "Une facture est libellée dans une seule monnaie, sans conversion\u{a0}: les montants en {} monnaies sont facturés séparément.",
+            words.of(currencies)
+        ),
+        InvoiceRule::Invoice {
+            invoice,
+            product_type,
+            delivery_date,
+            location,
+            lines,
+            total,
+        } => {
+            write!(f, "Facture n°\u{a0}{}", words.of(invoice))?;
+            let (product_type, location) = (product_type.0.as_deref(), location.0.as_deref());
+            heading(product_type, delivery_date.0, location, words, f)?;
+            let plural = if *lines < 2 { "" } else { "s" };
+            let (lines, total) = (words.of(lines), words.of(total));
+            write!(f, "\u{a0}: {lines} ligne{plural}, pour un total de {total}.")
+        }
+        InvoiceRule::InvoicedTotal {
+            holds,
+            invoices,
+            invoiced,
+            total,
+        } => {
+            let same = if *holds {
+                "soit le même montant"
+            } else {
+                "soit un montant différent"
+            };
+            let (count, invoiced) = (words.of(invoices), words.of(invoiced));
+            let total = words.of(total);
+            write!(
+                f,
+                "Nombre de factures\u{a0}: {count}, pour un total de {invoiced}\u{202f}; celui des lignes est de {total}, {same}."
+            )
+        }
+        InvoiceRule::CustomerTax => f.write_str(
+            "Les taxes nées entre l’Hôte et les sites de support en aval incombent au seul client\u{202f}; aucune taxe n’est calculée.",
+        ),
+    }
+}
+
+fn tax_exception(
+    line: &str,
+    location: &str,
+    order: Option<&str>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let (line, location) = (words.of(line), words.of(location));
+    write!(
+        f,
+        "Ligne {line}\u{a0}: {location} est un emplacement d’exception fiscale, dont les Services Proactifs sont identifiés dans "
+    )?;
+    match order {
+        Some(order) => {
+            let order = words.of(order);
+            write!(f, "l’Ordre de Services {order} de son propre accord.")
+        }
+        None => f.write_str("un Ordre de Services de son propre accord, qui n’est pas désigné."),
+    }
+}
+
+fn line_criterion(
+    line: &str,
+    criterion: SplitBillingCriterion,
+    value: Option<&LineFact>,
+    from: IfAny<LineFactOrigin>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let given = match criterion {
+        SplitBillingCriterion::ProductType => "indiqué",
+        SplitBillingCriterion::DeliveryDate | SplitBillingCriterion::CustomerLocation => "indiquée",
+    };
+    let (criterion, line) = (words.of(&criterion), words.of(line));
+    write!(f, "Pour la ligne {line}, {criterion} ")?;
+    match value {
+        None => write!(f, "n’est pas {given}."),
+        Some(value) => write!(f, "est {}{}.", words.of(value), from.0.map_or("", origin)),
+    }
+}
+
+/// What a line is for.
+fn subject(
+    purchase: Option<&str>,
+    service: Option<Service>,
+    description: Option<&str>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match (purchase, service) {
+        (Some(purchase), Some(service)) => {
+            let (purchase, service) = (words.of(purchase), words.of(&service));
+            write!(f, "l’achat {purchase} ({service})")
+        }
+        (Some(purchase), None) => write!(f, "l’achat {}", words.of(purchase)),
+        (None, Some(service)) => write!(f, "le service {}", words.of(&service)),
+        (None, None) => match description {
+            Some(description) => description.tell(words, f),
+            None => f.write_str("un objet qui n’est pas décrit"),
+        },
+    }
+}
+
+/// What the lines of an invoice have in common.
+fn heading(
+    product_type: Option<&str>,
+    delivery_date: Option<NaiveDate>,
+    location: Option<&str>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    if let Some(product_type) = product_type {
+        let product_type = words.of(product_type);
+        write!(f, ", type de produit {product_type}")?;
+    }
+    if let Some(date) = &delivery_date {
+        write!(f, ", livraison du {}", words.of(date))?;
+    }
+    match location {
+        Some(location) => write!(f, ", site de support {}", words.of(location)),
+        None => Ok(()),
+    }
+}
+
+impl Tell<French> for SplitBillingCriterion {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::ProductType => "le type de produit",
+            Self::DeliveryDate => "la date de livraison",
+            Self::CustomerLocation => "la localisation du client",
+        })
+    }
+}
+
+impl Tell<French> for LineFact {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ProductType(text) | Self::Location(text) => text.tell(words, f),
+            Self::DeliveryDate(date) => write!(f, "le {}", words.of(date)),
+        }
+    }
+}
+
+const fn origin(from: LineFactOrigin) -> &'static str {
+    match from {
+        LineFactOrigin::Line => "",
+        LineFactOrigin::Purchase => ", d’après l’achat",
+        LineFactOrigin::Catalogue => ", d’après le tableau du catalogue où figure le service",
+    }
+}

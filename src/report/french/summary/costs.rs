@@ -1,0 +1,327 @@
+//! Summaries of fees, balances and limits.
+
+use core::fmt;
+
+use chrono::TimeDelta;
+
+use super::super::{
+    French,
+    words::{Days, Words, amounts, plural},
+};
+use crate::{
+    fees::{
+        AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
+        ExtendedFeaturesCharged, FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
+        credits::{CreditStatement, Exchanged, Redeemed},
+    },
+    limits::{DayLimits, Draw, HoursStatement, RootCauseAnalysis, RootCauseBasis},
+    report::summary::Summary,
+};
+
+impl Summary<French> for CancellationFee {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (fee, refund) = (words.of(&self.fee), words.of(&self.refund));
+        write!(f, "frais de {fee}, remboursement de {refund}")?;
+        if let Some(days) = self.notice_days {
+            write!(f, ", avec un préavis de {}", Days::new(days))?;
+        }
+        match &self.travel {
+            Some(travel) => write!(f, ", et frais de déplacement de {}", words.of(travel)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Summary<French> for CancellationFees {
+    /// The sums, then a line for each delivery.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.complete {
+            "total\u{a0}:"
+        } else {
+            "total des seules annulations tranchées\u{a0}:"
+        })?;
+        for total in &self.totals {
+            let (fee, refund) = (words.of(&total.fee), words.of(&total.refund));
+            let travel = words.of(&total.travel);
+            write!(
+                f,
+                " frais de {fee}, remboursement de {refund}, frais de déplacement de {travel}\u{202f};"
+            )?;
+        }
+        self.deliveries.iter().try_for_each(|delivery| {
+            let summary = words.summary(&delivery.outcome);
+            write!(f, "\n{}\u{a0}: {summary}", words.of(&delivery.id))
+        })
+    }
+}
+
+impl Summary<French> for AedTerms {
+    /// A line for the fee, and one for the features.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", words.summary(&self.fee))?;
+        write!(f, "\n{}", words.summary(&self.features))
+    }
+}
+
+impl Summary<French> for AedFee {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let floor = if self.is_floor { ", prix plancher" } else { "" };
+        let (fee, spend) = (words.of(&self.fee), words.of(&self.assessed_spend));
+        write!(
+            f,
+            "frais de {fee}{floor}, pour des Dépenses évaluées de {spend}"
+        )?;
+        match &self.extended_features {
+            Some(extra) if extra.charged == ExtendedFeaturesCharged::BesideFee => {
+                let price = words.of(&extra.price);
+                write!(f, ", et {price} pour les fonctionnalités étendues")
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Summary<French> for AedFeatures {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (group, last_day) = (words.of(&self.group), words.date(self.last_day));
+        write!(f, "fonctionnalités pour {group}, jusqu’au {last_day}")
+    }
+}
+
+impl Summary<French> for Invoices {
+    /// What is billed in each currency, then a line for each invoice.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "factures\u{a0}: {}", words.number(self.invoices.len()))?;
+        for (index, total) in self.totals.iter().enumerate() {
+            let separator = if index == 0 { ", pour " } else { " et " };
+            write!(f, "{separator}{}", words.of(total))?;
+        }
+        f.write_str(", hors taxes")?;
+        self.invoices.iter().try_for_each(|invoice| {
+            write!(f, "\n{}", words.of(&invoice.total))?;
+            if let Some(product_type) = &invoice.product_type {
+                write!(f, ", type de produit {}", words.of(product_type))?;
+            }
+            if let Some(date) = invoice.delivery_date {
+                write!(f, ", livraison le {}", words.date(date))?;
+            }
+            if let Some(location) = &invoice.location {
+                write!(f, ", site {}", words.of(location))?;
+            }
+            for (index, line) in invoice.lines.iter().enumerate() {
+                let part = if line.part { "part de " } else { "" };
+                let separator = if index == 0 { "\u{a0}:" } else { "\u{202f};" };
+                let (id, amount) = (words.of(&line.line), words.of(&line.amount));
+                write!(f, "{separator} {part}{id} {amount}")?;
+            }
+            Ok(())
+        })
+    }
+}
+
+impl Summary<French> for Redeemed {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (taken, left) = (words.of(&self.deduction), words.of(&self.balance));
+        let plural = plural(self.deduction.count());
+        write!(
+            f,
+            "{taken} Avoir{plural} Proactif{plural} déduit{plural}, solde de {left}"
+        )
+    }
+}
+
+impl Summary<French> for Exchanged {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = plural(self.credits.count());
+        write!(
+            f,
+            "{} Avoir{plural} Proactif{plural}",
+            words.of(&self.credits)
+        )
+    }
+}
+
+impl Summary<French> for Prorated {
+    /// What falls on all parts and on the rest, then a line for each part.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (total, price) = (words.of(&self.total), words.of(&self.price));
+        let (days, rest) = (Days::of(self.days), words.of(&self.rest));
+        write!(
+            f,
+            "{total} sur {price}, à raison de {days}\u{202f}; reste {rest}"
+        )?;
+        self.parts.iter().try_for_each(|part| {
+            let (first, last) = (words.of(part.dates.start()), words.of(part.dates.end()));
+            let (amount, days) = (words.of(&part.amount), Days::of(part.days));
+            write!(f, "\n{amount} du {first} au {last}, {days}")
+        })
+    }
+}
+
+impl Summary<French> for CreditStatement {
+    /// The balance of each location that has or had credits, and when what is left of it lapses.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Avoirs Proactifs au {}", words.date(self.as_of))?;
+        for balance in &self.balances {
+            let (location, left) = (words.of(&balance.location), words.of(&balance.balance));
+            write!(f, "\n{location}\u{a0}: {left}")?;
+            for lot in &balance.lots {
+                let (credits, until) = (words.of(&lot.credits), words.of(&lot.last_day));
+                write!(f, ", {credits} jusqu’au {until}")?;
+            }
+            let lapsed = balance.totals.lapsed;
+            if !lapsed.is_zero() {
+                write!(
+                    f,
+                    "\u{202f}; {} perdu{}",
+                    words.of(&lapsed),
+                    plural(lapsed.count())
+                )?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Summary<French> for RootCauseAnalysis {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, ground) in self.grounds.iter().enumerate() {
+            f.write_str(if index == 0 {
+                "effectuée"
+            } else {
+                "\u{202f}; également"
+            })?;
+            match ground.basis {
+                RootCauseBasis::Purchase => f.write_str(" au titre de l’achat")?,
+                RootCauseBasis::AzureEngineeringDirect => f.write_str(" par l’AED")?,
+                RootCauseBasis::DesignatedEngineer => f.write_str(" par un ingénieur désigné")?,
+            }
+            if let Some(window) = ground.window {
+                write!(
+                    f,
+                    ", à demander au plus tard le {}",
+                    words.instant(window.ends_at)
+                )?;
+            }
+            if let Some(date) = ground.deliver_by {
+                write!(f, ", à remettre au plus tard le {}", words.date(date))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Summary<French> for TravelCosts {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("facturé pour les déplacements\u{a0}: ")?;
+        amounts(&self.totals, words, f)
+    }
+}
+
+impl Summary<French> for PrestartBill {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("à payer selon facture\u{a0}: ")?;
+        amounts(&self.totals, words, f)
+    }
+}
+
+impl Summary<French> for HoursStatement {
+    /// The balance, then a line for each entry that was not drawn, or not wholly.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |minutes| words.duration(TimeDelta::try_minutes(minutes).unwrap_or_default());
+        write!(
+            f,
+            "heures accordées\u{a0}: {}, déduites\u{a0}: {}, restantes\u{a0}: {}, perdues\u{a0}: {}, jusqu’au {}",
+            shown(self.granted_minutes),
+            shown(self.drawn_minutes),
+            shown(self.left_minutes),
+            shown(self.lost_minutes),
+            words.date(self.last_day)
+        )?;
+        let refused = self.entries.iter();
+        let mut refused = refused.filter(|entry| entry.draw != Draw::Drawn);
+        refused.try_for_each(|entry| {
+            let (id, draw) = (words.of(&entry.id), words.of(&entry.draw));
+            match (entry.excess_minutes, entry.draw) {
+                (0, _) => write!(f, "\nnon déduit\u{a0}: {id}, {draw}"),
+                (excess, Draw::DrawnPartly) => {
+                    write!(f, "\n{draw}\u{a0}: {id}, excédent {}", shown(excess))
+                }
+                (excess, _) => write!(f, "\nnon déduit\u{a0}: {id}, {draw}, {}", shown(excess)),
+            }
+        })
+    }
+}
+
+impl Summary<French> for FlexStatement {
+    /// A line for each contract year, then one for each cap.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Allocation Flexible à la fin du {}",
+            words.date(self.as_of)
+        )?;
+        for year in &self.years {
+            let (granted, used) = (words.of(&year.granted), words.of(&year.used));
+            let (to_use, open) = (words.of(&year.to_use), words.of(&year.open));
+            let (number, lost) = (year.year, words.of(&year.forfeited));
+            write!(
+                f,
+                "\nannée {number}, jusqu’au {}\u{a0}: accordé {granted}, utilisé {used}, à utiliser {to_use}, non affecté {open}, perdu {lost}",
+                words.date(year.last_day)
+            )?;
+        }
+        self.caps.iter().try_for_each(|line| {
+            match line.year {
+                Some(year) => write!(f, "\nplafond de l’année {year}")?,
+                None => f.write_str("\nplafond de toute la durée")?,
+            }
+            let (of, taken) = (words.of(&line.of), words.of(&line.taken));
+            write!(f, " pour {of}\u{a0}: pris {taken}")?;
+            match line.left.decided() {
+                Some(known) if known.over.is_zero() => {
+                    let (cap, left) = (words.of(&known.cap), words.of(&known.left));
+                    write!(f, " sur {cap}, reste {left}")
+                }
+                Some(known) => {
+                    let (cap, over) = (words.of(&known.cap), words.of(&known.over));
+                    write!(f, " sur {cap}, dépassement {over}")
+                }
+                None => f.write_str(", et «\u{a0}usd_exchange\u{a0}» n’est pas indiqué"),
+            }
+        })
+    }
+}
+
+impl Summary<French> for DayLimits {
+    fn summary(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match (self.within, self.usual) {
+            (true, true) => "dans les limites",
+            (true, false) => "plus long que la durée habituelle",
+            (false, _) => "au-delà d’une limite",
+        })
+    }
+}
+
+impl Summary<French> for EqualValueExchange {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (service, price) = (words.of(&self.service), words.of(&self.price));
+        let use_until = words.date(self.use_until);
+        write!(
+            f,
+            "{service} pour {price}, à utiliser au plus tard le {use_until}"
+        )?;
+        if !self.fee.is_zero() {
+            write!(f, ", moyennant des frais de {}", words.of(&self.fee))?;
+        }
+        if self.remainder.is_zero() {
+            return Ok(());
+        }
+        let (remainder, ordered) = (words.of(&self.remainder), words.of(&self.ordered));
+        let until = words.date(self.remainder_until);
+        write!(
+            f,
+            "\u{202f}; reliquat de {remainder} conservé sur {ordered}, jusqu’au {until}"
+        )
+    }
+}

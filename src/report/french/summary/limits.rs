@@ -1,0 +1,99 @@
+//! Summaries of events, hours and limits, in one line each.
+
+use core::fmt;
+
+use chrono::TimeDelta;
+
+use super::super::{
+    French,
+    words::{Days, Words, plural},
+};
+use crate::{
+    limits::{
+        AdvisoryCover, AdvisoryStatement, AdvisoryUnit, DeliveredHours, EventAssessment, EventPlan,
+    },
+    report::summary::Summary,
+};
+
+impl Summary<French> for EventPlan {
+    /// How many events it takes, then a line for each window.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (needed, plural) = (words.of(&self.events_needed), plural(self.events_needed));
+        let (days, confirm_by) = (Days::of(self.days), words.date(self.confirm_by));
+        write!(
+            f,
+            "{needed} événement{plural} pour {days}, à confirmer par écrit au plus tard le {confirm_by}"
+        )?;
+        f.write_str(match self.assessment {
+            EventAssessment::Full => ", avec évaluation complète",
+            EventAssessment::MayBeReduced => ", avec une évaluation qui peut être réduite",
+        })?;
+        for refused in &self.refused {
+            write!(
+                f,
+                "\u{202f}; solution non couverte\u{a0}: {}",
+                words.of(refused)
+            )?;
+        }
+        self.windows.iter().try_for_each(|window| {
+            let (start, end) = (words.of(&window.starts_at), words.of(&window.ends_at));
+            write!(f, "\ndu {start} au {end}")
+        })
+    }
+}
+
+impl Summary<French> for AdvisoryStatement {
+    /// What each account has used, then the entries that are not covered, or not wholly.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |minutes| words.duration(TimeDelta::try_minutes(minutes).unwrap_or_default());
+        if self.accounts.is_empty() {
+            f.write_str("aucune utilisation")?;
+        }
+        for (index, account) in self.accounts.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { "\u{202f}; " })?;
+            match &account.of {
+                AdvisoryUnit::Incident(name) => write!(f, "{}", words.of(name))?,
+                AdvisoryUnit::Year(year) => write!(f, "année contractuelle {year}")?,
+            }
+            let (used, left) = (shown(account.used_minutes), shown(account.left_minutes));
+            write!(f, "\u{a0}: utilisé {used}, reste {left}")?;
+        }
+        let mut entries = self.entries.iter();
+        entries.try_for_each(|entry| {
+            let why = match entry.cover {
+                AdvisoryCover::Covered => return Ok(()),
+                AdvisoryCover::CoveredPartly => {
+                    let excess = shown(entry.excess_minutes);
+                    let id = words.of(&entry.id);
+                    return write!(f, "\ncouvert en partie, excédent {excess}\u{a0}: {id}");
+                }
+                AdvisoryCover::OutOfTime => "hors de la durée de l’Ordre de Services",
+                AdvisoryCover::LeftOut => "sujet exclu",
+                AdvisoryCover::BeyondLimit => "au-delà du solde",
+            };
+            write!(f, "\nnon couvert, {why}\u{a0}: {}", words.of(&entry.id))
+        })
+    }
+}
+
+impl Summary<French> for DeliveredHours {
+    /// How long it is delivered and in whose hours, then a line for each window.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (delivered, overlap) = (words.duration(self.delivered), words.duration(self.overlap));
+        write!(
+            f,
+            "{delivered}, dont {overlap} pendant les heures ouvrées du site"
+        )?;
+        write!(f, ", {}", words.of(&self.clock))?;
+        if let Some(location) = &self.location {
+            write!(f, " de {}", words.of(location))?;
+        }
+        if let Some(zone) = &self.zone {
+            write!(f, " prises dans le fuseau {}", words.of(zone))?;
+        }
+        self.windows.iter().try_for_each(|window| {
+            let (start, end) = (words.instant(window.start), words.instant(window.end));
+            write!(f, "\ndu {start} au {end}")
+        })
+    }
+}

@@ -1,0 +1,191 @@
+//! The outcome of a decision in one line.
+
+mod costs;
+mod limits;
+mod onboarding;
+mod review;
+mod terms;
+
+use core::fmt;
+
+use chrono::TimeDelta;
+
+use super::{
+    French,
+    words::{self, Words, plural},
+};
+use crate::{
+    document::Party,
+    entitlement::{Basis, Entitlement},
+    incident::{IncidentCourse, Standing},
+    report::{incident::shown_duties, summary::Summary},
+    response::{BusinessDayAfter, BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
+    review::Review,
+};
+
+impl Summary<French> for FirstResponse {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (due, target) = (words.of(&self.due), words.of(&self.target));
+        let counted = words.of(&self.clock);
+        write!(
+            f,
+            "première réponse par téléphone à fournir au plus tard le {due}, délai de {target}, {counted}"
+        )?;
+        match self.due_latest {
+            Some(latest) if latest != self.due => {
+                write!(
+                    f,
+                    "\u{202f}; à l’extrême limite, le {}",
+                    words.instant(latest)
+                )
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Summary<French> for DescribedSeverity {
+    /// The severity, then a line for each target.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "la situation décrite est de sévérité {}", self.severity)?;
+        self.targets.iter().try_for_each(|target| {
+            let change = match target.change {
+                Change::Raised => "relèvement en",
+                Change::Same => "maintien en",
+                Change::Lowered => "abaissement en",
+            };
+            let summary = words.summary(&target.first_response);
+            write!(
+                f,
+                "\n{change} sévérité {}\u{a0}: {summary}",
+                target.severity
+            )
+        })
+    }
+}
+
+impl Summary<French> for BusinessTimeAfter {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", words.instant(self.at))?;
+        match self.at_latest {
+            Some(latest) if latest != self.at => {
+                write!(
+                    f,
+                    "\u{202f}; à l’extrême limite, le {}",
+                    words.instant(latest)
+                )
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Summary<French> for TimeDelta {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} en heures ouvrées", words.duration(*self))
+    }
+}
+
+impl Summary<French> for BusinessDayAfter {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", words.date(self.date))
+    }
+}
+
+impl Summary<French> for Entitlement {
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.basis {
+            Basis::BasePackage => f.write_str("compris dans le Package de Base")?,
+            Basis::Purchase => match &self.purchase {
+                Some(purchase) => write!(f, "acheté sous {}", words.of(purchase))?,
+                None => f.write_str("acheté")?,
+            },
+            Basis::Discretion => f.write_str("attribué par Microsoft à sa discrétion")?,
+            Basis::ForSale => f.write_str("en vente")?,
+        }
+        write!(f, ", jusqu’au {}", words.date(self.last_day))?;
+        if let Some(mode) = self.mode {
+            write!(f, ", prestation {}", words.of(&mode))?;
+        }
+        match self.hours {
+            Some(hours) => write!(f, ", disponible {}", words::available(hours)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Summary<French> for Review {
+    /// The counts, then a line for each finding.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.in_keeping {
+            "conforme à la description des services"
+        } else {
+            "contraire à la description des services"
+        })?;
+        let (errors, warnings) = (words.of(&self.errors), words.of(&self.warnings));
+        let notes = words.of(&self.notes);
+        write!(
+            f,
+            "\u{a0}: erreurs {errors}, avertissements {warnings}, remarques {notes}"
+        )?;
+        self.findings
+            .iter()
+            .try_for_each(|finding| review::finding(finding, words, f))
+    }
+}
+
+impl Summary<French> for IncidentCourse {
+    /// Where it stands, the first response, and how many duties of each side are owed, late, and done late: those of the table of what
+    /// is owed, each once.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "incident {}, sévérité {}\u{202f}; ",
+            words.of(&self.state),
+            self.severity
+        )?;
+        match self.first_response.first() {
+            Some(response) => {
+                words.standing(
+                    "première réponse par téléphone",
+                    response.standing,
+                    response.deadline.due,
+                    f,
+                )?;
+            }
+            None => f.write_str("aucun délai de réponse applicable")?,
+        }
+        let duties = shown_duties(self);
+        for (party, name) in [
+            (Party::Microsoft, "de Microsoft"),
+            (Party::Customer, "du client"),
+        ] {
+            let count = |stands: fn(Standing) -> bool| {
+                let of_party = duties.iter().filter(|owed| owed.duty.party() == party);
+                of_party.filter(|owed| stands(owed.standing)).count()
+            };
+            let owed = count(|standing| standing == Standing::Owed);
+            let late = count(|standing| matches!(standing, Standing::Missed { done_at: None, .. }));
+            let (owed, late) = (words.of(&owed), words.of(&late));
+            write!(
+                f,
+                "\u{202f}; obligations {name}\u{a0}: {owed} en cours, {late} en retard"
+            )?;
+            // What was missed stays missed, though it is done or its incident closed.
+            let done_late = count(|standing| {
+                matches!(
+                    standing,
+                    Standing::Missed {
+                        done_at: Some(_),
+                        ..
+                    }
+                )
+            });
+            if done_late > 0 {
+                let (count, plural) = (words.of(&done_late), plural(done_late));
+                write!(f, ", {count} exécutée{plural} en retard")?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,37 @@
+//! What fees are about, in words.
+
+use super::Words;
+use crate::{
+    document::FeeRounding,
+    fees::{FlexCapOf, FlexRefusal, ProrationWhole},
+};
+
+told! {
+    /// How it rounds, after `arrondi`.
+    FeeRounding {
+        HalfAwayFromZero => "au plus proche, à la plus petite unité monétaire près, les demis s’éloignant de zéro",
+        HalfEven => "au plus proche, à la plus petite unité monétaire près, les demis allant au nombre pair",
+        Down => "vers le bas, à la plus petite unité monétaire près",
+    }
+    /// Why Flex pays nothing, of a service: as a clause of its own.
+    FlexRefusal {
+        NotEligible => "l’Allocation Flexible ne peut servir à un tel service",
+        OtherCurrency => "le prix est dans une autre monnaie",
+        NoAllowance => "aucune allocation n’est indiquée pour son année",
+        TooLate => "l’achat est trop tardif",
+        BeyondAllowance => "l’allocation était épuisée",
+        NotExchanged => "l’échange qui devait le procurer n’a pas lieu",
+    }
+    ProrationWhole {
+        Term => "la durée de l’Ordre de Services",
+        ContractYear => "l’année contractuelle",
+        Purchase => "les dates d’un achat",
+        Dates => "les dates données",
+    }
+    /// What a cap of Flex is on.
+    FlexCapOf {
+        CreditsAndCustom => "les avoirs et services personnalisés",
+        ProactiveCredits => "les Avoirs Proactifs",
+        CustomProactive => "les services personnalisés",
+    }
+}

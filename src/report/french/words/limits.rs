@@ -1,0 +1,50 @@
+//! What limits are about, in words.
+
+use super::Words;
+use crate::limits::{AdvisoryTopic, Draw, MeetingState, PlanState, RootCauseFact, TermState};
+
+told! {
+    AdvisoryTopic {
+        Architecture => "l’architecture",
+        SolutionDevelopment => "le développement de solutions",
+        Customisation => "la personnalisation",
+        Other => "un autre sujet",
+    }
+    /// As a clause of its own, in the indicative.
+    RootCauseFact {
+        TechnologyCovered => "l’analyse est disponible pour la technologie",
+        AskedOf => "la demande passe par l’ingénieur AED aligné",
+        ProductionImpact => "l’incident a un impact sur la production",
+        OwnSubscriptions => "l’incident se limite aux abonnements du client",
+        CriticalImpact => "l’incident a un impact commercial critique",
+    }
+    PlanState {
+        Requested => "accordé, pas encore remis",
+        Delivered => "remis",
+        OutOfTerm => "refusé\u{a0}: l’achat ne court pas à cette date",
+        DuringOnboarding => "refusé\u{a0}: l’intégration est en cours",
+        BeyondCap => "refusé\u{a0}: le maximum sur douze mois est atteint",
+    }
+    Draw {
+        Drawn => "déduit",
+        DrawnPartly => "déduit en partie",
+        OutOfTime => "prestation hors de la durée de l’achat",
+        OtherPurpose => "étranger à l’objet des heures incluses",
+        NotAllottedByHost => "non attribué par l’Hôte",
+        BeyondBalance => "supérieur au solde",
+    }
+    TermState {
+        ToCome => "à venir",
+        Running => "en cours",
+        Over => "terminé",
+        Never => "jamais disponible",
+    }
+    /// Of a meeting, which is feminine.
+    MeetingState {
+        Held => "tenue",
+        Missed => "manquée",
+        Due => "à tenir",
+        ToCome => "à venir",
+        NotOwed => "non due",
+    }
+}
