@@ -1,39 +1,36 @@
 //! The Microsoft *Unified Enterprise Support Services Description* as typed data and deterministic functions: when a
 //! response is due, what a cancellation costs, and which clause says so.
 //!
-//! Start with [`engine::Engine`] to ask about an order, with [`calendar::BusinessCalendar`] for business time alone, or with
+//! Start with `engine::Engine` to ask about an order, with [`calendar::BusinessCalendar`] for business time alone, or with
 //! `wire` for questions and answers as JSON.
+//!
+//! What stands alone:
 //!
 //! | to ask | look in |
 //! | --- | --- |
 //! | how business hours are counted | [`calendar`] |
 //! | when the public holidays are, and the weekend | [`holidays`] |
 //! | how amounts are kept and rounded | [`money`] |
-//! | what the services description says, and how its gaps are read | [`document`] |
-//! | what an answer is made of | [`decision`] |
-//! | what an order holds | [`order`] |
-//! | in which dates what was bought can be used | [`coverage`] |
-//! | whether a service may be used or bought | [`entitlement`] |
-//! | whether an order complies with the document | [`review`] |
-//! | when a response is due, and which severity is described | [`response`] |
-//! | how an incident goes, and what either side owes | [`incident`] |
-//! | what something costs | [`fees`] |
-//! | how much of a service there is | [`limits`] |
-//! | what falls due, and when | [`obligations`] |
-//! | who answers | [`engine`] |
-//! | how an answer is shown | [`report`] |
-//! | how questions and answers are written | `wire` |
+//! | which problems something has that is built | [`finding`] |
 //!
-//! Each module knows only those above it in the table, and [`finding`], the problems of something that is built.
+#![cfg_attr(feature = "rules", doc = include_str!("rules.md"))]
+//!
+//! # What it promises
+//!
+//! - It reads no clock, no file and no network, and holds no global state.
+//! - No input makes it panic. Bad input gets an error with a stable code that names the field and the value.
+//! - Instants are exact to the nanosecond, through gaps, repeated hours and skipped days. Money is whole minor units, and is rounded
+//!   once, by a named rule.
+//! - A deadline costs the same whether it is two hours or ten years away.
+//! - `#![no_std]` with `alloc`, and no `unsafe`.
 //!
 //! # Features
 //!
 //! Features only add. On by default are:
 //!
 //! - `holidays` embeds the table of public holidays: [`holidays::Region`].
-//! - `tzdb` embeds the IANA time zone database: [`calendar::Zone::iana`], [`calendar::Zones::embedded`].
-//! - `rules` adds all that is about support: the modules from [`document`] on in the table. Without it [`calendar`], [`holidays`] and
-//!   [`money`] stand alone.
+//! - `tzdb` embeds the IANA time zone database: `calendar::Zone::iana`, `calendar::Zones::embedded`.
+//! - `rules` adds all that is about support. Without it [`calendar`], [`holidays`] and [`money`] stand alone.
 //! - `serde` adds the module `wire` to the rules.
 //!
 //! With none of them does the library link std. One more is off by default and does, as the crate of that name does:
@@ -123,6 +120,12 @@ pub use chrono;
 pub use rust_decimal;
 
 /// The examples of the README are tests.
-#[cfg(all(doctest, feature = "rules", feature = "tzdb", feature = "holidays"))]
+#[cfg(all(
+    doctest,
+    feature = "holidays",
+    feature = "rules",
+    feature = "serde",
+    feature = "tzdb"
+))]
 #[doc = include_str!("../README.md")]
 struct Readme;

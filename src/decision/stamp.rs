@@ -33,8 +33,7 @@ datum! {
         pub order: Option<Arc<OrderIdentity>>,
         /// The digest of the question, if it was asked as a request.
         ///
-        /// It is [`Request::digest`](crate::engine::Request::digest): [`Engine::ask`](crate::engine::Engine::ask) stamps it, a method
-        /// named after its question does not.
+        /// It is `Request::digest`: [`Engine::ask`](crate::engine::Engine::ask) stamps it, a method named after its question does not.
         pub question: Option<Digest>,
         /// The version of the embedded table of holidays, where hours that count follow it.
         ///
@@ -73,8 +72,7 @@ datum! {
     pub struct OrderIdentity {
         /// The Work Order's number.
         pub number: Arc<str>,
-        /// The SHA-256 of the order's compact JSON, as an [`OrderFile`](crate::wire::OrderFile) has it in `order`; none without the
-        /// feature `serde`.
+        /// The SHA-256 of the order's compact JSON, as an order file has it in `order`; none without the feature `serde`.
         ///
         /// However services, hours, dates and amounts were spelled when it was read, there is one spelling in it, and nothing that is
         /// the default. What has no list of names, such as a product or a solution, stands in it as it was written: two orders that

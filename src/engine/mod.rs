@@ -1,4 +1,6 @@
 //! An order, zones and readings, checked once and asked many times.
+//!
+#![doc = include_str!("questions.md")]
 
 // First, so that the constructors come first in the documentation.
 mod construct;

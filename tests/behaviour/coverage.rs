@@ -228,8 +228,9 @@ fn table(head: &str, names: &[&str], name_of: impl Fn(&Clause) -> String) -> Str
 fn page() -> String {
     let mut sections: Vec<&str> = Clause::all().map(Clause::section).collect();
     sections.dedup();
-    let kinds: BTreeSet<&str> = Clause::all().map(|clause| clause.kind().as_str()).collect();
-    let kinds: Vec<&str> = kinds.into_iter().collect();
+    let kind = |clause: &Clause| format!("`{}`", clause.kind());
+    let kinds: BTreeSet<String> = Clause::all().map(kind).collect();
+    let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
     let computabilities: Vec<&str> = Computability::ALL.iter().map(|one| one.as_str()).collect();
     let mut text = String::from(
         "Where every clause of the services description lives: counted by section, by kind, and by how far a program can \
@@ -243,9 +244,7 @@ fn page() -> String {
         clause.section().to_owned()
     }));
     text.push_str("\n# By kind\n\n");
-    text.push_str(&table("kind", &kinds, |clause| {
-        clause.kind().as_str().to_owned()
-    }));
+    text.push_str(&table("kind", &kinds, kind));
     text.push_str("\n# By computability\n\n");
     text.push_str(&table("computable", &computabilities, |clause| {
         clause.computability().as_str().to_owned()

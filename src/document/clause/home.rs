@@ -17,6 +17,10 @@ use crate::document::{CheckId, RuleId, names::named};
 /// let computable = Clause::all().filter(|clause| clause.computability().as_str() == "yes");
 /// assert_eq!(computable.filter(nowhere).count(), 0);
 /// ```
+///
+/// # All clauses
+///
+#[doc = include_str!("../coverage.md")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(
     clippy::exhaustive_enums,
