@@ -83,6 +83,7 @@ mod obligations;
 mod onboarding;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod orders;
+mod pages;
 mod passages;
 #[cfg(feature = "tzdb")]
 mod peers;

@@ -410,6 +410,16 @@ fn the_program_draws_to_standard_output() {
     assert_eq!(text.trim_end(), drawn("i2").text().to_string());
 }
 
+/// The README shows the days of one, as the program prints them.
+#[test]
+fn the_readme_shows_what_is_drawn() {
+    let readme = include_str!("../../README.md");
+    let shown = readme.split("```text\n").nth(1).expect("a picture");
+    let shown = shown.split("```").next().expect("a picture");
+    assert!(readme.contains(&format!("{ORDER} {QUESTIONS} i2 --text`")));
+    assert!(drawn("i2").text().to_string().starts_with(shown));
+}
+
 #[test]
 fn the_program_says_what_it_cannot_draw() {
     for (arguments, status, message) in [

@@ -11,6 +11,9 @@ use crate::worked_examples::EXAMPLES;
 const FORMAT: &str = include_str!("../../src/wire/format.md");
 const README: &str = include_str!("../../README.md");
 
+/// A table of all questions, with the methods that answer them.
+const PAGE: &str = include_str!("../../src/engine/questions.md");
+
 #[test]
 fn each_question_is_in_the_schema() {
     let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
@@ -36,6 +39,18 @@ fn each_question_is_explained_and_asked_in_an_example() {
             "{name}"
         );
         assert!(asked.contains(*name), "{name}");
+    }
+}
+
+/// Whether the methods of the table are there is rustdoc's to check.
+#[test]
+fn each_question_has_a_place_in_the_table() {
+    let rows = PAGE.lines().filter(|line| line.starts_with("| "));
+    let cells = rows.filter_map(|row| row.trim_matches([' ', '|']).rsplit(" | ").next());
+    let cells: Vec<_> = cells.collect();
+    for name in Request::NAMES {
+        let quoted = format!("`{name}`");
+        assert!(cells.iter().any(|cell| cell.contains(&quoted)), "{name}");
     }
 }
 
