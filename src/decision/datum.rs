@@ -14,7 +14,7 @@ use crate::{
         Datum, Fields, Fieldset, Node, Reading, Written,
         mode::{optional, required},
         read_whole,
-        reader::{refuse, text},
+        reader::refuse,
         serde_forms,
     },
     document::{ClauseId, ReadingId, Rule, RuleId, Source, UnknownRule, Value},
@@ -212,7 +212,7 @@ fn read_source(
         return Ok((Source::Given, None));
     }
     if fields.given("reading").is_some() {
-        let reading = fields.required("reading", findings, reading_id);
+        let reading = required::read::<ReadingId>("reading", fields, findings);
         let clauses = required::read("clauses", fields, findings);
         return Ok((Source::Reading(reading?), Some(clauses?)));
     }
@@ -223,19 +223,6 @@ fn read_source(
         (None, clause) => Source::Clause(clause),
     };
     Ok((source, None))
-}
-
-fn reading_id(node: &Node, path: &Path, findings: &mut Findings) -> Reading<ReadingId> {
-    match ReadingId::find(text(node, path, findings)?) {
-        Some(id) => Ok(id),
-        None => refuse(
-            codes::UNKNOWN_READING,
-            "no such reading",
-            node,
-            path,
-            findings,
-        ),
-    }
 }
 
 /// The operands of a step.

@@ -8,6 +8,7 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+mod comparison;
 mod conditions;
 #[cfg(feature = "serde")]
 mod datum;
@@ -19,6 +20,8 @@ mod problem;
 mod stamp;
 mod step;
 
+pub(crate) use comparison::compared;
+pub use comparison::{AlignedStep, ChangedOperand, Comparison};
 pub(crate) use conditions::Conditions;
 #[cfg(feature = "serde")]
 pub(crate) use datum::read_log;
@@ -128,6 +131,20 @@ impl<T> Decision<T> {
     /// ```
     pub fn answer(&self) -> Result<&T, Undecided> {
         self.outcome.as_ref().into_result()
+    }
+
+    /// The outcome, and the steps that led to it.
+    pub(crate) fn into_parts(self) -> (Outcome<T>, Steps) {
+        let steps = |used| Steps {
+            taken: self.steps,
+            used,
+        };
+        match self.sources {
+            Sources::Used(used) => (self.outcome, steps(used)),
+            // Of what was read back only the steps are known.
+            #[cfg(feature = "serde")]
+            Sources::Stamped(_) => (self.outcome, steps(Used::default())),
+        }
     }
 
     /// The steps in their order.

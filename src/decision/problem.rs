@@ -250,6 +250,9 @@ pub enum Problem {
         /// What is refunded.
         refunded: Credits,
     },
+    /// A question about a question is about another such question.
+    #[error("a question about a question is about none of its kind")]
+    NestedQuestion,
 }
 
 impl Problem {
@@ -290,6 +293,7 @@ impl Problem {
             Self::RepeatedPurchase { .. } => codes::REPEATED_PURCHASE,
             Self::UnknownRedemption { .. } => codes::UNKNOWN_REDEMPTION,
             Self::RefundTooLarge { .. } => codes::REFUND_TOO_LARGE,
+            Self::NestedQuestion => codes::NESTED_QUESTION,
         }
     }
 }

@@ -6,7 +6,7 @@ use core::slice;
 use super::{OrderIdentity, UsedCalendar};
 use crate::{
     calendar::Digest,
-    document::{ClauseId, Rule, RuleId, Source, Value},
+    document::{ClauseId, ReadingId, Rule, RuleId, Source, Value},
 };
 
 /// Receives the steps of a rule.
@@ -76,6 +76,24 @@ impl Steps {
     #[must_use]
     pub fn as_slice(&self) -> &[Step] {
         &self.taken
+    }
+
+    /// Adds what only another answer rests on, one by another variant of the reading `varied`: other readings, holidays and calendars.
+    pub(crate) fn rest_on(&mut self, other: Self, varied: ReadingId) {
+        for step in other.taken {
+            let is_new = match &step.source {
+                Source::Reading(id) => {
+                    *id != varied && self.taken.iter().all(|known| known.source != step.source)
+                }
+                _ => step.rule() == RuleId::CountryHolidays && !self.taken.contains(&step),
+            };
+            if is_new {
+                self.taken.push(step);
+            }
+        }
+        for (id, calendar) in &other.used.calendars {
+            self.uses(id, calendar);
+        }
     }
 }
 

@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
+#[cfg(test)]
+use super::question::is_about_question;
 use super::{
     At, Reply, Request,
     question::{questions, with_decision},
@@ -35,6 +37,9 @@ macro_rules! reader {
     };
     (of $kind:ident) => {
         |_, _| Ok(Request::$kind)
+    };
+    (on $kind:ident $asked:ident) => {
+        reader!(of $kind $asked)
     };
 }
 
@@ -80,8 +85,29 @@ macro_rules! as_data {
 
             #[cfg(test)]
             fn forms(shapes: &mut Shapes) -> Forms {
-                let all = [$( asked_form!(shapes, $name, $kind $($asked)?), )+];
-                let all = all.into_iter().reduce(Forms::or);
+                Self::forms_of_nested(shapes).or(Self::forms_of_others(shapes))
+            }
+        }
+
+        #[cfg(test)]
+        impl Request {
+            /// The forms of the questions that another can be about.
+            pub(super) fn forms_of_nested(shapes: &mut Shapes) -> Forms {
+                Self::forms_where(false, shapes)
+            }
+
+            fn forms_of_others(shapes: &mut Shapes) -> Forms {
+                Self::forms_where(true, shapes)
+            }
+
+            fn forms_where(is_about_question: bool, shapes: &mut Shapes) -> Forms {
+                let mut wanted = Vec::new();
+                $(
+                    if is_about_question!($scope) == is_about_question {
+                        wanted.push(asked_form!(shapes, $name, $kind $($asked)?));
+                    }
+                )+
+                let all = wanted.into_iter().reduce(Forms::or);
                 all.unwrap_or_else(Forms::none)
             }
         }

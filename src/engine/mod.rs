@@ -25,7 +25,6 @@ mod place;
 mod prestart;
 mod proration;
 mod question;
-#[cfg(feature = "serde")]
 mod recompute;
 mod request;
 mod review;
@@ -34,6 +33,7 @@ mod service_hours;
 mod severity;
 mod traced;
 mod travel;
+mod what_if;
 
 use alloc::{sync::Arc, vec::Vec};
 
@@ -41,11 +41,18 @@ use alloc::{sync::Arc, vec::Vec};
 pub(crate) use datum::answer_shapes;
 pub use place::Place;
 pub(crate) use question::with_decision;
-pub use question::{Reply, Request};
+pub use question::{Reply, ReplyOutcome, Request};
 #[cfg(feature = "serde")]
-pub use recompute::{Difference, Recomputed};
+pub(crate) use recompute::without_calendar_text;
+pub use recompute::{Difference, OtherStep, Recomputation, RecomputeRequest, Recomputed};
 pub use request::*;
 pub use traced::Traced;
+#[cfg(all(test, feature = "serde"))]
+pub(crate) use what_if::answered_forms;
+pub(crate) use what_if::with_outcome;
+pub use what_if::{
+    AskedQuestion, Favours, OtherVariant, RefusedAlone, VariedReading, WhatIf, WhatIfRequest,
+};
 
 use crate::{
     calendar::Zones,

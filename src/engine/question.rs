@@ -7,7 +7,8 @@ use chrono::TimeDelta;
 use super::{
     At, BusinessDaysAfterRequest, BusinessTimeAfterRequest, BusinessTimeBetweenRequest,
     ClauseRequest, CreditLedgerRequest, Engine, EqualValueExchangeRequest, FlexStatementRequest,
-    IncidentRequest, ObligationsRequest, OnboardingRequest, SupportTermsRequest,
+    IncidentRequest, ObligationsRequest, OnboardingRequest, Recomputation, RecomputeRequest,
+    SupportTermsRequest, WhatIf, WhatIfRequest,
 };
 use crate::{
     decision::{Decision, Outcome, QuestionError, Stamp, Step, Steps},
@@ -35,8 +36,8 @@ use crate::{
 
 /// Hands the table of questions to the macro `$with`: whatever has to be said of each is made from these rows.
 ///
-/// A row has the stable name; the variant, with what is asked; what is answered; a heading; whether it is asked `at` a location or
-/// `of` the whole order, and who answers it.
+/// A row has the stable name; the variant, with what is asked; what is answered; a heading; whether it is asked `at` a location, `of` the
+/// whole order or `on` another question, and who answers it.
 macro_rules! questions {
     ($with:ident) => {
         $with! {
@@ -166,16 +167,22 @@ macro_rules! questions {
             /// `clause`, its id.
             "clause" Clause(ClauseRequest) -> &'static Clause, "what does the clause say?",
                 of |_engine, asked| Ok::<_, QuestionError>(told(asked.clause.clause()));
+            /// `question`, any other with its fields; optionally `readings`, the keys of those that are varied.
+            "what_if" WhatIf(WhatIfRequest) -> WhatIf, "what would other readings change?",
+                on |engine, asked| engine.what_if(asked);
+            /// `question`, any other with its fields, and its `answer` as it was kept.
+            "recompute" Recompute(RecomputeRequest) -> Recomputation, "is the answer that was kept the same still?",
+                on |engine, asked| engine.recomputation(asked);
         }
     };
 }
-#[cfg(feature = "serde")]
 pub(crate) use questions;
 
-/// What is asked: `at` a location, or `of` the whole order.
+/// What is asked: `at` a location, `of` the whole order, or `on` a question.
 macro_rules! scoped {
     (at $request:ty) => { At<$request> };
     (of $request:ty) => { $request };
+    (on $request:ty) => { $request };
 }
 
 /// The location that is asked about, if one is.
@@ -186,7 +193,22 @@ macro_rules! location_of {
     (of $($asked:ident)?) => {
         None
     };
+    (on $asked:ident) => {
+        $asked.question().location()
+    };
 }
+
+/// Whether it is asked `on` another question.
+macro_rules! is_about_question {
+    (on) => {
+        true
+    };
+    ($scope:ident) => {
+        false
+    };
+}
+#[cfg(all(test, feature = "serde"))]
+pub(super) use is_about_question;
 
 /// Has the place or the engine answer.
 macro_rules! answered {
@@ -199,6 +221,9 @@ macro_rules! answered {
         let $who = $engine;
         $call?
     }};
+    (on $engine:ident |$who:ident, $asked:ident| $call:expr) => {
+        answered!(of $engine |$who, $asked| $call)
+    };
 }
 
 macro_rules! declare {
@@ -250,6 +275,15 @@ macro_rules! declare {
                 }
             }
 
+            /// Whether it is about another question, which must be about none itself.
+            #[must_use]
+            #[allow(unused_variables, reason = "what is asked does not matter here")]
+            pub const fn is_about_question(&self) -> bool {
+                match self {
+                    $( Self::$kind $(($asked))? => is_about_question!($scope), )+
+                }
+            }
+
             /// The id of the location that is asked about, if one is.
             #[must_use]
             #[allow(unused_variables, reason = "only some questions are about a location")]
@@ -269,6 +303,17 @@ macro_rules! declare {
         )]
         pub enum Reply {
             $( #[doc = concat!("To `", $name, "`.")] $kind(Decision<$answer>), )+
+        }
+
+        /// The outcome of a [`Reply`], without the steps that led to it.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "an outcome is made once and handed on; most are of one size"
+        )]
+        pub enum ReplyOutcome {
+            $( #[doc = concat!("Of `", $name, "`.")] $kind(Outcome<$answer>), )+
         }
 
         impl Engine {

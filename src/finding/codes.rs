@@ -438,6 +438,9 @@ codes! {
         Asked "something was delivered or swapped before it was bought or begins"
             r#"{"order":{"base_package":{"contract_years":[{"list_price":{"amount":"1000.00","currency":"EUR"},"flex_allowance":{"amount":"100.00","currency":"EUR"}}]},"services":[{"id":"w","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"attendees"},"bought_on":"2025-12-15","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"flex_allowance"}]}}"#
             r#"{"id":"1","ask":"flex_statement","as_of":"2026-06-30","entries":[{"id":"d1","entry":"delivered","of":"w","on":"2025-12-31","amount":{"amount":"10.00","currency":"EUR"}}]}"#;
+    NESTED_QUESTION = "nested_question",
+        Question "a question about a question is about another such question"
+            r#"{"id":"1","ask":"what_if","question":{"ask":"what_if","question":{"ask":"order_review"}}}"#;
     NO_HOLIDAY_TABLE = "no_holiday_table",
         Program "a location follows `holidays`, and the library was built without its feature of that name";
     TERM_OUT_OF_RANGE = "term_out_of_range",

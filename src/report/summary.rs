@@ -15,6 +15,7 @@ use crate::{
     calendar::Zone,
     decision::Outcome,
     document::{Catalogue, Clause},
+    engine::{Recomputation, WhatIf},
     entitlement::Entitlement,
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
@@ -79,8 +80,8 @@ summarized! {
     CancellationFee, CancellationFees, Catalogue, CreditStatement, DayLimits, DeliveredHours,
     DescribedSeverity, Entitlement, EqualValueExchange, EventPlan, Exchanged, FirstResponse,
     FlexStatement, HoursStatement, ImprovementPlans, IncidentCourse, Invoices, MeetingPlan, Monitoring,
-    ObligationCalendar, Onboarding, PrestartBill, Prorated, Redeemed, Review, RootCauseAnalysis,
-    SupportTerms, TimeDelta, TravelCosts,
+    ObligationCalendar, Onboarding, PrestartBill, Prorated, Recomputation, Redeemed, Review, RootCauseAnalysis,
+    SupportTerms, TimeDelta, TravelCosts, WhatIf,
 }
 
 impl<L: Tongue, T: Summary<L>> Summary<L> for Outcome<T> {

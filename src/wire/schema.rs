@@ -11,9 +11,7 @@ use crate::{
         Datum, Node,
         shape::{self, Forms, Shapes},
     },
-    decision::{NotApplicable, Stamp, Step, Undetermined},
-    engine::answer_shapes,
-    obligations::ObligationCalendar,
+    engine::answered_forms,
 };
 
 #[test]
@@ -58,26 +56,7 @@ fn answer(shapes: &mut Shapes) -> Node {
     let perhaps_id = shape::or_null(shape::non_empty_text());
     let refused =
         Forms::field("id", perhaps_id, true).and(&Forms::required::<Refusal>("error", shapes));
-    let mut answers = Vec::new();
-    for answer in answer_shapes(shapes) {
-        if !answers.contains(&answer) {
-            answers.push(answer);
-        }
-    }
-    answers.push(with_text(shapes));
-    let outcome = Forms::field("answer", shape::any_of(answers), true)
-        .or(Forms::required::<NotApplicable>("not_applicable", shapes))
-        .or(Forms::required::<Undetermined>("undetermined", shapes));
-    let rest = Forms::required::<Vec<Step>>("steps", shapes)
-        .and(&Forms::required::<Stamp>("stamp", shapes));
-    id.and(&outcome).and(&rest).or(refused).into_object()
-}
-
-/// A calendar of obligations with its text.
-fn with_text(shapes: &mut Shapes) -> Node {
-    let calendar = <ObligationCalendar as crate::data::Fieldset>::forms(shapes);
-    let text = Forms::required::<Option<String>>("icalendar", shapes);
-    calendar.and(&text).into_object()
+    id.and(&answered_forms(shapes)).or(refused).into_object()
 }
 
 fn indented(schema: &Node) -> String {

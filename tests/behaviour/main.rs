@@ -38,6 +38,7 @@ mod codes;
 #[cfg(feature = "tzdb")]
 mod commitments;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod comparison;
 mod corpus;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod coverage;
@@ -129,6 +130,7 @@ mod texts;
 mod travel;
 mod tzif;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod what_if;
 mod wire_format;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod worked_examples;

@@ -11,7 +11,7 @@ use unified_support::{
         AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, ClosureDraft, OrderDraft,
         ReplacedClause, ResponseTargetDraft, WeeklyHoursDraft,
     },
-    wire::{Node, Question},
+    wire::{Answer, Node, Question},
 };
 
 use crate::{builder::date, corpus::each_question};
@@ -222,4 +222,90 @@ fn a_zone_that_is_handed_in_is_told_by_its_label() {
     assert_eq!((found.outcome, found.step), (false, None));
     let location = paris();
     assert_eq!(found.stamp, [Stamped::ZoneSource { location }]);
+}
+
+/// The answer of `engine` to whether a kept `answer` to `question` is the same.
+fn recomputed(engine: &Engine, question: &Question, answer: &Value) -> Value {
+    let line = json!({"id": "1", "ask": "recompute", "question": question, "answer": answer});
+    let asked: Question = serde_json::from_value(line).expect("a question");
+    let again = serde_json::to_string(&asked).expect("JSON");
+    assert_eq!(
+        serde_json::from_str::<Question>(&again).ok().as_ref(),
+        Some(&asked)
+    );
+    let answer = Answer::for_question(engine, asked.clone());
+    let written = serde_json::to_string(&answer).expect("JSON");
+    let node: Node = serde_json::from_str(&written).expect("a node");
+    assert_eq!(Answer::read(asked, &node), Ok(answer), "{written}");
+    serde_json::from_str(&written).expect("JSON")
+}
+
+#[test]
+fn every_answer_of_the_corpus_can_be_handed_in_as_it_was_written() {
+    let mut same = 0;
+    each_question(|engine, question| {
+        let answer = Answer::for_question(engine, question.clone());
+        if answer.reply().is_err() || question.request().is_about_question() {
+            return;
+        }
+        let answer = serde_json::to_value(&answer).expect("JSON");
+        let told = recomputed(engine, question, &answer);
+        assert_eq!(told["answer"]["same"], true, "{told}");
+        assert_eq!(told["steps"], answer["steps"]);
+        same += 1;
+    });
+    assert!(same > 400, "{same} answers");
+}
+
+#[test]
+fn each_difference_of_a_stamp_is_read_back() {
+    let location = paris();
+    let reading = Stamped::Reading {
+        reading: "b_and_c_clock".into(),
+        first: None,
+        second: Some("elapsed_hours".into()),
+    };
+    for (difference, written) in [
+        (Stamped::Holidays, r#"{"part":"holidays"}"#),
+        (
+            Stamped::ZoneSource { location },
+            r#"{"part":"zone_source","location":"paris"}"#,
+        ),
+        (
+            reading,
+            r#"{"part":"reading","reading":"b_and_c_clock","second":"elapsed_hours"}"#,
+        ),
+    ] {
+        assert_eq!(serde_json::to_string(&difference).expect("JSON"), written);
+        assert_eq!(
+            serde_json::from_str::<Stamped>(written).ok(),
+            Some(difference)
+        );
+    }
+    assert!(serde_json::from_str::<Stamped>(r#"{"part":"zones"}"#).is_err());
+    assert!(serde_json::from_str::<Stamped>(r#"{"part":"order","location":"paris"}"#).is_err());
+}
+
+#[test]
+fn a_question_about_a_question_is_not_recomputed_within_another() {
+    let line =
+        json!({"id": "1", "ask": "what_if", "question": {"ask": "order_review"}, "readings": []});
+    let question: Question = serde_json::from_value(line).expect("a question");
+    let engine = engine(OrderDraft::example());
+    let answer = serde_json::to_value(Answer::for_question(&engine, question.clone()));
+    let line = json!({"id": "1", "ask": "recompute", "question": question, "answer": answer.expect("JSON")});
+    let asked: Question = serde_json::from_value(line).expect("a question");
+    let refused = Answer::for_question(&engine, asked);
+    assert_eq!(
+        refused.reply().expect_err("refused").code,
+        "nested_question"
+    );
+    // In a program it is.
+    let kept = engine.ask(question.request()).expect("a reply");
+    assert_eq!(
+        engine
+            .recompute(question.request(), &kept)
+            .expect("an answer"),
+        Recomputed::Same
+    );
 }

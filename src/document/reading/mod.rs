@@ -21,7 +21,7 @@ pub use response::*;
 pub use time::*;
 
 use self::family::{Facts, Sealed};
-use super::{ClauseId, UnknownName};
+use super::{ClauseId, UnknownName, VariantName};
 
 /// One choice where the document is silent or ambiguous: implemented only by the readings of this module, such as [`FlexCap`].
 ///
@@ -231,6 +231,20 @@ impl Readings {
             Row::Limits(row) => self.limits.variant(row),
             Row::Time(row) => self.time.variant(row),
         }
+    }
+
+    /// The variant chosen for `id`, by its name.
+    pub(crate) fn chosen(&self, id: ReadingId) -> VariantName {
+        VariantName::of(id, self)
+    }
+
+    /// The variants of `id` that are not chosen, each with these readings but for it.
+    pub(crate) fn others(&self, id: ReadingId) -> impl Iterator<Item = (VariantName, Self)> {
+        id.variants().iter().filter_map(move |variant| {
+            let mut other = *self;
+            other.set(id.key(), variant).ok()?;
+            (other != *self).then(|| (other.chosen(id), other))
+        })
     }
 
     /// The readings whose chosen variant is not the default, in order, each with the variant's name.

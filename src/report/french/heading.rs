@@ -49,6 +49,8 @@ pub(super) const fn heading(request: &Request) -> &'static str {
         Request::Onboarding(_) => "quand l’intégration au service a-t-elle lieu\u{202f}?",
         Request::Monitoring(_) => "où en sont les scénarios de surveillance\u{202f}?",
         Request::ImprovementPlans(_) => "quels plans d’amélioration peut-on demander\u{202f}?",
+        Request::WhatIf(_) => "que changeraient d’autres lectures\u{202f}?",
+        Request::Recompute(_) => "la réponse conservée est-elle toujours la même\u{202f}?",
         Request::OrderReview => {
             "l’Ordre de Services est-il conforme à la description des services\u{202f}?"
         }

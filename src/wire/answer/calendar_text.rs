@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use crate::{
     data::{Fieldset, Node, mode::required},
     decision::{Decision, Outcome},
-    engine::{Reply, Request},
+    engine::{Reply, Request, without_calendar_text},
     obligations::ObligationCalendar,
     order::Order,
     report,
@@ -37,34 +37,13 @@ impl CalendarText {
         request: &Request,
         answer: &'n Node,
     ) -> (Cow<'n, Node>, Option<Self>) {
-        let is_with_text = matches!(
-            request,
-            Request::CalendarOfObligations(asked) if asked.icalendar_made_at.is_some()
-        );
-        if !is_with_text {
-            return (Cow::Borrowed(answer), None);
-        }
-        let mut rest = answer.clone();
-        match taken_from(&mut rest) {
-            Some(Node::Text(text)) => (Cow::Owned(rest), Some(Self(Some(text)))),
-            Some(Node::Null) => (Cow::Owned(rest), Some(Self(None))),
-            // What is no text is found where the rest is read.
-            _ => (Cow::Borrowed(answer), None),
-        }
+        let (rest, text) = without_calendar_text(request, answer);
+        let text = text.map(|text| match text {
+            Node::Text(text) => Self(Some(text)),
+            _ => Self(None),
+        });
+        (rest, text)
     }
-}
-
-/// The text beside what is answered, taken out of it.
-fn taken_from(answer: &mut Node) -> Option<Node> {
-    let Node::Map(fields) = answer else {
-        return None;
-    };
-    let (_, calendar) = fields.iter_mut().find(|(name, _)| name == "answer")?;
-    let Node::Map(fields) = calendar else {
-        return None;
-    };
-    let at = fields.iter().position(|(name, _)| name == "icalendar")?;
-    Some(fields.remove(at).1)
 }
 
 /// The decision on a calendar of obligations, with its text.

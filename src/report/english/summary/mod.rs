@@ -3,7 +3,9 @@
 mod costs;
 mod limits;
 mod onboarding;
+mod recompute;
 mod terms;
+mod what_if;
 
 use core::fmt;
 

@@ -3,8 +3,10 @@
 mod costs;
 mod limits;
 mod onboarding;
+mod recompute;
 mod review;
 mod terms;
+mod what_if;
 
 use core::fmt;
 

@@ -1,6 +1,10 @@
 //! In what two stamps differ.
 
+#[cfg(feature = "serde")]
+mod datum;
+
 use alloc::{borrow::Cow, sync::Arc, vec::Vec};
+use core::fmt;
 
 use super::{Stamp, UsedCalendar};
 
@@ -54,6 +58,51 @@ pub enum StampDifference {
     Holidays,
     /// The version of this library, which changes no answer.
     Library,
+}
+
+impl StampDifference {
+    /// The name of the part of the stamp, as data.
+    #[must_use]
+    pub const fn part(&self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Order => "order",
+            Self::Edition => "edition",
+            Self::Outcomes => "outcomes",
+            Self::Reading { .. } => "reading",
+            Self::Calendar { .. } => "calendar",
+            Self::Zone { .. } => "zone",
+            Self::Hours { .. } => "hours",
+            Self::Exceptions { .. } => "exceptions",
+            Self::ZoneSource { .. } => "zone_source",
+            Self::Holidays => "holidays",
+            Self::Library => "library",
+        }
+    }
+}
+
+/// The name of the part, and of which location, or of which reading with both variants.
+impl fmt::Display for StampDifference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.part())?;
+        match self {
+            Self::Reading {
+                reading,
+                first,
+                second,
+            } => {
+                let of =
+                    |variant: &Option<Cow<'static, str>>| variant.clone().unwrap_or("none".into());
+                write!(f, " {reading}: {}, then {}", of(first), of(second))
+            }
+            Self::Calendar { location }
+            | Self::Zone { location }
+            | Self::Hours { location }
+            | Self::Exceptions { location }
+            | Self::ZoneSource { location } => write!(f, " of {location}"),
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Stamp {

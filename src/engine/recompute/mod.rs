@@ -1,11 +1,21 @@
 //! An answer that was kept, asked again.
 
+mod answer;
+mod asked;
+
 use alloc::{boxed::Box, vec::Vec};
 
+pub use answer::{OtherStep, Recomputation};
+pub use asked::RecomputeRequest;
+#[cfg(feature = "serde")]
+pub(crate) use asked::without_calendar_text;
+
 use super::{Engine, Reply, Request};
+#[cfg(feature = "serde")]
+use crate::data::are_written_alike;
 use crate::{
-    data::are_written_alike,
-    decision::{QuestionError, StampDifference, Step},
+    decision::{Decision, Outcome, QuestionError, StampDifference, Step},
+    finding::Path,
 };
 
 /// What is answered now to a question whose answer was kept.
@@ -72,7 +82,10 @@ impl Engine {
     /// Those of [`Engine::ask`].
     pub fn recompute(&self, request: &Request, kept: &Reply) -> Result<Recomputed, QuestionError> {
         let reply = self.ask(request)?;
+        #[cfg(feature = "serde")]
         let outcome = !reply.has_outcome_of(kept);
+        #[cfg(not(feature = "serde"))]
+        let outcome = !reply.has_equal_outcome(kept);
         let step = first_difference(kept.steps(), reply.steps());
         let stamp = kept.stamp().differences(&reply.stamp());
         Ok(if outcome || step.is_some() || !stamp.is_empty() {
@@ -86,12 +99,57 @@ impl Engine {
             Recomputed::Same
         })
     }
+
+    /// Whether an answer that was kept is the same now, as an answer: its steps are those of now.
+    ///
+    /// # Errors
+    ///
+    /// - [`Problem::NestedQuestion`](crate::decision::Problem): the question is itself about a question.
+    /// - Those of the question.
+    pub fn recomputation(
+        &self,
+        asked: &RecomputeRequest,
+    ) -> Result<Decision<Recomputation>, QuestionError> {
+        asked.question().refuse_nested()?;
+        let recomputed = self.recompute(asked.question(), asked.kept());
+        let recomputed = recomputed.map_err(|error| QuestionError {
+            path: Path::root().key("question").join(&error.path),
+            ..error
+        })?;
+        let difference = match recomputed {
+            // What was kept has the steps, but not all that they rest on.
+            Recomputed::Same => Difference {
+                reply: self.ask(asked.question())?,
+                outcome: false,
+                step: None,
+                stamp: Vec::new(),
+            },
+            Recomputed::Otherwise(difference) => *difference,
+        };
+        let now = difference.reply.steps();
+        let step = difference.step;
+        let step = step.map(|place| OtherStep::at(place, asked.kept().steps(), now));
+        let same_outcome = !difference.outcome;
+        let same = same_outcome && step.is_none() && difference.stamp.is_empty();
+        let (outcome, steps) = difference.reply.into_parts();
+        let recomputation = Recomputation {
+            outcome: Box::new(outcome),
+            same,
+            same_outcome,
+            step,
+            stamp: difference.stamp,
+        };
+        Ok(Decision::new(Outcome::Decided(recomputation), steps))
+    }
 }
 
 /// The first place at which two lists differ.
 fn first_difference(first: &[Step], second: &[Step]) -> Option<usize> {
     let both = first.iter().zip(second);
-    let alike = both.take_while(|(one, other)| are_written_alike(one, other));
-    let alike = alike.count();
+    #[cfg(feature = "serde")]
+    let are_alike = |(one, other): &(&Step, &Step)| are_written_alike(one, other);
+    #[cfg(not(feature = "serde"))]
+    let are_alike = |(one, other): &(&Step, &Step)| one == other;
+    let alike = both.take_while(are_alike).count();
     (alike < first.len().max(second.len())).then_some(alike)
 }
