@@ -42,12 +42,22 @@ pub(crate) fn write(
             write_reply(output, engine, (question, reply), style.passages, &labels)?;
         }
         (Err(refusal), _) => {
-            let (code, message, colon) = (&refusal.code, &refusal.message, labels.colon);
+            let (code, message, colon) = (&refusal.code, one_line(&refusal.message), labels.colon);
             writeln!(output, "{} {line}, {code}{colon}{message}", labels.line)?;
         }
         _ => {}
     }
     writeln!(output)
+}
+
+/// A message on one line: it may repeat names that the caller gave, and those may hold anything.
+fn one_line(message: &str) -> String {
+    let escaped = message.chars().map(|character| match character {
+        '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => character.escape_default().to_string(),
+        control if control.is_control() => control.escape_default().to_string(),
+        other => other.to_string(),
+    });
+    escaped.collect()
 }
 
 /// What is told of no location has its instants by the clock of the first.

@@ -266,7 +266,7 @@ impl Finding {
 }
 
 impl fmt::Display for Finding {
-    /// On one line, whatever the input was: control characters are escaped.
+    /// On one line, whatever the input was: control characters are escaped, and so is what breaks a line or turns its direction.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = OneLine(f);
         write!(out, "{}[{}]", self.level, self.code)?;
@@ -284,19 +284,25 @@ impl fmt::Display for Finding {
     }
 }
 
-/// A writer that escapes control characters.
+/// A writer that escapes what is no part of a line.
 struct OneLine<'a, 'f>(&'a mut fmt::Formatter<'f>);
 
 impl fmt::Write for OneLine<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         text.chars().try_for_each(|character| {
-            if character.is_control() {
+            if breaks_a_line(character) {
                 write!(self.0, "{}", character.escape_default())
             } else {
                 self.0.write_char(character)
             }
         })
     }
+}
+
+/// Whether a text that has `character` may not stand on one line as it is: control characters, line separators and changes of
+/// direction.
+pub(crate) fn breaks_a_line(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// All problems of something built, in the order of the input.

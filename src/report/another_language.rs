@@ -93,6 +93,7 @@ impl Tongue for Portuguese {
     const MINUS: &'static str = "menos ";
     const QUOTES: (&'static str, &'static str) = ("“", "”");
     const PICTURE: PictureWords = English::PICTURE;
+    const BECAUSE: &'static str = "motivo: ";
     const IN_THE_SOURCE: &'static str = "Na fonte:";
 
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {

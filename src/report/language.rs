@@ -70,6 +70,8 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
     const QUOTES: (&'static str, &'static str);
     /// The words of pictures.
     const PICTURE: PictureWords;
+    /// Before each condition by which something was refused.
+    const BECAUSE: &'static str;
     /// Above the passages of the clauses that steps cite.
     const IN_THE_SOURCE: &'static str;
 

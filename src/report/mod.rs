@@ -100,12 +100,21 @@ impl fmt::Display for Explanation<'_> {
             for (step, number) in self.steps.iter().zip(1_u32..) {
                 f.write_str(if number > 1 { "\n" } else { "" })?;
                 write!(f, "{number}. ")?;
-                L::sentence(step.applied(), step.source(), words, f)?;
-                f.write_str(" [")?;
-                L::source(step, f)?;
-                f.write_str("]")?;
+                told_step(step, words, f)?;
             }
             Ok(())
         })
     }
+}
+
+/// A step as a sentence, with its source in brackets.
+fn told_step<L: Tongue>(
+    step: &Step,
+    words: Words<'_, L>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    L::sentence(step.applied(), step.source(), words, f)?;
+    f.write_str(" [")?;
+    L::source(step, f)?;
+    f.write_str("]")
 }

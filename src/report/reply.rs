@@ -5,7 +5,8 @@ use core::fmt;
 use super::{
     Language, explain,
     language::{Tongue, spoken},
-    passages, summarize,
+    passages, summarize, told_step,
+    words::Words,
 };
 use crate::{
     calendar::Zone,
@@ -13,7 +14,8 @@ use crate::{
     engine::{Reply, Request, with_decision},
 };
 
-/// The outcome in a line, or in the lines of a list, then its steps in sentences; instants on the wall clock of `zone`.
+/// The outcome in a line, or in the lines of a list, of a refusal each condition that failed, and then all steps in sentences; instants
+/// on the wall clock of `zone`.
 ///
 /// The steps of a review are its findings, which are listed already.
 ///
@@ -71,6 +73,7 @@ impl fmt::Display for Told<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         with_decision!(self.reply, decision => {
             write!(f, "{}", summarize(decision.outcome(), self.zone, self.language))?;
+            self.write_reasons(decision, f)?;
             self.write_steps(decision, f)?;
             self.write_passages(decision, f)
         })
@@ -82,6 +85,14 @@ impl Told<'_> {
     pub const fn with_passages(mut self) -> Self {
         self.passages = true;
         self
+    }
+
+    /// What was not met comes before everything that was.
+    fn write_reasons<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        spoken!(self.language, L => decision.failed().try_for_each(|step| {
+            write!(f, "\n{}", L::BECAUSE)?;
+            told_step(step, Words::<L>::new(Some(self.zone)), f)
+        }))
     }
 
     fn write_steps<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {

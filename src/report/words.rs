@@ -12,6 +12,7 @@ use super::language::Tongue;
 use crate::{
     calendar::{Digest, Zone},
     document::SpokenLanguage,
+    finding::breaks_a_line,
     money::{Credits, Money, Rate, Unrounded},
 };
 
@@ -237,9 +238,7 @@ pub(super) struct OneLine<'a>(pub(super) &'a str);
 impl fmt::Display for OneLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.chars().try_for_each(|character| {
-            let is_escaped = character.is_control()
-                || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-            if is_escaped {
+            if breaks_a_line(character) {
                 write!(f, "{}", character.escape_default())
             } else {
                 f.write_char(character)

@@ -35,6 +35,7 @@ impl Tongue for English {
     const MINUS: &'static str = "minus ";
     const QUOTES: (&'static str, &'static str) = ("`", "`");
     const PICTURE: PictureWords = PICTURE;
+    const BECAUSE: &'static str = "because: ";
     const IN_THE_SOURCE: &'static str = "In the source:";
 
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -37,6 +37,7 @@ impl Tongue for French {
     const MINUS: &'static str = "moins ";
     const QUOTES: (&'static str, &'static str) = ("«\u{a0}", "\u{a0}»");
     const PICTURE: PictureWords = PICTURE;
+    const BECAUSE: &'static str = "motif\u{a0}: ";
     const IN_THE_SOURCE: &'static str = "Dans la source\u{a0}:";
 
     /// The first of a month is an ordinal, as the French say it.

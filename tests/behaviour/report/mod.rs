@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use insta::assert_snapshot;
 use unified_support::{
+    calendar::Zone,
     chrono::TimeDelta,
     decision::{Decision, Outcome, Step, Steps, Trace, Undetermined},
     document::{
@@ -14,11 +15,15 @@ use unified_support::{
     },
     fees::Cancellation,
     money::{Currency, Money},
-    report::{Language, Summarize, explain, passage, summarize},
+    report::{self, Language, Summarize, explain, passage, summarize},
     response::Incident,
+    wire::Answer,
 };
 
-use crate::site::{at, date, engine};
+use crate::{
+    corpus::each_question,
+    site::{at, date, engine},
+};
 
 mod french;
 mod timelines;
@@ -302,4 +307,28 @@ fn every_rule_has_its_own_sentence() {
     }
     let rules: BTreeSet<_> = RuleId::ALL.iter().copied().collect();
     assert_eq!(told, rules);
+}
+
+/// Why something is refused is told before all that was examined.
+#[test]
+fn a_refusal_tells_first_what_was_not_met() {
+    let mut refused = 0;
+    each_question(|engine, question| {
+        let answer = Answer::for_question(engine, question.clone());
+        let Ok(reply) = answer.reply() else { return };
+        let told = report::reply(reply, &Zone::utc(), Language::En).to_string();
+        let (conditions, steps): (Vec<_>, Vec<_>) = told
+            .lines()
+            .skip(1)
+            .map(|line| line.strip_prefix("because: ").ok_or(line))
+            .partition(Result::is_ok);
+        assert_eq!(conditions.len(), reply.failed().len(), "{told}");
+        for condition in conditions.into_iter().flatten() {
+            let is_this =
+                |step: &Result<&str, &str>| step.is_err_and(|step| step.ends_with(condition));
+            assert!(steps.iter().any(is_this), "{condition}\n{told}");
+            refused += 1;
+        }
+    });
+    assert!(refused > 80, "{refused}");
 }
