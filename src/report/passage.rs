@@ -102,7 +102,8 @@ impl fmt::Display for Passages<'_> {
         for (index, clause) in self.clauses().into_iter().enumerate() {
             let separator = if index == 0 { "" } else { "\n" };
             let line = passage(clause.passage(), self.language);
-            write!(f, "{separator}{clause}: {line}")?;
+            let colon = spoken!(self.language, L => L::PICTURE.colon);
+            write!(f, "{separator}{clause}{colon}{line}")?;
         }
         Ok(())
     }

@@ -211,7 +211,10 @@ impl Marked<'_> {
         }
         let (date, bar) = (format!("{}", words.date(day.date)), self.bar(calendar)?);
         let width = L::PICTURE.date_width;
-        Ok(format!("{date:width$}  |{bar}|  {}", news.join("; ")))
+        Ok(format!(
+            "{date:width$}  |{bar}|  {}",
+            news.join(L::PICTURE.between)
+        ))
     }
 
     fn bar(&self, calendar: &BusinessCalendar) -> Result<String, CalendarError> {

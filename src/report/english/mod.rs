@@ -178,6 +178,8 @@ impl Tongue for English {
 }
 
 const PICTURE: PictureWords = PictureWords {
+    between: "; ",
+    colon: ": ",
     date_width: "Wed 13 May 2026".len(),
     closed: "closed",
     closed_for: "closed: ",

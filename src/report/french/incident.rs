@@ -17,11 +17,11 @@ pub(super) fn happened(event: Kind) -> String {
         Kind::SeverityChangeAsked(severity) => format!("passage en sévérité {severity} demandé"),
         Kind::SeverityChangeGranted(severity) => format!("passage en sévérité {severity} accordé"),
         Kind::Downgraded(severity) => format!("abaissé en sévérité {severity} par Microsoft"),
-        Kind::EffortReduced => "travail 24\u{a0}h sur 24 abandonné".to_string(),
-        Kind::CalledFor(_) => of_duty("appelé"),
+        Kind::EffortReduced => "suivi 24\u{a0}h sur 24, 7\u{a0}j sur 7 abandonné".to_string(),
+        Kind::CalledFor(_) => of_duty("exécution demandée"),
         Kind::WaitingForCustomer(_) => of_duty("en attente du client"),
         Kind::CustomerAnswered(_) => of_duty("réponse du client"),
-        Kind::Done(_) => of_duty("accompli"),
+        Kind::Done(_) => of_duty("obligation exécutée"),
         Kind::FirstCallResponse => "première réponse par téléphone".to_string(),
         Kind::Mitigated => "atténué".to_string(),
         Kind::Closed => "clos".to_string(),
@@ -60,7 +60,7 @@ const DUTIES: &[(&str, &str)] = &[
     ),
     (
         "allot_resources_to_keep_pace",
-        "affecter les ressources qui suivent le travail en continu",
+        "affecter des ressources à la mesure du suivi de Microsoft",
     ),
     ("analyse_root_causes", "analyser les causes"),
     (
@@ -70,7 +70,7 @@ const DUTIES: &[(&str, &str)] = &[
     ("answer_for_data", "répondre de ses données"),
     (
         "answer_monitors_around_the_clock",
-        "répondre aux alertes de surveillance 24\u{a0}h sur 24",
+        "répondre aux moniteurs 24\u{a0}h sur 24",
     ),
     ("answer_surveys", "répondre aux enquêtes"),
     (
@@ -79,7 +79,7 @@ const DUTIES: &[(&str, &str)] = &[
     ),
     (
         "ask_through_aligned_engineer",
-        "passer par l’ingénieur attitré",
+        "passer par l’ingénieur AED aligné",
     ),
     (
         "assess_event_and_solution",
@@ -103,11 +103,11 @@ const DUTIES: &[(&str, &str)] = &[
     ),
     (
         "assign_senior_incident_manager",
-        "affecter un gestionnaire d’incident confirmé",
+        "affecter un gestionnaire senior d’incidents",
     ),
     (
         "assign_service_to_location",
-        "attribuer le service à un site de support",
+        "affecter le service à un site de support",
     ),
     ("back_up_data", "sauvegarder les données"),
     (
@@ -137,16 +137,19 @@ const DUTIES: &[(&str, &str)] = &[
     ("document_findings", "documenter les constats"),
     (
         "escalate_to_cloud_operations",
-        "escalader vers l’exploitation du cloud",
+        "engager l’escalade vers les équipes opérationnelles du cloud",
     ),
-    ("escalate_to_engineering", "escalader vers l’ingénierie"),
+    (
+        "escalate_to_engineering",
+        "engager l’escalade vers l’ingénierie",
+    ),
     (
         "escalate_to_product_teams",
-        "escalader vers les équipes produit",
+        "engager l’escalade vers les équipes produits",
     ),
     (
         "escalate_within_microsoft",
-        "escalader au sein de Microsoft",
+        "engager l’escalade au sein de Microsoft",
     ),
     ("find_risks", "repérer les risques"),
     (
@@ -177,7 +180,7 @@ const DUTIES: &[(&str, &str)] = &[
     ),
     (
         "give_rapid_access_and_response",
-        "donner accès et répondre sans délai",
+        "assurer un accès et une réponse rapides",
     ),
     ("give_status_updates", "informer de l’état d’avancement"),
     (
@@ -222,7 +225,7 @@ const DUTIES: &[(&str, &str)] = &[
     ),
     (
         "make_monitors_ready_for_tests",
-        "préparer la surveillance pour les tests",
+        "préparer les moniteurs pour les tests",
     ),
     (
         "manage_crisis_around_the_clock",
@@ -236,7 +239,7 @@ const DUTIES: &[(&str, &str)] = &[
     ),
     (
         "name_customer_reliability_engineer",
-        "désigner un ingénieur chargé de la fiabilité du client",
+        "désigner un ingénieur de fiabilité client (CRE)",
     ),
     (
         "name_host_administrator",
@@ -248,9 +251,9 @@ const DUTIES: &[(&str, &str)] = &[
     ),
     (
         "notify_microsoft_executives",
-        "avertir la direction de Microsoft",
+        "avertir les cadres de Microsoft",
     ),
-    ("notify_own_executives", "avertir sa propre direction"),
+    ("notify_own_executives", "avertir ses propres cadres"),
     ("onboard_subscriptions", "intégrer les abonnements"),
     ("open_incidents", "ouvrir les incidents"),
     (
@@ -265,7 +268,7 @@ const DUTIES: &[(&str, &str)] = &[
     ("pay_own_travel", "payer ses propres déplacements"),
     (
         "plan_service_improvements",
-        "planifier les améliorations de service",
+        "établir les plans d’amélioration du service",
     ),
     (
         "plan_use_of_services",
@@ -278,16 +281,16 @@ const DUTIES: &[(&str, &str)] = &[
     ("rebuild_lost_files", "reconstituer les fichiers perdus"),
     (
         "record_kickoff_in_delivery_plan",
-        "consigner le lancement dans le plan de prestation",
+        "consigner la réunion de lancement dans le plan de prestation de services",
     ),
     ("reply", "répondre"),
     (
         "report_by_phone_or_web",
-        "signaler par téléphone ou par le Web",
+        "signaler l’incident par téléphone ou par le Web",
     ),
     (
         "report_contact_changes",
-        "signaler les changements de contacts",
+        "signaler les changements d’interlocuteurs",
     ),
     (
         "request_deliveries_with_data",
@@ -299,7 +302,7 @@ const DUTIES: &[(&str, &str)] = &[
     ),
     (
         "respond_through_rapid_response_engineers",
-        "répondre par des ingénieurs Rapid Response",
+        "répondre par l’entremise d’ingénieurs Rapid Response",
     ),
     (
         "review_capacity_and_resilience",
@@ -312,11 +315,11 @@ const DUTIES: &[(&str, &str)] = &[
     ("review_with_customer", "faire le point avec le client"),
     (
         "route_to_rapid_response_engineers",
-        "orienter vers des ingénieurs Rapid Response",
+        "orienter les demandes vers des ingénieurs Rapid Response",
     ),
     (
         "route_with_faster_response",
-        "orienter avec une réponse plus rapide",
+        "orienter les demandes, avec une réponse plus rapide",
     ),
     ("see_cases_resolved", "veiller à la résolution des dossiers"),
     (
@@ -335,10 +338,13 @@ const DUTIES: &[(&str, &str)] = &[
     ("start_enhanced_escalation", "engager l’escalade renforcée"),
     ("start_root_cause_analysis", "engager l’analyse des causes"),
     ("state_business_impact", "indiquer l’impact sur l’activité"),
-    ("submit_on_azure_portal", "soumettre sur le portail Azure"),
+    (
+        "submit_on_azure_portal",
+        "soumettre l’incident sur le portail Azure",
+    ),
     (
         "submit_on_service_portal",
-        "soumettre sur le portail du service",
+        "soumettre l’incident sur le portail du service",
     ),
     ("summarise_cases", "résumer les dossiers"),
     ("supply_diagnostics", "fournir les diagnostics"),
@@ -374,7 +380,7 @@ const DUTIES: &[(&str, &str)] = &[
     ("test_and_maintain_code", "tester et maintenir le code"),
     (
         "triage_to_specialists",
-        "trier et orienter vers des spécialistes",
+        "orienter les dossiers, une fois triés, vers des spécialistes",
     ),
     (
         "use_approved_technology",

@@ -23,7 +23,7 @@ use crate::{
     incident::{IncidentEventKind, Standing},
     obligations::Obligation,
 };
-use words::Words;
+use words::{Words, plural};
 
 /// Speaks French.
 #[derive(Clone, Copy, Debug)]
@@ -168,7 +168,7 @@ impl Tongue for French {
 
     fn first_call_response(service: Service) -> String {
         format!(
-            "première réponse par téléphone selon {}",
+            "première réponse par téléphone selon le service {}",
             Words::new(None).of(&service)
         )
     }
@@ -189,16 +189,17 @@ impl Tongue for French {
         }
     }
 
+    /// In the feminine, as all that is owed is.
     fn standing(standing: Standing) -> &'static str {
         match standing {
             Standing::Awaited => "à venir",
             Standing::Owed => "en cours",
-            Standing::Met { .. } => "tenu",
+            Standing::Met { .. } => "exécutée",
             Standing::Missed {
                 done_at: Some(_), ..
-            } => "tenu en retard",
-            Standing::Missed { done_at: None, .. } => "en retard, non tenu",
-            Standing::Ended { .. } => "éteint",
+            } => "exécutée en retard",
+            Standing::Missed { done_at: None, .. } => "en retard, non exécutée",
+            Standing::Ended { .. } => "éteinte",
         }
     }
 
@@ -216,6 +217,8 @@ impl Tongue for French {
 }
 
 const PICTURE: PictureWords = PictureWords {
+    between: "\u{202f}; ",
+    colon: "\u{a0}: ",
     date_width: 19,
     closed: "fermé",
     closed_for: "fermé\u{a0}: ",
@@ -227,11 +230,11 @@ const PICTURE: PictureWords = PictureWords {
                 ", dont {count} avec fermeture, horaires particuliers ou changement d’heure"
             ),
         };
-        let plural = if business_days == 1 { "" } else { "s" };
+        let plural = plural(business_days);
         format!("... {days} jours, dont {business_days} jour{plural} ouvré{plural}{special}")
     },
     instants_below: |count| {
-        let plural = if count == 1 { "" } else { "s" };
+        let plural = plural(count);
         format!("{count} instant{plural} de la liste ci-dessous")
     },
     date_skipped: "l’horloge saute cette date",
@@ -242,7 +245,7 @@ const PICTURE: PictureWords = PictureWords {
     happened: "événements",
     due: "échéances",
     as_of: "au",
-    as_of_and_zone: |as_of, zone| format!("Au {as_of}\u{202f}; heure de {zone}"),
+    as_of_and_zone: |as_of, zone| format!("Au {as_of}\u{202f}; fuseau horaire\u{a0}: {zone}"),
     text_legend: [
         "= ouvert, - ouvert en partie, . fermé\u{202f}; ^ date de l’état",
         "\u{202f}; / en attente ou clos",

@@ -38,9 +38,11 @@ pub(super) fn details(entry: &Obligation) -> String {
     lines.extend(
         entry
             .met_on
-            .map(|met| format!("Accompli le {}.", date(met))),
+            .map(|met| format!("Exécutée le {}.", date(met))),
     );
     let ends_at = entry.ends_at.format("%Y-%m-%dT%H:%M:%SZ");
-    lines.push(format!("À {location}, la date prend fin à {ends_at}."));
+    lines.push(format!(
+        "Au calendrier de {location}, la date prend fin à {ends_at}."
+    ));
     lines.join("\n")
 }

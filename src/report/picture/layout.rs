@@ -348,7 +348,7 @@ fn folded_run(
         let count = counts.fold(0, usize::saturating_add);
         news.extend((count > 0).then(|| (words.instants_below)(count)));
     }
-    Ok(news.join("; "))
+    Ok(news.join(words.between))
 }
 
 fn notes(words: &PictureWords, wall: &Wall) -> Vec<String> {

@@ -75,7 +75,7 @@ fn day_row(words: &PictureWords, day: &DayRow, f: &mut fmt::Formatter<'_>) -> fm
         let mut told = BTreeSet::new();
         let labels = day.waits.iter().map(|(_, label)| label.as_str());
         let labels: Vec<_> = labels.filter(|label| told.insert(*label)).collect();
-        write!(f, "  {}", labels.join("; "))?;
+        write!(f, "  {}", labels.join(words.between))?;
     }
     mark_lines(words, words.happened, mark_words(&day.marks), f)?;
     let dues = day
@@ -89,7 +89,7 @@ fn day_row(words: &PictureWords, day: &DayRow, f: &mut fmt::Formatter<'_>) -> fm
 fn news(words: &PictureWords, day: &DayRow) -> String {
     let mut news = Vec::from([shown_hours(words, &day.hours, day.name.as_deref())]);
     news.extend(day.notes.iter().cloned());
-    news.join("; ")
+    news.join(words.between)
 }
 
 fn bar_line(
@@ -273,15 +273,19 @@ fn owed_line(words: &PictureWords, owed: &OwedLine, f: &mut fmt::Formatter<'_>) 
         clause,
         ..
     } = owed;
+    let (colon, between) = (words.colon, words.between);
     match &owed.due {
         Some(due) => {
             let mark = due_word(due.mark);
             write!(
                 f,
-                "\n{mark:>4}  {who}: {what}{}{}; {standing} [{clause}]",
+                "\n{mark:>4}  {who}{colon}{what}{}{}{between}{standing} [{clause}]",
                 words.due_at, due.when
             )
         }
-        None => write!(f, "\n   -  {who}: {what}; {standing} [{clause}]"),
+        None => write!(
+            f,
+            "\n   -  {who}{colon}{what}{between}{standing} [{clause}]"
+        ),
     }
 }

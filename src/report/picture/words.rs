@@ -5,6 +5,10 @@ use alloc::string::String;
 /// What a language says in pictures.
 #[derive(Clone, Copy, Debug)]
 pub struct PictureWords {
+    /// Between what is told in one line.
+    pub(in crate::report) between: &'static str,
+    /// After a heading, such as a party before what it owes.
+    pub(in crate::report) colon: &'static str,
     /// How many characters the longest date has.
     pub(in crate::report) date_width: usize,
     /// On a day without open hours.

@@ -50,9 +50,9 @@ fn a_timeline_names_its_days_as_the_french_do() {
     ];
     let timeline = report::timeline(paris.calendar(), &marks, Language::Fr).expect("in its span");
     assert_snapshot!(timeline.to_string(), @"
-    mer. 13 mai 2026     |..................===============S=.............|  09:00-17:30; S 16:50 soumis
+    mer. 13 mai 2026     |..................===============S=.............|  09:00-17:30 ; S 16:50 soumis
     jeu. 14 mai 2026     |................................................|  fermé : Ascension Day
-    ven. 15 mai 2026     |..................==E==============.............|  09:00-17:30; E 10:20 échéance
+    ven. 15 mai 2026     |..................==E==============.............|  09:00-17:30 ; E 10:20 échéance
     ");
 }
 

@@ -66,8 +66,13 @@ pub(super) fn sentence(
         }
         BusinessTimeRule::BusinessDaysAfter { from, days, date } => {
             let (from, date) = (words.of(from), words.of(date));
-            let days = Days::new(*days).of_kind("business");
-            write!(f, "Counting {days} from {from} leads to {date}.")
+            let way = if *days < 0 {
+                "Counting back"
+            } else {
+                "Counting"
+            };
+            let days = Days::of(days.unsigned_abs()).of_kind("business");
+            write!(f, "{way} {days} from {from} leads to {date}.")
         }
     }
 }

@@ -119,8 +119,12 @@ pub(super) fn sentence(
             let elsewhere = bought_at.as_ref().and_then(Option::as_ref);
             whose(*bought_for, host.as_ref(), elsewhere, words, f)?;
             let verdict = if *holds { "may" } else { "may not" };
+            let too = match (bought_for, elsewhere) {
+                (BoughtFor::OneLocation, Some(_)) if *holds => " as well",
+                _ => "",
+            };
             let location = words.of(location);
-            write!(f, ": it {verdict} be bought for {location}.")
+            write!(f, ": it {verdict} be bought for {location}{too}.")
         }
         EntitlementRule::UsedAt {
             holds,
@@ -347,18 +351,15 @@ fn used_by(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     f.write_str("The service is ")?;
-    let mut separator = "";
-    if let Some(reading) = reading {
-        f.write_str(match reading {
-            ReactivePlaces::DesignatedOnly => "for designated locations alone",
-            ReactivePlaces::Any => "for other places too",
-        })?;
-        separator = ", ";
-    }
-    match category {
-        Some(category) => write!(f, "{separator}{}", words.of(category))?,
-        None if reading.is_none() => f.write_str("of a category that is not told")?,
-        None => {}
+    let places = reading.map(|reading| match reading {
+        ReactivePlaces::DesignatedOnly => "for designated locations alone",
+        ReactivePlaces::Any => "for other places too",
+    });
+    match (category, places) {
+        (Some(category), None) => write!(f, "{}", words.of(category))?,
+        (Some(category), Some(places)) => write!(f, "{}, {places}", words.of(category))?,
+        (None, Some(places)) => f.write_str(places)?,
+        (None, None) => f.write_str("of a category that is not given")?,
     }
     match mode {
         Some(mode) => write!(f, ", delivered {}", words.of(&mode)),

@@ -41,10 +41,11 @@ impl Summary<English> for CancellationFees {
             "those decided"
         };
         write!(f, "{complete}:")?;
-        for total in &self.totals {
+        for (index, total) in self.totals.iter().enumerate() {
             let (fee, refund) = (words.of(&total.fee), words.of(&total.refund));
             let travel = words.of(&total.travel);
-            write!(f, " fee {fee}, refund {refund}, travel {travel};")?;
+            let separator = if index == 0 { "" } else { ";" };
+            write!(f, "{separator} fee {fee}, refund {refund}, travel {travel}")?;
         }
         self.deliveries.iter().try_for_each(|delivery| {
             let summary = words.summary(&delivery.outcome);
@@ -173,10 +174,10 @@ impl Summary<English> for RootCauseAnalysis {
                 RootCauseBasis::DesignatedEngineer => f.write_str(" by a designated engineer")?,
             }
             if let Some(window) = ground.window {
-                write!(f, ", asked for by {}", words.instant(window.ends_at))?;
+                write!(f, ", to be asked for by {}", words.instant(window.ends_at))?;
             }
             if let Some(date) = ground.deliver_by {
-                write!(f, ", delivered by {}", words.date(date))?;
+                write!(f, ", to be delivered by {}", words.date(date))?;
             }
         }
         Ok(())

@@ -79,6 +79,10 @@ impl Tell<English> for Languages {
             Self::DeliverersOrEnglish => {
                 f.write_str("English, that of the delivering location and those agreed in writing")
             }
+            Self::Only([first @ .., last]) if !first.is_empty() => {
+                first.tell(words, f)?;
+                write!(f, " and {}", words.of(last))
+            }
             Self::Only(only) => only.tell(words, f),
         }
     }

@@ -14,7 +14,7 @@ super::french! {
         "Rapid Response : service supplémentaire (+)"
         slip "porte « Réponse rapide », dans le texte « Rapid Response » ; lu comme un seul service, Rapid Response";
     CAT_AEM,
-        "Azure Event Management (AEM) : service supplémentaire (+)"
+        "Gestion des événements Azure (AEM) : service supplémentaire (+)"
         slip "porte « Gestion des événements Azure », dans le texte « Azure Event Management » ; lu comme un seul service, l’AEM";
     CAT_O365_ENGINEERING_DIRECT,
         "Office 365 Engineering Direct : service supplémentaire (+)";
@@ -37,7 +37,7 @@ super::french! {
     EDE_PURCHASE_FORMS,
         "S’achète en offres prédéfinies ou en bloc d’heures sur mesure, utilisables pour des services proactifs précis";
     EDE_HOURS_DECREMENT,
-        "Achetées à l’heure, les prestations se décomptent du total acheté à mesure qu’elles sont demandées et fournies";
+        "Achetées à l’heure, les prestations sont déduites du total acheté à mesure qu’elles sont demandées et fournies";
     EDE_PREDEFINED_CONTENTS,
         "Les offres prédéfinies s’adaptent à l’environnement et contiennent les services proactifs préétablis nécessaires";
     EDE_FOCUS_AREAS,
@@ -67,7 +67,7 @@ super::french! {
     REDE_SCOPE,
         "REDE : ingénieur désigné, pour résoudre plus vite les incidents réactifs sur les produits et services en ligne nommés à l’Ordre de Services";
     REDE_HOURS_DECREMENT,
-        "Les heures se décomptent du total acheté à mesure qu’elles sont utilisées et fournies";
+        "Les heures sont déduites du total acheté à mesure qu’elles sont utilisées et fournies";
     REDE_KICKOFF_RECORDED,
         "Une première réunion porte sur les priorités et les recommandations ; le plan de prestation de services en consigne les résultats";
     REDE_SEV_1_A_PARTICIPATION,
@@ -172,13 +172,13 @@ super::french! {
         slip "porte « contrat Microsoft antérieur » ; lu comme l’accord préalable de Microsoft, non comme un contrat antérieur";
     UER_HOST_ONLY_PURCHASE,
         "En cas de contrat multi-pays, l’UER ne s’achète que pour le pays hôte"
-        slip "porte « pays d’accueil », ailleurs « Hôte » ; lu comme l’hôte";
+        slip "porte « pays d’accueil », ailleurs « Hôte » ; lu comme l’Hôte";
     UER_REMOTE_TO_ALL_LOCATIONS,
-        "Solution améliorée réactive : tous les services de l’UER peuvent s’exécuter à distance, chez l’hôte comme sur les autres sites";
+        "Solution améliorée réactive : tous les services de l’UER peuvent s’exécuter à distance, chez l’Hôte comme sur les autres sites";
     UER_SDM_HOURS_BY_HOST,
-        "Exception : l’hôte attribue les heures de SDM incluses, et son CSAM les gère";
+        "Exception : l’Hôte attribue les heures de SDM incluses, et son CSAM les gère";
     UER_SEV1_SITUATION_ATTENTION,
-        "UER, sévérité 1 : la situation du tableau de base, qui requiert une attention immédiate";
+        "UER, sévérité 1 : la situation du tableau de base, qui appelle une prise en charge immédiate";
     UER_SEV1_AZURE_15_MIN,
         "UER, sévérité 1, composants Azure : première réponse par téléphone en 15 minutes ou moins";
     UER_SEV1_OTHER_30_MIN,
@@ -195,7 +195,7 @@ super::french! {
     UER_SEVA_SITUATION,
         "UER, situation de la sévérité A : comme au tableau de base, systèmes critiques dégradés, perte ou dégradation importante de services";
     UER_SEVA_ATTENTION_30_MIN,
-        "UER : la sévérité A requiert une attention dans les 30 minutes";
+        "UER : la sévérité A appelle une prise en charge dans les 30 minutes";
     UER_SEVA_RESPONSE_30_MIN,
         "UER, sévérité A : première réponse par téléphone en 30 minutes ou moins";
     UER_SEVA_SENIOR_INCIDENT_MANAGER,
@@ -237,7 +237,7 @@ super::french! {
         "Sévérité 1 : systèmes critiques à l’arrêt, activité menacée, perte totale d’une application ou solution critique, ou procédé clé perdu et activité bloquée"
         slip "porte « solution critique » puis « Perte d’un procédé » sans ponctuation ; lu comme deux pertes, dont chacune suffit";
     RR_ATTENTION_15_MIN,
-        "Rapid Response : la sévérité 1 requiert une attention dans les 15 minutes";
+        "Rapid Response : la sévérité 1 appelle une prise en charge dans les 15 minutes";
     RR_SEV1_RESPONSE_15_MIN,
         "Rapid Response, sévérité 1 : première réponse par téléphone en 15 minutes ou moins";
     RR_SEVA_SITUATION,

@@ -43,13 +43,13 @@ super::french! {
     AEM_ENGLISH_ONLY,
         "En anglais seulement ; pas de support en langue locale";
     AEM_SUBMIT_IN_AZURE_PORTAL,
-        "Durant l’événement, ses incidents s’ouvrent dans le portail Azure, avec « AEM » dans la description du cas"
-        slip "porte « y compris AEM dans la description » ; lu comme la consigne d’écrire AEM dans la description du cas";
+        "Durant l’événement, ses incidents s’ouvrent dans le portail Azure, avec « AEM » dans la description du dossier"
+        slip "porte « y compris AEM dans la description » ; lu comme la consigne d’écrire AEM dans la description du dossier";
     AEM_SEV1_SITUATION,
         "Situation de la sévérité 1 : les mêmes termes que sous Rapid Response"
         slip "porte « solution critique » puis « Perte d’un procédé » sans ponctuation ; lu comme deux pertes, dont chacune suffit";
     AEM_ATTENTION_15_MIN,
-        "AEM : la sévérité 1 requiert une attention dans les 15 minutes";
+        "AEM : la sévérité 1 appelle une prise en charge dans les 15 minutes";
     AEM_RESPONSE_15_MIN,
         "AEM, sévérité 1 : première réponse par téléphone en 15 minutes ou moins, avec escalade rapide chez Microsoft";
     AEM_SEVA_SITUATION,
@@ -77,14 +77,14 @@ super::french! {
     AEM_FN1_STOP_24X7,
         "Microsoft peut cesser le suivi AEM 24 h/24, 7 j/7 si le client ne fournit pas les ressources ou réponses adéquates pour le poursuivre";
     AEM_POST_EVENT_SUMMARY,
-        "Après l’événement, Microsoft résume tous les cas ouverts dans le support réactif et veille à leur résolution";
+        "Après l’événement, Microsoft résume tous les dossiers ouverts dans le support réactif et veille à leur résolution";
 
     // 2.3 O365 Engineering Direct
     O365ED_SCOPE,
-        "Support amélioré des charges fondamentales du tenant Office 365 de production, avec accès prioritaire à l’équipe technique"
-        slip "porte « client de production », puis « locataires » ; lu comme le tenant de production";
+        "Support amélioré des charges fondamentales du locataire Office 365 de production, avec accès prioritaire à l’équipe technique"
+        slip "porte « client de production », puis « locataires » ; lu comme le locataire de production";
     O365ED_LISTED_TENANTS,
-        "Disponible pour le ou les tenants répertoriés";
+        "Disponible pour tout locataire répertorié";
     O365ED_FEE_AND_EXHIBIT,
         "Se paie en sus et est défini dans une Annexe visée à l’Ordre de Services";
 
@@ -127,13 +127,13 @@ super::french! {
         "Terme défini : « Abonnements Inscrits »"
         slip "porte « Abonnements Inscrits » après les achats exclus ; lu comme le nom des produits et abonnements couverts";
     AED_FEE_TIERED_ON_SPEND,
-        "Les frais AED reposent sur un barème par paliers et sur la valeur annuelle totale des produits Azure couverts (Dépenses évaluées des produits)"
+        "Les frais AED reposent sur une structure tarifaire par paliers et sur la valeur annuelle totale des produits Azure couverts (Dépenses évaluées des produits)"
         slip "porte « frais de Microsoft unifié », puis « frais de Microsoft Unified Azure Engineering Direct » ; lu comme les mêmes frais, ceux de l’AED";
     AED_ASSESSED_SPEND_DEFINITION,
         "Dépenses évaluées des produits : total annuel, Azure sous licence, diffusé, généralement disponible (Annexe A) ; fixe les frais AED de la Période de Support"
         slip "porte le terme défini après la liste des produits, avec « collectivement » ; lu comme le nom de leur valeur annuelle totale";
     AED_EXTENDED_FEATURES_THRESHOLD,
-        "Si les dépenses évaluées sont d’au moins 60 000 000 USD à la signature du contrat, le client a toutes les fonctionnalités de 2.1 et 2.2, toute la durée"
+        "Si les dépenses évaluées sont d’au moins 60 000 000 USD à l’exécution du contrat, le client a toutes les fonctionnalités de 2.1 et 2.2, toute la durée"
         slip "porte « Clients des fonctionnalités étendues » pour des fonctionnalités, et « sections 2.1 et 2.2 » ; lu comme les clients y ayant droit, et des parties de l’AED";
     AED_EXTENDED_FEATURES_FLOOR_PRICE,
         "Le client qui opte pour le prix plancher des fonctionnalités étendues, fixé à son Ordre de Services, a les mêmes droits"
@@ -159,9 +159,9 @@ super::french! {
     AED_STANDARD_RESPONSE_TIMES,
         "L’AED suit les délais de réponse standard";
     AED_TRIAGE_TO_SPECIALISTS,
-        "Les cas sont orientés, au besoin, vers des équipes spécialisées";
+        "Les dossiers sont orientés, au besoin, vers des équipes spécialisées";
     AED_SEVERITY_PER_ORDER,
-        "Définitions de sévérité, temps de réponse initiaux estimés et règles de soumission sont ceux de l’Ordre de Services";
+        "Définitions de sévérité, délais de réponse initiaux estimés et règles de soumission sont ceux de l’Ordre de Services";
     AED_INITIAL_RESPONSE_BY_RR,
         "Sous l’AED, les ingénieurs Rapid Response donnent la réponse initiale aux incidents Azure";
     AED_ESCALATION_ONLY_ENROLLED,
@@ -188,9 +188,9 @@ super::french! {
     AED_RCA_CUSTOMER_MATERIAL,
         "Le client fournit journaux, traces réseau et autres diagnostics";
     AED_RCA_VIA_ALIGNED_ENGINEER,
-        "RCA uniquement sur demande, par l’ingénieur AED attitré, et pour des incidents qui touchent la production";
+        "RCA uniquement sur demande, par l’ingénieur AED aligné, et pour des incidents qui touchent la production";
     AED_RCA_10_BUSINESS_DAYS,
-        "La RCA de l’AED est remise dans les dix jours ouvrés à compter de la demande ou de l’atténuation de l’incident, la plus tardive des deux"
+        "La RCA de l’AED est remise dans les dix jours ouvrables à compter de la demande ou de l’atténuation de l’incident, la plus tardive des deux"
         slip "porte « jours ouvrables », qui peuvent compter le samedi, ailleurs « ouvrées » ; lu comme des jours ouvrés, du lundi au vendredi";
     AED_BUSINESS_OUTCOME_ACCELERATION,
         "Groupe : accélération des résultats de l’entreprise (plans d’amélioration, projets critiques, transfert de connaissances, avis des clients)";
@@ -238,7 +238,7 @@ super::french! {
     AED_SELF_MITIGATION_HELP,
         "Sur demande, l’AED aide à l’auto-atténuation, tel un basculement vers une autre zone de disponibilité";
     AED_GLOBAL_CRISIS_SUPPORT,
-        "Gestion de crise technique élargie au monde entier, alignée sur le client, hors heures ouvrables principales ; extensible à d’autres fonctionnalités"
+        "Gestion de crise technique élargie au monde entier, alignée sur le client, hors heures ouvrées principales ; extensible à d’autres fonctionnalités"
         slip "porte « Gestion de crise technique » comme définie plus haut, nom qui n’y est pas ; lu comme « Gestion de crise par l’ingénierie » de la partie 2.1";
     AED_KNOW_ME_DEFINITION,
         "Know-me : connaissance du client, de son contexte et de son environnement commercial";

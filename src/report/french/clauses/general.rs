@@ -35,7 +35,7 @@ super::french! {
     BASE_PACKAGE_DEFINITION,
         "Package de Base : services proactifs, réactifs et SDM combinés, pour les produits et/ou services en ligne Microsoft qu’utilise l’entreprise";
     BASE_INCLUDES_FLEX_ALLOWANCE,
-        "Le Package de Base comporte une Allocation Flexible, pour ajouter services proactifs (+), services et solutions améliorés, services proactifs personnalisés"
+        "Le Package de Base comporte une Allocation Flexible, pour ajouter services proactifs (+), services et solutions améliorés, Services Proactifs Personnalisés"
         slip "porte trois usages de l’Allocation Flexible, sans « Avoirs Proactifs » ; lu comme les quatre de la note à l’astérisque, Avoirs Proactifs compris";
     MARK_INCLUDED,
         "La coche signifie : inclus dans le Package de Base";
@@ -56,11 +56,11 @@ super::french! {
     FLEX_DEFINITION,
         "Allocation Flexible : part flexible du prix catalogue du Package de Base, imputée lors de l’achat de services";
     FLEX_ELIGIBLE_USES,
-        "L’Allocation Flexible peut financer : services proactifs, services et solutions améliorés, Avoirs Proactifs, services proactifs personnalisés";
+        "L’Allocation Flexible peut financer : services proactifs, services et solutions améliorés, Avoirs Proactifs, Services Proactifs Personnalisés";
     FLEX_AMOUNT_TOLD_BY_REPRESENTATIVE,
         "Le représentant Microsoft indique quelle part du prix catalogue est utilisable comme Allocation Flexible";
     FLEX_CAP_CREDITS_AND_CUSTOM,
-        "Au plus 20 % ou 50 000 USD de l’Allocation Flexible peuvent aller aux Avoirs Proactifs ou aux services proactifs personnalisés";
+        "Au plus 20 % ou 50 000 USD de l’Allocation Flexible peuvent aller aux Avoirs Proactifs ou aux Services Proactifs Personnalisés";
     FLEX_ANNUAL_BASIS,
         "L’Allocation Flexible est attribuée par année";
     FLEX_SERVICES_USED_WITHIN_YEAR,
@@ -70,6 +70,6 @@ super::french! {
     FLEX_EXCHANGE_EQUAL_VALUE,
         "Un type de service commandé en Allocation Flexible s’échange contre un autre de valeur égale, disponible, avec l’accord du responsable de la prestation de services";
     FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE,
-        "Toute l’Allocation Flexible disponible doit être affectée au plus tard à la signature du contrat, sous peine d’être perdue"
-        slip "porte « par heure d’exécution du contrat » ; lu comme : au plus tard à la signature du contrat";
+        "Ce qui n’est pas attribué de l’Allocation Flexible disponible au plus tard à l’exécution du contrat est perdu"
+        slip "porte « par heure d’exécution du contrat » ; lu comme : au plus tard à l’exécution du contrat";
 }

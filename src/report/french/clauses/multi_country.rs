@@ -8,29 +8,29 @@ super::french! {
     HOST_DEFINITION,
         "Hôte : le site de support pour lequel le Support Unifié a été contracté dans l’Ordre de Services";
     DOWNSTREAM_DEFINITION,
-        "Aval : un site de support désigné dans l’Ordre de Services, autre que l’hôte, qui a droit aux services achetés pour lui";
+        "Aval : un site de support désigné dans l’Ordre de Services, autre que l’Hôte, qui a droit aux services achetés pour lui";
 
     // 2.4 Purchase
     SERVICES_AND_QUANTITIES_PER_LOCATION,
         "Services et quantités s’énumèrent dans l’Ordre de Services, site de support par site de support"
         slip "porte « Les présents Services de Support », dits « USSD », qui « décrivent » ; lu comme la présente description des services";
     HOST_ORDER_MAY_ALLOCATE,
-        "Les services peuvent aller aux sites que nomme l’Ordre de Services de l’hôte et, s’il y a lieu, être attribués par lui, avec les changements qui suivent";
+        "Les services peuvent aller aux sites que nomme l’Ordre de Services de l’Hôte et, s’il y a lieu, être attribués par lui, avec les changements qui suivent";
     BASE_PACKAGE_TO_LOCATIONS,
-        "Sauf indication contraire, les services de base (✓) vont aux sites désignés, ou sont attribués par l’hôte dans son Ordre de Services";
+        "Sauf indication contraire, les services de base (✓) vont aux sites désignés, ou sont attribués par l’Hôte dans son Ordre de Services";
     REACTIVE_REMOTE_ANYWHERE,
-        "Les services réactifs peuvent s’exécuter à distance, chez l’hôte comme ailleurs";
+        "Les services réactifs peuvent s’exécuter à distance, chez l’Hôte comme ailleurs";
     SDM_LOCATIONS,
-        "Selon l’Ordre de Services, la SDM peut être fournie à l’hôte et au ou aux sites en aval désignés";
+        "Selon l’Ordre de Services, la SDM peut être fournie à l’Hôte et au ou aux sites en aval désignés";
     SDM_INCLUDED_BY_HOST,
-        "L’hôte attribue la SDM incluse ; le CSAM de l’hôte la gère";
+        "L’Hôte attribue la SDM incluse ; le CSAM de l’Hôte la gère";
     SDM_HOST_BUSINESS_HOURS,
         "La prestation de SDM est limitée aux heures d’ouverture du site hôte"
         slip "porte « heures d’ouverture de l’établissement », ailleurs « heures ouvrées » ; lu comme les heures ouvrées du site hôte";
     SDM_EXTRA_MAY_BE_NEEDED,
         "L’achat de services supplémentaires ou améliorés peut exiger davantage de SDM";
     SDM_ADDITIONAL_PURCHASE,
-        "Des ressources SDM supplémentaires peuvent s’acheter pour l’hôte ou l’aval, selon un Ordre de Services, et sont fournies au site désigné"
+        "Des ressources SDM supplémentaires peuvent s’acheter pour l’Hôte ou l’aval, selon un Ordre de Services, et sont fournies au site désigné"
         slip "porte « bon de travail », ailleurs « Ordre de Services » ; lu comme l’Ordre de Services";
     SDM_ADDITIONAL_AVAILABILITY,
         "Selon les ressources disponibles et les règles qui précèdent";
@@ -38,7 +38,7 @@ super::french! {
         "Les services proactifs optionnels énumérés à l’Ordre de Services sont disponibles dans les sites désignés"
         slip "porte, pour les services optionnels, un signe de police de symboles, parfois invisible, au 2.1 un + ; lu comme le signe plus des tableaux";
     TAX_EXCEPTION_LOCATION_PROACTIVE,
-        "Les services proactifs d’un site d’exception fiscale sont identifiés dans l’Ordre de Services de ce contrat en aval";
+        "Les services proactifs d’un emplacement d’exception fiscale sont identifiés dans l’Ordre de Services de cet accord en aval";
     STA_AT_DESIGNATED,
         "Le STA est disponible au ou aux sites désignés dans l’Ordre de Services"
         slip "porte « STAseront » en un seul mot ; lu comme « STA », suivi de « seront »";
@@ -59,7 +59,7 @@ super::french! {
     MC_TERMS_ADD_TO_OTHERS,
         "Les conditions du Support Pays multiples s’ajoutent aux autres conditions du document et de l’Ordre de Services";
     UNDESIGNATED_STAFF_PARTICIPATION,
-        "Microsoft peut, à sa discrétion, admettre du personnel de sites non désignés aux services proactifs à distance commandés pour l’hôte ou l’aval"
+        "Microsoft peut, à sa discrétion, admettre du personnel de sites non désignés aux services proactifs à distance commandés pour l’Hôte ou l’aval"
         slip "porte « ordre de service » et « centre de soutien » ; lu comme l’Ordre de Services et un site de support";
     CREDITS_BETWEEN_LISTED_LOCATIONS,
         "Les Avoirs Proactifs ne s’échangent qu’entre sites hôte et en aval énumérés à l’Ordre de Services, sauf exception indiquée";
@@ -72,7 +72,7 @@ super::french! {
     CREDITS_EXCEPTION_COUNTRIES,
         "Les Avoirs Proactifs ne s’échangent ni vers les Pays d’Exception, ni depuis ceux-ci";
     CUSTOMER_TAX_DUTY,
-        "Les impôts nés d’une distribution ou d’un échange de services achetés, entre hôte et aval, incombent au seul client";
+        "Les taxes nées d’une distribution ou d’un échange de services achetés, entre hôte et aval, incombent au seul client";
     CHANGES_MAY_NEED_WRITING,
         "Changements ou échanges en cours d’Ordre de Services peuvent exiger un accord écrit"
         slip "porte « ordre de travail », ailleurs « Ordre de Services » ; lu comme l’Ordre de Services";

@@ -34,7 +34,7 @@ super::french! {
         "Les demandes sur les services et produits sans portail de support de service en ligne se traitent dans le portail en ligne des Services Microsoft"
         slip "porte une virgule avant « qui ne sont pas couverts », comme si aucun ne l’était ; lu comme ceux-là seuls qui ne sont pas couverts";
     SEVERITY_TABLES_ESTIMATED,
-        "Les tableaux donnent les définitions des sévérités et les temps de réponse initiaux, tels que Microsoft les estime";
+        "Les tableaux donnent les définitions des sévérités et les délais de réponse initiaux, tels que Microsoft les estime";
     FIRST_CALL_RESPONSE_DEFINITION,
         "Première réponse par téléphone : premier contact non automatisé, par téléphone ou par e-mail"
         slip "porte « Première réponse par téléphone » comme terme ; lu comme une réponse par téléphone ou par e-mail, selon la définition";
@@ -43,7 +43,7 @@ super::french! {
     THIRD_PARTY_OWNS_ITS_PRODUCT,
         "L’autre fournisseur reste responsable du support de son propre produit";
     SEVERITY_DRIVES_RESPONSE,
-        "Trois choses dépendent de la sévérité : niveau de réponse, temps de réponse initial estimé, obligations du client"
+        "Trois choses dépendent de la sévérité : niveau de réponse, délai de réponse initial estimé, obligations du client"
         slip "porte « gravité » dans le texte, « Sévérité » dans les tableaux ; lu comme une seule notion, la sévérité";
     CUSTOMER_STATES_IMPACT,
         "Le client indique l’impact sur son activité ; Microsoft fixe ensuite la sévérité avec lui";
@@ -54,7 +54,7 @@ super::french! {
     SEV1_SITUATION,
         "Sévérité 1 : systèmes de gestion critiques à l’arrêt ; activité menacée ; perte totale d’une application ou solution critique";
     SEV1_ATTENTION_IMMEDIATE,
-        "La sévérité 1 requiert une attention immédiate";
+        "La sévérité 1 appelle une prise en charge immédiate";
     SEV1_AZURE_15_MIN,
         "Sévérité 1, composants Azure : première réponse par téléphone en 15 minutes ou moins";
     SEV1_OTHER_1_HOUR,
@@ -78,8 +78,8 @@ super::french! {
     SEVA_SITUATION,
         "Sévérité A : systèmes de gestion critiques dégradés ; perte ou dégradation importante de services";
     SEVA_ATTENTION_1_HOUR,
-        "La sévérité A requiert une attention dans le délai d’une heure"
-        slip "porte « prise en charge », « attention » à la sévérité 1 ; lu comme une seule notion, l’attention";
+        "La sévérité A appelle une prise en charge dans le délai d’une heure"
+        slip "porte « prise en charge », « attention » à la sévérité 1 ; lu comme une seule notion, la prise en charge";
     SEVA_RESPONSE_1_HOUR,
         "Sévérité A : première réponse par téléphone en une heure ou moins, pour tous les produits";
     SEVA_CRITSIT_OVERSIGHT,
@@ -96,8 +96,8 @@ super::french! {
     SEVB_SITUATION,
         "Sévérité B : impact modéré ; perte ou dégradation modérée, qui gêne l’activité sans l’empêcher raisonnablement de se poursuivre";
     SEVB_ATTENTION_2_BUSINESS_HOURS,
-        "La sévérité B requiert une attention dans les deux heures ouvrées"
-        slip "porte « prise en charge », « attention » à la sévérité 1 ; lu comme une seule notion, l’attention";
+        "La sévérité B appelle une prise en charge dans les deux heures ouvrées"
+        slip "porte « prise en charge », « attention » à la sévérité 1 ; lu comme une seule notion, la prise en charge";
     SEVB_RESPONSE_2_HOURS,
         "Sévérité B : première réponse par téléphone en deux heures ou moins";
     SEVB_BUSINESS_HOURS_EFFORT,
@@ -111,14 +111,14 @@ super::french! {
     SEVC_SITUATION,
         "Sévérité C : impact minimal ; l’activité continue pour l’essentiel, avec peu ou pas de gêne";
     SEVC_ATTENTION_4_BUSINESS_HOURS,
-        "La sévérité C requiert une attention dans les quatre heures ouvrées"
-        slip "porte « prise en charge », « attention » à la sévérité 1 ; lu comme une seule notion, l’attention";
+        "La sévérité C appelle une prise en charge dans les quatre heures ouvrées"
+        slip "porte « prise en charge », « attention » à la sévérité 1 ; lu comme une seule notion, la prise en charge";
     SEVC_RESPONSE_4_HOURS,
         "Sévérité C : première réponse par téléphone en quatre heures ou moins";
     SEVC_BUSINESS_HOURS_EFFORT,
         "Sévérité C : suivi pendant les seules heures ouvrées";
     SEVC_CUSTOMER_CONTACT_DETAILS,
-        "Sévérité C, obligation du client : coordonnées exactes du responsable du cas";
+        "Sévérité C, obligation du client : coordonnées exactes de l’interlocuteur responsable du dossier";
     SEVC_CUSTOMER_RESPONSE_24_HOURS,
         "Sévérité C, obligation du client : répondre dans les 24 heures";
     SEVC_CHANNEL,

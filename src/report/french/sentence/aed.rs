@@ -250,7 +250,7 @@ fn spend_reaches(
         }
         None => write!(
             f,
-            "On ignore si les Dépenses évaluées des produits, de {spend} à la date du {as_of}, atteignent {threshold}\u{a0}: aucun cours n’est indiqué pour leur monnaie"
+            "On ignore si les Dépenses évaluées des produits, de {spend} à la date du {as_of}, atteignent {threshold}\u{a0}: aucun taux de change n’est indiqué pour leur monnaie"
         ),
     }
 }

@@ -78,8 +78,9 @@ pub(super) fn sentence(
         }
         BusinessTimeRule::BusinessDaysAfter { from, days, date } => {
             let (from, date) = (words.of(from), words.of(date));
-            let days = Days::new(*days).of_kind("ouvré");
-            write!(f, "En comptant {days} à partir du {from}, on parvient au {date}.")
+            let way = if *days < 0 { "remontant de" } else { "comptant" };
+            let days = Days::of(days.unsigned_abs()).of_kind("ouvré");
+            write!(f, "En {way} {days} à partir du {from}, on parvient au {date}.")
         }
     }
 }

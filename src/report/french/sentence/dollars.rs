@@ -37,7 +37,10 @@ pub(super) fn sentence(
                 RateDate::AtUse => "son utilisation",
             };
             let day = words.of(day);
-            write!(f, "Le montant se convertit au cours du {day}, jour de {of}")?;
+            write!(
+                f,
+                "Le montant se convertit au taux de change du {day}, jour de {of}"
+            )?;
             match dated.as_ref().map(|dated| words.of(dated)) {
                 Some(dated) if *holds == Some(true) => {
                     write!(

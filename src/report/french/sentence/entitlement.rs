@@ -28,7 +28,11 @@ pub(super) fn sentence(
             first_day,
             last_day,
         } => {
-            let verdict = if *holds { "est dans" } else { "est hors de" };
+            let verdict = if *holds {
+                "se situe dans"
+            } else {
+                "se situe hors de"
+            };
             let (on, first_day) = (words.of(on), words.of(first_day));
             let last_day = words.of(last_day);
             write!(
@@ -45,7 +49,7 @@ pub(super) fn sentence(
             let (service, mark) = (words.of(service), words.of(mark));
             write!(
                 f,
-                "Pour {service}, le tableau des services porte {mark}\u{a0}: ce service {verdict} être acheté."
+                "Pour le service {service}, le tableau des services porte {mark}\u{a0}: ce service {verdict} être acheté."
             )
         }
         EntitlementRule::Included {
@@ -61,7 +65,7 @@ pub(super) fn sentence(
             let (service, mark) = (words.of(service), words.of(mark));
             write!(
                 f,
-                "Pour {service}, le tableau des services porte {mark}\u{a0}: le Package de Base {verdict}."
+                "Pour le service {service}, le tableau des services porte {mark}\u{a0}: le Package de Base {verdict}."
             )
         }
         EntitlementRule::Discretion { holds, service } => {
@@ -133,8 +137,12 @@ pub(super) fn sentence(
         } => {
             let elsewhere = bought_at.as_ref().and_then(Option::as_ref);
             whose(*bought_for, host.as_ref(), elsewhere, words, f)?;
+            let too = match (bought_for, elsewhere) {
+                (BoughtFor::OneLocation, Some(_)) if *holds => " aussi",
+                _ => "",
+            };
             let (verdict, location) = (can(*holds), words.of(location));
-            write!(f, "\u{a0}: il {verdict} être acheté pour {location}.")
+            write!(f, "\u{a0}: il {verdict}{too} être acheté pour {location}.")
         }
         EntitlementRule::UsedAt {
             holds,
@@ -369,17 +377,15 @@ fn used_by(
     words: Words<'_>,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    match reading {
-        Some(ReactivePlaces::DesignatedOnly) => {
-            f.write_str("Le service est réservé aux sites de support désignés")?;
-        }
-        Some(ReactivePlaces::Any) => f.write_str("Le service est ouvert aussi à d’autres lieux")?,
-        None if category.is_none() => f.write_str("Le service est d’une catégorie non précisée")?,
-        None => f.write_str("C’est ")?,
-    }
-    if let Some(category) = category {
-        let separator = if reading.is_some() { ", " } else { "" };
-        write!(f, "{separator}{}", words.of(category))?;
+    let places = reading.map(|reading| match reading {
+        ReactivePlaces::DesignatedOnly => "réservé aux sites de support désignés",
+        ReactivePlaces::Any => "ouvert aussi à d’autres lieux",
+    });
+    match (category, places) {
+        (Some(category), None) => write!(f, "C’est {}", words.of(category))?,
+        (Some(category), Some(places)) => write!(f, "C’est {}, {places}", words.of(category))?,
+        (None, Some(places)) => write!(f, "Le service est {places}")?,
+        (None, None) => f.write_str("Le service est d’une catégorie non précisée")?,
     }
     match mode {
         Some(mode) => write!(f, ", fourni {}", words.of(&mode)),
@@ -416,11 +422,11 @@ fn delivered(
     match (mode, on_site, holds) {
         (_, _, None) => write!(
             f,
-            "La fourniture {how} exige un accord écrit\u{202f}; il n’est pas indiqué s’il y en a un."
+            "La prestation {how} exige un accord écrit\u{202f}; il n’est pas indiqué s’il y en a un."
         ),
         (DeliveryMode::OnSite, OnSite::IfAgreedInWriting, Some(holds)) => {
             let agreed = if holds { "a été" } else { "n’a pas été" };
-            write!(f, "La fourniture {how} {agreed} convenue par écrit.")
+            write!(f, "La prestation {how} {agreed} convenue par écrit.")
         }
         (_, _, Some(holds)) => write!(f, "Le service {} fourni {how}.", is(holds)),
     }
@@ -491,7 +497,7 @@ const fn paid(price: Option<Price>) -> &'static str {
         Some(Price::InBasePackage) => "Le prix du Package de Base comprend le service.",
         Some(Price::Extra) => "Le service est payé en sus du Package de Base.",
         Some(Price::EachVisit) => "Le service est payé par visite, en sus du Package de Base.",
-        Some(Price::None) => "Le service est sans prix\u{a0}: Microsoft l’accorde ou non.",
+        Some(Price::None) => "Le service n’est pas vendu\u{a0}: Microsoft l’accorde ou non.",
         None => "Le service est payé à son prix.",
     }
 }

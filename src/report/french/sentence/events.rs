@@ -21,9 +21,9 @@ pub(super) fn sentence(
             days,
         } => {
             let counted = match reading {
-                AemEventDays::LocalDates => "nombre des dates locales qu’elle touche",
+                AemEventDays::LocalDates => "à raison d’un par date locale qu’elle touche",
                 AemEventDays::Periods24h => {
-                    "nombre des périodes de 24 heures, la dernière pouvant être incomplète"
+                    "à raison d’un par période de 24 heures, même incomplète"
                 }
             };
             let (from, to, days) = (words.of(from), words.of(to), Days::of(*days));

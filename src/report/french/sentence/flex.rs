@@ -232,7 +232,7 @@ pub(super) fn balance(
             match until {
                 Some(until) => write!(
                     f,
-                    "sont utilisables jusqu’au {}, sans pouvoir dépasser {end}.",
+                    "sont utilisables jusqu’au {}, et en aucun cas au-delà de {end}.",
                     words.of(until)
                 ),
                 None => f.write_str("ne sont jamais utilisables."),

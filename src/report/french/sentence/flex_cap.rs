@@ -3,10 +3,7 @@
 use core::fmt;
 
 use super::super::words::Words;
-use crate::{
-    document::{FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapRule, FlexCapScope},
-    fees::FlexCapOf,
-};
+use crate::document::{FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapRule, FlexCapScope};
 
 pub(super) fn sentence(
     rule: &FlexCapRule,
@@ -24,10 +21,10 @@ pub(super) fn sentence(
         }),
         FlexCapRule::FlexCapScope { reading } => f.write_str(match reading {
             FlexCapScope::Joint => {
-                "Les Avoirs Proactifs et les Services Proactifs personnalisés partagent un même plafond."
+                "Les Avoirs Proactifs et les Services Proactifs Personnalisés partagent un même plafond."
             }
             FlexCapScope::PerKind => {
-                "Les Avoirs Proactifs et les Services Proactifs personnalisés ont chacun leur plafond."
+                "Les Avoirs Proactifs et les Services Proactifs Personnalisés ont chacun leur plafond."
             }
         }),
         FlexCapRule::FlexCapOnExchanges { reading } => f.write_str(match reading {
@@ -58,8 +55,8 @@ pub(super) fn sentence(
         } => {
             write!(f, "Le montant est de {}", words.of(dollars))?;
             match usd_exchange {
-                Some(rate) => write!(f, ", au cours de {} pour un dollar", words.number(rate))?,
-                None => f.write_str(", mais l’Ordre de Services n’indique pas le cours du dollar")?,
+                Some(rate) => write!(f, ", au taux de change de {} pour un dollar", words.number(rate))?,
+                None => f.write_str(", mais l’Ordre de Services n’indique pas le taux de change du dollar")?,
             }
             match amount {
                 Some(amount) => write!(f, "\u{a0}: {}.", words.of(amount)),
@@ -101,14 +98,7 @@ pub(super) fn sentence(
             cap,
         } => {
             let year = OfYear(*year);
-            let of = match of {
-                FlexCapOf::CreditsAndCustom => {
-                    "les Avoirs Proactifs et les Services Proactifs personnalisés"
-                }
-                FlexCapOf::ProactiveCredits => "les Avoirs Proactifs",
-                FlexCapOf::CustomProactive => "les Services Proactifs personnalisés",
-            };
-            let taken = words.of(taken);
+            let (of, taken) = (words.of(of), words.of(taken));
             write!(
                 f,
                 "Sur l’Allocation Flexible {year}, {of} absorbent {taken}, "

@@ -31,7 +31,7 @@ pub(super) fn sentence(
             let in_time = if *holds {
                 "dans les délais"
             } else {
-                "hors délai, si bien que rien n’en est décompté"
+                "hors délai, si bien que rien n’en est déduit"
             };
             let (entry, on) = (words.of(entry), words.of(on));
             write!(
@@ -73,8 +73,8 @@ pub(super) fn sentence(
             }
         }
         HoursRule::HourIncrement { reading } => f.write_str(match reading {
-            HourIncrement::Exact => "Les heures sont décomptées à la minute près.",
-            HourIncrement::StartedHour => "Toute heure commencée est décomptée en entier.",
+            HourIncrement::Exact => "Les heures sont déduites à la minute près.",
+            HourIncrement::StartedHour => "Toute heure commencée est déduite en entier.",
         }),
         HoursRule::Overdraw {
             reading,
@@ -101,7 +101,7 @@ pub(super) fn sentence(
             let (before, drawn) = (words.of(before), words.of(drawn));
             write!(
                 f,
-                "L’écriture {entry}, de {time}, {within} le solde de {before}\u{a0}: la durée décomptée est de {drawn}."
+                "L’écriture {entry}, de {time}, {within} le solde de {before}\u{a0}: la durée déduite est de {drawn}."
             )
         }
         HoursRule::HoursLost {
@@ -123,7 +123,7 @@ fn told_lost(
 ) -> fmt::Result {
     let (as_of, last_day) = (words.of(&as_of), words.of(&last_day));
     let unused = words.of(&unused);
-    write!(f, "Au {as_of}, le dernier jour (le {last_day}) ")?;
+    write!(f, "Au {as_of}, le dernier jour, le {last_day}, ")?;
     if lost {
         write!(
             f,

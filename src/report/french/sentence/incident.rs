@@ -67,7 +67,7 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
         }
         Rule::SeverityChangeReading { reading } => f.write_str(match reading {
             SeverityChange::Restart => {
-                "Tout changement de sévérité fait courir un nouveau délai, dans son entier."
+                "Tout changement de sévérité fait courir un nouveau délai entier."
             }
             SeverityChange::Retroactive => {
                 "En cas de changement de sévérité, le nouveau délai se compte depuis l’origine, comme si cette sévérité avait toujours été retenue."
@@ -216,7 +216,7 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
         }
         Rule::AttentionTimes { reading } => f.write_str(match reading {
             AttentionTimes::Urgency => {
-                "Les délais de prise en charge expriment l’urgence d’un cas et n’imposent pas d’échéance."
+                "Les délais de prise en charge expriment l’urgence de l’incident et n’imposent pas d’échéance."
             }
             AttentionTimes::Deadline => {
                 "Les délais de prise en charge sont des échéances, auxquelles satisfait la première réponse par téléphone."

@@ -147,9 +147,9 @@ fn tax_exception(
     match order {
         Some(order) => {
             let order = words.of(order);
-            write!(f, "l’Ordre de Services {order} de son propre accord.")
+            write!(f, "l’Ordre de Services {order} de son accord en aval.")
         }
-        None => f.write_str("un Ordre de Services de son propre accord, qui n’est pas désigné."),
+        None => f.write_str("un Ordre de Services de son accord en aval, qui n’est pas désigné."),
     }
 }
 

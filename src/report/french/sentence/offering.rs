@@ -224,7 +224,7 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             };
             write!(
                 f,
-                "La description du cas {says} la mention «\u{a0}AEM\u{a0}»."
+                "La description du dossier {says} la mention «\u{a0}AEM\u{a0}»."
             )
         }
         Rule::TimesReplaced {

@@ -43,7 +43,7 @@ pub(super) fn sentence(
             let (days, last_day) = (Days::of(*days), words.of(last_day));
             write!(
                 f,
-                "L’intégration de l’achat {purchase} (service {service}) se fait dans un délai de {days}, soit jusqu’au {last_day}."
+                "L’intégration de l’achat {purchase} ({service}) se fait dans un délai de {days}, soit jusqu’au {last_day}."
             )
         }
         OnboardingRule::OnboardingHeld {

@@ -56,12 +56,12 @@ pub(super) fn sentence(
             match (holds, ends_at) {
                 (true, Some(at)) => write!(
                     f,
-                    "est faite à temps\u{a0}: elle était possible jusqu’au {}.",
+                    "est faite à temps\u{a0}: le délai prend fin le {}.",
                     words.of(at)
                 ),
                 (false, Some(at)) => write!(
                     f,
-                    "est tardive\u{a0}: elle n’était possible que jusqu’au {}.",
+                    "est tardive\u{a0}: le délai a pris fin le {}.",
                     words.of(at)
                 ),
                 (true, None) => f.write_str("est faite à temps\u{a0}: l’incident est ouvert."),
@@ -70,22 +70,19 @@ pub(super) fn sentence(
         }
         RootCauseRule::RootCauseFact { holds, fact } => {
             let state = match holds {
-                Some(true) => "remplie",
-                Some(false) => "non remplie",
-                None => "sans indication qu’elle soit remplie ou non",
+                Some(true) => "\u{a0}: la condition est remplie",
+                Some(false) => "\u{a0}: la condition n’est pas remplie",
+                None => "\u{202f}; il n’est pas indiqué si la condition est remplie",
             };
             let what = words.of(fact);
-            write!(
-                f,
-                "Condition de l’analyse des causes, {state}\u{a0}: {what}."
-            )
+            write!(f, "L’analyse des causes suppose que {what}{state}.")
         }
         RootCauseRule::RootCauseDays { reading } => f.write_str(match reading {
             BusinessDay::OpenDay => {
-                "Compte comme jour ouvré celui qui comporte des heures ouvrées."
+                "Par jours ouvrables, il faut entendre ici ceux qui comportent des heures ouvrées."
             }
             BusinessDay::MondayToSaturday => {
-                "Compte comme jour ouvré tout jour du lundi au samedi qui n’est pas férié."
+                "Par jours ouvrables, il faut entendre ici ceux du lundi au samedi qui ne sont pas fériés."
             }
         }),
         RootCauseRule::RootCauseDelivery {
@@ -93,7 +90,7 @@ pub(super) fn sentence(
             days,
             deliver_by,
         } => {
-            let days = Days::of(*days).of_kind("ouvré");
+            let days = Days::of(*days).of_kind("ouvrable");
             let (counted_from, deliver_by) = (words.of(counted_from), words.of(deliver_by));
             write!(
                 f,

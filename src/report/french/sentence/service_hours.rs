@@ -13,7 +13,7 @@ pub(super) fn sentence(
     match rule {
         ServiceHoursRule::SeverityHours { severity, clock } => {
             let when = match clock {
-                Clock::Elapsed => "24\u{a0}h\u{a0}sur\u{a0}24, 7\u{a0}j\u{a0}sur\u{a0}7",
+                Clock::Elapsed => "24\u{a0}h sur 24, 7\u{a0}j sur 7",
                 Clock::BusinessHours => "pendant les heures ouvrées",
             };
             write!(

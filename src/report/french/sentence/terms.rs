@@ -256,7 +256,7 @@ const fn beginning(cause: Cause) -> &'static str {
         Cause::Purchase => "son premier jour",
         Cause::Bought => "jour de l’achat",
         Cause::Order => "premier jour de la durée de l’Ordre de Services",
-        Cause::UnifiedAgreement => "début du contrat de support unifié",
+        Cause::UnifiedAgreement => "début du contrat de Support Unifié",
         Cause::ContractYear => {
             "premier jour de l’année contractuelle dont l’Allocation Flexible l’a payé"
         }
@@ -273,7 +273,7 @@ const fn end(cause: Cause) -> &'static str {
         Cause::Purchase => "son dernier jour",
         Cause::Bought => "jour de l’achat",
         Cause::Order => "dernier jour de la durée de l’Ordre de Services",
-        Cause::UnifiedAgreement => "fin du contrat de support unifié",
+        Cause::UnifiedAgreement => "fin du contrat de Support Unifié",
         Cause::ContractYear => {
             "dernier jour de l’année contractuelle dont l’Allocation Flexible l’a payé"
         }

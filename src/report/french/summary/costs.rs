@@ -40,12 +40,13 @@ impl Summary<French> for CancellationFees {
         } else {
             "total des seules annulations tranchées\u{a0}:"
         })?;
-        for total in &self.totals {
+        for (index, total) in self.totals.iter().enumerate() {
             let (fee, refund) = (words.of(&total.fee), words.of(&total.refund));
             let travel = words.of(&total.travel);
+            let separator = if index == 0 { "" } else { "\u{202f};" };
             write!(
                 f,
-                " frais de {fee}, remboursement de {refund}, frais de déplacement de {travel}\u{202f};"
+                "{separator} frais de {fee}, remboursement de {refund}, frais de déplacement de {travel}"
             )?;
         }
         self.deliveries.iter().try_for_each(|delivery| {
@@ -65,7 +66,11 @@ impl Summary<French> for AedTerms {
 
 impl Summary<French> for AedFee {
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let floor = if self.is_floor { ", prix plancher" } else { "" };
+        let floor = if self.is_floor {
+            ", minimum de la structure tarifaire"
+        } else {
+            ""
+        };
         let (fee, spend) = (words.of(&self.fee), words.of(&self.assessed_spend));
         write!(
             f,
@@ -103,7 +108,7 @@ impl Summary<French> for Invoices {
                 write!(f, ", type de produit {}", words.of(product_type))?;
             }
             if let Some(date) = invoice.delivery_date {
-                write!(f, ", livraison le {}", words.date(date))?;
+                write!(f, ", livraison du {}", words.date(date))?;
             }
             if let Some(location) = &invoice.location {
                 write!(f, ", site {}", words.of(location))?;
@@ -187,7 +192,7 @@ impl Summary<French> for RootCauseAnalysis {
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, ground) in self.grounds.iter().enumerate() {
             f.write_str(if index == 0 {
-                "effectuée"
+                "due"
             } else {
                 "\u{202f}; également"
             })?;
@@ -267,7 +272,7 @@ impl Summary<French> for FlexStatement {
             let (number, lost) = (year.year, words.of(&year.forfeited));
             write!(
                 f,
-                "\nannée {number}, jusqu’au {}\u{a0}: accordé {granted}, utilisé {used}, à utiliser {to_use}, non affecté {open}, perdu {lost}",
+                "\nannée {number}, jusqu’au {}\u{a0}: accordé {granted}, utilisé {used}, à utiliser {to_use}, à attribuer {open}, perdu {lost}",
                 words.date(year.last_day)
             )?;
         }

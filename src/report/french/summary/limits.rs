@@ -80,17 +80,14 @@ impl Summary<French> for DeliveredHours {
     /// How long it is delivered and in whose hours, then a line for each window.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (delivered, overlap) = (words.duration(self.delivered), words.duration(self.overlap));
-        write!(
-            f,
-            "{delivered}, dont {overlap} pendant les heures ouvrées du site"
-        )?;
-        write!(f, ", {}", words.of(&self.clock))?;
+        write!(f, "prestation de {delivered}, {}", words.of(&self.clock))?;
         if let Some(location) = &self.location {
             write!(f, " de {}", words.of(location))?;
         }
         if let Some(zone) = &self.zone {
-            write!(f, " prises dans le fuseau {}", words.of(zone))?;
+            write!(f, ", à l’heure du fuseau {}", words.of(zone))?;
         }
+        write!(f, ", dont {overlap} pendant les heures ouvrées du site")?;
         self.windows.iter().try_for_each(|window| {
             let (start, end) = (words.instant(window.start), words.instant(window.end));
             write!(f, "\ndu {start} au {end}")

@@ -99,7 +99,7 @@ impl Summary<French> for Entitlement {
         match self.basis {
             Basis::BasePackage => f.write_str("compris dans le Package de Base")?,
             Basis::Purchase => match &self.purchase {
-                Some(purchase) => write!(f, "acheté sous {}", words.of(purchase))?,
+                Some(purchase) => write!(f, "au titre de l’achat {}", words.of(purchase))?,
                 None => f.write_str("acheté")?,
             },
             Basis::Discretion => f.write_str("attribué par Microsoft à sa discrétion")?,
@@ -124,12 +124,16 @@ impl Summary<French> for Review {
         } else {
             "contraire à la description des services"
         })?;
-        let (errors, warnings) = (words.of(&self.errors), words.of(&self.warnings));
-        let notes = words.of(&self.notes);
-        write!(
-            f,
-            "\u{a0}: erreurs {errors}, avertissements {warnings}, remarques {notes}"
-        )?;
+        let counts = [
+            (self.errors, "erreur"),
+            (self.warnings, "avertissement"),
+            (self.notes, "remarque"),
+        ];
+        for (index, (count, what)) in counts.into_iter().enumerate() {
+            let separator = if index == 0 { "\u{a0}:" } else { "," };
+            let (plural, count) = (plural(count), words.of(&count));
+            write!(f, "{separator} {count} {what}{plural}")?;
+        }
         self.findings
             .iter()
             .try_for_each(|finding| review::finding(finding, words, f))

@@ -57,7 +57,7 @@ impl Summary<French> for Onboarding {
         match as_of.state {
             OnboardingState::Before => f.write_str("non commencée"),
             OnboardingState::Open => write!(f, "en cours, reste {}", Days::new(as_of.days_left)),
-            OnboardingState::Over | OnboardingState::NeverOpen => f.write_str("terminée"),
+            OnboardingState::Over | OnboardingState::NeverOpen => f.write_str("achevée"),
         }
     }
 }
@@ -87,7 +87,7 @@ impl Summary<French> for Monitoring {
                 f.write_str(", en retard pour les tests")?;
             }
             if scenario.answered {
-                f.write_str(", alertes traitées 24\u{a0}h sur 24, 7\u{a0}j sur 7")?;
+                f.write_str(", réponse aux moniteurs 24\u{a0}h sur 24, 7\u{a0}j sur 7")?;
             }
             Ok(())
         })
@@ -100,7 +100,7 @@ impl Summary<French> for ImprovementPlans {
         let (left, most) = (words.of(&self.left), words.of(&self.most));
         write!(
             f,
-            "plans d’amélioration des services restants\u{a0}: {left} sur {most}"
+            "plans d’amélioration du service restants\u{a0}: {left} sur {most}"
         )?;
         match self.next_from {
             Some(from) => write!(f, ", le prochain à partir du {}", words.date(from))?,

@@ -77,7 +77,7 @@ told! {
         OneAzureSolution => "une seule solution Azure par événement",
     }
     EndsWith {
-        UnifiedAgreement => "le contrat de support unifié",
+        UnifiedAgreement => "le contrat de Support Unifié",
     }
     Excluded {
         Architecture => "l’architecture",
@@ -125,8 +125,8 @@ pub(in crate::report::french) const fn counted(what: Counted, count: u32) -> &'s
         Counted::ConsecutiveCalendarDays => ("jour calendaire", "jours calendaires consécutifs"),
         Counted::Solutions => ("solution Azure", "solutions Azure"),
         Counted::ImprovementPlans => (
-            "plan d’amélioration des services",
-            "plans d’amélioration des services",
+            "plan d’amélioration du service",
+            "plans d’amélioration du service",
         ),
         Counted::MonitoringScenarios => ("scénario de surveillance", "scénarios de surveillance"),
         Counted::Assessments => ("évaluation", "évaluations"),

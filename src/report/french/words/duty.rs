@@ -33,7 +33,7 @@ told! {
     TermMark {
         Support => "support",
         Use => "utilisation de l’achat",
-        FlexAllocation => "affectation de l’Allocation Flexible",
+        FlexAllocation => "attribution de l’Allocation Flexible",
         AedFeatures => "fonctionnalités de l’AED au-delà de l’intégration",
         EventCoverage => "couverture de l’événement",
     }

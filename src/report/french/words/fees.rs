@@ -9,9 +9,9 @@ use crate::{
 told! {
     /// How it rounds, after `arrondi`.
     FeeRounding {
-        HalfAwayFromZero => "au plus proche, à la plus petite unité monétaire près, les demis s’éloignant de zéro",
-        HalfEven => "au plus proche, à la plus petite unité monétaire près, les demis allant au nombre pair",
-        Down => "vers le bas, à la plus petite unité monétaire près",
+        HalfAwayFromZero => "à la plus petite unité monétaire, au plus proche et, à mi-chemin, en s’éloignant de zéro",
+        HalfEven => "à la plus petite unité monétaire, au plus proche et, à mi-chemin, au nombre pair",
+        Down => "vers le bas à la plus petite unité monétaire",
     }
     /// Why Flex pays nothing, of a service: as a clause of its own.
     FlexRefusal {
@@ -30,8 +30,8 @@ told! {
     }
     /// What a cap of Flex is on.
     FlexCapOf {
-        CreditsAndCustom => "les avoirs et services personnalisés",
+        CreditsAndCustom => "les Avoirs Proactifs et les Services Proactifs Personnalisés",
         ProactiveCredits => "les Avoirs Proactifs",
-        CustomProactive => "les services personnalisés",
+        CustomProactive => "les Services Proactifs Personnalisés",
     }
 }

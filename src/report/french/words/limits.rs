@@ -10,13 +10,13 @@ told! {
         Customisation => "la personnalisation",
         Other => "un autre sujet",
     }
-    /// As a clause of its own, in the indicative.
+    /// After `que`, in the subjunctive.
     RootCauseFact {
-        TechnologyCovered => "l’analyse est disponible pour la technologie",
+        TechnologyCovered => "la technologie en cause soit de celles pour lesquelles elle est proposée",
         AskedOf => "la demande passe par l’ingénieur AED aligné",
-        ProductionImpact => "l’incident a un impact sur la production",
+        ProductionImpact => "l’incident ait un impact sur la production",
         OwnSubscriptions => "l’incident se limite aux abonnements du client",
-        CriticalImpact => "l’incident a un impact commercial critique",
+        CriticalImpact => "l’incident ait un impact commercial critique",
     }
     PlanState {
         Requested => "accordé, pas encore remis",

@@ -33,7 +33,7 @@ told! {
     /// Of a service or of a price, in one form for both.
     FlexUse {
         Payable => "payable",
-        PayableWithinCap => "payable dans la limite du plafond propre aux avoirs et aux services personnalisés",
+        PayableWithinCap => "payable dans la limite du plafond propre aux Avoirs Proactifs et aux Services Proactifs Personnalisés",
         NotPayable => "non payable",
     }
     /// Of a service or of a price, in one form for both.
@@ -44,7 +44,7 @@ told! {
     }
     Prerequisite {
         BasePackage => "un Package de Base",
-        UnifiedAgreement => "un contrat de support unifié en vigueur",
+        UnifiedAgreement => "un contrat de Support Unifié en vigueur",
         RapidResponse => "Rapid Response en vigueur",
         AppendixA => "une Annexe A indiquant ce qui est couvert",
         AzureService => "un service Azure actif, d’une capacité de données suffisante",
@@ -60,7 +60,7 @@ told! {
     }
     Requester {
         Administrator => "un administrateur des services de support",
-        ReactiveContact => "un contact désigné de support réactif",
+        ReactiveContact => "un interlocuteur de support réactif",
         CloudAdministrator => "un administrateur de cloud",
         Staff => "un membre du personnel d’un site de l’Ordre de Services",
         UndesignatedStaff => "un membre du personnel d’un site que l’Ordre de Services ne désigne pas",
@@ -81,6 +81,10 @@ impl Tell<French> for Languages {
             Self::DeliverersOrEnglish => f.write_str(
                 "l’anglais, la langue du site qui fournit le service et celles convenues par écrit",
             ),
+            Self::Only([first @ .., last]) if !first.is_empty() => {
+                first.tell(words, f)?;
+                write!(f, " et {}", words.of(last))
+            }
             Self::Only(only) => only.tell(words, f),
         }
     }
