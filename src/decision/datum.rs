@@ -8,7 +8,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap}
 
 use super::{Decision, Outcome, QuestionError, Sources, Step};
 #[cfg(test)]
-use crate::data::shape::{self, Forms, Shapes};
+use crate::{
+    data::shape::{self, Forms, Shapes},
+    document::ReadingId,
+};
 use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading, Written,
@@ -17,7 +20,7 @@ use crate::{
         reader::refuse,
         serde_forms,
     },
-    document::{ClauseId, ReadingId, Rule, RuleId, Source, UnknownRule, Value},
+    document::{ClauseId, Rule, RuleId, Source, UnknownRule, Value},
     finding::{Findings, Path, codes},
 };
 
@@ -133,10 +136,8 @@ impl Datum for Step {
 fn step_shape(shapes: &mut Shapes) -> Node {
     let clause = Forms::required::<ClauseId>("clause", shapes);
     let amendment = Forms::required::<Arc<str>>("amendment", shapes);
-    let readings = ReadingId::all().map(ReadingId::key);
-    let reading =
-        Forms::field("reading", shape::one_of(readings), true)
-            .and(&Forms::required::<Vec<ClauseId>>("clauses", shapes));
+    let reading = Forms::required::<ReadingId>("reading", shapes)
+        .and(&Forms::required::<Vec<ClauseId>>("clauses", shapes));
     let given = Forms::field("given", shape::constant(Node::Bool(true)), true);
     let source = clause
         .clone()
@@ -212,7 +213,7 @@ fn read_source(
         return Ok((Source::Given, None));
     }
     if fields.given("reading").is_some() {
-        let reading = required::read::<ReadingId>("reading", fields, findings);
+        let reading = required::read("reading", fields, findings);
         let clauses = required::read("clauses", fields, findings);
         return Ok((Source::Reading(reading?), Some(clauses?)));
     }

@@ -12,9 +12,9 @@ use super::vocabulary::{
     obligations::{ObligationName, TermMark},
 };
 use super::{
-    AzureComponent, ClauseId, DutyName, Languages, Product, ProductLine, ReadingId, Service,
-    Severity, SpokenLanguage, Stated, UnknownClause, UnknownLanguage, UnknownName, UnknownService,
-    VariantName,
+    AzureComponent, ClauseId, DutyName, Languages, Product, ProductLine, ReadingId, Section,
+    Service, Severity, SpokenLanguage, Stated, UnknownClause, UnknownLanguage, UnknownName,
+    UnknownService, VariantName,
 };
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
@@ -99,6 +99,9 @@ parsed! {
     Service, UnknownService, codes::UNKNOWN_SERVICE, |service| service.as_str(), None;
     SpokenLanguage, UnknownLanguage, codes::UNKNOWN_LANGUAGE, |language| language.code(), None;
     ClauseId, UnknownClause, codes::UNKNOWN_CLAUSE, |clause| clause.as_str(), None;
+    Section, UnknownName, codes::UNKNOWN_VALUE, |section| section.as_str(), None;
+    ReadingId, UnknownName, codes::UNKNOWN_READING, |reading| reading.key(),
+        Some(|| ReadingId::all().map(ReadingId::key).collect());
     DutyName, UnknownName, codes::UNKNOWN_DUTY, |duty| duty.as_str(),
         Some(duty_names);
 }

@@ -57,8 +57,8 @@ pub use cancellation::CancellationBand;
 pub use check::CheckId;
 pub use cited::{Cited, Source};
 pub use clause::{
-    Amendable, Clause, ClauseId, ClauseKind, Computability, Derivation, Heading, Home, Model,
-    Passage, Phrase, Printed, Reason, RuleFamily, Spot, UnknownClause, clauses,
+    Amendable, Clause, ClauseId, ClauseKind, Computability, Derivation, Heading, Home, HomeKind,
+    Model, Passage, Phrase, Printed, Reason, RuleFamily, Section, Spot, UnknownClause, clauses,
 };
 #[cfg(feature = "serde")]
 pub(crate) use duty::GivenDuty;

@@ -9,6 +9,7 @@ mod advisory;
 mod aed;
 mod calendars;
 mod cancellation;
+mod clauses;
 mod credits;
 #[cfg(feature = "serde")]
 mod datum;
@@ -37,6 +38,7 @@ mod what_if;
 
 use alloc::{sync::Arc, vec::Vec};
 
+pub use clauses::{ClauseEntry, ClauseIndex, ClausesRequest};
 #[cfg(all(test, feature = "serde"))]
 pub(crate) use datum::answer_shapes;
 pub use place::Place;

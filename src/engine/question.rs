@@ -6,9 +6,9 @@ use chrono::TimeDelta;
 
 use super::{
     At, BusinessDaysAfterRequest, BusinessTimeAfterRequest, BusinessTimeBetweenRequest,
-    ClauseRequest, CreditLedgerRequest, Engine, EqualValueExchangeRequest, FlexStatementRequest,
-    IncidentRequest, ObligationsRequest, OnboardingRequest, Recomputation, RecomputeRequest,
-    SupportTermsRequest, WhatIf, WhatIfRequest,
+    ClauseIndex, ClauseRequest, ClausesRequest, CreditLedgerRequest, Engine,
+    EqualValueExchangeRequest, FlexStatementRequest, IncidentRequest, ObligationsRequest,
+    OnboardingRequest, Recomputation, RecomputeRequest, SupportTermsRequest, WhatIf, WhatIfRequest,
 };
 use crate::{
     decision::{Decision, Outcome, QuestionError, Stamp, Step, Steps},
@@ -167,6 +167,9 @@ macro_rules! questions {
             /// `clause`, its id.
             "clause" Clause(ClauseRequest) -> &'static Clause, "what does the clause say?",
                 of |_engine, asked| Ok::<_, QuestionError>(told(asked.clause.clause()));
+            /// Optionally `section`, `kind` and `home`, to choose among the clauses.
+            "clauses" Clauses(ClausesRequest) -> ClauseIndex, "where does each clause live?",
+                of |_engine, asked| Ok::<_, QuestionError>(told((*asked).into()));
             /// `question`, any other with its fields; optionally `readings`, the keys of those that are varied.
             "what_if" WhatIf(WhatIfRequest) -> WhatIf, "what would other readings change?",
                 on |engine, asked| engine.what_if(asked);

@@ -15,7 +15,7 @@ use crate::{
     calendar::Zone,
     decision::Outcome,
     document::{Catalogue, Clause},
-    engine::{Recomputation, WhatIf},
+    engine::{ClauseIndex, Recomputation, WhatIf},
     entitlement::Entitlement,
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
@@ -77,7 +77,7 @@ macro_rules! summarized {
 
 summarized! {
     &Clause, AdvisoryStatement, AedFeatures, AedFee, AedTerms, BusinessDayAfter, BusinessTimeAfter,
-    CancellationFee, CancellationFees, Catalogue, CreditStatement, DayLimits, DeliveredHours,
+    CancellationFee, CancellationFees, Catalogue, ClauseIndex, CreditStatement, DayLimits, DeliveredHours,
     DescribedSeverity, Entitlement, EqualValueExchange, EventPlan, Exchanged, FirstResponse,
     FlexStatement, HoursStatement, ImprovementPlans, IncidentCourse, Invoices, MeetingPlan, Monitoring,
     ObligationCalendar, Onboarding, PrestartBill, Prorated, Recomputation, Redeemed, Review, RootCauseAnalysis,

@@ -84,7 +84,9 @@ fn a_replaced_clause_has_its_amendment_beside_it() {
 /// Whether a question is about the document itself, whatever an order says.
 fn is_of_document(question: &str) -> bool {
     let asked: Value = serde_json::from_str(question).unwrap_or_default();
-    asked["ask"] == "clause" || asked["ask"] == "catalogue"
+    ["catalogue", "clause", "clauses"]
+        .iter()
+        .any(|ask| asked["ask"] == *ask)
 }
 
 /// The order with an amendment of everything that can be amended.

@@ -10,12 +10,10 @@ use std::{
 
 use unified_support::{
     document::{
-        AedFeature, CheckId, Clause, ClauseId, Computability, Duty, Home, Model, ReadingId,
-        ResponseTable, RuleFamily, RuleId, Service, figures,
-        glossary::{self, GlossaryTerm},
-        lists,
+        CheckId, Clause, ClauseKind, Computability, Home, HomeKind, Model, ReadingId, RuleFamily,
+        RuleId,
     },
-    order::contents::{self, Part},
+    engine::{ClauseEntry, ClauseIndex, ClausesRequest},
 };
 
 use crate::worked_examples::{self, Citation};
@@ -23,52 +21,19 @@ use crate::worked_examples::{self, Citation};
 const PAGE: &str = include_str!("../../src/document/coverage.md");
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/document/coverage.md");
 
-/// The clauses that stand in a model.
-fn cited_by(model: Model) -> BTreeSet<ClauseId> {
-    match model {
-        Model::Catalogue => {
-            let services = Service::ALL.iter();
-            services
-                .flat_map(|service| service.terms().cells())
-                .map(|cell| cell.clause)
-                .collect()
-        }
-        Model::SeverityTables => {
-            let tables = ResponseTable::ALL.iter();
-            tables.flat_map(|table| table.clauses()).collect()
-        }
-        Model::Duties => Duty::all().map(Duty::clause).collect(),
-        Model::Figures => figures::clauses().collect(),
-        Model::Lists => {
-            let features = AedFeature::ALL.iter();
-            let features =
-                features.flat_map(|feature| [feature.clause(), feature.group().clause()]);
-            lists::clauses().chain(features).collect()
-        }
-        Model::Glossary => {
-            let terms = glossary::ALL.iter();
-            terms.flat_map(GlossaryTerm::clauses).copied().collect()
-        }
-        Model::Readings => {
-            let readings = ReadingId::all();
-            readings.flat_map(ReadingId::clauses).copied().collect()
-        }
-        Model::Order => {
-            let parts = contents::ALL.iter();
-            parts.flat_map(Part::clauses).copied().collect()
-        }
-        _ => panic!("a model that this test does not know: {model}"),
-    }
+/// Every clause with what rests on it.
+fn index() -> ClauseIndex {
+    ClausesRequest::default().into()
 }
 
 #[test]
 fn a_modelled_clause_stands_in_its_model() {
     let mut missing = Vec::new();
-    for clause in Clause::all() {
-        if let Home::Modelled { model, .. } = clause.home()
-            && !cited_by(*model).contains(&clause.id())
+    for entry in index().clauses {
+        if let Home::Modelled { model, .. } = entry.home
+            && !entry.models.contains(&model)
         {
-            missing.push(format!("{} in {model}", clause.id()));
+            missing.push(format!("{} in {model}", entry.clause));
         }
     }
     assert!(missing.is_empty(), "{missing:#?}");
@@ -77,14 +42,56 @@ fn a_modelled_clause_stands_in_its_model() {
 #[test]
 fn what_stands_in_a_model_is_not_called_informative() {
     let mut wrong = Vec::new();
-    for model in Model::ALL {
-        for id in cited_by(*model) {
-            if matches!(id.clause().home(), Home::Informative(_)) {
-                wrong.push(format!("{id} in {model}"));
-            }
+    for entry in index().clauses {
+        if matches!(entry.home, Home::Informative(_)) && !entry.models.is_empty() {
+            wrong.push(format!("{} in {:?}", entry.clause, entry.models));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_model_and_every_reading_has_its_clauses_in_the_index() {
+    let index = index().clauses;
+    let every = Clause::all().map(Clause::id);
+    assert!(index.iter().map(|entry| entry.clause).eq(every));
+    for model in Model::ALL {
+        let mut entries = index.iter();
+        assert!(entries.any(|entry| entry.models.contains(model)), "{model}");
+    }
+    for entry in &index {
+        let is_of = |reading: &ReadingId| reading.clauses().contains(&entry.clause);
+        assert!(
+            entry
+                .readings
+                .iter()
+                .copied()
+                .eq(ReadingId::all().filter(is_of))
+        );
+        let is_modelled = entry.models.contains(&Model::Readings);
+        assert_eq!(is_modelled, !entry.readings.is_empty(), "{}", entry.clause);
+    }
+}
+
+#[test]
+fn clauses_are_chosen_by_section_kind_and_home() {
+    let mut asked = ClausesRequest::default();
+    asked.section = Some("2.3 AED".parse().expect("a section"));
+    asked.home = Some(HomeKind::Modelled);
+    let of_section = ClauseIndex::from(asked).clauses;
+    asked.kind = Some(ClauseKind::Entitlement);
+    let of_kind = ClauseIndex::from(asked).clauses;
+    let chosen = |entry: &&ClauseEntry| {
+        entry.section.as_str().starts_with("2.3 AED/")
+            && matches!(entry.home, Home::Modelled { .. })
+    };
+    let every = index().clauses;
+    let expected: Vec<_> = every.iter().filter(chosen).cloned().collect();
+    assert_eq!(of_section, expected);
+    let mut fewer = expected.clone();
+    fewer.retain(|entry| entry.clause.clause().kind() == ClauseKind::Entitlement);
+    assert_eq!(of_kind, fewer);
+    assert!(!fewer.is_empty() && fewer.len() < expected.len());
 }
 
 #[test]

@@ -28,7 +28,10 @@ fn each_answer_names_its_order_and_its_question() {
         assert_eq!(named, sha256_of(request), "{asked}");
         assert_eq!(named, sha256_of(&without_id(question)), "{asked}");
         // The document alone says what these ask, of whatever order.
-        let is_of_document = matches!(request, Request::Catalogue(_) | Request::Clause(_));
+        let is_of_document = matches!(
+            request,
+            Request::Catalogue(_) | Request::Clause(_) | Request::Clauses(_)
+        );
         let order = (!is_of_document).then(|| engine.order().identity());
         assert_eq!(stamp.order.as_ref(), order, "{asked}");
         answered += 1;

@@ -43,16 +43,35 @@ pub enum Home {
 }
 
 impl Home {
+    /// Its kind, without what it holds.
+    #[must_use]
+    pub const fn kind(&self) -> HomeKind {
+        match self {
+            Self::Computed(_) => HomeKind::Computed,
+            Self::Checked(_) => HomeKind::Checked,
+            Self::Modelled { .. } => HomeKind::Modelled,
+            Self::Informative(_) => HomeKind::Informative,
+        }
+    }
+
     /// The home's name: `computed`, `checked`, `modelled` or `informative`.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
-        match self {
-            Self::Computed(_) => "computed",
-            Self::Checked(_) => "checked",
-            Self::Modelled { .. } => "modelled",
-            Self::Informative(_) => "informative",
-        }
+        self.kind().as_str()
     }
+}
+
+named! {
+    /// What kind of home a clause has.
+    HomeKind, a "kind of home";
+    /// The steps of a rule cite it.
+    Computed = "computed",
+    /// The findings of a check cite it.
+    Checked = "checked",
+    /// It stands as data.
+    Modelled = "modelled",
+    /// It only informs.
+    Informative = "informative",
 }
 
 named! {

@@ -6,14 +6,16 @@ mod amendable;
 mod datum;
 mod home;
 mod passage;
+mod section;
 mod table;
 
 use alloc::{borrow::ToOwned, string::String};
 use core::{fmt, str::FromStr};
 
 pub use amendable::Amendable;
-pub use home::{Computability, Home, Model, Reason, RuleFamily};
+pub use home::{Computability, Home, HomeKind, Model, Reason, RuleFamily};
 pub use passage::{Derivation, Heading, Passage, Phrase, Printed, Spot};
+pub use section::Section;
 pub use table::clauses;
 
 use crate::document::names::named;

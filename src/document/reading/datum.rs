@@ -4,7 +4,9 @@ use alloc::{string::ToString, vec::Vec};
 
 use serde::Serializer;
 
-use super::{ReadingError, ReadingId, Readings};
+#[cfg(test)]
+use super::ReadingId;
+use super::{ReadingError, Readings};
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
@@ -17,32 +19,7 @@ use crate::{
     finding::{Findings, Path, codes},
 };
 
-serde_forms!(Readings, ReadingId);
-
-/// By its key.
-impl Datum for ReadingId {
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.key())
-    }
-
-    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
-        match Self::find(text(node, path, findings)?) {
-            Some(id) => Ok(id),
-            None => refuse(
-                codes::UNKNOWN_READING,
-                "no such reading",
-                node,
-                path,
-                findings,
-            ),
-        }
-    }
-
-    #[cfg(test)]
-    fn shape(shapes: &mut Shapes) -> Node {
-        shapes.named::<Self>(|_| shape::one_of(Self::all().map(Self::key)))
-    }
-}
+serde_forms!(Readings);
 
 /// An object of those that are not the default, in order: each variant by its name, under the key of its reading.
 impl Datum for Readings {

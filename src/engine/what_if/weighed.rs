@@ -4,10 +4,10 @@ use core::cmp::Ordering;
 
 use chrono::TimeDelta;
 
-use crate::engine::{Recomputation, WhatIf};
 use crate::{
     decision::Outcome,
     document::{Catalogue, Clause},
+    engine::{ClauseIndex, Recomputation, WhatIf},
     entitlement::Entitlement,
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
@@ -392,6 +392,7 @@ weighed_by_nothing!(
     Monitoring,
     Review,
     Catalogue,
+    ClauseIndex,
     &'static Clause,
     WhatIf,
     Recomputation,

@@ -10,7 +10,7 @@ use core::{fmt, str::FromStr};
 use super::{
     English,
     passage::passage,
-    words::{Tell, Words, available, counted},
+    words::{Tell, Words, available, counted, plural},
 };
 use crate::{
     document::{
@@ -19,6 +19,7 @@ use crate::{
         Mark, OnSite, Prerequisite, Price, ResponseTimes, Scope, Service, ServiceHours, Staff,
         Travel, Unit, UsedAt,
     },
+    engine::ClauseIndex,
     report::summary::Summary,
 };
 
@@ -36,6 +37,31 @@ impl Summary<English> for Catalogue {
 impl Summary<English> for &Clause {
     fn summary(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         clause(self, f)
+    }
+}
+
+impl Summary<English> for ClauseIndex {
+    /// A line for each.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.clauses.is_empty() {
+            return f.write_str("no such clause");
+        }
+        for (index, entry) in self.clauses.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { "\n" })?;
+            write!(f, "{}: ", entry.clause)?;
+            home(entry.home, f)?;
+            let models: Vec<_> = entry.other_models().collect();
+            let models: Vec<_> = models.iter().map(|one| words.of(one).to_string()).collect();
+            if !models.is_empty() {
+                write!(f, "; also in {}", models.join(", "))?;
+            }
+            let readings: Vec<_> = entry.readings.iter().map(|id| format!("`{id}`")).collect();
+            if !readings.is_empty() {
+                let s = plural(readings.len());
+                write!(f, "; reading{s} {}", readings.join(", "))?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -183,33 +209,39 @@ pub(super) fn clause(clause: &Clause, f: &mut fmt::Formatter<'_>) -> fmt::Result
         "section {}, kind {kind}, computable {computable}",
         clause.section()
     )?;
-    match clause.home() {
-        Home::Computed(rule) => write!(f, "computed by the rule `{rule}`")?,
-        Home::Checked(check) => {
-            write!(f, "checked in the review of an order, by `{check}`")?;
-        }
-        Home::Modelled {
-            model,
-            to_come: None,
-        } => write!(f, "stands in {}", words.of(model))?,
-        Home::Modelled {
-            model,
-            to_come: Some(family),
-        } => {
-            let model = words.of(model);
-            write!(
-                f,
-                "stands in {model}; rules of the family of {} are to come",
-                words.of(family)
-            )?;
-        }
-        Home::Informative(reason) => write!(f, "told and nothing more: {}", words.of(reason))?,
-    }
+    home(*clause.home(), f)?;
     f.write_str("\nin the source under ")?;
     passage(clause.passage(), f)?;
     match clause.slip() {
         Some(slip) => write!(f, "\nthe source {slip}"),
         None => Ok(()),
+    }
+}
+
+/// Where a clause lives.
+fn home(home: Home, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let words = Words::new(None);
+    match home {
+        Home::Computed(rule) => write!(f, "computed by the rule `{rule}`"),
+        Home::Checked(check) => {
+            write!(f, "checked in the review of an order, by `{check}`")
+        }
+        Home::Modelled {
+            model,
+            to_come: None,
+        } => write!(f, "stands in {}", words.of(&model)),
+        Home::Modelled {
+            model,
+            to_come: Some(family),
+        } => {
+            let model = words.of(&model);
+            write!(
+                f,
+                "stands in {model}; rules of the family of {} are to come",
+                words.of(&family)
+            )
+        }
+        Home::Informative(reason) => write!(f, "told and nothing more: {}", words.of(&reason)),
     }
 }
 

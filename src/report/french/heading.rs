@@ -56,5 +56,6 @@ pub(super) const fn heading(request: &Request) -> &'static str {
         }
         Request::Catalogue(_) => "quels services existent, et à quelles conditions\u{202f}?",
         Request::Clause(_) => "que dit la clause\u{202f}?",
+        Request::Clauses(_) => "où figure chaque clause\u{202f}?",
     }
 }

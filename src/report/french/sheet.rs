@@ -10,7 +10,7 @@ use core::{fmt, str::FromStr};
 use super::{
     French, clauses,
     passage::passage,
-    words::{Tell, Words, available, counted},
+    words::{Tell, Words, available, counted, plural},
 };
 use crate::{
     document::{
@@ -19,6 +19,7 @@ use crate::{
         Mark, OnSite, Prerequisite, Price, ResponseTimes, Scope, Service, ServiceHours, Staff,
         Travel, Unit, UsedAt,
     },
+    engine::ClauseIndex,
     report::summary::Summary,
 };
 
@@ -36,6 +37,35 @@ impl Summary<French> for Catalogue {
 impl Summary<French> for &Clause {
     fn summary(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         clause(self, f)
+    }
+}
+
+impl Summary<French> for ClauseIndex {
+    /// A line for each.
+    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.clauses.is_empty() {
+            return f.write_str("aucune clause ne correspond");
+        }
+        for (index, entry) in self.clauses.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { "\n" })?;
+            write!(f, "{}\u{a0}: ", entry.clause)?;
+            home(entry.home, f)?;
+            let models: Vec<_> = entry.other_models().collect();
+            let models: Vec<_> = models.iter().map(|one| words.of(one).to_string()).collect();
+            if !models.is_empty() {
+                write!(f, "\u{202f}; aussi dans {}", models.join(", "))?;
+            }
+            let readings: Vec<_> = entry
+                .readings
+                .iter()
+                .map(|id| format!("«\u{a0}{id}\u{a0}»"))
+                .collect();
+            if !readings.is_empty() {
+                let s = plural(readings.len());
+                write!(f, "\u{202f}; lecture{s} {}", readings.join(", "))?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -188,38 +218,44 @@ pub(super) fn clause(clause: &Clause, f: &mut fmt::Formatter<'_>) -> fmt::Result
         f,
         "section {section}, nature\u{a0}: {kind}, calculable\u{a0}: {computable}"
     )?;
-    match clause.home() {
-        Home::Computed(rule) => write!(f, "appliquée par la règle «\u{a0}{rule}\u{a0}»")?,
-        Home::Checked(check) => {
-            write!(
-                f,
-                "vérifiée lors de l’examen d’un Ordre de Services, par «\u{a0}{check}\u{a0}»"
-            )?;
-        }
-        Home::Modelled {
-            model,
-            to_come: None,
-        } => write!(f, "figure dans {}", words.of(model))?,
-        Home::Modelled {
-            model,
-            to_come: Some(family),
-        } => {
-            let model = words.of(model);
-            write!(
-                f,
-                "figure dans {model}\u{202f}; règles de la famille «\u{a0}{}\u{a0}» à venir",
-                words.of(family)
-            )?;
-        }
-        Home::Informative(reason) => {
-            write!(f, "pour information seulement\u{a0}: {}", words.of(reason))?;
-        }
-    }
+    home(*clause.home(), f)?;
     f.write_str("\ndans la source, sous ")?;
     passage(clause.passage(), f)?;
     match clauses::slip(clause.id()) {
         Some(slip) => write!(f, "\nla source {slip}"),
         None => Ok(()),
+    }
+}
+
+/// Where a clause lives.
+fn home(home: Home, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let words = Words::new(None);
+    match home {
+        Home::Computed(rule) => write!(f, "appliquée par la règle «\u{a0}{rule}\u{a0}»"),
+        Home::Checked(check) => {
+            write!(
+                f,
+                "vérifiée lors de l’examen d’un Ordre de Services, par «\u{a0}{check}\u{a0}»"
+            )
+        }
+        Home::Modelled {
+            model,
+            to_come: None,
+        } => write!(f, "figure dans {}", words.of(&model)),
+        Home::Modelled {
+            model,
+            to_come: Some(family),
+        } => {
+            let model = words.of(&model);
+            write!(
+                f,
+                "figure dans {model}\u{202f}; règles de la famille «\u{a0}{}\u{a0}» à venir",
+                words.of(&family)
+            )
+        }
+        Home::Informative(reason) => {
+            write!(f, "pour information seulement\u{a0}: {}", words.of(&reason))
+        }
     }
 }
 

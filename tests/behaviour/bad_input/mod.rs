@@ -88,6 +88,7 @@ fn questions() -> Vec<Value> {
             "entries": [ { "id": "a", "incident": "sign-in", "on": "2026-03-02", "minutes": 300, "topic": "other" } ] }),
         json!({ "id": "23", "ask": "service_hours", "location": "paris", "service": "DE",
             "from": "2026-05-11T00:00:00+02:00", "to": "2026-05-12T00:00:00+02:00" }),
+        json!({ "id": "24", "ask": "clauses", "section": "2.2 Reactive", "kind": "deadline", "home": "computed" }),
     ]
 }
 
@@ -97,7 +98,7 @@ fn in_force(amount: &str, currency: &str) -> Value {
 }
 
 /// The paths, without their indices, of the fields that may be left out.
-const OPTIONAL: [&str; 79] = [
+const OPTIONAL: [&str; 82] = [
     "product.component",
     "severity_agreed_at",
     "changed_at",
@@ -115,6 +116,9 @@ const OPTIONAL: [&str; 79] = [
     "azure_service_active",
     "category",
     "mark",
+    "section",
+    "kind",
+    "home",
     // Of a line that is for something else.
     "lines.service",
     "lines.product_type",
@@ -481,6 +485,22 @@ fn a_value_of_a_question_that_means_nothing_is_named_and_shown() {
         (&clause, "clause", json!("2.5/none"), "unknown_clause"),
     ] {
         expect_refusal(&engine, question, path, &value, code);
+    }
+}
+
+#[test]
+fn a_value_that_chooses_no_clauses_is_named_and_shown() {
+    let engine = read(&order().to_string()).expect("the order is well");
+    let mut questions = questions().into_iter();
+    let clauses = questions.find(|question| question["ask"] == "clauses");
+    let clauses = clauses.expect("the question");
+    for (path, value) in [
+        ("section", json!("2.2 React")),
+        ("section", json!("2.7")),
+        ("kind", json!("Deadline")),
+        ("home", json!("nowhere")),
+    ] {
+        expect_refusal(&engine, &clauses, path, &value, "unknown_value");
     }
 }
 

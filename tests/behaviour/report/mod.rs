@@ -9,10 +9,11 @@ use unified_support::{
     decision::{Decision, Outcome, Step, Steps, Trace, Undetermined},
     document::{
         AzureComponent, AzureLineExclusions, BAndCClock, BusinessTimeRule, CancellationDate,
-        CancellationDays, ClauseId, FeeRounding, IfAny, LateCancellation, LocalHours, Product,
-        Reading, Readings, ResponseClockStart, ResponseRule, RuleId, Severity, Source, TermDate,
-        clauses,
+        CancellationDays, ClauseId, ClauseKind, FeeRounding, IfAny, LateCancellation, LocalHours,
+        Product, Reading, Readings, ResponseClockStart, ResponseRule, RuleId, Severity, Source,
+        TermDate, clauses,
     },
+    engine::{ClauseIndex, ClausesRequest},
     fees::Cancellation,
     money::{Currency, Money},
     report::{self, Language, Summarize, explain, passage, summarize},
@@ -206,6 +207,37 @@ fn every_kind_of_passage_is_told_in_a_line() {
     assert_snapshot!(told(clauses::SEVA_24X7_EFFORT), @"2.2 Description des services > Services réactifs > Support à la Résolution de Problèmes: table `Sévérité et situation`, row `Sévérité A`, column `Notre réponse prévue`, search for `Maintien d’un suivi`, occurrence 2");
     assert_snapshot!(told(clauses::FN4_BUSINESS_HOURS), @"2.2 Description des services > Services réactifs > Support à la Résolution de Problèmes: table `Sévérité et situation`, footnote 4, search for `généralement définies de 9 h`");
     assert_snapshot!(told(clauses::RR_BC_NOT_COVERED), @"2.3 Services et Solutions Améliorés > Rapid Response: table `Sévérité et situation dans Rapid Response` has no such row");
+}
+
+#[test]
+fn where_clauses_live_is_told_in_a_line_each() {
+    let told = |section: &str, kind, language| {
+        let mut asked = ClausesRequest::default();
+        asked.section = Some(section.parse().expect("a section"));
+        asked.kind = Some(kind);
+        let index = Outcome::Decided(ClauseIndex::from(asked));
+        summarize(&index, &Zone::utc(), language).to_string()
+    };
+    let en = |section, kind| told(section, kind, Language::En);
+    let fr = |section, kind| told(section, kind, Language::Fr);
+    assert_snapshot!(en("2.2 Reactive/RCA", ClauseKind::Deadline), @"2.2/rca-request-before-closure: computed by the rule `root_cause_in_time`; also in the duties; reading `closure_of_a_reopened_incident`");
+    assert_snapshot!(fr("2.2 Reactive/RCA", ClauseKind::Deadline), @"2.2/rca-request-before-closure : appliquée par la règle « root_cause_in_time » ; aussi dans les obligations ; lecture « closure_of_a_reopened_incident »");
+    assert_snapshot!(en("2.1", ClauseKind::Cap), @"
+    2.1/flex-amount-told-by-representative: computed by the rule `flex_years_given`; also in the order
+    2.1/flex-cap-credits-and-custom: computed by the rule `flex_within_cap`; also in the catalogue, the figures, the order; readings `flex_cap`, `flex_cap_scope`, `flex_cap_period`, `flex_cap_on_exchanges`, `dollar`, `rate_date`
+    ");
+    assert_snapshot!(fr("2.1", ClauseKind::Cap), @"
+    2.1/flex-amount-told-by-representative : appliquée par la règle « flex_years_given » ; aussi dans l’Ordre de Services
+    2.1/flex-cap-credits-and-custom : appliquée par la règle « flex_within_cap » ; aussi dans le catalogue, les valeurs chiffrées, l’Ordre de Services ; lectures « flex_cap », « flex_cap_scope », « flex_cap_period », « flex_cap_on_exchanges », « dollar », « rate_date »
+    ");
+    assert_snapshot!(en("2.2 Reactive/RCA", ClauseKind::Language), @"no such clause");
+    assert_snapshot!(fr("2.2 Reactive/RCA", ClauseKind::Language), @"aucune clause ne correspond");
+    assert_snapshot!(en("2.2 SDM", ClauseKind::Discretion), @"
+    2.2/sdm-fn1-discretionary: stands in the catalogue
+    2.2/csa-advocate-limited: computed by the rule `discretion`
+    2.2/sdm-addon-availability: told and nothing more: Microsoft may do it and need not
+    2.2/onsite-sdm-availability: told and nothing more: Microsoft may do it and need not
+    ");
 }
 
 #[test]
