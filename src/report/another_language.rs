@@ -9,13 +9,14 @@ use super::{
     english::English,
     language::Tongue,
     picture::PictureWords,
+    reading::{ReadingWords, ToldReading},
     words::{Tell, Words},
 };
 use crate::{
     decision::{NotApplicable, Step},
     document::{
-        AdvisoryLimit, AdvisoryRule, Clause, DutyName, Party, Passage, Rule, Service, Severity,
-        Source,
+        AdvisoryLimit, AdvisoryRule, Clause, DutyName, Party, Passage, ReadingId, Rule, Service,
+        Severity, Source,
     },
     engine::Request,
     incident::{IncidentEventKind, Standing},
@@ -95,6 +96,7 @@ impl Tongue for Portuguese {
     const PICTURE: PictureWords = English::PICTURE;
     const BECAUSE: &'static str = "motivo: ";
     const IN_THE_SOURCE: &'static str = "Na fonte:";
+    const READING: ReadingWords = English::READING;
 
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{:02}/{}", date.day(), date.month(), date.year())
@@ -138,6 +140,10 @@ impl Tongue for Portuguese {
 
     fn passage(passage: &Passage, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         English::passage(passage, f)
+    }
+
+    fn reading(id: ReadingId) -> ToldReading {
+        English::reading(id)
     }
 
     fn happened(event: IncidentEventKind) -> String {

@@ -5,10 +5,16 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{picture::PictureWords, words::Words};
+use super::{
+    picture::PictureWords,
+    reading::{ReadingWords, ToldReading},
+    words::Words,
+};
 use crate::{
     decision::{NotApplicable, Step},
-    document::{Clause, DutyName, Party, Passage, Rule, Service, Severity, Source, names::named},
+    document::{
+        Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source, names::named,
+    },
     engine::Request,
     incident::{IncidentEventKind, Standing},
     obligations::Obligation,
@@ -74,6 +80,8 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
     const BECAUSE: &'static str;
     /// Above the passages of the clauses that steps cite.
     const IN_THE_SOURCE: &'static str;
+    /// The words around a reading.
+    const READING: ReadingWords;
 
     /// A date with its weekday.
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result;
@@ -106,6 +114,9 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
 
     /// Where a clause stands in the source.
     fn passage(passage: &Passage, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// What a reading asks, what its variants mean, and why the default is the default.
+    fn reading(id: ReadingId) -> ToldReading;
 
     /// What happened to an incident.
     fn happened(event: IncidentEventKind) -> String;

@@ -9,6 +9,7 @@
 //! | [`incident`] | its course on the local days, with what happened and what is owed: as text, or as an SVG drawing |
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
 //! | [`passage`], [`passages`] | where a clause stands in the source, and all that a decision cites |
+//! | [`reading`] | what a reading asks, what its variants mean, and why the default is the default |
 
 #[cfg(test)]
 mod another_language;
@@ -20,6 +21,7 @@ mod incident;
 mod language;
 mod passage;
 mod picture;
+mod reading;
 mod reply;
 mod sheet;
 mod summary;
@@ -40,6 +42,7 @@ pub use incident::incident;
 pub use language::Language;
 pub use passage::{Passages, passage, passages};
 pub use picture::Picture;
+pub use reading::reading;
 pub use reply::{Told, heading, reply};
 pub use sheet::{clause, service};
 pub use summary::{Summarize, summarize};

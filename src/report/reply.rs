@@ -5,7 +5,7 @@ use core::fmt;
 use super::{
     Language, explain,
     language::{Tongue, spoken},
-    passages, summarize, told_step,
+    passages, reading, summarize, told_step,
     words::Words,
 };
 use crate::{
@@ -40,6 +40,7 @@ pub const fn reply<'a>(reply: &'a Reply, zone: &'a Zone, language: Language) -> 
         zone,
         language,
         passages: false,
+        readings: false,
     }
 }
 
@@ -67,6 +68,7 @@ pub struct Told<'a> {
     zone: &'a Zone,
     language: Language,
     passages: bool,
+    readings: bool,
 }
 
 impl fmt::Display for Told<'_> {
@@ -75,6 +77,7 @@ impl fmt::Display for Told<'_> {
             write!(f, "{}", summarize(decision.outcome(), self.zone, self.language))?;
             self.write_reasons(decision, f)?;
             self.write_steps(decision, f)?;
+            self.write_readings(decision, f)?;
             self.write_passages(decision, f)
         })
     }
@@ -84,6 +87,12 @@ impl Told<'_> {
     /// The same, and then where the clauses that its steps cite stand in the source: see [`passages`].
     pub const fn with_passages(mut self) -> Self {
         self.passages = true;
+        self
+    }
+
+    /// The same, and after the steps each of the readings that they rest on, in the order in which they first do: see [`reading`].
+    pub const fn with_readings(mut self) -> Self {
+        self.readings = true;
         self
     }
 
@@ -101,6 +110,17 @@ impl Told<'_> {
         }
         let steps = explain(decision, self.language).in_zone(self.zone);
         write!(f, "\n{steps}")
+    }
+
+    fn write_readings<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let used = reading::used(decision.steps());
+        if !self.readings || used.is_empty() {
+            return Ok(());
+        }
+        let heading = spoken!(self.language, L => L::READING.used);
+        write!(f, "\n{heading}")?;
+        let mut used = used.into_iter();
+        used.try_for_each(|id| write!(f, "\n{}", reading(id, self.language)))
     }
 
     fn write_passages<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -61,7 +61,7 @@ macro_rules! family {
         }
 
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub(super) enum Row {
+        pub(crate) enum Row {
             $( $reading, )+
         }
 

@@ -104,6 +104,11 @@ impl ReadingId {
         self.facts().default_variant
     }
 
+    /// Its row, for what is to be said of every reading.
+    pub(crate) const fn row(self) -> Row {
+        self.0
+    }
+
     const fn facts(self) -> &'static Facts {
         match self.0 {
             Row::Response(row) => row.facts(),
@@ -143,7 +148,8 @@ impl fmt::Debug for ReadingId {
 ///
 /// Choices are grouped by the family of rules that they matter for, so that a rule is handed only those of its family. A reading
 /// has one name: its field `flex_cap` is its key in the wire format, and [`FlexCap`] its type. A variant's name in the wire
-/// format is its Rust name in `snake_case`, with an underscore before each capital but none before a digit: `as_severity1`.
+/// format is its Rust name in `snake_case`, with an underscore before each capital but none before a digit: `as_severity1`. The page
+/// [`readings`](super::readings) tells each in words, and why its default is the default.
 ///
 /// # Example
 ///
@@ -257,9 +263,17 @@ impl Readings {
 
 /// A row of one of the families' tables.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Row {
+pub(crate) enum Row {
     Response(response::Row),
     Money(money::Row),
     Limits(limits::Row),
     Time(time::Row),
+}
+
+/// The rows: by family, and of each family.
+pub(crate) mod reading_rows {
+    pub(crate) use super::{
+        Row, limits::Row as Limits, money::Row as Money, response::Row as Response,
+        time::Row as Time,
+    };
 }

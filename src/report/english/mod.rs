@@ -3,6 +3,7 @@
 mod incident;
 mod obligation;
 mod passage;
+mod readings;
 mod sentence;
 mod sheet;
 mod summary;
@@ -13,10 +14,14 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{language::Tongue, picture::PictureWords};
+use super::{
+    language::Tongue,
+    picture::PictureWords,
+    reading::{ReadingWords, ToldReading},
+};
 use crate::{
     decision::{NotApplicable, Step, Value},
-    document::{Clause, DutyName, Party, Passage, Rule, Service, Severity, Source},
+    document::{Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source},
     engine::Request,
     incident::{IncidentEventKind, Standing},
     obligations::Obligation,
@@ -37,6 +42,7 @@ impl Tongue for English {
     const PICTURE: PictureWords = PICTURE;
     const BECAUSE: &'static str = "because: ";
     const IN_THE_SOURCE: &'static str = "In the source:";
+    const READING: ReadingWords = readings::WORDS;
 
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", date.format("%a %-d %b %Y"))
@@ -127,6 +133,10 @@ impl Tongue for English {
 
     fn passage(passage: &Passage, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         passage::passage(passage, f)
+    }
+
+    fn reading(id: ReadingId) -> ToldReading {
+        readings::reading(id)
     }
 
     fn happened(event: IncidentEventKind) -> String {

@@ -5,6 +5,7 @@ mod heading;
 mod incident;
 mod obligation;
 mod passage;
+mod readings;
 mod sentence;
 mod sheet;
 mod summary;
@@ -15,10 +16,14 @@ use core::fmt;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{language::Tongue, picture::PictureWords};
+use super::{
+    language::Tongue,
+    picture::PictureWords,
+    reading::{ReadingWords, ToldReading},
+};
 use crate::{
     decision::{NotApplicable, Step, Value},
-    document::{Clause, DutyName, Party, Passage, Rule, Service, Severity, Source},
+    document::{Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source},
     engine::Request,
     incident::{IncidentEventKind, Standing},
     obligations::Obligation,
@@ -39,6 +44,7 @@ impl Tongue for French {
     const PICTURE: PictureWords = PICTURE;
     const BECAUSE: &'static str = "motif\u{a0}: ";
     const IN_THE_SOURCE: &'static str = "Dans la source\u{a0}:";
+    const READING: ReadingWords = readings::WORDS;
 
     /// The first of a month is an ordinal, as the French say it.
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -160,6 +166,10 @@ impl Tongue for French {
 
     fn passage(passage: &Passage, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         passage::passage(passage, f)
+    }
+
+    fn reading(id: ReadingId) -> ToldReading {
+        readings::reading(id)
     }
 
     fn happened(event: IncidentEventKind) -> String {

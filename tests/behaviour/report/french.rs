@@ -65,7 +65,9 @@ fn no_answer_of_the_corpus_is_told_in_english() {
         let Ok(reply) = answer.reply() else { return };
         let zone = Zone::utc();
         let [english, french] = [Language::En, Language::Fr].map(|language| {
-            let told = report::reply(reply, &zone, language).with_passages();
+            let told = report::reply(reply, &zone, language)
+                .with_readings()
+                .with_passages();
             let heading = report::heading(question.request(), language);
             format!("{heading}\n{told}")
         });

@@ -27,6 +27,7 @@ use crate::{
 };
 
 mod french;
+mod readings;
 mod timelines;
 
 /// The summary and the explanation of a decision at the Paris location.

@@ -1,0 +1,29 @@
+//! The readings in words: what each asks, what its variants mean, and why the default is the default.
+
+mod limits;
+mod money;
+mod response;
+mod time;
+
+use crate::{
+    document::{ReadingId, reading_rows::Row},
+    report::reading::{ReadingWords, ToldReading},
+};
+
+pub(super) fn reading(id: ReadingId) -> ToldReading {
+    match id.row() {
+        Row::Response(row) => response::reading(row),
+        Row::Money(row) => money::reading(row),
+        Row::Limits(row) => limits::reading(row),
+        Row::Time(row) => time::reading(row),
+    }
+}
+
+pub(super) const WORDS: ReadingWords = ReadingWords {
+    default: " (par défaut)",
+    colon: "\u{a0}: ",
+    why: "Motif du choix par défaut",
+    clauses: "Clauses",
+    none: "aucune, il s’agit d’un ajout",
+    used: "Lectures en cause\u{a0}:",
+};
