@@ -1,10 +1,11 @@
-//! Answers questions about an order: `assess ORDER [QUESTIONS|-] [--explain [--passages] [--language en|fr]]`.
+//! Answers questions about an order: `assess ORDER [QUESTIONS|-] [--explain [--readings] [--passages] [--language en|fr]]`.
 //!
 //! ORDER is an order file, QUESTIONS a file with one JSON object a line, or `-` for standard input; without it the order
 //! is checked and nothing is asked. Each question gets a line of JSON on standard output, in order; with `--explain`, a
-//! text for people, which with `--passages` also says where the clauses that it cites stand in the source. The text is in the
-//! language of `--language`, or else in that of the question, which is English if it says none. Blank lines are passed over, but
-//! counted; a byte-order mark before the order or a line is passed over. Problems of the order go to standard error, a line each.
+//! text for people, which with `--readings` also tells each reading that it rests on, and with `--passages` where the clauses that
+//! it cites stand in the source. The text is in the language of `--language`, or else in that of the question, which is English if
+//! it says none. Blank lines are passed over, but counted; a byte-order mark before the order or a line is passed over. Problems
+//! of the order go to standard error, a line each.
 //!
 //! Exit status: 0 all answered, 1 some got an error, 2 the order or the call is wrong.
 
@@ -29,7 +30,8 @@ mod explain;
 
 use explain::Style;
 
-const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] [--explain [--passages] [--language en|fr]]";
+const USAGE: &str =
+    "usage: assess ORDER [QUESTIONS|-] [--explain [--readings] [--passages] [--language en|fr]]";
 
 fn main() -> ExitCode {
     let answered = Call::of(env::args_os().skip(1)).and_then(|call| call.run());
@@ -72,11 +74,13 @@ enum Failure {
 
 impl Call {
     fn of(arguments: impl Iterator<Item = std::ffi::OsString>) -> Result<Self, Failure> {
-        let (mut paths, mut explain, mut passages, mut language) = (Vec::new(), false, false, None);
+        let (mut paths, mut explain, mut language) = (Vec::new(), false, None);
+        let (mut readings, mut passages) = (false, false);
         let mut arguments = arguments;
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
                 Some("--explain") => explain = true,
+                Some("--readings") => readings = true,
                 Some("--passages") => passages = true,
                 Some("--language") => {
                     let code = arguments.next().unwrap_or_default();
@@ -98,7 +102,11 @@ impl Call {
             let message = format!("unexpected argument `{}`", extra.display());
             return Err(Failure::Usage(message));
         }
-        let for_explain = [("--passages", passages), ("--language", language.is_some())];
+        let for_explain = [
+            ("--readings", readings),
+            ("--passages", passages),
+            ("--language", language.is_some()),
+        ];
         if let Some((option, _)) = for_explain
             .into_iter()
             .find(|(_, given)| *given && !explain)
@@ -108,7 +116,11 @@ impl Call {
         Ok(Self {
             order,
             questions,
-            explain: explain.then_some(Style { language, passages }),
+            explain: explain.then_some(Style {
+                language,
+                readings,
+                passages,
+            }),
         })
     }
 

@@ -17,6 +17,8 @@ use unified_support::{
 pub(crate) struct Style {
     /// The language of all answers; none where each question says its own.
     pub(crate) language: Option<Language>,
+    /// Whether the readings that an answer rests on are told.
+    pub(crate) readings: bool,
     /// Whether the passages of the clauses that an answer cites are told.
     pub(crate) passages: bool,
 }
@@ -39,7 +41,7 @@ pub(crate) fn write(
     writeln!(output, "## {id}{}{heading}", labels.colon)?;
     match (answer.reply(), question) {
         (Ok(reply), Some(question)) => {
-            write_reply(output, engine, (question, reply), style.passages, &labels)?;
+            write_reply(output, engine, (question, reply), style, &labels)?;
         }
         (Err(refusal), _) => {
             let (code, message, colon) = (&refusal.code, one_line(&refusal.message), labels.colon);
@@ -65,7 +67,7 @@ fn write_reply(
     output: &mut impl Write,
     engine: &Engine,
     (question, reply): (&Question, &Reply),
-    passages: bool,
+    style: Style,
     labels: &Labels,
 ) -> io::Result<()> {
     let location = question.location();
@@ -82,7 +84,16 @@ fn write_reply(
         return Ok(());
     };
     let told = report::reply(reply, place.zone(), labels.language);
-    let told = if passages { told.with_passages() } else { told };
+    let told = if style.readings {
+        told.with_readings()
+    } else {
+        told
+    };
+    let told = if style.passages {
+        told.with_passages()
+    } else {
+        told
+    };
     writeln!(output, "{told}")?;
     match (reply, question.request()) {
         (Reply::Incident(decision), _) => match decision.outcome().decided() {

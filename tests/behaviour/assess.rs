@@ -306,6 +306,32 @@ Mon 1 Jun 2026";
 }
 
 #[test]
+fn the_readings_that_steps_rest_on_follow_them_where_they_are_wanted() {
+    let output = assess(&[ORDER, QUESTIONS, "--explain", "--readings"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let expected = "\
+5. The refund is 10,000.00 EUR - 0.00 EUR = 10,000.00 EUR. [2.5/cancellation-14-days-full-refund]
+Readings that were used:
+cancellation_date: by which place's calendar is a cancellation dated?
+- support_location (default): by the calendar of the support location
+- host: by the calendar of the host
+Why the default: the document does not say, and the delivery that is cancelled is one for the support location.
+Clauses: 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less
+cancellation_days: which days count as notice of a cancellation?
+- calendar_days (default): every day
+- business_days: business days
+- clear_days: every day between the two dates, neither of which counts
+Why the default: the days stand without an adjective, and the document says calendar days or business days where it means to.
+Clauses: 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less
+
+Mon 1 Jun 2026";
+    assert!(text.contains(expected), "{text}");
+    let alone = assess(&[ORDER, QUESTIONS, "--readings"], b"");
+    assert_eq!(alone.status.code(), Some(2));
+}
+
+#[test]
 fn an_explanation_tells_what_is_wrong_with_a_question() {
     let output = assess(&[ORDER, REFUSED, "--explain"], b"");
     assert_eq!(output.status.code(), Some(1));
