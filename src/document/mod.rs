@@ -70,8 +70,8 @@ pub use language::{SpokenLanguage, UnknownLanguage};
 pub use names::UnknownName;
 pub use product::{AzureComponent, Product, UnknownAzureComponent};
 pub use reading::*;
-pub(crate) use rule::told_by_name;
 pub use rule::*;
+pub(crate) use rule::{UnknownRuleWords, told_by_name};
 pub use service::*;
 pub use severity::{Severity, UnknownSeverity};
 pub use severity_table::{

@@ -10,6 +10,7 @@ pub(crate) use operand::told_by_name;
 pub use operand::{IfAny, Operand, Value, VariantName};
 pub use table::*;
 pub use unknown::UnknownRule;
+pub(crate) use unknown::UnknownRuleWords;
 
 /// Declares the rules, family by family: of each its name, whether it is a condition, and its operands with their types.
 ///

@@ -63,34 +63,76 @@ impl UnknownRule {
 }
 
 #[cfg(not(feature = "serde"))]
-impl fmt::Display for UnknownRule {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl UnknownRule {
+    /// Nothing is told of what there is not.
+    pub(crate) fn tell(&self, _: &UnknownRuleWords, _: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {}
     }
 }
 
 #[cfg(feature = "serde")]
-impl fmt::Display for UnknownRule {
+impl UnknownRule {
     /// The rule and its operands by their names, and what it cites; a value that is long is cut.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(crate) fn tell(&self, words: &UnknownRuleWords, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = self.name().unwrap_or_default().escape_debug();
-        write!(f, "The rule `{name}` of a newer version ")?;
+        write!(f, "{}{name}{}", words.rule, words.of_a_newer_version)?;
         f.write_str(match self.held() {
-            Some(true) => "held",
-            Some(false) => "did not hold",
-            None => "was applied",
+            Some(true) => words.held,
+            Some(false) => words.did_not_hold,
+            None => words.was_applied,
         })?;
         if let Some(Kept::Map(operands)) = self.field("operands") {
             for (index, (name, value)) in operands.iter().enumerate() {
-                let separator = if index == 0 { ":" } else { "," };
-                write!(f, "{separator} {} = {value}", name.escape_debug())?;
+                let separator = if index == 0 { words.colon } else { ", " };
+                write!(f, "{separator}{} = {value}", name.escape_debug())?;
             }
         }
         let cited = ["amendment", "reading", "clause"].map(|source| self.text(source));
         if let Some(cited) = cited.into_iter().flatten().next() {
-            write!(f, ", by {}", cited.escape_debug())?;
+            write!(f, "{}{}", words.by, cited.escape_debug())?;
         }
         Ok(())
+    }
+}
+
+/// What a language says of a rule that only a newer version knows.
+#[cfg_attr(
+    not(feature = "serde"),
+    allow(dead_code, reason = "without it there is no such rule to tell")
+)]
+pub(crate) struct UnknownRuleWords {
+    /// Before its name.
+    pub(crate) rule: &'static str,
+    /// After its name.
+    pub(crate) of_a_newer_version: &'static str,
+    /// That it held.
+    pub(crate) held: &'static str,
+    /// That it did not.
+    pub(crate) did_not_hold: &'static str,
+    /// That it is no condition.
+    pub(crate) was_applied: &'static str,
+    /// Before its operands.
+    pub(crate) colon: &'static str,
+    /// Before what it cites.
+    pub(crate) by: &'static str,
+}
+
+impl UnknownRuleWords {
+    const ENGLISH: Self = Self {
+        rule: "The rule `",
+        of_a_newer_version: "` of a newer version ",
+        held: "held",
+        did_not_hold: "did not hold",
+        was_applied: "was applied",
+        colon: ": ",
+        by: ", by ",
+    };
+}
+
+impl fmt::Display for UnknownRule {
+    /// In English.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.tell(&UnknownRuleWords::ENGLISH, f)
     }
 }
 

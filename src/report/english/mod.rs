@@ -64,6 +64,9 @@ impl Tongue for English {
     fn source(step: &Step, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let id = match step.source() {
             Source::Reading(id) => *id,
+            Source::Amendment { id, replaces } => {
+                return write!(f, "amendment {} to {replaces}", Words::new(None).of(id));
+            }
             source => return write!(f, "{source}"),
         };
         write!(f, "reading {}", id.key())?;

@@ -88,10 +88,11 @@ impl Tongue for French {
         let id = match step.source() {
             Source::Reading(id) => *id,
             Source::Amendment { id, replaces } => {
-                return write!(f, "avenant «\u{a0}{id}\u{a0}» à {replaces}");
+                return write!(f, "avenant {} à {replaces}", Words::new(None).of(id));
             }
             Source::Given => return f.write_str("donné"),
-            source => return write!(f, "{source}"),
+            Source::Unknown => return f.write_str("inconnue de cette version"),
+            Source::Clause(id) => return write!(f, "{id}"),
         };
         write!(f, "lecture {}", id.key())?;
         if let Some(Value::Code(chosen)) = step.operand("reading") {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use insta::assert_snapshot;
 use unified_support::{
     calendar::Zone,
-    document::{Clause, Product, Readings, Service, Severity},
+    decision::{Decision, Outcome, Step, Steps, Trace},
+    document::{Clause, EventRule, Product, Readings, Service, Severity, Source, clauses},
     engine::Request,
     report::{self, Language, TimelineMark},
     response::Incident,
@@ -37,6 +38,32 @@ fn a_first_response_over_a_holiday() {
     8. Compté à partir du mer. 13 mai 2026 16:50 +02:00, le délai de 2 h expire le ven. 15 mai 2026 10:20 +02:00. [2.2/sevb-response-2-hours]
     9. Jusqu’au ven. 15 mai 2026 10:20 +02:00, le temps écoulé n’excède pas ce délai. [2.2/sevb-response-2-hours]
     10. L’Ordre de Services ne comporte aucune offre assortie de délais de réponse propres. [1/purchased-services-are-listed-in-order]
+    ");
+}
+
+/// What only a newer version could word, and a name that would break its line.
+#[test]
+fn a_step_of_a_newer_version_and_an_amendment() {
+    let mut steps = Steps::new();
+    let unknown =
+        r#"{"rule":"moon_phase","clause":"9.9/moon","holds":false,"operands":{"phase":"full"}}"#;
+    steps.record(|| serde_json::from_str(unknown).expect("a step"));
+    steps.record(|| {
+        let source = Source::Amendment {
+            id: "A\n7".into(),
+            replaces: clauses::AEM_FIVE_DAY_CAP,
+        };
+        let rule = EventRule::EventDayLimit {
+            holds: false,
+            days: 6,
+            most: 5,
+        };
+        Step::by(source, rule)
+    });
+    let decision = Decision::new(Outcome::Decided(()), steps);
+    assert_snapshot!(report::explain(&decision, Language::Fr), @"
+    1. La règle « moon_phase », d’une version plus récente, n’est pas vérifiée : phase = full, selon 9.9/moon. [inconnue de cette version]
+    2. Une durée de 6 jours excède ce que couvre un seul événement, soit 5 jours. [avenant « A\\n7 » à 2.3/aem-five-day-cap]
     ");
 }
 

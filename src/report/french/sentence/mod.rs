@@ -37,7 +37,7 @@ mod travel;
 use core::fmt;
 
 use super::words::Words;
-use crate::document::{Rule, Source};
+use crate::document::{Rule, Source, UnknownRuleWords};
 
 /// The sentence of a rule. That of business time tells by whose authority it is.
 pub(super) fn sentence(
@@ -78,6 +78,19 @@ pub(super) fn sentence(
         Rule::Exchange(rule) => exchange::sentence(rule, words, f),
         Rule::Entitlement(rule) => entitlement::sentence(rule, words, f),
         Rule::Review(rule) => review::sentence(rule, words, f),
-        Rule::Unknown(rule) => write!(f, "{rule}."),
+        Rule::Unknown(rule) => {
+            rule.tell(&OF_A_NEWER_VERSION, f)?;
+            f.write_str(".")
+        }
     }
 }
+
+const OF_A_NEWER_VERSION: UnknownRuleWords = UnknownRuleWords {
+    rule: "La règle «\u{a0}",
+    of_a_newer_version: "\u{a0}», d’une version plus récente, ",
+    held: "est vérifiée",
+    did_not_hold: "n’est pas vérifiée",
+    was_applied: "a été appliquée",
+    colon: "\u{a0}: ",
+    by: ", selon ",
+};
