@@ -83,7 +83,8 @@ impl Call {
                 Some("--readings") => readings = true,
                 Some("--passages") => passages = true,
                 Some("--language") => {
-                    let code = arguments.next().unwrap_or_default();
+                    let missing = || Failure::Usage("`--language` is given no language".to_owned());
+                    let code = arguments.next().ok_or_else(missing)?;
                     let read = code.to_string_lossy().parse::<Language>();
                     language = Some(read.map_err(|error| Failure::Usage(error.to_string()))?);
                 }

@@ -332,6 +332,49 @@ Mon 1 Jun 2026";
 }
 
 #[test]
+fn an_explanation_is_in_the_language_that_is_asked_for() {
+    let output = assess(&[ORDER, QUESTIONS, "--explain", "--language", "fr"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let expected = "\
+## 22\u{a0}: que coûte l’annulation\u{202f}?
+À paris (Europe/Paris)\u{a0}:
+frais de 0,00\u{a0}EUR, remboursement de 10\u{202f}000,00\u{a0}EUR, avec un préavis de 14\u{a0}jours
+";
+    assert!(text.contains(expected), "{text}");
+    assert!(text.contains("lun. 1er juin 2026  "), "{text}");
+
+    // Without the option each question says its own.
+    let questions = br#"{"id":"1","ask":"order_review"}
+{"id":"2","ask":"order_review","answer_language":"fr"}"#;
+    let output = assess(&[ORDER, "-", "--explain"], questions);
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let headings: Vec<_> = text
+        .lines()
+        .filter(|line| line.starts_with("## "))
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            "## 1: does the order comply with the services description?",
+            "## 2\u{a0}: l’Ordre de Services est-il conforme à la description des services\u{202f}?",
+        ],
+    );
+
+    for arguments in [
+        [ORDER, QUESTIONS, "--explain", "--language", "de"].as_slice(),
+        &[ORDER, QUESTIONS, "--explain", "--language"],
+        &[ORDER, QUESTIONS, "--language", "fr"],
+    ] {
+        assert_eq!(
+            assess(arguments, b"").status.code(),
+            Some(2),
+            "{arguments:?}"
+        );
+    }
+}
+
+#[test]
 fn an_explanation_tells_what_is_wrong_with_a_question() {
     let output = assess(&[ORDER, REFUSED, "--explain"], b"");
     assert_eq!(output.status.code(), Some(1));
