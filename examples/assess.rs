@@ -171,7 +171,8 @@ impl Call {
             if bytes.trim_ascii().is_empty() {
                 continue;
             }
-            let answer = answer(engine, line, bytes);
+            let language = self.explain.and_then(|style| style.language);
+            let answer = answer(engine, line, bytes, language);
             if answer.reply().is_err() {
                 answered = Answered::Some;
             }
@@ -193,9 +194,16 @@ fn tell(what: &impl fmt::Display) {
     let _ = writeln!(io::stderr(), "{what}");
 }
 
-fn answer(engine: &Engine, line: u64, bytes: &[u8]) -> Answer {
+fn answer(engine: &Engine, line: u64, bytes: &[u8], language: Option<Language>) -> Answer {
     match serde_json::from_slice::<Node>(bytes) {
-        Ok(node) => Answer::for_line(engine, line, &node),
+        Ok(mut node) => {
+            if let (Some(language), Node::Map(fields)) = (language, &mut node) {
+                fields.retain(|(field, _)| field != "answer_language");
+                let language = Node::Text(language.as_str().to_owned());
+                fields.push(("answer_language".to_owned(), language));
+            }
+            Answer::for_line(engine, line, &node)
+        }
         Err(error) => {
             // The parser saw this line alone, and calls it the first.
             let message = what_is_found(bytes, &error)

@@ -49,6 +49,11 @@ impl QuestionError {
     }
 
     /// What is wrong with the `value` of `field`.
+    /// The value, unless `problem` tells it already.
+    pub(crate) fn value_beside(&self, problem: &str) -> Option<&str> {
+        self.value.as_deref().filter(|value| !names(problem, value))
+    }
+
     pub(crate) fn new(field: &str, value: impl Given, problem: Problem) -> Self {
         Self::at(Path::root().key(field), value, problem)
     }
@@ -108,9 +113,9 @@ impl fmt::Display for QuestionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let problem = self.problem.to_string();
         write!(f, "{}: {problem}", self.path)?;
-        match &self.value {
-            Some(value) if !names(&problem, value) => write!(f, " (`{value}`)"),
-            _ => Ok(()),
+        match self.value_beside(&problem) {
+            Some(value) => write!(f, " (`{value}`)"),
+            None => Ok(()),
         }
     }
 }

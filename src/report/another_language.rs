@@ -13,7 +13,7 @@ use super::{
     words::{Tell, Words},
 };
 use crate::{
-    decision::{NotApplicable, Step},
+    decision::{NotApplicable, QuestionError, Step},
     document::{
         AdvisoryLimit, AdvisoryRule, Clause, DutyName, Party, Passage, ReadingId, Rule, Service,
         Severity, Source,
@@ -124,6 +124,14 @@ impl Tongue for Portuguese {
 
     fn not_applicable(reason: NotApplicable, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         English::not_applicable(reason, f)
+    }
+
+    fn error(error: &QuestionError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        English::error(error, f)
+    }
+
+    fn element_with_id(element: &str, id: &str) -> String {
+        English::element_with_id(element, id)
     }
 
     fn undetermined(names: &[Cow<'_, str>], f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -11,7 +11,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    decision::{NotApplicable, Step},
+    decision::{NotApplicable, QuestionError, Step},
     document::{
         Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source, names::named,
     },
@@ -102,6 +102,12 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
 
     /// Why there is no answer.
     fn not_applicable(reason: NotApplicable, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// Why a question is refused.
+    fn error(error: &QuestionError, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// That an element of a list is the one with an id, added to what is wrong within it.
+    fn element_with_id(element: &str, id: &str) -> String;
 
     /// Which facts an answer lacks.
     fn undetermined(names: &[Cow<'_, str>], f: &mut fmt::Formatter<'_>) -> fmt::Result;

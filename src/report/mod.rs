@@ -5,6 +5,7 @@
 //! | [`summarize`] | the outcome in one line |
 //! | [`explain`] | how it came about: each step in a sentence, with its source |
 //! | [`reply`] | both, whatever was asked; [`heading`] says what that was |
+//! | [`error`] | why a question is refused |
 //! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
 //! | [`incident`] | its course on the local days, with what happened and what is owed: as text, or as an SVG drawing |
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
@@ -43,7 +44,9 @@ pub use language::Language;
 pub use passage::{Passages, passage, passages};
 pub use picture::Picture;
 pub use reading::reading;
-pub use reply::{Told, heading, reply};
+#[cfg(feature = "serde")]
+pub(crate) use reply::element_with_id;
+pub use reply::{Told, error, heading, reply};
 pub use sheet::{clause, service};
 pub use summary::{Summarize, summarize};
 pub use timeline::{Timeline, TimelineMark, timeline};
@@ -68,7 +71,7 @@ pub use timeline::{Timeline, TimelineMark, timeline};
 /// let decision = Decision::new(Outcome::Decided(()), steps);
 /// assert_eq!(
 ///     report::explain(&decision, Language::En).to_string(),
-///     "1. 6 days are more than one event covers, 5 days. [2.3/aem-five-day-cap]",
+///     "1. The period of 6 days is more than one event covers, 5 days. [2.3/aem-five-day-cap]",
 /// );
 /// ```
 pub fn explain<T>(decision: &Decision<T>, language: Language) -> Explanation<'_> {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     calendar::Zone,
-    decision::Decision,
+    decision::{Decision, QuestionError},
     engine::{Reply, Request, with_decision},
 };
 
@@ -58,6 +58,50 @@ pub const fn reply<'a>(reply: &'a Reply, zone: &'a Zone, language: Language) -> 
 #[must_use]
 pub fn heading(request: &Request, language: Language) -> &'static str {
     spoken!(language, L => L::heading(request))
+}
+
+/// Why a question is refused: where in it something is wrong, and what.
+///
+/// # Example
+///
+/// ```
+/// use unified_support::engine::Engine;
+/// use unified_support::order::OrderDraft;
+/// use unified_support::report::{self, Language};
+///
+/// let engine = Engine::try_from(OrderDraft::example())?;
+/// let error = engine.location("lyon").unwrap_err();
+/// assert_eq!(report::error(&error, Language::En).to_string(), "location: the order has no location `lyon`");
+/// assert_eq!(
+///     report::error(&error, Language::Fr).to_string(),
+///     "location\u{a0}: l’Ordre de Services n’a pas de site «\u{a0}lyon\u{a0}»",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub const fn error(error: &QuestionError, language: Language) -> impl fmt::Display + use<'_> {
+    ToldError { error, language }
+}
+
+/// What is added to an error within the element of a list that has an id.
+#[cfg(feature = "serde")]
+pub(crate) fn element_with_id(
+    element: &str,
+    id: &str,
+    language: Language,
+) -> alloc::string::String {
+    spoken!(language, L => L::element_with_id(element, id))
+}
+
+struct ToldError<'a> {
+    error: &'a QuestionError,
+    language: Language,
+}
+
+impl fmt::Display for ToldError<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        spoken!(self.language, L => L::error(self.error, f))
+    }
 }
 
 /// A reply in words: see [`reply`].

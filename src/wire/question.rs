@@ -75,8 +75,8 @@ impl Question {
         }
     }
 
-    /// The same question, whose answer is told in `language`: it is the language of a text within the answer, and what a program
-    /// that tells answers to people goes by. Without it they are told in English. The field `language` of some questions is another thing:
+    /// The same question, whose answer is told in `language`: it is the language of a text within the answer, of the message by
+    /// which it is refused, and what a program that tells answers to people goes by. Without it they are told in English. The field `language` of some questions is another thing:
     /// the language in which support is asked for.
     ///
     /// # Example

@@ -13,7 +13,7 @@ use unified_support::{
     document::CheckId,
     engine::Engine,
     finding::{Findings, Level},
-    wire::{Answer, Node, read_engine},
+    wire::{Answer, Node, Question, read_engine},
 };
 
 use crate::builder::{ask, merge, node};
@@ -199,6 +199,22 @@ pub(crate) fn answers() -> Vec<Value> {
     let outcomes = outcomes().into_iter();
     answers.extend(outcomes.map(|answer| serde_json::to_value(answer).expect("JSON")));
     answers
+}
+
+/// Does something with each question on the page that can be read, and the engine by which it is refused.
+pub(crate) fn each_refused_question(mut with: impl FnMut(&Engine, &Question)) {
+    let plain = rows("| code | what is wrong | example |").into_iter();
+    let plain = plain.map(|row| ("{}", row[2]));
+    let patched = rows("| code | what is wrong | patch | example |").into_iter();
+    for (patch, example) in plain.chain(patched.map(|row| (row[2], row[3]))) {
+        let mut file = base();
+        merge(&mut file, serde_json::from_str(patch).expect("a patch"));
+        let node = serde_json::from_str::<Node>(example);
+        let question = node.ok().and_then(|node| Question::read(&node).ok());
+        if let (Ok(engine), Some(question)) = (read(&file), question) {
+            with(&engine, &question);
+        }
+    }
 }
 
 /// The answers of the outcomes that are listed.

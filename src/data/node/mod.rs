@@ -78,6 +78,12 @@ impl Node {
 
     /// What a message adds about the innermost element of a list that `path` goes through: the id that it has.
     pub(crate) fn id_beside(&self, path: &Path) -> Option<String> {
+        let (element, id) = self.element_with_id(path)?;
+        Some(format!("; `{element}` is `{id}`"))
+    }
+
+    /// The innermost element of a list that `path` goes through, and the id that it has.
+    pub(crate) fn element_with_id(&self, path: &Path) -> Option<(String, String)> {
         let (mut node, mut here, mut beside) = (self, Path::root(), None);
         while let Some((inner, member)) = node.member_towards(&here, path) {
             if let (Self::List(_), Some(id)) = (node, member.id()) {
@@ -88,7 +94,7 @@ impl Node {
         // The id is what is wrong there, and told already.
         let (element, id) = beside.filter(|(element, _)| element.key("id") != *path)?;
         let element = element.as_str().rsplit('.').next()?;
-        Some(format!("; `{element}` is `{}`", Short(id)))
+        Some((element.into(), Short(id).to_string()))
     }
 
     fn id(&self) -> Option<&str> {

@@ -20,7 +20,7 @@ use super::{
     reading::{ReadingWords, ToldReading},
 };
 use crate::{
-    decision::{NotApplicable, Step, Value},
+    decision::{NotApplicable, QuestionError, Step, Value},
     document::{Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source},
     engine::Request,
     incident::{IncidentEventKind, Standing},
@@ -112,6 +112,14 @@ impl Tongue for English {
                 "the order has no Base Package, and no Flex Allowance with it"
             }
         })
+    }
+
+    fn error(error: &QuestionError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{error}")
+    }
+
+    fn element_with_id(element: &str, id: &str) -> String {
+        format!("; `{element}` is `{id}`")
     }
 
     fn undetermined(names: &[Cow<'_, str>], f: &mut fmt::Formatter<'_>) -> fmt::Result {

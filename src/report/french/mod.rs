@@ -1,6 +1,7 @@
 //! French, in the terms of the services description.
 
 mod clauses;
+mod error;
 mod heading;
 mod incident;
 mod obligation;
@@ -22,7 +23,7 @@ use super::{
     reading::{ReadingWords, ToldReading},
 };
 use crate::{
-    decision::{NotApplicable, Step, Value},
+    decision::{NotApplicable, QuestionError, Step, Value},
     document::{Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source},
     engine::Request,
     incident::{IncidentEventKind, Standing},
@@ -139,6 +140,14 @@ impl Tongue for French {
                 "l’Ordre de Services ne comporte pas de Package de Base, ni donc d’Allocation Flexible"
             }
         })
+    }
+
+    fn error(error: &QuestionError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        error::error(error, Words::new(None), f)
+    }
+
+    fn element_with_id(element: &str, id: &str) -> String {
+        format!("\u{202f}; «\u{a0}{element}\u{a0}» est «\u{a0}{id}\u{a0}»")
     }
 
     fn undetermined(names: &[Cow<'_, str>], f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -20,6 +20,7 @@ use crate::{
     decision,
     engine::{Engine, Reply, with_decision},
     finding::{Finding, Findings, Path, codes},
+    report::{self, Language},
 };
 
 /// The answer to a question, or why there is none.
@@ -95,7 +96,8 @@ impl Answer {
     /// The answer to `question`, with the line and the node from which it was read.
     fn answered(engine: &Engine, question: Question, read: Option<(u64, &Node)>) -> Self {
         let reply = engine.ask(question.request());
-        let reply = reply.map_err(|error| Refusal::of_error(error, read));
+        let reply =
+            reply.map_err(|error| Refusal::of_error(error, read, question.answer_language()));
         Self {
             id: Some(question.id().to_owned()),
             calendar_text: CalendarText::of(engine.order(), &question, reply.as_ref().ok()),
@@ -233,9 +235,14 @@ impl Refusal {
         }
     }
 
-    fn of_error(error: decision::QuestionError, read: Option<(u64, &Node)>) -> Self {
-        let mut message = error.to_string();
-        message.extend(read.and_then(|(_, node)| node.id_beside(&error.path)));
+    fn of_error(
+        error: decision::QuestionError,
+        read: Option<(u64, &Node)>,
+        language: Language,
+    ) -> Self {
+        let mut message = report::error(&error, language).to_string();
+        let element = read.and_then(|(_, node)| node.element_with_id(&error.path));
+        message.extend(element.map(|(path, id)| report::element_with_id(&path, &id, language)));
         Self {
             code: error.code().as_str().into(),
             line: read.map(|(line, _)| line),

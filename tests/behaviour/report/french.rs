@@ -7,13 +7,14 @@ use unified_support::{
     calendar::Zone,
     decision::{Decision, Outcome, Step, Steps, Trace},
     document::{Clause, EventRule, Product, Readings, Service, Severity, Source, clauses},
-    engine::Request,
+    engine::{Engine, Request},
     report::{self, Language, TimelineMark},
     response::Incident,
     wire::{Answer, Question},
 };
 
 use crate::{
+    codes::each_refused_question,
     corpus::each_question,
     site::{at, engine},
 };
@@ -179,4 +180,27 @@ fn the_text_for_calendar_programs_is_in_the_language_of_the_question() {
         told += 1;
     });
     assert!(told > 0);
+}
+
+/// What is wrong with a question that could be read is told in its language, on the wire too.
+#[test]
+fn refused_questions_are_refused_in_french() {
+    let mut codes = BTreeSet::new();
+    let mut check = |engine: &Engine, question: &Question| {
+        let answer = Answer::for_question(engine, question.clone().in_language(Language::Fr));
+        let english = Answer::for_question(engine, question.clone());
+        let (Err(french), Err(english)) = (answer.reply(), english.reply()) else {
+            return;
+        };
+        assert_eq!(
+            (&french.code, &french.value),
+            (&english.code, &english.value)
+        );
+        assert_ne!(french.message, english.message);
+        check_typography(&french.message);
+        codes.insert(french.code.to_string());
+    };
+    each_question(&mut check);
+    each_refused_question(&mut check);
+    assert!(codes.len() >= 25, "{codes:?}");
 }

@@ -1,0 +1,323 @@
+//! Why a question is refused.
+
+use alloc::string::ToString;
+use core::fmt;
+
+use super::{
+    French,
+    words::{Tell, Words},
+};
+use crate::{
+    calendar::{CalendarError, Outside},
+    decision::{Problem, QuestionError},
+    money::{ArithmeticError, Money},
+    report::words::OneLine,
+};
+
+pub(super) fn error(
+    error: &QuestionError,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let problem = words.of(&error.problem).to_string();
+    write!(f, "{}\u{a0}: {problem}", OneLine(error.path.as_str()))?;
+    match error.value_beside(&problem) {
+        Some(value) => write!(f, " ({})", words.of(value)),
+        None => Ok(()),
+    }
+}
+
+impl Tell<French> for Problem {
+    #[allow(
+        clippy::too_many_lines,
+        reason = "one match, a few lines for each problem: one that it forgets must not compile"
+    )]
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownLocation { id, nearest } => {
+                let id = words.of(id.as_str());
+                write!(f, "l’Ordre de Services n’a pas de site {id}")?;
+                match nearest {
+                    Some(nearest) => {
+                        let nearest = words.of(nearest.as_str());
+                        write!(f, "\u{202f}; s’agit-il de {nearest}\u{202f}?")
+                    }
+                    None => Ok(()),
+                }
+            }
+            Self::UnknownPurchase { id } => {
+                let id = words.of(id.as_str());
+                write!(f, "l’Ordre de Services n’a pas d’achat {id}")
+            }
+            Self::Time { error } => error.tell(words, f),
+            Self::OutOfOrder {
+                at,
+                other,
+                not_before,
+            } => {
+                let (at, not_before, other) =
+                    (words.of(at), words.of(not_before), words.of(*other));
+                write!(f, "le {at} précède {other}, le {not_before}")
+            }
+            Self::DateOutOfOrder {
+                date,
+                other,
+                not_before,
+            } => {
+                let (date, not_before) = (words.of(date), words.of(not_before));
+                let other = words.of(*other);
+                write!(f, "le {date} précède {other}, le {not_before}")
+            }
+            Self::EmptyPeriod { at } => {
+                write!(f, "la période commence et finit le {}", words.of(at))
+            }
+            Self::NegativeAmount { amount } => {
+                write!(f, "{} est un montant négatif", words.of(amount))
+            }
+            Self::AmountTooLarge {
+                amount,
+                other,
+                most,
+            } => {
+                let (amount, most) = (words.of(amount), words.of(most));
+                write!(f, "{amount} excède {most}, montant de {}", words.of(*other))
+            }
+            Self::NotOffered { service, what } => {
+                let service = words.of(service);
+                match *what {
+                    "monitoring scenarios" => {
+                        write!(
+                            f,
+                            "le service {service} n’a pas de scénarios de surveillance"
+                        )
+                    }
+                    "quarterly meetings" => {
+                        write!(f, "le service {service} n’a pas de réunions trimestrielles")
+                    }
+                    "service improvement plans" => {
+                        write!(
+                            f,
+                            "le service {service} n’a pas de plans d’amélioration du service"
+                        )
+                    }
+                    "included hours" => write!(f, "le service {service} ne comprend pas d’heures"),
+                    "hours" => write!(f, "le service {service} ne s’achète pas en heures"),
+                    "visits" => write!(f, "le service {service} ne comporte pas de visites"),
+                    "onboarding" => write!(f, "le service {service} n’a pas d’intégration"),
+                    "such purchase" => {
+                        write!(f, "cet achat n’est pas un achat du service {service}")
+                    }
+                    what => write!(f, "le service {service} n’offre pas {}", words.of(what)),
+                }
+            }
+            Self::RepeatedId { id } => {
+                write!(f, "l’identifiant {} sert deux fois", words.of(id.as_str()))
+            }
+            Self::DateTooEarly { on, not_before } => {
+                let (on, not_before) = (words.of(on), words.of(not_before));
+                write!(f, "le {on} précède le {not_before}, première date possible")
+            }
+            Self::OutsideWhole {
+                date,
+                first_day,
+                last_day,
+            } => {
+                let date = words.of(date);
+                let (first, last) = (words.of(first_day), words.of(last_day));
+                write!(
+                    f,
+                    "le {date} est hors de l’ensemble, qui va du {first} au {last}"
+                )
+            }
+            Self::OutsideTerm {
+                on,
+                first_day,
+                last_day,
+            } => {
+                let on = words.of(on);
+                let (first, last) = (words.of(first_day), words.of(last_day));
+                write!(
+                    f,
+                    "le {on} est hors de la durée de l’Ordre de Services, qui va du {first} au {last}"
+                )
+            }
+            Self::DatedAfter { dated, on } => {
+                let (dated, on) = (words.of(dated), words.of(on));
+                write!(f, "ce chiffre est daté du {dated}, après le {on}")
+            }
+            Self::Arithmetic { error } => error.tell(words, f),
+            Self::RateWithinCurrency { rate, currency } => {
+                let rate = words.number(rate);
+                write!(
+                    f,
+                    "un taux de change de {rate} entre deux prix en {currency}"
+                )
+            }
+            Self::SameLocation { id } => {
+                let id = words.of(id.as_str());
+                write!(f, "le site {id} est à la fois l’origine et la destination")
+            }
+            Self::NotOfPurchase { id, purchase } => {
+                let (id, purchase) = (words.of(id.as_str()), words.of(purchase.as_str()));
+                write!(f, "l’achat {purchase} n’a pas été fait pour le site {id}")
+            }
+            Self::NoPriceToBill { id, paid_with } => {
+                let means = match *paid_with {
+                    "flex_allowance" => "l’Allocation Flexible",
+                    "proactive_credits" => "des Avoirs Proactifs",
+                    other => other,
+                };
+                let id = words.of(id.as_str());
+                write!(
+                    f,
+                    "l’achat {id} a été payé avec {means}\u{a0}: il n’y a pas de prix à facturer"
+                )
+            }
+            Self::CreditsOutOfRange => {
+                f.write_str("le nombre d’Avoirs Proactifs est hors des limites du calcul")
+            }
+            Self::NoCredits => f.write_str("aucun Avoir Proactif n’est indiqué"),
+            Self::NotPaidWithCredits { id } => {
+                let id = words.of(id.as_str());
+                write!(f, "l’achat {id} n’est pas payé avec des Avoirs Proactifs")
+            }
+            Self::CreditsOfNoPurchase { credits } => {
+                let credits = words.of(credits);
+                write!(
+                    f,
+                    "un nombre d’Avoirs Proactifs est indiqué ({credits}), mais aucun achat n’a été payé ainsi"
+                )
+            }
+            Self::NotInCredits { unit } => {
+                write!(
+                    f,
+                    "l’unité est {}, et non l’Avoir Proactif",
+                    words.of(unit.as_str())
+                )
+            }
+            Self::Overdrawn {
+                location,
+                balance,
+                needed,
+            } => {
+                let location = words.of(location.as_str());
+                let (balance, needed) = (words.of(balance), words.of(needed));
+                write!(
+                    f,
+                    "le solde d’Avoirs Proactifs de {location} est de {balance}, et {needed} sont demandés"
+                )
+            }
+            Self::UnknownLot { id, location } => {
+                let (id, location) = (words.of(id.as_str()), words.of(location.as_str()));
+                write!(f, "le site {location} n’a jamais eu de lot {id}")
+            }
+            Self::LotOverdrawn {
+                lot,
+                location,
+                left,
+                needed,
+            } => {
+                let (lot, location) = (words.of(lot.as_str()), words.of(location.as_str()));
+                let (left, needed) = (words.of(left), words.of(needed));
+                write!(
+                    f,
+                    "du lot {lot} du site {location}, il reste {left} en Avoirs Proactifs, et {needed} sont demandés"
+                )
+            }
+            Self::NotExchangeable { from, to } => {
+                let (from, to) = (words.of(from.as_str()), words.of(to.as_str()));
+                write!(
+                    f,
+                    "les Avoirs Proactifs ne peuvent pas être échangés entre les sites {from} et {to}"
+                )
+            }
+            Self::RepeatedPurchase { id } => {
+                let id = words.of(id.as_str());
+                write!(f, "une autre écriture paie l’achat {id}")
+            }
+            Self::UnknownRedemption { id } => {
+                let id = words.of(id.as_str());
+                write!(f, "il n’y a pas de prélèvement antérieur {id}")
+            }
+            Self::RefundTooLarge { id, left, refunded } => {
+                let id = words.of(id.as_str());
+                let (left, refunded) = (words.of(left), words.of(refunded));
+                write!(
+                    f,
+                    "sur le prélèvement {id}, {left} au plus peuvent encore être restitués, et non {refunded}"
+                )
+            }
+            Self::NestedQuestion => f.write_str(
+                "une question sur une question ne peut pas porter sur une autre de ce genre",
+            ),
+        }
+    }
+}
+
+impl Tell<French> for CalendarError {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OutOfSpan { what, from, until } => {
+                let (from, until) = (words.of(from), words.of(until));
+                what.tell(words, f)?;
+                write!(f, " est hors de la période couverte, du {from} au {until}")
+            }
+            Self::DateOutOfSpan { what, first, last } => {
+                let (first, last) = (words.of(first), words.of(last));
+                what.tell(words, f)?;
+                write!(f, " est hors des dates couvertes, du {first} au {last}")
+            }
+            Self::LeapSecond { after } => {
+                write!(
+                    f,
+                    "l’instant du {} est une seconde intercalaire",
+                    words.of(after)
+                )
+            }
+            Self::DurationOutOfRange { seconds } => {
+                let seconds = words.number(seconds);
+                write!(f, "une durée de {seconds}\u{a0}s excède tout calendrier")
+            }
+            Self::NegativeDuration { duration } => write!(
+                f,
+                "le dernier instant n’est pas défini pour une durée négative ({duration})"
+            ),
+            Self::NoCommonSpan => {
+                f.write_str("les deux calendriers ne couvrent aucune période commune")
+            }
+            Self::NoOpenTime => f.write_str("le calendrier combiné n’est jamais ouvert"),
+            Self::MissingValue => f.write_str("la ligne n’a pas de valeur dans une des colonnes"),
+        }
+    }
+}
+
+impl Tell<French> for Outside {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Instant(at) => write!(f, "l’instant du {}", words.of(at)),
+            Self::UnixSecond(second) => write!(f, "la seconde Unix {}", words.number(second)),
+            Self::Date(date) => write!(f, "la date du {}", words.of(date)),
+            Self::Answer => f.write_str("la réponse"),
+        }
+    }
+}
+
+impl Tell<French> for ArithmeticError {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MixedCurrencies { left, right } => write!(
+                f,
+                "des montants en {left} et en {right} ne peuvent pas être réunis"
+            ),
+            Self::OutOfRange { currency } => {
+                let [least, greatest] =
+                    [i64::MIN, i64::MAX].map(|units| Money::from_minor_units(units, *currency));
+                let (least, greatest) = (words.of(&least), words.of(&greatest));
+                write!(
+                    f,
+                    "le résultat est hors des limites, de {least} à {greatest}"
+                )
+            }
+        }
+    }
+}
