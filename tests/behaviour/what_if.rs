@@ -205,3 +205,38 @@ fn what_is_wrong_with_the_question_is_told_by_its_path() {
         (&json!("unknown_reading"), &json!("readings[0]"))
     );
 }
+
+/// Who gains is said of what both answers have: a fee that is rounded down, and not a cancellation that one of them refuses, since
+/// whoever may not cancel pays no fee and keeps what was bought.
+#[test]
+fn whom_a_reading_of_a_cancellation_favours() {
+    let asked = |cancelled_at: &str, reading: &str| {
+        let question = json!({
+            "ask": "cancellation_fee", "location": "paris", "price": {"amount": "7500.01", "currency": "EUR"},
+            "first_delivery_day": "2026-06-15", "cancelled_at": cancelled_at,
+        });
+        let told = answer(
+            &json!({"id": "1", "ask": "what_if", "question": question, "readings": [reading]}),
+        );
+        let varied = &told["answer"]["readings"][0]["others"];
+        let others = varied.as_array().expect("it changes the answer").iter();
+        let others = others.map(|other| {
+            let text = |field: &str| other[field].as_str().map(str::to_owned);
+            (text("variant").expect("a variant"), text("favours"))
+        });
+        others.collect::<Vec<_>>()
+    };
+    let of =
+        |variant: &str, favours: Option<&str>| (variant.to_owned(), favours.map(str::to_owned));
+    assert_eq!(
+        asked("2026-06-05T09:00:00+02:00", "fee_rounding"),
+        [
+            of("half_even", Some("customer")),
+            of("down", Some("customer"))
+        ],
+    );
+    assert_eq!(
+        asked("2026-06-15T09:00:00+02:00", "late_cancellation"),
+        [of("refuse_after_start", None), of("refuse", None)],
+    );
+}

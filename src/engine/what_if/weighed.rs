@@ -153,19 +153,22 @@ impl Weighed for IncidentCourse {
 }
 
 impl Weighed for CancellationFee {
-    const IS_A_GAIN: bool = true;
-
-    /// A lower fee and a larger refund are better.
+    /// A lower fee, a larger refund and less travel are better. Of a cancellation that is refused neither can be said: the customer pays
+    /// no fee, and keeps what was bought.
     fn weigh(&self, other: &Self) -> Option<Ordering> {
+        let travel = both(self.travel.as_ref(), other.travel.as_ref(), |one, other| {
+            cheaper(*one, *other)
+        });
         together([
             cheaper(self.fee, other.fee),
             dearer(self.refund, other.refund),
+            travel,
         ])
     }
 }
 
 impl Weighed for CancellationFees {
-    /// Lower fees and larger refunds are better, where both are complete.
+    /// Lower fees, larger refunds and less travel are better, where both are complete.
     fn weigh(&self, other: &Self) -> Option<Ordering> {
         if !(self.complete && other.complete) {
             return None;
@@ -179,6 +182,7 @@ impl Weighed for CancellationFees {
                 together([
                     cheaper(one.fee, other.fee),
                     dearer(one.refund, other.refund),
+                    cheaper(one.travel, other.travel),
                 ])
             },
         )
