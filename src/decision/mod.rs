@@ -30,7 +30,7 @@ pub(crate) use error::Given;
 pub use error::QuestionError;
 pub use not_applicable::NotApplicable;
 pub use outcome::{Outcome, Undecided, Undetermined};
-pub use problem::Problem;
+pub use problem::{Problem, ServicePart};
 pub use stamp::{OUTCOME_VERSION, OrderIdentity, Stamp, UsedCalendar};
 pub use step::{Step, Steps, Trace};
 

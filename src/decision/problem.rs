@@ -1,12 +1,13 @@
 //! What can be wrong with a fact of a question.
 
 use alloc::string::String;
+use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     calendar,
-    document::{Service, Unit},
+    document::{Service, Unit, vocabulary::order::PaidWith},
     edit_distance::or_perhaps,
     finding::{Code, codes},
     money::{ArithmeticError, Credits, Currency, Money, Rate},
@@ -85,7 +86,7 @@ pub enum Problem {
         /// The service.
         service: Service,
         /// What it does not have, such as visits.
-        what: &'static str,
+        what: ServicePart,
     },
     /// Two things have one id.
     #[error("the id `{id}` is used twice")]
@@ -164,7 +165,7 @@ pub enum Problem {
         /// The purchase.
         id: String,
         /// What paid for it.
-        paid_with: &'static str,
+        paid_with: PaidWith,
     },
     /// More credits than can be counted, or an exact number of them that takes more than 128 bits.
     #[error("the credits are out of range")]
@@ -253,6 +254,49 @@ pub enum Problem {
     /// A question about a question is about another such question.
     #[error("a question about a question is about none of its kind")]
     NestedQuestion,
+}
+
+/// What only some services have.
+///
+/// ```
+/// use unified_support::decision::ServicePart;
+///
+/// assert_eq!(ServicePart::Visits.to_string(), "visits");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ServicePart {
+    /// Hours that are drawn down.
+    Hours,
+    /// Hours of other services that come with it.
+    IncludedHours,
+    /// Visits, by which it is sold.
+    Visits,
+    /// A purchase of it by the id that is given.
+    Purchase,
+    /// An onboarding.
+    Onboarding,
+    /// Monitoring scenarios.
+    MonitoringScenarios,
+    /// Service improvement plans.
+    ImprovementPlans,
+    /// Meetings of each quarter.
+    QuarterlyMeetings,
+}
+
+impl fmt::Display for ServicePart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Hours => "hours",
+            Self::IncludedHours => "included hours",
+            Self::Visits => "visits",
+            Self::Purchase => "such purchase",
+            Self::Onboarding => "onboarding",
+            Self::MonitoringScenarios => "monitoring scenarios",
+            Self::ImprovementPlans => "service improvement plans",
+            Self::QuarterlyMeetings => "quarterly meetings",
+        })
+    }
 }
 
 impl Problem {

@@ -9,7 +9,7 @@ use super::totals::{Totals, not_negative};
 pub use crate::document::vocabulary::fees::Traveller;
 use crate::{
     data::datum,
-    decision::{Conditions, Outcome, Problem, QuestionError, Step, Trace},
+    decision::{Conditions, Outcome, Problem, QuestionError, ServicePart, Step, Trace},
     document::{
         ClauseId, DeliveryMode, IfAny, Readings, Service, Travel, TravelRule, Unit, clauses,
     },
@@ -131,7 +131,7 @@ impl Trip {
             visits.price,
             Problem::NotOffered {
                 service: self.service,
-                what: "visits",
+                what: ServicePart::Visits,
             },
         ))
     }

@@ -284,8 +284,8 @@ impl fmt::Display for Finding {
     }
 }
 
-/// A writer that escapes what is no part of a line.
-struct OneLine<'a, 'f>(&'a mut fmt::Formatter<'f>);
+/// A writer that escapes what is no part of a line: control characters, line separators and changes of direction.
+pub(crate) struct OneLine<'a, 'f>(pub(crate) &'a mut fmt::Formatter<'f>);
 
 impl fmt::Write for OneLine<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
@@ -299,9 +299,8 @@ impl fmt::Write for OneLine<'_, '_> {
     }
 }
 
-/// Whether a text that has `character` may not stand on one line as it is: control characters, line separators and changes of
-/// direction.
-pub(crate) fn breaks_a_line(character: char) -> bool {
+/// Whether a text that has `character` may not stand on one line as it is.
+fn breaks_a_line(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -9,7 +9,9 @@ pub use crate::document::vocabulary::limits::HoursPurpose;
 use crate::{
     coverage::Coverage,
     data::datum,
-    decision::{NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
+    decision::{
+        NotApplicable, Outcome, Problem, QuestionError, ServicePart, Step, Trace, Undetermined,
+    },
     document::{
         ClauseId, HourIncrement, HoursRule, Reading, Readings, ServiceTerms, Stated, Unit, clauses,
         names::named,
@@ -388,7 +390,7 @@ impl<'o> Block<'o> {
                         ledger.included_hours,
                         Problem::NotOffered {
                             service,
-                            what: "included hours",
+                            what: ServicePart::IncludedHours,
                         },
                     ));
                 }
@@ -401,7 +403,7 @@ impl<'o> Block<'o> {
                     purchase.id(),
                     Problem::NotOffered {
                         service,
-                        what: "hours",
+                        what: ServicePart::Hours,
                     },
                 ));
             }

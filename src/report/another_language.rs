@@ -7,13 +7,13 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::{
     english::English,
-    language::Tongue,
+    language::{SourceWords, Tongue},
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
     words::{Tell, Words},
 };
 use crate::{
-    decision::{NotApplicable, QuestionError, Step},
+    decision::{NotApplicable, QuestionError},
     document::{
         AdvisoryLimit, AdvisoryRule, Clause, DutyName, Party, Passage, ReadingId, Rule, Service,
         Severity, Source,
@@ -94,6 +94,7 @@ impl Tongue for Portuguese {
     const MINUS: &'static str = "menos ";
     const QUOTES: (&'static str, &'static str) = ("“", "”");
     const PICTURE: PictureWords = English::PICTURE;
+    const SOURCE: SourceWords = English::SOURCE;
     const BECAUSE: &'static str = "motivo: ";
     const IN_THE_SOURCE: &'static str = "Na fonte:";
     const READING: ReadingWords = English::READING;
@@ -116,10 +117,6 @@ impl Tongue for Portuguese {
             Rule::Advisory(rule) => advisory(rule, words, f),
             other => English::sentence(other, source, Words::new(words.zone), f),
         }
-    }
-
-    fn source(step: &Step, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        English::source(step, f)
     }
 
     fn not_applicable(reason: NotApplicable, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -11,7 +11,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    decision::{NotApplicable, QuestionError, Step},
+    decision::{NotApplicable, QuestionError},
     document::{
         Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source, names::named,
     },
@@ -76,6 +76,8 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
     const QUOTES: (&'static str, &'static str);
     /// The words of pictures.
     const PICTURE: PictureWords;
+    /// The words for the authority of a step.
+    const SOURCE: SourceWords;
     /// Before each condition by which something was refused.
     const BECAUSE: &'static str;
     /// Above the passages of the clauses that steps cite.
@@ -96,9 +98,6 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
         words: Words<'_, Self>,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result;
-
-    /// The authority of a step: a clause, an amendment, or a reading with the variants that were not chosen.
-    fn source(step: &Step, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
     /// Why there is no answer.
     fn not_applicable(reason: NotApplicable, f: &mut fmt::Formatter<'_>) -> fmt::Result;
@@ -150,4 +149,25 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
 
     /// What is told of an entry in a calendar, a line for each fact.
     fn obligation_details(entry: &Obligation) -> String;
+}
+
+/// What stands around the authority of a step.
+#[derive(Clone, Copy, Debug)]
+pub struct SourceWords {
+    /// Before the id of an amendment.
+    pub(super) amendment: &'static str,
+    /// Between it and the clause that it replaces.
+    pub(super) of_clause: &'static str,
+    /// What was given with the order or the question.
+    pub(super) given: &'static str,
+    /// What only a newer version knows.
+    pub(super) unknown: &'static str,
+    /// Before the key of a reading.
+    pub(super) reading: &'static str,
+    /// Before the first variant that was not chosen.
+    pub(super) not: &'static str,
+    /// Before each other one.
+    pub(super) or: &'static str,
+    /// Before the clauses that leave the choice.
+    pub(super) clauses: &'static str,
 }

@@ -33,7 +33,8 @@ use core::fmt;
 
 use crate::{
     calendar::Zone,
-    decision::{Decision, Step},
+    decision::{Decision, Step, Value},
+    document::Source,
 };
 use language::{Tongue, spoken};
 use words::Words;
@@ -121,6 +122,39 @@ fn told_step<L: Tongue>(
 ) -> fmt::Result {
     L::sentence(step.applied(), step.source(), words, f)?;
     f.write_str(" [")?;
-    L::source(step, f)?;
+    write_source(step, words, f)?;
     f.write_str("]")
+}
+
+/// The authority of a step: a clause, an amendment, or a reading with the variants that were not chosen.
+fn write_source<L: Tongue>(
+    step: &Step,
+    words: Words<'_, L>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let told = L::SOURCE;
+    let id = match step.source() {
+        Source::Reading(id) => *id,
+        Source::Clause(id) => return write!(f, "{id}"),
+        Source::Amendment { id, replaces } => {
+            let (id, between) = (words.of(id), told.of_clause);
+            return write!(f, "{}{id}{between}{replaces}", told.amendment);
+        }
+        Source::Given => return f.write_str(told.given),
+        Source::Unknown => return f.write_str(told.unknown),
+    };
+    write!(f, "{}{}", told.reading, id.key())?;
+    if let Some(Value::Code(chosen)) = step.operand("reading") {
+        write!(f, " = {chosen}")?;
+        let others = id.variants().iter().filter(|variant| **variant != chosen);
+        for (index, other) in others.enumerate() {
+            let separator = if index == 0 { told.not } else { told.or };
+            write!(f, "{separator}{other}")?;
+        }
+    }
+    for (index, clause) in step.clauses().iter().enumerate() {
+        let separator = if index == 0 { told.clauses } else { ", " };
+        write!(f, "{separator}{clause}")?;
+    }
+    Ok(())
 }

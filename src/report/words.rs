@@ -12,7 +12,7 @@ use super::language::Tongue;
 use crate::{
     calendar::{Digest, Zone},
     document::SpokenLanguage,
-    finding::breaks_a_line,
+    finding,
     money::{Credits, Money, Rate, Unrounded},
 };
 
@@ -237,13 +237,7 @@ pub(super) struct OneLine<'a>(pub(super) &'a str);
 
 impl fmt::Display for OneLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|character| {
-            if breaks_a_line(character) {
-                write!(f, "{}", character.escape_default())
-            } else {
-                f.write_char(character)
-            }
-        })
+        finding::OneLine(f).write_str(self.0)
     }
 }
 

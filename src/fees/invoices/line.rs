@@ -157,7 +157,7 @@ fn price(purchase: &Purchase, path: &Path) -> Result<Money, QuestionError> {
             purchase.id(),
             Problem::NoPriceToBill {
                 id: purchase.id().into(),
-                paid_with: paid_with.as_str(),
+                paid_with,
             },
         )),
     }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{ImprovementPlans, PlanRequest, PlanRequests, PlanStanding, PlanState};
 use crate::{
     coverage::Coverage,
-    decision::{Outcome, Problem, QuestionError, Step, Trace},
+    decision::{Outcome, Problem, QuestionError, ServicePart, Step, Trace},
     document::{
         AbsentDay, ClauseId, Counted, ImprovementPlanRule, ImprovementPlanYear, Reading, Readings,
         clauses,
@@ -40,7 +40,7 @@ pub(crate) fn improvement_plans<T: Trace>(
             asked.purchase(),
             Problem::NotOffered {
                 service,
-                what: "service improvement plans",
+                what: ServicePart::ImprovementPlans,
             },
         ));
     };

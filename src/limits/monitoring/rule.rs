@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use super::{Monitoring, MonitoringScenario, MonitoringScenarios, ScenarioStanding, ScenarioState};
 use crate::{
     coverage::Coverage,
-    decision::{NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
+    decision::{
+        NotApplicable, Outcome, Problem, QuestionError, ServicePart, Step, Trace, Undetermined,
+    },
     document::{ClauseId, Counted, MonitoringRule, Readings, clauses, figures},
     finding::Path,
     limits::{
@@ -38,7 +40,7 @@ pub(crate) fn monitoring<T: Trace>(
             asked.purchase(),
             Problem::NotOffered {
                 service,
-                what: "monitoring scenarios",
+                what: ServicePart::MonitoringScenarios,
             },
         ));
     };

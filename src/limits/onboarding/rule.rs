@@ -9,7 +9,7 @@ use super::{
     onboarding_window, window::later_by,
 };
 use crate::{
-    decision::{Outcome, Problem, QuestionError, Step, Trace},
+    decision::{Outcome, Problem, QuestionError, ServicePart, Step, Trace},
     document::{
         AedRule, Duty, DutyOf, OnboardingRule, Readings, Service, Within, clauses, figures,
     },
@@ -34,7 +34,7 @@ pub(crate) fn onboarding<T: Trace>(
             purchase.id(),
             Problem::NotOffered {
                 service,
-                what: "onboarding",
+                what: ServicePart::Onboarding,
             },
         )
     })?;

@@ -8,7 +8,7 @@ use super::{
     HeldMeeting, MeetingKind, MeetingLine, MeetingPlan, MeetingState, Quarter, QuarterlyMeetings,
 };
 use crate::{
-    decision::{Outcome, Problem, QuestionError, Step, Trace},
+    decision::{Outcome, Problem, QuestionError, ServicePart, Step, Trace},
     document::{
         ClauseId, Duty, DutyOf, PartialQuarters, Quarters, Reading, Readings, Service, TermRule,
         Within,
@@ -34,7 +34,7 @@ pub(crate) fn quarterly_meetings<T: Trace>(
             purchase.id(),
             Problem::NotOffered {
                 service: purchase.service(),
-                what: "quarterly meetings",
+                what: ServicePart::QuarterlyMeetings,
             },
         )
     })?;

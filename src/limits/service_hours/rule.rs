@@ -12,7 +12,9 @@ use super::{
 };
 use crate::{
     calendar::{BusinessCalendar, WeeklyHours},
-    decision::{NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
+    decision::{
+        NotApplicable, Outcome, Problem, QuestionError, ServicePart, Step, Trace, Undetermined,
+    },
     document::{
         AgreedZoneHours, ClauseId, Clock, ExtendedRsm, IfAny, OfferingRule, Reading, Readings,
         ResponseRow, ResponseTable, STANDARD_HOURS, Service, ServiceHours, ServiceHoursRule,
@@ -102,7 +104,7 @@ fn purchase<'a>(
             id,
             Problem::NotOffered {
                 service: request.service(),
-                what: "such purchase",
+                what: ServicePart::Purchase,
             },
         ));
     }

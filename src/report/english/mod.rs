@@ -15,12 +15,12 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::{
-    language::Tongue,
+    language::{SourceWords, Tongue},
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
 };
 use crate::{
-    decision::{NotApplicable, QuestionError, Step, Value},
+    decision::{NotApplicable, QuestionError},
     document::{Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source},
     engine::Request,
     incident::{IncidentEventKind, Standing},
@@ -40,6 +40,16 @@ impl Tongue for English {
     const MINUS: &'static str = "minus ";
     const QUOTES: (&'static str, &'static str) = ("`", "`");
     const PICTURE: PictureWords = PICTURE;
+    const SOURCE: SourceWords = SourceWords {
+        amendment: "amendment ",
+        of_clause: " to ",
+        given: "given",
+        unknown: "unknown to this version",
+        reading: "reading ",
+        not: ", not ",
+        or: " or ",
+        clauses: "; ",
+    };
     const BECAUSE: &'static str = "because: ";
     const IN_THE_SOURCE: &'static str = "In the source:";
     const READING: ReadingWords = readings::WORDS;
@@ -59,30 +69,6 @@ impl Tongue for English {
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         sentence::sentence(rule, source, words, f)
-    }
-
-    fn source(step: &Step, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let id = match step.source() {
-            Source::Reading(id) => *id,
-            Source::Amendment { id, replaces } => {
-                return write!(f, "amendment {} to {replaces}", Words::new(None).of(id));
-            }
-            source => return write!(f, "{source}"),
-        };
-        write!(f, "reading {}", id.key())?;
-        if let Some(Value::Code(chosen)) = step.operand("reading") {
-            write!(f, " = {chosen}")?;
-            let others = id.variants().iter().filter(|variant| **variant != chosen);
-            for (index, other) in others.enumerate() {
-                let separator = if index == 0 { ", not " } else { " or " };
-                write!(f, "{separator}{other}")?;
-            }
-        }
-        for (index, clause) in step.clauses().iter().enumerate() {
-            let separator = if index == 0 { "; " } else { ", " };
-            write!(f, "{separator}{clause}")?;
-        }
-        Ok(())
     }
 
     fn not_applicable(reason: NotApplicable, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,44 +1,18 @@
 //! Services and clauses as sheets: what the document says, a line each, with the clause.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
-use core::{fmt, str::FromStr};
+use alloc::{format, string::ToString, vec::Vec};
+use core::fmt;
 
 use super::{
     English,
     passage::passage,
-    words::{Tell, Words, available, counted, plural},
+    words::{Tell, Words, counted, plural},
 };
 use crate::{
-    document::{
-        BoughtFor, Catalogue, Category, Cell, CellValue, Channel, Clause, Column, CreditUse,
-        Delivery, DrawDown, EndsWith, Exclusion, Exhibit, FlexUse, Home, IncludedHours, Limit,
-        Mark, OnSite, Prerequisite, Price, ResponseTimes, Scope, Service, ServiceHours, Staff,
-        Travel, Unit, UsedAt,
-    },
+    document::{Clause, Column, Delivery, Home, Limit, OnSite, Service},
     engine::ClauseIndex,
-    report::summary::Summary,
+    report::{sheet::told_cell, summary::Summary},
 };
-
-impl Summary<English> for Catalogue {
-    /// A sheet for each.
-    fn summary(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, one) in self.services.iter().enumerate() {
-            f.write_str(if index == 0 { "" } else { "\n" })?;
-            service(*one, f)?;
-        }
-        Ok(())
-    }
-}
-
-impl Summary<English> for &Clause {
-    fn summary(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        clause(self, f)
-    }
-}
 
 impl Summary<English> for ClauseIndex {
     /// A line for each.
@@ -69,8 +43,9 @@ pub(super) fn service(service: Service, f: &mut fmt::Formatter<'_>) -> fmt::Resu
     write!(f, "{}", Words::new(None).of(&service))?;
     let terms = service.terms();
     for cell in terms.cells() {
-        let (heading, said) = (heading(cell.column), content(cell));
-        write!(f, "\n  {heading}: {said} [{}]", cell.clause)?;
+        write!(f, "\n  {}: ", heading(cell.column))?;
+        told_cell::<English>(cell, f)?;
+        write!(f, " [{}]", cell.clause)?;
     }
     let also: Vec<_> = terms.also.iter().map(ToString::to_string).collect();
     if !also.is_empty() {
@@ -108,94 +83,28 @@ const fn heading(column: Column) -> &'static str {
     }
 }
 
-fn content(cell: Cell) -> String {
-    match cell.value {
-        CellValue::Code(code) => coded(cell.column, code),
-        CellValue::Count(count) => Words::new(None).of(&count).to_string(),
-        CellValue::Limit(one) => limit(one),
-        CellValue::Delivery(one) => delivery(one),
-        CellValue::Languages(languages) => Words::new(None).of(&languages).to_string(),
-        CellValue::Exclusion(one) => exclusion(one),
-    }
-}
-
-/// What a cell holds that is one of a closed set.
-fn coded(column: Column, code: &str) -> String {
-    match column {
-        Column::Category => told::<Category>(code),
-        Column::Mark => told::<Mark>(code),
-        Column::Price => told::<Price>(code),
-        Column::Units => told::<Unit>(code),
-        Column::DrawDown => told::<DrawDown>(code),
-        Column::IncludedHours => told::<IncludedHours>(code),
-        Column::Staff => told::<Staff>(code),
-        Column::BoughtFor => told::<BoughtFor>(code),
-        Column::UsedAt => told::<UsedAt>(code),
-        Column::Channels => told::<Channel>(code),
-        Column::ResponseTimes => told::<ResponseTimes>(code),
-        Column::Scope => told::<Scope>(code),
-        Column::Prerequisites => told::<Prerequisite>(code),
-        Column::EndsWith => told::<EndsWith>(code),
-        Column::Flex => told::<FlexUse>(code),
-        Column::Credits => told::<CreditUse>(code),
-        Column::Travel => told::<Travel>(code),
-        Column::Exhibit => told::<Exhibit>(code),
-        Column::Hours => match code.parse::<ServiceHours>() {
-            Ok(hours) => available(hours).into(),
-            Err(_) => code.into(),
-        },
-        Column::Limits
-        | Column::Delivery
-        | Column::Languages
-        | Column::Exclusions
-        | Column::LastRequestDays => code.into(),
-    }
-}
-
-/// The words for one of a closed set, by its name in the wire format.
-fn told<T: FromStr + Tell<English>>(code: &str) -> String {
-    match code.parse::<T>() {
-        Ok(one) => Words::new(None).of(&one).to_string(),
-        Err(_) => code.into(),
-    }
-}
-
-fn limit(limit: Limit) -> String {
-    match limit {
-        Limit::AtMost { count, what, per } => {
-            let words = Words::new(None);
-            let (what, per) = (counted(what, count), words.of(&per));
-            format!("at most {} {what} per {per}", words.of(&count))
-        }
-        Limit::InOrder => "as many as the order says".into(),
-    }
-}
-
-fn delivery(delivery: Delivery) -> String {
-    let words = Words::new(None);
-    let (default, on_site) = (delivery.default_mode(), delivery.on_site);
-    let default = words.of(&default);
-    match (delivery.remote, on_site) {
-        (false, _) | (true, OnSite::No) => format!("{default} only"),
-        (true, OnSite::IfAgreedInWriting | OnSite::Offered) => {
-            format!(
-                "{default} by default, {on_site}",
-                on_site = words.of(&on_site)
-            )
+impl Tell<English> for Limit {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::AtMost { count, what, per } => {
+                let (what, per) = (counted(what, count), words.of(&per));
+                write!(f, "at most {} {what} per {per}", words.of(&count))
+            }
+            Self::InOrder => f.write_str("as many as the order says"),
         }
     }
 }
 
-fn exclusion(exclusion: Exclusion) -> String {
-    match exclusion {
-        Exclusion::Components(components) => {
-            let names: Vec<_> = components
-                .iter()
-                .map(|component| component.name())
-                .collect();
-            names.join(", ")
+impl Tell<English> for Delivery {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (default, on_site) = (self.default_mode(), words.of(&self.on_site));
+        let default = words.of(&default);
+        match (self.remote, self.on_site) {
+            (false, _) | (true, OnSite::No) => write!(f, "{default} only"),
+            (true, OnSite::IfAgreedInWriting | OnSite::Offered) => {
+                write!(f, "{default} by default, {on_site}")
+            }
         }
-        Exclusion::Of(excluded) => Words::new(None).of(&excluded).to_string(),
     }
 }
 
@@ -243,36 +152,4 @@ fn home(home: Home, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         }
         Home::Informative(reason) => write!(f, "told and nothing more: {}", words.of(&reason)),
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_told_in_words() {
-        for service in Service::ALL {
-            for cell in service.terms().cells() {
-                let said = content(cell);
-                assert!(!said.contains('_'), "{said}");
-                if let CellValue::Code(code) = cell.value {
-                    let column = cell.column;
-                    let is_plain = PLAIN.contains(&code);
-                    assert!(is_plain || said != code, "{column}: {code}");
-                }
-            }
-        }
-    }
-
-    /// Codes that are words of the language already.
-    const PLAIN: &[&str] = &[
-        "attendees",
-        "hours",
-        "days",
-        "events",
-        "tenants",
-        "visits",
-        "deliveries",
-        "payable",
-    ];
 }

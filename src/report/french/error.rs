@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     calendar::{CalendarError, Outside},
-    decision::{Problem, QuestionError},
+    decision::{Problem, QuestionError, ServicePart},
     money::{ArithmeticError, Money},
     report::words::OneLine,
 };
@@ -84,30 +84,33 @@ impl Tell<French> for Problem {
             }
             Self::NotOffered { service, what } => {
                 let service = words.of(service);
-                match *what {
-                    "monitoring scenarios" => {
-                        write!(
-                            f,
-                            "le service {service} n’a pas de scénarios de surveillance"
-                        )
-                    }
-                    "quarterly meetings" => {
-                        write!(f, "le service {service} n’a pas de réunions trimestrielles")
-                    }
-                    "service improvement plans" => {
-                        write!(
-                            f,
-                            "le service {service} n’a pas de plans d’amélioration du service"
-                        )
-                    }
-                    "included hours" => write!(f, "le service {service} ne comprend pas d’heures"),
-                    "hours" => write!(f, "le service {service} ne s’achète pas en heures"),
-                    "visits" => write!(f, "le service {service} ne comporte pas de visites"),
-                    "onboarding" => write!(f, "le service {service} n’a pas d’intégration"),
-                    "such purchase" => {
+                match what {
+                    ServicePart::Purchase => {
                         write!(f, "cet achat n’est pas un achat du service {service}")
                     }
-                    what => write!(f, "le service {service} n’offre pas {}", words.of(what)),
+                    ServicePart::Hours => {
+                        write!(f, "le service {service} ne s’achète pas en heures")
+                    }
+                    ServicePart::IncludedHours => {
+                        write!(f, "le service {service} ne comprend pas d’heures")
+                    }
+                    ServicePart::Visits => {
+                        write!(f, "le service {service} ne comporte pas de visites")
+                    }
+                    ServicePart::Onboarding => {
+                        write!(f, "le service {service} n’a pas d’intégration")
+                    }
+                    ServicePart::MonitoringScenarios => write!(
+                        f,
+                        "le service {service} n’a pas de scénarios de surveillance"
+                    ),
+                    ServicePart::ImprovementPlans => write!(
+                        f,
+                        "le service {service} n’a pas de plans d’amélioration du service"
+                    ),
+                    ServicePart::QuarterlyMeetings => {
+                        write!(f, "le service {service} n’a pas de réunions trimestrielles")
+                    }
                 }
             }
             Self::RepeatedId { id } => {
@@ -162,15 +165,10 @@ impl Tell<French> for Problem {
                 write!(f, "l’achat {purchase} n’a pas été fait pour le site {id}")
             }
             Self::NoPriceToBill { id, paid_with } => {
-                let means = match *paid_with {
-                    "flex_allowance" => "l’Allocation Flexible",
-                    "proactive_credits" => "des Avoirs Proactifs",
-                    other => other,
-                };
-                let id = words.of(id.as_str());
+                let (id, paid_with) = (words.of(id.as_str()), words.of(paid_with));
                 write!(
                     f,
-                    "l’achat {id} a été payé avec {means}\u{a0}: il n’y a pas de prix à facturer"
+                    "l’achat {id} a été payé {paid_with}\u{a0}: il n’y a pas de prix à facturer"
                 )
             }
             Self::CreditsOutOfRange => {

@@ -18,12 +18,12 @@ use core::fmt;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
-    language::Tongue,
+    language::{SourceWords, Tongue},
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
 };
 use crate::{
-    decision::{NotApplicable, QuestionError, Step, Value},
+    decision::{NotApplicable, QuestionError},
     document::{Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source},
     engine::Request,
     incident::{IncidentEventKind, Standing},
@@ -43,6 +43,16 @@ impl Tongue for French {
     const MINUS: &'static str = "moins ";
     const QUOTES: (&'static str, &'static str) = ("«\u{a0}", "\u{a0}»");
     const PICTURE: PictureWords = PICTURE;
+    const SOURCE: SourceWords = SourceWords {
+        amendment: "avenant ",
+        of_clause: " à ",
+        given: "donné",
+        unknown: "inconnue de cette version",
+        reading: "lecture ",
+        not: ", et non ",
+        or: " ou ",
+        clauses: "\u{202f}; ",
+    };
     const BECAUSE: &'static str = "motif\u{a0}: ";
     const IN_THE_SOURCE: &'static str = "Dans la source\u{a0}:";
     const READING: ReadingWords = readings::WORDS;
@@ -83,32 +93,6 @@ impl Tongue for French {
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         sentence::sentence(rule, source, words, f)
-    }
-
-    fn source(step: &Step, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let id = match step.source() {
-            Source::Reading(id) => *id,
-            Source::Amendment { id, replaces } => {
-                return write!(f, "avenant {} à {replaces}", Words::new(None).of(id));
-            }
-            Source::Given => return f.write_str("donné"),
-            Source::Unknown => return f.write_str("inconnue de cette version"),
-            Source::Clause(id) => return write!(f, "{id}"),
-        };
-        write!(f, "lecture {}", id.key())?;
-        if let Some(Value::Code(chosen)) = step.operand("reading") {
-            write!(f, " = {chosen}")?;
-            let others = id.variants().iter().filter(|variant| **variant != chosen);
-            for (index, other) in others.enumerate() {
-                let separator = if index == 0 { ", et non " } else { " ou " };
-                write!(f, "{separator}{other}")?;
-            }
-        }
-        for (index, clause) in step.clauses().iter().enumerate() {
-            let separator = if index == 0 { "\u{202f}; " } else { ", " };
-            write!(f, "{separator}{clause}")?;
-        }
-        Ok(())
     }
 
     fn not_applicable(reason: NotApplicable, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,7 +5,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::super::words::{self, Words};
+use super::super::words::Words;
 use crate::{
     coverage::SoughtProduct,
     document::{
@@ -262,7 +262,7 @@ pub(super) fn sentence(
                 "The service is available in the business hours of {}.",
                 words.of(location)
             ),
-            None => write!(f, "The service is available {}.", words::available(*hours)),
+            None => write!(f, "The service is available {}.", words.of(hours)),
         },
     }
 }

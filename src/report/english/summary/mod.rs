@@ -11,10 +11,7 @@ use core::fmt;
 
 use chrono::TimeDelta;
 
-use super::{
-    English,
-    words::{self, Words},
-};
+use super::{English, words::Words};
 use crate::{
     document::{Clock, Party},
     entitlement::{Basis, Entitlement},
@@ -101,7 +98,7 @@ impl Summary<English> for Entitlement {
             write!(f, ", delivered {}", words.of(&mode))?;
         }
         match self.hours {
-            Some(hours) => write!(f, ", available {}", words::available(hours)),
+            Some(hours) => write!(f, ", available {}", words.of(&hours)),
             None => Ok(()),
         }
     }

@@ -33,7 +33,6 @@ use crate::{incident::Standing, money::Money};
 
 pub(super) use crate::report::words::Tell;
 pub(super) use catalogue::counted;
-pub(super) use terms::available;
 
 /// Values in English.
 pub(super) type Words<'a> = crate::report::words::Words<'a, English>;

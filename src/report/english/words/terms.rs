@@ -54,14 +54,16 @@ impl Tell<English> for ResponseTable {
 }
 
 /// When a service is available, as an adverb.
-pub(in crate::report::english) const fn available(hours: ServiceHours) -> &'static str {
-    match hours {
-        ServiceHours::AroundTheClock => "around the clock",
-        ServiceHours::BySeverity => "around the clock for requests, then as the severity says",
-        ServiceHours::LocationBusinessHours => "in the business hours of the location",
-        ServiceHours::HostBusinessHours => "in the business hours of the host",
-        ServiceHours::AgreedZoneBusinessHours => {
-            "in the business hours of a time zone agreed in writing"
-        }
+impl Tell<English> for ServiceHours {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::AroundTheClock => "around the clock",
+            Self::BySeverity => "around the clock for requests, then as the severity says",
+            Self::LocationBusinessHours => "in the business hours of the location",
+            Self::HostBusinessHours => "in the business hours of the host",
+            Self::AgreedZoneBusinessHours => {
+                "in the business hours of a time zone agreed in writing"
+            }
+        })
     }
 }

@@ -5,7 +5,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::super::words::{self, Words};
+use super::super::words::Words;
 use crate::{
     coverage::SoughtProduct,
     document::{
@@ -283,7 +283,7 @@ pub(super) fn sentence(
                 "Le service est disponible pendant les heures ouvrées de {}.",
                 words.of(location)
             ),
-            None => write!(f, "Le service est disponible {}.", words::available(*hours)),
+            None => write!(f, "Le service est disponible {}.", words.of(hours)),
         },
     }
 }

@@ -14,7 +14,7 @@ use chrono::TimeDelta;
 
 use super::{
     French,
-    words::{self, Words, plural},
+    words::{Words, plural},
 };
 use crate::{
     document::Party,
@@ -110,7 +110,7 @@ impl Summary<French> for Entitlement {
             write!(f, ", prestation {}", words.of(&mode))?;
         }
         match self.hours {
-            Some(hours) => write!(f, ", disponible {}", words::available(hours)),
+            Some(hours) => write!(f, ", disponible {}", words.of(&hours)),
             None => Ok(()),
         }
     }

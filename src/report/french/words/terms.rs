@@ -99,17 +99,19 @@ impl Tell<French> for ResponseTable {
 }
 
 /// When a service is available, as an adverb.
-pub(in crate::report::french) const fn available(hours: ServiceHours) -> &'static str {
-    match hours {
-        ServiceHours::AroundTheClock => "24\u{a0}h sur 24, 7\u{a0}j sur 7",
-        ServiceHours::BySeverity => {
-            "24\u{a0}h sur 24, 7\u{a0}j sur 7 pour les demandes, puis selon la sévérité"
-        }
-        ServiceHours::LocationBusinessHours => "pendant les heures ouvrées du site",
-        ServiceHours::HostBusinessHours => "pendant les heures ouvrées de l’Hôte",
-        ServiceHours::AgreedZoneBusinessHours => {
-            "pendant les heures ouvrées d’un fuseau horaire convenu par écrit"
-        }
+impl Tell<French> for ServiceHours {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::AroundTheClock => "24\u{a0}h sur 24, 7\u{a0}j sur 7",
+            Self::BySeverity => {
+                "24\u{a0}h sur 24, 7\u{a0}j sur 7 pour les demandes, puis selon la sévérité"
+            }
+            Self::LocationBusinessHours => "pendant les heures ouvrées du site",
+            Self::HostBusinessHours => "pendant les heures ouvrées de l’Hôte",
+            Self::AgreedZoneBusinessHours => {
+                "pendant les heures ouvrées d’un fuseau horaire convenu par écrit"
+            }
+        })
     }
 }
 
