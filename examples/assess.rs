@@ -1,4 +1,4 @@
-//! Answers questions about an order: `assess ORDER [QUESTIONS|-] [--explain [--readings] [--passages] [--language en|fr]]`.
+//! Answers questions about an order: `assess ORDER [QUESTIONS|-] [--explain [--steps] [--choices] [--readings] [--passages] [--language en|fr]]`.
 //!
 //! ORDER is an order file, QUESTIONS a file with one JSON object a line, or `-` for standard input; without it the order
 //! is checked and nothing is asked. Each question gets a line of JSON on standard output, in order; with `--explain`, a
@@ -30,8 +30,7 @@ mod explain;
 
 use explain::Style;
 
-const USAGE: &str =
-    "usage: assess ORDER [QUESTIONS|-] [--explain [--readings] [--passages] [--language en|fr]]";
+const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] [--explain [--steps] [--choices] [--readings] [--passages] [--language en|fr]]";
 
 fn main() -> ExitCode {
     let answered = Call::of(env::args_os().skip(1)).and_then(|call| call.run());
@@ -75,11 +74,14 @@ enum Failure {
 impl Call {
     fn of(arguments: impl Iterator<Item = std::ffi::OsString>) -> Result<Self, Failure> {
         let (mut paths, mut explain, mut language) = (Vec::new(), false, None);
+        let (mut steps, mut choices) = (false, false);
         let (mut readings, mut passages) = (false, false);
         let mut arguments = arguments;
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
                 Some("--explain") => explain = true,
+                Some("--steps") => steps = true,
+                Some("--choices") => choices = true,
                 Some("--readings") => readings = true,
                 Some("--passages") => passages = true,
                 Some("--language") => {
@@ -104,6 +106,8 @@ impl Call {
             return Err(Failure::Usage(message));
         }
         let for_explain = [
+            ("--steps", steps),
+            ("--choices", choices),
             ("--readings", readings),
             ("--passages", passages),
             ("--language", language.is_some()),
@@ -119,6 +123,8 @@ impl Call {
             questions,
             explain: explain.then_some(Style {
                 language,
+                steps,
+                choices,
                 readings,
                 passages,
             }),

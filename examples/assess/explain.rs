@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use unified_support::{
     chrono::{DateTime, Utc},
     document::Severity,
-    engine::{Engine, Place, Reply, Request},
+    engine::{Engine, Place, Reply, Request, WhatIf, WhatIfRequest},
     incident::IncidentCourse,
     report::{self, Language, TimelineMark},
     response::{Described, DescribedSeverity, Incident},
@@ -17,6 +17,10 @@ use unified_support::{
 pub(crate) struct Style {
     /// The language of all answers; none where each question says its own.
     pub(crate) language: Option<Language>,
+    /// Whether every step is told.
+    pub(crate) steps: bool,
+    /// Whether what the readings that were not taken would give is told.
+    pub(crate) choices: bool,
     /// Whether the readings that an answer rests on are told.
     pub(crate) readings: bool,
     /// Whether the passages of the clauses that an answer cites are told.
@@ -80,21 +84,28 @@ fn write_reply(
         );
         writeln!(output, "{at} {} ({zone}){colon}", place.id())?;
     }
-    let Some(place) = place.or_else(|| engine.locations().next()) else {
+    let answers = if style.choices {
+        what_if(engine, question.request())
+    } else {
+        None
+    };
+    let mut told = report::reply(engine, question.request(), reply, labels.language);
+    if let Some(answers) = &answers {
+        told = told.with_choices(answers);
+    }
+    if style.steps {
+        told = told.with_steps();
+    }
+    if style.readings {
+        told = told.with_readings();
+    }
+    if style.passages {
+        told = told.with_passages();
+    }
+    writeln!(output, "{told}")?;
+    let Some(place) = place else {
         return Ok(());
     };
-    let told = report::reply(reply, place.zone(), labels.language);
-    let told = if style.readings {
-        told.with_readings()
-    } else {
-        told
-    };
-    let told = if style.passages {
-        told.with_passages()
-    } else {
-        told
-    };
-    writeln!(output, "{told}")?;
     match (reply, question.request()) {
         (Reply::Incident(decision), _) => match decision.outcome().decided() {
             Some(course) => write_picture(output, &place, question, course, labels),
@@ -107,6 +118,13 @@ fn write_reply(
     }
 }
 
+/// What other readings would give; nothing of a question that is not asked again.
+fn what_if(engine: &Engine, request: &Request) -> Option<WhatIf> {
+    let asked = WhatIfRequest::new(request.clone());
+    let decision = engine.what_if(&asked).ok()?;
+    decision.into_outcome().into_result().ok()
+}
+
 /// The instants that a timeline shows.
 fn marks(
     place: &Place<'_>,
@@ -115,32 +133,13 @@ fn marks(
     labels: &Labels,
 ) -> Option<Vec<TimelineMark<'static>>> {
     Some(match (request, reply) {
-        (Request::FirstResponse(at), Reply::FirstResponse(decision)) => {
-            let due = decision.outcome().decided()?.due;
-            let submitted = TimelineMark::new(at.request().submitted_at(), 'S', labels.submitted);
-            vec![submitted, TimelineMark::new(due, 'D', labels.due)]
-        }
         (Request::Severity(at), Reply::Severity(decision)) => {
             changes(at.request(), decision.outcome().decided()?, labels)
-        }
-        (Request::BusinessTimeAfter(at), Reply::BusinessTimeAfter(decision)) => {
-            from_to(at.request().from, decision.outcome().decided()?.at, labels)
-        }
-        (Request::BusinessTimeBetween(at), _) => {
-            from_to(at.request().from, at.request().to, labels)
         }
         (Request::BusinessDaysAfter(at), Reply::BusinessDaysAfter(decision)) => {
             let start_of = |date| place.zone().start_of(date).ok();
             let date = *decision.outcome().decided()?;
             from_to(start_of(at.request().from)?, start_of(date.date)?, labels)
-        }
-        (Request::CancellationFee(at), _) => {
-            let cancellation = at.request();
-            let delivery = place.zone().start_of(cancellation.first_delivery_day());
-            vec![
-                TimelineMark::new(cancellation.cancelled_at(), 'C', labels.cancelled),
-                TimelineMark::new(delivery.ok()?, 'F', labels.first_delivery_day),
-            ]
         }
         _ => return None,
     })
@@ -216,11 +215,8 @@ struct Labels {
     colon: &'static str,
     incident: &'static str,
     submitted: &'static str,
-    due: &'static str,
     due_at_severity: [&'static str; 4],
     severity_changed: &'static str,
-    cancelled: &'static str,
-    first_delivery_day: &'static str,
     from: &'static str,
     to: &'static str,
 }
@@ -242,7 +238,6 @@ const ENGLISH: Labels = Labels {
     colon: ": ",
     incident: "Incident",
     submitted: "submitted",
-    due: "due",
     due_at_severity: [
         "due at severity 1",
         "due at severity A",
@@ -250,8 +245,6 @@ const ENGLISH: Labels = Labels {
         "due at severity C",
     ],
     severity_changed: "severity changed",
-    cancelled: "cancelled",
-    first_delivery_day: "first delivery day",
     from: "from",
     to: "to",
 };
@@ -264,7 +257,6 @@ const FRENCH: Labels = Labels {
     colon: "\u{a0}: ",
     incident: "Incident",
     submitted: "soumis",
-    due: "échéance",
     due_at_severity: [
         "échéance en sévérité 1",
         "échéance en sévérité A",
@@ -272,8 +264,6 @@ const FRENCH: Labels = Labels {
         "échéance en sévérité C",
     ],
     severity_changed: "changement de sévérité",
-    cancelled: "annulé",
-    first_delivery_day: "premier jour de prestation",
     from: "début",
     to: "fin",
 };

@@ -98,6 +98,7 @@ impl Tongue for Portuguese {
     const BECAUSE: &'static str = "motivo: ";
     const IN_THE_SOURCE: &'static str = "Na fonte:";
     const READING: ReadingWords = English::READING;
+    const ACCOUNT: AccountWords = English::ACCOUNT;
 
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{:02}/{}", date.day(), date.month(), date.year())

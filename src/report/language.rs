@@ -6,6 +6,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::{
+    account::AccountWords,
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
     words::Words,
@@ -84,6 +85,8 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
     const IN_THE_SOURCE: &'static str;
     /// The words around a reading.
     const READING: ReadingWords;
+    /// The words of accounts.
+    const ACCOUNT: AccountWords;
 
     /// A date with its weekday.
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result;

@@ -12,6 +12,7 @@
 //! | [`passage`], [`passages`] | where a clause stands in the source, and all that a decision cites |
 //! | [`reading`] | what a reading asks, what its variants mean, and why the default is the default |
 
+mod account;
 #[cfg(test)]
 mod another_language;
 mod days;
@@ -76,11 +77,7 @@ pub use timeline::{Timeline, TimelineMark, timeline};
 /// );
 /// ```
 pub fn explain<T>(decision: &Decision<T>, language: Language) -> Explanation<'_> {
-    Explanation {
-        steps: decision.steps(),
-        language,
-        zone: None,
-    }
+    Explanation::of(decision.steps(), language, None)
 }
 
 /// Steps in sentences: see [`explain`].
@@ -93,6 +90,14 @@ pub struct Explanation<'a> {
 }
 
 impl<'a> Explanation<'a> {
+    const fn of(steps: &'a [Step], language: Language, zone: Option<&'a Zone>) -> Self {
+        Self {
+            steps,
+            language,
+            zone,
+        }
+    }
+
     /// The same explanation, with instants on the wall clock of `zone` instead of in UTC.
     pub const fn in_zone(mut self, zone: &'a Zone) -> Self {
         self.zone = Some(zone);
@@ -107,7 +112,7 @@ impl fmt::Display for Explanation<'_> {
             for (step, number) in self.steps.iter().zip(1_u32..) {
                 f.write_str(if number > 1 { "\n" } else { "" })?;
                 write!(f, "{number}. ")?;
-                told_step(step, words, f)?;
+                told_step(step, Authority::InFull, words, f)?;
             }
             Ok(())
         })
@@ -117,18 +122,29 @@ impl fmt::Display for Explanation<'_> {
 /// A step as a sentence, with its source in brackets.
 fn told_step<L: Tongue>(
     step: &Step,
+    authority: Authority,
     words: Words<'_, L>,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     L::sentence(step.applied(), step.source(), words, f)?;
     f.write_str(" [")?;
-    write_source(step, words, f)?;
+    write_source(step, authority, words, f)?;
     f.write_str("]")
+}
+
+/// How the authority of a step is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Authority {
+    /// A reading with the variant that was chosen and those that were not.
+    InFull,
+    /// A reading by its name, since the choices are told elsewhere.
+    Named,
 }
 
 /// The authority of a step: a clause, an amendment, or a reading with the variants that were not chosen.
 fn write_source<L: Tongue>(
     step: &Step,
+    authority: Authority,
     words: Words<'_, L>,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
@@ -144,7 +160,7 @@ fn write_source<L: Tongue>(
         Source::Unknown => return f.write_str(told.unknown),
     };
     write!(f, "{}{}", told.reading, id.key())?;
-    if let Some(Value::Code(chosen)) = step.operand("reading") {
+    if let (Authority::InFull, Some(chosen)) = (authority, chosen(step)) {
         write!(f, " = {chosen}")?;
         let others = id.variants().iter().filter(|variant| **variant != chosen);
         for (index, other) in others.enumerate() {
@@ -157,4 +173,12 @@ fn write_source<L: Tongue>(
         write!(f, "{separator}{clause}")?;
     }
     Ok(())
+}
+
+/// The variant that a step of a reading names.
+fn chosen(step: &Step) -> Option<&'static str> {
+    match step.operand("reading") {
+        Some(Value::Code(chosen)) => Some(chosen),
+        _ => None,
+    }
 }

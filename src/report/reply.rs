@@ -1,46 +1,61 @@
 //! A reply in words, whatever was asked.
 
+use alloc::string::String;
 use core::fmt;
 
 use super::{
-    Language, explain,
+    Explanation, Language,
+    account::{Account, Asked, Parts, Table},
     language::{Tongue, spoken},
-    passages, reading, summarize, told_step,
-    words::Words,
+    passages, reading,
+    reading::used,
+    summary::Summary,
 };
 use crate::{
-    calendar::Zone,
-    decision::{Decision, QuestionError},
-    engine::{Reply, Request, with_decision},
+    decision::{Decision, QuestionError, Step},
+    engine::{Engine, Reply, ReplyOutcome, Request, WhatIf, with_decision},
 };
 
-/// The outcome in a line, or in the lines of a list, of a refusal each condition that failed, and then all steps in sentences; instants
-/// on the wall clock of `zone`.
+/// What `engine` replied to `request`, set out for a reader: the outcome, of a refusal each condition that failed, the computation in
+/// small tables and in the sentences of the steps that computed something, then the conditions that did not hold and the readings that
+/// were taken. Instants are on the wall clock of the location that is asked about, or else of the order's first.
 ///
-/// The steps of a review are its findings, which are listed already.
-///
-/// # Example
+/// # Example: two business hours over a night and a holiday
 ///
 /// ```
-/// use unified_support::calendar::Zone;
-/// use unified_support::document::clauses;
-/// use unified_support::engine::{ClauseRequest, Engine, Request};
-/// use unified_support::order::OrderDraft;
+/// use unified_support::document::{Product, Severity};
+/// use unified_support::engine::{At, Engine, Request};
+/// use unified_support::order::{LocationId, OrderDraft};
 /// use unified_support::report::{self, Language};
+/// use unified_support::response::Incident;
 ///
 /// let engine = Engine::try_from(OrderDraft::example())?;
-/// let reply = engine.ask(&Request::Clause(ClauseRequest::new(clauses::SEVB_RESPONSE_2_HOURS)))?;
-/// let told = report::reply(&reply, &Zone::utc(), Language::En).to_string();
-/// assert!(told.starts_with("2.2/sevb-response-2-hours"));
+/// let submitted_at = "2026-05-13T16:50:00+02:00".parse().unwrap();
+/// let incident = Incident::new(Severity::B, Product::Other, submitted_at);
+/// let request = Request::FirstResponse(At::new(LocationId("paris"), incident));
+/// let reply = engine.ask(&request)?;
+/// assert_eq!(
+///     report::reply(&engine, &request, &reply, Language::En).to_string(),
+///     "\
+/// ",
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub const fn reply<'a>(reply: &'a Reply, zone: &'a Zone, language: Language) -> Told<'a> {
+pub const fn reply<'a>(
+    engine: &'a Engine,
+    request: &'a Request,
+    reply: &'a Reply,
+    language: Language,
+) -> Told<'a> {
     Told {
+        engine,
+        request,
         reply,
-        zone,
         language,
-        passages: false,
+        otherwise: None,
+        steps: false,
         readings: false,
+        passages: false,
     }
 }
 
@@ -104,75 +119,131 @@ impl fmt::Display for ToldError<'_> {
     }
 }
 
-/// A reply in words: see [`reply`].
+/// A reply set out: see [`reply`].
 #[derive(Clone, Copy, Debug)]
 #[must_use = "it is told when it is displayed"]
 pub struct Told<'a> {
+    engine: &'a Engine,
+    request: &'a Request,
     reply: &'a Reply,
-    zone: &'a Zone,
     language: Language,
-    passages: bool,
+    otherwise: Option<&'a WhatIf>,
+    steps: bool,
     readings: bool,
+    passages: bool,
 }
 
 impl fmt::Display for Told<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        with_decision!(self.reply, decision => {
-            write!(f, "{}", summarize(decision.outcome(), self.zone, self.language))?;
-            self.write_reasons(decision, f)?;
-            self.write_steps(decision, f)?;
-            self.write_readings(decision, f)?;
-            self.write_passages(decision, f)
+        spoken!(self.language, L => {
+            with_decision!(self.reply, decision => self.write::<L, _>(decision, f))
         })
     }
 }
 
-impl Told<'_> {
+impl<'a> Told<'a> {
+    /// The same, with what the outcome would be by the readings that were not taken: see [`Engine::what_if`].
+    pub const fn with_choices(mut self, answers: &'a WhatIf) -> Self {
+        self.otherwise = Some(answers);
+        self
+    }
+
+    /// The same, with every step, numbered, in the place of those that computed something: see [`explain`].
+    pub const fn with_steps(mut self) -> Self {
+        self.steps = true;
+        self
+    }
+
+    /// The same, and then each of the readings that its steps rest on, in the order in which they first do: see [`reading`].
+    pub const fn with_readings(mut self) -> Self {
+        self.readings = true;
+        self
+    }
+
     /// The same, and then where the clauses that its steps cite stand in the source: see [`passages`].
     pub const fn with_passages(mut self) -> Self {
         self.passages = true;
         self
     }
 
-    /// The same, and after the steps each of the readings that they rest on, in the order in which they first do: see [`reading`].
-    pub const fn with_readings(mut self) -> Self {
-        self.readings = true;
-        self
-    }
-
-    /// What was not met comes before everything that was.
-    fn write_reasons<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        spoken!(self.language, L => decision.failed().try_for_each(|step| {
-            write!(f, "\n{}", L::BECAUSE)?;
-            told_step(step, Words::<L>::new(Some(self.zone)), f)
-        }))
-    }
-
-    fn write_steps<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if decision.steps().is_empty() || matches!(self.reply, Reply::OrderReview(_)) {
-            return Ok(());
+    fn write<L: Tongue, T: Account<L> + Summary<L>>(
+        &self,
+        decision: &Decision<T>,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result
+    where
+        ReplyOutcome: Summary<L>,
+    {
+        let asked = Asked::<L>::new(self.engine, self.request, decision.steps());
+        let parts = Parts::of(decision, asked, self.otherwise);
+        f.write_str(&parts.headline)?;
+        for reason in &parts.because {
+            write!(f, "\n{}{reason}", L::BECAUSE)?;
         }
-        let steps = explain(decision, self.language).in_zone(self.zone);
-        write!(f, "\n{steps}")
+        for table in &parts.tables {
+            write!(f, "\n{table}")?;
+        }
+        if self.steps && !decision.steps().is_empty() {
+            let steps = Explanation::of(decision.steps(), self.language, asked.zone());
+            write!(f, "\n\n{steps}")?;
+        } else {
+            write_lines("", &parts.computed, f)?;
+            write_lines(L::ACCOUNT.not_applied, &parts.not_applied, f)?;
+        }
+        write_choices::<L>(&parts.choices, f)?;
+        self.write_readings::<L>(decision.steps(), f)?;
+        self.write_passages::<L, T>(decision, f)
     }
 
-    fn write_readings<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let used = reading::used(decision.steps());
+    fn write_readings<L: Tongue>(&self, steps: &[Step], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let used = used(steps);
         if !self.readings || used.is_empty() {
             return Ok(());
         }
-        let heading = spoken!(self.language, L => L::READING.used);
-        write!(f, "\n{heading}")?;
+        write!(f, "\n\n{}", L::READING.used)?;
         let mut used = used.into_iter();
         used.try_for_each(|id| write!(f, "\n{}", reading(id, self.language)))
     }
 
-    fn write_passages<T>(&self, decision: &Decision<T>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn write_passages<L: Tongue, T>(
+        &self,
+        decision: &Decision<T>,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
         if !self.passages || decision.steps().is_empty() {
             return Ok(());
         }
         let passages = passages(decision, self.language);
-        let heading = spoken!(self.language, L => L::IN_THE_SOURCE);
-        write!(f, "\n{heading}\n{passages}")
+        write!(f, "\n\n{}\n{passages}", L::IN_THE_SOURCE)
     }
+}
+
+/// A part of an account: its title, if it has one, and a line for each sentence.
+fn write_lines(title: &str, sentences: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if sentences.is_empty() {
+        return Ok(());
+    }
+    f.write_str("\n")?;
+    if !title.is_empty() {
+        write!(f, "\n{title}")?;
+    }
+    let mut sentences = sentences.iter();
+    sentences.try_for_each(|sentence| write!(f, "\n  {sentence}"))
+}
+
+/// The readings that were taken, in two lines each: their variants are long for columns.
+fn write_choices<L: Tongue>(choices: &Table, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if choices.is_empty() {
+        return Ok(());
+    }
+    let (labels, colon) = (L::ACCOUNT.choices, L::PICTURE.colon);
+    write!(f, "\n\n{}", labels.title)?;
+    choices.rows().iter().try_for_each(|row| match &**row {
+        [choice, taken, otherwise] => write!(
+            f,
+            "\n  {choice}{colon}{taken}\n    {}{colon}{otherwise}",
+            labels.otherwise
+        ),
+        _ => Ok(()),
+    })
 }

@@ -1,5 +1,6 @@
 //! English.
 
+mod account;
 mod incident;
 mod obligation;
 mod passage;
@@ -15,6 +16,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::{
+    account::AccountWords,
     language::{SourceWords, Tongue},
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
@@ -53,6 +55,7 @@ impl Tongue for English {
     const BECAUSE: &'static str = "because: ";
     const IN_THE_SOURCE: &'static str = "In the source:";
     const READING: ReadingWords = readings::WORDS;
+    const ACCOUNT: AccountWords = account::WORDS;
 
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", date.format("%a %-d %b %Y"))

@@ -1,5 +1,6 @@
 //! French, in the terms of the services description.
 
+mod account;
 mod clauses;
 mod error;
 mod heading;
@@ -18,6 +19,7 @@ use core::fmt;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
+    account::AccountWords,
     language::{SourceWords, Tongue},
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
@@ -56,6 +58,7 @@ impl Tongue for French {
     const BECAUSE: &'static str = "motif\u{a0}: ";
     const IN_THE_SOURCE: &'static str = "Dans la source\u{a0}:";
     const READING: ReadingWords = readings::WORDS;
+    const ACCOUNT: AccountWords = account::WORDS;
 
     /// The first of a month is an ordinal, as the French say it.
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {

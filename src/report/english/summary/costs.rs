@@ -33,7 +33,7 @@ impl Summary<English> for CancellationFee {
 }
 
 impl Summary<English> for CancellationFees {
-    /// The sums, then a line for each delivery.
+    /// The sums.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let complete = if self.complete {
             "all"
@@ -47,10 +47,7 @@ impl Summary<English> for CancellationFees {
             let separator = if index == 0 { "" } else { ";" };
             write!(f, "{separator} fee {fee}, refund {refund}, travel {travel}")?;
         }
-        self.deliveries.iter().try_for_each(|delivery| {
-            let summary = words.summary(&delivery.outcome);
-            write!(f, "\n{}: {summary}", words.of(&delivery.id))
-        })
+        Ok(())
     }
 }
 
@@ -227,38 +224,8 @@ impl Summary<English> for HoursStatement {
 }
 
 impl Summary<English> for FlexStatement {
-    /// A line for each contract year, then one for each cap.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Flex Allowance at the end of {}", words.date(self.as_of))?;
-        for year in &self.years {
-            let (granted, used) = (words.of(&year.granted), words.of(&year.used));
-            let (to_use, open) = (words.of(&year.to_use), words.of(&year.open));
-            let (number, lost) = (year.year, words.of(&year.forfeited));
-            write!(
-                f,
-                "\nyear {number}, until {}: granted {granted}, used {used}, to be used {to_use}, open {open}, lost {lost}",
-                words.date(year.last_day)
-            )?;
-        }
-        self.caps.iter().try_for_each(|line| {
-            match line.year {
-                Some(year) => write!(f, "\ncap of year {year}")?,
-                None => f.write_str("\ncap of the whole term")?,
-            }
-            let (of, taken) = (words.of(&line.of), words.of(&line.taken));
-            write!(f, " on {of}: taken {taken}")?;
-            match line.left.decided() {
-                Some(known) if known.over.is_zero() => {
-                    let (cap, left) = (words.of(&known.cap), words.of(&known.left));
-                    write!(f, " of {cap}, left {left}")
-                }
-                Some(known) => {
-                    let (cap, over) = (words.of(&known.cap), words.of(&known.over));
-                    write!(f, " of {cap}, over by {over}")
-                }
-                None => f.write_str(", and `usd_exchange` is not given"),
-            }
-        })
+        write!(f, "Flex Allowance at the end of {}", words.date(self.as_of))
     }
 }
 

@@ -33,7 +33,7 @@ impl Summary<French> for CancellationFee {
 }
 
 impl Summary<French> for CancellationFees {
-    /// The sums, then a line for each delivery.
+    /// The sums.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.complete {
             "total\u{a0}:"
@@ -49,10 +49,7 @@ impl Summary<French> for CancellationFees {
                 "{separator} frais de {fee}, remboursement de {refund}, frais de déplacement de {travel}"
             )?;
         }
-        self.deliveries.iter().try_for_each(|delivery| {
-            let summary = words.summary(&delivery.outcome);
-            write!(f, "\n{}\u{a0}: {summary}", words.of(&delivery.id))
-        })
+        Ok(())
     }
 }
 
@@ -259,42 +256,12 @@ impl Summary<French> for HoursStatement {
 }
 
 impl Summary<French> for FlexStatement {
-    /// A line for each contract year, then one for each cap.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
             "Allocation Flexible à la fin du {}",
             words.date(self.as_of)
-        )?;
-        for year in &self.years {
-            let (granted, used) = (words.of(&year.granted), words.of(&year.used));
-            let (to_use, open) = (words.of(&year.to_use), words.of(&year.open));
-            let (number, lost) = (year.year, words.of(&year.forfeited));
-            write!(
-                f,
-                "\nannée {number}, jusqu’au {}\u{a0}: accordé {granted}, utilisé {used}, à utiliser {to_use}, à attribuer {open}, perdu {lost}",
-                words.date(year.last_day)
-            )?;
-        }
-        self.caps.iter().try_for_each(|line| {
-            match line.year {
-                Some(year) => write!(f, "\nplafond de l’année {year}")?,
-                None => f.write_str("\nplafond de toute la durée")?,
-            }
-            let (of, taken) = (words.of(&line.of), words.of(&line.taken));
-            write!(f, " pour {of}\u{a0}: pris {taken}")?;
-            match line.left.decided() {
-                Some(known) if known.over.is_zero() => {
-                    let (cap, left) = (words.of(&known.cap), words.of(&known.left));
-                    write!(f, " sur {cap}, reste {left}")
-                }
-                Some(known) => {
-                    let (cap, over) = (words.of(&known.cap), words.of(&known.over));
-                    write!(f, " sur {cap}, dépassement {over}")
-                }
-                None => f.write_str(", et «\u{a0}usd_exchange\u{a0}» n’est pas indiqué"),
-            }
-        })
+        )
     }
 }
 

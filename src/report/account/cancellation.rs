@@ -1,0 +1,111 @@
+//! What a cancellation costs, by the notice.
+
+use alloc::{
+    string::{String, ToString},
+    vec,
+    vec::Vec,
+};
+
+use super::{Account, Asked, Column, Table};
+use crate::{
+    document::{CancellationBand, CancellationRule, Rule},
+    fees::{CancellationFee, CancellationFees},
+    report::{language::Tongue, summary::Summary},
+};
+
+/// The words of cancellations.
+#[derive(Clone, Copy)]
+pub(in crate::report) struct CancellationWords {
+    pub(in crate::report) notice: &'static str,
+    pub(in crate::report) charged: &'static str,
+    /// From the fewest to the most days of a band.
+    pub(in crate::report) days: fn(Option<i64>, Option<i64>) -> String,
+    /// Beside the band that holds.
+    pub(in crate::report) holds: &'static str,
+    pub(in crate::report) delivery: &'static str,
+    pub(in crate::report) fee: &'static str,
+    pub(in crate::report) refund: &'static str,
+    pub(in crate::report) travel: &'static str,
+    /// Above what is told of a delivery that has no fee.
+    pub(in crate::report) remark: &'static str,
+}
+
+impl<L: Tongue> Account<L> for CancellationFee {
+    /// The bands, with the one that holds.
+    fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
+        let held = asked.steps().find_map(|step| match step.applied() {
+            Rule::Cancellation(CancellationRule::CancellationBand {
+                least_days,
+                applies: true,
+                ..
+            }) => Some(*least_days),
+            _ => None,
+        });
+        // A fee that was agreed on, or that Microsoft's own cancellation leaves out, is of no band.
+        held.map_or(Vec::new(), |held| vec![bands(held, asked)])
+    }
+
+    fn tells(rule: &Rule) -> bool {
+        !matches!(
+            rule,
+            Rule::Cancellation(CancellationRule::CancellationBand { .. })
+        )
+    }
+}
+
+fn bands<L: Tongue>(held: Option<i64>, asked: Asked<'_, L>) -> Table {
+    let (labels, words) = (L::ACCOUNT.cancellation, asked.words());
+    let rows = CancellationBand::all().map(|band| {
+        let (band, clause) = (band.value(), band.source().clause());
+        let source = clause.map_or("", |clause| clause.as_str());
+        let holds = band.least_days() == held;
+        [
+            (labels.days)(band.least_days(), band.most_days()),
+            words.of(&band.rate()).to_string(),
+            if holds { labels.holds } else { "" }.to_string(),
+            source.to_string(),
+        ]
+    });
+    let columns = [
+        Column::text(labels.notice),
+        Column::number(labels.charged),
+        Column::text(""),
+        Column::text(L::ACCOUNT.source),
+    ];
+    Table::new(columns, rows)
+}
+
+impl<L: Tongue> Account<L> for CancellationFees
+where
+    CancellationFee: Summary<L>,
+{
+    /// A row for each delivery.
+    fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
+        let (labels, words) = (L::ACCOUNT.cancellation, asked.words());
+        let rows = self.deliveries.iter().map(|delivery| {
+            let id = words.of(&delivery.id).to_string();
+            match delivery.outcome.decided() {
+                Some(fee) => [
+                    id,
+                    words.of(&fee.fee).to_string(),
+                    words.of(&fee.refund).to_string(),
+                    fee.travel
+                        .map_or(String::new(), |travel| words.of(&travel).to_string()),
+                    String::new(),
+                ],
+                None => {
+                    let remark = words.summary(&delivery.outcome).to_string();
+                    [id, String::new(), String::new(), String::new(), remark]
+                }
+            }
+        });
+        let columns = [
+            Column::text(labels.delivery),
+            Column::number(labels.fee),
+            Column::number(labels.refund),
+            Column::number(labels.travel),
+            Column::text(labels.remark),
+        ];
+        vec![Table::new(columns, rows)]
+    }
+}

@@ -1,0 +1,116 @@
+//! Business time day by day.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::ops::Range;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Column, Table};
+use crate::{
+    calendar::{BusinessCalendar, CalendarError},
+    report::{
+        days::{Day, days, folded, rows, shown_hours},
+        language::Tongue,
+        words::{Words, shown_time},
+    },
+};
+
+/// Longer runs of ordinary days are folded into one line.
+const RUN_DAYS_MAX: usize = 5;
+
+/// The words of business time day by day.
+#[derive(Clone, Copy)]
+pub(in crate::report) struct DayWords {
+    pub(in crate::report) day: &'static str,
+    pub(in crate::report) hours: &'static str,
+    pub(in crate::report) counted: &'static str,
+    pub(in crate::report) in_all: &'static str,
+}
+
+/// How much of each day's hours lies within `range`; no table where the calendar does not cover it, or nothing lies within.
+pub(super) fn counted<L: Tongue>(
+    calendar: &BusinessCalendar,
+    range: Range<DateTime<Utc>>,
+    words: Words<'_, L>,
+) -> Option<Table> {
+    if range.start >= range.end {
+        return None;
+    }
+    told::<L>(calendar, &range, words).ok()
+}
+
+fn told<L: Tongue>(
+    calendar: &BusinessCalendar,
+    range: &Range<DateTime<Utc>>,
+    words: Words<'_, L>,
+) -> Result<Table, CalendarError> {
+    let zone = calendar.zone();
+    let last = range.end - TimeDelta::nanoseconds(1);
+    let dates = zone.local(range.start)?.date_naive()..=zone.local(last)?.date_naive();
+    let days = days(calendar, dates)?;
+    let rows = rows(&days, RUN_DAYS_MAX, Day::is_special);
+    let rows = rows.into_iter().map(|run| match run {
+        [day] => day_row(calendar, day, range, words),
+        run => run_row(calendar, run, range, words),
+    });
+    let labels = L::ACCOUNT.days;
+    let columns = [
+        Column::text(labels.day),
+        Column::text(labels.hours),
+        Column::number(labels.counted),
+    ];
+    let table = Table::new(columns, rows.collect::<Result<Vec<_>, _>>()?);
+    let all = calendar.between(range.start, range.end)?;
+    let all = words.duration(all).to_string();
+    Ok(table.with_sums([labels.in_all.to_string(), String::new(), all]))
+}
+
+/// A day with what of its hours is counted.
+fn day_row<L: Tongue>(
+    calendar: &BusinessCalendar,
+    day: &Day<'_>,
+    range: &Range<DateTime<Utc>>,
+    words: Words<'_, L>,
+) -> Result<[String; 3], CalendarError> {
+    let within = day.starts().max(range.start)..day.ends().min(range.end);
+    let (mut time, mut hours) = (TimeDelta::zero(), Vec::new());
+    for open in calendar.open_ranges(within)? {
+        let local = |at| Ok(shown_time(calendar.zone().local(at)?.time()).to_string());
+        let (opens, closes) = (local(open.start)?, local(open.end)?);
+        hours.push(format!("{opens}-{closes}"));
+        time += open.end.signed_duration_since(open.start);
+    }
+    let name = day.exception_name().map(|name| name.to_string());
+    Ok([
+        words.date(day.date).to_string(),
+        shown_hours(&L::PICTURE, &hours, name.as_deref()),
+        shown_length(time, words),
+    ])
+}
+
+/// A run of ordinary days, of which all that lies within is counted together.
+fn run_row<L: Tongue>(
+    calendar: &BusinessCalendar,
+    run: &[Day<'_>],
+    range: &Range<DateTime<Utc>>,
+    words: Words<'_, L>,
+) -> Result<[String; 3], CalendarError> {
+    let starts = run.first().map_or(range.start, Day::starts);
+    let ends = run.last().map_or(range.end, Day::ends);
+    let time = calendar.between(starts.max(range.start), ends.min(range.end))?;
+    let told = folded(&L::PICTURE, calendar, run)?;
+    Ok([String::new(), told, shown_length(time, words)])
+}
+
+/// A length of time; of none nothing is said.
+fn shown_length<L: Tongue>(time: TimeDelta, words: Words<'_, L>) -> String {
+    if time.is_zero() {
+        String::new()
+    } else {
+        words.duration(time).to_string()
+    }
+}

@@ -1,0 +1,167 @@
+//! What became of the Flex Allowance.
+
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::{Account, Asked, Column, Table};
+use crate::{
+    decision::Outcome,
+    document::{FlexBalanceRule, FlexRule, Rule, Service},
+    fees::{FlexCapLeft, FlexCapLine, FlexCapOf, FlexRefusal, FlexStatement, FlexYear},
+    money::Money,
+    report::{language::Tongue, words::Tell},
+};
+
+/// The words of the Flex Allowance.
+#[derive(Clone, Copy)]
+pub(in crate::report) struct FlexWords {
+    pub(in crate::report) year: &'static str,
+    pub(in crate::report) whole_term: &'static str,
+    pub(in crate::report) until: &'static str,
+    pub(in crate::report) granted: &'static str,
+    pub(in crate::report) used: &'static str,
+    pub(in crate::report) to_use: &'static str,
+    pub(in crate::report) open: &'static str,
+    pub(in crate::report) lost: &'static str,
+    pub(in crate::report) cap_on: &'static str,
+    pub(in crate::report) cap: &'static str,
+    pub(in crate::report) taken: &'static str,
+    pub(in crate::report) left: &'static str,
+    pub(in crate::report) over: &'static str,
+    /// Where the cap depends on the worth of a dollar, which is not given.
+    pub(in crate::report) cap_unknown: &'static str,
+    pub(in crate::report) purchase: &'static str,
+    pub(in crate::report) service: &'static str,
+    pub(in crate::report) price: &'static str,
+    pub(in crate::report) by_flex: &'static str,
+    pub(in crate::report) use_until: &'static str,
+    pub(in crate::report) refused: &'static str,
+    pub(in crate::report) refusal: fn(FlexRefusal) -> &'static str,
+}
+
+impl<L: Tongue> Account<L> for FlexStatement
+where
+    Service: Tell<L>,
+    FlexCapOf: Tell<L>,
+{
+    /// The contract years, what was to be paid with Flex, and the caps.
+    fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
+        let tables = [
+            years(self, asked),
+            allocations(self, asked),
+            caps(self, asked),
+        ];
+        tables
+            .into_iter()
+            .filter(|table| !table.is_empty())
+            .collect()
+    }
+
+    /// The tables tell what each purchase and each entry came to; the sentences, by which choices.
+    fn tells(rule: &Rule) -> bool {
+        !matches!(
+            rule,
+            Rule::Term(_)
+                | Rule::Flex(FlexRule::FlexGranted { .. })
+                | Rule::FlexBalance(FlexBalanceRule::FlexBalance { .. })
+        )
+    }
+}
+
+fn years<L: Tongue>(statement: &FlexStatement, asked: Asked<'_, L>) -> Table {
+    let (labels, words) = (L::ACCOUNT.flex, asked.words());
+    let row = |year: &FlexYear| {
+        [
+            words.of(&year.year).to_string(),
+            words.date(year.last_day).to_string(),
+            words.of(&year.granted).to_string(),
+            words.of(&year.used).to_string(),
+            words.of(&year.to_use).to_string(),
+            words.of(&year.open).to_string(),
+            words.of(&year.forfeited).to_string(),
+        ]
+    };
+    let columns = [
+        Column::text(labels.year),
+        Column::text(labels.until),
+        Column::number(labels.granted),
+        Column::number(labels.used),
+        Column::number(labels.to_use),
+        Column::number(labels.open),
+        Column::number(labels.lost),
+    ];
+    Table::new(columns, statement.years.iter().map(row))
+}
+
+fn allocations<L: Tongue>(statement: &FlexStatement, asked: Asked<'_, L>) -> Table
+where
+    Service: Tell<L>,
+{
+    let (labels, words) = (L::ACCOUNT.flex, asked.words());
+    let rows = statement.allocations.iter().map(|allocation| {
+        [
+            words.of(&allocation.id).to_string(),
+            words.of(&allocation.service).to_string(),
+            allocation
+                .year
+                .map_or(String::new(), |year| words.of(&year).to_string()),
+            words.of(&allocation.price).to_string(),
+            words.of(&allocation.covered).to_string(),
+            words.of(&allocation.used).to_string(),
+            allocation
+                .use_until
+                .map_or(String::new(), |date| words.date(date).to_string()),
+            allocation.refusal.map_or("", labels.refusal).to_string(),
+        ]
+    });
+    let columns = [
+        Column::text(labels.purchase),
+        Column::text(labels.service),
+        Column::text(labels.year),
+        Column::number(labels.price),
+        Column::number(labels.by_flex),
+        Column::number(labels.used),
+        Column::text(labels.use_until),
+        Column::text(labels.refused),
+    ];
+    Table::new(columns, rows)
+}
+
+fn caps<L: Tongue>(statement: &FlexStatement, asked: Asked<'_, L>) -> Table
+where
+    FlexCapOf: Tell<L>,
+{
+    let (labels, words) = (L::ACCOUNT.flex, asked.words());
+    let row = |line: &FlexCapLine| {
+        let known = line.left.decided();
+        let figure = |of: fn(&FlexCapLeft) -> &Money| {
+            known.map_or(String::new(), |known| words.of(of(known)).to_string())
+        };
+        let remark = match &line.left {
+            Outcome::Undetermined(_) => labels.cap_unknown,
+            _ => "",
+        };
+        let year = line.year.map(|year| words.of(&year).to_string());
+        [
+            words.of(&line.of).to_string(),
+            year.unwrap_or_else(|| labels.whole_term.to_string()),
+            words.of(&line.taken).to_string(),
+            figure(|known| &known.cap),
+            figure(|known| &known.left),
+            figure(|known| &known.over),
+            remark.to_string(),
+        ]
+    };
+    let columns = [
+        Column::text(labels.cap_on),
+        Column::text(labels.year),
+        Column::number(labels.taken),
+        Column::number(labels.cap),
+        Column::number(labels.left),
+        Column::number(labels.over),
+        Column::text(""),
+    ];
+    Table::new(columns, statement.caps.iter().map(row))
+}
