@@ -264,22 +264,30 @@ fn without_questions_the_order_is_checked() {
 
 #[test]
 fn explanations_have_headings_sentences_clauses_and_a_timeline() {
-    let output = assess(&[ORDER, QUESTIONS, "--explain"], b"");
+    let output = assess(&[ORDER, QUESTIONS, "--explain", "--steps"], b"");
     assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     let expected = "\
 ## 22: what does the cancellation cost?
 At paris (Europe/Paris):
 fee 0.00 EUR, refund 10,000.00 EUR, with 14 days of notice
+
+  notice            charged         source
+  14 days and more       0%  holds  2.5/cancellation-14-days-full-refund
+  6 to 13 days          50%         2.5/cancellation-6-13-days
+  5 days and less      100%         2.5/cancellation-5-days-or-less
+
 1. The service was cancelled at Mon 1 Jun 2026 23:59:59 +02:00, on Mon 1 Jun 2026 by the calendar of the support location `paris`. [reading cancellation_date = support_location, not host; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
 2. From Mon 1 Jun 2026 to the first delivery day, Mon 15 Jun 2026, the notice is 14 calendar days. [reading cancellation_days = calendar_days, not business_days or clear_days; 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less]
 3. The notice of 14 days is at least 14: the rate is 0%. [2.5/cancellation-14-days-full-refund]
 4. The fee is 10,000.00 EUR × 0% = 0.00 EUR. [2.5/cancellation-14-days-full-refund]
 5. The refund is 10,000.00 EUR - 0.00 EUR = 10,000.00 EUR. [2.5/cancellation-14-days-full-refund]
 
-Mon 1 Jun 2026   |..................=================............C|  09:00-17:30; C 23:59:59 cancelled
-... 13 days, 9 of them business days
-Mon 15 Jun 2026  |F.................=================.............|  09:00-17:30; F 00:00 first delivery day
+Choices:
+  cancellation_date: by the calendar of the support location
+    otherwise: by the calendar of the host
+  cancellation_days: every day
+    otherwise: business days; every day between the two dates, neither of which counts
 ";
     assert!(text.contains(expected), "{text}");
     assert!(text.contains(
@@ -293,13 +301,14 @@ fn the_passages_that_steps_cite_follow_them_where_they_are_wanted() {
     assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     let expected = "\
-5. The refund is 10,000.00 EUR - 0.00 EUR = 10,000.00 EUR. [2.5/cancellation-14-days-full-refund]
+    otherwise: business days; every day between the two dates, neither of which counts
+
 In the source:
 2.5/cancellation-14-days-full-refund: 2.5 Conditions générales supplémentaires: bullet 9, search for `14 jours à l’avance`
 2.5/cancellation-6-13-days: 2.5 Conditions générales supplémentaires: bullet 10, search for `entre 6 et 13 jours`
 2.5/cancellation-5-days-or-less: 2.5 Conditions générales supplémentaires: bullet 11, search for `5 jours ou moins à`
 
-Mon 1 Jun 2026";
+## 23";
     assert!(text.contains(expected), "{text}");
     let alone = assess(&[ORDER, QUESTIONS, "--passages"], b"");
     assert_eq!(alone.status.code(), Some(2));
@@ -311,7 +320,8 @@ fn the_readings_that_steps_rest_on_follow_them_where_they_are_wanted() {
     assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     let expected = "\
-5. The refund is 10,000.00 EUR - 0.00 EUR = 10,000.00 EUR. [2.5/cancellation-14-days-full-refund]
+    otherwise: business days; every day between the two dates, neither of which counts
+
 Readings that were used:
 cancellation_date: by which place's calendar is a cancellation dated?
 - support_location (default): by the calendar of the support location
@@ -325,9 +335,25 @@ cancellation_days: which days count as notice of a cancellation?
 Why the default: the days stand without an adjective, and the document says calendar days or business days where it means to.
 Clauses: 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less
 
-Mon 1 Jun 2026";
+## 23";
     assert!(text.contains(expected), "{text}");
     let alone = assess(&[ORDER, QUESTIONS, "--readings"], b"");
+    assert_eq!(alone.status.code(), Some(2));
+}
+
+#[test]
+fn what_other_readings_would_give_is_told_where_it_is_wanted() {
+    let output = assess(&[ORDER, QUESTIONS, "--explain", "--choices"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let expected = "\
+  b_and_c_clock: in business hours (reported at 16:50, an incident with two hours is due at 10:20 on the next business day)
+    otherwise: around the clock (reported at 16:50, an incident with two hours is due at 18:50): first response due Wed 13 May 2026 18:50 +02:00, 2 h around the clock, in favour of the customer
+";
+    assert!(text.contains(expected), "{text}");
+    let alone = assess(&[ORDER, QUESTIONS, "--choices"], b"");
+    assert_eq!(alone.status.code(), Some(2));
+    let alone = assess(&[ORDER, QUESTIONS, "--steps"], b"");
     assert_eq!(alone.status.code(), Some(2));
 }
 
@@ -342,7 +368,10 @@ fn an_explanation_is_in_the_language_that_is_asked_for() {
 frais de 0,00\u{a0}EUR, remboursement de 10\u{202f}000,00\u{a0}EUR, avec un préavis de 14\u{a0}jours
 ";
     assert!(text.contains(expected), "{text}");
-    assert!(text.contains("lun. 1er juin 2026  "), "{text}");
+    assert!(
+        text.contains("\n  mer. 13 mai 2026  16:50-17:30 "),
+        "{text}"
+    );
 
     // Without the option each question says its own.
     let questions = br#"{"id":"1","ask":"order_review"}

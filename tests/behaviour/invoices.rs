@@ -204,13 +204,9 @@ fn the_steps_tell_where_the_rest_went_and_that_no_tax_is_computed() {
     }
     let zone = unified_support::calendar::Zone::utc();
     let summary = summarize(decision.outcome(), &zone, Language::En).to_string();
-    let first_two: Vec<_> = summary.lines().take(2).collect();
     assert_eq!(
-        first_two,
-        [
-            "invoices: 5, for 180,000.00 EUR and 3,000,001 JPY, before tax",
-            "172,545.47 EUR, at `paris`: `1` 48,000.00 EUR; part of `2` 4,545.46 EUR; `3` 120,000.01 EUR",
-        ],
+        summary,
+        "invoices: 5, for 180,000.00 EUR and 3,000,001 JPY, before tax"
     );
 }
 

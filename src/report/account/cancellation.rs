@@ -13,23 +13,6 @@ use crate::{
     report::{language::Tongue, summary::Summary},
 };
 
-/// The words of cancellations.
-#[derive(Clone, Copy)]
-pub(in crate::report) struct CancellationWords {
-    pub(in crate::report) notice: &'static str,
-    pub(in crate::report) charged: &'static str,
-    /// From the fewest to the most days of a band.
-    pub(in crate::report) days: fn(Option<i64>, Option<i64>) -> String,
-    /// Beside the band that holds.
-    pub(in crate::report) holds: &'static str,
-    pub(in crate::report) delivery: &'static str,
-    pub(in crate::report) fee: &'static str,
-    pub(in crate::report) refund: &'static str,
-    pub(in crate::report) travel: &'static str,
-    /// Above what is told of a delivery that has no fee.
-    pub(in crate::report) remark: &'static str,
-}
-
 impl<L: Tongue> Account<L> for CancellationFee {
     /// The bands, with the one that holds.
     fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
@@ -54,15 +37,15 @@ impl<L: Tongue> Account<L> for CancellationFee {
 }
 
 fn bands<L: Tongue>(held: Option<i64>, asked: Asked<'_, L>) -> Table {
-    let (labels, words) = (L::ACCOUNT.cancellation, asked.words());
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
     let rows = CancellationBand::all().map(|band| {
         let (band, clause) = (band.value(), band.source().clause());
         let source = clause.map_or("", |clause| clause.as_str());
         let holds = band.least_days() == held;
         [
-            (labels.days)(band.least_days(), band.most_days()),
+            (L::ACCOUNT.band)(band.least_days(), band.most_days()),
             words.of(&band.rate()).to_string(),
-            if holds { labels.holds } else { "" }.to_string(),
+            if holds { L::ACCOUNT.holds } else { "" }.to_string(),
             source.to_string(),
         ]
     });
@@ -70,7 +53,7 @@ fn bands<L: Tongue>(held: Option<i64>, asked: Asked<'_, L>) -> Table {
         Column::text(labels.notice),
         Column::number(labels.charged),
         Column::text(""),
-        Column::text(L::ACCOUNT.source),
+        Column::text(labels.source),
     ];
     Table::new(columns, rows)
 }
@@ -81,7 +64,7 @@ where
 {
     /// A row for each delivery.
     fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
-        let (labels, words) = (L::ACCOUNT.cancellation, asked.words());
+        let (labels, words) = (L::ACCOUNT.headings, asked.words());
         let rows = self.deliveries.iter().map(|delivery| {
             let id = words.of(&delivery.id).to_string();
             match delivery.outcome.decided() {

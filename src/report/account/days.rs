@@ -22,15 +22,6 @@ use crate::{
 /// Longer runs of ordinary days are folded into one line.
 const RUN_DAYS_MAX: usize = 5;
 
-/// The words of business time day by day.
-#[derive(Clone, Copy)]
-pub(in crate::report) struct DayWords {
-    pub(in crate::report) day: &'static str,
-    pub(in crate::report) hours: &'static str,
-    pub(in crate::report) counted: &'static str,
-    pub(in crate::report) in_all: &'static str,
-}
-
 /// How much of each day's hours lies within `range`; no table where the calendar does not cover it, or nothing lies within.
 pub(super) fn counted<L: Tongue>(
     calendar: &BusinessCalendar,
@@ -57,16 +48,16 @@ fn told<L: Tongue>(
         [day] => day_row(calendar, day, range, words),
         run => run_row(calendar, run, range, words),
     });
-    let labels = L::ACCOUNT.days;
+    let labels = L::ACCOUNT.headings;
     let columns = [
         Column::text(labels.day),
-        Column::text(labels.hours),
-        Column::number(labels.counted),
+        Column::text(labels.hours_that_count),
+        Column::number(labels.time),
     ];
     let table = Table::new(columns, rows.collect::<Result<Vec<_>, _>>()?);
     let all = calendar.between(range.start, range.end)?;
     let all = words.duration(all).to_string();
-    Ok(table.with_sums([labels.in_all.to_string(), String::new(), all]))
+    Ok(table.with_sums([L::ACCOUNT.in_all.to_string(), String::new(), all]))
 }
 
 /// A day with what of its hours is counted.
@@ -84,7 +75,9 @@ fn day_row<L: Tongue>(
         hours.push(format!("{opens}-{closes}"));
         time += open.end.signed_duration_since(open.start);
     }
-    let name = day.exception_name().map(|name| name.to_string());
+    let name = day
+        .exception_name()
+        .map(|name| words.of(name.0).to_string());
     Ok([
         words.date(day.date).to_string(),
         shown_hours(&L::PICTURE, &hours, name.as_deref()),

@@ -9,37 +9,10 @@ use super::{Account, Asked, Column, Table};
 use crate::{
     decision::Outcome,
     document::{FlexBalanceRule, FlexRule, Rule, Service},
-    fees::{FlexCapLeft, FlexCapLine, FlexCapOf, FlexRefusal, FlexStatement, FlexYear},
+    fees::{FlexCapLeft, FlexCapLine, FlexCapOf, FlexStatement, FlexYear},
     money::Money,
     report::{language::Tongue, words::Tell},
 };
-
-/// The words of the Flex Allowance.
-#[derive(Clone, Copy)]
-pub(in crate::report) struct FlexWords {
-    pub(in crate::report) year: &'static str,
-    pub(in crate::report) whole_term: &'static str,
-    pub(in crate::report) until: &'static str,
-    pub(in crate::report) granted: &'static str,
-    pub(in crate::report) used: &'static str,
-    pub(in crate::report) to_use: &'static str,
-    pub(in crate::report) open: &'static str,
-    pub(in crate::report) lost: &'static str,
-    pub(in crate::report) cap_on: &'static str,
-    pub(in crate::report) cap: &'static str,
-    pub(in crate::report) taken: &'static str,
-    pub(in crate::report) left: &'static str,
-    pub(in crate::report) over: &'static str,
-    /// Where the cap depends on the worth of a dollar, which is not given.
-    pub(in crate::report) cap_unknown: &'static str,
-    pub(in crate::report) purchase: &'static str,
-    pub(in crate::report) service: &'static str,
-    pub(in crate::report) price: &'static str,
-    pub(in crate::report) by_flex: &'static str,
-    pub(in crate::report) use_until: &'static str,
-    pub(in crate::report) refused: &'static str,
-    pub(in crate::report) refusal: fn(FlexRefusal) -> &'static str,
-}
 
 impl<L: Tongue> Account<L> for FlexStatement
 where
@@ -71,7 +44,7 @@ where
 }
 
 fn years<L: Tongue>(statement: &FlexStatement, asked: Asked<'_, L>) -> Table {
-    let (labels, words) = (L::ACCOUNT.flex, asked.words());
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
     let row = |year: &FlexYear| {
         [
             words.of(&year.year).to_string(),
@@ -99,7 +72,7 @@ fn allocations<L: Tongue>(statement: &FlexStatement, asked: Asked<'_, L>) -> Tab
 where
     Service: Tell<L>,
 {
-    let (labels, words) = (L::ACCOUNT.flex, asked.words());
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
     let rows = statement.allocations.iter().map(|allocation| {
         [
             words.of(&allocation.id).to_string(),
@@ -113,7 +86,10 @@ where
             allocation
                 .use_until
                 .map_or(String::new(), |date| words.date(date).to_string()),
-            allocation.refusal.map_or("", labels.refusal).to_string(),
+            allocation
+                .refusal
+                .map_or("", L::ACCOUNT.flex_refusal)
+                .to_string(),
         ]
     });
     let columns = [
@@ -124,7 +100,7 @@ where
         Column::number(labels.by_flex),
         Column::number(labels.used),
         Column::text(labels.use_until),
-        Column::text(labels.refused),
+        Column::text(labels.why_not_all),
     ];
     Table::new(columns, rows)
 }
@@ -133,20 +109,20 @@ fn caps<L: Tongue>(statement: &FlexStatement, asked: Asked<'_, L>) -> Table
 where
     FlexCapOf: Tell<L>,
 {
-    let (labels, words) = (L::ACCOUNT.flex, asked.words());
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
     let row = |line: &FlexCapLine| {
         let known = line.left.decided();
         let figure = |of: fn(&FlexCapLeft) -> &Money| {
             known.map_or(String::new(), |known| words.of(of(known)).to_string())
         };
         let remark = match &line.left {
-            Outcome::Undetermined(_) => labels.cap_unknown,
+            Outcome::Undetermined(_) => L::ACCOUNT.cap_unknown,
             _ => "",
         };
         let year = line.year.map(|year| words.of(&year).to_string());
         [
             words.of(&line.of).to_string(),
-            year.unwrap_or_else(|| labels.whole_term.to_string()),
+            year.unwrap_or_else(|| L::ACCOUNT.whole_term.to_string()),
             words.of(&line.taken).to_string(),
             figure(|known| &known.cap),
             figure(|known| &known.left),

@@ -2,17 +2,22 @@
 
 mod cancellation;
 mod days;
+mod enhanced;
 mod flex;
+mod limits;
+mod money;
 mod parts;
 mod plain;
 mod response;
 mod table;
+mod terms;
 
-use alloc::vec::Vec;
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt;
 
-pub(super) use cancellation::CancellationWords;
-pub(super) use days::DayWords;
-pub(super) use flex::FlexWords;
 pub(super) use parts::Parts;
 pub(super) use table::{Column, Table};
 
@@ -22,10 +27,16 @@ use crate::{
     decision::Step,
     document::Rule,
     engine::{Engine, Favours, Place, Request},
+    fees::{FlexRefusal, credits::CreditLineKind},
+    limits::AdvisoryCover,
+    response::Change,
 };
 
 /// An answer with what is shown of it beside the headline.
 pub(super) trait Account<L: Tongue> {
+    /// Whether the conditions that held are what the answer rests on, so that they are told too.
+    const RESTS_ON_CONDITIONS: bool = false;
+
     /// The computation in small tables; none where the sentences of the steps are enough.
     fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
         let _ = asked;
@@ -95,15 +106,90 @@ fn place<'a>(engine: &'a Engine, request: &Request) -> Option<Place<'a>> {
 /// The words of accounts.
 #[derive(Clone, Copy)]
 pub struct AccountWords {
-    /// Above the authority of what stands in a row.
-    pub(super) source: &'static str,
     /// Above the conditions that did not hold.
     pub(super) not_applied: &'static str,
     /// Above the readings that the answer rests on.
     pub(super) choices: ChoiceWords,
-    pub(super) days: DayWords,
-    pub(super) cancellation: CancellationWords,
-    pub(super) flex: FlexWords,
+    pub(super) headings: Headings,
+    /// Before the sum of a column.
+    pub(super) in_all: &'static str,
+    /// Beside the band of a table that holds.
+    pub(super) holds: &'static str,
+    /// From the fewest to the most days of notice.
+    pub(super) band: fn(Option<i64>, Option<i64>) -> String,
+    /// In the place of a contract year.
+    pub(super) whole_term: &'static str,
+    /// In the place of a purchase.
+    pub(super) base_package: &'static str,
+    /// In the place of days that there are none of.
+    pub(super) never: &'static str,
+    /// Where a cap depends on the worth of a dollar, which is not given.
+    pub(super) cap_unknown: &'static str,
+    pub(super) flex_refusal: fn(FlexRefusal) -> &'static str,
+    pub(super) credit_line: fn(CreditLineKind) -> &'static str,
+    pub(super) advisory_cover: fn(AdvisoryCover) -> &'static str,
+    pub(super) severity_change: fn(Change) -> &'static str,
+    /// What was defined outside the onboarding, was late for tests, and is answered.
+    pub(super) scenario_remarks: [&'static str; 3],
+}
+
+/// The headings of columns.
+#[derive(Clone, Copy)]
+pub(super) struct Headings {
+    pub(super) amount: &'static str,
+    pub(super) balance: &'static str,
+    pub(super) by_flex: &'static str,
+    pub(super) cap: &'static str,
+    pub(super) cap_on: &'static str,
+    pub(super) charged: &'static str,
+    pub(super) credits: &'static str,
+    pub(super) day: &'static str,
+    pub(super) days: &'static str,
+    pub(super) delivery: &'static str,
+    pub(super) entry: &'static str,
+    pub(super) fee: &'static str,
+    pub(super) from: &'static str,
+    pub(super) granted: &'static str,
+    pub(super) hours_that_count: &'static str,
+    pub(super) incident: &'static str,
+    pub(super) invoice: &'static str,
+    pub(super) invoices: &'static str,
+    pub(super) last_request: &'static str,
+    pub(super) left: &'static str,
+    pub(super) line: &'static str,
+    pub(super) location: &'static str,
+    pub(super) lost: &'static str,
+    pub(super) meeting: &'static str,
+    pub(super) notice: &'static str,
+    pub(super) open: &'static str,
+    pub(super) outcome: &'static str,
+    pub(super) over: &'static str,
+    pub(super) part: &'static str,
+    pub(super) party: &'static str,
+    pub(super) price: &'static str,
+    pub(super) product_type: &'static str,
+    pub(super) purchase: &'static str,
+    pub(super) refund: &'static str,
+    pub(super) remark: &'static str,
+    pub(super) request: &'static str,
+    pub(super) scenario: &'static str,
+    pub(super) service: &'static str,
+    pub(super) severity: &'static str,
+    pub(super) source: &'static str,
+    pub(super) state: &'static str,
+    pub(super) sum_of_invoices: &'static str,
+    pub(super) sum_of_lines: &'static str,
+    pub(super) taken: &'static str,
+    pub(super) time: &'static str,
+    pub(super) to: &'static str,
+    pub(super) to_use: &'static str,
+    pub(super) travel: &'static str,
+    pub(super) until: &'static str,
+    pub(super) use_until: &'static str,
+    pub(super) used: &'static str,
+    pub(super) what: &'static str,
+    pub(super) why_not_all: &'static str,
+    pub(super) year: &'static str,
 }
 
 /// The headings of the table of readings.
@@ -118,4 +204,14 @@ pub(super) struct ChoiceWords {
     pub(super) same: &'static str,
     /// After an outcome that favours somebody.
     pub(super) favours: fn(Favours) -> &'static str,
+}
+
+/// A cell of a table.
+fn cell(value: impl fmt::Display) -> String {
+    value.to_string()
+}
+
+/// A cell that may be empty.
+fn cell_of(value: Option<impl fmt::Display>) -> String {
+    value.map_or(String::new(), cell)
 }

@@ -1,6 +1,7 @@
 //! The parts of an account, before they are text or a page.
 
 use alloc::{
+    collections::BTreeSet,
     format,
     string::{String, ToString},
     vec::Vec,
@@ -44,21 +45,21 @@ impl Parts {
         ReplyOutcome: Summary<L>,
     {
         let words = asked.words();
-        let failed = decision.failed();
         let is_answered = decision.failed().next().is_none();
-        let steps = decision.steps().iter();
-        let (conditions, others): (Vec<_>, Vec<_>) = steps.partition(|step| step.held().is_some());
-        let not_held = conditions.into_iter();
-        let not_held = not_held.filter(|step| is_answered && step.held() == Some(false));
-        let computed = others.into_iter().filter(|step| T::tells(step.applied()));
+        let computed = |step: &&Step| match step.held() {
+            None => T::tells(step.applied()),
+            Some(held) => held && is_answered && T::RESTS_ON_CONDITIONS,
+        };
+        let not_held = |step: &&Step| is_answered && step.held() == Some(false);
+        let steps = decision.steps();
         let decided = decision.outcome().decided();
         Self {
             headline: words.summary(decision.outcome()).to_string(),
-            because: sentences(failed, words),
+            because: sentences(decision.failed(), words),
             tables: decided.map_or(Vec::new(), |answer| answer.tables(asked)),
-            computed: sentences(computed, words),
-            not_applied: sentences(not_held, words),
-            choices: choices::<L>(decision.steps(), otherwise, words),
+            computed: sentences(steps.iter().filter(computed), words),
+            not_applied: sentences(steps.iter().filter(not_held), words),
+            choices: choices(steps, otherwise, words),
         }
     }
 }
@@ -68,14 +69,11 @@ fn sentences<'a, L: Tongue>(
     steps: impl Iterator<Item = &'a Step>,
     words: Words<'_, L>,
 ) -> Vec<String> {
-    let mut told = Vec::new();
-    for step in steps {
-        let sentence = Sentence { step, words }.to_string();
-        if !told.contains(&sentence) {
-            told.push(sentence);
-        }
-    }
-    told
+    let mut told = BTreeSet::new();
+    let sentences = steps.map(|step| Sentence { step, words }.to_string());
+    sentences
+        .filter(|sentence| told.insert(sentence.clone()))
+        .collect()
 }
 
 /// A step whose reading is told among the choices.
@@ -108,7 +106,7 @@ where
         [
             reading.to_string(),
             chosen.to_string(),
-            others.collect::<Vec<_>>().join("; "),
+            others.collect::<Vec<_>>().join(L::PICTURE.between),
         ]
     });
     let labels = L::ACCOUNT.choices;

@@ -6,17 +6,12 @@ use crate::{
     engine::{ClauseIndex, Recomputation, WhatIf},
     entitlement::Entitlement,
     fees::{
-        AedTerms, EqualValueExchange, Invoices, PrestartBill, Prorated, TravelCosts,
-        credits::{CreditStatement, Exchanged, Redeemed},
+        AedTerms, EqualValueExchange, PrestartBill, TravelCosts,
+        credits::{Exchanged, Redeemed},
     },
     incident::IncidentCourse,
-    limits::{
-        AdvisoryStatement, DayLimits, DeliveredHours, EventPlan, HoursStatement, ImprovementPlans,
-        MeetingPlan, Monitoring, Onboarding, RootCauseAnalysis, SupportTerms,
-    },
-    obligations::ObligationCalendar,
+    limits::{DayLimits, Onboarding, RootCauseAnalysis},
     report::language::Tongue,
-    response::DescribedSeverity,
     review::Review,
 };
 
@@ -25,10 +20,13 @@ macro_rules! plain {
 }
 
 plain! {
-    &Clause, AdvisoryStatement, AedTerms, Catalogue, ClauseIndex, CreditStatement, DayLimits, DeliveredHours, DescribedSeverity,
-    Entitlement, EqualValueExchange, EventPlan, Exchanged, HoursStatement, ImprovementPlans, IncidentCourse, Invoices, MeetingPlan,
-    Monitoring, ObligationCalendar, Onboarding, PrestartBill, Prorated, Recomputation, Redeemed, RootCauseAnalysis, SupportTerms,
-    TravelCosts, WhatIf,
+    &Clause, AedTerms, Catalogue, ClauseIndex, DayLimits, EqualValueExchange, Exchanged, IncidentCourse, Onboarding,
+    PrestartBill, Recomputation, Redeemed, RootCauseAnalysis, TravelCosts, WhatIf,
+}
+
+/// May a service be used or bought? It may, since each condition held.
+impl<L: Tongue> Account<L> for Entitlement {
+    const RESTS_ON_CONDITIONS: bool = true;
 }
 
 /// Its steps are its findings, which are listed already.

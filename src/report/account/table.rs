@@ -55,6 +55,7 @@ impl Table {
         }
     }
 
+    #[allow(dead_code, reason = "pages show columns")]
     pub(in crate::report) fn columns(&self) -> &[Column] {
         &self.columns
     }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use unified_support::{
-    calendar::Zone,
     document::{ReadingId, Source},
     report::{self, Language},
     wire::Answer,
@@ -29,15 +28,14 @@ fn each_reading_that_steps_rest_on_is_told_once_in_the_order_of_its_first_use() 
             (Language::En, "Readings that were used:"),
             (Language::Fr, "Lectures en cause\u{a0}:"),
         ] {
-            let zone = Zone::utc();
-            let plain = report::reply(reply, &zone, language).to_string();
-            let with_readings = report::reply(reply, &zone, language).with_readings();
+            let told = report::reply(engine, question.request(), reply, language);
+            let (plain, with_readings) = (told.to_string(), told.with_readings());
             let sheets = used.iter().map(|id| report::reading(*id, language));
             let sheets: Vec<_> = sheets.map(|sheet| format!("\n{sheet}")).collect();
             let expected = if used.is_empty() {
                 plain
             } else {
-                format!("{plain}\n{heading}{}", sheets.concat())
+                format!("{plain}\n\n{heading}{}", sheets.concat())
             };
             assert_eq!(with_readings.to_string(), expected);
         }

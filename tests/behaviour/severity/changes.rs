@@ -9,7 +9,7 @@ use unified_support::{
         AemSeverityA, AzureComponent, AzureLineExclusions, OverlappingOffers, Product, Reading,
         Readings, ResponseClockStart, RuleId, Severity, SeverityChange, Situation,
     },
-    engine::Engine,
+    engine::{At, Engine, Request},
     report::{self, Language},
     response::{Change, Commitment, Described, DescribedSeverity, Incident},
 };
@@ -346,13 +346,18 @@ fn an_explained_change() {
     let engine = site::engine(readings);
     let paris = engine.location("paris").expect("a location");
     let decision = paris.severity(&incident).expect("an answer");
-    let summary = report::summarize(decision.outcome(), paris.zone(), Language::En);
-    assert_snapshot!(summary.to_string(), @"
+    let request = Request::Severity(At::new("paris", incident));
+    let reply = engine.ask(&request).expect("an answer");
+    let told = report::reply(&engine, &request, &reply, Language::En).to_string();
+    let told: Vec<_> = told.lines().take(7).collect();
+    assert_snapshot!(told.join("\n"), @"
     severity B is described
-    raised to severity 1: first response due Tue 12 May 2026 20:30 +02:00, 1 h around the clock
-    raised to severity A: first response due Tue 12 May 2026 20:30 +02:00, 1 h around the clock
-    at severity B: first response due Wed 13 May 2026 10:30 +02:00, 2 h of business hours
-    lowered to severity C: first response due Wed 13 May 2026 12:30 +02:00, 4 h of business hours
+
+      severity      outcome
+      raised to 1   first response due Tue 12 May 2026 20:30 +02:00, 1 h around the clock
+      raised to A   first response due Tue 12 May 2026 20:30 +02:00, 1 h around the clock
+      remains B     first response due Wed 13 May 2026 10:30 +02:00, 2 h of business hours
+      lowered to C  first response due Wed 13 May 2026 12:30 +02:00, 4 h of business hours
     ");
     let explained = report::explain(&decision, Language::En).in_zone(paris.zone());
     let explained = explained.to_string();

@@ -14,7 +14,7 @@ use crate::{
         ExtendedFeaturesCharged, FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
         credits::{CreditStatement, Exchanged, Redeemed},
     },
-    limits::{DayLimits, Draw, HoursStatement, RootCauseAnalysis, RootCauseBasis},
+    limits::{DayLimits, HoursStatement, RootCauseAnalysis, RootCauseBasis},
     report::summary::Summary,
 };
 
@@ -82,33 +82,13 @@ impl Summary<English> for AedFeatures {
 }
 
 impl Summary<English> for Invoices {
-    /// What is billed in each currency, then a line for each invoice.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "invoices: {}", words.number(self.invoices.len()))?;
         for (index, total) in self.totals.iter().enumerate() {
             let separator = if index == 0 { ", for " } else { " and " };
             write!(f, "{separator}{}", words.of(total))?;
         }
-        f.write_str(", before tax")?;
-        self.invoices.iter().try_for_each(|invoice| {
-            write!(f, "\n{}", words.of(&invoice.total))?;
-            if let Some(product_type) = &invoice.product_type {
-                write!(f, ", type of product {}", words.of(product_type))?;
-            }
-            if let Some(date) = invoice.delivery_date {
-                write!(f, ", delivered {}", words.date(date))?;
-            }
-            if let Some(location) = &invoice.location {
-                write!(f, ", at {}", words.of(location))?;
-            }
-            for (index, line) in invoice.lines.iter().enumerate() {
-                let part = if line.part { "part of " } else { "" };
-                let separator = if index == 0 { ':' } else { ';' };
-                let (id, amount) = (words.of(&line.line), words.of(&line.amount));
-                write!(f, "{separator} {part}{id} {amount}")?;
-            }
-            Ok(())
-        })
+        f.write_str(", before tax")
     }
 }
 
@@ -128,36 +108,16 @@ impl Summary<English> for Exchanged {
 }
 
 impl Summary<English> for Prorated {
-    /// What falls on all parts and on the rest, then a line for each part.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (total, price) = (words.of(&self.total), words.of(&self.price));
         let (days, rest) = (Days::of(self.days), words.of(&self.rest));
-        write!(f, "{total} of {price}, by {days}; rest {rest}")?;
-        self.parts.iter().try_for_each(|part| {
-            let (first, last) = (words.of(part.dates.start()), words.of(part.dates.end()));
-            let (amount, days) = (words.of(&part.amount), Days::of(part.days));
-            write!(f, "\n{amount} from {first} to {last}, {days}")
-        })
+        write!(f, "{total} of {price}, by {days}; rest {rest}")
     }
 }
 
 impl Summary<English> for CreditStatement {
-    /// The balance of each location that has or had credits, and when what is left of it lapses.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "credits as of {}", words.date(self.as_of))?;
-        for balance in &self.balances {
-            let (location, left) = (words.of(&balance.location), words.of(&balance.balance));
-            write!(f, "\n{location}: {left}")?;
-            for lot in &balance.lots {
-                let (credits, until) = (words.of(&lot.credits), words.of(&lot.last_day));
-                write!(f, ", {credits} until {until}")?;
-            }
-            let lapsed = balance.totals.lapsed;
-            if !lapsed.is_zero() {
-                write!(f, "; {} lost", words.of(&lapsed))?;
-            }
-        }
-        Ok(())
+        write!(f, "credits as of {}", words.date(self.as_of))
     }
 }
 
@@ -196,7 +156,6 @@ impl Summary<English> for PrestartBill {
 }
 
 impl Summary<English> for HoursStatement {
-    /// The balance, then a line for each entry that was not drawn, or not wholly.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = |minutes| words.duration(TimeDelta::try_minutes(minutes).unwrap_or_default());
         write!(
@@ -207,19 +166,7 @@ impl Summary<English> for HoursStatement {
             shown(self.left_minutes),
             shown(self.lost_minutes),
             words.date(self.last_day)
-        )?;
-        let refused = self.entries.iter();
-        let mut refused = refused.filter(|entry| entry.draw != Draw::Drawn);
-        refused.try_for_each(|entry| {
-            let (id, draw) = (words.of(&entry.id), words.of(&entry.draw));
-            match (entry.excess_minutes, entry.draw) {
-                (0, _) => write!(f, "\nnot drawn: {id}, {draw}"),
-                (excess, Draw::DrawnPartly) => {
-                    write!(f, "\n{draw}: {id}, beyond it {}", shown(excess))
-                }
-                (excess, _) => write!(f, "\nnot drawn: {id}, {draw}, {}", shown(excess)),
-            }
-        })
+        )
     }
 }
 

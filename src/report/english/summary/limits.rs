@@ -9,14 +9,11 @@ use super::super::{
     words::{Days, Words, plural},
 };
 use crate::{
-    limits::{
-        AdvisoryCover, AdvisoryStatement, AdvisoryUnit, DeliveredHours, EventAssessment, EventPlan,
-    },
+    limits::{AdvisoryStatement, AdvisoryUnit, DeliveredHours, EventAssessment, EventPlan},
     report::summary::Summary,
 };
 
 impl Summary<English> for EventPlan {
-    /// How many events it takes, then a line for each window.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (needed, plural) = (words.of(&self.events_needed), plural(self.events_needed));
         let (days, confirm_by) = (Days::of(self.days), words.date(self.confirm_by));
@@ -31,15 +28,11 @@ impl Summary<English> for EventPlan {
         for refused in &self.refused {
             write!(f, "; not for {}", words.of(refused))?;
         }
-        self.windows.iter().try_for_each(|window| {
-            let (start, end) = (words.of(&window.starts_at), words.of(&window.ends_at));
-            write!(f, "\n{start} to {end}")
-        })
+        Ok(())
     }
 }
 
 impl Summary<English> for AdvisoryStatement {
-    /// What each account has used, then the entries that are not covered, or not wholly.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = |minutes| words.duration(TimeDelta::try_minutes(minutes).unwrap_or_default());
         if self.accounts.is_empty() {
@@ -54,26 +47,11 @@ impl Summary<English> for AdvisoryStatement {
             let (used, left) = (shown(account.used_minutes), shown(account.left_minutes));
             write!(f, ": used {used}, left {left}")?;
         }
-        let mut entries = self.entries.iter();
-        entries.try_for_each(|entry| {
-            let why = match entry.cover {
-                AdvisoryCover::Covered => return Ok(()),
-                AdvisoryCover::CoveredPartly => {
-                    let excess = shown(entry.excess_minutes);
-                    let id = words.of(&entry.id);
-                    return write!(f, "\ncovered in part, beyond it {excess}: {id}");
-                }
-                AdvisoryCover::OutOfTime => "out of time",
-                AdvisoryCover::LeftOut => "about what is left out",
-                AdvisoryCover::BeyondLimit => "beyond what was left",
-            };
-            write!(f, "\nnot covered, {why}: {}", words.of(&entry.id))
-        })
+        Ok(())
     }
 }
 
 impl Summary<English> for DeliveredHours {
-    /// How long it is delivered and in whose hours, then a line for each window.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (delivered, overlap) = (words.duration(self.delivered), words.duration(self.overlap));
         write!(
@@ -87,9 +65,6 @@ impl Summary<English> for DeliveredHours {
         if let Some(zone) = &self.zone {
             write!(f, " taken in {}", words.of(zone))?;
         }
-        self.windows.iter().try_for_each(|window| {
-            let (start, end) = (words.instant(window.start), words.instant(window.end));
-            write!(f, "\n{start} to {end}")
-        })
+        Ok(())
     }
 }

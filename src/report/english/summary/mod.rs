@@ -17,7 +17,7 @@ use crate::{
     entitlement::{Basis, Entitlement},
     incident::{IncidentCourse, Standing},
     report::{incident::shown_duties, summary::Summary},
-    response::{BusinessDayAfter, BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
+    response::{BusinessDayAfter, BusinessTimeAfter, DescribedSeverity, FirstResponse},
     review::Review,
 };
 
@@ -43,18 +43,8 @@ impl Summary<English> for FirstResponse {
 }
 
 impl Summary<English> for DescribedSeverity {
-    /// The severity, then a line for each target.
-    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "severity {} is described", self.severity)?;
-        self.targets.iter().try_for_each(|target| {
-            let change = match target.change {
-                Change::Raised => "raised to",
-                Change::Same => "at",
-                Change::Lowered => "lowered to",
-            };
-            let summary = words.summary(&target.first_response);
-            write!(f, "\n{change} severity {}: {summary}", target.severity)
-        })
+    fn summary(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "severity {} is described", self.severity)
     }
 }
 

@@ -48,7 +48,6 @@ impl Summary<English> for Onboarding {
 }
 
 impl Summary<English> for Monitoring {
-    /// The dates, then a line for each scenario.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plural = plural(self.most);
         write!(f, "at most {} scenario{plural}", words.of(&self.most))?;
@@ -58,25 +57,11 @@ impl Summary<English> for Monitoring {
         if let Some(ready_by) = self.ready_by {
             write!(f, ", ready for tests by {}", words.date(ready_by))?;
         }
-        self.scenarios.iter().try_for_each(|scenario| {
-            let (id, state) = (words.of(&scenario.id), words.of(&scenario.state));
-            write!(f, "\n{id}: {state}")?;
-            if scenario.in_onboarding == Some(false) {
-                f.write_str(", defined outside the onboarding")?;
-            }
-            if scenario.ready_in_time == Some(false) {
-                f.write_str(", late for tests")?;
-            }
-            if scenario.answered {
-                f.write_str(", answered around the clock")?;
-            }
-            Ok(())
-        })
+        Ok(())
     }
 }
 
 impl Summary<English> for ImprovementPlans {
-    /// What is left, then a line for each request.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (left, most) = (words.of(&self.left), words.of(&self.most));
         write!(f, "improvement plans left: {left} of {most}")?;
@@ -84,9 +69,6 @@ impl Summary<English> for ImprovementPlans {
             Some(from) => write!(f, ", the next from {}", words.date(from))?,
             None => f.write_str(", none to come")?,
         }
-        self.requests.iter().try_for_each(|request| {
-            let (id, on) = (words.of(&request.id), words.date(request.on));
-            write!(f, "\n{id} of {on}: {}", words.of(&request.state))
-        })
+        Ok(())
     }
 }

@@ -9,14 +9,11 @@ use super::super::{
     words::{Days, Words, plural},
 };
 use crate::{
-    limits::{
-        AdvisoryCover, AdvisoryStatement, AdvisoryUnit, DeliveredHours, EventAssessment, EventPlan,
-    },
+    limits::{AdvisoryStatement, AdvisoryUnit, DeliveredHours, EventAssessment, EventPlan},
     report::summary::Summary,
 };
 
 impl Summary<French> for EventPlan {
-    /// How many events it takes, then a line for each window.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (needed, plural) = (words.of(&self.events_needed), plural(self.events_needed));
         let (days, confirm_by) = (Days::of(self.days), words.date(self.confirm_by));
@@ -35,15 +32,11 @@ impl Summary<French> for EventPlan {
                 words.of(refused)
             )?;
         }
-        self.windows.iter().try_for_each(|window| {
-            let (start, end) = (words.of(&window.starts_at), words.of(&window.ends_at));
-            write!(f, "\ndu {start} au {end}")
-        })
+        Ok(())
     }
 }
 
 impl Summary<French> for AdvisoryStatement {
-    /// What each account has used, then the entries that are not covered, or not wholly.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = |minutes| words.duration(TimeDelta::try_minutes(minutes).unwrap_or_default());
         if self.accounts.is_empty() {
@@ -58,26 +51,11 @@ impl Summary<French> for AdvisoryStatement {
             let (used, left) = (shown(account.used_minutes), shown(account.left_minutes));
             write!(f, "\u{a0}: utilisé {used}, reste {left}")?;
         }
-        let mut entries = self.entries.iter();
-        entries.try_for_each(|entry| {
-            let why = match entry.cover {
-                AdvisoryCover::Covered => return Ok(()),
-                AdvisoryCover::CoveredPartly => {
-                    let excess = shown(entry.excess_minutes);
-                    let id = words.of(&entry.id);
-                    return write!(f, "\ncouvert en partie, excédent {excess}\u{a0}: {id}");
-                }
-                AdvisoryCover::OutOfTime => "hors de la durée de l’Ordre de Services",
-                AdvisoryCover::LeftOut => "sujet exclu",
-                AdvisoryCover::BeyondLimit => "au-delà du solde",
-            };
-            write!(f, "\nnon couvert, {why}\u{a0}: {}", words.of(&entry.id))
-        })
+        Ok(())
     }
 }
 
 impl Summary<French> for DeliveredHours {
-    /// How long it is delivered and in whose hours, then a line for each window.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (delivered, overlap) = (words.duration(self.delivered), words.duration(self.overlap));
         write!(f, "prestation de {delivered}, {}", words.of(&self.clock))?;
@@ -87,10 +65,6 @@ impl Summary<French> for DeliveredHours {
         if let Some(zone) = &self.zone {
             write!(f, ", à l’heure du fuseau {}", words.of(zone))?;
         }
-        write!(f, ", dont {overlap} pendant les heures ouvrées du site")?;
-        self.windows.iter().try_for_each(|window| {
-            let (start, end) = (words.instant(window.start), words.instant(window.end));
-            write!(f, "\ndu {start} au {end}")
-        })
+        write!(f, ", dont {overlap} pendant les heures ouvrées du site")
     }
 }

@@ -21,7 +21,7 @@ use crate::{
     entitlement::{Basis, Entitlement},
     incident::{IncidentCourse, Standing},
     report::{incident::shown_duties, summary::Summary},
-    response::{BusinessDayAfter, BusinessTimeAfter, Change, DescribedSeverity, FirstResponse},
+    response::{BusinessDayAfter, BusinessTimeAfter, DescribedSeverity, FirstResponse},
     review::Review,
 };
 
@@ -47,22 +47,8 @@ impl Summary<French> for FirstResponse {
 }
 
 impl Summary<French> for DescribedSeverity {
-    /// The severity, then a line for each target.
-    fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "la situation décrite est de sévérité {}", self.severity)?;
-        self.targets.iter().try_for_each(|target| {
-            let change = match target.change {
-                Change::Raised => "relèvement en",
-                Change::Same => "maintien en",
-                Change::Lowered => "abaissement en",
-            };
-            let summary = words.summary(&target.first_response);
-            write!(
-                f,
-                "\n{change} sévérité {}\u{a0}: {summary}",
-                target.severity
-            )
-        })
+    fn summary(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "la situation décrite est de sévérité {}", self.severity)
     }
 }
 

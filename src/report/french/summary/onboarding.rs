@@ -63,7 +63,6 @@ impl Summary<French> for Onboarding {
 }
 
 impl Summary<French> for Monitoring {
-    /// The dates, then a line for each scenario.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plural = plural(self.most);
         write!(f, "au plus {} scénario{plural}", words.of(&self.most))?;
@@ -77,25 +76,11 @@ impl Summary<French> for Monitoring {
                 words.date(ready_by)
             )?;
         }
-        self.scenarios.iter().try_for_each(|scenario| {
-            let (id, state) = (words.of(&scenario.id), words.of(&scenario.state));
-            write!(f, "\n{id}\u{a0}: {state}")?;
-            if scenario.in_onboarding == Some(false) {
-                f.write_str(", défini hors de l’intégration")?;
-            }
-            if scenario.ready_in_time == Some(false) {
-                f.write_str(", en retard pour les tests")?;
-            }
-            if scenario.answered {
-                f.write_str(", réponse aux moniteurs 24\u{a0}h sur 24, 7\u{a0}j sur 7")?;
-            }
-            Ok(())
-        })
+        Ok(())
     }
 }
 
 impl Summary<French> for ImprovementPlans {
-    /// What is left, then a line for each request.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (left, most) = (words.of(&self.left), words.of(&self.most));
         write!(
@@ -106,13 +91,6 @@ impl Summary<French> for ImprovementPlans {
             Some(from) => write!(f, ", le prochain à partir du {}", words.date(from))?,
             None => f.write_str(", aucun à venir")?,
         }
-        self.requests.iter().try_for_each(|request| {
-            let (id, on) = (words.of(&request.id), words.date(request.on));
-            write!(
-                f,
-                "\n{id}, demandé le {on}\u{a0}: {}",
-                words.of(&request.state)
-            )
-        })
+        Ok(())
     }
 }

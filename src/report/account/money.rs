@@ -1,0 +1,180 @@
+//! Invoices, parts of a price and ledgers of credits.
+
+use alloc::{string::String, vec, vec::Vec};
+
+use super::{Account, Asked, Column, Table, cell, cell_of};
+use crate::{
+    document::{InvoiceRule, Rule},
+    fees::{
+        Invoices, Prorated,
+        credits::{CreditLine, CreditStatement},
+    },
+    report::language::Tongue,
+};
+
+impl<L: Tongue> Account<L> for Invoices {
+    /// The invoices, what stands on each, and that their sums are those of the lines.
+    fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
+        vec![invoices(self, asked), lines(self, asked), sums(asked)]
+    }
+
+    fn tells(rule: &Rule) -> bool {
+        !matches!(
+            rule,
+            Rule::Invoice(InvoiceRule::BilledLine { .. } | InvoiceRule::Invoice { .. })
+        )
+    }
+}
+
+fn invoices<L: Tongue>(answer: &Invoices, asked: Asked<'_, L>) -> Table {
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
+    let rows = (1_usize..).zip(&answer.invoices).map(|(number, invoice)| {
+        [
+            cell(words.of(&number)),
+            cell_of(invoice.location.as_ref().map(|location| words.of(location))),
+            cell_of(invoice.product_type.as_ref().map(|kind| words.of(kind))),
+            cell_of(invoice.delivery_date.map(|date| words.date(date))),
+            cell(words.of(&invoice.total)),
+        ]
+    });
+    let columns = [
+        Column::number(labels.invoice),
+        Column::text(labels.location),
+        Column::text(labels.product_type),
+        Column::text(labels.delivery),
+        Column::number(labels.amount),
+    ];
+    Table::new(columns, rows)
+}
+
+fn lines<L: Tongue>(answer: &Invoices, asked: Asked<'_, L>) -> Table {
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
+    let numbered = (1_usize..).zip(&answer.invoices);
+    let rows = numbered.flat_map(|(number, invoice)| {
+        invoice.lines.iter().map(move |line| {
+            [
+                cell(words.of(&number)),
+                cell(words.of(&line.line)),
+                String::from(if line.part { labels.part } else { "" }),
+                cell(words.of(&line.amount)),
+            ]
+        })
+    });
+    let columns = [
+        Column::number(labels.invoice),
+        Column::text(labels.line),
+        Column::text(""),
+        Column::number(labels.amount),
+    ];
+    Table::new(columns, rows.collect::<Vec<_>>())
+}
+
+/// In each currency, what the lines come to and what the invoices do.
+fn sums<L: Tongue>(asked: Asked<'_, L>) -> Table {
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
+    let rows = asked.steps().filter_map(|step| match step.applied() {
+        Rule::Invoice(InvoiceRule::InvoicedTotal {
+            invoices,
+            invoiced,
+            total,
+            ..
+        }) => Some([
+            cell(words.of(total)),
+            cell(words.of(invoices)),
+            cell(words.of(invoiced)),
+        ]),
+        _ => None,
+    });
+    let columns = [
+        Column::number(labels.sum_of_lines),
+        Column::number(labels.invoices),
+        Column::number(labels.sum_of_invoices),
+    ];
+    Table::new(columns, rows)
+}
+
+impl<L: Tongue> Account<L> for Prorated {
+    fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
+        let (labels, words) = (L::ACCOUNT.headings, asked.words());
+        let rows = self.parts.iter().map(|part| {
+            [
+                cell(words.of(part.dates.start())),
+                cell(words.of(part.dates.end())),
+                cell(words.of(&part.days)),
+                cell(words.of(&part.amount)),
+            ]
+        });
+        let columns = [
+            Column::text(labels.from),
+            Column::text(labels.to),
+            Column::number(labels.days),
+            Column::number(labels.amount),
+        ];
+        let sums = [
+            String::from(L::ACCOUNT.in_all),
+            String::new(),
+            String::new(),
+            cell(words.of(&self.total)),
+        ];
+        vec![Table::new(columns, rows).with_sums(sums)]
+    }
+}
+
+impl<L: Tongue> Account<L> for CreditStatement {
+    /// What is left where and until when, and every movement with the balance after it.
+    fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
+        vec![balances(self, asked), movements(self, asked)]
+    }
+
+    fn tells(rule: &Rule) -> bool {
+        !matches!(rule, Rule::Term(_))
+    }
+}
+
+fn balances<L: Tongue>(statement: &CreditStatement, asked: Asked<'_, L>) -> Table {
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
+    let rows = statement.balances.iter().flat_map(|balance| {
+        // A location without a lot has no more credits, and still its row.
+        let lots = balance.lots.iter().map(Some);
+        let none = balance.lots.is_empty().then_some(None);
+        lots.chain(none).map(move |lot| {
+            [
+                cell(words.of(&balance.location)),
+                lot.map_or_else(
+                    || cell(words.of(&balance.balance)),
+                    |lot| cell(words.of(&lot.credits)),
+                ),
+                cell_of(lot.map(|lot| words.of(&lot.last_day))),
+            ]
+        })
+    });
+    let columns = [
+        Column::text(labels.location),
+        Column::number(labels.credits),
+        Column::text(labels.until),
+    ];
+    Table::new(columns, rows.collect::<Vec<_>>())
+}
+
+fn movements<L: Tongue>(statement: &CreditStatement, asked: Asked<'_, L>) -> Table {
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
+    let row = |line: &CreditLine| {
+        [
+            cell(words.date(line.on)),
+            cell(words.of(&line.location)),
+            String::from((L::ACCOUNT.credit_line)(line.kind)),
+            cell_of(line.id.as_ref().map(|id| words.of(id))),
+            cell(words.of(&line.credits)),
+            cell(words.of(&line.balance)),
+        ]
+    };
+    let columns = [
+        Column::text(labels.day),
+        Column::text(labels.location),
+        Column::text(labels.what),
+        Column::text(labels.entry),
+        Column::number(labels.credits),
+        Column::number(labels.balance),
+    ];
+    Table::new(columns, statement.lines.iter().map(row))
+}
