@@ -102,6 +102,8 @@ pub mod holidays;
 pub mod incident;
 #[cfg(feature = "rules")]
 pub mod limits;
+#[cfg(feature = "rules")]
+pub mod manual;
 pub mod money;
 #[cfg(feature = "rules")]
 pub mod obligations;
