@@ -47,6 +47,29 @@ fn relative_links_lead_to_files_and_headings_that_there_are() {
     assert!(checked >= 10, "{checked}");
 }
 
+/// It leads nowhere by links: the documentation has it too, and no `CONTRIBUTING.md`.
+#[test]
+fn the_guide_names_files_and_headings_that_there_are() {
+    let contributing = include_str!("../../CONTRIBUTING.md");
+    let titles: BTreeSet<_> = prose(contributing)
+        .filter_map(|line| line.strip_prefix("## "))
+        .collect();
+    let guide = include_str!("../../src/manual/developer.md");
+    let table = guide.split_once("| to add or change |").expect("a table").1;
+    let rows: Vec<_> = table.lines().skip(2).collect();
+    assert!(rows.len() >= 10, "{}", rows.len());
+    for row in rows {
+        let between = |mark| row.split(mark).skip(1).step_by(2);
+        for file in between('`') {
+            // The package has no tools.
+            let is_left_out = file.starts_with("tools/") && !Path::new("tools").exists();
+            assert!(is_left_out || Path::new(file).exists(), "{file}");
+        }
+        let mut headings = between('*');
+        assert!(headings.all(|heading| titles.contains(heading)), "{row}");
+    }
+}
+
 /// The package has no `benches/peers`: cargo leaves packages of their own out.
 #[test]
 fn the_ratios_of_the_readme_are_those_that_were_measured() {
