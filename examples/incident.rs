@@ -13,7 +13,6 @@ use std::{
 
 use unified_support::{
     calendar::Zones,
-    decision::Outcome,
     engine::{Engine, Reply},
     report::{self, Language, Picture},
     wire::{Answer, Node, read_engine, without_byte_order_mark},
@@ -85,13 +84,15 @@ fn picture(engine: &Engine, node: &Node) -> Result<Picture, String> {
     };
     let place = engine.location(question.location().unwrap_or_default());
     let place = place.map_err(|error| error.to_string())?;
-    let Outcome::Decided(course) = decision.outcome() else {
-        let outcome = report::summarize(decision.outcome(), place.zone(), Language::En);
-        return Err(outcome.to_string());
-    };
     let title = format!("Incident {} at {}", question.id(), place.id());
-    report::incident(course, &title, place.calendar(), Language::En)
-        .map_err(|error| error.to_string())
+    match report::incident(decision, &title, &place, Language::En) {
+        Ok(Some(picture)) => Ok(picture),
+        Ok(None) => {
+            let outcome = report::summarize(decision.outcome(), place.zone(), Language::En);
+            Err(outcome.to_string())
+        }
+        Err(error) => Err(error.to_string()),
+    }
 }
 
 fn fail(status: u8, message: &str) -> ExitCode {

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use unified_support::{
     chrono::{DateTime, Utc},
+    decision::Decision,
     document::Severity,
     engine::{Engine, Place, Reply, Request, WhatIf, WhatIfRequest},
     incident::IncidentCourse,
@@ -107,10 +108,7 @@ fn write_reply(
         return Ok(());
     };
     match (reply, question.request()) {
-        (Reply::Incident(decision), _) => match decision.outcome().decided() {
-            Some(course) => write_picture(output, &place, question, course, labels),
-            None => Ok(()),
-        },
+        (Reply::Incident(decision), _) => write_picture(output, &place, question, decision, labels),
         _ => match marks(&place, question.request(), reply, labels) {
             Some(marks) => write_timeline(output, &place, &marks, labels.language),
             None => Ok(()),
@@ -191,18 +189,18 @@ fn write_timeline(
     }
 }
 
-/// Draws the course of an incident; nothing where the calendar does not cover it.
+/// Draws the course of an incident; nothing where there is none, or where the calendar does not cover it.
 fn write_picture(
     output: &mut impl Write,
     place: &Place<'_>,
     question: &Question,
-    course: &IncidentCourse,
+    decision: &Decision<IncidentCourse>,
     labels: &Labels,
 ) -> io::Result<()> {
     let title = format!("{} {} ({})", labels.incident, question.id(), place.id());
-    match report::incident(course, &title, place.calendar(), labels.language) {
-        Ok(picture) => writeln!(output, "\n{}", picture.text()),
-        Err(_) => Ok(()),
+    match report::incident(decision, &title, place, labels.language) {
+        Ok(Some(picture)) => writeln!(output, "\n{}", picture.text()),
+        Ok(None) | Err(_) => Ok(()),
     }
 }
 

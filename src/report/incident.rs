@@ -11,19 +11,26 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Language,
+    counted::{Stops, counted, late_by},
     language::{Tongue, spoken},
-    picture::{Due, DueState, Happening, Held, Owed, Picture, Scene, Wait},
+    picture::{Bar, Due, DueState, Happening, Held, Owed, Picture, Scene, Stretch},
     summary::Summary,
     words::{Words, capitalised},
 };
 use crate::{
-    calendar::{BusinessCalendar, CalendarError},
-    document::Party,
-    incident::{IncidentCourse, IncidentEvent, Interval, OwedDuty, Standing},
+    calendar::CalendarError,
+    decision::{Decision, Stamp},
+    document::{Party, clauses},
+    engine::Place,
+    incident::{Deadline, IncidentCourse, IncidentEvent, Interval, OwedDuty, Standing},
 };
 
-/// The course of an incident on the days of its location, whose calendar is `calendar`: what was open, which severity held,
-/// what happened, and what is due. `title` stands above it.
+/// The course of an incident on the days of its location, `place`: what was open, which severity held, when it waited or was closed, what
+/// counted towards the first response, what happened, and what is due. `title` stands above it, and below that what the decision rests
+/// on: the order, the versions, the readings that were used, and that response times are estimates.
+///
+/// There is no picture of a decision without a course. One that was made by other readings than those of `place` is drawn by its own; what
+/// it counts in the hours of the host is drawn only by a place that does so too.
 ///
 /// Drawn is what the course knows. Of what is owed, the list shows
 ///
@@ -54,9 +61,8 @@ use crate::{
 /// ])?;
 /// let paris = engine.location("paris")?;
 /// let decision = paris.incident(&log, at("15T12:00"))?;
-/// let course = decision.outcome().decided().unwrap();
 ///
-/// let picture = report::incident(course, "Incident 4711", paris.calendar(), Language::En)?;
+/// let picture = report::incident(&decision, "Incident 4711", &paris, Language::En)?.unwrap();
 /// assert!(picture.text().to_string().contains("Ascension Day"));
 /// assert!(picture.svg().to_string().starts_with("<svg"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -67,39 +73,75 @@ use crate::{
 /// - [`CalendarError::OutOfSpan`], [`CalendarError::DateOutOfSpan`]: an instant that is drawn lies outside the calendar, or a window of its day closes
 ///   after the last date that the zone serves.
 pub fn incident(
-    course: &IncidentCourse,
+    decision: &Decision<IncidentCourse>,
     title: &str,
-    calendar: &BusinessCalendar,
+    place: &Place<'_>,
     language: Language,
-) -> Result<Picture, CalendarError> {
-    spoken!(language, L => drawn::<L>(course, title, calendar))
+) -> Result<Option<Picture>, CalendarError> {
+    let Some(course) = decision.outcome().decided() else {
+        return Ok(None);
+    };
+    let picture = spoken!(language, L => drawn::<L>(course, &decision.stamp(), title, place));
+    picture.map(Some)
 }
 
 fn drawn<L: Tongue>(
     course: &IncidentCourse,
+    stamp: &Stamp,
     title: &str,
-    calendar: &BusinessCalendar,
+    place: &Place<'_>,
 ) -> Result<Picture, CalendarError>
 where
     IncidentCourse: Summary<L>,
 {
+    let calendar = place.calendar();
     let submission = Happening {
         at: course.submitted_at,
         label: L::PICTURE.submitted.to_string(),
     };
     let events = course.events.iter().map(happening::<L>);
     let words = Words::<L>::new(Some(calendar.zone()));
+    let stops = Stops::of(stamp);
+    let mut stretches = waits(course, stops);
+    stretches.extend(counted(course, stops, place.response_hours())?);
     let scene = Scene {
         calendar,
         title: title.to_string(),
         summary: format!("{}.", capitalised(&words.summary(course).to_string())),
+        basis: basis::<L>(stamp),
         as_of: course.as_of,
         severities: severities(course),
-        waits: waits::<L>(course),
+        stretches,
         events: core::iter::once(submission).chain(events).collect(),
         owed: owed::<L>(course),
     };
     Picture::new::<L>(&scene)
+}
+
+/// What the decision rests on, a line each.
+fn basis<L: Tongue>(stamp: &Stamp) -> Vec<String> {
+    let (told, words) = (L::PICTURE, Words::<L>::new(None));
+    let order = stamp.order.as_ref().map(|order| {
+        let number = words.of(&*order.number).to_string();
+        let digest = order.digest.map(|digest| digest.to_string());
+        let beginning = digest.as_deref().and_then(|digest| digest.get(..12));
+        (told.order)(&number, beginning)
+    });
+    let versions = (told.versions)(&stamp.library, stamp.outcomes);
+    let order: Vec<_> = order.into_iter().chain([versions]).collect();
+    let mut basis = Vec::from([order.join(told.between)]);
+    basis.push((told.estimates)(
+        clauses::SEVERITY_TABLES_ESTIMATED.as_str(),
+    ));
+    // No line ends within one.
+    let readings = stamp.readings();
+    let readings: Vec<_> = readings
+        .map(|(key, variant)| format!("{key}\u{a0}=\u{a0}{variant}"))
+        .collect();
+    if !readings.is_empty() {
+        basis.push(format!("{}{}", told.readings, readings.join(told.between)));
+    }
+    basis
 }
 
 /// What severity held when; a closed incident has none.
@@ -130,18 +172,23 @@ fn severities(course: &IncidentCourse) -> Vec<Held> {
     held
 }
 
-fn waits<L: Tongue>(course: &IncidentCourse) -> Vec<Wait> {
-    let labelled = |intervals: &[Interval], label: &str| {
-        let wait = |interval: &Interval| Wait {
+/// When it waited, and when it was closed.
+fn waits(course: &IncidentCourse, stops: Stops) -> Vec<Stretch> {
+    let waiting = if stops.by_waits {
+        Bar::Paused
+    } else {
+        Bar::Waiting
+    };
+    let of_bar = |intervals: &[Interval], bar| {
+        let stretch = |interval: &Interval| Stretch {
             from: interval.from,
             until: interval.until.unwrap_or(course.as_of),
-            label: label.to_string(),
+            bar,
         };
-        intervals.iter().map(wait).collect::<Vec<_>>()
+        intervals.iter().map(stretch).collect::<Vec<_>>()
     };
-    let mut waits = labelled(&course.waits, L::PICTURE.waiting_for_customer);
-    waits.extend(labelled(&course.closures, L::PICTURE.closed));
-    waits.sort_by_key(|wait| wait.from);
+    let mut waits = of_bar(&course.waits, waiting);
+    waits.extend(of_bar(&course.closures, Bar::Closed));
     waits
 }
 
@@ -162,7 +209,7 @@ fn owed<L: Tongue>(course: &IncidentCourse) -> Vec<Owed> {
             who: L::party(Party::Microsoft).to_string(),
             what: L::first_call_response(response.commitment.service()),
             due: due_at(response.deadline.due, response.standing),
-            standing: L::standing(response.standing).to_string(),
+            standing: stands_with::<L>(response.standing, Some(&response.deadline), true),
             clause: cited::<L>(
                 response.clause.as_ref().map(|clause| clause.as_str()),
                 response.amendment.as_deref(),
@@ -177,7 +224,7 @@ fn owed<L: Tongue>(course: &IncidentCourse) -> Vec<Owed> {
             who: L::party(Party::Microsoft).to_string(),
             what: L::attention(time.severity),
             due: due_at(deadline.due, stands),
-            standing: L::standing(stands).to_string(),
+            standing: stands_with::<L>(stands, Some(deadline), false),
             clause: time.clause.to_string(),
         });
     }
@@ -186,13 +233,35 @@ fn owed<L: Tongue>(course: &IncidentCourse) -> Vec<Owed> {
         who: L::party(owed.duty.party()).to_string(),
         what: L::duty(owed.duty.name()),
         due: due_of(owed),
-        standing: L::standing(owed.standing).to_string(),
+        standing: stands_with::<L>(owed.standing, owed.deadline.as_deref(), false),
         clause: owed.duty.clause().to_string(),
     });
     let mut duties: Vec<_> = duties.collect();
     duties.sort_by_key(|line| line.due.map_or(DateTime::<Utc>::MAX_UTC, |due| due.at));
     lines.extend(duties);
     lines
+}
+
+/// How it stands, by how much it is late, and how much of its target is used, where that is told.
+fn stands_with<L: Tongue>(
+    standing: Standing,
+    deadline: Option<&Deadline>,
+    tells_use: bool,
+) -> String {
+    let mut told = L::standing(standing).to_string();
+    let Some(deadline) = deadline else {
+        return told;
+    };
+    let (words, clock) = (Words::<L>::new(None), deadline.clock);
+    let duration = |length| words.duration(length).to_string();
+    if let Some(late) = late_by(deadline, standing) {
+        told.push_str(&(L::PICTURE.late_by)(&duration(late), clock));
+    } else if tells_use && deadline.starts_at.is_some() {
+        let (used, target) = (duration(deadline.elapsed), duration(deadline.target));
+        told.push_str(L::PICTURE.between);
+        told.push_str(&(L::PICTURE.used)(&used, &target, clock));
+    }
+    told
 }
 
 /// The duties that the table of what is owed has, each once.

@@ -15,6 +15,7 @@
 mod account;
 #[cfg(test)]
 mod another_language;
+mod counted;
 mod days;
 mod english;
 mod french;

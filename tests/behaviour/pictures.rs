@@ -9,9 +9,10 @@ use insta::assert_snapshot;
 use roxmltree::Document;
 use unified_support::{
     calendar::CalendarError,
+    decision::Decision,
     document::{Channel, DutyName, Product, Severity},
     engine::{Engine, Reply},
-    incident::{IncidentEvent, IncidentEventKind as Kind, IncidentLog},
+    incident::{IncidentCourse, IncidentEvent, IncidentEventKind as Kind, IncidentLog},
     report::{self, Language, Picture},
     response::Incident,
     wire::{Answer, Node},
@@ -46,14 +47,13 @@ fn picture(engine: &Engine, answer: &Answer) -> Option<Picture> {
     let Ok(Reply::Incident(decision)) = answer.reply() else {
         panic!("{answer:?}");
     };
-    let course = decision.outcome().decided()?;
     let location = answer.question().and_then(|question| question.location());
     let place = engine
         .location(location.expect("a location"))
         .expect("a place");
     let title = format!("Incident {} at {}", answer.id().expect("an id"), place.id());
-    let picture = report::incident(course, &title, place.calendar(), Language::En);
-    Some(picture.expect("within the calendar"))
+    let picture = report::incident(decision, &title, &place, Language::En);
+    picture.expect("within the calendar")
 }
 
 fn drawn(id: &str) -> Picture {
@@ -69,22 +69,31 @@ fn a_duty_that_was_done_late() {
     Incident i1 at sydney
     Severity B, closed; first response met Wed 13 May 2026 17:25 +10:00; duties of Microsoft: 0 owed, 0 late; duties of customer: 0 owed, 0 late, 1 done late.
     As of Fri 15 May 2026 12:00 +10:00; wall clock of Australia/Sydney
+    Order `WO-2026-0101` (digest 490addc8e09d); library 0.1.0, outcome version 2
+    Response times are estimates (2.2/severity-tables-estimated).
+    Readings used: attention_times = urgency; closed_time = stands_still;
+    customer_clock_start = microsoft_request; local_hours = support_location; pause = never;
+    response_clock_start = submitted; term_date = support_location
 
                       0           6           12          18          24
     Wed 13 May 2026  |..................=================.............|  09:00-17:30
            severity  |                                 BBBBBBBBBBBBBBB|
+            counted  |                                 ##             |
            happened  |                               1 2 3            |
     Thu 14 May 2026  |..................=================.............|  09:00-17:30
            severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB|
-            waiting  |                   //////////                   |  waiting for the customer
+            waiting  |                   ~~~~~~~~~~                   |
            happened  |                   4        5   6               |
                 due  |                  D1+      D2!                  |
     Fri 15 May 2026  |..................=================.............|  09:00-17:30
            severity  |BBBBBBBBBBBBBBBBBBBB                            |
-            waiting  |                    ////                        |  closed
+    incident closed  |                    xxxx                        |
            happened  |                    7   ^                       |
 
-    = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
+    = open, - partly open, . location closed; ^ as of; due: + met, ? open, ! missed
+    ~ waiting for the customer: all clocks run on
+    x incident closed
+    # counted towards the present target of the first response
 
     What happened
        1  Wed 13 May 2026 16:50  submitted
@@ -96,8 +105,8 @@ fn a_duty_that_was_done_late() {
        7  Fri 15 May 2026 10:00  closed
 
     What is owed
-     D1+  Microsoft: first call response by Problem resolution support (PRS), due Thu 14 May 2026 09:20; met [2.2/sevb-response-2-hours, amended by `A-1`]
-     D2!  customer: answer for change control, due Thu 14 May 2026 13:30; done late [2.2/sevb-change-authority-4-business-hours]
+     D1+  Microsoft: first call response by Problem resolution support (PRS), due Thu 14 May 2026 09:20; met; 35 min of 1 h used, in business hours [2.2/sevb-response-2-hours, amended by `A-1`]
+     D2!  customer: answer for change control, due Thu 14 May 2026 13:30; done late (by 40 min, in business hours) [2.2/sevb-change-authority-4-business-hours]
     ");
 }
 
@@ -107,19 +116,29 @@ fn a_severity_that_was_raised_on_a_saturday() {
     Incident i2 at sydney
     Severity 1, waiting for the customer; first response late since Sat 16 May 2026 10:50 +10:00; duties of Microsoft: 12 owed, 0 late; duties of customer: 4 owed, 0 late.
     As of Sat 16 May 2026 11:00 +10:00; wall clock of Australia/Sydney
+    Order `WO-2026-0101` (digest 490addc8e09d); library 0.1.0, outcome version 2
+    Response times are estimates (2.2/severity-tables-estimated).
+    Readings used: attention_times = urgency; b_and_c_clock = business_hours;
+    c_customer_reply = elapsed; customer_clock_start = microsoft_request;
+    local_hours = support_location; overlapping_offers = shortest; pause = never;
+    response_clock_start = submitted; severity_change = restart; term_date = support_location;
+    uer_other_line = at_most
 
                       0           6           12          18          24
     Fri 15 May 2026  |..................=================.............|  09:00-17:30
            severity  |                              CCCCCCCCCCCCCCCCCC|
-            waiting  |                               /////////////////|  waiting for the customer
+            waiting  |                               ~~~~~~~~~~~~~~~~~|
            happened  |                             1 2                |
     Sat 16 May 2026  |................................................|  closed
            severity  |CCCCCCCCCCCCCCCCCCCC11                          |
-            waiting  |//////////////////////                          |  waiting for the customer
+            waiting  |~~~~~~~~~~~~~~~~~~~~~~                          |
+            counted  |                    #!                          |
            happened  |                 3 4 5 ^                        |
                 due  |                     D1!                        |
 
-    = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
+    = open, - partly open, . location closed; ^ as of; due: + met, ? open, ! missed
+    ~ waiting for the customer: all clocks run on
+    # counted towards the present target of the first response; ! counted beyond it
 
     What happened
        1  Fri 15 May 2026 15:00  submitted
@@ -129,7 +148,7 @@ fn a_severity_that_was_raised_on_a_saturday() {
        5  Sat 16 May 2026 10:30  called for: notify Microsoft executives
 
     What is owed
-     D1!  Microsoft: first call response by Unified enhanced response (UER), due Sat 16 May 2026 10:50; late, not done [2.3/uer-sev1-other-30-min]
+     D1!  Microsoft: first call response by Unified enhanced response (UER), due Sat 16 May 2026 10:50; late, not done (by 10 min, around the clock) [2.3/uer-sev1-other-30-min]
        -  Microsoft: assign critical situation resource; owed [2.2/sev1-critsit-resource]
        -  Microsoft: escalate to product teams; owed [2.2/sev1-escalation-to-product-teams]
        -  Microsoft: notify Microsoft executives; owed [2.2/sev1-ms-executive-notice]
@@ -156,19 +175,28 @@ fn an_incident_that_was_closed_and_reopened() {
     Incident i9 at sao_paulo
     Severity C, open; first response due Thu 14 May 2026 12:20 -03:00; duties of Microsoft: 1 owed, 0 late; duties of customer: 4 owed, 0 late.
     As of Thu 14 May 2026 09:30 -03:00; wall clock of America/Sao_Paulo
+    Order `WO-2026-0101` (digest 490addc8e09d); library 0.1.0, outcome version 2
+    Response times are estimates (2.2/severity-tables-estimated).
+    Readings used: attention_times = urgency; b_and_c_clock = business_hours;
+    c_customer_reply = elapsed; closed_time = stands_still; customer_clock_start = microsoft_request;
+    local_hours = support_location; response_clock_start = submitted; term_date = support_location
 
                       0           6           12          18          24
     Wed 13 May 2026  |..................=================.............|  09:00-17:30
            severity  |                                 CCC            |
-            waiting  |                                    ////////////|  closed
+    incident closed  |                                    xxxxxxxxxxxx|
+            counted  |                                 ##             |
            happened  |                                 1  2           |
     Thu 14 May 2026  |..................=================.............|  09:00-17:30
            severity  |                  C                             |
-            waiting  |//////////////////                              |  closed
+    incident closed  |xxxxxxxxxxxxxxxxxx                              |
+            counted  |                  #                             |
            happened  |                 3 ^                            |
                 due  |                        D1?                     |
 
-    = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
+    = open, - partly open, . location closed; ^ as of; due: + met, ? open, ! missed
+    x incident closed
+    # counted towards the present target of the first response
 
     What happened
        1  Wed 13 May 2026 16:50  submitted
@@ -176,7 +204,7 @@ fn an_incident_that_was_closed_and_reopened() {
        3  Thu 14 May 2026 09:00  reopened
 
     What is owed
-     D1?  Microsoft: first call response by Problem resolution support (PRS), due Thu 14 May 2026 12:20; owed [2.2/sevc-response-4-hours]
+     D1?  Microsoft: first call response by Problem resolution support (PRS), due Thu 14 May 2026 12:20; owed; 1 h 10 min of 4 h used, in business hours [2.2/sevc-response-4-hours]
        -  customer: state business impact; owed [2.2/customer-states-impact]
        -  Microsoft: set severity with customer; owed [2.2/customer-states-impact]
        -  customer: give accurate contact details; owed [2.2/sevc-customer-contact-details]
@@ -198,9 +226,9 @@ fn followed<const N: usize>(severity: Severity, events: [(&str, Kind); N]) -> St
     let log = IncidentLog::try_new(incident, events).expect("a log");
     let place = engine.location("sydney").expect("a place");
     let decision = place.incident(&log, at("18:00")).expect("an answer");
-    let course = decision.outcome().decided().expect("a course");
-    let picture = report::incident(course, "Incident", place.calendar(), Language::En);
-    picture.expect("within the calendar").text().to_string()
+    let picture = report::incident(&decision, "Incident", &place, Language::En);
+    let picture = picture.expect("within the calendar");
+    picture.expect("a course").text().to_string()
 }
 
 fn named(duty: &str) -> DutyName {
@@ -356,27 +384,124 @@ fn nothing_that_happened_is_left_out() {
     }
 }
 
+/// What a picture is made for: it says which order it is of, by which versions and readings, and that response times are estimates.
 #[test]
-fn an_incident_outside_the_calendar_is_not_drawn() {
+fn the_heading_tells_what_the_picture_rests_on() {
     let engine = read_text(ORDER_FILE);
-    let (answer, _) = pictures(&engine).remove(0);
+    let digest = engine.order().identity().digest.expect("a digest");
+    let beginning = digest.to_string()[..12].to_owned();
+    let (answer, picture) = pictures(&engine).remove(1);
     let Ok(Reply::Incident(decision)) = answer.reply() else {
         panic!("{answer:?}");
     };
-    let course = decision.outcome().decided().expect("a course");
+    let picture = picture.expect("a picture");
+    let (text, svg) = (picture.text().to_string(), picture.svg().to_string());
+    let version = env!("CARGO_PKG_VERSION");
+    for told in [
+        format!("Order `WO-2026-0101` (digest {beginning}); library {version}, outcome version 2"),
+        "Response times are estimates (2.2/severity-tables-estimated).".to_owned(),
+    ] {
+        assert!(text.contains(&told), "{text}");
+        assert!(svg.contains(&told), "{svg}");
+    }
+    let stamp = decision.stamp();
+    assert!(stamp.readings().count() > 5);
+    for (key, variant) in stamp.readings() {
+        let told = format!("{key}\u{a0}=\u{a0}{variant}");
+        assert!(text.contains(&told) && svg.contains(&told), "{told}");
+    }
+}
+
+/// The same in French.
+#[test]
+fn a_picture_in_french() {
+    let engine = read_text(ORDER_FILE);
+    let (answer, _) = pictures(&engine).remove(1);
+    let Ok(Reply::Incident(decision)) = answer.reply() else {
+        panic!("{answer:?}");
+    };
     let place = engine.location("sydney").expect("a place");
-    let zone = place.zone().clone();
-    let elsewhen = unified_support::calendar::BusinessCalendar::builder(zone)
-        .weekly(unified_support::calendar::WeeklyHours::weekdays(
-            "09:00-17:30".parse().expect("hours"),
-        ))
-        .span(
-            "2030-01-01".parse().expect("a date"),
-            "2030-12-31".parse().expect("a date"),
-        )
-        .build()
-        .expect("a calendar");
-    let refused = report::incident(course, "Incident", &elsewhen, Language::En);
+    let picture = report::incident(decision, "Incident i2", &place, Language::Fr);
+    let picture = picture.expect("within the calendar").expect("a picture");
+    let text = picture.text().to_string();
+    for drawn in [
+        text,
+        picture.svg().to_string(),
+        picture.narrow_svg().to_string(),
+    ] {
+        for told in [
+            "Les délais de réponse sont des estimations",
+            "en attente du client\u{a0}: tous les délais courent",
+            "décompté sur le délai",
+        ] {
+            assert!(drawn.contains(told), "{told}: {drawn}");
+        }
+    }
+}
+
+/// By one reading the time in which the customer's answer is awaited pauses the clock; only then it looks like a pause.
+#[test]
+fn waiting_looks_like_a_pause_where_it_is_one() {
+    let waiting = |reading: &str| {
+        let engine = read_text(ORDER_FILE);
+        let mut readings = *engine.readings();
+        readings.set("pause", reading).expect("a reading");
+        let engine = engine.with_readings(readings);
+        let at = |time: &str| {
+            format!("2026-05-13T{time}:00+10:00")
+                .parse()
+                .expect("an instant")
+        };
+        let events = [
+            IncidentEvent::new(at("11:00"), Kind::WaitingForCustomer(None)),
+            IncidentEvent::new(at("12:00"), Kind::CustomerAnswered(None)),
+        ];
+        let incident = Incident::new(Severity::B, Product::Other, at("10:00"));
+        let log = IncidentLog::try_new(incident, events).expect("a log");
+        let place = engine.location("sydney").expect("a place");
+        let decision = place.incident(&log, at("13:00")).expect("an answer");
+        let picture = report::incident(&decision, "Incident", &place, Language::En);
+        let picture = picture.expect("within the calendar").expect("a course");
+        let text = picture.text().to_string();
+        let rows = text
+            .lines()
+            .filter(|line| line.contains('|'))
+            .skip(2)
+            .take(2);
+        let legend = text
+            .lines()
+            .filter(|line| line.contains("waiting for the customer: "));
+        rows.chain(legend)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    assert_snapshot!(waiting("waiting_for_customer"), @"
+            waiting  |                      //                        |
+            counted  |                    ##  !!                      |
+    / waiting for the customer: Microsoft’s clocks stand still
+    ");
+    assert_snapshot!(waiting("never"), @"
+            waiting  |                      ~~                        |
+            counted  |                    ##!!!!                      |
+    ~ waiting for the customer: all clocks run on
+    ");
+}
+
+#[test]
+fn an_incident_outside_the_calendar_is_not_drawn() {
+    let engine = read_text(ORDER_FILE);
+    let place = engine.location("sydney").expect("a place");
+    let at = |text: &str| text.parse().expect("an instant");
+    let submitted_at = at("2026-05-13T10:00:00+10:00");
+    let incident = Incident::new(Severity::B, Product::Other, submitted_at);
+    let log = IncidentLog::try_new(incident, []).expect("a log");
+    let decision = place.incident(&log, submitted_at).expect("an answer");
+    // A decision that was kept: nothing holds it to what the calendar covers.
+    let written = serde_json::to_string(&decision).expect("JSON");
+    let later = written.replace("2026-05-", "2150-05-");
+    let decision: Decision<IncidentCourse> = serde_json::from_str(&later).expect("a decision");
+    let refused = report::incident(&decision, "Incident", &place, Language::En);
     assert!(matches!(
         refused,
         Err(CalendarError::DateOutOfSpan { .. } | CalendarError::OutOfSpan { .. })

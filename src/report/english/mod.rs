@@ -4,6 +4,7 @@ mod account;
 mod incident;
 mod obligation;
 mod passage;
+mod picture;
 mod readings;
 mod sentence;
 mod sheet;
@@ -41,7 +42,7 @@ impl Tongue for English {
     const PERCENT: &'static str = "";
     const MINUS: &'static str = "minus ";
     const QUOTES: (&'static str, &'static str) = ("`", "`");
-    const PICTURE: PictureWords = PICTURE;
+    const PICTURE: PictureWords = picture::PICTURE;
     const SOURCE: SourceWords = SourceWords {
         amendment: "amendment ",
         of_clause: " to ",
@@ -186,48 +187,3 @@ impl Tongue for English {
         obligation::details(entry)
     }
 }
-
-const PICTURE: PictureWords = PictureWords {
-    between: "; ",
-    colon: ": ",
-    date_width: "Wed 13 May 2026".len(),
-    closed: "closed",
-    closed_for: "closed: ",
-    clock_change: "clock change: ",
-    folded: |days, business_days, special_days| {
-        let special = match special_days {
-            0 => String::new(),
-            count => format!(", {count} with closures, special hours or a clock change"),
-        };
-        format!("... {days} days, {business_days} of them business days{special}")
-    },
-    instants_below: |count| format!("{count} of the instants below"),
-    date_skipped: "the clock skips this date",
-    hours_skipped: |hours| format!("the clock skips {hours}"),
-    hours_repeated: |hours| format!("the clock shows {hours} twice"),
-    severity: "severity",
-    waiting: "waiting",
-    happened: "happened",
-    due: "due",
-    as_of: "as of",
-    as_of_and_zone: |as_of, zone| format!("As of {as_of}; wall clock of {zone}"),
-    text_legend: [
-        "= open, - partly open, . closed; ^ as of",
-        "; / waiting or closed",
-        "; due: + met, ? open, ! missed",
-    ],
-    open_hours: "open hours",
-    waiting_or_closed: "waiting or closed",
-    happened_by_number: "what happened, by number",
-    due_and_met: "due, met",
-    due_and_open: "due, open",
-    due_and_missed: "due, missed",
-    what_happened: "What happened",
-    what_is_owed: "What is owed",
-    nothing: "Nothing.",
-    more: |count| format!("... {count} more"),
-    columns: ["due", "who", "what", "standing", "clause"],
-    due_at: ", due ",
-    submitted: "submitted",
-    waiting_for_customer: "waiting for the customer",
-};

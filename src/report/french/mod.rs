@@ -7,6 +7,7 @@ mod heading;
 mod incident;
 mod obligation;
 mod passage;
+mod picture;
 mod readings;
 mod sentence;
 mod sheet;
@@ -31,7 +32,7 @@ use crate::{
     incident::{IncidentEventKind, Standing},
     obligations::Obligation,
 };
-use words::{Words, plural};
+use words::Words;
 
 /// Speaks French.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +45,7 @@ impl Tongue for French {
     const PERCENT: &'static str = "\u{202f}";
     const MINUS: &'static str = "moins ";
     const QUOTES: (&'static str, &'static str) = ("«\u{a0}", "\u{a0}»");
-    const PICTURE: PictureWords = PICTURE;
+    const PICTURE: PictureWords = picture::PICTURE;
     const SOURCE: SourceWords = SourceWords {
         amendment: "avenant ",
         of_clause: " à ",
@@ -222,54 +223,3 @@ impl Tongue for French {
         obligation::details(entry)
     }
 }
-
-const PICTURE: PictureWords = PictureWords {
-    between: "\u{202f}; ",
-    colon: "\u{a0}: ",
-    date_width: 19,
-    closed: "fermé",
-    closed_for: "fermé\u{a0}: ",
-    clock_change: "changement d’heure\u{a0}: ",
-    folded: |days, business_days, special_days| {
-        let special = match special_days {
-            0 => String::new(),
-            count => format!(
-                ", dont {count} avec fermeture, horaires particuliers ou changement d’heure"
-            ),
-        };
-        let plural = plural(business_days);
-        format!("... {days} jours, dont {business_days} jour{plural} ouvré{plural}{special}")
-    },
-    instants_below: |count| {
-        let plural = plural(count);
-        format!("{count} instant{plural} de la liste ci-dessous")
-    },
-    date_skipped: "l’horloge saute cette date",
-    hours_skipped: |hours| format!("l’horloge saute {hours}"),
-    hours_repeated: |hours| format!("l’horloge affiche {hours} deux fois"),
-    severity: "sévérité",
-    waiting: "attente",
-    happened: "événements",
-    due: "échéances",
-    as_of: "au",
-    as_of_and_zone: |as_of, zone| format!("Au {as_of}\u{202f}; fuseau horaire\u{a0}: {zone}"),
-    text_legend: [
-        "= ouvert, - ouvert en partie, . fermé\u{202f}; ^ date de l’état",
-        "\u{202f}; / en attente ou clos",
-        "\u{202f}; échéances\u{a0}: + tenue, ? en cours, ! manquée",
-    ],
-    open_hours: "heures d’ouverture",
-    waiting_or_closed: "en attente ou clos",
-    happened_by_number: "événement, par numéro",
-    due_and_met: "échéance tenue",
-    due_and_open: "échéance en cours",
-    due_and_missed: "échéance manquée",
-    what_happened: "Déroulement",
-    what_is_owed: "Obligations",
-    nothing: "Aucune.",
-    more: |count| format!("... et {count} de plus"),
-    columns: ["échéance", "débiteur", "obligation", "état", "clause"],
-    due_at: ", échéance\u{a0}: ",
-    submitted: "soumis",
-    waiting_for_customer: "en attente du client",
-};

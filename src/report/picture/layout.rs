@@ -8,11 +8,11 @@ use alloc::{
     vec::Vec,
 };
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Timelike, Utc};
 
 use super::{
     lines::{Line, shortened},
-    scene::{Due, DueState, Happening, Owed, Scene},
+    scene::{Bar, Due, DueState, Happening, Owed, Scene},
     wall::{DAY_SECONDS, Span, Wall, merged, shown_second},
     words::PictureWords,
 };
@@ -40,6 +40,7 @@ pub(super) struct Layout {
     pub(super) words: PictureWords,
     pub(super) title: String,
     pub(super) summary: String,
+    pub(super) basis: Vec<String>,
     pub(super) as_of: String,
     pub(super) zone: String,
     pub(super) rows: Vec<Row>,
@@ -69,7 +70,8 @@ pub(super) struct DayRow {
     pub(super) repeated: Vec<Span>,
     /// In the order in which they held.
     pub(super) severities: Vec<(Span, Severity)>,
-    pub(super) waits: Vec<(Span, String)>,
+    /// Those of a bar in the order of time.
+    pub(super) bars: Vec<(Span, Bar)>,
     /// In the order of their seconds.
     pub(super) marks: Vec<(i64, Mark)>,
     /// In the order of their seconds.
@@ -122,8 +124,9 @@ impl Layout {
         let words = Words::<L>::new(Some(zone));
         let mut layout = Self {
             words: L::PICTURE,
-            title: OneLine(&scene.title).to_string(),
-            summary: OneLine(&scene.summary).to_string(),
+            title: one_line(&scene.title),
+            summary: one_line(&scene.summary),
+            basis: scene.basis.iter().map(one_line).collect(),
             as_of: words.instant(scene.as_of).to_string(),
             zone: OneLine(zone.name()).to_string(),
             rows: Vec::new(),
@@ -144,7 +147,7 @@ impl Layout {
         let days = days(scene.calendar, first..=last)?;
         let row = |run: &[Day<'_>]| match run {
             [day] => Ok(Row::Day(Box::new(self.day_row::<L>(scene, day)?))),
-            run => folded_run(&self.words, scene, run, &marked).map(Row::Fold),
+            run => folded_run::<L>(scene, run, &marked).map(Row::Fold),
         };
         grouped(&days, &marked).into_iter().map(row).collect()
     }
@@ -153,7 +156,9 @@ impl Layout {
     fn marked(&self, scene: &Scene<'_>) -> Result<BTreeMap<NaiveDate, usize>, CalendarError> {
         let zone = scene.calendar.zone();
         let held = scene.severities.iter().map(|held| (held.from, held.until));
-        let waiting = scene.waits.iter().map(|wait| (wait.from, wait.until));
+        // What was counted runs on through days on which nothing else lies.
+        let waits = scene.stretches.iter().filter(|one| !one.bar.is_counted());
+        let waiting = waits.map(|one| (one.from, one.until));
         // A stretch that ends at midnight has nothing on the next day.
         let ends = held.chain(waiting).flat_map(|(from, until)| {
             let last = until.checked_sub_signed(TimeDelta::nanoseconds(1));
@@ -185,9 +190,9 @@ impl Layout {
             let spans = wall.spans(held.from, held.until);
             spans.into_iter().map(|span| (span, held.severity))
         });
-        let waiting = scene.waits.iter().flat_map(|wait| {
-            let spans = wall.spans(wait.from, wait.until).into_iter();
-            spans.map(|span| (span, OneLine(&wait.label).to_string()))
+        let bars = scene.stretches.iter().flat_map(|one| {
+            let spans = wall.spans(one.from, one.until).into_iter();
+            spans.map(|span| (span, one.bar))
         });
         Ok(DayRow {
             date: Words::<L>::new(None).date(day.date).to_string(),
@@ -198,7 +203,7 @@ impl Layout {
             skipped: wall.skipped(),
             repeated: wall.repeated(),
             severities: held.collect(),
-            waits: waiting.collect(),
+            bars: bars.collect(),
             marks: self.marks(day.date, calendar.zone().local(scene.as_of)?),
             dues: self.due_marks(day.date),
         })
@@ -224,6 +229,12 @@ impl Layout {
         owed.filter_map(|owed| owed.due.as_ref())
     }
 
+    /// Whether the bar occurs.
+    pub(super) fn has(&self, bar: Bar) -> bool {
+        let mut bars = self.day_rows().flat_map(|day| &day.bars);
+        bars.any(|(_, other)| *other == bar)
+    }
+
     pub(super) fn day_rows(&self) -> impl Iterator<Item = &DayRow> {
         self.rows.iter().filter_map(|row| match row {
             Row::Day(day) => Some(&**day),
@@ -243,7 +254,7 @@ fn event_lines<L: Tongue>(
         Ok(EventLine {
             number,
             when: when::<L>(calendar, at)?,
-            label: OneLine(&event.label).to_string(),
+            label: one_line(&event.label),
             at,
         })
     };
@@ -275,10 +286,10 @@ fn owed_lines<L: Tongue>(
     let line = |(owed, due): (&Owed, Option<(Due, usize)>)| {
         Ok(OwedLine {
             due: due.map(due_line).transpose()?,
-            who: OneLine(&owed.who).to_string(),
-            what: OneLine(&owed.what).to_string(),
-            standing: OneLine(&owed.standing).to_string(),
-            clause: OneLine(&owed.clause).to_string(),
+            who: one_line(&owed.who),
+            what: one_line(&owed.what),
+            standing: one_line(&owed.standing),
+            clause: one_line(&owed.clause),
         })
     };
     let lines = shortened(numbered.collect());
@@ -326,12 +337,12 @@ fn grouped<'d, 'a>(days: &'d [Day<'a>], marked: &BTreeMap<NaiveDate, usize>) -> 
 }
 
 /// A run of days in words: what they are, what held throughout, and what is not drawn.
-fn folded_run(
-    words: &PictureWords,
+fn folded_run<L: Tongue>(
     scene: &Scene<'_>,
     run: &[Day<'_>],
     marked: &BTreeMap<NaiveDate, usize>,
 ) -> Result<String, CalendarError> {
+    let words = &L::PICTURE;
     let mut news = Vec::from([folded(words, scene.calendar, run)?]);
     if let [first, .., last] = run {
         let (starts, ends) = (first.starts(), last.ends());
@@ -339,9 +350,14 @@ fn folded_run(
         let mut severities = scene.severities.iter();
         let held = severities.find(|held| throughout(held.from, held.until));
         news.extend(held.map(|held| format!("{} {}", words.severity, held.severity)));
-        let mut waits = scene.waits.iter();
-        let wait = waits.find(|wait| throughout(wait.from, wait.until));
-        news.extend(wait.map(|wait| OneLine(&wait.label).to_string()));
+        let waits = scene.stretches.iter().filter(|one| !one.bar.is_counted());
+        let waits = waits.filter(|one| throughout(one.from, one.until));
+        news.extend(waits.map(|one| one.bar.meaning(words).to_string()));
+        let counted = counted_between(scene, starts, ends);
+        if counted > TimeDelta::zero() {
+            let counted = Words::<L>::new(None).duration(counted);
+            news.push(format!("{}{}{counted}", words.counted, words.colon));
+        }
         let counts = marked
             .range(first.date..=last.date)
             .map(|(_, count)| *count);
@@ -349,6 +365,25 @@ fn folded_run(
         news.extend((count > 0).then(|| (words.instants_below)(count)));
     }
     Ok(news.join(words.between))
+}
+
+/// The time that was counted from `starts` to `ends`.
+fn counted_between(scene: &Scene<'_>, starts: DateTime<Utc>, ends: DateTime<Utc>) -> TimeDelta {
+    let counted = scene.stretches.iter().filter(|one| one.bar.is_counted());
+    let parts = counted.map(|one| {
+        let part = one
+            .until
+            .min(ends)
+            .signed_duration_since(one.from.max(starts));
+        part.max(TimeDelta::zero())
+    });
+    parts.fold(TimeDelta::zero(), |sum, part| {
+        sum.checked_add(&part).unwrap_or(sum)
+    })
+}
+
+fn one_line(text: impl AsRef<str>) -> String {
+    OneLine(text.as_ref()).to_string()
 }
 
 fn notes(words: &PictureWords, wall: &Wall) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! The picture in text.
 
-use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 use core::{
     fmt::{self, Write},
     num::Saturating,
@@ -9,7 +9,7 @@ use core::{
 use super::{
     layout::{DayRow, DueMark, Layout, Mark, OwedLine, Row},
     lines::Line,
-    scene::DueState,
+    scene::{Bar, DueState},
     spread::{Placed, Units, Wanted, lanes},
     wall::Span,
     words::PictureWords,
@@ -20,6 +20,8 @@ use crate::{document::Severity, report::days::shown_hours};
 const CELLS: i64 = 48;
 const CELL_SECONDS: i64 = 1_800;
 const WIDTH: usize = 48;
+/// What the picture rests on is told in lines of so many characters.
+const LINE_MAX: usize = 100;
 
 pub(super) struct Text<'a>(pub(super) &'a Layout);
 
@@ -31,6 +33,8 @@ impl fmt::Display for Text<'_> {
             writeln!(f, "{}", layout.summary)?;
         }
         f.write_str(&(layout.words.as_of_and_zone)(&layout.as_of, &layout.zone))?;
+        let mut basis = layout.basis.iter().flat_map(|line| broken(line));
+        basis.try_for_each(|line| write!(f, "\n{line}"))?;
         if !layout.rows.is_empty() {
             f.write_str("\n\n")?;
             scale(&layout.words, f)?;
@@ -43,6 +47,23 @@ impl fmt::Display for Text<'_> {
         happened(layout, f)?;
         owed(layout, f)
     }
+}
+
+/// A text in lines, broken at spaces, that are no longer than [`LINE_MAX`] where that is possible.
+fn broken(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    // A no-break space stays within its word.
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        match lines.last_mut() {
+            Some(line) if line.chars().count().saturating_add(length) < LINE_MAX => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.into()),
+        }
+    }
+    lines
 }
 
 /// The hours above the bars.
@@ -64,18 +85,16 @@ fn day_row(words: &PictureWords, day: &DayRow, f: &mut fmt::Formatter<'_>) -> fm
             f,
         )?;
     }
-    if !day.waits.is_empty() {
-        bar_line(
-            words,
-            words.waiting,
-            &cells(|cell| wait_cell(&day.waits, cell)),
-            f,
-        )?;
-        // However often it waited for the same, that is told once.
-        let mut told = BTreeSet::new();
-        let labels = day.waits.iter().map(|(_, label)| label.as_str());
-        let labels: Vec<_> = labels.filter(|label| told.insert(*label)).collect();
-        write!(f, "  {}", labels.join(words.between))?;
+    for line in Bar::LINES {
+        let bars: Vec<_> = day
+            .bars
+            .iter()
+            .filter(|one| line.contains(&one.1))
+            .collect();
+        if let Some((_, bar)) = bars.first() {
+            let cells = cells(|cell| bar_cell(&bars, cell));
+            bar_line(words, bar.label(words), &cells, f)?;
+        }
     }
     mark_lines(words, words.happened, mark_words(&day.marks), f)?;
     let dues = day
@@ -130,9 +149,21 @@ fn severity_cell(severities: &[(Span, Severity)], cell: &Span) -> char {
     letter.unwrap_or(' ')
 }
 
-fn wait_cell(waits: &[(Span, String)], cell: &Span) -> char {
-    let is_waiting = waits.iter().any(|(span, _)| overlap(span, cell) > 0);
-    if is_waiting { '/' } else { ' ' }
+/// The sign of the gravest bar in the cell.
+fn bar_cell(bars: &[&(Span, Bar)], cell: &Span) -> char {
+    let in_cell = bars.iter().filter(|(span, _)| overlap(span, cell) > 0);
+    let gravest = in_cell.map(|(_, bar)| *bar).max();
+    gravest.map_or(' ', sign)
+}
+
+const fn sign(bar: Bar) -> char {
+    match bar {
+        Bar::Paused => '/',
+        Bar::Waiting => '~',
+        Bar::Closed => 'x',
+        Bar::InTime => '#',
+        Bar::Late => '!',
+    }
 }
 
 /// The seconds that `cell` shares with `spans`, which do not overlap.
@@ -226,15 +257,20 @@ fn units(count: impl TryInto<i32>) -> Units {
     Saturating(count.try_into().unwrap_or(i32::MAX))
 }
 
-/// What the signs mean that are not told at their places.
+/// What the signs mean that are not told at their places: of those that occur.
 fn legend(layout: &Layout, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let [signs, waits, dues] = layout.words.text_legend;
-    write!(f, "\n\n{signs}")?;
-    if layout.day_rows().any(|day| !day.waits.is_empty()) {
-        f.write_str(waits)?;
-    }
+    let words = &layout.words;
+    write!(f, "\n\n{}", words.text_signs)?;
     if layout.dues().next().is_some() {
-        f.write_str(dues)?;
+        write!(f, "{}{}", words.between, words.text_dues)?;
+    }
+    for line in Bar::LINES {
+        let occurring = line.iter().filter(|bar| layout.has(**bar));
+        let told = occurring.map(|bar| format!("{} {}", sign(*bar), bar.meaning(words)));
+        let told: Vec<_> = told.collect();
+        if !told.is_empty() {
+            write!(f, "\n{}", told.join(words.between))?;
+        }
     }
     Ok(())
 }

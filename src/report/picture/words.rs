@@ -2,6 +2,8 @@
 
 use alloc::string::String;
 
+use crate::document::Clock;
+
 /// What a language says in pictures.
 #[derive(Clone, Copy, Debug)]
 pub struct PictureWords {
@@ -31,6 +33,21 @@ pub struct PictureWords {
     pub(in crate::report) severity: &'static str,
     /// Beside the bar of waits.
     pub(in crate::report) waiting: &'static str,
+    /// What a wait is by which a clock stands still.
+    pub(in crate::report) waiting_paused: &'static str,
+    /// What a wait is by which none does.
+    pub(in crate::report) waiting_running: &'static str,
+    /// Beside the bar of a closed incident, and what it is.
+    pub(in crate::report) incident_closed: &'static str,
+    /// Beside the bar of what was counted.
+    pub(in crate::report) counted: &'static str,
+    /// What was counted in time, and what was counted after it.
+    pub(in crate::report) counted_in_time: &'static str,
+    pub(in crate::report) counted_late: &'static str,
+    /// So much of a target was used, in business hours or around the clock.
+    pub(in crate::report) used: fn(&str, &str, Clock) -> String,
+    /// By how much something is late, in business hours or around the clock: what follows its standing.
+    pub(in crate::report) late_by: fn(&str, Clock) -> String,
     /// Beside the numbers of what happened.
     pub(in crate::report) happened: &'static str,
     /// Beside the due instants.
@@ -39,11 +56,27 @@ pub struct PictureWords {
     pub(in crate::report) as_of: &'static str,
     /// As of which instant, and by the clock of which zone, without a full stop.
     pub(in crate::report) as_of_and_zone: fn(&str, &str) -> String,
-    /// What the signs of the picture in text mean; of waits, if there are any; of due instants, if there are any.
-    pub(in crate::report) text_legend: [&'static str; 3],
+    /// Which order it is of, by its number and the beginning of its digest, if it has one.
+    pub(in crate::report) order: fn(&str, Option<&str>) -> String,
+    /// By which versions of the library and of its outcomes.
+    pub(in crate::report) versions: fn(&str, u32) -> String,
+    /// Before the readings that were used.
+    pub(in crate::report) readings: &'static str,
+    /// That response times are estimates, by the clause given.
+    pub(in crate::report) estimates: fn(&str) -> String,
+    /// Which part it is, of so many.
+    pub(in crate::report) part: fn(usize, usize) -> String,
+    /// After a heading that stood before.
+    pub(in crate::report) continued: &'static str,
+    /// What the signs of a day's bar in text mean, and that of the instant.
+    pub(in crate::report) text_signs: &'static str,
+    /// What the signs of due instants in text mean.
+    pub(in crate::report) text_dues: &'static str,
     /// What the bars and marks of the drawing mean.
     pub(in crate::report) open_hours: &'static str,
-    pub(in crate::report) waiting_or_closed: &'static str,
+    pub(in crate::report) location_closed: &'static str,
+    pub(in crate::report) clock_skips: &'static str,
+    pub(in crate::report) clock_repeats: &'static str,
     pub(in crate::report) happened_by_number: &'static str,
     pub(in crate::report) due_and_met: &'static str,
     pub(in crate::report) due_and_open: &'static str,
@@ -56,12 +89,8 @@ pub struct PictureWords {
     pub(in crate::report) nothing: &'static str,
     /// So many lines that are left out.
     pub(in crate::report) more: fn(usize) -> String,
-    /// Above the columns of what is owed: when, who, what, how it stands, and the clause.
-    pub(in crate::report) columns: [&'static str; 5],
     /// Before the instant at which something is due.
     pub(in crate::report) due_at: &'static str,
     /// What the first of the events is.
     pub(in crate::report) submitted: &'static str,
-    /// Why an incident waits.
-    pub(in crate::report) waiting_for_customer: &'static str,
 }

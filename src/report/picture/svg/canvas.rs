@@ -18,6 +18,8 @@ pub(super) const QUIET: &str = "#57606a";
 /// Light grey: rules and the scale.
 pub(super) const RULE: &str = "#d0d7de";
 pub(super) const PAPER: &str = "#ffffff";
+/// Behind the row of a run of days.
+pub(super) const FOLDED: &str = "#f3f5f7";
 
 /// A drawing that grows.
 #[derive(Default)]
@@ -112,12 +114,13 @@ impl Canvas {
         ));
     }
 
-    /// A text that starts at `place`, with a rim of paper against what crosses it.
-    pub(super) fn rimmed(&mut self, place: Point, face: Face, text: &str) {
+    /// The elements of `body` as one picture, `told` to those who do not see it.
+    pub(super) fn group(&mut self, told: &str, body: &str) {
         self.add(format_args!(
-            r#"<g stroke="{PAPER}" stroke-width="3" paint-order="stroke">"#
+            r#"<g role="img"><title>{}</title>"#,
+            Xml(told)
         ));
-        self.text(place, Anchor::Start, face, INK, text);
+        self.body.push_str(body);
         self.add(format_args!("</g>"));
     }
 

@@ -6,15 +6,15 @@ use core::{cmp::Reverse, num::Saturating, ops::Range};
 use super::{
     super::{
         layout::{DayRow, DueMark, Mark},
+        scene::Bar,
         spread::{Placed, Units, Wanted, half, lanes},
         wall::Span,
         words::PictureWords,
     },
-    LABEL_WIDTH, LEFT, SCALE_LEFT, SCALE_WIDTH,
-    canvas::{Anchor, Area, Canvas, INK, PAPER, Point, QUIET, RULE, Room, at, baseline},
-    marks::{self, DUE_SIZE, SEVERITY_HEIGHT, WAIT_HEIGHT, inside},
-    words::{Face, width, wrapped},
-    x_of,
+    canvas::{Anchor, Area, Canvas, INK, PAPER, Point, QUIET, Room, at},
+    marks::{self, DUE_SIZE, SEVERITY_HEIGHT, inside},
+    sheet::Sheet,
+    words::{Face, width},
 };
 
 /// Above and below a row, and within its track.
@@ -24,184 +24,199 @@ const LANE_HEIGHT: Units = Saturating(20);
 const FAN_HEIGHT: Units = Saturating(10);
 /// Lines across the track are at least so far apart.
 const POINTER_GAP: Units = Saturating(8);
-/// Longer words of a wait are cut.
-const WAIT_WORDS_WIDTH: Units = Saturating(240);
 
-/// Draws `day` from `y` down, and gives where it ends.
-pub(super) fn draw(
-    words: &PictureWords,
-    day: &DayRow,
-    prefix: &str,
-    y: Units,
-    canvas: &mut Canvas,
-) -> Units {
-    let above = Lanes::new(&day.marks, |mark| mark_width(words, mark));
-    let below = Lanes::new(&day.dues, due_width);
-    let wait_height = if day.waits.is_empty() {
-        Saturating(0)
-    } else {
-        WAIT_HEIGHT + GAP
-    };
-    let track = Area {
-        x: SCALE_LEFT,
-        y: y + GAP + GAP + above.height(),
-        width: SCALE_WIDTH,
-        height: GAP + SEVERITY_HEIGHT + GAP + wait_height,
-    };
-    let track_ends = track.y + track.height;
-    let labels_end = labels(words, day, track.y, canvas);
-    // What is told must not be crossed by what points.
-    let mut told = Canvas::default();
-    draw_track(day, prefix, track, canvas);
-    draw_severities(words, day, prefix, track, canvas, &mut told);
-    draw_waits(day, prefix, track, canvas, &mut told);
-    draw_marks(words, &above, track, canvas, &mut told);
-    draw_dues(&below, track, canvas, &mut told);
-    canvas.body.push_str(&told.body);
-    let ends = track_ends + below.height();
-    ends.max(labels_end) + GAP + GAP
+/// A day that is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Drawing<'a> {
+    pub(super) day: &'a DayRow,
+    pub(super) words: &'a PictureWords,
+    pub(super) prefix: &'a str,
+    pub(super) sheet: Sheet,
 }
 
-/// Date, hours, name and clock changes, left of the scale.
-fn labels(words: &PictureWords, day: &DayRow, y: Units, canvas: &mut Canvas) -> Units {
-    let room = |lines| Room {
-        width: LABEL_WIDTH,
-        lines,
-    };
-    let hours = if day.hours.is_empty() {
-        words.closed.into()
-    } else {
-        day.hours.join(", ")
-    };
-    let mut y = canvas.block(at(LEFT, y), room(1), Face::StrongCode, INK, &day.date);
-    y = canvas.block(at(LEFT, y), room(3), Face::Code, QUIET, &hours);
-    if let Some(name) = &day.name {
-        y = canvas.block(at(LEFT, y), room(2), Face::Note, INK, name);
-    }
-    for note in &day.notes {
-        y = canvas.block(at(LEFT, y), room(2), Face::Note, INK, note);
-    }
-    y
-}
-
-/// Open hours, skipped ones and those shown twice.
-fn draw_track(day: &DayRow, prefix: &str, track: Area, canvas: &mut Canvas) {
-    canvas.area(track, &format!(r#"fill="{PAPER}" stroke="{RULE}""#));
-    for span in &day.skipped {
-        let look = format!(r#"fill="url(#{prefix}-skipped)" stroke="{RULE}""#);
-        canvas.area(area_of(span, track), &look);
-    }
-    for span in &day.open {
-        canvas.area(area_of(span, track), r##"fill="#eaf0f6" stroke="#7d93a8""##);
-    }
-    for span in &day.repeated {
-        let look = format!(r#"fill="none" stroke="{INK}" stroke-dasharray="2 2""#);
-        canvas.area(area_of(span, track), &look);
-    }
-}
-
-fn draw_severities(
-    words: &PictureWords,
-    day: &DayRow,
-    prefix: &str,
-    track: Area,
-    canvas: &mut Canvas,
-    told: &mut Canvas,
-) {
-    // Where an hour that is shown twice lays bars over each other, the gravest is seen.
-    let mut severities: Vec<_> = day.severities.iter().collect();
-    severities.sort_by_key(|(_, severity)| Reverse(*severity));
-    for (span, severity) in severities {
-        let area = Area {
-            y: track.y + GAP,
-            height: SEVERITY_HEIGHT,
-            ..area_of(span, track)
+impl Drawing<'_> {
+    /// Draws it from `y` down. Gives where its scale begins and where it ends.
+    pub(super) fn draw(self, y: Units, canvas: &mut Canvas) -> (Units, Units) {
+        let Self {
+            day, words, sheet, ..
+        } = self;
+        let above = Lanes::new(&day.marks, sheet, |mark| mark_width(words, mark));
+        let below = Lanes::new(&day.dues, sheet, due_width);
+        let track_left = GAP + GAP + above.height();
+        let (scale_starts, labels_top) = if sheet.is_narrow() {
+            (self.labels(y + GAP + GAP, canvas), None)
+        } else {
+            (y, Some(y + track_left))
         };
-        let bar = marks::severity(*severity, area, prefix, canvas);
-        let named = format!("{} {severity}", words.severity);
-        let place = |words| Some((uncrossed(day, bar, words)?, words));
-        if let Some((place, named)) = place(&named).or_else(|| place(severity.as_str())) {
-            marks::severity_words(*severity, named, place, told);
+        let track = Area {
+            x: sheet.scale_left,
+            y: scale_starts + track_left,
+            width: sheet.scale_width,
+            height: self.track_height(),
+        };
+        let labels_end = labels_top.map_or(y, |top| self.labels(top, canvas));
+        // What is told must not be crossed by what points.
+        let mut told = Canvas::default();
+        self.draw_track(track, canvas);
+        self.draw_severities(track, canvas, &mut told);
+        self.draw_bars(track, canvas, &mut told);
+        draw_marks(words, &above, track, canvas, &mut told);
+        draw_dues(&below, track, canvas, &mut told);
+        canvas.body.push_str(&told.body);
+        let ends = track.y + track.height + below.height();
+        (scale_starts, ends.max(labels_end) + GAP + GAP)
+    }
+
+    /// The severities, and each line of bars that has any.
+    fn track_height(self) -> Units {
+        let lines = self.lines().map(|(_, height)| height + GAP);
+        lines.fold(GAP + SEVERITY_HEIGHT + GAP, |sum, height| sum + height)
+    }
+
+    /// The lines of bars that have any, with their heights.
+    fn lines(self) -> impl Iterator<Item = (&'static [Bar], Units)> {
+        let has = move |line: &[Bar]| self.day.bars.iter().any(|(_, bar)| line.contains(bar));
+        let lines = Bar::LINES.into_iter().filter(move |line| has(line));
+        lines.filter_map(|line| Some((line, marks::bar_height(*line.first()?))))
+    }
+
+    /// Date, hours, name and clock changes.
+    fn labels(self, y: Units, canvas: &mut Canvas) -> Units {
+        let Self {
+            day, words, sheet, ..
+        } = self;
+        let room = |lines| Room {
+            width: sheet.label_width,
+            lines,
+        };
+        let hours = if day.hours.is_empty() {
+            words.closed.into()
+        } else {
+            day.hours.join(", ")
+        };
+        let left = sheet.left;
+        let mut y = canvas.block(at(left, y), room(1), Face::StrongCode, INK, &day.date);
+        y = canvas.block(at(left, y), room(3), Face::Code, QUIET, &hours);
+        if let Some(name) = &day.name {
+            y = canvas.block(at(left, y), room(2), Face::Note, INK, name);
+        }
+        for note in &day.notes {
+            y = canvas.block(at(left, y), room(2), Face::Note, INK, note);
+        }
+        y
+    }
+
+    /// Open hours, skipped ones and those shown twice.
+    fn draw_track(self, track: Area, canvas: &mut Canvas) {
+        let Self { day, prefix, .. } = self;
+        marks::hours(false, track, canvas);
+        for span in &day.skipped {
+            marks::skipped(self.area_of(span, track), prefix, canvas);
+        }
+        for span in &day.open {
+            marks::hours(true, self.area_of(span, track), canvas);
+        }
+        for span in &day.repeated {
+            marks::repeated(self.area_of(span, track), canvas);
         }
     }
-}
 
-fn draw_waits(day: &DayRow, prefix: &str, track: Area, canvas: &mut Canvas, words: &mut Canvas) {
-    let y = track.y + GAP + SEVERITY_HEIGHT + GAP;
-    let mut free_from = track.x;
-    let mut waits = day.waits.iter().peekable();
-    while let Some((span, label)) = waits.next() {
-        let bar = Area {
-            y,
-            height: WAIT_HEIGHT,
-            ..area_of(span, track)
-        };
-        let free_until = match waits.peek() {
-            Some((next, _)) => x_of(next.start),
-            None => track.x + track.width,
-        };
-        marks::wait(bar, prefix, canvas);
-        let label = wrapped(label, Face::Small, WAIT_WORDS_WIDTH, 1).concat();
-        free_from = match uncrossed(day, bar, &label) {
-            Some(place) => {
-                words.plate(inside(place), Face::Small, &label);
-                bar.x + bar.width
+    fn draw_severities(self, track: Area, canvas: &mut Canvas, told: &mut Canvas) {
+        // Where an hour that is shown twice lays bars over each other, the gravest is seen.
+        let mut severities: Vec<_> = self.day.severities.iter().collect();
+        severities.sort_by_key(|(_, severity)| Reverse(*severity));
+        let mut severities = severities.into_iter();
+        while let Some((span, severity)) = severities.next() {
+            let area = Area {
+                y: track.y + GAP,
+                height: SEVERITY_HEIGHT,
+                ..self.area_of(span, track)
+            };
+            let bar = marks::severity(*severity, area, self.prefix, canvas);
+            let named = format!("{} {severity}", self.words.severity);
+            let seen = severities
+                .as_slice()
+                .iter()
+                .fold(span.clone(), |seen, over| uncovered(&seen, &over.0));
+            let bar = Area {
+                y: bar.y,
+                height: bar.height,
+                ..self.area_of(&seen, track)
+            };
+            let place = |words| Some((self.uncrossed(bar, words)?, words));
+            if let Some((place, named)) = place(&named).or_else(|| place(severity.as_str())) {
+                marks::severity_words(*severity, named, place, told);
             }
-            None => draw_words_beside(day, &label, bar, free_from..free_until, words),
-        };
+        }
+    }
+
+    /// Waits, closures and what was counted: told where the words fit into the bar, and otherwise by the legend alone.
+    fn draw_bars(self, track: Area, canvas: &mut Canvas, told: &mut Canvas) {
+        let mut y = track.y + GAP + SEVERITY_HEIGHT + GAP;
+        for (line, height) in self.lines() {
+            let bars = self.day.bars.iter().filter(|(_, bar)| line.contains(bar));
+            for (span, bar) in bars {
+                let area = Area {
+                    y,
+                    height,
+                    ..self.area_of(span, track)
+                };
+                marks::bar(*bar, area, self.prefix, canvas);
+                if bar.is_counted() {
+                    continue;
+                }
+                let place = |words| Some((self.uncrossed(area, words)?, words));
+                let named = place(bar.meaning(self.words));
+                if let Some((place, named)) = named.or_else(|| place(bar.label(self.words))) {
+                    told.plate(inside(place), Face::Small, named);
+                }
+            }
+            y += height + GAP;
+        }
+    }
+
+    /// The part of `bar` for `words` that the fewest lines cross, where they fit.
+    fn uncrossed(self, bar: Area, words: &str) -> Option<Area> {
+        let needed = width(words, Face::Small) + Saturating(6);
+        let last = bar.x + bar.width - needed;
+        let middle = bar.x + half(bar.width - needed);
+        let places = [middle, half(bar.x + middle), half(last + middle)];
+        let best = places
+            .into_iter()
+            .min_by_key(|x| self.crossings(*x..*x + needed));
+        best.filter(|_| needed <= bar.width).map(|x| Area {
+            x,
+            width: needed,
+            ..bar
+        })
+    }
+
+    /// How many marks point at `range`.
+    fn crossings(self, range: Range<Units>) -> usize {
+        let marks = self.day.marks.iter().map(|(second, _)| *second);
+        let dues = self.day.dues.iter().map(|(second, _)| *second);
+        let places = marks.chain(dues).map(|second| self.sheet.x_of(second));
+        places.filter(|x| range.contains(x)).count()
+    }
+
+    fn area_of(self, span: &Span, track: Area) -> Area {
+        let x = self.sheet.x_of(span.start);
+        // What is shorter than a unit is seen too.
+        let width = (self.sheet.x_of(span.end) - x).max(Saturating(1));
+        Area { x, width, ..track }
     }
 }
 
-/// The part of `bar` for `words` that the fewest lines cross, where they fit.
-fn uncrossed(day: &DayRow, bar: Area, words: &str) -> Option<Area> {
-    let needed = width(words, Face::Small) + Saturating(6);
-    let last = bar.x + bar.width - needed;
-    let middle = bar.x + half(bar.width - needed);
-    let places = [middle, half(bar.x + middle), half(last + middle)];
-    let best = places
-        .into_iter()
-        .min_by_key(|x| crossings(day, *x..*x + needed));
-    best.filter(|_| needed <= bar.width).map(|x| Area {
-        x,
-        width: needed,
-        ..bar
-    })
-}
-
-/// Words left or right of `bar` within `free`, where fewer lines cross them. Gives where they or the bar end.
-fn draw_words_beside(
-    day: &DayRow,
-    words: &str,
-    bar: Area,
-    free: Range<Units>,
-    canvas: &mut Canvas,
-) -> Units {
-    let gap = Saturating(4);
-    let needed = width(words, Face::Small) + gap + gap;
-    let bar_ends = bar.x + bar.width;
-    let places = [bar.x - needed, bar_ends].into_iter();
-    let free_places = places.filter(|x| *x >= free.start && *x + needed <= free.end);
-    let best = free_places.min_by_key(|x| crossings(day, *x..*x + needed));
-    let Some(x) = best else {
-        return bar_ends;
-    };
-    canvas.rimmed(at(x + gap, baseline(bar, Face::Small)), Face::Small, words);
-    bar_ends.max(x + needed)
-}
-
-/// How many marks point at `range`.
-fn crossings(day: &DayRow, range: Range<Units>) -> usize {
-    let marks = day.marks.iter().map(|(second, _)| *second);
-    let dues = day.dues.iter().map(|(second, _)| *second);
-    let places = marks.chain(dues).map(x_of);
-    places.filter(|x| range.contains(x)).count()
-}
-
-fn area_of(span: &Span, track: Area) -> Area {
-    let x = x_of(span.start);
-    // What is shorter than a unit is seen too.
-    let width = (x_of(span.end) - x).max(Saturating(1));
-    Area { x, width, ..track }
+/// The longer part of `span` beside `over`, which may be none.
+fn uncovered(span: &Span, over: &Span) -> Span {
+    let before = span.start..span.end.min(over.start).max(span.start);
+    let after = span.start.max(over.end).min(span.end)..span.end;
+    let length = |part: &Span| part.end.saturating_sub(part.start);
+    if length(&before) < length(&after) {
+        after
+    } else {
+        before
+    }
 }
 
 /// How much of a mark lies left of where it points, and how wide it is.
@@ -241,10 +256,10 @@ struct Pointing<M> {
 }
 
 impl<M: Copy> Lanes<M> {
-    fn new(marks: &[(i64, M)], width_of: impl Fn(M) -> (Units, Units)) -> Self {
+    fn new(marks: &[(i64, M)], sheet: Sheet, width_of: impl Fn(M) -> (Units, Units)) -> Self {
         let mut last_line = Saturating(i32::MIN);
         let wanted = marks.iter().map(|&(second, mark)| {
-            let x = x_of(second);
+            let x = sheet.x_of(second);
             let crosses = x - last_line >= POINTER_GAP;
             last_line = if crosses { x } else { last_line };
             let (before, width) = width_of(mark);
@@ -254,7 +269,7 @@ impl<M: Copy> Lanes<M> {
                 mark: Pointing { mark, x, crosses },
             }
         });
-        let lanes = lanes(wanted.collect(), &bounds());
+        let lanes = lanes(wanted.collect(), &bounds(sheet));
         let mut placed = lanes.iter().flatten();
         let is_aside = |placed: &Placed<Pointing<M>>| {
             let (before, _) = width_of(placed.mark.mark);
@@ -275,8 +290,9 @@ impl<M: Copy> Lanes<M> {
 }
 
 /// The first and the last mark may stand over the ends of the scale.
-fn bounds() -> Range<Units> {
-    SCALE_LEFT - GAP - GAP..SCALE_LEFT + SCALE_WIDTH + GAP + GAP
+fn bounds(sheet: Sheet) -> Range<Units> {
+    let ends = sheet.scale_left + sheet.scale_width;
+    sheet.scale_left - GAP - GAP..ends + GAP + GAP
 }
 
 fn draw_marks(

@@ -5,10 +5,10 @@ use core::num::Saturating;
 
 use super::{
     super::{
-        scene::DueState,
+        scene::{Bar, DueState},
         spread::{Units, half},
     },
-    canvas::{Anchor, Area, Canvas, INK, PAPER, Point, at, baseline},
+    canvas::{Anchor, Area, Canvas, INK, PAPER, Point, RULE, at, baseline},
     words::Face,
 };
 use crate::document::Severity;
@@ -19,7 +19,6 @@ const CALM: &str = "#3a5a7a";
 
 /// The thickest bar.
 pub(super) const SEVERITY_HEIGHT: Units = Saturating(18);
-pub(super) const WAIT_HEIGHT: Units = Saturating(13);
 pub(super) const EVENT_HEIGHT: Units = Saturating(16);
 pub(super) const DUE_SIZE: Units = Saturating(12);
 
@@ -30,6 +29,8 @@ pub(super) fn patterns(prefix: &str) -> String {
 <pattern id="{prefix}-a" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" fill="#f3d9d3"/><rect width="2" height="4" fill="{GRAVE}"/></pattern>
 <pattern id="{prefix}-b" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#dbe6f0"/><rect width="1" height="1" fill="{CALM}"/><rect x="2" y="2" width="1" height="1" fill="{CALM}"/></pattern>
 <pattern id="{prefix}-waiting" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="6" height="6" fill="{PAPER}"/><rect width="1" height="6" fill="{INK}"/></pattern>
+<pattern id="{prefix}-closed" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" fill="{PAPER}"/><rect width="1" height="5" fill="{INK}"/><rect width="5" height="1" fill="{INK}"/></pattern>
+<pattern id="{prefix}-late" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" fill="{PAPER}"/><rect width="3" height="5" fill="{GRAVE}"/></pattern>
 <pattern id="{prefix}-skipped" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="{PAPER}"/><rect width="1" height="4" fill="#9aa4ae"/></pattern>
 </defs>
 "##
@@ -63,12 +64,45 @@ pub(super) fn severity_words(severity: Severity, words: &str, area: Area, canvas
     }
 }
 
-/// The bar of a wait.
-pub(super) fn wait(area: Area, prefix: &str, canvas: &mut Canvas) {
-    canvas.area(
-        area,
-        &format!(r#"fill="url(#{prefix}-waiting)" stroke="{INK}""#),
-    );
+/// The bar of a wait, a closure or of what was counted.
+pub(super) fn bar(bar: Bar, area: Area, prefix: &str, canvas: &mut Canvas) {
+    let look = match bar {
+        Bar::Paused => format!(r#"fill="url(#{prefix}-waiting)" stroke="{INK}""#),
+        Bar::Waiting => format!(r#"fill="{PAPER}" stroke="{INK}" stroke-dasharray="4 2""#),
+        Bar::Closed => format!(r#"fill="url(#{prefix}-closed)" stroke="{INK}""#),
+        Bar::InTime => format!(r#"fill="{CALM}" stroke="{CALM}""#),
+        Bar::Late => format!(r#"fill="url(#{prefix}-late)" stroke="{GRAVE}""#),
+    };
+    canvas.area(area, &look);
+}
+
+/// Hours of a day, by what the location does in them.
+pub(super) fn hours(open: bool, area: Area, canvas: &mut Canvas) {
+    let look = if open {
+        format!(r##"fill="{PAPER}" stroke="#7d93a8""##)
+    } else {
+        format!(r##"fill="#dfe4e9" stroke="{RULE}""##)
+    };
+    canvas.area(area, &look);
+}
+
+pub(super) fn skipped(area: Area, prefix: &str, canvas: &mut Canvas) {
+    let look = format!(r#"fill="url(#{prefix}-skipped)" stroke="{RULE}""#);
+    canvas.area(area, &look);
+}
+
+pub(super) fn repeated(area: Area, canvas: &mut Canvas) {
+    let look = format!(r#"fill="none" stroke="{INK}" stroke-dasharray="2 2""#);
+    canvas.area(area, &look);
+}
+
+/// How high a bar is.
+pub(super) const fn bar_height(bar: Bar) -> Units {
+    if bar.is_counted() {
+        Saturating(8)
+    } else {
+        Saturating(15)
+    }
 }
 
 /// What lies within the outline of `area`.

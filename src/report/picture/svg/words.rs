@@ -22,11 +22,10 @@ pub(super) enum Face {
 impl Face {
     pub(super) const fn size(self) -> Units {
         Saturating(match self {
-            Self::Title => 20,
+            Self::Title => 18,
             Self::Heading => 14,
             Self::Body => 12,
-            Self::Note | Self::Code | Self::StrongCode => 11,
-            Self::Small => 10,
+            Self::Note | Self::Code | Self::StrongCode | Self::Small => 11,
         })
     }
 

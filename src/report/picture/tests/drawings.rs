@@ -25,11 +25,9 @@ fn hostile(calendar: &BusinessCalendar) -> Scene<'_> {
     for (day, name) in (0..).zip(NAMES) {
         let from = at("2026-05-04T08:00:00Z") + TimeDelta::days(day);
         let until = from + TimeDelta::hours(12);
-        scene.waits.push(Wait {
-            from,
-            until,
-            label: name.into(),
-        });
+        scene.basis.push(name.into());
+        let bar = Bar::Closed;
+        scene.stretches.push(Stretch { from, until, bar });
         scene.events.push(Happening {
             at: from,
             label: name.into(),
@@ -57,7 +55,7 @@ fn very_long(calendar: &BusinessCalendar) -> Scene<'_> {
         ]
     });
     let texts = texts.chain(scene.events.iter_mut().map(|event| &mut event.label));
-    let texts = texts.chain(scene.waits.iter_mut().map(|wait| &mut wait.label));
+    let texts = texts.chain(&mut scene.basis);
     for text in texts.chain([&mut scene.title, &mut scene.summary]) {
         *text = text.repeat(100);
     }
@@ -70,6 +68,14 @@ fn named_closures() -> BusinessCalendar {
         builder = builder.closure(day, name);
     }
     builder.build().unwrap()
+}
+
+/// Every drawing of the picture: wide, narrow, and in parts.
+fn drawings(scene: &Scene<'_>) -> Vec<String> {
+    let picture = picture(scene);
+    let pages = picture.pages().into_iter().map(|page| page.to_string());
+    let whole = [picture.svg().to_string(), picture.narrow_svg().to_string()];
+    whole.into_iter().chain(pages).collect()
 }
 
 fn texts(document: &Document<'_>) -> Vec<String> {
@@ -113,12 +119,15 @@ fn it_is_read_by_screen_readers() {
 #[test]
 fn all_its_text_is_text() {
     let closures = named_closures();
-    for scene in [
-        over_a_closure(&paris()),
+    let paris = paris();
+    for svg in [
+        over_a_closure(&paris),
         hostile(&closures),
         very_long(&closures),
-    ] {
-        let svg = svg(&scene);
+    ]
+    .iter()
+    .flat_map(drawings)
+    {
         let document = Document::parse(&svg).unwrap();
         let words = document
             .descendants()
@@ -173,8 +182,7 @@ fn nothing_lies_outside_of_the_view() {
         many(&paris, 300, 0),
         many(&paris, 300, 9),
     ];
-    for scene in scenes {
-        let svg = svg(&scene);
+    for svg in scenes.iter().flat_map(drawings) {
         let document = Document::parse(&svg).unwrap();
         let root = document.root_element();
         let number = |node: &Node<'_, '_>, name| {
@@ -216,7 +224,7 @@ fn names_come_back_as_they_were_given() {
     let document = Document::parse(&svg).unwrap();
     let texts = texts(&document);
     for name in NAMES {
-        // As the label of an event at least; a closure and a wait have less room.
+        // As the label of an event at least; a closure has less room.
         assert!(texts.iter().any(|text| text == name), "{name}");
     }
     assert!(texts.contains(&NAMES.concat()));
@@ -266,7 +274,8 @@ fn different_drawings_have_different_ids() {
         changed(|scene| scene.events[0].at += TimeDelta::seconds(1)),
         changed(|scene| scene.events[0].label = "severity A granted".into()),
         changed(|scene| scene.severities[0].severity = Severity::C),
-        changed(|scene| scene.waits[0].until += TimeDelta::hours(1)),
+        changed(|scene| scene.stretches[3].until += TimeDelta::hours(1)),
+        changed(|scene| scene.stretches[3].bar = Bar::Waiting),
         changed(|scene| scene.owed[3].standing = "met".into()),
         changed(|scene| scene.owed[3].clause = "2.2/another".into()),
     ];

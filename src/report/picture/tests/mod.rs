@@ -1,13 +1,14 @@
 //! Pictures of small scenes and of hostile ones.
 
 mod drawings;
+mod sheets;
 mod texts;
 
 use alloc::{format, string::String, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::{Due, DueState, Happening, Held, Owed, Picture, Scene, Wait};
+use super::{Bar, Due, DueState, Happening, Held, Owed, Picture, Scene, Stretch};
 use crate::{
     calendar::{BusinessCalendar, CalendarBuilder, WeeklyHours, Zone},
     document::Severity,
@@ -44,7 +45,8 @@ fn scene<'a>(calendar: &'a BusinessCalendar, from: &str, until: &str) -> Scene<'
         summary: "First response given late.".into(),
         as_of: at(until),
         severities: Vec::from([held(from, until, Severity::B)]),
-        waits: Vec::new(),
+        basis: Vec::from(["Order `1`".into()]),
+        stretches: Vec::new(),
         events: Vec::from([happening(from, "submitted")]),
         owed: Vec::new(),
     }
@@ -65,11 +67,28 @@ fn over_a_closure(calendar: &BusinessCalendar) -> Scene<'_> {
                 Severity::One,
             ),
         ]),
-        waits: Vec::from([Wait {
-            from: at("2026-05-15T11:00:00+02:00"),
-            until: at("2026-05-15T14:00:00+02:00"),
-            label: "waiting for the customer".into(),
-        }]),
+        stretches: Vec::from([
+            stretch(
+                Bar::InTime,
+                "2026-05-13T16:50:00+02:00",
+                "2026-05-13T17:30:00+02:00",
+            ),
+            stretch(
+                Bar::InTime,
+                "2026-05-15T09:00:00+02:00",
+                "2026-05-15T10:20:00+02:00",
+            ),
+            stretch(
+                Bar::Late,
+                "2026-05-15T10:20:00+02:00",
+                "2026-05-15T10:30:00+02:00",
+            ),
+            stretch(
+                Bar::Paused,
+                "2026-05-15T11:00:00+02:00",
+                "2026-05-15T14:00:00+02:00",
+            ),
+        ]),
         // Not in the order of time.
         events: Vec::from([
             happening("2026-05-15T15:40:00+02:00", "severity 1 granted"),
@@ -129,6 +148,14 @@ fn held(from: &str, until: &str, severity: Severity) -> Held {
         from: at(from),
         until: at(until),
         severity,
+    }
+}
+
+fn stretch(bar: Bar, from: &str, until: &str) -> Stretch {
+    Stretch {
+        from: at(from),
+        until: at(until),
+        bar,
     }
 }
 

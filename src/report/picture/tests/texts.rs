@@ -26,20 +26,25 @@ fn a_closure_a_pause_and_a_change_of_severity() {
     Incident at paris
     First response given late.
     As of Fri 15 May 2026 17:00 +02:00; wall clock of Europe/Paris
+    Order `1`
 
                       0           6           12          18          24
     Wed 13 May 2026  |..................=================.............|  09:00-17:30
            severity  |                                 BBBBBBBBBBBBBBB|
+            counted  |                                 ##             |
            happened  |                                 1              |
     Thu 14 May 2026  |................................................|  closed: Ascension Day
            severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB|
     Fri 15 May 2026  |..................=================.............|  09:00-17:30
            severity  |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB111              |
-            waiting  |                      //////                    |  waiting for the customer
+            waiting  |                      //////                    |
+            counted  |                  ##!                           |
            happened  |                     2         3  ^             |
                 due  |                    D1!         D2+ D3?         |
 
-    = open, - partly open, . closed; ^ as of; / waiting or closed; due: + met, ? open, ! missed
+    = open, - partly open, . location closed; ^ as of; due: + met, ? open, ! missed
+    / waiting for the customer: Microsoft’s clocks stand still
+    # counted towards the present target of the first response; ! counted beyond it
 
     What happened
        1  Wed 13 May 2026 16:50  submitted
@@ -66,12 +71,13 @@ fn an_incident_of_which_nothing_is_known() {
     assert_snapshot!(text(&scene), @"
     Incident at paris
     As of Tue 12 May 2026 11:00 +02:00; wall clock of Europe/Paris
+    Order `1`
 
                       0           6           12          18          24
     Tue 12 May 2026  |..................=================.............|  09:00-17:30
            happened  |                      ^                         |
 
-    = open, - partly open, . closed; ^ as of
+    = open, - partly open, . location closed; ^ as of
 
     What is owed
           Nothing.
@@ -113,13 +119,14 @@ fn an_hour_that_the_clock_shows_twice() {
     Incident at paris
     First response given late.
     As of Sun 25 Oct 2026 12:00 +01:00; wall clock of Europe/Paris
+    Order `1`
 
                       0           6           12          18          24
     Sun 25 Oct 2026  |................................................|  closed; the clock shows 02:00-03:00 twice
            severity  |  CC11CCCCCCCCCCCCCCCCCC                        |
            happened  |   2 1                  ^                       |
 
-    = open, - partly open, . closed; ^ as of
+    = open, - partly open, . location closed; ^ as of
 
     What happened
        1  Sun 25 Oct 2026 02:40 +02:00  first pass
@@ -142,13 +149,14 @@ fn an_hour_that_the_clock_skips() {
     Incident at paris
     First response given late.
     As of Sun 29 Mar 2026 04:00 +02:00; wall clock of Europe/Paris
+    Order `1`
 
                       0           6           12          18          24
     Sun 29 Mar 2026  |....  ..........................................|  closed; the clock skips 02:00-03:00
            severity  |  BB  BB                                        |
            happened  |  1     ^                                       |
 
-    = open, - partly open, . closed; ^ as of
+    = open, - partly open, . location closed; ^ as of
 
     What happened
        1  Sun 29 Mar 2026 01:10 +01:00  submitted
@@ -236,16 +244,17 @@ fn many_waits_in_a_day() {
     let mut scene = scene(&paris, "2026-05-12T10:00:00Z", "2026-05-12T15:00:00Z");
     for index in 0..300 {
         let from = at("2026-05-12T10:00:00Z") + TimeDelta::minutes(index);
-        scene.waits.push(Wait {
+        scene.stretches.push(Stretch {
             from,
             until: from + TimeDelta::seconds(30),
-            label: ["waiting", "closed"][usize::from(index % 2 == 1)].into(),
+            bar: [Bar::Waiting, Bar::Closed][usize::from(index % 2 == 1)],
         });
     }
     assert_snapshot!(rows(&scene, all), @"
     Tue 12 May 2026  |..................=================.............|  09:00-17:30
            severity  |                        BBBBBBBBBB              |
-            waiting  |                        //////////              |  waiting; closed
+            waiting  |                        ~~~~~~~~~~              |
+    incident closed  |                        xxxxxxxxxx              |
            happened  |                        1         ^             |
     ");
 }
@@ -258,18 +267,23 @@ fn long_runs_of_ordinary_days_are_folded() {
         "2026-05-04T10:00:00+02:00",
         "2026-06-15T12:00:00+02:00",
     );
-    scene.waits.push(Wait {
-        from: at("2026-05-16T00:00:00+02:00"),
-        until: at("2026-06-15T00:00:00+02:00"),
-        label: "waiting".into(),
-    });
+    scene.stretches.push(stretch(
+        Bar::Paused,
+        "2026-05-16T00:00:00+02:00",
+        "2026-06-15T00:00:00+02:00",
+    ));
+    scene.stretches.push(stretch(
+        Bar::InTime,
+        "2026-05-11T09:00:00+02:00",
+        "2026-05-11T17:30:00+02:00",
+    ));
     assert_snapshot!(rows(&scene, |row| !row.starts_with(' ')), @"
     Mon 4 May 2026   |..................=================.............|  09:00-17:30
-    ... 9 days, 7 of them business days; severity B
+    ... 9 days, 7 of them business days; severity B; counted: 8 h 30 min
     Thu 14 May 2026  |................................................|  closed: Ascension Day
     Fri 15 May 2026  |..................=================.............|  09:00-17:30
     Sat 16 May 2026  |................................................|  closed
-    ... 28 days, 20 of them business days; severity B; waiting
+    ... 28 days, 20 of them business days; severity B; waiting for the customer: Microsoft’s clocks stand still
     Sun 14 Jun 2026  |................................................|  closed
     Mon 15 Jun 2026  |..................=================.............|  09:00-17:30
     ");
