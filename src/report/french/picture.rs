@@ -37,7 +37,10 @@ pub(super) const PICTURE: PictureWords = PictureWords {
     counted: "décompte",
     counted_in_time: "décompté sur le délai de première réponse en vigueur",
     counted_late: "décompté au-delà de l’échéance",
-    used: |used, target, clock| format!("{used} sur {target}, {}", counted_in(clock)),
+    used: |used, target, clock| {
+        let clock = counted_in(clock);
+        format!("délai consommé\u{a0}: {used} sur {target}, {clock}")
+    },
     late_by: |late, clock| format!(" (retard\u{a0}: {late}, {})", counted_in(clock)),
     happened: "événements",
     due: "échéances",
@@ -75,6 +78,6 @@ pub(super) const PICTURE: PictureWords = PictureWords {
 const fn counted_in(clock: Clock) -> &'static str {
     match clock {
         Clock::BusinessHours => "en heures ouvrées",
-        Clock::Elapsed => "24\u{a0}h sur 24, 7\u{a0}j sur 7",
+        Clock::Elapsed => "décompte 24\u{a0}h sur 24, 7\u{a0}j sur 7",
     }
 }

@@ -42,7 +42,7 @@ impl Sheet {
         label_hours: 6,
     };
     /// No part of a drawing for pages is higher, unless a single row is: with a heading above it, it fits on an A4 page.
-    pub(super) const PAGE_HEIGHT: Units = Saturating(1_100);
+    pub(super) const PAGE_HEIGHT: Units = Saturating(1_150);
 
     /// Whether what is told of a day stands above its scale instead of left of it, and the lists have one column.
     pub(super) fn is_narrow(self) -> bool {
