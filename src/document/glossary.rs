@@ -18,6 +18,7 @@ use super::{ClauseId, clauses, names::is_same_name};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct GlossaryTerm {
+    row: Row,
     name: &'static str,
     document_names: &'static [&'static str],
     clauses: &'static [ClauseId],
@@ -41,6 +42,11 @@ impl GlossaryTerm {
     pub const fn clauses(&self) -> &'static [ClauseId] {
         self.clauses
     }
+
+    /// Its row, for what is to be said of every term.
+    pub(crate) const fn row(&self) -> Row {
+        self.row
+    }
 }
 
 /// The term whose English name or document's name is `text`, compared as [`Service::find`](super::Service::find) does.
@@ -58,160 +64,81 @@ pub fn find(text: &str) -> Option<&'static GlossaryTerm> {
         .find(|term| is_name(term.name) || term.document_names.iter().any(|name| is_name(name)))
 }
 
-/// Every term, in the order of the document.
-pub const ALL: &[GlossaryTerm] = &[
-    term(
-        "Work Order",
-        &[
-            "Ordre de Services Enterprise",
-            "Ordre de Services",
-            "Ordre de service",
-            "ordre de travail",
-            "bon de travail",
-        ],
-        &[clauses::PURCHASED_SERVICES_ARE_LISTED_IN_ORDER],
-    ),
-    term(
-        "Base Package",
-        &["Package de Base", "forfait de base"],
-        &[clauses::BASE_PACKAGE_DEFINITION, clauses::MARK_INCLUDED],
-    ),
-    term(
-        "additional service",
-        &["Services supplémentaires"],
-        &[
-            clauses::MARK_ADDITIONAL,
-            clauses::ADDITIONAL_SERVICES_DEFINITION,
-        ],
-    ),
-    term(
-        "enhanced service or solution",
-        &["Services et solutions améliorés"],
-        &[
-            clauses::ENHANCED_SERVICES_DEFINITION,
-            clauses::ENHANCED_DEFINED_IN_EXHIBIT,
-        ],
-    ),
-    term(
-        "multi-country support",
-        &["Support Pays multiples"],
-        &[clauses::MULTI_COUNTRY_DEFINITION, clauses::MC_OVERVIEW],
-    ),
-    term(
-        "Flex Allowance",
-        &["Allocation Flexible"],
-        &[clauses::FLEX_DEFINITION],
-    ),
-    term(
-        "Proactive Credits",
-        &["Avoirs Proactifs"],
-        &[clauses::CREDIT_DEFINITION],
-    ),
-    term(
-        "first call response",
-        &["Première réponse par téléphone"],
-        &[clauses::FIRST_CALL_RESPONSE_DEFINITION],
-    ),
-    term(
-        "severity",
-        &["Sévérité", "gravité"],
-        &[clauses::SEVERITY_DRIVES_RESPONSE],
-    ),
-    term(
-        "business hours",
-        &["heures ouvrées"],
-        &[clauses::FN4_BUSINESS_HOURS],
-    ),
-    term(
-        "service delivery management",
-        &[
-            "Gestion de Prestation de Services",
-            "Gestion de la Prestation de Services",
-            "SDM",
-        ],
-        &[clauses::SDM_INCLUDED_BY_DEFAULT],
-    ),
-    term(
-        "customer success account manager",
-        &[
-            "Responsable de compte pour la réussite des clients",
-            "gestionnaire de compte de réussite client",
-            "CSAM",
-        ],
-        &[clauses::SDM_DELIVERY_FORM],
-    ),
-    term(
-        "critical business event",
-        &["événement commercial critique"],
-        &[clauses::AEM_CRITICAL_EVENT_DEFINITION],
-    ),
-    term(
-        "Azure solution",
-        &["solution Azure"],
-        &[clauses::AEM_SOLUTION_DEFINITION],
-    ),
-    term(
-        "enrolled subscriptions",
-        &["Abonnements Inscrits"],
-        &[clauses::AED_ENROLLED_SUBSCRIPTIONS_NAME],
-    ),
-    term(
-        "assessed product spend",
-        &["Dépenses évaluées des produits"],
-        &[clauses::AED_ASSESSED_SPEND_DEFINITION],
-    ),
-    term(
-        "extended feature customer",
-        &[
-            "Clients des fonctionnalités étendues",
-            "Extended Feature Customers",
-        ],
-        &[
-            clauses::AED_EXTENDED_FEATURES_THRESHOLD,
-            clauses::AED_EXTENDED_FEATURES_FLOOR_PRICE,
-            clauses::AED_EXTENDED_ONLY_NAMED_CUSTOMERS,
-        ],
-    ),
-    term(
-        "monitoring scenario",
-        &["scénarios de surveillance"],
-        &[clauses::AED_SCENARIO_DEFINITION],
-    ),
-    term(
-        "declared Azure outage",
-        &["panne déclarée par Azure"],
-        &[clauses::AED_DECLARED_OUTAGE_DEFINITION],
-    ),
-    term("know-me", &["Know-me"], &[clauses::AED_KNOW_ME_DEFINITION]),
-    term(
-        "host",
-        &["Hôte", "pays d'accueil"],
-        &[clauses::HOST_DEFINITION],
-    ),
-    term("downstream", &["Aval"], &[clauses::DOWNSTREAM_DEFINITION]),
-    term(
-        "support location",
-        &[
-            "Site de Support",
-            "Site de soutien",
-            "lieu de support",
-            "emplacement de soutien",
-            "centre de soutien",
-        ],
-        &[clauses::SERVICES_AND_QUANTITIES_PER_LOCATION],
-    ),
-];
+/// Declares the terms, in the order of the document.
+///
+/// A row is `Row = "English name", ["what the document calls it"], [CLAUSES]`.
+macro_rules! terms {
+    ($( $row:ident = $name:literal, [$( $document_name:literal ),+], [$( $clause:ident ),+]; )+) => {
+        /// Which term it is: every language tells each.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub(crate) enum Row {
+            $( $row, )+
+        }
 
-const fn term(
-    name: &'static str,
-    document_names: &'static [&'static str],
-    clauses: &'static [ClauseId],
-) -> GlossaryTerm {
-    GlossaryTerm {
-        name,
-        document_names,
-        clauses,
-    }
+        /// Every term, in the order of the document.
+        pub const ALL: &[GlossaryTerm] = &[$(
+            GlossaryTerm {
+                row: Row::$row,
+                name: $name,
+                document_names: &[$( $document_name ),+],
+                clauses: &[$( clauses::$clause ),+],
+            },
+        )+];
+    };
+}
+
+terms! {
+    WorkOrder = "Work Order",
+        ["Ordre de Services Enterprise", "Ordre de Services", "Ordre de service", "ordre de travail", "bon de travail"],
+        [PURCHASED_SERVICES_ARE_LISTED_IN_ORDER];
+    BasePackage = "Base Package",
+        ["Package de Base", "forfait de base"],
+        [BASE_PACKAGE_DEFINITION, MARK_INCLUDED];
+    AdditionalService = "additional service",
+        ["Services supplémentaires"],
+        [MARK_ADDITIONAL, ADDITIONAL_SERVICES_DEFINITION];
+    EnhancedServiceOrSolution = "enhanced service or solution",
+        ["Services et solutions améliorés"],
+        [ENHANCED_SERVICES_DEFINITION, ENHANCED_DEFINED_IN_EXHIBIT];
+    MultiCountrySupport = "multi-country support",
+        ["Support Pays multiples"],
+        [MULTI_COUNTRY_DEFINITION, MC_OVERVIEW];
+    FlexAllowance = "Flex Allowance", ["Allocation Flexible"], [FLEX_DEFINITION];
+    ProactiveCredits = "Proactive Credits", ["Avoirs Proactifs"], [CREDIT_DEFINITION];
+    FirstCallResponse = "first call response",
+        ["Première réponse par téléphone"],
+        [FIRST_CALL_RESPONSE_DEFINITION];
+    Severity = "severity", ["Sévérité", "gravité"], [SEVERITY_DRIVES_RESPONSE];
+    BusinessHours = "business hours", ["heures ouvrées"], [FN4_BUSINESS_HOURS];
+    ServiceDeliveryManagement = "service delivery management",
+        ["Gestion de Prestation de Services", "Gestion de la Prestation de Services", "SDM"],
+        [SDM_INCLUDED_BY_DEFAULT];
+    CustomerSuccessAccountManager = "customer success account manager",
+        ["Responsable de compte pour la réussite des clients", "gestionnaire de compte de réussite client", "CSAM"],
+        [SDM_DELIVERY_FORM];
+    CriticalBusinessEvent = "critical business event",
+        ["événement commercial critique"],
+        [AEM_CRITICAL_EVENT_DEFINITION];
+    AzureSolution = "Azure solution", ["solution Azure"], [AEM_SOLUTION_DEFINITION];
+    EnrolledSubscriptions = "enrolled subscriptions",
+        ["Abonnements Inscrits"],
+        [AED_ENROLLED_SUBSCRIPTIONS_NAME];
+    AssessedProductSpend = "assessed product spend",
+        ["Dépenses évaluées des produits"],
+        [AED_ASSESSED_SPEND_DEFINITION];
+    ExtendedFeatureCustomer = "extended feature customer",
+        ["Clients des fonctionnalités étendues", "Extended Feature Customers"],
+        [AED_EXTENDED_FEATURES_THRESHOLD, AED_EXTENDED_FEATURES_FLOOR_PRICE, AED_EXTENDED_ONLY_NAMED_CUSTOMERS];
+    MonitoringScenario = "monitoring scenario", ["scénarios de surveillance"], [AED_SCENARIO_DEFINITION];
+    DeclaredAzureOutage = "declared Azure outage",
+        ["panne déclarée par Azure"],
+        [AED_DECLARED_OUTAGE_DEFINITION];
+    KnowMe = "know-me", ["Know-me"], [AED_KNOW_ME_DEFINITION];
+    Host = "host", ["Hôte", "pays d'accueil"], [HOST_DEFINITION];
+    Downstream = "downstream", ["Aval"], [DOWNSTREAM_DEFINITION];
+    SupportLocation = "support location",
+        ["Site de Support", "Site de soutien", "lieu de support", "emplacement de soutien", "centre de soutien"],
+        [SERVICES_AND_QUANTITIES_PER_LOCATION];
 }
 
 #[cfg(test)]

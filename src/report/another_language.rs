@@ -10,13 +10,14 @@ use super::{
     language::{SourceWords, Tongue},
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
+    term::ToldTerm,
     words::{Tell, Words},
 };
 use crate::{
     decision::{NotApplicable, QuestionError},
     document::{
         AdvisoryLimit, AdvisoryRule, Clause, DutyName, Party, Passage, ReadingId, Rule, Service,
-        Severity, Source,
+        Severity, Source, glossary::GlossaryTerm,
     },
     engine::Request,
     incident::{IncidentEventKind, Standing},
@@ -97,6 +98,7 @@ impl Tongue for Portuguese {
     const SOURCE: SourceWords = English::SOURCE;
     const BECAUSE: &'static str = "motivo: ";
     const IN_THE_SOURCE: &'static str = "Na fonte:";
+    const IN_THE_DOCUMENT: &'static str = English::IN_THE_DOCUMENT;
     const READING: ReadingWords = English::READING;
     const ACCOUNT: AccountWords = English::ACCOUNT;
 
@@ -150,6 +152,10 @@ impl Tongue for Portuguese {
 
     fn reading(id: ReadingId) -> ToldReading {
         English::reading(id)
+    }
+
+    fn term(term: &GlossaryTerm) -> ToldTerm {
+        English::term(term)
     }
 
     fn happened(event: IncidentEventKind) -> String {

@@ -9,12 +9,14 @@ use super::{
     account::AccountWords,
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
+    term::ToldTerm,
     words::Words,
 };
 use crate::{
     decision::{NotApplicable, QuestionError},
     document::{
-        Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source, names::named,
+        Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source,
+        glossary::GlossaryTerm, names::named,
     },
     engine::Request,
     incident::{IncidentEventKind, Standing},
@@ -83,6 +85,8 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
     const BECAUSE: &'static str;
     /// Above the passages of the clauses that steps cite.
     const IN_THE_SOURCE: &'static str;
+    /// Before what the document calls a term.
+    const IN_THE_DOCUMENT: &'static str;
     /// The words around a reading.
     const READING: ReadingWords;
     /// The words of accounts.
@@ -125,6 +129,9 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
 
     /// What a reading asks, what its variants mean, and why the default is the default.
     fn reading(id: ReadingId) -> ToldReading;
+
+    /// What a term of the document means.
+    fn term(term: &GlossaryTerm) -> ToldTerm;
 
     /// What happened to an incident.
     fn happened(event: IncidentEventKind) -> String;

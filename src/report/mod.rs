@@ -10,6 +10,7 @@
 //! | [`incident`] | its course on the local days, with what happened and what is owed: as text, or as an SVG drawing |
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
 //! | [`passage`], [`passages`] | where a clause stands in the source, and all that a decision cites |
+//! | [`term`] | what a term of the document means, and what the document calls it |
 //! | [`reading`] | what a reading asks, what its variants mean, and why the default is the default |
 
 mod account;
@@ -28,6 +29,7 @@ mod reading;
 mod reply;
 mod sheet;
 mod summary;
+mod term;
 mod timeline;
 mod words;
 
@@ -52,6 +54,7 @@ pub(crate) use reply::element_with_id;
 pub use reply::{Told, error, heading, reply};
 pub use sheet::{clause, service};
 pub use summary::{Summarize, summarize};
+pub use term::term;
 pub use timeline::{Timeline, TimelineMark, timeline};
 
 /// The steps of `decision` as numbered sentences, a line each: what was done or tested, on which operands, and by what

@@ -1,6 +1,7 @@
 //! English.
 
 mod account;
+mod glossary;
 mod incident;
 mod obligation;
 mod passage;
@@ -21,10 +22,14 @@ use super::{
     language::{SourceWords, Tongue},
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
+    term::ToldTerm,
 };
 use crate::{
     decision::{NotApplicable, QuestionError},
-    document::{Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source},
+    document::{
+        Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source,
+        glossary::GlossaryTerm,
+    },
     engine::Request,
     incident::{IncidentEventKind, Standing},
     obligations::Obligation,
@@ -55,6 +60,7 @@ impl Tongue for English {
     };
     const BECAUSE: &'static str = "because: ";
     const IN_THE_SOURCE: &'static str = "In the source:";
+    const IN_THE_DOCUMENT: &'static str = "In the document";
     const READING: ReadingWords = readings::WORDS;
     const ACCOUNT: AccountWords = account::WORDS;
 
@@ -138,6 +144,10 @@ impl Tongue for English {
 
     fn reading(id: ReadingId) -> ToldReading {
         readings::reading(id)
+    }
+
+    fn term(term: &GlossaryTerm) -> ToldTerm {
+        glossary::term(term)
     }
 
     fn happened(event: IncidentEventKind) -> String {

@@ -3,6 +3,7 @@
 mod account;
 mod clauses;
 mod error;
+mod glossary;
 mod heading;
 mod incident;
 mod obligation;
@@ -24,10 +25,14 @@ use super::{
     language::{SourceWords, Tongue},
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
+    term::ToldTerm,
 };
 use crate::{
     decision::{NotApplicable, QuestionError},
-    document::{Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source},
+    document::{
+        Clause, DutyName, Party, Passage, ReadingId, Rule, Service, Severity, Source,
+        glossary::GlossaryTerm,
+    },
     engine::Request,
     incident::{IncidentEventKind, Standing},
     obligations::Obligation,
@@ -58,6 +63,7 @@ impl Tongue for French {
     };
     const BECAUSE: &'static str = "motif\u{a0}: ";
     const IN_THE_SOURCE: &'static str = "Dans la source\u{a0}:";
+    const IN_THE_DOCUMENT: &'static str = "Dans le document";
     const READING: ReadingWords = readings::WORDS;
     const ACCOUNT: AccountWords = account::WORDS;
 
@@ -168,6 +174,10 @@ impl Tongue for French {
 
     fn reading(id: ReadingId) -> ToldReading {
         readings::reading(id)
+    }
+
+    fn term(term: &GlossaryTerm) -> ToldTerm {
+        glossary::term(term)
     }
 
     fn happened(event: IncidentEventKind) -> String {
