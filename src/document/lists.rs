@@ -70,16 +70,16 @@ pub fn clauses() -> impl Iterator<Item = ClauseId> {
 /// A list is `Type, a "value" in "name", closed|open, CLAUSE` and its values; a value that another clause gives names it.
 macro_rules! lists {
     ($(
-        $(#[$doc:meta])*
+        $(#[doc = $doc:literal])*
         $type:ident, a $what:literal in $list:literal, $closed:ident, $clause:ident {
-            $( $(#[$value_doc:meta])* $value:ident = $name:literal $(by $own:ident)?, )+
+            $( $(#[doc = $value_doc:literal])* $value:ident = $name:literal $(by $own:ident)?, )+
         }
     )+) => {
         $(
             named! {
-                $(#[$doc])*
+                $(#[doc = $doc])*
                 $type, a $what;
-                $( $(#[$value_doc])* $value = $name, )+
+                $( $(#[doc = $value_doc])* $value = $name, )+
             }
 
             impl $type {
@@ -101,11 +101,30 @@ macro_rules! lists {
                 is_closed: lists!(@closed $closed),
             },
         )+];
+
+        /// What the documentation says of every list and its values, in the order of [`ALL`], for the manual.
+        #[cfg(test)]
+        pub(crate) const LISTED: &[Listed] = &[$(
+            Listed {
+                type_name: stringify!($type),
+                says: concat!($( $doc ),*),
+                values: &[$( (stringify!($value), concat!($( $value_doc ),*)), )+],
+            },
+        )+];
     };
     (@clause $clause:ident) => { clauses::$clause };
     (@clause $clause:ident $own:ident) => { clauses::$own };
     (@closed closed) => { true };
     (@closed open) => { false };
+}
+
+/// A list as the manual tells it.
+#[cfg(test)]
+pub(crate) struct Listed {
+    pub(crate) type_name: &'static str,
+    pub(crate) says: &'static str,
+    /// The Rust name of each value, and what it is.
+    pub(crate) values: &'static [(&'static str, &'static str)],
 }
 
 lists! {

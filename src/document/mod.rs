@@ -1,7 +1,7 @@
 //! The services description as data: its clauses, its tables, and the choices where it is silent.
 //!
 //! Nothing here knows a customer. Every figure is [`Cited`]: it carries the clause that states it. Where the document is
-//! silent or ambiguous, what is assumed is one of the [`Readings`], which the page [`readings`] tells in words.
+//! silent or ambiguous, what is assumed is one of the [`Readings`], which the page [readings](mod@crate::manual::readings) tells in words.
 //!
 //! # Example
 //!
@@ -35,9 +35,6 @@ mod severity;
 mod severity_table;
 mod stated;
 pub(crate) mod vocabulary;
-
-#[doc = include_str!("reading/readings.md")]
-pub mod readings {}
 
 use crate::calendar::Digest;
 

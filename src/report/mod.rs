@@ -23,6 +23,8 @@ mod french;
 mod icalendar;
 mod incident;
 mod language;
+#[cfg(test)]
+mod manual;
 mod passage;
 mod picture;
 mod reading;

@@ -1,25 +1,15 @@
-//! Every clause is accounted for: where the table says that it lives, there it is, and the page in the documentation
-//! counts them.
-//!
-//! The page is written by `UPDATE_DOCS=1 cargo test --test behaviour coverage`.
+//! Every clause is accounted for: where the table says that it lives, there it is. The manual's page of coverage counts them.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    env, fs,
-};
+use std::collections::BTreeSet;
 
 use unified_support::{
     document::{
-        CheckId, Clause, ClauseKind, Computability, Home, HomeKind, Model, ReadingId, RuleFamily,
-        RuleId,
+        CheckId, Clause, ClauseKind, Computability, Home, HomeKind, Model, ReadingId, RuleId,
     },
     engine::{ClauseEntry, ClauseIndex, ClausesRequest},
 };
 
 use crate::worked_examples::{self, Citation};
-
-const PAGE: &str = include_str!("../../src/document/coverage.md");
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/document/coverage.md");
 
 /// Every clause with what rests on it.
 fn index() -> ClauseIndex {
@@ -157,126 +147,4 @@ fn every_check_and_every_rule_has_a_worked_example() {
         .filter(|rule| !rules.contains(rule))
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
-}
-
-#[test]
-fn the_page_counts_the_clauses() {
-    let page = page();
-    if env::var_os("UPDATE_DOCS").is_some() {
-        fs::write(PATH, &page).expect("the page can be written");
-        return;
-    }
-    assert!(
-        page == PAGE,
-        "{PATH} is out of date: UPDATE_DOCS=1 cargo test --test behaviour coverage"
-    );
-}
-
-/// Counts of clauses by where they live.
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    all: usize,
-    computed: usize,
-    checked: usize,
-    modelled: usize,
-    to_come: usize,
-    informative: usize,
-}
-
-impl Counts {
-    fn add(&mut self, clause: &Clause) {
-        self.all += 1;
-        match clause.home() {
-            Home::Computed(_) => self.computed += 1,
-            Home::Checked(_) => self.checked += 1,
-            Home::Modelled { to_come, .. } => {
-                self.modelled += 1;
-                self.to_come += usize::from(to_come.is_some());
-            }
-            Home::Informative(_) => self.informative += 1,
-        }
-    }
-
-    fn row(self, name: &str) -> String {
-        let Self {
-            all,
-            computed,
-            checked,
-            modelled,
-            to_come,
-            informative,
-        } = self;
-        format!(
-            "| {name} | {all} | {computed} | {checked} | {modelled} | {to_come} | {informative} |\n"
-        )
-    }
-}
-
-/// A table of counts: one row for each name, in the order of `names`, and one for all.
-fn table(head: &str, names: &[&str], name_of: impl Fn(&Clause) -> String) -> String {
-    let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
-    let mut all = Counts::default();
-    for clause in Clause::all() {
-        counts.entry(name_of(clause)).or_default().add(clause);
-        all.add(clause);
-    }
-    assert_eq!(counts.len(), names.len(), "{head}");
-    let mut text = format!(
-        "| {head} | clauses | computed | checked | modelled | of these with rules to come | informative |\n\
-         | --- | --- | --- | --- | --- | --- | --- |\n"
-    );
-    for name in names {
-        text.push_str(&counts[*name].row(name));
-    }
-    text.push_str(&all.row("all"));
-    text
-}
-
-fn page() -> String {
-    let mut sections: Vec<&str> = Clause::all().map(Clause::section).collect();
-    sections.dedup();
-    let kind = |clause: &Clause| format!("`{}`", clause.kind());
-    let kinds: BTreeSet<String> = Clause::all().map(kind).collect();
-    let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
-    let computabilities: Vec<&str> = Computability::ALL.iter().map(|one| one.as_str()).collect();
-    let mut text = String::from(
-        "Where every clause of the services description lives: counted by section, by kind, and by how far a program can \
-         decide by it. A test makes this page.\n\n\
-         A clause is *computed* if the steps of a rule cite it, *checked* if the findings of an order's review do, \
-         *modelled* if it stands as data, and *informative* if it is told and nothing more. Of the modelled ones some \
-         have rules to come, which will decide by them; they are listed below.\n\n",
-    );
-    text.push_str("# By section\n\n");
-    text.push_str(&table("section", &sections, |clause| {
-        clause.section().to_owned()
-    }));
-    text.push_str("\n# By kind\n\n");
-    text.push_str(&table("kind", &kinds, kind));
-    text.push_str("\n# By computability\n\n");
-    text.push_str(&table("computable", &computabilities, |clause| {
-        clause.computability().as_str().to_owned()
-    }));
-    text.push_str(
-        "\n# Rules to come\n\nClauses that stand as data, and by which no rule decides yet.\n",
-    );
-    for family in RuleFamily::ALL {
-        let ids: Vec<String> = Clause::all()
-            .filter(|clause| {
-                matches!(clause.home(), Home::Modelled { to_come: Some(to_come), .. } if to_come == family)
-            })
-            .map(|clause| format!("`{}`", clause.id()))
-            .collect();
-        let heading = format!("\n## {family}: {}\n\n", ids.len());
-        text.push_str(&heading);
-        text.push_str(&ids.join(", "));
-        text.push('\n');
-    }
-    text.push_str("\n# Slips of the source\n\n| clause | what it prints, and what is taken to be meant |\n| --- | --- |\n");
-    for clause in Clause::all() {
-        if let Some(slip) = clause.slip() {
-            let row = format!("| `{}` | {slip} |\n", clause.id());
-            text.push_str(&row);
-        }
-    }
-    text
 }

@@ -72,6 +72,8 @@ mod incident;
 mod invoices;
 #[cfg(feature = "tzdb")]
 mod limits;
+#[cfg(all(feature = "holidays", feature = "serde", feature = "tzdb"))]
+mod manual;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod missing_facts;
 mod money;

@@ -18,9 +18,7 @@ use crate::document::{CheckId, RuleId, names::named};
 /// assert_eq!(computable.filter(nowhere).count(), 0);
 /// ```
 ///
-/// # All clauses
-///
-#[doc = include_str!("../coverage.md")]
+/// The page [coverage](mod@crate::manual::coverage) counts the clauses by their homes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(
     clippy::exhaustive_enums,

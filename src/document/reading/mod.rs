@@ -149,7 +149,7 @@ impl fmt::Debug for ReadingId {
 /// Choices are grouped by the family of rules that they matter for, so that a rule is handed only those of its family. A reading
 /// has one name: its field `flex_cap` is its key in the wire format, and [`FlexCap`] its type. A variant's name in the wire
 /// format is its Rust name in `snake_case`, with an underscore before each capital but none before a digit: `as_severity1`. The page
-/// [`readings`](super::readings) tells each in words, and why its default is the default.
+/// [readings](mod@crate::manual::readings) tells each in words, and why its default is the default.
 ///
 /// # Example
 ///

@@ -1,8 +1,6 @@
 //! The places where the document is silent or ambiguous, in words.
 
 #[cfg(test)]
-mod page;
-#[cfg(test)]
 mod tests;
 
 use alloc::vec::Vec;

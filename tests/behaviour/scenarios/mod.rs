@@ -184,6 +184,11 @@ impl Scenario {
         read_engine(&node, Zones::embedded())
     }
 
+    /// Its file and line, and its title.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     pub(crate) fn title(&self) -> &str {
         &self.title
     }
