@@ -100,7 +100,7 @@ impl Tongue for Portuguese {
     const IN_THE_SOURCE: &'static str = "Na fonte:";
     const IN_THE_DOCUMENT: &'static str = English::IN_THE_DOCUMENT;
     const READING: ReadingWords = English::READING;
-    const ACCOUNT: AccountWords = English::ACCOUNT;
+    const ACCOUNT: super::account::AccountWords = English::ACCOUNT;
 
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{:02}/{}", date.day(), date.month(), date.year())
