@@ -100,9 +100,10 @@ fn clauses(clauses: &[ClauseId]) -> String {
     if clauses.is_empty() {
         return "No clause: this is an addition.".to_owned();
     }
-    let each = clauses
-        .iter()
-        .map(|clause| format!("[`{clause}`](crate::manual::clauses#{clause})"));
+    let each = clauses.iter().map(|clause| {
+        let (_, name) = clause.as_str().split_once('/').expect("its name");
+        format!("[`{clause}`](crate::manual::clauses#{name})")
+    });
     format!("({})", each.collect::<Vec<_>>().join(", "))
 }
 

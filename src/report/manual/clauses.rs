@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     hold,
-    markdown::{item, joined, plain, plural, reading, table, told},
+    markdown::{anchor, item, joined, plain, plural, reading, table, told},
 };
 use crate::{
     document::{ClauseId, Home, Model},
@@ -76,7 +76,7 @@ fn row(entry: &ClauseEntry, shared: usize) -> [String; 5] {
     [
         format!(
             "<a id=\"{}\"></a>{}{mark}",
-            clause.id(),
+            anchor(clause.id()),
             constant(clause.id())
         ),
         plain(clause.summary()),
@@ -88,8 +88,7 @@ fn row(entry: &ClauseEntry, shared: usize) -> [String; 5] {
 
 /// A link to the constant of a clause, which is named after the id.
 fn constant(id: ClauseId) -> String {
-    let (_, name) = id.as_str().split_once('/').expect("a section and a name");
-    let name = name.to_uppercase().replace('-', "_");
+    let name = anchor(id).to_uppercase().replace('-', "_");
     item(id.as_str(), &format!("document::clauses::{name}"))
 }
 

@@ -19,7 +19,7 @@ fn the_page_tells_every_term() {
     let term = item("report::term", "report::term");
     let intro = format!(
         "The {} terms that the services description defines, by their English names: what each means in words of this library, what the \
-         document calls it, and the clauses that say so. {find} finds a term by any of these names, and {term} tells it in English or \
+         document calls it, and the clauses that say so.\n\n{find} finds a term by any of these names, and {term} tells it in English or \
          in French.\n\n",
         terms.len()
     );

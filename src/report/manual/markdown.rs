@@ -47,7 +47,13 @@ pub(super) fn item(name: &str, path: &str) -> String {
 
 /// A link to the row of a clause in the page of clauses.
 pub(super) fn clause(id: ClauseId) -> String {
-    format!("[`{id}`](crate::manual::clauses#{id})")
+    format!("[`{id}`](crate::manual::clauses#{})", anchor(id))
+}
+
+/// What links call the row of a clause: its id after the slash, for a link with a slash is none to an item.
+pub(super) fn anchor(id: ClauseId) -> &'static str {
+    let (_, name) = id.as_str().split_once('/').expect("a section and a name");
+    name
 }
 
 pub(super) fn clauses(ids: &[ClauseId]) -> String {

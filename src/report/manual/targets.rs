@@ -41,10 +41,11 @@ fn the_page_tells_every_target_and_limit() {
 fn introduction() -> String {
     let amendable = item("Amendable", "document::Amendable");
     format!(
-        "Every figure and limit that the services description states, each with the clause that states it: response and attention times, \
-         notice of a cancellation, amounts, shares, hours, days and numbers, and what it enumerates. Each row stands in this library as \
-         it stands here. Where a clause leaves open how its figure counts, the last column names the [readings](mod@crate::manual::readings) \
-         that settle it. An amendment of an order may put other targets, exclusions and hours in the place of some ({amendable}).\n"
+        "Every figure and limit that the services description states, each with the clause that states it.\n\n\
+         These are response and attention times, notice of a cancellation, amounts, shares, hours, days and numbers, and what it \
+         enumerates. Each row stands in this library as it stands here. Where a clause leaves open how its figure counts, the last \
+         column names the [readings](mod@crate::manual::readings) that settle it. An amendment of an order may put other targets, \
+         exclusions and hours in the place of some ({amendable}).\n"
     )
 }
 
