@@ -168,6 +168,8 @@ pub struct SourceWords {
     pub(super) amendment: &'static str,
     /// Between it and the clause that it replaces.
     pub(super) of_clause: &'static str,
+    /// After a passage, before the id of the amendment that replaces it.
+    pub(super) replaced_by: &'static str,
     /// What was given with the order or the question.
     pub(super) given: &'static str,
     /// What only a newer version knows.

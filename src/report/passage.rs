@@ -6,10 +6,11 @@ use core::fmt;
 use super::{
     Language,
     language::{Tongue, spoken},
+    words::Words,
 };
 use crate::{
     decision::{Decision, Step},
-    document::{ClauseId, Passage},
+    document::{ClauseId, Passage, Source},
 };
 
 /// Where a clause stands in the source, in one line: the headings from the section's on, the place under the last of them, and what to
@@ -95,6 +96,14 @@ impl Passages<'_> {
         }
         clauses
     }
+
+    /// The amendment that a step follows in the place of `clause`.
+    fn amendment(&self, clause: ClauseId) -> Option<&str> {
+        self.steps.iter().find_map(|step| match step.source() {
+            Source::Amendment { id, replaces } if *replaces == clause => Some(&**id),
+            _ => None,
+        })
+    }
 }
 
 impl fmt::Display for Passages<'_> {
@@ -104,6 +113,12 @@ impl fmt::Display for Passages<'_> {
             let line = passage(clause.passage(), self.language);
             let colon = spoken!(self.language, L => L::PICTURE.colon);
             write!(f, "{separator}{clause}{colon}{line}")?;
+            if let Some(amendment) = self.amendment(clause) {
+                spoken!(self.language, L => {
+                    let told = Words::<L>::new(None);
+                    write!(f, "{}{}", L::SOURCE.replaced_by, told.of(amendment))?;
+                });
+            }
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use alloc::{
 use super::{Account, Asked, Column, Table};
 use crate::{
     decision::Outcome,
-    document::{FlexBalanceRule, FlexRule, Rule, Service},
+    document::{FlexBalanceRule, FlexCapRule, FlexPaymentRule, Rule, Service},
     fees::{FlexCapLeft, FlexCapLine, FlexCapOf, FlexStatement, FlexYear},
     money::Money,
     report::{language::Tongue, words::Tell},
@@ -32,13 +32,17 @@ where
             .collect()
     }
 
-    /// The tables tell what each purchase and each entry came to; the sentences, by which choices.
+    /// The tables tell what can be used when; the sentences, what was granted and what paid for what.
     fn tells(rule: &Rule) -> bool {
-        !matches!(
+        !matches!(rule, Rule::Term(_))
+    }
+
+    fn rests_on(rule: &Rule) -> bool {
+        matches!(
             rule,
-            Rule::Term(_)
-                | Rule::Flex(FlexRule::FlexGranted { .. })
-                | Rule::FlexBalance(FlexBalanceRule::FlexBalance { .. })
+            Rule::FlexPayment(FlexPaymentRule::FlexCovered { .. })
+                | Rule::FlexBalance(FlexBalanceRule::FlexUsed { .. })
+                | Rule::FlexCap(FlexCapRule::FlexWithinCap { .. })
         )
     }
 }
@@ -82,6 +86,7 @@ where
                 .map_or(String::new(), |year| words.of(&year).to_string()),
             words.of(&allocation.price).to_string(),
             words.of(&allocation.covered).to_string(),
+            words.of(&allocation.exchanged).to_string(),
             words.of(&allocation.used).to_string(),
             allocation
                 .use_until
@@ -98,6 +103,7 @@ where
         Column::text(labels.year),
         Column::number(labels.price),
         Column::number(labels.by_flex),
+        Column::number(labels.given_in_exchange),
         Column::number(labels.used),
         Column::text(labels.use_until),
         Column::text(labels.why_not_all),

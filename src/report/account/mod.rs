@@ -34,9 +34,6 @@ use crate::{
 
 /// An answer with what is shown of it beside the headline.
 pub(super) trait Account<L: Tongue> {
-    /// Whether the conditions that held are what the answer rests on, so that they are told too.
-    const RESTS_ON_CONDITIONS: bool = false;
-
     /// The computation in small tables; none where the sentences of the steps are enough.
     fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
         let _ = asked;
@@ -47,6 +44,12 @@ pub(super) trait Account<L: Tongue> {
     fn tells(rule: &Rule) -> bool {
         let _ = rule;
         true
+    }
+
+    /// Whether a condition that held is told too, since the answer rests on it.
+    fn rests_on(rule: &Rule) -> bool {
+        let _ = rule;
+        false
     }
 }
 
@@ -149,6 +152,7 @@ pub(super) struct Headings {
     pub(super) entry: &'static str,
     pub(super) fee: &'static str,
     pub(super) from: &'static str,
+    pub(super) given_in_exchange: &'static str,
     pub(super) granted: &'static str,
     pub(super) hours_that_count: &'static str,
     pub(super) incident: &'static str,

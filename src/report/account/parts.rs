@@ -48,7 +48,11 @@ impl Parts {
         let is_answered = decision.failed().next().is_none();
         let computed = |step: &&Step| match step.held() {
             None => T::tells(step.applied()),
-            Some(held) => held && is_answered && T::RESTS_ON_CONDITIONS,
+            // A choice is told with what it was made for.
+            Some(held) => {
+                let is_choice = matches!(step.source(), Source::Reading(_));
+                held && is_answered && (is_choice || T::rests_on(step.applied()))
+            }
         };
         let not_held = |step: &&Step| is_answered && step.held() == Some(false);
         let steps = decision.steps();

@@ -21,12 +21,21 @@ macro_rules! plain {
 
 plain! {
     &Clause, AedTerms, Catalogue, ClauseIndex, DayLimits, EqualValueExchange, Exchanged, IncidentCourse, Onboarding,
-    PrestartBill, Recomputation, Redeemed, RootCauseAnalysis, TravelCosts, WhatIf,
+    PrestartBill, Recomputation, Redeemed, TravelCosts, WhatIf,
 }
 
 /// May a service be used or bought? It may, since each condition held.
 impl<L: Tongue> Account<L> for Entitlement {
-    const RESTS_ON_CONDITIONS: bool = true;
+    fn rests_on(_: &Rule) -> bool {
+        true
+    }
+}
+
+/// When it can be asked for is told by a condition: that it was asked for in time.
+impl<L: Tongue> Account<L> for RootCauseAnalysis {
+    fn rests_on(rule: &Rule) -> bool {
+        matches!(rule, Rule::RootCause(_))
+    }
 }
 
 /// Its steps are its findings, which are listed already.

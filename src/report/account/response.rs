@@ -28,15 +28,6 @@ impl<L: Tongue> Account<L> for FirstResponse {
         let table = counted(place.response_hours(), starts_at..self.due, asked.words());
         table.into_iter().collect()
     }
-
-    fn tells(rule: &Rule) -> bool {
-        !matches!(
-            rule,
-            Rule::Response(
-                ResponseRule::ResponseDue { .. } | ResponseRule::ResponseDueLatest { .. }
-            )
-        )
-    }
 }
 
 impl<L: Tongue> Account<L> for BusinessTimeAfter {

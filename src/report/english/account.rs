@@ -11,7 +11,7 @@ use crate::{
 };
 
 pub(super) const WORDS: AccountWords = AccountWords {
-    not_applied: "Did not hold:",
+    not_applied: "Also found:",
     choices: ChoiceWords {
         title: "Choices:",
         choice: "choice",
@@ -37,6 +37,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         entry: "entry",
         fee: "fee",
         from: "from",
+        given_in_exchange: "given in exchange",
         granted: "granted",
         hours_that_count: "hours that count",
         incident: "incident",

@@ -51,6 +51,7 @@ impl Tongue for English {
     const SOURCE: SourceWords = SourceWords {
         amendment: "amendment ",
         of_clause: " to ",
+        replaced_by: "; replaced by amendment ",
         given: "given",
         unknown: "unknown to this version",
         reading: "reading ",

@@ -11,7 +11,7 @@ use crate::{
 };
 
 pub(super) const WORDS: AccountWords = AccountWords {
-    not_applied: "Conditions non remplies\u{a0}:",
+    not_applied: "Également constaté\u{a0}:",
     choices: ChoiceWords {
         title: "Lectures retenues\u{a0}:",
         choice: "lecture",
@@ -37,6 +37,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         entry: "écriture",
         fee: "frais",
         from: "du",
+        given_in_exchange: "cédé en échange",
         granted: "accordé",
         hours_that_count: "heures décomptées",
         incident: "incident",

@@ -54,6 +54,7 @@ impl Tongue for French {
     const SOURCE: SourceWords = SourceWords {
         amendment: "avenant ",
         of_clause: " à ",
+        replaced_by: "\u{202f}; remplacé par l’avenant ",
         given: "donné",
         unknown: "inconnue de cette version",
         reading: "lecture ",

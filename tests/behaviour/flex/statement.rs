@@ -476,7 +476,7 @@ fn a_statement_in_words() {
         "cap on year taken cap left over by",
         "credits and custom services 1 20,000.000 KWD 20,000.000 KWD 0.000 KWD 0.000 KWD",
         "credits and custom services 2 2,469.136 KWD 12,345.678 KWD 9,876.542 KWD 0.000 KWD",
-        "`workshops-2` Workshops 2 10,000.000 KWD 9,876.542 KWD 0.000 KWD Mon 31 Jan 2028 more than was left",
+        "`workshops-2` Workshops 2 10,000.000 KWD 9,876.542 KWD 0.000 KWD 0.000 KWD Mon 31 Jan 2028 more than was left",
     ] {
         assert!(rows.iter().any(|told| told == row), "{row}\n{told}");
     }
