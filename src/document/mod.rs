@@ -57,9 +57,11 @@ pub use cancellation::CancellationBand;
 pub use check::CheckId;
 pub use cited::{Cited, Source};
 pub use clause::{
-    Amendable, Clause, ClauseId, ClauseKind, Computability, Derivation, Heading, Home, HomeKind,
-    Model, Passage, Phrase, Printed, Reason, RuleFamily, Section, Spot, UnknownClause, clauses,
+    Amendable, CitingCheck, CitingRule, Clause, ClauseId, ClauseKind, Computability, Derivation,
+    Heading, Home, HomeKind, Model, NoExample, Passage, Phrase, Printed, Reason, RuleFamily,
+    Section, Spot, UnknownClause, WorkedExample, clauses,
 };
+pub(crate) use clause::{citing_checks, citing_rules};
 #[cfg(feature = "serde")]
 pub(crate) use duty::GivenDuty;
 pub use duty::{Consequence, Duty, DutyName, DutyOf, Milestone, Occasion, Party, Span, Within};

@@ -5,8 +5,9 @@ use alloc::{collections::BTreeSet, vec::Vec};
 use crate::{
     data::datum,
     document::{
-        AedFeature, Clause, ClauseId, ClauseKind, Duty, Home, HomeKind, Model, ReadingId,
-        ResponseTable, Section, Service, figures,
+        AedFeature, CheckId, CitingCheck, CitingRule, Clause, ClauseId, ClauseKind, Duty, Home,
+        HomeKind, Model, NoExample, ReadingId, ResponseTable, RuleId, Section, Service,
+        WorkedExample, citing_checks, citing_rules, figures,
         glossary::{self, GlossaryTerm},
         lists,
     },
@@ -60,9 +61,14 @@ datum! {
         pub section: Section,
         /// What kind of statement it is.
         pub kind: ClauseKind,
-        /// The rule or the check that cites it, the data in which it stands, or why it only informs. Which other rules and checks cite a
-        /// clause shows in the steps of their answers.
+        /// The rule or the check that cites it, the data in which it stands, or why it only informs.
         pub home: Home,
+        /// All rules whose steps cite it, that of its home too, each with a worked example.
+        pub rules: Vec<CitingRule>,
+        /// All checks of the review whose findings cite it, each with a worked example.
+        pub checks: Vec<CitingCheck>,
+        /// Why no worked example cites it; none where one does.
+        pub no_example: Option<NoExample>,
         /// All the data in which it stands, also that of its home.
         pub models: Vec<Model>,
         /// The readings that choose what it leaves open.
@@ -100,21 +106,54 @@ impl ClauseEntry {
         let models = self.models.iter().copied();
         models.filter(move |model| *model != Model::Readings && Some(*model) != of_home)
     }
+
+    /// The rules that cite it, but for that of its home.
+    pub(crate) fn other_rules(&self) -> impl Iterator<Item = RuleId> {
+        let rules = self.rules.iter().map(|citing| citing.rule);
+        rules.filter(|rule| self.home != Home::Computed(*rule))
+    }
+
+    /// The checks that cite it, but for that of its home.
+    pub(crate) fn other_checks(&self) -> impl Iterator<Item = CheckId> {
+        let checks = self.checks.iter().map(|citing| citing.check);
+        checks.filter(|check| self.home != Home::Checked(*check))
+    }
+
+    /// A worked example that cites it: one of its home, if there is one.
+    #[must_use]
+    pub fn example(&self) -> Option<&WorkedExample> {
+        let rules = self.rules.iter();
+        let rules = rules.map(|citing| (Home::Computed(citing.rule), citing.example.as_ref()));
+        let checks = self.checks.iter();
+        let checks = checks.map(|citing| (Home::Checked(citing.check), citing.example.as_ref()));
+        let all = rules.chain(checks);
+        let cited = all.filter_map(|(home, example)| Some((home == self.home, example?)));
+        let (_, example) = cited.min_by_key(|(is_home, _)| !is_home)?;
+        Some(example)
+    }
 }
 
 fn entry(clause: &Clause, models: &[(Model, BTreeSet<ClauseId>)]) -> ClauseEntry {
     let id = clause.id();
     let models = models.iter().filter(|(_, clauses)| clauses.contains(&id));
-    ClauseEntry {
+    let mut entry = ClauseEntry {
         clause: id,
         section: Section::of(clause),
         kind: clause.kind(),
         home: *clause.home(),
+        rules: citing_rules(id),
+        checks: citing_checks(id),
+        no_example: None,
         models: models.map(|(model, _)| *model).collect(),
         readings: ReadingId::all()
             .filter(|reading| reading.clauses().contains(&id))
             .collect(),
+    };
+    if entry.example().is_none() {
+        let is_cited = !(entry.rules.is_empty() && entry.checks.is_empty());
+        entry.no_example = Some(NoExample::of(entry.home, is_cited));
     }
+    entry
 }
 
 /// The clauses that stand in a model.

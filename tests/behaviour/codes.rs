@@ -138,7 +138,7 @@ fn questions_about_other_orders_get_the_errors_that_are_listed() {
 
 #[test]
 fn outcomes_without_an_answer_are_those_that_are_listed() {
-    let rows = rows("| outcome | code or fact | patch | example |");
+    let rows = rows(OUTCOMES);
     assert!(rows.len() > 15, "{}", rows.len());
     for row in rows {
         let mut file = base();
@@ -162,6 +162,9 @@ fn missing(answer: &Value) -> Option<&Value> {
         .map(|undetermined| &undetermined["missing"][0]);
     own.or_else(|| fields.values().find_map(missing))
 }
+
+/// Each outcome without an answer, or of which a part is undetermined.
+const OUTCOMES: &str = "| outcome | code or fact | patch | example |";
 
 /// Each check with its level and an order that it finds fault with.
 const CHECKS: &str = "| check | level | what it says | example |";
@@ -195,10 +198,18 @@ fn reviewed(example: &str) -> Value {
 
 /// The answers to all examples on the page that have one.
 pub(crate) fn answers() -> Vec<Value> {
-    let mut answers: Vec<Value> = rows(CHECKS).iter().map(|row| reviewed(row[3])).collect();
+    let answers = answers_by_code().into_iter();
+    answers.map(|(_, answer)| answer).collect()
+}
+
+/// The answers to all examples on the page that have one, each with the code of its row.
+pub(crate) fn answers_by_code() -> Vec<(&'static str, Value)> {
+    let checks = rows(CHECKS).into_iter();
+    let checks = checks.map(|row| (row[0], reviewed(row[3])));
+    let codes = rows(OUTCOMES).into_iter().map(|row| row[1]);
     let outcomes = outcomes().into_iter();
-    answers.extend(outcomes.map(|answer| serde_json::to_value(answer).expect("JSON")));
-    answers
+    let outcomes = outcomes.map(|answer| serde_json::to_value(answer).expect("JSON"));
+    checks.chain(codes.zip(outcomes)).collect()
 }
 
 /// Does something with each question on the page that can be read, and the engine by which it is refused.
@@ -219,7 +230,7 @@ pub(crate) fn each_refused_question(mut with: impl FnMut(&Engine, &Question)) {
 
 /// The answers of the outcomes that are listed.
 pub(crate) fn outcomes() -> Vec<Answer> {
-    let rows = rows("| outcome | code or fact | patch | example |").into_iter();
+    let rows = rows(OUTCOMES).into_iter();
     rows.map(|row| {
         let mut file = base();
         merge(&mut file, serde_json::from_str(row[2]).expect("a patch"));

@@ -34,6 +34,7 @@ mod check_tzif;
 #[path = "../shared/wire.rs"]
 mod check_wire;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod clause_citations;
 mod codes;
 #[cfg(feature = "tzdb")]
 mod commitments;

@@ -18,12 +18,12 @@ use crate::{scenarios, worked_examples};
 const TABLE: &str = include_str!("../data/step_clauses.tsv");
 
 /// A row of the table.
-struct Row {
-    when: Vec<(&'static str, Vec<&'static str>)>,
-    sources: Vec<&'static str>,
+pub(crate) struct Row {
+    pub(crate) when: Vec<(&'static str, Vec<&'static str>)>,
+    pub(crate) sources: Vec<&'static str>,
 }
 
-type Table = BTreeMap<&'static str, Vec<Row>>;
+pub(crate) type Table = BTreeMap<&'static str, Vec<Row>>;
 
 #[test]
 fn every_step_cites_the_clause_of_its_figure_or_its_effect() {
@@ -94,7 +94,8 @@ fn steps() -> Vec<Value> {
     steps.into_values().collect()
 }
 
-fn table() -> Table {
+/// The rows of each rule.
+pub(crate) fn table() -> Table {
     let mut table = Table::new();
     for line in TABLE.lines().skip(1).filter(|line| !line.starts_with('#')) {
         let cells: Vec<_> = line.split('\t').collect();

@@ -66,6 +66,20 @@ pub(crate) const EXAMPLES: [(&str, &str); 10] = [
     ),
 ];
 
+/// The file of the questions of each of [`EXAMPLES`].
+pub(crate) const FILES: [&str; 10] = [
+    "examples/data/questions.jsonl",
+    "examples/data/refused_questions.jsonl",
+    "examples/data/large_questions.jsonl",
+    "examples/data/faulty_questions.jsonl",
+    "examples/data/engineering_questions.jsonl",
+    "examples/data/billing_questions.jsonl",
+    "examples/data/credits_questions.jsonl",
+    "examples/data/yen_questions.jsonl",
+    "examples/data/dinar_questions.jsonl",
+    "examples/data/flex_questions.jsonl",
+];
+
 /// What all answers cite.
 pub(crate) fn citations() -> BTreeSet<Citation> {
     answers().iter().flat_map(cited).collect()
@@ -160,7 +174,7 @@ fn cited(answer: &Value) -> Vec<Citation> {
     cited
 }
 
-fn rule(name: &Value) -> RuleId {
+pub(crate) fn rule(name: &Value) -> RuleId {
     let mut rules = RuleId::ALL.iter();
     *rules.find(|rule| name == rule.as_str()).expect("a rule")
 }

@@ -2,6 +2,7 @@
 //! lives in this library.
 
 mod amendable;
+mod citations;
 #[cfg(feature = "serde")]
 mod datum;
 mod home;
@@ -13,6 +14,8 @@ use alloc::{borrow::ToOwned, string::String};
 use core::{fmt, str::FromStr};
 
 pub use amendable::Amendable;
+pub use citations::{CitingCheck, CitingRule, NoExample, WorkedExample};
+pub(crate) use citations::{citing_checks, citing_rules};
 pub use home::{Computability, Home, HomeKind, Model, Reason, RuleFamily};
 pub use passage::{Derivation, Heading, Passage, Phrase, Printed, Spot};
 pub use section::Section;

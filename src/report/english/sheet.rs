@@ -9,8 +9,8 @@ use super::{
     words::{Tell, Words, counted, plural},
 };
 use crate::{
-    document::{Clause, Column, Delivery, Home, Limit, OnSite, Service},
-    engine::ClauseIndex,
+    document::{Clause, Column, Delivery, Home, Limit, NoExample, OnSite, Service},
+    engine::{ClauseEntry, ClauseIndex},
     report::{sheet::told_cell, summary::Summary},
 };
 
@@ -34,8 +34,38 @@ impl Summary<English> for ClauseIndex {
                 let s = plural(readings.len());
                 write!(f, "; reading{s} {}", readings.join(", "))?;
             }
+            cited(entry, words, f)?;
         }
         Ok(())
+    }
+}
+
+/// What else cites a clause than its home, and an example in which it is cited.
+fn cited(entry: &ClauseEntry, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let rules: Vec<_> = entry
+        .other_rules()
+        .map(|rule| format!("`{rule}`"))
+        .collect();
+    if !rules.is_empty() {
+        let s = plural(rules.len());
+        write!(f, "; also cited by the rule{s} {}", rules.join(", "))?;
+    }
+    let checks: Vec<_> = entry
+        .other_checks()
+        .map(|check| format!("`{check}`"))
+        .collect();
+    if !checks.is_empty() {
+        let s = plural(checks.len());
+        write!(f, "; check{s} {}", checks.join(", "))?;
+    }
+    match (entry.example(), &entry.no_example) {
+        (Some(example), _) => {
+            let (file, question) = (&example.file, &example.question);
+            write!(f, "; example: question `{question}` of `{file}`")
+        }
+        // Its home has told why it only informs.
+        (None, None | Some(NoExample::Informative)) => Ok(()),
+        (None, Some(reason)) => write!(f, "; no example: {}", words.of(reason)),
     }
 }
 

@@ -9,8 +9,8 @@ use super::{
     words::{Tell, Words, counted, plural},
 };
 use crate::{
-    document::{Clause, Column, Delivery, Home, Limit, OnSite, Service},
-    engine::ClauseIndex,
+    document::{Clause, Column, Delivery, Home, Limit, NoExample, OnSite, Service},
+    engine::{ClauseEntry, ClauseIndex},
     report::{sheet::told_cell, summary::Summary},
 };
 
@@ -38,8 +38,45 @@ impl Summary<French> for ClauseIndex {
                 let s = plural(readings.len());
                 write!(f, "\u{202f}; lecture{s} {}", readings.join(", "))?;
             }
+            cited(entry, words, f)?;
         }
         Ok(())
+    }
+}
+
+/// What else cites a clause than its home, and an example in which it is cited.
+fn cited(entry: &ClauseEntry, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let rules: Vec<_> = entry
+        .other_rules()
+        .map(|rule| format!("«\u{a0}{rule}\u{a0}»"))
+        .collect();
+    if !rules.is_empty() {
+        let by = if rules.len() == 1 {
+            "la règle"
+        } else {
+            "les règles"
+        };
+        write!(f, "\u{202f}; citée aussi par {by} {}", rules.join(", "))?;
+    }
+    let checks: Vec<_> = entry
+        .other_checks()
+        .map(|check| format!("«\u{a0}{check}\u{a0}»"))
+        .collect();
+    if !checks.is_empty() {
+        let s = plural(checks.len());
+        write!(f, "\u{202f}; contrôle{s} {}", checks.join(", "))?;
+    }
+    match (entry.example(), &entry.no_example) {
+        (Some(example), _) => {
+            let (file, question) = (&example.file, &example.question);
+            write!(
+                f,
+                "\u{202f}; exemple\u{a0}: question «\u{a0}{question}\u{a0}» de «\u{a0}{file}\u{a0}»"
+            )
+        }
+        // Its home has told why it only informs.
+        (None, None | Some(NoExample::Informative)) => Ok(()),
+        (None, Some(reason)) => write!(f, "\u{202f}; sans exemple\u{a0}: {}", words.of(reason)),
     }
 }
 

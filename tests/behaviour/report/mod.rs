@@ -222,21 +222,21 @@ fn where_clauses_live_is_told_in_a_line_each() {
     };
     let en = |section, kind| told(section, kind, Language::En);
     let fr = |section, kind| told(section, kind, Language::Fr);
-    assert_snapshot!(en("2.2 Reactive/RCA", ClauseKind::Deadline), @"2.2/rca-request-before-closure: computed by the rule `root_cause_in_time`; also in the duties; reading `closure_of_a_reopened_incident`");
-    assert_snapshot!(fr("2.2 Reactive/RCA", ClauseKind::Deadline), @"2.2/rca-request-before-closure : appliquée par la règle « root_cause_in_time » ; aussi dans les obligations ; lecture « closure_of_a_reopened_incident »");
+    assert_snapshot!(en("2.2 Reactive/RCA", ClauseKind::Deadline), @"2.2/rca-request-before-closure: computed by the rule `root_cause_in_time`; also in the duties; reading `closure_of_a_reopened_incident`; also cited by the rule `root_cause_closure`; example: question `analysis` of `examples/data/engineering_questions.jsonl`");
+    assert_snapshot!(fr("2.2 Reactive/RCA", ClauseKind::Deadline), @"2.2/rca-request-before-closure : appliquée par la règle « root_cause_in_time » ; aussi dans les obligations ; lecture « closure_of_a_reopened_incident » ; citée aussi par la règle « root_cause_closure » ; exemple : question « analysis » de « examples/data/engineering_questions.jsonl »");
     assert_snapshot!(en("2.1", ClauseKind::Cap), @"
-    2.1/flex-amount-told-by-representative: computed by the rule `flex_years_given`; also in the order
-    2.1/flex-cap-credits-and-custom: computed by the rule `flex_within_cap`; also in the catalogue, the figures, the order; readings `flex_cap`, `flex_cap_scope`, `flex_cap_period`, `flex_cap_on_exchanges`, `dollar`, `rate_date`
+    2.1/flex-amount-told-by-representative: computed by the rule `flex_years_given`; also in the order; also cited by the rule `flex_year_given`; example: question `1` of `examples/data/flex_questions.jsonl`
+    2.1/flex-cap-credits-and-custom: computed by the rule `flex_within_cap`; also in the catalogue, the figures, the order; readings `flex_cap`, `flex_cap_scope`, `flex_cap_period`, `flex_cap_on_exchanges`, `dollar`, `rate_date`; also cited by the rules `execution`, `dollar_meant`, `rate_date`, `flex_use`, `flex_cap_period`, `flex_cap_scope`, `flex_cap_on_exchanges`, `flex_cap_share`, `flex_cap_amount`, `flex_cap`, `payment`, `review_reading`; checks `flex_over_cap`, `flex_cap_undetermined`; example: question `1` of `examples/data/flex_questions.jsonl`
     ");
     assert_snapshot!(fr("2.1", ClauseKind::Cap), @"
-    2.1/flex-amount-told-by-representative : appliquée par la règle « flex_years_given » ; aussi dans l’Ordre de Services
-    2.1/flex-cap-credits-and-custom : appliquée par la règle « flex_within_cap » ; aussi dans le catalogue, les valeurs chiffrées, l’Ordre de Services ; lectures « flex_cap », « flex_cap_scope », « flex_cap_period », « flex_cap_on_exchanges », « dollar », « rate_date »
+    2.1/flex-amount-told-by-representative : appliquée par la règle « flex_years_given » ; aussi dans l’Ordre de Services ; citée aussi par la règle « flex_year_given » ; exemple : question « 1 » de « examples/data/flex_questions.jsonl »
+    2.1/flex-cap-credits-and-custom : appliquée par la règle « flex_within_cap » ; aussi dans le catalogue, les valeurs chiffrées, l’Ordre de Services ; lectures « flex_cap », « flex_cap_scope », « flex_cap_period », « flex_cap_on_exchanges », « dollar », « rate_date » ; citée aussi par les règles « execution », « dollar_meant », « rate_date », « flex_use », « flex_cap_period », « flex_cap_scope », « flex_cap_on_exchanges », « flex_cap_share », « flex_cap_amount », « flex_cap », « payment », « review_reading » ; contrôles « flex_over_cap », « flex_cap_undetermined » ; exemple : question « 1 » de « examples/data/flex_questions.jsonl »
     ");
     assert_snapshot!(en("2.2 Reactive/RCA", ClauseKind::Language), @"no such clause");
     assert_snapshot!(fr("2.2 Reactive/RCA", ClauseKind::Language), @"aucune clause ne correspond");
     assert_snapshot!(en("2.2 SDM", ClauseKind::Discretion), @"
-    2.2/sdm-fn1-discretionary: stands in the catalogue
-    2.2/csa-advocate-limited: computed by the rule `discretion`
+    2.2/sdm-fn1-discretionary: stands in the catalogue; check `discretionary_service_bought`; no example: none of the examples is a case of it
+    2.2/csa-advocate-limited: computed by the rule `discretion`; check `discretionary_service_bought`; example: question `use-csa_developer_advocate` of `examples/data/large_questions.jsonl`
     2.2/sdm-addon-availability: told and nothing more: Microsoft may do it and need not
     2.2/onsite-sdm-availability: told and nothing more: Microsoft may do it and need not
     ");

@@ -1,7 +1,7 @@
 //! What is said of clauses, in words.
 
 use super::Words;
-use crate::document::{ClauseKind, Computability, Model, Reason, RuleFamily};
+use crate::document::{ClauseKind, Computability, Model, NoExample, Reason, RuleFamily};
 
 told! {
     ClauseKind {
@@ -43,6 +43,12 @@ told! {
         Conduct => "it asks for conduct that cannot be checked",
         NotStated => "it rests on something that the document does not give",
         Gap => "the source lost a text there",
+    }
+    /// As a clause of its own.
+    NoExample {
+        Informative => "it only informs",
+        Data => "no rule decides by it",
+        NoCase => "none of the examples is a case of it",
     }
     RuleFamily {
         Response => "response",

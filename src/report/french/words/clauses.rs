@@ -1,7 +1,7 @@
 //! What is said of clauses, in words.
 
 use super::Words;
-use crate::document::{ClauseKind, Computability, Model, Reason, RuleFamily};
+use crate::document::{ClauseKind, Computability, Model, NoExample, Reason, RuleFamily};
 
 told! {
     ClauseKind {
@@ -43,6 +43,12 @@ told! {
         Conduct => "elle demande un comportement qui ne se vérifie pas",
         NotStated => "elle repose sur un élément que le document ne donne pas",
         Gap => "un passage manque dans la source",
+    }
+    /// As a clause of its own, of the clause, which is feminine.
+    NoExample {
+        Informative => "elle est donnée pour information seulement",
+        Data => "aucune règle ne s’appuie sur elle",
+        NoCase => "aucun des exemples n’en relève",
     }
     RuleFamily {
         Response => "réponse aux incidents",
