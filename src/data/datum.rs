@@ -1,6 +1,6 @@
 //! What can be written as data and read back.
 
-use alloc::format;
+use alloc::{format, vec::Vec};
 use core::fmt::Display;
 
 use serde::{
@@ -23,6 +23,11 @@ pub(crate) trait Datum: Sized {
 
     /// Reads it; what is wrong goes into the findings.
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self>;
+
+    /// All its values, if they are few: true and false, or one of several names.
+    fn values() -> Vec<Node> {
+        Vec::new()
+    }
 
     /// How it looks.
     #[cfg(test)]

@@ -45,6 +45,11 @@ macro_rules! datum_by_name {
                 crate::data::reader::one_of(&table)(node, path, findings)
             }
 
+            fn values() -> alloc::vec::Vec<crate::data::Node> {
+                let names = Self::ALL.iter().map(|one| (*one).as_str().into());
+                names.map(crate::data::Node::Text).collect()
+            }
+
             #[cfg(test)]
             fn shape(shapes: &mut crate::data::shape::Shapes) -> crate::data::Node {
                 let names = Self::ALL.iter().map(|one| (*one).as_str());

@@ -137,6 +137,7 @@ pub(crate) mod optional {
         fields: &mut Fields<'_>,
         findings: &mut Findings,
     ) -> Reading<Option<T>> {
+        fields.offer(name, T::values);
         fields.optional(name, findings, T::read)
     }
 

@@ -93,6 +93,10 @@ impl Datum for bool {
         }
     }
 
+    fn values() -> Vec<Node> {
+        [true, false].map(Node::Bool).into()
+    }
+
     #[cfg(test)]
     fn shape(_: &mut Shapes) -> Node {
         shape::of_type("boolean")

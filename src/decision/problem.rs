@@ -1,6 +1,10 @@
 //! What can be wrong with a fact of a question.
 
-use alloc::string::String;
+use alloc::{
+    borrow::ToOwned,
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -9,7 +13,7 @@ use crate::{
     calendar,
     document::{Service, Unit, vocabulary::order::PaidWith},
     edit_distance::or_perhaps,
-    finding::{Code, codes},
+    finding::{Code, Finding, Findings, codes},
     money::{ArithmeticError, Credits, Currency, Money, Rate},
 };
 
@@ -254,6 +258,20 @@ pub enum Problem {
     /// A question about a question is about another such question.
     #[error("a question about a question is about none of its kind")]
     NestedQuestion,
+    /// The order has no such amendment.
+    #[error("the order has no amendment `{id}`")]
+    UnknownAmendment {
+        /// What was asked for.
+        id: String,
+    },
+    /// The order with which another is compared cannot be asked about.
+    #[error("{}", in_one_line(findings))]
+    OtherOrder {
+        /// The code of the first error.
+        code: Code,
+        /// What is wrong with it, with the paths of the question.
+        findings: Findings,
+    },
 }
 
 /// What only some services have.
@@ -338,6 +356,30 @@ impl Problem {
             Self::UnknownRedemption { .. } => codes::UNKNOWN_REDEMPTION,
             Self::RefundTooLarge { .. } => codes::REFUND_TOO_LARGE,
             Self::NestedQuestion => codes::NESTED_QUESTION,
+            Self::UnknownAmendment { .. } => codes::UNKNOWN_AMENDMENT,
+            Self::OtherOrder { code, .. } => *code,
         }
     }
+
+    /// That of an order of which this was found.
+    pub(crate) fn other_order(findings: Findings) -> Self {
+        let first = findings.errors().next().and_then(Finding::known_code);
+        Self::OtherOrder {
+            code: first.unwrap_or(codes::UNREADABLE),
+            findings,
+        }
+    }
+}
+
+/// The message of the first error, whose path is told beside it, then all of the others.
+fn in_one_line(findings: &Findings) -> String {
+    let mut errors = findings.errors();
+    let first = errors.next();
+    let mut told = first.map_or_else(String::new, |first| first.message().to_owned());
+    let others: Vec<_> = errors.map(ToString::to_string).collect();
+    if !others.is_empty() {
+        told.push_str("; also ");
+        told.push_str(&others.join("; "));
+    }
+    told
 }

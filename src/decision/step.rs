@@ -80,10 +80,20 @@ impl Steps {
 
     /// Adds what only another answer rests on, one by another variant of the reading `varied`: other readings, holidays and calendars.
     pub(crate) fn rest_on(&mut self, other: Self, varied: ReadingId) {
+        self.rest_on_all_but(other, Some(varied));
+    }
+
+    /// Adds what only another answer rests on, one by the same readings: readings, holidays and calendars.
+    pub(crate) fn rest_on_all(&mut self, other: Self) {
+        self.rest_on_all_but(other, None);
+    }
+
+    fn rest_on_all_but(&mut self, other: Self, varied: Option<ReadingId>) {
         for step in other.taken {
             let is_new = match &step.source {
                 Source::Reading(id) => {
-                    *id != varied && self.taken.iter().all(|known| known.source != step.source)
+                    Some(*id) != varied
+                        && self.taken.iter().all(|known| known.source != step.source)
                 }
                 _ => step.rule() == RuleId::CountryHolidays && !self.taken.contains(&step),
             };

@@ -10,10 +10,13 @@ mod aed;
 mod calendars;
 mod cancellation;
 mod clauses;
+mod compare;
 mod credits;
 #[cfg(feature = "serde")]
 mod datum;
 mod events;
+#[cfg(feature = "serde")]
+mod facts;
 mod flex;
 mod incident;
 mod invoices;
@@ -39,8 +42,15 @@ mod what_if;
 use alloc::{sync::Arc, vec::Vec};
 
 pub use clauses::{ClauseEntry, ClauseIndex, ClausesRequest};
+pub use compare::{
+    CompareRequest, ComparedOrders, OrderChanges, OtherOrder, PlacedStep, StepDifference,
+};
 #[cfg(all(test, feature = "serde"))]
 pub(crate) use datum::answer_shapes;
+#[cfg(feature = "serde")]
+pub use facts::{
+    BranchEnd, FactBranch, FactValue, FactsRequest, GivenFact, NeededFact, NeededFacts,
+};
 pub use place::Place;
 pub(crate) use question::with_decision;
 pub use question::{Reply, ReplyOutcome, Request};

@@ -6,10 +6,13 @@ use chrono::TimeDelta;
 
 use super::{
     At, BusinessDaysAfterRequest, BusinessTimeAfterRequest, BusinessTimeBetweenRequest,
-    ClauseIndex, ClauseRequest, ClausesRequest, CreditLedgerRequest, Engine,
-    EqualValueExchangeRequest, FlexStatementRequest, IncidentRequest, ObligationsRequest,
-    OnboardingRequest, Recomputation, RecomputeRequest, SupportTermsRequest, WhatIf, WhatIfRequest,
+    ClauseIndex, ClauseRequest, ClausesRequest, CompareRequest, ComparedOrders,
+    CreditLedgerRequest, Engine, EqualValueExchangeRequest, FlexStatementRequest, IncidentRequest,
+    ObligationsRequest, OnboardingRequest, Recomputation, RecomputeRequest, SupportTermsRequest,
+    WhatIf, WhatIfRequest,
 };
+#[cfg(feature = "serde")]
+use super::{FactsRequest, NeededFacts};
 use crate::{
     decision::{Decision, Outcome, QuestionError, Stamp, Step, Steps},
     document::{Catalogue, CatalogueFilter, Clause},
@@ -40,7 +43,7 @@ use crate::{
 /// whole order or `on` another question, and who answers it.
 macro_rules! questions {
     ($with:ident) => {
-        $with! {
+        crate::engine::question::with_questions_by_data! { $with {
             /// `severity`, `product`, `submitted_at` and, optionally, `severity_agreed_at`, `channel`, `language`, `product_name`,
             /// `subscription`, `event` and `cloud_administrator`.
             "first_response" FirstResponse(Incident) -> FirstResponse, "when is the first response due?",
@@ -176,10 +179,34 @@ macro_rules! questions {
             /// `question`, any other with its fields, and its `answer` as it was kept.
             "recompute" Recompute(RecomputeRequest) -> Recomputation, "is the answer that was kept the same still?",
                 on |engine, asked| engine.recomputation(asked);
-        }
+            /// `question`, any other with its fields; and the other order: an `order`, or `changes` of this one.
+            "compare" Compare(CompareRequest) -> ComparedOrders, "what does another order answer?",
+                on |engine, asked| engine.compare(asked);
+        } }
     };
 }
 pub(crate) use questions;
+
+/// Adds the questions that change others as they are written.
+#[cfg(feature = "serde")]
+macro_rules! with_questions_by_data {
+    ($with:ident { $($rows:tt)* }) => {
+        $with! {
+            $($rows)*
+            /// `question`, any other with the facts that are known; optionally `most`, how many times it is asked.
+            "facts" Facts(FactsRequest) -> NeededFacts, "which facts does the question need?",
+                on |engine, asked| engine.facts(asked);
+        }
+    };
+}
+/// Without their form as data there are none.
+#[cfg(not(feature = "serde"))]
+macro_rules! with_questions_by_data {
+    ($with:ident { $($rows:tt)* }) => {
+        $with! { $($rows)* }
+    };
+}
+pub(crate) use with_questions_by_data;
 
 /// What is asked: `at` a location, `of` the whole order, or `on` a question.
 macro_rules! scoped {

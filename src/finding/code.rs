@@ -1,6 +1,11 @@
 //! The codes by which programs tell problems apart.
 
+#[cfg(feature = "rules")]
+use alloc::borrow::Cow;
 use core::fmt;
+
+#[cfg(feature = "rules")]
+use super::Finding;
 
 /// A stable code of an error or a finding, in `snake_case`.
 ///
@@ -29,6 +34,17 @@ impl Code {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
+    }
+}
+
+#[cfg(feature = "rules")]
+impl Finding {
+    /// Its code, unless it was read back: then it may be one that this version does not know.
+    pub(crate) const fn known_code(&self) -> Option<Code> {
+        match self.code {
+            Cow::Borrowed(code) => Some(Code::new(code)),
+            Cow::Owned(_) => None,
+        }
     }
 }
 

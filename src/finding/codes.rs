@@ -441,6 +441,9 @@ codes! {
     NESTED_QUESTION = "nested_question",
         Question "a question about a question is about another such question"
             r#"{"id":"1","ask":"what_if","question":{"ask":"what_if","question":{"ask":"order_review"}}}"#;
+    UNKNOWN_AMENDMENT = "unknown_amendment",
+        Question "the order has no amendment of this id"
+            r#"{"id":"1","ask":"compare","question":{"ask":"order_review"},"changes":{"removed_amendments":["A-1"]}}"#;
     NO_HOLIDAY_TABLE = "no_holiday_table",
         Program "a location follows `holidays`, and the library was built without its feature of that name";
     TERM_OUT_OF_RANGE = "term_out_of_range",

@@ -15,7 +15,7 @@ use crate::{
     calendar::Zone,
     decision::Outcome,
     document::{Catalogue, Clause},
-    engine::{ClauseIndex, Recomputation, WhatIf},
+    engine::{ClauseIndex, ComparedOrders, Recomputation, WhatIf},
     entitlement::Entitlement,
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
@@ -77,12 +77,15 @@ macro_rules! summarized {
 
 summarized! {
     &Clause, AdvisoryStatement, AedFeatures, AedFee, AedTerms, BusinessDayAfter, BusinessTimeAfter,
-    CancellationFee, CancellationFees, Catalogue, ClauseIndex, CreditStatement, DayLimits, DeliveredHours,
+    CancellationFee, CancellationFees, Catalogue, ClauseIndex, ComparedOrders, CreditStatement, DayLimits, DeliveredHours,
     DescribedSeverity, Entitlement, EqualValueExchange, EventPlan, Exchanged, FirstResponse,
     FlexStatement, HoursStatement, ImprovementPlans, IncidentCourse, Invoices, MeetingPlan, Monitoring,
     ObligationCalendar, Onboarding, PrestartBill, Prorated, Recomputation, Redeemed, Review, RootCauseAnalysis,
     SupportTerms, TimeDelta, TravelCosts, WhatIf,
 }
+
+#[cfg(feature = "serde")]
+summarized!(crate::engine::NeededFacts,);
 
 impl<L: Tongue, T: Summary<L>> Summary<L> for Outcome<T> {
     fn summary(&self, words: Words<'_, L>, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -39,6 +39,7 @@ mod codes;
 #[cfg(feature = "tzdb")]
 mod commitments;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod compare;
 mod comparison;
 mod corpus;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
@@ -49,6 +50,7 @@ mod credits;
 mod entitlement;
 #[cfg(feature = "tzdb")]
 mod events;
+mod facts;
 #[cfg(feature = "tzdb")]
 mod findings;
 #[cfg(feature = "tzdb")]

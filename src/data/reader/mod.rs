@@ -73,7 +73,11 @@ pub(crate) struct Fields<'n> {
     path: Path,
     known: Vec<&'static str>,
     are_excused: bool,
+    choices: Option<Vec<Choice>>,
 }
+
+/// A field that may be left out, and all values that it can have.
+pub(crate) type Choice = (&'static str, Vec<Node>);
 
 impl<'n> Fields<'n> {
     pub(crate) fn open(node: &'n Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
@@ -86,7 +90,30 @@ impl<'n> Fields<'n> {
             path: path.clone(),
             known: Vec::new(),
             are_excused: false,
+            choices: None,
         })
+    }
+
+    /// Keeps what could be given of what is left out: see [`Fields::into_choices`].
+    pub(crate) fn keep_choices(&mut self) {
+        self.choices = Some(Vec::new());
+    }
+
+    /// Each field that is left out and has few values, with these, in the order in which they were asked for.
+    pub(crate) fn into_choices(self) -> Vec<Choice> {
+        self.choices.unwrap_or_default()
+    }
+
+    /// Says that the field `name` may be left out, and has these values.
+    pub(crate) fn offer(&mut self, name: &'static str, values: impl FnOnce() -> Vec<Node>) {
+        if let Some(choices) = &mut self.choices
+            && self.entries.iter().all(|(key, _)| key != name)
+        {
+            let values = values();
+            if !values.is_empty() {
+                choices.push((name, values));
+            }
+        }
     }
 
     /// The field `name`; that it is absent is an error.

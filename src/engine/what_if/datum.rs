@@ -50,7 +50,9 @@ impl Serialize for ReplyOutcome {
 }
 
 /// What is answered by a variant: an outcome, or an `error`.
-struct Answered<'a>(&'a Result<ReplyOutcome, RefusedAlone>);
+pub(in crate::engine) struct Answered<'a>(
+    pub(in crate::engine) &'a Result<ReplyOutcome, RefusedAlone>,
+);
 
 impl Serialize for Answered<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -138,6 +140,24 @@ pub(in crate::engine) fn read_outcome(
     whole(node, path, findings, reader)
 }
 
+/// Reads an outcome, or why there is none.
+pub(in crate::engine) fn read_answered(
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+    outcome: Reader,
+) -> Reading<Result<ReplyOutcome, RefusedAlone>> {
+    whole(
+        node,
+        path,
+        findings,
+        |fields, findings| match optional::read("error", fields, findings)? {
+            Some(refused) => Ok(Err(refused)),
+            None => outcome(fields, findings).map(Ok),
+        },
+    )
+}
+
 fn varied(
     node: &Node,
     path: &Path,
@@ -167,15 +187,7 @@ fn other(
         let variant = required::read::<VariantName>("variant", fields, findings);
         let otherwise = fields.required("outcome", findings, |node, path, findings| match node {
             Node::Null => Ok(None),
-            node => whole(
-                node,
-                path,
-                findings,
-                |fields, findings| match optional::read("error", fields, findings)? {
-                    Some(refused) => Ok(Some(Err(refused))),
-                    None => outcome(fields, findings).map(|outcome| Some(Ok(outcome))),
-                },
-            ),
+            node => read_answered(node, path, findings, outcome).map(Some),
         });
         let favours = required::read("favours", fields, findings);
         Ok(OtherVariant {
@@ -221,6 +233,13 @@ pub(in crate::engine) fn outcome_shape(shapes: &mut Shapes) -> Node {
     shapes.named::<ReplyOutcome>(|shapes| outcome_forms(None, shapes).into_object())
 }
 
+/// An outcome, or why there is none.
+#[cfg(test)]
+pub(in crate::engine) fn answered_shape(shapes: &mut Shapes) -> Node {
+    let refused = Forms::required::<RefusedAlone>("error", shapes).into_object();
+    shape::any_of([outcome_shape(shapes), refused])
+}
+
 /// A calendar of obligations with its text.
 #[cfg(test)]
 pub(crate) fn calendar_with_text(shapes: &mut Shapes) -> Node {
@@ -243,8 +262,7 @@ pub(crate) fn answered_forms(shapes: &mut Shapes) -> Forms {
 #[cfg(test)]
 fn varied_shape(shapes: &mut Shapes) -> Node {
     let other = shapes.named::<OtherVariant>(|shapes| {
-        let refused = Forms::required::<RefusedAlone>("error", shapes).into_object();
-        let outcome = shape::any_of([outcome_shape(shapes), refused, shape::of_type("null")]);
+        let outcome = shape::or_null(answered_shape(shapes));
         Forms::required::<VariantName>("variant", shapes)
             .and(&Forms::field("outcome", outcome, true))
             .and(&Forms::required::<Option<super::Favours>>(

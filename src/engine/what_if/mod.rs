@@ -14,10 +14,10 @@ pub use answer::{OtherVariant, RefusedAlone, VariedReading, WhatIf};
 pub use asked::{AskedQuestion, WhatIfRequest};
 #[cfg(all(test, feature = "serde"))]
 pub(crate) use datum::answered_forms;
-#[cfg(all(test, feature = "serde"))]
-pub(super) use datum::outcome_shape;
 #[cfg(feature = "serde")]
-pub(super) use datum::{outcome_of, read_outcome};
+pub(super) use datum::{Answered, outcome_of, read_answered, read_outcome};
+#[cfg(all(test, feature = "serde"))]
+pub(super) use datum::{answered_shape, outcome_shape};
 pub use favours::Favours;
 pub(crate) use outcome::with_outcome;
 

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use crate::{
     decision::Outcome,
     document::{Catalogue, Clause},
-    engine::{ClauseIndex, Recomputation, WhatIf},
+    engine::{ClauseIndex, ComparedOrders, Recomputation, WhatIf},
     entitlement::Entitlement,
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
@@ -400,4 +400,8 @@ weighed_by_nothing!(
     &'static Clause,
     WhatIf,
     Recomputation,
+    ComparedOrders,
 );
+
+#[cfg(feature = "serde")]
+weighed_by_nothing!(crate::engine::NeededFacts);

@@ -245,6 +245,26 @@ impl Tell<French> for Problem {
                     "sur le prélèvement {id}, {left} au plus peuvent encore être restitués, et non {refunded}"
                 )
             }
+            Self::UnknownAmendment { id } => {
+                let id = words.of(id.as_str());
+                write!(f, "l’Ordre de Services n’a pas d’avenant {id}")
+            }
+            // What is found of an order is told in English alone; its code and its path say what it is.
+            Self::OtherOrder { code, findings } => {
+                write!(
+                    f,
+                    "l’autre Ordre de Services comporte une erreur, «\u{a0}{code}\u{a0}»"
+                )?;
+                let mut others = findings.errors().skip(1);
+                others.try_for_each(|other| {
+                    let path = OneLine(other.path().as_str());
+                    write!(
+                        f,
+                        "\u{202f}; et aussi «\u{a0}{}\u{a0}» à «\u{a0}{path}\u{a0}»",
+                        OneLine(other.code())
+                    )
+                })
+            }
             Self::NestedQuestion => f.write_str(
                 "une question sur une question ne peut pas porter sur une autre de ce genre",
             ),

@@ -51,6 +51,9 @@ pub(super) const fn heading(request: &Request) -> &'static str {
         Request::ImprovementPlans(_) => "quels plans d’amélioration peut-on demander\u{202f}?",
         Request::WhatIf(_) => "que changeraient d’autres lectures\u{202f}?",
         Request::Recompute(_) => "la réponse conservée est-elle toujours la même\u{202f}?",
+        #[cfg(feature = "serde")]
+        Request::Facts(_) => "de quels faits la question a-t-elle besoin\u{202f}?",
+        Request::Compare(_) => "que répond un autre Ordre de Services\u{202f}?",
         Request::OrderReview => {
             "l’Ordre de Services est-il conforme à la description des services\u{202f}?"
         }

@@ -1,6 +1,9 @@
 //! The outcome of a decision in one line.
 
+mod compare;
 mod costs;
+#[cfg(feature = "serde")]
+mod facts;
 mod limits;
 mod onboarding;
 mod recompute;
