@@ -5,7 +5,7 @@
 //! text for people, which with `--readings` also tells each reading that it rests on, and with `--passages` where the clauses that
 //! it cites stand in the source. The text is in the language of `--language`, or else in that of the question, which is English if
 //! it says none. Blank lines are passed over, but counted; a byte-order mark before the order or a line is passed over. Problems
-//! of the order go to standard error, a line each.
+//! of the order go to standard error, a line each, in the language of `--language`.
 //!
 //! Exit status: 0 all answered, 1 some got an error, 2 the order or the call is wrong.
 
@@ -17,11 +17,12 @@ use std::{
     process::ExitCode,
 };
 
+use serde_json::error::Category;
 use unified_support::{
     calendar::Zones,
     engine::Engine,
     finding::{Finding, Findings},
-    report::Language,
+    report::{self, Language},
     wire::{Answer, Node, line_of, not_json, read_engine, without_byte_order_mark},
 };
 
@@ -66,8 +67,8 @@ enum Answered {
 enum Failure {
     Usage(String),
     File(PathBuf, io::Error),
-    Json(PathBuf, String),
-    Order(Findings, Vec<u8>),
+    Json(PathBuf, String, Language),
+    Order(Findings, Vec<u8>, Language),
     Output(io::Error),
 }
 
@@ -137,6 +138,7 @@ impl Call {
             tell(&Located {
                 finding,
                 text: &text,
+                language: self.language(),
             });
         }
         let Some(path) = &self.questions else {
@@ -149,16 +151,25 @@ impl Call {
         self.answer_all(&engine, path, BufReader::new(file))
     }
 
+    /// The language in which problems of the order are told.
+    fn language(&self) -> Language {
+        let language = self.explain.and_then(|style| style.language);
+        language.unwrap_or_default()
+    }
+
     /// The engine of the order, and the text of the order's file.
     fn engine(&self) -> Result<(Engine, Vec<u8>), Failure> {
         let text = std::fs::read(&self.order);
         let text = text.map_err(|error| Failure::File(self.order.clone(), error))?;
         let json = without_byte_order_mark(&text);
-        let node: Node = serde_json::from_slice(json)
-            .map_err(|error| Failure::Json(self.order.clone(), what_is_found(json, &error)))?;
+        let node: Node = serde_json::from_slice(json).map_err(|error| {
+            let language = self.language();
+            let found = what_is_found(json, &error, language);
+            Failure::Json(self.order.clone(), found, language)
+        })?;
         match read_engine(&node, Zones::embedded()) {
             Ok(engine) => Ok((engine, text)),
-            Err(findings) => Err(Failure::Order(findings, text)),
+            Err(findings) => Err(Failure::Order(findings, text, self.language())),
         }
     }
 
@@ -211,32 +222,55 @@ fn answer(engine: &Engine, line: u64, bytes: &[u8], language: Option<Language>) 
             Answer::for_line(engine, line, &node)
         }
         Err(error) => {
+            let language = language.unwrap_or_default();
             // The parser saw this line alone, and calls it the first.
-            let message = what_is_found(bytes, &error)
+            let message = what_is_found(bytes, &error, language)
                 .replace(" at line 1 column ", " at column ")
-                .replace(" at line 1, column ", " at column ");
-            Answer::for_unreadable(line, format!("the line is not JSON: {message}"))
+                .replace(" at line 1, column ", " at column ")
+                .replace(" à la ligne 1, colonne ", " à la colonne ");
+            let told = match language {
+                Language::Fr => "la ligne n’est pas du JSON\u{a0}:",
+                _ => "the line is not JSON:",
+            };
+            Answer::for_unreadable(line, format!("{told} {message}"))
         }
     }
 }
 
 /// What stands in the place of JSON; what the parser says of it where it is nothing common.
-fn what_is_found(text: &[u8], error: &serde_json::Error) -> String {
-    not_json(text).map_or_else(|| error.to_string(), |found| found.to_string())
+fn what_is_found(text: &[u8], error: &serde_json::Error, language: Language) -> String {
+    match (not_json(text), language) {
+        (Some(found), _) => report::not_json(found, language).to_string(),
+        (None, Language::Fr) => in_french(error),
+        (None, _) => error.to_string(),
+    }
+}
+
+/// What the parser says, which speaks English alone.
+fn in_french(error: &serde_json::Error) -> String {
+    let what = match error.classify() {
+        Category::Eof => "le texte s’interrompt",
+        Category::Syntax => "une erreur de syntaxe se trouve",
+        Category::Data | Category::Io => "une valeur ne peut pas être lue",
+    };
+    let (line, column) = (error.line(), error.column());
+    format!("{what} à la ligne {line}, colonne {column}")
 }
 
 /// A finding with the line of the order's file on which its path stands.
 struct Located<'a> {
     finding: &'a Finding,
     text: &'a [u8],
+    language: Language,
 }
 
 impl fmt::Display for Located<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.finding)?;
-        match line_of(self.text, self.finding.path()) {
-            Some(line) => write!(f, " (line {line})"),
-            None => Ok(()),
+        write!(f, "{}", report::finding(self.finding, self.language))?;
+        match (line_of(self.text, self.finding.path()), self.language) {
+            (Some(line), Language::Fr) => write!(f, " (ligne {line})"),
+            (Some(line), _) => write!(f, " (line {line})"),
+            (None, _) => Ok(()),
         }
     }
 }
@@ -246,11 +280,21 @@ impl fmt::Display for Failure {
         match self {
             Self::Usage(message) => write!(f, "{message}\n{USAGE}"),
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
-            Self::Json(path, error) => write!(f, "{}: not JSON: {error}", path.display()),
-            Self::Order(findings, text) => {
+            Self::Json(path, error, Language::Fr) => {
+                let path = path.display();
+                write!(f, "{path}\u{a0}: n’est pas du JSON\u{a0}: {error}")
+            }
+            Self::Json(path, error, _) => write!(f, "{}: not JSON: {error}", path.display()),
+            Self::Order(findings, text, language) => {
                 for (index, finding) in findings.iter().enumerate() {
                     let end = if index == 0 { "" } else { "\n" };
-                    write!(f, "{end}{}", Located { finding, text })?;
+                    let language = *language;
+                    let located = Located {
+                        finding,
+                        text,
+                        language,
+                    };
+                    write!(f, "{end}{located}")?;
                 }
                 Ok(())
             }

@@ -26,11 +26,6 @@ pub(crate) fn nearest<'k, T>(
         .map(|(_, value)| value)
 }
 
-/// What a message adds about the one of `known` that `name` may be meant for, if one is near; nothing where none is.
-pub(crate) fn perhaps<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> String {
-    or_perhaps(nearest_name(name, known))
-}
-
 /// The one of `known` that `name` may be meant for, if one is near.
 pub(crate) fn nearest_name<'k>(
     name: &str,

@@ -38,8 +38,7 @@ pub(crate) fn write(
 ) -> io::Result<()> {
     let id = answer.id().unwrap_or("?").escape_debug();
     let question = answer.question();
-    let language = style.language.or(question.map(Question::answer_language));
-    let labels = Labels::of(language.unwrap_or_default());
+    let labels = Labels::of(style.language.unwrap_or(answer.language()));
     let heading = question.map_or(labels.no_answer, |question| {
         report::heading(question.request(), labels.language)
     });

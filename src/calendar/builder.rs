@@ -5,6 +5,7 @@ use core::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use super::CalendarProblem;
 use super::{
     BusinessCalendar, Exception, Hours, WeeklyHours, Zone,
     business_days::BusinessDays,
@@ -13,7 +14,7 @@ use super::{
     hours::WEEKDAYS,
     offsets::Cursor,
 };
-use crate::finding::{Finding, Findings, Path, codes};
+use crate::finding::{Finding, Findings, Level, Path, codes};
 
 /// Collects what a [`BusinessCalendar`] is made from.
 ///
@@ -115,10 +116,11 @@ impl CalendarBuilder {
         effects.lint_weekly(&definition, &periods, &mut findings);
         effects.lint_exceptions(&definition, &paths, &mut findings);
         if compiled.total() == 0 {
-            findings.push(Finding::error(
+            findings.push(Finding::of(
+                Level::Error,
                 codes::NO_OPEN_TIME,
                 Path::root(),
-                "the calendar is never open within its span",
+                CalendarProblem::NeverOpen,
             ));
             return Err(findings);
         }
@@ -133,34 +135,36 @@ impl CalendarBuilder {
     fn check_span(&self, findings: &mut Findings) {
         let path = Path::root().key("span");
         let Some((first, last)) = self.span else {
-            findings.push(Finding::error(
+            findings.push(Finding::of(
+                Level::Error,
                 codes::MISSING_SPAN,
                 path,
-                "the dates that the calendar covers are missing",
+                CalendarProblem::NoSpan,
             ));
             return;
         };
         let served = self.zone.dates();
         if last < first {
             findings.push(
-                Finding::error(
+                Finding::of(
+                    Level::Error,
                     codes::SPAN_REVERSED,
                     path,
-                    "the last date of the span is before the first",
+                    CalendarProblem::SpanReversed,
                 )
                 .with_value(format!("{first}..{last}")),
             );
         } else if !served.contains(&first) || !served.contains(&last) {
             findings.push(
-                Finding::error(
+                Finding::of(
+                    Level::Error,
                     codes::SPAN_OUTSIDE_ZONE,
                     path,
-                    format!(
-                        "the zone {} serves {} to {}",
-                        self.zone.name(),
-                        served.start(),
-                        served.end()
-                    ),
+                    CalendarProblem::SpanOutsideZone {
+                        zone: self.zone.name().into(),
+                        first: *served.start(),
+                        last: *served.end(),
+                    },
                 )
                 .with_value(format!("{first}..{last}")),
             );
@@ -170,10 +174,11 @@ impl CalendarBuilder {
     fn check_weekly(&self, findings: &mut Findings) {
         let path = Path::root().key("weekly");
         if self.weekly.is_none() {
-            findings.push(Finding::error(
+            findings.push(Finding::of(
+                Level::Error,
                 codes::MISSING_WEEKLY_HOURS,
                 path.clone(),
-                "the weekly hours are missing",
+                CalendarProblem::NoWeeklyHours,
             ));
         }
         let changes = self.changes.iter().map(|(_, hours)| hours);
@@ -186,10 +191,11 @@ impl CalendarBuilder {
         for (index, (from, _)) in self.changes.iter().enumerate() {
             if !seen.insert(*from) {
                 findings.push(
-                    Finding::error(
+                    Finding::of(
+                        Level::Error,
                         codes::REPEATED_CHANGE,
                         path.index(index.saturating_add(1)),
-                        "other hours hold from this date on already",
+                        CalendarProblem::RepeatedChange,
                     )
                     .with_value(from),
                 );
@@ -209,10 +215,11 @@ impl CalendarBuilder {
             let path = special_hours.index(index);
             if hours.is_empty() {
                 findings.push(
-                    Finding::error(
+                    Finding::of(
+                        Level::Error,
                         codes::EMPTY_SPECIAL_HOURS,
                         path.key("hours"),
-                        "special hours need a window; a date without any is a closure",
+                        CalendarProblem::EmptySpecialHours,
                     )
                     .with_value(date),
                 );
@@ -223,10 +230,11 @@ impl CalendarBuilder {
         for (date, path) in &dates {
             if self.span.is_some_and(|span| is_out_of_reach(*date, span)) {
                 findings.push(
-                    Finding::note(
+                    Finding::of(
+                        Level::Note,
                         codes::EXCEPTION_OUTSIDE_SPAN,
                         path.clone(),
-                        "the date is outside the span",
+                        CalendarProblem::DateOutsideSpan,
                     )
                     .with_value(date),
                 );
@@ -239,10 +247,13 @@ impl CalendarBuilder {
                 && date == other
             {
                 findings.push(
-                    Finding::error(
+                    Finding::of(
+                        Level::Error,
                         codes::REPEATED_EXCEPTION,
                         second.clone(),
-                        format!("{first} is about the same date"),
+                        CalendarProblem::RepeatedDate {
+                            first: first.clone(),
+                        },
                     )
                     .with_value(date),
                 );
@@ -318,19 +329,21 @@ fn check_hours(hours: &[Hours], path: &Path, findings: &mut Findings) {
     for window in sorted {
         if window.closes() <= latest_close {
             findings.push(
-                Finding::warning(
+                Finding::of(
+                    Level::Warning,
                     codes::WINDOW_WITHOUT_EFFECT,
                     path.clone(),
-                    "the window lies inside another of the same day",
+                    CalendarProblem::WindowWithinAnother,
                 )
                 .with_value(window),
             );
         } else if window.opens() < latest_close {
             findings.push(
-                Finding::note(
+                Finding::of(
+                    Level::Note,
                     codes::WINDOWS_OVERLAP,
                     path.clone(),
-                    "the window opens before another of the same day closes; what is open twice is open once",
+                    CalendarProblem::WindowsOverlap,
                 )
                 .with_value(window),
             );
@@ -339,10 +352,11 @@ fn check_hours(hours: &[Hours], path: &Path, findings: &mut Findings) {
         let minute = window.closes() / 60;
         if minute == 24 * 60 - 1 || minute == 48 * 60 - 1 {
             findings.push(
-                Finding::warning(
+                Finding::of(
+                    Level::Warning,
                     codes::CLOSES_AT_23_59,
                     path.clone(),
-                    "the last minute of the day is closed; write 24:00 if it is not",
+                    CalendarProblem::LastMinuteClosed,
                 )
                 .with_value(window),
             );
@@ -444,10 +458,11 @@ impl Effects {
             };
             if exception.is_closure() && definition.weekly_on(exception.date).is_empty() {
                 findings.push(
-                    Finding::note(
+                    Finding::of(
+                        Level::Note,
                         codes::CLOSURE_ON_CLOSED_DAY,
                         path(),
-                        "the weekday has no hours anyway",
+                        CalendarProblem::ClosedAnyway,
                     )
                     .with_value(exception.date),
                 );
@@ -460,10 +475,11 @@ impl Effects {
 fn lint_unused(hours: &[Hours], flags: &[bool], path: impl Fn() -> Path, findings: &mut Findings) {
     let unused = hours.iter().zip(flags).filter(|&(_, &used)| !used);
     findings.extend(unused.map(|(window, _)| {
-        Finding::note(
+        Finding::of(
+            Level::Note,
             codes::WINDOW_WITHOUT_EFFECT,
             path(),
-            "the window never opens within the span",
+            CalendarProblem::WindowNeverOpens,
         )
         .with_value(window)
     }));

@@ -220,6 +220,18 @@ impl WeeklyHours {
     }
 }
 
+impl HoursError {
+    /// The window with its closing on the next day, if that makes one.
+    pub(crate) fn on_next_day(&self) -> Option<Hours> {
+        match self {
+            Self::ClosesFirst { opens, closes } => {
+                Hours::try_new(*opens, closes.saturating_add(DAY)).ok()
+            }
+            Self::Malformed { .. } | Self::ClosesTooLate { .. } => None,
+        }
+    }
+}
+
 /// Suggests the closing on the next day, if that makes a window.
 struct NextDay {
     opens: u32,
@@ -236,7 +248,7 @@ impl fmt::Display for NextDay {
 }
 
 /// A time of day as `HH:MM` or `HH:MM:SS`, hours beyond 24 included.
-struct Clock(u32);
+pub(crate) struct Clock(pub(crate) u32);
 
 impl fmt::Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

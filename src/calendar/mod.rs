@@ -20,6 +20,7 @@ mod error;
 mod hours;
 mod offsets;
 mod open_time;
+mod problem;
 mod target_clock;
 mod zone;
 
@@ -28,10 +29,13 @@ pub use business_calendar::{BusinessCalendar, Window};
 pub use definition::Exception;
 pub use digest::{CalendarDigests, Digest, DigestError};
 pub use error::{CalendarError, Outside, RowError};
+#[cfg(feature = "rules")]
+pub(crate) use hours::Clock as ClockTime;
 pub(crate) use hours::WEEKDAYS;
 pub use hours::{Hours, HoursError, WeeklyHours};
 pub use open_time::OpenTime;
 pub(crate) use open_time::refuse_leap_second;
+pub(crate) use problem::CalendarProblem;
 pub use target_clock::{
     Adjustment, Breach, CalendarEditPolicy, ChangePolicy, ClockError, ClockEvent, ClockEventKind,
     ClockLog, ClockState, CycleMode, LatePolicy, PastPauses, PauseReason, Phase, Runs, Segment,

@@ -94,7 +94,7 @@ impl<T: Display> Serialize for Shown<T> {
 pub(crate) fn read_all<T: Datum>(node: &Node) -> Result<T, Findings> {
     let mut findings = Findings::new();
     T::read(node, &Path::root(), &mut findings)
-        .map_err(|_| findings.with_more(|finding| node.id_beside(finding.path())))
+        .map_err(|_| findings.within(|path| node.element_with_id(path)))
 }
 
 /// Reads a datum through serde: the first problem is the error.

@@ -3,7 +3,7 @@
 use core::fmt;
 
 #[cfg(feature = "serde")]
-use super::{Datum, Node, Reading, Written, reader::list_of, reader::refuse};
+use super::{Datum, FormProblem, Node, Reading, Written, reader::list_of, reader::refuse};
 #[cfg(all(test, feature = "serde"))]
 use crate::data::shape::{self, Shapes};
 #[cfg(feature = "serde")]
@@ -69,8 +69,8 @@ impl<T: Datum, const N: usize> Datum for Few<T, N> {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let read = list_of(T::read)(node, path, findings)?;
         if read.len() > N {
-            let message = alloc::format!("expected a list of at most {N}");
-            return refuse(codes::OUT_OF_RANGE, message, node, path, findings);
+            let problem = FormProblem::LongerThan { most: N };
+            return refuse(codes::OUT_OF_RANGE, problem, node, path, findings);
         }
         let mut few = Self::default();
         for element in read {

@@ -1,8 +1,10 @@
 //! How values of the lowest modules are written as data.
 
 #[cfg(test)]
+use crate::finding::Told;
+#[cfg(test)]
 use alloc::{borrow::Cow, string::String};
-use alloc::{borrow::ToOwned, string::ToString, vec::Vec};
+use alloc::{borrow::ToOwned, vec::Vec};
 
 use serde::Serializer;
 
@@ -29,13 +31,7 @@ impl Datum for Digest {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let read = text(node, path, findings)?.parse();
         read.or_else(|error: crate::calendar::DigestError| {
-            refuse(
-                codes::MALFORMED_DIGEST,
-                error.to_string(),
-                node,
-                path,
-                findings,
-            )
+            refuse(codes::MALFORMED_DIGEST, error, node, path, findings)
         })
     }
 
@@ -77,6 +73,8 @@ fieldset! {
         amendment: Option<String>,
         /// What is wrong, in one lower-case sentence without a final period.
         message: String,
+        /// From what a report tells it.
+        told: Told = unwritten,
     }
 }
 

@@ -17,6 +17,7 @@ pub(crate) mod grammar;
 pub(crate) mod mode;
 #[cfg(feature = "serde")]
 pub(crate) mod node;
+mod problem;
 #[cfg(feature = "serde")]
 pub(crate) mod reader;
 #[cfg(feature = "serde")]
@@ -32,5 +33,6 @@ pub(crate) use declare::{datum, datum_by_name, fieldset, serde_forms};
 pub use few::Few;
 #[cfg(feature = "serde")]
 pub(crate) use node::Node;
+pub(crate) use problem::{FormProblem, Known, ValueKind};
 #[cfg(feature = "serde")]
 pub(crate) use reader::{Fields, Reading};

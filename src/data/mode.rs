@@ -217,6 +217,42 @@ pub(crate) mod defaulted {
     }
 }
 
+/// It is never written, and empty in what is read back.
+pub(crate) mod unwritten {
+    use super::{Fields, Findings, Reading, SerializeMap};
+    #[cfg(test)]
+    use super::{Forms, PhantomData, Shapes};
+
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "a field is written as every other is"
+    )]
+    pub(crate) const fn write<M: SerializeMap, T>(
+        _: &'static str,
+        _: &T,
+        _: &mut M,
+    ) -> Result<(), M::Error> {
+        Ok(())
+    }
+
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "a field is read as every other is"
+    )]
+    pub(crate) fn read<T: Default>(
+        _: &'static str,
+        _: &mut Fields<'_>,
+        _: &mut Findings,
+    ) -> Reading<T> {
+        Ok(T::default())
+    }
+
+    #[cfg(test)]
+    pub(crate) fn shape<T>(_: &'static str, _: PhantomData<T>, _: &mut Shapes) -> Forms {
+        Forms::none()
+    }
+}
+
 /// Its fields stand among those of the object.
 pub(crate) mod flat {
     use super::{Fields, Fieldset, Findings, Reading, SerializeMap};

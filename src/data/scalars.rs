@@ -2,7 +2,6 @@
 
 use alloc::{
     borrow::{Cow, ToOwned},
-    format,
     string::String,
     sync::Arc,
     vec::Vec,
@@ -16,7 +15,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
-    Datum, Fields, Fieldset, Node, Reading, Written,
+    Datum, Fields, Fieldset, FormProblem, Node, Reading, ValueKind, Written,
     grammar::{format_date, format_instant, format_local},
     mode,
     reader::{date, instant, integer, list_of, local, refuse, text, wrong_type},
@@ -70,8 +69,8 @@ impl<T: Datum, const N: usize> Datum for [T; N] {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let read = list_of(T::read)(node, path, findings)?;
         read.try_into().or_else(|_| {
-            let message = format!("expected a list of {N}");
-            refuse(codes::OUT_OF_RANGE, message, node, path, findings)
+            let problem = FormProblem::NotOfLength { length: N };
+            refuse(codes::OUT_OF_RANGE, problem, node, path, findings)
         })
     }
 
@@ -89,7 +88,7 @@ impl Datum for bool {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         match node {
             Node::Bool(holds) => Ok(*holds),
-            _ => wrong_type("true or false", node, path, findings),
+            _ => wrong_type(ValueKind::Bool, node, path, findings),
         }
     }
 
@@ -323,7 +322,7 @@ pub(super) fn with_rest(
         Some(sum) if !is_opposed => Ok(sum),
         _ => refuse(
             codes::OUT_OF_RANGE,
-            "expected nanoseconds with the same sign as the seconds",
+            FormProblem::OpposedNanoseconds,
             node,
             &path,
             findings,

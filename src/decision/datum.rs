@@ -2,11 +2,11 @@
 
 #[cfg(test)]
 use alloc::sync::Arc;
-use alloc::{boxed::Box, string::ToString, vec::Vec};
+use alloc::{boxed::Box, vec::Vec};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
-use super::{Decision, Outcome, QuestionError, Sources, Step};
+use super::{Decision, Outcome, QuestionError, Sources, Step, Unread};
 #[cfg(test)]
 use crate::{
     data::shape::{self, Forms, Shapes},
@@ -85,8 +85,8 @@ pub(crate) fn read_log<E: Datum, L>(
     make(entries).or_else(|error| {
         let entry = node.member_towards(path, &error.path);
         let written = entry.map_or(node, |(_, entry)| entry);
-        let message = error.problem.to_string();
-        refuse(error.code(), message, written, &error.path, findings)
+        let (code, path) = (error.code(), error.path);
+        refuse(code, error.problem, written, &path, findings)
     })
 }
 
@@ -115,13 +115,7 @@ impl Datum for Step {
         }
         match UnknownRule::of(node) {
             Some(rule) => Ok(Self::by(Source::Unknown, Rule::Unknown(rule))),
-            None => refuse(
-                codes::MALFORMED_STEP,
-                "expected a step with its `rule`",
-                node,
-                path,
-                findings,
-            ),
+            None => refuse(codes::MALFORMED_STEP, Unread::Step, node, path, findings),
         }
     }
 

@@ -19,6 +19,8 @@ mod outcome;
 mod problem;
 mod stamp;
 mod step;
+#[cfg(feature = "serde")]
+mod unread;
 
 pub(crate) use comparison::compared;
 pub use comparison::{AlignedStep, ChangedOperand, Comparison};
@@ -33,6 +35,8 @@ pub use outcome::{Outcome, Undecided, Undetermined};
 pub use problem::{Problem, ServicePart};
 pub use stamp::{OUTCOME_VERSION, OrderIdentity, Stamp, UsedCalendar};
 pub use step::{Step, Steps, Trace};
+#[cfg(feature = "serde")]
+pub(crate) use unread::Unread;
 
 use self::step::Used;
 #[cfg(feature = "serde")]

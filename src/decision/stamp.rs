@@ -182,7 +182,7 @@ mod by_name {
 
     use crate::{
         data::{
-            Datum, Fields, Node, Reading, Written,
+            Datum, Fields, FormProblem, Node, Reading, ValueKind, Written,
             reader::{refuse, wrong_type},
         },
         finding::{Findings, Path, codes},
@@ -218,7 +218,7 @@ mod by_name {
         findings: &mut Findings,
     ) -> Reading<Vec<(K, T)>> {
         let Node::Map(entries) = node else {
-            return wrong_type("an object", node, path, findings);
+            return wrong_type(ValueKind::Map, node, path, findings);
         };
         let mut entries: Vec<_> = entries.iter().map(|(key, node)| (key, node)).collect();
         entries.sort_by_key(|(key, _)| *key);
@@ -226,8 +226,8 @@ mod by_name {
         let entries = entries.into_iter().map(|(key, node)| {
             let path = path.key(key);
             if before.replace(key) == Some(key) {
-                let message = "this field is given twice";
-                return refuse(codes::REPEATED_FIELD, message, node, &path, findings);
+                let problem = FormProblem::GivenTwice;
+                return refuse(codes::REPEATED_FIELD, problem, node, &path, findings);
             }
             let value = T::read(node, &path, findings)?;
             Ok((K::from(key.to_owned()), value))

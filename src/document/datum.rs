@@ -1,6 +1,7 @@
 //! How the names of the document are written as data: not all of them are read as one of a list.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::vec::Vec;
+use core::convert::identity;
 
 use serde::{Serializer, ser::SerializeMap};
 
@@ -14,7 +15,7 @@ use super::vocabulary::{
 use super::{
     AzureComponent, ClauseId, DutyName, Languages, Product, ProductLine, ReadingId, Section,
     Service, Severity, SpokenLanguage, Stated, UnknownClause, UnknownLanguage, UnknownName,
-    UnknownService, VariantName,
+    UnknownService, Unread, VariantName,
 };
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
@@ -67,7 +68,7 @@ serde_forms!(Product);
 
 /// Declares that a type is written as a text, and read by its `FromStr`, with a code of its own.
 macro_rules! parsed {
-    ($( $type:ty, $error:ty, $code:expr, $written:expr, $names:expr; )+) => {
+    ($( $type:ty, $error:ty, $problem:expr, $code:expr, $written:expr, $names:expr; )+) => {
         $(
             impl Datum for $type {
                 fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -78,7 +79,8 @@ macro_rules! parsed {
                 fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
                     let read = text(node, path, findings)?.parse();
                     read.or_else(|error: $error| {
-                        refuse($code, error.to_string(), node, path, findings)
+                        let problem = $problem;
+                        refuse($code, problem(error), node, path, findings)
                     })
                 }
 
@@ -96,13 +98,13 @@ macro_rules! parsed {
 
 // A service is read by any of its names.
 parsed! {
-    Service, UnknownService, codes::UNKNOWN_SERVICE, |service| service.as_str(), None;
-    SpokenLanguage, UnknownLanguage, codes::UNKNOWN_LANGUAGE, |language| language.code(), None;
-    ClauseId, UnknownClause, codes::UNKNOWN_CLAUSE, |clause| clause.as_str(), None;
-    Section, UnknownName, codes::UNKNOWN_VALUE, |section| section.as_str(), None;
-    ReadingId, UnknownName, codes::UNKNOWN_READING, |reading| reading.key(),
+    Service, UnknownService, identity, codes::UNKNOWN_SERVICE, |service| service.as_str(), None;
+    SpokenLanguage, UnknownLanguage, identity, codes::UNKNOWN_LANGUAGE, |language| language.code(), None;
+    ClauseId, UnknownClause, identity, codes::UNKNOWN_CLAUSE, |clause| clause.as_str(), None;
+    Section, UnknownName, Unread::Section, codes::UNKNOWN_VALUE, |section| section.as_str(), None;
+    ReadingId, UnknownName, Unread::Reading, codes::UNKNOWN_READING, |reading| reading.key(),
         Some(|| ReadingId::all().map(ReadingId::key).collect());
-    DutyName, UnknownName, codes::UNKNOWN_DUTY, |duty| duty.as_str(),
+    DutyName, UnknownName, Unread::DutyName, codes::UNKNOWN_DUTY, |duty| duty.as_str(),
         Some(duty_names);
 }
 
@@ -132,15 +134,8 @@ impl Datum for Country {
     }
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
-        Self::from_code(text(node, path, findings)?).or_else(|error| {
-            refuse(
-                codes::UNKNOWN_COUNTRY,
-                error.to_string(),
-                node,
-                path,
-                findings,
-            )
-        })
+        Self::from_code(text(node, path, findings)?)
+            .or_else(|error| refuse(codes::UNKNOWN_COUNTRY, error, node, path, findings))
     }
 
     #[cfg(test)]
@@ -161,15 +156,8 @@ impl Datum for Region {
             Some((country, subdivision)) => (country, Some(subdivision)),
             None => (code, None),
         };
-        Self::find(country, subdivision).or_else(|error| {
-            refuse(
-                codes::UNKNOWN_REGION,
-                error.to_string(),
-                node,
-                path,
-                findings,
-            )
-        })
+        Self::find(country, subdivision)
+            .or_else(|error| refuse(codes::UNKNOWN_REGION, error, node, path, findings))
     }
 
     #[cfg(test)]
@@ -233,7 +221,7 @@ impl Datum for &'static [SpokenLanguage] {
             Some(languages) => Ok(languages),
             None => refuse(
                 codes::UNKNOWN_VALUE,
-                "no service has these languages",
+                Unread::Languages,
                 node,
                 path,
                 findings,
@@ -281,13 +269,7 @@ impl Datum for VariantName {
         let mut variants = ReadingId::all().flat_map(|id| id.variants().iter());
         match variants.find(|variant| **variant == name) {
             Some(variant) => Ok(Self(variant)),
-            None => refuse(
-                codes::UNKNOWN_VALUE,
-                "no reading has this variant",
-                node,
-                path,
-                findings,
-            ),
+            None => refuse(codes::UNKNOWN_VALUE, Unread::Variant, node, path, findings),
         }
     }
 

@@ -34,6 +34,8 @@ mod service;
 mod severity;
 mod severity_table;
 mod stated;
+#[cfg(feature = "serde")]
+mod unread;
 pub(crate) mod vocabulary;
 
 use crate::calendar::Digest;
@@ -78,3 +80,5 @@ pub use severity_table::{
     ResponseTable, STANDARD_HOURS, Situation,
 };
 pub use stated::Stated;
+#[cfg(feature = "serde")]
+pub(crate) use unread::Unread;

@@ -1,11 +1,6 @@
 //! Compiles the calendar of each location of an order.
 
-use alloc::{
-    collections::BTreeSet,
-    string::{String, ToString},
-    sync::Arc,
-    vec::Vec,
-};
+use alloc::{collections::BTreeSet, string::String, sync::Arc, vec::Vec};
 use core::ops::Range;
 
 use chrono::{DateTime, Datelike, Utc};
@@ -14,7 +9,10 @@ use crate::{
     calendar::{BusinessCalendar, Zone, ZoneError, Zones},
     decision::UsedCalendar,
     finding::{Finding, Findings, Level, Path, codes},
-    order::{AgreedCalendar, Holidays, LocatedCalendar, Location, Order, Purchase, Schedule, Term},
+    order::{
+        AgreedCalendar, Holidays, LocatedCalendar, Location, Order, OrderProblem, Purchase,
+        Schedule, Term,
+    },
 };
 
 /// A calendar, and the term of the order by its dates.
@@ -57,7 +55,7 @@ pub(super) fn compile<'o>(
 
 fn resolve(name: &str, zones: &Zones, path: &Path, findings: &mut Findings) -> Option<Zone> {
     let refuse = |error: ZoneError| {
-        Finding::error(codes::UNKNOWN_ZONE, path.clone(), error.to_string()).with_value(name)
+        Finding::of(Level::Error, codes::UNKNOWN_ZONE, path.clone(), error).with_value(name)
     };
     zones
         .resolve(name)
@@ -137,10 +135,11 @@ fn lint_closures(schedule: &Schedule, term: Term, path: &Path, findings: &mut Fi
     for year in term.first_day().year()..=term.last_day().year().saturating_add(1) {
         if !schedule.closure_years().any(|given| given == year) {
             findings.push(
-                Finding::warning(
+                Finding::of(
+                    Level::Warning,
                     codes::YEAR_WITHOUT_CLOSURES,
                     path.key("closures"),
-                    "deadlines may fall in a year for which no closure is given",
+                    OrderProblem::YearWithoutClosures,
                 )
                 .with_value(year),
             );

@@ -18,10 +18,12 @@ mod code;
     allow(dead_code, reason = "without the wire format nothing is read")
 )]
 pub(crate) mod codes;
+mod wording;
 
 pub use code::Code;
 #[cfg(all(test, feature = "rules", feature = "serde"))]
 pub(crate) use code::{Case, Kind};
+pub(crate) use wording::{Told, Wording};
 
 /// How serious a [`Finding`] is.
 ///
@@ -167,6 +169,7 @@ pub struct Finding {
     pub(crate) clause: Option<Cow<'static, str>>,
     pub(crate) amendment: Option<String>,
     pub(crate) message: String,
+    pub(crate) told: Told,
 }
 
 impl Finding {
@@ -192,6 +195,22 @@ impl Finding {
     #[must_use]
     pub fn with_value(mut self, value: impl fmt::Display) -> Self {
         self.value = Some(value.to_string());
+        self
+    }
+
+    /// The same finding, naming the value it was found in, of which a report tells more than how it is written.
+    #[must_use]
+    pub(crate) fn with_told_value(self, value: impl Wording) -> Self {
+        let mut finding = self.with_value(&value);
+        finding.told.set_value(value);
+        finding
+    }
+
+    /// The same finding, of something within `element` of a list, which has an id.
+    #[must_use]
+    pub(crate) fn within(mut self, element: &str, id: &str) -> Self {
+        let _ = write!(self.message, "; `{element}` is `{id}`");
+        self.told.set_element(element, id);
         self
     }
 
@@ -251,8 +270,16 @@ impl Finding {
         &self.message
     }
 
-    /// Something of `level`.
-    pub(crate) fn new(level: Level, code: Code, path: Path, message: impl Into<String>) -> Self {
+    /// What `problem` says, which a report tells in any language.
+    pub(crate) fn of(level: Level, code: Code, path: Path, problem: impl Wording) -> Self {
+        let finding = Self::new(level, code, path, problem.to_string());
+        Self {
+            told: Told::of(problem),
+            ..finding
+        }
+    }
+
+    fn new(level: Level, code: Code, path: Path, message: impl Into<String>) -> Self {
         Self {
             code: code.as_str().into(),
             level,
@@ -261,6 +288,7 @@ impl Finding {
             clause: None,
             amendment: None,
             message: message.into(),
+            told: Told::default(),
         }
     }
 }
@@ -345,14 +373,14 @@ impl Findings {
             .collect()
     }
 
-    /// The same findings, the message of each followed by what `more` says of it.
+    /// The same findings, each within the element of a list, with its id, that `element` finds for its path.
     #[cfg(feature = "serde")]
-    pub(crate) fn with_more(self, more: impl Fn(&Finding) -> Option<String>) -> Self {
+    pub(crate) fn within(self, element: impl Fn(&Path) -> Option<(String, String)>) -> Self {
         let findings = self.0.into_iter();
         findings
-            .map(|mut finding| {
-                finding.message.extend(more(&finding));
-                finding
+            .map(|finding| match element(&finding.path) {
+                Some((element, id)) => finding.within(&element, &id),
+                None => finding,
             })
             .collect()
     }

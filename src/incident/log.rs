@@ -1,7 +1,5 @@
 //! What is known of an incident and what happened to it, without contradiction.
 
-#[cfg(feature = "serde")]
-use alloc::string::ToString;
 use alloc::{collections::BTreeSet, vec::Vec};
 
 use chrono::{DateTime, Utc};
@@ -130,8 +128,7 @@ impl Fieldset for IncidentLog {
                 }
                 _ => fields.given("severity_agreed_at").unwrap_or((node, path)),
             };
-            let message = error.problem().to_string();
-            refuse(error.code(), message, node, &path, findings)
+            refuse(error.code(), error.problem(), node, &path, findings)
         })
     }
 

@@ -16,6 +16,7 @@ use crate::{
 #[cfg(feature = "serde")]
 use crate::{
     data::{Fields, Fieldset, Reading, mode::required, reader::refuse},
+    decision::Unread,
     finding::{Findings, codes},
 };
 
@@ -134,8 +135,7 @@ serde_forms!(Standing);
 #[cfg(feature = "serde")]
 fn refuse_instants<T>(fields: &Fields<'_>, findings: &mut Findings) -> Reading<T> {
     let (node, path) = fields.whole();
-    let message = "nothing stands like this at such instants";
-    refuse(codes::UNKNOWN_VALUE, message, node, path, findings)
+    refuse(codes::UNKNOWN_VALUE, Unread::Standing, node, path, findings)
 }
 
 /// How something stands, with the instants that belong to it; all null of what does not.

@@ -178,7 +178,9 @@ mod unit {
     #[cfg(test)]
     use crate::data::shape::{Forms, Shapes};
     use crate::{
-        data::{Datum, Fields, Fieldset, Node, Reading, mode::required, reader::wrong_type},
+        data::{
+            Datum, Fields, Fieldset, Node, Reading, ValueKind, mode::required, reader::wrong_type,
+        },
         finding::Findings,
     };
 
@@ -197,7 +199,7 @@ mod unit {
             fields.required("year", findings, |node, path, findings| {
                 match (incident, node) {
                     (Some(name), Node::Null) => Ok(Self::Incident(name)),
-                    (Some(_), _) => wrong_type("null beside an incident", node, path, findings),
+                    (Some(_), _) => wrong_type(ValueKind::NullBesideIncident, node, path, findings),
                     (None, _) => u32::read(node, path, findings).map(Self::Year),
                 }
             })

@@ -1,8 +1,5 @@
 //! Dates that come in an impossible order.
 
-#[cfg(feature = "serde")]
-use alloc::string::ToString;
-
 use chrono::NaiveDate;
 
 #[cfg(feature = "serde")]
@@ -96,12 +93,6 @@ pub(super) fn read<T>(
     made.or_else(|error| {
         let given = fields.given(error.field());
         let (node, path) = given.unwrap_or((&Node::Null, Path::root()));
-        refuse(
-            codes::OUT_OF_ORDER,
-            error.to_string(),
-            node,
-            &path,
-            findings,
-        )
+        refuse(codes::OUT_OF_ORDER, error, node, &path, findings)
     })
 }

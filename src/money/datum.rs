@@ -3,7 +3,8 @@
 use serde::{Serializer, ser::SerializeMap};
 
 use super::{
-    AmountError, Credits, Currency, Fraction, Money, Rate, RateError, Tier, Tiering, Unrounded,
+    AmountError, Credits, Currency, Fraction, Money, Rate, RateError, Tier, Tiering, Unread,
+    Unrounded,
 };
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
@@ -33,7 +34,7 @@ impl Fieldset for Money {
                 AmountError::OutOfRange { .. } => codes::AMOUNT_OUT_OF_RANGE,
                 _ => codes::MALFORMED_AMOUNT,
             };
-            refuse(code, alloc::format!("{error}"), node, &path, findings)
+            refuse(code, error, node, &path, findings)
         })
     }
 
@@ -50,15 +51,7 @@ impl Datum for Currency {
 
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let read = Self::from_code(text(node, path, findings)?);
-        read.or_else(|error| {
-            refuse(
-                codes::UNKNOWN_CURRENCY,
-                alloc::format!("{error}"),
-                node,
-                path,
-                findings,
-            )
-        })
+        read.or_else(|error| refuse(codes::UNKNOWN_CURRENCY, error, node, path, findings))
     }
 
     #[cfg(test)]
@@ -82,7 +75,7 @@ impl Datum for Rate {
                 RateError::OutOfRange { .. } => codes::RATE_OUT_OF_RANGE,
                 RateError::Malformed { .. } => codes::MALFORMED_RATE,
             };
-            refuse(code, alloc::format!("{error}"), node, path, findings)
+            refuse(code, error, node, path, findings)
         })
     }
 
@@ -120,7 +113,7 @@ impl Fieldset for Unrounded {
             Some(read) => Ok(read),
             None => refuse(
                 codes::MALFORMED_AMOUNT,
-                "expected an exact amount in the currency",
+                Unread::Amount,
                 node,
                 &path,
                 findings,
@@ -167,7 +160,7 @@ impl Datum for Fraction {
             Some(read) => Ok(read),
             None => refuse(
                 codes::MALFORMED_FRACTION,
-                "expected a number such as `12.5` or `37/3`",
+                Unread::Fraction,
                 node,
                 path,
                 findings,

@@ -46,6 +46,8 @@ mod rate;
 mod rounding;
 mod scaled;
 mod tiers;
+#[cfg(all(feature = "rules", feature = "serde"))]
+mod unread;
 mod unrounded;
 
 pub use amount::Money;
@@ -59,4 +61,6 @@ pub use fraction::Fraction;
 pub use rate::Rate;
 pub use rounding::Rounding;
 pub use tiers::{Tier, TierPart, TierSchedule, TieredCharge, Tiering};
+#[cfg(all(feature = "rules", feature = "serde"))]
+pub(crate) use unread::Unread;
 pub use unrounded::Unrounded;

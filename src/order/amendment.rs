@@ -1,4 +1,4 @@
-use alloc::{collections::BTreeSet, format, string::ToString, sync::Arc, vec::Vec};
+use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 
 use chrono::TimeDelta;
 
@@ -6,11 +6,12 @@ use super::{
     AmendedTermDraft, PartialAmendment, ResponseTargetDraft, WeeklyHoursDraft,
     check::{distinct, each, unique_id},
     location::{check_start, check_weekly},
+    problem::OrderProblem,
 };
 use crate::{
     calendar::WeeklyHours,
     document::{Amendable, AzureComponent, Cited, ClauseId, Clock, Source, UnknownClause},
-    finding::{Finding, Findings, Path, codes},
+    finding::{Finding, Findings, Level, Path, codes},
 };
 
 /// What an order puts in the place of one clause of the services description.
@@ -197,15 +198,26 @@ impl AmendedTarget {
     fn check(draft: ResponseTargetDraft, path: &Path, findings: &mut Findings) -> Option<Self> {
         let ResponseTargetDraft { target, clock } = draft;
         if target.subsec_nanos() != 0 {
-            let message = "expected a target of whole seconds";
-            let finding = Finding::error(codes::OUT_OF_RANGE, path.key("seconds"), message);
+            let finding = Finding::of(
+                Level::Error,
+                codes::OUT_OF_RANGE,
+                path.key("seconds"),
+                OrderProblem::TargetTooFine,
+            );
             findings.push(finding.with_value(target));
             return None;
         }
         if !(Self::MIN..=Self::MAX).contains(&target) {
-            let (min, max) = (Self::MIN.num_seconds(), Self::MAX.num_seconds());
-            let message = format!("expected a target from {min} s to {max} s");
-            let finding = Finding::error(codes::OUT_OF_RANGE, path.key("seconds"), message);
+            let problem = OrderProblem::TargetOutOfRange {
+                min_seconds: Self::MIN.num_seconds(),
+                max_seconds: Self::MAX.num_seconds(),
+            };
+            let finding = Finding::of(
+                Level::Error,
+                codes::OUT_OF_RANGE,
+                path.key("seconds"),
+                problem,
+            );
             findings.push(finding.with_value(target.num_seconds()));
             return None;
         }
@@ -228,14 +240,18 @@ fn check_kind(kind: Amendable, clause: ClauseId, path: &Path, findings: &mut Fin
     if fitting == Some(kind) {
         return;
     }
-    let message = fitting.map_or_else(
-        || "no amendment of this version replaces this clause".to_string(),
-        |fitting| format!("this clause is amended by `{fitting}`"),
-    );
+    let problem = fitting.map_or(OrderProblem::NoAmendmentOfClause, |kind| {
+        OrderProblem::AmendedBy { kind }
+    });
     findings.push(
-        Finding::error(codes::AMENDMENT_MISMATCH, path.key("replaces"), message)
-            .with_value(clause)
-            .with_clause(clause.as_str()),
+        Finding::of(
+            Level::Error,
+            codes::AMENDMENT_MISMATCH,
+            path.key("replaces"),
+            problem,
+        )
+        .with_value(clause)
+        .with_clause(clause.as_str()),
     );
 }
 
@@ -248,7 +264,7 @@ fn check_clause(
 ) -> Option<ClauseId> {
     let path = path.key("replaces");
     let clause = text.parse().map_err(|error: UnknownClause| {
-        Finding::error(codes::UNKNOWN_CLAUSE, path.clone(), error.to_string()).with_value(text)
+        Finding::of(Level::Error, codes::UNKNOWN_CLAUSE, path.clone(), error).with_value(text)
     });
     let clause: ClauseId = match clause {
         Ok(clause) => clause,
@@ -260,11 +276,15 @@ fn check_clause(
     if seen.clauses.insert(clause) {
         return Some(clause);
     }
-    let message = "another amendment replaces this clause";
     findings.push(
-        Finding::error(codes::REPEATED_AMENDMENT, path, message)
-            .with_value(clause)
-            .with_clause(clause.as_str()),
+        Finding::of(
+            Level::Error,
+            codes::REPEATED_AMENDMENT,
+            path,
+            OrderProblem::RepeatedAmendment,
+        )
+        .with_value(clause)
+        .with_clause(clause.as_str()),
     );
     None
 }
@@ -278,8 +298,12 @@ fn check_hours(
     check_start(draft, true, path, findings);
     let hours = check_weekly(draft, path, findings)?;
     if draft.days.iter().all(Vec::is_empty) {
-        let message = "these business hours never open";
-        findings.push(Finding::error(codes::NO_OPEN_TIME, path.clone(), message));
+        findings.push(Finding::of(
+            Level::Error,
+            codes::NO_OPEN_TIME,
+            path.clone(),
+            OrderProblem::NeverOpen,
+        ));
         return None;
     }
     Some(hours)

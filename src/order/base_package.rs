@@ -1,8 +1,11 @@
-use alloc::{format, vec::Vec};
+use alloc::vec::Vec;
 
-use super::{PartialBasePackage, PartialContractYear, check::each, check::not_negative};
+use super::{
+    PartialBasePackage, PartialContractYear, check::each, check::not_negative,
+    problem::OrderProblem,
+};
 use crate::{
-    finding::{Finding, Findings, Path, codes},
+    finding::{Finding, Findings, Level, Path, codes},
     money::{Currency, Money},
 };
 
@@ -43,8 +46,12 @@ impl BasePackage {
         let path = path.key("contract_years");
         let years = draft.contract_years?;
         if years.is_empty() {
-            let message = "a Base Package has at least one contract year";
-            findings.push(Finding::error(codes::NO_CONTRACT_YEARS, path, message));
+            findings.push(Finding::of(
+                Level::Error,
+                codes::NO_CONTRACT_YEARS,
+                path,
+                OrderProblem::NoContractYears,
+            ));
             return None;
         }
         let contract_years = each(years, &path, findings, |year, path, findings| {
@@ -107,9 +114,10 @@ fn in_currency(
 ) -> Option<Money> {
     match currency {
         Some(currency) if currency != amount.currency() => {
-            let message = format!("expected an amount in the order's currency, {currency}");
+            let problem = OrderProblem::NotInOrderCurrency { currency };
             findings.push(
-                Finding::error(codes::WRONG_CURRENCY, path.clone(), message).with_value(amount),
+                Finding::of(Level::Error, codes::WRONG_CURRENCY, path.clone(), problem)
+                    .with_value(amount),
             );
             None
         }

@@ -3,21 +3,16 @@
 //! A check takes a part as far as it could be read and gives it back if it is well. What is wrong goes into the findings,
 //! which keep an order from being made without it.
 
-use alloc::{
-    collections::BTreeSet,
-    format,
-    string::{String, ToString},
-    sync::Arc,
-    vec::Vec,
-};
+use alloc::{borrow::ToOwned, collections::BTreeSet, string::String, sync::Arc, vec::Vec};
 use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Country, FoldedName, location::LocationParts};
+use super::{Country, FoldedName, location::LocationParts, problem::OrderProblem};
 use crate::{
-    edit_distance::perhaps,
-    finding::{Finding, Findings, Path, codes},
+    data::FormProblem,
+    edit_distance::nearest_name,
+    finding::{Finding, Findings, Level, Path, codes},
     money::Money,
 };
 
@@ -37,10 +32,11 @@ pub(super) fn each<D, T>(
 pub(super) fn non_empty(text: String, path: &Path, findings: &mut Findings) -> Option<String> {
     if text.trim().is_empty() {
         findings.push(
-            Finding::error(
+            Finding::of(
+                Level::Error,
                 codes::EMPTY_TEXT,
                 path.clone(),
-                "expected a text that is not empty",
+                FormProblem::EmptyText,
             )
             .with_value(&text),
         );
@@ -61,8 +57,15 @@ pub(super) fn unique_id(
     if seen.insert(id.clone()) {
         return Some(id);
     }
-    let message = "another part of this list has this id";
-    findings.push(Finding::error(codes::REPEATED_ID, path, message).with_value(id));
+    findings.push(
+        Finding::of(
+            Level::Error,
+            codes::REPEATED_ID,
+            path,
+            OrderProblem::RepeatedId,
+        )
+        .with_value(id),
+    );
     None
 }
 
@@ -82,8 +85,15 @@ pub(super) fn distinct<T: Ord + Clone + fmt::Display>(
 
 /// Tells of a value that is in the list already.
 pub(super) fn repeated(value: impl fmt::Display, path: &Path, findings: &mut Findings) {
-    let message = "this is already in the list";
-    findings.push(Finding::error(codes::REPEATED_VALUE, path.clone(), message).with_value(value));
+    findings.push(
+        Finding::of(
+            Level::Error,
+            codes::REPEATED_VALUE,
+            path.clone(),
+            FormProblem::InListAlready,
+        )
+        .with_value(value),
+    );
 }
 
 /// Names, none of them empty or, as names are compared, there twice.
@@ -119,7 +129,7 @@ pub(super) fn distinct_texts(
 pub(super) fn country(code: &str, path: &Path, findings: &mut Findings) -> Option<Country> {
     Country::from_code(code)
         .map_err(|error| {
-            let finding = Finding::error(codes::UNKNOWN_COUNTRY, path.clone(), error.to_string());
+            let finding = Finding::of(Level::Error, codes::UNKNOWN_COUNTRY, path.clone(), error);
             findings.push(finding.with_value(code));
         })
         .ok()
@@ -127,9 +137,15 @@ pub(super) fn country(code: &str, path: &Path, findings: &mut Findings) -> Optio
 
 pub(super) fn not_negative(amount: Money, path: &Path, findings: &mut Findings) -> Option<Money> {
     if amount.is_negative() {
-        let message = "expected an amount that is not below zero";
-        findings
-            .push(Finding::error(codes::NEGATIVE_AMOUNT, path.clone(), message).with_value(amount));
+        findings.push(
+            Finding::of(
+                Level::Error,
+                codes::NEGATIVE_AMOUNT,
+                path.clone(),
+                OrderProblem::NegativeAmount,
+            )
+            .with_value(amount),
+        );
         return None;
     }
     Some(amount)
@@ -144,10 +160,14 @@ pub(super) fn in_order(
 ) -> Option<(NaiveDate, NaiveDate)> {
     let (first_day, last_day) = (first_day?, last_day?);
     if last_day < first_day {
-        let message = "the last day is before the first";
         findings.push(
-            Finding::error(codes::DATES_REVERSED, path.key("last_day"), message)
-                .with_value(last_day),
+            Finding::of(
+                Level::Error,
+                codes::DATES_REVERSED,
+                path.key("last_day"),
+                OrderProblem::DatesReversed,
+            )
+            .with_value(last_day),
         );
         return None;
     }
@@ -177,10 +197,12 @@ impl LocationIds {
         let found = self.ids.get(id).cloned();
         // A location whose id could not be read may be the one.
         if found.is_none() && self.are_whole {
-            let perhaps = perhaps(id, self.ids.iter().map(|id| &**id));
-            let message = format!("no location of the order has this id{perhaps}");
+            let nearest = nearest_name(id, self.ids.iter().map(|id| &**id));
+            let nearest = nearest.map(ToOwned::to_owned);
+            let problem = OrderProblem::UnknownLocation { nearest };
             findings.push(
-                Finding::error(codes::UNKNOWN_LOCATION, path.clone(), message).with_value(id),
+                Finding::of(Level::Error, codes::UNKNOWN_LOCATION, path.clone(), problem)
+                    .with_value(id),
             );
         }
         found

@@ -1,11 +1,11 @@
 //! The fee schedule of Azure Engineering Direct.
 
-use alloc::{format, string::ToString};
+use alloc::string::ToString;
 use core::fmt;
 
-use super::FeeScheduleDraft;
+use super::{FeeScheduleDraft, problem::OrderProblem};
 use crate::{
-    finding::{Finding, Findings, Path, codes},
+    finding::{Finding, Findings, Level, Path, codes},
     money::{TierError, TierSchedule},
 };
 
@@ -41,8 +41,10 @@ fn is_in_one_currency(draft: &FeeScheduleDraft, path: &Path, findings: &mut Find
         let Some(amount) = amount else { continue };
         let currency = *first.get_or_insert(amount.currency());
         if amount.currency() != currency {
-            let message = format!("expected an amount in {currency}, as those before it");
-            findings.push(Finding::error(codes::WRONG_CURRENCY, path, message).with_value(amount));
+            let problem = OrderProblem::NotInScheduleCurrency { currency };
+            findings.push(
+                Finding::of(Level::Error, codes::WRONG_CURRENCY, path, problem).with_value(amount),
+            );
             holds = false;
         }
     }
@@ -78,7 +80,7 @@ fn finding(error: &TierError, tiers: usize, path: &Path) -> Finding {
             (codes::AMOUNT_OUT_OF_RANGE, path.clone(), None)
         }
     };
-    let finding = Finding::error(code, path, error.to_string());
+    let finding = Finding::of(Level::Error, code, path, error.clone());
     match value {
         Some(value) => finding.with_value(value),
         None => finding,

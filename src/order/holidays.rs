@@ -14,11 +14,12 @@ use super::{
     ClosureDraft, HolidaysDraft, Term,
     check::distinct,
     location::{check_hours, check_names},
+    problem::{Consequence, OrderProblem, Years},
 };
 use crate::{
     calendar::{Hours, WEEKDAYS, WeeklyHours},
     document::names::named,
-    finding::{Finding, Findings, Path, codes},
+    finding::{Finding, Findings, Level, Path, codes},
     holidays::{Holiday, Kind, Region, UnknownRegion, Weekend},
 };
 
@@ -101,12 +102,11 @@ impl Holidays {
         }
         let hours_path = path.key("half_day_hours");
         if !draft.half_day_hours.is_empty() && !kinds.contains(&Kind::HalfDay) {
-            let message =
-                "half days have no hours of their own unless `half_day` is among the kinds";
-            findings.push(Finding::error(
+            findings.push(Finding::of(
+                Level::Error,
                 codes::HALF_DAYS_NOT_FOLLOWED,
                 hours_path.clone(),
-                message,
+                OrderProblem::HalfDaysNotFollowed,
             ));
         }
         let half_day_hours = check_hours(&draft.half_day_hours, &hours_path, findings);
@@ -280,9 +280,12 @@ impl Holidays {
         let days = || self.known(first.year(), last.year()).filter(left_out);
         let half_days = told(days().filter(|day| day.kind() == Kind::HalfDay));
         if let Some(half_days) = half_days {
-            let message =
-                "half days in the term are not followed: they count as whole working days";
-            let finding = Finding::note(codes::HALF_DAYS_LEFT_OUT, path.clone(), message);
+            let finding = Finding::of(
+                Level::Note,
+                codes::HALF_DAYS_LEFT_OUT,
+                path.clone(),
+                OrderProblem::HalfDaysLeftOut,
+            );
             findings.push(finding.with_value(half_days));
         }
         let unfollowed = |day: &Holiday| day.is_usual() && !self.kinds.contains(&day.kind());
@@ -294,11 +297,14 @@ impl Holidays {
         else {
             return;
         };
-        let message = format!(
-            "public holidays are not all the days off in {}: {reason}",
-            self.region
+        let region = self.region;
+        let problem = OrderProblem::UsualDaysLeftOut { region, reason };
+        let mut finding = Finding::of(
+            Level::Note,
+            codes::USUAL_DAYS_LEFT_OUT,
+            path.clone(),
+            problem,
         );
-        let mut finding = Finding::note(codes::USUAL_DAYS_LEFT_OUT, path.clone(), message);
         if let Some(usual) = told(days().filter(Holiday::is_usual)) {
             finding = finding.with_value(usual);
         }
@@ -311,10 +317,12 @@ impl Holidays {
                 .followed(date.year(), date.year())
                 .any(|day| day.date() == date)
             {
-                let message = format!("{} has no day here that is followed", self.region);
+                let region = self.region;
+                let problem = OrderProblem::NoHolidayToRemove { region };
                 let path = path.index(index);
                 findings.push(
-                    Finding::warning(codes::REMOVED_NO_HOLIDAY, path, message).with_value(date),
+                    Finding::of(Level::Warning, codes::REMOVED_NO_HOLIDAY, path, problem)
+                        .with_value(date),
                 );
             }
         }
@@ -332,9 +340,12 @@ impl Holidays {
         };
         let own = dates(self.region);
         if self.region.subdivisions().any(|one| dates(one) != own) {
-            let message =
-                "these are the holidays of the whole country; subdivisions of it have others";
-            let finding = Finding::warning(codes::HOLIDAYS_OF_WHOLE_COUNTRY, path.clone(), message);
+            let finding = Finding::of(
+                Level::Warning,
+                codes::HOLIDAYS_OF_WHOLE_COUNTRY,
+                path.clone(),
+                OrderProblem::OfWholeCountry,
+            );
             findings.push(finding.with_value(self.region));
         }
     }
@@ -348,27 +359,40 @@ impl Holidays {
         };
         let before = years(first, in_doubt.min(known_first.saturating_sub(1)));
         let after = years(first.max(known_last.saturating_add(1)), in_doubt);
-        let message = format!(
-            "the holidays of {} are known from {known_first} to {known_last}",
-            self.region
-        );
+        let problem = |then| OrderProblem::HolidaysNotKnown {
+            region: self.region,
+            first: known_first,
+            last: known_last,
+            then,
+        };
         for unknown in [before, after].into_iter().flatten() {
             findings.push(
                 match self.accept_years {
-                    HolidayYears::Unknown => Finding::warning(
+                    HolidayYears::Unknown => Finding::of(
+                        Level::Warning,
                         codes::HOLIDAYS_NOT_KNOWN,
                         path.clone(),
-                        format!("{message}: in other years only what the order adds is closed"),
+                        problem(Some(Consequence::OnlyAddedAreClosed)),
                     ),
-                    _ => Finding::error(codes::HOLIDAYS_NOT_KNOWN, path.clone(), message.clone()),
+                    _ => Finding::of(
+                        Level::Error,
+                        codes::HOLIDAYS_NOT_KNOWN,
+                        path.clone(),
+                        problem(None),
+                    ),
                 }
-                .with_value(unknown),
+                .with_told_value(unknown),
             );
         }
         let next = last.saturating_add(1);
         if self.accept_years != HolidayYears::Unknown && last <= known_last && known_last < next {
-            let message = format!("{message}: what falls due later is refused");
-            let finding = Finding::warning(codes::HOLIDAYS_NOT_KNOWN, path.clone(), message);
+            let problem = problem(Some(Consequence::LaterIsRefused));
+            let finding = Finding::of(
+                Level::Warning,
+                codes::HOLIDAYS_NOT_KNOWN,
+                path.clone(),
+                problem,
+            );
             findings.push(finding.with_value(next));
         }
     }
@@ -379,21 +403,27 @@ impl Holidays {
         let from = from.max(self.region.first_year()).max(first);
         let to = |last: i32| last.min(self.region.last_year());
         let next = last.saturating_add(1);
-        let told = format!(
-            "holidays of {} are estimates or computed, or wait for a decree",
-            self.region
-        );
+        let region = self.region;
+        let problem = |then| OrderProblem::HolidaysNotOfficial { region, then };
         let code = codes::HOLIDAYS_NOT_OFFICIAL;
         if self.accept_years == HolidayYears::Official {
             if let Some(unofficial) = years(from, to(last)) {
-                findings.push(Finding::error(code, path.clone(), told).with_value(unofficial));
+                findings.push(
+                    Finding::of(Level::Error, code, path.clone(), problem(None))
+                        .with_told_value(unofficial),
+                );
             } else if years(from, to(next)).is_some() {
-                let message = format!("{told}: what falls due then is refused");
-                findings.push(Finding::warning(code, path.clone(), message).with_value(next));
+                let problem = problem(Some(Consequence::ThenIsRefused));
+                findings.push(
+                    Finding::of(Level::Warning, code, path.clone(), problem).with_value(next),
+                );
             }
         } else if let Some(unofficial) = years(from, to(next)) {
-            let message = format!("{told}: expect other dates");
-            findings.push(Finding::warning(code, path.clone(), message).with_value(unofficial));
+            let problem = problem(Some(Consequence::OtherDates));
+            findings.push(
+                Finding::of(Level::Warning, code, path.clone(), problem)
+                    .with_told_value(unofficial),
+            );
         }
     }
 }
@@ -469,18 +499,29 @@ fn check_region(draft: &HolidaysDraft, path: &Path, findings: &mut Findings) -> 
     let found = Region::find(&draft.country, draft.subdivision.as_deref());
     found
         .map_err(|error| {
-            let message = format!("{error}");
             findings.push(match &error {
-                UnknownRegion::NoTable => {
-                    Finding::error(codes::NO_HOLIDAY_TABLE, path.clone(), message)
-                }
-                UnknownRegion::Country { code, .. } => {
-                    Finding::error(codes::UNKNOWN_HOLIDAYS, path.key("country"), message)
-                        .with_value(code)
-                }
+                UnknownRegion::NoTable => Finding::of(
+                    Level::Error,
+                    codes::NO_HOLIDAY_TABLE,
+                    path.clone(),
+                    error.clone(),
+                ),
+                UnknownRegion::Country { code, .. } => Finding::of(
+                    Level::Error,
+                    codes::UNKNOWN_HOLIDAYS,
+                    path.key("country"),
+                    error.clone(),
+                )
+                .with_value(code),
                 UnknownRegion::Subdivision { code, .. } => {
                     let path = path.key("subdivision");
-                    Finding::error(codes::UNKNOWN_SUBDIVISION, path, message).with_value(code)
+                    Finding::of(
+                        Level::Error,
+                        codes::UNKNOWN_SUBDIVISION,
+                        path,
+                        error.clone(),
+                    )
+                    .with_value(code)
                 }
             });
         })
@@ -493,8 +534,15 @@ fn check_removed(remove: &[NaiveDate], add: &[ClosureDraft], path: &Path, findin
         let path = path.index(index);
         let is_added = add.iter().any(|added| added.date == date);
         if distinct(date, &mut seen, &path, findings).is_some() && is_added {
-            let message = "the order adds this date as well";
-            findings.push(Finding::error(codes::ADDED_AND_REMOVED, path, message).with_value(date));
+            findings.push(
+                Finding::of(
+                    Level::Error,
+                    codes::ADDED_AND_REMOVED,
+                    path,
+                    OrderProblem::AddedAndRemoved,
+                )
+                .with_value(date),
+            );
         }
     }
 }
@@ -509,13 +557,9 @@ fn working_week(weekend: Option<Weekend>, hours: Hours) -> WeeklyHours {
     })
 }
 
-/// The years from `first` to `last`, as they are shown; none if there are none.
-fn years(first: i32, last: i32) -> Option<String> {
-    match last.checked_sub(first)? {
-        ..0 => None,
-        0 => Some(format!("{first}")),
-        _ => Some(format!("{first} to {last}")),
-    }
+/// The years from `first` to `last`; none if there are none.
+fn years(first: i32, last: i32) -> Option<Years> {
+    (first <= last).then_some(Years { first, last })
 }
 
 #[cfg(all(test, not(feature = "holidays")))]

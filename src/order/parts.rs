@@ -1,11 +1,6 @@
 //! The parts of an order, checked one beside the other.
 
-use alloc::{
-    collections::BTreeSet,
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{borrow::ToOwned, collections::BTreeSet, string::String, vec::Vec};
 
 use chrono::NaiveDate;
 
@@ -14,12 +9,13 @@ use super::{
     PartialDraft, PartialLocation, Purchase, TaxExceptionLocation, Term, UsdExchange,
     check::{LocationIds, country, distinct, each, non_empty},
     location::LocationParts,
+    problem::OrderProblem,
 };
 use crate::{
     decision::OrderIdentity,
     document::{ClauseId, clauses},
-    edit_distance::perhaps,
-    finding::{Finding, Findings, Path, codes},
+    edit_distance::nearest_name,
+    finding::{Finding, Findings, Level, Path, codes},
     money::Currency,
 };
 
@@ -168,7 +164,7 @@ fn check_currency(code: &str, findings: &mut Findings) -> Option<Currency> {
     let path = Path::root().key("currency");
     Currency::from_code(code)
         .map_err(|error| {
-            let finding = Finding::error(codes::UNKNOWN_CURRENCY, path, error.to_string());
+            let finding = Finding::of(Level::Error, codes::UNKNOWN_CURRENCY, path, error);
             findings.push(finding.with_value(code));
         })
         .ok()
@@ -201,10 +197,11 @@ fn check_ids(draft: &PartialDraft, findings: &mut Findings) -> Option<usize> {
     let host = draft.host.as_deref();
     let path = Path::root().key("locations");
     if locations.is_empty() {
-        findings.push(Finding::error(
+        findings.push(Finding::of(
+            Level::Error,
             codes::NO_LOCATIONS,
             path.clone(),
-            "an order has at least one location, its host",
+            OrderProblem::NoLocations,
         ));
     }
     let mut seen = BTreeSet::new();
@@ -212,8 +209,13 @@ fn check_ids(draft: &PartialDraft, findings: &mut Findings) -> Option<usize> {
         let Some(id) = &location.id else { continue };
         if !seen.insert(id) {
             let path = path.index(index).key("id");
-            let message = "another location has this id";
-            let finding = Finding::error(codes::REPEATED_LOCATION, path, message).with_value(id);
+            let finding = Finding::of(
+                Level::Error,
+                codes::REPEATED_LOCATION,
+                path,
+                OrderProblem::RepeatedLocation,
+            )
+            .with_value(id);
             findings.push(if host == Some(id) {
                 finding.with_clause(clauses::DOWNSTREAM_DEFINITION.as_str())
             } else {
@@ -233,9 +235,10 @@ fn find_host(host: &str, locations: &[PartialLocation], findings: &mut Findings)
         let ids = locations
             .iter()
             .filter_map(|location| location.id.as_deref());
-        let perhaps = perhaps(host, ids);
-        let message = format!("the host is not one of the locations{perhaps}");
-        findings.push(Finding::error(codes::UNKNOWN_HOST, path, message).with_value(host));
+        let nearest = nearest_name(host, ids).map(ToOwned::to_owned);
+        let problem = OrderProblem::UnknownHost { nearest };
+        findings
+            .push(Finding::of(Level::Error, codes::UNKNOWN_HOST, path, problem).with_value(host));
     }
     index
 }

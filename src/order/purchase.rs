@@ -1,20 +1,16 @@
-use alloc::{
-    collections::BTreeSet,
-    string::{String, ToString},
-    sync::Arc,
-    vec::Vec,
-};
+use alloc::{collections::BTreeSet, string::String, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
 use super::{
     PartialPurchase, PlannedEvent, QuantityDraft, ScopeProduct,
     check::{LocationIds, distinct, each, in_order, non_empty, not_negative, unique_id},
+    problem::OrderProblem,
 };
 pub use crate::document::vocabulary::order::PaidWith;
 use crate::{
     document::{DeliveryMode, Service, SpokenLanguage, Unit, UnknownLanguage, UnknownService},
-    finding::{Finding, Findings, Path, codes},
+    finding::{Finding, Findings, Level, Path, codes},
     money::Money,
 };
 
@@ -317,8 +313,15 @@ impl Quantity {
         let QuantityDraft { count, unit } = draft;
         if count == 0 {
             let path = path.key("quantity").key("count");
-            let message = "expected a whole number from 1";
-            findings.push(Finding::error(codes::OUT_OF_RANGE, path, message).with_value(count));
+            findings.push(
+                Finding::of(
+                    Level::Error,
+                    codes::OUT_OF_RANGE,
+                    path,
+                    OrderProblem::CountOfNone,
+                )
+                .with_value(count),
+            );
             return None;
         }
         Some(Self { count, unit })
@@ -329,7 +332,7 @@ fn check_service(name: &str, path: &Path, findings: &mut Findings) -> Option<Ser
     name.parse()
         .map_err(|error: UnknownService| {
             let path = path.key("service");
-            let finding = Finding::error(codes::UNKNOWN_SERVICE, path, error.to_string());
+            let finding = Finding::of(Level::Error, codes::UNKNOWN_SERVICE, path, error);
             findings.push(finding.with_value(name));
         })
         .ok()
@@ -338,7 +341,7 @@ fn check_service(name: &str, path: &Path, findings: &mut Findings) -> Option<Ser
 fn check_language(code: &str, path: &Path, findings: &mut Findings) -> Option<SpokenLanguage> {
     code.parse()
         .map_err(|error: UnknownLanguage| {
-            let finding = Finding::error(codes::UNKNOWN_LANGUAGE, path.clone(), error.to_string());
+            let finding = Finding::of(Level::Error, codes::UNKNOWN_LANGUAGE, path.clone(), error);
             findings.push(finding.with_value(code));
         })
         .ok()

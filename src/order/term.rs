@@ -2,10 +2,10 @@ use alloc::format;
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::{Periods, TermDraft};
+use super::{Periods, TermDraft, problem::OrderProblem};
 use crate::{
     document::{AbsentDay, ExpiryDate},
-    finding::{Finding, Findings, Path, codes},
+    finding::{Finding, Findings, Level, Path, codes},
 };
 
 /// The first and the last date of an order, in their order.
@@ -92,10 +92,11 @@ impl Term {
         let value = format!("{first_day}..{last_day}");
         if last_day < first_day {
             findings.push(
-                Finding::error(
+                Finding::of(
+                    Level::Error,
                     codes::TERM_REVERSED,
                     path.clone(),
-                    "the last day of the term is before the first",
+                    OrderProblem::TermReversed,
                 )
                 .with_value(value),
             );
@@ -105,10 +106,11 @@ impl Term {
         let after = last_day.checked_add_months(Months::new(24));
         let (Some(calendar_first), Some(calendar_last)) = (before, after) else {
             findings.push(
-                Finding::error(
+                Finding::of(
+                    Level::Error,
                     codes::TERM_OUT_OF_RANGE,
                     path.clone(),
-                    "a calendar for the term would leave the dates that can be written",
+                    OrderProblem::TermOutOfRange,
                 )
                 .with_value(value),
             );

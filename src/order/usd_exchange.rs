@@ -2,9 +2,9 @@ use alloc::string::String;
 
 use chrono::NaiveDate;
 
-use super::{PartialUsdExchange, check::non_empty};
+use super::{PartialUsdExchange, check::non_empty, problem::OrderProblem};
 use crate::{
-    finding::{Finding, Findings, Path, codes},
+    finding::{Finding, Findings, Level, Path, codes},
     money::Rate,
 };
 
@@ -71,7 +71,14 @@ fn above_zero(rate: Rate, path: &Path, findings: &mut Findings) -> Option<Rate> 
     if rate > Rate::ZERO {
         return Some(rate);
     }
-    let message = "expected a rate above zero";
-    findings.push(Finding::error(codes::RATE_OUT_OF_RANGE, path.clone(), message).with_value(rate));
+    findings.push(
+        Finding::of(
+            Level::Error,
+            codes::RATE_OUT_OF_RANGE,
+            path.clone(),
+            OrderProblem::RateNotAboveZero,
+        )
+        .with_value(rate),
+    );
     None
 }

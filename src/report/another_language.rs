@@ -13,6 +13,8 @@ use super::{
     term::ToldTerm,
     words::{Tell, Words},
 };
+#[cfg(feature = "serde")]
+use crate::wire::NotJson;
 use crate::{
     decision::{NotApplicable, QuestionError},
     document::{
@@ -20,6 +22,7 @@ use crate::{
         Severity, Source, glossary::GlossaryTerm,
     },
     engine::Request,
+    finding::Finding,
     incident::{IncidentEventKind, Standing},
     limits::AdvisoryTopic,
     obligations::Obligation,
@@ -97,6 +100,7 @@ impl Tongue for Portuguese {
     const PICTURE: PictureWords = English::PICTURE;
     const SOURCE: SourceWords = English::SOURCE;
     const BECAUSE: &'static str = "motivo: ";
+    const ALSO: &'static str = English::ALSO;
     const IN_THE_SOURCE: &'static str = "Na fonte:";
     const IN_THE_DOCUMENT: &'static str = English::IN_THE_DOCUMENT;
     const READING: ReadingWords = English::READING;
@@ -128,6 +132,19 @@ impl Tongue for Portuguese {
 
     fn error(error: &QuestionError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         English::error(error, f)
+    }
+
+    fn finding(finding: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        English::finding(finding, f)
+    }
+
+    fn message(finding: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        English::message(finding, f)
+    }
+
+    #[cfg(feature = "serde")]
+    fn not_json(found: NotJson, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        English::not_json(found, f)
     }
 
     fn element_with_id(element: &str, id: &str) -> String {

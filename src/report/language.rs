@@ -12,6 +12,8 @@ use super::{
     term::ToldTerm,
     words::Words,
 };
+#[cfg(feature = "serde")]
+use crate::wire::NotJson;
 use crate::{
     decision::{NotApplicable, QuestionError},
     document::{
@@ -19,6 +21,7 @@ use crate::{
         glossary::GlossaryTerm, names::named,
     },
     engine::Request,
+    finding::Finding,
     incident::{IncidentEventKind, Standing},
     obligations::Obligation,
 };
@@ -83,6 +86,8 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
     const SOURCE: SourceWords;
     /// Before each condition by which something was refused.
     const BECAUSE: &'static str;
+    /// Between what is wrong with a question and what else is.
+    const ALSO: &'static str;
     /// Above the passages of the clauses that steps cite.
     const IN_THE_SOURCE: &'static str;
     /// Before what the document calls a term.
@@ -111,6 +116,16 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
 
     /// Why a question is refused.
     fn error(error: &QuestionError, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// A finding on one line.
+    fn finding(finding: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// What is wrong, without where.
+    fn message(finding: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// What was found in the place of JSON.
+    #[cfg(feature = "serde")]
+    fn not_json(found: NotJson, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
     /// That an element of a list is the one with an id, added to what is wrong within it.
     fn element_with_id(element: &str, id: &str) -> String;

@@ -6,6 +6,7 @@
 //! | [`explain`] | how it came about: each step in a sentence, with its source |
 //! | [`reply`] | both, whatever was asked; [`heading`] says what that was |
 //! | [`error`] | why a question is refused |
+//! | [`finding`], [`findings`] | what is wrong with an order, a calendar or the form of a question |
 //! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
 //! | [`incident`] | its course on the local days, with what happened and what is owed: as text, or as an SVG drawing |
 //! | [`service`], [`clause`] | what the document says of a service, and in a clause |
@@ -19,6 +20,7 @@ mod another_language;
 mod counted;
 mod days;
 mod english;
+mod finding;
 mod french;
 mod icalendar;
 mod incident;
@@ -45,6 +47,11 @@ use crate::{
 use language::{Tongue, spoken};
 use words::Words;
 
+#[cfg(feature = "serde")]
+pub use finding::not_json;
+#[cfg(feature = "serde")]
+pub(crate) use finding::refusal;
+pub use finding::{finding, findings};
 pub use icalendar::{UnwritableStamp, icalendar};
 pub use incident::incident;
 pub use language::Language;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
-    Reviewer,
+    FoundValue, Reviewer,
     delivery::{component_excluded, excluded},
     path_of, purchases_of,
 };
@@ -102,7 +102,7 @@ fn fee_schedule<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut Review
         spend.is_some_and(|spend| spend.currency() == schedule.currency()),
         CheckId::ScheduleWithoutSpend,
         &path.key("fee_schedule"),
-        spend.map_or_else(|| "none".into(), |spend| alloc::format!("{spend}")),
+        spend,
         clauses::AED_FEE_TIERED_ON_SPEND,
     );
 }
@@ -141,7 +141,7 @@ fn price<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
         reviewer.find(
             CheckId::AedPriceOffSchedule,
             &path_of(index).key("price"),
-            format_args!("{total}, the schedule charges {due}"),
+            FoundValue::OffSchedule { total, due },
             clauses::AED_FEE_TIERED_ON_SPEND,
         );
     }
@@ -193,8 +193,7 @@ fn extended_features<T: Trace>(aed: &AedEnrolment, path: &Path, reviewer: &mut R
             figures::AED_EXTENDED_FEATURES_SPEND.clause(),
         ),
     };
-    let value = spend.map_or_else(|| "none".into(), |spend| alloc::format!("{spend}"));
-    reviewer.find(check, &path.key(key), value, clause);
+    reviewer.find(check, &path.key(key), spend, clause);
 }
 
 /// Whether the spend founds the extended features; none where that depends on a rate that is not given.

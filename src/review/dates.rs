@@ -1,6 +1,6 @@
 //! One purchase: when it was bought, begins and ends.
 
-use super::Reviewer;
+use super::{Beside, FoundValue, Reviewer};
 use crate::{
     decision::Trace,
     document::{
@@ -34,18 +34,14 @@ fn before_term<T: Trace>(
         purchase.bought_on() >= earliest,
         CheckId::PurchaseBeforeTerm,
         &path.key("bought_on"),
-        format_args!("{}, the first day was {earliest}", purchase.bought_on()),
+        FoundValue::date(purchase.bought_on(), Beside::FirstDay, earliest),
         addition_clause(purchase, terms),
     );
     reviewer.require(
         purchase.first_day() >= term.first_day(),
         CheckId::PurchaseBeforeTerm,
         &path.key("first_day"),
-        format_args!(
-            "{}, the term begins on {}",
-            purchase.first_day(),
-            term.first_day()
-        ),
+        FoundValue::date(purchase.first_day(), Beside::TermBegins, term.first_day()),
         addition_clause(purchase, terms),
     );
 }
@@ -63,11 +59,7 @@ fn after_term<T: Trace>(
         purchase.bought_on() <= latest,
         CheckId::PurchaseAfterTerm,
         &path.key("bought_on"),
-        format_args!(
-            "{}, the term ends on {}",
-            purchase.bought_on(),
-            term.last_day()
-        ),
+        FoundValue::date(purchase.bought_on(), Beside::TermEnds, term.last_day()),
         addition_clause(purchase, terms),
     );
     let (check, clause) = match terms.ends_with {
@@ -78,7 +70,7 @@ fn after_term<T: Trace>(
         purchase.last_day() <= term.last_day(),
         check,
         &path.key("last_day"),
-        format_args!("{}, it ends on {}", purchase.last_day(), term.last_day()),
+        FoundValue::date(purchase.last_day(), Beside::Ends, term.last_day()),
         clause,
     );
 }
@@ -99,7 +91,7 @@ fn before_bought<T: Trace>(
     }
     let clause = addition_clause(purchase, terms);
     if bought_on > last_day {
-        let value = format_args!("{bought_on}, the last day was {last_day}");
+        let value = FoundValue::date(bought_on, Beside::LastDay, last_day);
         reviewer.find(
             CheckId::BoughtAfterLastDay,
             &path.key("bought_on"),
@@ -115,7 +107,7 @@ fn before_bought<T: Trace>(
         is_with_order || bought_on <= first_day.max(term.first_day()),
         CheckId::BeginsBeforeBought,
         &path.key("first_day"),
-        format_args!("{first_day}, bought on {bought_on}"),
+        FoundValue::date(first_day, Beside::Bought, bought_on),
         clause,
     );
 }
@@ -142,7 +134,7 @@ fn last_request<T: Trace>(
         reviewer.find(
             CheckId::BoughtAfterLastRequest,
             &path.key("bought_on"),
-            format_args!("{bought_on}, the last day was {last}"),
+            FoundValue::date(bought_on, Beside::LastDay, last),
             days.clause(),
         );
     }

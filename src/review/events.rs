@@ -4,7 +4,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{Reviewer, path_of, purchases_of};
+use super::{CountBeside, FoundValue, Reviewer, path_of, purchases_of};
 use crate::{
     coverage::{Coverage, Stretch},
     decision::Trace,
@@ -26,7 +26,7 @@ pub(super) fn review<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
             u64::try_from(count).is_ok_and(|count| count <= u64::from(bought)),
             CheckId::EventsOverQuantity,
             &path,
-            format_args!("{count} of {bought}"),
+            FoundValue::count(count, CountBeside::Bought, bought),
             clauses::AEM_ONE_SOLUTION_PER_EVENT,
         );
         for (index, event) in purchase.events().iter().enumerate() {
@@ -52,7 +52,7 @@ fn dates<T: Trace>(
         days <= i64::from(most.get()),
         CheckId::EventTooLong,
         &path.key("last_day"),
-        format_args!("{days} days"),
+        FoundValue::Days(days),
         clause,
     );
     let order = reviewer.order;
@@ -70,7 +70,7 @@ fn dates<T: Trace>(
         is_within,
         CheckId::EventOutsideTerm,
         path,
-        format_args!("{first} to {last}"),
+        FoundValue::dates(first, last),
         clauses::AEM_24X7_IN_WINDOW,
     );
     let confirmed_on = event.confirmed_on();
@@ -82,7 +82,7 @@ fn dates<T: Trace>(
         has_notice,
         CheckId::EventNotConfirmed,
         &path.key("confirmed_on"),
-        confirmed_on.map_or_else(|| "none".into(), |on| alloc::format!("{on}")),
+        confirmed_on,
         figures::AEM_NOTICE_WEEKS.clause(),
     );
 }
@@ -105,9 +105,11 @@ fn clouds<T: Trace>(planned: &[(&PlannedEvent, Path)], reviewer: &mut Reviewer<'
         let value = match other {
             _ if is_other_cloud(event) => own.into(),
             _ if !shuts_out => continue,
-            other => {
-                alloc::format!("{own}, beside {} for {}", cloud_of(other), other.solution())
-            }
+            other => FoundValue::CloudBeside {
+                own,
+                other: cloud_of(other),
+                solution: other.solution().into(),
+            },
         };
         let clause = clauses::AEM_PUBLIC_CLOUD_ONLY;
         reviewer.find(CheckId::EventCloud, &path.key("cloud"), value, clause);
@@ -135,7 +137,7 @@ fn repeated<T: Trace>(mut planned: Vec<(&PlannedEvent, Path)>, reviewer: &mut Re
             reviewer.find(
                 CheckId::EventRepeated,
                 path,
-                format_args!("{solution}, {first} to {}", last.min(until)),
+                FoundValue::dates_of(solution, first, last.min(until)),
                 clauses::AEM_ONE_SOLUTION_PER_EVENT,
             );
         }

@@ -1,10 +1,10 @@
 //! What is paid with Flex Allowance and Proactive Credits.
 
-use alloc::{format, string::String, vec, vec::Vec};
+use alloc::{vec, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{Reviewer, path_of, purchases_of};
+use super::{Beside, FoundValue, Reviewer, path_of, purchases_of};
 use crate::{
     coverage::Coverage,
     decision::Trace,
@@ -75,10 +75,7 @@ fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Rev
         reviewer.find(
             CheckId::FlexAcrossYears,
             &path.key("last_day"),
-            format_args!(
-                "{}, the contract year ends on {last_day}",
-                purchase.last_day()
-            ),
+            FoundValue::date(purchase.last_day(), Beside::ContractYearEnds, last_day),
             clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
         );
     }
@@ -90,7 +87,7 @@ fn paid_with_flex<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Rev
         reviewer.find(
             CheckId::FlexAllocatedLate,
             &path.key("bought_on"),
-            format_args!("{}, the last day was {until}", purchase.bought_on()),
+            FoundValue::date(purchase.bought_on(), Beside::LastDay, until),
             clauses::FLEX_ALLOCATE_BY_EXECUTION_OR_LOSE,
         );
     }
@@ -135,7 +132,7 @@ fn credits_bought<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     let paid = purchases.position(|one| one.paid_with() == PaidWith::ProactiveCredits);
     if let Some(index) = paid {
         let (path, clause) = (path_of(index).key("paid_with"), clauses::CREDIT_DEFINITION);
-        reviewer.find(CheckId::NoCreditsBought, &path, "none", clause);
+        reviewer.find(CheckId::NoCreditsBought, &path, FoundValue::Nothing, clause);
     }
 }
 
@@ -191,18 +188,23 @@ fn allowances<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
 }
 
 /// What is taken beyond the allowance of each contract year, and what of it is lost as it was not allocated in time.
-fn over_or_lost(order: &Order, readings: &Readings) -> Vec<(usize, CheckId, String)> {
+fn over_or_lost(order: &Order, readings: &Readings) -> Vec<(usize, CheckId, FoundValue)> {
     let mut found = Vec::new();
     let years = years(order, readings).unwrap_or_default();
     for (index, year) in years.iter().enumerate() {
         let (used, allowance) = (year.used, year.allowance);
+        let share = |part| FoundValue::Share {
+            of: None,
+            part,
+            whole: allowance,
+        };
         if used.minor_units() > allowance.minor_units() {
-            let value = format!("{used} of {allowance}");
+            let value = share(used);
             found.push((index, CheckId::FlexOverAmount, value));
         }
         let lost = allowance.checked_sub(year.allocated).ok();
         if let Some(lost) = lost.filter(|lost| lost.minor_units() > 0) {
-            let value = format!("{lost} of {allowance}");
+            let value = share(lost);
             found.push((index, CheckId::FlexUnallocated, value));
         }
     }
@@ -293,7 +295,7 @@ fn caps<T: Trace>(path: &Path, reviewer: &mut Reviewer<'_, T>) {
 }
 
 /// What takes more than the cap allows, or may do so: the check, where, and the amounts.
-fn over_cap(path: &Path, order: &Order, readings: &Readings) -> Vec<(CheckId, Path, String)> {
+fn over_cap(path: &Path, order: &Order, readings: &Readings) -> Vec<(CheckId, Path, FoundValue)> {
     let years = years(order, readings).unwrap_or_default();
     let capped = match readings.money.flex_cap_period {
         FlexCapPeriod::EachYear => each_year(&years, path),
@@ -306,16 +308,23 @@ fn over_cap(path: &Path, order: &Order, readings: &Readings) -> Vec<(CheckId, Pa
         let parts = one.parts(readings.money.flex_cap_scope);
         // Nothing is within every cap.
         for (of, used) in parts.into_iter().filter(|(_, used)| !used.is_zero()) {
-            let (check, of) = (figures.allows(used), of.as_str());
-            let (check, value) = match check {
+            let (check, value) = match figures.allows(used) {
                 Some(true) => continue,
                 Some(false) => (
                     CheckId::FlexOverCap,
-                    format!("{of}: {used}, at most {}", figures.bound()),
+                    FoundValue::OverCap {
+                        of,
+                        used,
+                        most: figures.bound(),
+                    },
                 ),
                 None => (
                     CheckId::FlexCapUndetermined,
-                    format!("{of}: {used} of {}", one.allowance),
+                    FoundValue::Share {
+                        of: Some(of),
+                        part: used,
+                        whole: one.allowance,
+                    },
                 ),
             };
             found.push((check, one.path.clone(), value));

@@ -15,18 +15,12 @@ mod dates;
 mod delivery;
 mod events;
 mod flex;
+mod found;
 mod places;
 mod purchase;
 mod quantities;
 mod together;
 mod whole;
-
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
-use core::fmt;
 
 use crate::{
     data::datum,
@@ -35,6 +29,9 @@ use crate::{
     finding::{Finding, Findings, Level, Path},
     order::{Location, Order, Purchase},
 };
+use alloc::{string::ToString, vec::Vec};
+
+pub(crate) use found::{Beside, CountBeside, Found, FoundValue};
 
 datum! {
     /// What the review of an order found.
@@ -135,20 +132,26 @@ struct Reviewer<'a, T> {
 
 impl<T: Trace> Reviewer<'_, T> {
     /// Adds a finding of `check` at `path`, in `value`, by `clause`.
-    fn find(&mut self, check: CheckId, path: &Path, value: impl fmt::Display, clause: ClauseId) {
-        self.find_with(check, path, value, clause, "");
-    }
-
-    /// The same, of which the message says more.
-    fn find_with(
+    fn find(
         &mut self,
         check: CheckId,
         path: &Path,
-        value: impl fmt::Display,
+        value: impl Into<FoundValue>,
         clause: ClauseId,
-        more: &str,
     ) {
-        let value = value.to_string();
+        self.find_with(Found::of(check), path, value, clause);
+    }
+
+    /// Adds one of which more is found than that it is of a check.
+    fn find_with(
+        &mut self,
+        found: Found,
+        path: &Path,
+        value: impl Into<FoundValue>,
+        clause: ClauseId,
+    ) {
+        let check = found.check;
+        let value = value.into();
         let amendment = self.order.amendment_of(clause);
         self.trace.record(|| {
             let source = amendment.map_or(Source::Clause(clause), |amendment| Source::Amendment {
@@ -159,17 +162,16 @@ impl<T: Trace> Reviewer<'_, T> {
                 check,
                 level: check.level(),
                 path: path.clone(),
-                value: value.as_str().into(),
+                value: value.to_string().into(),
             };
             Step::by(source, rule)
         });
-        let finding = Finding::new(
-            check.level(),
-            check.code(),
-            path.clone(),
-            format!("{}{more}{}", check.message(), self.id_beside(path)),
-        );
-        let finding = finding.with_value(value).with_clause(clause.as_str());
+        let finding = Finding::of(check.level(), check.code(), path.clone(), found);
+        let finding = finding.with_told_value(value).with_clause(clause.as_str());
+        let finding = match self.element_with_id(path) {
+            Some((element, id)) => finding.within(element, id),
+            None => finding,
+        };
         self.findings.push(match amendment {
             Some(amendment) => finding.with_amendment(amendment.id()),
             None => finding,
@@ -182,7 +184,7 @@ impl<T: Trace> Reviewer<'_, T> {
         holds: bool,
         check: CheckId,
         path: &Path,
-        value: impl fmt::Display,
+        value: impl Into<FoundValue>,
         clause: ClauseId,
     ) {
         if !holds {
@@ -190,17 +192,17 @@ impl<T: Trace> Reviewer<'_, T> {
         }
     }
 
-    /// What a message adds about the part of the order that `path` goes through: its id.
-    fn id_beside(&self, path: &Path) -> String {
-        let element = path.as_str().split('.').next().unwrap_or_default();
-        let (list, index) = element.split_once('[').unwrap_or_default();
-        let index: Option<usize> = index.strip_suffix(']').and_then(|index| index.parse().ok());
-        let id = index.and_then(|index| match list {
+    /// The part of the order that `path` goes through, and its id.
+    fn element_with_id<'p>(&self, path: &'p Path) -> Option<(&'p str, &str)> {
+        let element = path.as_str().split('.').next()?;
+        let (list, index) = element.split_once('[')?;
+        let index: usize = index.strip_suffix(']')?.parse().ok()?;
+        let id = match list {
             "services" => self.order.purchases().get(index).map(Purchase::id),
             "locations" => self.order.locations().get(index).map(Location::id),
             _ => None,
-        });
-        id.map_or_else(String::new, |id| format!("; `{element}` is `{id}`"))
+        };
+        Some((element, id?))
     }
 
     /// What `found` says by the readings that were chosen. The steps name each of `ids` by which it would say something else.

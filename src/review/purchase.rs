@@ -1,8 +1,6 @@
 //! One purchase: what was bought, in which unit, and under which papers.
 
-use alloc::{format, vec::Vec};
-
-use super::Reviewer;
+use super::{Found, Reviewer};
 use crate::{
     decision::Trace,
     document::{CheckId, Exhibit, Mark, Prerequisite, Service, ServiceTerms, Stated},
@@ -52,10 +50,12 @@ fn unit<T: Trace>(
         _ => CheckId::UnitNotOffered,
     };
     if offered.clone().all(|offered| *offered != unit) {
-        let names: Vec<_> = offered.map(|unit| format!("`{unit}`")).collect();
-        let units = format!("; the document has it in {}", names.join(" or "));
+        let found = Found {
+            check,
+            units: offered.copied().collect(),
+        };
         let path = path.key("quantity").key("unit");
-        reviewer.find_with(check, &path, unit, first.clause(), &units);
+        reviewer.find_with(found, &path, unit, first.clause());
     }
 }
 

@@ -4,7 +4,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{Reviewer, path_of, together::Bought};
+use super::{CountBeside, FoundValue, Reviewer, path_of, together::Bought};
 use crate::{
     coverage::Coverage,
     decision::Trace,
@@ -174,11 +174,12 @@ fn both_kinds_of_help<T: Trace>(bought: &[Bought<'_>], reviewer: &mut Reviewer<'
     let is_one_too_many = reviewer.by(&[AssessmentHelp::ID], |readings| {
         readings.limits.assessment_help == AssessmentHelp::EitherOr
     });
+    let both = alloc::format!("{}, {}", DeliveryMode::OnSite, DeliveryMode::Remote);
     reviewer.require(
         !is_one_too_many,
         CheckId::AssessmentHelpBoth,
         &path_of(index).key("delivery"),
-        format_args!("{}, {}", DeliveryMode::OnSite, DeliveryMode::Remote),
+        both.as_str(),
         clauses::ODA_ONSITE_DAYS_CAP,
     );
 }
@@ -199,7 +200,7 @@ fn tenants<T: Trace>(bought: &[Bought<'_>], clause: ClauseId, reviewer: &mut Rev
         most <= listed,
         CheckId::TenantsOverList,
         &path_of(index).key("quantity").key("count"),
-        format_args!("{most}, {listed} listed"),
+        FoundValue::count(most, CountBeside::Listed, listed),
         clause,
     );
 }
@@ -252,7 +253,7 @@ fn over_limit<T: Trace>(
     reviewer.find(
         CheckId::QuantityOverLimit,
         &path_of(index).key("quantity").key("count"),
-        format_args!("{count}, at most {most}"),
+        FoundValue::count(count, CountBeside::Most, most),
         clause,
     );
 }

@@ -9,7 +9,7 @@ use core::slice;
 
 use chrono::NaiveDate;
 
-use super::{Reviewer, path_of, quantities};
+use super::{FoundValue, Reviewer, path_of, quantities};
 use crate::{
     coverage::Coverage,
     decision::Trace,
@@ -94,7 +94,7 @@ fn single_place<T: Trace>(service: Service, bought: &[Bought<'_>], reviewer: &mu
         reviewer.find(
             CheckId::SeveralLocations,
             &path,
-            places,
+            places.as_str(),
             bought_for.clause(),
         );
     }
@@ -130,7 +130,7 @@ fn bought_twice<T: Trace>(service: Service, bought: &[Bought<'_>], reviewer: &mu
         reviewer.find(
             CheckId::BoughtTwice,
             &path_of(index).key("first_day"),
-            format_args!("{}, {first_day} to {last_day}", service.as_str()),
+            FoundValue::dates_of(service.as_str(), first_day, last_day),
             clauses::SERVICES_AND_QUANTITIES_PER_LOCATION,
         );
     }

@@ -1,6 +1,6 @@
 //! The order as a whole: its Base Package, its people, its locations, its amendments.
 
-use super::Reviewer;
+use super::{Beside, CountBeside, FoundValue, Reviewer};
 use crate::{
     decision::Trace,
     document::{AbsentDay, CheckId, Reading, clauses},
@@ -25,7 +25,7 @@ fn execution<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
         reviewer.find(
             CheckId::ExecutedAfterTerm,
             &path,
-            format_args!("{executed_on}, the term ends on {}", term.last_day()),
+            FoundValue::date(executed_on, Beside::TermEnds, term.last_day()),
             clauses::UNUSED_SERVICES_LOST,
         );
         return;
@@ -39,7 +39,7 @@ fn execution<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
         reviewer.find(
             CheckId::ExecutedLate,
             &path,
-            format_args!("{executed_on}, the first service begins on {first_day}"),
+            FoundValue::date(executed_on, Beside::FirstServiceBegins, first_day),
             clauses::ADDITIONAL_SERVICES_ANY_TIME_IN_TERM,
         );
     }
@@ -50,7 +50,7 @@ fn base_package<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     let path = Path::root().key("base_package");
     let Some(base_package) = order.base_package() else {
         let clause = clauses::ADDITIONS_NEED_EXISTING_BASE;
-        reviewer.find(CheckId::NoBasePackage, &path, "none", clause);
+        reviewer.find(CheckId::NoBasePackage, &path, FoundValue::Nothing, clause);
         return;
     };
     let path = path.key("contract_years");
@@ -63,7 +63,7 @@ fn base_package<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
         reviewer.find(
             CheckId::ContractYears,
             &path,
-            format_args!("{given}, the term has {of_term}"),
+            FoundValue::count(given, CountBeside::YearsOfTerm, of_term),
             clauses::FLEX_ANNUAL_BASIS,
         );
     }
@@ -74,7 +74,11 @@ fn base_package<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
             !is_over,
             CheckId::FlexOverListPrice,
             &path.index(index).key("flex_allowance"),
-            format_args!("{} of {}", year.flex_allowance(), year.list_price()),
+            FoundValue::Share {
+                of: None,
+                part: year.flex_allowance(),
+                whole: year.list_price(),
+            },
             clauses::FLEX_DEFINITION,
         );
     }
@@ -89,7 +93,7 @@ fn enrolments<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
         is_declared,
         CheckId::NoEnrolment,
         &Path::root().key("appendix_a"),
-        "none",
+        FoundValue::Nothing,
         clauses::SUPPORT_SCOPE_APPENDIX_A,
     );
 }
@@ -99,7 +103,7 @@ fn administrators<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     let path = Path::root().key("administrators");
     if order.administrators().is_empty() {
         let clause = clauses::NAME_SUPPORT_ADMINISTRATOR;
-        reviewer.find(CheckId::NoAdministrator, &path, "none", clause);
+        reviewer.find(CheckId::NoAdministrator, &path, FoundValue::Nothing, clause);
     }
     let is_multi_country = order.locations().len() > 1;
     let mut administrators = order.administrators().iter();

@@ -1,7 +1,5 @@
 //! The order file: an order, and how what the document leaves open is read.
 
-use alloc::format;
-
 use serde::ser::SerializeMap;
 
 use super::{
@@ -12,7 +10,7 @@ use super::{
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     calendar::Zones,
-    data::{Fieldset, mode, serde_forms},
+    data::{Fieldset, FormProblem, mode, serde_forms},
     document::Readings,
     engine::Engine,
     finding::{Findings, Path, codes},
@@ -202,7 +200,7 @@ pub fn read_engine_by(file: &Node, zones: Zones, house: Readings) -> Result<Engi
         .unwrap_or_else(|_| (PartialDraft::default(), house));
     Engine::from_partial(draft, zones, readings, |of_order| {
         findings.extend(below_order(of_order));
-        findings.with_more(|finding| file.id_beside(finding.path()))
+        findings.within(|path| file.element_with_id(path))
     })
 }
 
@@ -234,8 +232,8 @@ fn format(node: &Node, path: &Path, findings: &mut Findings) -> Reading<()> {
     if format == FORMAT {
         return Ok(());
     }
-    let message = format!("this version reads format {FORMAT}");
-    refuse(codes::UNSUPPORTED_FORMAT, message, node, path, findings)
+    let problem = FormProblem::AnotherFormat { known: FORMAT };
+    refuse(codes::UNSUPPORTED_FORMAT, problem, node, path, findings)
 }
 
 #[cfg(test)]

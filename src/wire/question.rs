@@ -2,7 +2,10 @@
 
 use alloc::string::String;
 
-use super::{node::Node, reader::Fields};
+use super::{
+    node::Node,
+    reader::{Fields, Reading},
+};
 use crate::{
     data::{Datum, datum, mode},
     engine::Request,
@@ -60,6 +63,8 @@ datum! {
 pub struct UnreadableQuestion {
     /// Its id, if that could be read.
     pub id: Option<String>,
+    /// The language of its answer, if that could be read: English if not, and if it says none.
+    pub answer_language: Language,
     /// What is wrong with it.
     pub findings: Findings,
 }
@@ -107,7 +112,13 @@ impl Question {
     pub fn read(node: &Node) -> Result<Self, UnreadableQuestion> {
         let mut findings = Findings::new();
         Datum::read(node, &Path::root(), &mut findings).map_err(|_| UnreadableQuestion {
-            id: id_of(node),
+            id: field(node, |fields, findings| {
+                mode::non_empty::read("id", fields, findings)
+            }),
+            answer_language: field(node, |fields, findings| {
+                mode::defaulted::read("answer_language", fields, findings)
+            })
+            .unwrap_or_default(),
             findings,
         })
     }
@@ -137,9 +148,12 @@ impl Question {
     }
 }
 
-/// The id, if it can be read, whatever is wrong with the rest.
-fn id_of(question: &Node) -> Option<String> {
+/// A field of a question, if it can be read, whatever is wrong with the rest.
+fn field<T>(
+    question: &Node,
+    read: impl FnOnce(&mut Fields<'_>, &mut Findings) -> Reading<T>,
+) -> Option<T> {
     let mut findings = Findings::new();
     let mut fields = Fields::open(question, &Path::root(), &mut findings).ok()?;
-    mode::non_empty::read("id", &mut fields, &mut findings).ok()
+    read(&mut fields, &mut findings).ok()
 }

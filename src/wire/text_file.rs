@@ -1,6 +1,10 @@
 //! What a text is before it is parsed, and where things stand in it.
 
-use alloc::string::ToString;
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+};
 
 use super::node::Short;
 use crate::finding::Path;
@@ -53,15 +57,19 @@ pub enum NotJson {
     #[error("this looks like a table (CSV), and must be JSON")]
     Csv,
     /// A comma stands before the end of a list or an object, or after the whole.
-    #[error("a comma before {before} at line {line}, column {column}: nothing follows it")]
+    #[error("a comma before {} at line {line}, column {column}: nothing follows it", shown(*.before))]
     TrailingComma {
-        /// What it stands before, in words.
-        before: &'static str,
+        /// The bracket or brace that it stands before; none at the end of the text.
+        before: Option<char>,
         /// Its line, from one.
         line: usize,
         /// Its column in bytes, from one.
         column: usize,
     },
+}
+
+fn shown(before: Option<char>) -> String {
+    before.map_or_else(|| "the end".to_owned(), |before| format!("`{before}`"))
 }
 
 /// What a text is that a parser of JSON has refused, where it is one of a few common things.
@@ -98,9 +106,9 @@ fn trailing_comma(text: &[u8]) -> Option<NotJson> {
     loop {
         scan.space();
         let before = match scan.peek() {
-            Some(b'}') => Some("`}`"),
-            Some(b']') => Some("`]`"),
-            None => Some("the end"),
+            Some(b'}') => Some(Some('}')),
+            Some(b']') => Some(Some(']')),
+            None => Some(None),
             Some(_) => None,
         };
         if let (Some(at), Some(before)) = (comma, before) {
@@ -265,9 +273,9 @@ mod tests {
                 None
             }
         };
-        assert_eq!(comma(b"{\"a\":[1,2,]}"), Some(("`]`", 1, 10)));
-        assert_eq!(comma(b"{\n \"a\":1 , \n}"), Some(("`}`", 2, 8)));
-        assert_eq!(comma(b"{\"a\":1},"), Some(("the end", 1, 8)));
+        assert_eq!(comma(b"{\"a\":[1,2,]}"), Some((Some(']'), 1, 10)));
+        assert_eq!(comma(b"{\n \"a\":1 , \n}"), Some((Some('}'), 2, 8)));
+        assert_eq!(comma(b"{\"a\":1},"), Some((None, 1, 8)));
         for text in [
             &b"{\"a\":\",}\"}"[..],
             b"{\"a\":\"\\\",]\"}",

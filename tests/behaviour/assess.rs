@@ -404,6 +404,52 @@ frais de 0,00\u{a0}EUR, remboursement de 10\u{202f}000,00\u{a0}EUR, avec un pré
 }
 
 #[test]
+fn what_is_wrong_is_told_in_the_language_that_is_asked_for() {
+    let order = std::fs::read_to_string(ORDER).expect("the example order");
+    let text = order.replacen("\"Asia/Tokyo\"", "\"Asia/Tokio\"", 1);
+    let path = std::env::temp_dir().join(format!("french-{}.json", std::process::id()));
+    std::fs::write(&path, text).expect("a file");
+    let french = |order, input| assess(&[order, "-", "--explain", "--language", "fr"], input);
+    let output = french(path.to_str().expect("UTF-8"), b"");
+    std::fs::remove_file(&path).expect("it is there");
+    let told = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(told.contains("aucun fuseau horaire ne porte le nom «\u{a0}Asia/Tokio\u{a0}»"));
+    for line in told.lines() {
+        assert!(line.contains("] dans «\u{a0}order."), "{line}");
+        assert!(line.contains(" (ligne "), "{line}");
+    }
+
+    let lines = b"{\"id\":\"1\"\n{\"id\":\"2\",}\nparis;B\n{\"id\":\"3\",\"ask\":\"order_review\",\"x\":1}\n{\"id\" 1}";
+    let output = french(ORDER, lines);
+    let told = String::from_utf8(output.stdout).expect("UTF-8");
+    let told: Vec<_> = told
+        .lines()
+        .filter(|line| line.starts_with("Ligne "))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "Ligne 1, unreadable\u{a0}: la ligne n’est pas du JSON\u{a0}: le texte s’interrompt à la colonne 9",
+            "Ligne 2, unreadable\u{a0}: la ligne n’est pas du JSON\u{a0}: une virgule avant «\u{a0}}\u{a0}» à la colonne 10\u{a0}: rien ne la suit",
+            "Ligne 3, unreadable\u{a0}: la ligne n’est pas du JSON\u{a0}: cela ressemble à un tableau (CSV), et doit être du JSON",
+            "Ligne 4, unknown_field\u{a0}: x\u{a0}: champ inconnu\u{202f}; champs connus\u{a0}: «\u{a0}id\u{a0}», «\u{a0}answer_language\u{a0}», «\u{a0}ask\u{a0}»",
+            "Ligne 5, unreadable\u{a0}: la ligne n’est pas du JSON\u{a0}: une erreur de syntaxe se trouve à la colonne 7",
+        ],
+    );
+
+    // A question that cannot be read tells its language all the same.
+    let line = br#"{"id":"1","ask":"order_review","answer_language":"fr","x":1}"#;
+    let output = assess(&[ORDER, "-", "--explain"], line);
+    let told = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(
+        told.starts_with(
+            "## 1\u{a0}: pas de réponse\nLigne 1, unknown_field\u{a0}: x\u{a0}: champ inconnu"
+        ),
+        "{told}"
+    );
+}
+
+#[test]
 fn an_explanation_tells_what_is_wrong_with_a_question() {
     let output = assess(&[ORDER, REFUSED, "--explain"], b"");
     assert_eq!(output.status.code(), Some(1));

@@ -228,6 +228,34 @@ pub(crate) fn each_refused_question(mut with: impl FnMut(&Engine, &Question)) {
     }
 }
 
+/// Does something with what is read of each order on the page.
+pub(crate) fn each_listed_order(mut with: impl FnMut(Result<Engine, Findings>)) {
+    let section = CODES.find("# In a question").expect("the next section");
+    let errors = rows("| code | what is wrong | example |").into_iter();
+    let errors = errors.map(|row| row[2]);
+    let errors = errors.filter(|example| CODES.find(example).is_some_and(|at| at < section));
+    let warnings = rows("| code | level | what it says | example |").into_iter();
+    let checks = rows(CHECKS).into_iter();
+    let others = warnings.chain(checks).map(|row| row[3]);
+    for patch in errors.chain(others) {
+        let mut file = base();
+        merge(&mut file, serde_json::from_str(patch).expect("a patch"));
+        with(read(&file));
+    }
+}
+
+/// Does something with each question on the page, and the engine that cannot answer it.
+pub(crate) fn each_unread_question(mut with: impl FnMut(&Engine, &Node)) {
+    let section = CODES.find("# In a question").expect("the section");
+    let engine = read(&base()).expect("the order is well");
+    for row in rows("| code | what is wrong | example |") {
+        let is_question = CODES.find(row[2]).is_some_and(|at| at > section);
+        if let (true, Ok(node)) = (is_question, serde_json::from_str(row[2])) {
+            with(&engine, &node);
+        }
+    }
+}
+
 /// The answers of the outcomes that are listed.
 pub(crate) fn outcomes() -> Vec<Answer> {
     let rows = rows(OUTCOMES).into_iter();

@@ -1,7 +1,6 @@
 //! A tree that holds what was written, before anything is made of it.
 
 use alloc::{
-    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -12,6 +11,7 @@ use serde::{
     de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor},
 };
 
+use super::ValueKind;
 use crate::finding::Path;
 
 /// How many lists and objects may lie within each other; the wire format itself needs fewer than ten.
@@ -63,23 +63,17 @@ pub enum Node {
 }
 
 impl Node {
-    /// What kind of value this is, in words: `text`, `a whole number`.
-    pub(crate) const fn kind(&self) -> &'static str {
+    /// What kind of value this is.
+    pub(crate) const fn kind(&self) -> ValueKind {
         match self {
-            Self::Null => "null",
-            Self::Bool(_) => "true or false",
-            Self::Integer(_) => "a whole number",
-            Self::Float(_) => "a number with a fraction",
-            Self::Text(_) => "text",
-            Self::List(_) => "a list",
-            Self::Map(_) => "an object",
+            Self::Null => ValueKind::Null,
+            Self::Bool(_) => ValueKind::Bool,
+            Self::Integer(_) => ValueKind::Integer,
+            Self::Float(_) => ValueKind::Float,
+            Self::Text(_) => ValueKind::Text,
+            Self::List(_) => ValueKind::List,
+            Self::Map(_) => ValueKind::Map,
         }
-    }
-
-    /// What a message adds about the innermost element of a list that `path` goes through: the id that it has.
-    pub(crate) fn id_beside(&self, path: &Path) -> Option<String> {
-        let (element, id) = self.element_with_id(path)?;
-        Some(format!("; `{element}` is `{id}`"))
     }
 
     /// The innermost element of a list that `path` goes through, and the id that it has.

@@ -17,7 +17,6 @@
 
 use alloc::{
     collections::BTreeSet,
-    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -26,13 +25,11 @@ use core::{fmt, ops::RangeInclusive};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::{
+    FormProblem, Known, ValueKind,
     grammar::{Fault, GrammarError, parse_date, parse_instant, parse_local},
     node::{Node, Short},
 };
-use crate::{
-    edit_distance,
-    finding::{Code, Finding, Findings, Path, codes},
-};
+use crate::finding::{Code, Finding, Findings, Level, Path, Wording, codes};
 
 /// The proof that an error was reported: there is no other way to have one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,12 +52,12 @@ pub(crate) fn unless_refused<T>(
 /// Reports an error in what `node` says.
 pub(crate) fn refuse<T>(
     code: Code,
-    message: impl Into<String>,
+    problem: impl Wording,
     node: &Node,
     path: &Path,
     findings: &mut Findings,
 ) -> Reading<T> {
-    findings.push(Finding::error(code, path.clone(), message).with_value(node));
+    findings.push(Finding::of(Level::Error, code, path.clone(), problem).with_value(node));
     Err(Reported(()))
 }
 
@@ -82,7 +79,7 @@ pub(crate) type Choice = (&'static str, Vec<Node>);
 impl<'n> Fields<'n> {
     pub(crate) fn open(node: &'n Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let Node::Map(entries) = node else {
-            return wrong_type("an object", node, path, findings);
+            return wrong_type(ValueKind::Map, node, path, findings);
         };
         Ok(Self {
             node,
@@ -133,12 +130,8 @@ impl<'n> Fields<'n> {
         name: &'static str,
         findings: &mut Findings,
     ) -> Reading<T> {
-        let message = "this field must be given";
-        findings.push(Finding::error(
-            codes::MISSING_FIELD,
-            self.path.key(name),
-            message,
-        ));
+        let (code, path) = (codes::MISSING_FIELD, self.path.key(name));
+        findings.push(Finding::of(Level::Error, code, path, FormProblem::Missing));
         Err(Reported(()))
     }
 
@@ -186,10 +179,9 @@ impl<'n> Fields<'n> {
         let mut outcome = Ok(());
 
         for (key, node) in repeated {
-            let message = "this field is given twice";
             outcome = refuse(
                 codes::REPEATED_FIELD,
-                message,
+                FormProblem::GivenTwice,
                 node,
                 &self.path_of(key),
                 findings,
@@ -197,10 +189,10 @@ impl<'n> Fields<'n> {
         }
         for (key, node) in first {
             if !self.known.contains(&key.as_str()) {
-                let message = format!("unknown field, {}", Known::new(key, &self.known));
+                let problem = FormProblem::UnknownField(Known::new(key, &self.known));
                 outcome = refuse(
                     codes::UNKNOWN_FIELD,
-                    message,
+                    problem,
                     node,
                     &self.path_of(key),
                     findings,
@@ -220,7 +212,7 @@ impl<'n> Fields<'n> {
 pub(crate) fn text<'n>(node: &'n Node, path: &Path, findings: &mut Findings) -> Reading<&'n str> {
     match node {
         Node::Text(text) => Ok(text),
-        _ => wrong_type("text", node, path, findings),
+        _ => wrong_type(ValueKind::Text, node, path, findings),
     }
 }
 
@@ -232,11 +224,9 @@ pub(crate) fn decimal<'n>(
 ) -> Reading<&'n str> {
     match node {
         Node::Integer(_) | Node::Float(_) => {
-            let message = format!(
-                "expected text, found {}: write the number in quotes, such as \"1250.50\"",
-                node.kind()
-            );
-            refuse(codes::WRONG_TYPE, message, node, path, findings)
+            let found = node.kind();
+            let problem = FormProblem::NumberWithoutQuotes { found };
+            refuse(codes::WRONG_TYPE, problem, node, path, findings)
         }
         _ => text(node, path, findings),
     }
@@ -250,13 +240,8 @@ pub(crate) fn non_empty_text<'n>(
 ) -> Reading<&'n str> {
     let text = text(node, path, findings)?;
     if text.trim().is_empty() {
-        return refuse(
-            codes::EMPTY_TEXT,
-            "expected a text that is not empty",
-            node,
-            path,
-            findings,
-        );
+        let problem = FormProblem::EmptyText;
+        return refuse(codes::EMPTY_TEXT, problem, node, path, findings);
     }
     Ok(text)
 }
@@ -270,14 +255,14 @@ where
 {
     move |node, path, findings| {
         let Node::Integer(value) = node else {
-            return wrong_type("a whole number", node, path, findings);
+            return wrong_type(ValueKind::Integer, node, path, findings);
         };
         match T::try_from(*value) {
             Ok(value) if range.contains(&value) => Ok(value),
             _ => {
-                let (min, max) = (range.start(), range.end());
-                let message = format!("expected a whole number from {min} to {max}");
-                refuse(codes::OUT_OF_RANGE, message, node, path, findings)
+                let (min, max) = (range.start().to_string(), range.end().to_string());
+                let problem = FormProblem::OutOfRange { min, max };
+                refuse(codes::OUT_OF_RANGE, problem, node, path, findings)
             }
         }
     }
@@ -311,7 +296,7 @@ pub(crate) fn list_of<'n, T>(
 ) -> impl Fn(&'n Node, &Path, &mut Findings) -> Reading<Vec<T>> {
     move |node, path, findings| {
         let Node::List(nodes) = node else {
-            return wrong_type("a list", node, path, findings);
+            return wrong_type(ValueKind::List, node, path, findings);
         };
         let readings = nodes.iter().enumerate();
         let readings = readings.map(|(index, node)| element(node, &path.index(index), findings));
@@ -330,8 +315,8 @@ pub(crate) fn one_of<T: Copy>(
             return Ok(*value);
         }
         let known: Vec<_> = table.iter().map(|(known, _)| *known).collect();
-        let message = format!("unknown value, {}", Known::new(name, &known));
-        refuse(codes::UNKNOWN_VALUE, message, node, path, findings)
+        let problem = FormProblem::UnknownValue(Known::new(name, &known));
+        refuse(codes::UNKNOWN_VALUE, problem, node, path, findings)
     }
 }
 
@@ -342,24 +327,25 @@ pub(crate) fn exactly_one<T, const N: usize>(
     path: &Path,
     findings: &mut Findings,
 ) -> Reading<T> {
-    let names = given.each_ref().map(|(name, _)| format!("`{name}`"));
+    let names = given.each_ref().map(|(name, _)| *name).to_vec();
     let read: Reading<Vec<Option<T>>> = given.into_iter().map(|(_, read)| read).collect();
     let mut read = read?.into_iter().flatten();
     if let (Some(only), None) = (read.next(), read.next()) {
         return Ok(only);
     }
-    let message = format!("expected exactly one of {}", names.join(", "));
-    refuse(codes::NOT_EXACTLY_ONE, message, node, path, findings)
+    let problem = FormProblem::NotExactlyOne { names };
+    refuse(codes::NOT_EXACTLY_ONE, problem, node, path, findings)
 }
 
 pub(crate) fn wrong_type<T>(
-    expected: &str,
+    expected: ValueKind,
     node: &Node,
     path: &Path,
     findings: &mut Findings,
 ) -> Reading<T> {
-    let message = format!("expected {expected}, found {}", node.kind());
-    refuse(codes::WRONG_TYPE, message, node, path, findings)
+    let found = node.kind();
+    let problem = FormProblem::WrongType { expected, found };
+    refuse(codes::WRONG_TYPE, problem, node, path, findings)
 }
 
 fn malformed<T>(
@@ -374,34 +360,7 @@ fn malformed<T>(
         Fault::OutOfRange => codes::OUT_OF_RANGE,
         _ => code,
     };
-    refuse(code, error.fault().to_string(), node, path, findings)
-}
-
-/// What a name could have been: all that is known, and the nearest one if it is near.
-struct Known<'k> {
-    names: &'k [&'k str],
-    nearest: Option<&'k str>,
-}
-
-impl<'k> Known<'k> {
-    fn new(name: &str, names: &'k [&'k str]) -> Self {
-        // Every third character may be wrong; what is longer than that is not compared at all.
-        let nearest = edit_distance::nearest(name, names.iter().map(|known| (*known, *known)), 3);
-        Self { names, nearest }
-    }
-}
-
-impl fmt::Display for Known<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(nearest) = self.nearest {
-            write!(f, "perhaps `{nearest}`; ")?;
-        }
-        f.write_str("known are")?;
-        for (index, name) in self.names.iter().enumerate() {
-            write!(f, "{} `{name}`", if index == 0 { "" } else { "," })?;
-        }
-        Ok(())
-    }
+    refuse(code, error.fault(), node, path, findings)
 }
 
 #[cfg(test)]

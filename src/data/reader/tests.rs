@@ -1,6 +1,6 @@
 //! Tests of the private parts.
 
-use alloc::{borrow::Cow, vec};
+use alloc::{borrow::Cow, format, vec};
 
 use proptest::prelude::*;
 

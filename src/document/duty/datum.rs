@@ -1,6 +1,6 @@
 //! How a duty is written as data where it is owed: by its name, its party and its clause.
 
-use alloc::{format, vec::Vec};
+use alloc::vec::Vec;
 
 use serde::{Serializer, ser::SerializeMap};
 
@@ -9,7 +9,7 @@ use super::{Consequence, Duty, DutyName, Party};
 use crate::data::shape::{Forms, Shapes};
 use crate::{
     data::{Datum, Fields, Fieldset, Node, Reading, Written, mode::required, reader::refuse},
-    document::{ClauseId, Stated},
+    document::{ClauseId, Stated, Unread},
     finding::{Findings, Path, codes},
 };
 
@@ -46,9 +46,16 @@ impl Datum for &'static [Stated<Consequence>] {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let read = Vec::<Stated<Consequence>>::read(node, path, findings)?;
         let mut lists = Duty::all().map(Duty::consequences);
-        let message = "no duty has these consequences";
         lists.find(|list| **list == read).map_or_else(
-            || refuse(codes::UNKNOWN_VALUE, message, node, path, findings),
+            || {
+                refuse(
+                    codes::UNKNOWN_VALUE,
+                    Unread::Consequences,
+                    node,
+                    path,
+                    findings,
+                )
+            },
             Ok,
         )
     }
@@ -91,10 +98,10 @@ impl<'n> GivenDuty<'n> {
         let found = Duty::stated(self.name, clause).filter(|duty| is_such(duty));
         found.map_or_else(
             || {
-                let message = format!("`{clause}` has no such duty `{}`", self.name);
+                let name = self.name;
                 refuse(
                     codes::UNKNOWN_DUTY,
-                    message,
+                    Unread::Duty { name, clause },
                     self.node,
                     &self.path,
                     findings,

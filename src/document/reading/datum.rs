@@ -11,7 +11,7 @@ use super::{ReadingError, Readings};
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
-        Datum, Node, Reading,
+        Datum, FormProblem, Node, Reading, ValueKind,
         node::Short,
         reader::{refuse, text, wrong_type},
         serde_forms,
@@ -51,7 +51,7 @@ impl Readings {
         findings: &mut Findings,
     ) -> Reading<Self> {
         let Node::Map(entries) = node else {
-            return wrong_type("an object", node, path, findings);
+            return wrong_type(ValueKind::Map, node, path, findings);
         };
         let mut seen: Vec<&str> = Vec::new();
         let mut outcome = Ok(());
@@ -59,15 +59,15 @@ impl Readings {
             let path = path.key(&Short(key).to_string());
             let read = text(value, &path, findings).and_then(|variant| {
                 if seen.contains(&key.as_str()) {
-                    let message = "this field is given twice";
-                    return refuse(codes::REPEATED_FIELD, message, value, &path, findings);
+                    let problem = FormProblem::GivenTwice;
+                    return refuse(codes::REPEATED_FIELD, problem, value, &path, findings);
                 }
                 self.set(key, variant).or_else(|error| {
                     let code = match error {
                         ReadingError::UnknownKey { .. } => codes::UNKNOWN_FIELD,
                         ReadingError::UnknownVariant { .. } => codes::UNKNOWN_VALUE,
                     };
-                    refuse(code, error.to_string(), value, &path, findings)
+                    refuse(code, error, value, &path, findings)
                 })
             });
             seen.push(key);

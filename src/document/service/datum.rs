@@ -19,7 +19,7 @@ use crate::{
         reader::{list_of, one_of, refuse},
         serde_forms,
     },
-    document::AzureComponent,
+    document::{AzureComponent, Unread},
     finding::{Findings, Path, codes},
 };
 
@@ -258,7 +258,7 @@ impl Datum for Exclusion {
             Some(exclusion) => Ok(exclusion),
             None => refuse(
                 codes::UNKNOWN_VALUE,
-                "no service excludes these components",
+                Unread::Components,
                 node,
                 path,
                 findings,

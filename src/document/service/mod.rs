@@ -119,6 +119,11 @@ impl UnknownService {
     pub fn given(&self) -> &str {
         &self.given
     }
+
+    /// The name in the wire format of the service that may be meant, if one is near.
+    pub(crate) const fn nearest(&self) -> Option<&'static str> {
+        self.nearest
+    }
 }
 
 impl fmt::Display for UnknownService {

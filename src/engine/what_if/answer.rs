@@ -13,6 +13,7 @@ use crate::{
     decision::QuestionError,
     document::{ReadingId, VariantName},
     engine::ReplyOutcome,
+    finding::Told,
 };
 
 /// An outcome as it stands, and what other readings would make of it.
@@ -91,6 +92,8 @@ datum! {
         pub value: Option<String> = optional,
         /// What is wrong, in one sentence.
         pub message: String,
+        /// From what a report tells it.
+        pub(crate) told: Told = unwritten,
     }
 }
 
@@ -100,7 +103,8 @@ impl From<QuestionError> for RefusedAlone {
             code: error.code().as_str().into(),
             field: error.path.to_string(),
             message: error.to_string(),
-            value: error.value,
+            value: error.value.clone(),
+            told: Told::of(error),
         }
     }
 }

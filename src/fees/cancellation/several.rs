@@ -14,7 +14,8 @@ use super::{Cancellation, CancellationFee, RefundedAs, TravelSpent, cancellation
 use crate::data::shape::{self, Forms, Shapes};
 #[cfg(feature = "serde")]
 use crate::{
-    data::{Datum, Fields, Fieldset, Node, Reading, mode, reader::refuse},
+    data::{Datum, Fields, Fieldset, FormProblem, Node, Reading, mode, reader::refuse},
+    decision::Unread,
     finding::{Findings, codes},
 };
 use crate::{
@@ -130,15 +131,18 @@ impl Fieldset for CancelledDeliveries {
         fields.required("deliveries", findings, |node, path, findings| {
             let deliveries: Vec<CancelledDelivery> = Datum::read(node, path, findings)?;
             Self::try_new(deliveries).or_else(|error| match error {
-                CancelledDeliveriesError::Empty => {
-                    let message = "expected at least one delivery";
-                    refuse(codes::NO_DELIVERIES, message, node, path, findings)
-                }
+                CancelledDeliveriesError::Empty => refuse(
+                    codes::NO_DELIVERIES,
+                    Unread::NoDelivery,
+                    node,
+                    path,
+                    findings,
+                ),
                 CancelledDeliveriesError::Repeated { index, id } => {
-                    let message = "this is already in the list";
                     let path = path.index(index).key("id");
                     let written = Node::Text((*id).into());
-                    refuse(codes::REPEATED_VALUE, message, &written, &path, findings)
+                    let problem = FormProblem::InListAlready;
+                    refuse(codes::REPEATED_VALUE, problem, &written, &path, findings)
                 }
             })
         })

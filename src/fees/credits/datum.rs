@@ -1,6 +1,6 @@
 //! How what is told of credits is written as data, where that is more than its fields.
 
-use alloc::{borrow::ToOwned, string::ToString};
+use alloc::borrow::ToOwned;
 
 use serde::{Serializer, ser::SerializeMap};
 
@@ -170,7 +170,7 @@ fn made<T>(
             }
         };
         let (node, path) = given.unwrap_or((&Node::Null, Path::root()));
-        refuse(code, error.to_string(), node, &path, findings)
+        refuse(code, error, node, &path, findings)
     })
 }
 
@@ -183,7 +183,7 @@ fn fraction(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Fracti
             FractionError::Negative { .. } => codes::NEGATIVE_AMOUNT,
             FractionError::OutOfRange { .. } => codes::AMOUNT_OUT_OF_RANGE,
         };
-        refuse(code, error.to_string(), node, path, findings)
+        refuse(code, error, node, path, findings)
     })
 }
 

@@ -21,7 +21,7 @@ use crate::{
         reader::{non_empty_text, one_of, refuse},
         serde_forms,
     },
-    decision::read_log,
+    decision::{Unread, read_log},
     finding::{Findings, Path, codes},
 };
 
@@ -242,8 +242,8 @@ fn scheduled_delivery(
             let (node, path) = fields
                 .given("scheduled")
                 .unwrap_or((&Node::Null, Path::root()));
-            let message = "a delivery that is not scheduled has no `first_delivery_day`";
-            refuse(codes::NOT_EXACTLY_ONE, message, node, &path, findings)
+            let problem = Unread::UnscheduledWithDay;
+            refuse(codes::NOT_EXACTLY_ONE, problem, node, &path, findings)
         }
         (Some(day), _) => Ok(Some(Some(day))),
         (None, Some(false)) => Ok(Some(None)),

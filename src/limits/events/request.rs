@@ -111,6 +111,7 @@ mod solutions {
     use super::EventSolution;
     use crate::{
         data::{Datum, Fields, Reading, reader::refuse},
+        decision::Unread,
         finding::{Findings, codes},
     };
 
@@ -124,8 +125,7 @@ mod solutions {
         fields.required(name, findings, |node, path, findings| {
             let solutions = Vec::read(node, path, findings)?;
             if solutions.is_empty() {
-                let message = "an event covers at least one solution";
-                return refuse(codes::NO_SOLUTION, message, node, path, findings);
+                return refuse(codes::NO_SOLUTION, Unread::NoSolution, node, path, findings);
             }
             Ok(solutions)
         })

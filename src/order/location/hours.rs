@@ -1,18 +1,16 @@
 //! Checks what a location writes of its hours and closed dates.
 
-use alloc::{
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{string::String, vec::Vec};
 
 use super::{BusinessHours, SpecialHours, Written};
 use crate::{
     calendar::{Hours, HoursError, WEEKDAYS, WeeklyHours},
     document::{STANDARD_HOURS, Source},
-    finding::{Finding, Findings, Path, codes},
+    finding::{Finding, Findings, Level, Path, codes},
     order::{
         BusinessHoursDraft, ClosureDraft, SpecialHoursDraft, WeeklyHoursDraft,
         check::{each, non_empty},
+        problem::OrderProblem,
     },
 };
 
@@ -44,10 +42,11 @@ pub(super) fn check_business_hours(
                 .collect();
             let mut checked = checked.into_iter().collect::<Option<Vec<_>>>()?.into_iter();
             let Some((_, first)) = checked.next() else {
-                findings.push(Finding::error(
+                findings.push(Finding::of(
+                    Level::Error,
                     codes::NO_BUSINESS_HOURS,
                     path,
-                    "the list of business hours is empty",
+                    OrderProblem::NoBusinessHours,
                 ));
                 return None;
             };
@@ -73,17 +72,19 @@ pub(in crate::order) fn check_start(
     let path = path.key("from");
     match weekly.from {
         Some(from) if is_first => findings.push(
-            Finding::error(
+            Finding::of(
+                Level::Error,
                 codes::FIRST_HOURS_WITH_DATE,
                 path,
-                "the first business hours hold from the beginning, without a date",
+                OrderProblem::FirstHoursWithDate,
             )
             .with_value(from),
         ),
-        None if !is_first => findings.push(Finding::error(
+        None if !is_first => findings.push(Finding::of(
+            Level::Error,
             codes::MISSING_FIELD,
             path,
-            "the date from which these hours hold must be given",
+            OrderProblem::HoursWithoutDate,
         )),
         _ => {}
     }
@@ -151,10 +152,11 @@ pub(in crate::order) fn check_hours(
             text.parse()
                 .map_err(|error: HoursError| {
                     findings.push(
-                        Finding::error(
+                        Finding::of(
+                            Level::Error,
                             codes::MALFORMED_HOURS,
                             path.index(index),
-                            error.to_string(),
+                            error,
                         )
                         .with_value(text),
                     );

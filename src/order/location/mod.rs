@@ -17,11 +17,12 @@ use super::{
     PartialLocation, SpecialHoursDraft, Term, WeeklyHoursDraft,
     check::{self, non_empty},
     holidays::Week,
+    problem::OrderProblem,
 };
 use crate::{
     calendar::{BusinessCalendar, Hours, WeeklyHours, Zone, countries_of, has_zones},
     document::{Cited, STANDARD_HOURS, Source},
-    finding::{Finding, Findings, Path, codes},
+    finding::{Finding, Findings, Level, Path, codes},
 };
 use hours::{check_business_hours, check_special_hours, standard_hours};
 pub(super) use hours::{check_hours, check_names, check_start, check_weekly};
@@ -316,8 +317,14 @@ impl Schedule {
         if is_there || !has_zones(country.code()) {
             return;
         }
-        let message = format!("the zone lies in another country than the location: {lies_in}");
-        let finding = Finding::note(codes::ZONE_OF_ANOTHER_COUNTRY, path.key("zone"), message);
+        let lies_in = lies_in.into();
+        let problem = OrderProblem::ZoneElsewhere { lies_in };
+        let finding = Finding::of(
+            Level::Note,
+            codes::ZONE_OF_ANOTHER_COUNTRY,
+            path.key("zone"),
+            problem,
+        );
         findings.push(finding.with_value(&self.zone));
     }
 
@@ -341,8 +348,12 @@ impl Schedule {
         let (first, last) = term.calendar_span();
         for (date, path) in dates.chain(special) {
             if (first..=last).contains(&date) && !near.contains(&date.year()) {
-                let message = "the date is far outside the term";
-                let finding = Finding::note(codes::EXCEPTION_FAR_FROM_TERM, path, message);
+                let finding = Finding::of(
+                    Level::Note,
+                    codes::EXCEPTION_FAR_FROM_TERM,
+                    path,
+                    OrderProblem::FarFromTerm,
+                );
                 findings.push(finding.with_value(date));
             }
         }
@@ -356,9 +367,13 @@ impl Schedule {
         let path = path.key("holidays");
         let of = holidays.region().country();
         if self.country.is_some_and(|country| country.code() != of) {
-            let message = "the location is in another country";
             let path = path.key("country");
-            let finding = Finding::warning(codes::HOLIDAYS_OF_ANOTHER_COUNTRY, path, message);
+            let finding = Finding::of(
+                Level::Warning,
+                codes::HOLIDAYS_OF_ANOTHER_COUNTRY,
+                path,
+                OrderProblem::HolidaysElsewhere,
+            );
             findings.push(finding.with_value(of));
         }
         let served = term.map_or((NaiveDate::MIN, NaiveDate::MAX), Term::calendar_span);

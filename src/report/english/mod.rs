@@ -24,6 +24,8 @@ use super::{
     reading::{ReadingWords, ToldReading},
     term::ToldTerm,
 };
+#[cfg(feature = "serde")]
+use crate::wire::NotJson;
 use crate::{
     decision::{NotApplicable, QuestionError},
     document::{
@@ -31,6 +33,7 @@ use crate::{
         glossary::GlossaryTerm,
     },
     engine::Request,
+    finding::Finding,
     incident::{IncidentEventKind, Standing},
     obligations::Obligation,
 };
@@ -60,6 +63,7 @@ impl Tongue for English {
         clauses: "; ",
     };
     const BECAUSE: &'static str = "because: ";
+    const ALSO: &'static str = "; also ";
     const IN_THE_SOURCE: &'static str = "In the source:";
     const IN_THE_DOCUMENT: &'static str = "In the document";
     const READING: ReadingWords = readings::WORDS;
@@ -113,6 +117,19 @@ impl Tongue for English {
 
     fn error(error: &QuestionError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{error}")
+    }
+
+    fn finding(finding: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{finding}")
+    }
+
+    fn message(finding: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(finding.message())
+    }
+
+    #[cfg(feature = "serde")]
+    fn not_json(found: NotJson, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{found}")
     }
 
     fn element_with_id(element: &str, id: &str) -> String {

@@ -3,6 +3,7 @@
 mod account;
 mod clauses;
 mod error;
+mod finding;
 mod glossary;
 mod heading;
 mod incident;
@@ -27,6 +28,8 @@ use super::{
     reading::{ReadingWords, ToldReading},
     term::ToldTerm,
 };
+#[cfg(feature = "serde")]
+use crate::wire::NotJson;
 use crate::{
     decision::{NotApplicable, QuestionError},
     document::{
@@ -34,6 +37,7 @@ use crate::{
         glossary::GlossaryTerm,
     },
     engine::Request,
+    finding::Finding,
     incident::{IncidentEventKind, Standing},
     obligations::Obligation,
 };
@@ -63,6 +67,7 @@ impl Tongue for French {
         clauses: "\u{202f}; ",
     };
     const BECAUSE: &'static str = "motif\u{a0}: ";
+    const ALSO: &'static str = "\u{202f}; de plus, ";
     const IN_THE_SOURCE: &'static str = "Dans la source\u{a0}:";
     const IN_THE_DOCUMENT: &'static str = "Dans le document";
     const READING: ReadingWords = readings::WORDS;
@@ -139,6 +144,19 @@ impl Tongue for French {
 
     fn error(error: &QuestionError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         error::error(error, Words::new(None), f)
+    }
+
+    fn finding(finding: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        finding::finding(finding, f)
+    }
+
+    fn message(finding: &Finding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        finding::message(finding, f)
+    }
+
+    #[cfg(feature = "serde")]
+    fn not_json(found: NotJson, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        finding::not_json(found, f)
     }
 
     fn element_with_id(element: &str, id: &str) -> String {

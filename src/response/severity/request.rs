@@ -10,9 +10,10 @@ use crate::data::shape::{self, Shapes};
 #[cfg(feature = "serde")]
 use crate::{
     data::{
-        Datum, Node, Reading, Written,
+        Datum, FormProblem, Node, Reading, Written,
         reader::{list_of, refuse},
     },
+    decision::Unread,
     finding::{Findings, Path, codes},
 };
 use crate::{
@@ -165,16 +166,21 @@ impl Datum for Situations {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let situations = list_of(Situation::read)(node, path, findings)?;
         if situations.is_empty() {
-            let message = "expected at least one situation";
-            return refuse(codes::NO_SITUATION, message, node, path, findings);
+            return refuse(
+                codes::NO_SITUATION,
+                Unread::NoSituation,
+                node,
+                path,
+                findings,
+            );
         }
         let mut read = Ok(Self::NONE);
         for (index, situation) in situations.iter().enumerate() {
             if situations.iter().take(index).any(|one| one == situation) {
-                let message = "this is already in the list";
                 let written = Node::Text(situation.as_str().to_owned());
                 let path = path.index(index);
-                read = refuse(codes::REPEATED_VALUE, message, &written, &path, findings);
+                let problem = FormProblem::InListAlready;
+                read = refuse(codes::REPEATED_VALUE, problem, &written, &path, findings);
             }
             read = read.map(|read| read.with(*situation));
         }

@@ -5,7 +5,6 @@ mod calendar_text;
 use alloc::{
     borrow::{Cow, ToOwned},
     string::{String, ToString},
-    vec::Vec,
 };
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -48,6 +47,7 @@ use crate::{
 pub struct Answer {
     id: Option<String>,
     question: Option<Question>,
+    language: Language,
     reply: Result<Reply, Refusal>,
     calendar_text: Option<CalendarText>,
 }
@@ -76,12 +76,17 @@ impl Answer {
     pub fn for_line(engine: &Engine, line: u64, node: &Node) -> Self {
         match Question::read(node) {
             Ok(question) => Self::answered(engine, question, Some((line, node))),
-            Err(UnreadableQuestion { id, findings }) => {
-                let findings = findings.with_more(|finding| node.id_beside(finding.path()));
+            Err(UnreadableQuestion {
+                id,
+                answer_language,
+                findings,
+            }) => {
+                let findings = findings.within(|path| node.element_with_id(path));
                 Self {
                     id,
                     question: None,
-                    reply: Err(Refusal::of_findings(findings.iter(), line)),
+                    language: answer_language,
+                    reply: Err(Refusal::of_findings(&findings, line, answer_language)),
                     calendar_text: None,
                 }
             }
@@ -101,6 +106,7 @@ impl Answer {
         Self {
             id: Some(question.id().to_owned()),
             calendar_text: CalendarText::of(engine.order(), &question, reply.as_ref().ok()),
+            language: question.answer_language(),
             reply,
             question: Some(question),
         }
@@ -159,6 +165,7 @@ impl Answer {
         match reply {
             Ok(reply) => Ok(Self {
                 id: Some(question.id().to_owned()),
+                language: question.answer_language(),
                 question: Some(question),
                 reply,
                 calendar_text,
@@ -172,6 +179,7 @@ impl Answer {
         Self {
             id: None,
             question: None,
+            language: Language::default(),
             reply: Err(Refusal {
                 code: codes::UNREADABLE.as_str().into(),
                 line: Some(line),
@@ -195,6 +203,12 @@ impl Answer {
         self.question.as_ref()
     }
 
+    /// The language in which it is told: that of the question, also of one that cannot be read but for its `answer_language`.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
     /// The decision, or why there is none.
     ///
     /// # Errors
@@ -206,32 +220,20 @@ impl Answer {
 }
 
 impl Refusal {
-    /// The first problem of a question; the message names the others too.
-    fn of_findings<'f>(mut findings: impl Iterator<Item = &'f Finding>, line: u64) -> Self {
-        let Some(first) = findings.next() else {
-            return Self {
-                code: codes::UNREADABLE.as_str().into(),
-                line: Some(line),
-                field: None,
-                value: None,
-                message: "the question cannot be read".to_owned(),
-            };
-        };
+    /// The first problem of a question, of which there is one; the message names the others too.
+    fn of_findings(findings: &Findings, line: u64, language: Language) -> Self {
+        let first = findings.iter().next();
         // The path of a question that is no object is empty.
-        let field = Some(first.path().as_str()).filter(|path| !path.is_empty());
-        let mut message = field.map_or_else(String::new, |field| alloc::format!("{field}: "));
-        message.push_str(first.message());
-        let others: Vec<_> = findings.map(ToString::to_string).collect();
-        if !others.is_empty() {
-            message.push_str("; also ");
-            message.push_str(&others.join("; "));
-        }
+        let field = first.map(|first| first.path().as_str());
+        let field = field.filter(|path| !path.is_empty());
         Self {
-            code: first.code.clone(),
+            code: first.map_or(codes::UNREADABLE.as_str().into(), |first| {
+                first.code.clone()
+            }),
             line: Some(line),
             field: field.map(ToOwned::to_owned),
-            value: first.value().map(ToOwned::to_owned),
-            message,
+            value: first.and_then(Finding::value).map(ToOwned::to_owned),
+            message: report::refusal(findings, language).to_string(),
         }
     }
 

@@ -11,6 +11,8 @@ use unified_support::{
     wire::{Answer, Node, read_engine},
 };
 
+use crate::report::french_findings::{check_refused, check_told};
+
 fn order() -> Value {
     serde_json::from_str(include_str!("../../data/whole_order.json")).expect("the order is JSON")
 }
@@ -686,11 +688,13 @@ fn expect(findings: &Findings, code: &str, path: &str) {
 
 fn read(text: &str) -> Result<Engine, Findings> {
     let node: Node = serde_json::from_str(text).expect("a node");
-    read_engine(&node, Zones::embedded())
+    let read = read_engine(&node, Zones::embedded());
+    read.inspect_err(check_told)
 }
 
 fn ask(engine: &Engine, line: &str) -> Answer {
     let node: Node = serde_json::from_str(line).expect("a node");
+    check_refused(engine, &node);
     Answer::for_line(engine, 1, &node)
 }
 

@@ -36,7 +36,8 @@ fn whole() -> Value {
 
 fn read(file: &Value) -> Result<Engine, Findings> {
     let node: Node = serde_json::from_value(file.clone()).expect("any JSON is a node");
-    read_engine(&node, Zones::embedded())
+    let read = read_engine(&node, Zones::embedded());
+    read.inspect_err(crate::report::french_findings::check_told)
 }
 
 /// The file with `value` at `pointer` below its order, where something is or a list ends.

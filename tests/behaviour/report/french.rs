@@ -118,7 +118,7 @@ fn is_a_name(line: &str) -> bool {
 
 /// What French typography has otherwise than English: no straight apostrophes, no backticks, no breaking space before a double mark.
 /// Whatever stands between quotation marks is a name, and is told as it was given.
-fn check_typography(line: &str) {
+pub(super) fn check_typography(line: &str) {
     let mut rest = line;
     let mut own = String::new();
     while let Some((before, quoted)) = rest.split_once('«') {

@@ -28,6 +28,7 @@ use crate::{
 
 mod account;
 mod french;
+pub(crate) mod french_findings;
 mod readings;
 mod timelines;
 

@@ -1,6 +1,6 @@
 //! How what is to be billed is written as data.
 
-use alloc::{borrow::ToOwned, string::ToString, sync::Arc, vec::Vec};
+use alloc::{borrow::ToOwned, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
 
 use serde::{Serializer, ser::SerializeMap};
@@ -10,7 +10,7 @@ use super::{Billing, BillingLine, BillingSubject};
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
-        Datum, Fields, Fieldset, Node, Reading, Written, datum,
+        Datum, Fields, Fieldset, FormProblem, Node, Reading, Written, datum,
         mode::{optional, optional_text, required},
         reader::{exactly_one, list_of, refuse},
     },
@@ -33,9 +33,14 @@ impl Fieldset for Billing {
         let (split_by, (lines, node)) = (split_by?, lines?);
         Self::try_new(split_by, lines).or_else(|error| {
             let value = error.value().map(|value| Node::Text(value.to_owned()));
-            let message = error.problem().to_string();
             let written = value.as_ref().unwrap_or(node);
-            refuse(error.code(), message, written, error.path(), findings)
+            refuse(
+                error.code(),
+                error.problem().clone(),
+                written,
+                error.path(),
+                findings,
+            )
         })
     }
 
@@ -62,10 +67,10 @@ fn criteria(
     let criteria: Vec<SplitBillingCriterion> = Datum::read(node, path, findings)?;
     for (index, criterion) in criteria.iter().enumerate() {
         if criteria.iter().take(index).any(|one| one == criterion) {
-            let message = "this is already in the list";
             let written = Node::Text(criterion.as_str().to_owned());
             let path = path.index(index);
-            return refuse(codes::REPEATED_VALUE, message, &written, &path, findings);
+            let problem = FormProblem::InListAlready;
+            return refuse(codes::REPEATED_VALUE, problem, &written, &path, findings);
         }
     }
     Ok(criteria)

@@ -38,9 +38,14 @@ impl Fieldset for Proration {
         Self::try_new(price, whole, parts).or_else(|error| {
             let value = error.date();
             let value = value.map(|date| Node::Text(format_date(date).to_string()));
-            let message = error.problem().to_string();
             let written = value.as_ref().unwrap_or(node);
-            refuse(error.code(), message, written, error.path(), findings)
+            refuse(
+                error.code(),
+                error.problem(),
+                written,
+                error.path(),
+                findings,
+            )
         })
     }
 

@@ -7,7 +7,6 @@ mod facts;
 mod limits;
 mod onboarding;
 mod recompute;
-mod review;
 mod terms;
 mod what_if;
 
@@ -17,6 +16,7 @@ use chrono::TimeDelta;
 
 use super::{
     French,
+    finding::finding,
     words::{Words, plural},
 };
 use crate::{
@@ -123,9 +123,10 @@ impl Summary<French> for Review {
             let (plural, count) = (plural(count), words.of(&count));
             write!(f, "{separator} {count} {what}{plural}")?;
         }
-        self.findings
-            .iter()
-            .try_for_each(|finding| review::finding(finding, words, f))
+        self.findings.iter().try_for_each(|found| {
+            f.write_str("\n")?;
+            finding(found, f)
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::super::{French, words::Words};
+use super::super::{French, finding::refused, words::Words};
 use crate::{
     engine::{Favours, ReplyOutcome, WhatIf, with_outcome},
     report::{summary::Summary, words::Tell},
@@ -30,7 +30,10 @@ impl Summary<French> for WhatIf {
                 }
                 match otherwise {
                     Ok(outcome) => write!(f, "\u{a0}: {}", words.summary(outcome))?,
-                    Err(refused) => write!(f, "\u{a0}: refusé\u{a0}: {}", refused.message)?,
+                    Err(other) => {
+                        f.write_str("\u{a0}: refusé\u{a0}: ")?;
+                        refused(other, f)?;
+                    }
                 }
             }
         }
