@@ -39,7 +39,7 @@ pub const fn finding(finding: &Finding, language: Language) -> impl fmt::Display
     ToldFinding { finding, language }
 }
 
-/// Findings in their order, one a line: see [`finding`].
+/// Findings in their order, one a line: see [`finding`](fn@finding).
 #[must_use]
 pub const fn findings(findings: &Findings, language: Language) -> impl fmt::Display + use<'_> {
     ToldFindings { findings, language }
