@@ -96,6 +96,8 @@ pub(crate) enum ValueKind {
     Map,
     /// Only ever expected.
     NullBesideIncident,
+    /// Only ever expected.
+    BoolOrText,
 }
 
 impl fmt::Display for ValueKind {
@@ -109,6 +111,7 @@ impl fmt::Display for ValueKind {
             Self::List => "a list",
             Self::Map => "an object",
             Self::NullBesideIncident => "null beside an incident",
+            Self::BoolOrText => "true, false or text",
         })
     }
 }

@@ -8,7 +8,7 @@ use serde::Serializer;
 #[cfg(test)]
 use crate::data::shape::{self, Shapes};
 use crate::{
-    data::{Datum, Node, Reading, datum, reader::wrong_type, serde_forms},
+    data::{Datum, Node, Reading, ValueKind, datum, reader::wrong_type, serde_forms},
     document::names::named,
     finding::{Findings, Path},
 };
@@ -141,7 +141,7 @@ impl Datum for FactValue {
     fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
         let read = Self::of(node);
         read.map_or_else(
-            || wrong_type("true, false or text", node, path, findings),
+            || wrong_type(ValueKind::BoolOrText, node, path, findings),
             Ok,
         )
     }

@@ -3,7 +3,7 @@
 use super::Account;
 use crate::{
     document::{Catalogue, Clause, Rule},
-    engine::{ClauseIndex, Recomputation, WhatIf},
+    engine::{ClauseIndex, ComparedOrders, Recomputation, WhatIf},
     entitlement::Entitlement,
     fees::{
         AedTerms, EqualValueExchange, PrestartBill, TravelCosts,
@@ -20,9 +20,12 @@ macro_rules! plain {
 }
 
 plain! {
-    &Clause, AedTerms, Catalogue, ClauseIndex, DayLimits, EqualValueExchange, Exchanged, IncidentCourse, Onboarding,
+    &Clause, AedTerms, Catalogue, ClauseIndex, ComparedOrders, DayLimits, EqualValueExchange, Exchanged, IncidentCourse, Onboarding,
     PrestartBill, Recomputation, Redeemed, TravelCosts, WhatIf,
 }
+
+#[cfg(feature = "serde")]
+plain!(crate::engine::NeededFacts,);
 
 /// May a service be used or bought? It may, since each condition held.
 impl<L: Tongue> Account<L> for Entitlement {
