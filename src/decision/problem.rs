@@ -255,6 +255,12 @@ pub enum Problem {
         /// What is refunded.
         refunded: Credits,
     },
+    /// Something is given in two places.
+    #[error("this is given as `{other}` too")]
+    GivenTwice {
+        /// The other place.
+        other: &'static str,
+    },
     /// A question about a question is about another such question.
     #[error("a question about a question is about none of its kind")]
     NestedQuestion,
@@ -355,6 +361,7 @@ impl Problem {
             Self::RepeatedPurchase { .. } => codes::REPEATED_PURCHASE,
             Self::UnknownRedemption { .. } => codes::UNKNOWN_REDEMPTION,
             Self::RefundTooLarge { .. } => codes::REFUND_TOO_LARGE,
+            Self::GivenTwice { .. } => codes::GIVEN_TWICE,
             Self::NestedQuestion => codes::NESTED_QUESTION,
             Self::UnknownAmendment { .. } => codes::UNKNOWN_AMENDMENT,
             Self::OtherOrder { code, .. } => *code,

@@ -100,7 +100,8 @@ impl Place<'_> {
     /// # Errors
     ///
     /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::CreditsOfNoPurchase`](crate::decision::Problem): the order has no purchase of that id; or credits are said to have been paid that did not pay for it.
-    /// - [`Problem::DateTooEarly`](crate::decision::Problem): it was cancelled before it was bought.
+    /// - [`Problem::DateTooEarly`](crate::decision::Problem): it was cancelled before it was bought, or postponed to no later date.
+    /// - [`Problem::GivenTwice`](crate::decision::Problem): a fee is agreed on with `by_microsoft` and without.
     /// - [`Problem::NegativeAmount`](crate::decision::Problem): an amount is below zero.
     /// - [`Problem::AmountTooLarge`](crate::decision::Problem): the agreed fee is above the price.
     /// - [`Problem::Arithmetic`](crate::decision::Problem): the agreed fee is in another currency than the price.

@@ -68,7 +68,8 @@ macro_rules! questions {
             "business_days_after" BusinessDaysAfter(BusinessDaysAfterRequest) -> BusinessDayAfter,
                 "which date is so many business days away?",
                 at |place, asked| place.business_days_after(asked.from, asked.days);
-            /// `price`, `first_delivery_day` and `cancelled_at`; optionally `by_microsoft`, `travel` and `purchase`.
+            /// `price`, `first_delivery_day` and `cancelled_at`; optionally `postponed_to`, `original_delivery_day`, `agreed_fee`,
+            /// `by_microsoft`, `travel`, `purchase` and `credits_paid`.
             "cancellation_fee" CancellationFee(Cancellation) -> CancellationFee, "what does the cancellation cost?",
                 at |place, cancellation| place.cancellation_fee(cancellation);
             /// `deliveries`, each with `id`, `location` and what `cancellation_fee` has.

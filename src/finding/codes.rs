@@ -380,6 +380,9 @@ codes! {
     SAME_LOCATION = "same_location",
         Question "credits are to move from a location to itself"
             r#"{"id":"1","ask":"credit_exchange","location":"paris","to":"paris","credits":30,"on":"2026-06-15","from_price":{"amount":"400.00","currency":"EUR","dated":"2026-06-01","source":"list 7"},"to_price":{"amount":"60000","currency":"JPY","dated":"2026-06-01","source":"list 7"},"exchange_rate":{"rate":"162.5","dated":"2026-06-12","source":"bank"}}"#;
+    GIVEN_TWICE = "given_twice",
+        Question "a fee is said to be agreed on for a cancellation by Microsoft and for one by the customer"
+            r#"{"id":"1","ask":"cancellation_fee","location":"paris","price":{"amount":"100.00","currency":"EUR"},"first_delivery_day":"2026-06-15","cancelled_at":"2026-06-02T09:00:00+02:00","agreed_fee":{"amount":"10.00","currency":"EUR"},"by_microsoft":{"agreed_fee":{"amount":"10.00","currency":"EUR"}}}"#;
     NO_PARTS = "no_parts",
         Question "a price is prorated over at least one part"
             r#"{"id":"1","ask":"proration","price":{"amount":"100.00","currency":"EUR"},"whole":{"kind":"term"},"parts":[]}"#;

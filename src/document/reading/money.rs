@@ -189,6 +189,26 @@ family! {
         StartOfTerm = "start_of_term",
     }
 
+    /// What it costs to postpone a delivery where the parties agreed on no fee.
+    postponement: Postponement [
+        CHANGES_MAY_NEED_WRITING, CANCELLATION_14_DAYS_FULL_REFUND, CANCELLATION_6_13_DAYS, CANCELLATION_5_DAYS_OR_LESS
+    ] {
+        /// What they agree on: until then it is not determined.
+        Agreed = "agreed",
+        /// What a cancellation would.
+        AsCancellation = "as_cancellation",
+        /// Nothing.
+        Free = "free",
+    }
+
+    /// To which date the notice of a cancellation runs once the delivery was moved.
+    notice_after_a_move: NoticeAfterAMove [CANCELLATION_5_DAYS_OR_LESS] {
+        /// To the date on which it is now to begin.
+        NewDate = "new_date",
+        /// To the date on which it was to begin at first.
+        OriginalDate = "original_date",
+    }
+
     /// Where a refund of what Flex or credits paid goes.
     cancelled_refund: CancelledRefund [CANCELLATION_14_DAYS_FULL_REFUND] {
         /// Back to where it came from.

@@ -29,6 +29,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
         "cancellation_days",
         &["calendar_days", "business_days", "clear_days"],
     ),
+    ("postponement", &["agreed", "as_cancellation", "free"]),
+    ("notice_after_a_move", &["new_date", "original_date"]),
     ("cancelled_refund", &["to_its_source", "nothing", "money"]),
     ("closed_time", &["stands_still", "runs_on", "starts_again"]),
     (

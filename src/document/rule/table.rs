@@ -21,11 +21,12 @@ use crate::{
         ExtendedFeaturesPrice, ExtendedRsm, FeeRounding, FirstDayOfAWindow, FlexCap,
         FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, FlexUse, FlexUseOrder, FlexYears,
         HourIncrement, ImprovementPlanYear, Languages, LastRequestScope, LateAfter,
-        LateCancellation, LateExchange, LocalHours, Mark, Occasion, OnSite, OnboardingStart,
-        OnlineServicesChannel, Overdraw, OverlappingOffers, PartialQuarters, Party, Pause,
-        Prerequisite, Price, ProductLine, Quarters, RateDate, RcaDaySeven, RcaWindowUnit,
-        ReactivePlaces, ResponseClockStart, ResponseTable, Service, ServiceHours, Severity,
-        SeverityChange, Situation, SpokenLanguage, TermDate, UerOtherLine, UsedAt, UsedInTime,
+        LateCancellation, LateExchange, LocalHours, Mark, NoticeAfterAMove, Occasion, OnSite,
+        OnboardingStart, OnlineServicesChannel, Overdraw, OverlappingOffers, PartialQuarters,
+        Party, Pause, Postponement, Prerequisite, Price, ProductLine, Quarters, RateDate,
+        RcaDaySeven, RcaWindowUnit, ReactivePlaces, ResponseClockStart, ResponseTable, Service,
+        ServiceHours, Severity, SeverityChange, Situation, SpokenLanguage, TermDate, UerOtherLine,
+        UsedAt, UsedInTime,
         lists::SplitBillingCriterion,
         vocabulary::{
             country::Country,
@@ -469,6 +470,10 @@ rules! {
             service: Option<Service>,
             cause: CancellationCause,
         };
+        /// The delivery is postponed and not cancelled.
+        Postponed = "postponed" { first_delivery_day: NaiveDate, postponed_to: NaiveDate };
+        /// What a postponement costs for which no fee was agreed on.
+        Postponement = "postponement" { reading: Postponement };
         /// What the parties agreed that a cancellation costs.
         AgreedFee = "agreed_fee" { agreed_fee: Money };
         /// What was spent for travel before a cancellation, and what is charged of it.
@@ -479,6 +484,10 @@ rules! {
             cancelled_at: DateTime<Utc>,
             location: Arc<str>,
             cancelled_on: NaiveDate,
+        };
+        /// To which date the notice runs of a delivery that was moved.
+        NoticeAfterAMove = "notice_after_a_move" {
+            reading: NoticeAfterAMove, first_delivery_day: NaiveDate, original_delivery_day: NaiveDate, notice_to: NaiveDate
         };
         /// The days of notice.
         CancellationNotice = "cancellation_notice" {

@@ -1,5 +1,7 @@
 //! What a cancellation costs.
 
+use chrono::NaiveDate;
+
 use super::PurchaseRefund;
 use crate::{
     data::datum,
@@ -15,7 +17,8 @@ datum! {
     #[non_exhaustive]
     pub struct CancellationFee {
         /// The days of notice: in calendar days zero on the first delivery day and negative after it; in business days zero also
-        /// where only closed days lie between; in clear days zero also a day before that day, and a day after it. None where Microsoft cancels: its notice does not matter.
+        /// where only closed days lie between; in clear days zero also a day before that day, and a day after it. None where Microsoft cancels, a fee was agreed on or a postponement is free: the
+        /// notice does not matter.
         pub notice_days: Option<i64>,
         /// The part of the price that is charged, if the fee is a part of it by the notice.
         pub rate: Option<Rate>,
@@ -30,5 +33,7 @@ datum! {
         pub purchase: Option<PurchaseRefund> = super::refund::of_purchase,
         /// What is charged beside the fee for travel that was spent before the cancellation, as was agreed; in any currency.
         pub travel: Option<Money> = optional,
+        /// The date on which the delivery begins instead, if it was postponed: the service stays bought, so that nothing is paid back.
+        pub postponed_to: Option<NaiveDate> = optional,
     }
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 datum! {
-    /// The cancellation of a scheduled service.
+    /// The cancellation of a scheduled service, or its postponement.
     ///
     /// # Example
     ///
@@ -39,6 +39,9 @@ datum! {
         travel: Option<TravelSpent> = optional,
         purchase: Option<Arc<str>> = optional_text,
         credits_paid: Option<Credits> = optional,
+        postponed_to: Option<NaiveDate> = optional,
+        original_delivery_day: Option<NaiveDate> = optional,
+        agreed_fee: Option<Money> = optional,
     }
 }
 
@@ -60,7 +63,57 @@ impl Cancellation {
             travel: None,
             purchase: None,
             credits_paid: None,
+            postponed_to: None,
+            original_delivery_day: None,
+            agreed_fee: None,
         }
+    }
+
+    /// The delivery is not given up but postponed: it begins on `date` instead, a later one. Cancelled is then its first date alone, and
+    /// the service stays bought.
+    ///
+    /// # Example: what nobody agreed on
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::decision::Outcome;
+    /// use unified_support::engine::Engine;
+    /// use unified_support::fees::Cancellation;
+    /// use unified_support::money::{Currency, Money};
+    /// use unified_support::order::OrderDraft;
+    ///
+    /// let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    /// let euros = |euros: i64| Money::from_minor_units(euros * 100, Currency::EUR);
+    /// let engine = Engine::try_from(OrderDraft::example())?;
+    /// let asked_at = "2026-06-05T09:00:00+02:00".parse().unwrap();
+    /// let moved = Cancellation::new(euros(10_000), day(6, 15), asked_at).postponed_to(day(7, 15));
+    /// let decision = engine.location("paris")?.cancellation_fee(&moved)?;
+    /// assert!(matches!(decision.outcome(), Outcome::Undetermined(missing) if missing.names() == ["agreed_fee"]));
+    ///
+    /// let decision = engine.location("paris")?.cancellation_fee(&moved.with_agreed_fee(euros(800)))?;
+    /// let answer = decision.outcome().decided().unwrap();
+    /// assert_eq!((answer.fee, answer.refund), (euros(800), euros(0)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn postponed_to(mut self, date: NaiveDate) -> Self {
+        self.postponed_to = Some(date);
+        self
+    }
+
+    /// The same, of a delivery that was moved before, once or more often: at first it was to begin on `date`.
+    #[must_use]
+    pub const fn moved_from(mut self, date: NaiveDate) -> Self {
+        self.original_delivery_day = Some(date);
+        self
+    }
+
+    /// The same, for which the parties agreed on `fee`, in the currency of the price and not above it: it stands in the place of what
+    /// the notice would cost. What was agreed on where Microsoft cancels is said [there](CancelledByMicrosoft::with_agreed_fee).
+    #[must_use]
+    pub const fn with_agreed_fee(mut self, fee: Money) -> Self {
+        self.agreed_fee = Some(fee);
+        self
     }
 
     /// The same service, cancelled by Microsoft.
@@ -126,6 +179,24 @@ impl Cancellation {
     #[must_use]
     pub const fn credits_paid(&self) -> Option<Credits> {
         self.credits_paid
+    }
+
+    /// The later date on which the delivery is to begin instead, if it is postponed.
+    #[must_use]
+    pub const fn new_delivery_day(&self) -> Option<NaiveDate> {
+        self.postponed_to
+    }
+
+    /// The date on which the delivery was to begin at first, if it was moved before.
+    #[must_use]
+    pub const fn original_delivery_day(&self) -> Option<NaiveDate> {
+        self.original_delivery_day
+    }
+
+    /// What the parties agreed that it costs, if they did.
+    #[must_use]
+    pub const fn agreed_fee(&self) -> Option<Money> {
+        self.agreed_fee
     }
 
     /// What was spent for travel before it, if anything was.

@@ -3,14 +3,15 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    Cancellation, CancellationCause, CancellationFee, CancelledByMicrosoft,
+    Cancellation, CancellationCause, CancellationFee, CancelledByMicrosoft, PurchaseRefund,
     refund::{self, paid_back},
 };
 use crate::{
     decision::{Given, NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
     document::{
         CancellationBand, CancellationDate, CancellationDays, CancellationRule, Cited,
-        LateCancellation, Reading, Readings, Service, Source, clauses,
+        LateCancellation, NoticeAfterAMove, Postponement, Reading, Readings, Service, Source,
+        clauses,
     },
     fees::rounding,
     money::{Money, Rate},
@@ -30,10 +31,11 @@ pub(crate) fn cancellation_fee<T: Trace>(
         not_before(purchase, site, cancellation, readings)?;
     }
     let travel = travel(cancellation, trace)?;
+    let postponed_to = postponed_to(cancellation, trace)?;
     let charged = match cancellation.by_microsoft() {
-        Some(by_microsoft) => fee_of_microsoft(cancellation.price(), by_microsoft, trace)?,
-        None => match fee_by_notice(site, cancellation, readings, trace)? {
-            Some(charged) => Ok(charged),
+        Some(by_microsoft) => fee_of_microsoft(cancellation, by_microsoft, trace)?,
+        None => match fee_of_customer(site, cancellation, readings, trace)? {
+            Some(charged) => charged,
             None => return Ok(Outcome::NotApplicable(NotApplicable::TooLateToCancel)),
         },
     };
@@ -47,8 +49,60 @@ pub(crate) fn cancellation_fee<T: Trace>(
             return Ok(Outcome::Undetermined(missing));
         }
     };
-    let price = cancellation.price();
-    let fee = charged.fee;
+    let (refund, of_purchase) = match postponed_to {
+        Some(_) => (Money::zero(cancellation.price().currency()), None),
+        None => refund(purchase, cancellation, &charged, readings, trace)?,
+    };
+    Ok(Outcome::Decided(CancellationFee {
+        notice_days: charged.notice.map(|(days, _)| days),
+        rate: charged.rate(),
+        fee: charged.fee,
+        refund,
+        purchase: of_purchase,
+        travel,
+        postponed_to,
+    }))
+}
+
+/// The later date to which the delivery is postponed; none if it is given up.
+fn postponed_to<T: Trace>(
+    cancellation: &Cancellation,
+    trace: &mut T,
+) -> Result<Option<NaiveDate>, QuestionError> {
+    let Some(date) = cancellation.new_delivery_day() else {
+        return Ok(None);
+    };
+    let first_delivery_day = cancellation.first_delivery_day();
+    let not_before = first_delivery_day.succ_opt();
+    if let Some(not_before) = not_before.filter(|not_before| date < *not_before) {
+        return Err(QuestionError::new(
+            "postponed_to",
+            date,
+            Problem::DateTooEarly {
+                on: date,
+                not_before,
+            },
+        ));
+    }
+    trace.record(|| {
+        let rule = CancellationRule::Postponed {
+            first_delivery_day,
+            postponed_to: date,
+        };
+        Step::by(clauses::CHANGES_MAY_NEED_WRITING, rule)
+    });
+    Ok(Some(date))
+}
+
+/// What of the price is paid back, and for a purchase that is named where it goes.
+fn refund<T: Trace>(
+    purchase: Option<&Purchase>,
+    cancellation: &Cancellation,
+    charged: &Charged,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<(Money, Option<PurchaseRefund>), QuestionError> {
+    let (price, fee) = (cancellation.price(), charged.fee);
     let rest = price
         .checked_sub(fee)
         .map_err(QuestionError::arithmetic("price", price))?;
@@ -60,21 +114,11 @@ pub(crate) fn cancellation_fee<T: Trace>(
         };
         Step::by(&charged.source, rule)
     });
-    let refunded = match purchase {
-        Some(purchase) => {
-            let told = paid_back(purchase, cancellation, &charged, rest, readings, trace)?;
-            (told.0, Some(told.1))
-        }
-        None => (rest, None),
+    let Some(purchase) = purchase else {
+        return Ok((rest, None));
     };
-    Ok(Outcome::Decided(CancellationFee {
-        notice_days: charged.notice.map(|(days, _)| days),
-        rate: charged.rate(),
-        fee,
-        refund: refunded.0,
-        purchase: refunded.1,
-        travel,
-    }))
+    let (refund, told) = paid_back(purchase, cancellation, charged, rest, readings, trace)?;
+    Ok((refund, Some(told)))
 }
 
 /// Nothing is cancelled before it was bought.
@@ -117,6 +161,38 @@ impl Charged {
     }
 }
 
+/// What it costs that the customer cancels or postpones: what was agreed on, or else by the notice. None if it comes too late.
+fn fee_of_customer<T: Trace>(
+    site: Site<'_>,
+    cancellation: &Cancellation,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Option<Result<Charged, Undetermined>>, QuestionError> {
+    let price = cancellation.price();
+    if let Some(fee) = cancellation.agreed_fee() {
+        let charged = agreed(fee, price, "agreed_fee", trace)?;
+        return Ok(Some(Ok(charged)));
+    }
+    if cancellation.new_delivery_day().is_none() {
+        let charged = fee_by_notice(site, cancellation, readings, trace)?;
+        return Ok(charged.map(Ok));
+    }
+    let reading = readings.money.postponement;
+    trace.record(|| {
+        let rule = CancellationRule::Postponement { reading };
+        Step::by(Postponement::ID, rule)
+    });
+    Ok(match reading {
+        Postponement::Agreed => Some(Err(Undetermined::missing(&["agreed_fee"]))),
+        Postponement::AsCancellation => fee_by_notice(site, cancellation, readings, trace)?.map(Ok),
+        Postponement::Free => Some(Ok(Charged {
+            notice: None,
+            fee: Money::zero(price.currency()),
+            source: Source::Reading(Postponement::ID),
+        })),
+    })
+}
+
 /// What the customer's own cancellation costs; none if it comes too late to be one.
 fn fee_by_notice<T: Trace>(
     site: Site<'_>,
@@ -129,6 +205,7 @@ fn fee_by_notice<T: Trace>(
         first_delivery_day: cancellation.first_delivery_day(),
         on: cancelled_on(site, cancellation, readings, trace)?,
         cancelled_at: Some(cancellation.cancelled_at()),
+        original_delivery_day: cancellation.original_delivery_day(),
     };
     charged_by_notice(site.support, given_up, readings, trace)
 }
@@ -153,6 +230,8 @@ pub(crate) struct GivenUp {
     pub(crate) on: NaiveDate,
     /// The instant that tells that date; none where `on` is given as a date.
     pub(crate) cancelled_at: Option<DateTime<Utc>>,
+    /// The date on which it was to begin at first; none if it was not moved.
+    pub(crate) original_delivery_day: Option<NaiveDate>,
 }
 
 fn charged_by_notice<T: Trace>(
@@ -192,7 +271,7 @@ fn charged_by_notice<T: Trace>(
 
 /// What Microsoft's own cancellation costs: the fees by notice are for those that the customer asks for.
 fn fee_of_microsoft<T: Trace>(
-    price: Money,
+    cancellation: &Cancellation,
     by_microsoft: CancelledByMicrosoft,
     trace: &mut T,
 ) -> Result<Result<Charged, Undetermined>, QuestionError> {
@@ -206,7 +285,7 @@ fn fee_of_microsoft<T: Trace>(
             (Some(CancellationCause::MinimumEnrolment), _) if may_cancel == Some(true) => {
                 return Ok(Ok(Charged {
                     notice: None,
-                    fee: Money::from_minor_units(0, price.currency()),
+                    fee: Money::zero(cancellation.price().currency()),
                     source: Source::Clause(clauses::WORKSHOP_MINIMUM_ENROLMENT),
                 }));
             }
@@ -217,7 +296,21 @@ fn fee_of_microsoft<T: Trace>(
         };
         return Ok(Err(Undetermined::missing(missing)));
     };
-    not_negative(AGREED_FEE, fee)?;
+    if cancellation.agreed_fee().is_some() {
+        let problem = Problem::GivenTwice { other: AGREED_FEE };
+        return Err(QuestionError::new("agreed_fee", fee, problem));
+    }
+    agreed(fee, cancellation.price(), AGREED_FEE, trace).map(Ok)
+}
+
+/// What the parties agreed on, which is given as `field`.
+fn agreed<T: Trace>(
+    fee: Money,
+    price: Money,
+    field: &'static str,
+    trace: &mut T,
+) -> Result<Charged, QuestionError> {
+    not_negative(field, fee)?;
     // Nothing is nothing in every currency.
     let fee = if fee.is_zero() {
         Money::zero(price.currency())
@@ -226,10 +319,10 @@ fn fee_of_microsoft<T: Trace>(
     };
     let order = fee
         .checked_cmp(price)
-        .map_err(QuestionError::arithmetic(AGREED_FEE, fee))?;
+        .map_err(QuestionError::arithmetic(field, fee))?;
     if order.is_gt() {
         return Err(QuestionError::new(
-            AGREED_FEE,
+            field,
             fee,
             Problem::AmountTooLarge {
                 amount: fee,
@@ -242,11 +335,11 @@ fn fee_of_microsoft<T: Trace>(
         let rule = CancellationRule::AgreedFee { agreed_fee: fee };
         Step::by(Source::Given, rule)
     });
-    Ok(Ok(Charged {
+    Ok(Charged {
         notice: None,
         fee,
         source: Source::Given,
-    }))
+    })
 }
 
 const AGREED_FEE: &str = "by_microsoft.agreed_fee";
@@ -352,7 +445,7 @@ fn notice_days<T: Trace>(
     trace: &mut T,
 ) -> Result<i64, QuestionError> {
     let reading = readings.money.cancellation_days;
-    let (first_delivery_day, cancelled_on) = (given_up.first_delivery_day, given_up.on);
+    let (first_delivery_day, cancelled_on) = (notice_to(given_up, readings, trace), given_up.on);
     let notice_days = match reading {
         CancellationDays::CalendarDays => {
             let notice = first_delivery_day.signed_duration_since(cancelled_on);
@@ -389,6 +482,29 @@ fn notice_days<T: Trace>(
         Step::by(CancellationDays::ID, rule)
     });
     Ok(notice_days)
+}
+
+/// The date to which the notice runs.
+fn notice_to<T: Trace>(given_up: GivenUp, readings: &Readings, trace: &mut T) -> NaiveDate {
+    let first_delivery_day = given_up.first_delivery_day;
+    let Some(original_delivery_day) = given_up.original_delivery_day else {
+        return first_delivery_day;
+    };
+    let reading = readings.money.notice_after_a_move;
+    let notice_to = match reading {
+        NoticeAfterAMove::NewDate => first_delivery_day,
+        NoticeAfterAMove::OriginalDate => original_delivery_day,
+    };
+    trace.record(|| {
+        let rule = CancellationRule::NoticeAfterAMove {
+            reading,
+            first_delivery_day,
+            original_delivery_day,
+            notice_to,
+        };
+        Step::by(NoticeAfterAMove::ID, rule)
+    });
+    notice_to
 }
 
 /// Whether it is the first delivery day or later, and the chosen reading refuses a cancellation then.

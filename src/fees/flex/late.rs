@@ -35,6 +35,7 @@ pub(super) fn fee<T: Trace>(
                 first_delivery_day,
                 on: exchange.on(),
                 cancelled_at: None,
+                original_delivery_day: None,
             };
             let trace = conditions.trace();
             let fee = cancellation::fee_of_notice(support, given_up, readings, trace)?;

@@ -249,21 +249,20 @@ impl Tell<French> for Problem {
                 let id = words.of(id.as_str());
                 write!(f, "l’Ordre de Services n’a pas d’avenant {id}")
             }
-            // What is found of an order is told in English alone; its code and its path say what it is.
-            Self::OtherOrder { code, findings } => {
-                write!(
-                    f,
-                    "l’autre Ordre de Services comporte une erreur, «\u{a0}{code}\u{a0}»"
-                )?;
-                let mut others = findings.errors().skip(1);
-                others.try_for_each(|other| {
-                    let path = OneLine(other.path().as_str());
-                    write!(
-                        f,
-                        "\u{202f}; et aussi «\u{a0}{}\u{a0}» à «\u{a0}{path}\u{a0}»",
-                        OneLine(other.code())
-                    )
-                })
+            Self::OtherOrder { code: _, findings } => {
+                f.write_str("l’autre Ordre de Services comporte des erreurs\u{a0}: ")?;
+                for (index, finding) in findings.errors().enumerate() {
+                    f.write_str(if index == 0 { "" } else { "\u{202f}; " })?;
+                    super::finding::message(finding, f)?;
+                    let path = finding.path().as_str();
+                    if !path.is_empty() {
+                        write!(f, " ({})", words.of(path))?;
+                    }
+                }
+                Ok(())
+            }
+            Self::GivenTwice { other } => {
+                write!(f, "ceci est aussi indiqué sous «\u{a0}{other}\u{a0}»")
             }
             Self::NestedQuestion => f.write_str(
                 "une question sur une question ne peut pas porter sur une autre de ce genre",

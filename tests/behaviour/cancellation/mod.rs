@@ -1,6 +1,7 @@
 //! What a cancellation costs, by notice, place, currency and reading.
 
 mod notice;
+mod postponement;
 mod refund;
 
 use proptest::prelude::*;

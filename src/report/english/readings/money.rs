@@ -155,6 +155,22 @@ readings! {
         StartOfTerm => "the start of its term (in French law the word can mean performance)",
     }
 
+    Postponement {
+        asks "what does it cost to postpone a delivery where the parties agreed on no fee?";
+        because "the document speaks of cancelling alone, and says that changes may need a contract in writing: what was agreed holds.";
+        Agreed => "what they agree on; until then it is not determined",
+        AsCancellation => "what a cancellation would",
+        Free => "nothing",
+    }
+
+    NoticeAfterAMove {
+        asks "to which date does the notice of a cancellation run once the delivery was moved?";
+        because "the delivery that is cancelled is the one that is then planned; but the clause of the shortest notice speaks of what \
+            was scheduled before.";
+        NewDate => "to the one on which it is now to begin",
+        OriginalDate => "to the one on which it was to begin at first",
+    }
+
     CancelledRefund {
         asks "where does a refund of what Flex or Proactive Credits paid go?";
         because "the document does not treat it, and so neither side gains by the cancellation.";

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     document::{
         CancellationDate, CancellationDays, CancellationRule, CancelledRefund, LateCancellation,
-        Service,
+        Postponement, Service,
         vocabulary::{fees::CancellationCause, order::PaidWith},
     },
     money::{Money, Rate},
@@ -38,6 +38,36 @@ pub(super) fn sentence(
             service,
             cause,
         } => by_microsoft(*holds == Some(true), *service, *cause, words, f),
+        CancellationRule::Postponed {
+            first_delivery_day,
+            postponed_to,
+        } => {
+            let (first, to) = (words.of(first_delivery_day), words.of(postponed_to));
+            write!(
+                f,
+                "The delivery is not given up but postponed, from {first} to {to}: the service stays bought, and nothing is paid back."
+            )
+        }
+        CancellationRule::Postponement { reading } => f.write_str(match reading {
+            Postponement::Agreed => "What it costs to postpone a delivery has to be agreed on.",
+            Postponement::AsCancellation => {
+                "To postpone a delivery costs what its cancellation would."
+            }
+            Postponement::Free => "To postpone a delivery costs nothing.",
+        }),
+        CancellationRule::NoticeAfterAMove {
+            reading: _,
+            first_delivery_day,
+            original_delivery_day,
+            notice_to,
+        } => {
+            let (first, to) = (words.of(first_delivery_day), words.of(notice_to));
+            let original = words.of(original_delivery_day);
+            write!(
+                f,
+                "The delivery was moved from {original} to {first}: notice runs to {to}."
+            )
+        }
         CancellationRule::AgreedFee { agreed_fee } => {
             write!(
                 f,

@@ -21,7 +21,10 @@ use crate::{
 impl Summary<English> for CancellationFee {
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (fee, refund) = (words.of(&self.fee), words.of(&self.refund));
-        write!(f, "fee {fee}, refund {refund}")?;
+        match self.postponed_to {
+            Some(date) => write!(f, "fee {fee}, postponed to {}", words.date(date))?,
+            None => write!(f, "fee {fee}, refund {refund}")?,
+        }
         if let Some(days) = self.notice_days {
             write!(f, ", with {} of notice", Days::new(days))?;
         }

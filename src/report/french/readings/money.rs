@@ -162,6 +162,23 @@ readings! {
             obligations)",
     }
 
+    Postponement {
+        asks "que coûte le report d’une prestation lorsque les parties ne sont convenues d’aucuns frais\u{202f}?";
+        because "la description des services ne traite que de l’annulation, et prévoit qu’un changement peut exiger un contrat \
+            écrit\u{a0}: ce qui a été convenu s’applique.";
+        Agreed => "ce dont elles conviennent\u{202f}; à défaut, les frais restent indéterminés",
+        AsCancellation => "ce que coûterait une annulation",
+        Free => "rien",
+    }
+
+    NoticeAfterAMove {
+        asks "jusqu’à quelle date court le préavis d’annulation d’une prestation déjà reportée\u{202f}?";
+        because "ce qui est annulé est la prestation alors prévue\u{202f}; mais la clause du préavis le plus court vise ce qui était \
+            prévu auparavant.";
+        NewDate => "jusqu’à celle à laquelle elle doit désormais commencer",
+        OriginalDate => "jusqu’à celle à laquelle elle devait commencer à l’origine",
+    }
+
     CancelledRefund {
         asks "où va le remboursement de ce que l’Allocation Flexible ou des Avoirs Proactifs ont payé\u{202f}?";
         because "la description des services n’en traite pas, et ainsi aucune des parties ne gagne à l’annulation.";

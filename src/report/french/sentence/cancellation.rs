@@ -14,7 +14,7 @@ use super::{
 use crate::{
     document::{
         CancellationDate, CancellationDays, CancellationRule, CancelledRefund, LateCancellation,
-        Service,
+        Postponement, Service,
         vocabulary::{fees::CancellationCause, order::PaidWith},
     },
     money::{Money, Rate},
@@ -38,6 +38,36 @@ pub(super) fn sentence(
             service,
             cause,
         } => by_microsoft(*holds == Some(true), *service, *cause, words, f),
+        CancellationRule::Postponed {
+            first_delivery_day,
+            postponed_to,
+        } => {
+            let (first, to) = (words.of(first_delivery_day), words.of(postponed_to));
+            write!(
+                f,
+                "La prestation n’est pas abandonnée, mais reportée du {first} au {to}\u{a0}: le service reste acquis et rien n’est remboursé."
+            )
+        }
+        CancellationRule::Postponement { reading } => f.write_str(match reading {
+            Postponement::Agreed => "Les frais du report d’une prestation sont à convenir entre les parties.",
+            Postponement::AsCancellation => {
+                "Le report d’une prestation coûte ce que coûterait son annulation."
+            }
+            Postponement::Free => "Le report d’une prestation est gratuit.",
+        }),
+        CancellationRule::NoticeAfterAMove {
+            reading: _,
+            first_delivery_day,
+            original_delivery_day,
+            notice_to,
+        } => {
+            let (first, to) = (words.of(first_delivery_day), words.of(notice_to));
+            let original = words.of(original_delivery_day);
+            write!(
+                f,
+                "La prestation avait été déplacée du {original} au {first}\u{a0}: le préavis court jusqu’au {to}."
+            )
+        }
         CancellationRule::AgreedFee { agreed_fee } => {
             write!(
                 f,

@@ -21,7 +21,10 @@ use crate::{
 impl Summary<French> for CancellationFee {
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (fee, refund) = (words.of(&self.fee), words.of(&self.refund));
-        write!(f, "frais de {fee}, remboursement de {refund}")?;
+        match self.postponed_to {
+            Some(date) => write!(f, "frais de {fee}, report au {}", words.date(date))?,
+            None => write!(f, "frais de {fee}, remboursement de {refund}")?,
+        }
         if let Some(days) = self.notice_days {
             write!(f, ", avec un préavis de {}", Days::new(days))?;
         }
