@@ -29,8 +29,6 @@ const EXPECTED: &[(&str, &[&str])] = &[
         "cancellation_days",
         &["calendar_days", "business_days", "clear_days"],
     ),
-    ("postponement", &["agreed", "as_cancellation", "free"]),
-    ("notice_after_a_move", &["new_date", "original_date"]),
     ("cancelled_refund", &["to_its_source", "nothing", "money"]),
     ("closed_time", &["stands_still", "runs_on", "starts_again"]),
     (
@@ -93,6 +91,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ),
     ("late_exchange", &["no_fee", "as_cancellation"]),
     ("local_hours", &["support_location", "host"]),
+    ("notice_after_a_move", &["new_date", "original_date"]),
     ("onboarding_start", &["work_order_start", "service_start"]),
     (
         "online_services_channel",
@@ -102,6 +101,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("overlapping_offers", &["shortest", "most_specific"]),
     ("partial_quarters", &["not_counted", "counted"]),
     ("pause", &["never", "waiting_for_customer"]),
+    ("postponement", &["agreed", "as_cancellation", "free"]),
     (
         "quarters",
         &["of_service", "of_contract_year", "of_calendar"],

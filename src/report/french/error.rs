@@ -254,8 +254,9 @@ impl Tell<French> for Problem {
                 for (index, finding) in findings.errors().enumerate() {
                     f.write_str(if index == 0 { "" } else { "\u{202f}; " })?;
                     super::finding::message(finding, f)?;
+                    // That of the first is told beside the whole.
                     let path = finding.path().as_str();
-                    if !path.is_empty() {
+                    if index > 0 && !path.is_empty() {
                         write!(f, " ({})", words.of(path))?;
                     }
                 }

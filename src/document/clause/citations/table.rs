@@ -347,7 +347,7 @@ super::citations! {
     CREDITS_FRACTION_ROUNDING: [CreditTies CREDITS "13", CreditRounding CREDITS "13"] [];
     CREDITS_EXCEPTION_COUNTRIES: [NoExceptionCountry CREDITS "13"] [CreditsInExceptionCountry FAULTY "1"];
     CUSTOMER_TAX_DUTY: [CustomerTax BILLING "one"] [];
-    CHANGES_MAY_NEED_WRITING: [ChangeInWriting CREDITS "13", WrittenAgreement FLEX "3"] [];
+    CHANGES_MAY_NEED_WRITING: [Postponed QUESTIONS "44", Postponement QUESTIONS "44", ChangeInWriting CREDITS "13", WrittenAgreement FLEX "3"] [];
     UNIFIED_BILLING: [UnifiedBilling BILLING "one"] [];
     SPLIT_BILLING_CRITERIA: [SplitBilling BILLING "by-location", LineCriterion BILLING "by-location"] [];
     BASE_REACTIVE_REMOTE: [DeliveryMode LARGE "24"] [];
@@ -358,9 +358,9 @@ super::citations! {
     NO_PRERELEASE_SUPPORT: [] [PrereleaseProduct FAULTY "1"];
     UNUSED_SERVICES_LOST: [InForce QUESTIONS "1", SupportTerm LARGE "terms-1", NeverUsable, UsableUntil LARGE "rca-1", OrderExpiry LARGE "terms-1", DatesOf LARGE "rca-3", Obligation LARGE "due-1", CreditsLapsed CREDITS "27", HoursInTime LARGE "adv-1", HoursLost ENGINEERING "hours-ede", FlexCreditsLapse FLEX "17", FlexForfeited, ExchangeInTime FLEX "12", DateInTerm LARGE "2", PurchaseCovers LARGE "7", ReviewReading FAULTY "1"] [ExecutedAfterTerm CODES "executed_after_term", PurchaseAfterTerm FAULTY "1", EventOutsideTerm];
     WORKSHOP_MINIMUM_ENROLMENT: [MicrosoftMayCancel QUESTIONS "33", CancellationRefund QUESTIONS "33"] [];
-    CANCELLATION_14_DAYS_FULL_REFUND: [MicrosoftCancels QUESTIONS "33", CancellationDate QUESTIONS "22", CancellationNotice QUESTIONS "22", CancellationBand QUESTIONS "22", CancellationFee QUESTIONS "22", CancellationRefund QUESTIONS "22", CancelledRefund CREDITS "32", CreditsRefunded CREDITS "32", CreditsGivenBack CREDITS "34"] [];
-    CANCELLATION_6_13_DAYS: [CancellationDate QUESTIONS "22", CancellationNotice QUESTIONS "22", CancellationBand QUESTIONS "23", CancellationFee QUESTIONS "23", FeeRounding QUESTIONS "24", CancellationRefund QUESTIONS "23"] [];
-    CANCELLATION_5_DAYS_OR_LESS: [CancellationDate QUESTIONS "22", CancellationNotice QUESTIONS "22", LateCancellation QUESTIONS "27", CancellationBand QUESTIONS "26", CancellationFee QUESTIONS "26", CancellationRefund QUESTIONS "26"] [];
+    CANCELLATION_14_DAYS_FULL_REFUND: [MicrosoftCancels QUESTIONS "33", Postponement QUESTIONS "44", CancellationDate QUESTIONS "22", CancellationNotice QUESTIONS "22", CancellationBand QUESTIONS "22", CancellationFee QUESTIONS "22", CancellationRefund QUESTIONS "22", CancelledRefund CREDITS "32", CreditsRefunded CREDITS "32", CreditsGivenBack CREDITS "34"] [];
+    CANCELLATION_6_13_DAYS: [Postponement QUESTIONS "44", CancellationDate QUESTIONS "22", CancellationNotice QUESTIONS "22", CancellationBand QUESTIONS "23", CancellationFee QUESTIONS "23", FeeRounding QUESTIONS "24", CancellationRefund QUESTIONS "23"] [];
+    CANCELLATION_5_DAYS_OR_LESS: [Postponement QUESTIONS "44", CancellationDate QUESTIONS "22", NoticeAfterAMove QUESTIONS "46", CancellationNotice QUESTIONS "22", LateCancellation QUESTIONS "27", CancellationBand QUESTIONS "26", CancellationFee QUESTIONS "26", CancellationRefund QUESTIONS "26"] [];
     SERVICE_EXCHANGE_EQUAL_VALUE: [Exchange FLEX "12", ExchangeForOther FLEX "12", ExchangeAgreed FLEX "12", EqualValueBasis FLEX "12", EqualValue FLEX "12", LateExchange FLEX "12", ExchangeRemainder FLEX "12"] [];
     NOT_FOR_CUSTOMERS_CUSTOMERS: [Requester LARGE "14"] [];
     TRAVEL_COSTS: [TravelOnSite ENGINEERING "travel-workshop", TravelNotPrepaid ENGINEERING "travel-workshop", TravelExpense ENGINEERING "travel-workshop", TravelTotal ENGINEERING "travel-workshop"] [];

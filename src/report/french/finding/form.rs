@@ -90,7 +90,9 @@ impl Tell<French> for ValueKind {
             Self::Text => "un texte",
             Self::List => "une liste",
             Self::Map => "un objet",
-            Self::BoolOrText => "une des valeurs «\u{a0}true\u{a0}» et «\u{a0}false\u{a0}», ou un texte",
+            Self::BoolOrText => {
+                "une des valeurs «\u{a0}true\u{a0}» et «\u{a0}false\u{a0}», ou un texte"
+            }
             Self::NullBesideIncident => "la valeur «\u{a0}null\u{a0}» à côté d’un incident",
         })
     }
