@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | [`summarize`] | the outcome in one line |
 //! | [`explain`] | how it came about: each step in a sentence, with its source |
-//! | [`reply`] | both, whatever was asked; [`heading`] says what that was |
+//! | [`reply`] | an answer set out, whatever was asked: outcome, computation in tables, what was found besides, choices; [`heading`] says what was asked |
 //! | [`error`] | why a question is refused |
 //! | [`finding`], [`findings`] | what is wrong with an order, a calendar or the form of a question |
 //! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
