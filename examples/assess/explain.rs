@@ -15,6 +15,10 @@ use unified_support::{
 
 /// How answers are told.
 #[derive(Clone, Copy)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of the call"
+)]
 pub(crate) struct Style {
     /// The language of all answers; none where each question says its own.
     pub(crate) language: Option<Language>,

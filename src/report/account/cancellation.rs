@@ -6,7 +6,7 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{Account, Asked, Column, Table};
+use super::{Account, Asked, Column, Table, cell, cell_of};
 use crate::{
     document::{CancellationBand, CancellationRule, Rule},
     fees::{CancellationFee, CancellationFees},
@@ -44,7 +44,7 @@ fn bands<L: Tongue>(held: Option<i64>, asked: Asked<'_, L>) -> Table {
         let holds = band.least_days() == held;
         [
             (L::ACCOUNT.band)(band.least_days(), band.most_days()),
-            words.of(&band.rate()).to_string(),
+            cell(words.of(&band.rate())),
             if holds { L::ACCOUNT.holds } else { "" }.to_string(),
             source.to_string(),
         ]
@@ -66,21 +66,18 @@ where
     fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
         let (labels, words) = (L::ACCOUNT.headings, asked.words());
         let rows = self.deliveries.iter().map(|delivery| {
-            let id = words.of(&delivery.id).to_string();
-            match delivery.outcome.decided() {
-                Some(fee) => [
-                    id,
-                    words.of(&fee.fee).to_string(),
-                    words.of(&fee.refund).to_string(),
-                    fee.travel
-                        .map_or(String::new(), |travel| words.of(&travel).to_string()),
-                    String::new(),
-                ],
-                None => {
-                    let remark = words.summary(&delivery.outcome).to_string();
-                    [id, String::new(), String::new(), String::new(), remark]
-                }
-            }
+            let id = cell(words.of(&delivery.id));
+            let Some(fee) = delivery.outcome.decided() else {
+                let remark = cell(words.summary(&delivery.outcome));
+                return [id, String::new(), String::new(), String::new(), remark];
+            };
+            [
+                id,
+                cell(words.of(&fee.fee)),
+                cell(words.of(&fee.refund)),
+                cell_of(fee.travel.as_ref().map(|travel| words.of(travel))),
+                String::new(),
+            ]
         });
         let columns = [
             Column::text(labels.delivery),

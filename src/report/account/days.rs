@@ -40,8 +40,9 @@ fn told<L: Tongue>(
     words: Words<'_, L>,
 ) -> Result<Table, CalendarError> {
     let zone = calendar.zone();
-    let last = range.end - TimeDelta::nanoseconds(1);
-    let dates = zone.local(range.start)?.date_naive()..=zone.local(last)?.date_naive();
+    let last = range.end.checked_sub_signed(TimeDelta::nanoseconds(1));
+    let last = zone.local(last.unwrap_or(range.start))?.date_naive();
+    let dates = zone.local(range.start)?.date_naive()..=last;
     let days = days(calendar, dates)?;
     let rows = rows(&days, RUN_DAYS_MAX, Day::is_special);
     let rows = rows.into_iter().map(|run| match run {
@@ -68,12 +69,12 @@ fn day_row<L: Tongue>(
     words: Words<'_, L>,
 ) -> Result<[String; 3], CalendarError> {
     let within = day.starts().max(range.start)..day.ends().min(range.end);
-    let (mut time, mut hours) = (TimeDelta::zero(), Vec::new());
+    let time = calendar.between(within.start, within.end)?;
+    let mut hours = Vec::new();
     for open in calendar.open_ranges(within)? {
         let local = |at| Ok(shown_time(calendar.zone().local(at)?.time()).to_string());
         let (opens, closes) = (local(open.start)?, local(open.end)?);
         hours.push(format!("{opens}-{closes}"));
-        time += open.end.signed_duration_since(open.start);
     }
     let name = day
         .exception_name()

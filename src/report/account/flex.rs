@@ -5,7 +5,7 @@ use alloc::{
     vec::Vec,
 };
 
-use super::{Account, Asked, Column, Table};
+use super::{Account, Asked, Column, Table, cell};
 use crate::{
     decision::Outcome,
     document::{FlexBalanceRule, FlexCapRule, FlexPaymentRule, Rule, Service},
@@ -51,13 +51,13 @@ fn years<L: Tongue>(statement: &FlexStatement, asked: Asked<'_, L>) -> Table {
     let (labels, words) = (L::ACCOUNT.headings, asked.words());
     let row = |year: &FlexYear| {
         [
-            words.of(&year.year).to_string(),
-            words.date(year.last_day).to_string(),
-            words.of(&year.granted).to_string(),
-            words.of(&year.used).to_string(),
-            words.of(&year.to_use).to_string(),
-            words.of(&year.open).to_string(),
-            words.of(&year.forfeited).to_string(),
+            cell(words.of(&year.year)),
+            cell(words.date(year.last_day)),
+            cell(words.of(&year.granted)),
+            cell(words.of(&year.used)),
+            cell(words.of(&year.to_use)),
+            cell(words.of(&year.open)),
+            cell(words.of(&year.forfeited)),
         ]
     };
     let columns = [
@@ -79,18 +79,18 @@ where
     let (labels, words) = (L::ACCOUNT.headings, asked.words());
     let rows = statement.allocations.iter().map(|allocation| {
         [
-            words.of(&allocation.id).to_string(),
-            words.of(&allocation.service).to_string(),
+            cell(words.of(&allocation.id)),
+            cell(words.of(&allocation.service)),
             allocation
                 .year
-                .map_or(String::new(), |year| words.of(&year).to_string()),
-            words.of(&allocation.price).to_string(),
-            words.of(&allocation.covered).to_string(),
-            words.of(&allocation.exchanged).to_string(),
-            words.of(&allocation.used).to_string(),
+                .map_or(String::new(), |year| cell(words.of(&year))),
+            cell(words.of(&allocation.price)),
+            cell(words.of(&allocation.covered)),
+            cell(words.of(&allocation.exchanged)),
+            cell(words.of(&allocation.used)),
             allocation
                 .use_until
-                .map_or(String::new(), |date| words.date(date).to_string()),
+                .map_or(String::new(), |date| cell(words.date(date))),
             allocation
                 .refusal
                 .map_or("", L::ACCOUNT.flex_refusal)
@@ -125,11 +125,11 @@ where
             Outcome::Undetermined(_) => L::ACCOUNT.cap_unknown,
             _ => "",
         };
-        let year = line.year.map(|year| words.of(&year).to_string());
+        let year = line.year.map(|year| cell(words.of(&year)));
         [
-            words.of(&line.of).to_string(),
+            cell(words.of(&line.of)),
             year.unwrap_or_else(|| L::ACCOUNT.whole_term.to_string()),
-            words.of(&line.taken).to_string(),
+            cell(words.of(&line.taken)),
             figure(|known| &known.cap),
             figure(|known| &known.left),
             figure(|known| &known.over),
