@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use unified_support::{
     chrono::Days,
-    decision::{NotApplicable, Outcome, Problem},
+    decision::{NotApplicable, Outcome, Problem, Step},
     document::{LateCancellation, NoticeAfterAMove, Postponement, Readings, RuleId},
     fees::{Cancellation, CancellationCause, CancelledByMicrosoft},
     money::{Currency, Money},
@@ -33,7 +33,7 @@ fn what_is_agreed_on_holds_by_every_reading() {
         assert_eq!(answer.postponed_to, Some(date("2026-07-15")));
         assert_eq!((answer.notice_days, answer.purchase), (None, None));
         // What was not asked is not told.
-        let rules: Vec<_> = decision.steps().iter().map(|step| step.rule()).collect();
+        let rules: Vec<_> = decision.steps().iter().map(Step::rule).collect();
         assert_eq!(rules, [RuleId::Postponed, RuleId::AgreedFee]);
     }
 }
@@ -62,7 +62,7 @@ fn a_late_postponement_is_refused_as_a_late_cancellation_is() {
         ("2026-06-14T23:59:59+02:00", false),
         ("2026-06-15T00:00:00+02:00", true),
     ] {
-        let decision = ask("paris", &postponed(asked_at), readings.clone());
+        let decision = ask("paris", &postponed(asked_at), readings);
         let refused = decision.outcome().not_applicable();
         assert_eq!(refused, late.then_some(NotApplicable::TooLateToCancel));
     }
@@ -131,7 +131,7 @@ proptest! {
         let cancelled = euros(&asked_at, JUNE);
         let readings = Readings::default().with(Postponement::AsCancellation);
         let to = date(JUNE).checked_add_days(Days::new(days)).expect("a date");
-        let postponed = ask("paris", &cancelled.clone().postponed_to(to), readings.clone());
+        let postponed = ask("paris", &cancelled.clone().postponed_to(to), readings);
         let given_up = ask("paris", &cancelled, readings);
         let (postponed, given_up) =
             (postponed.outcome().decided().expect("decided"), given_up.outcome().decided().expect("decided"));
