@@ -1,0 +1,170 @@
+//! How the programs read orders and questions, and what they say of files that they cannot read.
+
+use std::{
+    fmt,
+    io::{self, BufRead, Write},
+    path::{Path, PathBuf},
+};
+
+use serde_json::error::Category;
+use unified_support::{
+    calendar::Zones,
+    engine::Engine,
+    finding::{Finding, Findings},
+    report::{self, Language},
+    wire::{Answer, Node, line_of, not_json, read_engine, without_byte_order_mark},
+};
+
+/// Why nothing is answered, or no further question is.
+pub(crate) enum Failure {
+    Usage(String),
+    File(PathBuf, io::Error),
+    Json(PathBuf, String, Language),
+    Order(Findings, Vec<u8>, Language),
+    Output(io::Error),
+}
+
+/// The engine of the order in the file `path`, and the text of the file; problems are told in `language`.
+pub(crate) fn engine(path: &Path, language: Language) -> Result<(Engine, Vec<u8>), Failure> {
+    let text = std::fs::read(path).map_err(|error| Failure::File(path.to_owned(), error))?;
+    let json = without_byte_order_mark(&text);
+    let node: Node = serde_json::from_slice(json).map_err(|error| {
+        let found = what_is_found(json, &error, language);
+        Failure::Json(path.to_owned(), found, language)
+    })?;
+    match read_engine(&node, Zones::embedded()) {
+        Ok(engine) => Ok((engine, text)),
+        Err(findings) => Err(Failure::Order(findings, text, language)),
+    }
+}
+
+/// Tells what is found in the order whose file holds `text`.
+pub(crate) fn tell_findings(findings: &Findings, text: &[u8], language: Language) {
+    for finding in findings {
+        let located = Located {
+            finding,
+            text,
+            language,
+        };
+        tell(&located);
+    }
+}
+
+/// Does something with the number and the text of each line of `questions`, the file `path`, that is not blank.
+pub(crate) fn each_question(
+    path: &Path,
+    questions: impl BufRead,
+    mut with: impl FnMut(u64, &[u8]) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    for (line, bytes) in (1..).zip(questions.split(b'\n')) {
+        let bytes = bytes.map_err(|error| Failure::File(path.to_owned(), error))?;
+        // Files that were put one after another keep the mark of each.
+        let bytes = without_byte_order_mark(&bytes);
+        if !bytes.trim_ascii().is_empty() {
+            with(line, bytes)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a line to standard error. Whether anybody reads it changes nothing, so it does not panic as `eprintln!` does.
+pub(crate) fn tell(what: &impl fmt::Display) {
+    let _ = writeln!(io::stderr(), "{what}");
+}
+
+pub(crate) fn answer(
+    engine: &Engine,
+    line: u64,
+    bytes: &[u8],
+    language: Option<Language>,
+) -> Answer {
+    match serde_json::from_slice::<Node>(bytes) {
+        Ok(mut node) => {
+            if let (Some(language), Node::Map(fields)) = (language, &mut node) {
+                fields.retain(|(field, _)| field != "answer_language");
+                let language = Node::Text(language.as_str().to_owned());
+                fields.push(("answer_language".to_owned(), language));
+            }
+            Answer::for_line(engine, line, &node)
+        }
+        Err(error) => {
+            let language = language.unwrap_or_default();
+            // The parser saw this line alone, and calls it the first.
+            let message = what_is_found(bytes, &error, language)
+                .replace(" at line 1 column ", " at column ")
+                .replace(" at line 1, column ", " at column ")
+                .replace(" à la ligne 1, colonne ", " à la colonne ");
+            let told = match language {
+                Language::Fr => "la ligne n’est pas du JSON\u{a0}:",
+                _ => "the line is not JSON:",
+            };
+            Answer::for_unreadable(line, format!("{told} {message}"))
+        }
+    }
+}
+
+/// What stands in the place of JSON; what the parser says of it where it is nothing common.
+fn what_is_found(text: &[u8], error: &serde_json::Error, language: Language) -> String {
+    match (not_json(text), language) {
+        (Some(found), _) => report::not_json(found, language).to_string(),
+        (None, Language::Fr) => in_french(error),
+        (None, _) => error.to_string(),
+    }
+}
+
+/// What the parser says, which speaks English alone.
+fn in_french(error: &serde_json::Error) -> String {
+    let what = match error.classify() {
+        Category::Eof => "le texte s’interrompt",
+        Category::Syntax => "une erreur de syntaxe se trouve",
+        Category::Data | Category::Io => "une valeur ne peut pas être lue",
+    };
+    let (line, column) = (error.line(), error.column());
+    format!("{what} à la ligne {line}, colonne {column}")
+}
+
+/// A finding with the line of the order's file on which its path stands.
+struct Located<'a> {
+    finding: &'a Finding,
+    text: &'a [u8],
+    language: Language,
+}
+
+impl fmt::Display for Located<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", report::finding(self.finding, self.language))?;
+        match (line_of(self.text, self.finding.path()), self.language) {
+            (Some(line), Language::Fr) => write!(f, " (ligne {line})"),
+            (Some(line), _) => write!(f, " (line {line})"),
+            (None, _) => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(message) => f.write_str(message),
+            Self::File(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Json(path, error, Language::Fr) => {
+                let path = path.display();
+                write!(f, "{path}\u{a0}: n’est pas du JSON\u{a0}: {error}")
+            }
+            Self::Json(path, error, _) => write!(f, "{}: not JSON: {error}", path.display()),
+            Self::Order(findings, text, language) => {
+                for (index, finding) in findings.iter().enumerate() {
+                    let end = if index == 0 { "" } else { "\n" };
+                    let language = *language;
+                    let located = Located {
+                        finding,
+                        text,
+                        language,
+                    };
+                    write!(f, "{end}{located}")?;
+                }
+                Ok(())
+            }
+            Self::Output(error) => write!(f, "standard output: {error}"),
+        }
+    }
+}
