@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use super::{
     english::English,
     language::{SourceWords, Tongue},
+    page::PageWords,
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
     term::ToldTerm,
@@ -105,6 +106,7 @@ impl Tongue for Portuguese {
     const IN_THE_DOCUMENT: &'static str = English::IN_THE_DOCUMENT;
     const READING: ReadingWords = English::READING;
     const ACCOUNT: super::account::AccountWords = English::ACCOUNT;
+    const PAGE: PageWords = English::PAGE;
 
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{:02}/{}", date.day(), date.month(), date.year())

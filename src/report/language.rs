@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::{
     account::AccountWords,
+    page::PageWords,
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
     term::ToldTerm,
@@ -96,6 +97,8 @@ pub trait Tongue: Copy + fmt::Debug + 'static {
     const READING: ReadingWords;
     /// The words of accounts.
     const ACCOUNT: AccountWords;
+    /// The words of pages.
+    const PAGE: PageWords;
 
     /// A date with its weekday.
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result;

@@ -5,6 +5,7 @@
 //! | [`summarize`] | the outcome in one line |
 //! | [`explain`] | how it came about: each step in a sentence, with its source |
 //! | [`reply`] | an answer set out, whatever was asked: outcome, computation in tables, what was found besides, choices; [`heading`] says what was asked |
+//! | [`page`] | answers as an HTML document to file |
 //! | [`error`] | why a question is refused |
 //! | [`finding`], [`findings`] | what is wrong with an order, a calendar or the form of a question |
 //! | [`timeline`] | the days that it spans: what was open, and where its instants lie |
@@ -27,6 +28,7 @@ mod incident;
 mod language;
 #[cfg(test)]
 mod manual;
+mod page;
 mod passage;
 mod picture;
 mod reading;
@@ -55,6 +57,7 @@ pub use finding::{finding, findings};
 pub use icalendar::{UnwritableStamp, icalendar};
 pub use incident::incident;
 pub use language::Language;
+pub use page::{Page, PageEntry, page};
 pub use passage::{Passages, passage, passages};
 pub use picture::Picture;
 pub use reading::reading;

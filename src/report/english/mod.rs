@@ -4,6 +4,7 @@ mod account;
 mod glossary;
 mod incident;
 mod obligation;
+mod page;
 mod passage;
 mod picture;
 mod readings;
@@ -20,6 +21,7 @@ use chrono::NaiveDate;
 use super::{
     account::AccountWords,
     language::{SourceWords, Tongue},
+    page::PageWords,
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
     term::ToldTerm,
@@ -68,6 +70,7 @@ impl Tongue for English {
     const IN_THE_DOCUMENT: &'static str = "In the document";
     const READING: ReadingWords = readings::WORDS;
     const ACCOUNT: AccountWords = account::WORDS;
+    const PAGE: PageWords = page::WORDS;
 
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", date.format("%a %-d %b %Y"))

@@ -8,6 +8,7 @@ mod glossary;
 mod heading;
 mod incident;
 mod obligation;
+mod page;
 mod passage;
 mod picture;
 mod readings;
@@ -24,6 +25,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::{
     account::AccountWords,
     language::{SourceWords, Tongue},
+    page::PageWords,
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
     term::ToldTerm,
@@ -72,6 +74,7 @@ impl Tongue for French {
     const IN_THE_DOCUMENT: &'static str = "Dans le document";
     const READING: ReadingWords = readings::WORDS;
     const ACCOUNT: AccountWords = account::WORDS;
+    const PAGE: PageWords = page::WORDS;
 
     /// The first of a month is an ordinal, as the French say it.
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {

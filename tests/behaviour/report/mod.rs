@@ -29,6 +29,7 @@ use crate::{
 mod account;
 mod french;
 pub(crate) mod french_findings;
+mod page;
 mod readings;
 mod timelines;
 
