@@ -155,7 +155,7 @@ impl<'a> Told<'a> {
         self
     }
 
-    /// The same, with every step, numbered, in the place of those that computed something: see [`explain`].
+    /// The same, with every step, numbered, in the place of those that computed something: see [`explain`](super::explain).
     pub const fn with_steps(mut self) -> Self {
         self.steps = true;
         self
