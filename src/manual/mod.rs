@@ -20,6 +20,18 @@ pub mod readings {}
 #[doc = include_str!("glossary.md")]
 pub mod glossary {}
 
+#[doc = include_str!("auditor.md")]
+pub mod auditor {}
+
+#[doc = include_str!("auditor_fr.md")]
+pub mod auditor_fr {}
+
+#[doc = include_str!("by_hand.md")]
+pub mod by_hand {}
+
+#[doc = include_str!("by_hand_fr.md")]
+pub mod by_hand_fr {}
+
 /// From a first answer to a change of the library.
 #[cfg(all(feature = "holidays", feature = "serde", feature = "tzdb"))]
 #[doc = include_str!("developer.md")]

@@ -77,6 +77,8 @@ mod invoices;
 mod limits;
 #[cfg(all(feature = "holidays", feature = "serde", feature = "tzdb"))]
 mod manual;
+#[cfg(all(feature = "holidays", feature = "serde", feature = "tzdb"))]
+mod manual_for_auditors;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod missing_facts;
 mod money;
