@@ -315,10 +315,20 @@ fn case(id: ReadingId, asked: &[Asked]) -> String {
         asked.title, asked.line
     );
     for (name, answer) in told {
-        writeln!(text, "- {name}: {answer}").expect("a text");
+        writeln!(text, "- {name}: {}", without_links(answer)).expect("a text");
     }
     writeln!(text, "\n{}", favours(id, &cases)).expect("a text");
     text
+}
+
+/// With brackets that are no links: those in code are none anyway.
+fn without_links(answer: &str) -> String {
+    let parts = answer.split('`').enumerate();
+    let parts = parts.map(|(place, part)| match place % 2 {
+        0 => part.replace('[', r"\["),
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("`")
 }
 
 /// Whom each variant but the default favours over all cases.
