@@ -198,6 +198,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("on_site_agreed_in_writing", "on site, agreed in writing"),
     ("on_site_days", "days on site"),
     ("order", "order"),
+    ("original_delivery_day", "original delivery day"),
     ("own_subscriptions", "own subscriptions"),
     ("paid_with", "paid with"),
     ("parts", "parts"),

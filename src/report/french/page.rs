@@ -198,6 +198,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("on_site_agreed_in_writing", "sur site, convenu par écrit"),
     ("on_site_days", "jours sur site"),
     ("order", "Ordre de Services"),
+    ("original_delivery_day", "jour de prestation initial"),
     ("own_subscriptions", "abonnements propres"),
     ("paid_with", "payé par"),
     ("parts", "parties"),
