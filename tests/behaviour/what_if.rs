@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
-    document::{ReadingId, Readings},
+    document::{ExtendedFeaturesPrice, Reading, ReadingId, Readings},
     engine::{
         Engine, Favours, OtherVariant, RefusedAlone, ReplyOutcome, Request, VariedReading, WhatIf,
         WhatIfRequest,
@@ -239,4 +239,17 @@ fn whom_a_reading_of_a_cancellation_favours() {
         asked("2026-06-15T09:00:00+02:00", "late_cancellation"),
         [of("refuse_after_start", None), of("refuse", None)],
     );
+}
+
+/// A price that is charged beside the fee is paid too: the fee alone is lower, and what is paid is more.
+#[test]
+fn a_charge_beside_a_fee_counts_for_whom_it_favours() {
+    let engine = read_text(include_str!("../../examples/data/yen_order.json"));
+    let asked = WhatIfRequest::new(Request::AedFee);
+    let asked = asked.with_readings([ExtendedFeaturesPrice::ID]);
+    let decision = engine.what_if(&asked).expect("an answer");
+    let what_if = decision.outcome().decided().expect("decided");
+    let other = told(what_if, ExtendedFeaturesPrice::ID, "beside_fee").expect("another answer");
+    assert!(other.differs());
+    assert_eq!(other.favours, Some(Favours::Microsoft));
 }

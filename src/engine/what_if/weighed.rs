@@ -11,7 +11,7 @@ use crate::{
     entitlement::Entitlement,
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
-        FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
+        ExtendedFeaturesCharged, FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
         credits::{CreditStatement, Exchanged, Redeemed},
     },
     incident::IncidentCourse,
@@ -298,8 +298,15 @@ impl Weighed for AedTerms {
 }
 
 impl Weighed for AedFee {
+    /// A price that is charged beside the fee is paid too.
     fn weigh(&self, other: &Self) -> Option<Ordering> {
-        cheaper(self.fee, other.fee)
+        let paid = |of: &Self| match of.extended_features {
+            Some(extra) if extra.charged == ExtendedFeaturesCharged::BesideFee => {
+                of.fee.checked_add(extra.price).ok()
+            }
+            _ => Some(of.fee),
+        };
+        cheaper(paid(self)?, paid(other)?)
     }
 }
 
