@@ -18,8 +18,6 @@ pub(super) const WORDS: PageWords = PageWords {
     no_questions: "Nothing was asked.",
     asked: "Question",
     no_facts: "It needs no facts.",
-    listed_below: "Its facts are listed below the result.",
-    listed: "Given with the question",
     result: "Result",
     refused: "No answer",
     computation: "Computation",
@@ -55,6 +53,8 @@ pub(super) const WORDS: PageWords = PageWords {
     },
     written_by: |library| format!("Written by {library}."),
     facts: FactWords {
+        listed_below: "Its facts are listed below the result.",
+        listed: "Given with the question",
         none: "none",
         yes: "yes",
         no: "no",

@@ -18,8 +18,6 @@ pub(super) const WORDS: PageWords = PageWords {
     no_questions: "Aucune question n’a été posée.",
     asked: "Question posée",
     no_facts: "Elle n’appelle aucune précision.",
-    listed_below: "Ses éléments figurent sous le résultat.",
-    listed: "Éléments joints à la question",
     result: "Résultat",
     refused: "Sans réponse",
     computation: "Calcul",
@@ -55,6 +53,8 @@ pub(super) const WORDS: PageWords = PageWords {
     },
     written_by: |library| format!("Page établie par {library}."),
     facts: FactWords {
+        listed_below: "Ses éléments figurent sous le résultat.",
+        listed: "Éléments joints à la question",
         none: "néant",
         yes: "oui",
         no: "non",

@@ -31,6 +31,10 @@ mod location {
     }
 
     /// There are none.
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "where questions are written, lists are"
+    )]
     pub(in super::super) const fn write_tables<L: Tongue>(
         _: &Request,
         _: Words<'_, L>,
@@ -94,7 +98,7 @@ mod facts {
             return html.leaf("p", &[], &L::PAGE.no_facts);
         }
         if facts.peek().is_none() {
-            return html.leaf("p", &[], &L::PAGE.listed_below);
+            return html.leaf("p", &[], &L::PAGE.facts.listed_below);
         }
         html.element("dl", &[("class", &"facts")], |html| {
             facts.try_for_each(|(field, value)| {
@@ -117,7 +121,7 @@ mod facts {
         if tables.peek().is_none() {
             return Ok(());
         }
-        html.leaf("h3", &[], &L::PAGE.listed)?;
+        html.leaf("h3", &[], &L::PAGE.facts.listed)?;
         tables.try_for_each(|(field, value)| table(field, value, words).write(html))
     }
 

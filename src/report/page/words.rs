@@ -21,10 +21,6 @@ pub struct PageWords {
     pub(in crate::report) asked: &'static str,
     /// In the place of facts.
     pub(in crate::report) no_facts: &'static str,
-    /// In their place, where all of them are in lists.
-    pub(in crate::report) listed_below: &'static str,
-    /// Above the lists that were given with the question.
-    pub(in crate::report) listed: &'static str,
     pub(in crate::report) result: &'static str,
     /// Above why there is no answer.
     pub(in crate::report) refused: &'static str,
@@ -58,6 +54,10 @@ pub struct PageWords {
     )
 )]
 pub(in crate::report) struct FactWords {
+    /// In the place of facts, where all of them are in lists.
+    pub(in crate::report) listed_below: &'static str,
+    /// Above the lists that were given with the question.
+    pub(in crate::report) listed: &'static str,
     /// In the place of a list that is empty.
     pub(in crate::report) none: &'static str,
     pub(in crate::report) yes: &'static str,
