@@ -21,7 +21,12 @@ impl<L: Tongue> Account<L> for Invoices {
     fn tells(rule: &Rule) -> bool {
         !matches!(
             rule,
-            Rule::Invoice(InvoiceRule::BilledLine { .. } | InvoiceRule::Invoice { .. })
+            Rule::Invoice(
+                InvoiceRule::BilledLine { .. }
+                    | InvoiceRule::LineCriterion { .. }
+                    | InvoiceRule::ShareOfLine { .. }
+                    | InvoiceRule::Invoice { .. }
+            )
         )
     }
 }
