@@ -24,7 +24,6 @@ impl<L: Tongue> Account<L> for Invoices {
             Rule::Invoice(
                 InvoiceRule::BilledLine { .. }
                     | InvoiceRule::LineCriterion { .. }
-                    | InvoiceRule::ShareOfLine { .. }
                     | InvoiceRule::Invoice { .. }
             )
         )
