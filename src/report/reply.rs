@@ -187,8 +187,14 @@ impl<'a> Told<'a> {
         for reason in &parts.because {
             write!(f, "\n{}{reason}", L::BECAUSE)?;
         }
+        let are_several = parts.tables.len() > 1;
         for table in &parts.tables {
-            write!(f, "\n{table}")?;
+            let colon = L::PICTURE.colon.trim_end();
+            f.write_str("\n")?;
+            if are_several {
+                write!(f, "\n{}{colon}", table.title())?;
+            }
+            write!(f, "{table}")?;
         }
         if self.steps && !decision.steps().is_empty() {
             let steps = Explanation::of(decision.steps(), self.language, asked.zone());

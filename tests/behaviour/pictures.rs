@@ -149,7 +149,7 @@ fn a_severity_that_was_raised_on_a_saturday() {
 
     What is owed
      D1!  Microsoft: first call response by Unified enhanced response (UER), due Sat 16 May 2026 10:50; late, not done (by 10 min, around the clock) [2.3/uer-sev1-other-30-min]
-       -  Microsoft: assign critical situation resource; owed [2.2/sev1-critsit-resource]
+       -  Microsoft: assign a critical situation resource; owed [2.2/sev1-critsit-resource]
        -  Microsoft: escalate to product teams; owed [2.2/sev1-escalation-to-product-teams]
        -  Microsoft: notify Microsoft executives; owed [2.2/sev1-ms-executive-notice]
        -  customer: allot resources around the clock; owed [2.2/sev1-customer-24x7-resources]
@@ -158,14 +158,14 @@ fn a_severity_that_was_raised_on_a_saturday() {
        -  Microsoft: start enhanced escalation; owed [2.2/rsm-1a-automatic]
        -  Microsoft: keep technical progress; owed [2.2/rsm-1a-duties]
        -  Microsoft: give status updates; owed [2.2/rsm-1a-duties]
-       -  Microsoft: give action plan; owed [2.2/rsm-1a-duties]
+       -  Microsoft: give an action plan; owed [2.2/rsm-1a-duties]
        -  Microsoft: route with faster response; owed [2.3/uer-auto-routing]
-       -  Microsoft: assign incident management team; owed [2.3/uer-auto-eim-assignment]
+       -  Microsoft: assign an incident management team; owed [2.3/uer-auto-eim-assignment]
        -  Microsoft: be reachable by e-mail; owed [2.3/uer-eim-email-24x7]
        -  Microsoft: give escalation updates; owed [2.3/uer-eim-email-24x7]
-       -  Microsoft: assign senior incident manager; owed [2.3/uer-sev1-senior-incident-manager]
-       -  customer: know and reproduce problem; owed [2.6/contact-knows-problem]
-       -  customer: know products and environment; owed [2.6/contact-knows-products]
+       -  Microsoft: assign a senior incident manager; owed [2.3/uer-sev1-senior-incident-manager]
+       -  customer: know and reproduce the problem; owed [2.6/contact-knows-problem]
+       -  customer: know the products and the environment; owed [2.6/contact-knows-products]
     ");
 }
 
@@ -205,11 +205,11 @@ fn an_incident_that_was_closed_and_reopened() {
 
     What is owed
      D1?  Microsoft: first call response by Problem resolution support (PRS), due Thu 14 May 2026 12:20; owed; 1 h 10 min of 4 h used, in business hours [2.2/sevc-response-4-hours]
-       -  customer: state business impact; owed [2.2/customer-states-impact]
-       -  Microsoft: set severity with customer; owed [2.2/customer-states-impact]
+       -  customer: state the business impact; owed [2.2/customer-states-impact]
+       -  Microsoft: set the severity with the customer; owed [2.2/customer-states-impact]
        -  customer: give accurate contact details; owed [2.2/sevc-customer-contact-details]
-       -  customer: know and reproduce problem; owed [2.6/contact-knows-problem]
-       -  customer: know products and environment; owed [2.6/contact-knows-products]
+       -  customer: know and reproduce the problem; owed [2.6/contact-knows-problem]
+       -  customer: know the products and the environment; owed [2.6/contact-knows-products]
     ");
 }
 
@@ -274,9 +274,10 @@ fn a_duty_that_was_called_for_twice() {
     );
     let lines: Vec<_> = text
         .lines()
-        .filter(|line| line.contains("customer: notify own executives"))
+        .filter(|line| line.contains("customer: notify one's own executives"))
         .collect();
-    let line = "   -  customer: notify own executives; met [2.2/sev1-customer-executive-notice]";
+    let line =
+        "   -  customer: notify one's own executives; met [2.2/sev1-customer-executive-notice]";
     assert_eq!(lines, [line, line]);
 }
 

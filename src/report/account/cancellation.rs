@@ -55,7 +55,7 @@ fn bands<L: Tongue>(held: Option<i64>, asked: Asked<'_, L>) -> Table {
         Column::text(""),
         Column::text(labels.source),
     ];
-    Table::new(columns, rows)
+    Table::new(L::ACCOUNT.titles.bands, columns, rows)
 }
 
 impl<L: Tongue> Account<L> for CancellationFees
@@ -86,6 +86,6 @@ where
             Column::number(labels.travel),
             Column::text(labels.remark),
         ];
-        vec![Table::new(columns, rows)]
+        vec![Table::new(L::ACCOUNT.titles.deliveries, columns, rows)]
     }
 }

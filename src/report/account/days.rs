@@ -55,7 +55,11 @@ fn told<L: Tongue>(
         Column::text(labels.hours_that_count),
         Column::number(labels.time),
     ];
-    let table = Table::new(columns, rows.collect::<Result<Vec<_>, _>>()?);
+    let table = Table::new(
+        L::ACCOUNT.titles.business_time,
+        columns,
+        rows.collect::<Result<Vec<_>, _>>()?,
+    );
     let all = calendar.between(range.start, range.end)?;
     let all = words.duration(all).to_string();
     Ok(table.with_sums([L::ACCOUNT.in_all.to_string(), String::new(), all]))

@@ -32,7 +32,11 @@ where
             Column::text(labels.state),
             Column::text(labels.meeting),
         ];
-        vec![Table::new(columns, self.quarters.iter().map(row))]
+        vec![Table::new(
+            L::ACCOUNT.titles.quarters,
+            columns,
+            self.quarters.iter().map(row),
+        )]
     }
 }
 
@@ -55,7 +59,11 @@ where
             Column::text(labels.state),
             Column::text(labels.remark),
         ];
-        vec![Table::new(columns, self.scenarios.iter().map(row))]
+        vec![Table::new(
+            L::ACCOUNT.titles.scenarios,
+            columns,
+            self.scenarios.iter().map(row),
+        )]
     }
 }
 
@@ -92,6 +100,10 @@ where
             Column::text(labels.day),
             Column::text(labels.state),
         ];
-        vec![Table::new(columns, self.requests.iter().map(row))]
+        vec![Table::new(
+            L::ACCOUNT.titles.improvement_plans,
+            columns,
+            self.requests.iter().map(row),
+        )]
     }
 }

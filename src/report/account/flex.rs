@@ -69,7 +69,11 @@ fn years<L: Tongue>(statement: &FlexStatement, asked: Asked<'_, L>) -> Table {
         Column::number(labels.open),
         Column::number(labels.lost),
     ];
-    Table::new(columns, statement.years.iter().map(row))
+    Table::new(
+        L::ACCOUNT.titles.years,
+        columns,
+        statement.years.iter().map(row),
+    )
 }
 
 fn allocations<L: Tongue>(statement: &FlexStatement, asked: Asked<'_, L>) -> Table
@@ -108,7 +112,7 @@ where
         Column::text(labels.use_until),
         Column::text(labels.why_not_all),
     ];
-    Table::new(columns, rows)
+    Table::new(L::ACCOUNT.titles.paid_with_flex, columns, rows)
 }
 
 fn caps<L: Tongue>(statement: &FlexStatement, asked: Asked<'_, L>) -> Table
@@ -145,5 +149,9 @@ where
         Column::number(labels.over),
         Column::text(""),
     ];
-    Table::new(columns, statement.caps.iter().map(row))
+    Table::new(
+        L::ACCOUNT.titles.caps,
+        columns,
+        statement.caps.iter().map(row),
+    )
 }

@@ -40,7 +40,11 @@ where
             Column::number(labels.over),
             Column::text(labels.remark),
         ];
-        vec![Table::new(columns, self.entries.iter().map(row))]
+        vec![Table::new(
+            L::ACCOUNT.titles.hours,
+            columns,
+            self.entries.iter().map(row),
+        )]
     }
 }
 
@@ -68,7 +72,11 @@ impl<L: Tongue> Account<L> for AdvisoryStatement {
             Column::number(labels.over),
             Column::text(labels.remark),
         ];
-        vec![Table::new(columns, self.entries.iter().map(row))]
+        vec![Table::new(
+            L::ACCOUNT.titles.advisory,
+            columns,
+            self.entries.iter().map(row),
+        )]
     }
 }
 
@@ -100,7 +108,7 @@ fn from_to<L: Tongue>(
             cell(words.instant(window.end)),
         ]
     });
-    Table::new(columns, rows)
+    Table::new(L::ACCOUNT.titles.windows, columns, rows)
 }
 
 /// A length of time; of none nothing is said.

@@ -113,6 +113,7 @@ pub struct AccountWords {
     pub(super) not_applied: &'static str,
     /// Above the readings that the answer rests on.
     pub(super) choices: ChoiceWords,
+    pub(super) titles: Titles,
     pub(super) headings: Headings,
     /// Before the sum of a column.
     pub(super) in_all: &'static str,
@@ -134,6 +135,32 @@ pub struct AccountWords {
     pub(super) severity_change: fn(Change) -> &'static str,
     /// What was defined outside the onboarding, was late for tests, and is answered.
     pub(super) scenario_remarks: [&'static str; 3],
+}
+
+/// The titles of tables.
+#[derive(Clone, Copy)]
+pub(super) struct Titles {
+    pub(super) advisory: &'static str,
+    pub(super) balances: &'static str,
+    pub(super) bands: &'static str,
+    pub(super) business_time: &'static str,
+    pub(super) caps: &'static str,
+    pub(super) deliveries: &'static str,
+    pub(super) hours: &'static str,
+    pub(super) improvement_plans: &'static str,
+    pub(super) invoice_lines: &'static str,
+    pub(super) invoices: &'static str,
+    pub(super) movements: &'static str,
+    pub(super) obligations: &'static str,
+    pub(super) paid_with_flex: &'static str,
+    pub(super) parts: &'static str,
+    pub(super) quarters: &'static str,
+    pub(super) scenarios: &'static str,
+    pub(super) services: &'static str,
+    pub(super) severities: &'static str,
+    pub(super) sums: &'static str,
+    pub(super) windows: &'static str,
+    pub(super) years: &'static str,
 }
 
 /// The headings of columns.

@@ -48,7 +48,7 @@ fn invoices<L: Tongue>(answer: &Invoices, asked: Asked<'_, L>) -> Table {
         Column::text(labels.delivery),
         Column::number(labels.amount),
     ];
-    Table::new(columns, rows)
+    Table::new(L::ACCOUNT.titles.invoices, columns, rows)
 }
 
 fn lines<L: Tongue>(answer: &Invoices, asked: Asked<'_, L>) -> Table {
@@ -70,7 +70,11 @@ fn lines<L: Tongue>(answer: &Invoices, asked: Asked<'_, L>) -> Table {
         Column::text(""),
         Column::number(labels.amount),
     ];
-    Table::new(columns, rows.collect::<Vec<_>>())
+    Table::new(
+        L::ACCOUNT.titles.invoice_lines,
+        columns,
+        rows.collect::<Vec<_>>(),
+    )
 }
 
 /// In each currency, what the lines come to and what the invoices do.
@@ -94,7 +98,7 @@ fn sums<L: Tongue>(asked: Asked<'_, L>) -> Table {
         Column::number(labels.invoices),
         Column::number(labels.sum_of_invoices),
     ];
-    Table::new(columns, rows)
+    Table::new(L::ACCOUNT.titles.sums, columns, rows)
 }
 
 impl<L: Tongue> Account<L> for Prorated {
@@ -120,7 +124,7 @@ impl<L: Tongue> Account<L> for Prorated {
             String::new(),
             cell(words.of(&self.total)),
         ];
-        vec![Table::new(columns, rows).with_sums(sums)]
+        vec![Table::new(L::ACCOUNT.titles.parts, columns, rows).with_sums(sums)]
     }
 }
 
@@ -157,7 +161,11 @@ fn balances<L: Tongue>(statement: &CreditStatement, asked: Asked<'_, L>) -> Tabl
         Column::number(labels.credits),
         Column::text(labels.until),
     ];
-    Table::new(columns, rows.collect::<Vec<_>>())
+    Table::new(
+        L::ACCOUNT.titles.balances,
+        columns,
+        rows.collect::<Vec<_>>(),
+    )
 }
 
 fn movements<L: Tongue>(statement: &CreditStatement, asked: Asked<'_, L>) -> Table {
@@ -180,5 +188,9 @@ fn movements<L: Tongue>(statement: &CreditStatement, asked: Asked<'_, L>) -> Tab
         Column::number(labels.credits),
         Column::number(labels.balance),
     ];
-    Table::new(columns, statement.lines.iter().map(row))
+    Table::new(
+        L::ACCOUNT.titles.movements,
+        columns,
+        statement.lines.iter().map(row),
+    )
 }

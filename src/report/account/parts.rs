@@ -119,7 +119,7 @@ where
         Column::text(labels.taken),
         Column::text(labels.otherwise),
     ];
-    Table::new(columns, rows)
+    Table::new(labels.title, columns, rows)
 }
 
 /// The variant of `reading` that `steps` name.

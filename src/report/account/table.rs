@@ -3,9 +3,10 @@
 use alloc::{string::String, vec::Vec};
 use core::fmt;
 
-/// A small table: the headings of its columns, rows of as many cells, and perhaps a row of sums.
+/// A small table: its title, the headings of its columns, rows of as many cells, and perhaps a row of sums.
 #[derive(Clone, Debug)]
 pub(in crate::report) struct Table {
+    title: &'static str,
     columns: Vec<Column>,
     rows: Vec<Vec<String>>,
     sums: Option<Vec<String>>,
@@ -37,10 +38,12 @@ impl Column {
 
 impl Table {
     pub(in crate::report) fn new<const N: usize>(
+        title: &'static str,
         columns: [Column; N],
         rows: impl IntoIterator<Item = [String; N]>,
     ) -> Self {
         Self {
+            title,
             columns: columns.into(),
             rows: rows.into_iter().map(Vec::from).collect(),
             sums: None,
@@ -55,7 +58,10 @@ impl Table {
         }
     }
 
-    #[allow(dead_code, reason = "pages show columns")]
+    pub(in crate::report) const fn title(&self) -> &'static str {
+        self.title
+    }
+
     pub(in crate::report) fn columns(&self) -> &[Column] {
         &self.columns
     }

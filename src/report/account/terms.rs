@@ -45,7 +45,11 @@ where
             Column::text(labels.last_request),
             Column::text(labels.state),
         ];
-        vec![Table::new(columns, self.lines.iter().map(row))]
+        vec![Table::new(
+            L::ACCOUNT.titles.services,
+            columns,
+            self.lines.iter().map(row),
+        )]
     }
 }
 
@@ -78,7 +82,11 @@ where
             Column::text(labels.purchase),
             Column::text(labels.source),
         ];
-        vec![Table::new(columns, self.entries.iter().map(row))]
+        vec![Table::new(
+            L::ACCOUNT.titles.obligations,
+            columns,
+            self.entries.iter().map(row),
+        )]
     }
 }
 
@@ -97,6 +105,6 @@ where
             ]
         });
         let columns = [Column::text(labels.severity), Column::text(labels.outcome)];
-        vec![Table::new(columns, rows)]
+        vec![Table::new(L::ACCOUNT.titles.severities, columns, rows)]
     }
 }

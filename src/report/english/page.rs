@@ -21,13 +21,6 @@ pub(super) const WORDS: PageWords = PageWords {
     result: "Result",
     refused: "No answer",
     computation: "Computation",
-    table_of: |number, count| {
-        if count == 1 {
-            "In figures".to_string()
-        } else {
-            format!("In figures, {number} of {count}")
-        }
-    },
     not_applied: "What did not apply",
     choices: "Choices",
     about_choices: "How ambiguous clauses are read, and how else they could be",

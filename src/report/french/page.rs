@@ -21,13 +21,6 @@ pub(super) const WORDS: PageWords = PageWords {
     result: "Résultat",
     refused: "Sans réponse",
     computation: "Calcul",
-    table_of: |number, count| {
-        if count == 1 {
-            "En chiffres".to_string()
-        } else {
-            format!("En chiffres, {number} sur {count}")
-        }
-    },
     not_applied: "Conditions non remplies",
     choices: "Lectures retenues",
     about_choices: "Comment sont lues les clauses ambiguës, et comment elles pourraient l’être",

@@ -193,16 +193,15 @@ impl<'a, L: Tongue> Document<'a, L> {
         html: &mut Html<'_, '_>,
     ) -> fmt::Result {
         let labels = L::PAGE;
-        let count = parts.tables.len();
         let drawing = Drawing::of(entry, self.page);
-        if drawing.is_some() || count > 0 || !parts.computed.is_empty() {
+        if drawing.is_some() || !parts.tables.is_empty() || !parts.computed.is_empty() {
             html.leaf("h3", &[], &labels.computation)?;
         }
         if let Some(drawing) = drawing {
             drawing.write::<L>(html)?;
         }
-        for (number, table) in (1..).zip(&parts.tables) {
-            Sheet::new((labels.table_of)(number, count), table).write(html)?;
+        for table in &parts.tables {
+            Sheet::new(table.title(), table).write(html)?;
         }
         self.write_sentences(&parts.computed, html)?;
         if parts.not_applied.is_empty() {

@@ -25,8 +25,6 @@ pub struct PageWords {
     /// Above why there is no answer.
     pub(in crate::report) refused: &'static str,
     pub(in crate::report) computation: &'static str,
-    /// One of several tables of a computation.
-    pub(in crate::report) table_of: fn(usize, usize) -> String,
     pub(in crate::report) not_applied: &'static str,
     pub(in crate::report) choices: &'static str,
     /// Above the table of them.
