@@ -42,8 +42,6 @@ use crate::{
 ///   Wed 13 May 2026  16:50-17:30           40 min
 ///   Thu 14 May 2026  09:00-10:20       1 h 20 min
 ///   in all                                    2 h
-///
-///   Response times are estimates. [2.2/severity-tables-estimated]
 /// ";
 /// assert!(told.starts_with(expected), "{told}");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

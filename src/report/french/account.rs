@@ -73,7 +73,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         lost: "perdu",
         meeting: "réunion",
         notice: "préavis",
-        open: "à affecter",
+        open: "à attribuer",
         outcome: "résultat",
         over: "dépassement",
         part: "part",
