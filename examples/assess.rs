@@ -25,27 +25,13 @@ mod explain;
 mod files;
 
 use explain::Style;
-use files::{Failure, answer, each_question, engine, tell, tell_findings};
+use files::{Failure, answer, each_question, engine, exit_code, tell_findings};
 
 const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] [--explain [--steps] [--choices] [--readings] [--passages] [--language en|fr]]";
 
 fn main() -> ExitCode {
-    let answered = Call::of(env::args_os().skip(1)).and_then(|call| call.run());
-    match answered {
-        Ok(Answered::All) => ExitCode::SUCCESS,
-        Ok(Answered::Some) => ExitCode::from(1),
-        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
-            // Whoever read the answers wants no more of them.
-            ExitCode::SUCCESS
-        }
-        Err(failure) => {
-            tell(&failure);
-            if let Failure::Usage(_) = failure {
-                tell(&USAGE);
-            }
-            ExitCode::from(2)
-        }
-    }
+    let call = Call::of(env::args_os().skip(1));
+    exit_code(call.and_then(|call| call.run()), USAGE)
 }
 
 /// What the caller wants.
@@ -54,12 +40,6 @@ struct Call {
     questions: Option<PathBuf>,
     /// How answers are told to people; none for a line of JSON each.
     explain: Option<Style>,
-}
-
-/// How many questions got an answer.
-enum Answered {
-    All,
-    Some,
 }
 
 impl Call {
@@ -122,12 +102,12 @@ impl Call {
         })
     }
 
-    fn run(&self) -> Result<Answered, Failure> {
+    fn run(&self) -> Result<bool, Failure> {
         let language = self.language();
         let (engine, text) = engine(&self.order, language)?;
         tell_findings(engine.findings(), &text, language);
         let Some(path) = &self.questions else {
-            return Ok(Answered::All);
+            return Ok(true);
         };
         if path.as_os_str() == "-" {
             return self.answer_all(&engine, path, io::stdin().lock());
@@ -147,14 +127,14 @@ impl Call {
         engine: &Engine,
         path: &std::path::Path,
         questions: impl BufRead,
-    ) -> Result<Answered, Failure> {
+    ) -> Result<bool, Failure> {
         let mut output = io::BufWriter::new(io::stdout().lock());
-        let mut answered = Answered::All;
+        let mut answered = true;
         let language = self.explain.and_then(|style| style.language);
         each_question(path, questions, |line, bytes| {
             let answer = answer(engine, line, bytes, language);
             if answer.reply().is_err() {
-                answered = Answered::Some;
+                answered = false;
             }
             let written = match self.explain {
                 Some(style) => explain::write(&mut output, engine, line, &answer, style),

@@ -25,26 +25,13 @@ use unified_support::{
 #[path = "assess/files.rs"]
 mod files;
 
-use files::{Failure, answer, each_question, engine, tell, tell_findings};
+use files::{Failure, answer, each_question, engine, exit_code, tell_findings};
 
 const USAGE: &str = "usage: page ORDER QUESTIONS|- [ID] [--language en|fr] [--choices]";
 
 fn main() -> ExitCode {
-    match Call::of(env::args_os().skip(1)).and_then(|call| call.run()) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
-        // Whoever read the page wants no more of it.
-        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
-            ExitCode::SUCCESS
-        }
-        Err(failure) => {
-            tell(&failure);
-            if let Failure::Usage(_) = failure {
-                tell(&USAGE);
-            }
-            ExitCode::from(2)
-        }
-    }
+    let call = Call::of(env::args_os().skip(1));
+    exit_code(call.and_then(|call| call.run()), USAGE)
 }
 
 /// What the caller wants.

@@ -4,6 +4,7 @@ use std::{
     fmt,
     io::{self, BufRead, Write},
     path::{Path, PathBuf},
+    process::ExitCode,
 };
 
 use serde_json::error::Category;
@@ -22,6 +23,25 @@ pub(crate) enum Failure {
     Json(PathBuf, String, Language),
     Order(Findings, Vec<u8>, Language),
     Output(io::Error),
+}
+
+/// How a program ends: whether all were answered, some were not, or the order or the call is wrong, which `usage` then tells.
+pub(crate) fn exit_code(answered_all: Result<bool, Failure>, usage: &str) -> ExitCode {
+    match answered_all {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        // Whoever read the output wants no more of it.
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            tell(&failure);
+            if let Failure::Usage(_) = failure {
+                tell(&usage);
+            }
+            ExitCode::from(2)
+        }
+    }
 }
 
 /// The engine of the order in the file `path`, and the text of the file; problems are told in `language`.

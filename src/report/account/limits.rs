@@ -1,8 +1,9 @@
 //! Hours, advisory time, events and the windows in which something is delivered.
 
 use alloc::{string::String, vec, vec::Vec};
+use core::ops::Range;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Account, Asked, Column, Table, cell};
 use crate::{
@@ -97,7 +98,7 @@ impl<L: Tongue> Account<L> for DeliveredHours {
 }
 
 fn from_to<L: Tongue>(
-    windows: impl Iterator<Item = core::ops::Range<chrono::DateTime<chrono::Utc>>>,
+    windows: impl Iterator<Item = Range<DateTime<Utc>>>,
     words: Words<'_, L>,
 ) -> Table {
     let labels = L::ACCOUNT.headings;

@@ -2,6 +2,8 @@
 
 use alloc::{format, string::String, vec, vec::Vec};
 
+use chrono::NaiveDate;
+
 use super::{Account, Asked, Column, Table, cell, cell_of};
 use crate::{
     document::Party,
@@ -18,7 +20,7 @@ where
     /// A row for each service at each location.
     fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
         let (labels, words) = (L::ACCOUNT.headings, asked.words());
-        let date = |date: Option<chrono::NaiveDate>| cell_of(date.map(|date| words.date(date)));
+        let date = |date: Option<NaiveDate>| cell_of(date.map(|date| words.date(date)));
         let row = |line: &SupportTerm| {
             let never = || String::from(L::ACCOUNT.never);
             let purchase = line
