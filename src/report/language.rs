@@ -190,6 +190,8 @@ pub struct SourceWords {
     pub(super) replaced_by: &'static str,
     /// What was given with the order or the question.
     pub(super) given: &'static str,
+    /// What was computed from the steps before it.
+    pub(super) computed: &'static str,
     /// What only a newer version knows.
     pub(super) unknown: &'static str,
     /// Before the key of a reading.

@@ -44,7 +44,7 @@ use core::fmt;
 use crate::{
     calendar::Zone,
     decision::{Decision, Step, Value},
-    document::Source,
+    document::{RuleId, Source},
 };
 use language::{Tongue, spoken};
 use words::Words;
@@ -172,6 +172,7 @@ fn write_source<L: Tongue>(
             let (id, between) = (words.of(id), told.of_clause);
             return write!(f, "{}{id}{between}{replaces}", told.amendment);
         }
+        Source::Given if is_computed(step.rule()) => return f.write_str(told.computed),
         Source::Given => return f.write_str(told.given),
         Source::Unknown => return f.write_str(told.unknown),
     };
@@ -189,6 +190,27 @@ fn write_source<L: Tongue>(
         write!(f, "{separator}{clause}")?;
     }
     Ok(())
+}
+
+/// Whether a step without a clause tells a figure that was computed from those before it, and not a fact that was given.
+const fn is_computed(rule: RuleId) -> bool {
+    matches!(
+        rule,
+        RuleId::ResponseElapsed
+            | RuleId::DeliveredHours
+            | RuleId::BusinessTimeAfter
+            | RuleId::BusinessTimeAfterLatest
+            | RuleId::BusinessTimeBetween
+            | RuleId::BusinessDaysAfter
+            | RuleId::CancellationTotal
+            | RuleId::SharedLine
+            | RuleId::ShareOfLine
+            | RuleId::Invoice
+            | RuleId::InvoicedTotal
+            | RuleId::ProratedShare
+            | RuleId::ProratedPart
+            | RuleId::ProrationRest
+    )
 }
 
 /// The variant that a step of a reading names.

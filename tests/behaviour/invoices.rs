@@ -188,15 +188,15 @@ fn the_steps_tell_where_the_rest_went_and_that_no_tax_is_computed() {
         "The lines are divided into invoices by the customer location. [2.4/split-billing-criteria]",
         "Line `2` bills the purchase `workshops` of Workshops at its price of 10,000.00 EUR. [given]",
         "Line `2`, 10,000.00 EUR, is shared by weights of 33 in all. The shares, cut to the minor unit, come to 9,999.99 EUR; the 0.01 \
-         EUR left over goes, a minor unit each, to those that lost most, the earlier location of the order first. [given]",
+         EUR left over goes, a minor unit each, to those that lost most, the earlier location of the order first. [computed]",
         "The customer location of line `3` is `paris`, by its purchase. [2.4/split-billing-criteria]",
-        "Of line `2`, `paris` bears 15 of 33: 4,545.45 EUR and 0.01 EUR of what is left over, 4,545.46 EUR. [given]",
-        "Of line `2`, `tokyo` bears 8 of 33: 2,424.24 EUR and 0.00 EUR of what is left over, 2,424.24 EUR. [given]",
+        "Of line `2`, `paris` bears 15 of 33: 4,545.45 EUR and 0.01 EUR of what is left over, 4,545.46 EUR. [computed]",
+        "Of line `2`, `tokyo` bears 8 of 33: 2,424.24 EUR and 0.00 EUR of what is left over, 2,424.24 EUR. [computed]",
         "Line `4`: `sao_paulo` is a tax exception location, whose proactive services are identified in the order `WO-2026-0202` of its \
          own agreement. [2.4/tax-exception-location-proactive]",
         "An invoice has one currency, and nothing is converted: the 2 currencies are billed apart. [given]",
-        "Invoice 1, location `paris`: 3 lines, 172,545.47 EUR in all. [given]",
-        "Invoices: 4, 180,000.00 EUR in all; the lines come to 180,000.00 EUR, the same. [given]",
+        "Invoice 1, location `paris`: 3 lines, 172,545.47 EUR in all. [computed]",
+        "Invoices: 4, 180,000.00 EUR in all; the lines come to 180,000.00 EUR, the same. [computed]",
         "Taxes that arise between the host and downstream locations are the customer's alone; no tax is computed. \
          [2.4/customer-tax-duty]",
     ] {

@@ -138,14 +138,14 @@ fn every_step_and_rounding_of_a_proration_is_told() {
         other => panic!("{other:?}"),
     };
     let given = "1. The price, 125,001 JPY, is paid for the contract year, from Thu 1 Apr 2027 to Fri 31 Mar 2028: 366 days. [given]\n\
-                 2. So far, 183 of 366 days: 125,001 JPY × 183 / 366 = 62,500 JPY and 183/366 of a minor unit. [given]\n";
+                 2. So far, 183 of 366 days: 125,001 JPY × 183 / 366 = 62,500 JPY and 183/366 of a minor unit. [computed]\n";
     assert_eq!(
         told(HalfAwayFromZero),
         format!(
             "{given}3. 62,500 JPY and 183/366 of a minor unit is rounded to the nearest minor unit, halves away from zero: 62,501 JPY. \
              [reading fee_rounding = half_away_from_zero, not half_even or down]\n\
-             4. The part from Thu 1 Apr 2027 to Thu 30 Sep 2027, 183 days, bears 62,501 JPY - 0 JPY = 62,501 JPY. [given]\n\
-             5. The rest is 125,001 JPY - 62,501 JPY = 62,500 JPY. [given]"
+             4. The part from Thu 1 Apr 2027 to Thu 30 Sep 2027, 183 days, bears 62,501 JPY - 0 JPY = 62,501 JPY. [computed]\n\
+             5. The rest is 125,001 JPY - 62,501 JPY = 62,500 JPY. [computed]"
         ),
     );
     assert_eq!(
@@ -153,8 +153,8 @@ fn every_step_and_rounding_of_a_proration_is_told() {
         format!(
             "{given}3. 62,500 JPY and 183/366 of a minor unit is rounded down to the minor unit: 62,500 JPY. \
              [reading fee_rounding = down, not half_away_from_zero or half_even]\n\
-             4. The part from Thu 1 Apr 2027 to Thu 30 Sep 2027, 183 days, bears 62,500 JPY - 0 JPY = 62,500 JPY. [given]\n\
-             5. The rest is 125,001 JPY - 62,500 JPY = 62,501 JPY. [given]"
+             4. The part from Thu 1 Apr 2027 to Thu 30 Sep 2027, 183 days, bears 62,500 JPY - 0 JPY = 62,500 JPY. [computed]\n\
+             5. The rest is 125,001 JPY - 62,500 JPY = 62,501 JPY. [computed]"
         ),
     );
 }

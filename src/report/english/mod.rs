@@ -58,6 +58,7 @@ impl Tongue for English {
         of_clause: " to ",
         replaced_by: "; replaced by amendment ",
         given: "given",
+        computed: "computed",
         unknown: "unknown to this version",
         reading: "reading ",
         not: ", not ",

@@ -62,6 +62,7 @@ impl Tongue for French {
         of_clause: " à ",
         replaced_by: "\u{202f}; remplacé par l’avenant ",
         given: "donné",
+        computed: "calculé",
         unknown: "inconnue de cette version",
         reading: "lecture ",
         not: ", et non ",

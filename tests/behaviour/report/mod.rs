@@ -101,8 +101,8 @@ fn instants_are_in_utc_without_a_zone() {
     let decision = place.business_time_after(from, TimeDelta::minutes(90));
     assert_snapshot!(explain(&decision.expect("an answer"), Language::En), @"
     1. `paris` keeps the services description's own business hours, with the closures of the order (calendar 7f61971d467e). [2.2/fn4-business-hours]
-    2. Business time of 1 h 30 min from Wed 13 May 2026 14:50:00.250 UTC ends at Fri 15 May 2026 07:50:00.250 UTC. [given]
-    3. No more than that has passed until Fri 15 May 2026 07:50:00.250 UTC. [given]
+    2. Business time of 1 h 30 min from Wed 13 May 2026 14:50:00.250 UTC ends at Fri 15 May 2026 07:50:00.250 UTC. [computed]
+    3. No more than that has passed until Fri 15 May 2026 07:50:00.250 UTC. [computed]
     ");
 }
 
