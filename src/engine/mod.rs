@@ -56,7 +56,10 @@ pub(crate) use question::with_decision;
 pub use question::{Reply, ReplyOutcome, Request};
 #[cfg(feature = "serde")]
 pub(crate) use recompute::without_calendar_text;
-pub use recompute::{Difference, OtherStep, Recomputation, RecomputeRequest, Recomputed};
+pub use recompute::{
+    ChangedPart, Difference, Figure, Moved, OtherStep, PartAlone, Recomputation, RecomputeRequest,
+    Recomputed, Shift,
+};
 pub use request::*;
 pub use traced::Traced;
 #[cfg(all(test, feature = "serde"))]

@@ -177,7 +177,7 @@ macro_rules! questions {
             /// `question`, any other with its fields; optionally `readings`, the keys of those that are varied.
             "what_if" WhatIf(WhatIfRequest) -> WhatIf, "what would other readings change?",
                 on |engine, asked| engine.what_if(asked);
-            /// `question`, any other with its fields, and its `answer` as it was kept.
+            /// `question`, any other with its fields, and its `answer` as it was kept; optionally the `order` of then.
             "recompute" Recompute(RecomputeRequest) -> Recomputation, "is the answer that was kept the same still?",
                 on |engine, asked| engine.recomputation(asked);
             /// `question`, any other with its fields; and the other order: an `order`, or `changes` of this one.

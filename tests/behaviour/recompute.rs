@@ -6,7 +6,8 @@ use unified_support::{
     chrono::TimeDelta,
     decision::StampDifference as Stamped,
     document::{BAndCClock, LocalHours, Readings, clauses},
-    engine::{Difference, Engine, Recomputed, Reply, Request},
+    engine::{ChangedPart, Difference, Engine, Figure, Recomputed, Reply, Request, Shift},
+    money::{Currency, Money},
     order::{
         AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, ClosureDraft, OrderDraft,
         ReplacedClause, ResponseTargetDraft, WeeklyHoursDraft,
@@ -308,4 +309,195 @@ fn a_question_about_a_question_is_not_recomputed_within_another() {
             .expect("an answer"),
         Recomputed::Same
     );
+}
+
+/// A later order, zones and readings, in which each part is another: Paris closes on the 14th, opens from 08:00 to 16:00 and lies in
+/// Lisbon, two hours are one, and count around the clock.
+fn all_parts() -> Engine {
+    let mut draft = OrderDraft::example();
+    let hours = WeeklyHours::weekdays("08:00-16:00".parse().expect("hours"));
+    let location = draft.location_mut("paris").expect("Paris");
+    location.close(ClosureDraft::new(date("2026-05-14"), "Ascension Day"));
+    location.business_hours = Some(BusinessHoursDraft::Weekly(WeeklyHoursDraft::from(&hours)));
+    "Europe/Lisbon".clone_into(&mut location.zone);
+    let target = AmendedTermDraft::ResponseTarget(ResponseTargetDraft::new(TimeDelta::hours(1)));
+    let replaced = ReplacedClause(clauses::SEVB_RESPONSE_2_HOURS.as_str());
+    let draft = draft.with_amendment(AmendmentDraft::new("A-1", replaced, target));
+    engine(draft).with_readings(Readings::default().with(BAndCClock::ElapsedHours))
+}
+
+#[test]
+fn each_part_alone_moves_a_deadline_by_what_it_does() {
+    let before = engine(OrderDraft::example());
+    // Due on Thursday at 10:20: 40 minutes on Wednesday from 16:50, then 1 hour and 20 minutes.
+    let parts = all_parts()
+        .parts_alone(&request(), &before)
+        .expect("an answer");
+    let moved: Vec<_> = parts
+        .iter()
+        .map(|alone| {
+            let by = alone.moved.iter().map(|moved| (moved.figure, moved.by));
+            (
+                alone.part,
+                alone.otherwise.is_some(),
+                by.collect::<Vec<_>>(),
+            )
+        })
+        .collect();
+    let by = |minutes| {
+        let by = Shift::Time(TimeDelta::minutes(minutes));
+        vec![(Figure::Due, by), (Figure::DueLatest, by)]
+    };
+    let expected = [
+        // 15:50 to 17:30, and 09:00 to 09:20, in Lisbon: the same instant by another clock.
+        (ChangedPart::Zones, true, vec![]),
+        // 08:00 to 10:00 on Thursday.
+        (ChangedPart::Hours, true, by(-20)),
+        (ChangedPart::Exceptions, true, by(24 * 60)),
+        // 18:50 on Wednesday.
+        (ChangedPart::Readings, true, by(-(15 * 60 + 30))),
+        (ChangedPart::Order, true, by(-60)),
+    ];
+    assert_eq!(moved, expected);
+
+    let found = difference(&all_parts(), &kept());
+    // An hour around the clock: 17:50 on Wednesday.
+    let moved: Vec<_> = found.moved.iter().map(|moved| moved.by).collect();
+    let by = Shift::Time(TimeDelta::minutes(-(16 * 60 + 30)));
+    assert_eq!(moved, [by, by]);
+}
+
+#[test]
+fn what_is_as_it_was_moves_nothing_by_any_part() {
+    let mut asked = 0;
+    each_question(|engine, question| {
+        asked += 1;
+        let request = question.request();
+        if asked % 23 != 0 || request.is_about_question() || engine.ask(request).is_err() {
+            return;
+        }
+        let parts = engine.parts_alone(request, engine).expect("an answer");
+        let parts: Vec<_> = parts
+            .iter()
+            .map(|one| (one.part, one.otherwise.is_none()))
+            .collect();
+        let same: Vec<_> = ChangedPart::ALL.iter().map(|part| (*part, true)).collect();
+        assert_eq!(parts, same);
+    });
+    assert!(asked > 400, "{asked} questions");
+}
+
+#[test]
+fn figures_of_every_kind_move_by_their_difference() {
+    let engine = engine(OrderDraft::example());
+    let outcome = |line: Value| {
+        let question: Question = serde_json::from_value(line).expect("a question");
+        engine
+            .ask(question.request())
+            .expect("a reply")
+            .to_outcome()
+    };
+    let eur = |minor| Shift::Amount(Money::from_minor_units(minor, Currency::EUR));
+    let fee = |price: &str| {
+        outcome(
+            json!({"id": "1", "ask": "cancellation_fee", "location": "paris", "price": {"amount": price, "currency": "EUR"},
+            "first_delivery_day": "2026-05-25", "cancelled_at": "2026-05-13T09:00:00+02:00"}),
+        )
+    };
+    let days = |days: i64| {
+        outcome(
+            json!({"id": "1", "ask": "business_days_after", "location": "paris", "from": "2026-05-11", "days": days}),
+        )
+    };
+    let between = |to: &str| {
+        outcome(
+            json!({"id": "1", "ask": "business_time_between", "location": "paris", "from": "2026-05-11T09:00:00+02:00", "to": to}),
+        )
+    };
+    // Twelve days of notice: half of the price is the fee.
+    for (now, before, expected) in vec![
+        (
+            fee("100.02"),
+            fee("100.00"),
+            vec![(Figure::Fee, eur(1)), (Figure::Refund, eur(1))],
+        ),
+        (fee("100.00"), fee("100.00"), vec![]),
+        // From Friday to Monday.
+        (days(5), days(4), vec![(Figure::Date, Shift::Days(3))]),
+        (days(4), days(5), vec![(Figure::Date, Shift::Days(-3))]),
+        (
+            between("2026-05-11T09:30:00.5+02:00"),
+            between("2026-05-11T10:00:00+02:00"),
+            vec![(
+                Figure::Time,
+                Shift::Time(TimeDelta::milliseconds(-1_799_500)),
+            )],
+        ),
+        // Outcomes of two questions have nothing in common.
+        (days(4), fee("100.00"), vec![]),
+    ] {
+        let moved: Vec<_> = now
+            .moved_from(&before)
+            .iter()
+            .map(|moved| (moved.figure, moved.by))
+            .collect();
+        assert_eq!(moved, expected);
+    }
+    // In another currency nothing can be said.
+    let yen = outcome(
+        json!({"id": "1", "ask": "cancellation_fee", "location": "paris", "price": {"amount": "100", "currency": "JPY"},
+        "first_delivery_day": "2026-05-25", "cancelled_at": "2026-05-13T09:00:00+02:00"}),
+    );
+    assert_eq!(yen.moved_from(&fee("100.00")), []);
+}
+
+#[test]
+fn the_order_of_then_may_be_handed_in() {
+    let question = Question::new("1", request());
+    let now = all_parts();
+    let answer = serde_json::to_value(kept()).expect("JSON");
+    let ask = |order: Value| {
+        let line = json!({"id": "1", "ask": "recompute", "question": question, "answer": answer, "order": order});
+        let asked: Question = serde_json::from_value(line).expect("a question");
+        let answer = Answer::for_question(&now, asked.clone());
+        let written = serde_json::to_string(&answer).expect("JSON");
+        let node: Node = serde_json::from_str(&written).expect("a node");
+        assert_eq!(Answer::read(asked, &node), Ok(answer), "{written}");
+        serde_json::from_str::<Value>(&written).expect("JSON")
+    };
+    let order = serde_json::to_value(OrderDraft::example()).expect("JSON");
+    let told = ask(order.clone());
+    let minutes = |minutes: i64| {
+        let seconds = minutes * 60;
+        json!([
+            {"figure": "due", "seconds": seconds, "nanoseconds": 0},
+            {"figure": "due_latest", "seconds": seconds, "nanoseconds": 0},
+        ])
+    };
+    assert_eq!(told["answer"]["moved"], minutes(-(16 * 60 + 30)), "{told}");
+    let parts = told["answer"]["parts"].as_array().expect("a list");
+    let moved: Vec<_> = parts
+        .iter()
+        .map(|part| (&part["part"], &part["moved"]))
+        .collect();
+    let expected = [
+        (json!("zones"), json!([])),
+        (json!("hours"), minutes(-20)),
+        (json!("exceptions"), minutes(24 * 60)),
+        // By the readings that the stamp names, hours counted in business time.
+        (json!("readings"), minutes(-(15 * 60 + 30))),
+        (json!("order"), minutes(-60)),
+    ];
+    let expected: Vec<_> = expected.iter().map(|(part, moved)| (part, moved)).collect();
+    assert_eq!(moved, expected);
+
+    // An order of which no engine can be made is refused where it is wrong.
+    let mut faulty = order;
+    faulty["locations"][0]["zone"] = json!("Europe/Lutetia");
+    let told = ask(faulty);
+    assert_eq!(told["error"]["code"], "unknown_zone", "{told}");
+    assert_eq!(told["error"]["field"], "order.locations[0].zone", "{told}");
+
+    let told = recomputed(&now, &question, &answer);
+    assert_eq!(told["answer"]["parts"], Value::Null);
 }

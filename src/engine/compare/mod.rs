@@ -166,6 +166,11 @@ fn compared(own: &Reply, other: &Result<Reply, RefusedAlone>) -> ComparedOrders 
     }
 }
 
+/// Refuses a question for what is wrong with the order in its field `order`: the first error says where.
+pub(super) fn refused_order(findings: Findings) -> QuestionError {
+    Field::Order.refused(findings)
+}
+
 /// Where the other order stands in the question.
 enum Field {
     /// The field `order`.

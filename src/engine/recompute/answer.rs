@@ -3,20 +3,24 @@
 use alloc::{boxed::Box, vec::Vec};
 
 #[cfg(feature = "serde")]
-use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer, ser::SerializeMap};
 
-#[cfg(all(test, feature = "serde"))]
-use crate::data::shape::{self, Forms, Shapes};
+use super::{Moved, PartAlone};
 use crate::{
     data::datum,
     decision::{StampDifference, Step},
     engine::ReplyOutcome,
 };
+#[cfg(all(test, feature = "serde"))]
+use crate::{
+    data::shape::{self, Forms, Shapes},
+    engine::{ChangedPart, what_if::answered_shape},
+};
 #[cfg(feature = "serde")]
 use crate::{
-    data::{Fields, Fieldset, Node, Reading, mode::required, serde_forms},
-    engine::what_if::{outcome_of, read_outcome},
-    finding::Findings,
+    data::{Fields, Fieldset, Node, Reading, mode::required, reader::list_of, serde_forms},
+    engine::what_if::{Answered, Reader, outcome_of, read_otherwise, read_outcome, whole},
+    finding::{Findings, Path},
 };
 
 /// Whether an answer that was kept is the same now; if not, in what it differs.
@@ -31,6 +35,10 @@ pub struct Recomputation {
     pub same_outcome: bool,
     /// The first step that is another.
     pub step: Option<OtherStep>,
+    /// By how much the figures of the outcome moved.
+    pub moved: Vec<Moved>,
+    /// What each part alone makes of the answer of then; none if the order of then is not given.
+    pub parts: Option<Vec<PartAlone>>,
     /// In what the stamp that was kept differs from that of now.
     ///
     /// Where the outcome is another and only the library differs, or nothing, the two answers cannot both be of the versions that they
@@ -72,6 +80,8 @@ impl Fieldset for Recomputation {
         required::write("same_outcome", &self.same_outcome, map)?;
         map.serialize_entry("outcome", &self.outcome)?;
         required::write("step", &self.step, map)?;
+        required::write("moved", &self.moved, map)?;
+        map.serialize_entry("parts", &self.parts)?;
         required::write("stamp", &self.stamp, map)
     }
 
@@ -83,12 +93,22 @@ impl Fieldset for Recomputation {
             read_outcome(node, path, findings, reader)
         });
         let step = required::read("step", fields, findings);
+        let moved = required::read("moved", fields, findings);
+        let part = |node: &Node, path: &Path, findings: &mut Findings| {
+            part_alone(node, path, findings, reader)
+        };
+        let parts = fields.required("parts", findings, |node, path, findings| match node {
+            Node::Null => Ok(None),
+            _ => list_of(part)(node, path, findings).map(Some),
+        });
         let stamp = required::read("stamp", fields, findings);
         Ok(Self {
             outcome: Box::new(outcome?),
             same: same?,
             same_outcome: same_outcome?,
             step: step?,
+            moved: moved?,
+            parts: parts?,
             stamp: stamp?,
         })
     }
@@ -102,9 +122,53 @@ impl Fieldset for Recomputation {
             .and(&Forms::required::<bool>("same_outcome", shapes))
             .and(&Forms::field("outcome", outcome, true))
             .and(&Forms::required::<Option<OtherStep>>("step", shapes))
+            .and(&Forms::required::<Vec<Moved>>("moved", shapes))
+            .and(&Forms::field("parts", parts_shape(shapes), true))
             .and(&Forms::required::<Vec<StampDifference>>("stamp", shapes))
     }
 }
 
 #[cfg(feature = "serde")]
 serde_forms!(Recomputation);
+
+#[cfg(feature = "serde")]
+impl Serialize for PartAlone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        required::write("part", &self.part, &mut map)?;
+        map.serialize_entry("outcome", &self.otherwise.as_ref().map(Answered))?;
+        required::write("moved", &self.moved, &mut map)?;
+        map.end()
+    }
+}
+
+#[cfg(feature = "serde")]
+fn part_alone(
+    node: &Node,
+    path: &Path,
+    findings: &mut Findings,
+    outcome: Reader,
+) -> Reading<PartAlone> {
+    whole(node, path, findings, |fields, findings| {
+        let part = required::read("part", fields, findings);
+        let otherwise = read_otherwise(fields, findings, outcome);
+        let moved = required::read("moved", fields, findings);
+        Ok(PartAlone {
+            part: part?,
+            otherwise: otherwise?,
+            moved: moved?,
+        })
+    })
+}
+
+#[cfg(all(test, feature = "serde"))]
+fn parts_shape(shapes: &mut Shapes) -> Node {
+    let part = shapes.named::<PartAlone>(|shapes| {
+        let outcome = shape::or_null(answered_shape(shapes));
+        Forms::required::<ChangedPart>("part", shapes)
+            .and(&Forms::field("outcome", outcome, true))
+            .and(&Forms::required::<Vec<Moved>>("moved", shapes))
+            .into_object()
+    });
+    shape::or_null(shape::list(part))
+}

@@ -10,11 +10,14 @@ use serde::ser::SerializeMap;
 
 #[cfg(all(test, feature = "serde"))]
 use crate::data::shape::{self, Forms, Shapes};
-use crate::engine::{AskedQuestion, Reply, Request};
 #[cfg(feature = "serde")]
 use crate::{
     data::{Fields, Fieldset, Node, Reading, mode, serde_forms},
     finding::Findings,
+};
+use crate::{
+    engine::{AskedQuestion, Reply, Request},
+    order::OrderDraft,
 };
 
 /// A question, and the answer to it that was kept. See [`Engine::recompute`](crate::engine::Engine::recompute).
@@ -22,6 +25,7 @@ use crate::{
 pub struct RecomputeRequest {
     question: AskedQuestion,
     kept: Box<Reply>,
+    order: Option<Box<OrderDraft>>,
 }
 
 impl RecomputeRequest {
@@ -31,7 +35,15 @@ impl RecomputeRequest {
         Self {
             question: AskedQuestion::new(question),
             kept: Box::new(kept),
+            order: None,
         }
+    }
+
+    /// Asks too what each part of the order of now alone makes of the answer by `order`, that of then.
+    #[must_use]
+    pub fn with_order(mut self, order: OrderDraft) -> Self {
+        self.order = Some(Box::new(order));
+        self
     }
 
     /// The question that is asked again.
@@ -44,6 +56,12 @@ impl RecomputeRequest {
     #[must_use]
     pub fn kept(&self) -> &Reply {
         &self.kept
+    }
+
+    /// The order of then, if it is given.
+    #[must_use]
+    pub fn order(&self) -> Option<&OrderDraft> {
+        self.order.as_deref()
     }
 }
 
@@ -59,7 +77,11 @@ impl Hash for RecomputeRequest {
 impl Fieldset for RecomputeRequest {
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         mode::required::write("question", &self.question, map)?;
-        map.serialize_entry("answer", &self.kept)
+        map.serialize_entry("answer", &self.kept)?;
+        match &self.order {
+            Some(order) => mode::required::write("order", &**order, map),
+            None => Ok(()),
+        }
     }
 
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
@@ -76,9 +98,11 @@ impl Fieldset for RecomputeRequest {
             fields.finish(findings)?;
             id.and(reply)
         });
+        let order = mode::optional::read("order", fields, findings);
         Ok(Self {
             kept: Box::new(kept?),
             question,
+            order: order?.map(Box::new),
         })
     }
 
@@ -89,6 +113,7 @@ impl Fieldset for RecomputeRequest {
             .named::<Reply>(|shapes| id.and(&crate::engine::answered_forms(shapes)).into_object());
         Forms::required::<AskedQuestion>("question", shapes)
             .and(&Forms::field("answer", kept, true))
+            .and(&Forms::optional::<OrderDraft>("order", shapes))
     }
 }
 

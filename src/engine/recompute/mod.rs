@@ -2,6 +2,8 @@
 
 mod answer;
 mod asked;
+mod moved;
+mod parts;
 
 use alloc::{boxed::Box, vec::Vec};
 
@@ -9,13 +11,17 @@ pub use answer::{OtherStep, Recomputation};
 pub use asked::RecomputeRequest;
 #[cfg(feature = "serde")]
 pub(crate) use asked::without_calendar_text;
+pub use moved::{Figure, Moved, Shift};
+pub(in crate::engine) use moved::{Measure, Measured};
+pub use parts::{ChangedPart, PartAlone};
 
-use super::{Engine, Reply, Request};
+use super::{Engine, Reply, Request, compare::refused_order};
 #[cfg(feature = "serde")]
 use crate::data::are_written_alike;
 use crate::{
     decision::{Decision, Outcome, QuestionError, StampDifference, Step},
     finding::Path,
+    order::OrderDraft,
 };
 
 /// What is answered now to a question whose answer was kept.
@@ -42,6 +48,8 @@ pub struct Difference {
     pub outcome: bool,
     /// The place of the first step that is another, from zero: the end of the shorter ones, where they begin alike.
     pub step: Option<usize>,
+    /// By how much the figures of the outcome moved: see [`ReplyOutcome::moved_from`](crate::engine::ReplyOutcome::moved_from).
+    pub moved: Vec<Moved>,
     /// In what the stamp that was kept differs from that of now.
     ///
     /// Where the outcome is another and only the library differs, or nothing, the two answers cannot both be of the versions that they
@@ -82,14 +90,12 @@ impl Engine {
     /// Those of [`Engine::ask`].
     pub fn recompute(&self, request: &Request, kept: &Reply) -> Result<Recomputed, QuestionError> {
         let reply = self.ask(request)?;
-        #[cfg(feature = "serde")]
-        let outcome = !reply.has_outcome_of(kept);
-        #[cfg(not(feature = "serde"))]
-        let outcome = !reply.has_equal_outcome(kept);
+        let outcome = has_other_outcome(&reply, kept);
         let step = first_difference(kept.steps(), reply.steps());
         let stamp = kept.stamp().differences(&reply.stamp());
         Ok(if outcome || step.is_some() || !stamp.is_empty() {
             Recomputed::Otherwise(Box::new(Difference {
+                moved: reply.to_outcome().moved_from(&kept.to_outcome()),
                 reply,
                 outcome,
                 step,
@@ -100,28 +106,34 @@ impl Engine {
         })
     }
 
-    /// Whether an answer that was kept is the same now, as an answer: its steps are those of now.
+    /// Whether an answer that was kept is the same now, as an answer: its steps are those of now. Where the order of then is given,
+    /// it also tells what each part of this engine alone makes of the answer of then: see [`parts_alone`](Self::parts_alone).
+    ///
+    /// That order is asked with the zone data of now, which no order holds, and by the readings that the stamp of the answer names.
     ///
     /// # Errors
     ///
     /// - [`Problem::NestedQuestion`](crate::decision::Problem): the question is itself about a question.
-    /// - Those of the question.
+    /// - [`Problem::OtherOrder`](crate::decision::Problem): no engine can be made of the order of then.
+    /// - Those of the question, by the order of now and, if it is given, by that of then.
     pub fn recomputation(
         &self,
         asked: &RecomputeRequest,
     ) -> Result<Decision<Recomputation>, QuestionError> {
         asked.question().refuse_nested()?;
         let recomputed = self.recompute(asked.question(), asked.kept());
-        let recomputed = recomputed.map_err(|error| QuestionError {
-            path: Path::root().key("question").join(&error.path),
-            ..error
-        })?;
+        let recomputed = recomputed.map_err(of_question)?;
+        let parts = match asked.order() {
+            Some(order) => Some(self.parts_since(order, asked)?),
+            None => None,
+        };
         let difference = match recomputed {
             // What was kept has the steps, but not all that they rest on.
             Recomputed::Same => Difference {
                 reply: self.ask(asked.question())?,
                 outcome: false,
                 step: None,
+                moved: Vec::new(),
                 stamp: Vec::new(),
             },
             Recomputed::Otherwise(difference) => *difference,
@@ -137,10 +149,46 @@ impl Engine {
             same,
             same_outcome,
             step,
+            moved: difference.moved,
+            parts,
             stamp: difference.stamp,
         };
         Ok(Decision::new(Outcome::Decided(recomputation), steps))
     }
+
+    /// What each part makes of the answer of then, if `order` is the order of then.
+    fn parts_since(
+        &self,
+        order: &OrderDraft,
+        asked: &RecomputeRequest,
+    ) -> Result<Vec<PartAlone>, QuestionError> {
+        let mut readings = self.readings;
+        for (key, variant) in asked.kept().stamp().readings() {
+            // What this version does not know it cannot go by; the stamp tells that it differs.
+            let _ = readings.set(key, variant);
+        }
+        let before = Self::from_draft(order.clone(), self.shared.zones.clone(), readings);
+        let before = before.map_err(refused_order)?;
+        self.parts_alone(asked.question(), &before)
+            .map_err(of_question)
+    }
+}
+
+/// What is wrong with the question that is asked again.
+fn of_question(error: QuestionError) -> QuestionError {
+    QuestionError {
+        path: Path::root().key("question").join(&error.path),
+        ..error
+    }
+}
+
+/// Whether two replies to a question have other outcomes, as they are written.
+fn has_other_outcome(reply: &Reply, kept: &Reply) -> bool {
+    #[cfg(feature = "serde")]
+    let is_same = reply.has_outcome_of(kept);
+    #[cfg(not(feature = "serde"))]
+    let is_same = reply.has_equal_outcome(kept);
+    !is_same
 }
 
 /// The first place at which two lists differ.

@@ -185,10 +185,7 @@ fn other(
 ) -> Reading<OtherVariant> {
     whole(node, path, findings, |fields, findings| {
         let variant = required::read::<VariantName>("variant", fields, findings);
-        let otherwise = fields.required("outcome", findings, |node, path, findings| match node {
-            Node::Null => Ok(None),
-            node => read_answered(node, path, findings, outcome).map(Some),
-        });
+        let otherwise = read_otherwise(fields, findings, outcome);
         let favours = required::read("favours", fields, findings);
         Ok(OtherVariant {
             variant: variant?,
@@ -198,8 +195,20 @@ fn other(
     })
 }
 
+/// Reads the field `outcome`: what is answered otherwise, or null.
+pub(in crate::engine) fn read_otherwise(
+    fields: &mut Fields<'_>,
+    findings: &mut Findings,
+    outcome: Reader,
+) -> Reading<Option<Result<ReplyOutcome, RefusedAlone>>> {
+    fields.required("outcome", findings, |node, path, findings| match node {
+        Node::Null => Ok(None),
+        node => read_answered(node, path, findings, outcome).map(Some),
+    })
+}
+
 /// Reads all fields of an object.
-fn whole<T>(
+pub(in crate::engine) fn whole<T>(
     node: &Node,
     path: &Path,
     findings: &mut Findings,

@@ -15,7 +15,9 @@ pub use asked::{AskedQuestion, WhatIfRequest};
 #[cfg(all(test, feature = "serde"))]
 pub(crate) use datum::answered_forms;
 #[cfg(feature = "serde")]
-pub(super) use datum::{Answered, outcome_of, read_answered, read_outcome};
+pub(super) use datum::{
+    Answered, Reader, outcome_of, read_answered, read_otherwise, read_outcome, whole,
+};
 #[cfg(all(test, feature = "serde"))]
 pub(super) use datum::{answered_shape, outcome_shape};
 pub use favours::Favours;

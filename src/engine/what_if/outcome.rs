@@ -1,5 +1,6 @@
 //! The outcome of a reply, whatever was asked.
 
+use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use super::weighed::Weighed;
@@ -8,6 +9,7 @@ use crate::{
     engine::{
         Reply,
         question::{ReplyOutcome, questions},
+        recompute::{Figure, Measure, Measured},
     },
 };
 
@@ -23,6 +25,13 @@ macro_rules! outcomes {
             pub const fn name(&self) -> &'static str {
                 match self {
                     $( Self::$kind(_) => $name, )+
+                }
+            }
+
+            /// Its figures: see [`ReplyOutcome::moved_from`].
+            pub(in crate::engine) fn measured(&self) -> Vec<(Figure, Measure)> {
+                match self {
+                    $( Self::$kind(outcome) => outcome.figures(), )+
                 }
             }
         }
