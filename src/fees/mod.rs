@@ -23,7 +23,8 @@ pub use cancellation::{
 };
 pub(crate) use cancellation::{cancellation_fee, cancellation_fees};
 pub(crate) use flex::{
-    CapFigures, allocated_until, allowance_years, equal_value_exchange, flex_statement, year_of,
+    CapFigures, allocated_until, allowance_years, equal_value_exchange, flex_refusal,
+    flex_statement, year_of,
 };
 pub use flex::{
     EqualValueExchange, FlexAllocation, FlexCapLeft, FlexCapLine, FlexCapOf, FlexForfeiture,

@@ -13,7 +13,7 @@ use crate::{
         Execution, FlexCap, FlexCapPeriod, FlexCapScope, FlexUse, FlexYears, RateDate, Reading,
         ReadingId, Readings, Service, clauses, figures,
     },
-    fees::{CapFigures, FlexCapOf, allocated_until, allowance_years, year_of},
+    fees::{CapFigures, FlexCapOf, allocated_until, allowance_years, flex_refusal, year_of},
     finding::Path,
     money::Money,
     order::{Order, PaidWith, Purchase},
@@ -162,7 +162,7 @@ struct Year {
     last_day: NaiveDate,
     /// Everything.
     used: Money,
-    /// What was allocated in time.
+    /// What was allocated in time, and Flex may pay for.
     allocated: Money,
     credits: Money,
     custom: Money,
@@ -228,7 +228,8 @@ fn years(order: &Order, readings: &Readings) -> Option<Vec<Year>> {
             continue;
         };
         let until = allocated_until(order, year.last_day, readings);
-        year.take(purchase, until)?;
+        let refusal = flex_refusal(order, purchase, Some(until), &mut ());
+        year.take(purchase, refusal.is_none())?;
     }
     Some(years)
 }
@@ -248,10 +249,10 @@ impl Year {
     }
 
     /// Counts a purchase; none where a sum is beyond all bounds.
-    fn take(&mut self, purchase: &Purchase, allocated_until: NaiveDate) -> Option<()> {
+    fn take(&mut self, purchase: &Purchase, is_payable: bool) -> Option<()> {
         let price = purchase.price();
         self.used = self.used.checked_add(price).ok()?;
-        if purchase.bought_on() <= allocated_until {
+        if is_payable {
             self.allocated = self.allocated.checked_add(price).ok()?;
         }
         match purchase.service() {

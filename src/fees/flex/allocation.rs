@@ -1,5 +1,7 @@
 //! What Flex pays of each service that was bought with it.
 
+use chrono::NaiveDate;
+
 use super::{FlexKind, FlexRefusal, holding::FlexPart, ledger::Year, pot::Pot};
 use crate::{
     decision::{Step, Trace},
@@ -7,6 +9,24 @@ use crate::{
     money::Money,
     order::{Order, Purchase},
 };
+
+/// Why Flex may pay nothing of `purchase`, if so, where the allowance of its year can be allocated `until` then; none where there
+/// is no allowance. Whether the allowance suffices is another matter.
+///
+/// The statement and the review of an order both ask this.
+pub(crate) fn refusal<T: Trace>(
+    order: &Order,
+    purchase: &Purchase,
+    until: Option<NaiveDate>,
+    trace: &mut T,
+) -> Option<FlexRefusal> {
+    let refusals = [
+        is_eligible(purchase, trace),
+        is_in_currency(purchase, order, trace),
+        is_in_time(purchase, until, trace),
+    ];
+    refusals.into_iter().flatten().next()
+}
 
 /// What the allowance of `year` pays of `purchase`, which is to be paid with it; `index` is that of the year.
 pub(super) fn allocated<T: Trace>(
@@ -17,12 +37,8 @@ pub(super) fn allocated<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> FlexPart {
-    let refusals = [
-        is_eligible(purchase, trace),
-        is_in_currency(purchase, order, trace),
-        is_in_time(purchase, year.as_deref(), trace),
-    ];
-    let mut refusal = refusals.into_iter().flatten().next();
+    let until = year.as_ref().map(|year| year.allocated_until);
+    let mut refusal = self::refusal(order, purchase, until, trace);
     let mut covered = Money::zero(order.currency());
     if let (None, Some(year)) = (refusal, year) {
         let left = year.allowance.left();
@@ -93,10 +109,10 @@ fn is_in_currency<T: Trace>(
 /// Whether it was bought while the allowance of its year could be allocated.
 fn is_in_time<T: Trace>(
     purchase: &Purchase,
-    year: Option<&Year>,
+    until: Option<NaiveDate>,
     trace: &mut T,
 ) -> Option<FlexRefusal> {
-    let Some(year) = year else {
+    let Some(until) = until else {
         trace.record(|| {
             let rule = FlexPaymentRule::FlexYearGiven {
                 holds: false,
@@ -107,7 +123,6 @@ fn is_in_time<T: Trace>(
         });
         return Some(FlexRefusal::NoAllowance);
     };
-    let until = year.allocated_until;
     let is_in_time = purchase.bought_on() <= until;
     trace.record(|| {
         let rule = FlexPaymentRule::FlexAllocated {

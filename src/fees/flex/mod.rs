@@ -35,6 +35,7 @@ mod pot;
 mod statement;
 mod worth;
 
+pub(crate) use allocation::refusal as flex_refusal;
 pub(crate) use allowance::{allocated_until, allowance_years, year_of};
 pub(crate) use cap::CapFigures;
 pub use cap::{FlexCapLeft, FlexCapLine, FlexCapOf};

@@ -43,8 +43,6 @@ const ALLOWANCE: &str = "base_package.contract_years[0].flex_allowance";
 
 fn allowances() -> Vec<Case> {
     let share = |price| with_flex(price, workshops(price));
-    let sdm = flexed("sdm_add_on", "hours", euros("100.00"));
-    let analysis = flexed("root_cause_analysis", "deliveries", euros("100.00"));
     let abroad = flexed("workshops", "attendees", money("100.00", "USD"));
     let eligible = with_flex("100.00", workshops("100.00"));
     vec![
@@ -55,23 +53,6 @@ fn allowances() -> Vec<Case> {
             value: "1000.01 EUR of 1000.00 EUR",
             clause: "2.1/flex-definition",
             beside: share("1000.00"),
-        },
-        Case {
-            check: CheckId::FlexForSdm,
-            at: with_flex("100.00", sdm),
-            path: "services[0].paid_with",
-            value: "sdm_add_on",
-            clause: "2.1/flex-not-for-sdm",
-            beside: eligible.clone(),
-        },
-        // Reactive services are none of the uses of Flex.
-        Case {
-            check: CheckId::FlexNotEligible,
-            at: with_flex("100.00", analysis),
-            path: "services[0].paid_with",
-            value: "root_cause_analysis",
-            clause: "2.1/flex-eligible-uses",
-            beside: eligible.clone(),
         },
         Case {
             check: CheckId::FlexInOtherCurrency,
@@ -94,7 +75,7 @@ fn allowances() -> Vec<Case> {
     ]
 }
 
-/// What was lost pays for nothing; that it was lost is found by itself.
+/// What was lost pays for nothing, and what Flex may not pay for takes nothing of it; that it was lost is found by itself.
 pub(super) fn accompanied() -> Vec<Case> {
     let paid = |paid_with: &str| {
         let mut workshops = workshops("100.00");
@@ -105,14 +86,40 @@ pub(super) fn accompanied() -> Vec<Case> {
         super::merge(&mut workshops, patch);
         with_flex("100.00", workshops)
     };
-    vec![Case {
-        check: CheckId::FlexAllocatedLate,
-        at: paid("flex_allowance"),
-        path: "services[0].bought_on",
-        value: "2025-12-16, the last day was 2025-12-15",
-        clause: "2.1/flex-allocate-by-execution-or-lose",
-        beside: paid("price"),
-    }]
+    let of_other = |service, unit, paid_with: &str| {
+        let mut other = flexed(service, unit, euros("100.00"));
+        super::merge(&mut other, json!({ "paid_with": paid_with }));
+        with_flex("100.00", other)
+    };
+    let sdm = |paid_with| of_other("sdm_add_on", "hours", paid_with);
+    // Reactive services are none of the uses of Flex.
+    let analysis = |paid_with| of_other("root_cause_analysis", "deliveries", paid_with);
+    vec![
+        Case {
+            check: CheckId::FlexAllocatedLate,
+            at: paid("flex_allowance"),
+            path: "services[0].bought_on",
+            value: "2025-12-16, the last day was 2025-12-15",
+            clause: "2.1/flex-allocate-by-execution-or-lose",
+            beside: paid("price"),
+        },
+        Case {
+            check: CheckId::FlexForSdm,
+            at: sdm("flex_allowance"),
+            path: "services[0].paid_with",
+            value: "sdm_add_on",
+            clause: "2.1/flex-not-for-sdm",
+            beside: sdm("price"),
+        },
+        Case {
+            check: CheckId::FlexNotEligible,
+            at: analysis("flex_allowance"),
+            path: "services[0].paid_with",
+            value: "root_cause_analysis",
+            clause: "2.1/flex-eligible-uses",
+            beside: analysis("price"),
+        },
+    ]
 }
 
 /// What Flex pays for is used within the contract year in which it begins.
