@@ -40,6 +40,8 @@ laws! {
     what_is_used_or_lost_stays_so,
     exchanges_are_the_same_however_traced,
     an_exchange_changes_no_line,
+    an_exchange_is_made_where_it_is_possible,
+    a_review_finds_lost_what_a_statement_does,
 }
 
 /// An order with a Flex Allowance, what became of its services, and an exchange.
@@ -687,6 +689,67 @@ fn a_statement_is_what_a_naive_model_tells(case: &Case) {
     model.buy();
     model.deliver(&deliveries);
     assert_eq!(told, model.lines(), "{case:#?}");
+}
+
+/// What a review says is not allocated is what a statement says is open or lost for that.
+fn a_review_finds_lost_what_a_statement_does(case: &Case) {
+    let (end, none) = (case.as_of + Days::new(10_000), ServiceLog::default());
+    let Some(statement) = stated(&case.engine, &none, end) else {
+        return;
+    };
+    let review = case.engine.review();
+    let review = review.outcome().decided().expect("a review");
+    let purchases = case.engine.order().purchases().iter();
+    let with_flex = purchases.filter(|one| one.paid_with() == PaidWith::FlexAllowance);
+    if sum(with_flex.map(Purchase::price)) > i128::from(i64::MAX) {
+        return;
+    }
+    for (index, year) in statement.years.iter().enumerate() {
+        let path = format!("base_package.contract_years[{index}].flex_allowance");
+        let mut findings = review.findings.iter();
+        let found = findings
+            .find(|one| one.code() == "flex_unallocated" && one.path().as_str() == path)
+            .and_then(|one| one.value().map(str::to_owned));
+        let lost = year.forfeitures.iter();
+        let lost: Vec<_> = lost
+            .filter(|one| one.loss == FlexLoss::NotAllocated)
+            .collect();
+        let expected = lost
+            .first()
+            .map(|lost| format!("{} of {}", lost.amount, year.granted));
+        assert_eq!(found, expected, "{case:#?}");
+    }
+}
+
+/// Whoever asks whether an exchange is possible hears what a statement tells that it was made.
+fn an_exchange_is_made_where_it_is_possible(case: &Case) {
+    let entries = case
+        .entries
+        .iter()
+        .filter(|one| one.on() <= case.exchange.on());
+    let before: Vec<_> = entries.cloned().collect();
+    let possible = case
+        .engine
+        .traced(&mut ())
+        .equal_value_exchange(&case.exchange, &log(&before));
+    let made = ServiceEntry::exchanged("made", case.exchange.clone());
+    let after: Vec<_> = before.into_iter().chain([made]).collect();
+    let told = [case.exchange.on(), case.later.max(case.exchange.on())]
+        .map(|as_of| stated(&case.engine, &log(&after), as_of));
+    for statement in told.into_iter().flatten() {
+        let mut allocations = statement.allocations.iter();
+        let Some(made) = allocations.find(|one| &*one.id == "made") else {
+            continue;
+        };
+        match &possible {
+            Ok(Outcome::Decided(_)) => assert_eq!(made.refusal, None, "{case:#?}"),
+            Ok(Outcome::NotApplicable(_)) => {
+                assert_eq!(made.refusal, Some(FlexRefusal::NotExchanged), "{case:#?}");
+            }
+            // What is missing for a fee or for what is left says nothing of the exchange.
+            _ => {}
+        }
+    }
 }
 
 // The cap.

@@ -213,7 +213,7 @@ pub(super) fn cap_lines<T: Trace>(
     let mut lines = Vec::new();
     each_cap(
         ledger,
-        concerned,
+        (concerned, ledger.as_of),
         readings,
         conditions,
         |cap, conditions| {
@@ -223,10 +223,39 @@ pub(super) fn cap_lines<T: Trace>(
     Ok(lines)
 }
 
-/// Whether the caps hold, for the least and the most that may have been taken where facts of exchanges are missing.
-pub(super) fn caps_hold<T: Trace>(
+/// Tests whether the caps hold once an exchange on the date `on` was made that `had` came of, the last in `ledger`: what was
+/// bought or had later counts for nothing. `before` are the facts on which hangs what earlier exchanges took.
+///
+/// Whoever asks whether an exchange is possible and whoever tells what came of one both ask this.
+pub(super) fn still_hold<T: Trace>(
     ledger: &Ledger<'_>,
-    concerned: Concerned,
+    (had, on): (Concerned, NaiveDate),
+    before: &Undetermined,
+    readings: &Readings,
+    conditions: &mut Conditions<'_, T>,
+) -> Result<(), QuestionError> {
+    for within in caps_hold(ledger, (had, on), readings, conditions)? {
+        match within {
+            [Some(true), Some(true)] => {}
+            [Some(false), Some(false)] => conditions.has_failed = true,
+            [one, other] => {
+                if one.is_none() || other.is_none() {
+                    conditions.missing.add("usd_exchange");
+                }
+                if one != other {
+                    conditions.missing.add_all(before);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether the caps hold on the date `on`, for the least and the most that may have been taken where facts of exchanges are
+/// missing.
+fn caps_hold<T: Trace>(
+    ledger: &Ledger<'_>,
+    (concerned, on): (Concerned, NaiveDate),
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
 ) -> Result<Vec<[Option<bool>; 2]>, QuestionError> {
@@ -241,7 +270,7 @@ pub(super) fn caps_hold<T: Trace>(
     }
     each_cap(
         ledger,
-        concerned,
+        (concerned, on),
         readings,
         conditions,
         |cap, conditions| {
@@ -269,7 +298,7 @@ struct Cap<'a> {
 
 fn each_cap<T: Trace>(
     ledger: &Ledger<'_>,
-    concerned: Concerned,
+    (concerned, on): (Concerned, NaiveDate),
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
     mut tell: impl FnMut(&Cap<'_>, &mut Conditions<'_, T>),
@@ -290,8 +319,8 @@ fn each_cap<T: Trace>(
     });
     for period in periods(ledger, concerned, chosen.flex_cap_period)? {
         for of in &caps {
-            let taken = taken(ledger, period, **of, readings);
-            let used_on = taken.last_on.unwrap_or(ledger.as_of);
+            let taken = taken(ledger, on, (period, **of), readings);
+            let used_on = taken.last_on.unwrap_or(on);
             let figures = CapFigures::of(period.granted, ledger.order, used_on, readings);
             figures.note(period, conditions);
             let cap = Cap {
@@ -316,7 +345,13 @@ struct Taken {
     last_on: Option<NaiveDate>,
 }
 
-fn taken(ledger: &Ledger<'_>, period: Period, of: FlexCapOf, readings: &Readings) -> Taken {
+/// What was taken by the end of the date `on`.
+fn taken(
+    ledger: &Ledger<'_>,
+    on: NaiveDate,
+    (period, of): (Period, FlexCapOf),
+    readings: &Readings,
+) -> Taken {
     let none = Money::zero(period.granted.currency());
     let mut taken = Taken {
         amount: none,
@@ -327,7 +362,7 @@ fn taken(ledger: &Ledger<'_>, period: Period, of: FlexCapOf, readings: &Readings
     let are_purchases_alone =
         readings.money.flex_cap_on_exchanges == FlexCapOnExchanges::PurchasesOnly;
     let is_capped = |kind: Option<FlexKind>| kind.is_some_and(|kind| kinds(of).contains(&kind));
-    for held in &ledger.holdings {
+    for held in ledger.holdings.iter().filter(|held| held.since <= on) {
         let Some(flex) = &held.flex else { continue };
         let is_in_period = period.index.is_none_or(|index| index == flex.year);
         let is_left_out = are_purchases_alone && held.exchanged_from.is_some();

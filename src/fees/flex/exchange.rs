@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    cap::{Concerned, caps_hold},
+    cap::{self, Concerned},
     holding::Holding,
     late,
     ledger::{About, Ledger},
@@ -297,7 +297,8 @@ pub(crate) fn equal_value_exchange<T: Trace>(
     if let Some(flex) = &had.flex {
         let concerned = Concerned::by(flex);
         ledger.holdings.push(had);
-        cap_still_holds(&ledger, concerned, readings, &mut conditions)?;
+        let concerned = (concerned, exchange.on);
+        cap::still_hold(&ledger, concerned, &before, readings, &mut conditions)?;
     }
     if conditions.has_failed {
         return Ok(Outcome::NotApplicable(NotApplicable::NotExchangeable));
@@ -452,29 +453,4 @@ fn agreed<T: Trace>(
         };
         Step::by(clauses::CHANGES_MAY_NEED_WRITING, rule)
     });
-}
-
-/// Whether what was received is still within the cap on credits and custom services, whatever became of exchanges before it of which
-/// facts are missing.
-fn cap_still_holds<T: Trace>(
-    ledger: &Ledger<'_>,
-    concerned: Concerned,
-    readings: &Readings,
-    conditions: &mut Conditions<'_, T>,
-) -> Result<(), QuestionError> {
-    for within in caps_hold(ledger, concerned, readings, conditions)? {
-        match within {
-            [Some(true), Some(true)] => {}
-            [Some(false), Some(false)] => conditions.has_failed = true,
-            [one, other] => {
-                if one.is_none() || other.is_none() {
-                    conditions.missing.add("usd_exchange");
-                }
-                if one != other {
-                    conditions.missing.add("entries");
-                }
-            }
-        }
-    }
-    Ok(())
 }

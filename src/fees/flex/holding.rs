@@ -24,6 +24,7 @@ use crate::{
 pub use crate::document::vocabulary::fees::FlexRefusal;
 
 /// A service that was bought, or had in exchange.
+#[derive(Clone)]
 pub(super) struct Holding {
     pub(super) id: Arc<str>,
     /// The purchase that was swapped for it.
@@ -60,6 +61,7 @@ pub(super) struct Days {
 
 /// What Flex pays of a service. Of what was bought it pays for what is delivered or swapped first, and what is beyond it is paid
 /// otherwise; of what was received in exchange it pays each part alike.
+#[derive(Clone)]
 pub(super) struct FlexPart {
     /// The index of the contract year.
     pub(super) year: usize,
@@ -241,19 +243,26 @@ impl Holding {
         Ok(())
     }
 
-    /// What is received for it in `exchange`, if its conditions are met: nothing otherwise.
+    /// Tests whether it can be swapped in `exchange`, but for the cap.
+    pub(super) fn exchangeable<T: Trace>(
+        &self,
+        exchange: &ServiceExchange,
+        readings: &Readings,
+        conditions: &mut Conditions<'_, T>,
+    ) {
+        exchange::conditions(exchange, self, &self.missing, readings, conditions);
+        late::is_in_time(exchange, exchange::clause(self), readings, conditions);
+    }
+
+    /// What is received for it in `exchange`, if its conditions were met: nothing otherwise.
     pub(super) fn exchange<T: Trace>(
         &mut self,
         entry: &ServiceEntry,
         exchange: &ServiceExchange,
+        (has_failed, missing): (bool, Undetermined),
         readings: &Readings,
         trace: &mut T,
     ) -> Self {
-        let mut conditions = Conditions::new(trace);
-        let before = self.missing.clone();
-        exchange::conditions(exchange, self, &before, readings, &mut conditions);
-        late::is_in_time(exchange, exchange::clause(self), readings, &mut conditions);
-        let (has_failed, missing) = (conditions.has_failed, conditions.missing);
         let is_made = !has_failed && missing.names().is_empty();
         let mut had = self.swapped(entry.shared_id(), exchange, is_made, readings);
         if has_failed {

@@ -5,7 +5,8 @@ use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
 use super::{
-    FlexKind, FlexRefusal, FlexUses, allocated_until, allocation, allowance_years,
+    FlexKind, FlexRefusal, FlexUses, ServiceExchange, allocated_until, allocation, allowance_years,
+    cap::{self, Concerned},
     holding::{Days, Holding},
     log::{ServiceEntry, ServiceEntryKind, ServiceLog},
     names::Names,
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{
     coverage::Coverage,
-    decision::{OrderIdentity, QuestionError, Step, Trace, UsedCalendar},
+    decision::{Conditions, OrderIdentity, QuestionError, Step, Trace, Undetermined, UsedCalendar},
     document::{FlexPaymentRule, FlexRule, FlexUseOrder, FlexYears, Reading, Readings, clauses},
     order::{Order, PaidWith, Purchase},
 };
@@ -189,12 +190,70 @@ impl<'a> Ledger<'a> {
                     // What Flex did not pay for is told elsewhere, and what becomes of an exchange where it is asked for.
                     let is_told = held.flex.is_some() && matches!(about, About::All);
                     let trace = &mut Told { trace, is_told };
-                    let had = held.exchange(entry, exchange, readings, trace);
-                    self.add(had);
+                    self.exchange(entry, exchange, readings, trace)?;
                 }
             }
         }
         Ok(())
+    }
+
+    /// Swaps what `exchange` names, if its conditions and the cap allow it.
+    fn exchange<T: Trace>(
+        &mut self,
+        entry: &ServiceEntry,
+        exchange: &ServiceExchange,
+        readings: &Readings,
+        trace: &mut T,
+    ) -> Result<(), QuestionError> {
+        let mut conditions = Conditions::new(trace);
+        if let Some(held) = self.holding(exchange.purchase()) {
+            held.exchangeable(exchange, readings, &mut conditions);
+        }
+        if !conditions.has_failed {
+            self.within_cap(entry, exchange, readings, &mut conditions)?;
+        }
+        let met = (conditions.has_failed, conditions.missing);
+        if let Some(held) = self.holding(exchange.purchase()) {
+            let had = held.exchange(entry, exchange, met, readings, trace);
+            self.add(had);
+        }
+        Ok(())
+    }
+
+    /// Tests whether the cap would hold after `exchange`, and leaves everything as it is.
+    fn within_cap<T: Trace>(
+        &mut self,
+        entry: &ServiceEntry,
+        exchange: &ServiceExchange,
+        readings: &Readings,
+        conditions: &mut Conditions<'_, T>,
+    ) -> Result<(), QuestionError> {
+        let Some(held) = self.holding(exchange.purchase()) else {
+            return Ok(());
+        };
+        let as_it_is = held.clone();
+        let had = held.swapped(entry.shared_id(), exchange, true, readings);
+        let concerned = had.flex.as_ref().map(Concerned::by);
+        self.holdings.push(had);
+        let tested = concerned.map_or(Ok(()), |concerned| {
+            let before = self.unsure_exchanges();
+            let concerned = (concerned, exchange.on());
+            cap::still_hold(self, concerned, &before, readings, conditions)
+        });
+        self.holdings.pop();
+        if let Some(held) = self.holding(exchange.purchase()) {
+            *held = as_it_is;
+        }
+        tested
+    }
+
+    /// The facts on which hangs which exchanges were made.
+    fn unsure_exchanges(&self) -> Undetermined {
+        let mut missing = Undetermined::default();
+        for had in self.holdings.iter().filter(|held| held.is_perhaps) {
+            missing.add_all(&had.missing);
+        }
+        missing
     }
 }
 
