@@ -233,11 +233,51 @@ pub enum Problem {
         /// Where they go.
         to: String,
     },
-    /// Another entry paid for the purchase.
-    #[error("another entry pays for the purchase `{id}`")]
-    RepeatedPurchase {
-        /// The purchase.
+    /// It undoes what no entry before it says.
+    #[error("there is no earlier entry `{id}`")]
+    UnknownEntry {
+        /// The entry.
         id: String,
+    },
+    /// It undoes more of an entry than is left of it.
+    #[error("of `{id}` only {left} credits can still be undone, not {reversed}")]
+    ReversalTooLarge {
+        /// The entry.
+        id: String,
+        /// What of it was neither undone nor refunded yet.
+        left: Credits,
+        /// What is undone.
+        reversed: Credits,
+    },
+    /// It undoes more minutes of an entry than are left of it.
+    #[error("of `{id}` only {left} minutes can still be undone, not {reversed}")]
+    HoursReversalTooLarge {
+        /// The entry.
+        id: String,
+        /// What of it was not undone yet, in minutes.
+        left: i64,
+        /// What is undone.
+        reversed: i64,
+    },
+    /// It undoes what had brought hours back that were used since.
+    #[error("to undo `{id}` takes {needed} minutes, of which {left} are left")]
+    HoursOverdrawn {
+        /// The entry.
+        id: String,
+        /// What is left, in minutes.
+        left: i64,
+        /// What is taken.
+        needed: i64,
+    },
+    /// It undoes a part of an exchange.
+    #[error("`{id}` exchanged {whole} credits and is undone as a whole, not {reversed} of them")]
+    ReversedInPart {
+        /// The entry.
+        id: String,
+        /// What it gave.
+        whole: Credits,
+        /// What is undone.
+        reversed: Credits,
     },
     /// It refunds what no redemption before it took.
     #[error("there is no earlier redemption `{id}`")]
@@ -358,7 +398,12 @@ impl Problem {
             Self::Overdrawn { .. } | Self::LotOverdrawn { .. } => codes::CREDITS_OVERDRAWN,
             Self::UnknownLot { .. } => codes::UNKNOWN_LOT,
             Self::NotExchangeable { .. } => codes::EXCHANGE_NOT_ALLOWED,
-            Self::RepeatedPurchase { .. } => codes::REPEATED_PURCHASE,
+            Self::UnknownEntry { .. } => codes::UNKNOWN_ENTRY,
+            Self::ReversalTooLarge { .. } | Self::HoursReversalTooLarge { .. } => {
+                codes::REVERSAL_TOO_LARGE
+            }
+            Self::HoursOverdrawn { .. } => codes::HOURS_OVERDRAWN,
+            Self::ReversedInPart { .. } => codes::REVERSED_IN_PART,
             Self::UnknownRedemption { .. } => codes::UNKNOWN_REDEMPTION,
             Self::RefundTooLarge { .. } => codes::REFUND_TOO_LARGE,
             Self::GivenTwice { .. } => codes::GIVEN_TWICE,

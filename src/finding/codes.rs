@@ -393,11 +393,21 @@ codes! {
         Question "a part begins or ends outside the whole"
             r#"{"id":"1","ask":"proration","price":{"amount":"100.00","currency":"EUR"},"whole":{"kind":"term"},"parts":[{"first_day":"2026-12-01","last_day":"2027-01-01"}]}"#;
     NO_CREDITS = "no_credits",
-        Question "an exchange gives no credits"
+        Question "an exchange gives no credits, or a reversal undoes none"
             r#"{"id":"1","ask":"credit_ledger","entries":[{"id":"x","on":"2026-06-15","entry":"exchange","from":"paris","given":0,"to":"tokyo","received":1}],"as_of":"2026-12-31"}"#;
-    REPEATED_PURCHASE = "repeated_purchase",
-        Question "two entries pay for one purchase"
-            r#"{"id":"1","ask":"credit_ledger","entries":[{"id":"a","on":"2026-06-15","entry":"redemption","location":"paris","credits":1,"purchase":"w"},{"id":"b","on":"2026-06-15","entry":"redemption","location":"paris","credits":1,"purchase":"w"}],"as_of":"2026-12-31"}"#;
+    UNKNOWN_ENTRY = "unknown_entry",
+        Question "an entry undoes what no entry before it says"
+            r#"{"id":"1","ask":"credit_ledger","entries":[{"id":"s","on":"2026-06-15","entry":"reversal","of":"r"}],"as_of":"2026-12-31"}"#;
+    REVERSAL_TOO_LARGE = "reversal_too_large",
+        Question "an entry undoes more of another than is left of it"
+            r#"{"id":"1","ask":"credit_ledger","entries":[{"id":"r","on":"2026-06-15","entry":"redemption","location":"paris","credits":1},{"id":"s","on":"2026-06-15","entry":"reversal","of":"r","credits":2}],"as_of":"2026-12-31"}"#;
+    REVERSED_IN_PART = "reversed_in_part",
+        Question "an entry undoes a part of an exchange"
+            r#"{"id":"1","ask":"credit_ledger","entries":[{"id":"x","on":"2026-06-15","entry":"exchange","from":"paris","given":2,"to":"tokyo","received":2},{"id":"s","on":"2026-06-15","entry":"reversal","of":"x","credits":1}],"as_of":"2026-12-31"}"#;
+    HOURS_OVERDRAWN = "hours_overdrawn",
+        Asked "an entry undoes what had brought hours back that were used since"
+            r#"{"order":{"services":[{"id":"e","service":"EDE","locations":["paris"],"quantity":{"count":1,"unit":"hours"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price"}]}}"#
+            r#"{"id":"1","ask":"hours_ledger","purchase":"e","as_of":"2026-06-30","entries":[{"id":"a","on":"2026-02-02","minutes":60},{"id":"b","on":"2026-02-03","reverses":"a"},{"id":"c","on":"2026-02-04","minutes":1},{"id":"d","on":"2026-02-05","reverses":"b"}]}"#;
     OUTSIDE_TERM = "outside_term",
         Question "an entry is dated outside the term"
             r#"{"id":"1","ask":"credit_ledger","entries":[{"id":"r","on":"2025-12-31","entry":"redemption","location":"paris","credits":1}],"as_of":"2026-12-31"}"#;

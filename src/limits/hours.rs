@@ -1,10 +1,13 @@
 //! Hours that were bought, or come with a service, and are drawn down as they are delivered.
 
+mod standing;
+
 use alloc::{string::String, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
 
 use chrono::NaiveDate;
 
+use self::standing::Standings;
 pub use crate::document::vocabulary::limits::HoursPurpose;
 use crate::{
     coverage::Coverage,
@@ -91,17 +94,29 @@ impl HoursLedger {
 }
 
 datum! {
-    /// Hours that were delivered: on one date, in whole minutes.
+    /// Hours that were delivered: on one date, in whole minutes. Or an entry that undoes such an entry, or one that undoes another.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct HoursEntry {
         id: Arc<str> = non_empty,
         on: NaiveDate,
-        minutes: NonZeroU32,
-        included_use: Option<IncludedUse> = self::included_use,
+        kind: EntryKind = self::entry_kind,
     }
 }
 
 dated!(HoursEntry, on);
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum EntryKind {
+    Delivered {
+        minutes: NonZeroU32,
+        included_use: Option<IncludedUse>,
+    },
+    Reversed {
+        of: Arc<str>,
+        /// All that is left of it, where that is not said.
+        minutes: Option<NonZeroU32>,
+    },
+}
 
 impl HoursEntry {
     /// `minutes` minutes, delivered on the date `on`. The `id` is the entry's own: it distinguishes entries of the same date.
@@ -109,29 +124,70 @@ impl HoursEntry {
         Self {
             id: id.into(),
             on,
-            minutes,
-            included_use: None,
+            kind: EntryKind::Delivered {
+                minutes,
+                included_use: None,
+            },
         }
     }
 
-    /// The same entry, and what included hours were used for.
+    /// On the date `on` all that is left of the entry `of` is undone: a ledger is appended to, and nothing in it is ever changed. What
+    /// was taken off for it comes back, and is lost if the hours have ended by then; where something else was right, a further entry
+    /// says what.
+    ///
+    /// # Example: 90 minutes were 60
+    ///
+    /// ```
+    /// # use std::num::NonZeroU32;
+    /// # use unified_support::chrono::NaiveDate;
+    /// use unified_support::limits::HoursEntry;
+    ///
+    /// # let on = |day| NaiveDate::from_ymd_opt(2026, 6, day).unwrap();
+    /// # let minutes = |minutes| NonZeroU32::new(minutes).unwrap();
+    /// let entries = [
+    ///     HoursEntry::new("visit", on(15), minutes(90)),
+    ///     HoursEntry::reversed("slip", on(17), "visit").in_part(minutes(30)),
+    /// ];
+    /// assert_ne!(entries[1], HoursEntry::reversed("slip", on(17), "visit"));
+    /// ```
+    pub fn reversed(id: impl Into<Arc<str>>, on: NaiveDate, of: impl Into<Arc<str>>) -> Self {
+        Self {
+            id: id.into(),
+            on,
+            kind: EntryKind::Reversed {
+                of: of.into(),
+                minutes: None,
+            },
+        }
+    }
+
+    /// The same reversal, of so many minutes alone.
     #[must_use]
-    pub fn with_use(mut self, included_use: IncludedUse) -> Self {
-        self.included_use = Some(included_use);
+    pub fn in_part(mut self, part: NonZeroU32) -> Self {
+        if let EntryKind::Reversed { minutes, .. } = &mut self.kind {
+            *minutes = Some(part);
+        }
         self
     }
 
-    /// The minutes that are taken off for it.
-    fn counted(&self, increment: HourIncrement) -> i64 {
-        let hours = i64::from(self.minutes.get().div_ceil(60));
-        match increment {
-            HourIncrement::Exact => self.time(),
-            HourIncrement::StartedHour => hours.saturating_mul(60),
+    /// The same entry, and what included hours were used for; a reversal is of what it undoes.
+    #[must_use]
+    pub fn with_use(mut self, used_for: IncludedUse) -> Self {
+        if let EntryKind::Delivered { included_use, .. } = &mut self.kind {
+            *included_use = Some(used_for);
         }
+        self
     }
+}
 
-    fn time(&self) -> i64 {
-        i64::from(self.minutes.get())
+/// The minutes that are taken off for `minutes` of one delivery.
+fn counted(minutes: i64, increment: HourIncrement) -> i64 {
+    match increment {
+        HourIncrement::Exact => minutes,
+        HourIncrement::StartedHour => {
+            let started = minutes.saturating_add(59).checked_div(60);
+            started.unwrap_or_default().saturating_mul(60)
+        }
     }
 }
 
@@ -161,6 +217,72 @@ pub enum HoursKind {
         /// The id of the location that allotted them.
         allotted_by: Arc<str>,
     },
+}
+
+/// What `reverses` another entry has no fields but its `minutes`, and need not have those.
+#[cfg(feature = "serde")]
+mod entry_kind {
+    #[cfg(test)]
+    use core::{marker::PhantomData, num::NonZeroU32};
+
+    use serde::ser::SerializeMap;
+
+    use super::{EntryKind, included_use};
+    #[cfg(test)]
+    use crate::data::shape::{self, Forms, Shapes};
+    use crate::{
+        data::{
+            Fields, Reading,
+            mode::{optional, optional_text, required},
+        },
+        finding::Findings,
+    };
+
+    pub(super) fn write<M: SerializeMap>(
+        _: &'static str,
+        value: &EntryKind,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        match value {
+            EntryKind::Delivered {
+                minutes,
+                included_use: used_for,
+            } => {
+                required::write("minutes", minutes, map)?;
+                included_use::write("included_use", used_for, map)
+            }
+            EntryKind::Reversed { of, minutes } => {
+                required::write("reverses", of, map)?;
+                optional::write("minutes", minutes, map)
+            }
+        }
+    }
+
+    pub(super) fn read(
+        _: &'static str,
+        fields: &mut Fields<'_>,
+        findings: &mut Findings,
+    ) -> Reading<EntryKind> {
+        if let Some(of) = optional_text::read("reverses", fields, findings)? {
+            let minutes = optional::read("minutes", fields, findings)?;
+            return Ok(EntryKind::Reversed { of, minutes });
+        }
+        let minutes = required::read("minutes", fields, findings);
+        let used_for = included_use::read("included_use", fields, findings);
+        Ok(EntryKind::Delivered {
+            minutes: minutes?,
+            included_use: used_for?,
+        })
+    }
+
+    #[cfg(test)]
+    pub(super) fn shape(_: &'static str, _: PhantomData<EntryKind>, shapes: &mut Shapes) -> Forms {
+        let used_for = included_use::shape("included_use", PhantomData, shapes);
+        let delivered = Forms::required::<NonZeroU32>("minutes", shapes).and(&used_for);
+        let reversed = Forms::field("reverses", shape::non_empty_text(), true)
+            .and(&Forms::optional::<NonZeroU32>("minutes", shapes));
+        delivered.or(reversed)
+    }
 }
 
 /// Only hours that come with a service are of a kind: the fields of a use stand beside its `purpose`.
@@ -275,10 +397,11 @@ datum! {
         pub minutes: i64,
         /// Its outcome.
         pub draw: Draw,
-        /// The minutes that were taken off for it, by the reading [`HourIncrement`].
+        /// The minutes that were taken off for it, by the reading [`HourIncrement`]; below zero where an entry undoes another and
+        /// they come back.
         pub drawn_minutes: i64,
         /// The minutes of it that are beyond what was left, counted as those that are taken off; none if it was refused for another
-        /// reason.
+        /// reason, and below zero where an entry undoes another.
         pub excess_minutes: i64,
     }
 }
@@ -298,6 +421,8 @@ named! {
     NotAllottedByHost = "not_allotted_by_host",
     /// They are more than was left, and nothing was taken off for them.
     BeyondBalance = "beyond_balance",
+    /// It undoes another entry.
+    Reversed = "reversed",
 }
 
 /// Where the hours of a purchase stand.
@@ -321,14 +446,32 @@ pub(crate) fn hours_ledger<T: Trace>(
     }
     let granted = block.granted.unwrap_or_default();
     block.record(granted, trace);
-    let is_part = |entry: &&HoursEntry| entry.time() != entry.counted(HourIncrement::StartedHour);
+    let is_part = |entry: &&HoursEntry| match &entry.kind {
+        EntryKind::Delivered { minutes, .. } => minutes.get() % 60 != 0,
+        EntryKind::Reversed { minutes, .. } => minutes.is_some_and(|one| one.get() % 60 != 0),
+    };
     if entries.iter().any(is_part) {
         trace.record(|| block.increment());
     }
+    let mut standings = Standings::new(readings.limits.hour_increment);
     let mut left = granted;
     let mut drawn = Vec::with_capacity(entries.len());
     for entry in entries {
-        let told = block.draw(entry, left, trace);
+        let told = match &entry.kind {
+            EntryKind::Delivered {
+                minutes,
+                included_use,
+            } => {
+                let minutes = i64::from(minutes.get());
+                let told = block.draw(entry, (minutes, included_use.as_ref()), left, trace);
+                standings.enter(&told);
+                told
+            }
+            EntryKind::Reversed { of, minutes } => {
+                let minutes = minutes.map(|minutes| i64::from(minutes.get()));
+                standings.reverse(entry, (of, minutes), left, trace)?
+            }
+        };
         left = left.saturating_sub(told.drawn_minutes);
         drawn.push(told);
     }
@@ -426,7 +569,16 @@ impl<'o> Block<'o> {
             missing.add("included_hours");
         }
         let mut in_time = entries.iter().filter(|entry| self.is_in_time(entry.on));
-        if self.is_included && in_time.any(|entry| entry.included_use.is_none()) {
+        let is_silent = |entry: &&HoursEntry| {
+            matches!(
+                entry.kind,
+                EntryKind::Delivered {
+                    included_use: None,
+                    ..
+                }
+            )
+        };
+        if self.is_included && in_time.any(is_silent) {
             missing.add("purpose");
         }
         missing
@@ -455,11 +607,17 @@ impl<'o> Block<'o> {
     }
 
     /// The outcome of `entry`, where `left` is left: every condition up to the first that fails is a step.
-    fn draw<T: Trace>(&self, entry: &HoursEntry, left: i64, trace: &mut T) -> DrawnHours {
+    fn draw<T: Trace>(
+        &self,
+        entry: &HoursEntry,
+        (minutes, included_use): (i64, Option<&IncludedUse>),
+        left: i64,
+        trace: &mut T,
+    ) -> DrawnHours {
         let told = |draw, drawn, excess| DrawnHours {
             id: entry.id.clone(),
             on: entry.on,
-            minutes: entry.time(),
+            minutes,
             draw,
             drawn_minutes: drawn,
             excess_minutes: excess,
@@ -469,12 +627,12 @@ impl<'o> Block<'o> {
         if held.stretch.is_none() {
             return told(Draw::OutOfTime, 0, 0);
         }
-        if let (true, Some(included_use)) = (self.is_included, &entry.included_use)
+        if let (true, Some(included_use)) = (self.is_included, included_use)
             && let Some(refused) = self.refused(&entry.id, included_use, trace)
         {
             return told(refused, 0, 0);
         }
-        let counted = entry.counted(self.readings.limits.hour_increment);
+        let counted = counted(minutes, self.readings.limits.hour_increment);
         let overdraw = self.readings.limits.overdraw;
         let drawn = overdraw::taken((&entry.id, counted), left, (overdraw, self.clause), trace);
         trace.record(|| {

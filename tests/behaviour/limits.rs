@@ -421,3 +421,187 @@ proptest! {
         prop_assert_eq!(drawn, statement.entries.iter().map(|entry| entry.drawn_minutes).sum::<i64>());
     }
 }
+
+fn undone(id: &str, on: &str, of: &str) -> HoursEntry {
+    HoursEntry::reversed(id, date(on), of)
+}
+
+fn in_part(id: &str, on: &str, of: &str, minutes: u32) -> HoursEntry {
+    undone(id, on, of).in_part(NonZeroU32::new(minutes).expect("some time"))
+}
+
+fn drawn_of(statement: &HoursStatement) -> Vec<[i64; 3]> {
+    let entries = statement.entries.iter();
+    entries
+        .map(|one| [one.minutes, one.drawn_minutes, one.excess_minutes])
+        .collect()
+}
+
+#[test]
+fn hours_that_are_undone_come_back_to_the_minute() {
+    let visit = || entry("visit", "2026-03-02", 90);
+    for (reversals, left, drawn) in [
+        (vec![], 30, vec![[90, 90, 0]]),
+        (
+            vec![undone("s", "2026-03-02", "visit")],
+            120,
+            vec![[90, 90, 0], [90, -90, 0]],
+        ),
+        (
+            vec![in_part("s", "2026-03-03", "visit", 89)],
+            119,
+            vec![[90, 90, 0], [89, -89, 0]],
+        ),
+        // After a part of it, the rest; and what undoes that takes it off once more.
+        (
+            vec![
+                in_part("s", "2026-03-03", "visit", 89),
+                undone("t", "2026-03-03", "visit"),
+                undone("u", "2026-03-04", "s"),
+            ],
+            31,
+            vec![[90, 90, 0], [89, -89, 0], [1, -1, 0], [89, 89, 0]],
+        ),
+    ] {
+        let entries: Vec<_> = [vec![visit()], reversals].concat();
+        let statement = told(&ledger("ede", "2026-06-30", &entries));
+        assert_eq!(balance(&statement), [120, 120 - left, left, 0]);
+        assert_eq!(drawn_of(&statement), drawn);
+    }
+}
+
+#[test]
+fn hours_that_come_back_after_their_last_day_are_lost() {
+    let visit = entry("visit", "2026-03-02", 90);
+    for (on, as_of, expected) in [
+        ("2026-09-30", "2026-09-30", [120, 0, 120, 0]),
+        ("2026-10-01", "2026-10-01", [120, 0, 0, 120]),
+    ] {
+        let entries = [visit.clone(), undone("s", on, "visit")];
+        assert_eq!(balance(&told(&ledger("ede", as_of, &entries))), expected);
+    }
+}
+
+#[test]
+fn what_is_beyond_the_hours_is_undone_first() {
+    // 150 minutes of 120: 30 are beyond.
+    let long = || entry("long", "2026-03-02", 150);
+    for (minutes, change, left) in [(29, [0, -29], 0), (30, [0, -30], 0), (31, [-1, -30], 1)] {
+        let entries = [long(), in_part("s", "2026-03-02", "long", minutes)];
+        let statement = told(&ledger("ede", "2026-06-30", &entries));
+        assert_eq!(drawn_of(&statement)[1][1..], change, "{minutes}");
+        assert_eq!(statement.left_minutes, left);
+        assert_eq!(statement.excess_minutes, 30 + change[1]);
+    }
+    // By started hours a part of an hour gives back nothing until the hour is gone.
+    let started = Readings::default().with(HourIncrement::StartedHour);
+    for (minutes, back) in [(29, 0), (30, -60), (89, -60), (90, -120)] {
+        let entries = [
+            entry("visit", "2026-03-02", 90),
+            in_part("s", "2026-03-02", "visit", minutes),
+        ];
+        let statement = told_by(started, &ledger("ede", "2026-06-30", &entries));
+        assert_eq!(drawn_of(&statement)[1][1], back, "{minutes}");
+    }
+    // What was refused is undone without giving anything back.
+    let early = [
+        entry("early", "2026-01-31", 60),
+        undone("s", "2026-02-02", "early"),
+    ];
+    let statement = told(&ledger("ede", "2026-06-30", &early));
+    assert_eq!(drawn_of(&statement), [[60, 0, 0], [60, 0, 0]]);
+}
+
+#[test]
+fn what_cannot_be_undone_of_hours_is_told() {
+    let refused = |entries: &[HoursEntry]| {
+        let error = ask(&ledger("ede", "2026-06-30", entries)).expect_err("a contradiction");
+        let value = error.value.expect("an entry");
+        format!("{value}: {}", error.problem)
+    };
+    let visit = || entry("visit", "2026-03-02", 90);
+    assert_eq!(
+        refused(&[undone("s", "2026-03-01", "visit"), visit()]),
+        "s: there is no earlier entry `visit`"
+    );
+    assert_eq!(
+        refused(&[undone("s", "2026-03-02", "visit"), visit()]),
+        "s: there is no earlier entry `visit`"
+    );
+    assert_eq!(
+        refused(&[visit(), in_part("s", "2026-03-02", "visit", 91)]),
+        "s: of `visit` only 90 minutes can still be undone, not 91"
+    );
+    assert_eq!(
+        refused(&[
+            visit(),
+            undone("s", "2026-03-02", "visit"),
+            undone("t", "2026-03-02", "visit")
+        ]),
+        "t: of `visit` only 0 minutes can still be undone, not 90"
+    );
+    let used_since = [
+        visit(),
+        undone("s", "2026-03-02", "visit"),
+        entry("next", "2026-03-03", 31),
+        undone("t", "2026-03-04", "s"),
+    ];
+    assert_eq!(
+        refused(&used_since),
+        "t: to undo `s` takes 90 minutes, of which 89 are left"
+    );
+}
+
+proptest! {
+    #[test]
+    fn hours_that_are_undone_had_never_been(
+        drawn in prop::collection::vec((0_u64..300, 1_u32..100, 0_u8..3, 0_usize..6), 0..8),
+        last in 1_u32..200,
+        later in 0_u64..100,
+        readings in 0_usize..4,
+    ) {
+        let readings = Readings::default()
+            .with([HourIncrement::Exact, HourIncrement::StartedHour][readings % 2])
+            .with([Overdraw::Partly, Overdraw::Whole][readings / 2]);
+        let engine = draft().read_by(readings);
+        let day = |number| date("2026-02-01") + unified_support::chrono::Days::new(number);
+        let some = |minutes| NonZeroU32::new(minutes).expect("some time");
+        let stated = |entries: &[HoursEntry], as_of| {
+            let ledger = HoursLedger::new("ede", as_of, entries.iter().cloned());
+            let decision = engine.hours_ledger(&ledger).ok()?;
+            decision.outcome().decided().cloned()
+        };
+        let mut before: Vec<HoursEntry> = Vec::new();
+        for (index, (on, minutes, kind, of)) in drawn.iter().enumerate() {
+            let (id, of) = (format!("e{index}"), format!("e{of}"));
+            before.push(match kind {
+                0 => HoursEntry::new(id, day(*on), some(*minutes)),
+                1 => HoursEntry::reversed(id, day(*on), of),
+                _ => HoursEntry::reversed(id, day(*on), of).in_part(some(*minutes)),
+            });
+            if stated(&before, day(900)).is_none() {
+                before.pop();
+            }
+        }
+        let as_of = day(300 + later);
+        let without = stated(&before, as_of).expect("a statement");
+        let sum = |of: fn(&unified_support::limits::DrawnHours) -> i64| {
+            without.entries.iter().map(of).sum::<i64>()
+        };
+        prop_assert_eq!(sum(|one| one.drawn_minutes), without.drawn_minutes);
+        prop_assert_eq!(sum(|one| one.excess_minutes), without.excess_minutes);
+        let parts = without.drawn_minutes + without.left_minutes + without.lost_minutes;
+        prop_assert_eq!(parts, without.granted_minutes);
+        prop_assert!(without.drawn_minutes >= 0 && without.excess_minutes >= 0);
+        // One more, and what undoes it.
+        let more = [
+            HoursEntry::new("more", day(300), some(last)),
+            HoursEntry::reversed("undone", day(300), "more"),
+        ];
+        let with = stated(&[before, more.to_vec()].concat(), as_of).expect("a statement");
+        let told = |one: &HoursStatement| {
+            [one.drawn_minutes, one.left_minutes, one.lost_minutes, one.excess_minutes]
+        };
+        prop_assert_eq!(told(&with), told(&without));
+    }
+}

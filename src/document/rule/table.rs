@@ -753,6 +753,14 @@ rules! {
             reading: CancelledRefund, entry: Arc<str>, of: Arc<str>, location: Arc<str>, credits: Credits,
             balance: Credits
         };
+        /// What an entry did at a location is undone: credits come back, or are taken out again.
+        CreditsReversed = "credits_reversed" {
+            entry: Arc<str>, of: Arc<str>, location: Arc<str>, back: bool, credits: Credits, balance: Credits
+        };
+        /// Credits that had been lost are not any more, as the entry is undone that had put them in.
+        CreditsLapseUndone = "credits_lapse_undone" {
+            entry: Arc<str>, location: Arc<str>, credits: Credits, last_day: NaiveDate
+        };
         /// Credits of one location were given for credits of another.
         CreditsExchanged = "credits_exchanged" {
             entry: Arc<str>, from: Arc<str>, given: Credits, from_balance: Credits, to: Arc<str>, received: Credits,
@@ -838,6 +846,15 @@ rules! {
             time: TimeDelta,
             before: TimeDelta,
             drawn: TimeDelta,
+        };
+        /// An entry is undone: hours come back, or are taken off again.
+        HoursReversed = "hours_reversed" {
+            entry: Arc<str>,
+            of: Arc<str>,
+            time: TimeDelta,
+            back: bool,
+            drawn: TimeDelta,
+            left: TimeDelta,
         };
         /// Whether the hours have ended, so that what is unused is lost.
         HoursLost = "hours_lost" {

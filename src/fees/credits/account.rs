@@ -1,7 +1,7 @@
 //! The credits of one location, by their lots and in the order in which these are used.
 
 use alloc::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
     sync::Arc,
     vec::Vec,
 };
@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::statement::{CreditLot, CreditTotals, LocationBalance};
 use crate::{document::CreditUseOrder, money::Credits};
 
-/// Credits that came to a location at one time.
+/// Credits that came to a location at one time, or a part of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Held {
     /// The id of the purchase, or of the entry that received them.
@@ -20,6 +20,8 @@ pub(super) struct Held {
     pub(super) bought_on: NaiveDate,
     pub(super) last_day: NaiveDate,
     pub(super) credits: Credits,
+    /// How many came to the location before them: an account says it, and so what goes back finds its place.
+    pub(super) came: usize,
 }
 
 #[derive(Debug)]
@@ -34,6 +36,8 @@ pub(super) struct Account {
     held: BTreeMap<(NaiveDate, NaiveDate, usize), Held>,
     /// All that there ever were, empty or not.
     lots: BTreeSet<Arc<str>>,
+    /// What was lost of those that came at one time.
+    lapsed: BTreeMap<usize, Credits>,
     count: usize,
 }
 
@@ -47,33 +51,63 @@ impl Account {
             order,
             held: BTreeMap::new(),
             lots: BTreeSet::new(),
+            lapsed: BTreeMap::new(),
             count: 0,
         }
     }
 
-    /// Puts in a lot; none beyond all that can be held.
-    pub(super) fn put(&mut self, held: Held) -> Option<()> {
+    /// Puts in a lot, and tells its place; none beyond all that can be held.
+    pub(super) fn put(&mut self, held: Held) -> Option<Held> {
         self.lots.insert(held.lot.clone());
+        let came = self.count;
+        let held = Held { came, ..held };
+        self.put_in = self.put_in.checked_add(held.credits)?;
+        self.put_back(held.clone())?;
+        self.count = self.count.saturating_add(1);
+        Some(held)
+    }
+
+    /// Puts back what was taken out of a lot, to where it was.
+    pub(super) fn put_back(&mut self, held: Held) -> Option<()> {
         if held.credits.is_zero() {
             return Some(());
         }
-        self.put_in = self.put_in.checked_add(held.credits)?;
         self.balance = self.balance.checked_add(held.credits)?;
-        let (first, second) = match self.order {
-            CreditUseOrder::FirstBought => (held.bought_on, held.last_day),
-            CreditUseOrder::EarliestLapse | CreditUseOrder::AsNamed => {
-                (held.last_day, held.bought_on)
+        let there = self.held.entry(key(self.order, &held));
+        match there {
+            Entry::Occupied(mut there) => {
+                let credits = there.get().credits.checked_add(held.credits)?;
+                there.get_mut().credits = credits;
             }
-        };
-        self.held.insert((first, second, self.count), held);
-        self.count = self.count.saturating_add(1);
+            Entry::Vacant(there) => {
+                there.insert(held);
+            }
+        }
         Some(())
     }
 
-    /// Puts back what was taken out of a lot.
-    pub(super) fn put_back(&mut self, held: Held) -> Option<()> {
-        self.put_in = self.put_in.checked_sub(held.credits)?;
-        self.put(held)
+    /// Takes out again what was put in, of no other lot.
+    ///
+    /// None if so much is not left of it. What was lost of it counts as left, and is not lost any more: how much that is.
+    pub(super) fn take_back(&mut self, held: &Held) -> Option<Credits> {
+        let key = key(self.order, held);
+        let left = self
+            .held
+            .get(&key)
+            .map_or(Credits::ZERO, |there| there.credits);
+        let kept = left.min(held.credits);
+        let lost = held.credits.checked_sub(kept)?;
+        if !lost.is_zero() {
+            let lapsed = self.lapsed.get_mut(&held.came)?;
+            *lapsed = lapsed.checked_sub(lost)?;
+            self.totals.lapsed = self.totals.lapsed.checked_sub(lost)?;
+        }
+        if let Some(there) = self.held.get_mut(&key) {
+            there.credits = there.credits.checked_sub(kept)?;
+        }
+        self.held.retain(|_, held| !held.credits.is_zero());
+        self.balance = self.balance.checked_sub(kept)?;
+        Some(lost)
     }
 
     /// Takes `wanted` out of all, or of the lot that is named: what was taken of each. None if there are not so many.
@@ -100,7 +134,12 @@ impl Account {
     /// Takes out all that can be used until `last_day` and no longer.
     pub(super) fn lapse(&mut self, last_day: NaiveDate) -> Option<Credits> {
         let is_over = |held: &Held| held.last_day == last_day;
-        let credits = sum(self.held.values().filter(|held| is_over(held)));
+        let mut credits = Credits::ZERO;
+        for held in self.held.values().filter(|held| is_over(held)) {
+            credits = credits.checked_add(held.credits)?;
+            let lapsed = self.lapsed.entry(held.came).or_default();
+            *lapsed = lapsed.checked_add(held.credits)?;
+        }
         self.held.retain(|_, held| !is_over(held));
         self.balance = self.balance.checked_sub(credits)?;
         self.totals.lapsed = self.totals.lapsed.checked_add(credits)?;
@@ -117,6 +156,15 @@ impl Account {
     /// Whether there ever was such a lot.
     pub(super) fn knows(&self, lot: &str) -> bool {
         self.lots.contains(lot)
+    }
+
+    /// What is left of those that came with `held`, or was lost of them.
+    pub(super) fn left_or_lost(&self, held: &Held) -> Credits {
+        let left = self.held.get(&key(self.order, held));
+        let left = left.map_or(Credits::ZERO, |there| there.credits);
+        let lapsed = self.lapsed.get(&held.came).copied().unwrap_or_default();
+        // Both were put in.
+        left.checked_add(lapsed).unwrap_or(left)
     }
 
     /// What is left of a lot.
@@ -139,6 +187,16 @@ impl Account {
             lots: lots
                 .map(|(last_day, credits)| CreditLot { last_day, credits })
                 .collect(),
+        }
+    }
+}
+
+/// Where credits stand among those of their location.
+const fn key(order: CreditUseOrder, held: &Held) -> (NaiveDate, NaiveDate, usize) {
+    match order {
+        CreditUseOrder::FirstBought => (held.bought_on, held.last_day, held.came),
+        CreditUseOrder::EarliestLapse | CreditUseOrder::AsNamed => {
+            (held.last_day, held.bought_on, held.came)
         }
     }
 }
@@ -189,6 +247,7 @@ mod tests {
             bought_on: NaiveDate::from_ymd_opt(2025, 12, 15).unwrap(),
             last_day: NaiveDate::from_ymd_opt(2026, 1, day).unwrap(),
             credits,
+            came: 0,
         };
         for (received, given, expected) in [
             (33, [1, 1, 1], [11, 11, 11]),

@@ -209,12 +209,14 @@ enum About {
     Redemption,
     Exchange,
     Refund,
+    Reversal,
 }
 
-const KINDS: [(&str, About); 3] = [
+const KINDS: [(&str, About); 4] = [
     ("redemption", About::Redemption),
     ("exchange", About::Exchange),
     ("refund", About::Refund),
+    ("reversal", About::Reversal),
 ];
 
 /// An object whose `entry` says which other fields it has.
@@ -248,6 +250,11 @@ impl Datum for CreditEntry {
                 required::write("to", to, &mut map)?;
                 required::write("received", received, &mut map)?;
             }
+            EntryKind::Reversed { of, credits } => {
+                map.serialize_entry("entry", "reversal")?;
+                required::write("of", of, &mut map)?;
+                optional::write("credits", credits, &mut map)?;
+            }
             EntryKind::Refunded { of, credits } => {
                 map.serialize_entry("entry", "refund")?;
                 required::write("of", of, &mut map)?;
@@ -267,7 +274,7 @@ impl Datum for CreditEntry {
             About::Redemption | About::Exchange => {
                 optional_text::read("lot", &mut fields, findings)
             }
-            About::Refund => Ok(None),
+            About::Refund | About::Reversal => Ok(None),
         };
         let kind = read_kind(about, &mut fields, findings);
         fields.finish(findings)?;
@@ -317,6 +324,14 @@ fn read_kind(about: About, fields: &mut Fields<'_>, findings: &mut Findings) -> 
                 credits: credits?,
             })
         }
+        About::Reversal => {
+            let of = non_empty::read("of", fields, findings);
+            let credits = optional::read("credits", fields, findings);
+            Ok(EntryKind::Reversed {
+                of: of?,
+                credits: credits?,
+            })
+        }
     }
 }
 
@@ -339,7 +354,10 @@ fn entry_forms(shapes: &mut Shapes) -> Forms {
     let refund = kind("refund")
         .and(&text("of", true))
         .and(&credits("credits"));
+    let reversal = kind("reversal")
+        .and(&text("of", true))
+        .and(&Forms::optional::<Credits>("credits", shapes));
     text("id", true)
         .and(&Forms::required::<chrono::NaiveDate>("on", shapes))
-        .and(&redemption.or(exchange).or(refund))
+        .and(&redemption.or(exchange).or(refund).or(reversal))
 }

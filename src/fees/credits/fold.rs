@@ -14,7 +14,8 @@ use super::{
     bought::{Bought, bought},
     ledger::{CreditEntry, CreditLedger, EntryKind},
     pair::Pair,
-    refund::Redeemed,
+    posted::{Posted, Way},
+    standing::Standings,
     statement::{CreditLine, CreditLineKind, CreditStatement},
 };
 use crate::{
@@ -60,7 +61,9 @@ pub(crate) fn statement<T: Trace>(
                 Account::new(location.shared_id().clone(), order)
             })
             .collect(),
-        redeemed: BTreeMap::new(),
+        standings: Standings::default(),
+        posted: BTreeMap::new(),
+        locations: BTreeMap::new(),
         lines: Vec::with_capacity(events.len()),
         missing,
         trace,
@@ -99,7 +102,7 @@ fn purchases_paid<T: Trace>(
             None => return Err(entry.error(Problem::UnknownPurchase { id: owned() })),
         }
     }
-    let paid = ledger.entries().iter().filter_map(CreditEntry::purchase);
+    let paid = ledger.in_effect().filter_map(CreditEntry::purchase);
     let paid: BTreeSet<_> = paid.map(|id| &**id).collect();
     for purchase in order.purchases() {
         if purchase.paid_with() != PaidWith::ProactiveCredits || purchase.bought_on() > as_of {
@@ -150,14 +153,17 @@ pub(super) struct Fold<'a, T> {
     pub(super) order: &'a Order,
     pub(super) readings: &'a Readings,
     pub(super) accounts: Vec<Account>,
-    /// What each redemption took and was not refunded yet, by its id.
-    pub(super) redeemed: BTreeMap<Arc<str>, Redeemed>,
+    standings: Standings<'a>,
+    /// What each entry did, by its id.
+    pub(super) posted: BTreeMap<Arc<str>, Posted>,
+    /// Of which location each redemption took.
+    locations: BTreeMap<&'a str, &'a Arc<str>>,
     pub(super) lines: Vec<CreditLine>,
     missing: Undetermined,
     pub(super) trace: &'a mut T,
 }
 
-impl<T: Trace> Fold<'_, T> {
+impl<'a, T: Trace> Fold<'a, T> {
     fn lapse(&mut self, last_day: NaiveDate) {
         let on = after(last_day);
         for account in &mut self.accounts {
@@ -184,6 +190,7 @@ impl<T: Trace> Fold<'_, T> {
             bought_on: purchase.bought_on(),
             last_day,
             credits,
+            came: 0,
         };
         account.put(held).ok_or_else(error)?;
         let totals = &mut account.totals;
@@ -202,7 +209,7 @@ impl<T: Trace> Fold<'_, T> {
         Ok(())
     }
 
-    fn enter(&mut self, entry: &CreditEntry) -> Result<(), QuestionError> {
+    fn enter(&mut self, entry: &'a CreditEntry) -> Result<(), QuestionError> {
         let term = self.order.term();
         let (first_day, last_day) = (term.first_day(), term.last_day());
         if !(first_day..=last_day).contains(&entry.on) {
@@ -212,6 +219,8 @@ impl<T: Trace> Fold<'_, T> {
                 last_day,
             }));
         }
+        let moved = self.standings.enter(entry);
+        let moved = moved.map_err(|problem| entry.error(problem))?;
         match &entry.kind {
             EntryKind::Redeemed {
                 location, credits, ..
@@ -222,19 +231,26 @@ impl<T: Trace> Fold<'_, T> {
                 to,
                 received,
             } => self.exchange(entry, (from, *given), (to, *received)),
-            EntryKind::Refunded { of, credits } => self.refund(entry, of, *credits),
+            EntryKind::Refunded { of, credits } => {
+                let location = self.locations.get(&**of).copied();
+                let unknown = || entry.error(Problem::UnknownRedemption { id: (**of).into() });
+                self.refund(entry, (of, location.ok_or_else(unknown)?), *credits)
+            }
+            EntryKind::Reversed { of, .. } => self.reverse(entry, of, moved),
         }
     }
 
     fn redeem(
         &mut self,
-        entry: &CreditEntry,
-        location: &Arc<str>,
+        entry: &'a CreditEntry,
+        location: &'a Arc<str>,
         credits: Credits,
     ) -> Result<(), QuestionError> {
         let lots = self.take(entry, location, credits)?;
-        self.redeemed
-            .insert(entry.id.clone(), Redeemed::new(location.clone(), lots));
+        let kind = (location, CreditLineKind::Redemption, Way::Out);
+        self.posted
+            .insert(entry.id.clone(), Posted::new(None, kind, lots));
+        self.locations.insert(&entry.id, location);
         let account = find(&mut self.accounts, self.order, location, entry)?;
         let totals = &mut account.totals;
         totals.redeemed = add(totals.redeemed, credits, entry)?;
@@ -247,14 +263,20 @@ impl<T: Trace> Fold<'_, T> {
             };
             Step::by(Source::Given, rule)
         });
+        self.tell(entry, location, CreditLineKind::Redemption, credits)
+    }
+
+    /// The line of what an entry changed at a location.
+    pub(super) fn tell(
+        &mut self,
+        entry: &CreditEntry,
+        location: &Arc<str>,
+        kind: CreditLineKind,
+        credits: Credits,
+    ) -> Result<(), QuestionError> {
+        let account = find(&mut self.accounts, self.order, location, entry)?;
         let id = Some(entry.id.clone());
-        self.lines.push(line(
-            account,
-            entry.on,
-            CreditLineKind::Redemption,
-            id,
-            credits,
-        ));
+        self.lines.push(line(account, entry.on, kind, id, credits));
         Ok(())
     }
 
@@ -275,6 +297,8 @@ impl<T: Trace> Fold<'_, T> {
         self.missing.add_all(&conditions.missing);
         let given_lots = self.take(entry, from, given)?;
         let lots = self.received(entry, to, received, &given_lots);
+        let kind = (from, CreditLineKind::ExchangeOut, Way::Out);
+        let mut posted = Posted::new(None, kind, given_lots);
         let source = find(&mut self.accounts, self.order, from, entry)?;
         source.totals.exchanged_out = add(source.totals.exchanged_out, given, entry)?;
         let from_balance = source.balance;
@@ -287,10 +311,13 @@ impl<T: Trace> Fold<'_, T> {
             given,
         );
         let target = find(&mut self.accounts, self.order, to, entry)?;
+        let mut put_in = Vec::new();
         for lot in lots {
-            let is_put = target.put(lot);
-            is_put.ok_or_else(|| entry.error(Problem::CreditsOutOfRange))?;
+            let put = target.put(lot);
+            put_in.push(put.ok_or_else(|| entry.error(Problem::CreditsOutOfRange))?);
         }
+        posted.push((to, CreditLineKind::ExchangeIn, Way::In), put_in);
+        self.posted.insert(entry.id.clone(), posted);
         target.totals.exchanged_in = add(target.totals.exchanged_in, received, entry)?;
         self.trace.record(|| {
             let rule = LedgerRule::CreditsExchanged {
@@ -372,6 +399,7 @@ impl<T: Trace> Fold<'_, T> {
             bought_on,
             last_day,
             credits,
+            came: 0,
         };
         let earliest = given.iter().map(|held| held.last_day).min();
         let shares = given.iter().zip(in_proportion(received, given));

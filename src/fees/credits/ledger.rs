@@ -1,13 +1,10 @@
 //! What happened to the credits of an order, beside that they were bought.
 
-use alloc::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-    vec::Vec,
-};
+use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
+use super::standing::Standings;
 use crate::{
     decision::{Problem, QuestionError},
     finding::Path,
@@ -52,6 +49,11 @@ pub(super) enum EntryKind {
     Refunded {
         of: Arc<str>,
         credits: Credits,
+    },
+    Reversed {
+        of: Arc<str>,
+        /// All that is left of it, where that is not said.
+        credits: Option<Credits>,
     },
 }
 
@@ -121,6 +123,51 @@ impl CreditEntry {
         }
     }
 
+    /// On the date `on` all that is left of the entry `of` is undone, as though it had never been: a ledger is appended to, and
+    /// nothing in it is ever changed. Where something else was right, further entries say what.
+    ///
+    /// # Example: a redemption of too many credits is corrected
+    ///
+    /// ```
+    /// use unified_support::chrono::NaiveDate;
+    /// use unified_support::fees::credits::{CreditEntry, CreditLedger};
+    /// use unified_support::money::Credits;
+    ///
+    /// let on = |day| NaiveDate::from_ymd_opt(2026, 6, day).unwrap();
+    /// let wrong = CreditEntry::redeemed("r-1", on(15), "paris", Credits::from(31)).for_purchase("w");
+    /// let undone = CreditEntry::reversed("s-1", on(17), "r-1");
+    /// let right = CreditEntry::redeemed("r-2", on(17), "paris", Credits::from(13)).for_purchase("w");
+    /// assert!(CreditLedger::try_new([wrong.clone(), undone.clone(), right]).is_ok());
+    /// let in_part = CreditEntry::reversed("s-1", on(17), "r-1").in_part(Credits::from(18));
+    /// assert!(CreditLedger::try_new([wrong.clone(), in_part.clone()]).is_ok());
+    /// // No more than all of it is undone, and not twice.
+    /// let again = CreditEntry::reversed("s-2", on(18), "r-1").in_part(Credits::from(14));
+    /// let error = CreditLedger::try_new([wrong, in_part, again]).unwrap_err();
+    /// assert_eq!(error.to_string(), "entries[2]: of `r-1` only 13 credits can still be undone, not 14 (`s-2`)");
+    /// ```
+    #[must_use]
+    pub fn reversed(id: impl Into<Arc<str>>, on: NaiveDate, of: impl Into<Arc<str>>) -> Self {
+        let kind = EntryKind::Reversed {
+            of: of.into(),
+            credits: None,
+        };
+        Self {
+            id: id.into(),
+            on,
+            lot: None,
+            kind,
+        }
+    }
+
+    /// The same reversal, of so many credits alone; an exchange is undone as a whole.
+    #[must_use]
+    pub fn in_part(mut self, part: Credits) -> Self {
+        if let EntryKind::Reversed { credits, .. } = &mut self.kind {
+            *credits = Some(part);
+        }
+        self
+    }
+
     /// The same redemption, of a service that the order lists as the purchase `id`; an exchange is of none.
     #[must_use]
     pub fn for_purchase(mut self, id: impl Into<Arc<str>>) -> Self {
@@ -160,7 +207,9 @@ impl CreditEntry {
     pub(super) const fn purchase(&self) -> Option<&Arc<str>> {
         match &self.kind {
             EntryKind::Redeemed { purchase, .. } => purchase.as_ref(),
-            EntryKind::Exchanged { .. } | EntryKind::Refunded { .. } => None,
+            EntryKind::Exchanged { .. }
+            | EntryKind::Refunded { .. }
+            | EntryKind::Reversed { .. } => None,
         }
     }
 }
@@ -181,9 +230,9 @@ impl CreditLedger {
     /// With the place of the entry in the [`path`](QuestionError::path), and its id as the [`value`](QuestionError::value):
     ///
     /// - two entries have one id;
-    /// - two entries pay for one purchase;
     /// - an exchange goes back to where it comes from, or gives nothing;
-    /// - a refund is of no redemption before it, or of more than that took and was not refunded yet.
+    /// - a refund is of no redemption before it, or of more than that took and was neither refunded nor undone yet;
+    /// - a reversal is of no entry before it, of more than is left of that, of nothing, or of a part of an exchange.
     ///
     /// # Example
     ///
@@ -203,8 +252,7 @@ impl CreditLedger {
         let mut entries: Vec<_> = entries.into_iter().enumerate().collect();
         // A stable sort: of one date the order of the log counts, and not the ids.
         entries.sort_by_key(|(_, entry)| entry.on);
-        let (mut ids, mut purchases) = (BTreeSet::new(), BTreeSet::new());
-        let mut redeemed = BTreeMap::new();
+        let (mut ids, mut standings) = (BTreeSet::new(), Standings::default());
         let path = Path::root().key("entries");
         for (_, entry) in &entries {
             let refused = |problem| {
@@ -218,36 +266,15 @@ impl CreditLedger {
                 return Err(refused(Problem::RepeatedId { id: id(&entry.id) }));
             }
             match &entry.kind {
-                EntryKind::Redeemed {
-                    purchase: Some(purchase),
-                    ..
-                } if !purchases.insert(purchase) => {
-                    return Err(refused(Problem::RepeatedPurchase { id: id(purchase) }));
-                }
                 EntryKind::Exchanged { from, to, .. } if from == to => {
                     return Err(refused(Problem::SameLocation { id: id(to) }));
                 }
                 EntryKind::Exchanged { given, .. } if given.is_zero() => {
                     return Err(refused(Problem::NoCredits));
                 }
-                EntryKind::Redeemed { credits, .. } => {
-                    redeemed.insert(&entry.id, *credits);
-                }
-                EntryKind::Refunded { of, credits } => {
-                    let Some(left) = redeemed.get_mut(of) else {
-                        return Err(refused(Problem::UnknownRedemption { id: id(of) }));
-                    };
-                    let Some(rest) = left.checked_sub(*credits) else {
-                        return Err(refused(Problem::RefundTooLarge {
-                            id: id(of),
-                            left: *left,
-                            refunded: *credits,
-                        }));
-                    };
-                    *left = rest;
-                }
-                EntryKind::Exchanged { .. } => {}
+                _ => {}
             }
+            standings.enter(entry).map_err(refused)?;
         }
         let entries = entries.into_iter().map(|(_, entry)| entry).collect();
         Ok(Self { entries })
@@ -257,5 +284,16 @@ impl CreditLedger {
     #[must_use]
     pub fn entries(&self) -> &[CreditEntry] {
         &self.entries
+    }
+
+    /// Those that were not undone as a whole.
+    pub(super) fn in_effect(&self) -> impl Iterator<Item = &CreditEntry> {
+        let mut standings = Standings::default();
+        for entry in &self.entries {
+            // What is refused is no ledger.
+            let _ = standings.enter(entry);
+        }
+        let entries = self.entries.iter();
+        entries.filter(move |entry| standings.holds(&entry.id))
     }
 }

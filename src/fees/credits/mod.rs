@@ -28,7 +28,9 @@
 //!   remainders; of equal ones to those that lapse first.
 //! - Where credits go that paid for a service that was cancelled, the reading
 //!   [`CancelledRefund`](crate::document::CancelledRefund): back to the lots that they came from, to each its share, with the last
-//!   day that it had. Otherwise credits cannot be given back.
+//!   day that it had. A mistake is another matter: a ledger
+//!   is appended to, and never edited. A reversal undoes an entry, in part or as a whole, each credit at most once, and can be undone
+//!   too; further entries say what was right. What is undone goes back to its lots, and what has lapsed meanwhile is lost.
 
 mod account;
 mod bought;
@@ -39,9 +41,12 @@ mod fold;
 mod ledger;
 mod nearest;
 mod pair;
+mod posted;
 mod quote;
 mod redemption;
 mod refund;
+mod reversal;
+mod standing;
 mod statement;
 
 pub(crate) use exchange::exchange;

@@ -1,72 +1,44 @@
 //! Credits that go back, as the service that they paid for was cancelled.
 
-use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 
 use super::{
-    account::{Held, in_proportion},
-    fold::{Fold, add, find, lapse, line},
+    fold::{Fold, add, find},
     ledger::CreditEntry,
+    posted::{Move, Posted, Way},
     statement::CreditLineKind,
 };
 use crate::{
-    decision::{Problem, QuestionError, Step, Trace},
+    decision::{QuestionError, Step, Trace},
     document::{CancelledRefund, LedgerRule, Reading},
     money::Credits,
 };
-
-/// What a redemption took, and was not refunded yet.
-pub(super) struct Redeemed {
-    location: Arc<str>,
-    lots: Vec<Held>,
-}
-
-impl Redeemed {
-    pub(super) const fn new(location: Arc<str>, lots: Vec<Held>) -> Self {
-        Self { location, lots }
-    }
-
-    /// Takes the share of each lot out of `credits` of them.
-    fn give_back(&mut self, credits: Credits) -> Vec<Held> {
-        let shares = in_proportion(credits, &self.lots);
-        let mut back = Vec::new();
-        for (held, share) in self.lots.iter_mut().zip(shares) {
-            held.credits = held.credits.checked_sub(share).unwrap_or_default();
-            let of_it = held.clone();
-            back.push(Held {
-                credits: share,
-                ..of_it
-            });
-        }
-        back.retain(|held| !held.credits.is_zero());
-        back
-    }
-}
 
 impl<T: Trace> Fold<'_, T> {
     /// Gives back `credits` of what the redemption `of` took, if the reading has them go back; what has lapsed is lost again.
     pub(super) fn refund(
         &mut self,
         entry: &CreditEntry,
-        of: &Arc<str>,
+        (of, location): (&Arc<str>, &Arc<str>),
         credits: Credits,
     ) -> Result<(), QuestionError> {
-        let unknown = || entry.error(Problem::UnknownRedemption { id: (**of).into() });
-        let redeemed = self.redeemed.get_mut(of).ok_or_else(unknown)?;
         let reading = self.readings.money.cancelled_refund;
-        let back = match reading {
-            CancelledRefund::ToItsSource => redeemed.give_back(credits),
+        let taken = match reading {
+            CancelledRefund::ToItsSource => self.share(of, credits),
             CancelledRefund::Nothing | CancelledRefund::Money => Vec::new(),
         };
-        let account = find(&mut self.accounts, self.order, &redeemed.location, entry)?;
+        self.undone(of, &taken);
+        let back = taken.into_iter().map(|taken| Move {
+            kind: CreditLineKind::Refund,
+            ..taken.inverse()
+        });
+        let back: Vec<_> = back.collect();
         let mut gone_back = Credits::ZERO;
-        let mut last_days = BTreeSet::new();
-        for held in back {
-            gone_back = add(gone_back, held.credits, entry)?;
-            last_days.insert(held.last_day);
-            let is_put = account.put_back(held);
-            is_put.ok_or_else(|| entry.error(Problem::CreditsOutOfRange))?;
+        for one in &back {
+            gone_back = add(gone_back, one.held.credits, entry)?;
+            self.move_credits(entry, one)?;
         }
-        account.totals.refunded = add(account.totals.refunded, gone_back, entry)?;
+        let account = find(&mut self.accounts, self.order, location, entry)?;
         self.trace.record(|| {
             let rule = LedgerRule::CreditsGivenBack {
                 reading,
@@ -78,14 +50,12 @@ impl<T: Trace> Fold<'_, T> {
             };
             Step::by(CancelledRefund::ID, rule)
         });
-        let id = Some(entry.id.clone());
-        let kind = CreditLineKind::Refund;
-        self.lines
-            .push(line(account, entry.on, kind, id, gone_back));
-        for last_day in last_days.range(..entry.on) {
-            let told = (*last_day, Some(*last_day));
-            lapse(account, entry.on, told, &mut self.lines, self.trace);
-        }
+        self.tell(entry, location, CreditLineKind::Refund, gone_back)?;
+        self.lapse_again(entry, location, &back)?;
+        let lots = back.into_iter().map(|one| one.held).collect();
+        let kind = (location, CreditLineKind::Refund, Way::In);
+        let posted = Posted::new(Some(of), kind, lots);
+        self.posted.insert(entry.id.clone(), posted);
         Ok(())
     }
 }

@@ -10,6 +10,7 @@ datum! {
     /// The Proactive Credits of an order as of a date.
     ///
     /// Of each location what was bought, received and went back is what was redeemed, given, lost and is left.
+    /// What was undone counts as though it had never been; the lines tell it.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct CreditStatement {
@@ -35,7 +36,7 @@ datum! {
         pub location: Arc<str>,
         /// How many credits.
         pub credits: Credits,
-        /// The last day on which they can be used, of credits that were bought or are lost.
+        /// The last day on which they can be used, of credits that were bought, are lost or had been.
         pub last_day: Option<NaiveDate>,
         /// The balance of the location after it.
         pub balance: Credits,
@@ -99,4 +100,10 @@ named! {
     ExchangeIn = "exchange_in",
     /// They were not used in time, and are lost.
     Lapse = "lapse",
+    /// They came back, as the entry was undone that had taken them.
+    ReversalIn = "reversal_in",
+    /// They were taken out again, as the entry was undone that had put them in.
+    ReversalOut = "reversal_out",
+    /// They had been lost and are not any more, as the entry was undone that had put them in.
+    LapseUndone = "lapse_undone",
 }

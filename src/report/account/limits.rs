@@ -114,8 +114,13 @@ fn from_to<L: Tongue>(
 
 /// A length of time; of none nothing is said.
 fn minutes<L: Tongue>(minutes: i64, words: Words<'_, L>) -> String {
-    match TimeDelta::try_minutes(minutes) {
-        Some(length) if !length.is_zero() => cell(words.duration(length)),
+    // What comes back is below zero.
+    let sign = if minutes < 0 { "\u{2212}" } else { "" };
+    match TimeDelta::try_minutes(minutes.saturating_abs()) {
+        Some(length) if !length.is_zero() => {
+            let length: String = cell(words.duration(length));
+            String::from(sign) + &length
+        }
         _ => String::new(),
     }
 }

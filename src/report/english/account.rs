@@ -130,6 +130,9 @@ pub(super) const WORDS: AccountWords = AccountWords {
         CreditLineKind::ExchangeOut => "exchanged, given",
         CreditLineKind::ExchangeIn => "exchanged, received",
         CreditLineKind::Lapse => "lost",
+        CreditLineKind::ReversalIn => "undone, came back",
+        CreditLineKind::ReversalOut => "undone, taken out",
+        CreditLineKind::LapseUndone => "no longer lost",
     },
     advisory_cover: |cover| match cover {
         AdvisoryCover::Covered => "covered",

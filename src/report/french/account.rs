@@ -130,6 +130,9 @@ pub(super) const WORDS: AccountWords = AccountWords {
         CreditLineKind::ExchangeOut => "échangé, cédé",
         CreditLineKind::ExchangeIn => "échangé, reçu",
         CreditLineKind::Lapse => "perdu",
+        CreditLineKind::ReversalIn => "annulé, revenu",
+        CreditLineKind::ReversalOut => "annulé, repris",
+        CreditLineKind::LapseUndone => "perte annulée",
     },
     advisory_cover: |cover| match cover {
         AdvisoryCover::Covered => "couvert",

@@ -229,9 +229,45 @@ impl Tell<French> for Problem {
                     "les Avoirs Proactifs ne peuvent pas être échangés entre les sites {from} et {to}"
                 )
             }
-            Self::RepeatedPurchase { id } => {
+            Self::UnknownEntry { id } => {
                 let id = words.of(id.as_str());
-                write!(f, "une autre écriture paie l’achat {id}")
+                write!(f, "il n’y a pas d’écriture antérieure {id}")
+            }
+            Self::ReversalTooLarge { id, left, reversed } => {
+                let id = words.of(id.as_str());
+                let (left, reversed) = (words.of(left), words.of(reversed));
+                write!(
+                    f,
+                    "sur l’écriture {id}, {left} au plus peuvent encore être annulés, et non {reversed}"
+                )
+            }
+            Self::HoursReversalTooLarge { id, left, reversed } => {
+                let id = words.of(id.as_str());
+                let (left, reversed) = (words.of(left), words.of(reversed));
+                write!(
+                    f,
+                    "sur l’écriture {id}, {left} minutes au plus peuvent encore être annulées, et non {reversed}"
+                )
+            }
+            Self::HoursOverdrawn { id, left, needed } => {
+                let id = words.of(id.as_str());
+                let (left, needed) = (words.of(left), words.of(needed));
+                write!(
+                    f,
+                    "annuler l’écriture {id} demande {needed} minutes, dont il reste {left}"
+                )
+            }
+            Self::ReversedInPart {
+                id,
+                whole,
+                reversed,
+            } => {
+                let id = words.of(id.as_str());
+                let (whole, reversed) = (words.of(whole), words.of(reversed));
+                write!(
+                    f,
+                    "l’écriture {id} échange {whole} et ne s’annule qu’en entier, et non pour {reversed}"
+                )
             }
             Self::UnknownRedemption { id } => {
                 let id = words.of(id.as_str());

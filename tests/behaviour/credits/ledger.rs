@@ -110,7 +110,7 @@ fn named(entry: &str, code: &'static str) -> (String, &'static str) {
     (entry.to_owned(), code)
 }
 
-fn missing(decision: &Decision<CreditStatement>) -> &[Cow<'static, str>] {
+pub(super) fn missing(decision: &Decision<CreditStatement>) -> &[Cow<'static, str>] {
     match decision.outcome() {
         Outcome::Undetermined(missing) => missing.names(),
         other => panic!("{other:?}"),
@@ -628,9 +628,28 @@ fn contradictions_name_the_entry() {
         (vec![pays("r", "none")], "r", "unknown_purchase"),
         (vec![pays("r", "paid")], "r", "not_paid_with_credits"),
         (
-            vec![pays("a", "paid"), pays("b", "paid")],
-            "b",
-            "repeated_purchase",
+            vec![
+                redeemed("r", day, "paris", 1),
+                CreditEntry::reversed("s", date(day), "x"),
+            ],
+            "s",
+            "unknown_entry",
+        ),
+        (
+            vec![
+                redeemed("r", day, "paris", 1),
+                CreditEntry::reversed("s", date(day), "r").in_part(Credits::from(2)),
+            ],
+            "s",
+            "reversal_too_large",
+        ),
+        (
+            vec![
+                exchanged("x", day, ("paris", 2), ("tokyo", 2)),
+                CreditEntry::reversed("s", date(day), "x").in_part(Credits::from(1)),
+            ],
+            "s",
+            "reversed_in_part",
         ),
         (
             vec![

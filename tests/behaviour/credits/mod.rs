@@ -5,6 +5,7 @@ mod laws;
 mod ledger;
 mod model;
 mod redemption;
+mod reversal;
 
 use serde_json::Value;
 use unified_support::{

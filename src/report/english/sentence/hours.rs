@@ -101,6 +101,26 @@ pub(super) fn sentence(
                 "The entry {entry} of {time} is {within} the {before} left: {drawn} is taken off."
             )
         }
+        HoursRule::HoursReversed {
+            entry,
+            of,
+            time,
+            back,
+            drawn,
+            left,
+        } => {
+            let (entry, of, time) = (words.of(entry), words.of(of), words.of(time));
+            let (drawn, left) = (words.of(drawn), words.of(left));
+            let what = if *back {
+                "is given back"
+            } else {
+                "is taken off again"
+            };
+            write!(
+                f,
+                "The entry {entry} undoes {time} of the entry {of}: {drawn} {what}, and {left} is left."
+            )
+        }
         HoursRule::HoursLost {
             as_of,
             last_day,

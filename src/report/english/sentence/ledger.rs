@@ -82,6 +82,39 @@ pub(super) fn sentence(
                 gone_back(*reading)
             )
         }
+        LedgerRule::CreditsReversed {
+            entry,
+            of,
+            location,
+            back,
+            credits,
+            balance,
+        } => {
+            let (entry, of, location) = (words.of(entry), words.of(of), words.of(location));
+            let (credits, balance) = (counted(credits, words), words.of(balance));
+            let what = if *back {
+                "that it took come back to"
+            } else {
+                "that it gave are taken from"
+            };
+            write!(
+                f,
+                "{entry} undoes {of}: {credits} {what} {location}, whose balance is {balance}."
+            )
+        }
+        LedgerRule::CreditsLapseUndone {
+            entry,
+            location,
+            credits,
+            last_day,
+        } => {
+            let (entry, location) = (words.of(entry), words.of(location));
+            let (credits, last_day) = (counted(credits, words), words.of(last_day));
+            write!(
+                f,
+                "The loss of {credits} of {location} after {last_day} falls away, as {entry} undoes what had put them there."
+            )
+        }
         LedgerRule::CreditsExchanged {
             entry,
             from,

@@ -32,6 +32,7 @@ told! {
         OtherPurpose => "not what the included hours are for",
         NotAllottedByHost => "not allotted by the host",
         BeyondBalance => "more than was left",
+        Reversed => "undoes another entry",
     }
     TermState {
         ToCome => "to come",

@@ -104,6 +104,26 @@ pub(super) fn sentence(
                 "L’écriture {entry}, de {time}, {within} le solde de {before}\u{a0}: la durée déduite est de {drawn}."
             )
         }
+        HoursRule::HoursReversed {
+            entry,
+            of,
+            time,
+            back,
+            drawn,
+            left,
+        } => {
+            let (entry, of, time) = (words.of(entry), words.of(of), words.of(time));
+            let (drawn, left) = (words.of(drawn), words.of(left));
+            let what = if *back {
+                "restituée"
+            } else {
+                "déduite à nouveau"
+            };
+            write!(
+                f,
+                "L’écriture {entry} annule {time} de l’écriture {of}\u{a0}: la durée {what} est de {drawn}, et le solde de {left}."
+            )
+        }
         HoursRule::HoursLost {
             as_of,
             last_day,

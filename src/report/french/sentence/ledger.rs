@@ -87,6 +87,39 @@ pub(super) fn sentence(
                 gone_back(*reading)
             )
         }
+        LedgerRule::CreditsReversed {
+            entry,
+            of,
+            location,
+            back,
+            credits,
+            balance,
+        } => {
+            let (entry, of, location) = (words.of(entry), words.of(of), words.of(location));
+            let (credits, balance) = (counted(credits, words), words.of(balance));
+            let what = if *back {
+                "qu’elle avait prélevés reviennent au"
+            } else {
+                "qu’elle avait apportés sont repris au"
+            };
+            write!(
+                f,
+                "L’écriture {entry} annule l’écriture {of}\u{a0}: {credits} {what} site de support {location}, dont le solde est de {balance}."
+            )
+        }
+        LedgerRule::CreditsLapseUndone {
+            entry,
+            location,
+            credits,
+            last_day,
+        } => {
+            let (entry, location) = (words.of(entry), words.of(location));
+            let (credits, last_day) = (counted(credits, words), words.of(last_day));
+            write!(
+                f,
+                "La perte de {credits} du site de support {location} après le {last_day} tombe, l’écriture {entry} annulant ce qui les y avait portés."
+            )
+        }
         LedgerRule::CreditsExchanged {
             entry,
             from,

@@ -32,6 +32,7 @@ told! {
         OtherPurpose => "étranger à l’objet des heures incluses",
         NotAllottedByHost => "non attribué par l’Hôte",
         BeyondBalance => "supérieur au solde",
+        Reversed => "annule une autre écriture",
     }
     TermState {
         ToCome => "à venir",
