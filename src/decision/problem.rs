@@ -134,6 +134,18 @@ pub enum Problem {
         /// The date on which it is used.
         on: NaiveDate,
     },
+    /// A credit note undoes more of a line than is left of it.
+    #[error("{amount} undoes more of the line `{line}` than is left of it, {left} of {billed}")]
+    UndoesTooMuch {
+        /// The line.
+        line: String,
+        /// The amount of the note, below zero.
+        amount: Money,
+        /// What is left of the line.
+        left: Money,
+        /// What the line billed.
+        billed: Money,
+    },
     /// Amounts in different currencies, or a sum that is too large.
     #[error("{error}")]
     Arithmetic {
@@ -381,6 +393,7 @@ impl Problem {
             Self::OutsideWhole { .. } => codes::OUTSIDE_WHOLE,
             Self::OutsideTerm { .. } => codes::OUTSIDE_TERM,
             Self::DatedAfter { .. } => codes::DATED_AFTER,
+            Self::UndoesTooMuch { .. } => codes::UNDOES_TOO_MUCH,
             Self::Arithmetic { error } => match error {
                 ArithmeticError::MixedCurrencies { .. } => codes::WRONG_CURRENCY,
                 ArithmeticError::OutOfRange { .. } => codes::AMOUNT_OUT_OF_RANGE,

@@ -16,6 +16,11 @@ impl Engine {
     /// the parts that lost most, and of two that lost the same to the location that comes earlier in the order. The order of the
     /// lines, and of the locations that share one, changes nothing.
     ///
+    /// A line below zero that [undoes](fees::BillingLine::undoing) a line, a credit note, stands where that stands, and undoes its
+    /// split: each minor unit goes to the location of whose part the smallest share is undone. So no note undoes more of a location's
+    /// part than is left of it, and notes that come to their line undo each part exactly. Notes are taken by their ids. Any other
+    /// line below zero is a refund as it is given, which a step marks.
+    ///
     /// Undetermined without the `product_type`, the `delivery_date` or the `locations` of a line, if the lines are divided by it.
     /// That the locations of a purchase are several says nothing of their weights.
     ///
@@ -47,8 +52,33 @@ impl Engine {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
+    /// # Example: two credit notes that undo a shared line to the cent
+    ///
+    /// ```
+    /// # use core::num::NonZeroU32;
+    /// # use unified_support::document::lists::SplitBillingCriterion;
+    /// # use unified_support::engine::Engine;
+    /// # use unified_support::fees::{Billing, BillingLine, Invoice};
+    /// # use unified_support::money::{Currency, Money};
+    /// # use unified_support::order::{CountryCode, LocationDraft, OrderDraft};
+    /// # let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
+    /// # let engine = Engine::try_from(OrderDraft::example().with_location(tokyo))?;
+    /// let cents = |cents| Money::from_minor_units(cents, Currency::EUR);
+    /// let line = BillingLine::described("a", cents(10_001), "support hours")
+    ///     .shared_by([("paris", NonZeroU32::MIN), ("tokyo", NonZeroU32::MIN)]);
+    /// let notes = [("n-1", -3_333), ("n-2", -6_668)].map(|(id, amount)| BillingLine::undoing(id, cents(amount), "a"));
+    /// let billing = Billing::try_new([SplitBillingCriterion::CustomerLocation], notes.into_iter().chain([line]))?;
+    ///
+    /// let decision = engine.invoices(&billing)?;
+    /// let told = |invoice: &Invoice| invoice.lines.iter().map(|line| line.amount.minor_units()).collect::<Vec<_>>();
+    /// let invoices = &decision.outcome().decided().unwrap().invoices;
+    /// assert_eq!(invoices.iter().map(told).collect::<Vec<_>>(), [[5_001, -1_667, -3_334], [5_000, -1_666, -3_334]]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
+    /// - [`Problem::UndoesTooMuch`](crate::decision::Problem): credit notes undo more of a line than it billed.
     /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::UnknownLocation`](crate::decision::Problem), [`Problem::NotOfPurchase`](crate::decision::Problem), [`Problem::NoPriceToBill`](crate::decision::Problem): a line names a purchase or a location that the order does not have; a location for which its purchase
     ///   was not made; or a purchase without an amount, for which no money is to be paid.
     /// - [`Problem::Arithmetic`](crate::decision::Problem): what the lines of an invoice or of a currency come to is out of range.

@@ -33,8 +33,8 @@ pub use flex::{
 };
 pub(crate) use invoices::invoices;
 pub use invoices::{
-    Billing, BillingError, BillingLine, BillingProblem, BillingSubject, Invoice, InvoiceLine,
-    Invoices,
+    Billed, BilledLine, BilledPart, Billing, BillingError, BillingLine, BillingProblem,
+    BillingSubject, Invoice, InvoiceLine, Invoices,
 };
 pub(crate) use prestart::prestart_work;
 pub use prestart::{InvoicedWork, PrestartBill, PrestartWork};

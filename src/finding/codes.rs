@@ -362,6 +362,18 @@ codes! {
     BILLED_TWICE = "billed_twice",
         Question "two lines take the price of one purchase"
             r#"{"id":"1","ask":"invoices","split_by":[],"lines":[{"id":"a","purchase":"w"},{"id":"b","purchase":"w"}]}"#;
+    UNKNOWN_LINE = "unknown_line",
+        Question "a credit note names a line that is neither billed nor was before"
+            r#"{"id":"1","ask":"invoices","split_by":[],"lines":[{"id":"a","description":"travel","amount":{"amount":"1.00","currency":"EUR"}},{"id":"n","undoes":"b","amount":{"amount":"-1.00","currency":"EUR"}}]}"#;
+    NO_CHARGE = "no_charge",
+        Question "a credit note names a line that is below zero, or a credit note"
+            r#"{"id":"1","ask":"invoices","split_by":[],"lines":[{"id":"a","description":"goodwill","amount":{"amount":"-1.00","currency":"EUR"}},{"id":"n","undoes":"a","amount":{"amount":"-1.00","currency":"EUR"}}]}"#;
+    ABOVE_ZERO = "above_zero",
+        Question "a credit note is above zero"
+            r#"{"id":"1","ask":"invoices","split_by":[],"lines":[{"id":"a","description":"travel","amount":{"amount":"1.00","currency":"EUR"}},{"id":"n","undoes":"a","amount":{"amount":"0.01","currency":"EUR"}}]}"#;
+    UNDOES_TOO_MUCH = "undoes_too_much",
+        Question "credit notes undo more of a line than it billed"
+            r#"{"id":"1","ask":"invoices","split_by":[],"lines":[{"id":"a","description":"travel","amount":{"amount":"1.00","currency":"EUR"}},{"id":"n","undoes":"a","amount":{"amount":"-1.01","currency":"EUR"}}]}"#;
     UNKNOWN_PURCHASE = "unknown_purchase",
         Question "the order has no such purchase"
             r#"{"id":"1","ask":"invoices","split_by":[],"lines":[{"id":"a","purchase":"w"}]}"#,

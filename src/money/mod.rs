@@ -46,6 +46,8 @@ mod rate;
 mod rounding;
 mod scaled;
 mod tiers;
+#[cfg(feature = "rules")]
+mod undoing;
 #[cfg(all(feature = "rules", feature = "serde"))]
 mod unread;
 mod unrounded;
@@ -61,6 +63,8 @@ pub use fraction::Fraction;
 pub use rate::Rate;
 pub use rounding::Rounding;
 pub use tiers::{Tier, TierPart, TierSchedule, TieredCharge, Tiering};
+#[cfg(feature = "rules")]
+pub(crate) use undoing::{Undoing, undo};
 #[cfg(all(feature = "rules", feature = "serde"))]
 pub(crate) use unread::Unread;
 pub use unrounded::Unrounded;

@@ -45,6 +45,7 @@ mod corpus;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod coverage;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod credit_notes;
 mod credits;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod entitlement;

@@ -1,9 +1,9 @@
 //! Independent models of business time and of first responses, the laws that the library must share with them, and laws of
-//! orders, of the Flex Allowance, of invoices, of prorations and of severities.
+//! orders, of the Flex Allowance, of invoices, of credit notes, of prorations and of severities.
 //!
 //! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
 //! by its path and call [`properties::check`], [`clock_properties::check`], [`incident_properties::check`],
-//! [`flex_properties::check`], [`invoices::check`],
+//! [`credit_notes::check`], [`flex_properties::check`], [`invoices::check`],
 //! [`orders::check`], [`proration::check`] and [`severities::check`].
 
 /// The laws by name: a test for each, and [`check`] for all.
@@ -42,6 +42,7 @@ pub(crate) mod builder;
 pub(crate) mod bytes;
 pub(crate) mod clock_case;
 pub(crate) mod clock_properties;
+pub(crate) mod credit_notes;
 pub(crate) mod definition;
 pub(crate) mod drawn_order;
 pub(crate) mod flex_properties;

@@ -639,6 +639,20 @@ rules! {
             of_left_over: Money,
             part: Money,
         };
+        /// A line below zero that names no line which it undoes.
+        GivenRefund = "given_refund" { line: Arc<str>, amount: Money };
+        /// A line that was billed before, which a credit note undoes.
+        BilledBefore = "billed_before" { line: Arc<str>, amount: Money, undone: Money };
+        /// What a credit note undoes of a line, and what is left of that.
+        CreditNote = "credit_note" {
+            line: Arc<str>, undoes: Arc<str>, amount: Money, billed: Money, before: Money, left: Money
+        };
+        /// How a credit note undoes the split of its line.
+        SplitUndone = "split_undone" { line: Arc<str>, undoes: Arc<str>, locations: usize };
+        /// What a credit note undoes of what one location bore.
+        ShareUndone = "share_undone" {
+            line: Arc<str>, location: Arc<str>, part: Money, so_far: Money, before: Money, amount: Money
+        };
         /// An invoice has one currency.
         OneCurrency = "one_currency" { currencies: usize };
         /// An invoice, with what its lines have in common.

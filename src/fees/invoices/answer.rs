@@ -53,6 +53,8 @@ impl Invoice {
 
 datum! {
     /// A line of an invoice: a whole line of what was billed, or the part of it that one location bears.
+    ///
+    /// One below zero that undoes no line is a refund as it was given.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct InvoiceLine {
@@ -62,5 +64,7 @@ datum! {
         pub amount: Money,
         /// Whether other locations bear the rest of it.
         pub part: bool,
+        /// The id of the line that it undoes, if it is a credit note.
+        pub undoes: Option<Arc<str>> = optional,
     }
 }

@@ -54,8 +54,26 @@ impl<'a> Line<'a> {
         self.given.shared_id()
     }
 
+    /// What it is divided by.
+    pub(super) fn facts(&self) -> Facts {
+        let places = self.shares.iter();
+        Facts {
+            product_type: self.product_type(),
+            delivery_date: self.delivery_date(),
+            places: places
+                .map(|share| (share.place, share.location.clone()))
+                .collect(),
+            origin_of_places: self.origin_of_shares(),
+        }
+    }
+
+    /// Whether it is below zero: as it is no credit note, a refund as it is given.
+    pub(super) const fn is_refund(&self) -> bool {
+        self.amount.is_negative()
+    }
+
     /// The given type of product, or the table of the catalogue in which the service stands.
-    pub(super) fn product_type(&self) -> Option<(Arc<str>, Origin)> {
+    fn product_type(&self) -> Option<(Arc<str>, Origin)> {
         let given = self.given.product_type();
         given.map(|text| (text.into(), Origin::Line)).or_else(|| {
             let category = self.service()?.terms().category.value();
@@ -64,7 +82,7 @@ impl<'a> Line<'a> {
     }
 
     /// The given delivery date, or the first day of the purchase.
-    pub(super) fn delivery_date(&self) -> Option<(NaiveDate, Origin)> {
+    fn delivery_date(&self) -> Option<(NaiveDate, Origin)> {
         let given = self.given.delivery_date();
         given.map(|date| (date, Origin::Line)).or_else(|| {
             let purchase = self.subject.purchase()?;
@@ -73,7 +91,7 @@ impl<'a> Line<'a> {
     }
 
     /// Where its locations come from.
-    pub(super) fn origin_of_shares(&self) -> Origin {
+    fn origin_of_shares(&self) -> Origin {
         if self.given.shares().len() == 0 {
             Origin::Purchase
         } else {
@@ -113,24 +131,35 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The lines of `billing` with what they take from `order`, by their ids.
+/// What lines are divided by, as far as it is known of one, and what that is taken from.
+pub(super) struct Facts {
+    pub(super) product_type: Option<(Arc<str>, Origin)>,
+    pub(super) delivery_date: Option<(NaiveDate, Origin)>,
+    /// The places in the order of the locations that bear the line, and their ids, in the order in which the order has them.
+    pub(super) places: Vec<(usize, Arc<str>)>,
+    pub(super) origin_of_places: Origin,
+}
+
+/// The lines of `billing` with what they take from `order`, by their ids; without credit notes.
 pub(super) fn lines<'a>(
     order: &'a Order,
     billing: &'a Billing,
 ) -> Result<Vec<Line<'a>>, QuestionError> {
     let path = Path::root().key("lines");
     let lines = billing.lines().iter().enumerate();
-    let lines = lines.map(|(index, given)| line(order, given, &path.index(index)));
+    let lines =
+        lines.filter_map(|(index, given)| line(order, given, &path.index(index)).transpose());
     let mut lines: Vec<_> = lines.collect::<Result<_, _>>()?;
     lines.sort_by_key(|line| line.id().clone());
     Ok(lines)
 }
 
+/// A line, unless it undoes another.
 fn line<'a>(
     order: &'a Order,
     given: &'a BillingLine,
     path: &Path,
-) -> Result<Line<'a>, QuestionError> {
+) -> Result<Option<Line<'a>>, QuestionError> {
     let (subject, amount) = match given.subject() {
         BillingSubject::Purchase { id, amount } => {
             let purchase = order.purchase_named(id, path.key("purchase"))?;
@@ -139,13 +168,14 @@ fn line<'a>(
         }
         BillingSubject::Service { service, amount } => (Subject::Service(*service), *amount),
         BillingSubject::Described { text, amount } => (Subject::Described(text), *amount),
+        BillingSubject::Undoes { .. } => return Ok(None),
     };
-    Ok(Line {
+    Ok(Some(Line {
         given,
         subject,
         amount,
         shares: shares(order, given, subject.purchase(), &path.key("locations"))?,
-    })
+    }))
 }
 
 /// The price of `purchase`, if money is to pay for it.
@@ -194,11 +224,17 @@ fn shares(
 }
 
 fn share(order: &Order, id: &str, weight: NonZeroU32) -> Option<Share> {
-    let mut locations = order.locations().iter().enumerate();
-    let (place, location) = locations.find(|(_, location)| location.id() == id)?;
+    let (place, location) = place(order, id)?;
     Some(Share {
         place,
-        location: location.shared_id().clone(),
+        location,
         weight,
     })
+}
+
+/// The place of the location `id` in the order, and its id.
+pub(super) fn place(order: &Order, id: &str) -> Option<(usize, Arc<str>)> {
+    let mut locations = order.locations().iter().enumerate();
+    let (place, location) = locations.find(|(_, location)| location.id() == id)?;
+    Some((place, location.shared_id().clone()))
 }

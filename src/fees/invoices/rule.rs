@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::{
     Billing, Invoice, InvoiceLine, Invoices,
-    line::{Line, lines},
+    line::{Facts, Line, lines},
+    note::Charges,
 };
 use crate::{
     decision::{Outcome, QuestionError, Step, Trace, Undetermined},
@@ -28,21 +29,27 @@ pub(crate) fn invoices<T: Trace>(
     let lines = lines(order, billing)?;
     note_criteria(billing, trace);
     let mut missing = Undetermined::default();
+    let mut charges = Charges::of(billing);
     let mut sheets = Sheets::new();
     for line in &lines {
         trace.record(|| line.step());
+        note_refund(line, trace);
         note_tax_exceptions(order, line, trace);
-        let Some(heading) = heading(line, billing, &mut missing, trace) else {
-            continue;
+        let named = (line.id(), line.amount.currency());
+        let entries = match heading(named, &line.facts(), billing, &mut missing, trace) {
+            Some(heading) => entries(line, &heading, billing, trace)?,
+            None => Vec::new(),
         };
-        for (heading, entry) in entries(line, &heading, billing, trace)? {
-            sheets.entry(heading).or_default().push(entry);
-        }
+        charges.add(line, &entries);
+        enter(entries, &mut sheets);
     }
+    charges.add_billed(order, billing, &mut missing, trace)?;
+    enter(charges.undo(billing, trace)?, &mut sheets);
     if !missing.names().is_empty() {
         return Ok(Outcome::Undetermined(missing));
     }
-    let invoices = sheets.into_iter().map(|(heading, lines)| {
+    let invoices = sheets.into_iter().map(|(heading, mut lines)| {
+        lines.sort_by(|one, other| one.line.cmp(&other.line));
         let amounts = lines.iter().map(|line| line.amount);
         Ok(Invoice {
             total: sum(heading.currency, amounts)?,
@@ -54,22 +61,52 @@ pub(crate) fn invoices<T: Trace>(
     });
     let invoices: Vec<Invoice> = invoices.collect::<Result<_, QuestionError>>()?;
     note_invoices(&invoices, trace);
-    let totals = totals(&lines, &invoices, trace)?;
+    let amounts = lines.iter().map(|line| line.amount);
+    let totals = totals(amounts.chain(billing.undone()), &invoices, trace)?;
     trace.record(|| Step::by(clauses::CUSTOMER_TAX_DUTY, InvoiceRule::CustomerTax));
     Ok(Outcome::Decided(Invoices { invoices, totals }))
 }
+
+/// A line, or a part of one, for the invoice of a heading.
+pub(super) type Entry = (Heading, InvoiceLine);
 
 /// The lines of each invoice, in the order of the invoices.
 type Sheets = BTreeMap<Heading, Vec<InvoiceLine>>;
 
 /// What all lines of an invoice have in common; what they were not divided by is left out.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Heading {
+pub(super) struct Heading {
     product_type: Option<Arc<str>>,
     delivery_date: Option<NaiveDate>,
     /// The place of the location in the order, and its id.
-    place: Option<(usize, Arc<str>)>,
+    pub(super) place: Option<(usize, Arc<str>)>,
     currency: Currency,
+}
+
+impl Heading {
+    /// The same, at `place`.
+    pub(super) fn at(self, place: Option<(usize, Arc<str>)>) -> Self {
+        Self { place, ..self }
+    }
+}
+
+fn enter(entries: Vec<Entry>, sheets: &mut Sheets) {
+    for (heading, entry) in entries {
+        sheets.entry(heading).or_default().push(entry);
+    }
+}
+
+/// That a line below zero names no line that it undoes.
+fn note_refund<T: Trace>(line: &Line<'_>, trace: &mut T) {
+    if line.is_refund() {
+        trace.record(|| {
+            let rule = InvoiceRule::GivenRefund {
+                line: line.id().clone(),
+                amount: line.amount,
+            };
+            Step::by(Source::Given, rule)
+        });
+    }
 }
 
 /// By which criteria the lines are divided; unified billing is none.
@@ -107,9 +144,10 @@ fn note_tax_exceptions<T: Trace>(order: &Order, line: &Line<'_>, trace: &mut T) 
     }
 }
 
-/// What the invoice of `line` has in common, but for the location of a shared one; none where a fact is missing.
-fn heading<T: Trace>(
-    line: &Line<'_>,
+/// What the invoice of a line of `facts` has in common, but for the location of a shared one; none where a fact is missing.
+pub(super) fn heading<T: Trace>(
+    (line, currency): (&Arc<str>, Currency),
+    facts: &Facts,
     billing: &Billing,
     missing: &mut Undetermined,
     trace: &mut T,
@@ -123,7 +161,7 @@ fn heading<T: Trace>(
         trace.record(|| {
             let (value, from) = found.unzip();
             let rule = InvoiceRule::LineCriterion {
-                line: line.id().clone(),
+                line: line.clone(),
                 criterion,
                 value,
                 from: IfAny(from),
@@ -135,31 +173,31 @@ fn heading<T: Trace>(
         product_type: None,
         delivery_date: None,
         place: None,
-        currency: line.amount.currency(),
+        currency,
     };
     for criterion in billing.split_by() {
         match criterion {
             Criterion::ProductType => {
-                let found = line.product_type();
+                let found = facts.product_type.clone();
                 heading.product_type = found.clone().map(|(text, _)| text);
                 let found = found.map(|(text, origin)| (LineFact::ProductType(text), origin));
                 note(criterion, "product_type", found);
             }
             Criterion::DeliveryDate => {
-                let found = line.delivery_date();
+                let found = facts.delivery_date;
                 heading.delivery_date = found.map(|(date, _)| date);
                 let found = found.map(|(date, origin)| (LineFact::DeliveryDate(date), origin));
                 note(criterion, "delivery_date", found);
             }
-            Criterion::CustomerLocation => match line.shares.as_slice() {
+            Criterion::CustomerLocation => match facts.places.as_slice() {
                 [] => note(criterion, "locations", None),
                 [only] => {
-                    heading.place = Some((only.place, only.location.clone()));
-                    let value = LineFact::Location(only.location.clone());
+                    heading.place = Some(only.clone());
+                    let value = LineFact::Location(only.1.clone());
                     note(
                         criterion,
                         "locations",
-                        Some((value, line.origin_of_shares())),
+                        Some((value, facts.origin_of_places)),
                     );
                 }
                 // Each part is a step of its own.
@@ -176,11 +214,12 @@ fn entries<T: Trace>(
     heading: &Heading,
     billing: &Billing,
     trace: &mut T,
-) -> Result<Vec<(Heading, InvoiceLine)>, QuestionError> {
+) -> Result<Vec<Entry>, QuestionError> {
     let entry = |amount, is_part| InvoiceLine {
         line: line.id().clone(),
         amount,
         part: is_part,
+        undoes: None,
     };
     if line.shares.len() < 2 || !billing.splits_by(Criterion::CustomerLocation) {
         return Ok([(heading.clone(), entry(line.amount, false))].into());
@@ -263,16 +302,13 @@ fn note_invoices<T: Trace>(invoices: &[Invoice], trace: &mut T) {
 
 /// What the lines come to in each currency; that the invoices come to the same is a step.
 fn totals<T: Trace>(
-    lines: &[Line<'_>],
+    lines: impl Iterator<Item = Money>,
     invoices: &[Invoice],
     trace: &mut T,
 ) -> Result<Vec<Money>, QuestionError> {
     let mut amounts = BTreeMap::<Currency, Vec<Money>>::new();
-    for line in lines {
-        amounts
-            .entry(line.amount.currency())
-            .or_default()
-            .push(line.amount);
+    for amount in lines {
+        amounts.entry(amount.currency()).or_default().push(amount);
     }
     let mut totals = Vec::new();
     for (currency, amounts) in amounts {

@@ -1,12 +1,12 @@
 //! Invoices, parts of a price and ledgers of credits.
 
-use alloc::{string::String, vec, vec::Vec};
+use alloc::{format, string::String, vec, vec::Vec};
 
 use super::{Account, Asked, Column, Table, cell, cell_of};
 use crate::{
     document::{InvoiceRule, Rule},
     fees::{
-        Invoices, Prorated,
+        InvoiceLine, Invoices, Prorated,
         credits::{CreditLine, CreditStatement},
     },
     report::language::Tongue,
@@ -59,7 +59,7 @@ fn lines<L: Tongue>(answer: &Invoices, asked: Asked<'_, L>) -> Table {
             [
                 cell(words.of(&number)),
                 cell(words.of(&line.line)),
-                String::from(if line.part { labels.part } else { "" }),
+                mark(line, asked),
                 cell(words.of(&line.amount)),
             ]
         })
@@ -75,6 +75,19 @@ fn lines<L: Tongue>(answer: &Invoices, asked: Asked<'_, L>) -> Table {
         columns,
         rows.collect::<Vec<_>>(),
     )
+}
+
+/// Whether a line is a part of one, and what it undoes; one below zero that undoes none is marked as given.
+fn mark<L: Tongue>(line: &InvoiceLine, asked: Asked<'_, L>) -> String {
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
+    let undone = match &line.undoes {
+        Some(id) => Some(format!("{} {}", labels.undoes, words.of(id))),
+        None if line.amount.is_negative() => Some(String::from(labels.given_refund)),
+        None => None,
+    };
+    let part = line.part.then(|| String::from(labels.part));
+    let marks: Vec<_> = part.into_iter().chain(undone).collect();
+    marks.join(", ")
 }
 
 /// In each currency, what the lines come to and what the invoices do.

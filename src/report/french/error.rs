@@ -148,6 +148,19 @@ impl Tell<French> for Problem {
                 let (dated, on) = (words.of(dated), words.of(on));
                 write!(f, "ce chiffre est daté du {dated}, après le {on}")
             }
+            Self::UndoesTooMuch {
+                line,
+                amount,
+                left,
+                billed,
+            } => {
+                let (line, amount) = (words.of(line.as_str()), words.of(amount));
+                let (left, billed) = (words.of(left), words.of(billed));
+                write!(
+                    f,
+                    "l’avoir de {amount} dépasse ce qui reste de la ligne {line}, soit {left} sur {billed}"
+                )
+            }
             Self::Arithmetic { error } => error.tell(words, f),
             Self::RateWithinCurrency { rate, currency } => {
                 let rate = words.number(rate);

@@ -1,11 +1,11 @@
 //! How what is to be billed is written as data.
 
-use alloc::{borrow::ToOwned, sync::Arc, vec::Vec};
+use alloc::{borrow::ToOwned, string::ToString, sync::Arc, vec::Vec};
 use core::num::NonZeroU32;
 
 use serde::{Serializer, ser::SerializeMap};
 
-use super::{Billing, BillingLine, BillingSubject};
+use super::{Billed, BilledLine, BilledPart, Billing, BillingLine, BillingSubject};
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
@@ -21,7 +21,12 @@ use crate::{
 impl Fieldset for Billing {
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         required::write("split_by", &self.split_by().collect::<Vec<_>>(), map)?;
-        required::write("lines", &self.lines, map)
+        required::write("lines", &self.lines, map)?;
+        // Most questions have none, and keep their digests.
+        if self.billed.is_empty() {
+            return Ok(());
+        }
+        required::write("billed", &self.billed, map)
     }
 
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
@@ -30,9 +35,12 @@ impl Fieldset for Billing {
             let lines: Vec<BillingLine> = list_of(Datum::read)(node, path, findings)?;
             Ok((lines, node))
         });
+        let billed = optional::read::<Vec<BilledLine>>("billed", fields, findings);
         let (split_by, (lines, node)) = (split_by?, lines?);
-        Self::try_new(split_by, lines).or_else(|error| {
-            let value = error.value().map(|value| Node::Text(value.to_owned()));
+        Self::after(billed?.unwrap_or_default(), split_by, lines).or_else(|error| {
+            let id = error.value().map(ToOwned::to_owned);
+            let amount = error.amount().map(|amount| amount.to_string());
+            let value = id.or(amount).map(Node::Text);
             let written = value.as_ref().unwrap_or(node);
             refuse(
                 error.code(),
@@ -55,6 +63,7 @@ impl Fieldset for Billing {
                 shape::list_between(BillingLine::shape(shapes), 1, None),
                 true,
             ))
+            .and(&Forms::optional::<Vec<BilledLine>>("billed", shapes))
     }
 }
 
@@ -94,6 +103,10 @@ impl Datum for BillingLine {
                 required::write("description", text, &mut map)?;
                 Some(*amount)
             }
+            BillingSubject::Undoes { line, amount } => {
+                required::write("undoes", line, &mut map)?;
+                Some(*amount)
+            }
         };
         optional::write("amount", &amount, &mut map)?;
         optional::write("product_type", &self.product_type, &mut map)?;
@@ -120,11 +133,18 @@ impl Datum for BillingLine {
                 .map(|amount| BillingSubject::Service { service, amount }),
             Ok(About::Described(text)) => required::read("amount", fields_of, findings)
                 .map(|amount| BillingSubject::Described { text, amount }),
+            Ok(About::Undone(line)) => required::read("amount", fields_of, findings)
+                .map(|amount| BillingSubject::Undoes { line, amount }),
             Err(reported) => {
                 let amount = optional::read::<crate::money::Money>("amount", fields_of, findings);
                 amount.and(Err(reported))
             }
         };
+        // A credit note has no facts of its own: they are unknown fields.
+        if let Ok(subject @ BillingSubject::Undoes { .. }) = subject {
+            fields.finish(findings)?;
+            return Ok(Self::of(id?, subject));
+        }
         let product_type = optional_text::read("product_type", fields_of, findings);
         let delivery_date = optional::read("delivery_date", fields_of, findings);
         let shares = optional::read::<Vec<Share>>("locations", fields_of, findings);
@@ -147,6 +167,7 @@ impl Datum for BillingLine {
             .and(&Forms::optional::<crate::money::Money>("amount", shapes));
         let service = Forms::required::<Service>("service", shapes).and(&amount);
         let described = Forms::field("description", shape::non_empty_text(), true).and(&amount);
+        let undone = Forms::field("undoes", shape::non_empty_text(), true).and(&amount);
         let rest = Forms::field("product_type", shape::non_empty_text(), false)
             .and(&Forms::optional::<chrono::NaiveDate>(
                 "delivery_date",
@@ -154,9 +175,9 @@ impl Datum for BillingLine {
             ))
             .and(&Forms::optional::<Vec<Share>>("locations", shapes));
         shapes.named::<Self>(|_| {
+            let charge = purchase.or(service).or(described).and(&rest);
             Forms::field("id", shape::non_empty_text(), true)
-                .and(&purchase.or(service).or(described))
-                .and(&rest)
+                .and(&charge.or(undone))
                 .into_object()
         })
     }
@@ -167,6 +188,7 @@ enum About {
     Purchase(Arc<str>),
     Service(Service),
     Described(Arc<str>),
+    Undone(Arc<str>),
 }
 
 fn about(
@@ -178,6 +200,7 @@ fn about(
     let purchase = optional_text::read("purchase", fields, findings);
     let service = optional::read("service", fields, findings);
     let description = optional_text::read("description", fields, findings);
+    let undoes = optional_text::read("undoes", fields, findings);
     let given = [
         ("purchase", purchase.map(|id| id.map(About::Purchase))),
         ("service", service.map(|one| one.map(About::Service))),
@@ -185,6 +208,7 @@ fn about(
             "description",
             description.map(|text| text.map(About::Described)),
         ),
+        ("undoes", undoes.map(|id| id.map(About::Undone))),
     ];
     exactly_one(given, node, path, findings)
 }
@@ -195,5 +219,83 @@ datum! {
     struct Share {
         location: Arc<str> = non_empty,
         weight: NonZeroU32,
+    }
+}
+
+/// What it came to stands in one of two forms: as a whole, or by location.
+impl Datum for BilledLine {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        required::write("id", &self.id, &mut map)?;
+        optional::write("product_type", &self.product_type, &mut map)?;
+        optional::write("delivery_date", &self.delivery_date, &mut map)?;
+        match &self.billed {
+            Billed::Whole(BilledPart { amount, undone }) => {
+                required::write("amount", amount, &mut map)?;
+                required::write("undone", undone, &mut map)?;
+            }
+            Billed::Borne(parts) => {
+                let parts = parts.iter().map(|(location, part)| Borne {
+                    location: location.clone(),
+                    amount: part.amount,
+                    undone: part.undone,
+                });
+                let parts: Vec<_> = parts.collect();
+                map.serialize_entry("locations", &Written(&parts))?;
+            }
+        }
+        map.end()
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        let mut fields = Fields::open(node, path, findings)?;
+        let id = crate::data::mode::non_empty::read::<Arc<str>>("id", &mut fields, findings);
+        let product_type = optional_text::read("product_type", &mut fields, findings);
+        let delivery_date = optional::read("delivery_date", &mut fields, findings);
+        let billed = if fields.given("locations").is_some() {
+            let parts = required::read::<Vec<Borne>>("locations", &mut fields, findings);
+            let part = |one: Borne| (one.location, BilledPart::new(one.amount, one.undone));
+            parts.map(|parts| Billed::Borne(parts.into_iter().map(part).collect()))
+        } else {
+            let amount = required::read("amount", &mut fields, findings);
+            let undone = required::read("undone", &mut fields, findings);
+            amount.and_then(|amount| Ok(Billed::Whole(BilledPart::new(amount, undone?))))
+        };
+        fields.finish(findings)?;
+        Ok(Self {
+            id: id?,
+            product_type: product_type?,
+            delivery_date: delivery_date?,
+            billed: billed?,
+        })
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        let facts = Forms::field("id", shape::non_empty_text(), true)
+            .and(&Forms::field(
+                "product_type",
+                shape::non_empty_text(),
+                false,
+            ))
+            .and(&Forms::optional::<chrono::NaiveDate>(
+                "delivery_date",
+                shapes,
+            ));
+        let whole = Forms::required::<crate::money::Money>("amount", shapes)
+            .and(&Forms::required::<crate::money::Money>("undone", shapes));
+        let borne = shape::list_between(Borne::shape(shapes), 1, None);
+        let borne = Forms::field("locations", borne, true);
+        shapes.named::<Self>(|_| facts.and(&whole.or(borne)).into_object())
+    }
+}
+
+datum! {
+    /// What a location bore of a line that was billed before.
+    #[derive(Clone, Debug)]
+    struct Borne {
+        location: Arc<str> = non_empty,
+        amount: crate::money::Money,
+        undone: crate::money::Money,
     }
 }

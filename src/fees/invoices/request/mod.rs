@@ -1,6 +1,10 @@
 //! What is to be billed: lines, and the criteria by which they are divided.
 
-use alloc::{collections::BTreeSet, string::String, sync::Arc, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec::Vec,
+};
 use core::num::NonZeroU32;
 
 use chrono::NaiveDate;
@@ -8,13 +12,18 @@ use chrono::NaiveDate;
 use crate::{
     data::serde_forms,
     document::{Service, lists::SplitBillingCriterion},
-    finding::{Code, Path, codes},
+    finding::Path,
     money::Money,
     order::PurchaseId,
 };
 
+mod billed;
 #[cfg(feature = "serde")]
 mod datum;
+mod error;
+
+pub use billed::{Billed, BilledLine, BilledPart};
+pub use error::{BillingError, BillingProblem};
 
 /// What is to be billed: lines, and the criteria by which they are divided into invoices.
 ///
@@ -36,11 +45,13 @@ mod datum;
 pub struct Billing {
     split_by: BTreeSet<SplitBillingCriterion>,
     lines: Vec<BillingLine>,
+    billed: Vec<BilledLine>,
 }
 
 /// One line of what is billed: an amount, and what it is for.
 ///
-/// Below zero it is a refund, which is divided as what it gives back would be.
+/// Below zero it is a refund. One that [undoes](BillingLine::undoing) a line, a credit note, takes all from that line, and undoes the
+/// line's split exactly. Any other is as it is given, and divided by its own weights: it is only near to what it may give back.
 ///
 /// # Example: a service that two locations share, and a refund
 ///
@@ -92,6 +103,13 @@ pub enum BillingSubject {
         /// The amount.
         amount: Money,
     },
+    /// What another line bills, of which it undoes a part or all: a credit note.
+    Undoes {
+        /// The id of that line.
+        line: Arc<str>,
+        /// The amount, not above zero.
+        amount: Money,
+    },
 }
 
 impl BillingLine {
@@ -138,6 +156,19 @@ impl BillingLine {
             id,
             BillingSubject::Described {
                 text: description.into(),
+                amount,
+            },
+        )
+    }
+
+    /// A credit note: an amount, not above zero, that undoes as much of `line`, which is billed beside it or
+    /// [was before](Billing::after). Its type of product, delivery date and locations are those of that line; it has none of its own.
+    #[must_use]
+    pub fn undoing(id: &str, amount: Money, line: &str) -> Self {
+        Self::new(
+            id,
+            BillingSubject::Undoes {
+                line: line.into(),
                 amount,
             },
         )
@@ -210,12 +241,34 @@ impl BillingLine {
     }
 
     fn new(id: &str, subject: BillingSubject) -> Self {
+        Self::of(id.into(), subject)
+    }
+
+    fn of(id: Arc<str>, subject: BillingSubject) -> Self {
         Self {
-            id: id.into(),
+            id,
             subject,
             product_type: None,
             delivery_date: None,
             shares: Vec::new(),
+        }
+    }
+
+    /// The amount, unless it is the price of a purchase.
+    pub(super) const fn amount(&self) -> Option<Money> {
+        match &self.subject {
+            BillingSubject::Purchase { amount, .. } => *amount,
+            BillingSubject::Service { amount, .. }
+            | BillingSubject::Described { amount, .. }
+            | BillingSubject::Undoes { amount, .. } => Some(*amount),
+        }
+    }
+
+    /// The id of the line that it undoes.
+    pub(super) const fn undoes(&self) -> Option<&Arc<str>> {
+        match &self.subject {
+            BillingSubject::Undoes { line, .. } => Some(line),
+            _ => None,
         }
     }
 
@@ -239,11 +292,54 @@ impl Billing {
     /// - a line with the id of an earlier one
     /// - a second line that takes the price of a purchase
     /// - a location that shares a line twice
+    /// - a line that undoes what is no line, is below zero or undoes another itself
+    /// - a line that undoes another and is above zero, or has a type of product, a delivery date or locations of its own
     pub fn try_new(
         split_by: impl IntoIterator<Item = SplitBillingCriterion>,
         lines: impl IntoIterator<Item = BillingLine>,
     ) -> Result<Self, BillingError> {
+        Self::after([], split_by, lines)
+    }
+
+    /// The same, after the lines `billed` were billed before: they are not billed again, and lines may undo what is left of them.
+    ///
+    /// # Example: the last third of a line that was billed last year
+    ///
+    /// ```
+    /// use unified_support::document::lists::SplitBillingCriterion;
+    /// use unified_support::engine::Engine;
+    /// use unified_support::fees::{BilledLine, BilledPart, Billing, BillingLine};
+    /// use unified_support::money::{Currency, Money};
+    /// use unified_support::order::{CountryCode, LocationDraft, OrderDraft};
+    ///
+    /// let euros = |text| Money::from_decimal_str(text, Currency::EUR).unwrap();
+    /// let part = |amount, undone| BilledPart::new(euros(amount), euros(undone));
+    /// // 100.01 was shared by halves, and 66.67 of it is undone.
+    /// let billed = BilledLine::borne_by("1", [("paris", part("50.01", "33.34")), ("tokyo", part("50.00", "33.33"))]);
+    /// let note = BillingLine::undoing("n", euros("-33.34"), "1");
+    /// let billing = Billing::after([billed], [SplitBillingCriterion::CustomerLocation], [note])?;
+    ///
+    /// let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
+    /// let engine = Engine::try_from(OrderDraft::example().with_location(tokyo))?;
+    /// let decision = engine.invoices(&billing)?;
+    /// let invoices = &decision.outcome().decided().unwrap().invoices;
+    /// let totals: Vec<_> = invoices.iter().map(|invoice| invoice.total.to_string()).collect();
+    /// assert_eq!(totals, ["-16.67 EUR", "-16.67 EUR"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - those of [`try_new`](Self::try_new)
+    /// - of a line that was billed: an id of another, no location or a location twice, an amount below zero or in a second currency,
+    ///   or more undone than was billed
+    pub fn after(
+        billed: impl IntoIterator<Item = BilledLine>,
+        split_by: impl IntoIterator<Item = SplitBillingCriterion>,
+        lines: impl IntoIterator<Item = BillingLine>,
+    ) -> Result<Self, BillingError> {
         let lines: Vec<BillingLine> = lines.into_iter().collect();
+        let billed: Vec<BilledLine> = billed.into_iter().collect();
         let path = Path::root().key("lines");
         if lines.is_empty() {
             let problem = BillingProblem::NoLines;
@@ -252,14 +348,7 @@ impl Billing {
         let (mut ids, mut priced) = (BTreeSet::new(), BTreeSet::new());
         for (index, line) in lines.iter().enumerate() {
             let path = path.index(index);
-            if !ids.insert(&line.id) {
-                return Err(BillingError {
-                    path: path.key("id"),
-                    problem: BillingProblem::RepeatedId {
-                        id: (&*line.id).into(),
-                    },
-                });
-            }
+            check_id(line.shared_id(), &mut ids, &path)?;
             if let Some(purchase) = line.priced_by().filter(|id| !priced.insert(*id)) {
                 return Err(BillingError {
                     path: path.key("purchase"),
@@ -270,9 +359,16 @@ impl Billing {
             }
             check_shares(line, &path.key("locations"))?;
         }
+        for (index, line) in billed.iter().enumerate() {
+            let path = Path::root().key("billed").index(index);
+            check_id(line.shared_id(), &mut ids, &path)?;
+            line.check(&path)?;
+        }
+        check_notes(&lines, &billed, &path)?;
         Ok(Self {
             split_by: split_by.into_iter().collect(),
             lines,
+            billed,
         })
     }
 
@@ -288,9 +384,75 @@ impl Billing {
         &self.lines
     }
 
+    /// The lines that were billed before, as they were given.
+    #[must_use]
+    pub fn billed(&self) -> &[BilledLine] {
+        &self.billed
+    }
+
+    /// The amounts of its credit notes.
+    pub(super) fn undone(&self) -> impl Iterator<Item = Money> {
+        let notes = self.lines.iter().filter(|line| line.undoes().is_some());
+        notes.filter_map(BillingLine::amount)
+    }
+
     pub(super) fn splits_by(&self, criterion: SplitBillingCriterion) -> bool {
         self.split_by.contains(&criterion)
     }
+}
+
+fn check_id<'a>(
+    id: &'a Arc<str>,
+    ids: &mut BTreeSet<&'a Arc<str>>,
+    path: &Path,
+) -> Result<(), BillingError> {
+    if ids.insert(id) {
+        return Ok(());
+    }
+    let id = (&**id).into();
+    Err(BillingError {
+        path: path.key("id"),
+        problem: BillingProblem::RepeatedId { id },
+    })
+}
+
+/// That each line that undoes another undoes a charge, and has nothing of its own but its amount.
+fn check_notes(
+    lines: &[BillingLine],
+    billed: &[BilledLine],
+    path: &Path,
+) -> Result<(), BillingError> {
+    let is_charge = |line: &BillingLine| {
+        line.undoes().is_none() && line.amount().is_none_or(|amount| !amount.is_negative())
+    };
+    let charges = lines.iter().map(|line| (line.shared_id(), is_charge(line)));
+    let billed = billed.iter().map(|line| (line.shared_id(), true));
+    let charges: BTreeMap<_, _> = charges.chain(billed).collect();
+    for (index, note) in lines.iter().enumerate() {
+        let Some(line) = note.undoes() else { continue };
+        let refuse = |field, problem| {
+            let path = path.index(index).key(field);
+            Err(BillingError { path, problem })
+        };
+        let id = (&**line).into();
+        match charges.get(line) {
+            None => return refuse("undoes", BillingProblem::UnknownLine { id }),
+            Some(false) => return refuse("undoes", BillingProblem::NoCharge { id }),
+            Some(true) => {}
+        }
+        if let Some(amount) = note.amount().filter(|amount| amount.minor_units() > 0) {
+            return refuse("amount", BillingProblem::AboveZero { amount });
+        }
+        let own = [
+            ("product_type", note.product_type.is_some()),
+            ("delivery_date", note.delivery_date.is_some()),
+            ("locations", !note.shares.is_empty()),
+        ];
+        if let Some((field, _)) = own.iter().find(|(_, is_given)| *is_given) {
+            return refuse(field, BillingProblem::FactOfNote);
+        }
+    }
+    Ok(())
 }
 
 fn check_shares(line: &BillingLine, path: &Path) -> Result<(), BillingError> {
@@ -307,73 +469,3 @@ fn check_shares(line: &BillingLine, path: &Path) -> Result<(), BillingError> {
 }
 
 serde_forms!(BillingLine, Billing);
-
-/// Why lines cannot be billed together: where, and what is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{path}: {problem}")]
-pub struct BillingError {
-    path: Path,
-    problem: BillingProblem,
-}
-
-/// What is wrong with lines that are to be billed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum BillingProblem {
-    /// There are none.
-    #[error("there is nothing to bill")]
-    NoLines,
-    /// Two have one id.
-    #[error("an earlier line has the id `{id}`")]
-    RepeatedId {
-        /// It.
-        id: String,
-    },
-    /// Two take the price of one purchase.
-    #[error("an earlier line takes the price of `{purchase}`")]
-    BilledTwice {
-        /// The purchase.
-        purchase: String,
-    },
-    /// A location shares a line twice.
-    #[error("`{id}` shares this line already")]
-    RepeatedLocation {
-        /// The location.
-        id: String,
-    },
-}
-
-impl BillingError {
-    /// Where, such as `lines[1].purchase`.
-    #[must_use]
-    pub const fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// What is wrong.
-    #[must_use]
-    pub const fn problem(&self) -> &BillingProblem {
-        &self.problem
-    }
-
-    /// The error's stable code.
-    #[must_use]
-    pub const fn code(&self) -> Code {
-        match self.problem {
-            BillingProblem::NoLines => codes::NO_LINES,
-            BillingProblem::RepeatedId { .. } => codes::REPEATED_ID,
-            BillingProblem::BilledTwice { .. } => codes::BILLED_TWICE,
-            BillingProblem::RepeatedLocation { .. } => codes::REPEATED_LOCATION,
-        }
-    }
-
-    /// The offending value, where there is one.
-    #[must_use]
-    pub fn value(&self) -> Option<&str> {
-        match &self.problem {
-            BillingProblem::NoLines => None,
-            BillingProblem::RepeatedId { id } | BillingProblem::RepeatedLocation { id } => Some(id),
-            BillingProblem::BilledTwice { purchase } => Some(purchase),
-        }
-    }
-}

@@ -88,6 +88,11 @@ pub(super) fn sentence(
                 "Of line {line}, {location} bears {weight} of {weights}: {cut} and {of_left_over} of what is left over, {part}."
             )
         }
+        InvoiceRule::GivenRefund { .. }
+        | InvoiceRule::BilledBefore { .. }
+        | InvoiceRule::CreditNote { .. }
+        | InvoiceRule::SplitUndone { .. }
+        | InvoiceRule::ShareUndone { .. } => undoing(rule, words, f),
         InvoiceRule::OneCurrency { currencies } => write!(
             f,
             "An invoice has one currency, and nothing is converted: the {} currencies are billed apart.",
@@ -125,6 +130,72 @@ pub(super) fn sentence(
         InvoiceRule::CustomerTax => f.write_str(
             "Taxes that arise between the host and downstream locations are the customer's alone; no tax is computed.",
         ),
+    }
+}
+
+/// What credit notes undo, and what is below zero without being one.
+fn undoing(rule: &InvoiceRule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match rule {
+        InvoiceRule::GivenRefund { line, amount } => {
+            let (line, amount) = (words.of(line), words.of(amount));
+            write!(
+                f,
+                "Line {line}, {amount}, names no line that it undoes: it is divided as it is given."
+            )
+        }
+        InvoiceRule::BilledBefore {
+            line,
+            amount,
+            undone,
+        } => {
+            let (line, amount, undone) = (words.of(line), words.of(amount), words.of(undone));
+            write!(
+                f,
+                "Line {line} was billed before: {amount}, of which {undone} is undone."
+            )
+        }
+        InvoiceRule::CreditNote {
+            line,
+            undoes,
+            amount,
+            billed,
+            before,
+            left,
+        } => {
+            let (line, undoes, amount) = (words.of(line), words.of(undoes), words.of(amount));
+            let (billed, before, left) = (words.of(billed), words.of(before), words.of(left));
+            write!(
+                f,
+                "Line {line}, {amount}, undoes line {undoes} of {billed}, of which {before} was undone before: {left} is left of it."
+            )
+        }
+        InvoiceRule::SplitUndone {
+            line,
+            undoes,
+            locations,
+        } => {
+            let (line, undoes, locations) = (words.of(line), words.of(undoes), words.of(locations));
+            write!(
+                f,
+                "Line {line} undoes the split of line {undoes} between {locations} locations: each minor unit goes to the one of whose                  part the smallest share is undone, the earlier location of the order first."
+            )
+        }
+        InvoiceRule::ShareUndone {
+            line,
+            location,
+            part,
+            so_far,
+            before,
+            amount,
+        } => {
+            let (line, location, part) = (words.of(line), words.of(location), words.of(part));
+            let (so_far, before, amount) = (words.of(so_far), words.of(before), words.of(amount));
+            write!(
+                f,
+                "By line {line}, {so_far} of the {part} that {location} bore is undone, {before} of it before: it gets back {amount}."
+            )
+        }
+        _ => Ok(()),
     }
 }
 

@@ -49,6 +49,37 @@ impl Tell<French> for BillingProblem {
                 let id = words.of(id.as_str());
                 write!(f, "le site {id} a déjà une part de cette ligne")
             }
+            Self::UnknownLine { id } => {
+                let id = words.of(id.as_str());
+                write!(f, "il n’y a pas de ligne {id} à annuler")
+            }
+            Self::NoCharge { id } => {
+                let id = words.of(id.as_str());
+                write!(
+                    f,
+                    "la ligne {id} est négative, ou en annule elle-même une autre"
+                )
+            }
+            Self::AboveZero { amount } => {
+                let amount = words.of(amount);
+                write!(f, "{amount} est positif et n’annule rien")
+            }
+            Self::FactOfNote => {
+                f.write_str("une ligne qui en annule une autre tient d’elle ses critères")
+            }
+            Self::BelowZero { amount } => write!(f, "{} est négatif", words.of(amount)),
+            Self::UndoneTooMuch { undone, amount } => {
+                let (undone, amount) = (words.of(undone), words.of(amount));
+                write!(f, "{undone} dépasse le montant facturé, soit {amount}")
+            }
+            Self::OtherCurrency { amount, currency } => {
+                let amount = words.of(amount);
+                write!(
+                    f,
+                    "{amount} n’est pas en {currency}, la monnaie de la ligne"
+                )
+            }
+            Self::NoParts => f.write_str("aucun site n’a supporté cette ligne"),
         }
     }
 }

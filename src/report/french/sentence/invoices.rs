@@ -88,6 +88,11 @@ pub(super) fn sentence(
                 "De la ligne {line}, le site de support {location} supporte {weight}/{weights}\u{a0}: {cut} et {of_left_over} de reliquat, soit {part}."
             )
         }
+        InvoiceRule::GivenRefund { .. }
+        | InvoiceRule::BilledBefore { .. }
+        | InvoiceRule::CreditNote { .. }
+        | InvoiceRule::SplitUndone { .. }
+        | InvoiceRule::ShareUndone { .. } => undoing(rule, words, f),
         InvoiceRule::OneCurrency { currencies } => write!(
             f,
             "Une facture est libellée dans une seule monnaie, sans conversion\u{a0}: les montants en {} monnaies sont facturés séparément.",
@@ -129,6 +134,76 @@ pub(super) fn sentence(
         InvoiceRule::CustomerTax => f.write_str(
             "Les taxes nées entre l’Hôte et les sites de support en aval incombent au seul client\u{202f}; aucune taxe n’est calculée.",
         ),
+    }
+}
+
+/// What credit notes undo, and what is below zero without being one.
+fn undoing(rule: &InvoiceRule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match rule {
+        InvoiceRule::GivenRefund { line, amount } => {
+            let (line, amount) = (words.of(line), words.of(amount));
+            write!(
+                f,
+                "La ligne {line}, d’un montant de {amount}, ne désigne aucune ligne à annuler\u{a0}: elle est répartie telle qu’elle est donnée."
+            )
+        }
+        InvoiceRule::BilledBefore {
+            line,
+            amount,
+            undone,
+        } => {
+            let (line, amount, undone) = (words.of(line), words.of(amount), words.of(undone));
+            write!(
+                f,
+                "La ligne {line} a été facturée antérieurement\u{a0}: {amount}, dont {undone} déjà annulés."
+            )
+        }
+        InvoiceRule::CreditNote {
+            line,
+            undoes,
+            amount,
+            billed,
+            before,
+            left,
+        } => {
+            let (line, undoes, amount) = (words.of(line), words.of(undoes), words.of(amount));
+            let (billed, before, left) = (words.of(billed), words.of(before), words.of(left));
+            write!(
+                f,
+                "La ligne {line}, d’un montant de {amount}, est un avoir sur la ligne {undoes}, facturée {billed}, dont {before} déjà \
+                 annulés\u{a0}: il en reste {left}."
+            )
+        }
+        InvoiceRule::SplitUndone {
+            line,
+            undoes,
+            locations,
+        } => {
+            let (line, undoes, locations) = (words.of(line), words.of(undoes), words.of(locations));
+            write!(
+                f,
+                "La ligne {line} annule le partage de la ligne {undoes} entre {locations} sites de support\u{a0}: chaque unité monétaire \
+                 minimale revient au site dont la part est proportionnellement la moins annulée et, à égalité, au site de support cité en \
+                 premier dans l’Ordre de Services."
+            )
+        }
+        InvoiceRule::ShareUndone {
+            line,
+            location,
+            part,
+            so_far,
+            before,
+            amount,
+        } => {
+            let (line, location, part) = (words.of(line), words.of(location), words.of(part));
+            let (so_far, before, amount) = (words.of(so_far), words.of(before), words.of(amount));
+            write!(
+                f,
+                "Avec la ligne {line}, {so_far} sont annulés sur les {part} supportés par le site de support {location}, dont {before} \
+                 auparavant\u{a0}: il lui revient {amount}."
+            )
+        }
+        _ => Ok(()),
     }
 }
 
