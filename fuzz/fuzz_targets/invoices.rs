@@ -1,4 +1,4 @@
-//! Any bytes as lines to be billed, and as credit notes: the laws of both hold.
+//! Any bytes as lines to be billed, as credit notes and in groups: the laws of all hold.
 #![no_main]
 
 #[allow(dead_code, reason = "the tests use more of it")]
@@ -8,4 +8,5 @@ mod shared;
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     shared::invoices::check(bytes);
     shared::credit_notes::check(bytes);
+    shared::groups::check(bytes);
 });

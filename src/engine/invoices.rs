@@ -16,6 +16,9 @@ impl Engine {
     /// the parts that lost most, and of two that lost the same to the location that comes earlier in the order. The order of the
     /// lines, and of the locations that share one, changes nothing.
     ///
+    /// [Divided by groups](fees::LineDivision), that is done to what all lines come to that are shared alike, so that each location bears
+    /// its share of their sum to less than a minor unit; each line is placed on these parts in the order of the ids.
+    ///
     /// A line below zero that [undoes](fees::BillingLine::undoing) a line, a credit note, stands where that stands, and undoes its
     /// split: each minor unit goes to the location of whose part the smallest share is undone. So no note undoes more of a location's
     /// part than is left of it, and notes that come to their line undo each part exactly. Notes are taken by their ids. Any other

@@ -112,7 +112,7 @@ impl Money {
     }
 
     /// So many minor units with the sign of this amount, of which they are a part.
-    fn with_magnitude(self, units: u64) -> Self {
+    pub(crate) fn with_magnitude(self, units: u64) -> Self {
         let minor_units = if self.is_negative() {
             0_i64.saturating_sub_unsigned(units)
         } else {

@@ -52,6 +52,8 @@ mod undoing;
 mod unread;
 mod unrounded;
 
+#[cfg(feature = "rules")]
+pub(crate) use allocation::Part;
 pub use amount::Money;
 pub use credits::Credits;
 pub use currency::Currency;

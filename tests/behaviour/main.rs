@@ -125,6 +125,7 @@ mod service_hours;
 #[cfg(feature = "tzdb")]
 mod severity;
 mod severity_tables;
+mod shared_groups;
 mod signatures;
 #[cfg(feature = "tzdb")]
 mod site;

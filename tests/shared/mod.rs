@@ -3,7 +3,7 @@
 //!
 //! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
 //! by its path and call [`properties::check`], [`clock_properties::check`], [`incident_properties::check`],
-//! [`credit_notes::check`], [`flex_properties::check`], [`invoices::check`],
+//! [`credit_notes::check`], [`groups::check`], [`flex_properties::check`], [`invoices::check`],
 //! [`orders::check`], [`proration::check`] and [`severities::check`].
 
 /// The laws by name: a test for each, and [`check`] for all.
@@ -46,6 +46,7 @@ pub(crate) mod credit_notes;
 pub(crate) mod definition;
 pub(crate) mod drawn_order;
 pub(crate) mod flex_properties;
+pub(crate) mod groups;
 pub(crate) mod incident_case;
 pub(crate) mod incident_properties;
 pub(crate) mod invoices;

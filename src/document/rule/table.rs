@@ -639,6 +639,18 @@ rules! {
             of_left_over: Money,
             part: Money,
         };
+        /// How the sum of lines that are shared alike is divided, and what is left over of it.
+        SharedGroup = "shared_group" {
+            group: usize, lines: usize, amount: Money, weights: i64, cut: Money, left_over: Money
+        };
+        /// What one location bears of the sum of lines that are shared alike.
+        ShareOfGroup = "share_of_group" {
+            group: usize, location: Arc<str>, weight: u32, weights: i64, cut: Money, of_left_over: Money, part: Money
+        };
+        /// What one location bears of a line of such a group.
+        ShareInGroup = "share_in_group" {
+            line: Arc<str>, group: usize, location: Arc<str>, amount: Money, so_far: Money, part: Money
+        };
         /// A line below zero that names no line which it undoes.
         GivenRefund = "given_refund" { line: Arc<str>, amount: Money };
         /// A line that was billed before, which a credit note undoes.

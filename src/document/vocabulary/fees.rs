@@ -52,6 +52,20 @@ named! {
     Catalogue = "catalogue",
 }
 
+named! {
+    /// What is divided where locations share lines.
+    ///
+    /// Line by line the units that are left over go to the same location again and again: of a thousand lines of one cent that two
+    /// locations share by halves, one bears all. It belongs to a bill, and is no reading: credit notes undo what was billed, whichever way that
+    /// was divided.
+    LineDivision, a "division of shared lines";
+    /// Each line for itself.
+    EachLine = "each_line",
+    /// What all lines come to that are shared by the same locations and weights, and stand in the same invoices; charges and refunds
+    /// apart. Each location's part of that is then placed on the lines.
+    Group = "group",
+}
+
 /// What a line is by a criterion of split billing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

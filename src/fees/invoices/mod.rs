@@ -5,10 +5,11 @@ mod line;
 mod note;
 mod request;
 mod rule;
+mod share;
 
 pub use answer::{Invoice, InvoiceLine, Invoices};
 pub use request::{
     Billed, BilledLine, BilledPart, Billing, BillingError, BillingLine, BillingProblem,
-    BillingSubject,
+    BillingSubject, LineDivision,
 };
 pub(crate) use rule::invoices;

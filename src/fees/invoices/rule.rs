@@ -5,9 +5,10 @@ use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
 use super::{
-    Billing, Invoice, InvoiceLine, Invoices,
+    Billing, Invoice, InvoiceLine, Invoices, LineDivision,
     line::{Facts, Line, lines},
     note::Charges,
+    share::{self, Groups},
 };
 use crate::{
     decision::{Outcome, QuestionError, Step, Trace, Undetermined},
@@ -31,15 +32,29 @@ pub(crate) fn invoices<T: Trace>(
     let mut missing = Undetermined::default();
     let mut charges = Charges::of(billing);
     let mut sheets = Sheets::new();
+    let mut groups = Groups::default();
     for line in &lines {
         trace.record(|| line.step());
         note_refund(line, trace);
         note_tax_exceptions(order, line, trace);
         let named = (line.id(), line.amount.currency());
-        let entries = match heading(named, &line.facts(), billing, &mut missing, trace) {
-            Some(heading) => entries(line, &heading, billing, trace)?,
-            None => Vec::new(),
+        let heading = heading(named, &line.facts(), billing, &mut missing, trace);
+        let is_shared = line.shares.len() > 1 && billing.splits_by(Criterion::CustomerLocation);
+        let entries = match (heading, is_shared, billing.division()) {
+            (None, _, _) => Vec::new(),
+            (Some(heading), false, _) => [whole(line, heading)].into(),
+            (Some(heading), true, LineDivision::EachLine) => {
+                share::entries(line, &heading, share::parts(line, trace)?)
+            }
+            (Some(heading), true, LineDivision::Group) => {
+                groups.add(line, heading);
+                continue;
+            }
         };
+        charges.add(line, &entries);
+        enter(entries, &mut sheets);
+    }
+    for (line, entries) in groups.divide(trace)? {
         charges.add(line, &entries);
         enter(entries, &mut sheets);
     }
@@ -88,6 +103,17 @@ impl Heading {
     pub(super) fn at(self, place: Option<(usize, Arc<str>)>) -> Self {
         Self { place, ..self }
     }
+}
+
+/// The line as a whole.
+fn whole(line: &Line<'_>, heading: Heading) -> Entry {
+    let entry = InvoiceLine {
+        line: line.id().clone(),
+        amount: line.amount,
+        part: false,
+        undoes: None,
+    };
+    (heading, entry)
 }
 
 fn enter(entries: Vec<Entry>, sheets: &mut Sheets) {
@@ -208,70 +234,6 @@ pub(super) fn heading<T: Trace>(
     is_whole.then_some(heading)
 }
 
-/// The line, or its parts if several locations bear it and the lines are divided by location.
-fn entries<T: Trace>(
-    line: &Line<'_>,
-    heading: &Heading,
-    billing: &Billing,
-    trace: &mut T,
-) -> Result<Vec<Entry>, QuestionError> {
-    let entry = |amount, is_part| InvoiceLine {
-        line: line.id().clone(),
-        amount,
-        part: is_part,
-        undoes: None,
-    };
-    if line.shares.len() < 2 || !billing.splits_by(Criterion::CustomerLocation) {
-        return Ok([(heading.clone(), entry(line.amount, false))].into());
-    }
-    let parts = line.shares.iter().zip(parts(line, trace)?);
-    let parts = parts.map(|(share, amount)| {
-        let heading = Heading {
-            place: Some((share.place, share.location.clone())),
-            ..heading.clone()
-        };
-        (heading, entry(amount, true))
-    });
-    Ok(parts.collect())
-}
-
-/// What each of the locations that share `line` bears of it: its share cut to the minor unit, and maybe one unit of what is left
-/// over, which goes to those that lost most, the earlier of the order's locations if they lost the same.
-fn parts<T: Trace>(line: &Line<'_>, trace: &mut T) -> Result<Vec<Money>, QuestionError> {
-    let (whole, shares) = (line.amount, &line.shares);
-    let parts = whole.allocated(shares.iter().map(|share| share.weight));
-    let cut = sum(whole.currency(), parts.iter().map(|part| part.cut))?;
-    let left_over = difference(whole, cut)?;
-    let weights = shares.iter().map(|share| i64::from(share.weight.get()));
-    let weights = weights.fold(0, i64::saturating_add);
-    trace.record(|| {
-        let rule = InvoiceRule::SharedLine {
-            line: line.id().clone(),
-            amount: whole,
-            weights,
-            cut,
-            left_over,
-        };
-        Step::by(Source::Given, rule)
-    });
-    for (share, part) in shares.iter().zip(&parts) {
-        let of_left_over = difference(part.amount, part.cut)?;
-        trace.record(|| {
-            let rule = InvoiceRule::ShareOfLine {
-                line: line.id().clone(),
-                location: share.location.clone(),
-                weight: share.weight.get(),
-                weights,
-                cut: part.cut,
-                of_left_over,
-                part: part.amount,
-            };
-            Step::by(Source::Given, rule)
-        });
-    }
-    Ok(parts.iter().map(|part| part.amount).collect())
-}
-
 /// Each invoice, with what its lines have in common.
 fn note_invoices<T: Trace>(invoices: &[Invoice], trace: &mut T) {
     let mut currencies: Vec<_> = invoices.iter().map(Invoice::currency).collect();
@@ -331,14 +293,14 @@ fn totals<T: Trace>(
     Ok(totals)
 }
 
-fn sum(
+pub(super) fn sum(
     currency: Currency,
     amounts: impl IntoIterator<Item = Money>,
 ) -> Result<Money, QuestionError> {
     Money::checked_sum(currency, amounts).map_err(QuestionError::arithmetic("lines", ()))
 }
 
-fn difference(whole: Money, part: Money) -> Result<Money, QuestionError> {
+pub(super) fn difference(whole: Money, part: Money) -> Result<Money, QuestionError> {
     whole
         .checked_sub(part)
         .map_err(QuestionError::arithmetic("lines", ()))

@@ -5,7 +5,7 @@ use core::num::NonZeroU32;
 
 use serde::{Serializer, ser::SerializeMap};
 
-use super::{Billed, BilledLine, BilledPart, Billing, BillingLine, BillingSubject};
+use super::{Billed, BilledLine, BilledPart, Billing, BillingLine, BillingSubject, LineDivision};
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
@@ -22,11 +22,14 @@ impl Fieldset for Billing {
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         required::write("split_by", &self.split_by().collect::<Vec<_>>(), map)?;
         required::write("lines", &self.lines, map)?;
-        // Most questions have none, and keep their digests.
-        if self.billed.is_empty() {
-            return Ok(());
+        // What is not said is left out, so that questions keep their digests.
+        if !self.billed.is_empty() {
+            required::write("billed", &self.billed, map)?;
         }
-        required::write("billed", &self.billed, map)
+        if self.division != LineDivision::EachLine {
+            required::write("division", &self.division, map)?;
+        }
+        Ok(())
     }
 
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
@@ -36,8 +39,15 @@ impl Fieldset for Billing {
             Ok((lines, node))
         });
         let billed = optional::read::<Vec<BilledLine>>("billed", fields, findings);
+        let division = optional::read("division", fields, findings);
         let (split_by, (lines, node)) = (split_by?, lines?);
-        Self::after(billed?.unwrap_or_default(), split_by, lines).or_else(|error| {
+        let (billed, division) = (billed?.unwrap_or_default(), division?);
+        let billing = Self::after(billed, split_by, lines);
+        let billing = billing.map(|billing| {
+            let division = division.unwrap_or(LineDivision::EachLine);
+            billing.divided_by(division)
+        });
+        billing.or_else(|error| {
             let id = error.value().map(ToOwned::to_owned);
             let amount = error.amount().map(|amount| amount.to_string());
             let value = id.or(amount).map(Node::Text);
@@ -64,6 +74,7 @@ impl Fieldset for Billing {
                 true,
             ))
             .and(&Forms::optional::<Vec<BilledLine>>("billed", shapes))
+            .and(&Forms::optional::<LineDivision>("division", shapes))
     }
 }
 

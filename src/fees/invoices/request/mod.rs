@@ -22,6 +22,7 @@ mod billed;
 mod datum;
 mod error;
 
+pub use crate::document::vocabulary::fees::LineDivision;
 pub use billed::{Billed, BilledLine, BilledPart};
 pub use error::{BillingError, BillingProblem};
 
@@ -46,6 +47,7 @@ pub struct Billing {
     split_by: BTreeSet<SplitBillingCriterion>,
     lines: Vec<BillingLine>,
     billed: Vec<BilledLine>,
+    division: LineDivision,
 }
 
 /// One line of what is billed: an amount, and what it is for.
@@ -369,7 +371,21 @@ impl Billing {
             split_by: split_by.into_iter().collect(),
             lines,
             billed,
+            division: LineDivision::EachLine,
         })
+    }
+
+    /// The same, with shared lines divided so; each for itself unless this is said.
+    #[must_use]
+    pub const fn divided_by(mut self, division: LineDivision) -> Self {
+        self.division = division;
+        self
+    }
+
+    /// What is divided where locations share lines.
+    #[must_use]
+    pub const fn division(&self) -> LineDivision {
+        self.division
     }
 
     /// The criteria by which the lines are divided; none for one invoice.

@@ -88,6 +88,9 @@ pub(super) fn sentence(
                 "Of line {line}, {location} bears {weight} of {weights}: {cut} and {of_left_over} of what is left over, {part}."
             )
         }
+        InvoiceRule::SharedGroup { .. }
+        | InvoiceRule::ShareOfGroup { .. }
+        | InvoiceRule::ShareInGroup { .. } => group(rule, words, f),
         InvoiceRule::GivenRefund { .. }
         | InvoiceRule::BilledBefore { .. }
         | InvoiceRule::CreditNote { .. }
@@ -130,6 +133,65 @@ pub(super) fn sentence(
         InvoiceRule::CustomerTax => f.write_str(
             "Taxes that arise between the host and downstream locations are the customer's alone; no tax is computed.",
         ),
+    }
+}
+
+/// How lines are divided that are shared alike.
+fn group(rule: &InvoiceRule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match rule {
+        InvoiceRule::SharedGroup {
+            group,
+            lines,
+            amount,
+            weights,
+            cut,
+            left_over,
+        } => {
+            let plural = if *lines == 1 { "" } else { "s" };
+            let (group, lines, amount) = (words.of(group), words.of(lines), words.of(amount));
+            let (weights, cut, left_over) = (words.of(weights), words.of(cut), words.of(left_over));
+            write!(
+                f,
+                "Group {group}, {lines} line{plural} shared alike, {amount} in all, is shared by weights of {weights} in all. The shares, \
+                 cut to the minor unit, come to {cut}; the {left_over} left over goes, a minor unit each, to those that lost most, the \
+                 earlier location of the order first. Each minor unit of a line then goes to the location of whose part the smallest \
+                 share is placed."
+            )
+        }
+        InvoiceRule::ShareOfGroup {
+            group,
+            location,
+            weight,
+            weights,
+            cut,
+            of_left_over,
+            part,
+        } => {
+            let (group, location) = (words.of(group), words.of(location));
+            let (weight, weights) = (words.of(weight), words.of(weights));
+            let (cut, of_left_over) = (words.of(cut), words.of(of_left_over));
+            let part = words.of(part);
+            write!(
+                f,
+                "Of group {group}, {location} bears {weight} of {weights}: {cut} and {of_left_over} of what is left over, {part}."
+            )
+        }
+        InvoiceRule::ShareInGroup {
+            line,
+            group,
+            location,
+            amount,
+            so_far,
+            part,
+        } => {
+            let (line, group, location) = (words.of(line), words.of(group), words.of(location));
+            let (amount, so_far, part) = (words.of(amount), words.of(so_far), words.of(part));
+            write!(
+                f,
+                "Of line {line} of group {group}, {location} bears {amount}: with it, {so_far} of {part}."
+            )
+        }
+        _ => Ok(()),
     }
 }
 

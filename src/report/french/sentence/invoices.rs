@@ -88,6 +88,9 @@ pub(super) fn sentence(
                 "De la ligne {line}, le site de support {location} supporte {weight}/{weights}\u{a0}: {cut} et {of_left_over} de reliquat, soit {part}."
             )
         }
+        InvoiceRule::SharedGroup { .. }
+        | InvoiceRule::ShareOfGroup { .. }
+        | InvoiceRule::ShareInGroup { .. } => group(rule, words, f),
         InvoiceRule::GivenRefund { .. }
         | InvoiceRule::BilledBefore { .. }
         | InvoiceRule::CreditNote { .. }
@@ -134,6 +137,67 @@ pub(super) fn sentence(
         InvoiceRule::CustomerTax => f.write_str(
             "Les taxes nées entre l’Hôte et les sites de support en aval incombent au seul client\u{202f}; aucune taxe n’est calculée.",
         ),
+    }
+}
+
+/// How lines are divided that are shared alike.
+fn group(rule: &InvoiceRule, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match rule {
+        InvoiceRule::SharedGroup {
+            group,
+            lines,
+            amount,
+            weights,
+            cut,
+            left_over,
+        } => {
+            let plural = if *lines < 2 { "" } else { "s" };
+            let (group, lines, amount) = (words.of(group), words.of(lines), words.of(amount));
+            let (weights, cut, left_over) = (words.of(weights), words.of(cut), words.of(left_over));
+            write!(
+                f,
+                "Le groupe {group}, soit {lines} ligne{plural} de même partage pour un total de {amount}, se partage selon des poids dont \
+                 la somme est de {weights}. Tronquées à la plus petite unité monétaire, les parts totalisent {cut}\u{202f}; le reliquat de \
+                 {left_over} revient, à raison d’une telle unité chacune, aux parts qui ont le plus perdu et, à égalité, d’abord au site de \
+                 support cité en premier dans l’Ordre de Services. Chaque unité d’une ligne revient ensuite au site dont la part est \
+                 proportionnellement la moins servie."
+            )
+        }
+        InvoiceRule::ShareOfGroup {
+            group,
+            location,
+            weight,
+            weights,
+            cut,
+            of_left_over,
+            part,
+        } => {
+            let (group, location) = (words.of(group), words.of(location));
+            let (weight, weights) = (words.of(weight), words.of(weights));
+            let (cut, of_left_over) = (words.of(cut), words.of(of_left_over));
+            let part = words.of(part);
+            write!(
+                f,
+                "Du groupe {group}, le site de support {location} supporte {weight}/{weights}\u{a0}: {cut} et {of_left_over} de reliquat, \
+                 soit {part}."
+            )
+        }
+        InvoiceRule::ShareInGroup {
+            line,
+            group,
+            location,
+            amount,
+            so_far,
+            part,
+        } => {
+            let (line, group, location) = (words.of(line), words.of(group), words.of(location));
+            let (amount, so_far, part) = (words.of(amount), words.of(so_far), words.of(part));
+            write!(
+                f,
+                "De la ligne {line} du groupe {group}, le site de support {location} supporte {amount}\u{a0}: avec elle, {so_far} sur {part}."
+            )
+        }
+        _ => Ok(()),
     }
 }
 
