@@ -34,7 +34,7 @@ pub use flex::{
 pub(crate) use invoices::invoices;
 pub use invoices::{
     Billed, BilledLine, BilledPart, Billing, BillingError, BillingLine, BillingProblem,
-    BillingSubject, Invoice, InvoiceLine, Invoices, LineDivision,
+    BillingSubject, CashRounding, CashTotal, Invoice, InvoiceLine, Invoices, LineDivision,
 };
 pub(crate) use prestart::prestart_work;
 pub use prestart::{InvoicedWork, PrestartBill, PrestartWork};

@@ -32,6 +32,9 @@ pub mod by_hand {}
 #[doc = include_str!("by_hand_fr.md")]
 pub mod by_hand_fr {}
 
+#[doc = include_str!("billing.md")]
+pub mod billing {}
+
 /// From a first answer to a change of the library.
 #[cfg(all(feature = "holidays", feature = "serde", feature = "tzdb"))]
 #[doc = include_str!("developer.md")]

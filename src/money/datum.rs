@@ -3,8 +3,8 @@
 use serde::{Serializer, ser::SerializeMap};
 
 use super::{
-    AmountError, Credits, Currency, Fraction, Money, Rate, RateError, Tier, Tiering, Unread,
-    Unrounded,
+    AmountError, Credits, Currency, Fraction, Money, Rate, RateError, Rounding, Tier, Tiering,
+    Unread, Unrounded,
 };
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
@@ -19,6 +19,7 @@ use crate::{
 };
 
 serde_forms!(Money, Rate, Currency, Credits, Unrounded, Fraction, Tier);
+datum_by_name!(Rounding);
 datum_by_name!(Tiering);
 
 impl Fieldset for Money {

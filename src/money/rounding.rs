@@ -30,6 +30,15 @@ pub enum Rounding {
 }
 
 impl Rounding {
+    /// Every one, in the order of the table.
+    pub const ALL: &[Self] = &[
+        Self::HalfAwayFromZero,
+        Self::HalfEven,
+        Self::HalfDown,
+        Self::Down,
+        Self::Up,
+    ];
+
     /// The name in `snake_case`, such as `half_away_from_zero`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

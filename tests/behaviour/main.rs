@@ -27,6 +27,7 @@ mod business_time;
 mod calendars;
 #[cfg(feature = "tzdb")]
 mod cancellation;
+mod cash;
 mod catalogue;
 #[path = "../shared/tzif.rs"]
 mod check_tzif;

@@ -12,7 +12,7 @@ use crate::{
     },
     finding::{Level, Path},
     holidays::Region,
-    money::{Credits, Currency, Fraction, Money, Rate, Tiering, Unrounded},
+    money::{Credits, Currency, Fraction, Money, Rate, Rounding, Tiering, Unrounded},
 };
 
 /// An operand in a form that can be read without knowing its rule.
@@ -166,6 +166,7 @@ operands! {
     Digest => Value::Calendar,
     Credits => |credits| Value::Count(credits.count().into()),
     Currency => |currency| Value::Code(currency.code()),
+    Rounding => |rounding| Value::Code(rounding.as_str()),
     Tiering => |tiering| Value::Code(tiering.as_str()),
     ProductLine => |line| Value::Code(line.as_str()),
     SpokenLanguage => |language| Value::Code(language.code()),

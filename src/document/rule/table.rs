@@ -48,7 +48,7 @@ use crate::{
     },
     finding::{Level, Path},
     holidays::Region,
-    money::{Credits, Currency, Fraction, Money, Rate, Tiering, Unrounded},
+    money::{Credits, Currency, Fraction, Money, Rate, Rounding, Tiering, Unrounded},
 };
 
 rules! {
@@ -675,6 +675,10 @@ rules! {
             location: IfAny<Arc<str>>,
             lines: usize,
             total: Money,
+        };
+        /// The last step of an invoice that is paid in cash: its total is rounded to what coins can pay.
+        CashRounding = "cash_rounding" {
+            invoice: usize, total: Money, increment: Money, rounding: Rounding, payable: Money, difference: Money
         };
         /// Condition: the invoices of a currency add up to what its lines do.
         InvoicedTotal = "invoiced_total" if holds: bool { invoices: usize, invoiced: Money, total: Money };

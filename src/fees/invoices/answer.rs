@@ -40,6 +40,18 @@ datum! {
         pub total: Money,
         /// Its lines, by their ids as texts; never none.
         pub lines: Vec<InvoiceLine>,
+        /// What is payable in cash, if its total is to be rounded.
+        pub cash: Option<CashTotal> = optional,
+    }
+
+    /// What of an invoice is payable in cash. It changes neither its total nor its lines.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct CashTotal {
+        /// The total, rounded to a multiple of the increment.
+        pub payable: Money,
+        /// That less the total.
+        pub difference: Money,
     }
 }
 

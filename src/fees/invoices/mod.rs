@@ -7,9 +7,9 @@ mod request;
 mod rule;
 mod share;
 
-pub use answer::{Invoice, InvoiceLine, Invoices};
+pub use answer::{CashTotal, Invoice, InvoiceLine, Invoices};
 pub use request::{
     Billed, BilledLine, BilledPart, Billing, BillingError, BillingLine, BillingProblem,
-    BillingSubject, LineDivision,
+    BillingSubject, CashRounding, LineDivision,
 };
 pub(crate) use rule::invoices;

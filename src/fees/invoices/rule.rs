@@ -5,7 +5,7 @@ use alloc::{collections::BTreeMap, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
 use super::{
-    Billing, Invoice, InvoiceLine, Invoices, LineDivision,
+    Billing, CashRounding, CashTotal, Invoice, InvoiceLine, Invoices, LineDivision,
     line::{Facts, Line, lines},
     note::Charges,
     share::{self, Groups},
@@ -66,8 +66,10 @@ pub(crate) fn invoices<T: Trace>(
     let invoices = sheets.into_iter().map(|(heading, mut lines)| {
         lines.sort_by(|one, other| one.line.cmp(&other.line));
         let amounts = lines.iter().map(|line| line.amount);
+        let total = sum(heading.currency, amounts)?;
         Ok(Invoice {
-            total: sum(heading.currency, amounts)?,
+            total,
+            cash: in_cash(total, billing)?,
             product_type: heading.product_type,
             delivery_date: heading.delivery_date,
             location: heading.place.map(|(_, id)| id),
@@ -79,6 +81,7 @@ pub(crate) fn invoices<T: Trace>(
     let amounts = lines.iter().map(|line| line.amount);
     let totals = totals(amounts.chain(billing.undone()), &invoices, trace)?;
     trace.record(|| Step::by(clauses::CUSTOMER_TAX_DUTY, InvoiceRule::CustomerTax));
+    note_cash(&invoices, billing, trace);
     Ok(Outcome::Decided(Invoices { invoices, totals }))
 }
 
@@ -259,6 +262,44 @@ fn note_invoices<T: Trace>(invoices: &[Invoice], trace: &mut T) {
             };
             Step::by(Source::Given, rule)
         });
+    }
+}
+
+/// What of `total` is payable, if that is to be rounded.
+fn in_cash(total: Money, billing: &Billing) -> Result<Option<CashTotal>, QuestionError> {
+    let Some(cash) = cash_of(total.currency(), billing) else {
+        return Ok(None);
+    };
+    let payable = cash
+        .payable(total)
+        .map_err(QuestionError::arithmetic("cash", ()))?;
+    Ok(Some(CashTotal {
+        payable,
+        difference: difference(payable, total)?,
+    }))
+}
+
+fn cash_of(currency: Currency, billing: &Billing) -> Option<CashRounding> {
+    let mut cash = billing.cash().iter().copied();
+    cash.find(|cash| cash.currency() == currency)
+}
+
+/// The last step of each invoice that is paid in cash.
+fn note_cash<T: Trace>(invoices: &[Invoice], billing: &Billing, trace: &mut T) {
+    for (number, invoice) in (1..).zip(invoices) {
+        if let (Some(total), Some(cash)) = (invoice.cash, cash_of(invoice.currency(), billing)) {
+            trace.record(|| {
+                let rule = InvoiceRule::CashRounding {
+                    invoice: number,
+                    total: invoice.total,
+                    increment: cash.increment,
+                    rounding: cash.rounding,
+                    payable: total.payable,
+                    difference: total.difference,
+                };
+                Step::by(Source::Given, rule)
+            });
+        }
     }
 }
 

@@ -15,7 +15,9 @@ use crate::{
 impl<L: Tongue> Account<L> for Invoices {
     /// The invoices, what stands on each, and that their sums are those of the lines.
     fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
-        vec![invoices(self, asked), lines(self, asked), sums(asked)]
+        let cash = cash(self, asked);
+        let tables = [invoices(self, asked), lines(self, asked), sums(asked)];
+        tables.into_iter().chain(cash).collect()
     }
 
     fn tells(rule: &Rule) -> bool {
@@ -88,6 +90,29 @@ fn mark<L: Tongue>(line: &InvoiceLine, asked: Asked<'_, L>) -> String {
     let part = line.part.then(|| String::from(labels.part));
     let marks: Vec<_> = part.into_iter().chain(undone).collect();
     marks.join(", ")
+}
+
+/// What is payable in cash of the invoices whose totals are rounded, if any is.
+fn cash<L: Tongue>(answer: &Invoices, asked: Asked<'_, L>) -> Option<Table> {
+    let (labels, words) = (L::ACCOUNT.headings, asked.words());
+    let numbered = (1_usize..).zip(&answer.invoices);
+    let rows = numbered.filter_map(|(number, invoice)| {
+        let cash = invoice.cash?;
+        Some([
+            cell(words.of(&number)),
+            cell(words.of(&invoice.total)),
+            cell(words.of(&cash.difference)),
+            cell(words.of(&cash.payable)),
+        ])
+    });
+    let rows: Vec<_> = rows.collect();
+    let columns = [
+        Column::number(labels.invoice),
+        Column::number(labels.amount),
+        Column::number(labels.rounding),
+        Column::number(labels.payable),
+    ];
+    (!rows.is_empty()).then(|| Table::new(L::ACCOUNT.titles.cash, columns, rows))
 }
 
 /// In each currency, what the lines come to and what the invoices do.

@@ -5,7 +5,10 @@ use core::num::NonZeroU32;
 
 use serde::{Serializer, ser::SerializeMap};
 
-use super::{Billed, BilledLine, BilledPart, Billing, BillingLine, BillingSubject, LineDivision};
+use super::{
+    Billed, BilledLine, BilledPart, Billing, BillingLine, BillingSubject, CashRounding,
+    LineDivision,
+};
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
@@ -29,6 +32,9 @@ impl Fieldset for Billing {
         if self.division != LineDivision::EachLine {
             required::write("division", &self.division, map)?;
         }
+        if !self.cash.is_empty() {
+            required::write("cash", &self.cash, map)?;
+        }
         Ok(())
     }
 
@@ -40,12 +46,15 @@ impl Fieldset for Billing {
         });
         let billed = optional::read::<Vec<BilledLine>>("billed", fields, findings);
         let division = optional::read("division", fields, findings);
+        let cash = optional::read::<Vec<CashRounding>>("cash", fields, findings);
         let (split_by, (lines, node)) = (split_by?, lines?);
-        let (billed, division) = (billed?.unwrap_or_default(), division?);
+        let (cash, billed, division) = (cash?, billed?.unwrap_or_default(), division?);
         let billing = Self::after(billed, split_by, lines);
-        let billing = billing.map(|billing| {
+        let billing = billing.and_then(|billing| {
             let division = division.unwrap_or(LineDivision::EachLine);
-            billing.divided_by(division)
+            billing
+                .divided_by(division)
+                .in_cash(cash.unwrap_or_default())
         });
         billing.or_else(|error| {
             let id = error.value().map(ToOwned::to_owned);
@@ -75,6 +84,7 @@ impl Fieldset for Billing {
             ))
             .and(&Forms::optional::<Vec<BilledLine>>("billed", shapes))
             .and(&Forms::optional::<LineDivision>("division", shapes))
+            .and(&Forms::optional::<Vec<CashRounding>>("cash", shapes))
     }
 }
 

@@ -83,6 +83,20 @@ pub enum BillingProblem {
         /// The currency of the first.
         currency: Currency,
     },
+    /// The smallest amount that can be paid in cash is none.
+    #[error("{amount} is not above zero")]
+    NoIncrement {
+        /// It.
+        amount: Money,
+    },
+    /// Two increments of cash are in one currency.
+    #[error("an earlier increment is in {currency} too")]
+    SecondIncrement {
+        /// The second.
+        amount: Money,
+        /// Its currency.
+        currency: Currency,
+    },
     /// A line that was billed before was borne by no location.
     #[error("no location bore the line")]
     NoParts,
@@ -116,6 +130,8 @@ impl BillingError {
             BillingProblem::BelowZero { .. } => codes::NEGATIVE_AMOUNT,
             BillingProblem::UndoneTooMuch { .. } => codes::AMOUNT_TOO_LARGE,
             BillingProblem::OtherCurrency { .. } => codes::WRONG_CURRENCY,
+            BillingProblem::NoIncrement { .. } => codes::AMOUNT_NOT_ABOVE_ZERO,
+            BillingProblem::SecondIncrement { .. } => codes::REPEATED_VALUE,
             BillingProblem::NoParts => codes::NO_PARTS,
         }
     }
@@ -139,6 +155,8 @@ impl BillingError {
         match self.problem {
             BillingProblem::AboveZero { amount }
             | BillingProblem::BelowZero { amount }
+            | BillingProblem::NoIncrement { amount }
+            | BillingProblem::SecondIncrement { amount, .. }
             | BillingProblem::UndoneTooMuch { undone: amount, .. }
             | BillingProblem::OtherCurrency { amount, .. } => Some(amount),
             _ => None,

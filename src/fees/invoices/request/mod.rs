@@ -18,12 +18,14 @@ use crate::{
 };
 
 mod billed;
+mod cash;
 #[cfg(feature = "serde")]
 mod datum;
 mod error;
 
 pub use crate::document::vocabulary::fees::LineDivision;
 pub use billed::{Billed, BilledLine, BilledPart};
+pub use cash::CashRounding;
 pub use error::{BillingError, BillingProblem};
 
 /// What is to be billed: lines, and the criteria by which they are divided into invoices.
@@ -48,6 +50,7 @@ pub struct Billing {
     lines: Vec<BillingLine>,
     billed: Vec<BilledLine>,
     division: LineDivision,
+    cash: Vec<CashRounding>,
 }
 
 /// One line of what is billed: an amount, and what it is for.
@@ -372,6 +375,7 @@ impl Billing {
             lines,
             billed,
             division: LineDivision::EachLine,
+            cash: Vec::new(),
         })
     }
 
@@ -380,6 +384,48 @@ impl Billing {
     pub const fn divided_by(mut self, division: LineDivision) -> Self {
         self.division = division;
         self
+    }
+
+    /// The same, with the total of each invoice in the currency of one of `cash` rounded by it, as the last step.
+    ///
+    /// # Errors
+    ///
+    /// - an increment that is not above zero
+    /// - two of one currency
+    ///
+    /// # Example: five centimes are the smallest coin
+    ///
+    /// ```
+    /// use unified_support::engine::Engine;
+    /// use unified_support::fees::{Billing, BillingLine, CashRounding};
+    /// use unified_support::money::{Currency, Money, Rounding};
+    /// use unified_support::order::OrderDraft;
+    ///
+    /// let centimes = |centimes| Money::from_minor_units(centimes, Currency::CHF);
+    /// let line = BillingLine::described("1", centimes(10_003), "travel");
+    /// let cash = CashRounding::new(centimes(5), Rounding::HalfAwayFromZero);
+    /// let billing = Billing::try_new([], [line])?.in_cash([cash])?;
+    ///
+    /// let decision = Engine::try_from(OrderDraft::example())?.invoices(&billing)?;
+    /// let invoice = &decision.outcome().decided().unwrap().invoices[0];
+    /// assert_eq!(invoice.total, centimes(10_003));
+    /// let cash = invoice.cash.unwrap();
+    /// assert_eq!((cash.payable, cash.difference), (centimes(10_005), centimes(2)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn in_cash(
+        mut self,
+        cash: impl IntoIterator<Item = CashRounding>,
+    ) -> Result<Self, BillingError> {
+        self.cash = cash.into_iter().collect();
+        cash::check(&self.cash)?;
+        Ok(self)
+    }
+
+    /// How totals are rounded that are paid in cash: one for a currency at most.
+    #[must_use]
+    pub fn cash(&self) -> &[CashRounding] {
+        &self.cash
     }
 
     /// What is divided where locations share lines.

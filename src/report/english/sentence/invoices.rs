@@ -116,6 +116,23 @@ pub(super) fn sentence(
             let (lines, total) = (words.of(lines), words.of(total));
             write!(f, ": {lines} line{plural}, {total} in all.")
         }
+        InvoiceRule::CashRounding {
+            invoice,
+            total,
+            increment,
+            rounding,
+            payable,
+            difference,
+        } => {
+            let (invoice, total, rounding) = (words.of(invoice), words.of(total), words.of(rounding));
+            let (increment, payable) = (words.of(increment), words.of(payable));
+            let difference = words.of(difference);
+            write!(
+                f,
+                "In cash the total of invoice {invoice}, {total}, is rounded {rounding} to multiples of {increment}: {payable} is payable, \
+                 a difference of {difference}."
+            )
+        }
         InvoiceRule::InvoicedTotal {
             holds,
             invoices,

@@ -4,6 +4,7 @@ use super::Words;
 use crate::{
     document::FeeRounding,
     fees::{FlexCapOf, FlexRefusal, ProrationWhole},
+    money::Rounding,
 };
 
 told! {
@@ -12,6 +13,14 @@ told! {
         HalfAwayFromZero => "to the nearest minor unit, halves away from zero",
         HalfEven => "to the nearest minor unit, halves to the even one",
         Down => "down to the minor unit",
+    }
+    /// How an amount becomes a multiple.
+    Rounding {
+        HalfAwayFromZero => "to the nearest, halves away from zero,",
+        HalfEven => "to the nearest, halves to the even one,",
+        HalfDown => "to the nearest, halves toward zero,",
+        Down => "toward zero,",
+        Up => "away from zero,",
     }
     /// Why Flex pays nothing.
     FlexRefusal {

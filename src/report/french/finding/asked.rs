@@ -79,6 +79,10 @@ impl Tell<French> for BillingProblem {
                     "{amount} n’est pas en {currency}, la monnaie de la ligne"
                 )
             }
+            Self::NoIncrement { amount } => write!(f, "{} n’est pas positif", words.of(amount)),
+            Self::SecondIncrement { currency, .. } => {
+                write!(f, "un arrondi antérieur est déjà en {currency}")
+            }
             Self::NoParts => f.write_str("aucun site n’a supporté cette ligne"),
         }
     }

@@ -116,6 +116,23 @@ pub(super) fn sentence(
             let (lines, total) = (words.of(lines), words.of(total));
             write!(f, "\u{a0}: {lines} ligne{plural}, pour un total de {total}.")
         }
+        InvoiceRule::CashRounding {
+            invoice,
+            total,
+            increment,
+            rounding,
+            payable,
+            difference,
+        } => {
+            let (invoice, total, rounding) = (words.of(invoice), words.of(total), words.of(rounding));
+            let (increment, payable) = (words.of(increment), words.of(payable));
+            let difference = words.of(difference);
+            write!(
+                f,
+                "En espèces, le total de la facture n°\u{a0}{invoice}, {total}, est arrondi à un multiple de {increment}, {rounding}\u{a0}: \
+                 {payable} à payer, soit un écart de {difference}."
+            )
+        }
         InvoiceRule::InvoicedTotal {
             holds,
             invoices,

@@ -4,6 +4,7 @@ use super::Words;
 use crate::{
     document::FeeRounding,
     fees::{FlexCapOf, FlexRefusal, ProrationWhole},
+    money::Rounding,
 };
 
 told! {
@@ -12,6 +13,14 @@ told! {
         HalfAwayFromZero => "à la plus petite unité monétaire, au plus proche et, à mi-chemin, en s’éloignant de zéro",
         HalfEven => "à la plus petite unité monétaire, au plus proche et, à mi-chemin, au nombre pair",
         Down => "vers le bas à la plus petite unité monétaire",
+    }
+    /// How an amount becomes a multiple.
+    Rounding {
+        HalfAwayFromZero => "au plus proche, les moitiés en s’éloignant de zéro",
+        HalfEven => "au plus proche, les moitiés vers le multiple pair",
+        HalfDown => "au plus proche, les moitiés vers zéro",
+        Down => "vers zéro",
+        Up => "en s’éloignant de zéro",
     }
     /// Why Flex pays nothing, of a service: as a clause of its own.
     FlexRefusal {
