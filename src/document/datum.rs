@@ -20,10 +20,11 @@ use super::{
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
+    calendar::CalendarMonth,
     data::{
         Datum, Fields, Fieldset, Node, Reading, Written, datum_by_name,
         mode::{optional, required},
-        reader::{one_of, refuse, text},
+        reader::{month, one_of, refuse, text},
         serde_forms,
     },
     finding::{Findings, Path, codes},
@@ -107,6 +108,24 @@ parsed! {
     DutyName, UnknownName, Unread::DutyName, codes::UNKNOWN_DUTY, |duty| duty.as_str(),
         Some(duty_names);
 }
+
+/// As `2026-05`.
+impl Datum for CalendarMonth {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        month(node, path, findings).map(Self::of)
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<Self>(|_| shape::pattern("YYYY-MM", "^[0-9]{4}-[0-9]{2}$"))
+    }
+}
+
+serde_forms!(CalendarMonth);
 
 /// A value and the clause that states it.
 impl<T: Datum> Fieldset for Stated<T> {

@@ -23,7 +23,7 @@ use crate::{
         Proration, TravelCosts, Trip,
         credits::{CreditStatement, Exchange, Exchanged, Redeemed, Redemption},
     },
-    incident::IncidentCourse,
+    incident::{Attainment, AttainmentRequest, IncidentCourse},
     limits::{
         AdvisoryLog, AdvisoryStatement, DayLimits, DeliveredHours, EventPlan, EventRequest,
         HoursLedger, HoursRequest, HoursStatement, ImprovementPlans, MeetingPlan, Monitoring,
@@ -56,6 +56,10 @@ macro_rules! questions {
             /// What `first_response` has, and `events` and `as_of`.
             "incident" Incident(IncidentRequest) -> IncidentCourse, "how does the incident stand?",
                 at |place, asked| place.incident(&asked.log, asked.as_of);
+            /// `as_of` and `incidents`, each with `id`, `location`, what `first_response` has and, optionally, `responded_at`;
+            /// optionally `group_by` and `month_of`.
+            "attainment" Attainment(AttainmentRequest) -> Attainment, "how many first responses came in time?",
+                of |engine, request| engine.attainment(request);
             /// `from` and `seconds`; optionally `nanoseconds`, of the same sign.
             "business_time_after" BusinessTimeAfter(BusinessTimeAfterRequest) -> BusinessTimeAfter,
                 "when has the business time passed?",

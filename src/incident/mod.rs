@@ -3,6 +3,7 @@
 //! Pure functions, generic over the [trace](crate::decision::Trace), over a log of events: the same log always gives the same
 //! course.
 
+mod attainment;
 mod attention;
 mod channel;
 mod clocks;
@@ -19,7 +20,15 @@ mod responses;
 mod standing;
 mod told;
 
-pub use crate::document::vocabulary::incident::{IncidentEventName, StandingName};
+pub use crate::document::vocabulary::incident::{
+    IncidentEventName, ResponseVerdictName, StandingName,
+};
+pub use attainment::{
+    Attainment, AttainmentCriterion, AttainmentError, AttainmentFigures, AttainmentFold,
+    AttainmentGroup, AttainmentIncident, AttainmentRequest, Grouping, JudgedResponse, MiddleTimes,
+    MonthOf, ResponseVerdict,
+};
+pub(crate) use attainment::{attainment, judge_course, judge_response};
 pub use attention::AttentionTime;
 pub(crate) use course::incident;
 pub use course::{IncidentCourse, IncidentState};

@@ -22,7 +22,7 @@ use crate::{
         FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
         credits::{CreditStatement, Exchanged, Redeemed},
     },
-    incident::IncidentCourse,
+    incident::{Attainment, IncidentCourse},
     limits::{
         AdvisoryStatement, DayLimits, DeliveredHours, EventPlan, HoursStatement, ImprovementPlans,
         MeetingPlan, Monitoring, Onboarding, RootCauseAnalysis, SupportTerms,
@@ -76,7 +76,7 @@ macro_rules! summarized {
 }
 
 summarized! {
-    &Clause, AdvisoryStatement, AedFeatures, AedFee, AedTerms, BusinessDayAfter, BusinessTimeAfter,
+    &Clause, AdvisoryStatement, AedFeatures, AedFee, AedTerms, Attainment, BusinessDayAfter, BusinessTimeAfter,
     CancellationFee, CancellationFees, Catalogue, ClauseIndex, ComparedOrders, CreditStatement, DayLimits, DeliveredHours,
     DescribedSeverity, Entitlement, EqualValueExchange, EventPlan, Exchanged, FirstResponse,
     FlexStatement, HoursStatement, ImprovementPlans, IncidentCourse, Invoices, MeetingPlan, Monitoring,

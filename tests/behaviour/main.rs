@@ -13,6 +13,8 @@ mod any_bytes;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod assess;
 #[cfg(feature = "tzdb")]
+mod attainment;
+#[cfg(feature = "tzdb")]
 mod auto_traits;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod bad_input;

@@ -5,6 +5,12 @@
 //! by its path and call [`properties::check`], [`clock_properties::check`], [`incident_properties::check`],
 //! [`credit_notes::check`], [`groups::check`], [`flex_properties::check`], [`invoices::check`],
 //! [`orders::check`], [`proration::check`] and [`severities::check`].
+//! orders, of the Flex Allowance, of invoices, of prorations, of attainment and of severities.
+//!
+//! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
+//! by its path and call [`properties::check`], [`clock_properties::check`], [`incident_properties::check`],
+//! [`flex_properties::check`], [`invoices::check`],
+//! [`attainment::check`], [`orders::check`], [`proration::check`] and [`severities::check`].
 
 /// The laws by name: a test for each, and [`check`] for all.
 macro_rules! laws {
@@ -37,6 +43,7 @@ macro_rules! laws {
     };
 }
 
+pub(crate) mod attainment;
 #[allow(dead_code, reason = "other tests use more of it")]
 pub(crate) mod builder;
 pub(crate) mod bytes;

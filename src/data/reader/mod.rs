@@ -17,6 +17,7 @@
 
 use alloc::{
     collections::BTreeSet,
+    format,
     string::{String, ToString},
     vec::Vec,
 };
@@ -287,6 +288,12 @@ pub(crate) fn local(
 /// A date; see [`parse_date`].
 pub(crate) fn date(node: &Node, path: &Path, findings: &mut Findings) -> Reading<NaiveDate> {
     let read = parse_date(text(node, path, findings)?);
+    read.or_else(|error| malformed(codes::MALFORMED_DATE, &error, node, path, findings))
+}
+
+/// The first day of a month, which is written as a date is, without the day.
+pub(crate) fn month(node: &Node, path: &Path, findings: &mut Findings) -> Reading<NaiveDate> {
+    let read = parse_date(&format!("{}-01", text(node, path, findings)?));
     read.or_else(|error| malformed(codes::MALFORMED_DATE, &error, node, path, findings))
 }
 

@@ -5,7 +5,7 @@ use alloc::{borrow::Cow, string::ToString, sync::Arc};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
-    calendar::Digest,
+    calendar::{CalendarMonth, Digest},
     document::{
         AzureComponent, Languages, ProductLine, ReadingId, Readings, Service, Severity,
         SpokenLanguage,
@@ -88,6 +88,12 @@ impl Operand for Arc<str> {
 impl Operand for Cow<'static, str> {
     fn value(&self) -> Option<Value> {
         Some(Value::Text(self.as_ref().into()))
+    }
+}
+
+impl Operand for CalendarMonth {
+    fn value(&self) -> Option<Value> {
+        Some(Value::Text(self.to_string().into()))
     }
 }
 

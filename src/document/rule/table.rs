@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::read::{ReadHeld, ReadOperand};
 use super::{IfAny, Operand, UnknownRule, Value, VariantName, chosen, rules};
 use crate::{
-    calendar::Digest,
+    calendar::{CalendarMonth, Digest},
     document::{
         AbsentDay, AdvisoryLimit, AedFeatureGroup, AedResponse, AemClouds, AemEventDays,
         AemSeverityA, AgreedZoneHours, AssessmentHelp, AttentionTimes, AzureComponent,
@@ -36,7 +36,7 @@ use crate::{
                 CancellationCause, FlexCapOf, FlexLoss, FlexRefusal, LineFact, LineFactOrigin,
                 PrestartLeave, ProrationWhole, Traveller, WrittenAgreement,
             },
-            incident::{IncidentEventName, StandingName},
+            incident::{IncidentEventName, ResponseVerdictName, StandingName},
             limits::{
                 AdvisoryTopic, HoursPurpose, MeetingKind, MeetingState, OnboardingState,
                 RootCauseFact, ScenarioState,
@@ -684,6 +684,25 @@ rules! {
         InvoicedTotal = "invoiced_total" if holds: bool { invoices: usize, invoiced: Money, total: Money };
         /// Whose the taxes are: none is computed.
         CustomerTax = "customer_tax";
+    }
+
+    /// How many first responses came in time.
+    Attainment(AttainmentRule) {
+        /// An incident of several that are judged together: what follows, up to the next one, is about it.
+        JudgedIncident = "judged_incident" { incident: Arc<str>, location: Arc<str>, as_of: DateTime<Utc> };
+        /// How its first response counts.
+        JudgedResponse = "judged_response" {
+            incident: Arc<str>, verdict: ResponseVerdictName, responded_at: IfAny<DateTime<Utc>>, late_by: IfAny<TimeDelta>
+        };
+        /// What the first responses to the incidents of a group come to, which have in common what is told of them.
+        AttainmentOfGroup = "attainment_of_group" {
+            location: IfAny<Arc<str>>, month: IfAny<CalendarMonth>, severity: IfAny<Severity>, commitment: IfAny<Commitment>,
+            met: u64, missed: u64, others: u64, share: Option<Fraction>
+        };
+        /// What those to all incidents come to.
+        Attainment = "attainment" { met: u64, missed: u64, others: u64, share: Option<Fraction> };
+        /// By how much those of the same that were missed are late.
+        Lateness = "lateness" { missed: u64, median_lower: TimeDelta, median_upper: TimeDelta, worst: TimeDelta };
     }
 
     /// Proactive Credits: what a service takes of them.

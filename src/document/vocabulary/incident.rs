@@ -47,3 +47,22 @@ named! {
     /// It is no longer owed.
     Ended = "ended",
 }
+
+named! {
+    /// How a first call response counts towards attainment.
+    ResponseVerdictName, a "verdict on a response";
+    /// It was given in time.
+    Met = "met",
+    /// It was given late, or was late when nobody had given it yet.
+    Missed = "missed",
+    /// It is owed, and in time so far.
+    Owed = "owed",
+    /// Its clock has not started, or the incident came in only afterwards.
+    Awaited = "awaited",
+    /// It ceased to be owed before it was late.
+    Ended = "ended",
+    /// A fact is missing on which it depends when it is due.
+    Undetermined = "undetermined",
+    /// No response time holds.
+    NotApplicable = "not_applicable",
+}

@@ -14,7 +14,7 @@ use crate::{
         ExtendedFeaturesCharged, FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
         credits::{CreditStatement, Exchanged, Redeemed},
     },
-    incident::IncidentCourse,
+    incident::{Attainment, IncidentCourse},
     limits::{
         AdvisoryStatement, DayLimits, DeliveredHours, EventPlan, HoursStatement, ImprovementPlans,
         MeetingPlan, Monitoring, Onboarding, RootCauseAnalysis, SupportTerms,
@@ -394,6 +394,7 @@ weighed_by_nothing!(
     BusinessTimeAfter,
     TimeDelta,
     BusinessDayAfter,
+    Attainment,
     Invoices,
     Prorated,
     SupportTerms,

@@ -1,5 +1,6 @@
 //! An answer set out for a reader: small tables beside its headline, and which of its steps are told without being asked for.
 
+mod attainment;
 mod cancellation;
 mod days;
 mod enhanced;
@@ -141,6 +142,7 @@ pub struct AccountWords {
 #[derive(Clone, Copy)]
 pub(super) struct Titles {
     pub(super) advisory: &'static str,
+    pub(super) attainment: &'static str,
     pub(super) balances: &'static str,
     pub(super) bands: &'static str,
     pub(super) business_time: &'static str,
@@ -192,7 +194,12 @@ pub(super) struct Headings {
     pub(super) line: &'static str,
     pub(super) location: &'static str,
     pub(super) lost: &'static str,
+    pub(super) median_late: &'static str,
     pub(super) meeting: &'static str,
+    pub(super) met: &'static str,
+    pub(super) missed: &'static str,
+    pub(super) month: &'static str,
+    pub(super) neither: &'static str,
     pub(super) notice: &'static str,
     pub(super) open: &'static str,
     pub(super) outcome: &'static str,
@@ -225,6 +232,7 @@ pub(super) struct Headings {
     pub(super) used: &'static str,
     pub(super) what: &'static str,
     pub(super) why_not_all: &'static str,
+    pub(super) worst_late: &'static str,
     pub(super) year: &'static str,
 }
 

@@ -33,6 +33,9 @@ pub(super) const fn heading(request: &Request) -> &'static str {
         Request::AedFee => {
             "que coûte Azure Engineering Direct, et avec quelles fonctionnalités\u{202f}?"
         }
+        Request::Attainment(_) => {
+            "combien de premières réponses par téléphone respectent le délai\u{202f}?"
+        }
         Request::Invoices(_) => "en quelles factures les lignes se répartissent-elles\u{202f}?",
         Request::Proration(_) => "quelle part du prix revient à chaque période\u{202f}?",
         Request::RootCauseAnalysis(_) => {

@@ -88,15 +88,7 @@ impl Tongue for French {
             Weekday::Sat => "sam.",
             Weekday::Sun => "dim.",
         };
-        let months = [
-            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.",
-            "nov.", "déc.",
-        ];
-        let month = months
-            .into_iter()
-            .zip(0..)
-            .find(|(_, month)| *month == date.month0());
-        let month = month.map_or("", |(name, _)| name);
+        let month = month_name(date);
         let (day, year) = (date.day(), date.format("%Y"));
         let ordinal = if day == 1 { "er" } else { "" };
         write!(f, "{weekday} {day}{ordinal} {month} {year}")
@@ -255,4 +247,17 @@ impl Tongue for French {
     fn obligation_details(entry: &Obligation) -> String {
         obligation::details(entry)
     }
+}
+
+/// The month of a date, as short as it is written beside a day.
+fn month_name(date: NaiveDate) -> &'static str {
+    let months = [
+        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+        "déc.",
+    ];
+    let month = months
+        .into_iter()
+        .zip(0..)
+        .find(|(_, month)| *month == date.month0());
+    month.map_or("", |(name, _)| name)
 }

@@ -20,8 +20,10 @@ macro_rules! told_code {
             "cloud" => report::page::told::<L, order::Cloud>(code),
             "duty" => code.parse().ok().map(<L as report::language::Tongue>::duty),
             "event" => report::page::told::<L, incident::IncidentEventName>(code),
+            "group_by" => report::page::told::<L, incident::AttainmentCriterion>(code),
             "mark" => report::page::told::<L, document::Mark>(code),
             "mode" => report::page::told::<L, document::DeliveryMode>(code),
+            "month_of" => report::page::told::<L, incident::MonthOf>(code),
             "party" => {
                 let party = code
                     .parse()

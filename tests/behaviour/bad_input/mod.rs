@@ -90,6 +90,10 @@ fn questions() -> Vec<Value> {
             "entries": [ { "id": "a", "incident": "sign-in", "on": "2026-03-02", "minutes": 300, "topic": "other" } ] }),
         json!({ "id": "23", "ask": "service_hours", "location": "paris", "service": "DE",
             "from": "2026-05-11T00:00:00+02:00", "to": "2026-05-12T00:00:00+02:00" }),
+        json!({ "id": "25", "ask": "attainment", "as_of": "2026-06-30T18:00:00+02:00", "group_by": ["month"],
+            "month_of": "due", "incidents": [ { "id": "a", "location": "paris", "severity": "B",
+                "product": { "kind": "other" }, "submitted_at": "2026-06-15T10:00:00+02:00",
+                "responded_at": "2026-06-15T12:00:00+02:00" } ] }),
         json!({ "id": "24", "ask": "clauses", "section": "2.2 Reactive", "kind": "deadline", "home": "computed" }),
     ]
 }
@@ -100,7 +104,7 @@ fn in_force(amount: &str, currency: &str) -> Value {
 }
 
 /// The paths, without their indices, of the fields that may be left out.
-const OPTIONAL: [&str; 82] = [
+const OPTIONAL: [&str; 85] = [
     "product.component",
     "severity_agreed_at",
     "changed_at",
@@ -141,6 +145,9 @@ const OPTIONAL: [&str; 82] = [
     "confirmed_on",
     "microsoft_consents",
     "entries.topic",
+    "group_by",
+    "month_of",
+    "incidents.responded_at",
     "order.locations.business_hours",
     "order.locations.business_hours.monday",
     "order.locations.special_hours",

@@ -1,5 +1,6 @@
 //! The outcome of a decision in one line.
 
+mod attainment;
 mod compare;
 mod costs;
 #[cfg(feature = "serde")]

@@ -7,6 +7,7 @@
 
 mod advisory;
 mod aed;
+mod attainment;
 mod business_time;
 mod cancellation;
 mod credits;
@@ -51,6 +52,7 @@ pub(super) fn sentence(
         Rule::Offering(rule) => offering::sentence(rule, words, f),
         Rule::Severity(rule) => severity::sentence(rule, words, f),
         Rule::Incident(rule) => incident::sentence(rule, words, f),
+        Rule::Attainment(rule) => attainment::sentence(rule, words, f),
         Rule::RootCause(rule) => root_cause::sentence(rule, words, f),
         Rule::Term(rule) => terms::sentence(rule, words, f),
         Rule::Event(rule) => events::sentence(rule, words, f),

@@ -14,6 +14,7 @@ macro_rules! told {
     };
 }
 
+mod attainment;
 mod catalogue;
 mod clauses;
 mod duty;
