@@ -41,7 +41,7 @@ pub(crate) use problem::CalendarProblem;
 pub use target_clock::{
     Adjustment, Breach, CalendarEditPolicy, ChangePolicy, ClockError, ClockEvent, ClockEventKind,
     ClockLog, ClockState, CycleMode, LatePolicy, PastPauses, PauseReason, Phase, Runs, Segment,
-    SegmentKind, Share, Stop, Target, TargetClock, Threshold,
+    SegmentKind, Share, Stop, Target, TargetClock, Threshold, ThresholdStanding, ThresholdState,
 };
 #[cfg(feature = "tzdb")]
 pub use zone::TZDB;

@@ -18,6 +18,7 @@ mod cancellation;
 mod check;
 mod cited;
 mod clause;
+mod clock_values;
 #[cfg(feature = "serde")]
 mod datum;
 mod duty;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{Place, Traced, place::explained};
 use crate::{
     decision::{Decision, Outcome, QuestionError, Trace},
-    incident::{self, IncidentCourse, IncidentLog},
+    incident::{self, IncidentCourse, IncidentLog, Watch},
 };
 
 impl Place<'_> {
@@ -65,6 +65,20 @@ impl Place<'_> {
     ) -> Result<Decision<IncidentCourse>, QuestionError> {
         explained(|steps| self.traced(steps).incident(log, as_of))
     }
+
+    /// The same, with what the caller wants to be told beside what the document has: see [`Watch`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`incident`](Self::incident).
+    pub fn watched_incident(
+        &self,
+        log: &IncidentLog,
+        watch: &Watch,
+        as_of: DateTime<Utc>,
+    ) -> Result<Decision<IncidentCourse>, QuestionError> {
+        explained(|steps| self.traced(steps).watched_incident(log, watch, as_of))
+    }
 }
 
 impl<T: Trace> Traced<'_, Place<'_>, T> {
@@ -78,7 +92,21 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
         log: &IncidentLog,
         as_of: DateTime<Utc>,
     ) -> Result<Outcome<IncidentCourse>, QuestionError> {
+        self.watched_incident(log, &Watch::new(), as_of)
+    }
+
+    /// See [`Place::watched_incident`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::incident`].
+    pub fn watched_incident(
+        self,
+        log: &IncidentLog,
+        watch: &Watch,
+        as_of: DateTime<Utc>,
+    ) -> Result<Outcome<IncidentCourse>, QuestionError> {
         let Self { who, trace } = self;
-        incident::incident(who.site, log, as_of, who.readings, trace)
+        incident::incident(who.site, (log, watch), as_of, who.readings, trace)
     }
 }

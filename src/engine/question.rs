@@ -53,9 +53,9 @@ macro_rules! questions {
             "severity" Severity(Incident<Described>) -> DescribedSeverity,
                 "which severity is described, and what if it changes?",
                 at |place, incident| place.severity(incident);
-            /// What `first_response` has, and `events` and `as_of`.
+            /// What `first_response` has, and `events` and `as_of`; optionally `thresholds`.
             "incident" Incident(IncidentRequest) -> IncidentCourse, "how does the incident stand?",
-                at |place, asked| place.incident(&asked.log, asked.as_of);
+                at |place, asked| place.watched_incident(&asked.log, &asked.watch, asked.as_of);
             /// `as_of` and `incidents`, each with `id`, `location`, what `first_response` has and, optionally, `responded_at`;
             /// optionally `group_by` and `month_of`.
             "attainment" Attainment(AttainmentRequest) -> Attainment, "how many first responses came in time?",

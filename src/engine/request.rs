@@ -10,7 +10,7 @@ use crate::{
     data::datum,
     document::ClauseId,
     fees::{ServiceExchange, ServiceLog, credits::CreditLedger},
-    incident::IncidentLog,
+    incident::{IncidentLog, Watch},
     obligations::DueBetween,
 };
 #[cfg(feature = "serde")]
@@ -145,14 +145,6 @@ requests! {
         icalendar_made_at: Option<DateTime<Utc>> = optional,
     }
 
-    /// How an incident stands: see [`Place::incident`](super::Place::incident).
-    IncidentRequest {
-        /// The incident as it was submitted, and its events.
-        log: IncidentLog = flat,
-        /// The instant as of which it is described.
-        as_of: DateTime<Utc>,
-    }
-
     /// When a service is onboarded: see [`Engine::onboarding`](super::Engine::onboarding).
     OnboardingRequest {
         /// The id of the purchase.
@@ -194,6 +186,39 @@ datum! {
         pub as_of: NaiveDate,
         /// What happened to the services that were bought.
         pub log as "entries": ServiceLog,
+    }
+}
+
+datum! {
+    /// How an incident stands: see [`Place::incident`](super::Place::incident).
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct IncidentRequest {
+        /// The incident as it was submitted, and its events.
+        pub log: IncidentLog = flat,
+        /// The instant as of which it is described.
+        pub as_of: DateTime<Utc>,
+        /// What is wanted beside what the document has.
+        pub watch: Watch = flat,
+    }
+}
+
+impl IncidentRequest {
+    /// Asks with these facts.
+    #[must_use]
+    pub fn new(log: IncidentLog, as_of: DateTime<Utc>) -> Self {
+        Self {
+            log,
+            as_of,
+            watch: Watch::new(),
+        }
+    }
+
+    /// The same, with what is wanted beside what the document has.
+    #[must_use]
+    pub fn watching(mut self, watch: Watch) -> Self {
+        self.watch = watch;
+        self
     }
 }
 

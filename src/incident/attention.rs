@@ -8,6 +8,7 @@ use super::{
     clocks::{Clocks, Owing},
     phase::Phase,
     standing::{Deadline, Standing},
+    threshold::Watched,
 };
 use crate::{
     data::datum,
@@ -129,6 +130,9 @@ pub(super) fn attention<T: Trace>(
             };
             Step::by(time.clause, rule)
         });
+        if let Some(deadline) = &time.deadline {
+            Watched::Attention(time.table).record(deadline, trace);
+        }
     }
     Ok(times)
 }

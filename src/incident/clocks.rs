@@ -11,7 +11,7 @@ use super::{
     told::{Interval, Told, Trigger},
 };
 use crate::{
-    calendar::{self, ClockEvent, ClockLog, ClockState, PauseReason, Runs, Target},
+    calendar::{self, ClockEvent, ClockLog, ClockState, PauseReason, Runs, Target, Threshold},
     decision::QuestionError,
     document::{Clock, Party, Pause, Readings, SeverityChange},
     order::Site,
@@ -24,6 +24,7 @@ pub(super) struct Clocks<'a> {
     pub(super) told: &'a Told<'a>,
     pub(super) readings: &'a Readings,
     pub(super) as_of: DateTime<Utc>,
+    pub(super) thresholds: &'a [Threshold],
 }
 
 /// The clock of one thing that is owed.
@@ -77,6 +78,7 @@ impl Clocks<'_> {
             clock: promise.clock,
             done_at: self.told.responded_at.filter(is_in_time),
             until: ended_at.map_or(self.as_of, |at| at.min(self.as_of)),
+            is_followed: ended_at.is_none(),
         };
         self.deadline(first, story, &owing)
     }
@@ -102,6 +104,7 @@ impl Clocks<'_> {
             clock: owing.clock,
             done_at: owing.done_at,
             until: owing.ended_at.map_or(self.as_of, |at| at.min(self.as_of)),
+            is_followed: owing.ended_at.is_none(),
         };
         self.deadline(target, Story::new(owing.start), &course)
     }
@@ -137,7 +140,9 @@ impl Clocks<'_> {
             story.pause_in(&self.told.waits, stopped_at, CUSTOMER);
         }
         let closed_since = story.close_in(&self.told.closures, done_at, until);
-        let (clock, log) = (clock_by(self.readings, target), story.log());
+        let clock =
+            clock_by(self.readings, target).with_thresholds(self.thresholds.iter().copied());
+        let log = story.log();
         let known = |state: Result<ClockState, calendar::CalendarError>| {
             let state = state.map_err(QuestionError::time("as_of", self.as_of))?;
             // A latest instant beyond the calendar is not known; a due instant must be.
@@ -160,7 +165,7 @@ impl Clocks<'_> {
             }
             None => None,
         };
-        Ok(Run::new(course.clock, &state, closed))
+        Ok(Run::new(course.clock, &state, closed, course.is_followed))
     }
 }
 
@@ -171,6 +176,8 @@ struct Course {
     done_at: Option<DateTime<Utc>>,
     /// It is not followed any further.
     until: DateTime<Utc>,
+    /// Whether it is still owed then.
+    is_followed: bool,
 }
 
 /// The phases from the last agreement on.

@@ -14,6 +14,7 @@ use super::{
     owed::OwedDuty,
     phase::phases,
     responses::{ResponseCourse, responses},
+    threshold::Watch,
     told::{Interval, SeverityStretch, Told},
 };
 use crate::{
@@ -113,7 +114,7 @@ named! {
 /// The course of the incident in `log`, as of `as_of`.
 pub(crate) fn incident<T: Trace>(
     site: Site<'_>,
-    log: &IncidentLog,
+    (log, watch): (&IncidentLog, &Watch),
     as_of: DateTime<Utc>,
     readings: &Readings,
     trace: &mut T,
@@ -131,6 +132,7 @@ pub(crate) fn incident<T: Trace>(
         told: &told,
         readings,
         as_of,
+        thresholds: &watch.thresholds,
     };
     let phases = phases(&incident, start, &clocks, trace)?;
     let engineer = has_designated_engineer(&incident, &clocks, trace)?;

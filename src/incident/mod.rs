@@ -18,6 +18,7 @@ mod owed;
 mod phase;
 mod responses;
 mod standing;
+mod threshold;
 mod told;
 
 pub use crate::document::vocabulary::incident::{
@@ -40,4 +41,5 @@ pub use log::IncidentLog;
 pub use owed::OwedDuty;
 pub use responses::ResponseCourse;
 pub use standing::{Deadline, MissedTarget, Standing};
+pub use threshold::{ThresholdCourse, Watch};
 pub use told::{Interval, SeverityStretch, Trigger};

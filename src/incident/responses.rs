@@ -8,6 +8,7 @@ use super::{
     clocks::{Clocks, since_agreed},
     phase::Phase,
     standing::{Deadline, Standing},
+    threshold::Watched,
     told::Told,
 };
 use crate::{
@@ -49,6 +50,7 @@ pub(super) fn responses<T: Trace>(
     let ended = ended_responses(phases, start, clocks)?;
     for response in held.iter().chain(&ended) {
         response.record_elapsed(trace);
+        Watched::Response(response.commitment).record(&response.deadline, trace);
     }
     let (governing, others) = match held.split_first() {
         Some((governing, others)) => (Some(governing), others),

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 #[cfg(feature = "serde")]
 use serde::ser::SerializeMap;
 
+use super::threshold::ThresholdCourse;
 #[cfg(all(test, feature = "serde"))]
 use crate::data::shape::{Forms, Shapes};
 use crate::{
@@ -250,6 +251,8 @@ datum! {
         pub paused: TimeDelta,
         /// Every target that was missed, in the order in which that was found: targets before a change of severity included.
         pub missed: Vec<MissedTarget>,
+        /// The thresholds that were asked for, in their order, and how each stands.
+        pub thresholds: Vec<ThresholdCourse> = defaulted,
     }
 
     /// A target that was missed. It stays in the record whatever comes after.
@@ -284,13 +287,27 @@ pub(super) struct Closed {
 
 impl Run {
     /// That of a clock whose time is counted in `clock`. An instant outside the calendar counts as none.
-    pub(super) fn new(clock: Clock, state: &ClockState, closed: Option<Closed>) -> Self {
+    /// Of what is not `followed` any further nothing more is reached.
+    pub(super) fn new(
+        clock: Clock,
+        state: &ClockState,
+        closed: Option<Closed>,
+        is_followed: bool,
+    ) -> Self {
         let due = state.due().unwrap_or(None);
         let due_latest = state.due_latest().unwrap_or(None);
         let missed = state.breaches().iter().map(|breach| MissedTarget {
             target: breach.target(),
             since: breach.since(),
             found_at: breach.found_at(),
+        });
+        let thresholds = state.thresholds().map(|state| {
+            let course = ThresholdCourse::new(&state);
+            match closed {
+                Some(closed) => course.silenced(Some(closed.since)),
+                None if is_followed => course,
+                None => course.silenced(None),
+            }
         });
         let deadline = Deadline {
             target: state.target().duration(),
@@ -306,6 +323,7 @@ impl Run {
             remaining: state.remaining(),
             paused: state.paused(),
             missed: missed.collect(),
+            thresholds: thresholds.collect(),
         };
         Self {
             deadline,

@@ -1,7 +1,7 @@
 use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
-use core::num::NonZeroU128;
+use core::num::{NonZeroU64, NonZeroU128};
 use core::str::FromStr;
 
 use alloc::borrow::ToOwned;
@@ -70,6 +70,14 @@ impl Fraction {
             numerator,
             denominator: NonZeroU128::new(denominator).unwrap_or(NonZeroU128::MIN),
         })
+    }
+
+    /// `part` of `whole`.
+    pub(crate) fn ratio(part: u64, whole: NonZeroU64) -> Self {
+        Self {
+            numerator: part.into(),
+            denominator: whole.into(),
+        }
     }
 
     /// The product of `numerators` divided by that of `denominators`; none where a denominator is zero, or where one of the

@@ -1,6 +1,10 @@
 //! Values in words, whatever the language.
 
-use alloc::{format, string::String, sync::Arc};
+use alloc::{
+    format,
+    string::{String, ToString},
+    sync::Arc,
+};
 use core::{
     fmt::{self, Write},
     marker::PhantomData,
@@ -10,10 +14,10 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 
 use super::language::Tongue;
 use crate::{
-    calendar::{Digest, Zone},
+    calendar::{Digest, Share, Zone},
     document::SpokenLanguage,
     finding,
-    money::{Credits, Money, Rate, Unrounded},
+    money::{Credits, Fraction, Money, Rate, Unrounded},
 };
 
 /// How values are told: in a language, with instants on the wall clock of a zone or in UTC.
@@ -151,6 +155,18 @@ told_as_numbers! { Money, Unrounded, Credits, u16, u32, u64, usize, i64, }
 impl<L: Tongue> Tell<L> for Rate {
     fn tell(&self, words: Words<'_, L>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}%", words.number(self.in_percent()), L::PERCENT)
+    }
+}
+
+/// In percent, where that is a decimal.
+impl<L: Tongue> Tell<L> for Share {
+    fn tell(&self, words: Words<'_, L>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let percent = Fraction::of([self.part().into(), 100], [self.whole().into()]);
+        let percent = percent.map(|exact| exact.to_string());
+        match percent.filter(|shown| !shown.contains('/')) {
+            Some(percent) => write!(f, "{}{}%", words.number(percent), L::PERCENT),
+            None => write!(f, "{}", words.number(self)),
+        }
     }
 }
 

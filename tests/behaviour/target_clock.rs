@@ -447,7 +447,7 @@ fn s18_s19() {
     let passed = |clock: TargetClock, threshold, start: &str| {
         let clock = clock.with_thresholds([threshold]);
         let state = state(&clock, &log([started(start)]), start);
-        let passed = state.thresholds().next().expect("a threshold").1;
+        let passed = state.thresholds().next().expect("a threshold").at();
         (
             passed.expect("a covered time"),
             state.due().expect("a covered time"),

@@ -367,7 +367,7 @@ fn thresholds_lie_where_their_share_is_used(case: &Case) {
     let log = case.only_paused();
     let state_at = |as_of: Nanos| state(case, &clock, &log, as_of);
     let last = state_at(case.as_of[2]);
-    let Some((_, Ok(Some(passed)))) = last.thresholds().next() else {
+    let Some(Ok(Some(passed))) = last.thresholds().next().map(|one| one.at()) else {
         return;
     };
     if passed < instant(case.as_of[2]) && instant(start) < passed {
@@ -382,8 +382,10 @@ fn thresholds_lie_where_their_share_is_used(case: &Case) {
         Threshold::Left(TimeDelta::zero()),
     ]);
     let at_end = state(case, &whole, &log, case.as_of[2]);
-    for (threshold, passed) in at_end.thresholds() {
-        assert_eq!(passed, at_end.due(), "{threshold:?}: {case:#?}");
+    for threshold in at_end.thresholds() {
+        assert_eq!(threshold.at(), at_end.due(), "{threshold:?}: {case:#?}");
+        let latest = at_end.due_latest();
+        assert_eq!(threshold.at_latest(), latest, "{threshold:?}: {case:#?}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use unified_support::{
+    calendar::{Share, Threshold, ThresholdStanding},
     decision::{NotApplicable, Outcome, QuestionError, Steps},
     document::{
         BAndCClock, Clock, ClosedTime, CustomerClockStart, LateAfter, LocalHours,
@@ -11,7 +12,7 @@ use unified_support::{
     engine::Engine,
     incident::{
         Deadline, IncidentCourse, IncidentEvent, IncidentEventKind as Kind, IncidentLog,
-        IncidentState, ResponseCourse, Standing,
+        IncidentState, ResponseCourse, Standing, ThresholdCourse, Watch,
     },
     response::Commitment,
 };
@@ -30,6 +31,7 @@ laws! {
     elapsed_and_remaining_are_the_target_of_each_deadline,
     what_ran_and_what_was_paused_is_no_more_than_all_the_time,
     standings_agree_with_deadlines,
+    thresholds_rise_with_their_share_from_the_start_to_the_due_instant,
     an_incident_of_no_events_agrees_with_its_first_response,
     due_instants_agree_with_the_naive_model,
     missed_targets_agree_with_the_naive_model,
@@ -274,6 +276,68 @@ fn a_wait_makes_nothing_earlier(case: &Case) {
             assert!(is_missed(one) || !is_missed(other), "{case:#?}");
         }
     }
+}
+
+/// A clock that stands still reaches nothing; of one that runs, the least that is not reached comes next.
+fn thresholds_rise_with_their_share_from_the_start_to_the_due_instant(case: &Case) {
+    let percents = [0, 1, 50, 75, 99, 100, 150];
+    let shares = percents.map(|percent| Threshold::Used(Share::percent(percent)));
+    let left = [TimeDelta::zero(), TimeDelta::MAX].map(Threshold::Left);
+    let watch = Watch::new().at(shares.into_iter().chain(left));
+    let engine = case.engine();
+    for as_of in case.as_of {
+        let place = case.place(&engine);
+        let outcome = place
+            .traced(&mut ())
+            .watched_incident(&case.log, &watch, as_of);
+        let Outcome::Decided(course) = outcome.expect("an instant of the calendar") else {
+            continue;
+        };
+        for (deadline, standing) in deadlines(&course) {
+            let [shares @ .., none_left, all_left] = deadline.thresholds.as_slice() else {
+                panic!("{deadline:#?}")
+            };
+            let instants = shares.iter().filter_map(|one| one.at);
+            let latest = shares.iter().filter_map(|one| one.at_latest);
+            assert!(instants.is_sorted() && latest.is_sorted(), "{case:#?}");
+            assert_eq!(none_left.at, deadline.due, "{case:#?}");
+            assert_eq!(none_left.at_latest, deadline.due_latest, "{case:#?}");
+            assert_eq!(shares[5].at, deadline.due, "{case:#?}");
+            assert_eq!(shares[5].at_latest, deadline.due_latest, "{case:#?}");
+            assert_eq!(all_left.at, shares[0].at, "{case:#?}");
+            let runs = standing.is_open() && deadline.due.is_some_and(|due| as_of < due);
+            for (one, percent) in shares.iter().zip(percents) {
+                // A hundredth of what is used, exactly: nothing is divided.
+                let used = nanoseconds(deadline.elapsed) * 100;
+                let is_used = i128::from(percent) * nanoseconds(deadline.target) <= used;
+                let is_reached = one.standing == ThresholdStanding::Reached;
+                let has_started = deadline.starts_at.is_some();
+                assert_eq!(is_reached, has_started && is_used, "{case:#?}");
+                if is_reached {
+                    assert!(one.at.is_some_and(|at| at <= as_of), "{case:#?}");
+                }
+                if runs && !is_reached {
+                    assert!(one.standing != ThresholdStanding::Silent, "{case:#?}");
+                    assert!(one.at.is_none_or(|at| as_of < at), "{case:#?}");
+                }
+                if one.at.is_none() && !is_reached && percent <= 100 {
+                    let standing = ThresholdStanding::Silent;
+                    assert_eq!(one.standing, standing, "{case:#?}");
+                }
+            }
+            let is_next = |one: &&ThresholdCourse| one.standing == ThresholdStanding::Next;
+            let later = shares
+                .iter()
+                .find(|one| one.standing != ThresholdStanding::Reached);
+            if let Some(later) = later.filter(|_| runs) {
+                assert!(is_next(&later), "{case:#?}");
+            }
+        }
+    }
+}
+
+fn nanoseconds(length: TimeDelta) -> i128 {
+    length.num_nanoseconds().expect("a short time").into()
 }
 
 fn an_incident_of_no_events_agrees_with_its_first_response(case: &Case) {

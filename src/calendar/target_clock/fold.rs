@@ -62,7 +62,28 @@ pub(super) struct Figures {
     pub(super) due: When,
     pub(super) due_latest: When,
     pub(super) due_if_resumed: When,
-    pub(super) thresholds: Vec<(Threshold, When)>,
+    pub(super) thresholds: Vec<Passing>,
+}
+
+/// A threshold, the elapsed time from which on it is passed, and when that is: the first instant and the latest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Passing {
+    pub(super) threshold: Threshold,
+    pub(super) amount: i64,
+    pub(super) at: When,
+    pub(super) at_latest: When,
+}
+
+impl Passing {
+    /// That of a clock that has not started.
+    pub(super) fn of(threshold: Threshold, target: &Target) -> Self {
+        Self {
+            threshold,
+            amount: amount(threshold, target),
+            at: Ok(None),
+            at_latest: Ok(None),
+        }
+    }
 }
 
 /// What a log says of a clock that has not started yet.
@@ -371,8 +392,12 @@ impl<'c> Fold<'c> {
             due,
             thresholds: thresholds
                 .map(|&threshold| {
-                    let amount = amount(threshold, &self.target);
-                    (threshold, self.when(Edge::First, amount))
+                    let passing = Passing::of(threshold, &self.target);
+                    Passing {
+                        at: self.when(Edge::First, passing.amount),
+                        at_latest: self.when(Edge::Latest, passing.amount),
+                        ..passing
+                    }
                 })
                 .collect(),
         }

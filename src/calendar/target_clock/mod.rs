@@ -20,7 +20,7 @@ pub use event::{ClockEvent, ClockEventKind, PauseReason};
 pub use log::ClockLog;
 pub use policy::{CalendarEditPolicy, ChangePolicy, CycleMode, LatePolicy, PastPauses};
 pub use segments::{Adjustment, Segment, SegmentKind};
-pub use share::{Share, Threshold};
+pub use share::{Share, Threshold, ThresholdStanding, ThresholdState};
 pub use state::{Breach, ClockState, Phase, Stop};
 pub use target::{Runs, Target};
 
@@ -160,7 +160,7 @@ impl TargetClock {
     /// let clock = TargetClock::new(Target::try_new(TimeDelta::hours(8), &hours)?)
     ///     .with_thresholds([Threshold::Used(Share::percent(75)), Threshold::Left(TimeDelta::hours(5))]);
     /// let log = ClockLog::try_new([ClockEvent::started(at("06T14:00"))])?;
-    /// let passed: Vec<_> = clock.state(&log, at("06T14:00"))?.thresholds().map(|(_, at)| at).collect();
+    /// let passed: Vec<_> = clock.state(&log, at("06T14:00"))?.thresholds().map(|one| one.at()).collect();
     /// // Of the clock's time, not of that of a watch: five hours before Tuesday 13:30 lie on Monday.
     /// assert_eq!(passed, [Ok(Some(at("07T11:30"))), Ok(Some(at("06T17:00")))]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -188,7 +188,7 @@ impl TargetClock {
         let mut beginning = Beginning::new(self.target.clone());
         match self.fold(&mut beginning, log, as_of)? {
             Some(fold) => ClockState::new(as_of, fold),
-            None => Ok(ClockState::not_started(as_of, beginning.target)),
+            None => Ok(ClockState::not_started(as_of, self, beginning.target)),
         }
     }
 

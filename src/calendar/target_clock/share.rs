@@ -1,8 +1,16 @@
 //! How much of a target is used, as an exact share.
 
-use core::{cmp::Ordering, fmt, num::NonZeroU64};
+use core::{
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    num::NonZeroU64,
+};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::fold::When;
+use crate::calendar::CalendarError;
 
 /// An exact share of a whole, such as three quarters; more than the whole where `part` is greater.
 ///
@@ -58,6 +66,12 @@ impl Share {
         self.whole.get()
     }
 
+    /// The denominator, which is known not to be zero.
+    #[cfg(feature = "rules")]
+    pub(crate) const fn whole_above_zero(self) -> NonZeroU64 {
+        self.whole
+    }
+
     /// Its percentage, rounded down to a whole number: 100 is shown from the whole on, and not before.
     #[must_use]
     pub fn whole_percent(self) -> u64 {
@@ -72,6 +86,18 @@ impl Share {
     pub(super) fn of_nanoseconds(self, nanoseconds: u64) -> u128 {
         let product = u128::from(self.part).saturating_mul(u128::from(nanoseconds));
         product.div_ceil(u128::from(self.whole()))
+    }
+}
+
+/// As the share that it is: equal ones hash alike.
+impl Hash for Share {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let (mut divisor, mut rest) = (self.whole(), self.part);
+        while let Some(next) = divisor.checked_rem(rest) {
+            (divisor, rest) = (rest, next);
+        }
+        let reduced = |number: u64| number.checked_div(divisor);
+        (reduced(self.part), reduced(self.whole())).hash(state);
     }
 }
 
@@ -107,7 +133,7 @@ impl fmt::Display for Share {
 ///
 /// Both forms count on the clock: half of eight business hours is four business hours, and an hour before a due instant at
 /// 09:30 lies on the day before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Threshold {
     /// From the instant at which this share of the target is used.
@@ -115,4 +141,79 @@ pub enum Threshold {
     /// From the instant at which no more than this time is left; at once where the target is shorter. Below zero it lies that long
     /// after the due instant.
     Left(TimeDelta),
+}
+
+/// How a threshold of a clock stands at an instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThresholdState {
+    pub(super) threshold: Threshold,
+    pub(super) standing: ThresholdStanding,
+    pub(super) at: When,
+    pub(super) at_latest: When,
+}
+
+/// Whether a threshold is reached, or will be if the clock runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(
+    clippy::exhaustive_enums,
+    reason = "whoever is to be notified must know each: a new one must break it"
+)]
+pub enum ThresholdStanding {
+    /// Its time has passed on the clock, at that very instant too.
+    Reached,
+    /// The clock runs, and reaches none before it. Of thresholds that are reached together, each is next.
+    Next,
+    /// The clock runs, and reaches another before it.
+    Later,
+    /// It is not reached, and the clock has not started, is paused or has stopped.
+    Silent,
+}
+
+impl ThresholdStanding {
+    /// Every one, in order.
+    pub const ALL: &[Self] = &[Self::Reached, Self::Next, Self::Later, Self::Silent];
+
+    /// The name in the wire format.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::Next => "next",
+            Self::Later => "later",
+            Self::Silent => "silent",
+        }
+    }
+}
+
+impl ThresholdState {
+    /// The threshold.
+    #[must_use]
+    pub const fn threshold(&self) -> Threshold {
+        self.threshold
+    }
+
+    /// Whether it is reached.
+    #[must_use]
+    pub const fn standing(&self) -> ThresholdStanding {
+        self.standing
+    }
+
+    /// The first instant by which its time has passed, if the clock runs on. None as for
+    /// [`ClockState::due`](super::ClockState::due), which is that of the whole target.
+    ///
+    /// # Errors
+    ///
+    /// - [`CalendarError::OutOfSpan`]: the instant lies outside the time that the calendar covers.
+    pub fn at(&self) -> Result<Option<DateTime<Utc>>, CalendarError> {
+        self.at.clone()
+    }
+
+    /// The last instant until which no more than its time has passed: after [`at`](Self::at), where time stands still between them.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`at`](Self::at).
+    pub fn at_latest(&self) -> Result<Option<DateTime<Utc>>, CalendarError> {
+        self.at_latest.clone()
+    }
 }

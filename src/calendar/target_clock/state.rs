@@ -6,9 +6,9 @@ use core::num::NonZeroU64;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    Share, Target, Threshold,
+    Share, Target, TargetClock, ThresholdStanding, ThresholdState,
     account::Carried,
-    fold::{Figures, Fold, When},
+    fold::{Figures, Fold, Passing},
 };
 use crate::calendar::CalendarError;
 
@@ -66,7 +66,9 @@ pub struct Stop {
 }
 
 impl ClockState {
-    pub(super) fn not_started(as_of: DateTime<Utc>, target: Target) -> Self {
+    pub(super) fn not_started(as_of: DateTime<Utc>, clock: &TargetClock, target: Target) -> Self {
+        let thresholds = clock.thresholds.iter();
+        let thresholds = thresholds.map(|&threshold| Passing::of(threshold, &target));
         Self {
             as_of,
             phase: Phase::NotStarted,
@@ -74,13 +76,13 @@ impl ClockState {
             started_at: None,
             figures: Figures {
                 at: as_of,
+                thresholds: thresholds.collect(),
                 target,
                 counted: Carried::default(),
                 breach: None,
                 due: Ok(None),
                 due_latest: Ok(None),
                 due_if_resumed: Ok(None),
-                thresholds: Vec::new(),
             },
             breaches: Vec::new(),
             stops: Vec::new(),
@@ -223,10 +225,46 @@ impl ClockState {
         self.figures.due_if_resumed.clone()
     }
 
-    /// The clock's thresholds, in the order in which they were given, and from which instant on each is passed if the clock
-    /// runs on. None as for [`due`](Self::due). There are none before the start.
-    pub fn thresholds(&self) -> impl Iterator<Item = (Threshold, When)> + '_ {
-        self.figures.thresholds.iter().cloned()
+    /// The clock's thresholds, in the order in which they were given, and how each stands.
+    ///
+    /// # Example: one is reached, one comes next, and a pause silences it
+    ///
+    /// ```
+    /// use unified_support::calendar::{
+    ///     ClockEvent, ClockLog, Runs, Share, Target, TargetClock, Threshold, ThresholdStanding,
+    /// };
+    /// use unified_support::chrono::{DateTime, TimeDelta, Utc};
+    ///
+    /// let at = |text: &str| format!("2026-07-06T{text}:00Z").parse::<DateTime<Utc>>().unwrap();
+    /// let clock = TargetClock::new(Target::try_new(TimeDelta::hours(4), Runs::Elapsed)?)
+    ///     .with_thresholds([Threshold::Used(Share::percent(50)), Threshold::Left(TimeDelta::hours(1))]);
+    /// let log = ClockLog::try_new([ClockEvent::started(at("10:00")), ClockEvent::paused(at("12:30"), "customer")])?;
+    /// let stand = |as_of| Ok::<_, Box<dyn std::error::Error>>({
+    ///     let state = clock.state(&log, at(as_of))?;
+    ///     state.thresholds().map(|one| one.standing()).collect::<Vec<_>>()
+    /// });
+    /// assert_eq!(stand("12:00")?, [ThresholdStanding::Reached, ThresholdStanding::Next]);
+    /// assert_eq!(stand("13:00")?, [ThresholdStanding::Reached, ThresholdStanding::Silent]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn thresholds(&self) -> impl Iterator<Item = ThresholdState> + '_ {
+        let elapsed = self.figures.counted.on_clock.ran;
+        let thresholds = self.figures.thresholds.iter();
+        let amounts = thresholds.clone().map(|passing| passing.amount);
+        let next = amounts.filter(|amount| elapsed < *amount).min();
+        thresholds.map(move |passing| ThresholdState {
+            threshold: passing.threshold,
+            standing: match self.phase {
+                // Before the start nothing is reached, not even at once.
+                Phase::NotStarted => ThresholdStanding::Silent,
+                _ if passing.amount <= elapsed => ThresholdStanding::Reached,
+                Phase::Running if Some(passing.amount) == next => ThresholdStanding::Next,
+                Phase::Running => ThresholdStanding::Later,
+                Phase::Paused | Phase::Stopped => ThresholdStanding::Silent,
+            },
+            at: passing.at.clone(),
+            at_latest: passing.at_latest.clone(),
+        })
     }
 
     /// Whether it has stopped in time for its target. Targets that it had before may have been missed: see

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::read::{ReadHeld, ReadOperand};
 use super::{IfAny, Operand, UnknownRule, Value, VariantName, chosen, rules};
 use crate::{
-    calendar::{CalendarMonth, Digest},
+    calendar::{CalendarMonth, Digest, Share, ThresholdStanding},
     document::{
         AbsentDay, AdvisoryLimit, AedFeatureGroup, AedResponse, AemClouds, AemEventDays,
         AemSeverityA, AgreedZoneHours, AssessmentHelp, AttentionTimes, AzureComponent,
@@ -177,6 +177,11 @@ rules! {
         ResponseElapsed = "response_elapsed" {
             commitment: Commitment, target: TimeDelta, elapsed: TimeDelta, paused: TimeDelta, remaining: TimeDelta,
             due: Option<DateTime<Utc>>
+        };
+        /// How a threshold of a clock stands: that of a first response, of an attention time or of a duty.
+        Threshold = "threshold" {
+            commitment: IfAny<Commitment>, table: IfAny<ResponseTable>, duty: IfAny<DutyName>, used: IfAny<Share>, left: IfAny<TimeDelta>,
+            standing: ThresholdStanding, at: Option<DateTime<Utc>>, at_latest: Option<DateTime<Utc>>
         };
         /// From when on something is late, where two instants satisfy its target.
         LateAfter = "late_after" { reading: LateAfter, due: DateTime<Utc>, due_latest: DateTime<Utc> };

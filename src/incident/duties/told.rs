@@ -9,7 +9,9 @@ use crate::{
         CCustomerReply, CustomerClockStart, IfAny, IncidentRule, Milestone, Party, Reading, Source,
         Span, Within,
     },
-    incident::{clocks::Clocks, hours::WorkingHours, owed::OwedDuty, standing::Deadline},
+    incident::{
+        clocks::Clocks, hours::WorkingHours, owed::OwedDuty, standing::Deadline, threshold::Watched,
+    },
     response::local_hours,
 };
 
@@ -37,6 +39,7 @@ impl<T: Trace> Duties<'_, T> {
         });
         if let Some(deadline) = &owed.deadline {
             self.record_deadline(&owed, deadline);
+            Watched::Duty(duty.name()).record(deadline, self.trace);
         }
         if let Some(hours) = &owed.hours {
             self.record_hours(&owed, hours);

@@ -5,6 +5,7 @@ mod cancellation;
 mod days;
 mod enhanced;
 mod flex;
+mod incident;
 mod limits;
 mod money;
 mod parts;
@@ -24,7 +25,7 @@ pub(super) use table::{Column, Table};
 
 use super::{language::Tongue, words::Words};
 use crate::{
-    calendar::Zone,
+    calendar::{Threshold, ThresholdStanding, Zone},
     decision::Step,
     document::Rule,
     engine::{Engine, Favours, Place, Request},
@@ -134,6 +135,8 @@ pub struct AccountWords {
     pub(super) credit_line: fn(CreditLineKind) -> &'static str,
     pub(super) advisory_cover: fn(AdvisoryCover) -> &'static str,
     pub(super) severity_change: fn(Change) -> &'static str,
+    pub(super) threshold: fn(Threshold) -> String,
+    pub(super) threshold_standing: fn(ThresholdStanding) -> String,
     /// What was defined outside the onboarding, was late for tests, and is answered.
     pub(super) scenario_remarks: [&'static str; 3],
 }
@@ -162,6 +165,7 @@ pub(super) struct Titles {
     pub(super) services: &'static str,
     pub(super) severities: &'static str,
     pub(super) sums: &'static str,
+    pub(super) thresholds: &'static str,
     pub(super) windows: &'static str,
     pub(super) years: &'static str,
 }
@@ -222,6 +226,7 @@ pub(super) struct Headings {
     pub(super) sum_of_invoices: &'static str,
     pub(super) sum_of_lines: &'static str,
     pub(super) taken: &'static str,
+    pub(super) threshold: &'static str,
     pub(super) time: &'static str,
     pub(super) to: &'static str,
     pub(super) undoes: &'static str,

@@ -9,7 +9,6 @@ use crate::{
         AedTerms, EqualValueExchange, PrestartBill, TravelCosts,
         credits::{Exchanged, Redeemed},
     },
-    incident::IncidentCourse,
     limits::{DayLimits, Onboarding, RootCauseAnalysis},
     report::language::Tongue,
     review::Review,
@@ -20,7 +19,7 @@ macro_rules! plain {
 }
 
 plain! {
-    &Clause, AedTerms, Catalogue, ClauseIndex, ComparedOrders, DayLimits, EqualValueExchange, Exchanged, IncidentCourse, Onboarding,
+    &Clause, AedTerms, Catalogue, ClauseIndex, ComparedOrders, DayLimits, EqualValueExchange, Exchanged, Onboarding,
     PrestartBill, Recomputation, Redeemed, TravelCosts, WhatIf,
 }
 

@@ -1,7 +1,11 @@
 //! The words of accounts.
 
-use alloc::{format, string::String};
+use alloc::{
+    format,
+    string::{String, ToString},
+};
 
+use super::words::Words;
 use crate::{
     engine::Favours,
     fees::{FlexRefusal, credits::CreditLineKind},
@@ -45,6 +49,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         services: "Days of services",
         severities: "If the severity changes",
         sums: "Lines and invoices",
+        thresholds: "Thresholds",
         windows: "Windows",
         years: "Contract years",
     },
@@ -102,6 +107,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         sum_of_invoices: "sum of the invoices",
         sum_of_lines: "sum of the lines",
         taken: "taken",
+        threshold: "threshold",
         time: "time",
         to: "to",
         undoes: "undoes",
@@ -158,6 +164,8 @@ pub(super) const WORDS: AccountWords = AccountWords {
         Change::Same => "remains",
         Change::Lowered => "lowered to",
     },
+    threshold: |threshold| Words::new(None).of(&threshold).to_string(),
+    threshold_standing: |standing| Words::new(None).of(&standing).to_string(),
     scenario_remarks: [
         "defined outside the onboarding",
         "late for tests",

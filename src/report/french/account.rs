@@ -1,7 +1,11 @@
 //! The words of accounts.
 
-use alloc::{format, string::String};
+use alloc::{
+    format,
+    string::{String, ToString},
+};
 
+use super::words::Words;
 use crate::{
     engine::Favours,
     fees::{FlexRefusal, credits::CreditLineKind},
@@ -45,6 +49,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         services: "Périodes des services",
         severities: "Si la sévérité change",
         sums: "Lignes et factures",
+        thresholds: "Seuils",
         windows: "Plages",
         years: "Années contractuelles",
     },
@@ -102,6 +107,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         sum_of_invoices: "somme des factures",
         sum_of_lines: "somme des lignes",
         taken: "pris",
+        threshold: "seuil",
         time: "durée",
         to: "au",
         undoes: "avoir sur",
@@ -158,6 +164,8 @@ pub(super) const WORDS: AccountWords = AccountWords {
         Change::Same => "maintien en",
         Change::Lowered => "abaissement en",
     },
+    threshold: |threshold| Words::new(None).of(&threshold).to_string(),
+    threshold_standing: |standing| Words::new(None).of(&standing).to_string(),
     scenario_remarks: [
         "défini hors de l’intégration",
         "en retard pour les tests",

@@ -5,6 +5,7 @@ use core::fmt;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
+    calendar::Threshold,
     document::{
         AemSeverityA, AttentionTimes, Clock, ClosedTime, CustomerClockStart, IfAny,
         IncidentRule as Rule, LateAfter, Pause, SeverityChange,
@@ -153,6 +154,33 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
                 Some(due) => write!(f, "due at {}.", words.of(due)),
                 None => f.write_str("with no due instant as long as it stands still."),
             }
+        }
+        Rule::Threshold {
+            commitment,
+            table,
+            duty,
+            used,
+            left,
+            standing,
+            at,
+            at_latest,
+        } => {
+            f.write_str("Threshold of ")?;
+            match (&commitment.0, &table.0, &duty.0) {
+                (Some(commitment), ..) => {
+                    write!(f, "the first call response by {}", words.of(commitment))?;
+                }
+                (_, Some(table), _) => write!(f, "the attention time of {}", words.of(table))?,
+                (_, _, Some(duty)) => write!(f, "the duty to {}", to(*duty))?,
+                (None, None, None) => f.write_str("the clock")?,
+            }
+            let used = used.0.map(Threshold::Used);
+            if let Some(threshold) = used.or(left.0.map(Threshold::Left)) {
+                write!(f, ", {}", words.of(&threshold))?;
+            }
+            write!(f, ": {}", words.of(standing))?;
+            instants(*at, *at_latest, words, f)?;
+            f.write_str(".")
         }
         Rule::LateAfter {
             reading,
@@ -343,6 +371,23 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             let (to, consequence) = (to(*duty), words.of(consequence));
             write!(f, "Where the duty to {to} is not done: {consequence}.")
         }
+    }
+}
+
+/// The first and the latest instant at which something is reached.
+fn instants(
+    at: Option<DateTime<Utc>>,
+    at_latest: Option<DateTime<Utc>>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let Some(at) = at else {
+        return Ok(());
+    };
+    write!(f, ", at {}", words.of(&at))?;
+    match at_latest.filter(|latest| *latest != at) {
+        Some(latest) => write!(f, "; no further time passes until {}", words.of(&latest)),
+        None => Ok(()),
     }
 }
 

@@ -1,7 +1,12 @@
 //! What happens to incidents, in words.
 
-use super::Words;
+use core::fmt;
+
+use chrono::TimeDelta;
+
+use super::{English, Tell, Words};
 use crate::{
+    calendar::{Threshold, ThresholdStanding},
     document::Clock,
     incident::{IncidentEventName, IncidentState},
 };
@@ -29,9 +34,34 @@ told! {
         Mitigated => "mitigated",
         Closed => "closed",
     }
+    ThresholdStanding {
+        Reached => "reached",
+        Next => "next to be reached",
+        Later => "to be reached later",
+        Silent => "not reached as long as the clock does not run",
+    }
     /// When it runs, as an adverb.
     Clock {
         Elapsed => "around the clock",
         BusinessHours => "in business hours",
     }
+}
+
+impl Tell<English> for Threshold {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Used(share) => write!(f, "{} of the target used", words.of(share)),
+            Self::Left(left) if *left < TimeDelta::zero() => {
+                write!(f, "{} over", words.of(&over(*left)))
+            }
+            Self::Left(left) => write!(f, "{} left", words.of(left)),
+        }
+    }
+}
+
+/// How far something lies beyond, of which less than nothing is left.
+fn over(left: TimeDelta) -> TimeDelta {
+    TimeDelta::zero()
+        .checked_sub(&left)
+        .unwrap_or(TimeDelta::MAX)
 }

@@ -6,6 +6,7 @@ use core::fmt;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
+    calendar::Threshold,
     document::{
         AemSeverityA, AttentionTimes, Clock, ClosedTime, CustomerClockStart, DutyName, IfAny,
         IncidentRule as Rule, LateAfter, Pause, SeverityChange,
@@ -164,6 +165,37 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
                 Some(due) => write!(f, "\u{202f}; échéance\u{a0}: le {}.", words.of(due)),
                 None => f.write_str(", sans échéance tant qu’il est suspendu."),
             }
+        }
+        Rule::Threshold {
+            commitment,
+            table,
+            duty,
+            used,
+            left,
+            standing,
+            at,
+            at_latest,
+        } => {
+            f.write_str("Seuil ")?;
+            match (&commitment.0, &table.0, &duty.0) {
+                (Some(commitment), ..) => write!(
+                    f,
+                    "de la première réponse par téléphone du service {}",
+                    words.of(commitment)
+                )?,
+                (_, Some(table), _) => {
+                    write!(f, "du délai de prise en charge du service {}", words.of(table))?;
+                }
+                (_, _, Some(duty)) => write!(f, "de l’{}", obligation(*duty))?,
+                (None, None, None) => f.write_str("du délai")?,
+            }
+            let used = used.0.map(Threshold::Used);
+            if let Some(threshold) = used.or(left.0.map(Threshold::Left)) {
+                write!(f, ", {}", words.of(&threshold))?;
+            }
+            write!(f, "\u{a0}: {}", words.of(standing))?;
+            instants(*at, *at_latest, words, f)?;
+            f.write_str(".")
         }
         Rule::LateAfter {
             reading,
@@ -401,7 +433,27 @@ impl Tell<French> for StandingName {
     }
 }
 
-/// Whether the location is open now, and until when.
+/// Whether the location is open now, and until when./// The first and the latest instant at which something is reached.
+fn instants(
+    at: Option<DateTime<Utc>>,
+    at_latest: Option<DateTime<Utc>>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let Some(at) = at else {
+        return Ok(());
+    };
+    write!(f, ", le {}", words.of(&at))?;
+    match at_latest.filter(|latest| *latest != at) {
+        Some(latest) => write!(
+            f,
+            "\u{202f}; le temps ne court plus jusqu’au {}",
+            words.of(&latest)
+        ),
+        None => Ok(()),
+    }
+}
+
 fn change(
     open: IfAny<bool>,
     changes_at: IfAny<Option<DateTime<Utc>>>,

@@ -1,7 +1,12 @@
 //! What happens to incidents, in words.
 
-use super::Words;
+use core::fmt;
+
+use chrono::TimeDelta;
+
+use super::{French, Tell, Words};
 use crate::{
+    calendar::{Threshold, ThresholdStanding},
     document::Clock,
     incident::{IncidentEventName, IncidentState},
 };
@@ -29,9 +34,34 @@ told! {
         Mitigated => "atténué",
         Closed => "clos",
     }
+    ThresholdStanding {
+        Reached => "atteint",
+        Next => "prochain à atteindre",
+        Later => "à atteindre plus tard",
+        Silent => "non atteint tant que le délai ne court pas",
+    }
     /// When it runs, as an adverb.
     Clock {
         Elapsed => "24\u{a0}h sur 24, 7\u{a0}j sur 7",
         BusinessHours => "en heures ouvrées",
     }
+}
+
+impl Tell<French> for Threshold {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Used(share) => write!(f, "{} du délai écoulés", words.of(share)),
+            Self::Left(left) if *left < TimeDelta::zero() => {
+                write!(f, "dépassement de {}", words.of(&over(*left)))
+            }
+            Self::Left(left) => write!(f, "temps restant de {}", words.of(left)),
+        }
+    }
+}
+
+/// How far something lies beyond, of which less than nothing is left.
+fn over(left: TimeDelta) -> TimeDelta {
+    TimeDelta::zero()
+        .checked_sub(&left)
+        .unwrap_or(TimeDelta::MAX)
 }
