@@ -4,6 +4,8 @@
 //! `shared/clock_properties.rs`, of incidents in `shared/incident_properties.rs`, of the Flex Allowance in
 //! `shared/flex_properties.rs`, of invoices in `shared/invoices.rs`, of credit notes in `shared/credit_notes.rs`, of lines divided together in `shared/groups.rs`, of orders in
 //! `shared/flex_properties.rs`, of attainment in `shared/attainment.rs`, of invoices in `shared/invoices.rs`, of orders in
+//! `shared/clock_properties.rs`, of closures in `shared/closures.rs`, of incidents in `shared/incident_properties.rs`, of the Flex Allowance in
+//! `shared/flex_properties.rs`, of invoices in `shared/invoices.rs`, of orders in
 //! `shared/orders.rs` and, as data, `shared/written_orders.rs`, of prorations in `shared/proration.rs`, and of severities in `shared/severities.rs`. Beside them stand the checks that walk every clock change of a
 //! zone.
 
@@ -51,6 +53,7 @@ fn bytes_without_variety_make_lawful_cases() {
         for length in [0, 1, 40, 400] {
             shared::properties::check(&vec![byte; length]);
             shared::clock_properties::check(&vec![byte; length]);
+            shared::closures::check(&vec![byte; length]);
             shared::incident_properties::check(&vec![byte; length]);
             shared::groups::check(&vec![byte; length]);
             shared::credit_notes::check(&vec![byte; length]);

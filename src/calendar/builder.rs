@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 
 use super::CalendarProblem;
 use super::{
-    BusinessCalendar, Exception, Hours, WeeklyHours, Zone,
+    BusinessCalendar, Dates, Hours, WeeklyHours, Zone,
     business_days::BusinessDays,
     compiled::Compiled,
     definition::{Definition, Origin, REACH},
+    exceptions::{Effect, Exceptions, Given},
     hours::WEEKDAYS,
     offsets::Cursor,
 };
@@ -25,8 +26,8 @@ pub struct CalendarBuilder {
     zone: Zone,
     weekly: Option<WeeklyHours>,
     changes: Vec<(NaiveDate, WeeklyHours)>,
-    closures: Vec<(NaiveDate, String)>,
-    special_hours: Vec<(NaiveDate, Vec<Hours>, String)>,
+    closures: Vec<Given>,
+    special_hours: Vec<Given>,
     span: Option<(NaiveDate, NaiveDate)>,
 }
 
@@ -55,20 +56,95 @@ impl CalendarBuilder {
     }
 
     /// A date on which no window opens, such as a public holiday. A night shift of the day before goes on.
-    pub fn closure(mut self, date: NaiveDate, name: impl Into<String>) -> Self {
-        self.closures.push((date, name.into()));
+    pub fn closure(self, date: NaiveDate, name: impl Into<String>) -> Self {
+        self.closures(Dates::on(date), name)
+    }
+
+    /// Dates on which no window opens: a range, or a day of every year.
+    ///
+    /// They may meet other closures, which close a date once; that one is written down twice, each time alone, is a slip.
+    pub fn closures(self, dates: Dates, name: impl Into<String>) -> Self {
+        self.closing(dates, Effect::Closed, name)
+    }
+
+    /// A date on which a part of the day is closed, or several such dates.
+    ///
+    /// The part is taken from the windows of the date, by its local clock: after 24:00 it lies on the next day, where it is taken from a
+    /// night shift that goes on, as in `24:00-26:00`. Of the shift that came from the day before it takes nothing, as a closure does.
+    ///
+    /// # Example: every New Year's Eve from noon
+    ///
+    /// ```
+    /// use unified_support::calendar::{BusinessCalendar, Dates, WeeklyHours, Zone};
+    /// use unified_support::chrono::{DateTime, Month, NaiveDate, TimeDelta, Utc};
+    ///
+    /// let berlin = BusinessCalendar::builder(Zone::iana("Europe/Berlin")?)
+    ///     .weekly(WeeklyHours::weekdays("09:00-17:30".parse()?))
+    ///     .partial_closure(Dates::every_year(Month::December, 31)?, "12:00-24:00".parse()?, "New Year's Eve")
+    ///     .closures(Dates::every_year(Month::January, 1)?, "New Year's Day")
+    ///     .span(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(), NaiveDate::from_ymd_opt(2027, 12, 31).unwrap())
+    ///     .build()?;
+    /// let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    /// // Thursday from 11:00 to 12:00, then Monday the 4th from 09:00 on.
+    /// let due = berlin.add(at("2026-12-31T11:00:00+01:00"), TimeDelta::hours(2))?;
+    /// assert_eq!(due, at("2027-01-04T10:00:00+01:00"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn partial_closure(
+        self,
+        dates: impl Into<Dates>,
+        part: Hours,
+        name: impl Into<String>,
+    ) -> Self {
+        self.closing(dates.into(), Effect::ClosedFor(part), name)
+    }
+
+    fn closing(mut self, dates: Dates, effect: Effect, name: impl Into<String>) -> Self {
+        self.closures.push(Given {
+            dates,
+            effect,
+            name: name.into(),
+        });
         self
     }
 
     /// A date whose windows are these instead of those of its weekday.
     pub fn special_hours(
-        mut self,
+        self,
         date: NaiveDate,
         hours: impl IntoIterator<Item = Hours>,
         name: impl Into<String>,
     ) -> Self {
-        self.special_hours
-            .push((date, hours.into_iter().collect(), name.into()));
+        self.special_hours_on(Dates::on(date), hours, name)
+    }
+
+    /// Dates whose windows are these instead of those of their weekdays: a range, or a day of every year.
+    pub fn special_hours_on(
+        self,
+        dates: Dates,
+        hours: impl IntoIterator<Item = Hours>,
+        name: impl Into<String>,
+    ) -> Self {
+        let hours = hours.into_iter().collect();
+        self.opening(dates, Effect::Special(hours), name)
+    }
+
+    /// A date with the hours of another day, which its closures close as those of its weekday.
+    pub(crate) fn ordinary_hours(
+        self,
+        date: NaiveDate,
+        hours: Vec<Hours>,
+        name: impl Into<String>,
+    ) -> Self {
+        self.opening(Dates::on(date), Effect::Ordinary(hours), name)
+    }
+
+    fn opening(mut self, dates: Dates, effect: Effect, name: impl Into<String>) -> Self {
+        self.special_hours.push(Given {
+            dates,
+            effect,
+            name: name.into(),
+        });
         self
     }
 
@@ -88,8 +164,9 @@ impl CalendarBuilder {
     /// - `window_without_effect`: a warning for a window that lies inside another of the same day; a note for one that never
     ///   opens within the span, because no such day is in it or a gap of the zone swallows it.
     /// - `windows_overlap` (note): a window of a day opens before another of it closes; what is open twice is open once.
-    /// - `closure_on_closed_day` (note): the weekday has no windows anyway.
-    /// - `exception_outside_span` (note): the date is further from the span than a window reaches.
+    /// - `closure_on_closed_day` (note): the weekday has no windows anyway, or none in the part that is closed.
+    /// - `exception_outside_span` (note): the date is further from the span than a window reaches; of several dates, all are, or a rule
+    ///   has none within it.
     ///
     /// # Errors
     ///
@@ -99,22 +176,24 @@ impl CalendarBuilder {
     /// - `span_reversed`: the last date is before the first.
     /// - `span_outside_zone`: the zone does not serve all dates of the span.
     /// - `repeated_change`: two changes of the weekly hours from the same date.
-    /// - `repeated_exception`: two closures or special hours for the same date.
+    /// - `repeated_exception`: special hours for a date of which something else is said, or two closures that are each for the same
+    ///   date alone.
     /// - `empty_special_hours`: special hours without a window; a closure says so.
     /// - `no_open_time`: nothing is ever open within the span.
     pub fn build(self) -> Result<BusinessCalendar, Findings> {
         let mut findings = Findings::new();
         self.check_span(&mut findings);
         self.check_weekly(&mut findings);
-        let paths = self.check_exceptions(&mut findings);
+        let exceptions = self.check_exceptions(&mut findings);
         let periods = self.periods();
-        let Some(definition) = self.into_definition(&findings) else {
+        let Some(mut definition) = self.into_definition(&findings) else {
             return Err(findings);
         };
+        definition.exceptions = exceptions.resolve(&definition);
         let mut effects = Effects::new(&definition);
         let (compiled, business_days) = compile(&definition, &mut effects);
         effects.lint_weekly(&definition, &periods, &mut findings);
-        effects.lint_exceptions(&definition, &paths, &mut findings);
+        exceptions.lint(&definition, &effects.exceptions, &mut findings);
         if compiled.total() == 0 {
             findings.push(Finding::of(
                 Level::Error,
@@ -203,16 +282,17 @@ impl CalendarBuilder {
         }
     }
 
-    /// Checks closures and special hours; returns where each date was given, in the order of the dates.
-    fn check_exceptions(&self, findings: &mut Findings) -> Vec<(NaiveDate, Path)> {
+    /// Checks closures and special hours, each and beside the others.
+    fn check_exceptions(&self, findings: &mut Findings) -> Exceptions {
         let closures = Path::root().key("closures");
         let special_hours = Path::root().key("special_hours");
-        let mut dates: Vec<(NaiveDate, Path)> = Vec::new();
-        for (index, (date, _)) in self.closures.iter().enumerate() {
-            dates.push((*date, closures.index(index)));
+        let mut given: Vec<(Given, Path)> = Vec::new();
+        for (index, closure) in self.closures.iter().enumerate() {
+            given.push((closure.clone(), closures.index(index)));
         }
-        for (index, (date, hours, _)) in self.special_hours.iter().enumerate() {
+        for (index, special) in self.special_hours.iter().enumerate() {
             let path = special_hours.index(index);
+            let hours = special.effect.hours();
             if hours.is_empty() {
                 findings.push(
                     Finding::of(
@@ -221,45 +301,15 @@ impl CalendarBuilder {
                         path.key("hours"),
                         CalendarProblem::EmptySpecialHours,
                     )
-                    .with_value(date),
+                    .with_value(special.dates),
                 );
             }
             check_hours(hours, &path.key("hours"), findings);
-            dates.push((*date, path));
+            given.push((special.clone(), path));
         }
-        for (date, path) in &dates {
-            if self.span.is_some_and(|span| is_out_of_reach(*date, span)) {
-                findings.push(
-                    Finding::of(
-                        Level::Note,
-                        codes::EXCEPTION_OUTSIDE_SPAN,
-                        path.clone(),
-                        CalendarProblem::DateOutsideSpan,
-                    )
-                    .with_value(date),
-                );
-            }
-        }
-        // Stable: of two equal dates the one given later is the repetition.
-        dates.sort_by_key(|&(date, _)| date);
-        for pair in dates.windows(2) {
-            if let [(date, first), (other, second)] = pair
-                && date == other
-            {
-                findings.push(
-                    Finding::of(
-                        Level::Error,
-                        codes::REPEATED_EXCEPTION,
-                        second.clone(),
-                        CalendarProblem::RepeatedDate {
-                            first: first.clone(),
-                        },
-                    )
-                    .with_value(date),
-                );
-            }
-        }
-        dates
+        let exceptions = Exceptions::new(given, self.span);
+        exceptions.check(self.span, findings);
+        exceptions
     }
 
     /// For the weekly hours in the order of their dates, their numbers in the order in which they were given.
@@ -287,37 +337,14 @@ impl CalendarBuilder {
             hours.sort();
         }
         weekly.sort_by_key(|&(from, _)| from);
-        let closures = self
-            .closures
-            .into_iter()
-            .map(|(date, name)| (date, Vec::new(), name));
-        let mut exceptions: Vec<Exception> = closures
-            .chain(self.special_hours)
-            .map(|(date, mut hours, name)| {
-                hours.sort_unstable();
-                Exception {
-                    date,
-                    hours: hours.into(),
-                    name: name.into(),
-                }
-            })
-            .filter(|exception| !is_out_of_reach(exception.date, (first, last)))
-            .collect();
-        exceptions.sort_by_key(|exception| exception.date);
         Some(Definition {
             zone: self.zone,
             weekly,
-            exceptions,
+            exceptions: Vec::new(),
             first,
             last,
         })
     }
-}
-
-/// Whether no window of `date` reaches the span.
-fn is_out_of_reach(date: NaiveDate, (first, last): (NaiveDate, NaiveDate)) -> bool {
-    let number = date.to_epoch_days();
-    number < first.to_epoch_days().saturating_sub(REACH) || last < date
 }
 
 /// Lints the windows of one day, in the order of their openings.
@@ -441,38 +468,14 @@ impl Effects {
             }
         }
     }
-
-    fn lint_exceptions(
-        &self,
-        definition: &Definition,
-        paths: &[(NaiveDate, Path)],
-        findings: &mut Findings,
-    ) {
-        for (exception, flags) in definition.exceptions.iter().zip(&self.exceptions) {
-            let path = || {
-                paths
-                    .binary_search_by_key(&exception.date, |&(date, _)| date)
-                    .ok()
-                    .and_then(|index| paths.get(index))
-                    .map_or_else(Path::root, |(_, path)| path.clone())
-            };
-            if exception.is_closure() && definition.weekly_on(exception.date).is_empty() {
-                findings.push(
-                    Finding::of(
-                        Level::Note,
-                        codes::CLOSURE_ON_CLOSED_DAY,
-                        path(),
-                        CalendarProblem::ClosedAnyway,
-                    )
-                    .with_value(exception.date),
-                );
-            }
-            lint_unused(&exception.hours, flags, || path().key("hours"), findings);
-        }
-    }
 }
 
-fn lint_unused(hours: &[Hours], flags: &[bool], path: impl Fn() -> Path, findings: &mut Findings) {
+pub(super) fn lint_unused(
+    hours: &[Hours],
+    flags: &[bool],
+    path: impl Fn() -> Path,
+    findings: &mut Findings,
+) {
     let unused = hours.iter().zip(flags).filter(|&(_, &used)| !used);
     findings.extend(unused.map(|(window, _)| {
         Finding::of(

@@ -21,6 +21,7 @@ pub(crate) enum CalendarProblem {
     RepeatedChange,
     EmptySpecialHours,
     DateOutsideSpan,
+    DatesOutsideSpan,
     RepeatedDate {
         /// Where the date was given before.
         first: Path,
@@ -30,6 +31,7 @@ pub(crate) enum CalendarProblem {
     LastMinuteClosed,
     WindowNeverOpens,
     ClosedAnyway,
+    ClosedThenAnyway,
     NeverOpen,
 }
 
@@ -47,6 +49,7 @@ impl fmt::Display for CalendarProblem {
                 "special hours need a window; a date without any is a closure"
             }
             Self::DateOutsideSpan => "the date is outside the span",
+            Self::DatesOutsideSpan => "none of the dates lies within the span",
             Self::RepeatedDate { first } => return write!(f, "{first} is about the same date"),
             Self::WindowWithinAnother => "the window lies inside another of the same day",
             Self::WindowsOverlap => {
@@ -57,6 +60,7 @@ impl fmt::Display for CalendarProblem {
             }
             Self::WindowNeverOpens => "the window never opens within the span",
             Self::ClosedAnyway => "the weekday has no hours anyway",
+            Self::ClosedThenAnyway => "nothing is open in this part of the day anyway",
             Self::NeverOpen => "the calendar is never open within its span",
         })
     }

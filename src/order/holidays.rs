@@ -13,11 +13,11 @@ use chrono::{Datelike, NaiveDate, Timelike};
 use super::{
     ClosureDraft, HolidaysDraft, Term,
     check::distinct,
-    location::{check_hours, check_names},
+    location::{Closure, check_closures, check_hours},
     problem::{Consequence, OrderProblem, Years},
 };
 use crate::{
-    calendar::{Hours, WEEKDAYS, WeeklyHours},
+    calendar::{Dates, Hours, WEEKDAYS, WeeklyHours},
     document::names::named,
     finding::{Finding, Findings, Level, Path, codes},
     holidays::{Holiday, Kind, Region, UnknownRegion, Weekend},
@@ -49,7 +49,7 @@ impl From<&Holidays> for HolidaysDraft {
             kinds: holidays.kinds().collect(),
             half_day_hours: windows.map(Hours::to_string).collect(),
             accept_years: holidays.accept_years,
-            add: holidays.add.clone(),
+            add: holidays.add.iter().map(ClosureDraft::from).collect(),
             remove: holidays.remove.clone(),
         }
     }
@@ -62,7 +62,7 @@ pub struct Holidays {
     kinds: BTreeSet<Kind>,
     half_day_hours: Vec<Hours>,
     accept_years: HolidayYears,
-    add: Vec<ClosureDraft>,
+    add: Vec<Closure>,
     remove: Vec<NaiveDate>,
 }
 
@@ -84,8 +84,8 @@ impl Holidays {
         self.accept_years
     }
 
-    /// The closed dates that the order adds.
-    pub(super) fn added(&self) -> &[ClosureDraft] {
+    /// The closures that the order adds.
+    pub(super) fn added(&self) -> &[Closure] {
         &self.add
     }
 
@@ -110,13 +110,14 @@ impl Holidays {
             ));
         }
         let half_day_hours = check_hours(&draft.half_day_hours, &hours_path, findings);
-        check_removed(&draft.remove, &draft.add, &path.key("remove"), findings);
+        let add = check_closures(draft.add, &path.key("add"), findings);
+        check_removed(&draft.remove, &add, &path.key("remove"), findings);
         Some(Self {
             region: region?,
             kinds,
             half_day_hours: half_day_hours?,
             accept_years: draft.accept_years,
-            add: check_names(draft.add, &path.key("add"), findings),
+            add,
             remove: draft.remove,
         })
     }
@@ -165,16 +166,18 @@ impl Holidays {
         (first, changes)
     }
 
-    /// What the table makes of the dates of `span`, but of those that the order says something about itself: `claimed`, and those
-    /// that it adds or removes. A date that is closed or open anyway, in the weeks of `week`, is left out.
+    /// What the table makes of the dates of `span`, but of those that the order says itself when they are open: `claimed`, and those
+    /// that it adds whole or removes. A date that is closed or open anyway, in the weeks of `week`, is left out.
     pub(super) fn exceptions(
         &self,
         span: (NaiveDate, NaiveDate),
-        claimed: impl Iterator<Item = NaiveDate>,
+        claimed: impl Iterator<Item = Dates>,
         week: Week<'_>,
     ) -> BTreeMap<NaiveDate, Effect> {
+        let added = self.add.iter().filter(|added| added.part.is_none());
+        let claimed = claimed.chain(added.map(|added| added.dates));
+        let claimed = claimed.flat_map(|dates| dates.within(span.0..=span.1));
         let mut claimed: BTreeSet<_> = claimed.collect();
-        claimed.extend(self.add.iter().map(|added| added.date));
         claimed.extend(&self.remove);
         let mut effects = BTreeMap::new();
         for day in self.followed(span.0.year(), span.1.year()) {
@@ -242,7 +245,7 @@ impl Holidays {
         &self,
         term: Option<Term>,
         week: Week<'_>,
-        special: impl Iterator<Item = NaiveDate>,
+        special: impl Iterator<Item = Dates>,
         path: &Path,
         findings: &mut Findings,
     ) {
@@ -261,13 +264,14 @@ impl Holidays {
         &self,
         term: Term,
         week: Week<'_>,
-        special: impl Iterator<Item = NaiveDate>,
+        special: impl Iterator<Item = Dates>,
         path: &Path,
         findings: &mut Findings,
     ) {
         let (first, last) = (term.first_day(), term.last_day());
-        let mut settled: BTreeSet<_> = special.collect();
-        settled.extend(self.add.iter().map(|added| added.date));
+        let said = special.chain(self.add.iter().map(|added| added.dates));
+        let said = said.flat_map(|dates| dates.within(first..=last));
+        let mut settled: BTreeSet<_> = said.collect();
         settled.extend(&self.remove);
         let followed = self.followed(first.year(), last.year());
         settled.extend(followed.map(|day| day.date()));
@@ -528,11 +532,11 @@ fn check_region(draft: &HolidaysDraft, path: &Path, findings: &mut Findings) -> 
         .ok()
 }
 
-fn check_removed(remove: &[NaiveDate], add: &[ClosureDraft], path: &Path, findings: &mut Findings) {
+fn check_removed(remove: &[NaiveDate], add: &[Closure], path: &Path, findings: &mut Findings) {
     let mut seen = BTreeSet::new();
     for (index, &date) in remove.iter().enumerate() {
         let path = path.index(index);
-        let is_added = add.iter().any(|added| added.date == date);
+        let is_added = add.iter().any(|added| added.closes(date));
         if distinct(date, &mut seen, &path, findings).is_some() && is_added {
             findings.push(
                 Finding::of(

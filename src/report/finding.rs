@@ -173,6 +173,7 @@ wordings! {
     Digest(calendar::DigestError),
     Calendar(calendar::CalendarProblem),
     Hours(calendar::HoursError),
+    Dates(calendar::DatesError),
     Zone(calendar::ZoneError),
     Region(holidays::UnknownRegion),
     Currency(money::CurrencyError),

@@ -38,6 +38,8 @@ mod check_tzif;
 mod check_wire;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod clause_citations;
+#[cfg(feature = "tzdb")]
+mod closures;
 mod codes;
 #[cfg(feature = "tzdb")]
 mod commitments;

@@ -8,7 +8,7 @@
 //! orders, of the Flex Allowance, of invoices, of prorations, of attainment and of severities.
 //!
 //! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
-//! by its path and call [`properties::check`], [`clock_properties::check`], [`incident_properties::check`],
+//! by its path and call [`properties::check`], [`clock_properties::check`], [`closures::check`], [`incident_properties::check`],
 //! [`flex_properties::check`], [`invoices::check`],
 //! [`attainment::check`], [`orders::check`], [`proration::check`] and [`severities::check`].
 
@@ -50,6 +50,7 @@ pub(crate) mod bytes;
 pub(crate) mod clock_case;
 pub(crate) mod clock_properties;
 pub(crate) mod credit_notes;
+pub(crate) mod closures;
 pub(crate) mod definition;
 pub(crate) mod drawn_order;
 pub(crate) mod flex_properties;

@@ -267,13 +267,13 @@ pub(crate) fn midnight(date: NaiveDate) -> Nanos {
 }
 
 /// The date on which the local time `shown` lies.
-fn date_of(shown: Nanos) -> NaiveDate {
+pub(crate) fn date_of(shown: Nanos) -> NaiveDate {
     let days = i32::try_from(shown.div_euclid(DAY)).expect("a date near our time");
     NaiveDate::from_epoch_days(days).expect("a date near our time")
 }
 
 /// The local time `seconds` after midnight of `date`.
-fn local(date: NaiveDate, seconds: u32) -> Nanos {
+pub(crate) fn local(date: NaiveDate, seconds: u32) -> Nanos {
     Nanos::from(date.to_epoch_days()) * DAY + Nanos::from(seconds) * SECOND
 }
 

@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use super::{ClosuresDraft, CountryCode, HolidaysDraft, part::draft};
 #[cfg(all(test, feature = "serde"))]
 use crate::data::shape::{self, Shapes};
-use crate::data::{datum, serde_forms};
+use crate::{
+    calendar::Dates,
+    data::{datum, serde_forms},
+};
 #[cfg(feature = "serde")]
 use crate::{
     data::{Datum, Node, Reading, Written},
@@ -207,12 +210,36 @@ impl WeeklyHoursDraft {
 }
 
 datum! {
-    /// A closed date.
+    /// A closed date, or several, or a part of them that is closed.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::calendar::{Dates, Nth};
+    /// use unified_support::chrono::{Month, NaiveDate, Weekday};
+    /// use unified_support::order::ClosureDraft;
+    ///
+    /// let date = |day| NaiveDate::from_ymd_opt(2026, 8, day).unwrap();
+    /// let closures = [
+    ///     ClosureDraft::of(Dates::range(date(3), date(14))?, "Works holiday"),
+    ///     ClosureDraft::of(Dates::every_nth(Nth::Last, Weekday::Mon, Month::May), "Memorial Day"),
+    ///     ClosureDraft::of(Dates::every_year(Month::December, 31)?, "New Year's Eve").for_part("12:00-24:00"),
+    /// ];
+    /// # #[cfg(feature = "serde")]
+    /// assert_eq!(serde_json::to_string(&closures)?, concat!(
+    ///     r#"[{"first_day":"2026-08-03","last_day":"2026-08-14","name":"Works holiday"},"#,
+    ///     r#"{"every_year":{"month":5,"nth":"last","weekday":"monday"},"name":"Memorial Day"},"#,
+    ///     r#"{"every_year":{"month":12,"day":31},"part":"12:00-24:00","name":"New Year's Eve"}]"#,
+    /// ));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct ClosureDraft {
-        /// The date.
-        pub date: NaiveDate,
+        /// The date, or the dates.
+        pub dates: Dates = flat,
+        /// The part of the day that is closed, as text such as `12:00-24:00`; none where all of it is.
+        pub part: Option<String> = optional,
         /// What it is called, such as `Ascension Day`.
         pub name: String = non_empty,
     }
@@ -222,20 +249,35 @@ impl ClosureDraft {
     /// `date` is closed.
     #[must_use]
     pub fn new(date: NaiveDate, name: impl Into<String>) -> Self {
+        Self::of(Dates::on(date), name)
+    }
+
+    /// `dates` are closed.
+    #[must_use]
+    pub fn of(dates: Dates, name: impl Into<String>) -> Self {
         Self {
-            date,
+            dates,
+            part: None,
             name: name.into(),
         }
+    }
+
+    /// Only this part of the day is closed, such as `12:00-24:00`: see
+    /// [`partial_closure`](crate::calendar::CalendarBuilder::partial_closure).
+    #[must_use]
+    pub fn for_part(mut self, part: impl Into<String>) -> Self {
+        self.part = Some(part.into());
+        self
     }
 }
 
 datum! {
-    /// A date with hours of its own.
+    /// A date with hours of its own, or several.
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct SpecialHoursDraft {
-        /// The date.
-        pub date: NaiveDate,
+        /// The date, or the dates.
+        pub dates: Dates = flat,
         /// Its windows, as text; at least one.
         pub hours: Vec<String>,
         /// What it is called, such as `Christmas Eve`.
@@ -251,8 +293,18 @@ impl SpecialHoursDraft {
         hours: impl IntoIterator<Item = H>,
         name: impl Into<String>,
     ) -> Self {
+        Self::of(Dates::on(date), hours, name)
+    }
+
+    /// `dates` have these hours.
+    #[must_use]
+    pub fn of<H: Into<String>>(
+        dates: Dates,
+        hours: impl IntoIterator<Item = H>,
+        name: impl Into<String>,
+    ) -> Self {
         Self {
-            date,
+            dates,
             hours: hours.into_iter().map(Into::into).collect(),
             name: name.into(),
         }

@@ -3,6 +3,8 @@
 mod amendment;
 mod appendix;
 mod base_package;
+#[cfg(feature = "serde")]
+mod dates;
 mod event;
 mod example;
 mod holidays;

@@ -2,16 +2,12 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{BusinessHours, SpecialHours, Written};
+use super::{BusinessHours, Written};
 use crate::{
     calendar::{Hours, HoursError, WEEKDAYS, WeeklyHours},
     document::{STANDARD_HOURS, Source},
     finding::{Finding, Findings, Level, Path, codes},
-    order::{
-        BusinessHoursDraft, ClosureDraft, SpecialHoursDraft, WeeklyHoursDraft,
-        check::{each, non_empty},
-        problem::OrderProblem,
-    },
+    order::{BusinessHoursDraft, WeeklyHoursDraft, problem::OrderProblem},
 };
 
 pub(super) fn check_business_hours(
@@ -88,37 +84,6 @@ pub(in crate::order) fn check_start(
         )),
         _ => {}
     }
-}
-
-/// Closures that are called something.
-pub(in crate::order) fn check_names(
-    closures: Vec<ClosureDraft>,
-    path: &Path,
-    findings: &mut Findings,
-) -> Vec<ClosureDraft> {
-    each(closures, path, findings, |closure, path, findings| {
-        let ClosureDraft { date, name } = closure;
-        let name = non_empty(name, &path.key("name"), findings)?;
-        Some(ClosureDraft { date, name })
-    })
-}
-
-pub(super) fn check_special_hours(
-    drafts: Vec<SpecialHoursDraft>,
-    path: &Path,
-    findings: &mut Findings,
-) -> Vec<Option<SpecialHours>> {
-    drafts
-        .into_iter()
-        .enumerate()
-        .map(|(index, special)| {
-            let SpecialHoursDraft { date, hours, name } = special;
-            let path = path.index(index);
-            let hours = check_hours(&hours, &path.key("hours"), findings);
-            let name = non_empty(name, &path.key("name"), findings);
-            Some((date, hours?, name?))
-        })
-        .collect()
 }
 
 pub(in crate::order) fn check_weekly(

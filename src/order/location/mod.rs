@@ -1,5 +1,6 @@
 //! A support location and its business hours, checked.
 
+mod closure;
 mod hours;
 
 use alloc::{
@@ -24,8 +25,10 @@ use crate::{
     document::{Cited, STANDARD_HOURS, Source},
     finding::{Finding, Findings, Level, Path, codes},
 };
-use hours::{check_business_hours, check_special_hours, standard_hours};
-pub(super) use hours::{check_hours, check_names, check_start, check_weekly};
+pub(super) use closure::{Closure, check_closures};
+use closure::{SpecialHours, check_special_hours};
+use hours::{check_business_hours, standard_hours};
+pub(super) use hours::{check_hours, check_start, check_weekly};
 
 /// A support location of an order: the host, or a downstream location.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,20 +89,18 @@ impl From<&Location> for LocationDraft {
             special_hours,
             ..
         } = &location.schedule;
-        let special_hours = special_hours.iter().map(|(date, hours, name)| {
-            let hours = hours.iter().map(Hours::to_string);
-            SpecialHoursDraft::new(*date, hours, name)
-        });
         Self {
             id: location.id().to_owned(),
             country: location.country.to_string(),
             zone: zone.clone(),
             business_hours: hours.draft(),
             closures: match closures {
-                Closures::Listed(dates) => ClosuresDraft::Listed(dates.clone()),
+                Closures::Listed(closures) => {
+                    ClosuresDraft::Listed(closures.iter().map(ClosureDraft::from).collect())
+                }
                 Closures::Holidays(holidays) => ClosuresDraft::Holidays(holidays.into()),
             },
-            special_hours: special_hours.collect(),
+            special_hours: special_hours.iter().map(SpecialHoursDraft::from).collect(),
         }
     }
 }
@@ -213,7 +214,7 @@ pub(crate) enum DayHours {
 /// The closed dates of a location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Closures {
-    Listed(Vec<ClosureDraft>),
+    Listed(Vec<Closure>),
     Holidays(Holidays),
 }
 
@@ -221,7 +222,7 @@ impl Closures {
     fn check(draft: ClosuresDraft, path: &Path, findings: &mut Findings) -> Option<Self> {
         Some(match draft {
             ClosuresDraft::Listed(dates) => {
-                Self::Listed(check_names(dates, &path.key("closures"), findings))
+                Self::Listed(check_closures(dates, &path.key("closures"), findings))
             }
             ClosuresDraft::Holidays(draft) => {
                 Self::Holidays(Holidays::check(draft, &path.key("holidays"), findings)?)
@@ -237,7 +238,7 @@ impl Closures {
     }
 
     /// The dates that the order itself closes.
-    fn given(&self) -> &[ClosureDraft] {
+    fn given(&self) -> &[Closure] {
         match self {
             Self::Listed(dates) => dates,
             Self::Holidays(holidays) => holidays.added(),
@@ -250,9 +251,6 @@ impl Default for Closures {
         Self::Listed(Vec::new())
     }
 }
-
-/// A date, its windows and its name.
-type SpecialHours = (NaiveDate, Vec<Hours>, String);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct BusinessHours {
@@ -298,13 +296,20 @@ impl BusinessHours {
 }
 
 impl Schedule {
-    /// The years of the closures that are listed; none where holidays are followed.
-    pub(crate) fn closure_years(&self) -> impl Iterator<Item = i32> + '_ {
-        let listed = match &self.closures {
-            Closures::Listed(dates) => dates.as_slice(),
-            Closures::Holidays(_) => &[],
+    /// Whether closures are listed, and not those of public holidays followed.
+    pub(crate) fn lists_closures(&self) -> bool {
+        matches!(&self.closures, Closures::Listed(closures) if !closures.is_empty())
+    }
+
+    /// Whether one of the closures that the order gives has a date in `year`.
+    pub(crate) fn closes_in(&self, year: i32) -> bool {
+        let january = NaiveDate::from_ymd_opt(year, 1, 1);
+        let december = NaiveDate::from_ymd_opt(year, 12, 31);
+        let Some((first, last)) = january.zip(december) else {
+            return false;
         };
-        listed.iter().map(|closure| closure.date.year())
+        let mut given = self.closures.given().iter();
+        given.any(|closure| closure.dates.within(first..=last).next().is_some())
     }
 
     /// Reports a zone that lies in another country than the location, by the lists of the time zone database.
@@ -336,25 +341,26 @@ impl Schedule {
             Closures::Holidays(_) => path.key("holidays").key("add"),
         };
         let special_hours = path.key("special_hours");
-        let closed = self.closures.given().iter().map(|closure| closure.date);
-        let special = self.special_hours.iter().map(|(date, ..)| *date);
+        let closed = self.closures.given().iter().map(|closure| closure.dates);
+        let special = self.special_hours.iter().map(|special| special.dates);
         let dates = closed
             .enumerate()
-            .map(|(index, date)| (date, closures.index(index)));
+            .map(|(index, dates)| (dates, closures.index(index)));
         let special = special
             .enumerate()
-            .map(|(index, date)| (date, special_hours.index(index)));
+            .map(|(index, dates)| (dates, special_hours.index(index)));
         let near = term.first_day().year()..=term.last_day().year().saturating_add(1);
         let (first, last) = term.calendar_span();
-        for (date, path) in dates.chain(special) {
-            if (first..=last).contains(&date) && !near.contains(&date.year()) {
+        for (dates, path) in dates.chain(special) {
+            let mut within = dates.within(first..=last).peekable();
+            if within.peek().is_some() && within.all(|date| !near.contains(&date.year())) {
                 let finding = Finding::of(
                     Level::Note,
                     codes::EXCEPTION_FAR_FROM_TERM,
                     path,
                     OrderProblem::FarFromTerm,
                 );
-                findings.push(finding.with_value(date));
+                findings.push(finding.with_value(dates));
             }
         }
     }
@@ -382,7 +388,7 @@ impl Schedule {
             first: &first,
             changes: &changes,
         };
-        let special = self.special_hours.iter().map(|(date, ..)| *date);
+        let special = self.special_hours.iter().map(|special| special.dates);
         holidays.lint(term, week, special, &path, findings);
     }
 
@@ -423,14 +429,17 @@ impl Schedule {
     ) -> Result<BusinessCalendar, Findings> {
         let (first, changes) = self.weekly(hours, span);
         let mut builder = BusinessCalendar::builder(zone).span(span.0, span.1);
-        for ClosureDraft { date, name } in self.closures.given() {
-            builder = builder.closure(*date, name.as_str());
+        for Closure { dates, part, name } in self.closures.given() {
+            builder = match part {
+                Some(part) => builder.partial_closure(*dates, *part, name.as_str()),
+                None => builder.closures(*dates, name.as_str()),
+            };
         }
-        for (date, hours, name) in &self.special_hours {
-            builder = builder.special_hours(*date, hours.iter().copied(), name.as_str());
+        for SpecialHours { dates, hours, name } in &self.special_hours {
+            builder = builder.special_hours_on(*dates, hours.iter().copied(), name.as_str());
         }
         if let Some(holidays) = self.closures.holidays() {
-            let special = self.special_hours.iter().map(|(date, ..)| *date);
+            let special = self.special_hours.iter().map(|special| special.dates);
             let week = Week {
                 first: &first,
                 changes: &changes,
@@ -439,7 +448,7 @@ impl Schedule {
                 builder = if effect.hours.is_empty() {
                     builder.closure(date, effect.name)
                 } else {
-                    builder.special_hours(date, effect.hours, effect.name)
+                    builder.ordinary_hours(date, effect.hours, effect.name)
                 };
             }
         }

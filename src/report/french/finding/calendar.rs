@@ -10,7 +10,7 @@ use super::{
     perhaps,
 };
 use crate::{
-    calendar::{CalendarProblem, ClockTime, HoursError, TzifProblem, ZoneError},
+    calendar::{CalendarProblem, ClockTime, DatesError, HoursError, TzifProblem, ZoneError},
     holidays::UnknownRegion,
 };
 
@@ -30,6 +30,7 @@ impl Tell<French> for CalendarProblem {
                 "des horaires particuliers comptent au moins une plage\u{a0}: une date sans plage est une fermeture"
             }
             Self::DateOutsideSpan => "la date est hors de la période du calendrier",
+            Self::DatesOutsideSpan => "aucune des dates n’est dans la période du calendrier",
             Self::RepeatedDate { first } => {
                 let first = words.of(first.as_str());
                 return write!(f, "{first} porte sur la même date");
@@ -43,8 +44,25 @@ impl Tell<French> for CalendarProblem {
             }
             Self::WindowNeverOpens => "la plage ne s’ouvre jamais pendant la période",
             Self::ClosedAnyway => "ce jour de la semaine n’a de toute façon pas d’horaires",
+            Self::ClosedThenAnyway => "rien n’est de toute façon ouvert pendant cette partie du jour",
             Self::NeverOpen => "le calendrier n’est jamais ouvert pendant sa période",
         })
+    }
+}
+
+impl Tell<French> for DatesError {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Reversed { .. } => f.write_str("le dernier jour précède le premier"),
+            Self::NoSuchDay { month, day } => {
+                let month = month.number_from_month();
+                write!(f, "le mois {month} n’a de jour {day} dans aucune année")
+            }
+            Self::NoSuchNumber { number } => write!(
+                f,
+                "il faut le rang d’un jour de la semaine dans son mois, de 1 à 5, ou -1 pour le dernier, et non {number}"
+            ),
+        }
     }
 }
 

@@ -88,6 +88,7 @@ impl Tell<French> for Said<'_> {
             Self::Digest(said) => said.tell(words, f),
             Self::Calendar(said) => said.tell(words, f),
             Self::Hours(said) => said.tell(words, f),
+            Self::Dates(said) => said.tell(words, f),
             Self::Zone(said) => said.tell(words, f),
             Self::Region(said) => said.tell(words, f),
             Self::Amount(said) => said.tell(words, f),
