@@ -10,7 +10,7 @@ use crate::{
     document::{
         AzureComponent, EntitlementRule, Exclusion, OfferingRule, Service, Source, clauses,
     },
-    order::{AppendixA, Buyer, Order, Subscription},
+    order::{AppendixA, Buyer, ClausesOn, Order, Subscription},
 };
 
 /// Whether the subscription `id` is enrolled on `on`; without an id, whether one could be.
@@ -105,7 +105,7 @@ fn enrols<T: Trace>(
     );
     if let Some(component) = subscription.component() {
         not_excluded(
-            order,
+            order.clauses_on(on),
             Service::AzureEngineeringDirect,
             component,
             &mut conditions,
@@ -121,7 +121,7 @@ fn declares(order: &Order, enrolment: &str) -> bool {
 
 /// Whether `service` does not leave the component out.
 pub(crate) fn not_excluded<T: Trace>(
-    order: &Order,
+    clauses: ClausesOn<'_>,
     service: Service,
     component: AzureComponent,
     conditions: &mut Conditions<'_, T>,
@@ -130,7 +130,8 @@ pub(crate) fn not_excluded<T: Trace>(
         let Exclusion::Components(stated) = exclusion.value() else {
             continue;
         };
-        let amended = order.amended_exclusions(exclusion.clause());
+        clauses.record(exclusion.clause(), conditions.trace());
+        let amended = clauses.exclusions(exclusion.clause());
         let excluded: &[AzureComponent] = amended.map_or(stated, |cited| cited.value());
         let is_excluded = excluded.contains(&component);
         conditions.has_failed |= is_excluded;

@@ -92,7 +92,7 @@ fn compile_one(
     let found = built
         .as_ref()
         .map_or_else(Clone::clone, |calendar| calendar.findings().clone());
-    findings.extend(found.map_paths(|inner| schedule.draft_path(path, inner)));
+    findings.extend(found.map_paths(|inner| schedule.draft_path(path, inner, span)));
     schedule.check_exceptions(term, path, findings);
     lint_closures(schedule, term, path, findings);
     let calendar = built.ok()?;
@@ -113,8 +113,10 @@ fn check_partial(
     let served = zone.dates();
     let span = term.map_or((*served.start(), *served.end()), Term::calendar_span);
     schedule.check_holidays(term, path, findings);
-    let span = schedule.known_span(span);
-    let Some(Err(found)) = span.map(|span| schedule.calendar(zone, span)) else {
+    let Some(span) = schedule.known_span(span) else {
+        return;
+    };
+    let Err(found) = schedule.calendar(zone, span) else {
         return;
     };
     let errors = found
@@ -123,7 +125,7 @@ fn check_partial(
             finding.level() == Level::Error && finding.code() != codes::NO_OPEN_TIME.as_str()
         })
         .collect::<Findings>();
-    findings.extend(errors.map_paths(|inner| schedule.draft_path(path, inner)));
+    findings.extend(errors.map_paths(|inner| schedule.draft_path(path, inner, span)));
 }
 
 /// A list of closures that ends before the last deadline of the term makes holidays into working days.
@@ -209,6 +211,11 @@ pub(super) fn locate(order: &Order, calendars: Vec<TermCalendar>) -> Vec<Located
         .map(|(location, (calendar, term))| LocatedCalendar {
             id: location.shared_id().clone(),
             hours_source: location.hours_source().clone(),
+            amended_hours: location
+                .schedule()
+                .amended_hours()
+                .cloned()
+                .unwrap_or_default(),
             holidays: location.holidays().map(Holidays::region),
             term,
             used: Arc::new(UsedCalendar::of(&calendar)),

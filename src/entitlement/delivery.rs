@@ -7,8 +7,7 @@ use crate::{
     decision::{Conditions, Step, Trace},
     document::{
         BusinessTimeRule, DeliveryMode, EntitlementRule, Excluded, Exclusion, IfAny, Languages,
-        LocalHours, OnSite, Reading, Readings, ServiceHours, ServiceTerms, Source, SpokenLanguage,
-        Stated,
+        LocalHours, OnSite, Reading, Readings, ServiceHours, ServiceTerms, SpokenLanguage, Stated,
     },
     order::{Order, Purchase},
 };
@@ -145,11 +144,10 @@ pub(crate) fn record_hours<T: Trace>(
             Step::by(LocalHours::ID, rule).on(&[hours.clause()])
         });
     }
+    let amended = order.amended_hours(hours.clause());
+    amended.record(trace);
     trace.record(|| {
-        let amended = order.amended_hours(hours.clause());
-        let source = amended.map_or(Source::Clause(hours.clause()), |amended| {
-            amended.source().clone()
-        });
+        let source = amended.source(hours.clause());
         let rule = EntitlementRule::ServiceHours {
             hours: *hours.value(),
             location: IfAny(place.cloned()),

@@ -29,6 +29,7 @@ pub(super) fn in_scope<T: Trace>(
 /// Whether the service leaves the component out.
 pub(super) fn excluded<T: Trace>(asked: &Asked<'_>, conditions: &mut Conditions<'_, T>) {
     if let Some(CoveredProduct::Component(component)) = asked.request.product {
-        not_excluded(asked.order, asked.request.service, component, conditions);
+        let clauses = asked.order.clauses_on(asked.request.on);
+        not_excluded(clauses, asked.request.service, component, conditions);
     }
 }

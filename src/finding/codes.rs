@@ -230,7 +230,7 @@ codes! {
         Order "the document has no clause of this id"
             r#"{"order":{"amendments":[{"id":"A-1","replaces":"2.2/sevb","response_target":{"seconds":3600}}]}}"#;
     REPEATED_AMENDMENT = "repeated_amendment",
-        Order "two amendments replace one clause"
+        Order "two amendments replace one clause on the same date"
             r#"{"order":{"amendments":[{"id":"A-1","replaces":"2.2/sevb-response-2-hours","response_target":{"seconds":3600}},{"id":"A-2","replaces":"2.2/sevb-response-2-hours","response_target":{"seconds":3600}}]}}"#;
     AMENDMENT_MISMATCH = "amendment_mismatch",
         Order "the clause is not replaced by what the amendment gives"

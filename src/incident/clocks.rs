@@ -15,7 +15,7 @@ use crate::{
     decision::QuestionError,
     document::{Clock, Party, Pause, Readings, SeverityChange},
     order::Site,
-    response::{Promise, clock_by, runs, target},
+    response::{Promise, clock_by, runs, starts_at, target},
 };
 
 /// What all clocks of an incident have in common.
@@ -90,10 +90,7 @@ impl Clocks<'_> {
         start: Option<DateTime<Utc>>,
         since: DateTime<Utc>,
     ) -> Option<DateTime<Utc>> {
-        match self.readings.response.severity_change {
-            SeverityChange::Retroactive => start,
-            _ => start.map(|start| start.max(since)),
-        }
+        start.map(|start| starts_at(start, since, self.readings))
     }
 
     /// The clock of one thing that `party` owes.

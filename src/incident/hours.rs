@@ -11,7 +11,7 @@ use crate::{
     decision::QuestionError,
     document::{ClauseId, Clock, IfAny, Source},
     limits::{StatedHours, stated_hours},
-    response::local_hours,
+    response::{clauses_at, local_hours},
 };
 
 datum! {
@@ -104,7 +104,8 @@ impl Clocks<'_> {
             };
             change.ok()
         });
-        let amendment = self.site.order.amendment_of(clause);
+        let clauses = clauses_at(self.site, self.as_of, self.readings);
+        let amendment = clauses.amendment_of(clause);
         Ok(WorkingHours {
             clause,
             amendment: amendment.map(|amendment| amendment.shared_id().clone()),

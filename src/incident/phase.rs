@@ -8,7 +8,7 @@ use crate::{
     document::{Product, Readings, Severity},
     response::{
         Commitment, CommitmentSet, Commitments, Due, DueBy, Incident, Offerings, Promise, Start,
-        base_target, record_governing,
+        base_target, clauses_at, record_governing, starts_at,
     },
 };
 
@@ -70,7 +70,10 @@ pub(super) fn phases<T: Trace>(
     let mut phases: Vec<Phase> = Vec::with_capacity(severities.len());
     for stretch in severities {
         let incident = incident.clone().with_severity(stretch.severity);
-        let base = base_target(site, &incident, readings, trace);
+        let since = stretch.from;
+        let from = start.map_or(since, |start| starts_at(start.at, since, readings));
+        let clauses = clauses_at(site, from, readings);
+        let base = base_target(clauses, &incident, readings, trace);
         let is_first = phases.is_empty();
         let due = Due {
             site,
@@ -79,6 +82,7 @@ pub(super) fn phases<T: Trace>(
                 field: "as_of",
                 given: clocks.as_of,
             },
+            clauses,
             // A clock that has not started, or that has run before, is due otherwise.
             by: if is_first && start.is_some() {
                 DueBy::Clock

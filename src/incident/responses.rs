@@ -58,11 +58,11 @@ pub(super) fn responses<T: Trace>(
     };
     if let Some(governing) = governing {
         governing.record_limit(clocks.readings, trace);
-        governing.record_missed(false, phases, clocks, trace);
-        governing.record_in_time(clocks, trace);
+        governing.record_missed(false, phases, trace);
+        governing.record_in_time(trace);
     }
     for other in others.iter().chain(&ended) {
-        other.record_missed(true, phases, clocks, trace);
+        other.record_missed(true, phases, trace);
     }
     Ok((held, ended))
 }
@@ -127,14 +127,10 @@ fn response(
     let responded_at = clocks.told.responded_at;
     let in_time = responded_at.filter(|at| ended_at.is_none_or(|end| *at < end));
     let over_at = ended_at.or_else(|| clocks.told.closed_at());
-    let order = clocks.site.order;
-    let amendment = promise
-        .clause()
-        .and_then(|clause| order.amendment_of(clause));
     Ok(ResponseCourse {
         commitment: promise.commitment,
         clause: promise.clause(),
-        amendment: amendment.map(|amendment| amendment.shared_id().clone()),
+        amendment: promise.amendment(),
         standing: run.standing(in_time, over_at).done_late(responded_at),
         due_local,
         deadline: run.deadline,
@@ -191,20 +187,14 @@ impl ResponseCourse {
 
     /// The targets that were missed, be it the present one or one before: each by the clause that stated it then. Where the commitment had
     /// none, that of the one that governed was missed, unless only `own` ones are told.
-    fn record_missed<T: Trace>(
-        &self,
-        own: bool,
-        phases: &[Phase],
-        clocks: &Clocks<'_>,
-        trace: &mut T,
-    ) {
+    fn record_missed<T: Trace>(&self, own: bool, phases: &[Phase], trace: &mut T) {
         for breach in &self.deadline.missed {
             let begun = phases.partition_point(|phase| phase.stretch.from <= breach.found_at);
             let phase = phases.get(..begun).and_then(<[Phase]>::last);
             let owed = phase.and_then(|phase| phase.owed_by(self.commitment));
-            let (commitment, clause) = match owed {
-                Some(owed) => (owed.commitment, owed.clause()),
-                None => (self.commitment, self.clause),
+            let (commitment, source) = match owed {
+                Some(owed) => (owed.commitment, owed.source.clone()),
+                None => (self.commitment, self.source()),
             };
             if own && commitment != self.commitment {
                 continue;
@@ -218,13 +208,13 @@ impl ResponseCourse {
                     at: IfAny(None),
                     since: IfAny(Some(breach.since)),
                 };
-                Step::by(target_source(clause, clocks), rule)
+                Step::by(source, rule)
             });
         }
     }
 
     /// That the first response was given in time, if it was.
-    fn record_in_time<T: Trace>(&self, clocks: &Clocks<'_>, trace: &mut T) {
+    fn record_in_time<T: Trace>(&self, trace: &mut T) {
         let deadline = &self.deadline;
         if let Standing::Met { at } = self.standing {
             trace.record(|| {
@@ -236,17 +226,20 @@ impl ResponseCourse {
                     at: IfAny(Some(at)),
                     since: IfAny(None),
                 };
-                Step::by(target_source(self.clause, clocks), rule)
+                Step::by(self.source(), rule)
             });
         }
     }
-}
 
-/// The clause that states the target, or the amendment that takes its place.
-fn target_source(clause: Option<ClauseId>, clocks: &Clocks<'_>) -> Source {
-    let Some(clause) = clause else {
-        return Source::Given;
-    };
-    let amended = clocks.site.order.amended_target(clause);
-    amended.map_or(Source::Clause(clause), |target| target.source().clone())
+    /// The clause that states the target, or the amendment that takes its place.
+    fn source(&self) -> Source {
+        match (self.clause, &self.amendment) {
+            (Some(replaces), Some(id)) => Source::Amendment {
+                id: id.clone(),
+                replaces,
+            },
+            (Some(clause), None) => Source::Clause(clause),
+            (None, _) => Source::Given,
+        }
+    }
 }

@@ -1,9 +1,13 @@
-use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec::Vec,
+};
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::{
-    AmendedTermDraft, PartialAmendment, ResponseTargetDraft, WeeklyHoursDraft,
+    AmendedTermDraft, Dates, PartialAmendment, ResponseTargetDraft, WeeklyHoursDraft,
     check::{distinct, each, unique_id},
     location::{check_start, check_weekly},
     problem::OrderProblem,
@@ -32,9 +36,34 @@ use crate::{
 /// let amendment = AmendmentDraft::new("A-7", ReplacedClause(clause.as_str()), target);
 ///
 /// let order = Order::try_from(OrderDraft::example().with_amendment(amendment))?;
-/// let amended = order.amended_target(clause).unwrap();
+/// let amended = order.clauses_on(order.term().first_day()).target(clause).unwrap();
 /// assert_eq!(amended.value().target().num_minutes(), 45);
 /// assert_eq!(amended.source().to_string(), "amendment `A-7` to 2.2/sevb-response-2-hours");
+/// # Ok::<(), unified_support::finding::Findings>(())
+/// ```
+///
+/// # Example: an amendment of dates
+///
+/// It holds from one date until another, both included; without either it always did, or always will. Of one clause several may follow
+/// one another, but no two may hold on one date.
+///
+/// ```
+/// use unified_support::chrono::{NaiveDate, TimeDelta};
+/// use unified_support::document::{Source, clauses};
+/// use unified_support::order::{
+///     AmendedTermDraft, AmendmentDraft, Order, OrderDraft, ReplacedClause, ResponseTargetDraft,
+/// };
+///
+/// let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+/// let clause = clauses::SEVB_RESPONSE_2_HOURS;
+/// let target = AmendedTermDraft::ResponseTarget(ResponseTargetDraft::new(TimeDelta::minutes(45)));
+/// let amendment = AmendmentDraft::new("A-7", ReplacedClause(clause.as_str()), target);
+/// let summer = amendment.from_date(day(7, 1)).until_date(day(8, 31));
+///
+/// let order = Order::try_from(OrderDraft::example().with_amendment(summer))?;
+/// let amended = |on| order.clauses_on(on).amendment_of(clause).is_some();
+/// assert_eq!([day(6, 30), day(7, 1), day(8, 31), day(9, 1)].map(amended), [false, true, true, false]);
+/// assert_eq!(order.clauses_on(day(6, 30)).source_of(clause), Source::Clause(clause));
 /// # Ok::<(), unified_support::finding::Findings>(())
 /// ```
 ///
@@ -53,7 +82,10 @@ use crate::{
 pub struct Amendment {
     id: Arc<str>,
     replaces: ClauseId,
+    dates: Dates,
     term: AmendedTerm,
+    /// Where it is written.
+    path: Path,
 }
 
 impl Amendment {
@@ -67,10 +99,40 @@ impl Amendment {
         &self.id
     }
 
-    /// The clause that it replaces; no other amendment replaces it.
+    /// The clause that it replaces; no other amendment replaces it on the same date.
     #[must_use]
     pub const fn replaces(&self) -> ClauseId {
         self.replaces
+    }
+
+    /// The first date on which it holds; none if it always has.
+    #[must_use]
+    pub const fn from_date(&self) -> Option<NaiveDate> {
+        self.dates.from
+    }
+
+    /// The last date on which it holds; none if it always will.
+    #[must_use]
+    pub const fn until_date(&self) -> Option<NaiveDate> {
+        self.dates.until
+    }
+
+    /// When it holds.
+    pub(crate) const fn dates(&self) -> Dates {
+        self.dates
+    }
+
+    /// Where it is written in the order's draft.
+    pub(crate) const fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What cites it.
+    pub(crate) fn source(&self) -> Source {
+        Source::Amendment {
+            id: self.id.clone(),
+            replaces: self.replaces,
+        }
     }
 
     /// What holds instead.
@@ -99,7 +161,12 @@ impl Amendment {
     ) -> Option<Self> {
         let id = unique_id(draft.id, &mut seen.ids, path, findings);
         let replaces = draft.replaces;
-        let replaces = replaces.and_then(|text| check_clause(&text, seen, path, findings));
+        let replaces = replaces.and_then(|text| check_clause(&text, path, findings));
+        let dates = draft.from.zip(draft.until);
+        let dates = dates.and_then(|(from, until)| Dates::check(from, until, path, findings));
+        if let Some((clause, dates)) = replaces.zip(dates) {
+            seen.check_overlap(clause, dates, id.as_ref(), path, findings);
+        }
         let source = id
             .as_ref()
             .zip(replaces)
@@ -116,7 +183,9 @@ impl Amendment {
         Some(Self {
             id: id?,
             replaces: replaces?,
+            dates: dates?,
             term: term?,
+            path: path.clone(),
         })
     }
 }
@@ -125,7 +194,47 @@ impl Amendment {
 #[derive(Debug, Default)]
 struct Seen {
     ids: BTreeSet<Arc<str>>,
-    clauses: BTreeSet<ClauseId>,
+    /// When each clause is replaced, and by which.
+    clauses: BTreeMap<ClauseId, Vec<Replaced>>,
+}
+
+/// When a clause is replaced, and by which amendment, if its id is well.
+type Replaced = (Dates, Option<Arc<str>>);
+
+impl Seen {
+    /// That no earlier amendment replaces the clause on one of these dates.
+    fn check_overlap(
+        &mut self,
+        clause: ClauseId,
+        dates: Dates,
+        id: Option<&Arc<str>>,
+        path: &Path,
+        findings: &mut Findings,
+    ) {
+        let earlier = self.clauses.entry(clause).or_default();
+        let mut both = earlier.iter().filter_map(|(other, id)| {
+            let common = dates.common(*other)?;
+            Some((common, id.clone()))
+        });
+        if let Some((common, other)) = both.next() {
+            let problem = OrderProblem::RepeatedAmendment {
+                id: id.cloned(),
+                other,
+                dates: common,
+            };
+            findings.push(
+                Finding::of(
+                    Level::Error,
+                    codes::REPEATED_AMENDMENT,
+                    path.key("replaces"),
+                    problem,
+                )
+                .with_value(clause)
+                .with_clause(clause.as_str()),
+            );
+        }
+        earlier.push((dates, id.cloned()));
+    }
 }
 
 /// What holds instead of a clause, citing the amendment.
@@ -255,38 +364,15 @@ fn check_kind(kind: Amendable, clause: ClauseId, path: &Path, findings: &mut Fin
     );
 }
 
-/// A clause that the document has, and that no earlier amendment replaces.
-fn check_clause(
-    text: &str,
-    seen: &mut Seen,
-    path: &Path,
-    findings: &mut Findings,
-) -> Option<ClauseId> {
-    let path = path.key("replaces");
-    let clause = text.parse().map_err(|error: UnknownClause| {
-        Finding::of(Level::Error, codes::UNKNOWN_CLAUSE, path.clone(), error).with_value(text)
-    });
-    let clause: ClauseId = match clause {
-        Ok(clause) => clause,
-        Err(finding) => {
-            findings.push(finding);
-            return None;
-        }
-    };
-    if seen.clauses.insert(clause) {
-        return Some(clause);
-    }
-    findings.push(
-        Finding::of(
-            Level::Error,
-            codes::REPEATED_AMENDMENT,
-            path,
-            OrderProblem::RepeatedAmendment,
-        )
-        .with_value(clause)
-        .with_clause(clause.as_str()),
-    );
-    None
+/// A clause that the document has.
+fn check_clause(text: &str, path: &Path, findings: &mut Findings) -> Option<ClauseId> {
+    text.parse()
+        .map_err(|error: UnknownClause| {
+            let path = path.key("replaces");
+            let finding = Finding::of(Level::Error, codes::UNKNOWN_CLAUSE, path, error);
+            findings.push(finding.with_value(text));
+        })
+        .ok()
 }
 
 /// The windows of a week, at least one of them.

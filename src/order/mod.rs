@@ -17,16 +17,19 @@
 //! | [`AdministratorDraft`], [`ContactDraft`] | [`Administrator`], [`Contact`] |
 //! | [`TaxExceptionLocationDraft`] | [`TaxExceptionLocation`] |
 //! | [`UsdExchangeDraft`] | [`UsdExchange`] |
-//! | [`AmendmentDraft`], [`ResponseTargetDraft`] | [`Amendment`], [`AmendedTarget`] |
+//! | [`AmendmentDraft`], [`ResponseTargetDraft`] | [`Amendment`], [`AmendedTarget`]; on a date: [`ClausesOn`] |
 //!
 //! Where a draft is made of two texts side by side, the second says what it is: [`CountryCode`], [`ServiceName`], [`LocationId`],
 //! [`PurchaseId`], [`ReplacedClause`]. [`OrderDraft::example`] is a small order to try things with.
 
+mod amended_hours;
 mod amendment;
 mod appendix;
 mod base_package;
 mod check;
+mod clauses_on;
 pub mod contents;
+mod dates;
 mod dollars;
 mod draft;
 mod event;
@@ -52,9 +55,12 @@ mod usd_exchange;
 
 pub use crate::document::vocabulary::country::{Country, UnknownCountry};
 pub use crate::document::vocabulary::order::{Buyer, Cloud};
+pub(crate) use amended_hours::AmendedHours;
 pub use amendment::{AmendedTarget, AmendedTerm, Amendment};
 pub use appendix::{AedEnrolment, AppendixA, ExtendedFeatures, Subscription};
 pub use base_package::{BasePackage, ContractYear};
+pub use clauses_on::ClausesOn;
+pub(crate) use dates::Dates;
 pub(crate) use dollars::Dollars;
 pub use draft::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,

@@ -5,16 +5,15 @@ use alloc::{string::String, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
 use super::{
-    Administrator, AedEnrolment, AmendedTarget, AmendedTerm, Amendment, AppendixA, BasePackage,
-    Contact, Country, Draft, Location, OrderDraft, Parts, Periods, Purchase, ScopeProduct,
-    Subscription, TaxExceptionLocation, Term, UsdExchange, parts::Contents,
+    Administrator, AedEnrolment, Amendment, AppendixA, BasePackage, Contact, Country, Draft,
+    Location, OrderDraft, Parts, Periods, Purchase, ScopeProduct, Subscription,
+    TaxExceptionLocation, Term, UsdExchange, parts::Contents,
 };
 #[cfg(feature = "serde")]
 use crate::data::digest_of;
 use crate::{
-    calendar::WeeklyHours,
     decision::{OrderIdentity, Problem, QuestionError, Trace},
-    document::{AbsentDay, AzureComponent, Cited, ClauseId, Source, clauses},
+    document::{AbsentDay, clauses},
     edit_distance::nearest_name,
     finding::{Findings, Path},
     money::Currency,
@@ -225,56 +224,10 @@ impl Order {
         self.contents.usd_exchange.as_ref()
     }
 
-    /// The amendments, in the order in which they were written.
+    /// The amendments, in the order in which they were written. What holds on a date is what [`clauses_on`](Self::clauses_on) says.
     #[must_use]
     pub fn amendments(&self) -> &[Amendment] {
         &self.contents.amendments
-    }
-
-    /// The amendment that takes the place of `clause`, if one does.
-    #[must_use]
-    pub fn amendment_of(&self, clause: ClauseId) -> Option<&Amendment> {
-        let mut amendments = self.amendments().iter();
-        amendments.find(|amendment| amendment.replaces() == clause)
-    }
-
-    /// What says what `clause` says: an amendment in its place, or the clause itself.
-    #[must_use]
-    pub fn source_of(&self, clause: ClauseId) -> Source {
-        match self.amendment_of(clause) {
-            Some(amendment) => Source::Amendment {
-                id: amendment.shared_id().clone(),
-                replaces: clause,
-            },
-            None => Source::Clause(clause),
-        }
-    }
-
-    /// The response target that an amendment puts in the place of `clause`.
-    #[must_use]
-    pub fn amended_target(&self, clause: ClauseId) -> Option<&Cited<AmendedTarget>> {
-        match self.contents.amended(clause)? {
-            AmendedTerm::ResponseTarget(target) => Some(target),
-            _ => None,
-        }
-    }
-
-    /// The components that an amendment leaves out in the place of those of `clause`.
-    #[must_use]
-    pub fn amended_exclusions(&self, clause: ClauseId) -> Option<&Cited<Vec<AzureComponent>>> {
-        match self.contents.amended(clause)? {
-            AmendedTerm::Exclusions(components) => Some(components),
-            _ => None,
-        }
-    }
-
-    /// The business hours that an amendment puts in the place of those of `clause`.
-    #[must_use]
-    pub fn amended_hours(&self, clause: ClauseId) -> Option<&Cited<WeeklyHours>> {
-        match self.contents.amended(clause)? {
-            AmendedTerm::BusinessHours(hours) => Some(hours),
-            _ => None,
-        }
     }
 
     /// The subscriptions that Appendix A enrols; none without it.
@@ -330,14 +283,14 @@ impl TryFrom<OrderDraft> for Order {
     /// - `unknown_service`, `unknown_language`: the document has no such service, or ISO 639-1 no such language.
     /// - `unknown_location`: a purchase, a person or a tax exception location names a location that the order does not have.
     /// - `repeated_id`, `repeated_value`: two purchases, subscriptions or amendments have one id; or a list of names has one twice.
-    /// - `dates_reversed`: a purchase or an event ends before it begins.
+    /// - `dates_reversed`: a purchase, an event or an amendment ends before it begins.
     /// - `no_tiers`, `first_tier_begin`, `last_tier_end`, `empty_tier`, `tier_gap`, `tier_overlap`, `tier_after_endless`: the tiers of
     ///   a fee schedule do not take every amount, or not in one way; see [`TierSchedule`](crate::money::TierSchedule).
     /// - `negative_amount`: an amount is below zero.
     /// - `out_of_range`: a quantity is zero; or an amended target is less than a second, more than 366 days or not of whole seconds.
     /// - `rate_out_of_range`: a US dollar is worth nothing, or less; or the rate of a tier is below zero.
     /// - `unknown_clause`, `repeated_amendment`, `amendment_mismatch`: an amendment replaces a clause that there is not, that
-    ///   another replaces too, or that it cannot replace.
+    ///   another replaces too on the same date, or that it cannot replace.
     /// - `no_open_time`: the business hours of an amendment never open.
     fn try_from(draft: OrderDraft) -> Result<Self, Findings> {
         let mut findings = Findings::new();

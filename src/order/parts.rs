@@ -5,7 +5,7 @@ use alloc::{borrow::ToOwned, collections::BTreeSet, string::String, vec::Vec};
 use chrono::NaiveDate;
 
 use super::{
-    Administrator, AmendedTerm, Amendment, AppendixA, BasePackage, Contact, Country, Order,
+    Administrator, AmendedHours, Amendment, AppendixA, BasePackage, Contact, Country, Order,
     PartialDraft, PartialLocation, Purchase, TaxExceptionLocation, Term, UsdExchange,
     check::{LocationIds, country, distinct, each, non_empty},
     location::LocationParts,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     decision::OrderIdentity,
-    document::{ClauseId, clauses},
+    document::clauses,
     edit_distance::nearest_name,
     finding::{Finding, Findings, Level, Path, codes},
     money::Currency,
@@ -62,15 +62,14 @@ impl Parts {
         let executed_on = draft.executed_on;
         let zones = draft.services.iter().flatten();
         let agreed_zones = zones.map(|purchase| purchase.agreed_zone.clone()).collect();
-        let amended_hours = draft.index_of_amendment(clauses::FN4_BUSINESS_HOURS);
 
         let mut locations = check_locations(&mut draft, findings);
         let ids = LocationIds::of(locations.as_deref());
         let contents = Contents::check(draft, currency, &ids, findings);
-        let hours = contents.amended(clauses::FN4_BUSINESS_HOURS);
-        if let (Some(AmendedTerm::BusinessHours(hours)), Some(index)) = (hours, amended_hours) {
+        let amended = AmendedHours::of(&contents.amendments, clauses::FN4_BUSINESS_HOURS);
+        if !amended.are_none() {
             for location in locations.iter_mut().flatten() {
-                location.amend_hours(hours, index);
+                location.amend_hours(&amended);
             }
         }
         Self {
@@ -111,13 +110,6 @@ impl Parts {
 }
 
 impl Contents {
-    /// What an amendment puts in the place of `clause`.
-    pub(super) fn amended(&self, clause: ClauseId) -> Option<&AmendedTerm> {
-        let mut amendments = self.amendments.iter();
-        let amendment = amendments.find(|amendment| amendment.replaces() == clause);
-        amendment.map(Amendment::term)
-    }
-
     fn check(
         draft: PartialDraft,
         currency: Option<Currency>,

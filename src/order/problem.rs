@@ -1,8 +1,14 @@
 //! What is wrong with an order, or doubtful about it.
 
-use alloc::string::{String, ToString};
+use alloc::{
+    string::{String, ToString},
+    sync::Arc,
+};
 use core::fmt;
 
+use chrono::NaiveDate;
+
+use super::dates::Dates;
 use crate::{document::Amendable, edit_distance::or_perhaps, holidays::Region, money::Currency};
 
 /// What the checks of an order find. Shown, it is the message of a finding.
@@ -39,7 +45,15 @@ pub(crate) enum OrderProblem {
     AmendedBy {
         kind: Amendable,
     },
-    RepeatedAmendment,
+    UntilBeforeFrom {
+        from: NaiveDate,
+    },
+    /// Two amendments of one clause hold on the same dates.
+    RepeatedAmendment {
+        id: Option<Arc<str>>,
+        other: Option<Arc<str>>,
+        dates: Dates,
+    },
     NeverOpen,
     NoBusinessHours,
     FirstHoursWithDate,
@@ -123,7 +137,20 @@ impl fmt::Display for OrderProblem {
             } => return write!(f, "expected a target from {min} s to {max} s"),
             Self::NoAmendmentOfClause => "no amendment of this version replaces this clause",
             Self::AmendedBy { kind } => return write!(f, "this clause is amended by `{kind}`"),
-            Self::RepeatedAmendment => "another amendment replaces this clause",
+            Self::UntilBeforeFrom { from } => {
+                return write!(f, "the last date is before the first, {from}");
+            }
+            Self::RepeatedAmendment { id, other, dates } => {
+                return match (id, other) {
+                    (Some(id), Some(other)) => {
+                        write!(
+                            f,
+                            "the amendments `{other}` and `{id}` both replace this clause{dates}"
+                        )
+                    }
+                    _ => write!(f, "another amendment replaces this clause too{dates}"),
+                };
+            }
             Self::NeverOpen => "these business hours never open",
             Self::NoBusinessHours => "the list of business hours is empty",
             Self::FirstHoursWithDate => {

@@ -5,11 +5,11 @@ use core::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Order;
+use super::{AmendedHours, Order};
 use crate::{
     calendar::{self, BusinessCalendar, Zone},
     decision::{Step, Trace, UsedCalendar},
-    document::{BusinessTimeRule, Source, clauses},
+    document::{BusinessTimeRule, STANDARD_HOURS, Source, clauses},
     holidays::{self, Region},
 };
 
@@ -22,6 +22,8 @@ pub(crate) struct LocatedCalendar {
     pub(crate) used: Arc<UsedCalendar>,
     /// Where its business hours come from.
     pub(crate) hours_source: Source,
+    /// Those of amendments, each on its dates.
+    pub(crate) amended_hours: AmendedHours,
     /// Whose public holidays it follows; none if its closed dates are listed.
     pub(crate) holidays: Option<Region>,
     /// The order's term by the dates of this place.
@@ -40,6 +42,11 @@ impl LocatedCalendar {
         self.zone().local_date(at)
     }
 
+    /// Whether its business hours are the document's on all dates.
+    pub(crate) fn keeps_standard_hours(&self) -> bool {
+        self.amended_hours.are_none() && self.hours_source == *STANDARD_HOURS.source()
+    }
+
     /// Notes in `trace` that an answer depends on this place's calendar or zone.
     pub(crate) fn note_use(&self, trace: &mut impl Trace) {
         trace.uses(&self.id, &self.used);
@@ -48,6 +55,7 @@ impl LocatedCalendar {
     /// Records the business hours and closures that count, and the country whose weekend and holidays they follow.
     pub(crate) fn record_business_hours(&self, trace: &mut impl Trace) {
         trace.record(|| self.business_hours_step());
+        self.amended_hours.record(trace);
         if let Some(region) = self.holidays {
             trace.record(|| self.country_holidays_step(region));
         }

@@ -52,6 +52,14 @@ impl Promise {
         self.source.clause()
     }
 
+    /// The id of the amendment that takes the place of the clause, where one does.
+    pub(crate) fn amendment(&self) -> Option<Arc<str>> {
+        match &self.source {
+            Source::Amendment { id, .. } => Some(Arc::clone(id)),
+            _ => None,
+        }
+    }
+
     pub(super) fn candidate(&self) -> Candidate {
         Candidate {
             commitment: self.commitment,
@@ -60,10 +68,7 @@ impl Promise {
             due: self.due,
             due_latest: self.due_latest,
             clause: self.clause(),
-            amendment: match &self.source {
-                Source::Amendment { id, .. } => Some(Arc::clone(id)),
-                _ => None,
-            },
+            amendment: self.amendment(),
         }
     }
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{
     Commitment, Promise,
     running::{Change, runs, target},
-    target::{Target, response_clock},
+    target::{Target, clauses_at, response_clock},
 };
 use crate::{
     decision::{QuestionError, Step, Trace},
@@ -13,7 +13,7 @@ use crate::{
         BusinessTimeRule, ClauseId, Clock, LocalHours, Reading, Readings, ResponseRow,
         ResponseRule, clauses,
     },
-    order::{LocatedCalendar, Site},
+    order::{ClausesOn, LocatedCalendar, Site},
 };
 
 /// An instant at which a clock starts, and the fact that it is.
@@ -30,6 +30,8 @@ pub(crate) struct Start {
 pub(crate) struct Due<'a> {
     pub(crate) site: Site<'a>,
     pub(crate) start: Start,
+    /// What the clauses say of what is due.
+    pub(crate) clauses: ClausesOn<'a>,
     pub(crate) by: DueBy<'a>,
     pub(crate) readings: &'a Readings,
 }
@@ -58,9 +60,11 @@ impl<'a> Due<'a> {
             field: "submitted_at",
             given: incident.submitted_at(),
         };
+        let from = start.unwrap_or(submitted);
         Self {
             site,
-            start: start.unwrap_or(submitted),
+            start: from,
+            clauses: clauses_at(site, from.at, readings),
             by: start.map_or(DueBy::Comparison, |_| DueBy::Clock),
             readings,
         }

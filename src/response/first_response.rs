@@ -8,7 +8,7 @@ use super::{
     governing::{
         Commitments, commitments, has_offerings, only_base, record_governing, record_overlap,
     },
-    target::base_target,
+    target::{base_target, clauses_at, place_of_dates},
 };
 use crate::{
     calendar::{self, Outside, refuse_leap_second},
@@ -57,7 +57,10 @@ pub(crate) fn first_response<T: Trace>(
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
     trace.record(estimated_times);
-    let base = base_target(site, incident, readings, trace);
+    // Which amendments hold is decided by the date on which the clock starts, as far as that is known.
+    let starts_at = clock_start(incident, readings, &mut ()).map(|start| start.at);
+    let clauses = clauses_at(site, starts_at.unwrap_or(incident.submitted_at()), readings);
+    let base = base_target(clauses, incident, readings, trace);
     let has_offerings = has_offerings(site);
     if base.is_none() && !has_offerings {
         return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
@@ -192,10 +195,7 @@ pub(crate) fn is_in_force<T: Trace>(
     trace: &mut T,
 ) -> bool {
     let reading = readings.time.term_date;
-    let place = match reading {
-        TermDate::SupportLocation => site.support,
-        TermDate::Host => site.host,
-    };
+    let place = place_of_dates(site, readings);
     let is_in_force = place.term.contains(&submitted_at);
     place.note_use(trace);
     trace.record(|| {

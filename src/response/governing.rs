@@ -9,7 +9,7 @@ use super::{
     due::{Due, DueBy, Start},
     gate::{Covering, Gate, deciding},
     offering::{Case, Offer, consider, consider_at_any_severity, consider_severity},
-    target::{Target, response_target},
+    target::{Target, clauses_at, response_target},
 };
 use crate::{
     decision::{QuestionError, Step, Trace, Undetermined},
@@ -76,6 +76,7 @@ pub(super) fn only_base<T: Trace>(
     let due = Due {
         site,
         start,
+        clauses: clauses_at(site, start.at, readings),
         by: DueBy::Clock,
         readings,
     };
@@ -380,8 +381,8 @@ impl Commitments {
         trace: &mut T,
     ) -> Result<(), QuestionError> {
         let Offer { row, gate } = offer;
-        let (order, product) = (due.site.order, incident.product());
-        let Some(target) = response_target(order, row, product, due.readings, trace) else {
+        let (clauses, product) = (due.clauses, incident.product());
+        let Some(target) = response_target(clauses, row, product, due.readings, trace) else {
             return Ok(());
         };
         let promise = due.by(commitment, target, row, trace)?;

@@ -28,9 +28,9 @@ pub(crate) use gate::CommitmentSet;
 pub(crate) use governing::{Commitments, Offerings, record_governing};
 pub use incident::{Incident, IncidentSeverity};
 pub(crate) use offering::accepted_channel;
-pub(crate) use running::{clock_by, runs, target};
+pub(crate) use running::{clock_by, runs, starts_at, target};
 pub(crate) use severity::severity;
 pub use severity::{
     Change, Described, DescribedSeverity, DescribingTable, SeverityTarget, Situations,
 };
-pub(crate) use target::base_target;
+pub(crate) use target::{base_target, clauses_at};

@@ -406,7 +406,8 @@ fn not_excluded<T: Trace>(
     conditions: &mut Conditions<'_, T>,
 ) {
     if let Some(component) = component(case) {
-        coverage::not_excluded(case.site.order, commitment.service(), component, conditions);
+        let clauses = case.site.order.clauses_on(case.on);
+        coverage::not_excluded(clauses, commitment.service(), component, conditions);
     }
 }
 

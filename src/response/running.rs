@@ -38,6 +38,19 @@ pub(crate) fn clock_by(readings: &Readings, target: calendar::Target) -> TargetC
         .with_late_after(late_after)
 }
 
+/// When the clock of what holds `since` starts, where the clock of the first response started at `start`: no earlier than it holds, but
+/// for the reading by which it counts as though it had always held.
+pub(crate) fn starts_at(
+    start: DateTime<Utc>,
+    since: DateTime<Utc>,
+    readings: &Readings,
+) -> DateTime<Utc> {
+    match readings.response.severity_change {
+        SeverityChange::Retroactive => start,
+        _ => start.max(since),
+    }
+}
+
 /// What a time that is counted in `clock` passes by.
 pub(crate) fn runs(clock: Clock, site: Site<'_>, readings: &Readings) -> Runs {
     match clock {

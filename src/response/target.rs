@@ -1,15 +1,16 @@
 //! The target of a row of a severity table: for which product line, and what it is counted in.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Incident;
 use crate::{
     decision::{Step, Trace},
     document::{
         AzureComponent, AzureLineExclusions, BAndCClock, Cited, Clock, IfAny, Product, ProductLine,
-        Reading, Readings, ResponseRow, ResponseRule, ResponseTable, Source, UerOtherLine, clauses,
+        Reading, Readings, ResponseRow, ResponseRule, ResponseTable, Source, TermDate,
+        UerOtherLine, clauses,
     },
-    order::{Order, Site},
+    order::{ClausesOn, LocatedCalendar, Site},
 };
 
 /// A target of the first response, and what states it.
@@ -23,9 +24,9 @@ pub(crate) struct Target<'a> {
 
 impl<'a> Target<'a> {
     /// What the document states, or what the order puts in its place.
-    fn of(stated: &'static Cited<TimeDelta>, order: &'a Order) -> Self {
+    fn of(stated: &'static Cited<TimeDelta>, clauses: ClausesOn<'a>) -> Self {
         let clause = stated.source().clause();
-        match clause.and_then(|clause| order.amended_target(clause)) {
+        match clause.and_then(|clause| clauses.target(clause)) {
             Some(amended) => Self {
                 within: amended.value().target(),
                 clock: amended.value().clock(),
@@ -40,34 +41,62 @@ impl<'a> Target<'a> {
     }
 }
 
+/// What the clauses say of a figure whose clock starts at `at`: the dates of amendments are those of the place whose dates count.
+pub(crate) fn clauses_at<'a>(
+    site: Site<'a>,
+    at: DateTime<Utc>,
+    readings: &Readings,
+) -> ClausesOn<'a> {
+    let date = if site.order.is_amended_by_dates() {
+        // An instant that the zone does not serve is refused by the clock that starts at it.
+        let place = place_of_dates(site, readings);
+        place.local_date(at).unwrap_or_else(|_| at.date_naive())
+    } else {
+        site.order.term().first_day()
+    };
+    site.order.clauses_on(date)
+}
+
+/// The place whose dates count.
+pub(super) const fn place_of_dates<'a>(site: Site<'a>, readings: &Readings) -> &'a LocatedCalendar {
+    match readings.time.term_date {
+        TermDate::SupportLocation => site.support,
+        TermDate::Host => site.host,
+    }
+}
+
 /// The target of the base table for `incident`; none, if the chosen reading gives an excluded component none.
 pub(crate) fn base_target<'a, T: Trace>(
-    site: Site<'a>,
+    clauses: ClausesOn<'a>,
     incident: &Incident,
     readings: &Readings,
     trace: &mut T,
 ) -> Option<Target<'a>> {
     let row = ResponseRow::base(incident.severity());
-    response_target(site.order, row, incident.product(), readings, trace)
+    response_target(clauses, row, incident.product(), readings, trace)
 }
 
 /// The target of the row for the product; none, if the chosen reading gives an excluded component none.
 pub(super) fn response_target<'a, T: Trace>(
-    order: &'a Order,
+    clauses: ClausesOn<'a>,
     row: &'static ResponseRow,
     product: Product,
     readings: &Readings,
     trace: &mut T,
 ) -> Option<Target<'a>> {
     let line = if row.depends_on_product() {
-        product_line(order, row, product, readings, trace)?
+        product_line(clauses, row, product, readings, trace)?
     } else {
         ProductLine::Other
     };
     if line == ProductLine::Other && is_without_target(row, readings, trace) {
         return None;
     }
-    let target = Target::of(row.first_response(line), order);
+    let stated = row.first_response(line);
+    let target = Target::of(stated, clauses);
+    if let Some(clause) = stated.source().clause() {
+        clauses.record(clause, trace);
+    }
     trace.record(|| {
         let table = row.table();
         let rule = ResponseRule::ResponseTarget {
@@ -96,7 +125,7 @@ fn is_without_target<T: Trace>(
 }
 
 fn product_line<T: Trace>(
-    order: &Order,
+    clauses: ClausesOn<'_>,
     row: &'static ResponseRow,
     product: Product,
     readings: &Readings,
@@ -104,11 +133,11 @@ fn product_line<T: Trace>(
 ) -> Option<ProductLine> {
     trace.record(|| {
         let azure = row.first_response(ProductLine::Azure);
-        is_azure_component(product, Target::of(azure, order).source)
+        is_azure_component(product, Target::of(azure, clauses).source)
     });
     match product {
         Product::Other => Some(ProductLine::Other),
-        Product::Azure { component } if is_excluded(order, row.table(), component, trace) => {
+        Product::Azure { component } if is_excluded(clauses, row.table(), component, trace) => {
             excluded_line(row.table(), readings, trace)
         }
         Product::Azure { .. } => Some(ProductLine::Azure),
@@ -126,7 +155,7 @@ pub(super) fn is_azure_component(product: Product, source: impl Into<Source>) ->
 
 /// Whether the Azure line of the table leaves the component out; it leaves none out that the document does not name.
 fn is_excluded<T: Trace>(
-    order: &Order,
+    clauses: ClausesOn<'_>,
     table: ResponseTable,
     component: Option<AzureComponent>,
     trace: &mut T,
@@ -135,7 +164,10 @@ fn is_excluded<T: Trace>(
         return false;
     };
     let clause = stated.source().clause();
-    let (exclusions, source) = match clause.and_then(|clause| order.amended_exclusions(clause)) {
+    if let Some(clause) = clause {
+        clauses.record(clause, trace);
+    }
+    let (exclusions, source) = match clause.and_then(|clause| clauses.exclusions(clause)) {
         Some(amended) => (amended.value().as_slice(), amended.source()),
         None => (*stated.value(), stated.source()),
     };

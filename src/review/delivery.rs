@@ -1,6 +1,6 @@
 //! One purchase: how and in which language it is delivered, what it depends on, and what it covers.
 
-use super::{Reviewer, purchases_of};
+use super::{Found, Reviewer, purchases_of};
 use crate::{
     coverage::{Cause, Coverage, Edge},
     decision::Trace,
@@ -170,15 +170,20 @@ pub(super) fn component_excluded<T: Trace>(
         let Exclusion::Components(components) = exclusion.value() else {
             continue;
         };
-        let amended = reviewer.order.amended_exclusions(exclusion.clause());
-        let components: &[AzureComponent] = amended.map_or(components, |cited| cited.value());
-        reviewer.require(
-            !components.contains(&component),
-            CheckId::ExcludedProduct,
-            path,
-            component.as_str(),
-            exclusion.clause(),
-        );
+        // It is no use that the component is covered on other dates of the term.
+        let order = reviewer.order;
+        let (clause, term) = (exclusion.clause(), order.term());
+        let mut all = order.clauses_over(clause, (term.first_day(), term.last_day()));
+        let excluding = all.find(|clauses| {
+            let amended = clauses.exclusions(clause);
+            let components: &[AzureComponent] = amended.map_or(components, |cited| cited.value());
+            components.contains(&component)
+        });
+        if let Some(clauses) = excluding {
+            let found = Found::of(CheckId::ExcludedProduct);
+            let source = (clause, clauses.amendment_of(clause));
+            reviewer.find_with(found, path, component.as_str(), source);
+        }
     }
 }
 

@@ -27,7 +27,7 @@ use crate::{
     decision::{Outcome, Step, Trace},
     document::{CheckId, ClauseId, ReadingId, Readings, ReviewRule, Service, Source, VariantName},
     finding::{Finding, Findings, Level, Path},
-    order::{Location, Order, Purchase},
+    order::{Amendment, Location, Order, Purchase},
 };
 use alloc::{string::ToString, vec::Vec};
 
@@ -139,25 +139,25 @@ impl<T: Trace> Reviewer<'_, T> {
         value: impl Into<FoundValue>,
         clause: ClauseId,
     ) {
-        self.find_with(Found::of(check), path, value, clause);
+        let amendment = self
+            .order
+            .amendments_of(clause)
+            .find(|one| !one.dates().are_bounded());
+        self.find_with(Found::of(check), path, value, (clause, amendment));
     }
 
-    /// Adds one of which more is found than that it is of a check.
+    /// Adds one of which more is found than that it is of a check: by a clause, or the amendment that takes its place.
     fn find_with(
         &mut self,
         found: Found,
         path: &Path,
         value: impl Into<FoundValue>,
-        clause: ClauseId,
+        (clause, amendment): (ClauseId, Option<&Amendment>),
     ) {
         let check = found.check;
         let value = value.into();
-        let amendment = self.order.amendment_of(clause);
         self.trace.record(|| {
-            let source = amendment.map_or(Source::Clause(clause), |amendment| Source::Amendment {
-                id: amendment.shared_id().clone(),
-                replaces: clause,
-            });
+            let source = amendment.map_or(Source::Clause(clause), Amendment::source);
             let rule = ReviewRule::Finding {
                 check,
                 level: check.level(),

@@ -55,7 +55,7 @@ fn unit<T: Trace>(
             units: offered.copied().collect(),
         };
         let path = path.key("quantity").key("unit");
-        reviewer.find_with(found, &path, unit, first.clause());
+        reviewer.find_with(found, &path, unit, (first.clause(), None));
     }
 }
 

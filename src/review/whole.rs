@@ -1,6 +1,6 @@
 //! The order as a whole: its Base Package, its people, its locations, its amendments.
 
-use super::{Beside, CountBeside, FoundValue, Reviewer};
+use super::{Beside, CountBeside, Found, FoundValue, Reviewer};
 use crate::{
     decision::Trace,
     document::{AbsentDay, CheckId, Reading, clauses},
@@ -156,11 +156,11 @@ fn tax_exceptions<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
 fn amendments<T: Trace>(reviewer: &mut Reviewer<'_, T>) {
     for (index, amendment) in reviewer.order.amendments().iter().enumerate() {
         let path = Path::root().key("amendments").index(index);
-        reviewer.find(
-            CheckId::Amended,
+        reviewer.find_with(
+            Found::of(CheckId::Amended),
             &path,
             amendment.id(),
-            amendment.replaces(),
+            (amendment.replaces(), Some(amendment)),
         );
     }
 }

@@ -53,6 +53,7 @@ mod coverage;
 mod credit_notes;
 mod credits;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod dated_amendments;
 mod entitlement;
 #[cfg(feature = "tzdb")]
 mod events;

@@ -129,7 +129,7 @@ struct Asked {
 type Told = Vec<(String, String)>;
 
 /// The questions of the worked examples, in their order.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "questions.jsonl",
     "refused_questions.jsonl",
     "large_questions.jsonl",
@@ -140,6 +140,7 @@ const FILES: [&str; 10] = [
     "yen_questions.jsonl",
     "dinar_questions.jsonl",
     "flex_questions.jsonl",
+    "amended_questions.jsonl",
 ];
 
 impl Asked {

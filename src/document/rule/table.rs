@@ -464,6 +464,16 @@ rules! {
         BusinessDaysAfter = "business_days_after" { from: NaiveDate, days: i64, date: NaiveDate };
     }
 
+    /// The amendments of an order that hold on some dates only.
+    Amendment(AmendmentRule) {
+        /// Condition: an amendment holds on the date on which the clock of what it amends starts.
+        AmendmentHolds = "amendment_holds" if holds: bool {
+            on: NaiveDate, from: Option<NaiveDate>, until: Option<NaiveDate>
+        };
+        /// The dates on which the business hours of an amendment hold: each day counts by the hours that hold on it.
+        HoursAmended = "hours_amended" { from: Option<NaiveDate>, until: Option<NaiveDate> };
+    }
+
     /// What a cancellation costs, and what is paid back.
     Cancellation(CancellationRule) {
         /// One of several deliveries that are cancelled: the steps that follow are of it.

@@ -19,7 +19,7 @@ use crate::{
         PrestartBill, Prorated, TravelCosts,
         credits::{CreditStatement, Exchanged, Redeemed},
     },
-    incident::IncidentCourse,
+    incident::{Attainment, IncidentCourse},
     limits::{
         AdvisoryStatement, DayLimits, DeliveredHours, EventPlan, HoursStatement, ImprovementPlans,
         MeetingPlan, Monitoring, Onboarding, RootCauseAnalysis, SupportTerms,
@@ -423,6 +423,7 @@ macro_rules! without_figures {
 }
 
 without_figures!(
+    Attainment,
     DescribedSeverity,
     CreditStatement,
     FlexStatement,

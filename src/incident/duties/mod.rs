@@ -24,7 +24,7 @@ use crate::{
         CCustomerReply, Channel, Clock, CustomerClockStart, Duty, DutyOf, Languages, Milestone,
         Occasion, Party, Span, SpokenLanguage, Within, clauses,
     },
-    response::Incident,
+    response::{Incident, clauses_at},
 };
 
 /// What the duties of an incident depend on beside its log.
@@ -282,7 +282,8 @@ impl<'a> Course<'a> {
     }
 
     fn owed(self, stretch: Stretch, standing: Standing) -> OwedDuty {
-        let amendment = self.clocks.site.order.amendment_of(self.duty.clause());
+        let clauses = clauses_at(self.clocks.site, stretch.from, self.clocks.readings);
+        let amendment = clauses.amendment_of(self.duty.clause());
         OwedDuty {
             duty: self.duty,
             amendment: amendment.map(|amendment| amendment.shared_id().clone()),

@@ -235,7 +235,7 @@ impl<'a, T: Trace> Asked<'a, T> {
         let place = local_hours(self.site, self.readings, &mut ());
         place.note_use(self.trace);
         let amended = self.site.order.amended_hours(clause);
-        let source = amended.map_or(Source::Clause(clause), |amended| amended.source().clone());
+        let source = amended.source(clause);
         match stated_hours(self.site, place, clause) {
             StatedHours::Own => {
                 self.record_kept(source, &place.id, None, &place.calendar);
@@ -337,7 +337,8 @@ impl<'a, T: Trace> Asked<'a, T> {
                 overlap: told.overlap,
                 outside,
             };
-            Step::by(self.site.order.source_of(clause), rule)
+            let amended = self.site.order.amended_hours(clause);
+            Step::by(amended.source(clause), rule)
         });
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::BusinessCalendar,
-    document::{ClauseId, STANDARD_HOURS, figures},
+    document::{ClauseId, figures},
     order::{DayHours, LocatedCalendar, Site},
 };
 
@@ -21,16 +21,15 @@ pub(crate) fn stated_hours(
     clause: ClauseId,
 ) -> StatedHours {
     let amended = site.order.amended_hours(clause);
-    let mut stated = [figures::DE_HOURS, figures::EDE_HOURS, figures::REDE_HOURS].into_iter();
-    let stated = stated.find(|stated| stated.clause() == clause);
-    let hours = match (amended, stated) {
-        (Some(amended), _) => DayHours::Weekly(amended.value().clone()),
-        (None, Some(stated)) => DayHours::Daily(*stated.value()),
-        (None, None) => DayHours::Own,
-    };
-    if amended.is_none() && place.hours_source == *STANDARD_HOURS.source() {
+    if amended.are_none() && place.keeps_standard_hours() {
         return StatedHours::Own;
     }
+    let mut stated = [figures::DE_HOURS, figures::EDE_HOURS, figures::REDE_HOURS].into_iter();
+    let stated = stated.find(|stated| stated.clause() == clause);
+    let hours = match stated {
+        Some(stated) => DayHours::Amended(*stated.value(), amended),
+        None => DayHours::Own,
+    };
     let span = place.calendar.span();
     let span = (*span.start(), *span.end());
     let zone = place.zone().clone();

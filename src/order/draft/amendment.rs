@@ -1,6 +1,6 @@
 use alloc::{string::String, vec::Vec};
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::{ReplacedClause, WeeklyHoursDraft, part::draft};
 #[cfg(feature = "serde")]
@@ -48,6 +48,10 @@ draft! {
         pub id: String,
         /// The id of the clause that it replaces, such as `2.2/sevb-response-2-hours`.
         pub replaces: String,
+        /// The first date on which it holds; without one, it always has.
+        pub from: Option<NaiveDate> = known_or_none,
+        /// The last date on which it holds; without one, it always will.
+        pub until: Option<NaiveDate> = known_or_none,
         /// What holds instead.
         pub term: AmendedTermDraft = flat,
     }
@@ -64,8 +68,24 @@ impl AmendmentDraft {
         Self {
             id: id.into(),
             replaces: replaces.0.into(),
+            from: None,
+            until: None,
             term,
         }
+    }
+
+    /// The same amendment, which holds from this date on.
+    #[must_use]
+    pub const fn from_date(mut self, from: NaiveDate) -> Self {
+        self.from = Some(from);
+        self
+    }
+
+    /// The same amendment, which holds until this date, the date included.
+    #[must_use]
+    pub const fn until_date(mut self, until: NaiveDate) -> Self {
+        self.until = Some(until);
+        self
     }
 }
 

@@ -23,7 +23,7 @@ use alloc::{string::String, vec::Vec};
 
 use chrono::NaiveDate;
 
-use crate::{data::datum, document::ClauseId};
+use crate::data::datum;
 pub(crate) use part::Draft;
 use part::draft;
 
@@ -288,16 +288,5 @@ impl TermDraft {
             first_day,
             last_day,
         }
-    }
-}
-
-impl PartialDraft {
-    /// The place of the first amendment of `clause`.
-    pub(super) fn index_of_amendment(&self, clause: ClauseId) -> Option<usize> {
-        let mut clauses = self
-            .amendments
-            .iter()
-            .map(|draft| draft.replaces.as_deref());
-        clauses.position(|replaces| replaces == Some(clause.as_str()))
     }
 }

@@ -268,11 +268,12 @@ impl From<&UsdExchange> for UsdExchangeDraft {
 impl From<&Amendment> for AmendmentDraft {
     fn from(amendment: &Amendment) -> Self {
         let term = amendment.term().into();
-        Self::new(
-            amendment.id(),
-            ReplacedClause(amendment.replaces().as_str()),
-            term,
-        )
+        let replaced = ReplacedClause(amendment.replaces().as_str());
+        Self {
+            from: amendment.from_date(),
+            until: amendment.until_date(),
+            ..Self::new(amendment.id(), replaced, term)
+        }
     }
 }
 

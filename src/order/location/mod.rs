@@ -14,15 +14,15 @@ use alloc::{
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    BusinessHoursDraft, ClosureDraft, ClosuresDraft, Country, Holidays, LocationDraft,
-    PartialLocation, SpecialHoursDraft, Term, WeeklyHoursDraft,
+    AmendedHours, BusinessHoursDraft, ClosureDraft, ClosuresDraft, Country, Holidays,
+    LocationDraft, PartialLocation, SpecialHoursDraft, Term, WeeklyHoursDraft,
     check::{self, non_empty},
     holidays::Week,
     problem::OrderProblem,
 };
 use crate::{
     calendar::{BusinessCalendar, Hours, WeeklyHours, Zone, countries_of, has_zones},
-    document::{Cited, STANDARD_HOURS, Source},
+    document::{STANDARD_HOURS, Source, clauses},
     finding::{Finding, Findings, Level, Path, codes},
 };
 pub(super) use closure::{Closure, check_closures};
@@ -62,7 +62,8 @@ impl Location {
         &self.schedule.zone
     }
 
-    /// Where its business hours come from: the document, an amendment of what it says, or the order.
+    /// Where its business hours come from: the document, an amendment of what it says, or the order. Where amendments hold on some dates
+    /// only, it is the document; each day has the hours that hold on it.
     #[must_use]
     pub const fn hours_source(&self) -> &Source {
         &self.schedule.hours.source
@@ -165,18 +166,13 @@ impl LocationParts {
         self.id.as_ref()
     }
 
-    /// Gives it the hours of the order's amendment `index`, if it has none of its own.
-    pub(super) fn amend_hours(&mut self, hours: &Cited<WeeklyHours>, index: usize) {
+    /// Gives it the hours of the order's amendments, if it has none of its own.
+    pub(super) fn amend_hours(&mut self, amended: &AmendedHours) {
         let schedule = self.schedule.as_mut().map(|partial| &mut partial.schedule);
-        let Some(schedule) = schedule.filter(|schedule| schedule.hours.is_standard()) else {
-            return;
-        };
-        schedule.hours = BusinessHours {
-            source: hours.source().clone(),
-            first: hours.value().clone(),
-            changes: Vec::new(),
-            written: Written::InAmendment(index),
-        };
+        if let Some(schedule) = schedule.filter(|schedule| schedule.hours.is_standard()) {
+            schedule.hours.source = amended.source(clauses::FN4_BUSINESS_HOURS);
+            schedule.hours.written = Written::InAmendments(amended.clone());
+        }
     }
 
     /// The location, if nothing is wrong with any part of it.
@@ -205,8 +201,8 @@ pub(crate) struct Schedule {
 pub(crate) enum DayHours {
     /// Those of the location.
     Own,
-    /// These, on every day outside the weekend.
-    Daily(Hours),
+    /// These, on every day outside the weekend; on the dates of amendments, theirs.
+    Amended(Hours, AmendedHours),
     /// These.
     Weekly(WeeklyHours),
 }
@@ -262,27 +258,27 @@ struct BusinessHours {
 }
 
 /// Where an order writes business hours: what their findings are about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Written {
     /// At the location, as one object.
     AtLocation,
     /// At the location, as a list: then their paths are numbered.
     AsList,
-    /// In the amendment of this index.
-    InAmendment(usize),
+    /// In amendments, each of which may hold on some dates only.
+    InAmendments(AmendedHours),
 }
 
 impl BusinessHours {
     fn is_standard(&self) -> bool {
-        self.source == *STANDARD_HOURS.source()
+        self.written == Written::AtLocation && self.source == *STANDARD_HOURS.source()
     }
 
     /// As the location writes them; none if they are not its own.
     fn draft(&self) -> Option<BusinessHoursDraft> {
         let first = WeeklyHoursDraft::from(&self.first);
-        match self.written {
+        match &self.written {
             Written::AtLocation if self.is_standard() => None,
-            Written::InAmendment(_) => None,
+            Written::InAmendments(_) => None,
             Written::AtLocation => Some(BusinessHoursDraft::Weekly(first)),
             Written::AsList => {
                 let changes = self.changes.iter();
@@ -296,6 +292,14 @@ impl BusinessHours {
 }
 
 impl Schedule {
+    /// The hours of amendments that it keeps; none if its hours are its own, or the document's on all dates.
+    pub(crate) const fn amended_hours(&self) -> Option<&AmendedHours> {
+        match &self.hours.written {
+            Written::InAmendments(amended) => Some(amended),
+            Written::AtLocation | Written::AsList => None,
+        }
+    }
+
     /// Whether closures are listed, and not those of public holidays followed.
     pub(crate) fn lists_closures(&self) -> bool {
         matches!(&self.closures, Closures::Listed(closures) if !closures.is_empty())
@@ -469,16 +473,41 @@ impl Schedule {
             Some(holidays) => holidays.weekly(hours, span),
             None => (WeeklyHours::weekdays(hours), Vec::new()),
         };
-        match hours {
-            DayHours::Own if self.hours.is_standard() => daily(*STANDARD_HOURS.value()),
-            DayHours::Own => (self.hours.first.clone(), self.hours.changes.clone()),
-            DayHours::Daily(hours) => daily(*hours),
-            DayHours::Weekly(weekly) => (weekly.clone(), Vec::new()),
+        let amended = |hours, amended: &AmendedHours| {
+            let (first, changes) = daily(hours);
+            let mut all = amended.between(&first, &changes, span).into_iter();
+            let first = all.next().map_or(first, |first| first.hours);
+            (first, all.map(|one| (one.from, one.hours)).collect())
+        };
+        match (hours, &self.hours.written) {
+            (DayHours::Own, _) if self.hours.is_standard() => daily(*STANDARD_HOURS.value()),
+            (DayHours::Own, Written::InAmendments(all)) => amended(*STANDARD_HOURS.value(), all),
+            (DayHours::Own, _) => (self.hours.first.clone(), self.hours.changes.clone()),
+            (DayHours::Amended(hours, all), _) => amended(*hours, all),
+            (DayHours::Weekly(weekly), _) => (weekly.clone(), Vec::new()),
         }
     }
 
-    /// The path in the order's draft of what the calendar of the location at `location` calls `path`.
-    pub(crate) fn draft_path(&self, location: &Path, path: &Path) -> Path {
+    /// The amendment that writes the weekly hours `index` of the calendar over `span`; none if they are in none.
+    fn path_in_amendment(&self, index: usize, span: (NaiveDate, NaiveDate)) -> Option<Path> {
+        let Written::InAmendments(amended) = &self.hours.written else {
+            return None;
+        };
+        let (first, changes) = match self.closures.holidays() {
+            Some(holidays) => holidays.weekly(*STANDARD_HOURS.value(), span),
+            None => (WeeklyHours::weekdays(*STANDARD_HOURS.value()), Vec::new()),
+        };
+        let all = amended.between(&first, &changes, span);
+        all.get(index).and_then(|one| one.path).cloned()
+    }
+
+    /// The path in the order's draft of what the calendar of the location at `location` over `span` calls `path`.
+    pub(crate) fn draft_path(
+        &self,
+        location: &Path,
+        path: &Path,
+        span: (NaiveDate, NaiveDate),
+    ) -> Path {
         if path.as_str() == "span" {
             return location.key("zone");
         }
@@ -486,13 +515,15 @@ impl Schedule {
             return self.exception_path(location, path);
         };
         let first = of_hours.strip_prefix("[0]").unwrap_or(of_hours);
-        match self.hours.written {
+        match &self.hours.written {
             Written::AtLocation => location.key(&format!("business_hours{first}")),
             Written::AsList => location.key(&format!("business_hours{of_hours}")),
-            Written::InAmendment(index) => Path::root()
-                .key("amendments")
-                .index(index)
-                .key(&format!("business_hours{first}")),
+            Written::InAmendments(_) => {
+                let (index, rest) = indexed(of_hours);
+                let written = self.path_in_amendment(index, span);
+                let written = written.unwrap_or_else(|| location.clone());
+                written.key(&format!("business_hours{rest}"))
+            }
         }
     }
 }
@@ -515,4 +546,11 @@ impl Schedule {
         }
         location.join(path)
     }
+}
+
+/// The number in brackets at the begin of `text`, zero without one, and what follows it.
+fn indexed(text: &str) -> (usize, &str) {
+    let split = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    let split = split.and_then(|(index, rest)| Some((index.parse().ok()?, rest)));
+    split.unwrap_or((0, text))
 }

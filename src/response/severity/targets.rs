@@ -7,14 +7,14 @@ use crate::{
     data::datum,
     decision::{NotApplicable, Outcome, QuestionError, Step, Trace},
     document::{Readings, Severity, SeverityRule, clauses, vocabulary::response::Change},
-    order::Site,
+    order::{ClausesOn, Site},
     response::{
         FirstResponse, Incident,
         due::{Due, DueBy, Start},
         first_response::{not_started, respond, respond_unless},
         governing::{Commitments, Offerings, has_offerings},
         running,
-        target::{Target, base_target},
+        target::{Target, base_target, clauses_at},
     },
 };
 
@@ -45,7 +45,7 @@ pub(super) struct Targets<'a> {
     pub(super) readings: &'a Readings,
 }
 
-impl Targets<'_> {
+impl<'a> Targets<'a> {
     /// Those of all severities, the gravest first; the steps tell first of the one that the incident has now.
     pub(super) fn all<T: Trace>(
         &self,
@@ -80,7 +80,7 @@ impl Targets<'_> {
     ) -> Result<Outcome<FirstResponse>, QuestionError> {
         let Self { site, readings, .. } = *self;
         let incident = self.incident.clone().with_severity(severity);
-        let base = base_target(site, &incident, readings, trace);
+        let base = base_target(self.clauses(change), &incident, readings, trace);
         if base.is_none() && !has_offerings(site) {
             return Ok(Outcome::NotApplicable(NotApplicable::NoResponseTarget));
         }
@@ -130,6 +130,7 @@ impl Targets<'_> {
         if let (Some(_), Some(change)) = (self.start, change) {
             due.by = DueBy::Change(change);
         }
+        due.clauses = self.clauses(change);
         offerings.commitments(due, incident, base, trace)
     }
 
@@ -139,10 +140,20 @@ impl Targets<'_> {
             return Ok(None);
         };
         let incident = self.incident.clone().with_severity(self.now);
-        let base = base_target(self.site, &incident, self.readings, &mut ());
+        let base = base_target(self.clauses(None), &incident, self.readings, &mut ());
         let commitments = self.commitments(offerings, &incident, base, None, &mut ())?;
         let before = commitments.all(self.readings.response.overlapping_offers);
         Ok(Some(running::Change { at, before }))
+    }
+
+    /// What the clauses say of what is due: as of the start of its clock, and after a change as of the change, unless by the reading what
+    /// holds then has always held.
+    fn clauses(&self, change: Option<&running::Change>) -> ClausesOn<'a> {
+        let starts_at = self.start.map(|start| start.at);
+        let starts_at = starts_at.unwrap_or(self.incident.submitted_at());
+        let since = change.map_or(starts_at, |change| change.at);
+        let at = running::starts_at(starts_at, since, self.readings);
+        clauses_at(self.site, at, self.readings)
     }
 
     fn record_change<T: Trace>(&self, severity: Severity, change: Change, trace: &mut T) {

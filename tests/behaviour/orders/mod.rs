@@ -350,13 +350,16 @@ fn the_other_parts_are_held_as_they_were_written() {
         (cited.value().target(), cited.value().clock()),
         (TimeDelta::hours(1), Some(Clock::BusinessHours))
     );
-    assert_eq!(order.amended_target(target.replaces()), Some(cited));
-    assert_eq!(order.amended_target(exclusions.replaces()), None);
-    let left_out = order
-        .amended_exclusions(exclusions.replaces())
+    let clauses = order.clauses_on(order.term().first_day());
+    assert_eq!(clauses.target(target.replaces()), Some(cited));
+    assert_eq!(clauses.target(exclusions.replaces()), None);
+    let left_out = clauses
+        .exclusions(exclusions.replaces())
         .expect("exclusions");
     assert_eq!(*left_out.value(), [AzureComponent::AzureStack]);
-    let amended = order.amended_hours(hours.replaces()).expect("hours");
+    let AmendedTerm::BusinessHours(amended) = hours.term() else {
+        panic!("{hours:?}")
+    };
     assert_eq!(
         amended.value().on(Weekday::Mon),
         ["08:00-18:00".parse().unwrap()]

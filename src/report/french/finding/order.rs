@@ -12,7 +12,7 @@ use super::{
 use crate::{
     document::Amendable,
     holidays::Region,
-    order::{Consequence, OrderProblem, Years},
+    order::{Consequence, Dates, OrderProblem, Years},
 };
 
 impl Tell<French> for OrderProblem {
@@ -68,7 +68,19 @@ impl Tell<French> for OrderProblem {
                 let (name, kind) = (words.of(kind.as_str()), words.of(kind));
                 return write!(f, "cette clause se modifie par {kind} ({name})");
             }
-            Self::RepeatedAmendment => "un autre avenant remplace cette clause",
+            Self::UntilBeforeFrom { from } => {
+                return write!(f, "la dernière date précède la première, {from}");
+            }
+            Self::RepeatedAmendment { id, other, dates } => {
+                match (id, other) {
+                    (Some(id), Some(other)) => {
+                        let (id, other) = (words.of(&**id), words.of(&**other));
+                        write!(f, "les avenants {other} et {id} remplacent tous deux cette clause")?;
+                    }
+                    _ => f.write_str("un autre avenant remplace aussi cette clause")?,
+                }
+                return dates.tell(words, f);
+            }
             Self::NeverOpen => "ces heures ouvrées ne s’ouvrent jamais",
             Self::NoBusinessHours => "la liste des heures ouvrées est vide",
             Self::FirstHoursWithDate => {
@@ -156,6 +168,18 @@ impl Tell<French> for Amendable {
             Self::Exclusions => "des exclusions",
             Self::BusinessHours => "des heures ouvrées",
         })
+    }
+}
+
+/// As the end of a message.
+impl Tell<French> for Dates {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.from, self.until) {
+            (Some(from), Some(until)) => write!(f, ", du {from} au {until}"),
+            (Some(from), None) => write!(f, ", à compter du {from}"),
+            (None, Some(until)) => write!(f, ", jusqu’au {until}"),
+            (None, None) => Ok(()),
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod advisory;
 mod aed;
+mod amendment;
 mod attainment;
 mod business_time;
 mod cancellation;
@@ -61,6 +62,7 @@ pub(super) fn sentence(
         Rule::Onboarding(rule) => onboarding::sentence(rule, words, f),
         Rule::Monitoring(rule) => monitoring::sentence(rule, words, f),
         Rule::ImprovementPlan(rule) => improvement::sentence(rule, words, f),
+        Rule::Amendment(rule) => amendment::sentence(rule, words, f),
         Rule::BusinessTime(rule) => business_time::sentence(rule, source, words, f),
         Rule::Cancellation(rule) => cancellation::sentence(rule, words, f),
         Rule::Aed(rule) => aed::sentence(rule, words, f),
