@@ -146,14 +146,14 @@ impl Page {
             (rest.to_owned(), format!("echo '{rest}'"), "")
         } else {
             let (id, options) = rest.split_once(' ').unwrap_or((rest, ""));
-            let key = format!(r#""id":"{id}""#);
+            let key = format!(r#"{{"id":"{id}""#);
             let file = read_file(&questions);
-            let mut lines = file.lines().filter(|line| line.contains(&key));
+            let mut lines = file.lines().filter(|line| line.starts_with(&key));
             let line = lines.next().expect("a question of this id");
             assert_eq!(lines.next(), None, "`{id}` is one question");
             (
                 line.to_owned(),
-                format!("grep '{key}' {questions}"),
+                format!("grep '^{key}' {questions}"),
                 options,
             )
         };
