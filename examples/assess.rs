@@ -1,11 +1,16 @@
-//! Answers questions about an order: `assess ORDER [QUESTIONS|-] [--explain [--steps] [--choices] [--readings] [--passages] [--language en|fr]]`.
+//! Answers questions about an order:
+//! `assess ORDER [QUESTIONS|-] [--answers-only | --explain [--steps] [--choices] [--readings] [--passages] [--language en|fr]] [--summary]`.
 //!
 //! ORDER is an order file, QUESTIONS a file with one JSON object a line, or `-` for standard input; without it the order
-//! is checked and nothing is asked. Each question gets a line of JSON on standard output, in order; with `--explain`, a
-//! text for people, which with `--readings` also tells each reading that it rests on, and with `--passages` where the clauses that
-//! it cites stand in the source. The text is in the language of `--language`, or else in that of the question, which is English if
-//! it says none. Blank lines are passed over, but counted; a byte-order mark before the order or a line is passed over. Problems
-//! of the order go to standard error, a line each, in the language of `--language`.
+//! is checked and nothing is asked. Each question gets a line of JSON on standard output, in order, with `--answers-only` without its
+//! steps and its stamp; with `--explain`, a text for people, which with `--readings` also tells each reading that it rests on, and with
+//! `--passages` where the clauses that it cites stand in the source. The text is in the language of `--language`, or else in that of
+//! the question, which is English if it says none. Blank lines are passed over, but counted; a byte-order mark before the order or a
+//! line is passed over. Problems of the order go to standard error, a line each, in the language of `--language`.
+//!
+//! A run keeps one question and its answer at a time, however many there are; on a terminal it shows how far it has come, unless the
+//! answers are shown there. The same input gives the same bytes. With `--summary` the last line on standard error is one of JSON: how
+//! many questions of which kind were decided, not applicable, undetermined and refused, and the SHA-256 of the output.
 //!
 //! Exit status: 0 all answered, 1 some got an error, 2 the order or the call is wrong.
 
@@ -13,21 +18,25 @@ use std::{
     env,
     fs::File,
     io::{self, BufRead, BufReader, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use unified_support::{engine::Engine, report::Language};
+use unified_support::{engine::Engine, report::Language, wire::Answer};
 
 #[path = "assess/explain.rs"]
 mod explain;
 #[path = "assess/files.rs"]
 mod files;
+#[path = "assess/run.rs"]
+mod run;
 
 use explain::Style;
-use files::{Failure, answer, each_question, engine, exit_code, tell_findings};
+use files::{Failure, answer, each_question, engine, exit_code, tell, tell_findings};
+use run::{Digested, Progress, Tally};
 
-const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] [--explain [--steps] [--choices] [--readings] [--passages] [--language en|fr]]";
+const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] \
+[--answers-only | --explain [--steps] [--choices] [--readings] [--passages] [--language en|fr]] [--summary]";
 
 fn main() -> ExitCode {
     let call = Call::of(env::args_os().skip(1));
@@ -38,8 +47,20 @@ fn main() -> ExitCode {
 struct Call {
     order: PathBuf,
     questions: Option<PathBuf>,
-    /// How answers are told to people; none for a line of JSON each.
-    explain: Option<Style>,
+    form: Form,
+    /// Whether the run is summed up.
+    summary: bool,
+}
+
+/// How answers are written.
+#[derive(Clone, Copy)]
+enum Form {
+    /// Each as a line of JSON.
+    Whole,
+    /// The same without its steps and its stamp.
+    AnswersOnly,
+    /// For people.
+    Explained(Style),
 }
 
 impl Call {
@@ -47,9 +68,12 @@ impl Call {
         let (mut paths, mut explain, mut language) = (Vec::new(), false, None);
         let (mut steps, mut choices) = (false, false);
         let (mut readings, mut passages) = (false, false);
+        let (mut answers_only, mut summary) = (false, false);
         let mut arguments = arguments;
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
+                Some("--answers-only") => answers_only = true,
+                Some("--summary") => summary = true,
                 Some("--explain") => explain = true,
                 Some("--steps") => steps = true,
                 Some("--choices") => choices = true,
@@ -89,16 +113,27 @@ impl Call {
         {
             return Err(Failure::Usage(format!("`{option}` is for `--explain`")));
         }
+        let style = Style {
+            language,
+            steps,
+            choices,
+            readings,
+            passages,
+        };
+        let form = match (explain, answers_only) {
+            (true, true) => {
+                let message = "`--answers-only` and `--explain` exclude each other";
+                return Err(Failure::Usage(message.to_owned()));
+            }
+            (true, false) => Form::Explained(style),
+            (false, true) => Form::AnswersOnly,
+            (false, false) => Form::Whole,
+        };
         Ok(Self {
             order,
             questions,
-            explain: explain.then_some(Style {
-                language,
-                steps,
-                choices,
-                readings,
-                passages,
-            }),
+            form,
+            summary,
         })
     }
 
@@ -110,41 +145,63 @@ impl Call {
             return Ok(true);
         };
         if path.as_os_str() == "-" {
-            return self.answer_all(&engine, path, io::stdin().lock());
+            return self.answer_all(&engine, path, io::stdin().lock(), None);
         }
-        let file = File::open(path).map_err(|error| Failure::File(path.clone(), error))?;
-        self.answer_all(&engine, path, BufReader::new(file))
+        let unreadable = |error| Failure::File(path.clone(), error);
+        let file = File::open(path).map_err(unreadable)?;
+        let length = file.metadata().map_err(unreadable)?.len();
+        self.answer_all(&engine, path, BufReader::new(file), Some(length))
     }
 
     /// The language in which problems of the order are told.
     fn language(&self) -> Language {
-        let language = self.explain.and_then(|style| style.language);
-        language.unwrap_or_default()
+        self.answer_language().unwrap_or_default()
     }
 
+    /// The language of all answers; none where each question says its own.
+    fn answer_language(&self) -> Option<Language> {
+        match self.form {
+            Form::Explained(style) => style.language,
+            Form::Whole | Form::AnswersOnly => None,
+        }
+    }
+
+    /// Answers `questions`, which are `length` bytes where that is known.
     fn answer_all(
         &self,
         engine: &Engine,
-        path: &std::path::Path,
+        path: &Path,
         questions: impl BufRead,
+        length: Option<u64>,
     ) -> Result<bool, Failure> {
-        let mut output = io::BufWriter::new(io::stdout().lock());
-        let mut answered = true;
-        let language = self.explain.and_then(|style| style.language);
+        let mut output = Digested::new(io::BufWriter::new(io::stdout().lock()));
+        let (mut tally, mut progress) = (Tally::default(), Progress::new(length));
         each_question(path, questions, |line, bytes| {
-            let answer = answer(engine, line, bytes, language);
-            if answer.reply().is_err() {
-                answered = false;
-            }
-            let written = match self.explain {
-                Some(style) => explain::write(&mut output, engine, line, &answer, style),
-                None => serde_json::to_writer(&mut output, &answer)
-                    .map_err(io::Error::from)
-                    .and_then(|()| writeln!(output)),
+            let answer = answer(engine, line, bytes, self.answer_language());
+            tally.count(&answer);
+            let written = match self.form {
+                Form::Explained(style) => {
+                    explain::write(&mut output, engine, line, &answer, style)
+                }
+                Form::Whole | Form::AnswersOnly => self.write_line(&mut output, &answer),
             };
+            progress.advance(bytes.len());
             written.map_err(Failure::Output)
         })?;
         output.flush().map_err(Failure::Output)?;
-        Ok(answered)
+        progress.finish();
+        if self.summary {
+            tell(&tally.summary(engine, &output));
+        }
+        Ok(tally.are_all_answered())
+    }
+
+    /// Writes an answer as a line of JSON.
+    fn write_line(&self, output: &mut impl Write, answer: &Answer) -> io::Result<()> {
+        match self.form {
+            Form::AnswersOnly => serde_json::to_writer(&mut *output, &answer.alone())?,
+            Form::Whole | Form::Explained(_) => serde_json::to_writer(&mut *output, answer)?,
+        }
+        writeln!(output)
     }
 }

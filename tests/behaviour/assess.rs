@@ -7,6 +7,7 @@ use std::{
 };
 
 use serde_json::Value;
+use sha2::Digest as _;
 
 const ORDER: &str = "examples/data/order.json";
 const QUESTIONS: &str = "examples/data/questions.jsonl";
@@ -299,6 +300,89 @@ Choices:
     assert!(text.contains(
         "Thu 14 May 2026  |................................................|  closed: Ascension Day"
     ));
+}
+
+#[test]
+fn answers_alone_are_the_whole_ones_without_steps_and_stamp() {
+    let whole = assess(&[ORDER, QUESTIONS], b"");
+    let alone = assess(&[ORDER, QUESTIONS, "--answers-only"], b"");
+    assert_eq!(alone.status.code(), Some(0));
+    let mut expected = lines(&whole);
+    for answer in &mut expected {
+        let answer = answer.as_object_mut().expect("an object");
+        assert!(answer.remove("steps").is_some() && answer.remove("stamp").is_some());
+    }
+    assert_eq!(lines(&alone), expected);
+    // Each is the beginning of the whole line.
+    for (alone, whole) in alone
+        .stdout
+        .split(|byte| *byte == b'\n')
+        .zip(whole.stdout.split(|byte| *byte == b'\n'))
+    {
+        let alone = alone.strip_suffix(b"}").unwrap_or(alone);
+        assert!(whole.starts_with(alone));
+    }
+    let refused = assess(&[ORDER, REFUSED, "--answers-only"], b"");
+    assert_eq!(refused.stdout, assess(&[ORDER, REFUSED], b"").stdout);
+    let both = assess(&[ORDER, QUESTIONS, "--answers-only", "--explain"], b"");
+    assert_eq!(both.status.code(), Some(2));
+}
+
+#[test]
+fn a_long_run_is_summed_up_and_says_nothing_else() {
+    let kinds = [
+        r#""ask":"business_days_after","location":"paris","from":"2026-05-13","days":1"#,
+        r#""ask":"first_response","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2027-05-13T16:50:00+02:00""#,
+        r#""ask":"cancellation_fee","location":"paris","price":{"amount":"1.00","currency":"EUR"},"first_delivery_day":"2026-06-15","cancelled_at":"2026-06-05T09:00:00+02:00","postponed_to":"2026-07-15""#,
+        r#""ask":"business_days_after","location":"lyon","from":"2026-05-13","days":1"#,
+        r#""ask":"no_such_question""#,
+    ];
+    let questions: String = (0..2500)
+        .zip(kinds.iter().cycle())
+        .map(|(id, kind)| format!("{{\"id\":\"{id}\",{kind}}}\n"))
+        .collect();
+    // As much as that does not go through a pipe while nobody reads the other end.
+    let path = std::env::temp_dir().join(format!("long-{}.jsonl", std::process::id()));
+    std::fs::write(&path, questions).expect("a file");
+    let run = |options: &[&str]| {
+        let call = [ORDER, path.to_str().expect("UTF-8")];
+        let call: Vec<_> = call.iter().chain(options).copied().collect();
+        assess(&call, b"")
+    };
+    // What the check of the order has to say comes first.
+    let notes = assess(&[ORDER], b"").stderr;
+    let silent = run(&["--answers-only"]);
+    assert_eq!((silent.status.code(), &silent.stderr), (Some(1), &notes));
+    let first = run(&["--answers-only", "--summary"]);
+    let second = run(&["--answers-only", "--summary"]);
+    std::fs::remove_file(&path).expect("it is there");
+    assert_eq!(first.stdout, silent.stdout);
+    assert_eq!(
+        (&first.stdout, &first.stderr),
+        (&second.stdout, &second.stderr)
+    );
+    let told = first.stderr.strip_prefix(&*notes).expect("the same notes");
+    let summary: Value = serde_json::from_slice(told).expect("a line of JSON");
+    let counts = |questions, decided, not_applicable, undetermined, refused| {
+        serde_json::json!({ "questions": questions, "decided": decided, "not_applicable": not_applicable,
+            "undetermined": undetermined, "refused": refused })
+    };
+    let asked = serde_json::json!({
+        "business_days_after": counts(1000, 500, 0, 0, 500),
+        "cancellation_fee": counts(500, 0, 0, 500, 0),
+        "first_response": counts(500, 0, 500, 0, 0),
+    });
+    assert_eq!(summary["asked"], asked);
+    for (key, count) in counts(2500, 500, 500, 500, 1000)
+        .as_object()
+        .expect("counts")
+    {
+        assert_eq!(summary[key], *count, "{key}");
+    }
+    assert_eq!(summary["order"]["number"], "WO-2026-0042");
+    let digest = sha2::Sha256::digest(&first.stdout);
+    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(summary["sha256"], digest.as_str());
 }
 
 #[test]

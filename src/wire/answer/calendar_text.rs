@@ -54,13 +54,20 @@ pub(super) struct WithText<'a>(
 
 impl WithText<'_> {
     pub(super) fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let Self(decision, text) = self;
-        let Outcome::Decided(calendar) = decision.outcome() else {
-            return decision.write_fields(map);
-        };
-        map.serialize_entry("answer", &CalendarWithText(calendar, text))?;
+        let Self(decision, _) = self;
+        self.write_outcome(map)?;
         map.serialize_entry("steps", decision.steps())?;
         required::write("stamp", &decision.stamp(), map)
+    }
+
+    pub(super) fn write_outcome<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let Self(decision, text) = self;
+        match decision.outcome() {
+            Outcome::Decided(calendar) => {
+                map.serialize_entry("answer", &CalendarWithText(calendar, text))
+            }
+            other => other.write_fields(map),
+        }
     }
 }
 

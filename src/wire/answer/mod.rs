@@ -209,6 +209,27 @@ impl Answer {
         self.language
     }
 
+    /// The answer without the steps and the stamp, for whoever keeps what was answered and not how: its `id`, and the outcome or the
+    /// error, as they are written in the whole answer.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::OrderDraft;
+    /// use unified_support::wire::Answer;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example()).unwrap();
+    /// let line = r#"{"id":"5","ask":"business_days_after","location":"paris","from":"2026-05-13","days":2}"#;
+    /// let answer = Answer::for_line(&engine, 1, &serde_json::from_str(line)?);
+    /// assert_eq!(serde_json::to_string(&answer.alone())?, r#"{"id":"5","answer":{"date":"2026-05-15"}}"#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn alone(&self) -> impl Serialize + use<'_> {
+        Alone(self)
+    }
+
     /// The decision, or why there is none.
     ///
     /// # Errors
@@ -252,6 +273,27 @@ impl Refusal {
             value: error.value,
             message,
         }
+    }
+}
+
+/// An answer without its steps and its stamp.
+struct Alone<'a>(&'a Answer);
+
+impl Serialize for Alone<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(answer) = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &answer.id)?;
+        match (&answer.reply, &answer.calendar_text) {
+            (Err(refusal), _) => map.serialize_entry("error", refusal)?,
+            (Ok(Reply::CalendarOfObligations(decision)), Some(text)) => {
+                WithText(decision, text).write_outcome(&mut map)?;
+            }
+            (Ok(reply), _) => {
+                with_decision!(reply, decision => decision.outcome().write_fields(&mut map))?;
+            }
+        }
+        map.end()
     }
 }
 
