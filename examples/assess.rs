@@ -3,10 +3,11 @@
 //!
 //! ORDER is an order file, QUESTIONS a file with one JSON object a line, or `-` for standard input; without it the order
 //! is checked and nothing is asked. Each question gets a line of JSON on standard output, in order, with `--answers-only` without its
-//! steps and its stamp; with `--explain`, a text for people, which with `--readings` also tells each reading that it rests on, and with
-//! `--passages` where the clauses that it cites stand in the source. The text is in the language of `--language`, or else in that of
-//! the question, which is English if it says none. Blank lines are passed over, but counted; a byte-order mark before the order or a
-//! line is passed over. Problems of the order go to standard error, a line each, in the language of `--language`.
+//! steps and its stamp; with `--explain`, a text for people, which with `--passages` also tells where the clauses that it cites stand
+//! in the source, and ends with what all answers have in common: the order, that response times are estimates, and the readings that
+//! were taken, with `--readings` each in full. The text is in the language of `--language`, or else in that of the question, which is
+//! English if it says none. Blank lines are passed over, but counted; a byte-order mark before the order or a line is passed over.
+//! Problems of the order go to standard error, a line each, in the language of `--language`.
 //!
 //! A run keeps one question and its answer at a time, however many there are; on a terminal it shows how far it has come, unless the
 //! answers are shown there. The same input gives the same bytes. With `--summary` the last line on standard error is one of JSON: how
@@ -31,7 +32,7 @@ mod files;
 #[path = "assess/run.rs"]
 mod run;
 
-use explain::Style;
+use explain::{Explained, Style};
 use files::{Failure, answer, each_question, engine, exit_code, tell, tell_findings};
 use run::{Digested, Progress, Tally};
 
@@ -176,18 +177,23 @@ impl Call {
     ) -> Result<bool, Failure> {
         let mut output = Digested::new(io::BufWriter::new(io::stdout().lock()));
         let (mut tally, mut progress) = (Tally::default(), Progress::new(length));
+        let mut explained = match self.form {
+            Form::Explained(style) => Some(Explained::new(engine, style)),
+            Form::Whole | Form::AnswersOnly => None,
+        };
         each_question(path, questions, |line, bytes| {
             let answer = answer(engine, line, bytes, self.answer_language());
             tally.count(&answer);
-            let written = match self.form {
-                Form::Explained(style) => {
-                    explain::write(&mut output, engine, line, &answer, style)
-                }
-                Form::Whole | Form::AnswersOnly => self.write_line(&mut output, &answer),
+            let written = match &mut explained {
+                Some(explained) => explained.write(&mut output, line, &answer),
+                None => self.write_line(&mut output, &answer),
             };
             progress.advance(bytes.len());
             written.map_err(Failure::Output)
         })?;
+        if let Some(explained) = explained {
+            explained.finish(&mut output).map_err(Failure::Output)?;
+        }
         output.flush().map_err(Failure::Output)?;
         progress.finish();
         if self.summary {

@@ -1,6 +1,9 @@
-//! Answers for people: a heading, the outcome, the steps in sentences, and a timeline.
+//! Answers for people: a heading, the outcome, the steps in sentences, and a timeline; and at the end of the run what all have in common.
 
-use std::io::{self, Write};
+use std::{
+    collections::BTreeMap,
+    io::{self, Write},
+};
 
 use unified_support::{
     chrono::{DateTime, Utc},
@@ -8,7 +11,7 @@ use unified_support::{
     document::Severity,
     engine::{Engine, Place, Reply, Request, WhatIf, WhatIfRequest},
     incident::IncidentCourse,
-    report::{self, Language, TimelineMark},
+    report::{self, Language, Run, TimelineMark},
     response::{Described, DescribedSeverity, Incident},
     wire::{Answer, Question},
 };
@@ -26,38 +29,72 @@ pub(crate) struct Style {
     pub(crate) steps: bool,
     /// Whether what the readings that were not taken would give is told.
     pub(crate) choices: bool,
-    /// Whether the readings that an answer rests on are told.
+    /// Whether the readings that the answers rest on are told in full.
     pub(crate) readings: bool,
     /// Whether the passages of the clauses that an answer cites are told.
     pub(crate) passages: bool,
 }
 
-/// Writes the answer to the question on line `line`, and an empty line after it.
-pub(crate) fn write(
-    output: &mut impl Write,
-    engine: &Engine,
-    line: u64,
-    answer: &Answer,
+/// A run whose answers are told to people.
+pub(crate) struct Explained<'e> {
+    engine: &'e Engine,
     style: Style,
-) -> io::Result<()> {
-    let id = answer.id().unwrap_or("?").escape_debug();
-    let question = answer.question();
-    let labels = Labels::of(style.language.unwrap_or(answer.language()));
-    let heading = question.map_or(labels.no_answer, |question| {
-        report::heading(question.request(), labels.language)
-    });
-    writeln!(output, "## {id}{}{heading}", labels.colon)?;
-    match (answer.reply(), question) {
-        (Ok(reply), Some(question)) => {
-            write_reply(output, engine, (question, reply), style, &labels)?;
+    /// What the answers in each language have in common.
+    runs: BTreeMap<Language, Run<'e>>,
+}
+
+impl<'e> Explained<'e> {
+    pub(crate) const fn new(engine: &'e Engine, style: Style) -> Self {
+        Self {
+            engine,
+            style,
+            runs: BTreeMap::new(),
         }
-        (Err(refusal), _) => {
-            let (code, message, colon) = (&refusal.code, one_line(&refusal.message), labels.colon);
-            writeln!(output, "{} {line}, {code}{colon}{message}", labels.line)?;
-        }
-        _ => {}
     }
-    writeln!(output)
+
+    /// Writes the answer to the question on line `line`, and an empty line after it.
+    pub(crate) fn write(
+        &mut self,
+        output: &mut impl Write,
+        line: u64,
+        answer: &Answer,
+    ) -> io::Result<()> {
+        let id = answer.id().unwrap_or("?").escape_debug();
+        let question = answer.question();
+        let labels = Labels::of(self.style.language.unwrap_or(answer.language()));
+        let heading = question.map_or(labels.no_answer, |question| {
+            report::heading(question.request(), labels.language)
+        });
+        writeln!(output, "## {id}{}{heading}", labels.colon)?;
+        match (answer.reply(), question) {
+            (Ok(reply), Some(question)) => {
+                let run = self.runs.entry(labels.language);
+                run.or_insert_with(|| report::run(self.engine, labels.language))
+                    .note(reply);
+                write_reply(output, self.engine, (question, reply), self.style, &labels)?;
+            }
+            (Err(refusal), _) => {
+                let (code, message, colon) =
+                    (&refusal.code, one_line(&refusal.message), labels.colon);
+                writeln!(output, "{} {line}, {code}{colon}{message}", labels.line)?;
+            }
+            _ => {}
+        }
+        writeln!(output)
+    }
+
+    /// Writes what the answers have in common; nothing where there are none.
+    pub(crate) fn finish(self, output: &mut impl Write) -> io::Result<()> {
+        for (language, run) in self.runs {
+            let run = if self.style.readings {
+                run.with_readings()
+            } else {
+                run
+            };
+            writeln!(output, "## {}\n{run}\n", Labels::of(language).all_answers)?;
+        }
+        Ok(())
+    }
 }
 
 /// A message on one line: it may repeat names that the caller gave, and those may hold anything.
@@ -93,15 +130,12 @@ fn write_reply(
     } else {
         None
     };
-    let mut told = report::reply(engine, question.request(), reply, labels.language);
+    let mut told = report::reply(engine, question.request(), reply, labels.language).in_run();
     if let Some(answers) = &answers {
         told = told.with_choices(answers);
     }
     if style.steps {
         told = told.with_steps();
-    }
-    if style.readings {
-        told = told.with_readings();
     }
     if style.passages {
         told = told.with_passages();
@@ -210,6 +244,7 @@ fn write_picture(
 /// What this program says of its own.
 struct Labels {
     language: Language,
+    all_answers: &'static str,
     no_answer: &'static str,
     line: &'static str,
     at: &'static str,
@@ -233,6 +268,7 @@ impl Labels {
 
 const ENGLISH: Labels = Labels {
     language: Language::En,
+    all_answers: "What holds for all of these answers",
     no_answer: "no answer",
     line: "Line",
     at: "At",
@@ -252,6 +288,7 @@ const ENGLISH: Labels = Labels {
 
 const FRENCH: Labels = Labels {
     language: Language::Fr,
+    all_answers: "Ce qui vaut pour toutes ces réponses",
     no_answer: "pas de réponse",
     line: "Ligne",
     at: "À",

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     calendar::CalendarError,
-    decision::{Decision, Stamp},
+    decision::{Decision, OrderIdentity, Stamp},
     document::{Party, clauses},
     engine::Place,
     incident::{Deadline, IncidentCourse, IncidentEvent, Interval, OwedDuty, Standing},
@@ -120,16 +120,9 @@ where
 
 /// What the decision rests on, a line each.
 fn basis<L: Tongue>(stamp: &Stamp) -> Vec<String> {
-    let (told, words) = (L::PICTURE, Words::<L>::new(None));
-    let order = stamp.order.as_ref().map(|order| {
-        let number = words.of(&*order.number).to_string();
-        let digest = order.digest.map(|digest| digest.to_string());
-        let beginning = digest.as_deref().and_then(|digest| digest.get(..12));
-        (told.order)(&number, beginning)
-    });
-    let versions = (told.versions)(&stamp.library, stamp.outcomes);
-    let order: Vec<_> = order.into_iter().chain([versions]).collect();
-    let mut basis = Vec::from([order.join(told.between)]);
+    let told = L::PICTURE;
+    let order = order_and_versions::<L>(stamp.order.as_deref(), &stamp.library, stamp.outcomes);
+    let mut basis = Vec::from([order]);
     basis.push((told.estimates)(
         clauses::SEVERITY_TABLES_ESTIMATED.as_str(),
     ));
@@ -142,6 +135,24 @@ fn basis<L: Tongue>(stamp: &Stamp) -> Vec<String> {
         basis.push(format!("{}{}", told.readings, readings.join(told.between)));
     }
     basis
+}
+
+/// The order that answered, by its number and the beginning of its digest, and the versions of the library and of its outcomes.
+pub(super) fn order_and_versions<L: Tongue>(
+    order: Option<&OrderIdentity>,
+    library: &str,
+    outcomes: u32,
+) -> String {
+    let (told, words) = (L::PICTURE, Words::<L>::new(None));
+    let order = order.map(|order| {
+        let number = words.of(&*order.number).to_string();
+        let digest = order.digest.map(|digest| digest.to_string());
+        let beginning = digest.as_deref().and_then(|digest| digest.get(..12));
+        (told.order)(&number, beginning)
+    });
+    let versions = (told.versions)(library, outcomes);
+    let order: Vec<_> = order.into_iter().chain([versions]).collect();
+    order.join(told.between)
 }
 
 /// What severity held when; a closed incident has none.

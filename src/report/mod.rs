@@ -5,6 +5,7 @@
 //! | [`summarize`] | the outcome in one line |
 //! | [`explain`] | how it came about: each step in a sentence, with its source |
 //! | [`reply`] | an answer set out, whatever was asked: outcome, computation in tables, what was found besides, choices; [`heading`] says what was asked |
+//! | [`run`] | what the answers of a run have in common, once for all |
 //! | [`page`] | answers as an HTML document to file |
 //! | [`error`] | why a question is refused |
 //! | [`finding`], [`findings`] | what is wrong with an order, a calendar or the form of a question |
@@ -33,6 +34,7 @@ mod passage;
 mod picture;
 mod reading;
 mod reply;
+mod run;
 mod sheet;
 mod summary;
 mod term;
@@ -64,6 +66,7 @@ pub use reading::reading;
 #[cfg(feature = "serde")]
 pub(crate) use reply::element_with_id;
 pub use reply::{Told, error, heading, reply};
+pub use run::{Run, run};
 pub use sheet::{clause, service};
 pub use summary::{Summarize, summarize};
 pub use term::term;

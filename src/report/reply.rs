@@ -61,6 +61,7 @@ pub const fn reply<'a>(
         steps: false,
         readings: false,
         passages: false,
+        in_run: false,
     }
 }
 
@@ -136,6 +137,7 @@ pub struct Told<'a> {
     steps: bool,
     readings: bool,
     passages: bool,
+    in_run: bool,
 }
 
 impl fmt::Display for Told<'_> {
@@ -171,6 +173,13 @@ impl<'a> Told<'a> {
         self
     }
 
+    /// The same, without what is told once for all answers of a run: the readings that were taken, but with what others would give, and
+    /// that response times are estimates. See [`run`](super::run).
+    pub const fn in_run(mut self) -> Self {
+        self.in_run = true;
+        self
+    }
+
     fn write<L: Tongue, T: Account<L> + Summary<L>>(
         &self,
         decision: &Decision<T>,
@@ -180,7 +189,10 @@ impl<'a> Told<'a> {
         ReplyOutcome: Summary<L>,
     {
         let asked = Asked::<L>::new(self.engine, self.request, decision.steps());
-        let parts = Parts::of(decision, asked, self.otherwise);
+        let mut parts = Parts::of(decision, asked, self.otherwise);
+        if self.in_run {
+            parts.leave_to_run(decision.steps(), asked.words(), self.otherwise.is_none());
+        }
         f.write_str(&parts.headline)?;
         for reason in &parts.because {
             write!(f, "\n{}{reason}", L::BECAUSE)?;
@@ -243,7 +255,7 @@ fn write_lines(title: &str, sentences: &[String], f: &mut fmt::Formatter<'_>) ->
 }
 
 /// The readings that were taken, in two lines each: their variants are long for columns.
-fn write_choices<L: Tongue>(choices: &Table, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(super) fn write_choices<L: Tongue>(choices: &Table, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if choices.is_empty() {
         return Ok(());
     }

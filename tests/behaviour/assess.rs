@@ -290,16 +290,66 @@ fee 0.00 EUR, refund 10,000.00 EUR, with 14 days of notice
 4. The fee is 10,000.00 EUR × 0% = 0.00 EUR. [2.5/cancellation-14-days-full-refund]
 5. The refund is 10,000.00 EUR - 0.00 EUR = 10,000.00 EUR. [2.5/cancellation-14-days-full-refund]
 
-Choices:
-  cancellation_date: by the calendar of the support location
-    otherwise: by the calendar of the host
-  cancellation_days: every day
-    otherwise: business days; every day between the two dates, neither of which counts
-";
+## 23";
     assert!(text.contains(expected), "{text}");
     assert!(text.contains(
         "Thu 14 May 2026  |................................................|  closed: Ascension Day"
     ));
+}
+
+/// What begins the end of a run.
+const RUN: &str = "\n## What holds for all of these answers\n";
+
+#[test]
+fn what_all_answers_have_in_common_is_told_once_at_the_end() {
+    let output = assess(&[ORDER, QUESTIONS, "--explain"], b"");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let (answers, run) = text.split_once(RUN).expect("an end");
+    assert!(!answers.contains("Choices:"), "{answers}");
+    assert!(
+        !answers.contains("Response times are estimates. ["),
+        "{answers}"
+    );
+    let expected = "Order `WO-2026-0042` (digest ";
+    assert!(run.starts_with(expected), "{run}");
+    let expected = "outcome version 2
+Response times are estimates (2.2/severity-tables-estimated).
+
+Choices:
+  term_date: by the calendar of the support location
+    otherwise: by the calendar of the host
+  response_clock_start: when the incident is submitted
+    otherwise: when its severity is agreed with the customer
+";
+    assert!(run.contains(expected), "{run}");
+    for reading in ["b_and_c_clock", "cancellation_days", "local_hours"] {
+        let told = format!("\n  {reading}: ");
+        assert_eq!(run.matches(&told).count(), 1, "{run}");
+    }
+    assert!(run.ends_with("\n\n"), "{run}");
+}
+
+#[test]
+fn of_each_language_the_end_tells_its_own_answers_and_of_none_nothing() {
+    let first = r#"{"id":"1","ask":"first_response","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00"}"#;
+    let second = r#"{"id":"2","ask":"day_limits","service":"on_demand_assessment","on_site_days":2,"remote_days":1,"answer_language":"fr"}"#;
+    let told = |lines: &str| {
+        let output = assess(&[ORDER, "-", "--explain"], lines.as_bytes());
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let both = told(&format!("{first}\n{second}\n"));
+    let (_, run) = both.split_once(RUN).expect("an end");
+    let (english, french) = run
+        .split_once("\n## Ce qui vaut pour toutes ces réponses\n")
+        .expect("two ends");
+    assert!(english.contains("estimates") && !english.contains("assessment_help"));
+    // No response time was answered in French.
+    assert!(
+        french.contains("assessment_help") && !french.contains("estimations"),
+        "{french}"
+    );
+    assert!(!told("null\n").contains("## What holds"));
+    assert_eq!(told(""), "");
 }
 
 #[test]
@@ -391,7 +441,7 @@ fn the_passages_that_steps_cite_follow_them_where_they_are_wanted() {
     assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     let expected = "\
-    otherwise: business days; every day between the two dates, neither of which counts
+  The refund is 10,000.00 EUR - 0.00 EUR = 10,000.00 EUR. [2.5/cancellation-14-days-full-refund]
 
 In the source:
 2.5/cancellation-14-days-full-refund: 2.5 Conditions générales supplémentaires: bullet 9, search for `14 jours à l’avance`
@@ -405,14 +455,11 @@ In the source:
 }
 
 #[test]
-fn the_readings_that_steps_rest_on_follow_them_where_they_are_wanted() {
+fn the_readings_that_answers_rest_on_are_told_once_in_full_where_they_are_wanted() {
     let output = assess(&[ORDER, QUESTIONS, "--explain", "--readings"], b"");
     assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     let expected = "\
-    otherwise: business days; every day between the two dates, neither of which counts
-
-Readings that were used:
 cancellation_date: by which place's calendar is a cancellation dated?
 - support_location (default): by the calendar of the support location
 - host: by the calendar of the host
@@ -424,8 +471,14 @@ cancellation_days: which days count as notice of a cancellation?
 - clear_days: every day between the two dates, neither of which counts
 Why the default: the days stand without an adjective, and the document says calendar days or business days where it means to.
 Clauses: 2.5/cancellation-14-days-full-refund, 2.5/cancellation-6-13-days, 2.5/cancellation-5-days-or-less
-
-## 23";
+";
+    let (answers, run) = text.split_once(RUN).expect("an end");
+    assert!(!answers.contains("Why the default"), "{answers}");
+    let (_, told) = run
+        .split_once("\nReadings that were used:\n")
+        .expect("readings");
+    assert_eq!(told.matches("cancellation_days: ").count(), 1);
+    let text = told;
     assert!(text.contains(expected), "{text}");
     let alone = assess(&[ORDER, QUESTIONS, "--readings"], b"");
     assert_eq!(alone.status.code(), Some(2));
@@ -477,6 +530,8 @@ frais de 0,00\u{a0}EUR, remboursement de 10\u{202f}000,00\u{a0}EUR, avec un pré
         [
             "## 1: does the order comply with the services description?",
             "## 2\u{a0}: l’Ordre de Services est-il conforme à la description des services\u{202f}?",
+            "## What holds for all of these answers",
+            "## Ce qui vaut pour toutes ces réponses",
         ],
     );
 

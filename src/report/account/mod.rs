@@ -20,7 +20,7 @@ use alloc::{
 };
 use core::fmt;
 
-pub(super) use parts::Parts;
+pub(super) use parts::{Parts, choice, choice_table};
 pub(super) use table::{Column, Table};
 
 use super::{language::Tongue, words::Words};

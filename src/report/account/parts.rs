@@ -14,8 +14,8 @@ use crate::{
     document::{ReadingId, Source},
     engine::{ReplyOutcome, WhatIf},
     report::{
-        Authority, chosen, language::Tongue, reading::used, summary::Summary, told_step,
-        words::Words,
+        Authority, chosen, language::Tongue, reading::used, run::is_estimate, summary::Summary,
+        told_step, words::Words,
     },
 };
 
@@ -68,6 +68,22 @@ impl Parts {
     }
 }
 
+impl Parts {
+    /// Leaves out what is told once for a run, the choices only if nothing of this answer alone stands beside them.
+    pub(in crate::report) fn leave_to_run<L: Tongue>(
+        &mut self,
+        steps: &[Step],
+        words: Words<'_, L>,
+        choices: bool,
+    ) {
+        let estimates = sentences(steps.iter().filter(|step| is_estimate(step)), words);
+        self.computed.retain(|one| !estimates.contains(one));
+        if choices {
+            self.choices.clear();
+        }
+    }
+}
+
 /// The sentences of `steps` with their authority, each once.
 fn sentences<'a, L: Tongue>(
     steps: impl Iterator<Item = &'a Step>,
@@ -97,22 +113,18 @@ fn choices<L: Tongue>(steps: &[Step], otherwise: Option<&WhatIf>, words: Words<'
 where
     ReplyOutcome: Summary<L>,
 {
-    let rows = used(steps).into_iter().map(|reading| {
-        let taken = taken(steps, reading);
-        let told = (L::reading(reading).variants)();
-        let (chosen, others): (Vec<_>, Vec<_>) =
-            told.into_iter().partition(|(name, _)| Some(*name) == taken);
-        let others = others.into_iter().map(|(name, meaning)| {
-            let outcome = otherwise.map(|answers| would_be(answers, reading, name, words));
-            format!("{meaning}{}", outcome.unwrap_or_default())
-        });
-        let chosen = chosen.first().map_or("", |(_, meaning)| *meaning);
-        [
-            reading.to_string(),
-            chosen.to_string(),
-            others.collect::<Vec<_>>().join(L::PICTURE.between),
-        ]
-    });
+    choice_table::<L>(used(steps).into_iter().map(|reading| {
+        choice::<L>(reading, taken(steps, reading), |variant| {
+            let outcome = otherwise.map(|answers| would_be(answers, reading, variant, words));
+            outcome.unwrap_or_default()
+        })
+    }))
+}
+
+/// The table of readings, a row each.
+pub(in crate::report) fn choice_table<L: Tongue>(
+    rows: impl IntoIterator<Item = [String; 3]>,
+) -> Table {
     let labels = L::ACCOUNT.choices;
     let columns = [
         Column::text(labels.choice),
@@ -120,6 +132,26 @@ where
         Column::text(labels.otherwise),
     ];
     Table::new(labels.title, columns, rows)
+}
+
+/// A reading with the variant that was taken and the others, each with what it would give.
+pub(in crate::report) fn choice<L: Tongue>(
+    reading: ReadingId,
+    taken: Option<&str>,
+    would_be: impl Fn(&str) -> String,
+) -> [String; 3] {
+    let told = (L::reading(reading).variants)();
+    let (chosen, others): (Vec<_>, Vec<_>) =
+        told.into_iter().partition(|(name, _)| Some(*name) == taken);
+    let others = others
+        .into_iter()
+        .map(|(name, meaning)| format!("{meaning}{}", would_be(name)));
+    let chosen = chosen.first().map_or("", |(_, meaning)| *meaning);
+    [
+        reading.to_string(),
+        chosen.to_string(),
+        others.collect::<Vec<_>>().join(L::PICTURE.between),
+    ]
 }
 
 /// The variant of `reading` that `steps` name.

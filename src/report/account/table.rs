@@ -74,6 +74,11 @@ impl Table {
         self.sums.as_deref()
     }
 
+    /// Takes its rows away.
+    pub(in crate::report) fn clear(&mut self) {
+        self.rows.clear();
+    }
+
     pub(in crate::report) fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
