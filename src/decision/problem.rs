@@ -281,6 +281,34 @@ pub enum Problem {
         /// What is taken.
         needed: i64,
     },
+    /// It undoes more of an amount than is left of it.
+    #[error("of `{id}` only {left} can still be undone, not {reversed}")]
+    AmountReversalTooLarge {
+        /// The entry.
+        id: String,
+        /// What of it was not undone yet.
+        left: Money,
+        /// What is undone.
+        reversed: Money,
+    },
+    /// It undoes a part of an amount that is undone as a whole.
+    #[error("`{id}` is of {whole} and is undone as a whole, not {reversed} of it")]
+    AmountReversedInPart {
+        /// The entry.
+        id: String,
+        /// Its amount.
+        whole: Money,
+        /// What is undone.
+        reversed: Money,
+    },
+    /// It undoes what another entry needs.
+    #[error("`{by}` is of what `{id}` brought, and is undone before it")]
+    StillNeeded {
+        /// The entry that is undone.
+        id: String,
+        /// The one that needs it.
+        by: String,
+    },
     /// It undoes a part of an exchange.
     #[error("`{id}` exchanged {whole} credits and is undone as a whole, not {reversed} of them")]
     ReversedInPart {
@@ -412,11 +440,14 @@ impl Problem {
             Self::UnknownLot { .. } => codes::UNKNOWN_LOT,
             Self::NotExchangeable { .. } => codes::EXCHANGE_NOT_ALLOWED,
             Self::UnknownEntry { .. } => codes::UNKNOWN_ENTRY,
-            Self::ReversalTooLarge { .. } | Self::HoursReversalTooLarge { .. } => {
-                codes::REVERSAL_TOO_LARGE
-            }
+            Self::ReversalTooLarge { .. }
+            | Self::HoursReversalTooLarge { .. }
+            | Self::AmountReversalTooLarge { .. } => codes::REVERSAL_TOO_LARGE,
+            Self::StillNeeded { .. } => codes::STILL_NEEDED,
             Self::HoursOverdrawn { .. } => codes::HOURS_OVERDRAWN,
-            Self::ReversedInPart { .. } => codes::REVERSED_IN_PART,
+            Self::ReversedInPart { .. } | Self::AmountReversedInPart { .. } => {
+                codes::REVERSED_IN_PART
+            }
             Self::UnknownRedemption { .. } => codes::UNKNOWN_REDEMPTION,
             Self::RefundTooLarge { .. } => codes::REFUND_TOO_LARGE,
             Self::GivenTwice { .. } => codes::GIVEN_TWICE,

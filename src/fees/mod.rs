@@ -28,8 +28,9 @@ pub(crate) use flex::{
 };
 pub use flex::{
     EqualValueExchange, FlexAllocation, FlexCapLeft, FlexCapLine, FlexCapOf, FlexForfeiture,
-    FlexKind, FlexLoss, FlexRefusal, FlexStatement, FlexUses, FlexYear, ServiceDelivery,
-    ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog, WrittenAgreement,
+    FlexKind, FlexLoss, FlexRefusal, FlexStatement, FlexUses, FlexYear, ServiceCancellation,
+    ServiceDelivery, ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog, ServiceReversal,
+    WrittenAgreement,
 };
 pub(crate) use invoices::invoices;
 pub use invoices::{

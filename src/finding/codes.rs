@@ -420,6 +420,9 @@ codes! {
         Asked "an entry undoes what had brought hours back that were used since"
             r#"{"order":{"services":[{"id":"e","service":"EDE","locations":["paris"],"quantity":{"count":1,"unit":"hours"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price"}]}}"#
             r#"{"id":"1","ask":"hours_ledger","purchase":"e","as_of":"2026-06-30","entries":[{"id":"a","on":"2026-02-02","minutes":60},{"id":"b","on":"2026-02-03","reverses":"a"},{"id":"c","on":"2026-02-04","minutes":1},{"id":"d","on":"2026-02-05","reverses":"b"}]}"#;
+    STILL_NEEDED = "still_needed",
+        Question "an entry undoes an exchange, and another is of what that brought"
+            r#"{"id":"1","ask":"flex_statement","as_of":"2026-12-31","entries":[{"id":"x","entry":"exchanged","of":"w","service":"chalk_talks","price":{"amount":"2.00","currency":"EUR"},"on":"2026-06-15"},{"id":"d","entry":"delivered","of":"x","on":"2026-06-16","amount":{"amount":"1.00","currency":"EUR"}},{"id":"s","entry":"reversed","of":"x","on":"2026-06-17"}]}"#;
     OUTSIDE_TERM = "outside_term",
         Question "an entry is dated outside the term"
             r#"{"id":"1","ask":"credit_ledger","entries":[{"id":"r","on":"2025-12-31","entry":"redemption","location":"paris","credits":1}],"as_of":"2026-12-31"}"#;

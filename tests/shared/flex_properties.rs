@@ -16,8 +16,8 @@ use unified_support::{
     engine::Engine,
     fees::{
         FlexCapLine, FlexCapOf, FlexKind, FlexLoss, FlexRefusal, FlexStatement, FlexYear,
-        ServiceDelivery, ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog,
-        WrittenAgreement,
+        ServiceCancellation, ServiceDelivery, ServiceEntry, ServiceEntryKind, ServiceExchange,
+        ServiceLog, ServiceReversal, WrittenAgreement,
     },
     money::{Currency, Money},
     order::{PaidWith, Purchase},
@@ -41,6 +41,7 @@ laws! {
     exchanges_are_the_same_however_traced,
     an_exchange_changes_no_line,
     an_exchange_is_made_where_it_is_possible,
+    what_is_undone_had_never_been,
     a_review_finds_lost_what_a_statement_does,
 }
 
@@ -259,6 +260,14 @@ impl<'a> Drawing<'a> {
             };
             let amount = self.bytes.pick(&[2_00, 0, 1, 3_00, 1_00, 10_00, 20_000_00]);
             let amount = Money::from_minor_units(amount, self.currency);
+            if self.bytes.one_in(6) {
+                let fee = self
+                    .bytes
+                    .pick(&[amount.minor_units() / 2, 0, amount.minor_units()]);
+                let fee = Money::from_minor_units(fee, self.currency);
+                let cancelled = ServiceCancellation::new(of, on, amount, fee);
+                return ServiceEntry::cancelled(format!("e{index}"), cancelled);
+            }
             let mut delivery = ServiceDelivery::new(of, on, amount);
             if self.bytes.one_in(4) {
                 delivery = delivery.with_last_day(on + Days::new(self.bytes.pick(&[1, 30, 200])));
@@ -281,7 +290,13 @@ impl<'a> Drawing<'a> {
         let price = Money::from_minor_units(price, self.currency);
         let on = self.day() + Days::new(self.bytes.pick(&[0, 30]));
         let service = self.bytes.pick(&SERVICES);
-        let mut exchange = ServiceExchange::new(self.purchased(), service, price, on);
+        // Of what was received in exchange, now and then.
+        let of = if self.bytes.one_in(6) {
+            format!("e{}", self.bytes.below(6))
+        } else {
+            self.purchased()
+        };
+        let mut exchange = ServiceExchange::new(of, service, price, on);
         if self.bytes.one_in(2) {
             let current = Money::from_minor_units(self.price(), self.currency);
             exchange = exchange.with_current_price(current);
@@ -365,7 +380,8 @@ fn what_is_covered_adds_up(case: &Case) {
         return;
     };
     for one in statement.allocations {
-        let parts = [one.exchanged, one.used, one.unused];
+        let lost = one.lost.unwrap_or(Money::zero(one.used.currency()));
+        let parts = [one.exchanged, one.used, one.unused, lost];
         assert_eq!(sum(parts), sum([one.covered]), "{case:#?}");
         assert!(parts.iter().all(|part| !part.is_negative()));
         let own = case.engine.order().currency();
@@ -476,6 +492,11 @@ fn renamed_entry(entry: &ServiceEntry, renamed: &impl Fn(&str) -> String) -> Ser
                 exchange = exchange.with_written_agreement(written);
             }
             ServiceEntry::exchanged(id, exchange)
+        }
+        ServiceEntryKind::Cancelled(one) => {
+            let of = renamed(one.of());
+            let cancelled = ServiceCancellation::new(of, one.on(), one.amount(), one.fee());
+            ServiceEntry::cancelled(id, cancelled)
         }
         _ => unreachable!("there are no others"),
     }
@@ -689,6 +710,34 @@ fn a_statement_is_what_a_naive_model_tells(case: &Case) {
     model.buy();
     model.deliver(&deliveries);
     assert_eq!(told, model.lines(), "{case:#?}");
+}
+
+/// What is undone, and what undoes that.
+fn what_is_undone_had_never_been(case: &Case) {
+    let Some((last, before)) = case.entries.split_last() else {
+        return;
+    };
+    let on = case
+        .entries
+        .iter()
+        .map(ServiceEntry::on)
+        .max()
+        .expect("one at least");
+    let undo = |id: &str, of: &str| ServiceEntry::reversed(id, ServiceReversal::new(of, on));
+    let as_of = case.later.max(on);
+    let with: Vec<_> = [&case.entries[..], &[undo("s", last.id())]].concat();
+    // Where another entry needs it, it cannot be undone.
+    let Ok(with) = ServiceLog::try_new(with) else {
+        return;
+    };
+    let told = |log: &ServiceLog, as_of| case.engine.traced(&mut ()).flex_statement(log, as_of);
+    assert_eq!(told(&with, as_of), told(&log(before), as_of), "{case:#?}");
+    let again = [with.entries(), &[undo("t", "s")]].concat();
+    assert_eq!(
+        told(&log(&again), as_of),
+        told(&case.log(), as_of),
+        "{case:#?}"
+    );
 }
 
 /// What a review says is not allocated is what a statement says is open or lost for that.

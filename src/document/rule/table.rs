@@ -1000,6 +1000,13 @@ rules! {
         FlexUsed = "flex_used" if holds: bool {
             entry: Arc<str>, of: Arc<str>, on: NaiveDate, until: Option<NaiveDate>, amount: Money, used: Money
         };
+        /// A delivery was cancelled: what of its fee Flex pays, and what of the rest is lost.
+        FlexCancelled = "flex_cancelled" {
+            reading: CancelledRefund, entry: Arc<str>, of: Arc<str>, on: NaiveDate, amount: Money, fee: Money, used: Money,
+            lost: Money
+        };
+        /// An entry is undone, and is as though it had never been.
+        FlexReversed = "flex_reversed" { entry: Arc<str>, of: Arc<str>, on: NaiveDate, amount: Option<Money> };
         /// What of an allowance was lost, and when.
         FlexForfeited = "flex_forfeited" { year: u32, loss: FlexLoss, amount: Money, lost_after: NaiveDate };
         /// How the allowance of a contract year divides: the parts add up to it.

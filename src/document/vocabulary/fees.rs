@@ -136,6 +136,9 @@ named! {
     NotAllocated = "not_allocated",
     /// What it paid for was not used in time (`2.1/flex-services-used-within-year`).
     NotUsed = "not_used",
+    /// A delivery was cancelled, and what it leaves goes back nowhere, by the reading
+    /// [`CancelledRefund`](crate::document::CancelledRefund).
+    Cancelled = "cancelled",
 }
 
 named! {

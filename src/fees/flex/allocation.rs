@@ -1,5 +1,7 @@
 //! What Flex pays of each service that was bought with it.
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use super::{FlexKind, FlexRefusal, holding::FlexPart, ledger::Year, pot::Pot};
@@ -67,6 +69,7 @@ pub(super) fn allocated<T: Trace>(
         unsure: Money::zero(covered.currency()),
         used: Money::zero(covered.currency()),
         exchanged: Money::zero(covered.currency()),
+        lost: Vec::new(),
         refusal,
     }
 }

@@ -379,6 +379,7 @@ fn taken(
         } else if is_capped(flex.kind) {
             let mut part = flex.used;
             add(&mut part, flex.covered.left());
+            add(&mut part, flex.all_lost());
             if are_purchases_alone {
                 add(&mut part, flex.exchanged);
             }

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use serde::{Serializer, ser::SerializeMap};
 
 use super::{
-    ServiceDelivery, ServiceEntry, ServiceEntryKind, ServiceExchange, ServiceLog, WrittenAgreement,
+    ServiceCancellation, ServiceDelivery, ServiceEntry, ServiceEntryKind, ServiceExchange,
+    ServiceLog, ServiceReversal, WrittenAgreement,
 };
 #[cfg(test)]
 use crate::{
@@ -25,7 +26,14 @@ use crate::{
     finding::{Findings, Path, codes},
 };
 
-serde_forms!(ServiceExchange, ServiceDelivery, ServiceEntry, ServiceLog);
+serde_forms!(
+    ServiceExchange,
+    ServiceDelivery,
+    ServiceCancellation,
+    ServiceReversal,
+    ServiceEntry,
+    ServiceLog,
+);
 
 /// The list of its entries.
 impl Datum for ServiceLog {
@@ -44,15 +52,19 @@ impl Datum for ServiceLog {
 }
 
 /// Which entries there are.
-const ENTRIES: [(&str, Told); 2] = [
+const ENTRIES: [(&str, Told); 4] = [
     ("delivered", Told::Delivered),
+    ("cancelled", Told::Cancelled),
     ("exchanged", Told::Exchanged),
+    ("reversed", Told::Reversed),
 ];
 
 #[derive(Clone, Copy)]
 enum Told {
     Delivered,
+    Cancelled,
     Exchanged,
+    Reversed,
 }
 
 /// An object whose `entry` says which other fields it has.
@@ -64,6 +76,14 @@ impl Datum for ServiceEntry {
             ServiceEntryKind::Delivered(delivery) => {
                 map.serialize_entry("entry", "delivered")?;
                 delivery.write_fields(&mut map)?;
+            }
+            ServiceEntryKind::Cancelled(cancelled) => {
+                map.serialize_entry("entry", "cancelled")?;
+                cancelled.write_fields(&mut map)?;
+            }
+            ServiceEntryKind::Reversed(reversal) => {
+                map.serialize_entry("entry", "reversed")?;
+                reversal.write_fields(&mut map)?;
             }
             ServiceEntryKind::Exchanged(exchange) => {
                 map.serialize_entry("entry", "exchanged")?;
@@ -80,6 +100,10 @@ impl Datum for ServiceEntry {
         let entry = match fields.required("entry", findings, one_of(&ENTRIES))? {
             Told::Delivered => ServiceDelivery::read_fields(&mut fields, findings)
                 .and_then(|delivery| Ok(Self::delivered(id?, delivery))),
+            Told::Cancelled => ServiceCancellation::read_fields(&mut fields, findings)
+                .and_then(|cancelled| Ok(Self::cancelled(id?, cancelled))),
+            Told::Reversed => ServiceReversal::read_fields(&mut fields, findings)
+                .and_then(|reversal| Ok(Self::reversed(id?, reversal))),
             Told::Exchanged => ServiceExchange::read_as("of", &mut fields, findings)
                 .and_then(|exchange| Ok(Self::exchanged(id?, exchange))),
         };
@@ -94,7 +118,10 @@ impl Datum for ServiceEntry {
             let delivered = kind("delivered").and(&ServiceDelivery::forms(shapes));
             let exchanged = kind("exchanged").and(&ServiceExchange::forms_as("of", shapes));
             let id = Forms::field("id", shape::non_empty_text(), true);
-            id.and(&delivered.or(exchanged)).into_object()
+            let cancelled = kind("cancelled").and(&ServiceCancellation::forms(shapes));
+            let reversed = kind("reversed").and(&ServiceReversal::forms(shapes));
+            let entry = delivered.or(exchanged).or(cancelled).or(reversed);
+            id.and(&entry).into_object()
         })
     }
 }
@@ -133,6 +160,57 @@ impl Fieldset for ServiceDelivery {
             .and(&Forms::optional::<NaiveDate>("last_day", shapes))
             .and(&Forms::required::<Money>("amount", shapes))
             .and(&Forms::optional::<Money>("in_time", shapes))
+    }
+}
+
+impl Fieldset for ServiceCancellation {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        required::write("of", &self.of, map)?;
+        required::write("on", &self.on(), map)?;
+        required::write("amount", &self.amount(), map)?;
+        required::write("fee", &self.fee(), map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let of = non_empty::read::<Arc<str>>("of", fields, findings);
+        let on = required::read("on", fields, findings);
+        let amount = required::read("amount", fields, findings);
+        let fee = required::read("fee", fields, findings);
+        Ok(Self::new(of?, on?, amount?, fee?))
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::field("of", shape::non_empty_text(), true)
+            .and(&Forms::required::<NaiveDate>("on", shapes))
+            .and(&Forms::required::<Money>("amount", shapes))
+            .and(&Forms::required::<Money>("fee", shapes))
+    }
+}
+
+impl Fieldset for ServiceReversal {
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        required::write("of", &self.of, map)?;
+        required::write("on", &self.on(), map)?;
+        optional::write("amount", &self.amount(), map)
+    }
+
+    fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+        let of = non_empty::read::<Arc<str>>("of", fields, findings);
+        let on = required::read("on", fields, findings);
+        let amount = optional::read("amount", fields, findings);
+        let reversal = Self::new(of?, on?);
+        Ok(match amount? {
+            Some(amount) => reversal.in_part(amount),
+            None => reversal,
+        })
+    }
+
+    #[cfg(test)]
+    fn forms(shapes: &mut Shapes) -> Forms {
+        Forms::field("of", shape::non_empty_text(), true)
+            .and(&Forms::required::<NaiveDate>("on", shapes))
+            .and(&Forms::optional::<Money>("amount", shapes))
     }
 }
 

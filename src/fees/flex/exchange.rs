@@ -29,7 +29,7 @@ pub use crate::document::vocabulary::fees::WrittenAgreement;
 
 /// An exchange of a service of the order for another.
 ///
-/// Only what was ordered can be swapped, not what was received in exchange for it.
+/// What was received in exchange can be swapped again: it is named by the id of the exchange.
 ///
 /// # Example
 ///
@@ -68,7 +68,7 @@ enum Scheduled {
 }
 
 impl ServiceExchange {
-    /// The purchase with the id `purchase` is swapped for `service`, which costs `price`, on the date `on`.
+    /// The purchase with the id `purchase`, or what was received by the exchange with that id, is swapped for `service`, which costs `price`, on the date `on`.
     ///
     /// The price is in the currency of the purchase and not below zero.
     pub fn new(
@@ -138,7 +138,7 @@ impl ServiceExchange {
         }
     }
 
-    /// The id of the purchase that is swapped.
+    /// The id of the purchase that is swapped, or of the exchange by which it was received.
     #[must_use]
     pub fn purchase(&self) -> &str {
         &self.purchase
@@ -259,12 +259,18 @@ pub(crate) fn equal_value_exchange<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<EqualValueExchange>, QuestionError> {
     exchange.check()?;
-    check_exchange("purchase", exchange, order.purchase(&exchange.purchase))?;
-    let about = About::Purchase(&exchange.purchase);
+    let bought_as = log.bought_as(&exchange.purchase);
+    if let Some(purchase) = order.purchase(bought_as)
+        && purchase.id() == exchange.purchase()
+    {
+        check_exchange(exchange, (purchase.price(), purchase.bought_on()))?;
+    }
+    let about = About::Purchase(bought_as);
     let mut ledger = Ledger::at(order, log, exchange.on, about, readings, trace)?;
     let Some(held) = ledger.holding(&exchange.purchase) else {
         return Err(unknown("purchase", &exchange.purchase));
     };
+    check_exchange(exchange, (held.price, held.since))?;
     let before = Undetermined::missing(&["entries"]);
     let (ordered, source) = (held.service, clause(held));
     let mut conditions = Conditions::new(trace);

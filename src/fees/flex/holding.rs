@@ -1,6 +1,6 @@
 //! A service that was bought, or received in exchange, and what happened to it.
 
-use alloc::sync::Arc;
+use alloc::{sync::Arc, vec::Vec};
 
 use chrono::NaiveDate;
 
@@ -27,10 +27,12 @@ pub use crate::document::vocabulary::fees::FlexRefusal;
 #[derive(Clone)]
 pub(super) struct Holding {
     pub(super) id: Arc<str>,
-    /// The purchase that was swapped for it.
+    /// What was swapped for it: a purchase, or what was received in exchange itself.
     pub(super) exchanged_from: Option<Arc<str>>,
+    /// The purchase that it was, or that was swapped for it in the first place.
+    bought_as: Arc<str>,
     pub(super) service: Service,
-    /// The service that was ordered: of what was received in exchange, that of the purchase.
+    /// The service that was swapped for it, if one was.
     pub(super) swapped: Service,
     pub(super) paid_with: PaidWith,
     /// When it was bought, or had.
@@ -74,6 +76,8 @@ pub(super) struct FlexPart {
     pub(super) unsure: Money,
     pub(super) used: Money,
     pub(super) exchanged: Money,
+    /// What was lost as a delivery was cancelled, and after which date.
+    pub(super) lost: Vec<(NaiveDate, Money)>,
     pub(super) refusal: Option<FlexRefusal>,
 }
 
@@ -106,8 +110,18 @@ impl FlexPart {
             unsure: zero,
             used: zero,
             exchanged: zero,
+            lost: Vec::new(),
             refusal: None,
         }
+    }
+
+    /// What was lost as deliveries were cancelled.
+    pub(super) fn all_lost(&self) -> Money {
+        let mut lost = Money::zero(self.covered.whole().currency());
+        for (_, part) in &self.lost {
+            add(&mut lost, *part);
+        }
+        lost
     }
 }
 
@@ -118,6 +132,7 @@ impl Holding {
         Self {
             id: Arc::clone(purchase.shared_id()),
             exchanged_from: None,
+            bought_as: Arc::clone(purchase.shared_id()),
             service: purchase.service(),
             swapped: purchase.service(),
             paid_with: purchase.paid_with(),
@@ -132,9 +147,9 @@ impl Holding {
         }
     }
 
-    /// The id of the purchase that it was, or that was swapped for it.
+    /// The id of the purchase that it was, or that was swapped for it in the first place.
     pub(super) fn bought_as(&self) -> &str {
-        self.exchanged_from.as_ref().unwrap_or(&self.id)
+        &self.bought_as
     }
 
     /// What is left to give up for another service, as it was paid: what was delivered and swapped is gone, and what Flex did not
@@ -146,6 +161,10 @@ impl Holding {
             most: left,
         };
         let Some(flex) = &self.flex else { return paid };
+        if self.exchanged_from.is_some() {
+            // Of what was received Flex pays each part alike.
+            return paid;
+        }
         let covered = flex.covered.left();
         if covered.currency() != left.currency() {
             let none = Money::zero(left.currency());
@@ -295,7 +314,9 @@ impl Holding {
         let zero = Money::zero(self.price.currency());
         let (value, given_up) = if is_made {
             let given_up = worth::given_up(exchange, self.price, readings).unwrap_or(zero);
-            (exchange.price(), self.value.take(given_up))
+            let paid = self.paid_of(given_up);
+            self.value.take(given_up);
+            (exchange.price(), paid)
         } else {
             (zero, zero)
         };
@@ -308,6 +329,7 @@ impl Holding {
         Self {
             id: Arc::clone(id),
             exchanged_from: Some(Arc::clone(&self.id)),
+            bought_as: Arc::clone(&self.bought_as),
             service: exchange.service(),
             swapped: self.service,
             paid_with: self.paid_with,
@@ -325,15 +347,27 @@ impl Holding {
         }
     }
 
+    /// What Flex pays of a `part` of what is left, if it pays for so much.
+    fn paid_of(&self, part: Money) -> Money {
+        match &self.flex {
+            Some(flex) if self.exchanged_from.is_some() => {
+                let before = less(self.value.whole(), self.value.left());
+                worth::part_of(flex.covered.whole(), before, part, self.price)
+            }
+            _ => part,
+        }
+    }
+
     /// Notes what may be gone, and what `had` may be, if facts that are missing are so.
     fn perhaps_swap(&mut self, exchange: &ServiceExchange, had: &mut Self, readings: &Readings) {
         let most = self.worth().most;
         let given_up = worth::given_up_at_most(exchange, self.price, most, readings);
+        let paid = self.paid_of(given_up);
         add(&mut self.unsure, given_up);
         had.is_perhaps = true;
         had.value = Pot::of(exchange.price());
         if let (Some(flex), Some(had)) = (&mut self.flex, &mut had.flex) {
-            let covered = lesser(given_up, flex.covered.left());
+            let covered = lesser(paid, flex.covered.left());
             add(&mut flex.unsure, covered);
             had.covered = Pot::of(covered);
         }

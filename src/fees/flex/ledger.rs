@@ -9,14 +9,17 @@ use super::{
     cap::{self, Concerned},
     holding::{Days, Holding},
     log::{ServiceEntry, ServiceEntryKind, ServiceLog},
-    names::Names,
+    names::{Names, unknown},
     pot::Pot,
     year_of,
 };
 use crate::{
     coverage::Coverage,
     decision::{Conditions, OrderIdentity, QuestionError, Step, Trace, Undetermined, UsedCalendar},
-    document::{FlexPaymentRule, FlexRule, FlexUseOrder, FlexYears, Reading, Readings, clauses},
+    document::{
+        FlexBalanceRule, FlexPaymentRule, FlexRule, FlexUseOrder, FlexYears, Reading, Readings,
+        Source, clauses,
+    },
     order::{Order, PaidWith, Purchase},
 };
 
@@ -73,8 +76,8 @@ impl<'a> Ledger<'a> {
             ledger.add(holding);
         }
         ledger.record_use_order(about, readings, trace);
-        let entries = log.entries().iter();
-        let entries: Vec<_> = entries.take_while(|entry| entry.on() <= as_of).collect();
+        let entries = log.standing(as_of)?;
+        let entries: Vec<_> = entries.iter().map(|entry| &**entry).collect();
         let names = Names::of(order, &entries);
         for entry in entries {
             let entered = names.check(entry);
@@ -102,6 +105,7 @@ impl<'a> Ledger<'a> {
             if let (Some(uses), Some(kind)) = (uses.get_mut(flex.year), flex.kind) {
                 uses.add(kind, flex.used);
                 uses.add(kind, flex.covered.left());
+                uses.add(kind, flex.all_lost());
             }
         }
         uses
@@ -185,12 +189,34 @@ impl<'a> Ledger<'a> {
                     held.deliver(entry, delivery, is_paused, readings, trace)?;
                 }
             }
+            ServiceEntryKind::Cancelled(cancelled) => {
+                if let Some(held) = self.holding(cancelled.of()) {
+                    let is_told = held.flex.is_some() && about.is_of(held.bought_as());
+                    let trace = &mut Told { trace, is_told };
+                    held.cancel(entry, cancelled, readings, trace)?;
+                }
+            }
+            ServiceEntryKind::Reversed(reversal) => {
+                let is_told = matches!(about, About::All);
+                Told { trace, is_told }.record(|| {
+                    let rule = FlexBalanceRule::FlexReversed {
+                        entry: entry.shared_id().clone(),
+                        of: reversal.of.clone(),
+                        on: reversal.on,
+                        amount: reversal.amount,
+                    };
+                    Step::by(Source::Given, rule)
+                });
+            }
             ServiceEntryKind::Exchanged(exchange) => {
                 if let Some(held) = self.holding(exchange.purchase()) {
                     // What Flex did not pay for is told elsewhere, and what becomes of an exchange where it is asked for.
                     let is_told = held.flex.is_some() && matches!(about, About::All);
                     let trace = &mut Told { trace, is_told };
                     self.exchange(entry, exchange, readings, trace)?;
+                } else {
+                    // It is of what is received only later, if ever.
+                    return Err(unknown("of", exchange.purchase()));
                 }
             }
         }

@@ -1,19 +1,25 @@
-//! What an order does not say about the services that were bought: deliveries and exchanges.
+//! What an order does not say about the services that were bought: deliveries, cancellations and exchanges.
 
-use alloc::{collections::BTreeSet, sync::Arc, vec::Vec};
+use alloc::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    vec::Vec,
+};
 
 use chrono::NaiveDate;
 
-use super::ServiceExchange;
+use super::{ServiceCancellation, ServiceExchange, ServiceReversal, undone};
 use crate::{
     decision::{Problem, QuestionError},
     money::Money,
 };
 
-/// What happened to the services that were bought: deliveries and exchanges, each with an id and a date.
+/// What happened to the services that were bought: deliveries, cancellations and exchanges, each with an id and a date; and what of that
+/// is undone, for a log is appended to and nothing in it is ever changed.
 ///
 /// Entries are taken by their dates, and on one date in the order in which they are given; but what was received in exchange is
-/// delivered after it was received. What an entry names is checked against the order when a question is asked.
+/// delivered, or exchanged again, after it was received, and what undoes another comes last. What an entry names is checked against the order when a question is asked.
 ///
 /// # Example: the order of the dates counts
 ///
@@ -50,6 +56,9 @@ impl ServiceLog {
     /// - [`Problem::AmountTooLarge`](crate::decision::Problem), [`Problem::Arithmetic`](crate::decision::Problem): more of a
     ///   delivery came in time than was delivered, or in another currency.
     /// - [`Problem::DateTooEarly`](crate::decision::Problem): a delivery ends before it begins.
+    /// - [`Problem::UnknownEntry`](crate::decision::Problem), [`Problem::AmountReversalTooLarge`](crate::decision::Problem),
+    ///   [`Problem::AmountReversedInPart`](crate::decision::Problem), [`Problem::StillNeeded`](crate::decision::Problem): it undoes
+    ///   nothing before it, more than is left, a part of what is undone as a whole, or what another entry still needs.
     pub fn try_new(entries: impl IntoIterator<Item = ServiceEntry>) -> Result<Self, QuestionError> {
         let mut entries: Vec<_> = entries.into_iter().collect();
         let mut ids = BTreeSet::new();
@@ -65,20 +74,27 @@ impl ServiceLog {
             }
             let checked = match entry.kind() {
                 ServiceEntryKind::Delivered(delivery) => delivery.check(),
+                ServiceEntryKind::Cancelled(cancelled) => cancelled.check(),
                 ServiceEntryKind::Exchanged(exchange) => exchange.check(),
+                ServiceEntryKind::Reversed(reversal) => reversal.check(),
             };
             checked.map_err(in_list)?;
         }
-        let had = entries.iter().filter_map(|entry| match entry.kind {
-            ServiceEntryKind::Exchanged(_) => Some(Arc::clone(&entry.id)),
-            ServiceEntryKind::Delivered(_) => None,
+        let places: BTreeMap<_, _> = (0..)
+            .zip(&entries)
+            .map(|(at, one)| (one.shared_id().clone(), at))
+            .collect();
+        let steps = steps(&entries);
+        entries.sort_by_cached_key(|entry| {
+            let undoes = matches!(entry.kind, ServiceEntryKind::Reversed(_));
+            let step = steps.get(entry.id()).copied().unwrap_or_default();
+            (entry.on(), undoes, step)
         });
-        let had: BTreeSet<_> = had.collect();
-        let is_of_had = |entry: &ServiceEntry| match &entry.kind {
-            ServiceEntryKind::Delivered(delivery) => had.contains(&delivery.of),
-            ServiceEntryKind::Exchanged(_) => false,
-        };
-        entries.sort_by_key(|entry| (entry.on(), is_of_had(entry)));
+        if let Err((entry, problem)) = undone::standing(&entries) {
+            let at = places.get(entry.id()).copied().unwrap_or_default();
+            let error = QuestionError::new("id", entry.id(), problem);
+            return Err(QuestionError::in_list("entries", at)(error));
+        }
         Ok(Self { entries })
     }
 
@@ -87,6 +103,63 @@ impl ServiceLog {
     pub fn entries(&self) -> &[ServiceEntry] {
         &self.entries
     }
+
+    /// The purchase that `id` is, or that was swapped for what the exchange `id` brought, in the first place.
+    pub(super) fn bought_as<'i>(&'i self, id: &'i str) -> &'i str {
+        let mut at = id;
+        // Each step goes to another entry, or round in a circle.
+        for _ in &self.entries {
+            let exchanges = self.entries.iter().filter_map(|entry| match &entry.kind {
+                ServiceEntryKind::Exchanged(exchange) => Some((entry.id(), exchange)),
+                _ => None,
+            });
+            let mut before = exchanges.filter(|(id, _)| *id == at);
+            match before.next() {
+                Some((_, exchange)) => at = exchange.purchase(),
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// What of the entries stands at the end of the date `as_of`.
+    pub(super) fn standing(
+        &self,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Cow<'_, ServiceEntry>>, QuestionError> {
+        let entries = self.entries.iter();
+        let standing = undone::standing(entries.take_while(|entry| entry.on() <= as_of));
+        standing.map_err(|(entry, problem)| {
+            let error = QuestionError::new("id", entry.id(), problem);
+            QuestionError::in_entry(entry.id())(error)
+        })
+    }
+}
+
+/// After how many exchanges each entry comes: what is received in exchange is delivered, or exchanged again, after it was received.
+fn steps(entries: &[ServiceEntry]) -> BTreeMap<Arc<str>, usize> {
+    let exchanges = entries.iter().filter_map(|entry| match &entry.kind {
+        ServiceEntryKind::Exchanged(exchange) => Some((entry.id(), exchange.purchase())),
+        _ => None,
+    });
+    let exchanges: BTreeMap<_, _> = exchanges.collect();
+    let steps = entries.iter().map(|entry| {
+        let named = match &entry.kind {
+            ServiceEntryKind::Delivered(delivery) => &*delivery.of,
+            ServiceEntryKind::Cancelled(cancelled) => cancelled.of(),
+            ServiceEntryKind::Exchanged(exchange) => exchange.purchase(),
+            ServiceEntryKind::Reversed(_) => return (entry.shared_id().clone(), 0),
+        };
+        let mut at = exchanges.get(named);
+        let mut steps = 0_usize;
+        // Exchanges that are of each other go on for ever, and are refused later.
+        while let (Some(of), true) = (at, steps <= exchanges.len()) {
+            steps = steps.saturating_add(1);
+            at = exchanges.get(of);
+        }
+        (entry.shared_id().clone(), steps)
+    });
+    steps.collect()
 }
 
 /// One entry of a [`ServiceLog`].
@@ -102,8 +175,12 @@ pub struct ServiceEntry {
 pub enum ServiceEntryKind {
     /// A service was delivered, in part or in whole.
     Delivered(ServiceDelivery),
+    /// A delivery was cancelled.
+    Cancelled(ServiceCancellation),
     /// A service was swapped for another.
     Exchanged(ServiceExchange),
+    /// Another entry is undone.
+    Reversed(ServiceReversal),
 }
 
 impl ServiceEntry {
@@ -112,6 +189,22 @@ impl ServiceEntry {
         Self {
             id: id.into(),
             kind: ServiceEntryKind::Delivered(delivery),
+        }
+    }
+
+    /// A cancellation, under an id that no other entry has.
+    pub fn cancelled(id: impl Into<Arc<str>>, cancelled: ServiceCancellation) -> Self {
+        Self {
+            id: id.into(),
+            kind: ServiceEntryKind::Cancelled(cancelled),
+        }
+    }
+
+    /// What undoes another entry, under an id that no other entry has.
+    pub fn reversed(id: impl Into<Arc<str>>, reversal: ServiceReversal) -> Self {
+        Self {
+            id: id.into(),
+            kind: ServiceEntryKind::Reversed(reversal),
         }
     }
 
@@ -144,7 +237,9 @@ impl ServiceEntry {
     pub const fn on(&self) -> NaiveDate {
         match &self.kind {
             ServiceEntryKind::Delivered(delivery) => delivery.on,
+            ServiceEntryKind::Cancelled(cancelled) => cancelled.on,
             ServiceEntryKind::Exchanged(exchange) => exchange.on(),
+            ServiceEntryKind::Reversed(reversal) => reversal.on,
         }
     }
 }
@@ -193,6 +288,11 @@ impl ServiceDelivery {
     #[must_use]
     pub fn of(&self) -> &str {
         &self.of
+    }
+
+    /// The same delivery, of another amount.
+    pub(super) fn of_amount(self, amount: Money) -> Self {
+        Self { amount, ..self }
     }
 
     pub(super) const fn shared_of(&self) -> &Arc<str> {

@@ -6,7 +6,9 @@
 //! | `allowance` | the contract years, what each grants, and by when that is allocated |
 //! | `kind` | what Flex can pay for |
 //! | `cap` | the cap on Proactive Credits and custom proactive services |
-//! | `log` | what the order does not say: deliveries and exchanges |
+//! | `log` | what the order does not say: deliveries, cancellations and exchanges |
+//! | `cancelled` | what becomes of a delivery that was cancelled |
+//! | `undone` | entries that undo others |
 //! | `names` | whether what an entry names was bought, or had in exchange |
 //! | `allocation` | what Flex pays of each service that was bought with it |
 //! | `holding` | a service that was bought, or had in exchange, and what became of it |
@@ -21,6 +23,7 @@
 
 mod allocation;
 mod allowance;
+mod cancelled;
 mod cap;
 #[cfg(feature = "serde")]
 mod datum;
@@ -33,10 +36,12 @@ mod log;
 mod names;
 mod pot;
 mod statement;
+mod undone;
 mod worth;
 
 pub(crate) use allocation::refusal as flex_refusal;
 pub(crate) use allowance::{allocated_until, allowance_years, year_of};
+pub use cancelled::ServiceCancellation;
 pub(crate) use cap::CapFigures;
 pub use cap::{FlexCapLeft, FlexCapLine, FlexCapOf};
 pub(crate) use exchange::equal_value_exchange;
@@ -45,5 +50,7 @@ pub use holding::FlexRefusal;
 pub use kind::{FlexKind, FlexUses};
 
 pub use log::{ServiceDelivery, ServiceEntry, ServiceEntryKind, ServiceLog};
+pub use undone::ServiceReversal;
+
 pub(crate) use statement::flex_statement;
 pub use statement::{FlexAllocation, FlexForfeiture, FlexLoss, FlexStatement, FlexYear};

@@ -26,7 +26,7 @@ impl<'a> Names<'a> {
         let purchases = order.purchases().iter();
         let exchanges = entries.iter().filter_map(|entry| match entry.kind() {
             ServiceEntryKind::Exchanged(exchange) => Some((entry.id(), exchange)),
-            ServiceEntryKind::Delivered(_) => None,
+            _ => None,
         });
         Self {
             term: order.term(),
@@ -45,6 +45,12 @@ impl<'a> Names<'a> {
                 same_currency("amount", delivery.amount(), price)?;
                 not_before(delivery.on(), since)
             }
+            ServiceEntryKind::Cancelled(cancelled) => {
+                let (price, since) = self.had("of", cancelled.of())?;
+                same_currency("amount", cancelled.amount(), price)?;
+                not_before(cancelled.on(), since)
+            }
+            ServiceEntryKind::Reversed(_) => Ok(()),
             ServiceEntryKind::Exchanged(exchange) => {
                 if self.purchases.contains_key(entry.id()) {
                     return Err(QuestionError::new(
@@ -55,8 +61,7 @@ impl<'a> Names<'a> {
                         },
                     ));
                 }
-                let purchase = self.purchases.get(exchange.purchase());
-                check_exchange("of", exchange, purchase.copied())
+                check_exchange(exchange, self.had("of", exchange.purchase())?)
             }
         }
     }
@@ -68,25 +73,35 @@ impl<'a> Names<'a> {
             let since = purchase.bought_on().max(first_day);
             return Ok((purchase.price(), since));
         }
+        self.had("of", id)
+    }
+
+    /// The price of what `id` names in the field `field`, and since when it was bought or had.
+    pub(super) fn had(
+        &self,
+        field: &'static str,
+        id: &str,
+    ) -> Result<(Money, NaiveDate), QuestionError> {
+        if let Some(purchase) = self.purchases.get(id) {
+            return Ok((purchase.price(), purchase.bought_on()));
+        }
         let exchange = self.exchanges.get(id);
-        let exchange = exchange.ok_or_else(|| unknown("of", id))?;
+        let exchange = exchange.ok_or_else(|| unknown(field, id))?;
         Ok((exchange.price(), exchange.on()))
     }
 }
 
-/// Checks that `purchase`, which is to be swapped and which the field `of` names, was made by then, and in the currency of the
-/// other.
+/// Checks that what is to be swapped was bought, or had, by then, and in the currency of the other: its price, and since when it is
+/// there.
 pub(super) fn check_exchange(
-    of: &'static str,
     exchange: &ServiceExchange,
-    purchase: Option<&Purchase>,
+    (price, since): (Money, NaiveDate),
 ) -> Result<(), QuestionError> {
-    let purchase = purchase.ok_or_else(|| unknown(of, exchange.purchase()))?;
-    same_currency("price", exchange.price(), purchase.price())?;
+    same_currency("price", exchange.price(), price)?;
     if let Some(current_price) = exchange.current_price() {
-        same_currency("current_price", current_price, purchase.price())?;
+        same_currency("current_price", current_price, price)?;
     }
-    not_before(exchange.on(), purchase.bought_on())
+    not_before(exchange.on(), since)
 }
 
 pub(super) fn unknown(field: &'static str, id: &str) -> QuestionError {

@@ -139,6 +139,9 @@ pub struct FlexAllocation {
     pub exchanged: Money,
     /// How much of it paid for deliveries in time.
     pub used: Money,
+    /// How much of it was lost as a delivery was cancelled, if anything was, by the reading
+    /// [`CancelledRefund`](crate::document::CancelledRefund).
+    pub lost: Option<Money> = optional,
     /// How much of it is neither: to be used, or lost after [`use_until`](Self::use_until).
     pub unused: Money,
     /// Why Flex does not pay for all of it, where it does not.
@@ -253,6 +256,9 @@ impl FlexYear {
     fn take(&mut self, held: &Holding, flex: &FlexPart, as_of: NaiveDate) {
         add(&mut self.exchanged, flex.exchanged);
         add(&mut self.used, flex.used);
+        for (lost_after, lost) in &flex.lost {
+            self.lose(FlexLoss::Cancelled, *lost_after, *lost);
+        }
         let unused = flex.covered.left();
         // What can never be used is lost with its purchase.
         let until = held.days.use_until.unwrap_or(held.since);
@@ -291,6 +297,7 @@ impl FlexYear {
                         clauses::UNUSED_SERVICES_LOST
                     }
                     FlexLoss::NotUsed => clauses::FLEX_SERVICES_USED_WITHIN_YEAR,
+                    FlexLoss::Cancelled => clauses::CANCELLATION_14_DAYS_FULL_REFUND,
                 };
                 let rule = FlexBalanceRule::FlexForfeited {
                     year,
@@ -329,6 +336,7 @@ impl Holding {
             covered: flex.covered.whole(),
             exchanged: flex.exchanged,
             used: flex.used,
+            lost: Some(flex.all_lost()).filter(|lost| !lost.is_zero()),
             unused: flex.covered.left(),
             refusal: flex.refusal,
         }

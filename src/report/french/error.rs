@@ -254,6 +254,33 @@ impl Tell<French> for Problem {
                     "sur l’écriture {id}, {left} au plus peuvent encore être annulés, et non {reversed}"
                 )
             }
+            Self::AmountReversalTooLarge { id, left, reversed } => {
+                let id = words.of(id.as_str());
+                let (left, reversed) = (words.of(left), words.of(reversed));
+                write!(
+                    f,
+                    "sur l’écriture {id}, {left} au plus peuvent encore être annulés, et non {reversed}"
+                )
+            }
+            Self::AmountReversedInPart {
+                id,
+                whole,
+                reversed,
+            } => {
+                let id = words.of(id.as_str());
+                let (whole, reversed) = (words.of(whole), words.of(reversed));
+                write!(
+                    f,
+                    "l’écriture {id}, de {whole}, ne s’annule qu’en entier, et non pour {reversed}"
+                )
+            }
+            Self::StillNeeded { id, by } => {
+                let (id, by) = (words.of(id.as_str()), words.of(by.as_str()));
+                write!(
+                    f,
+                    "l’écriture {by} porte sur ce que l’écriture {id} a apporté, et s’annule avant elle"
+                )
+            }
             Self::HoursReversalTooLarge { id, left, reversed } => {
                 let id = words.of(id.as_str());
                 let (left, reversed) = (words.of(left), words.of(reversed));

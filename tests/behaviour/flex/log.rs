@@ -61,14 +61,14 @@ fn contradictions_name_the_entry() {
             "b",
             "unknown_purchase",
         ),
-        // What was had in exchange cannot be swapped again.
+        // What was had in exchange is swapped no sooner than it was had.
         (
             vec![
                 swap(),
-                exchanged("y", "x", "assessment_program", usd("1.00"), "2026-04-01"),
+                exchanged("y", "x", "assessment_program", usd("1.00"), "2026-02-28"),
             ],
             "y",
-            "unknown_purchase",
+            "date_too_early",
         ),
         (
             vec![delivered(

@@ -9,6 +9,7 @@ mod cap;
 mod exchange;
 mod log;
 mod statement;
+mod undone;
 
 use serde_json::{Value, json};
 

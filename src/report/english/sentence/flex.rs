@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use super::super::words::Words;
 use crate::{
     document::{
-        CreditsPaidWithFlex, FlexBalanceRule, FlexPaymentRule, FlexRule, FlexUse, FlexUseOrder,
-        FlexYears, UsedInTime,
+        CancelledRefund, CreditsPaidWithFlex, FlexBalanceRule, FlexPaymentRule, FlexRule, FlexUse,
+        FlexUseOrder, FlexYears, UsedInTime,
     },
     fees::FlexLoss,
     money::Money,
@@ -224,6 +224,48 @@ pub(super) fn balance(
             )?;
             paid_of_it(*holds, *until, *used, words, f)
         }
+        FlexBalanceRule::FlexCancelled {
+            reading,
+            entry,
+            of,
+            on,
+            amount,
+            fee,
+            used,
+            lost,
+        } => {
+            let (entry, of, on) = (words.of(entry), words.of(of), words.of(on));
+            let (amount, fee, used) = (words.of(amount), words.of(fee), words.of(used));
+            write!(
+                f,
+                "Entry {entry} records that a delivery of {amount} of {of} was cancelled on {on} at a fee of {fee}: "
+            )?;
+            match reading {
+                CancelledRefund::ToItsSource => {
+                    write!(f, "Flex pays {used}, and the rest stays with {of}.")
+                }
+                CancelledRefund::Nothing => {
+                    let lost = words.of(lost);
+                    write!(f, "Flex pays {used}, and {lost} of it is lost.")
+                }
+                CancelledRefund::Money => {
+                    write!(f, "Flex pays {used}, and the rest is refunded in money.")
+                }
+            }
+        }
+        FlexBalanceRule::FlexReversed {
+            entry,
+            of,
+            on,
+            amount,
+        } => {
+            let (entry, of, on) = (words.of(entry), words.of(of), words.of(on));
+            write!(f, "Entry {entry} undoes ")?;
+            if let Some(amount) = amount {
+                write!(f, "{} of ", words.of(amount))?;
+            }
+            write!(f, "the entry {of} on {on}, as though it had never been.")
+        }
         FlexBalanceRule::FlexForfeited {
             year,
             loss,
@@ -233,6 +275,7 @@ pub(super) fn balance(
             let why = match loss {
                 FlexLoss::NotAllocated => "not allocated",
                 FlexLoss::NotUsed => "not used",
+                FlexLoss::Cancelled => "given up with a cancelled delivery",
             };
             let (amount, lost_after) = (words.of(amount), words.of(lost_after));
             write!(

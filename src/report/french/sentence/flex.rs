@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use super::super::words::Words;
 use crate::{
     document::{
-        CreditsPaidWithFlex, FlexBalanceRule, FlexPaymentRule, FlexRule, FlexUse, FlexUseOrder,
-        FlexYears, UsedInTime,
+        CancelledRefund, CreditsPaidWithFlex, FlexBalanceRule, FlexPaymentRule, FlexRule, FlexUse,
+        FlexUseOrder, FlexYears, UsedInTime,
     },
     fees::FlexLoss,
     money::Money,
@@ -255,6 +255,41 @@ pub(super) fn balance(
             )?;
             paid_of_it(*holds, *until, *used, words, f)
         }
+        FlexBalanceRule::FlexCancelled {
+            reading,
+            entry,
+            of,
+            on,
+            amount,
+            fee,
+            used,
+            lost,
+        } => {
+            let (entry, of, on) = (words.of(entry), words.of(of), words.of(on));
+            let (amount, fee, used) = (words.of(amount), words.of(fee), words.of(used));
+            write!(
+                f,
+                "L’écriture {entry} constate l’annulation, le {on}, d’une prestation d’une valeur de {amount} au titre de {of}, moyennant des frais de {fee}\u{a0}: Flex règle {used}, et "
+            )?;
+            match reading {
+                CancelledRefund::ToItsSource => write!(f, "le reste demeure acquis à {of}."),
+                CancelledRefund::Nothing => write!(f, "{} est perdu.", words.of(lost)),
+                CancelledRefund::Money => f.write_str("le reste est remboursé en numéraire."),
+            }
+        }
+        FlexBalanceRule::FlexReversed {
+            entry,
+            of,
+            on,
+            amount,
+        } => {
+            let (entry, of, on) = (words.of(entry), words.of(of), words.of(on));
+            write!(f, "L’écriture {entry} annule le {on} l’écriture {of}")?;
+            if let Some(amount) = amount {
+                write!(f, ", à hauteur de {}", words.of(amount))?;
+            }
+            f.write_str(", comme si elle n’avait jamais été passée.")
+        }
         FlexBalanceRule::FlexForfeited {
             year,
             loss,
@@ -264,6 +299,7 @@ pub(super) fn balance(
             let why = match loss {
                 FlexLoss::NotAllocated => "non attribué",
                 FlexLoss::NotUsed => "non utilisé",
+                FlexLoss::Cancelled => "perdu par l’annulation d’une prestation",
             };
             let (amount, lost_after) = (words.of(amount), words.of(lost_after));
             write!(
