@@ -11,7 +11,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     calendar,
-    document::{Service, Unit, vocabulary::order::PaidWith},
+    document::{
+        Service, Unit,
+        vocabulary::{fees::DayCount, order::PaidWith},
+    },
     edit_distance::or_perhaps,
     finding::{Code, Finding, Findings, codes},
     money::{ArithmeticError, Credits, Currency, Money, Rate},
@@ -111,6 +114,16 @@ pub enum Problem {
     OutsideWhole {
         /// The date.
         date: NaiveDate,
+        /// The first date of the whole.
+        first_day: NaiveDate,
+        /// The last date of the whole.
+        last_day: NaiveDate,
+    },
+    /// Nothing of the whole counts, so that nothing falls on its parts.
+    #[error("by {day_count} nothing counts from {first_day} to {last_day}")]
+    NothingCounts {
+        /// How time is counted.
+        day_count: DayCount,
         /// The first date of the whole.
         first_day: NaiveDate,
         /// The last date of the whole.
@@ -419,6 +432,7 @@ impl Problem {
             Self::RepeatedId { .. } => codes::REPEATED_ID,
             Self::DateTooEarly { .. } => codes::DATE_TOO_EARLY,
             Self::OutsideWhole { .. } => codes::OUTSIDE_WHOLE,
+            Self::NothingCounts { .. } => codes::NOTHING_COUNTS,
             Self::OutsideTerm { .. } => codes::OUTSIDE_TERM,
             Self::DatedAfter { .. } => codes::DATED_AFTER,
             Self::UndoesTooMuch { .. } => codes::UNDOES_TOO_MUCH,

@@ -39,10 +39,37 @@ impl Engine {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
+    /// Where something else is agreed, time is [counted](fees::DayCount) by months, 30/360, actual/365 or actual/actual; what that makes of
+    /// the whole is then the denominator, and stands in a step with the stub rule.
+    ///
+    /// # Example: January by days, by months and by 30/360, of a price that goes back
+    ///
+    /// ```
+    /// # use unified_support::chrono::NaiveDate;
+    /// use unified_support::engine::Engine;
+    /// use unified_support::fees::{DayCount, Proration, ProrationBasis, ProrationPrice};
+    /// use unified_support::money::{Currency, Money};
+    /// use unified_support::order::OrderDraft;
+    /// # let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
+    /// let price = ProrationPrice::Given(Money::from_minor_units(-120_000, Currency::EUR));
+    /// let january = Proration::try_new(price, ProrationBasis::Term, [date(1, 1)..=date(1, 31)])?;
+    /// let by = |day_count| {
+    ///     let decision = engine.proration(&january.clone().counted_by(day_count)).unwrap();
+    ///     let prorated = decision.outcome().decided().unwrap();
+    ///     (prorated.units, prorated.total.to_string())
+    /// };
+    /// assert_eq!(by(DayCount::Days), (None, "-101.92 EUR".to_owned())); // 31 of 365
+    /// assert_eq!(by(DayCount::Months), (Some(4_530_960), "-100.00 EUR".to_owned()));
+    /// assert_eq!(by(DayCount::Thirty360), (Some(360), "-100.00 EUR".to_owned()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
+    /// - [`Problem::NothingCounts`](crate::decision::Problem): nothing of the whole counts, such as the 30th alone by 30/360.
     /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::OutsideWhole`](crate::decision::Problem): the order has no such purchase; or a part begins or ends outside the whole.
-    /// - [`Problem::NegativeAmount`](crate::decision::Problem): the price is below zero.
     pub fn proration(&self, proration: &Proration) -> Result<Decision<Prorated>, QuestionError> {
         explained(|steps| self.traced(steps).proration(proration))
     }

@@ -41,7 +41,7 @@ pub(crate) use prestart::prestart_work;
 pub use prestart::{InvoicedWork, PrestartBill, PrestartWork};
 pub(crate) use proration::proration;
 pub use proration::{
-    Prorated, ProratedPart, Proration, ProrationBasis, ProrationError, ProrationPrice,
+    DayCount, Prorated, ProratedPart, Proration, ProrationBasis, ProrationError, ProrationPrice,
     ProrationProblem, ProrationWhole,
 };
 pub(crate) use travel::travel_costs;

@@ -404,6 +404,9 @@ codes! {
     OUTSIDE_WHOLE = "outside_whole",
         Question "a part begins or ends outside the whole"
             r#"{"id":"1","ask":"proration","price":{"amount":"100.00","currency":"EUR"},"whole":{"kind":"term"},"parts":[{"first_day":"2026-12-01","last_day":"2027-01-01"}]}"#;
+    NOTHING_COUNTS = "nothing_counts",
+        Question "nothing of the whole counts as time is counted, such as the 30th alone by 30/360"
+            r#"{"id":"1","ask":"proration","price":{"amount":"100.00","currency":"EUR"},"whole":{"kind":"dates","first_day":"2026-01-30","last_day":"2026-01-30"},"parts":[{"first_day":"2026-01-30","last_day":"2026-01-30"}],"day_count":"thirty_360"}"#;
     NO_CREDITS = "no_credits",
         Question "an exchange gives no credits, or a reversal undoes none"
             r#"{"id":"1","ask":"credit_ledger","entries":[{"id":"x","on":"2026-06-15","entry":"exchange","from":"paris","given":0,"to":"tokyo","received":1}],"as_of":"2026-12-31"}"#;

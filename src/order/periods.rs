@@ -59,6 +59,16 @@ impl Periods {
     /// Records the reading, if one of the periods, which are those of `clause`, ends by `last_day` where another reading ends it
     /// elsewhere.
     pub(crate) fn record<T: Trace>(self, clause: ClauseId, last_day: NaiveDate, trace: &mut T) {
+        self.record_by(&[clause], last_day, trace);
+    }
+
+    /// The same, of periods that are those of some clauses, or of none.
+    pub(crate) fn record_by<T: Trace>(
+        self,
+        clauses: &[ClauseId],
+        last_day: NaiveDate,
+        trace: &mut T,
+    ) {
         if trace.is_recording() && self.hang_on_the_reading(last_day) {
             trace.record(|| {
                 let rule = TermRule::AbsentDay {
@@ -66,7 +76,7 @@ impl Periods {
                     months: self.months,
                     from: self.first_day,
                 };
-                Step::by(AbsentDay::ID, rule).on(&[clause])
+                Step::by(AbsentDay::ID, rule).on(clauses)
             });
         }
     }

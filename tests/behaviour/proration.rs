@@ -5,11 +5,12 @@ use unified_support::{
     chrono::NaiveDate,
     decision::QuestionError,
     document::{
+        AbsentDay,
         FeeRounding::{self, Down, HalfAwayFromZero, HalfEven},
         Readings, RuleId,
     },
     engine::{Engine, Reply},
-    fees::{Prorated, Proration, ProrationBasis, ProrationPrice},
+    fees::{DayCount, Prorated, Proration, ProrationBasis, ProrationPrice},
     money::{Currency, Money},
     report::{Language, explain},
     wire::{Answer, Node},
@@ -315,14 +316,11 @@ fn a_contract_year_may_be_short() {
 }
 
 #[test]
-fn a_negative_price_is_refused_and_the_largest_is_no_overflow() {
+fn the_largest_price_either_way_is_no_overflow() {
     let engine = engine(Readings::default());
     let year = ("2026-01-01", "2026-12-31");
-    let error = ask(&engine, given(-1), ProrationBasis::Term, year).unwrap_err();
-    assert_eq!(
-        (error.code().as_str(), error.path.as_str()),
-        ("negative_amount", "price")
-    );
+    let all = ask(&engine, given(i64::MIN), ProrationBasis::Term, year).expect("in range");
+    assert_eq!(all.total.minor_units(), i64::MIN);
     let all = ask(&engine, given(i64::MAX), ProrationBasis::Term, year).expect("in range");
     assert_eq!(all.total.minor_units(), i64::MAX);
     // The longest dates that there are.
@@ -350,4 +348,163 @@ fn a_negative_price_is_refused_and_the_largest_is_no_overflow() {
     ];
     let error = Proration::try_new(given(1), ProrationBasis::Term, parts).unwrap_err();
     assert_eq!(error.code(), "parts_not_consecutive");
+}
+
+/// The amounts and the units of the parts, and those of the whole, of 1,200.00 for the year 2028, which has 29 February.
+fn counted(
+    day_count: DayCount,
+    minor_units: i64,
+    parts: &[(&str, &str)],
+) -> (Vec<(i64, u64)>, u64, i64) {
+    let engine = engine(Readings::default());
+    let whole = ProrationBasis::Dates(date("2028-01-01")..=date("2028-12-31"));
+    let parts = parts.iter().map(|(first, last)| date(first)..=date(last));
+    let proration = Proration::try_new(given(minor_units), whole, parts).expect("parts");
+    let decision = engine
+        .proration(&proration.counted_by(day_count))
+        .expect("an answer");
+    let prorated = decision.outcome().decided().expect("decided");
+    let parts = prorated.parts.iter();
+    let parts = parts.map(|part| (part.amount.minor_units(), part.units.unwrap_or(part.days)));
+    let of_units = prorated.units.unwrap_or(prorated.days);
+    (parts.collect(), of_units, prorated.rest.minor_units())
+}
+
+/// By hand: January, February with its 29 days, and March to December.
+#[test]
+fn a_leap_year_by_each_way_to_count() {
+    let parts = [
+        ("2028-01-01", "2028-01-31"),
+        ("2028-02-01", "2028-02-29"),
+        ("2028-03-01", "2028-12-31"),
+    ];
+    let of = |day_count| counted(day_count, 120_000, &parts);
+    // 31 of 366 are 101.639, 60 are 196.721.
+    let days = vec![(10_164, 31), (9_508, 29), (100_328, 306)];
+    assert_eq!(of(DayCount::Days), (days, 366, 0));
+    let month = 377_580;
+    let months = vec![(10_000, month), (10_000, month), (100_000, 10 * month)];
+    assert_eq!(of(DayCount::Months), (months, 12 * month, 0));
+    let thirty = vec![(10_000, 30), (10_000, 30), (100_000, 300)];
+    assert_eq!(of(DayCount::Thirty360), (thirty.clone(), 360, 0));
+    assert_eq!(of(DayCount::ThirtyE360), (thirty, 360, 0));
+    // 31 of 365 are 101.918, 60 are 197.260; the last day of the year bears nothing.
+    let actual = vec![(10_192, 31), (9_534, 29), (100_274, 305)];
+    assert_eq!(of(DayCount::Actual365), (actual, 365, 0));
+    // A leap year alone is counted as by its days.
+    let isda = vec![(10_164, 31 * 365), (9_508, 29 * 365), (100_328, 306 * 365)];
+    assert_eq!(of(DayCount::ActualActual), (isda, 366 * 365, 0));
+}
+
+/// The last days of a month, and a stub of it.
+#[test]
+fn a_stub_by_each_way_to_count() {
+    let day = |day_count, first, last| {
+        let (parts, _, _) = counted(day_count, 36_000_000, &[(first, last)]);
+        parts[0].1
+    };
+    let month = 377_580;
+    for (first, last, by_months, bond, european) in [
+        ("2028-01-01", "2028-01-15", 15 * month / 31, 15, 15),
+        ("2028-02-01", "2028-02-28", 28 * month / 29, 28, 28),
+        ("2028-02-29", "2028-02-29", month / 29, 2, 2),
+        ("2028-01-30", "2028-01-30", month / 31, 1, 0),
+        ("2028-01-31", "2028-01-31", month / 31, 0, 1),
+        ("2028-01-30", "2028-01-31", 2 * month / 31, 1, 1),
+    ] {
+        assert_eq!(day(DayCount::Months, first, last), by_months, "{first}");
+        assert_eq!(day(DayCount::Thirty360, first, last), bond, "{first}");
+        assert_eq!(day(DayCount::ThirtyE360, first, last), european, "{first}");
+    }
+    assert_eq!(day(DayCount::Actual365, "2028-12-30", "2028-12-31"), 1);
+    assert_eq!(day(DayCount::Actual365, "2028-12-31", "2028-12-31"), 0);
+}
+
+/// What is counted of nothing is refused, by name.
+#[test]
+fn a_whole_of_which_nothing_counts_has_no_parts() {
+    let engine = engine(Readings::default());
+    let of = |day_count, day: &str| {
+        let whole = date(day)..=date(day);
+        let proration =
+            Proration::try_new(given(100), ProrationBasis::Dates(whole.clone()), [whole]);
+        engine.proration(&proration.expect("a part").counted_by(day_count))
+    };
+    for day_count in DayCount::ALL {
+        let is_nothing = matches!(day_count, DayCount::Thirty360 | DayCount::ThirtyE360);
+        assert_eq!(
+            of(*day_count, "2026-01-30").is_err(),
+            is_nothing,
+            "{day_count}"
+        );
+        for day in ["2026-01-29", "2026-01-31", "2026-02-28"] {
+            assert!(of(*day_count, day).is_ok(), "{day_count} {day}");
+        }
+    }
+    let error = of(DayCount::Thirty360, "2026-01-30").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "day_count: by thirty_360 nothing counts from 2026-01-30 to 2026-01-30"
+    );
+    assert_eq!(error.code(), "nothing_counts");
+}
+
+#[test]
+fn a_price_below_zero_is_prorated_as_one_above_it() {
+    let parts = [("2028-01-01", "2028-01-31"), ("2028-02-01", "2028-02-29")];
+    for day_count in DayCount::ALL {
+        let (charged, of_units, rest) = counted(*day_count, 120_001, &parts);
+        let refunded = charged
+            .iter()
+            .map(|(amount, units)| (-amount, *units))
+            .collect();
+        assert_eq!(
+            counted(*day_count, -120_001, &parts),
+            (refunded, of_units, -rest)
+        );
+    }
+}
+
+#[test]
+fn the_steps_tell_the_denominator_and_the_stub_rule() {
+    let engine = engine(Readings::default());
+    let whole = ProrationBasis::Dates(date("2028-01-01")..=date("2028-12-31"));
+    let proration = Proration::try_new(
+        given(-100),
+        whole,
+        [date("2028-01-01")..=date("2028-02-29")],
+    );
+    let proration = proration.expect("a part").counted_by(DayCount::Actual365);
+    let decision = engine.proration(&proration).expect("an answer");
+    let told = explain(&decision, Language::En).to_string();
+    for sentence in [
+        "Time is counted by actual/365: each day is one, but of each year from the first day of the whole 365 at most; the whole is 365. [given]",
+        "So far, 60 of 365: -1.00 EUR × 60 / 365 = -0.16 EUR less 160/365 of a minor unit. [given]",
+        "-0.16 EUR less 160/365 of a minor unit is rounded to the nearest minor unit, halves away from zero: -0.16 EUR.",
+    ] {
+        assert!(told.contains(sentence), "{sentence}\n{told}");
+    }
+    let french = explain(&decision, Language::Fr).to_string();
+    assert!(
+        french.contains("moins 160/365 de la plus petite unité"),
+        "{french}"
+    );
+    // A whole from 29 February has a year that depends on a reading.
+    let whole = date("2028-02-29")..=date("2029-02-28");
+    let proration =
+        Proration::try_new(given(36_500), ProrationBasis::Dates(whole.clone()), [whole]);
+    let proration = proration.expect("a part").counted_by(DayCount::Actual365);
+    let units = |reading| {
+        let engine = engine.with_readings(Readings::default().with(reading));
+        let decision = engine.proration(&proration).expect("an answer");
+        assert!(
+            decision
+                .steps()
+                .iter()
+                .any(|step| step.rule() == RuleId::AbsentDay)
+        );
+        decision.outcome().decided().expect("decided").units
+    };
+    assert_eq!(units(AbsentDay::MonthEnd), Some(365));
+    assert_eq!(units(AbsentDay::DayBefore), Some(366));
 }

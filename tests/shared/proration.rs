@@ -7,7 +7,7 @@ use unified_support::{
     decision::Steps,
     document::{FeeRounding, Readings},
     engine::Engine,
-    fees::{Prorated, Proration, ProrationBasis, ProrationPrice},
+    fees::{DayCount, Prorated, Proration, ProrationBasis, ProrationPrice},
     money::{Currency, Money},
     order::{OrderDraft, TermDraft},
 };
@@ -16,10 +16,11 @@ use super::builder::Build;
 use super::bytes::Bytes;
 
 laws! {
-    parts_add_up_and_none_is_below_zero,
+    parts_add_up_and_none_has_another_sign,
     parts_of_the_whole_add_up_to_the_price,
     parts_get_together_what_one_part_of_their_dates_gets,
     a_day_more_never_gets_less,
+    a_price_below_zero_is_prorated_as_one_above_it,
     what_falls_so_far_is_rounded_once,
     prorations_are_the_same_however_traced,
 }
@@ -32,6 +33,7 @@ pub(crate) struct Case {
     basis: ProrationBasis,
     whole: RangeInclusive<NaiveDate>,
     parts: Vec<RangeInclusive<NaiveDate>>,
+    day_count: DayCount,
 }
 
 impl Case {
@@ -66,7 +68,17 @@ impl Case {
         let units = [0, 1, 2, 100, 125_001, 1_000_003, i64::MAX - 1, i64::MAX];
         let price = Money::from_minor_units(bytes.pick(&units), currency);
         let parts = drawn_parts(&mut bytes, &whole);
+        let sign = bytes.pick(&[1, -1]);
+        let price = Money::from_minor_units(price.minor_units() * sign, currency);
+        let day_count = bytes.pick(DayCount::ALL);
+        // By 30/360 nothing counts of some single days.
+        let day_count = if whole.start() == whole.end() {
+            DayCount::Days
+        } else {
+            day_count
+        };
         Some(Self {
+            day_count,
             engine,
             price,
             basis,
@@ -84,7 +96,10 @@ impl Case {
     fn proration(&self, parts: &[RangeInclusive<NaiveDate>]) -> Proration {
         let price = ProrationPrice::Given(self.price);
         let parts = parts.iter().cloned();
-        Proration::try_new(price, self.basis.clone(), parts).expect("consecutive parts")
+        let proration = Proration::try_new(price, self.basis.clone(), parts);
+        proration
+            .expect("consecutive parts")
+            .counted_by(self.day_count)
     }
 
     /// The dates of all parts.
@@ -133,14 +148,18 @@ fn drawn_parts(
     parts
 }
 
-fn parts_add_up_and_none_is_below_zero(case: &Case) {
+fn parts_add_up_and_none_has_another_sign(case: &Case) {
     let prorated = case.ask(&case.parts);
     let amounts = prorated.parts.iter().map(|part| part.amount);
     let sum = Money::checked_sum(case.price.currency(), amounts.clone());
     assert_eq!(sum, Ok(prorated.total));
     assert_eq!(prorated.total.checked_add(prorated.rest), Ok(case.price));
     for amount in amounts.chain([prorated.rest]) {
-        assert!(!amount.is_negative(), "{prorated:?}");
+        let sign = amount.minor_units().signum();
+        assert!(
+            sign == 0 || sign == case.price.minor_units().signum(),
+            "{prorated:?}"
+        );
     }
     for (part, dates) in prorated.parts.iter().zip(&case.parts) {
         let days = dates.end().signed_duration_since(*dates.start()).num_days() + 1;
@@ -157,6 +176,8 @@ fn parts_of_the_whole_add_up_to_the_price(case: &Case) {
     assert!(prorated.rest.is_zero());
     let days: u64 = prorated.parts.iter().map(|part| part.days).sum();
     assert_eq!(days, prorated.days);
+    let units = prorated.parts.iter().filter_map(|part| part.units).sum();
+    assert_eq!(prorated.units.unwrap_or(0), units);
 }
 
 fn parts_get_together_what_one_part_of_their_dates_gets(case: &Case) {
@@ -172,17 +193,37 @@ fn a_day_more_never_gets_less(case: &Case) {
     let Some(last) = fewer else {
         return;
     };
-    let one = |dates| case.ask(&[dates]).total.minor_units();
+    let one = |dates| case.ask(&[dates]).total.minor_units().abs();
     assert!(one(*dates.start()..=last) <= one(dates));
 }
 
-/// What falls on all parts is nearer to the exact share than any other amount, or the greatest below it.
+fn a_price_below_zero_is_prorated_as_one_above_it(case: &Case) {
+    let other = Case {
+        engine: case.engine.clone(),
+        price: case.price.checked_neg().expect("in range"),
+        basis: case.basis.clone(),
+        whole: case.whole.clone(),
+        parts: case.parts.clone(),
+        day_count: case.day_count,
+    };
+    let (one, other) = (case.ask(&case.parts), other.ask(&case.parts));
+    let amounts = |prorated: &Prorated| -> Vec<i64> {
+        let parts = prorated.parts.iter().map(|part| part.amount);
+        parts.map(Money::minor_units).collect()
+    };
+    let turned: Vec<_> = amounts(&other).into_iter().map(|amount| -amount).collect();
+    assert_eq!(amounts(&one), turned);
+}
+
+/// What falls on all parts is nearer to the exact share than any other amount, or the greatest that is nearer to zero.
 fn what_falls_so_far_is_rounded_once(case: &Case) {
     let prorated = case.ask(&case.parts);
-    let of_days = i128::from(prorated.days);
-    let days: u64 = prorated.parts.iter().map(|part| part.days).sum();
+    let of_days = i128::from(prorated.units.unwrap_or(prorated.days));
+    let parts = prorated.parts.iter();
+    let days: u64 = parts.map(|part| part.units.unwrap_or(part.days)).sum();
     let exact = i128::from(case.price.minor_units()) * i128::from(days);
     let above = i128::from(prorated.total.minor_units()) * of_days - exact;
+    let above = above * i128::from(case.price.minor_units().signum());
     if case.engine.readings().money.fee_rounding == FeeRounding::Down {
         assert!((1 - of_days..=0).contains(&above), "{above} of {of_days}");
     } else {

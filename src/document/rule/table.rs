@@ -33,8 +33,8 @@ use crate::{
             coverage,
             entitlement::Requester,
             fees::{
-                CancellationCause, FlexCapOf, FlexLoss, FlexRefusal, LineFact, LineFactOrigin,
-                PrestartLeave, ProrationWhole, Traveller, WrittenAgreement,
+                CancellationCause, DayCount, FlexCapOf, FlexLoss, FlexRefusal, LineFact,
+                LineFactOrigin, PrestartLeave, ProrationWhole, Traveller, WrittenAgreement,
             },
             incident::{IncidentEventName, ResponseVerdictName, StandingName},
             limits::{
@@ -782,10 +782,14 @@ rules! {
             purchase: IfAny<Arc<str>>, price: Money
         };
         /// What of a price falls on so many days of all days, before it is rounded.
-        ProratedShare = "prorated_share" { price: Money, days: u64, of_days: u64, cut: Money, remainder: u64 };
+        ProratedShare = "prorated_share" { price: Money, days: u64, of_days: u64, cut: Money, remainder: i64 };
+        /// How time is counted otherwise than by days: the units of the whole are the denominator.
+        ProrationDayCount = "proration_day_count" { day_count: DayCount, of_units: u64 };
+        /// What of a price falls on so many units of all units, before it is rounded.
+        ProratedUnits = "prorated_units" { price: Money, units: u64, of_units: u64, cut: Money, remainder: i64 };
         /// The one step that rounds what falls on so many days.
         ProrationRounding = "proration_rounding" {
-            reading: FeeRounding, cut: Money, remainder: u64, of_days: u64, share: Money
+            reading: FeeRounding, cut: Money, remainder: i64, of_days: u64, share: Money
         };
         /// What falls on a part: what falls on all days up to its end, less what fell on those before it.
         ProratedPart = "prorated_part" {

@@ -88,6 +88,25 @@ impl Operand for LineFact {
 }
 
 named! {
+    /// How the time of a prorated price is counted. What falls on a part is its count of that of the whole.
+    DayCount, a "way to count days";
+    /// By days: each of the whole counts as much as every other.
+    Days = "days",
+    /// By calendar months. Stub rule: of a month of which only some days are counted, each is as much as the number of its days says.
+    Months = "months",
+    /// By 30/360, the bond basis: a year has twelve months of 30 days, and February no rule of its own. Stub rule: from the first day to
+    /// the day after the last; the 31st is the 30th where it is the first of them, or where the first is.
+    Thirty360 = "thirty_360",
+    /// By 30E/360, the European basis: as the bond basis, but every 31st is the 30th.
+    ThirtyE360 = "thirty_e_360",
+    /// By actual/365: a year is 365 days. Stub rule: each day is one, but of each year from the first day of the whole on 365 at most,
+    /// so that the 366th day of one bears nothing and the whole never more than its price.
+    Actual365 = "actual_365",
+    /// By actual/actual (ISDA). Stub rule: a day of a leap year is 1/366 of a year, a day of another 1/365.
+    ActualActual = "actual_actual",
+}
+
+named! {
     /// What the whole is for which a prorated price is paid.
     ProrationWhole, a "whole of a proration";
     /// The term of the order.

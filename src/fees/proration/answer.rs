@@ -5,6 +5,7 @@ use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
+use super::DayCount;
 use crate::{data::datum, money::Money};
 
 datum! {
@@ -16,8 +17,12 @@ datum! {
     pub struct Prorated {
         /// The dates of the whole, both included: `first_day` and `last_day` as data.
         pub dates: RangeInclusive<NaiveDate> = flat,
-        /// How many days the whole has: the denominator.
+        /// How many days the whole has: the denominator, unless time is counted otherwise.
         pub days: u64,
+        /// How time is counted, if not by days.
+        pub day_count: Option<DayCount> = optional,
+        /// How much the whole is as time is counted, if not by days: the denominator.
+        pub units: Option<u64> = optional,
         /// The price of the whole.
         pub price: Money,
         /// The parts, in their order; never none.
@@ -36,7 +41,9 @@ datum! {
         pub dates: RangeInclusive<NaiveDate> = flat,
         /// How many days it has, from 1.
         pub days: u64,
-        /// What falls on it; not below zero.
+        /// How much it is as time is counted, if not by days; it may be nothing.
+        pub units: Option<u64> = optional,
+        /// What falls on it; never of another sign than the price.
         pub amount: Money,
     }
 }

@@ -1,11 +1,13 @@
-//! What part of a price falls on part of the time for which it is paid, by days.
+//! What part of a price falls on part of the time for which it is paid.
 
 mod answer;
+mod day_count;
 mod request;
 mod rule;
 
 pub use answer::{Prorated, ProratedPart};
 pub use request::{
-    Proration, ProrationBasis, ProrationError, ProrationPrice, ProrationProblem, ProrationWhole,
+    DayCount, Proration, ProrationBasis, ProrationError, ProrationPrice, ProrationProblem,
+    ProrationWhole,
 };
 pub(crate) use rule::proration;

@@ -1,18 +1,20 @@
-//! What part of a price falls on part of the time for which it is paid, by days.
+//! What part of a price falls on part of the time for which it is paid.
 
 use alloc::vec::Vec;
 use core::{num::NonZeroU64, ops::RangeInclusive};
 
 use chrono::NaiveDate;
 
-use super::{Prorated, ProratedPart, Proration, ProrationBasis, ProrationPrice};
+use super::{
+    DayCount, Prorated, ProratedPart, Proration, ProrationBasis, ProrationPrice, day_count::units,
+};
 use crate::{
     decision::{Outcome, Problem, QuestionError, Step, Trace},
-    document::{FeeRounding, IfAny, ProrationRule, Reading, Readings, Source},
+    document::{AbsentDay, FeeRounding, IfAny, ProrationRule, Reading, Readings, Source},
     fees::rounding,
     finding::Path,
     money::{Money, Rounding},
-    order::{Order, Purchase},
+    order::{Order, Periods, Purchase},
 };
 
 /// What of a price falls on the parts of `proration`.
@@ -26,13 +28,6 @@ pub(crate) fn proration<T: Trace>(
         ProrationPrice::Given(price) => *price,
         ProrationPrice::OfPurchase(id) => purchase(order, id, "price")?.price(),
     };
-    if price.is_negative() {
-        return Err(QuestionError::new(
-            "price",
-            price,
-            Problem::NegativeAmount { amount: price },
-        ));
-    }
     let whole = whole(order, proration, readings)?;
     if matches!(proration.basis(), ProrationBasis::ContractYear) {
         order.record_contract_years(readings.time.absent_day, trace);
@@ -59,15 +54,23 @@ pub(crate) fn proration<T: Trace>(
         Step::by(Source::Given, rule)
     });
 
-    let (mut days_so_far, mut total) = (0, Money::zero(price.currency()));
+    let count = Count::of(&whole, proration, readings)?;
+    count.note(trace);
+
+    let before = proration.first_day().pred_opt();
+    let before = before.filter(|day| day >= whole.start());
+    let before = before.map_or(0, |last| count.units_to(last));
+    let (mut units_so_far, mut total) = (0_u64, Money::zero(price.currency()));
     let mut parts = Vec::new();
     for dates in proration.parts() {
         let days = days(dates).get();
-        days_so_far = u64::saturating_add(days_so_far, days);
+        let units = count.units_to(*dates.end()).saturating_sub(before);
+        let units_of_part = units.saturating_sub(units_so_far);
+        units_so_far = units;
         let share = Share {
             price,
-            days: days_so_far,
-            of_days: days_of_whole,
+            units,
+            count: &count,
         };
         let so_far = share.rounded(readings, trace)?;
         let amount = difference(so_far, total)?;
@@ -86,6 +89,7 @@ pub(crate) fn proration<T: Trace>(
         parts.push(ProratedPart {
             dates: dates.clone(),
             days,
+            units: count.told(units_of_part),
             amount,
         });
     }
@@ -96,8 +100,10 @@ pub(crate) fn proration<T: Trace>(
     });
     Ok(Outcome::Decided(Prorated {
         price,
-        dates: whole,
+        dates: whole.clone(),
         days: days_of_whole.get(),
+        day_count: count.told(count.day_count),
+        units: count.told(count.of_units.get()),
         parts,
         total,
         rest,
@@ -151,14 +157,75 @@ fn purchase<'o>(order: &'o Order, id: &str, field: &str) -> Result<&'o Purchase,
     order.purchase_named(id, Path::root().key(field).key("purchase"))
 }
 
-/// A price times so many days of all days.
-struct Share {
-    price: Money,
-    days: u64,
-    of_days: NonZeroU64,
+/// How the time of a whole is counted, and how much the whole is so.
+struct Count<'a> {
+    day_count: DayCount,
+    whole: &'a RangeInclusive<NaiveDate>,
+    absent_day: AbsentDay,
+    of_units: NonZeroU64,
 }
 
-impl Share {
+impl<'a> Count<'a> {
+    fn of(
+        whole: &'a RangeInclusive<NaiveDate>,
+        proration: &Proration,
+        readings: &Readings,
+    ) -> Result<Self, QuestionError> {
+        let (day_count, absent_day) = (proration.day_count(), readings.time.absent_day);
+        let of_units = units(day_count, whole, *whole.end(), absent_day);
+        let of_units = NonZeroU64::new(of_units).ok_or_else(|| {
+            let problem = Problem::NothingCounts {
+                day_count,
+                first_day: *whole.start(),
+                last_day: *whole.end(),
+            };
+            QuestionError::new("day_count", day_count.as_str(), problem)
+        })?;
+        Ok(Self {
+            day_count,
+            whole,
+            absent_day,
+            of_units,
+        })
+    }
+
+    /// How much of the whole lies up to the end of `last`.
+    fn units_to(&self, last: NaiveDate) -> u64 {
+        units(self.day_count, self.whole, last, self.absent_day)
+    }
+
+    /// What is told only where time is not counted by days.
+    fn told<T>(&self, what: T) -> Option<T> {
+        (self.day_count != DayCount::Days).then_some(what)
+    }
+
+    fn note<T: Trace>(&self, trace: &mut T) {
+        let Some(of_units) = self.told(self.of_units.get()) else {
+            return;
+        };
+        trace.record(|| {
+            let rule = ProrationRule::ProrationDayCount {
+                day_count: self.day_count,
+                of_units,
+            };
+            Step::by(Source::Given, rule)
+        });
+        if self.day_count == DayCount::Actual365 {
+            // The document prorates nothing, so that no clause leaves it open.
+            let years = Periods::years(*self.whole.start(), self.absent_day);
+            years.record_by(&[], *self.whole.end(), trace);
+        }
+    }
+}
+
+/// A price times so many units of all units.
+struct Share<'a> {
+    price: Money,
+    units: u64,
+    count: &'a Count<'a>,
+}
+
+impl Share<'_> {
     /// The share in whole minor units: rounded once, by its reading, where it is not exact.
     fn rounded<T: Trace>(
         &self,
@@ -167,31 +234,41 @@ impl Share {
     ) -> Result<Money, QuestionError> {
         let &Self {
             price,
-            days,
-            of_days,
+            units,
+            count,
         } = self;
+        let of_units = count.of_units.get();
         let reading = readings.money.fee_rounding;
         let cut = self.by(Rounding::Down)?;
         let share = self.by(rounding::by(readings))?;
         let remainder = self.remainder();
         trace.record(|| {
-            let rule = ProrationRule::ProratedShare {
-                price,
-                days,
-                of_days: of_days.get(),
-                cut,
-                remainder,
+            let rule = match count.day_count {
+                DayCount::Days => ProrationRule::ProratedShare {
+                    price,
+                    days: units,
+                    of_days: of_units,
+                    cut,
+                    remainder,
+                },
+                _ => ProrationRule::ProratedUnits {
+                    price,
+                    units,
+                    of_units,
+                    cut,
+                    remainder,
+                },
             };
             Step::by(Source::Given, rule)
         });
         // What is exact is not rounded, and depends on no reading.
-        if remainder > 0 {
+        if remainder != 0 {
             trace.record(|| {
                 let rule = ProrationRule::ProrationRounding {
                     reading,
                     cut,
                     remainder,
-                    of_days: of_days.get(),
+                    of_days: of_units,
                     share,
                 };
                 // The document prorates nothing, so that no clause leaves it open.
@@ -202,16 +279,16 @@ impl Share {
     }
 
     fn by(&self, rounding: Rounding) -> Result<Money, QuestionError> {
-        let share = self.price.times_fraction(self.days, self.of_days, rounding);
+        let of_units = self.count.of_units;
+        let share = self.price.times_fraction(self.units, of_units, rounding);
         share.map_err(QuestionError::arithmetic("price", self.price))
     }
 
-    /// What is left of the minor units that do not divide, in parts of the denominator.
-    fn remainder(&self) -> u64 {
-        let product =
-            u128::from(self.price.minor_units().unsigned_abs()).saturating_mul(self.days.into());
-        let remainder = product.checked_rem(self.of_days.get().into());
-        remainder.map_or(0, |remainder| u64::try_from(remainder).unwrap_or(u64::MAX))
+    /// What is left of the minor units that do not divide, in parts of the denominator, with the sign of the price.
+    fn remainder(&self) -> i64 {
+        let product = i128::from(self.price.minor_units()).saturating_mul(self.units.into());
+        let remainder = product.checked_rem(self.count.of_units.get().into());
+        remainder.map_or(0, |remainder| i64::try_from(remainder).unwrap_or(i64::MAX))
     }
 }
 

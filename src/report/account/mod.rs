@@ -230,6 +230,7 @@ pub(super) struct Headings {
     pub(super) time: &'static str,
     pub(super) to: &'static str,
     pub(super) undoes: &'static str,
+    pub(super) units: &'static str,
     pub(super) to_use: &'static str,
     pub(super) travel: &'static str,
     pub(super) until: &'static str,

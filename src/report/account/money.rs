@@ -6,7 +6,7 @@ use super::{Account, Asked, Column, Table, cell, cell_of};
 use crate::{
     document::{InvoiceRule, Rule},
     fees::{
-        InvoiceLine, Invoices, Prorated,
+        InvoiceLine, Invoices, Prorated, ProratedPart,
         credits::{CreditLine, CreditStatement},
     },
     report::language::Tongue,
@@ -142,27 +142,34 @@ fn sums<L: Tongue>(asked: Asked<'_, L>) -> Table {
 impl<L: Tongue> Account<L> for Prorated {
     fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
         let (labels, words) = (L::ACCOUNT.headings, asked.words());
-        let rows = self.parts.iter().map(|part| {
-            [
-                cell(words.of(part.dates.start())),
-                cell(words.of(part.dates.end())),
-                cell(words.of(&part.days)),
-                cell(words.of(&part.amount)),
-            ]
+        let row = |part: &ProratedPart| {
+            let from_to = [part.dates.start(), part.dates.end()];
+            from_to.map(|date| cell(words.of(date)))
+        };
+        let from_to = [Column::text(labels.from), Column::text(labels.to)];
+        let (days, amount) = (Column::number(labels.days), Column::number(labels.amount));
+        let in_all = String::from(L::ACCOUNT.in_all);
+        let (nothing, total) = (String::new(), cell(words.of(&self.total)));
+        let title = L::ACCOUNT.titles.parts;
+        let parts = self.parts.iter().map(|part| {
+            let (days, amount) = (cell(words.of(&part.days)), cell(words.of(&part.amount)));
+            (row(part), days, part.units, amount)
         });
-        let columns = [
-            Column::text(labels.from),
-            Column::text(labels.to),
-            Column::number(labels.days),
-            Column::number(labels.amount),
-        ];
-        let sums = [
-            String::from(L::ACCOUNT.in_all),
-            String::new(),
-            String::new(),
-            cell(words.of(&self.total)),
-        ];
-        vec![Table::new(L::ACCOUNT.titles.parts, columns, rows).with_sums(sums)]
+        let [from, to] = from_to;
+        if self.units.is_none() {
+            let rows = parts.map(|([from, to], days, _, amount)| [from, to, days, amount]);
+            let sums = [in_all, nothing.clone(), nothing, total];
+            let table = Table::new(title, [from, to, days, amount], rows);
+            return vec![table.with_sums(sums)];
+        }
+        let rows = parts.map(|([from, to], days, units, amount)| {
+            let units = cell_of(units.map(|units| words.number(units)));
+            [from, to, days, units, amount]
+        });
+        let units = Column::number(labels.units);
+        let sums = [in_all, nothing.clone(), nothing.clone(), nothing, total];
+        let table = Table::new(title, [from, to, days, units, amount], rows);
+        vec![table.with_sums(sums)]
     }
 }
 

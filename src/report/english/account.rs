@@ -111,6 +111,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         time: "time",
         to: "to",
         undoes: "undoes",
+        units: "counted",
         to_use: "to be used",
         travel: "travel",
         until: "until",

@@ -111,6 +111,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         time: "durée",
         to: "au",
         undoes: "avoir sur",
+        units: "décompte",
         to_use: "à utiliser",
         travel: "déplacement",
         until: "jusqu’au",

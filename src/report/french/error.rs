@@ -148,6 +148,18 @@ impl Tell<French> for Problem {
                 let (dated, on) = (words.of(dated), words.of(on));
                 write!(f, "ce chiffre est daté du {dated}, après le {on}")
             }
+            Self::NothingCounts {
+                day_count,
+                first_day,
+                last_day,
+            } => {
+                let day_count = words.of(day_count);
+                let (first_day, last_day) = (words.of(first_day), words.of(last_day));
+                write!(
+                    f,
+                    "selon {day_count}, rien ne compte du {first_day} au {last_day}"
+                )
+            }
             Self::UndoesTooMuch {
                 line,
                 amount,

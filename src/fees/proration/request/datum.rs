@@ -6,14 +6,14 @@ use core::ops::RangeInclusive;
 use chrono::NaiveDate;
 use serde::{Serializer, ser::SerializeMap};
 
-use super::{Proration, ProrationBasis, ProrationPrice, ProrationWhole};
+use super::{DayCount, Proration, ProrationBasis, ProrationPrice, ProrationWhole};
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
 use crate::{
     data::{
         Datum, Fields, Fieldset, Node, Reading,
         grammar::format_date,
-        mode::{non_empty, required},
+        mode::{non_empty, optional, required},
         reader::{list_of, refuse},
     },
     finding::{Findings, Path},
@@ -24,7 +24,12 @@ impl Fieldset for Proration {
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         required::write("price", &self.price, map)?;
         required::write("whole", &self.basis, map)?;
-        required::write("parts", &self.parts, map)
+        required::write("parts", &self.parts, map)?;
+        // The default is left out, so that questions keep their digests.
+        if self.day_count == DayCount::Days {
+            return Ok(());
+        }
+        required::write("day_count", &self.day_count, map)
     }
 
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
@@ -34,8 +39,12 @@ impl Fieldset for Proration {
             let parts: Vec<RangeInclusive<NaiveDate>> = list_of(Datum::read)(node, path, findings)?;
             Ok((parts, node))
         });
+        let day_count = optional::read("day_count", fields, findings);
         let (price, whole, (parts, node)) = (price?, whole?, parts?);
-        Self::try_new(price, whole, parts).or_else(|error| {
+        let day_count = day_count?.unwrap_or(DayCount::Days);
+        let proration = Self::try_new(price, whole, parts);
+        let proration = proration.map(|proration| proration.counted_by(day_count));
+        proration.or_else(|error| {
             let value = error.date();
             let value = value.map(|date| Node::Text(format_date(date).to_string()));
             let written = value.as_ref().unwrap_or(node);
@@ -59,6 +68,7 @@ impl Fieldset for Proration {
                 shape::list_between(RangeInclusive::<NaiveDate>::shape(shapes), 1, None),
                 true,
             ))
+            .and(&Forms::optional::<DayCount>("day_count", shapes))
     }
 }
 

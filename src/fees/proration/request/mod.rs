@@ -11,7 +11,7 @@ use crate::{
     money::Money,
 };
 
-pub use crate::document::vocabulary::fees::ProrationWhole;
+pub use crate::document::vocabulary::fees::{DayCount, ProrationWhole};
 
 #[cfg(feature = "serde")]
 mod datum;
@@ -37,6 +37,7 @@ pub struct Proration {
     basis: ProrationBasis,
     parts: Vec<RangeInclusive<NaiveDate>>,
     first_day: NaiveDate,
+    day_count: DayCount,
 }
 
 /// What is prorated.
@@ -49,7 +50,7 @@ pub enum ProrationPrice {
     OfPurchase(Arc<str>),
 }
 
-/// The whole for which the price is paid. Its days are the denominator; there is no default, as the services description names
+/// The whole for which the price is paid. Its days, or how much it is as time is [counted](DayCount), are the denominator; there is no default, as the services description names
 /// none.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -127,7 +128,21 @@ impl Proration {
             basis,
             parts,
             first_day,
+            day_count: DayCount::Days,
         })
+    }
+
+    /// The same, with time counted so; by days unless this is said.
+    #[must_use]
+    pub const fn counted_by(mut self, day_count: DayCount) -> Self {
+        self.day_count = day_count;
+        self
+    }
+
+    /// How time is counted.
+    #[must_use]
+    pub const fn day_count(&self) -> DayCount {
+        self.day_count
     }
 
     /// What is prorated.

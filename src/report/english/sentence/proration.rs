@@ -8,7 +8,7 @@ use core::fmt;
 
 use super::super::words::{Days, Words};
 use crate::{
-    document::{IfAny, ProrationRule},
+    document::{IfAny, ProrationRule, vocabulary::fees::DayCount},
     money::Money,
 };
 
@@ -53,6 +53,24 @@ pub(super) fn sentence(
                 "So far, {days} of {of_days} days: {price} × {days} / {of_days} = {exact}."
             )
         }
+        ProrationRule::ProrationDayCount {
+            day_count,
+            of_units,
+        } => counted(*day_count, *of_units, words, f),
+        ProrationRule::ProratedUnits {
+            price,
+            units,
+            of_units,
+            cut,
+            remainder,
+        } => {
+            let exact = exactly(*cut, *remainder, *of_units, words);
+            let (price, units, of_units) = (words.of(price), words.of(units), words.of(of_units));
+            write!(
+                f,
+                "So far, {units} of {of_units}: {price} × {units} / {of_units} = {exact}."
+            )
+        }
         ProrationRule::ProrationRounding {
             reading,
             cut,
@@ -87,11 +105,48 @@ pub(super) fn sentence(
     }
 }
 
-/// An amount that was cut to the minor unit, with what was cut off.
-fn exactly(cut: Money, remainder: u64, of_days: u64, words: Words<'_>) -> String {
-    let (cut, part) = (words.of(&cut), words.of(&remainder));
-    match remainder {
-        0 => cut.to_string(),
-        _ => format!("{cut} and {part}/{} of a minor unit", words.of(&of_days)),
-    }
+/// An amount that was cut to the minor unit, with what was cut off, which has the sign of the amount.
+fn exactly(cut: Money, remainder: i64, of_days: u64, words: Words<'_>) -> String {
+    let (cut, part) = (words.of(&cut), remainder.unsigned_abs());
+    let sign = match remainder {
+        0 => return cut.to_string(),
+        1.. => "and",
+        _ => "less",
+    };
+    let (part, of_days) = (words.of(&part), words.of(&of_days));
+    format!("{cut} {sign} {part}/{of_days} of a minor unit")
+}
+
+/// How time is counted, and how much the whole is so.
+fn counted(
+    day_count: DayCount,
+    of_units: u64,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let (name, of_units) = (words.of(&day_count), words.of(&of_units));
+    write!(
+        f,
+        "Time is counted by {name}: {}; the whole is {of_units}",
+        match day_count {
+            DayCount::Days => "each day is one",
+            DayCount::Months => {
+                "a month is 377,580, and of a month of which only some days are counted each day is as much as the number of its days says"
+            }
+            DayCount::Thirty360 => {
+                "a year has twelve months of 30 days and February no rule of its own, and the 31st is the 30th if the first day is the 30th or \
+             the 31st"
+            }
+            DayCount::ThirtyE360 => {
+                "a year has twelve months of 30 days and February no rule of its own, and every 31st is the 30th"
+            }
+            DayCount::Actual365 => {
+                "each day is one, but of each year from the first day of the whole 365 at most"
+            }
+            DayCount::ActualActual => {
+                "a year is 133,590, so that a day of a leap year is 365 and a day of another 366"
+            }
+        }
+    )?;
+    f.write_str(".")
 }

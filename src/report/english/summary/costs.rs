@@ -114,7 +114,13 @@ impl Summary<English> for Prorated {
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (total, price) = (words.of(&self.total), words.of(&self.price));
         let (days, rest) = (Days::of(self.days), words.of(&self.rest));
-        write!(f, "{total} of {price}, by {days}; rest {rest}")
+        match &self.day_count {
+            Some(count) => {
+                let count = words.of(count);
+                write!(f, "{total} of {price}, by {count}; rest {rest}")
+            }
+            None => write!(f, "{total} of {price}, by {days}; rest {rest}"),
+        }
     }
 }
 

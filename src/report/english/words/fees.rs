@@ -3,7 +3,7 @@
 use super::Words;
 use crate::{
     document::FeeRounding,
-    fees::{FlexCapOf, FlexRefusal, ProrationWhole},
+    fees::{DayCount, FlexCapOf, FlexRefusal, ProrationWhole},
     money::Rounding,
 };
 
@@ -30,6 +30,14 @@ told! {
         TooLate => "it was bought too late",
         BeyondAllowance => "nothing was left of the allowance",
         NotExchanged => "the exchange by which it was to be received is not made",
+    }
+    DayCount {
+        Days => "days",
+        Months => "calendar months",
+        Thirty360 => "30/360 (bond basis)",
+        ThirtyE360 => "30E/360 (European basis)",
+        Actual365 => "actual/365",
+        ActualActual => "actual/actual (ISDA)",
     }
     ProrationWhole {
         Term => "the order's term",

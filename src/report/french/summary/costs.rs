@@ -130,10 +130,19 @@ impl Summary<French> for Prorated {
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (total, price) = (words.of(&self.total), words.of(&self.price));
         let (days, rest) = (Days::of(self.days), words.of(&self.rest));
-        write!(
-            f,
-            "{total} sur {price}, à raison de {days}\u{202f}; reste {rest}"
-        )
+        match &self.day_count {
+            Some(count) => {
+                let count = words.of(count);
+                write!(
+                    f,
+                    "{total} sur {price}, selon {count}\u{202f}; reste {rest}"
+                )
+            }
+            None => write!(
+                f,
+                "{total} sur {price}, à raison de {days}\u{202f}; reste {rest}"
+            ),
+        }
     }
 }
 

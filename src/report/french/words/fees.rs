@@ -3,7 +3,7 @@
 use super::Words;
 use crate::{
     document::FeeRounding,
-    fees::{FlexCapOf, FlexRefusal, ProrationWhole},
+    fees::{DayCount, FlexCapOf, FlexRefusal, ProrationWhole},
     money::Rounding,
 };
 
@@ -30,6 +30,14 @@ told! {
         TooLate => "l’achat est trop tardif",
         BeyondAllowance => "l’allocation était épuisée",
         NotExchanged => "l’échange qui devait le procurer n’a pas lieu",
+    }
+    DayCount {
+        Days => "les jours",
+        Months => "les mois calendaires",
+        Thirty360 => "la base 30/360 (obligataire)",
+        ThirtyE360 => "la base 30E/360 (européenne)",
+        Actual365 => "la base exact/365",
+        ActualActual => "la base exact/exact (ISDA)",
     }
     ProrationWhole {
         Term => "la durée de l’Ordre de Services",
