@@ -1,6 +1,6 @@
 //! What cancelling a scheduled service costs, by the days of notice.
 
-use super::{Cited, clauses};
+use super::{Cited, Source, clauses};
 use crate::money::Rate;
 
 /// A range of days of notice and the part of the price that a cancellation then costs.
@@ -43,6 +43,21 @@ impl CancellationBand {
         } else {
             &FULL
         }
+    }
+
+    /// The bands that take the place of the three: each from its own least days, the last from any number, to below those of the one above.
+    pub(crate) fn amended(bands: [(Option<i64>, Rate, Source); 3]) -> [Cited<Self>; 3] {
+        let mut above: Option<i64> = None;
+        bands.map(|(least_days, rate, source)| {
+            let most_days = above.map(|least| least.saturating_sub(1));
+            above = least_days;
+            let band = Self {
+                least_days,
+                most_days,
+                rate,
+            };
+            Cited::new(band, source)
+        })
     }
 
     /// The three bands, the longest notice first.

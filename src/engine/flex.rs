@@ -143,11 +143,7 @@ impl<T: Trace> Traced<'_, &Engine, T> {
         log: &ServiceLog,
     ) -> Result<Outcome<EqualValueExchange>, QuestionError> {
         let Self { who, trace } = self;
-        let support = who
-            .location(who.place_of(exchange.purchase()))?
-            .site
-            .support;
-        let (order, readings) = (who.order(), who.readings());
-        fees::equal_value_exchange(order, log, exchange, support, readings, trace)
+        let site = who.location(who.place_of(exchange.purchase()))?.site;
+        fees::equal_value_exchange(site, log, exchange, who.readings(), trace)
     }
 }

@@ -7,7 +7,7 @@ use alloc::{
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{
-    AmendedTermDraft, Dates, PartialAmendment, ResponseTargetDraft, WeeklyHoursDraft,
+    AmendedBand, AmendedTermDraft, Dates, PartialAmendment, ResponseTargetDraft, WeeklyHoursDraft,
     check::{distinct, each, unique_id},
     location::{check_start, check_weekly},
     problem::OrderProblem,
@@ -147,9 +147,11 @@ impl Amendment {
         findings: &mut Findings,
     ) -> Vec<Self> {
         let mut seen = Seen::default();
-        each(drafts, path, findings, |draft, path, findings| {
+        let amendments = each(drafts, path, findings, |draft, path, findings| {
             Self::check(draft, &mut seen, path, findings)
-        })
+        });
+        AmendedBand::check_order(&amendments, findings);
+        amendments
     }
 
     /// Checks `draft`, an element of a list of which `seen` is what it has so far.
@@ -247,9 +249,16 @@ pub enum AmendedTerm {
     Exclusions(Cited<Vec<AzureComponent>>),
     /// The windows of the week; never none.
     BusinessHours(Cited<WeeklyHours>),
+    /// A band of notice of a cancellation.
+    CancellationBand(Cited<AmendedBand>),
+    /// A number of what the clause counts, from 1 to [`AmendedTerm::MOST`].
+    Count(Cited<u16>),
 }
 
 impl AmendedTerm {
+    /// The greatest number that an amendment can give.
+    pub const MOST: u16 = 3_650;
+
     /// Checks `draft`; the source is none if that is all that is wrong with it.
     fn check(
         draft: AmendedTermDraft,
@@ -274,6 +283,15 @@ impl AmendedTerm {
             AmendedTermDraft::BusinessHours(hours) => {
                 let hours = check_hours(&hours, &path, findings)?;
                 Some(Self::BusinessHours(Cited::new(hours, source?)))
+            }
+            AmendedTermDraft::CancellationBand(band) => {
+                let clause = source.as_ref().and_then(Source::clause);
+                let band = AmendedBand::check(band, clause, &path, findings)?;
+                Some(Self::CancellationBand(Cited::new(band, source?)))
+            }
+            AmendedTermDraft::Count(count) => {
+                let count = check_count(count, &path, findings)?;
+                Some(Self::Count(Cited::new(count, source?)))
             }
         }
     }
@@ -340,6 +358,8 @@ const fn kind(draft: &AmendedTermDraft) -> Amendable {
         AmendedTermDraft::ResponseTarget(_) => Amendable::ResponseTarget,
         AmendedTermDraft::Exclusions(_) => Amendable::Exclusions,
         AmendedTermDraft::BusinessHours(_) => Amendable::BusinessHours,
+        AmendedTermDraft::CancellationBand(_) => Amendable::CancellationBand,
+        AmendedTermDraft::Count(_) => Amendable::Count,
     }
 }
 
@@ -362,6 +382,18 @@ fn check_kind(kind: Amendable, clause: ClauseId, path: &Path, findings: &mut Fin
         .with_value(clause)
         .with_clause(clause.as_str()),
     );
+}
+
+/// A number that a clause could state.
+fn check_count(count: u16, path: &Path, findings: &mut Findings) -> Option<u16> {
+    if (1..=AmendedTerm::MOST).contains(&count) {
+        return Some(count);
+    }
+    let most = AmendedTerm::MOST;
+    let problem = OrderProblem::CountOutOfRange { most };
+    let finding = Finding::of(Level::Error, codes::OUT_OF_RANGE, path.clone(), problem);
+    findings.push(finding.with_value(count));
+    None
 }
 
 /// A clause that the document has.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{AmendedTarget, AmendedTerm, Amendment, Order};
 use crate::{
     decision::{Step, Trace},
-    document::{AmendmentRule, AzureComponent, Cited, ClauseId, Source},
+    document::{AmendmentRule, AzureComponent, Cited, ClauseId, Source, Stated},
 };
 
 /// The clauses of the services description on one date, each as an amendment of the order puts it, where one holds then.
@@ -57,6 +57,15 @@ impl<'o> ClausesOn<'o> {
         }
     }
 
+    /// The number that is `stated`, or that an amendment puts in its place; a step says which of those that have dates hold.
+    pub(crate) fn count<T: Trace>(self, stated: Stated<u16>, trace: &mut T) -> Cited<u16> {
+        self.record(stated.clause(), trace);
+        match self.amendment_of(stated.clause()).map(Amendment::term) {
+            Some(AmendedTerm::Count(count)) => count.clone(),
+            _ => stated.into(),
+        }
+    }
+
     /// Records which of the amendments of `clause` that have dates hold on this one.
     pub(crate) fn record<T: Trace>(self, clause: ClauseId, trace: &mut T) {
         for amendment in self.order.amendments_of(clause) {
@@ -89,7 +98,13 @@ impl Order {
         amendments.filter(move |amendment| amendment.replaces() == clause)
     }
 
-    /// Whether what the clauses say depends on the date.
+    /// Whether what `clause` says depends on the date.
+    pub(crate) fn is_amended_for_a_while(&self, clause: ClauseId) -> bool {
+        let mut amendments = self.amendments_of(clause);
+        amendments.any(|amendment| amendment.dates().are_bounded())
+    }
+
+    /// Whether what any clause says depends on the date.
     pub(crate) fn is_amended_by_dates(&self) -> bool {
         let mut amendments = self.amendments().iter();
         amendments.any(|amendment| amendment.dates().are_bounded())

@@ -1,5 +1,6 @@
 //! The dates on which something holds.
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use chrono::NaiveDate;
@@ -62,6 +63,24 @@ impl Dates {
             until: earlier(self.until, other.until),
         };
         common.reversed().is_none().then_some(common)
+    }
+
+    /// The dates outside of `all`, which come in their order and have none in common.
+    pub(super) fn outside(all: &[Self]) -> Vec<Self> {
+        let mut outside = Vec::new();
+        let mut from = Some(None);
+        for dates in all {
+            if let (Some(from), Some(first)) = (from, dates.from) {
+                let until = first.pred_opt();
+                let rest = Self { from, until };
+                if until.is_some() && rest.reversed().is_none() {
+                    outside.push(rest);
+                }
+            }
+            from = dates.after().map(Some);
+        }
+        outside.extend(from.map(|from| Self { from, until: None }));
+        outside
     }
 
     /// The first date after them, if there is one.

@@ -17,11 +17,12 @@
 //! | [`AdministratorDraft`], [`ContactDraft`] | [`Administrator`], [`Contact`] |
 //! | [`TaxExceptionLocationDraft`] | [`TaxExceptionLocation`] |
 //! | [`UsdExchangeDraft`] | [`UsdExchange`] |
-//! | [`AmendmentDraft`], [`ResponseTargetDraft`] | [`Amendment`], [`AmendedTarget`]; on a date: [`ClausesOn`] |
+//! | [`AmendmentDraft`], [`ResponseTargetDraft`], [`CancellationBandDraft`] | [`Amendment`], [`AmendedTarget`], [`AmendedBand`]; on a date: [`ClausesOn`] |
 //!
 //! Where a draft is made of two texts side by side, the second says what it is: [`CountryCode`], [`ServiceName`], [`LocationId`],
 //! [`PurchaseId`], [`ReplacedClause`]. [`OrderDraft::example`] is a small order to try things with.
 
+mod amended_band;
 mod amended_hours;
 mod amendment;
 mod appendix;
@@ -55,6 +56,7 @@ mod usd_exchange;
 
 pub use crate::document::vocabulary::country::{Country, UnknownCountry};
 pub use crate::document::vocabulary::order::{Buyer, Cloud};
+pub use amended_band::AmendedBand;
 pub(crate) use amended_hours::AmendedHours;
 pub use amendment::{AmendedTarget, AmendedTerm, Amendment};
 pub use appendix::{AedEnrolment, AppendixA, ExtendedFeatures, Subscription};
@@ -64,10 +66,10 @@ pub(crate) use dates::Dates;
 pub(crate) use dollars::Dollars;
 pub use draft::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,
-    BasePackageDraft, BusinessHoursDraft, ClosureDraft, ClosuresDraft, ContactDraft,
-    ContractYearDraft, CountryCode, ExtendedFeaturesDraft, FeeScheduleDraft, FlexAllowance,
-    HolidaysDraft, LocationDraft, LocationId, OrderDraft, PlannedEventDraft, PurchaseDates,
-    PurchaseDraft, PurchaseId, QuantityDraft, ReplacedClause, ResponseTargetDraft,
+    BasePackageDraft, BusinessHoursDraft, CancellationBandDraft, ClosureDraft, ClosuresDraft,
+    ContactDraft, ContractYearDraft, CountryCode, ExtendedFeaturesDraft, FeeScheduleDraft,
+    FlexAllowance, HolidaysDraft, LocationDraft, LocationId, OrderDraft, PlannedEventDraft,
+    PurchaseDates, PurchaseDraft, PurchaseId, QuantityDraft, ReplacedClause, ResponseTargetDraft,
     ScopeProductDraft, ServiceName, SpecialHoursDraft, SubscriptionDraft,
     TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
 };

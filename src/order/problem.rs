@@ -54,6 +54,17 @@ pub(crate) enum OrderProblem {
         other: Option<Arc<str>>,
         dates: Dates,
     },
+    /// Of a clause a number.
+    CountOutOfRange {
+        most: u16,
+    },
+    RateNotAShare,
+    LastBandWithLeastDays,
+    BandsOutOfOrder {
+        above: i64,
+        least_days: i64,
+        dates: Dates,
+    },
     NeverOpen,
     NoBusinessHours,
     FirstHoursWithDate,
@@ -150,6 +161,21 @@ impl fmt::Display for OrderProblem {
                     }
                     _ => write!(f, "another amendment replaces this clause too{dates}"),
                 };
+            }
+            Self::CountOutOfRange { most } => {
+                return write!(f, "expected a whole number from 1 to {most}");
+            }
+            Self::RateNotAShare => "expected a rate from 0 to 1",
+            Self::LastBandWithLeastDays => "the band of the shortest notice has no lower end",
+            Self::BandsOutOfOrder {
+                above,
+                least_days,
+                dates,
+            } => {
+                return write!(
+                    f,
+                    "a band from {least_days} days of notice does not begin below the one from {above} days{dates}"
+                );
             }
             Self::NeverOpen => "these business hours never open",
             Self::NoBusinessHours => "the list of business hours is empty",

@@ -10,8 +10,8 @@ use unified_support::{
 
 use crate::{scenarios, worked_examples};
 
-/// All that an amendment of this version replaces: response targets, exclusions and business hours.
-const AMENDABLE: [(&str, &[&str]); 3] = [
+/// All that an amendment of this version replaces.
+const AMENDABLE: [(&str, &[&str]); 5] = [
     (
         "response_target",
         &[
@@ -46,6 +46,18 @@ const AMENDABLE: [(&str, &[&str]); 3] = [
             "2.3/ede-business-hours",
             "2.3/rede-business-hours",
         ],
+    ),
+    (
+        "cancellation_band",
+        &[
+            "2.5/cancellation-14-days-full-refund",
+            "2.5/cancellation-6-13-days",
+            "2.5/cancellation-5-days-or-less",
+        ],
+    ),
+    (
+        "count",
+        &["2.3/aed-rca-request-window", "2.3/aed-rca-10-business-days"],
     ),
 ];
 
@@ -103,6 +115,8 @@ fn amended(mut order: Value) -> Value {
             let term = match kind {
                 "response_target" => json!({ "seconds": 4321 }),
                 "exclusions" => json!(["azure_stack"]),
+                "cancellation_band" => json!({ "rate": "0.4" }),
+                "count" => json!(8),
                 _ => json!({ "monday": ["08:00-12:00"], "thursday": ["10:00-16:00"] }),
             };
             let id = format!("of {clause}");

@@ -6,6 +6,7 @@ mod advisory;
 mod aed_fee;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod amended_clauses;
+mod amended_figures;
 #[cfg(feature = "tzdb")]
 mod amendments;
 #[cfg(all(feature = "serde", feature = "tzdb"))]

@@ -7,9 +7,10 @@ use unified_support::{
     calendar::Zones,
     chrono::TimeDelta,
     document::{Clause, ReadingId},
+    money::Rate,
     order::{
-        AmendedTermDraft, AmendmentDraft, Order, OrderDraft, ReplacedClause, ResponseTargetDraft,
-        WeeklyHoursDraft,
+        AmendedTermDraft, AmendmentDraft, CancellationBandDraft, Order, OrderDraft, ReplacedClause,
+        ResponseTargetDraft, WeeklyHoursDraft,
     },
     wire::{Answer, Node, SCHEMA, read_engine},
 };
@@ -343,6 +344,12 @@ fn its_amendments_are_those_of_the_library() {
                 json!({ "monday": ["09:00-12:00"] }),
                 AmendedTermDraft::BusinessHours(monday.clone()),
             ),
+            (
+                "cancellation_band",
+                json!({ "rate": "0.5" }),
+                AmendedTermDraft::CancellationBand(CancellationBandDraft::new(Rate::percent(50))),
+            ),
+            ("count", json!(3), AmendedTermDraft::Count(3)),
         ] {
             let amendment = json!({ "id": "A-1", "replaces": replaces, field: value });
             let is_valid = schema.accepts(schema.part("amendment"), &amendment);
@@ -355,7 +362,7 @@ fn its_amendments_are_those_of_the_library() {
             valid += usize::from(is_valid);
         }
     }
-    assert_eq!(valid, 20);
+    assert_eq!(valid, 25);
 }
 
 #[test]

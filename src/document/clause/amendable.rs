@@ -21,6 +21,10 @@ named! {
     Exclusions = "exclusions",
     /// The business hours of a week.
     BusinessHours = "business_hours",
+    /// From how many days of notice on a cancellation is in a band, and which part of the price it costs.
+    CancellationBand = "cancellation_band",
+    /// A number, of what the clause itself counts.
+    Count = "count",
 }
 
 impl Amendable {
@@ -31,6 +35,8 @@ impl Amendable {
             Self::ResponseTarget => &RESPONSE_TARGETS,
             Self::Exclusions => &EXCLUSIONS,
             Self::BusinessHours => &BUSINESS_HOURS,
+            Self::CancellationBand => &CANCELLATION_BANDS,
+            Self::Count => &COUNTS,
         }
     }
 }
@@ -74,4 +80,17 @@ const BUSINESS_HOURS: [ClauseId; 4] = [
     clauses::DE_BUSINESS_HOURS,
     clauses::EDE_BUSINESS_HOURS,
     clauses::REDE_BUSINESS_HOURS,
+];
+
+/// The bands of what a cancellation costs, the longest notice first.
+const CANCELLATION_BANDS: [ClauseId; 3] = [
+    clauses::CANCELLATION_14_DAYS_FULL_REFUND,
+    clauses::CANCELLATION_6_13_DAYS,
+    clauses::CANCELLATION_5_DAYS_OR_LESS,
+];
+
+/// What states a number.
+const COUNTS: [ClauseId; 2] = [
+    clauses::AED_RCA_REQUEST_WINDOW,
+    clauses::AED_RCA_10_BUSINESS_DAYS,
 ];

@@ -209,6 +209,16 @@ family! {
         OriginalDate = "original_date",
     }
 
+    /// Which date decides whether an amendment of what a cancellation costs holds.
+    fee_amendment_date: FeeAmendmentDate [
+        CANCELLATION_14_DAYS_FULL_REFUND, CANCELLATION_6_13_DAYS, CANCELLATION_5_DAYS_OR_LESS
+    ] {
+        /// That of the cancellation, on which its notice begins.
+        NoticeDay = "notice_day",
+        /// That on which the delivery is to begin.
+        DeliveryDay = "delivery_day",
+    }
+
     /// Where a refund of what Flex or credits paid goes.
     cancelled_refund: CancelledRefund [CANCELLATION_14_DAYS_FULL_REFUND] {
         /// Back to where it came from.

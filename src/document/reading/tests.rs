@@ -64,6 +64,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("expiry_date", &["last_day_of_term", "day_after"]),
     ("extended_features_price", &["floor_of_fee", "beside_fee"]),
     ("extended_rsm", &["agreed_zone_hours", "any_hours"]),
+    ("fee_amendment_date", &["notice_day", "delivery_day"]),
     (
         "fee_rounding",
         &["half_away_from_zero", "half_even", "down"],

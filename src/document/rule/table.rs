@@ -18,8 +18,8 @@ use crate::{
         CreditExchangePairs, CreditRoundingTarget, CreditTies, CreditUse, CreditUseOrder,
         CreditsBuy, CreditsPaidWithFlex, CustomerClockStart, DeliveryMode, DesignatedPlace, Dollar,
         DutyName, EqualValue, EqualValueBasis, ExchangedCreditsLastDay, Execution, ExpiryDate,
-        ExtendedFeaturesPrice, ExtendedRsm, FeeRounding, FirstDayOfAWindow, FlexCap,
-        FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, FlexUse, FlexUseOrder, FlexYears,
+        ExtendedFeaturesPrice, ExtendedRsm, FeeAmendmentDate, FeeRounding, FirstDayOfAWindow,
+        FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, FlexUse, FlexUseOrder, FlexYears,
         HourIncrement, ImprovementPlanYear, Languages, LastRequestScope, LateAfter,
         LateCancellation, LateExchange, LocalHours, Mark, NoticeAfterAMove, Occasion, OnSite,
         OnboardingStart, OnlineServicesChannel, Overdraw, OverlappingOffers, PartialQuarters,
@@ -517,6 +517,8 @@ rules! {
             cancelled_on: NaiveDate,
             first_delivery_day: NaiveDate,
         };
+        /// On which date the bands of notice are those that hold, where an amendment of them has dates.
+        FeeAmendmentDate = "fee_amendment_date" { reading: FeeAmendmentDate, on: NaiveDate };
         /// Whether the notice lies in a band.
         CancellationBand = "cancellation_band" {
             notice_days: i64,

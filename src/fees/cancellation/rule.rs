@@ -10,12 +10,12 @@ use crate::{
     decision::{Given, NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
     document::{
         CancellationBand, CancellationDate, CancellationDays, CancellationRule, Cited,
-        LateCancellation, NoticeAfterAMove, Postponement, Reading, Readings, Service, Source,
-        clauses,
+        FeeAmendmentDate, LateCancellation, NoticeAfterAMove, Postponement, Reading, Readings,
+        Service, Source, clauses,
     },
     fees::rounding,
     money::{Money, Rate},
-    order::{LocatedCalendar, Purchase, Site},
+    order::{LocatedCalendar, Order, Purchase, Site},
 };
 
 /// What `cancellation` costs.
@@ -33,7 +33,7 @@ pub(crate) fn cancellation_fee<T: Trace>(
     let travel = travel(cancellation, trace)?;
     let postponed_to = postponed_to(cancellation, trace)?;
     let charged = match cancellation.by_microsoft() {
-        Some(by_microsoft) => fee_of_microsoft(cancellation, by_microsoft, trace)?,
+        Some(by_microsoft) => fee_of_microsoft(site, cancellation, by_microsoft, trace)?,
         None => match fee_of_customer(site, cancellation, readings, trace)? {
             Some(charged) => charged,
             None => return Ok(Outcome::NotApplicable(NotApplicable::TooLateToCancel)),
@@ -207,17 +207,17 @@ fn fee_by_notice<T: Trace>(
         cancelled_at: Some(cancellation.cancelled_at()),
         original_delivery_day: cancellation.original_delivery_day(),
     };
-    charged_by_notice(site.support, given_up, readings, trace)
+    charged_by_notice(site, given_up, readings, trace)
 }
 
 /// What it costs to give up a delivery by its notice; none if it is given up too late.
 pub(crate) fn fee_of_notice<T: Trace>(
-    support: &LocatedCalendar,
+    site: Site<'_>,
     given_up: GivenUp,
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Option<Money>, QuestionError> {
-    let charged = charged_by_notice(support, given_up, readings, trace)?;
+    let charged = charged_by_notice(site, given_up, readings, trace)?;
     Ok(charged.map(|charged| charged.fee))
 }
 
@@ -235,17 +235,18 @@ pub(crate) struct GivenUp {
 }
 
 fn charged_by_notice<T: Trace>(
-    support: &LocatedCalendar,
+    site: Site<'_>,
     given_up: GivenUp,
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Option<Charged>, QuestionError> {
     let price = given_up.price;
-    let notice_days = notice_days(support, given_up, readings, trace)?;
+    let notice_days = notice_days(site.support, given_up, readings, trace)?;
     if is_refused(given_up.first_delivery_day, given_up.on, readings, trace) {
         return Ok(None);
     }
-    let band = band(notice_days, trace);
+    let bands = bands(site.order, given_up, readings, trace);
+    let band = band(&bands, notice_days, trace);
     let rate = band.value().rate();
     let exact_fee = price.times(rate);
     trace.record(|| {
@@ -271,13 +272,16 @@ fn charged_by_notice<T: Trace>(
 
 /// What Microsoft's own cancellation costs: the fees by notice are for those that the customer asks for.
 fn fee_of_microsoft<T: Trace>(
+    site: Site<'_>,
     cancellation: &Cancellation,
     by_microsoft: CancelledByMicrosoft,
     trace: &mut T,
 ) -> Result<Result<Charged, Undetermined>, QuestionError> {
     trace.record(|| {
         let rule = CancellationRule::MicrosoftCancels;
-        Step::by(clauses::CANCELLATION_14_DAYS_FULL_REFUND, rule)
+        let clauses = site.order.clauses_on(cancellation.first_delivery_day());
+        let source = clauses.source_of(clauses::CANCELLATION_14_DAYS_FULL_REFUND);
+        Step::by(source, rule)
     });
     let may_cancel = may_cancel(by_microsoft, trace);
     let Some(fee) = by_microsoft.agreed_fee() else {
@@ -535,10 +539,52 @@ pub(crate) fn is_refused<T: Trace>(
     is_refused
 }
 
-/// The band of the notice; each that was tried before it is a step as well.
-fn band<T: Trace>(notice_days: i64, trace: &mut T) -> &'static Cited<CancellationBand> {
-    let found = CancellationBand::at(notice_days);
-    for band in CancellationBand::all() {
+/// The bands of notice on the date that decides.
+fn bands<T: Trace>(
+    order: &Order,
+    given_up: GivenUp,
+    readings: &Readings,
+    trace: &mut T,
+) -> [Cited<CancellationBand>; 3] {
+    let reading = readings.money.fee_amendment_date;
+    let on = match reading {
+        FeeAmendmentDate::NoticeDay => given_up.on,
+        FeeAmendmentDate::DeliveryDay => given_up.first_delivery_day,
+    };
+    let clauses = order.clauses_on(on);
+    let all = CancellationBand::all();
+    let all = all.iter().filter_map(|band| band.source().clause());
+    if all
+        .clone()
+        .any(|clause| order.is_amended_for_a_while(clause))
+    {
+        trace.record(|| {
+            let rule = CancellationRule::FeeAmendmentDate { reading, on };
+            Step::by(FeeAmendmentDate::ID, rule)
+        });
+    }
+    for clause in all {
+        clauses.record(clause, trace);
+    }
+    clauses.cancellation_bands()
+}
+
+/// The band of the notice; each that was tried before it is a step as well, and where the order amends one, all are.
+fn band<'b, T: Trace>(
+    bands: &'b [Cited<CancellationBand>; 3],
+    notice_days: i64,
+    trace: &mut T,
+) -> &'b Cited<CancellationBand> {
+    let [.., last] = bands;
+    let has_begun = |band: &Cited<CancellationBand>| {
+        let least_days = band.value().least_days();
+        least_days.is_none_or(|least_days| least_days <= notice_days)
+    };
+    let found = bands.iter().find(|band| has_begun(band)).unwrap_or(last);
+    let is_amended =
+        |band: &Cited<CancellationBand>| matches!(band.source(), Source::Amendment { .. });
+    let are_amended = bands.iter().any(is_amended);
+    for band in bands {
         let is_found = band == found;
         trace.record(|| {
             let rule = CancellationRule::CancellationBand {
@@ -549,7 +595,7 @@ fn band<T: Trace>(notice_days: i64, trace: &mut T) -> &'static Cited<Cancellatio
             };
             Step::by(band.source(), rule)
         });
-        if is_found {
+        if is_found && !are_amended {
             break;
         }
     }

@@ -22,7 +22,7 @@ use crate::{
     document::{ClauseId, ExchangeRule, Readings, Service, clauses},
     entitlement,
     money::Money,
-    order::{LocatedCalendar, Order, PaidWith},
+    order::{PaidWith, Site},
 };
 
 pub use crate::document::vocabulary::fees::WrittenAgreement;
@@ -249,15 +249,15 @@ datum! {
     }
 }
 
-/// Whether `exchange` can be made, after what `log` tells until its date; notice of it is counted at `support`.
+/// Whether `exchange` can be made, after what `log` tells until its date; notice of it is counted at the support location of `site`.
 pub(crate) fn equal_value_exchange<T: Trace>(
-    order: &Order,
+    site: Site<'_>,
     log: &ServiceLog,
     exchange: &ServiceExchange,
-    support: &LocatedCalendar,
     readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<EqualValueExchange>, QuestionError> {
+    let order = site.order;
     exchange.check()?;
     let bought_as = log.bought_as(&exchange.purchase);
     if let Some(purchase) = order.purchase(bought_as)
@@ -282,14 +282,9 @@ pub(crate) fn equal_value_exchange<T: Trace>(
     let given_up = worth::given_up(exchange, held.price, readings);
     // What is refused anyway costs nothing.
     let fee = match given_up {
-        Some(given_up) if !conditions.has_failed => late::fee(
-            exchange,
-            given_up,
-            support,
-            source,
-            readings,
-            &mut conditions,
-        )?,
+        Some(given_up) if !conditions.has_failed => {
+            late::fee(exchange, given_up, site, source, readings, &mut conditions)?
+        }
         _ => None,
     };
     // What does not happen takes nothing, and the cap is as it was.

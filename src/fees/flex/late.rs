@@ -6,7 +6,7 @@ use crate::{
     document::{ClauseId, ExchangeRule, LateCancellation, LateExchange, Reading, Readings},
     fees::cancellation::{self, GivenUp},
     money::Money,
-    order::LocatedCalendar,
+    order::Site,
 };
 
 /// What `exchange` costs by its notice, as a cancellation would of what was paid with `given_up`; none where that is not known, or
@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn fee<T: Trace>(
     exchange: &ServiceExchange,
     given_up: Money,
-    support: &LocatedCalendar,
+    site: Site<'_>,
     by: ClauseId,
     readings: &Readings,
     conditions: &mut Conditions<'_, T>,
@@ -38,7 +38,7 @@ pub(super) fn fee<T: Trace>(
                 original_delivery_day: None,
             };
             let trace = conditions.trace();
-            let fee = cancellation::fee_of_notice(support, given_up, readings, trace)?;
+            let fee = cancellation::fee_of_notice(site, given_up, readings, trace)?;
             conditions.has_failed |= fee.is_none();
             fee
         }

@@ -15,7 +15,7 @@ use crate::{
     decision::{Conditions, NotApplicable, Outcome, QuestionError, Step, Trace, Undetermined},
     document::{
         ClauseId, ClosureOfAReopenedIncident, DeliveryMode, Duty, DutyOf, Reading, Readings,
-        RootCauseRule, Service, clauses,
+        RootCauseRule, Service, Source, clauses,
     },
     entitlement::{Entitlement, EntitlementRequest, Intent, entitlement},
     limits::onboarding::{is_after_onboarding, onboarding_window},
@@ -119,11 +119,11 @@ impl<T: Trace> Asked<'_, T> {
         {
             return Ok(Ground::Fails);
         }
-        let window = self.window(basis)?;
+        let (window, said_by) = self.window(basis)?.unzip();
         let mut conditions = Conditions::new(&mut *self.trace);
         of_incident(basis, self.request, &mut conditions);
         let (has_failed, mut missing) = (conditions.has_failed, conditions.missing);
-        let is_in_time = self.is_in_time(basis, window);
+        let is_in_time = self.is_in_time(basis, window, said_by.flatten());
         let later = match basis {
             RootCauseBasis::AzureEngineeringDirect => later_event(self.request),
             _ => Ok(None),
@@ -199,22 +199,29 @@ impl<T: Trace> Asked<'_, T> {
         duties
     }
 
-    fn window(&mut self, basis: RootCauseBasis) -> Result<Option<RequestWindow>, QuestionError> {
+    /// Until when it can be asked for, and what says so, if an amendment may.
+    fn window(
+        &mut self,
+        basis: RootCauseBasis,
+    ) -> Result<Option<(RequestWindow, Option<Source>)>, QuestionError> {
         let Some((closed_at, field)) = self.closure(basis) else {
             return Ok(None);
         };
         match basis {
-            RootCauseBasis::Purchase => Ok(Some(RequestWindow {
-                ends_at: closed_at,
-                end_counts: false,
-                last_day: None,
-            })),
+            RootCauseBasis::Purchase => {
+                let window = RequestWindow {
+                    ends_at: closed_at,
+                    end_counts: false,
+                    last_day: None,
+                };
+                Ok(Some((window, None)))
+            }
             RootCauseBasis::AzureEngineeringDirect => {
-                let support = self.site.support;
+                let site = self.site;
                 let window =
-                    window_of_engineering_direct(support, closed_at, self.readings, self.trace);
+                    window_of_engineering_direct(site, closed_at, self.readings, self.trace);
                 window
-                    .map(Some)
+                    .map(|(window, said_by)| Some((window, Some(said_by))))
                     .map_err(QuestionError::time(field, closed_at))
             }
             RootCauseBasis::DesignatedEngineer => Ok(None),
@@ -247,17 +254,25 @@ impl<T: Trace> Asked<'_, T> {
     }
 
     /// Whether it was asked for in the window. An incident that is open has none yet, and is not too late.
-    fn is_in_time(&mut self, basis: RootCauseBasis, window: Option<RequestWindow>) -> bool {
+    fn is_in_time(
+        &mut self,
+        basis: RootCauseBasis,
+        window: Option<RequestWindow>,
+        said_by: Option<Source>,
+    ) -> bool {
         let requested_at = self.request.requested_at();
         let is_in_time = window.is_none_or(|window| window.contains(requested_at));
+        // Of an incident that is open the time has not begun: it would by what holds on the date of the request.
+        let clauses = self.site.order.clauses_on(self.on);
         for clause in limits(basis) {
+            let said_by = said_by.clone();
             self.trace.record(|| {
                 let rule = RootCauseRule::RootCauseInTime {
                     holds: is_in_time,
                     requested_at,
                     ends_at: window.map(|window| window.ends_at),
                 };
-                Step::by(*clause, rule)
+                Step::by(said_by.unwrap_or_else(|| clauses.source_of(*clause)), rule)
             });
         }
         is_in_time

@@ -7,21 +7,28 @@ use crate::{
     calendar::{self, BusinessCalendar, Exception},
     decision::{QuestionError, Step, Trace},
     document::{
-        BusinessDay, RcaDaySeven, RcaWindowUnit, Reading, Readings, RootCauseRule, clauses, figures,
+        BusinessDay, RcaDaySeven, RcaWindowUnit, Reading, Readings, RootCauseRule, Source, clauses,
+        figures,
     },
     order::{LocatedCalendar, Site},
     response::local_hours_of,
 };
 
-/// Until when an analysis can be asked for under AED, of an incident that was closed at `closed_at`.
+/// Until when an analysis can be asked for under AED, of an incident that was closed at `closed_at`, and what says so.
 pub(super) fn window_of_engineering_direct<T: Trace>(
-    support: &LocatedCalendar,
+    site: Site<'_>,
     closed_at: DateTime<Utc>,
     readings: &Readings,
     trace: &mut T,
-) -> Result<RequestWindow, calendar::CalendarError> {
+) -> Result<(RequestWindow, Source), calendar::CalendarError> {
+    let support = site.support;
+    // A date that the zone does not serve is refused where dates count.
+    let closed_on = support.local_date(closed_at);
+    let closed_on = closed_on.unwrap_or_else(|_| closed_at.date_naive());
+    let clauses = site.order.clauses_on(closed_on);
+    let stated = clauses.count(figures::AED_RCA_REQUEST_DAYS, trace);
+    let days = *stated.value();
     let (unit, seventh) = (readings.time.rca_window_unit, readings.time.rca_day_seven);
-    let days = *figures::AED_RCA_REQUEST_DAYS.value();
     trace.record(|| {
         let reading = unit;
         Step::by(
@@ -36,22 +43,29 @@ pub(super) fn window_of_engineering_direct<T: Trace>(
             RootCauseRule::RootCauseWindowEnd { reading },
         )
     });
+    if site
+        .order
+        .is_amended_for_a_while(clauses::AED_RCA_REQUEST_WINDOW)
+    {
+        support.note_use(trace);
+    }
     let is_included = seventh == RcaDaySeven::Included;
-    match unit {
+    let window = match unit {
         RcaWindowUnit::LocalDates => {
             support.note_use(trace);
             let days = u64::from(days).saturating_sub(u64::from(!is_included));
-            local_dates(support, closed_at, days)
+            local_dates(support, closed_at, days)?
         }
         RcaWindowUnit::Elapsed168h => {
             let ends_at = closed_at.checked_add_signed(TimeDelta::days(days.into()));
-            Ok(RequestWindow {
+            RequestWindow {
                 ends_at: ends_at.unwrap_or(DateTime::<Utc>::MAX_UTC),
                 end_counts: is_included,
                 last_day: None,
-            })
+            }
         }
-    }
+    };
+    Ok((window, stated.source().clone()))
 }
 
 /// To the end of the date that is `days` after that of `at`.
@@ -94,13 +108,15 @@ pub(super) fn delivery<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Result<NaiveDate, QuestionError> {
-    let days = *figures::AED_RCA_DELIVERY_DAYS.value();
     let place = local_hours_of(&[clauses::AED_RCA_10_BUSINESS_DAYS], site, readings, trace);
     let reading = readings.time.business_day;
     trace.record(|| Step::by(BusinessDay::ID, RootCauseRule::RootCauseDays { reading }));
     let counted_from = place
         .local_date(from)
         .map_err(QuestionError::time("requested_at", requested_at))?;
+    let stated = site.order.clauses_on(counted_from);
+    let stated = stated.count(figures::AED_RCA_DELIVERY_DAYS, trace);
+    let days = *stated.value();
     let deliver_by = match reading {
         BusinessDay::OpenDay => place.calendar.add_business_days(counted_from, days.into()),
         BusinessDay::MondayToSaturday => weekdays_after(&place.calendar, counted_from, days),
@@ -112,7 +128,7 @@ pub(super) fn delivery<T: Trace>(
             days,
             deliver_by,
         };
-        Step::by(figures::AED_RCA_DELIVERY_DAYS.clause(), rule)
+        Step::by(stated.source(), rule)
     });
     Ok(deliver_by)
 }

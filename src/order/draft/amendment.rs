@@ -19,6 +19,7 @@ use crate::{
 use crate::{
     data::{datum, serde_forms},
     document::{AzureComponent, Clock},
+    money::Rate,
 };
 
 draft! {
@@ -99,6 +100,10 @@ pub enum AmendedTermDraft {
     Exclusions(Vec<AzureComponent>),
     /// The windows of the week, without a date.
     BusinessHours(WeeklyHoursDraft),
+    /// A band of notice of a cancellation.
+    CancellationBand(CancellationBandDraft),
+    /// A number, from 1 to 3650, of what the clause itself counts.
+    Count(u16),
 }
 
 /// By the one that it is.
@@ -109,6 +114,8 @@ impl Fieldset for AmendedTermDraft {
             Self::ResponseTarget(target) => required::write("response_target", target, map),
             Self::Exclusions(components) => required::write("exclusions", components, map),
             Self::BusinessHours(hours) => required::write("business_hours", hours, map),
+            Self::CancellationBand(band) => required::write("cancellation_band", band, map),
+            Self::Count(count) => required::write("count", count, map),
         }
     }
 
@@ -116,6 +123,8 @@ impl Fieldset for AmendedTermDraft {
         let target = optional::read("response_target", fields, findings);
         let exclusions = optional::read("exclusions", fields, findings);
         let hours = optional::read("business_hours", fields, findings);
+        let band = optional::read("cancellation_band", fields, findings);
+        let count = optional::read("count", fields, findings);
         let given = [
             (
                 "response_target",
@@ -129,6 +138,11 @@ impl Fieldset for AmendedTermDraft {
                 "business_hours",
                 hours.map(|hours| hours.map(Self::BusinessHours)),
             ),
+            (
+                "cancellation_band",
+                band.map(|band| band.map(Self::CancellationBand)),
+            ),
+            ("count", count.map(|count| count.map(Self::Count))),
         ];
         let (node, path) = fields.whole();
         exactly_one(given, node, path, findings)
@@ -144,10 +158,14 @@ impl Fieldset for AmendedTermDraft {
         let target = Forms::required::<ResponseTargetDraft>("response_target", shapes);
         let exclusions = Forms::required::<Vec<AzureComponent>>("exclusions", shapes);
         let hours = Forms::required::<WeeklyHoursDraft>("business_hours", shapes);
+        let band = Forms::required::<CancellationBandDraft>("cancellation_band", shapes);
+        let count = Forms::required::<u16>("count", shapes);
         replaced(Amendable::ResponseTarget)
             .and(&target)
             .or(replaced(Amendable::Exclusions).and(&exclusions))
             .or(replaced(Amendable::BusinessHours).and(&hours))
+            .or(replaced(Amendable::CancellationBand).and(&band))
+            .or(replaced(Amendable::Count).and(&count))
     }
 }
 
@@ -179,6 +197,36 @@ impl ResponseTargetDraft {
     #[must_use]
     pub const fn with_clock(mut self, clock: Clock) -> Self {
         self.clock = Some(clock);
+        self
+    }
+}
+
+datum! {
+    /// A band of notice of a cancellation, as it is written.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct CancellationBandDraft {
+        /// The fewest days of notice in the band, where they are others than before; the last band has no lower end.
+        pub least_days: Option<u16> = optional,
+        /// The part of the service's price that the cancellation costs, from 0 to 1.
+        pub rate: Rate,
+    }
+}
+
+impl CancellationBandDraft {
+    /// A band in which a cancellation costs this part of the price, from as many days of notice on as before.
+    #[must_use]
+    pub const fn new(rate: Rate) -> Self {
+        Self {
+            least_days: None,
+            rate,
+        }
+    }
+
+    /// The same band, from so many days of notice on.
+    #[must_use]
+    pub const fn with_least_days(mut self, least_days: u16) -> Self {
+        self.least_days = Some(least_days);
         self
     }
 }

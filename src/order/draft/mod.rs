@@ -28,7 +28,7 @@ pub(crate) use part::Draft;
 use part::draft;
 
 pub(crate) use amendment::PartialAmendment;
-pub use amendment::{AmendedTermDraft, AmendmentDraft, ResponseTargetDraft};
+pub use amendment::{AmendedTermDraft, AmendmentDraft, CancellationBandDraft, ResponseTargetDraft};
 pub use appendix::{
     AedEnrolmentDraft, AppendixADraft, ExtendedFeaturesDraft, FeeScheduleDraft, SubscriptionDraft,
 };

@@ -7,18 +7,19 @@ use alloc::{borrow::ToOwned, string::ToString, vec::Vec};
 
 use super::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,
-    BasePackageDraft, ContactDraft, ContractYearDraft, ExtendedFeaturesDraft, FeeScheduleDraft,
-    FlexAllowance, LocationId, OrderDraft, PlannedEventDraft, PurchaseDraft, QuantityDraft,
-    ReplacedClause, ResponseTargetDraft, ScopeProductDraft, SubscriptionDraft,
-    TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
+    BasePackageDraft, CancellationBandDraft, ContactDraft, ContractYearDraft,
+    ExtendedFeaturesDraft, FeeScheduleDraft, FlexAllowance, LocationId, OrderDraft,
+    PlannedEventDraft, PurchaseDraft, QuantityDraft, ReplacedClause, ResponseTargetDraft,
+    ScopeProductDraft, SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft,
+    WeeklyHoursDraft,
 };
 use crate::{
     calendar::{Hours, WEEKDAYS, WeeklyHours},
     money::TierSchedule,
     order::{
-        Administrator, AedEnrolment, AmendedTarget, AmendedTerm, Amendment, AppendixA, BasePackage,
-        Contact, ContractYear, Country, ExtendedFeatures, Order, PlannedEvent, Purchase, Quantity,
-        ScopeProduct, Subscription, TaxExceptionLocation, Term, UsdExchange,
+        Administrator, AedEnrolment, AmendedBand, AmendedTarget, AmendedTerm, Amendment, AppendixA,
+        BasePackage, Contact, ContractYear, Country, ExtendedFeatures, Order, PlannedEvent,
+        Purchase, Quantity, ScopeProduct, Subscription, TaxExceptionLocation, Term, UsdExchange,
     },
 };
 
@@ -283,6 +284,17 @@ impl From<&AmendedTerm> for AmendedTermDraft {
             AmendedTerm::ResponseTarget(target) => Self::ResponseTarget((*target.value()).into()),
             AmendedTerm::Exclusions(components) => Self::Exclusions(components.value().clone()),
             AmendedTerm::BusinessHours(hours) => Self::BusinessHours(hours.value().into()),
+            AmendedTerm::CancellationBand(band) => Self::CancellationBand((*band.value()).into()),
+            AmendedTerm::Count(count) => Self::Count(*count.value()),
+        }
+    }
+}
+
+impl From<AmendedBand> for CancellationBandDraft {
+    fn from(band: AmendedBand) -> Self {
+        Self {
+            least_days: band.least_days(),
+            ..Self::new(band.rate())
         }
     }
 }

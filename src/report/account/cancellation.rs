@@ -8,24 +8,35 @@ use alloc::{
 
 use super::{Account, Asked, Column, Table, cell, cell_of};
 use crate::{
-    document::{CancellationBand, CancellationRule, Rule},
+    document::{CancellationBand, CancellationRule, Rule, Source},
     fees::{CancellationFee, CancellationFees},
+    money::Rate,
     report::{language::Tongue, summary::Summary},
 };
 
 impl<L: Tongue> Account<L> for CancellationFee {
     /// The bands, with the one that holds.
     fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
-        let held = asked.steps().find_map(|step| match step.applied() {
+        let tried = asked.steps().filter_map(|step| match step.applied() {
             Rule::Cancellation(CancellationRule::CancellationBand {
                 least_days,
-                applies: true,
+                rate,
+                applies,
                 ..
-            }) => Some(*least_days),
+            }) => Some(Tried {
+                least_days: *least_days,
+                rate: *rate,
+                applies: *applies,
+                source: step.source(),
+            }),
             _ => None,
         });
+        let tried: Vec<_> = tried.collect();
         // A fee that was agreed on, or that Microsoft's own cancellation leaves out, is of no band.
-        held.map_or(Vec::new(), |held| vec![bands(held, asked)])
+        if !tried.iter().any(|band| band.applies) {
+            return Vec::new();
+        }
+        vec![bands(&tried, asked)]
     }
 
     fn tells(rule: &Rule) -> bool {
@@ -36,17 +47,34 @@ impl<L: Tongue> Account<L> for CancellationFee {
     }
 }
 
-fn bands<L: Tongue>(held: Option<i64>, asked: Asked<'_, L>) -> Table {
+/// A band that a step tried.
+#[derive(Clone, Copy)]
+struct Tried<'a> {
+    least_days: Option<i64>,
+    rate: Rate,
+    applies: bool,
+    source: &'a Source,
+}
+
+/// Those that were tried; the others are the document's, for where an amendment has a band all are tried.
+fn bands<L: Tongue>(tried: &[Tried<'_>], asked: Asked<'_, L>) -> Table {
     let (labels, words) = (L::ACCOUNT.headings, asked.words());
-    let rows = CancellationBand::all().map(|band| {
-        let (band, clause) = (band.value(), band.source().clause());
-        let source = clause.map_or("", |clause| clause.as_str());
-        let holds = band.least_days() == held;
+    let stated = CancellationBand::all();
+    let stated = stated.iter().skip(tried.len()).map(|band| Tried {
+        least_days: band.value().least_days(),
+        rate: band.value().rate(),
+        applies: false,
+        source: band.source(),
+    });
+    let mut above: Option<i64> = None;
+    let rows = tried.iter().copied().chain(stated).map(|band| {
+        let most_days = above.map(|least| least.saturating_sub(1));
+        above = band.least_days;
         [
-            (L::ACCOUNT.band)(band.least_days(), band.most_days()),
-            cell(words.of(&band.rate())),
-            if holds { L::ACCOUNT.holds } else { "" }.to_string(),
-            source.to_string(),
+            (L::ACCOUNT.band)(band.least_days, most_days),
+            cell(words.of(&band.rate)),
+            if band.applies { L::ACCOUNT.holds } else { "" }.to_string(),
+            cited::<L>(band.source),
         ]
     });
     let columns = [
@@ -87,5 +115,15 @@ where
             Column::text(labels.remark),
         ];
         vec![Table::new(L::ACCOUNT.titles.deliveries, columns, rows)]
+    }
+}
+
+/// The clause, and the amendment that takes its place.
+fn cited<L: Tongue>(source: &Source) -> String {
+    match source {
+        Source::Amendment { id, replaces } => L::amended(replaces.as_str(), id),
+        other => other
+            .clause()
+            .map_or(String::new(), |clause| clause.to_string()),
     }
 }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     document::{
-        CancellationBand, Cell, Cited, ClauseId, Clock, Column, Duty, DutyOf, Milestone,
+        Amendable, CancellationBand, Cell, Cited, ClauseId, Clock, Column, Duty, DutyOf, Milestone,
         ProductLine, ResponseRow, ResponseTable, STANDARD_HOURS, Service, Severity, Span, Within,
         clauses::SEVERITY_TABLES_ESTIMATED,
         figures::{self, Figure},
@@ -34,6 +34,7 @@ fn the_page_tells_every_target_and_limit() {
         services(),
         duties(),
         lists(),
+        amendments(),
     ];
     hold("targets", &parts.join("\n"));
 }
@@ -44,8 +45,20 @@ fn introduction() -> String {
         "Every figure and limit that the services description states, each with the clause that states it.\n\n\
          These are response and attention times, notice of a cancellation, amounts, shares, hours, days and numbers, and what it \
          enumerates. Each row stands in this library as it stands here. Where a clause leaves open how its figure counts, the last \
-         column names the [readings](mod@crate::manual::readings) that settle it. An amendment of an order may put other targets, \
-         exclusions and hours in the place of some ({amendable}).\n"
+         column names the [readings](mod@crate::manual::readings) that settle it. An amendment of an order may take the place of \
+         some ({amendable}), which the [last table](#amendments) lists.\n"
+    )
+}
+
+/// What an amendment of an order may replace, by each kind.
+fn amendments() -> String {
+    let rows = Amendable::ALL.iter().map(|kind| {
+        let name = format!("`{kind}`");
+        [name, clauses(kind.clauses())]
+    });
+    let table = table(["by", "clauses"], rows);
+    format!(
+        "# Amendments\n\nWhat an amendment of an order may replace, for good or on some dates only, and what it then gives.\n\n{table}"
     )
 }
 

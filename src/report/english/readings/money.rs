@@ -171,6 +171,13 @@ readings! {
         OriginalDate => "to the one on which it was to begin at first",
     }
 
+    FeeAmendmentDate {
+        asks "which date decides whether an amendment of what a cancellation costs holds?";
+        because "the notice is what the fee is measured by, and whoever cancels can know what holds on that day.";
+        NoticeDay => "that of the cancellation, on which its notice begins",
+        DeliveryDay => "that on which the delivery is to begin",
+    }
+
     CancelledRefund {
         asks "where does a refund of what Flex or Proactive Credits paid go?";
         because "the document does not treat it, and so neither side gains by the cancellation.";

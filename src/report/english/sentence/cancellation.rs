@@ -13,8 +13,8 @@ use super::{
 };
 use crate::{
     document::{
-        CancellationDate, CancellationDays, CancellationRule, CancelledRefund, LateCancellation,
-        Postponement, Service,
+        CancellationDate, CancellationDays, CancellationRule, CancelledRefund, FeeAmendmentDate,
+        LateCancellation, Postponement, Service,
         vocabulary::{fees::CancellationCause, order::PaidWith},
     },
     money::{Money, Rate},
@@ -101,6 +101,14 @@ pub(super) fn sentence(
             cancelled_on,
             first_delivery_day,
         } => late(*reading, *cancelled_on, *first_delivery_day, words, f),
+        CancellationRule::FeeAmendmentDate { reading, on } => {
+            let day = match reading {
+                FeeAmendmentDate::NoticeDay => "of the cancellation",
+                FeeAmendmentDate::DeliveryDay => "on which the delivery is to begin",
+            };
+            let on = words.of(on);
+            write!(f, "The bands of notice are those of the day {day}, {on}.")
+        }
         CancellationRule::CancellationBand {
             notice_days,
             least_days,

@@ -81,6 +81,24 @@ impl Tell<French> for OrderProblem {
                 }
                 return dates.tell(words, f);
             }
+            Self::CountOutOfRange { most } => {
+                let most = i64::from(*most);
+                let most = words.number(&most);
+                return write!(f, "il faut un nombre entier de 1 à {most}");
+            }
+            Self::RateNotAShare => "il faut un taux de 0 à 1",
+            Self::LastBandWithLeastDays => "la tranche du préavis le plus court n’a pas de minimum",
+            Self::BandsOutOfOrder {
+                above,
+                least_days,
+                dates,
+            } => {
+                write!(
+                    f,
+                    "une tranche à partir de {least_days} jours de préavis ne commence pas sous celle à partir de {above} jours"
+                )?;
+                return dates.tell(words, f);
+            }
             Self::NeverOpen => "ces heures ouvrées ne s’ouvrent jamais",
             Self::NoBusinessHours => "la liste des heures ouvrées est vide",
             Self::FirstHoursWithDate => {
@@ -167,6 +185,8 @@ impl Tell<French> for Amendable {
             Self::ResponseTarget => "un délai de réponse",
             Self::Exclusions => "des exclusions",
             Self::BusinessHours => "des heures ouvrées",
+            Self::CancellationBand => "une tranche de préavis",
+            Self::Count => "un nombre",
         })
     }
 }

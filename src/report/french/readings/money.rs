@@ -179,6 +179,13 @@ readings! {
         OriginalDate => "jusqu’à celle à laquelle elle devait commencer à l’origine",
     }
 
+    FeeAmendmentDate {
+        asks "quelle date décide si vaut un avenant sur le coût d’une annulation\u{202f}?";
+        because "les frais se mesurent au préavis, et qui annule peut savoir ce qui vaut ce jour-là.";
+        NoticeDay => "celle de l’annulation, à laquelle commence son préavis",
+        DeliveryDay => "celle à laquelle la prestation doit commencer",
+    }
+
     CancelledRefund {
         asks "où va le remboursement de ce que l’Allocation Flexible ou des Avoirs Proactifs ont payé\u{202f}?";
         because "la description des services n’en traite pas, et ainsi aucune des parties ne gagne à l’annulation.";
