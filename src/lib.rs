@@ -82,6 +82,8 @@ extern crate std;
 
 pub mod calendar;
 #[cfg(feature = "rules")]
+pub mod clocks;
+#[cfg(feature = "rules")]
 pub mod coverage;
 #[cfg(feature = "rules")]
 mod data;

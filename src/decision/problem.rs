@@ -45,6 +45,13 @@ pub enum Problem {
         #[source]
         error: calendar::CalendarError,
     },
+    /// What happens to a clock contradicts what was before, or its target cannot be.
+    #[error("{error}")]
+    Clock {
+        /// What is wrong with it.
+        #[source]
+        error: calendar::ClockError,
+    },
     /// An instant lies before another that it must follow.
     #[error("{at:?} is before {other}, {not_before:?}")]
     OutOfOrder {
@@ -424,6 +431,7 @@ impl Problem {
             Self::UnknownLocation { .. } => codes::UNKNOWN_LOCATION,
             Self::UnknownPurchase { .. } => codes::UNKNOWN_PURCHASE,
             Self::Time { error } => error.code(),
+            Self::Clock { error } => error.code(),
             Self::OutOfOrder { .. } | Self::DateOutOfOrder { .. } => codes::OUT_OF_ORDER,
             Self::EmptyPeriod { .. } => codes::EMPTY_PERIOD,
             Self::NegativeAmount { .. } => codes::NEGATIVE_AMOUNT,

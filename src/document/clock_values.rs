@@ -1,12 +1,16 @@
-//! How the thresholds of a clock are told in steps, and written as data.
+//! How what a clock has is told in steps, and written as data: its thresholds, its choices, what it does.
 
 use crate::{
-    calendar::{Share, ThresholdStanding},
+    calendar::{CalendarEditPolicy, ChangePolicy, CycleMode, LatePolicy, Share, ThresholdStanding},
     document::{Operand, Value, told_by_name},
     money::Fraction,
 };
 
 told_by_name!(ThresholdStanding);
+told_by_name!(ChangePolicy);
+told_by_name!(CalendarEditPolicy);
+told_by_name!(CycleMode);
+told_by_name!(LatePolicy);
 
 impl Operand for Share {
     fn value(&self) -> Option<Value> {
@@ -28,7 +32,10 @@ mod datum {
     #[cfg(test)]
     use crate::data::shape::{Forms, Shapes};
     use crate::{
-        calendar::{Share, Threshold, ThresholdStanding},
+        calendar::{
+            CalendarEditPolicy, ChangePolicy, CycleMode, LatePolicy, Phase, Share, Threshold,
+            ThresholdStanding,
+        },
         data::{
             Datum, Fields, Fieldset, Node, Reading, datum_by_name,
             mode::{duration, optional},
@@ -40,6 +47,11 @@ mod datum {
     };
 
     datum_by_name!(ThresholdStanding);
+    datum_by_name!(Phase);
+    datum_by_name!(ChangePolicy);
+    datum_by_name!(CalendarEditPolicy);
+    datum_by_name!(CycleMode);
+    datum_by_name!(LatePolicy);
     serde_forms!(Share, Threshold);
 
     /// An exact number, 1 for the whole.

@@ -11,6 +11,7 @@ mod attainment;
 mod calendars;
 mod cancellation;
 mod clauses;
+mod clock;
 mod compare;
 mod credits;
 #[cfg(feature = "serde")]

@@ -14,6 +14,7 @@ use super::{
 #[cfg(feature = "serde")]
 use super::{FactsRequest, NeededFacts};
 use crate::{
+    clocks::{ClockCourse, ClockRequest},
     decision::{Decision, Outcome, QuestionError, Stamp, Step, Steps},
     document::{Catalogue, CatalogueFilter, Clause},
     entitlement::{Entitlement, EntitlementRequest},
@@ -72,6 +73,9 @@ macro_rules! questions {
             "business_days_after" BusinessDaysAfter(BusinessDaysAfterRequest) -> BusinessDayAfter,
                 "which date is so many business days away?",
                 at |place, asked| place.business_days_after(asked.from, asked.days);
+            /// `target`, `events` and `as_of`; optionally `change`, `calendar_edit`, `cycles`, `late_after`, `thresholds` and `history`.
+            "clock" Clock(ClockRequest) -> ClockCourse, "how does the clock stand?",
+                of |engine, asked| engine.clock(asked);
             /// `price`, `first_delivery_day` and `cancelled_at`; optionally `postponed_to`, `original_delivery_day`, `agreed_fee`,
             /// `by_microsoft`, `travel`, `purchase` and `credits_paid`.
             "cancellation_fee" CancellationFee(Cancellation) -> CancellationFee, "what does the cancellation cost?",

@@ -490,21 +490,29 @@ codes! {
     MISSING_VALUE = "missing_value",
         Program "the columns of a call differ in length";
     ALREADY_STARTED = "already_started",
-        Program "a clock is started a second time";
+        Question "a clock is started a second time"
+            r#"{"id":"1","ask":"clock","target":{"seconds":3600,"clock":"elapsed"},"events":[{"at":"2026-05-13T10:00:00+02:00","event":"started"},{"at":"2026-05-13T11:00:00+02:00","event":"started"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     NOT_STARTED = "not_started",
-        Program "something happens to a clock that was not started";
+        Question "something happens to a clock that was not started"
+            r#"{"id":"1","ask":"clock","target":{"seconds":3600,"clock":"elapsed"},"events":[{"at":"2026-05-13T10:00:00+02:00","event":"paused","reason":"customer"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     ALREADY_PAUSED = "already_paused",
-        Program "a clock is paused for a reason for which it is already paused";
+        Question "a clock is paused for a reason for which it is already paused"
+            r#"{"id":"1","ask":"clock","target":{"seconds":3600,"clock":"elapsed"},"events":[{"at":"2026-05-13T10:00:00+02:00","event":"started"},{"at":"2026-05-13T11:00:00+02:00","event":"paused","reason":"customer"},{"at":"2026-05-13T12:00:00+02:00","event":"paused","reason":"customer"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     NOT_PAUSED = "not_paused",
-        Program "a clock that is not paused is resumed";
+        Question "a clock that is not paused is resumed"
+            r#"{"id":"1","ask":"clock","target":{"seconds":3600,"clock":"elapsed"},"events":[{"at":"2026-05-13T10:00:00+02:00","event":"started"},{"at":"2026-05-13T11:00:00+02:00","event":"resumed","reason":"customer"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     ALREADY_STOPPED = "already_stopped",
-        Program "a clock is stopped a second time";
+        Question "a clock is stopped a second time"
+            r#"{"id":"1","ask":"clock","target":{"seconds":3600,"clock":"elapsed"},"events":[{"at":"2026-05-13T10:00:00+02:00","event":"started"},{"at":"2026-05-13T11:00:00+02:00","event":"stopped"},{"at":"2026-05-13T12:00:00+02:00","event":"stopped"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     NOT_STOPPED = "not_stopped",
-        Program "a clock that has not stopped is reopened";
+        Question "a clock that has not stopped is reopened"
+            r#"{"id":"1","ask":"clock","target":{"seconds":3600,"clock":"elapsed"},"events":[{"at":"2026-05-13T10:00:00+02:00","event":"started"},{"at":"2026-05-13T11:00:00+02:00","event":"reopened"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     CONFLICTING_CHANGES = "conflicting_changes",
-        Program "two targets, or two calendars, of a clock begin at the same instant";
+        Question "two targets, or two calendars, of a clock begin at the same instant"
+            r#"{"id":"1","ask":"clock","target":{"seconds":3600,"clock":"elapsed"},"events":[{"at":"2026-05-13T10:00:00+02:00","event":"started"},{"at":"2026-05-13T11:00:00+02:00","event":"target_changed","target":{"seconds":60,"clock":"elapsed"}},{"at":"2026-05-13T11:00:00+02:00","event":"target_changed","target":{"seconds":120,"clock":"elapsed"}}],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     NEGATIVE_TARGET = "negative_target",
-        Program "a clock's target is below zero";
+        Question "a clock's target is below zero"
+            r#"{"id":"1","ask":"clock","target":{"seconds":-1,"clock":"elapsed"},"events":[],"as_of":"2026-05-14T12:00:00+02:00"}"#;
     REVERSED_PAUSE = "reversed_pause",
         Program "a pause of a clock ends before it begins";
     NO_COMMON_SPAN = "no_common_span",

@@ -131,7 +131,7 @@ pub(super) fn attention<T: Trace>(
             Step::by(time.clause, rule)
         });
         if let Some(deadline) = &time.deadline {
-            Watched::Attention(time.table).record(deadline, trace);
+            Watched::Attention(time.table).record(&deadline.thresholds, trace);
         }
     }
     Ok(times)

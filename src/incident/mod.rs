@@ -41,5 +41,6 @@ pub use log::IncidentLog;
 pub use owed::OwedDuty;
 pub use responses::ResponseCourse;
 pub use standing::{Deadline, MissedTarget, Standing};
+pub(crate) use threshold::Watched;
 pub use threshold::{ThresholdCourse, Watch};
 pub use told::{Interval, SeverityStretch, Trigger};

@@ -50,7 +50,7 @@ pub(super) fn responses<T: Trace>(
     let ended = ended_responses(phases, start, clocks)?;
     for response in held.iter().chain(&ended) {
         response.record_elapsed(trace);
-        Watched::Response(response.commitment).record(&response.deadline, trace);
+        Watched::Response(response.commitment).record(&response.deadline.thresholds, trace);
     }
     let (governing, others) = match held.split_first() {
         Some((governing, others)) => (Some(governing), others),

@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use chrono::{DateTime, Utc};
 
-use super::standing::Deadline;
 use crate::{
     calendar::{Threshold, ThresholdStanding, ThresholdState},
     data::datum,
@@ -61,7 +60,7 @@ datum! {
         pub threshold: Threshold = flat,
         /// Whether it is reached.
         pub standing: ThresholdStanding,
-        /// The first instant at which it is reached; on an exact fit, a closing. None as for [`Deadline::due`].
+        /// The first instant at which it is reached; on an exact fit, a closing. None as for [`Deadline::due`](super::Deadline::due).
         pub at: Option<DateTime<Utc>>,
         /// The last instant at which no more than its time has passed; on an exact fit, the next opening. None also where it lies
         /// beyond the calendar.
@@ -86,7 +85,7 @@ impl Watch {
 
 impl ThresholdCourse {
     /// That of a clock. An instant outside the calendar counts as none.
-    pub(super) fn new(state: &ThresholdState) -> Self {
+    pub(crate) fn new(state: &ThresholdState) -> Self {
         Self {
             threshold: state.threshold(),
             standing: state.standing(),
@@ -110,7 +109,8 @@ impl ThresholdCourse {
 
 /// What a clock with thresholds is of.
 #[derive(Clone, Copy)]
-pub(super) enum Watched {
+pub(crate) enum Watched {
+    Clock,
     Response(Commitment),
     Attention(ResponseTable),
     Duty(DutyName),
@@ -118,14 +118,15 @@ pub(super) enum Watched {
 
 impl Watched {
     /// How the thresholds of its clock stand.
-    pub(super) fn record<T: Trace>(self, deadline: &Deadline, trace: &mut T) {
-        for one in &deadline.thresholds {
+    pub(crate) fn record<T: Trace>(self, thresholds: &[ThresholdCourse], trace: &mut T) {
+        for one in thresholds {
             trace.record(|| {
                 let (used, left) = match one.threshold {
                     Threshold::Used(share) => (Some(share), None),
                     Threshold::Left(left) => (None, Some(left)),
                 };
                 let (commitment, table, duty) = match self {
+                    Self::Clock => (None, None, None),
                     Self::Response(commitment) => (Some(commitment), None, None),
                     Self::Attention(table) => (None, Some(table), None),
                     Self::Duty(duty) => (None, None, Some(duty)),

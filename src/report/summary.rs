@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     calendar::Zone,
+    clocks::ClockCourse,
     decision::Outcome,
     document::{Catalogue, Clause},
     engine::{ClauseIndex, ComparedOrders, Recomputation, WhatIf},
@@ -77,7 +78,7 @@ macro_rules! summarized {
 
 summarized! {
     &Clause, AdvisoryStatement, AedFeatures, AedFee, AedTerms, Attainment, BusinessDayAfter, BusinessTimeAfter,
-    CancellationFee, CancellationFees, Catalogue, ClauseIndex, ComparedOrders, CreditStatement, DayLimits, DeliveredHours,
+    CancellationFee, CancellationFees, Catalogue, ClauseIndex, ClockCourse, ComparedOrders, CreditStatement, DayLimits, DeliveredHours,
     DescribedSeverity, Entitlement, EqualValueExchange, EventPlan, Exchanged, FirstResponse,
     FlexStatement, HoursStatement, ImprovementPlans, IncidentCourse, Invoices, MeetingPlan, Monitoring,
     ObligationCalendar, Onboarding, PrestartBill, Prorated, Recomputation, Redeemed, Review, RootCauseAnalysis,

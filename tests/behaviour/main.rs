@@ -41,6 +41,7 @@ mod check_wire;
 mod clause_citations;
 #[cfg(feature = "tzdb")]
 mod closures;
+mod clocks;
 mod codes;
 #[cfg(feature = "tzdb")]
 mod commitments;

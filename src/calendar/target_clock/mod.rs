@@ -6,6 +6,7 @@ mod event;
 mod fold;
 mod history;
 mod log;
+mod names;
 mod policy;
 mod segments;
 mod share;

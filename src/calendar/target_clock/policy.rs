@@ -64,7 +64,7 @@
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ChangePolicy {
     /// A new clock from the change on: nothing is used.
@@ -80,7 +80,7 @@ pub enum ChangePolicy {
 }
 
 /// What [`ChangePolicy::Retroactive`] makes of the pauses before the change.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PastPauses {
     /// They were pauses of the new target too.
@@ -119,7 +119,7 @@ pub enum PastPauses {
 /// assert_eq!(due(CalendarEditPolicy::Frozen)?, Some(at("10T12:00")));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CalendarEditPolicy {
     /// The edited hours hold from the start of the present target, the past included.
@@ -156,7 +156,7 @@ pub enum CalendarEditPolicy {
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CycleMode {
     /// A new cycle starts with nothing used.
@@ -194,7 +194,7 @@ pub enum CycleMode {
 /// assert!(clock.with_late_after(LatePolicy::DueLatest).state(&log, at("06T20:00"))?.is_met());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LatePolicy {
     /// After the first instant by which the target has passed.

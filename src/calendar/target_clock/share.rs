@@ -169,22 +169,6 @@ pub enum ThresholdStanding {
     Silent,
 }
 
-impl ThresholdStanding {
-    /// Every one, in order.
-    pub const ALL: &[Self] = &[Self::Reached, Self::Next, Self::Later, Self::Silent];
-
-    /// The name in the wire format.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Reached => "reached",
-            Self::Next => "next",
-            Self::Later => "later",
-            Self::Silent => "silent",
-        }
-    }
-}
-
 impl ThresholdState {
     /// The threshold.
     #[must_use]

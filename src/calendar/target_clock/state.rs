@@ -185,6 +185,14 @@ impl ClockState {
         TimeDelta::nanoseconds(self.left().saturating_neg().max(0))
     }
 
+    /// The real time since it was late, or for which it was late when it stopped; zero if it was not. A night after a target that was
+    /// used up at the closing is late in real time alone.
+    #[must_use]
+    pub fn excess_real(&self) -> TimeDelta {
+        let late = |breach: &Breach| self.figures.at.signed_duration_since(breach.since);
+        self.breach().map_or(TimeDelta::zero(), late)
+    }
+
     /// The share of the target that is used, exactly; none of a target of zero.
     #[must_use]
     pub fn used(&self) -> Option<Share> {

@@ -8,7 +8,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::read::{ReadHeld, ReadOperand};
 use super::{IfAny, Operand, UnknownRule, Value, VariantName, chosen, rules};
 use crate::{
-    calendar::{CalendarMonth, Digest, Share, ThresholdStanding},
+    calendar::{
+        CalendarEditPolicy, CalendarMonth, ChangePolicy, CycleMode, Digest, LatePolicy, Share, ThresholdStanding,
+    },
     document::{
         AbsentDay, AdvisoryLimit, AedFeatureGroup, AedResponse, AemClouds, AemEventDays,
         AemSeverityA, AgreedZoneHours, AssessmentHelp, AttentionTimes, AzureComponent,
@@ -29,6 +31,7 @@ use crate::{
         UsedAt, UsedInTime,
         lists::SplitBillingCriterion,
         vocabulary::{
+            clock::ClockEventName,
             country::Country,
             coverage,
             entitlement::Requester,
@@ -462,6 +465,22 @@ rules! {
         BusinessTimeBetween = "business_time_between" { from: DateTime<Utc>, to: DateTime<Utc>, duration: TimeDelta };
         /// The date some business days after another.
         BusinessDaysAfter = "business_days_after" { from: NaiveDate, days: i64, date: NaiveDate };
+        /// By which choices a clock of the caller's own counts.
+        ClockChoices = "clock_choices" {
+            change: ChangePolicy, calendar_edit: CalendarEditPolicy, cycles: CycleMode, late_after: LatePolicy
+        };
+        /// Something happened to a clock.
+        ClockEvent = "clock_event" {
+            event: ClockEventName, at: DateTime<Utc>, reason: IfAny<Arc<str>>, target: IfAny<TimeDelta>
+        };
+        /// How far a clock has run.
+        ClockElapsed = "clock_elapsed" {
+            cycle: u32, target: TimeDelta, elapsed: TimeDelta, paused: TimeDelta, remaining: TimeDelta, due: Option<DateTime<Utc>>
+        };
+        /// Condition: a target of a clock was not missed; where it was, by how much, on the clock and in real time.
+        ClockInTime = "clock_in_time" if holds: bool {
+            target: TimeDelta, since: IfAny<DateTime<Utc>>, excess: IfAny<TimeDelta>, excess_real: IfAny<TimeDelta>
+        };
     }
 
     /// The amendments of an order that hold on some dates only.

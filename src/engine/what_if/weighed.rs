@@ -5,6 +5,7 @@ use core::cmp::Ordering;
 use chrono::TimeDelta;
 
 use crate::{
+    clocks::ClockCourse,
     decision::Outcome,
     document::{Catalogue, Clause},
     engine::{ClauseIndex, ComparedOrders, Recomputation, WhatIf},
@@ -149,6 +150,13 @@ impl Weighed for IncidentCourse {
             deadline.due.or(deadline.due_if_resumed)
         };
         less(&due(self)?, &due(other)?)
+    }
+}
+
+impl Weighed for ClockCourse {
+    /// No reading of the document has a part in it.
+    fn weigh(&self, _: &Self) -> Option<Ordering> {
+        Some(Ordering::Equal)
     }
 }
 

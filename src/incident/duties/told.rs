@@ -39,7 +39,7 @@ impl<T: Trace> Duties<'_, T> {
         });
         if let Some(deadline) = &owed.deadline {
             self.record_deadline(&owed, deadline);
-            Watched::Duty(duty.name()).record(deadline, self.trace);
+            Watched::Duty(duty.name()).record(&deadline.thresholds, self.trace);
         }
         if let Some(hours) = &owed.hours {
             self.record_hours(&owed, hours);

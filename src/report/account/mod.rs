@@ -2,6 +2,7 @@
 
 mod attainment;
 mod cancellation;
+mod clock;
 mod days;
 mod enhanced;
 mod flex;
@@ -26,6 +27,7 @@ pub(super) use table::{Column, Table};
 use super::{language::Tongue, words::Words};
 use crate::{
     calendar::{Threshold, ThresholdStanding, Zone},
+    clocks::ClockSegmentName,
     decision::Step,
     document::Rule,
     engine::{Engine, Favours, Place, Request},
@@ -135,6 +137,7 @@ pub struct AccountWords {
     pub(super) credit_line: fn(CreditLineKind) -> &'static str,
     pub(super) advisory_cover: fn(AdvisoryCover) -> &'static str,
     pub(super) severity_change: fn(Change) -> &'static str,
+    pub(super) clock_segment: fn(ClockSegmentName) -> String,
     pub(super) threshold: fn(Threshold) -> String,
     pub(super) threshold_standing: fn(ThresholdStanding) -> String,
     /// What was defined outside the onboarding, was late for tests, and is answered.
@@ -151,6 +154,7 @@ pub(super) struct Titles {
     pub(super) business_time: &'static str,
     pub(super) caps: &'static str,
     pub(super) deliveries: &'static str,
+    pub(super) history: &'static str,
     pub(super) hours: &'static str,
     pub(super) improvement_plans: &'static str,
     pub(super) cash: &'static str,

@@ -35,6 +35,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         business_time: "Business time",
         caps: "Caps",
         deliveries: "Deliveries",
+        history: "History of the clock",
         hours: "Hours",
         improvement_plans: "Improvement plans",
         cash: "Payable in cash",
@@ -165,6 +166,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         Change::Same => "remains",
         Change::Lowered => "lowered to",
     },
+    clock_segment: |what| Words::new(None).of(&what).to_string(),
     threshold: |threshold| Words::new(None).of(&threshold).to_string(),
     threshold_standing: |standing| Words::new(None).of(&standing).to_string(),
     scenario_remarks: [

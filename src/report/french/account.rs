@@ -35,6 +35,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         business_time: "Heures ouvrées",
         caps: "Plafonds",
         deliveries: "Prestations",
+        history: "Historique du délai",
         hours: "Heures",
         improvement_plans: "Plans d’amélioration",
         cash: "À payer en espèces",
@@ -165,6 +166,7 @@ pub(super) const WORDS: AccountWords = AccountWords {
         Change::Same => "maintien en",
         Change::Lowered => "abaissement en",
     },
+    clock_segment: |what| Words::new(None).of(&what).to_string(),
     threshold: |threshold| Words::new(None).of(&threshold).to_string(),
     threshold_standing: |standing| Words::new(None).of(&standing).to_string(),
     scenario_remarks: [

@@ -8,7 +8,7 @@ use super::{
     words::{Tell, Words},
 };
 use crate::{
-    calendar::{CalendarError, Outside},
+    calendar::{CalendarError, ClockError, Outside},
     decision::{Problem, QuestionError, ServicePart},
     money::{ArithmeticError, Money},
     report::words::OneLine,
@@ -50,6 +50,7 @@ impl Tell<French> for Problem {
                 write!(f, "l’Ordre de Services n’a pas d’achat {id}")
             }
             Self::Time { error } => error.tell(words, f),
+            Self::Clock { error } => error.tell(words, f),
             Self::OutOfOrder {
                 at,
                 other,
@@ -393,6 +394,65 @@ impl Tell<French> for CalendarError {
             }
             Self::NoOpenTime => f.write_str("le calendrier combiné n’est jamais ouvert"),
             Self::MissingValue => f.write_str("la ligne n’a pas de valeur dans une des colonnes"),
+        }
+    }
+}
+
+impl Tell<French> for ClockError {
+    fn tell(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AlreadyStarted { at } => {
+                let at = words.of(at);
+                write!(
+                    f,
+                    "le délai commence à courir le {at}, mais il a déjà commencé"
+                )
+            }
+            Self::NotStarted { at } => {
+                let at = words.of(at);
+                write!(
+                    f,
+                    "le délai est suspendu, repris ou rouvert le {at}, mais il n’a pas commencé à courir"
+                )
+            }
+            Self::AlreadyPaused { at, reason } => {
+                let (at, reason) = (words.of(at), words.of(reason.as_str()));
+                write!(
+                    f,
+                    "le délai est suspendu le {at} pour le motif {reason}, mais il l’est déjà pour ce motif"
+                )
+            }
+            Self::NotPaused { at, reason } => {
+                let (at, reason) = (words.of(at), words.of(reason.as_str()));
+                write!(
+                    f,
+                    "la suspension pour le motif {reason} prend fin le {at}, mais le délai n’est pas suspendu pour ce motif"
+                )
+            }
+            Self::ReversedPause { from, until } => {
+                let (from, until) = (words.of(from), words.of(until));
+                write!(
+                    f,
+                    "la suspension du {from} finit avant de commencer, le {until}"
+                )
+            }
+            Self::AlreadyStopped { at } => {
+                let at = words.of(at);
+                write!(f, "le délai est arrêté le {at}, mais il l’est déjà")
+            }
+            Self::NotStopped { at } => {
+                let at = words.of(at);
+                write!(f, "le délai est rouvert le {at}, mais il n’est pas arrêté")
+            }
+            Self::ConflictingChanges { at } => {
+                let at = words.of(at);
+                write!(f, "deux changements différents prennent effet le {at}")
+            }
+            Self::NegativeTarget { duration } => {
+                let duration = words.of(duration);
+                write!(f, "un délai de {duration} est négatif")
+            }
+            Self::Calendar(error) => error.tell(words, f),
         }
     }
 }

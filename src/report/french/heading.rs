@@ -14,6 +14,7 @@ pub(super) const fn heading(request: &Request) -> &'static str {
             "combien de temps ouvré s’écoule entre les deux\u{202f}?"
         }
         Request::BusinessDaysAfter(_) => "quelle date se trouve à tant de jours ouvrés\u{202f}?",
+        Request::Clock(_) => "où en est le délai\u{202f}?",
         Request::CancellationFee(_) => "que coûte l’annulation\u{202f}?",
         Request::CancellationFees(_) => "que coûtent les annulations\u{202f}?",
         Request::CreditRedemption(_) => "combien d’Avoirs Proactifs le service prend-il\u{202f}?",

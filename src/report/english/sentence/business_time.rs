@@ -74,5 +74,71 @@ pub(super) fn sentence(
             let days = Days::of(days.unsigned_abs()).of_kind("business");
             write!(f, "{way} {days} from {from} leads to {date}.")
         }
+        BusinessTimeRule::ClockChoices {
+            change,
+            calendar_edit,
+            cycles,
+            late_after,
+        } => {
+            let (change, calendar_edit) = (words.of(change), words.of(calendar_edit));
+            let (cycles, late_after) = (words.of(cycles), words.of(late_after));
+            write!(
+                f,
+                "Another target {change}; edited hours {calendar_edit}; a reopening {cycles}; the clock is late {late_after}."
+            )
+        }
+        BusinessTimeRule::ClockEvent {
+            event,
+            at,
+            reason,
+            target,
+        } => {
+            write!(f, "At {} {}", words.of(at), words.of(event))?;
+            if let Some(reason) = &reason.0 {
+                write!(f, ": {}", words.of(reason))?;
+            }
+            if let Some(target) = &target.0 {
+                write!(f, ": {}", words.of(target))?;
+            }
+            f.write_str(".")
+        }
+        BusinessTimeRule::ClockElapsed {
+            cycle,
+            target,
+            elapsed,
+            paused,
+            remaining,
+            due,
+        } => {
+            let (target, elapsed, paused) = (words.of(target), words.of(elapsed), words.of(paused));
+            let (remaining, cycle) = (words.of(remaining), words.of(cycle));
+            write!(
+                f,
+                "In cycle {cycle} the clock has run {elapsed} of {target} and was paused for {paused}: {remaining} left, "
+            )?;
+            match due {
+                Some(due) => write!(f, "due at {}.", words.of(due)),
+                None => f.write_str("with no due instant as long as it stands still."),
+            }
+        }
+        BusinessTimeRule::ClockInTime {
+            holds: _,
+            target,
+            since,
+            excess,
+            excess_real,
+        } => {
+            let target = words.of(target);
+            let Some(since) = &since.0 else {
+                return write!(f, "The clock stopped within its target of {target}.");
+            };
+            let since = words.of(since);
+            write!(f, "The target of {target} was missed: late since {since}")?;
+            if let (Some(excess), Some(real)) = (&excess.0, &excess_real.0) {
+                let (excess, real) = (words.of(excess), words.of(real));
+                write!(f, ", by {excess} on the clock and {real} of real time")?;
+            }
+            f.write_str(".")
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The outcome of a decision in one line.
 
 mod attainment;
+mod clock;
 mod compare;
 mod costs;
 #[cfg(feature = "serde")]

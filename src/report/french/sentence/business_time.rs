@@ -82,5 +82,71 @@ pub(super) fn sentence(
             let days = Days::of(days.unsigned_abs()).of_kind("ouvré");
             write!(f, "En {way} {days} à partir du {from}, on parvient au {date}.")
         }
+        BusinessTimeRule::ClockChoices {
+            change,
+            calendar_edit,
+            cycles,
+            late_after,
+        } => {
+            let (change, calendar_edit) = (words.of(change), words.of(calendar_edit));
+            let (cycles, late_after) = (words.of(cycles), words.of(late_after));
+            write!(
+                f,
+                "Un autre délai {change}\u{202f}; les horaires modifiés {calendar_edit}\u{202f}; la réouverture {cycles}\u{202f}; le retard court {late_after}."
+            )
+        }
+        BusinessTimeRule::ClockEvent {
+            event,
+            at,
+            reason,
+            target,
+        } => {
+            write!(f, "Le {}, {}", words.of(at), words.of(event))?;
+            if let Some(reason) = &reason.0 {
+                write!(f, "\u{a0}: {}", words.of(reason))?;
+            }
+            if let Some(target) = &target.0 {
+                write!(f, "\u{a0}: {}", words.of(target))?;
+            }
+            f.write_str(".")
+        }
+        BusinessTimeRule::ClockElapsed {
+            cycle,
+            target,
+            elapsed,
+            paused,
+            remaining,
+            due,
+        } => {
+            let (target, elapsed, paused) = (words.of(target), words.of(elapsed), words.of(paused));
+            let (remaining, cycle) = (words.of(remaining), words.of(cycle));
+            write!(
+                f,
+                "Au cycle {cycle}, le délai de {target} a couru pendant {elapsed} et a été suspendu pendant {paused}\u{a0}: il reste {remaining}"
+            )?;
+            match due {
+                Some(due) => write!(f, "\u{202f}; échéance\u{a0}: le {}.", words.of(due)),
+                None => f.write_str(", sans échéance tant qu’il ne court pas."),
+            }
+        }
+        BusinessTimeRule::ClockInTime {
+            holds: _,
+            target,
+            since,
+            excess,
+            excess_real,
+        } => {
+            let target = words.of(target);
+            let Some(since) = &since.0 else {
+                return write!(f, "Le délai de {target} a été respecté.");
+            };
+            let since = words.of(since);
+            write!(f, "Le délai de {target} a été dépassé\u{a0}: retard depuis le {since}")?;
+            if let (Some(excess), Some(real)) = (&excess.0, &excess_real.0) {
+                let (excess, real) = (words.of(excess), words.of(real));
+                write!(f, ", de {excess} de temps compté et de {real} de temps réel")?;
+            }
+            f.write_str(".")
+        }
     }
 }

@@ -17,6 +17,7 @@ macro_rules! told {
 mod attainment;
 mod catalogue;
 mod clauses;
+mod clocks;
 mod duty;
 mod fees;
 mod findings;
