@@ -406,18 +406,8 @@ impl BusinessCalendar {
         count: i64,
     ) -> Result<NaiveDate, CalendarError> {
         let day = self.day(date)?;
-        if count == 0 {
-            return Ok(date);
-        }
-        let days = &self.0.business_days;
-        let until = days.count_until(day).unwrap_or_default();
-        let number = if count > 0 {
-            until.saturating_add(count.saturating_sub(1))
-        } else {
-            let is_one = i64::from(days.contains(day) == Some(true));
-            until.saturating_sub(is_one).saturating_add(count)
-        };
-        days.nth(number)
+        let found = self.0.business_days.add(day, count);
+        found
             .and_then(|day| self.date(day))
             .ok_or_else(|| self.outside(Outside::Answer))
     }

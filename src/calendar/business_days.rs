@@ -80,6 +80,21 @@ impl BusinessDays {
         Some((word * 64) as i64 + i64::from(bits.trailing_zeros()))
     }
 
+    /// The `count`-th business day after `day`; before it for a negative `count`; `day` itself for zero.
+    pub(super) fn add(&self, day: i64, count: i64) -> Option<i64> {
+        if count == 0 {
+            return self.checked(day).map(|_| day);
+        }
+        let until = self.count_until(day)?;
+        let number = if count > 0 {
+            until.saturating_add(count - 1)
+        } else {
+            let is_one = i64::from(self.contains(day) == Some(true));
+            (until - is_one).saturating_add(count)
+        };
+        self.nth(number)
+    }
+
     /// What it keeps in memory, in bytes.
     pub(super) fn heap_bytes(&self) -> usize {
         size_of_val(self.words.as_slice()) + size_of_val(self.before.as_slice())

@@ -26,6 +26,7 @@ mod open_time;
 mod problem;
 mod target_clock;
 mod zone;
+mod zoned;
 
 pub use builder::CalendarBuilder;
 pub use business_calendar::{BusinessCalendar, Window};
@@ -51,3 +52,4 @@ pub use target_clock::{
 pub use zone::TZDB;
 pub use zone::{TzifProblem, Zone, ZoneError, Zones};
 pub(crate) use zone::{countries_of, has_zones};
+pub use zoned::ZonedOpenTime;

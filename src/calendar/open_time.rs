@@ -6,7 +6,7 @@ use core::ops::Range;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    CalendarError, Digest, Outside,
+    CalendarError, Digest, Outside, Zone, ZonedOpenTime,
     compiled::{Compiled, Position},
 };
 
@@ -276,6 +276,38 @@ impl OpenTime {
             .chain(other.compiled.windows_from(common.start))
             .collect();
         Self::combined(&common, windows, self.digest.with("union", other.digest))
+    }
+
+    /// Its dates in `zone`: those that it covers whole, of which those with open time are business days.
+    ///
+    /// # Example: around the clock, by the dates of one office
+    ///
+    /// ```
+    /// # #[cfg(feature = "tzdb")] {
+    /// use unified_support::calendar::{BusinessCalendar, WeeklyHours, Zone};
+    /// use unified_support::chrono::NaiveDate;
+    ///
+    /// let july = |day| NaiveDate::from_ymd_opt(2026, 7, day).unwrap();
+    /// let office = |zone| BusinessCalendar::builder(zone)
+    ///     .weekly(WeeklyHours::weekdays("09:00-17:30".parse().unwrap()))
+    ///     .span(july(1), july(31))
+    ///     .build();
+    /// let tokyo = office(Zone::iana("Asia/Tokyo")?)?;
+    /// let los_angeles = office(Zone::iana("America/Los_Angeles")?)?;
+    ///
+    /// // Los Angeles is open on Friday the 10th until 17:30, when it is Saturday in Tokyo.
+    /// let both = tokyo.union(&los_angeles)?;
+    /// assert!(both.by_dates_of(tokyo.zone())?.is_business_day(july(11))?);
+    /// assert!(!both.by_dates_of(los_angeles.zone())?.is_business_day(july(11))?);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`CalendarError::OutOfSpan`], [`CalendarError::DateOutOfSpan`]: the zone does not serve all of them.
+    pub fn by_dates_of(&self, zone: &Zone) -> Result<ZonedOpenTime, CalendarError> {
+        ZonedOpenTime::new(self, zone)
     }
 
     /// A fingerprint of the definition: equal digests, equal answers.

@@ -32,6 +32,12 @@ pub enum Problem {
         /// The location that may be meant, if the id of one is near.
         nearest: Option<String>,
     },
+    /// A calendar of the order has no zone, and thus no dates.
+    #[error("the calendar `{id}` has no zone, and thus no dates")]
+    CalendarWithoutZone {
+        /// The calendar.
+        id: String,
+    },
     /// The order has no such purchase.
     #[error("the order has no purchase `{id}`")]
     UnknownPurchase {
@@ -429,6 +435,7 @@ impl Problem {
     pub const fn code(&self) -> Code {
         match self {
             Self::UnknownLocation { .. } => codes::UNKNOWN_LOCATION,
+            Self::CalendarWithoutZone { .. } => codes::CALENDAR_WITHOUT_ZONE,
             Self::UnknownPurchase { .. } => codes::UNKNOWN_PURCHASE,
             Self::Time { error } => error.code(),
             Self::Clock { error } => error.code(),

@@ -53,7 +53,12 @@ pub(super) fn compile<'o>(
         .collect()
 }
 
-fn resolve(name: &str, zones: &Zones, path: &Path, findings: &mut Findings) -> Option<Zone> {
+pub(super) fn resolve(
+    name: &str,
+    zones: &Zones,
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<Zone> {
     let refuse = |error: ZoneError| {
         Finding::of(Level::Error, codes::UNKNOWN_ZONE, path.clone(), error).with_value(name)
     };

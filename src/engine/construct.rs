@@ -5,6 +5,7 @@ use alloc::{sync::Arc, vec::Vec};
 use super::{
     Engine, Place, Shared,
     calendars::{TermCalendar, check_agreed_zones, compile, compile_agreed, locate},
+    hours::compile_named,
 };
 use crate::{
     calendar::Zones,
@@ -95,16 +96,24 @@ impl Engine {
             _ => Vec::new(),
         };
         match (order, calendars) {
-            (Some(order), Some(calendars)) if !findings.has_errors() => Ok(Self {
-                shared: Arc::new(Shared {
-                    calendars: locate(&order, calendars),
-                    agreed,
-                    order,
-                    zones,
-                    findings,
-                }),
-                readings,
-            }),
+            (Some(order), Some(calendars)) if !findings.has_errors() => {
+                let calendars = locate(&order, calendars);
+                let named = compile_named(&order, &calendars, &zones, &mut findings);
+                if findings.has_errors() {
+                    return Err(findings);
+                }
+                Ok(Self {
+                    shared: Arc::new(Shared {
+                        order,
+                        zones,
+                        calendars,
+                        agreed,
+                        named,
+                        findings,
+                    }),
+                    readings,
+                })
+            }
             _ => Err(findings),
         }
     }

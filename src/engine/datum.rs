@@ -32,6 +32,9 @@ macro_rules! reader {
     (at $kind:ident $asked:ident) => {
         |fields, findings| At::read_fields(fields, findings).map(Request::$kind)
     };
+    (by $kind:ident $asked:ident) => {
+        reader!(at $kind $asked)
+    };
     (of $kind:ident $asked:ident) => {
         |fields, findings| Fieldset::read_fields(fields, findings).map(Request::$kind)
     };

@@ -20,6 +20,7 @@ mod events;
 #[cfg(feature = "serde")]
 mod facts;
 mod flex;
+mod hours;
 mod incident;
 mod invoices;
 mod limits;
@@ -53,6 +54,7 @@ pub(crate) use datum::answer_shapes;
 pub use facts::{
     BranchEnd, FactBranch, FactValue, FactsRequest, GivenFact, NeededFact, NeededFacts,
 };
+pub use hours::NamedHours;
 pub use place::Place;
 pub(crate) use question::with_decision;
 pub use question::{Reply, ReplyOutcome, Request};
@@ -70,6 +72,8 @@ pub(crate) use what_if::with_outcome;
 pub use what_if::{
     AskedQuestion, Favours, OtherVariant, RefusedAlone, VariedReading, WhatIf, WhatIfRequest,
 };
+
+use hours::CompiledCalendar;
 
 use crate::{
     calendar::Zones,
@@ -145,5 +149,7 @@ struct Shared {
     calendars: Vec<LocatedCalendar>,
     /// Those of the zones that purchases agree on.
     agreed: Vec<AgreedCalendar>,
+    /// Those that have names of their own.
+    named: Vec<CompiledCalendar>,
     findings: Findings,
 }

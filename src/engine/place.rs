@@ -8,7 +8,7 @@ use crate::{
     decision::{Decision, Outcome, QuestionError, Steps, Trace},
     document::Readings,
     entitlement::{self, Entitlement, EntitlementRequest},
-    order::{AgreedCalendar, LocatedCalendar, Site},
+    order::{AgreedCalendar, CountedHours, LocatedCalendar, Site},
     response::{self, BusinessDayAfter, BusinessTimeAfter, FirstResponse, Incident},
 };
 
@@ -219,7 +219,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
         duration: TimeDelta,
     ) -> Result<Outcome<BusinessTimeAfter>, QuestionError> {
         let Self { who, trace } = self;
-        response::business_time_after(who.site.support, from, duration, trace)
+        response::business_time_after(CountedHours::One(who.site.support), from, duration, trace)
     }
 
     /// See [`Place::business_time_between`].
@@ -233,7 +233,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
         to: DateTime<Utc>,
     ) -> Result<Outcome<TimeDelta>, QuestionError> {
         let Self { who, trace } = self;
-        response::business_time_between(who.site.support, from, to, trace)
+        response::business_time_between(CountedHours::One(who.site.support), from, to, trace)
     }
 
     /// See [`Place::business_days_after`].
@@ -247,7 +247,7 @@ impl<T: Trace> Traced<'_, Place<'_>, T> {
         days: i64,
     ) -> Result<Outcome<BusinessDayAfter>, QuestionError> {
         let Self { who, trace } = self;
-        response::business_days_after(who.site.support, from, days, trace)
+        response::business_days_after(CountedHours::One(who.site.support), from, days, trace)
     }
 
     /// See [`Place::entitlement`].

@@ -40,8 +40,8 @@ use crate::{
 
 /// Hands the table of questions to the macro `$with`: whatever has to be said of each is made from these rows.
 ///
-/// A row has the stable name; the variant, with what is asked; what is answered; a heading; whether it is asked `at` a location, `of` the
-/// whole order or `on` another question, and who answers it.
+/// A row has the stable name; the variant, with what is asked; what is answered; a heading; whether it is asked `at` a location, `by` the
+/// hours of a location or a calendar, `of` the whole order or `on` another question, and who answers it.
 macro_rules! questions {
     ($with:ident) => {
         crate::engine::question::with_questions_by_data! { $with {
@@ -64,15 +64,15 @@ macro_rules! questions {
             /// `from` and `seconds`; optionally `nanoseconds`, of the same sign.
             "business_time_after" BusinessTimeAfter(BusinessTimeAfterRequest) -> BusinessTimeAfter,
                 "when has the business time passed?",
-                at |place, asked| place.business_time_after(asked.from, asked.duration);
+                by |hours, asked| hours.business_time_after(asked.from, asked.duration);
             /// `from` and `to`.
             "business_time_between" BusinessTimeBetween(BusinessTimeBetweenRequest) -> TimeDelta,
                 "how much business time lies between?",
-                at |place, asked| place.business_time_between(asked.from, asked.to);
+                by |hours, asked| hours.business_time_between(asked.from, asked.to);
             /// `from` and `days`.
             "business_days_after" BusinessDaysAfter(BusinessDaysAfterRequest) -> BusinessDayAfter,
                 "which date is so many business days away?",
-                at |place, asked| place.business_days_after(asked.from, asked.days);
+                by |hours, asked| hours.business_days_after(asked.from, asked.days);
             /// `target`, `events` and `as_of`; optionally `change`, `calendar_edit`, `cycles`, `late_after`, `thresholds` and `history`.
             "clock" Clock(ClockRequest) -> ClockCourse, "how does the clock stand?",
                 of |engine, asked| engine.clock(asked);
@@ -217,9 +217,10 @@ macro_rules! with_questions_by_data {
 }
 pub(crate) use with_questions_by_data;
 
-/// What is asked: `at` a location, `of` the whole order, or `on` a question.
+/// What is asked: `at` a location, `by` hours, `of` the whole order, or `on` a question.
 macro_rules! scoped {
     (at $request:ty) => { At<$request> };
+    (by $request:ty) => { At<$request> };
     (of $request:ty) => { $request };
     (on $request:ty) => { $request };
 }
@@ -227,6 +228,9 @@ macro_rules! scoped {
 /// The location that is asked about, if one is.
 macro_rules! location_of {
     (at $asked:ident) => {
+        Some($asked.location())
+    };
+    (by $asked:ident) => {
         Some($asked.location())
     };
     (of $($asked:ident)?) => {
@@ -253,6 +257,11 @@ pub(super) use is_about_question;
 macro_rules! answered {
     (at $engine:ident |$place:ident, $asked:ident| $call:expr) => {{
         let $place = $engine.location($asked.location())?;
+        let $asked = $asked.request();
+        $call?
+    }};
+    (by $engine:ident |$hours:ident, $asked:ident| $call:expr) => {{
+        let $hours = $engine.hours($asked.location())?;
         let $asked = $asked.request();
         $call?
     }};

@@ -69,7 +69,9 @@ codes! {
             r#"{"order":{"term":{"last_day":"2099-12-31"}}}"#;
     NO_LOCATIONS = "no_locations",
         Order "an order has at least one location, its host"
-            r#"{"order":{"locations":[]}}"#;
+            r#"{"order":{"locations":[]}}"#,
+        Order "a calendar combines the hours of none"
+            r#"{"order":{"calendars":[{"id":"sun","union":[]}]}}"#;
     REPEATED_LOCATION = "repeated_location",
         Order "two locations have one id"
             r#"{"order":{"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]},{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]}]}}"#,
@@ -128,6 +130,10 @@ codes! {
             r#"{"order":{"administrators":[{"name":"A. Martin","location":"lyon"}]}}"#,
         Question "the order has no such location"
             r#"{"id":"1","ask":"business_days_after","location":"lyon","from":"2026-05-13","days":2}"#;
+    CALENDAR_WITHOUT_ZONE = "calendar_without_zone",
+        Asked "dates of a calendar of the order that has no zone"
+            r#"{"order":{"calendars":[{"id":"sun","union":["paris"]}]}}"#
+            r#"{"id":"1","ask":"business_days_after","location":"sun","from":"2026-05-13","days":2}"#;
     NO_CONTRACT_YEARS = "no_contract_years",
         Order "a Base Package has at least one contract year"
             r#"{"order":{"base_package":{"contract_years":[]}}}"#;

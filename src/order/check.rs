@@ -192,6 +192,11 @@ impl LocationIds {
         }
     }
 
+    /// Those that could be read.
+    pub(super) const fn all(&self) -> &BTreeSet<Arc<str>> {
+        &self.ids
+    }
+
     /// The location that is called `id`.
     pub(super) fn find(&self, id: &str, path: &Path, findings: &mut Findings) -> Option<Arc<str>> {
         let found = self.ids.get(id).cloned();

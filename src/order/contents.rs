@@ -193,6 +193,7 @@ pub const ALL: &[Part] = &[
         &[clauses::TAX_EXCEPTION_LOCATION_PROACTIVE],
     ),
     part("usd_exchange", &[clauses::FLEX_CAP_CREDITS_AND_CUSTOM]),
+    part("calendars", &[clauses::FN4_BUSINESS_HOURS]),
     part("amendments", &[clauses::SUPPORT_SCOPE_EXCEPTIONS]),
     part(
         "amendments[].response_target",

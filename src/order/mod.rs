@@ -8,6 +8,7 @@
 //! | [`OrderDraft`], [`TermDraft`] | [`Order`], [`Term`] |
 //! | [`LocationDraft`] | [`Location`] |
 //! | [`HolidaysDraft`] | [`Holidays`] |
+//! | [`NamedCalendarDraft`] | [`NamedCalendar`] |
 //! | [`BasePackageDraft`], [`ContractYearDraft`] | [`BasePackage`], [`ContractYear`] |
 //! | [`PurchaseDraft`], [`QuantityDraft`] | [`Purchase`], [`Quantity`] |
 //! | [`ScopeProductDraft`], [`PlannedEventDraft`] | [`ScopeProduct`], [`PlannedEvent`] |
@@ -30,6 +31,7 @@ mod base_package;
 mod check;
 mod clauses_on;
 pub mod contents;
+mod counted_hours;
 mod dates;
 mod dollars;
 mod draft;
@@ -38,6 +40,7 @@ mod fee_schedule;
 mod folded_name;
 mod holidays;
 mod location;
+mod named_calendar;
 #[allow(
     clippy::module_inception,
     reason = "the file holds the type that the module is named for"
@@ -55,23 +58,24 @@ mod term;
 mod usd_exchange;
 
 pub use crate::document::vocabulary::country::{Country, UnknownCountry};
-pub use crate::document::vocabulary::order::{Buyer, Cloud};
+pub use crate::document::vocabulary::order::{Buyer, Cloud, Combination};
 pub use amended_band::AmendedBand;
 pub(crate) use amended_hours::AmendedHours;
 pub use amendment::{AmendedTarget, AmendedTerm, Amendment};
 pub use appendix::{AedEnrolment, AppendixA, ExtendedFeatures, Subscription};
 pub use base_package::{BasePackage, ContractYear};
 pub use clauses_on::ClausesOn;
+pub(crate) use counted_hours::{CombinedDates, CombinedHours, CountedHours};
 pub(crate) use dates::Dates;
 pub(crate) use dollars::Dollars;
 pub use draft::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,
-    BasePackageDraft, BusinessHoursDraft, CancellationBandDraft, ClosureDraft, ClosuresDraft,
-    ContactDraft, ContractYearDraft, CountryCode, ExtendedFeaturesDraft, FeeScheduleDraft,
-    FlexAllowance, HolidaysDraft, LocationDraft, LocationId, OrderDraft, PlannedEventDraft,
-    PurchaseDates, PurchaseDraft, PurchaseId, QuantityDraft, ReplacedClause, ResponseTargetDraft,
-    ScopeProductDraft, ServiceName, SpecialHoursDraft, SubscriptionDraft,
-    TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
+    BasePackageDraft, BusinessHoursDraft, CalendarHoursDraft, CancellationBandDraft, ClosureDraft,
+    ClosuresDraft, ContactDraft, ContractYearDraft, CountryCode, ExtendedFeaturesDraft,
+    FeeScheduleDraft, FlexAllowance, HolidaysDraft, LocationDraft, LocationId, NamedCalendarDraft,
+    OrderDraft, PlannedEventDraft, PurchaseDates, PurchaseDraft, PurchaseId, QuantityDraft,
+    ReplacedClause, ResponseTargetDraft, ScopeProductDraft, ServiceName, SpecialHoursDraft,
+    SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
 };
 pub(crate) use draft::{
     Draft, PartialAdministrator, PartialAedEnrolment, PartialAmendment, PartialAppendixA,
@@ -85,6 +89,8 @@ pub(crate) use folded_name::{FoldedName, record_near_name};
 pub use holidays::{HolidayYears, Holidays};
 pub use location::Location;
 pub(crate) use location::{DayHours, Schedule};
+pub(crate) use named_calendar::CalendarHours;
+pub use named_calendar::NamedCalendar;
 pub use order::Order;
 pub(crate) use parts::Parts;
 pub use people::{Administrator, Contact, ContactRole};

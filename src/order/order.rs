@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     Administrator, AedEnrolment, Amendment, AppendixA, BasePackage, Contact, Country, Draft,
-    Location, OrderDraft, Parts, Periods, Purchase, ScopeProduct, Subscription,
+    Location, NamedCalendar, OrderDraft, Parts, Periods, Purchase, ScopeProduct, Subscription,
     TaxExceptionLocation, Term, UsdExchange, parts::Contents,
 };
 #[cfg(feature = "serde")]
@@ -104,6 +104,12 @@ impl Order {
     #[must_use]
     pub fn location(&self, id: &str) -> Option<&Location> {
         self.locations.iter().find(|location| location.id() == id)
+    }
+
+    /// The calendars that have names of their own, in the order in which they were written.
+    #[must_use]
+    pub fn calendars(&self) -> &[NamedCalendar] {
+        &self.contents.calendars
     }
 
     /// The host: `2.4/host-definition`.
@@ -282,7 +288,7 @@ impl TryFrom<OrderDraft> for Order {
     ///   currency; or an amount of a fee schedule is not in the currency of those before it.
     /// - `unknown_service`, `unknown_language`: the document has no such service, or ISO 639-1 no such language.
     /// - `unknown_location`: a purchase, a person or a tax exception location names a location that the order does not have.
-    /// - `repeated_id`, `repeated_value`: two purchases, subscriptions or amendments have one id; or a list of names has one twice.
+    /// - `repeated_id`, `repeated_value`: two purchases, subscriptions, amendments or calendars have one id; or a list of names has one twice.
     /// - `dates_reversed`: a purchase, an event or an amendment ends before it begins.
     /// - `no_tiers`, `first_tier_begin`, `last_tier_end`, `empty_tier`, `tier_gap`, `tier_overlap`, `tier_after_endless`: the tiers of
     ///   a fee schedule do not take every amount, or not in one way; see [`TierSchedule`](crate::money::TierSchedule).

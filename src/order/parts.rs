@@ -5,8 +5,9 @@ use alloc::{borrow::ToOwned, collections::BTreeSet, string::String, vec::Vec};
 use chrono::NaiveDate;
 
 use super::{
-    Administrator, AmendedHours, Amendment, AppendixA, BasePackage, Contact, Country, Order,
-    PartialDraft, PartialLocation, Purchase, TaxExceptionLocation, Term, UsdExchange,
+    Administrator, AmendedHours, Amendment, AppendixA, BasePackage, Contact, Country,
+    NamedCalendar, Order, PartialDraft, PartialLocation, Purchase, TaxExceptionLocation, Term,
+    UsdExchange,
     check::{LocationIds, country, distinct, each, non_empty},
     location::LocationParts,
     problem::OrderProblem,
@@ -37,6 +38,7 @@ pub(crate) struct Parts {
 /// What an order holds beside its locations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Contents {
+    pub(super) calendars: Vec<NamedCalendar>,
     pub(super) base_package: Option<BasePackage>,
     pub(super) purchases: Vec<Purchase>,
     pub(super) appendix_a: Option<AppendixA>,
@@ -118,6 +120,12 @@ impl Contents {
     ) -> Self {
         let at = |name| Path::root().key(name);
         Self {
+            calendars: NamedCalendar::check_all(
+                draft.calendars.unwrap_or_default(),
+                locations,
+                &at("calendars"),
+                findings,
+            ),
             base_package: draft.base_package.and_then(|draft| {
                 BasePackage::check(draft, currency, &at("base_package"), findings)
             }),

@@ -24,6 +24,7 @@ pub(crate) enum OrderProblem {
         nearest: Option<String>,
     },
     NoLocations,
+    NothingCombined,
     RepeatedLocation,
     TermReversed,
     TermOutOfRange,
@@ -127,6 +128,7 @@ impl fmt::Display for OrderProblem {
                 return write!(f, "the host is not one of the locations{perhaps}");
             }
             Self::NoLocations => "an order has at least one location, its host",
+            Self::NothingCombined => "a calendar combines the hours of at least one location",
             Self::RepeatedLocation => "another location has this id",
             Self::TermReversed => "the last day of the term is before the first",
             Self::TermOutOfRange => {

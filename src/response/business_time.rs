@@ -4,9 +4,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     data::datum,
-    decision::{Given, Outcome, QuestionError, Step, Trace},
+    decision::{Given, Outcome, Problem, QuestionError, Step, Trace},
     document::{BusinessTimeRule, Source},
-    order::LocatedCalendar,
+    order::CountedHours,
 };
 
 datum! {
@@ -34,19 +34,18 @@ datum! {
 
 /// The instants by which `duration` of business time has passed since `from`.
 pub(crate) fn business_time_after<T: Trace>(
-    place: &LocatedCalendar,
+    hours: CountedHours<'_>,
     from: DateTime<Utc>,
     duration: TimeDelta,
     trace: &mut T,
 ) -> Result<Outcome<BusinessTimeAfter>, QuestionError> {
-    place.note_use(trace);
-    place.record_business_hours(trace);
-    let (field, value) = if is_covered(place, from) {
+    hours.record(trace);
+    let (field, value) = if is_covered(hours, from) {
         ("seconds", duration.num_seconds().given())
     } else {
         ("from", from.given())
     };
-    let both = place.calendar.add_both(from, duration);
+    let both = hours.open_time().add_both(from, duration);
     let (at, at_latest) = both.map_err(QuestionError::time(field, value))?;
     trace.record(|| {
         Step::by(
@@ -65,20 +64,19 @@ pub(crate) fn business_time_after<T: Trace>(
 
 /// The business time from `from` to `to`.
 pub(crate) fn business_time_between<T: Trace>(
-    place: &LocatedCalendar,
+    hours: CountedHours<'_>,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
     trace: &mut T,
 ) -> Result<Outcome<TimeDelta>, QuestionError> {
-    place.note_use(trace);
-    place.record_business_hours(trace);
-    let (field, value) = if is_covered(place, from) {
+    hours.record(trace);
+    let (field, value) = if is_covered(hours, from) {
         ("to", to)
     } else {
         ("from", from)
     };
-    let duration = place
-        .calendar
+    let duration = hours
+        .open_time()
         .between(from, to)
         .map_err(QuestionError::time(field, value))?;
     trace.record(|| {
@@ -92,20 +90,23 @@ pub(crate) fn business_time_between<T: Trace>(
 
 /// The date `days` business days after `from`.
 pub(crate) fn business_days_after<T: Trace>(
-    place: &LocatedCalendar,
+    hours: CountedHours<'_>,
     from: NaiveDate,
     days: i64,
     trace: &mut T,
 ) -> Result<Outcome<BusinessDayAfter>, QuestionError> {
-    place.note_use(trace);
-    place.record_business_hours(trace);
-    let (field, value) = if place.calendar.span().contains(&from) {
+    hours.record(trace);
+    let Some(dates) = hours.dates(trace) else {
+        let id = hours.id();
+        let problem = Problem::CalendarWithoutZone { id: id.into() };
+        return Err(QuestionError::new("location", id, problem));
+    };
+    let (field, value) = if dates.span().contains(&from) {
         ("days", days.given())
     } else {
         ("from", from.given())
     };
-    let date = place
-        .calendar
+    let date = dates
         .add_business_days(from, days)
         .map_err(QuestionError::time(field, value))?;
     trace.record(|| {
@@ -117,7 +118,7 @@ pub(crate) fn business_days_after<T: Trace>(
     Ok(Outcome::Decided(BusinessDayAfter { date }))
 }
 
-/// Whether the calendar covers `at`: if so, what is wrong is not the start.
-fn is_covered(place: &LocatedCalendar, at: DateTime<Utc>) -> bool {
-    place.calendar.add(at, TimeDelta::zero()).is_ok()
+/// Whether the hours cover `at`: if so, what is wrong is not the start.
+fn is_covered(hours: CountedHours<'_>, at: DateTime<Utc>) -> bool {
+    hours.open_time().add(at, TimeDelta::zero()).is_ok()
 }

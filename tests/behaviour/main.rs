@@ -39,9 +39,9 @@ mod check_tzif;
 mod check_wire;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod clause_citations;
+mod clocks;
 #[cfg(feature = "tzdb")]
 mod closures;
-mod clocks;
 mod codes;
 #[cfg(feature = "tzdb")]
 mod commitments;
@@ -93,6 +93,8 @@ mod missing_facts;
 mod money;
 #[cfg(feature = "tzdb")]
 mod monitoring;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod named_calendars;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod names;
 mod obligations;

@@ -23,7 +23,7 @@ pub(crate) enum Citation {
 }
 
 /// Each order with its questions.
-pub(crate) const EXAMPLES: [(&str, &str); 11] = [
+pub(crate) const EXAMPLES: [(&str, &str); 12] = [
     (
         include_str!("../../examples/data/order.json"),
         include_str!("../../examples/data/questions.jsonl"),
@@ -68,10 +68,14 @@ pub(crate) const EXAMPLES: [(&str, &str); 11] = [
         include_str!("../../examples/data/amended_order.json"),
         include_str!("../../examples/data/amended_questions.jsonl"),
     ),
+    (
+        include_str!("../../examples/data/calendars_order.json"),
+        include_str!("../../examples/data/calendars_questions.jsonl"),
+    ),
 ];
 
 /// The file of the questions of each of [`EXAMPLES`].
-pub(crate) const FILES: [&str; 11] = [
+pub(crate) const FILES: [&str; 12] = [
     "examples/data/questions.jsonl",
     "examples/data/refused_questions.jsonl",
     "examples/data/large_questions.jsonl",
@@ -83,6 +87,7 @@ pub(crate) const FILES: [&str; 11] = [
     "examples/data/dinar_questions.jsonl",
     "examples/data/flex_questions.jsonl",
     "examples/data/amended_questions.jsonl",
+    "examples/data/calendars_questions.jsonl",
 ];
 
 /// What all answers cite.

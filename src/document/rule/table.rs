@@ -9,7 +9,8 @@ use super::read::{ReadHeld, ReadOperand};
 use super::{IfAny, Operand, UnknownRule, Value, VariantName, chosen, rules};
 use crate::{
     calendar::{
-        CalendarEditPolicy, CalendarMonth, ChangePolicy, CycleMode, Digest, LatePolicy, Share, ThresholdStanding,
+        CalendarEditPolicy, CalendarMonth, ChangePolicy, CycleMode, Digest, LatePolicy, Share,
+        ThresholdStanding,
     },
     document::{
         AbsentDay, AdvisoryLimit, AedFeatureGroup, AedResponse, AemClouds, AemEventDays,
@@ -45,7 +46,7 @@ use crate::{
                 RootCauseFact, ScenarioState,
             },
             obligations::{Moment, ObligationName},
-            order::{Buyer, Cloud, PaidWith},
+            order::{Buyer, Cloud, Combination, PaidWith},
             response::{Change, Commitment},
         },
     },
@@ -455,6 +456,8 @@ rules! {
         LocalHours = "local_hours" { reading: LocalHours, location: Arc<str> };
         /// The business hours and closures that count.
         BusinessHours = "business_hours" { location: Arc<str>, calendar: Digest };
+        /// How a calendar of the order combines business hours.
+        CombinedHours = "combined_hours" { calendar: Arc<str>, combination: Combination };
         /// Whose public holidays and weekend the business hours follow, by which version of the table.
         CountryHolidays = "country_holidays" { location: Arc<str>, region: Region, holidays: Cow<'static, str> };
         /// The instant by which some business time has passed.

@@ -43,3 +43,12 @@ named! {
     /// Any other party.
     Other = "other",
 }
+
+named! {
+    /// How a calendar combines the hours of several.
+    Combination, a "combination of hours";
+    /// Open while some of them are.
+    Union = "union",
+    /// Open while all of them are.
+    Intersection = "intersection",
+}

@@ -9,6 +9,7 @@ use serde::ser::SerializeMap;
 #[cfg(all(test, feature = "serde"))]
 use crate::data::shape::{Forms, Shapes};
 use crate::{
+    clocks::ClockCourse,
     data::datum,
     decision::Outcome,
     document::{Catalogue, Clause, names::named},
@@ -299,6 +300,14 @@ impl Measured for IncidentCourse {
             deadline.due.or(deadline.due_if_resumed)
         });
         any(Figure::Due, due, Measure::Instant).collect()
+    }
+}
+
+impl Measured for ClockCourse {
+    fn figures(&self) -> Vec<(Figure, Measure)> {
+        let due = any(Figure::Due, self.due, Measure::Instant);
+        due.chain(any(Figure::DueLatest, self.due_latest, Measure::Instant))
+            .collect()
     }
 }
 

@@ -3,6 +3,7 @@
 mod amendment;
 mod appendix;
 mod base_package;
+mod calendar;
 #[cfg(feature = "serde")]
 mod dates;
 mod event;
@@ -35,6 +36,7 @@ pub use appendix::{
 pub(crate) use appendix::{PartialAedEnrolment, PartialAppendixA, PartialSubscription};
 pub use base_package::{BasePackageDraft, ContractYearDraft, FlexAllowance};
 pub(crate) use base_package::{PartialBasePackage, PartialContractYear};
+pub use calendar::{CalendarHoursDraft, NamedCalendarDraft};
 pub(crate) use event::PartialEvent;
 pub use event::PlannedEventDraft;
 pub use holidays::{ClosuresDraft, HolidaysDraft};
@@ -93,6 +95,8 @@ draft! {
         pub host: String,
         /// The host and the downstream locations.
         pub locations: Vec<LocationDraft> = parts,
+        /// Calendars with names of their own, which combine the hours of locations or are other hours than those of one.
+        pub calendars: Vec<NamedCalendarDraft> = known_or_default,
         /// The Base Package.
         pub base_package: Option<BasePackageDraft> = optional_parts,
         /// The services that were bought.
@@ -161,6 +165,7 @@ impl OrderDraft {
             currency: currency.into(),
             host: host.into(),
             locations: locations.into_iter().collect(),
+            calendars: Vec::new(),
             base_package: None,
             services: Vec::new(),
             appendix_a: None,
@@ -257,6 +262,13 @@ impl OrderDraft {
     #[must_use]
     pub fn with_usd_exchange(mut self, exchange: UsdExchangeDraft) -> Self {
         self.usd_exchange = Some(exchange);
+        self
+    }
+
+    /// The same order with one more calendar.
+    #[must_use]
+    pub fn with_calendar(mut self, calendar: NamedCalendarDraft) -> Self {
+        self.calendars.push(calendar);
         self
     }
 

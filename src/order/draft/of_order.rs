@@ -63,6 +63,7 @@ impl From<&Order> for OrderDraft {
             currency: order.currency().code().to_owned(),
             host: order.host().id().to_owned(),
             locations: drafts(order.locations()),
+            calendars: drafts(order.calendars()),
             base_package: order.base_package().map(Into::into),
             services: drafts(order.purchases()),
             appendix_a: order.appendix_a().map(Into::into),

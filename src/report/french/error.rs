@@ -45,6 +45,13 @@ impl Tell<French> for Problem {
                     None => Ok(()),
                 }
             }
+            Self::CalendarWithoutZone { id } => {
+                let id = words.of(id.as_str());
+                write!(
+                    f,
+                    "le calendrier {id} n’a pas de fuseau horaire, et donc pas de dates"
+                )
+            }
             Self::UnknownPurchase { id } => {
                 let id = words.of(id.as_str());
                 write!(f, "l’Ordre de Services n’a pas d’achat {id}")

@@ -6,7 +6,9 @@ mod in_order;
 mod program;
 
 use unified_support::{
-    calendar::{BusinessCalendar, CalendarBuilder, Dates, DatesError, Nth, WeeklyHours, Zone},
+    calendar::{
+        BusinessCalendar, CalendarBuilder, Dates, DatesError, Exception, Nth, WeeklyHours, Zone,
+    },
     chrono::{Month, NaiveDate, TimeDelta, Weekday},
     finding::{Findings, Level},
 };
@@ -85,7 +87,7 @@ fn a_day_of_every_year_is_closed_in_each_year_of_the_span() {
     let calendar = built(
         berlin("2026-01-01", "2028-12-31").closures(every(Month::December, 24), "Christmas Eve"),
     );
-    let closed: Vec<_> = calendar.exceptions().iter().map(|one| one.date()).collect();
+    let closed: Vec<_> = calendar.exceptions().iter().map(Exception::date).collect();
     assert_eq!(closed, ["2026-12-24", "2027-12-24", "2028-12-24"].map(date));
 }
 
@@ -97,7 +99,7 @@ fn the_29th_of_february_is_closed_in_leap_years_alone() {
         calendar
             .exceptions()
             .iter()
-            .map(|one| one.date())
+            .map(Exception::date)
             .collect::<Vec<NaiveDate>>()
     };
     assert_eq!(

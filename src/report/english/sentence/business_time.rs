@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::{
     document::{BusinessTimeRule, LocalHours, Source},
+    order::Combination,
     report::english::words::{Days, Words},
 };
 
@@ -35,6 +36,17 @@ pub(super) fn sentence(
                 f,
                 "{location} keeps {hours}, with the closures of the order (calendar {calendar})."
             )
+        }
+        BusinessTimeRule::CombinedHours {
+            calendar,
+            combination,
+        } => {
+            let calendar = words.of(&**calendar);
+            let hours = match combination {
+                Combination::Union => "while some of these hours run",
+                Combination::Intersection => "while all of these hours run",
+            };
+            write!(f, "The calendar {calendar} is open {hours}.")
         }
         BusinessTimeRule::CountryHolidays {
             location,

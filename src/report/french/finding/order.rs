@@ -34,6 +34,7 @@ impl Tell<French> for OrderProblem {
                 return perhaps(nearest.as_deref(), f);
             }
             Self::NoLocations => "un Ordre de Services compte au moins un site, son Hôte",
+            Self::NothingCombined => "un calendrier réunit les horaires d’au moins un site",
             Self::RepeatedLocation => "un autre site a cet identifiant",
             Self::TermReversed => {
                 "le dernier jour de la durée de l’Ordre de Services précède le premier"

@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::{
     document::{BusinessTimeRule, LocalHours, Source},
+    order::Combination,
     report::french::words::{Days, Words},
 };
 
@@ -38,6 +39,17 @@ pub(super) fn sentence(
                 f,
                 "Le site {location} observe les heures ouvrées {hours}, ainsi que les fermetures de l’Ordre de Services (calendrier {calendar})."
             )
+        }
+        BusinessTimeRule::CombinedHours {
+            calendar,
+            combination,
+        } => {
+            let calendar = words.of(&**calendar);
+            let hours = match combination {
+                Combination::Union => "pendant que certaines de ces heures courent",
+                Combination::Intersection => "pendant que toutes ces heures courent",
+            };
+            write!(f, "Le calendrier {calendar} est ouvert {hours}.")
         }
         BusinessTimeRule::CountryHolidays {
             location,

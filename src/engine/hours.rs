@@ -1,0 +1,327 @@
+//! Business time of a location or of a calendar of the order.
+
+use alloc::vec::Vec;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::{Engine, Traced, calendars::resolve, place::explained};
+use crate::{
+    calendar::{BusinessCalendar, CalendarError, Hours, OpenTime, WeeklyHours, Zone, Zones},
+    decision::{Decision, Outcome, QuestionError, Trace, UsedCalendar},
+    document::Source,
+    finding::{Finding, Findings, Level, Path, codes},
+    order::{
+        CalendarHours, Combination, CombinedDates, CombinedHours, CountedHours, DayHours,
+        LocatedCalendar, NamedCalendar, Order, OrderProblem,
+    },
+    response::{self, BusinessDayAfter, BusinessTimeAfter},
+};
+
+/// The business time of a location, or of a calendar of the order: its methods answer by it.
+#[derive(Clone, Copy, Debug)]
+pub struct NamedHours<'e> {
+    hours: CountedHours<'e>,
+    order: &'e Order,
+}
+
+impl Engine {
+    /// The business time of the location, or the calendar of the order, that has the id `id`.
+    ///
+    /// # Example: the hours of a team
+    ///
+    /// ```
+    /// use unified_support::chrono::{DateTime, TimeDelta, Utc};
+    /// use unified_support::engine::Engine;
+    /// use unified_support::order::{NamedCalendarDraft, OrderDraft, WeeklyHoursDraft};
+    ///
+    /// let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    /// let mut days: [Vec<String>; 7] = Default::default();
+    /// days[5] = vec!["10:00-14:00".to_owned()];
+    /// let saturdays = NamedCalendarDraft::other_hours("saturdays", "paris", WeeklyHoursDraft::new(days));
+    /// let engine = Engine::try_from(OrderDraft::example().with_calendar(saturdays))?;
+    ///
+    /// let friday = at("2026-07-10T12:00:00+02:00");
+    /// let due = |hours: &str| engine.hours(hours)?.business_time_after(friday, TimeDelta::hours(1));
+    /// assert_eq!(due("paris")?.answer()?.at, at("2026-07-10T13:00:00+02:00"));
+    /// assert_eq!(due("saturdays")?.answer()?.at, at("2026-07-11T11:00:00+02:00"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has neither a location nor a calendar of that id.
+    pub fn hours(&self, id: &str) -> Result<NamedHours<'_>, QuestionError> {
+        let order = self.order();
+        let named = self.shared.named.iter().map(CompiledCalendar::counted);
+        let mut named = named.filter(|hours| hours.id() == id);
+        let hours = match named.next() {
+            Some(hours) => hours,
+            None => CountedHours::One(self.location(id)?.site.support),
+        };
+        Ok(NamedHours { hours, order })
+    }
+}
+
+impl<'e> NamedHours<'e> {
+    /// The id in the order.
+    #[must_use]
+    pub fn id(&self) -> &'e str {
+        self.hours.id()
+    }
+
+    /// When it is open.
+    #[must_use]
+    pub fn open_time(&self) -> &'e OpenTime {
+        self.hours.open_time()
+    }
+
+    /// The zone whose dates it has: that of a location, or the one that a calendar was given.
+    #[must_use]
+    pub fn zone(&self) -> Option<&'e Zone> {
+        self.hours.zone()
+    }
+
+    /// The same, its steps recorded to `trace` instead of a decision.
+    pub fn traced<'t, T: Trace>(&self, trace: &'t mut T) -> Traced<'t, Self, T> {
+        trace.about(self.order.identity());
+        Traced { who: *self, trace }
+    }
+
+    /// The instants by which `duration` of business time has passed since `from`: see [`OpenTime::add`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_time_after`](super::Place::business_time_after).
+    pub fn business_time_after(
+        &self,
+        from: DateTime<Utc>,
+        duration: TimeDelta,
+    ) -> Result<Decision<BusinessTimeAfter>, QuestionError> {
+        explained(|steps| self.traced(steps).business_time_after(from, duration))
+    }
+
+    /// The business time from `from` to `to`, below zero where `to` is earlier: see [`OpenTime::between`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Place::business_time_between`](super::Place::business_time_between).
+    pub fn business_time_between(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<Decision<TimeDelta>, QuestionError> {
+        explained(|steps| self.traced(steps).business_time_between(from, to))
+    }
+
+    /// The date `days` business days after `from`. Of a calendar that combines several, a date is a business day if some instant of it
+    /// is open.
+    ///
+    /// # Errors
+    ///
+    /// - [`Problem::CalendarWithoutZone`](crate::decision::Problem): it has no zone, and thus no dates.
+    /// - Those of [`Place::business_days_after`](super::Place::business_days_after).
+    pub fn business_days_after(
+        &self,
+        from: NaiveDate,
+        days: i64,
+    ) -> Result<Decision<BusinessDayAfter>, QuestionError> {
+        explained(|steps| self.traced(steps).business_days_after(from, days))
+    }
+}
+
+impl<T: Trace> Traced<'_, NamedHours<'_>, T> {
+    /// See [`NamedHours::business_time_after`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`NamedHours::business_time_after`].
+    pub fn business_time_after(
+        self,
+        from: DateTime<Utc>,
+        duration: TimeDelta,
+    ) -> Result<Outcome<BusinessTimeAfter>, QuestionError> {
+        response::business_time_after(self.who.hours, from, duration, self.trace)
+    }
+
+    /// See [`NamedHours::business_time_between`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`NamedHours::business_time_between`].
+    pub fn business_time_between(
+        self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<Outcome<TimeDelta>, QuestionError> {
+        response::business_time_between(self.who.hours, from, to, self.trace)
+    }
+
+    /// See [`NamedHours::business_days_after`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`NamedHours::business_days_after`].
+    pub fn business_days_after(
+        self,
+        from: NaiveDate,
+        days: i64,
+    ) -> Result<Outcome<BusinessDayAfter>, QuestionError> {
+        response::business_days_after(self.who.hours, from, days, self.trace)
+    }
+}
+
+/// A calendar of the order, compiled.
+#[derive(Clone, Debug)]
+pub(super) enum CompiledCalendar {
+    Other(LocatedCalendar),
+    Combined(CombinedHours),
+}
+
+impl CompiledCalendar {
+    const fn counted(&self) -> CountedHours<'_> {
+        match self {
+            Self::Other(place) => CountedHours::One(place),
+            Self::Combined(combined) => CountedHours::Several(combined),
+        }
+    }
+}
+
+/// The calendars of `order`, whose locations keep the hours of `places`; what is wrong goes into the findings.
+pub(super) fn compile_named(
+    order: &Order,
+    places: &[LocatedCalendar],
+    zones: &Zones,
+    findings: &mut Findings,
+) -> Vec<CompiledCalendar> {
+    let path = Path::root().key("calendars");
+    let calendars = || {
+        let calendars = order.calendars().iter().enumerate();
+        calendars.map(|(index, calendar)| (calendar, path.index(index)))
+    };
+    let others = calendars()
+        .filter_map(|(calendar, path)| other_hours(calendar, order, places, &path, findings));
+    let others: Vec<_> = others.collect();
+    let combined: Vec<_> = calendars()
+        .filter_map(|(calendar, path)| {
+            combined_hours(calendar, places, &others, zones, &path, findings)
+        })
+        .collect();
+    let combined = combined.into_iter().map(CompiledCalendar::Combined);
+    let others = others.into_iter().map(CompiledCalendar::Other);
+    others.chain(combined).collect()
+}
+
+fn other_hours(
+    calendar: &NamedCalendar,
+    order: &Order,
+    places: &[LocatedCalendar],
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<LocatedCalendar> {
+    let CalendarHours::Other { location, hours } = calendar.hours() else {
+        return None;
+    };
+    let place = places.iter().find(|place| place.id == *location)?;
+    let schedule = order.location(location)?.schedule();
+    let span = place.calendar.span().into_inner();
+    let hours = DayHours::Weekly(hours.clone());
+    let built = schedule.calendar_by(&hours, place.zone().clone(), span);
+    let built = built.map_err(|found| {
+        let errors = found.into_iter();
+        let errors = errors.filter(|finding| finding.level() == Level::Error);
+        let errors: Findings = errors.collect();
+        findings.extend(errors.map_paths(|_| path.key("business_hours")));
+    });
+    let built = built.ok()?;
+    Some(LocatedCalendar {
+        id: calendar.shared_id().clone(),
+        used: UsedCalendar::of(&built).into(),
+        calendar: built,
+        hours_source: Source::Given,
+        ..place.clone()
+    })
+}
+
+fn combined_hours(
+    calendar: &NamedCalendar,
+    places: &[LocatedCalendar],
+    others: &[LocatedCalendar],
+    zones: &Zones,
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<CombinedHours> {
+    let CalendarHours::Combined {
+        combination,
+        of,
+        zone,
+    } = calendar.hours()
+    else {
+        return None;
+    };
+    let of: Option<Vec<_>> = of
+        .iter()
+        .map(|id| places.iter().chain(others).find(|place| place.id == *id))
+        .map(Option::<&LocatedCalendar>::cloned)
+        .collect();
+    let of = of?;
+    let Ok(open) = combine(*combination, &of) else {
+        let path = path.key(combination.as_str());
+        let problem = OrderProblem::NeverOpen;
+        findings.push(Finding::of(
+            Level::Error,
+            codes::NO_OPEN_TIME,
+            path,
+            problem,
+        ));
+        return None;
+    };
+    let dates = match zone {
+        Some(name) => {
+            let path = path.key("zone");
+            let zone = resolve(name, zones, &path, findings)?;
+            Some(dates(calendar, &open, zone, &of, &path, findings)?)
+        }
+        None => None,
+    };
+    Some(CombinedHours {
+        id: calendar.shared_id().clone(),
+        combination: *combination,
+        of,
+        open,
+        dates,
+    })
+}
+
+fn combine(combination: Combination, of: &[LocatedCalendar]) -> Result<OpenTime, CalendarError> {
+    let mut all = of.iter().map(|place| place.calendar.open_time().clone());
+    let first = all.next().ok_or(CalendarError::NoOpenTime)?;
+    all.try_fold(first, |open, next| match combination {
+        Combination::Union => open.union(next),
+        Combination::Intersection => open.intersect(next),
+    })
+}
+
+/// The dates of `open` in `zone`, which has to serve all dates of the calendars that are combined.
+fn dates(
+    calendar: &NamedCalendar,
+    open: &OpenTime,
+    zone: Zone,
+    of: &[LocatedCalendar],
+    path: &Path,
+    findings: &mut Findings,
+) -> Option<CombinedDates> {
+    let spans = || of.iter().map(|place| place.calendar.span().into_inner());
+    let first = spans().map(|(first, _)| first).max()?.pred_opt()?;
+    let last = spans().map(|(_, last)| last).min()?.succ_opt()?;
+    let around = BusinessCalendar::builder(zone)
+        .weekly(WeeklyHours::every_day(Hours::literal(0, 86_400)))
+        .span(first, last)
+        .build();
+    match around {
+        Ok(around) => CombinedDates::new(calendar.id(), open, &around).ok(),
+        Err(found) => {
+            findings.extend(found.map_paths(|_| path.clone()));
+            None
+        }
+    }
+}
