@@ -93,6 +93,8 @@ mod missing_facts;
 mod money;
 #[cfg(feature = "tzdb")]
 mod monitoring;
+#[cfg(feature = "tzdb")]
+mod month;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod named_calendars;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
