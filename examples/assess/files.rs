@@ -13,7 +13,7 @@ use unified_support::{
     engine::Engine,
     finding::{Finding, Findings},
     report::{self, Language},
-    wire::{Answer, Node, line_of, not_json, read_engine, without_byte_order_mark},
+    wire::{Answer, Node, Question, line_of, not_json, read_engine, without_byte_order_mark},
 };
 
 /// Why nothing is answered, or no further question is.
@@ -98,29 +98,46 @@ pub(crate) fn answer(
     bytes: &[u8],
     language: Option<Language>,
 ) -> Answer {
-    match serde_json::from_slice::<Node>(bytes) {
-        Ok(mut node) => {
-            if let (Some(language), Node::Map(fields)) = (language, &mut node) {
-                fields.retain(|(field, _)| field != "answer_language");
-                let language = Node::Text(language.as_str().to_owned());
-                fields.push(("answer_language".to_owned(), language));
-            }
-            Answer::for_line(engine, line, &node)
-        }
-        Err(error) => {
-            let language = language.unwrap_or_default();
-            // The parser saw this line alone, and calls it the first.
-            let message = what_is_found(bytes, &error, language)
-                .replace(" at line 1 column ", " at column ")
-                .replace(" at line 1, column ", " at column ")
-                .replace(" à la ligne 1, colonne ", " à la colonne ");
-            let told = match language {
-                Language::Fr => "la ligne n’est pas du JSON\u{a0}:",
-                _ => "the line is not JSON:",
-            };
-            Answer::for_unreadable(line, format!("{told} {message}"))
-        }
+    let node = || node(bytes, language);
+    let answer = node().map(|node| without_its_tree(engine, node));
+    // What is wrong is told with its place in the tree, which is read again for it.
+    let answer = answer.and_then(|answer| match answer {
+        Some(answer) => Ok(answer),
+        None => node().map(|node| Answer::for_line(engine, line, &node)),
+    });
+    answer.unwrap_or_else(|error| {
+        let language = language.unwrap_or_default();
+        // The parser saw this line alone, and calls it the first.
+        let message = what_is_found(bytes, &error, language)
+            .replace(" at line 1 column ", " at column ")
+            .replace(" at line 1, column ", " at column ")
+            .replace(" à la ligne 1, colonne ", " à la colonne ");
+        let told = match language {
+            Language::Fr => "la ligne n’est pas du JSON\u{a0}:",
+            _ => "the line is not JSON:",
+        };
+        Answer::for_unreadable(line, format!("{told} {message}"))
+    })
+}
+
+/// The question in `bytes`, to be answered in `language` if that is given.
+fn node(bytes: &[u8], language: Option<Language>) -> Result<Node, serde_json::Error> {
+    let mut node = serde_json::from_slice(bytes)?;
+    if let (Some(language), Node::Map(fields)) = (language, &mut node) {
+        fields.retain(|(field, _)| field != "answer_language");
+        let language = Node::Text(language.as_str().to_owned());
+        fields.push(("answer_language".to_owned(), language));
     }
+    Ok(node)
+}
+
+/// The answer to the question in `node`, unless something is wrong with it. The tree, which is larger than the question and its answer
+/// together, is gone before it is asked.
+fn without_its_tree(engine: &Engine, node: Node) -> Option<Answer> {
+    let question = Question::read(&node).ok()?;
+    drop(node);
+    let answer = Answer::for_question(engine, question);
+    answer.reply().is_ok().then_some(answer)
 }
 
 /// What stands in the place of JSON; what the parser says of it where it is nothing common.

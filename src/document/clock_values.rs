@@ -64,14 +64,12 @@ mod datum {
             let exact = Fraction::read(node, path, findings)?;
             let part = u64::try_from(exact.numerator()).ok();
             let whole = u64::try_from(exact.denominator()).ok();
-            match part.zip(whole.and_then(NonZeroU64::new)) {
-                Some((part, whole)) => Ok(Self::of(part, whole)),
+            let Some((part, whole)) = part.zip(whole.and_then(NonZeroU64::new)) else {
                 // No clock runs long enough to tell it from its neighbours.
-                None => {
-                    let code = codes::MALFORMED_FRACTION;
-                    refuse(code, Unread::Fraction, node, path, findings)
-                }
-            }
+                let code = codes::MALFORMED_FRACTION;
+                return refuse(code, Unread::Fraction, node, path, findings);
+            };
+            Ok(Self::of(part, whole))
         }
 
         #[cfg(test)]

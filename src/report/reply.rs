@@ -128,6 +128,10 @@ impl fmt::Display for ToldError<'_> {
 /// A reply set out: see [`reply`].
 #[derive(Clone, Copy, Debug)]
 #[must_use = "it is told when it is displayed"]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own, and any of them can be taken with any other"
+)]
 pub struct Told<'a> {
     engine: &'a Engine,
     request: &'a Request,

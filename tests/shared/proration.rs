@@ -176,7 +176,7 @@ fn parts_of_the_whole_add_up_to_the_price(case: &Case) {
     assert!(prorated.rest.is_zero());
     let days: u64 = prorated.parts.iter().map(|part| part.days).sum();
     assert_eq!(days, prorated.days);
-    let units = prorated.parts.iter().filter_map(|part| part.units).sum();
+    let units: u64 = prorated.parts.iter().filter_map(|part| part.units).sum();
     assert_eq!(prorated.units.unwrap_or(0), units);
 }
 

@@ -337,6 +337,8 @@ impl<'de> Visitor<'de> for Build {
         while let Some(key) = map.next_key()? {
             entries.push((key, map.next_value_seed(below)?));
         }
+        // Most objects are small, and there are many: room for more entries would be a third of a large tree.
+        entries.shrink_to_fit();
         Ok(Node::Map(entries))
     }
 }

@@ -283,12 +283,11 @@ fn parts(order: &Order, line: &BilledLine, path: &Path) -> Result<Vec<Part>, Que
 
 /// What the parts of a line come to together; none without parts.
 fn whole(parts: &[Part]) -> Result<Option<BilledPart>, QuestionError> {
-    let mut all = parts.iter().map(|(_, part)| Ok(*part));
+    let mut all = parts.iter().map(|(_, part)| *part);
     let Some(first) = all.next() else {
         return Ok(None);
     };
-    let sum = all.fold(first, |sum: Result<BilledPart, ArithmeticError>, part| {
-        let (sum, part) = (sum?, part?);
+    let sum = all.try_fold(first, |sum, part| {
         Ok(BilledPart {
             amount: sum.amount.checked_add(part.amount)?,
             undone: sum.undone.checked_add(part.undone)?,

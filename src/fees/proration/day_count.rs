@@ -101,6 +101,8 @@ fn actual_365(first: NaiveDate, last: NaiveDate, absent_day: AbsentDay) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     const ALL: &[DayCount] = DayCount::ALL;

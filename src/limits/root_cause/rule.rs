@@ -123,7 +123,7 @@ impl<T: Trace> Asked<'_, T> {
         let mut conditions = Conditions::new(&mut *self.trace);
         of_incident(basis, self.request, &mut conditions);
         let (has_failed, mut missing) = (conditions.has_failed, conditions.missing);
-        let is_in_time = self.is_in_time(basis, window, said_by.flatten());
+        let is_in_time = self.is_in_time(basis, window, said_by.flatten().as_ref());
         let later = match basis {
             RootCauseBasis::AzureEngineeringDirect => later_event(self.request),
             _ => Ok(None),
@@ -258,21 +258,21 @@ impl<T: Trace> Asked<'_, T> {
         &mut self,
         basis: RootCauseBasis,
         window: Option<RequestWindow>,
-        said_by: Option<Source>,
+        said_by: Option<&Source>,
     ) -> bool {
         let requested_at = self.request.requested_at();
         let is_in_time = window.is_none_or(|window| window.contains(requested_at));
         // Of an incident that is open the time has not begun: it would by what holds on the date of the request.
         let clauses = self.site.order.clauses_on(self.on);
         for clause in limits(basis) {
-            let said_by = said_by.clone();
             self.trace.record(|| {
                 let rule = RootCauseRule::RootCauseInTime {
                     holds: is_in_time,
                     requested_at,
                     ends_at: window.map(|window| window.ends_at),
                 };
-                Step::by(said_by.unwrap_or_else(|| clauses.source_of(*clause)), rule)
+                let stated = || clauses.source_of(*clause);
+                Step::by(said_by.cloned().unwrap_or_else(stated), rule)
             });
         }
         is_in_time

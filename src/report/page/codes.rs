@@ -11,13 +11,14 @@ use crate::report::{
 /// What a field says in the words that its values have elsewhere.
 macro_rules! told_code {
     ($language:ty, $field:expr, $code:expr) => {{
-        use $crate::{document, entitlement, incident, limits, order, report};
+        use $crate::{document, entitlement, fees, incident, limits, order, report};
         type L = $language;
         let code: &str = $code;
         match $field {
             "category" => report::page::told::<L, document::Category>(code),
             "channel" => report::page::told::<L, document::Channel>(code),
             "cloud" => report::page::told::<L, order::Cloud>(code),
+            "day_count" => report::page::told::<L, fees::DayCount>(code),
             "duty" => code.parse().ok().map(<L as report::language::Tongue>::duty),
             "event" => report::page::told::<L, incident::IncidentEventName>(code),
             "group_by" => report::page::told::<L, incident::AttainmentCriterion>(code),
