@@ -154,14 +154,14 @@ fn noticed<T: Trace>(
     event: &PlannedEvent,
     conditions: &mut Conditions<'_, T>,
 ) {
-    let weeks = coverage.readings.time.calendar_weeks;
-    let notice = event.notice(weeks, conditions.trace());
+    let (order, readings) = (coverage.order, coverage.readings);
+    let (notice, needed) = event.notice(order, readings, conditions.trace());
     let step = |holds| {
         let rule = OfferingRule::EventConfirmed {
             holds,
             confirmed_on: event.confirmed_on(),
         };
-        Step::by(clauses::AEM_SIX_WEEK_NOTICE, rule)
+        Step::by(needed.source(), rule)
     };
     match notice {
         Notice::InTime | Notice::Accepted => {

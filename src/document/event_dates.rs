@@ -4,25 +4,24 @@ use core::num::NonZeroU32;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::{CalendarWeeks, ClauseId, Counted, Service, clauses, figures};
+use super::{CalendarWeeks, ClauseId, Counted, Service, clauses};
 
-const DAYS_OF_A_WEEK: u16 = 7;
+const DAYS_OF_A_WEEK: u32 = 7;
 
-/// The days of notice that an event needs (`2.3/aem-six-week-notice`).
-pub(crate) const fn notice_days() -> u16 {
-    figures::AEM_NOTICE_WEEKS
-        .value()
-        .saturating_mul(DAYS_OF_A_WEEK)
-}
-
-/// The last date on which an event that begins on `first_day` can be confirmed in writing (`2.3/aem-six-week-notice`).
-pub(crate) fn last_day_to_confirm(first_day: NaiveDate, reading: CalendarWeeks) -> NaiveDate {
+/// The last date on which an event that begins on `first_day` can be confirmed in writing, with so many weeks of notice
+/// (`2.3/aem-six-week-notice`).
+pub(crate) fn last_day_to_confirm(
+    first_day: NaiveDate,
+    weeks: u16,
+    reading: CalendarWeeks,
+) -> NaiveDate {
+    let days = u32::from(weeks).saturating_mul(DAYS_OF_A_WEEK);
     let notice = match reading {
-        CalendarWeeks::FortyTwoDays => u32::from(notice_days()),
+        CalendarWeeks::FortyTwoDays => days,
         // The weeks between end with the Sunday before the event, and begin with the Monday after the confirmation.
         CalendarWeeks::WholeWeeks => {
             let since_sunday = first_day.weekday().number_from_monday();
-            since_sunday.saturating_add(notice_days().into())
+            since_sunday.saturating_add(days)
         }
     };
     let notice = Days::new(notice.into());
@@ -43,14 +42,12 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
-    /// The notice of an event that begins on `first_day`.
+    /// The notice of an event that is to be confirmed by `last_day`.
     pub(crate) fn of(
-        first_day: NaiveDate,
+        last_day: NaiveDate,
         confirmed_on: Option<NaiveDate>,
         microsoft_consents: Option<bool>,
-        reading: CalendarWeeks,
     ) -> Self {
-        let last_day = last_day_to_confirm(first_day, reading);
         match (confirmed_on, microsoft_consents) {
             (Some(on), _) if on <= last_day => Self::InTime,
             (_, Some(true)) => Self::Accepted,
@@ -69,12 +66,6 @@ impl Notice {
             Self::Unknown(_) => None,
         }
     }
-}
-
-/// Whether the readings of six calendar weeks tell a confirmation of `confirmed_on` apart.
-pub(crate) fn hangs_on_weeks(first_day: NaiveDate, confirmed_on: NaiveDate) -> bool {
-    let is_in_time = |reading| confirmed_on <= last_day_to_confirm(first_day, reading);
-    is_in_time(CalendarWeeks::FortyTwoDays) != is_in_time(CalendarWeeks::WholeWeeks)
 }
 
 /// The days from the confirmation to the first day of an event; below zero if it was confirmed later.
@@ -101,6 +92,9 @@ pub(crate) fn most_days() -> (NonZeroU32, ClauseId) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::figures::AEM_NOTICE_WEEKS;
+
+    const WEEKS: u16 = *AEM_NOTICE_WEEKS.value();
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -108,13 +102,13 @@ mod tests {
 
     #[test]
     fn six_calendar_weeks_are_forty_two_days() {
-        assert_eq!(notice_days(), 42);
         // Over the leap day of 2028, and in the year before without one.
-        let last = |first_day| last_day_to_confirm(date(first_day), CalendarWeeks::FortyTwoDays);
+        let last =
+            |first_day| last_day_to_confirm(date(first_day), WEEKS, CalendarWeeks::FortyTwoDays);
         assert_eq!(last("2028-03-27"), date("2028-02-14"));
         assert_eq!(last("2027-03-27"), date("2027-02-13"));
         assert_eq!(last("2026-11-25"), date("2026-10-14"));
-        let none_before = last_day_to_confirm(NaiveDate::MIN, CalendarWeeks::WholeWeeks);
+        let none_before = last_day_to_confirm(NaiveDate::MIN, WEEKS, CalendarWeeks::WholeWeeks);
         assert_eq!(none_before, NaiveDate::MIN);
     }
 
@@ -123,27 +117,24 @@ mod tests {
         // From Monday 2026-10-12 to Sunday 2026-11-22 are six: whatever day of the week from the 23rd the event begins on, it is
         // confirmed on the Sunday before them.
         for first_day in ["2026-11-23", "2026-11-25", "2026-11-29"] {
-            let last = last_day_to_confirm(date(first_day), CalendarWeeks::WholeWeeks);
+            let last = last_day_to_confirm(date(first_day), WEEKS, CalendarWeeks::WholeWeeks);
             assert_eq!(last, date("2026-10-11"), "{first_day}");
         }
-        let last = last_day_to_confirm(date("2026-11-30"), CalendarWeeks::WholeWeeks);
+        let last = last_day_to_confirm(date("2026-11-30"), WEEKS, CalendarWeeks::WholeWeeks);
         assert_eq!(last, date("2026-10-18"));
-        let (first_day, sunday, monday) =
-            (date("2026-11-23"), date("2026-10-11"), date("2026-10-12"));
-        assert!(!hangs_on_weeks(first_day, sunday) && hangs_on_weeks(first_day, monday));
-        assert!(!hangs_on_weeks(first_day, date("2026-10-13")));
+        // So many weeks as an order has in the place of six.
+        let four = last_day_to_confirm(date("2026-11-25"), 4, CalendarWeeks::WholeWeeks);
+        assert_eq!(four, date("2026-10-25"));
+        let one = last_day_to_confirm(date("2026-11-25"), 1, CalendarWeeks::FortyTwoDays);
+        assert_eq!(one, date("2026-11-18"));
     }
 
     #[test]
     fn a_notice_hangs_on_what_could_make_another_of_it() {
         let (in_time, late) = (date("2026-04-01"), date("2026-04-02"));
         let of = |confirmed_on, consents| {
-            Notice::of(
-                date("2026-05-13"),
-                confirmed_on,
-                consents,
-                CalendarWeeks::FortyTwoDays,
-            )
+            let last = last_day_to_confirm(date("2026-05-13"), WEEKS, CalendarWeeks::FortyTwoDays);
+            Notice::of(last, confirmed_on, consents)
         };
         for (confirmed_on, consents, notice) in [
             (Some(in_time), None, Notice::InTime),
@@ -170,8 +161,8 @@ mod tests {
     #[test]
     fn the_last_day_to_confirm_gives_notice_enough_and_the_next_does_not() {
         let first_day = date("2028-03-01");
-        let last = last_day_to_confirm(first_day, CalendarWeeks::FortyTwoDays);
-        assert_eq!(days_of_notice(last, first_day), i64::from(notice_days()));
+        let last = last_day_to_confirm(first_day, WEEKS, CalendarWeeks::FortyTwoDays);
+        assert_eq!(days_of_notice(last, first_day), 42);
         let next = last.succ_opt().unwrap();
         assert_eq!(days_of_notice(next, first_day), 41);
         assert_eq!(days_of_notice(first_day, last), -42);

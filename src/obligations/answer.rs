@@ -35,6 +35,8 @@ datum! {
         pub party: Party,
         /// The clause that says so.
         pub clause: ClauseId,
+        /// The id of the amendment that takes the place of the clause, where one does.
+        pub amendment: Option<Arc<str>> = optional,
         /// The location whose calendar the date belongs to.
         pub location: Arc<str>,
         /// The instant at which that date ends at the location: the first that is too late.

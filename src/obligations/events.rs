@@ -6,11 +6,8 @@ use super::{
 };
 use crate::{
     decision::{QuestionError, Trace},
-    document::{
-        CalendarWeeks, Duty, DutyOf, Milestone, Occasion, Party, Span, Within, clauses,
-        event_dates::last_day_to_confirm,
-    },
-    order::{PlannedEvent, Purchase, weeks_of_notice},
+    document::{Duty, DutyOf, Milestone, Occasion, Party, Span, Within, clauses},
+    order::{EventNotice, PlannedEvent, Purchase},
 };
 
 /// Gathers what is due before, in and after each event that is planned under `purchase`.
@@ -19,10 +16,11 @@ pub(super) fn gather<T: Trace>(
     purchase: &Purchase,
 ) -> Result<(), QuestionError> {
     for (index, event) in purchase.events().iter().enumerate() {
-        let (first_day, weeks) = (event.first_day(), gathering.readings.time.calendar_weeks);
-        gathering.trace.record(|| weeks_of_notice(first_day, weeks));
+        let (order, readings) = (gathering.order, gathering.readings);
+        let needed = EventNotice::before(event.first_day(), order, readings);
+        needed.record(order, readings, gathering.trace);
         let drafts = DutyOf::Service(purchase.service()).duties();
-        let drafts = drafts.filter_map(|duty| of_duty(duty, event, weeks));
+        let drafts = drafts.filter_map(|duty| of_duty(duty, event, &needed));
         for draft in drafts.chain(coverage(event)) {
             let draft = draft.of_event(event.solution()).numbered(index);
             gathering.add(Some(purchase), &draft)?;
@@ -32,7 +30,7 @@ pub(super) fn gather<T: Trace>(
 }
 
 /// A duty that has a date by an event; none for another one.
-fn of_duty(duty: &'static Duty, event: &PlannedEvent, weeks: CalendarWeeks) -> Option<Draft> {
+fn of_duty(duty: &'static Duty, event: &PlannedEvent, needed: &EventNotice) -> Option<Draft> {
     let first = event.first_day();
     match (duty.within(), duty.occasion()) {
         (
@@ -42,8 +40,8 @@ fn of_duty(duty: &'static Duty, event: &PlannedEvent, weeks: CalendarWeeks) -> O
             }),
             _,
         ) => {
-            let draft = Draft::of_duty(duty, Some(last_day_to_confirm(first, weeks)));
-            Some(draft.met_on(event.confirmed_on()))
+            let draft = Draft::of_duty(duty, Some(needed.confirm_by()));
+            Some(draft.by(needed.source()).met_on(event.confirmed_on()))
         }
         (Some(Within::Until(Milestone::EventStart)), _) => {
             Some(Draft::of_duty(duty, first.pred_opt()))

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{DueBetween, Moment, Obligation, ObligationKind, TermMark};
 use crate::{
     decision::{QuestionError, Trace},
-    document::{ClauseId, Duty, Party, Readings, TermDate},
+    document::{ClauseId, Duty, Party, Readings, Source, TermDate},
     order::{LocatedCalendar, Order, Purchase},
 };
 
@@ -28,6 +28,8 @@ pub(super) struct Draft {
     party: Party,
     moment: Moment,
     clause: ClauseId,
+    /// The id of the amendment that takes its place.
+    amendment: Option<Arc<str>>,
     on: Option<NaiveDate>,
     opens_on: Option<NaiveDate>,
     met_on: Option<NaiveDate>,
@@ -43,6 +45,7 @@ impl Draft {
             party: duty.party(),
             moment: Moment::Due,
             clause: duty.clause(),
+            amendment: None,
             on,
             opens_on: None,
             met_on: None,
@@ -64,12 +67,21 @@ impl Draft {
             party,
             moment,
             clause,
+            amendment: None,
             on: Some(on),
             opens_on: None,
             met_on: None,
             number: 1,
             solution: None,
         }
+    }
+
+    /// What says when it is due, which may be an amendment.
+    pub(super) fn by(mut self, source: &Source) -> Self {
+        if let Source::Amendment { id, .. } = source {
+            self.amendment = Some(id.clone());
+        }
+        self
     }
 
     pub(super) const fn beginning(mut self) -> Self {
@@ -155,6 +167,7 @@ impl<'a, T: Trace> Gathering<'a, T> {
                 party: draft.party,
                 moment: draft.moment,
                 clause: draft.clause,
+                amendment: draft.amendment.clone(),
                 purchase: purchase.map(Purchase::shared_id).cloned(),
                 service: purchase.map(Purchase::service),
                 solution: draft.solution.clone(),

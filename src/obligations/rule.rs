@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     decision::{Outcome, Problem, QuestionError, Step, Trace},
-    document::{IfAny, Readings, TermRule},
+    document::{IfAny, Readings, Source, TermRule},
     order::{LocatedCalendar, Order},
 };
 
@@ -61,5 +61,12 @@ fn step(entry: &Obligation) -> Step {
         location: entry.location.clone(),
         purchase: IfAny(entry.purchase.clone()),
     };
-    Step::by(entry.clause, rule)
+    let source = match &entry.amendment {
+        Some(id) => Source::Amendment {
+            id: id.clone(),
+            replaces: entry.clause,
+        },
+        None => Source::Clause(entry.clause),
+    };
+    Step::by(source, rule)
 }

@@ -25,6 +25,10 @@ impl<'o> ClausesOn<'o> {
         Self { order, on }
     }
 
+    pub(crate) const fn date(self) -> NaiveDate {
+        self.on
+    }
+
     /// The amendment that takes the place of `clause`, if one does.
     #[must_use]
     pub fn amendment_of(self, clause: ClauseId) -> Option<&'o Amendment> {
@@ -98,6 +102,16 @@ impl Order {
         amendments.filter(move |amendment| amendment.replaces() == clause)
     }
 
+    /// The amendment that `source` names, if it names one.
+    pub(crate) fn amendment_by(&self, source: &Source) -> Option<&Amendment> {
+        let Source::Amendment { id, .. } = source else {
+            return None;
+        };
+        self.amendments()
+            .iter()
+            .find(|amendment| amendment.id() == &**id)
+    }
+
     /// Whether what `clause` says depends on the date.
     pub(crate) fn is_amended_for_a_while(&self, clause: ClauseId) -> bool {
         let mut amendments = self.amendments_of(clause);
@@ -108,6 +122,26 @@ impl Order {
     pub(crate) fn is_amended_by_dates(&self) -> bool {
         let mut amendments = self.amendments().iter();
         amendments.any(|amendment| amendment.dates().are_bounded())
+    }
+
+    /// The stretches until `until` in which `clause` says the same: what the clauses say on the first date of each, and its last.
+    pub(crate) fn stretches(
+        &self,
+        clause: ClauseId,
+        until: NaiveDate,
+    ) -> impl Iterator<Item = (ClausesOn<'_>, NaiveDate)> {
+        let all = self.clauses_over(clause, (NaiveDate::MIN, until));
+        let mut begins: Vec<_> = all.map(ClausesOn::date).collect();
+        begins.sort_unstable();
+        begins.dedup();
+        let ends: Vec<_> = begins
+            .iter()
+            .skip(1)
+            .filter_map(NaiveDate::pred_opt)
+            .collect();
+        let ends = ends.into_iter().chain([until]);
+        let begins = begins.into_iter().map(|date| self.clauses_on(date));
+        begins.zip(ends)
     }
 
     /// What the clauses say on the first of the dates from `first` to `last`, and on each on which `clause` begins to say something else.

@@ -3,16 +3,12 @@ use alloc::string::String;
 use chrono::NaiveDate;
 
 use super::{
-    FoldedName, PartialEvent,
+    EventNotice, FoldedName, Order, PartialEvent,
     check::{in_order, non_empty},
 };
 use crate::{
-    decision::{Step, Trace},
-    document::{
-        CalendarWeeks, EventRule, Reading,
-        event_dates::{Notice, hangs_on_weeks, last_day_to_confirm},
-        vocabulary::order::Cloud,
-    },
+    decision::Trace,
+    document::{CalendarWeeks, Readings, clauses, event_dates::Notice, vocabulary::order::Cloud},
     finding::{Findings, Path},
 };
 
@@ -77,14 +73,28 @@ impl PlannedEvent {
         self.cloud
     }
 
-    /// Whether it has the notice that it needs. The reading of six weeks is recorded where it decides.
-    pub(crate) fn notice<T: Trace>(&self, reading: CalendarWeeks, trace: &mut T) -> Notice {
-        let (first_day, consents) = (self.first_day, self.microsoft_consents);
-        let hangs = |on| consents != Some(true) && hangs_on_weeks(first_day, on);
-        if self.confirmed_on.is_some_and(hangs) {
-            trace.record(|| weeks_of_notice(first_day, reading));
+    /// Whether it has the notice that it needs, and what says how much that is. What the weeks are is recorded where it decides.
+    pub(crate) fn notice<T: Trace>(
+        &self,
+        order: &Order,
+        readings: &Readings,
+        trace: &mut T,
+    ) -> (Notice, EventNotice) {
+        let needed = |readings: &Readings| EventNotice::before(self.first_day, order, readings);
+        let is_in_time = |readings: &Readings| {
+            self.confirmed_on
+                .map(|on| on <= needed(readings).confirm_by())
+        };
+        let (own, chosen) = (needed(readings), is_in_time(readings));
+        let hangs = CalendarWeeks::ALL
+            .iter()
+            .any(|other| is_in_time(&readings.with(*other)) != chosen);
+        let is_amended = order.is_amended_for_a_while(clauses::AEM_SIX_WEEK_NOTICE);
+        if self.microsoft_consents != Some(true) && (hangs || is_amended) {
+            own.record(order, readings, trace);
         }
-        Notice::of(first_day, self.confirmed_on, consents, reading)
+        let notice = Notice::of(own.confirm_by(), self.confirmed_on, self.microsoft_consents);
+        (notice, own)
     }
 
     pub(super) fn check(draft: PartialEvent, path: &Path, findings: &mut Findings) -> Option<Self> {
@@ -103,14 +113,4 @@ impl PlannedEvent {
             cloud: draft.cloud,
         })
     }
-}
-
-/// What the six weeks are before an event that begins on `first_day`.
-pub(crate) fn weeks_of_notice(first_day: NaiveDate, reading: CalendarWeeks) -> Step {
-    let rule = EventRule::CalendarWeeks {
-        reading,
-        first_day,
-        confirm_by: last_day_to_confirm(first_day, reading),
-    };
-    Step::by(CalendarWeeks::ID, rule)
 }

@@ -36,6 +36,7 @@ mod dates;
 mod dollars;
 mod draft;
 mod event;
+mod event_notice;
 mod fee_schedule;
 mod folded_name;
 mod holidays;
@@ -84,7 +85,7 @@ pub(crate) use draft::{
     PartialUsdExchange,
 };
 pub use event::PlannedEvent;
-pub(crate) use event::weeks_of_notice;
+pub(crate) use event_notice::EventNotice;
 pub(crate) use folded_name::{FoldedName, record_near_name};
 pub use holidays::{HolidayYears, Holidays};
 pub use location::Location;

@@ -4,13 +4,14 @@ use alloc::{collections::BTreeMap, vec::Vec};
 
 use chrono::NaiveDate;
 
-use super::{CountBeside, FoundValue, Reviewer, path_of, purchases_of};
+use super::{CountBeside, Found, FoundValue, Reviewer, path_of, purchases_of};
 use crate::{
     coverage::{Coverage, Stretch},
     decision::Trace,
     document::{
-        AbsentDay, AemClouds, CalendarWeeks, CheckId, Reading, Service, clauses, event_dates,
-        figures,
+        AbsentDay, AemClouds, CalendarWeeks, CheckId, NoticeAmendmentDate, Reading, Service,
+        clauses::{self, AEM_SIX_WEEK_NOTICE},
+        event_dates,
     },
     finding::Path,
     order::{Cloud, PlannedEvent, Purchase},
@@ -74,17 +75,17 @@ fn dates<T: Trace>(
         clauses::AEM_24X7_IN_WINDOW,
     );
     let confirmed_on = event.confirmed_on();
-    let has_notice = reviewer.by(&[CalendarWeeks::ID], |readings| {
-        let notice = event.notice(readings.time.calendar_weeks, &mut ());
+    let ids = [CalendarWeeks::ID, NoticeAmendmentDate::ID];
+    let has_notice = reviewer.by(&ids, |readings| {
+        let (notice, _) = event.notice(order, readings, &mut ());
         notice.suffices() == Some(true)
     });
-    reviewer.require(
-        has_notice,
-        CheckId::EventNotConfirmed,
-        &path.key("confirmed_on"),
-        confirmed_on,
-        figures::AEM_NOTICE_WEEKS.clause(),
-    );
+    if !has_notice {
+        let (_, needed) = event.notice(order, reviewer.readings, &mut ());
+        let found = Found::of(CheckId::EventNotConfirmed);
+        let by = (AEM_SIX_WEEK_NOTICE, order.amendment_by(needed.source()));
+        reviewer.find_with(found, &path.key("confirmed_on"), confirmed_on, by);
+    }
 }
 
 /// That each event runs in the public cloud, and that no event in another shuts it out: by the letter the customer is out with

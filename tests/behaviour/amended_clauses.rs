@@ -57,7 +57,11 @@ const AMENDABLE: [(&str, &[&str]); 5] = [
     ),
     (
         "count",
-        &["2.3/aed-rca-request-window", "2.3/aed-rca-10-business-days"],
+        &[
+            "2.3/aem-six-week-notice",
+            "2.3/aed-rca-request-window",
+            "2.3/aed-rca-10-business-days",
+        ],
     ),
 ];
 

@@ -7,8 +7,8 @@ use unified_support::{
     chrono::{Days, NaiveDate, TimeDelta},
     decision::{Decision, Outcome},
     document::{
-        CancellationBand, CancellationDays, ClauseId, FeeAmendmentDate, RcaDaySeven, Readings,
-        RuleId, Source, clauses,
+        CancellationBand, CancellationDays, ClauseId, FeeAmendmentDate, NoticeAmendmentDate,
+        RcaDaySeven, Readings, RuleId, Source, clauses,
     },
     engine::Engine,
     fees::{Cancellation, CancellationFee},
@@ -126,7 +126,7 @@ fn the_bands_are_those_of_the_notice_or_by_the_other_reading_of_the_delivery() {
     let rate = |reading: FeeAmendmentDate, on, delivery| {
         let engine = draft.clone().read_by(Readings::default().with(reading));
         let decision = cancelled(&engine, on, delivery);
-        let fee = decision.outcome().decided().expect("decided").clone();
+        let fee = *decision.outcome().decided().expect("decided");
         let mut steps = decision.steps().iter();
         assert!(steps.any(|step| step.rule() == RuleId::FeeAmendmentDate));
         fee.rate.expect("a rate")
@@ -183,9 +183,8 @@ fn the_bands_are_those_of_the_notice_or_by_the_other_reading_of_the_delivery() {
 #[test]
 fn bands_come_in_their_order_on_every_date() {
     let found = |amendments: Vec<AmendmentDraft>| {
-        let findings = match Order::try_from(with(amendments)) {
-            Ok(_) => return Vec::new(),
-            Err(findings) => findings,
+        let Err(findings) = Order::try_from(with(amendments)) else {
+            return Vec::new();
         };
         let findings = findings.iter();
         findings
@@ -331,24 +330,50 @@ fn the_days_of_a_root_cause_analysis_are_those_of_the_date_on_which_they_begin()
     }
 }
 
-/// The worked example: from October on a cancellation with six to thirteen days of notice costs a quarter.
+/// By when an event that begins on `first_day` is to be confirmed.
+fn confirm_by(amendments: Vec<AmendmentDraft>, readings: Readings, first_day: NaiveDate) -> String {
+    let mut draft =
+        with(amendments).holding([bought("aem", "azure_event_management").at(&["paris"])]);
+    "UTC".clone_into(&mut draft.locations[0].zone);
+    let engine = draft.read_by(readings);
+    let next = first_day.succ_opt().expect("a date");
+    let question = json!({
+        "id": "1", "ask": "event_plan", "location": "paris", "from": format!("{first_day}T00:00:00Z"),
+        "to": format!("{next}T00:00:00Z"), "solutions": [{ "name": "billing", "cloud": "public" }],
+        "microsoft_consents": true,
+    });
+    let node: Node = serde_json::from_value(question).expect("a question");
+    let answer = serde_json::to_value(Answer::for_line(&engine, 1, &node)).expect("JSON");
+    let told = answer["answer"]["confirm_by"].as_str();
+    told.unwrap_or_else(|| panic!("{answer}")).to_owned()
+}
+
+/// The worked example: from October on a cancellation with six to thirteen days of notice costs a quarter, and events from September on
+/// have four weeks of notice.
 #[test]
-fn the_fees_of_the_worked_example_are_these() {
+fn the_figures_of_the_worked_example_are_these() {
     let order = include_str!("../../examples/data/amended_order.json");
     let order: Node = serde_json::from_str(order).expect("JSON");
     let engine = read_engine(&order, Zones::embedded()).expect("an engine");
     let questions = include_str!("../../examples/data/amended_questions.jsonl");
-    let fee = |id: &str| {
+    let told = |id: &str| {
         let mut lines = questions.lines();
         let line = lines.find(|line| line.contains(&format!("\"id\":\"{id}\"")));
         let node: Node = serde_json::from_str(line.expect("a question")).expect("JSON");
         let answer = serde_json::to_value(Answer::for_line(&engine, 1, &node)).expect("JSON");
-        let told = &answer["answer"];
+        answer["answer"].clone()
+    };
+    let fee = |id: &str| {
+        let told = told(id);
         (told["notice_days"].clone(), told["fee"]["amount"].clone())
     };
     // Cancelled on 30 September for 9 October, and on 1 October for 9 October.
     assert_eq!(fee("53"), (json!(9), json!("5000.00")));
     assert_eq!(fee("54"), (json!(8), json!("2500.00")));
+    // Four weeks before 22 September, in the place of six.
+    let plan = told("notice");
+    let expected = (&json!("2026-08-25"), &json!("full"));
+    assert_eq!((&plan["confirm_by"], &plan["assessment"]), expected);
 }
 
 proptest! {
@@ -400,6 +425,30 @@ proptest! {
             analysis(&engine, &closed_on.to_string(), requested_on).outcome().clone()
         };
         prop_assert_eq!(ask(analyses([bounded])), ask(analyses(other)));
+    }
+
+    /// The notice of an event is that of the order without the amendment before and after its dates, and within them that of the order
+    /// with the unbounded one. By the day of the confirmation, it is the last day on which one is early enough by what holds on it.
+    #[test]
+    fn an_amended_notice_holds_on_its_dates(
+        from in 0_u64..60, length in 0_u64..60, event in 0_u64..120, weeks in 1_u16..12,
+    ) {
+        let day = |number: u64| date("2026-04-01") + Days::new(number);
+        let (first, last, first_day) = (day(from), day(from + length), day(event));
+        let plain = || count("A-1", clauses::AEM_SIX_WEEK_NOTICE, weeks);
+        let bounded = || plain().from_date(first).until_date(last);
+        let readings = Readings::default();
+        let is_within = first <= first_day && first_day <= last;
+        let other = if is_within { vec![plain()] } else { Vec::new() };
+        let by_event = confirm_by(vec![bounded()], readings, first_day);
+        prop_assert_eq!(by_event, confirm_by(other, readings, first_day));
+
+        let needed = |on: NaiveDate| if first <= on && on <= last { weeks } else { 6 };
+        let is_early = |on: &NaiveDate| *on + Days::new(7 * u64::from(needed(*on))) <= first_day;
+        let expected = std::iter::successors(Some(first_day), |day: &NaiveDate| day.pred_opt()).find(is_early).expect("there is one");
+        let readings = readings.with(NoticeAmendmentDate::ConfirmationDay);
+        let by_confirmation = confirm_by(vec![bounded()], readings, first_day);
+        prop_assert_eq!(by_confirmation, expected.to_string());
     }
 }
 

@@ -90,7 +90,8 @@ const CANCELLATION_BANDS: [ClauseId; 3] = [
 ];
 
 /// What states a number.
-const COUNTS: [ClauseId; 2] = [
+const COUNTS: [ClauseId; 3] = [
+    clauses::AEM_SIX_WEEK_NOTICE,
     clauses::AED_RCA_REQUEST_WINDOW,
     clauses::AED_RCA_10_BUSINESS_DAYS,
 ];

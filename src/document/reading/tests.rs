@@ -93,6 +93,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("late_exchange", &["no_fee", "as_cancellation"]),
     ("local_hours", &["support_location", "host"]),
     ("notice_after_a_move", &["new_date", "original_date"]),
+    ("notice_amendment_date", &["event_day", "confirmation_day"]),
     ("onboarding_start", &["work_order_start", "service_start"]),
     (
         "online_services_channel",

@@ -112,4 +112,12 @@ family! {
         /// Six whole weeks from Monday to Sunday between the confirmation and the event.
         WholeWeeks = "whole_weeks",
     }
+
+    /// Which date decides whether an amendment of the notice before an event holds.
+    notice_amendment_date: NoticeAmendmentDate [AEM_SIX_WEEK_NOTICE] {
+        /// That on which the event begins, from which the weeks are counted back.
+        EventDay = "event_day",
+        /// That of the confirmation.
+        ConfirmationDay = "confirmation_day",
+    }
 }

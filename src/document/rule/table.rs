@@ -24,12 +24,12 @@ use crate::{
         ExtendedFeaturesPrice, ExtendedRsm, FeeAmendmentDate, FeeRounding, FirstDayOfAWindow,
         FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, FlexUse, FlexUseOrder, FlexYears,
         HourIncrement, ImprovementPlanYear, Languages, LastRequestScope, LateAfter,
-        LateCancellation, LateExchange, LocalHours, Mark, NoticeAfterAMove, Occasion, OnSite,
-        OnboardingStart, OnlineServicesChannel, Overdraw, OverlappingOffers, PartialQuarters,
-        Party, Pause, Postponement, Prerequisite, Price, ProductLine, Quarters, RateDate,
-        RcaDaySeven, RcaWindowUnit, ReactivePlaces, ResponseClockStart, ResponseTable, Service,
-        ServiceHours, Severity, SeverityChange, Situation, SpokenLanguage, TermDate, UerOtherLine,
-        UsedAt, UsedInTime,
+        LateCancellation, LateExchange, LocalHours, Mark, NoticeAfterAMove, NoticeAmendmentDate,
+        Occasion, OnSite, OnboardingStart, OnlineServicesChannel, Overdraw, OverlappingOffers,
+        PartialQuarters, Party, Pause, Postponement, Prerequisite, Price, ProductLine, Quarters,
+        RateDate, RcaDaySeven, RcaWindowUnit, ReactivePlaces, ResponseClockStart, ResponseTable,
+        Service, ServiceHours, Severity, SeverityChange, Situation, SpokenLanguage, TermDate,
+        UerOtherLine, UsedAt, UsedInTime,
         lists::SplitBillingCriterion,
         vocabulary::{
             clock::ClockEventName,
@@ -304,7 +304,11 @@ rules! {
         /// How many events it takes for several solutions.
         EventsNeeded = "events_needed" { in_a_row: usize, solutions: usize, events: usize };
         /// What the six weeks of notice before an event are.
-        CalendarWeeks = "calendar_weeks" { reading: CalendarWeeks, first_day: NaiveDate, confirm_by: NaiveDate };
+        CalendarWeeks = "calendar_weeks" {
+            reading: CalendarWeeks, first_day: NaiveDate, confirm_by: NaiveDate, weeks: IfAny<u16>
+        };
+        /// On which date the weeks of notice are those that hold, where an amendment of them has dates.
+        NoticeAmendmentDate = "notice_amendment_date" { reading: NoticeAmendmentDate, on: NaiveDate };
         /// Condition: an event was confirmed in writing early enough.
         EventNotice = "event_notice" if holds: Option<bool> {
             first_day: NaiveDate, weeks: u16, confirm_by: NaiveDate, confirmed_on: Option<NaiveDate>

@@ -13,13 +13,11 @@ use crate::{
     calendar::refuse_leap_second,
     decision::{NotApplicable, Outcome, Problem, QuestionError, Step, Trace, Undetermined},
     document::{
-        AemClouds, AemEventDays, CalendarWeeks, Duty, DutyOf, EntitlementRule, EventRule,
-        Milestone, Occasion, OfferingRule, Party, Reading, Readings, Service, TermDate, TermRule,
-        Within, clauses,
-        event_dates::{Notice, days_of_notice, last_day_to_confirm, most_days},
-        figures,
+        AemClouds, AemEventDays, Duty, DutyOf, EntitlementRule, EventRule, Milestone, Occasion,
+        OfferingRule, Party, Reading, Readings, Service, TermDate, TermRule, Within, clauses,
+        event_dates::{Notice, days_of_notice, most_days},
     },
-    order::{Cloud, FoldedName, LocatedCalendar, PlannedEvent, Purchase, Site, weeks_of_notice},
+    order::{Cloud, EventNotice, FoldedName, LocatedCalendar, PlannedEvent, Purchase, Site},
 };
 
 /// The events that cover what `request` asks for at the support location of `site`, with the dates at each of `places`.
@@ -48,8 +46,9 @@ pub(crate) fn event_plan<T: Trace>(
     let windows = windows?;
     let (served, refused) = by_cloud(site, request, readings, trace);
     record_needed(windows.len(), served.len(), trace);
-    let weeks = readings.time.calendar_weeks;
-    let assessment = noticed(first_day, request, weeks, trace);
+    let needed = EventNotice::before(first_day, site.order, readings);
+    needed.record(site.order, readings, trace);
+    let assessment = noticed(first_day, &needed, request, trace);
     if served.is_empty() {
         return Ok(Outcome::NotApplicable(NotApplicable::NotInPublicCloud));
     }
@@ -58,7 +57,7 @@ pub(crate) fn event_plan<T: Trace>(
         events_needed: count(windows.len()).saturating_mul(count(served.len())),
         served,
         refused,
-        confirm_by: last_day_to_confirm(first_day, weeks),
+        confirm_by: needed.confirm_by(),
         notice_days: request
             .confirmed_on()
             .map(|on| days_of_notice(on, first_day)),
@@ -268,28 +267,26 @@ fn record_needed<T: Trace>(in_a_row: usize, solutions: usize, trace: &mut T) {
 /// Whether it is confirmed early enough, or Microsoft agrees to less; and what of the assessment there is then.
 fn noticed<T: Trace>(
     first_day: NaiveDate,
+    needed: &EventNotice,
     request: &EventRequest,
-    weeks: CalendarWeeks,
     trace: &mut T,
 ) -> Outcome<EventAssessment> {
     let (confirmed_on, consents) = (request.confirmed_on(), request.microsoft_consents());
-    let notice = Notice::of(first_day, confirmed_on, consents, weeks);
+    let notice = Notice::of(needed.confirm_by(), confirmed_on, consents);
     let is_full = notice == Notice::InTime;
-    trace.record(|| weeks_of_notice(first_day, weeks));
     trace.record(|| {
-        let weeks_needed = figures::AEM_NOTICE_WEEKS;
         let rule = EventRule::EventNotice {
             holds: confirmed_on.map(|_| is_full),
             first_day,
-            weeks: *weeks_needed.value(),
-            confirm_by: last_day_to_confirm(first_day, weeks),
+            weeks: needed.weeks(),
+            confirm_by: needed.confirm_by(),
             confirmed_on,
         };
-        Step::by(weeks_needed.clause(), rule)
+        Step::by(needed.source(), rule)
     });
     if !is_full {
         let rule = EventRule::EventConsent { holds: consents };
-        trace.record(|| Step::by(clauses::AEM_SIX_WEEK_NOTICE, rule));
+        trace.record(|| Step::by(needed.source(), rule));
     }
     match notice {
         Notice::Unknown(facts) => return Outcome::Undetermined(Undetermined::missing(facts)),

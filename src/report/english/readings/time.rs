@@ -88,4 +88,11 @@ readings! {
         FortyTwoDays => "42 days",
         WholeWeeks => "six whole weeks, from Monday to Sunday, between the confirmation and the event",
     }
+
+    NoticeAmendmentDate {
+        asks "which date decides whether an amendment of the notice before an event of AEM holds?";
+        because "the weeks are counted from the event, and one event has one notice, whenever it is confirmed.";
+        EventDay => "that on which the event begins",
+        ConfirmationDay => "that of the confirmation",
+    }
 }

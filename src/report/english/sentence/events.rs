@@ -6,7 +6,9 @@ use super::super::{
     incident::duty as to,
     words::{Days, Words},
 };
-use crate::document::{AemClouds, AemEventDays, CalendarWeeks, EventRule, Occasion};
+use crate::document::{
+    AemClouds, AemEventDays, CalendarWeeks, EventRule, IfAny, NoticeAmendmentDate, Occasion,
+};
 
 pub(super) fn sentence(
     rule: &EventRule,
@@ -66,6 +68,39 @@ pub(super) fn sentence(
             reading,
             first_day,
             confirm_by,
+            weeks: IfAny(Some(weeks)),
+        } => {
+            let plural = if *weeks == 1 { "" } else { "s" };
+            let days = u32::from(*weeks).saturating_mul(7);
+            let (first_day, confirm_by) = (words.of(first_day), words.of(confirm_by));
+            write!(
+                f,
+                "The notice of {weeks} week{plural} before an event that begins on {first_day} is "
+            )?;
+            match reading {
+                CalendarWeeks::FortyTwoDays => write!(f, "{days} days")?,
+                CalendarWeeks::WholeWeeks => {
+                    write!(f, "{weeks} whole week{plural} from Monday to Sunday")?;
+                }
+            }
+            write!(f, ": the last date to confirm it is {confirm_by}.")
+        }
+        EventRule::NoticeAmendmentDate { reading, on } => {
+            let day = match reading {
+                NoticeAmendmentDate::EventDay => "on which the event begins",
+                NoticeAmendmentDate::ConfirmationDay => "of the confirmation",
+            };
+            let on = words.of(on);
+            write!(
+                f,
+                "The weeks of notice are those of the day {day}: what holds on {on} decides."
+            )
+        }
+        EventRule::CalendarWeeks {
+            reading,
+            first_day,
+            confirm_by,
+            weeks: IfAny(None),
         } => {
             let weeks = match reading {
                 CalendarWeeks::FortyTwoDays => "42 days",

@@ -91,4 +91,11 @@ readings! {
         FortyTwoDays => "42\u{a0}jours",
         WholeWeeks => "six semaines entières, du lundi au dimanche, entre la confirmation et l’événement",
     }
+
+    NoticeAmendmentDate {
+        asks "quelle date décide si vaut un avenant sur le préavis d’un événement de l’AEM\u{202f}?";
+        because "les semaines se comptent depuis l’événement, qui n’a qu’un préavis, quelle que soit la date de sa confirmation.";
+        EventDay => "celle à laquelle l’événement commence",
+        ConfirmationDay => "celle de la confirmation",
+    }
 }

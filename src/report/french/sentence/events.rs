@@ -6,7 +6,9 @@ use super::super::{
     incident::duty as to,
     words::{Days, Words},
 };
-use crate::document::{AemClouds, AemEventDays, CalendarWeeks, EventRule, Occasion};
+use crate::document::{
+    AemClouds, AemEventDays, CalendarWeeks, EventRule, IfAny, NoticeAmendmentDate, Occasion,
+};
 
 pub(super) fn sentence(
     rule: &EventRule,
@@ -68,6 +70,36 @@ pub(super) fn sentence(
             reading,
             first_day,
             confirm_by,
+            weeks: IfAny(Some(weeks)),
+        } => {
+            let plural = if *weeks < 2 { "" } else { "s" };
+            let days = u32::from(*weeks).saturating_mul(7);
+            let (first_day, confirm_by) = (words.of(first_day), words.of(confirm_by));
+            write!(
+                f,
+                "Le préavis de {weeks} semaine{plural} avant un événement commençant le {first_day} s’entend de "
+            )?;
+            match reading {
+                CalendarWeeks::FortyTwoDays => write!(f, "{days} jours")?,
+                CalendarWeeks::WholeWeeks => {
+                    write!(f, "{weeks} semaine{plural} entière{plural}, du lundi au dimanche")?;
+                }
+            }
+            write!(f, "\u{a0}: dernière date pour le confirmer, le {confirm_by}.")
+        }
+        EventRule::NoticeAmendmentDate { reading, on } => {
+            let day = match reading {
+                NoticeAmendmentDate::EventDay => "où l’événement commence",
+                NoticeAmendmentDate::ConfirmationDay => "de la confirmation",
+            };
+            let on = words.of(on);
+            write!(f, "Les semaines de préavis sont celles du jour {day}\u{a0}: ce qui vaut le {on} décide.")
+        }
+        EventRule::CalendarWeeks {
+            reading,
+            first_day,
+            confirm_by,
+            weeks: IfAny(None),
         } => {
             let weeks = match reading {
                 CalendarWeeks::FortyTwoDays => "42 jours",
