@@ -32,12 +32,12 @@ impl Engine {
     /// ```
     /// use unified_support::chrono::{DateTime, TimeDelta, Utc};
     /// use unified_support::engine::Engine;
-    /// use unified_support::order::{NamedCalendarDraft, OrderDraft, WeeklyHoursDraft};
+    /// use unified_support::order::{LocationId, NamedCalendarDraft, OrderDraft, WeeklyHoursDraft};
     ///
     /// let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
     /// let mut days: [Vec<String>; 7] = Default::default();
     /// days[5] = vec!["10:00-14:00".to_owned()];
-    /// let saturdays = NamedCalendarDraft::other_hours("saturdays", "paris", WeeklyHoursDraft::new(days));
+    /// let saturdays = NamedCalendarDraft::other_hours("saturdays", LocationId("paris"), WeeklyHoursDraft::new(days));
     /// let engine = Engine::try_from(OrderDraft::example().with_calendar(saturdays))?;
     ///
     /// let friday = at("2026-07-10T12:00:00+02:00");

@@ -179,7 +179,7 @@ fn a_rule_is_the_list_of_its_dates(case: &Case) {
             builder = builder.partial_closure(date, one(part), "closed");
         }
     }
-    same(by_rules, codes(builder.build()), case);
+    same(&by_rules, &codes(builder.build()), case);
 }
 
 fn special_hours_by_a_rule_are_those_of_its_dates(case: &Case) {
@@ -193,15 +193,15 @@ fn special_hours_by_a_rule_are_those_of_its_dates(case: &Case) {
     for date in case.days().filter(|date| rule.has(*date)) {
         by_dates = by_dates.special_hours(date, special(), "special");
     }
-    same(codes(by_rule.build()), codes(by_dates.build()), case);
+    same(&codes(by_rule.build()), &codes(by_dates.build()), case);
 }
 
 fn same(
-    one: Result<BusinessCalendar, Vec<String>>,
-    other: Result<BusinessCalendar, Vec<String>>,
+    one: &Result<BusinessCalendar, Vec<String>>,
+    other: &Result<BusinessCalendar, Vec<String>>,
     case: &Case,
 ) {
-    let digests = [&one, &other].map(|built| built.as_ref().map(BusinessCalendar::digest));
+    let digests = [one, other].map(|built| built.as_ref().map(BusinessCalendar::digest));
     assert_eq!(digests[0], digests[1], "{case:#?}");
 }
 

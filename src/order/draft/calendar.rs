@@ -1,6 +1,6 @@
 use alloc::{string::String, vec::Vec};
 
-use super::WeeklyHoursDraft;
+use super::{LocationId, WeeklyHoursDraft};
 #[cfg(all(test, feature = "serde"))]
 use crate::data::shape::{Forms, Shapes};
 #[cfg(feature = "serde")]
@@ -108,13 +108,13 @@ impl NamedCalendarDraft {
     #[must_use]
     pub fn other_hours(
         id: impl Into<String>,
-        location: impl Into<String>,
+        location: LocationId<impl Into<String>>,
         business_hours: WeeklyHoursDraft,
     ) -> Self {
         Self {
             id: id.into(),
             hours: CalendarHoursDraft::Other {
-                location: location.into(),
+                location: location.0.into(),
                 business_hours,
             },
         }
