@@ -41,7 +41,9 @@ where
         matches!(
             rule,
             Rule::FlexPayment(FlexPaymentRule::FlexCovered { .. })
-                | Rule::FlexBalance(FlexBalanceRule::FlexUsed { .. })
+                | Rule::FlexBalance(
+                    FlexBalanceRule::FlexUsed { .. } | FlexBalanceRule::FlexCancelled { .. }
+                )
                 | Rule::FlexCap(FlexCapRule::FlexWithinCap { .. })
         )
     }

@@ -1,6 +1,6 @@
 //! Hours, advisory time, events and the windows in which something is delivered.
 
-use alloc::{string::String, vec, vec::Vec};
+use alloc::{format, string::String, vec, vec::Vec};
 use core::ops::Range;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -119,7 +119,7 @@ fn minutes<L: Tongue>(minutes: i64, words: Words<'_, L>) -> String {
     match TimeDelta::try_minutes(minutes.saturating_abs()) {
         Some(length) if !length.is_zero() => {
             let length: String = cell(words.duration(length));
-            String::from(sign) + &length
+            format!("{sign}{length}")
         }
         _ => String::new(),
     }
