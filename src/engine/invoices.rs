@@ -83,7 +83,7 @@ impl Engine {
     ///
     /// - [`Problem::UndoesTooMuch`](crate::decision::Problem): credit notes undo more of a line than it billed.
     /// - [`Problem::UnknownPurchase`](crate::decision::Problem), [`Problem::UnknownLocation`](crate::decision::Problem), [`Problem::NotOfPurchase`](crate::decision::Problem), [`Problem::NoPriceToBill`](crate::decision::Problem): a line names a purchase or a location that the order does not have; a location for which its purchase
-    ///   was not made; or a purchase without an amount, for which no money is to be paid.
+    ///   was not made; or a purchase without an amount, for which no money is to be paid: with credits, or with Flex that pays all of it.
     /// - [`Problem::Arithmetic`](crate::decision::Problem): what the lines of an invoice or of a currency come to is out of range.
     pub fn invoices(&self, billing: &Billing) -> Result<Decision<Invoices>, QuestionError> {
         explained(|steps| self.traced(steps).invoices(billing))
@@ -98,6 +98,6 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     /// Those of [`Engine::invoices`].
     pub fn invoices(self, billing: &Billing) -> Result<Outcome<Invoices>, QuestionError> {
         let Self { who, trace } = self;
-        fees::invoices(who.order(), billing, trace)
+        fees::invoices(who.order(), billing, &who.readings, trace)
     }
 }

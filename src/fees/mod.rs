@@ -23,7 +23,7 @@ pub use cancellation::{
 };
 pub(crate) use cancellation::{cancellation_fee, cancellation_fees};
 pub(crate) use flex::{
-    CapFigures, allocated_until, allowance_years, equal_value_exchange, flex_refusal,
+    CapFigures, allocated_until, allowance_years, equal_value_exchange, flex_covered, flex_refusal,
     flex_statement, year_of,
 };
 pub use flex::{

@@ -453,7 +453,7 @@ codes! {
             r#"{"id":"1","ask":"invoices","split_by":[],"lines":[{"id":"a","purchase":"w","locations":[{"location":"tokyo","weight":1}]}]}"#;
     NO_PRICE_TO_BILL = "no_price_to_bill",
         Asked "a purchase for which no money is to be paid, without an amount"
-            r#"{"order":{"services":[{"id":"w","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"attendees"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"flex_allowance"}],"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]},{"id":"tokyo","country":"JP","zone":"Asia/Tokyo","closures":[]}]}}"#
+            r#"{"order":{"services":[{"id":"w","service":"workshops","locations":["paris"],"quantity":{"count":8,"unit":"attendees"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"proactive_credits"}],"locations":[{"id":"paris","country":"FR","zone":"Europe/Paris","closures":[]},{"id":"tokyo","country":"JP","zone":"Asia/Tokyo","closures":[]}]}}"#
             r#"{"id":"1","ask":"invoices","split_by":[],"lines":[{"id":"a","purchase":"w"}]}"#;
     CREDITS_OUT_OF_RANGE = "credits_out_of_range",
         Asked "more credits than can be counted, or an exact number that takes more than 128 bits"

@@ -651,6 +651,8 @@ rules! {
             price: IfAny<Money>,
             amount: IfAny<Money>,
         };
+        /// What Flex does not pay of a purchase that is to be paid with it.
+        FlexRest = "flex_rest" { purchase: Arc<str>, price: Money, covered: Money, rest: Money };
         /// A location whose proactive services are identified in an order of their own.
         TaxExceptionLocation = "tax_exception_location" {
             line: Arc<str>,

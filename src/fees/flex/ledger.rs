@@ -20,6 +20,7 @@ use crate::{
         FlexBalanceRule, FlexPaymentRule, FlexRule, FlexUseOrder, FlexYears, Reading, Readings,
         Source, clauses,
     },
+    money::Money,
     order::{Order, PaidWith, Purchase},
 };
 
@@ -328,6 +329,23 @@ impl<T: Trace> Trace for Told<'_, T> {
             self.trace.uses(id, calendar);
         }
     }
+}
+
+/// What Flex pays of the price of `purchase`, which is to be paid with it, whatever becomes of the service.
+pub(crate) fn covered<T: Trace>(
+    order: &Order,
+    purchase: &Purchase,
+    readings: &Readings,
+    trace: &mut T,
+) -> Money {
+    let (none, about) = (ServiceLog::default(), About::Purchase(purchase.id()));
+    // Without entries nothing contradicts the order.
+    let ledger = Ledger::at(order, &none, NaiveDate::MAX, about, readings, trace).ok();
+    let held = ledger.and_then(|mut ledger| {
+        let flex = ledger.holding(purchase.id())?.flex.as_ref()?;
+        Some(flex.covered.whole())
+    });
+    held.unwrap_or(Money::zero(order.currency()))
 }
 
 /// What was bought by `as_of`, in the order in which Flex covers it; of one date, as it stands in the order.

@@ -48,6 +48,7 @@ pub(crate) use exchange::equal_value_exchange;
 pub use exchange::{EqualValueExchange, ServiceExchange, WrittenAgreement};
 pub use holding::FlexRefusal;
 pub use kind::{FlexKind, FlexUses};
+pub(crate) use ledger::covered as flex_covered;
 
 pub use log::{ServiceDelivery, ServiceEntry, ServiceEntryKind, ServiceLog};
 pub use undone::ServiceReversal;

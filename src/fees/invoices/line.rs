@@ -7,8 +7,12 @@ use chrono::NaiveDate;
 
 use super::{Billing, BillingLine, BillingSubject};
 use crate::{
-    decision::{Problem, QuestionError, Step},
-    document::{IfAny, InvoiceRule, Service, Source, vocabulary::fees::LineFactOrigin as Origin},
+    decision::{Problem, QuestionError, Step, Trace},
+    document::{
+        IfAny, InvoiceRule, Readings, Service, Source, clauses,
+        vocabulary::fees::LineFactOrigin as Origin,
+    },
+    fees::flex_covered,
     finding::Path,
     money::Money,
     order::{Order, PaidWith, Purchase},
@@ -19,6 +23,8 @@ pub(super) struct Line<'a> {
     given: &'a BillingLine,
     subject: Subject<'a>,
     pub(super) amount: Money,
+    /// Whether that is the price of a purchase.
+    is_price: bool,
     /// The locations that bear it, in the order in which the order has them; none where that is not known.
     pub(super) shares: Vec<Share>,
 }
@@ -115,10 +121,7 @@ impl<'a> Line<'a> {
             Subject::Described(text) => Some(text),
             Subject::Purchase(_) | Subject::Service(_) => None,
         };
-        let is_price = matches!(
-            self.given.subject(),
-            BillingSubject::Purchase { amount: None, .. }
-        );
+        let is_price = self.is_price;
         let rule = InvoiceRule::BilledLine {
             line: self.id().clone(),
             purchase: IfAny(purchase.map(|purchase| purchase.shared_id().clone())),
@@ -141,29 +144,45 @@ pub(super) struct Facts {
 }
 
 /// The lines of `billing` with what they take from `order`, by their ids; without credit notes.
-pub(super) fn lines<'a>(
+pub(super) fn lines<'a, T: Trace>(
     order: &'a Order,
     billing: &'a Billing,
+    readings: &Readings,
+    trace: &mut T,
 ) -> Result<Vec<Line<'a>>, QuestionError> {
     let path = Path::root().key("lines");
     let lines = billing.lines().iter().enumerate();
-    let lines =
-        lines.filter_map(|(index, given)| line(order, given, &path.index(index)).transpose());
+    let lines = lines.filter_map(|(index, given)| {
+        line(order, given, &path.index(index), readings, trace).transpose()
+    });
     let mut lines: Vec<_> = lines.collect::<Result<_, _>>()?;
     lines.sort_by_key(|line| line.id().clone());
     Ok(lines)
 }
 
 /// A line, unless it undoes another.
-fn line<'a>(
+fn line<'a, T: Trace>(
     order: &'a Order,
     given: &'a BillingLine,
     path: &Path,
+    readings: &Readings,
+    trace: &mut T,
 ) -> Result<Option<Line<'a>>, QuestionError> {
+    let mut is_price = false;
     let (subject, amount) = match given.subject() {
         BillingSubject::Purchase { id, amount } => {
             let purchase = order.purchase_named(id, path.key("purchase"))?;
-            let amount = amount.map_or_else(|| price(purchase, path), Ok)?;
+            let amount = match amount {
+                Some(amount) => *amount,
+                None if purchase.paid_with() == PaidWith::FlexAllowance => {
+                    let rest = flex_rest(order, purchase, readings, trace);
+                    rest.ok_or_else(|| no_price(purchase, path))?
+                }
+                None => {
+                    is_price = true;
+                    price(purchase, path)?
+                }
+            };
             (Subject::Purchase(purchase), amount)
         }
         BillingSubject::Service { service, amount } => (Subject::Service(*service), *amount),
@@ -174,6 +193,7 @@ fn line<'a>(
         given,
         subject,
         amount,
+        is_price,
         shares: shares(order, given, subject.purchase(), &path.key("locations"))?,
     }))
 }
@@ -182,15 +202,42 @@ fn line<'a>(
 fn price(purchase: &Purchase, path: &Path) -> Result<Money, QuestionError> {
     match purchase.paid_with() {
         PaidWith::Price => Ok(purchase.price()),
-        paid_with => Err(QuestionError::at(
-            path.key("purchase"),
-            purchase.id(),
-            Problem::NoPriceToBill {
-                id: purchase.id().into(),
-                paid_with,
-            },
-        )),
+        PaidWith::FlexAllowance | PaidWith::ProactiveCredits => Err(no_price(purchase, path)),
     }
+}
+
+fn no_price(purchase: &Purchase, path: &Path) -> QuestionError {
+    QuestionError::at(
+        path.key("purchase"),
+        purchase.id(),
+        Problem::NoPriceToBill {
+            id: purchase.id().into(),
+            paid_with: purchase.paid_with(),
+        },
+    )
+}
+
+/// What Flex does not pay of the price of `purchase`, which is to be paid with it; none if that is nothing.
+fn flex_rest<T: Trace>(
+    order: &Order,
+    purchase: &Purchase,
+    readings: &Readings,
+    trace: &mut T,
+) -> Option<Money> {
+    let covered = flex_covered(order, purchase, readings, trace);
+    let price = purchase.price();
+    // What is in another currency Flex does not pay at all.
+    let rest = price.checked_sub(covered).unwrap_or(price);
+    trace.record(|| {
+        let rule = InvoiceRule::FlexRest {
+            purchase: purchase.shared_id().clone(),
+            price,
+            covered,
+            rest,
+        };
+        Step::by(clauses::FLEX_ANNUAL_BASIS, rule)
+    });
+    (!rest.is_zero()).then_some(rest)
 }
 
 /// The given locations, each one of the order and of the purchase; or else that of the purchase, if it has exactly one.

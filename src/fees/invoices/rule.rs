@@ -13,7 +13,7 @@ use super::{
 use crate::{
     decision::{Outcome, QuestionError, Step, Trace, Undetermined},
     document::{
-        IfAny, InvoiceRule, Source, clauses,
+        IfAny, InvoiceRule, Readings, Source, clauses,
         lists::SplitBillingCriterion as Criterion,
         vocabulary::fees::{LineFact, LineFactOrigin as Origin},
     },
@@ -25,9 +25,10 @@ use crate::{
 pub(crate) fn invoices<T: Trace>(
     order: &Order,
     billing: &Billing,
+    readings: &Readings,
     trace: &mut T,
 ) -> Result<Outcome<Invoices>, QuestionError> {
-    let lines = lines(order, billing)?;
+    let lines = lines(order, billing, readings, trace)?;
     note_criteria(billing, trace);
     let mut missing = Undetermined::default();
     let mut charges = Charges::of(billing);
@@ -63,6 +64,8 @@ pub(crate) fn invoices<T: Trace>(
     if !missing.names().is_empty() {
         return Ok(Outcome::Undetermined(missing));
     }
+    // Who bears nothing of what is shared has no invoice for it.
+    sheets.retain(|_, lines| !lines.iter().all(|line| line.part && line.amount.is_zero()));
     let invoices = sheets.into_iter().map(|(heading, mut lines)| {
         lines.sort_by(|one, other| one.line.cmp(&other.line));
         let amounts = lines.iter().map(|line| line.amount);

@@ -8,6 +8,7 @@
 mod cap;
 mod exchange;
 mod log;
+mod rest;
 mod statement;
 mod undone;
 

@@ -44,6 +44,19 @@ pub(super) fn sentence(
             }
             f.write_str(".")
         }
+        InvoiceRule::FlexRest {
+            purchase,
+            price,
+            covered,
+            rest,
+        } => {
+            let (purchase, price) = (words.of(purchase), words.of(price));
+            let (covered, rest) = (words.of(covered), words.of(rest));
+            write!(
+                f,
+                "Of the {price} of {purchase} Flex pays {covered}, and {rest} is left to be billed."
+            )
+        }
         InvoiceRule::TaxExceptionLocation {
             line,
             location,

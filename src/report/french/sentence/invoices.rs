@@ -44,6 +44,19 @@ pub(super) fn sentence(
             }
             f.write_str(".")
         }
+        InvoiceRule::FlexRest {
+            purchase,
+            price,
+            covered,
+            rest,
+        } => {
+            let (purchase, price) = (words.of(purchase), words.of(price));
+            let (covered, rest) = (words.of(covered), words.of(rest));
+            write!(
+                f,
+                "Sur le prix de {price} de l’achat {purchase}, Flex règle {covered}\u{a0}: il reste {rest} à facturer."
+            )
+        }
         InvoiceRule::TaxExceptionLocation {
             line,
             location,
