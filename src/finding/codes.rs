@@ -427,7 +427,7 @@ codes! {
             r#"{"id":"1","ask":"credit_ledger","entries":[{"id":"x","on":"2026-06-15","entry":"exchange","from":"paris","given":2,"to":"tokyo","received":2},{"id":"s","on":"2026-06-15","entry":"reversal","of":"x","credits":1}],"as_of":"2026-12-31"}"#;
     HOURS_OVERDRAWN = "hours_overdrawn",
         Asked "an entry undoes what had brought hours back that were used since"
-            r#"{"order":{"services":[{"id":"e","service":"EDE","locations":["paris"],"quantity":{"count":1,"unit":"hours"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price"}]}}"#
+            r#"{"order":{"base_package":{"contract_years":[{"list_price":{"amount":"1000.00","currency":"EUR"},"flex_allowance":{"amount":"100.00","currency":"EUR"}}]},"services":[{"id":"e","service":"development_assistance","locations":["paris"],"quantity":{"count":1,"unit":"hours"},"bought_on":"2026-01-01","first_day":"2026-01-01","last_day":"2026-12-31","price":{"amount":"100.00","currency":"EUR"},"paid_with":"price"}]}}"#
             r#"{"id":"1","ask":"hours_ledger","purchase":"e","as_of":"2026-06-30","entries":[{"id":"a","on":"2026-02-02","minutes":60},{"id":"b","on":"2026-02-03","reverses":"a"},{"id":"c","on":"2026-02-04","minutes":1},{"id":"d","on":"2026-02-05","reverses":"b"}]}"#;
     STILL_NEEDED = "still_needed",
         Question "an entry undoes an exchange, and another is of what that brought"
