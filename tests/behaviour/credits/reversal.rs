@@ -83,7 +83,7 @@ fn figures(statement: &CreditStatement, location: &str) -> [i64; 3] {
 }
 
 /// The kinds of the lines of an entry.
-fn lines<'s>(statement: &'s CreditStatement, id: &str) -> Vec<(CreditLineKind, i64, i64)> {
+fn lines(statement: &CreditStatement, id: &str) -> Vec<(CreditLineKind, i64, i64)> {
     let lines = statement
         .lines
         .iter()
@@ -141,7 +141,7 @@ fn what_a_mistaken_reversal_lost_is_found_again() {
     let engine = two_lots().engine();
     let (taken, mistaken) = (redeemed("r", JUNE, 12), undone("s", "2026-07-01", "r"));
     let undone = undone("t", "2026-07-02", "s");
-    let without = stated(&engine, &[taken.clone()], "2026-07-02").balances;
+    let without = stated(&engine, std::slice::from_ref(&taken), "2026-07-02").balances;
     let statement = stated(&engine, &[taken, mistaken, undone], "2026-07-02");
     assert_eq!(statement.balances, without);
     assert_eq!(
@@ -334,11 +334,11 @@ struct Drawn {
     kind: u8,
     day: u64,
     count: u32,
-    of: usize,
+    of: u32,
 }
 
 fn drawn() -> impl Strategy<Value = Drawn> {
-    (0_u8..6, 0_u64..400, 1_u32..30, 0_usize..8).prop_map(|(kind, day, count, of)| Drawn {
+    (0_u8..6, 0_u64..400, 1_u32..30, 0_u32..8).prop_map(|(kind, day, count, of)| Drawn {
         kind,
         day,
         count,
@@ -356,7 +356,7 @@ fn entry(index: usize, one: &Drawn) -> CreditEntry {
             id,
             on,
             ("paris", count),
-            ("tokyo", Credits::from(one.of as u32 * 4)),
+            ("tokyo", Credits::from(one.of * 4)),
         ),
         3 => CreditEntry::refunded(id, on, of, count),
         4 => CreditEntry::reversed(id, on, of),
