@@ -5,7 +5,13 @@
 //!
 //! Exit status: 0 all sums reconcile, 1 one does not.
 
+#![allow(
+    clippy::inconsistent_digit_grouping,
+    reason = "amounts in minor units, grouped as they are read"
+)]
+
 use std::{
+    fmt::Debug,
     io::{self, Write},
     process::ExitCode,
 };
@@ -71,7 +77,7 @@ impl Books {
     }
 
     /// Notes where an answer is not what it is by hand.
-    fn reconcile<T: PartialEq + std::fmt::Debug>(&mut self, what: &str, answer: T, by_hand: T) {
+    fn reconcile<T: PartialEq + Debug + ?Sized>(&mut self, what: &str, answer: &T, by_hand: &T) {
         if answer != by_hand {
             let difference = format!("{what}: answered {answer:?}, by hand {by_hand:?}");
             self.differences.push(difference);
@@ -211,8 +217,8 @@ fn tell_attainment(attainment: &Attainment, by_hand: &Groups, books: &mut Books)
         let expected = (expected.met, missed, expected.owed, expected.lateness());
         books.reconcile(
             &format!("{id}, severity {severity}"),
-            figures(&group.figures),
-            expected,
+            &figures(&group.figures),
+            &expected,
         );
         let (met, missed) = (group.figures.met, group.figures.missed);
         let share = group.figures.share_met.map(|share| share.to_string());
@@ -222,9 +228,9 @@ fn tell_attainment(attainment: &Attainment, by_hand: &Groups, books: &mut Books)
         ));
         counted += group.figures.incidents;
     }
-    books.reconcile("groups", attainment.groups.len(), by_hand.len());
-    books.reconcile("incidents of all groups", counted, INCIDENTS.into());
-    books.reconcile("incidents", attainment.total.incidents, INCIDENTS.into());
+    books.reconcile("groups", &attainment.groups.len(), &by_hand.len());
+    books.reconcile("incidents of all groups", &counted, &INCIDENTS.into());
+    books.reconcile("incidents", &attainment.total.incidents, &INCIDENTS.into());
     let total = &attainment.total;
     let share = total.share_met.map(|share| share.to_string());
     books.line(format!(
@@ -329,9 +335,9 @@ fn cancellations(
     let fees = decision.answer()?;
     for (delivery, (id, fee)) in fees.deliveries.iter().zip(&by_hand) {
         let answered = delivery.outcome.decided().map(|fee| fee.fee);
-        books.reconcile(&format!("fee of {id}"), answered, Some(euros(*fee)));
+        books.reconcile(&format!("fee of {id}"), &answered, &Some(euros(*fee)));
     }
-    books.reconcile("cancellations", fees.deliveries.len(), by_hand.len());
+    books.reconcile("cancellations", &fees.deliveries.len(), &by_hand.len());
     let total = by_hand.iter().map(|(_, fee)| fee).sum::<i64>();
     let totals: Vec<_> = fees
         .totals
@@ -340,8 +346,8 @@ fn cancellations(
         .collect();
     books.reconcile(
         "fees and refunds",
-        totals,
-        vec![(euros(total), euros(prices - total))],
+        totals.as_slice(),
+        &[(euros(total), euros(prices - total))],
     );
     let (count, refund) = (by_hand.len(), euros(prices - total));
     books.line(format!(
@@ -376,15 +382,15 @@ fn exchanges(
         let expected = by_hand::exchanged(plain);
         books.reconcile(
             &format!("credits of {}", delivery.id),
-            exchanged,
-            expected.into(),
+            &exchanged,
+            &expected.into(),
         );
         count += 1;
         given += plain;
         received += exchanged;
         by_hand += i64::from(expected);
     }
-    books.reconcile("credits received", received, by_hand);
+    books.reconcile("credits received", &received, &by_hand);
     books.line(format!(
         "  {count} exchanged: {given} credits of paris became {received} of tokyo"
     ));

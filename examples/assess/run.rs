@@ -10,7 +10,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use unified_support::{
     decision::{OrderIdentity, Outcome},
-    engine::Engine,
+    engine::{Engine, Reply},
     wire::Answer,
 };
 
@@ -31,7 +31,8 @@ impl<W: Write> Digested<W> {
     /// The SHA-256 of what was written, as `sha256sum` prints it.
     fn in_digits(&self) -> String {
         let digest = self.digest.clone().finalize();
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        let digits = digest.iter().map(|byte| format!("{byte:02x}"));
+        digits.collect::<Vec<_>>().concat()
     }
 }
 
@@ -66,7 +67,7 @@ struct Outcomes {
 
 impl Tally {
     pub(crate) fn count(&mut self, answer: &Answer) {
-        let outcome = answer.reply().map(|reply| reply.outcome()).ok();
+        let outcome = answer.reply().map(Reply::outcome).ok();
         self.all.count(outcome.as_ref());
         // One that cannot be read is of no kind.
         if let Some(question) = answer.question() {

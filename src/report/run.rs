@@ -41,7 +41,7 @@ use crate::{
 ///     run.note(&reply);
 /// }
 /// let told = run.to_string();
-/// assert!(told.starts_with("Order `WO-"), "{told}");
+/// assert!(told.starts_with("Order `1` (digest "), "{told}");
 /// assert_eq!(told.matches("Response times are estimates").count(), 1);
 /// assert_eq!(told.matches("b_and_c_clock: ").count(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())

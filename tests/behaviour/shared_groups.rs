@@ -3,7 +3,7 @@
 use core::num::NonZeroU32;
 
 use unified_support::{
-    decision::Decision,
+    decision::{Decision, Step},
     document::{Readings, RuleId, lists::SplitBillingCriterion as Criterion},
     fees::{Billing, BillingLine, Invoices, LineDivision},
     money::{Currency, Money},
@@ -128,6 +128,6 @@ fn the_steps_tell_the_group_and_each_line_of_it() {
     let french = explain(&decision, Language::Fr).to_string();
     assert!(french.contains("3 lignes de même partage"), "{french}");
     let each = ask(LineDivision::EachLine, [line(0, 1, &HALVES)]);
-    let mut rules = each.steps().iter().map(|step| step.rule());
+    let mut rules = each.steps().iter().map(Step::rule);
     assert!(!rules.any(|rule| rule == RuleId::SharedGroup));
 }

@@ -78,12 +78,12 @@ impl Case {
             day_count
         };
         Some(Self {
-            day_count,
             engine,
             price,
             basis,
             whole,
             parts,
+            day_count,
         })
     }
 

@@ -54,7 +54,7 @@ pub(crate) fn proration<T: Trace>(
         Step::by(Source::Given, rule)
     });
 
-    let count = Count::of(&whole, proration, readings)?;
+    let count = Measure::of(&whole, proration, readings)?;
     count.note(trace);
 
     let before = proration.first_day().pred_opt();
@@ -158,14 +158,14 @@ fn purchase<'o>(order: &'o Order, id: &str, field: &str) -> Result<&'o Purchase,
 }
 
 /// How the time of a whole is counted, and how much the whole is so.
-struct Count<'a> {
+struct Measure<'a> {
     day_count: DayCount,
     whole: &'a RangeInclusive<NaiveDate>,
     absent_day: AbsentDay,
     of_units: NonZeroU64,
 }
 
-impl<'a> Count<'a> {
+impl<'a> Measure<'a> {
     fn of(
         whole: &'a RangeInclusive<NaiveDate>,
         proration: &Proration,
@@ -222,7 +222,7 @@ impl<'a> Count<'a> {
 struct Share<'a> {
     price: Money,
     units: u64,
-    count: &'a Count<'a>,
+    count: &'a Measure<'a>,
 }
 
 impl Share<'_> {
