@@ -130,6 +130,10 @@ impl CalendarBuilder {
     }
 
     /// A date with the hours of another day, which its closures close as those of its weekday.
+    #[cfg_attr(
+        not(feature = "rules"),
+        allow(dead_code, reason = "only orders follow holidays")
+    )]
     pub(crate) fn ordinary_hours(
         self,
         date: NaiveDate,

@@ -30,6 +30,7 @@ mod zoned;
 
 pub use builder::CalendarBuilder;
 pub use business_calendar::{BusinessCalendar, Window};
+#[cfg(all(feature = "rules", feature = "serde"))]
 pub(crate) use dates::DatesForm;
 pub use dates::{Dates, DatesError, Nth};
 pub use definition::Exception;
