@@ -213,6 +213,20 @@ const fn is_computed(rule: RuleId) -> bool {
             | RuleId::ProratedShare
             | RuleId::ProratedPart
             | RuleId::ProrationRest
+            | RuleId::ProratedUnits
+            | RuleId::SharedGroup
+            | RuleId::ShareOfGroup
+            | RuleId::ShareInGroup
+            | RuleId::SplitUndone
+            | RuleId::ShareUndone
+            | RuleId::CashRounding
+            | RuleId::Threshold
+            | RuleId::ClockElapsed
+            | RuleId::ClockInTime
+            | RuleId::JudgedResponse
+            | RuleId::AttainmentOfGroup
+            | RuleId::Attainment
+            | RuleId::Lateness
     )
 }
 

@@ -6,7 +6,9 @@ use unified_support::{
     chrono::TimeDelta,
     decision::StampDifference as Stamped,
     document::{BAndCClock, LocalHours, Readings, clauses},
-    engine::{ChangedPart, Difference, Engine, Figure, Recomputed, Reply, Request, Shift},
+    engine::{
+        ChangedPart, Difference, Engine, Figure, Recomputed, Reply, ReplyOutcome, Request, Shift,
+    },
     money::{Currency, Money},
     order::{
         AmendedTermDraft, AmendmentDraft, BusinessHoursDraft, ClosureDraft, OrderDraft,
@@ -414,35 +416,25 @@ fn figures_of_every_kind_move_by_their_difference() {
             json!({"id": "1", "ask": "business_time_between", "location": "paris", "from": "2026-05-11T09:00:00+02:00", "to": to}),
         )
     };
+    let moved = |now: &ReplyOutcome, before: &ReplyOutcome| -> Vec<_> {
+        let moved = now.moved_from(before);
+        moved.iter().map(|moved| (moved.figure, moved.by)).collect()
+    };
     // Twelve days of notice: half of the price is the fee.
-    for (now, before, expected) in vec![
-        (
-            fee("100.02"),
-            fee("100.00"),
-            vec![(Figure::Fee, eur(1)), (Figure::Refund, eur(1))],
-        ),
-        (fee("100.00"), fee("100.00"), vec![]),
-        // From Friday to Monday.
-        (days(5), days(4), vec![(Figure::Date, Shift::Days(3))]),
-        (days(4), days(5), vec![(Figure::Date, Shift::Days(-3))]),
-        (
-            between("2026-05-11T09:30:00.5+02:00"),
-            between("2026-05-11T10:00:00+02:00"),
-            vec![(
-                Figure::Time,
-                Shift::Time(TimeDelta::milliseconds(-1_799_500)),
-            )],
-        ),
-        // Outcomes of two questions have nothing in common.
-        (days(4), fee("100.00"), vec![]),
-    ] {
-        let moved: Vec<_> = now
-            .moved_from(&before)
-            .iter()
-            .map(|moved| (moved.figure, moved.by))
-            .collect();
-        assert_eq!(moved, expected);
-    }
+    let by_a_cent = [(Figure::Fee, eur(1)), (Figure::Refund, eur(1))];
+    assert_eq!(moved(&fee("100.02"), &fee("100.00")), by_a_cent);
+    assert_eq!(moved(&fee("100.00"), &fee("100.00")), []);
+    // From Friday to Monday.
+    assert_eq!(moved(&days(5), &days(4)), [(Figure::Date, Shift::Days(3))]);
+    assert_eq!(moved(&days(4), &days(5)), [(Figure::Date, Shift::Days(-3))]);
+    let (half, whole) = (
+        between("2026-05-11T09:30:00.5+02:00"),
+        between("2026-05-11T10:00:00+02:00"),
+    );
+    let by = Shift::Time(TimeDelta::milliseconds(-1_799_500));
+    assert_eq!(moved(&half, &whole), [(Figure::Time, by)]);
+    // Outcomes of two questions have nothing in common.
+    assert_eq!(moved(&days(4), &fee("100.00")), []);
     // In another currency nothing can be said.
     let yen = outcome(
         json!({"id": "1", "ask": "cancellation_fee", "location": "paris", "price": {"amount": "100", "currency": "JPY"},
