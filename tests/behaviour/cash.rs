@@ -120,7 +120,7 @@ fn it_is_the_last_step() {
     assert_eq!(last, Some(RuleId::CashRounding));
     let told = explain(&decision, Language::En).to_string();
     let sentence = "In cash the total of invoice 1, 100.03 CHF, is rounded to the nearest, halves away from zero, to multiples of 0.05 \
-                    CHF: 100.05 CHF is payable, a difference of 0.02 CHF. [given]";
+                    CHF: 100.05 CHF is payable, a difference of 0.02 CHF. [computed]";
     assert!(told.ends_with(sentence), "{told}");
     let french = explain(&decision, Language::Fr).to_string();
     assert!(french.contains("soit un écart de 0,02"), "{french}");

@@ -479,7 +479,7 @@ fn the_steps_tell_the_denominator_and_the_stub_rule() {
     let told = explain(&decision, Language::En).to_string();
     for sentence in [
         "Time is counted by actual/365: each day is one, but of each year from the first day of the whole 365 at most; the whole is 365. [given]",
-        "So far, 60 of 365: -1.00 EUR × 60 / 365 = -0.16 EUR less 160/365 of a minor unit. [given]",
+        "So far, 60 of 365: -1.00 EUR × 60 / 365 = -0.16 EUR less 160/365 of a minor unit. [computed]",
         "-0.16 EUR less 160/365 of a minor unit is rounded to the nearest minor unit, halves away from zero: -0.16 EUR.",
     ] {
         assert!(told.contains(sentence), "{sentence}\n{told}");

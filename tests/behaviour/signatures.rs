@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 /// What may stand side by side all the same, by name.
-const MAY_BE_SIDE_BY_SIDE: [(&str, &str); 6] = [
+const MAY_BE_SIDE_BY_SIDE: [(&str, &str); 8] = [
     // The two ends of a range, or of an exchange.
     ("first", "last"),
     ("first_day", "last_day"),
@@ -11,6 +11,9 @@ const MAY_BE_SIDE_BY_SIDE: [(&str, &str); 6] = [
     ("opens", "closes"),
     // A key and its value, as in any map: the other way round it is refused.
     ("key", "variant"),
+    // An amount and what is kept or undone of it, which is not more: the other way round it is refused, or the same.
+    ("amount", "fee"),
+    ("amount", "undone"),
     // Two columns that are added, row by row.
     ("starts", "durations"),
 ];
