@@ -66,6 +66,18 @@ impl<'a, L: Tongue> Words<'a, L> {
     }
 }
 
+/// A year, of four digits at least, and with its sign where it has more, or is below zero.
+pub(super) struct Year(pub(super) i32);
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            year @ 0..=9_999 => write!(f, "{year:04}"),
+            year => write!(f, "{year:+05}"),
+        }
+    }
+}
+
 /// What a language tells in words of its own.
 pub(super) trait Tell<L: Tongue> {
     /// Writes the value as a part of a sentence.
@@ -349,6 +361,18 @@ mod tests {
                 english
             );
             assert_eq!(Words::<French>::new(None).number(plain).to_string(), french);
+        }
+    }
+
+    #[test]
+    fn dates_are_told_as_chrono_formats_them() {
+        let years = [-12_345, -1, 0, 1, 999, 2_026, 9_999, 10_000];
+        let firsts = years.into_iter().flat_map(|year| {
+            (1..=12).filter_map(move |month| NaiveDate::from_ymd_opt(year, month, 9))
+        });
+        for date in firsts {
+            let told = Words::<English>::new(None).date(date).to_string();
+            assert_eq!(told, date.format("%a %-d %b %Y").to_string());
         }
     }
 }

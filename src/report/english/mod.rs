@@ -16,7 +16,7 @@ mod words;
 use alloc::{borrow::Cow, format, string::String};
 use core::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{
     account::AccountWords,
@@ -25,6 +25,7 @@ use super::{
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
     term::ToldTerm,
+    words::Year,
 };
 #[cfg(feature = "serde")]
 use crate::wire::NotJson;
@@ -74,7 +75,8 @@ impl Tongue for English {
     const PAGE: PageWords = page::WORDS;
 
     fn date(date: NaiveDate, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", date.format("%a %-d %b %Y"))
+        let (day, month, year) = (date.day(), month_name(date), Year(date.year()));
+        write!(f, "{} {day} {month} {year}", date.weekday())
     }
 
     fn heading(request: &Request) -> &'static str {
@@ -218,4 +220,13 @@ impl Tongue for English {
     fn obligation_details(entry: &Obligation) -> String {
         obligation::details(entry)
     }
+}
+
+/// The month of a date, as short as it is written beside a day.
+fn month_name(date: NaiveDate) -> &'static str {
+    let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let month = usize::try_from(date.month0()).unwrap_or_default();
+    months.get(month).copied().unwrap_or_default()
 }

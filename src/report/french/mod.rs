@@ -29,6 +29,7 @@ use super::{
     picture::PictureWords,
     reading::{ReadingWords, ToldReading},
     term::ToldTerm,
+    words::Year,
 };
 #[cfg(feature = "serde")]
 use crate::wire::NotJson;
@@ -89,7 +90,7 @@ impl Tongue for French {
             Weekday::Sun => "dim.",
         };
         let month = month_name(date);
-        let (day, year) = (date.day(), date.format("%Y"));
+        let (day, year) = (date.day(), Year(date.year()));
         let ordinal = if day == 1 { "er" } else { "" };
         write!(f, "{weekday} {day}{ordinal} {month} {year}")
     }
@@ -255,9 +256,6 @@ fn month_name(date: NaiveDate) -> &'static str {
         "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
         "déc.",
     ];
-    let month = months
-        .into_iter()
-        .zip(0..)
-        .find(|(_, month)| *month == date.month0());
-    month.map_or("", |(name, _)| name)
+    let month = usize::try_from(date.month0()).unwrap_or_default();
+    months.get(month).copied().unwrap_or_default()
 }

@@ -2,11 +2,16 @@
 
 use core::fmt;
 
+use chrono::Datelike;
+
 use super::{Tell, Words};
 use crate::{
     calendar::CalendarMonth,
     incident::{AttainmentCriterion, MonthOf},
-    report::english::English,
+    report::{
+        english::{English, month_name},
+        words::Year,
+    },
 };
 
 told! {
@@ -24,6 +29,7 @@ told! {
 
 impl Tell<English> for CalendarMonth {
     fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.first_day().format("%b %Y"))
+        let first_day = self.first_day();
+        write!(f, "{} {}", month_name(first_day), Year(first_day.year()))
     }
 }

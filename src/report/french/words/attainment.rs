@@ -2,11 +2,16 @@
 
 use core::fmt;
 
+use chrono::Datelike;
+
 use super::{Tell, Words};
 use crate::{
     calendar::CalendarMonth,
     incident::{AttainmentCriterion, MonthOf},
-    report::french::{French, month_name},
+    report::{
+        french::{French, month_name},
+        words::Year,
+    },
 };
 
 told! {
@@ -25,6 +30,6 @@ told! {
 impl Tell<French> for CalendarMonth {
     fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let first_day = self.first_day();
-        write!(f, "{} {}", month_name(first_day), first_day.format("%Y"))
+        write!(f, "{} {}", month_name(first_day), Year(first_day.year()))
     }
 }
