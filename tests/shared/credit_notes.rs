@@ -88,7 +88,24 @@ impl Case {
     /// What each place has of each line.
     fn parts(&self, notes: &[i64]) -> BTreeMap<String, Vec<i64>> {
         let lines = notes_of(notes).chain([self.line()]);
-        parts(&self.ask([], lines).expect("an answer"))
+        let invoices = self.ask([], lines).expect("an answer");
+        let ids = notes_of(notes).chain([self.line()]);
+        ids.map(|line| (line.id().to_owned(), self.parts_of(line.id(), &invoices)))
+            .collect()
+    }
+
+    /// What each place has of a line, in the order of the places: one that bears nothing may have no invoice.
+    fn parts_of(&self, line: &str, invoices: &Invoices) -> Vec<i64> {
+        let invoice_of = |id| {
+            let mut invoices = invoices.invoices.iter();
+            invoices.find(|one| one.location.as_deref() == Some(id))
+        };
+        let part = |(id, _): &(&'static str, NonZeroU32)| {
+            let lines = invoice_of(*id).into_iter().flat_map(|one| &one.lines);
+            let parts = lines.filter(|one| &*one.line == line);
+            parts.map(|one| one.amount.minor_units()).sum()
+        };
+        self.shares.iter().map(part).collect()
     }
 
     /// What is undone of each place by these notes.
@@ -115,16 +132,6 @@ fn notes_of(amounts: &[i64]) -> impl Iterator<Item = BillingLine> {
     numbered.map(|(number, amount)| {
         BillingLine::undoing(&format!("note {number}"), euros(-amount), "line")
     })
-}
-
-/// What each place has of each line, in the order of the places.
-fn parts(invoices: &Invoices) -> BTreeMap<String, Vec<i64>> {
-    let mut parts = BTreeMap::<_, Vec<_>>::new();
-    for line in invoices.invoices.iter().flat_map(|one| &one.lines) {
-        let of_line = parts.entry(line.line.to_string()).or_default();
-        of_line.push(line.amount.minor_units());
-    }
-    parts
 }
 
 fn a_note_is_divided_without_loss_and_never_charges(case: &Case) {
@@ -200,10 +207,10 @@ fn notes_after_their_line_undo_what_notes_beside_it_do(case: &Case) {
         .map(|((id, _), (amount, undone))| (*id, BilledPart::new(euros(*amount), euros(undone))));
     let billed = BilledLine::borne_by("line", borne);
     let later = BillingLine::undoing("later", euros(-last), "line");
-    let later = parts(&case.ask([billed], [later]).expect("an answer"));
+    let later = case.ask([billed], [later]).expect("an answer");
     let number = before.len();
     assert_eq!(
-        later["later"],
+        case.parts_of("later", &later),
         case.parts(&case.notes)[&format!("note {number}")]
     );
 }
