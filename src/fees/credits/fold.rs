@@ -79,7 +79,7 @@ pub(crate) fn statement<T: Trace>(
 }
 
 /// The entries that are not later than `as_of`.
-fn up_to(ledger: &CreditLedger, as_of: NaiveDate) -> impl Iterator<Item = &CreditEntry> {
+fn up_to(ledger: &CreditLedger, as_of: NaiveDate) -> impl Iterator<Item = &CreditEntry> + Clone {
     let entries = ledger.entries().iter();
     entries.take_while(move |entry| entry.on <= as_of)
 }
@@ -102,8 +102,12 @@ fn purchases_paid<T: Trace>(
             None => return Err(entry.error(Problem::UnknownPurchase { id: owned() })),
         }
     }
-    let paid = ledger.in_effect().filter_map(CreditEntry::purchase);
-    let paid: BTreeSet<_> = paid.map(|id| &**id).collect();
+    // What is undone only after the date was paid on it.
+    let paid = in_effect(up_to(ledger, as_of)).chain(in_effect(ledger.entries().iter()));
+    let paid: BTreeSet<_> = paid
+        .filter_map(CreditEntry::purchase)
+        .map(|id| &**id)
+        .collect();
     for purchase in order.purchases() {
         if purchase.paid_with() != PaidWith::ProactiveCredits || purchase.bought_on() > as_of {
             continue;
@@ -121,6 +125,18 @@ fn purchases_paid<T: Trace>(
         }
     }
     Ok(())
+}
+
+/// Those of the first `entries` of a ledger that none of them undoes as a whole.
+fn in_effect<'e>(
+    entries: impl Iterator<Item = &'e CreditEntry> + Clone,
+) -> impl Iterator<Item = &'e CreditEntry> {
+    let mut standings = Standings::default();
+    for entry in entries.clone() {
+        // What is refused is no ledger.
+        let _ = standings.enter(entry);
+    }
+    entries.filter(move |entry| standings.holds(&entry.id))
 }
 
 enum Event<'a> {

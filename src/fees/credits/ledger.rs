@@ -285,15 +285,4 @@ impl CreditLedger {
     pub fn entries(&self) -> &[CreditEntry] {
         &self.entries
     }
-
-    /// Those that were not undone as a whole.
-    pub(super) fn in_effect(&self) -> impl Iterator<Item = &CreditEntry> {
-        let mut standings = Standings::default();
-        for entry in &self.entries {
-            // What is refused is no ledger.
-            let _ = standings.enter(entry);
-        }
-        let entries = self.entries.iter();
-        entries.filter(move |entry| standings.holds(&entry.id))
-    }
 }

@@ -326,6 +326,12 @@ fn a_purchase_is_paid_by_as_many_entries_as_it_takes() {
     assert_eq!(super::ledger::missing(&decision), ["entries"]);
     let entries = [entries.as_slice(), &[pays("u", 12)]].concat();
     assert_eq!(figures(&stated(&engine, &entries, JUNE), "paris")[0], 98);
+    // What is undone the day after was paid until then: the statement of that day stays as it was.
+    let entries = [pays("r", 13), undone("s", "2026-06-16", "r")];
+    assert_eq!(figures(&stated(&engine, &entries, JUNE), "paris")[0], 97);
+    let ledger = CreditLedger::try_new(entries).unwrap();
+    let decision = engine.credit_ledger(&ledger, date("2026-06-16")).unwrap();
+    assert_eq!(super::ledger::missing(&decision), ["entries"]);
 }
 
 /// An entry that is drawn: what, on which day, how many, and which entry it undoes.
