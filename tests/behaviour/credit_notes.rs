@@ -8,6 +8,7 @@ use unified_support::{
     fees::{BilledLine, BilledPart, Billing, BillingLine, Invoices},
     money::{ArithmeticError, Currency, Money},
     report::{Language, explain},
+    wire::{Answer, Node},
 };
 
 use crate::site::engine;
@@ -344,4 +345,35 @@ fn the_steps_tell_notes_and_mark_what_is_none() {
         .expect("an answer");
     let rules: Vec<_> = decision.steps().iter().map(Step::rule).collect();
     assert!(rules.contains(&RuleId::CreditNote) && !rules.contains(&RuleId::SplitUndone));
+}
+
+#[test]
+fn what_is_wrong_within_another_question_is_found_there() {
+    let lines = r#"[{"id":"x","description":"hours","amount":{"amount":"1.00","currency":"EUR"}}]"#;
+    let wrong = [
+        (r#""lines":[]"#.to_owned(), "lines", "[]"),
+        (
+            format!(r#""lines":{lines},"billed":[{{"id":"2","locations":[]}}]"#),
+            "billed[0].locations",
+            "[]",
+        ),
+    ];
+    for (fields, field, value) in wrong {
+        let question = format!(r#"{{"ask":"invoices","split_by":[],{fields}}}"#);
+        let within = format!(r#"{{"id":"1","ask":"what_if","readings":[],"question":{question}}}"#);
+        let alone = question.replacen('{', r#"{"id":"1","#, 1);
+        for (line, field) in [
+            (alone, field.to_owned()),
+            (within, format!("question.{field}")),
+        ] {
+            let node: Node = serde_json::from_str(&line).expect("JSON");
+            let answer = Answer::for_line(&engine(Readings::default()), 1, &node);
+            let error = answer.reply().expect_err("refused");
+            assert_eq!(
+                (error.field.as_deref(), error.value.as_deref()),
+                (Some(&*field), Some(value)),
+                "{line}"
+            );
+        }
+    }
 }

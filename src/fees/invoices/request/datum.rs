@@ -15,7 +15,7 @@ use crate::{
     data::{
         Datum, Fields, Fieldset, FormProblem, Node, Reading, Written, datum,
         mode::{optional, optional_text, required},
-        reader::{exactly_one, list_of, refuse},
+        reader::{exactly_one, refuse},
     },
     document::{Service, lists::SplitBillingCriterion},
     finding::{Findings, Path, codes},
@@ -40,14 +40,11 @@ impl Fieldset for Billing {
 
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
         let split_by = fields.required("split_by", findings, criteria);
-        let lines = fields.required("lines", findings, |node, path, findings| {
-            let lines: Vec<BillingLine> = list_of(Datum::read)(node, path, findings)?;
-            Ok((lines, node))
-        });
+        let lines = required::read::<Vec<BillingLine>>("lines", fields, findings);
         let billed = optional::read::<Vec<BilledLine>>("billed", fields, findings);
         let division = optional::read("division", fields, findings);
         let cash = optional::read::<Vec<CashRounding>>("cash", fields, findings);
-        let (split_by, (lines, node)) = (split_by?, lines?);
+        let (split_by, lines) = (split_by?, lines?);
         let (cash, billed, division) = (cash?, billed?.unwrap_or_default(), division?);
         let billing = Self::after(billed, split_by, lines);
         let billing = billing.and_then(|billing| {
@@ -60,12 +57,18 @@ impl Fieldset for Billing {
             let id = error.value().map(ToOwned::to_owned);
             let amount = error.amount().map(|amount| amount.to_string());
             let value = id.or(amount).map(Node::Text);
-            let written = value.as_ref().unwrap_or(node);
+            let (mut at, here) = fields.whole();
+            let found_at = here.join(error.path());
+            let mut here = here.clone();
+            while let Some((path, member)) = at.member_towards(&here, &found_at) {
+                (at, here) = (member, path);
+            }
+            let written = value.as_ref().unwrap_or(at);
             refuse(
                 error.code(),
                 error.problem().clone(),
                 written,
-                error.path(),
+                &found_at,
                 findings,
             )
         })

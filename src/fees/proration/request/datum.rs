@@ -48,11 +48,12 @@ impl Fieldset for Proration {
             let value = error.date();
             let value = value.map(|date| Node::Text(format_date(date).to_string()));
             let written = value.as_ref().unwrap_or(node);
+            let (_, here) = fields.whole();
             refuse(
                 error.code(),
                 error.problem(),
                 written,
-                error.path(),
+                &here.join(error.path()),
                 findings,
             )
         })
