@@ -17,7 +17,7 @@ pub(super) fn gather<T: Trace>(
 ) -> Result<(), QuestionError> {
     for (index, event) in purchase.events().iter().enumerate() {
         let (order, readings) = (gathering.order, gathering.readings);
-        let needed = EventNotice::before(event.first_day(), order, readings);
+        let needed = EventNotice::before(event.first_day(), event.confirmed_on(), order, readings);
         needed.record(order, readings, gathering.trace);
         let drafts = DutyOf::Service(purchase.service()).duties();
         let drafts = drafts.filter_map(|duty| of_duty(duty, event, &needed));

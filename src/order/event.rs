@@ -80,7 +80,9 @@ impl PlannedEvent {
         readings: &Readings,
         trace: &mut T,
     ) -> (Notice, EventNotice) {
-        let needed = |readings: &Readings| EventNotice::before(self.first_day, order, readings);
+        let needed = |readings: &Readings| {
+            EventNotice::before(self.first_day, self.confirmed_on, order, readings)
+        };
         let is_in_time = |readings: &Readings| {
             self.confirmed_on
                 .map(|on| on <= needed(readings).confirm_by())

@@ -22,8 +22,13 @@ pub(crate) struct EventNotice {
 }
 
 impl EventNotice {
-    /// The notice of an event that begins on `first_day`.
-    pub(crate) fn before(first_day: NaiveDate, order: &Order, readings: &Readings) -> Self {
+    /// The notice of an event that begins on `first_day`, and was confirmed on `confirmed_on`, if it was.
+    pub(crate) fn before(
+        first_day: NaiveDate,
+        confirmed_on: Option<NaiveDate>,
+        order: &Order,
+        readings: &Readings,
+    ) -> Self {
         let of = |clauses: ClausesOn<'_>| {
             let weeks = clauses.count(AEM_NOTICE_WEEKS, &mut ());
             let reading = readings.time.calendar_weeks;
@@ -35,9 +40,10 @@ impl EventNotice {
             }
         };
         let on_first_day = of(order.clauses_on(first_day));
-        match readings.time.notice_amendment_date {
-            NoticeAmendmentDate::EventDay => on_first_day,
-            NoticeAmendmentDate::ConfirmationDay => {
+        match (readings.time.notice_amendment_date, confirmed_on) {
+            (NoticeAmendmentDate::EventDay, _) => on_first_day,
+            (NoticeAmendmentDate::ConfirmationDay, Some(on)) => of(order.clauses_on(on)),
+            (NoticeAmendmentDate::ConfirmationDay, None) => {
                 // The last day on which a confirmation is early enough by what holds on it.
                 let stretches = order.stretches(AEM_SIX_WEEK_NOTICE, first_day);
                 let last = stretches.filter_map(|(clauses, last)| {

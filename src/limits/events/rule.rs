@@ -46,7 +46,7 @@ pub(crate) fn event_plan<T: Trace>(
     let windows = windows?;
     let (served, refused) = by_cloud(site, request, readings, trace);
     record_needed(windows.len(), served.len(), trace);
-    let needed = EventNotice::before(first_day, site.order, readings);
+    let needed = EventNotice::before(first_day, request.confirmed_on(), site.order, readings);
     needed.record(site.order, readings, trace);
     let assessment = noticed(first_day, &needed, request, trace);
     if served.is_empty() {
