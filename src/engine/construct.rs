@@ -44,7 +44,9 @@ impl Engine {
         let calendars = compile(schedules, Some(order.term()), &zones, &mut findings);
         let purchases = order.purchases().iter();
         check_agreed_zones(purchases.map(Purchase::agreed_zone), &zones, &mut findings);
-        Self::assembled(Some(order), calendars, zones, readings, findings)
+        Self::assembled(Some(order), calendars, zones, readings, findings, |late| {
+            late
+        })
     }
 
     /// An engine for the order that `draft` describes: what [`Order::try_from`] and [`Engine::try_new`] find comes back in one.
@@ -61,12 +63,12 @@ impl Engine {
     }
 
     /// [`Engine::from_draft`], of what could be read of an order. `found` makes the findings into those to report, which
-    /// may be more: of what could not be read.
+    /// may be more: of what could not be read. It is asked again for what is found once there is an order.
     pub(crate) fn from_partial(
         draft: PartialDraft,
         zones: Zones,
         readings: Readings,
-        found: impl FnOnce(Findings) -> Findings,
+        mut found: impl FnMut(Findings) -> Findings,
     ) -> Result<Self, Findings> {
         let mut findings = Findings::new();
         let parts = Parts::check(draft, &mut findings);
@@ -80,7 +82,7 @@ impl Engine {
         check_agreed_zones(agreed_zones, &zones, &mut findings);
         let findings = found(findings);
         let order = parts.into_order(&findings);
-        Self::assembled(order, calendars, zones, readings, findings)
+        Self::assembled(order, calendars, zones, readings, findings, found)
     }
 
     fn assembled(
@@ -89,16 +91,16 @@ impl Engine {
         zones: Zones,
         readings: Readings,
         mut findings: Findings,
+        mut found: impl FnMut(Findings) -> Findings,
     ) -> Result<Self, Findings> {
         let calendars: Option<Vec<_>> = calendars.into_iter().collect();
-        let agreed = match &order {
-            Some(order) if !findings.has_errors() => compile_agreed(order, &zones, &mut findings),
-            _ => Vec::new(),
-        };
         match (order, calendars) {
             (Some(order), Some(calendars)) if !findings.has_errors() => {
+                let mut late = Findings::new();
                 let calendars = locate(&order, calendars);
-                let named = compile_named(&order, &calendars, &zones, &mut findings);
+                let agreed = compile_agreed(&order, &zones, &mut late);
+                let named = compile_named(&order, &calendars, &zones, &mut late);
+                findings.extend(found(late));
                 if findings.has_errors() {
                     return Err(findings);
                 }

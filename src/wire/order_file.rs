@@ -1,5 +1,7 @@
 //! The order file: an order, and how what the document leaves open is read.
 
+use core::mem;
+
 use serde::ser::SerializeMap;
 
 use super::{
@@ -199,8 +201,9 @@ pub fn read_engine_by(file: &Node, zones: Zones, house: Readings) -> Result<Engi
     let (draft, readings) = read_partial(file, house, &mut findings)
         .unwrap_or_else(|_| (PartialDraft::default(), house));
     Engine::from_partial(draft, zones, readings, |of_order| {
-        findings.extend(below_order(of_order));
-        findings.within(|path| file.element_with_id(path))
+        let mut all = mem::take(&mut findings);
+        all.extend(below_order(of_order));
+        all.within(|path| file.element_with_id(path))
     })
 }
 

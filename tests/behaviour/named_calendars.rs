@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use unified_support::{
+    calendar::Zones,
     chrono::{NaiveDate, TimeDelta},
     engine::Engine,
     finding::Findings,
     order::{Order, OrderDraft},
-    wire::{Answer, Node},
+    wire::{Answer, Node, read_engine},
 };
 
 use crate::builder::{at, date, read_text};
@@ -269,4 +270,21 @@ proptest! {
         let next = sun.business_days_after(day, 1).unwrap().answer().unwrap().date;
         prop_assert_eq!(next, expected);
     }
+}
+
+#[test]
+fn what_is_wrong_with_a_calendar_stands_where_the_file_has_it() {
+    let file = include_str!("../../examples/data/calendars_order.json");
+    let mut file: serde_json::Value = serde_json::from_str(file).expect("JSON");
+    let id = file["order"]["calendars"][0]["id"].clone();
+    file["order"]["calendars"][0]["zone"] = "Europe/Lutetia".into();
+    let node: Node = serde_json::from_value(file).expect("a node");
+    let findings = read_engine(&node, Zones::embedded()).unwrap_err();
+    let found: Vec<_> = findings
+        .errors()
+        .map(|one| (one.code(), one.path().as_str()))
+        .collect();
+    assert_eq!(found, [("unknown_zone", "order.calendars[0].zone")]);
+    let told = findings.errors().next().expect("one").to_string();
+    assert!(told.contains(id.as_str().expect("an id")), "{told}");
 }
