@@ -175,7 +175,8 @@ impl Call {
         questions: impl BufRead,
         length: Option<u64>,
     ) -> Result<bool, Failure> {
-        let mut output = Digested::new(io::BufWriter::new(io::stdout().lock()));
+        let output = Digested::new(io::stdout().lock(), self.summary);
+        let mut output = io::BufWriter::new(output);
         let (mut tally, mut progress) = (Tally::default(), Progress::new(length));
         let mut explained = match self.form {
             Form::Explained(style) => Some(Explained::new(engine, style)),
@@ -197,7 +198,7 @@ impl Call {
         output.flush().map_err(Failure::Output)?;
         progress.finish();
         if self.summary {
-            tell(&tally.summary(engine, &output));
+            tell(&tally.summary(engine, output.get_ref()));
         }
         Ok(tally.are_all_answered())
     }

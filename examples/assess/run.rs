@@ -14,32 +14,34 @@ use unified_support::{
     wire::Answer,
 };
 
-/// Writes on, and keeps the digest of all that was written.
+/// Writes on, and keeps the digest of all that was written where somebody asks for it: it takes longer than the answers.
 pub(crate) struct Digested<W> {
     output: W,
-    digest: Sha256,
+    digest: Option<Sha256>,
 }
 
 impl<W: Write> Digested<W> {
-    pub(crate) fn new(output: W) -> Self {
+    pub(crate) fn new(output: W, is_asked_for: bool) -> Self {
         Self {
             output,
-            digest: Sha256::new(),
+            digest: is_asked_for.then(Sha256::new),
         }
     }
 
     /// The SHA-256 of what was written, as `sha256sum` prints it.
-    fn in_digits(&self) -> String {
-        let digest = self.digest.clone().finalize();
+    fn in_digits(&self) -> Option<String> {
+        let digest = self.digest.clone()?.finalize();
         let digits = digest.iter().map(|byte| format!("{byte:02x}"));
-        digits.collect::<Vec<_>>().concat()
+        Some(digits.collect::<Vec<_>>().concat())
     }
 }
 
 impl<W: Write> Write for Digested<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.output.write(bytes)?;
-        self.digest.update(bytes.get(..written).unwrap_or(bytes));
+        if let Some(digest) = &mut self.digest {
+            digest.update(bytes.get(..written).unwrap_or(bytes));
+        }
         Ok(written)
     }
 
@@ -112,7 +114,7 @@ struct Summary<'a> {
     all: Outcomes,
     asked: &'a BTreeMap<&'static str, Outcomes>,
     /// Of the output, so that whoever has it can tell whether it is that of this run.
-    sha256: String,
+    sha256: Option<String>,
 }
 
 /// How far a run has come, shown on a terminal once the input turns out to be long.
