@@ -6,7 +6,7 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
-use core::fmt;
+use core::fmt::{self, Write};
 
 use super::{Account, Asked, Column, Table};
 use crate::{
@@ -89,10 +89,18 @@ fn sentences<'a, L: Tongue>(
     steps: impl Iterator<Item = &'a Step>,
     words: Words<'_, L>,
 ) -> Vec<String> {
+    let sentences = steps.map(|step| {
+        // Room for most of them, so that few have to grow.
+        let mut sentence = String::with_capacity(256);
+        let _ = write!(sentence, "{}", Sentence { step, words });
+        sentence
+    });
+    let sentences: Vec<_> = sentences.collect();
     let mut told = BTreeSet::new();
-    let sentences = steps.map(|step| Sentence { step, words }.to_string());
+    let are_new: Vec<_> = sentences.iter().map(|one| told.insert(&**one)).collect();
+    let sentences = sentences.into_iter().zip(are_new);
     sentences
-        .filter(|sentence| told.insert(sentence.clone()))
+        .filter_map(|(sentence, is_new)| is_new.then_some(sentence))
         .collect()
 }
 
