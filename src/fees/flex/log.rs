@@ -92,7 +92,7 @@ impl ServiceLog {
         });
         if let Err((entry, problem)) = undone::standing(&entries) {
             let at = places.get(entry.id()).copied().unwrap_or_default();
-            let error = QuestionError::new("id", entry.id(), problem);
+            let error = undone::error(entry, problem);
             return Err(QuestionError::in_list("entries", at)(error));
         }
         Ok(Self { entries })
@@ -130,8 +130,7 @@ impl ServiceLog {
         let entries = self.entries.iter();
         let standing = undone::standing(entries.take_while(|entry| entry.on() <= as_of));
         standing.map_err(|(entry, problem)| {
-            let error = QuestionError::new("id", entry.id(), problem);
-            QuestionError::in_entry(entry.id())(error)
+            QuestionError::in_entry(entry.id())(undone::error(entry, problem))
         })
     }
 }

@@ -75,8 +75,8 @@ impl ServiceReversal {
 ///
 /// # Errors
 ///
-/// Of an entry, which the error does not name: it undoes nothing before it, more than is left, a part of what is undone as a whole or
-/// what another still needs; or it needs what was undone.
+/// Of an entry, told by [`error`]: it undoes nothing before it, more than is left, a part of what is undone as
+/// a whole or what another still needs; or it needs what was undone.
 pub(super) fn standing<'e>(
     entries: impl IntoIterator<Item = &'e ServiceEntry>,
 ) -> Result<Vec<Cow<'e, ServiceEntry>>, (&'e ServiceEntry, Problem)> {
@@ -99,6 +99,23 @@ pub(super) fn standing<'e>(
         !standing.is_undone || matches!(entry.kind(), ServiceEntryKind::Reversed(_))
     });
     Ok(entered)
+}
+
+/// What is wrong with `entry`, at the field that is at fault: how much it undoes, where it says so, or what it is of.
+pub(super) fn error(entry: &ServiceEntry, problem: Problem) -> QuestionError {
+    let says_how_much =
+        matches!(entry.kind(), ServiceEntryKind::Reversed(one) if one.amount.is_some());
+    let field = match problem {
+        Problem::AmountReversalTooLarge { .. }
+        | Problem::AmountReversedInPart { .. }
+        | Problem::Arithmetic { .. }
+            if says_how_much =>
+        {
+            "amount"
+        }
+        _ => "of",
+    };
+    QuestionError::new(field, entry.id(), problem)
 }
 
 /// What of each entry stands.

@@ -107,7 +107,7 @@ fn an_exchange_is_undone_before_nothing_needs_it() {
         refused(&[swapped(), used(), reversed("s", "x", DAY)]),
         (
             "still_needed".into(),
-            "entries[2].id: `d` is of what `x` brought, and is undone before it".into()
+            "entries[2].of: `d` is of what `x` brought, and is undone before it; `entries[2]` is `s`".into()
         )
     );
     let entries = [
@@ -129,22 +129,22 @@ fn no_more_is_undone_than_is_left() {
         (
             vec![reversed("s", "none", DAY)],
             "unknown_entry",
-            "entries[0].id: there is no earlier entry `none`",
+            "entries[0].of: there is no earlier entry `none`; `entries[0]` is `s`",
         ),
         (
             vec![reversed("s", "d", "2026-03-01"), sixty()],
             "unknown_entry",
-            "entries[0].id: there is no earlier entry `d`",
+            "entries[0].of: there is no earlier entry `d`; `entries[0]` is `s`",
         ),
         (
             vec![sixty(), in_part("s", "d", DAY, "60.01")],
             "reversal_too_large",
-            "entries[1].id: of `d` only 60.00 USD can still be undone, not 60.01 USD",
+            "entries[1].amount: of `d` only 60.00 USD can still be undone, not 60.01 USD; `entries[1]` is `s`",
         ),
         (
             vec![sixty(), reversed("s", "d", DAY), reversed("t", "d", DAY)],
             "reversal_too_large",
-            "entries[2].id: of `d` only 0.00 USD can still be undone, not 60.00 USD",
+            "entries[2].of: of `d` only 0.00 USD can still be undone, not 60.00 USD; `entries[2]` is `t`",
         ),
         (
             vec![
@@ -152,7 +152,7 @@ fn no_more_is_undone_than_is_left() {
                 in_part("s", "x", DAY, "39.99"),
             ],
             "reversed_in_part",
-            "entries[1].id: `x` is of 40.00 USD and is undone as a whole, not 39.99 USD of it",
+            "entries[1].amount: `x` is of 40.00 USD and is undone as a whole, not 39.99 USD of it; `entries[1]` is `s`",
         ),
     ] {
         assert_eq!(refused(&entries), (code.into(), message.into()));
