@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeMap, sync::Arc};
 
-use super::{Draw, DrawnHours, HoursEntry, counted};
+use super::{Draw, DrawnHours, HoursEntry, rule::counted};
 use crate::{
     decision::{Problem, QuestionError, Step, Trace},
     document::{HourIncrement, HoursRule, Source},
