@@ -17,7 +17,7 @@ use crate::{
         Datum, Fields, Fieldset, Node, Reading, Written,
         mode::{optional, required},
         read_whole,
-        reader::refuse,
+        reader::{refuse, refuse_within},
         serde_forms,
     },
     document::{ClauseId, Rule, RuleId, Source, UnknownRule, Value},
@@ -83,10 +83,17 @@ pub(crate) fn read_log<E: Datum, L>(
 ) -> Reading<L> {
     let entries = Datum::read(node, path, findings)?;
     make(entries).or_else(|error| {
-        let entry = node.member_towards(path, &error.path);
-        let written = entry.map_or(node, |(_, entry)| entry);
-        let (code, path) = (error.code(), error.path);
-        refuse(code, error.problem, written, &path, findings)
+        // An error names the field of the log too, which is the list that is read here.
+        let found_at = path.parent().join(&error.path);
+        let code = error.code();
+        refuse_within(
+            code,
+            error.problem,
+            error.value,
+            (node, path),
+            &found_at,
+            findings,
+        )
     })
 }
 

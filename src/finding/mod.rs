@@ -125,6 +125,13 @@ impl Path {
         }
     }
 
+    /// What this path is a member or an element of; the whole input is its own.
+    #[cfg(all(feature = "rules", feature = "serde"))]
+    pub(crate) fn parent(&self) -> Self {
+        let end = self.0.rfind(['.', '[']).unwrap_or_default();
+        Self(self.0.get(..end).unwrap_or_default().to_owned())
+    }
+
     /// Whether `path` is this one, or below it.
     #[cfg(feature = "serde")]
     pub(crate) fn leads_to(&self, path: &Self) -> bool {

@@ -122,6 +122,44 @@ fn questions_get_the_errors_that_are_listed() {
     assert!(checked > 15, "{checked}");
 }
 
+/// What is wrong with a question is told alike of the one that another question is about, with the place it has there.
+#[test]
+fn questions_within_another_get_the_same_errors_at_their_place() {
+    let mut checked = 0;
+    each_unread_question(|engine, node| {
+        let alone = Answer::for_line(engine, 1, node);
+        let alone = alone.reply().expect_err("no answer");
+        let Node::Map(fields) = node else { return };
+        let is_outer = |name: &str| ["id", "answer_language"].contains(&name);
+        let is_wrong_without = alone.field.as_deref().is_some_and(is_outer);
+        let is_about_another = fields.iter().any(|(name, _)| name == "question");
+        if is_about_another || is_wrong_without {
+            return;
+        }
+        let own = fields.iter().filter(|(name, _)| !is_outer(name));
+        let text = |text: &str| Node::Text(text.to_owned());
+        let about = Node::Map(vec![
+            ("id".to_owned(), text("1")),
+            ("ask".to_owned(), text("what_if")),
+            ("question".to_owned(), Node::Map(own.cloned().collect())),
+            ("readings".to_owned(), Node::List(Vec::new())),
+        ]);
+        let within = Answer::for_line(engine, 1, &about);
+        let within = within.reply().expect_err(&alone.code);
+        let field = alone
+            .field
+            .as_deref()
+            .map(|field| format!("question.{field}"));
+        assert_eq!(
+            (&within.code, &within.field, &within.value),
+            (&alone.code, &field, &alone.value),
+            "{node:?}"
+        );
+        checked += 1;
+    });
+    assert!(checked > 60, "{checked}");
+}
+
 #[test]
 fn questions_about_other_orders_get_the_errors_that_are_listed() {
     let rows = rows("| code | what is wrong | patch | example |");

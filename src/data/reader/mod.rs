@@ -62,6 +62,32 @@ pub(crate) fn refuse<T>(
     Err(Reported(()))
 }
 
+/// Reports an error in what was read whole from `node`, which stands at `here`.
+///
+/// The error stands at `path`, here or below, and names its `value`; without one, what is written there is told.
+#[cfg(feature = "rules")]
+pub(crate) fn refuse_within<T>(
+    code: Code,
+    problem: impl Wording,
+    value: Option<String>,
+    (node, here): (&Node, &Path),
+    path: &Path,
+    findings: &mut Findings,
+) -> Reading<T> {
+    let value = value.map(Node::Text);
+    let (mut written, mut here) = (node, here.clone());
+    while let Some((member_path, member)) = written.member_towards(&here, path) {
+        (written, here) = (member, member_path);
+    }
+    refuse(
+        code,
+        problem,
+        value.as_ref().unwrap_or(written),
+        path,
+        findings,
+    )
+}
+
 /// The fields of an object, read one by one.
 ///
 /// Of a repeated field the first is read; [`Fields::finish`] reports the others, and what nobody read.

@@ -15,7 +15,7 @@ use crate::{
     data::{
         Datum, Fields, Fieldset, FormProblem, Node, Reading, Written, datum,
         mode::{optional, optional_text, required},
-        reader::{exactly_one, refuse},
+        reader::{exactly_one, refuse, refuse_within},
     },
     document::{Service, lists::SplitBillingCriterion},
     finding::{Findings, Path, codes},
@@ -56,21 +56,10 @@ impl Fieldset for Billing {
         billing.or_else(|error| {
             let id = error.value().map(ToOwned::to_owned);
             let amount = error.amount().map(|amount| amount.to_string());
-            let value = id.or(amount).map(Node::Text);
-            let (mut at, here) = fields.whole();
-            let found_at = here.join(error.path());
-            let mut here = here.clone();
-            while let Some((path, member)) = at.member_towards(&here, &found_at) {
-                (at, here) = (member, path);
-            }
-            let written = value.as_ref().unwrap_or(at);
-            refuse(
-                error.code(),
-                error.problem().clone(),
-                written,
-                &found_at,
-                findings,
-            )
+            let (node, here) = fields.whole();
+            let path = here.join(error.path());
+            let (code, problem) = (error.code(), error.problem().clone());
+            refuse_within(code, problem, id.or(amount), (node, here), &path, findings)
         })
     }
 

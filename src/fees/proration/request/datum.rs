@@ -14,7 +14,7 @@ use crate::{
         Datum, Fields, Fieldset, Node, Reading,
         grammar::format_date,
         mode::{non_empty, optional, required},
-        reader::{list_of, refuse},
+        reader::refuse_within,
     },
     finding::{Findings, Path},
     money::Money,
@@ -35,27 +35,18 @@ impl Fieldset for Proration {
     fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
         let price = required::read("price", fields, findings);
         let whole = required::read("whole", fields, findings);
-        let parts = fields.required("parts", findings, |node, path, findings| {
-            let parts: Vec<RangeInclusive<NaiveDate>> = list_of(Datum::read)(node, path, findings)?;
-            Ok((parts, node))
-        });
+        let parts = required::read::<Vec<RangeInclusive<NaiveDate>>>("parts", fields, findings);
         let day_count = optional::read("day_count", fields, findings);
-        let (price, whole, (parts, node)) = (price?, whole?, parts?);
+        let (price, whole, parts) = (price?, whole?, parts?);
         let day_count = day_count?.unwrap_or(DayCount::Days);
         let proration = Self::try_new(price, whole, parts);
         let proration = proration.map(|proration| proration.counted_by(day_count));
         proration.or_else(|error| {
-            let value = error.date();
-            let value = value.map(|date| Node::Text(format_date(date).to_string()));
-            let written = value.as_ref().unwrap_or(node);
-            let (_, here) = fields.whole();
-            refuse(
-                error.code(),
-                error.problem(),
-                written,
-                &here.join(error.path()),
-                findings,
-            )
+            let date = error.date().map(|date| format_date(date).to_string());
+            let (node, here) = fields.whole();
+            let path = here.join(error.path());
+            let (code, problem) = (error.code(), error.problem());
+            refuse_within(code, problem, date, (node, here), &path, findings)
         })
     }
 
