@@ -12,6 +12,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use unified_support::{
     calendar::Zones,
+    columns::{Column, ColumnCode, Dictionary, Incidents, Instants, Output, TimeUnit},
     document::{Channel, Product, Readings, Service, Severity, SpokenLanguage, Unit},
     engine::{Engine, Place},
     incident::{IncidentEvent, IncidentEventKind as Kind, IncidentLog},
@@ -135,6 +136,25 @@ fn first_response(c: &mut Criterion) {
                 let incident = Incident::new(black_box(Severity::B), Product::Other, start);
                 let _ = black_box(place.first_response(&incident)).expect("an answer");
             }
+        });
+    });
+    group.bench_function("in columns", |b| {
+        let places = [Some(place)];
+        let seconds: Vec<_> = starts.iter().map(DateTime::timestamp).collect();
+        let incidents = Incidents::new(
+            Dictionary::new(Column::same(0), &places),
+            Column::same(Severity::B.column_code()),
+            Column::same(Product::Other.column_code()),
+            Instants::new(Column::each(&seconds), TimeUnit::Second),
+        );
+        let (mut outcomes, mut due) = (vec![0; seconds.len()], vec![0; seconds.len()]);
+        b.iter(|| {
+            let answered =
+                black_box(incidents).first_responses(&mut outcomes, Output::new(&mut due));
+            assert_eq!(
+                answered.expect("columns of one length").decided,
+                seconds.len()
+            );
         });
     });
     let incidents: Vec<_> = starts

@@ -84,6 +84,8 @@ pub mod calendar;
 #[cfg(feature = "rules")]
 pub mod clocks;
 #[cfg(feature = "rules")]
+pub mod columns;
+#[cfg(feature = "rules")]
 pub mod coverage;
 #[cfg(feature = "rules")]
 mod data;

@@ -5,7 +5,11 @@ use allocation_counter::measure;
 use unified_support::{
     calendar::{BusinessCalendar, WeeklyHours, Zone},
     chrono::TimeDelta,
-    decision::Outcome,
+    columns::{
+        Bits, Column, ColumnCode, Dictionary, Incidents, Instants, Output, RowOutcome, RowProblem,
+        TimeUnit,
+    },
+    decision::{NotApplicable, Outcome},
     document::{AzureComponent, Clock, Product, Service, Severity, Situation, clauses},
     engine::Engine,
     fees::{
@@ -99,6 +103,38 @@ fn a_place_answers_without_allocating_unless_it_explains() {
         let paris = plain.location("paris").expect("a location");
         paris.traced(&mut ()).cancellation_fee(&cancellation)
     });
+}
+
+#[test]
+fn columns_are_answered_without_allocating() {
+    let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
+    let engine = OrderDraft::example().with_location(tokyo).engine();
+    let places: Vec<_> = engine.locations().map(Some).collect();
+    let submitted_at = at("2026-05-13T16:50:00+02:00").timestamp();
+    // Before the order, null, and of an unknown place, too.
+    let submitted_at = [submitted_at, 0, submitted_at, submitted_at];
+    let places = Dictionary::new(Column::each(&[0, 1, 1, 2]), &places);
+    let valid = Bits::new(&[0b1011], 0);
+    let incidents = Incidents::new(
+        places,
+        Column::each(&[1, 2, 3, 4]),
+        Column::same(Product::Other.column_code()),
+        Instants::new(
+            Column::each(&submitted_at).valid_where(valid),
+            TimeUnit::Second,
+        ),
+    );
+    let (mut outcomes, mut due) = ([0; 4], [0; 4]);
+    expect_none(|| incidents.first_responses(&mut outcomes, Output::new(&mut due)));
+    let refused = RowOutcome::Refused(RowProblem::UnknownName);
+    let not_in_force = RowOutcome::NotApplicable(NotApplicable::OrderNotInForce);
+    let expected = [
+        RowOutcome::Decided,
+        not_in_force,
+        RowOutcome::NullInput,
+        refused,
+    ];
+    assert_eq!(outcomes, expected.map(RowOutcome::code));
 }
 
 #[test]

@@ -1,13 +1,11 @@
 //! The laws of business time and of incidents, against independent models of them, and those of orders.
 //!
-//! Each law runs as a property test of its own, in `shared/properties.rs`, of clocks in
-//! `shared/clock_properties.rs`, of incidents in `shared/incident_properties.rs`, of the Flex Allowance in
-//! `shared/flex_properties.rs`, of invoices in `shared/invoices.rs`, of credit notes in `shared/credit_notes.rs`, of lines divided together in `shared/groups.rs`, of orders in
-//! `shared/flex_properties.rs`, of attainment in `shared/attainment.rs`, of invoices in `shared/invoices.rs`, of orders in
-//! `shared/clock_properties.rs`, of closures in `shared/closures.rs`, of incidents in `shared/incident_properties.rs`, of the Flex Allowance in
-//! `shared/flex_properties.rs`, of invoices in `shared/invoices.rs`, of orders in
-//! `shared/orders.rs` and, as data, `shared/written_orders.rs`, of prorations in `shared/proration.rs`, and of severities in `shared/severities.rs`. Beside them stand the checks that walk every clock change of a
-//! zone.
+//! Each law runs as a property test of its own: of business time in `shared/properties.rs`, of clocks in
+//! `shared/clock_properties.rs`, of closures in `shared/closures.rs`, of incidents in `shared/incident_properties.rs`, of columns in
+//! `shared/columns.rs`, of attainment in `shared/attainment.rs`, of the Flex Allowance in `shared/flex_properties.rs`, of invoices in
+//! `shared/invoices.rs`, of credit notes in `shared/credit_notes.rs`, of lines divided together in `shared/groups.rs`, of orders in
+//! `shared/orders.rs` and, as data, `shared/written_orders.rs`, of prorations in `shared/proration.rs`, and of severities in
+//! `shared/severities.rs`. Beside them stand the checks that walk every clock change of a zone.
 
 mod shared;
 
@@ -55,6 +53,7 @@ fn bytes_without_variety_make_lawful_cases() {
             shared::clock_properties::check(&vec![byte; length]);
             shared::closures::check(&vec![byte; length]);
             shared::incident_properties::check(&vec![byte; length]);
+            shared::columns::check(&vec![byte; length]);
             shared::groups::check(&vec![byte; length]);
             shared::credit_notes::check(&vec![byte; length]);
             shared::attainment::check(&vec![byte; length]);

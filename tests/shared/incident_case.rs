@@ -85,22 +85,22 @@ impl Case {
     }
 
     pub(crate) fn engine(&self) -> Engine {
-        self.engine_holding(self.held, self.readings)
-    }
-
-    #[allow(clippy::unused_self, reason = "a case asks it")]
-    pub(crate) fn engine_holding(&self, held: usize, readings: Readings) -> Engine {
-        static ENGINES: [OnceLock<Engine>; 32] = [const { OnceLock::new() }; 32];
-        let engine = ENGINES[held].get_or_init(|| {
-            let order = order(held);
-            order.engine()
-        });
-        engine.with_readings(readings)
+        engine_holding(self.held, self.readings)
     }
 
     pub(crate) fn place<'e>(&self, engine: &'e Engine) -> Place<'e> {
         engine.location(self.location).expect("a location")
     }
+}
+
+/// The engine of an order that holds what `held` has bits for.
+pub(crate) fn engine_holding(held: usize, readings: Readings) -> Engine {
+    static ENGINES: [OnceLock<Engine>; 32] = [const { OnceLock::new() }; 32];
+    let engine = ENGINES[held].get_or_init(|| {
+        let order = order(held);
+        order.engine()
+    });
+    engine.with_readings(readings)
 }
 
 fn incident(bytes: &mut Bytes) -> Incident {
@@ -212,7 +212,7 @@ fn wild(bytes: &mut Bytes) -> IncidentEvent {
 }
 
 /// Every choice, whatever family it is of; half of them their defaults.
-fn readings(bytes: &mut Bytes) -> Readings {
+pub(crate) fn readings(bytes: &mut Bytes) -> Readings {
     let mut readings = Readings::default();
     for id in ReadingId::all() {
         let variant = bytes.pick(id.variants());

@@ -18,7 +18,10 @@ use unified_support::{
 };
 
 pub(crate) use super::incident_case::Case;
-use super::{incident_case::OFFERINGS, naive_incident::Story};
+use super::{
+    incident_case::{OFFERINGS, engine_holding},
+    naive_incident::Story,
+};
 
 laws! {
     courses_are_the_same_however_traced,
@@ -73,7 +76,7 @@ fn ask(
 
 /// The course as of each of the case's instants at which it is known.
 fn courses(case: &Case, readings: Readings) -> Vec<IncidentCourse> {
-    let engine = case.engine_holding(case.held, readings);
+    let engine = engine_holding(case.held, readings);
     let outcomes = case
         .as_of
         .iter()
@@ -244,7 +247,7 @@ fn a_further_offering_makes_no_response_later(case: &Case) {
         .with(SeverityChange::Restart)
         .with(OverlappingOffers::Shortest);
     let dues = |held| {
-        let engine = case.engine_holding(held, readings);
+        let engine = engine_holding(held, readings);
         case.as_of.map(|as_of| {
             let outcome = ask(case, &engine, &case.log, as_of).expect("an answer");
             let governing = outcome.decided()?.first_response.first()?;

@@ -1,16 +1,8 @@
-//! Independent models of business time and of first responses, the laws that the library must share with them, and laws of
-//! orders, of the Flex Allowance, of invoices, of credit notes, of prorations and of severities.
+//! Independent models of business time and of first responses, the laws that the library must share with them, and laws of all
+//! else that is drawn.
 //!
-//! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
-//! by its path and call [`properties::check`], [`clock_properties::check`], [`incident_properties::check`],
-//! [`credit_notes::check`], [`groups::check`], [`flex_properties::check`], [`invoices::check`],
-//! [`orders::check`], [`proration::check`] and [`severities::check`].
-//! orders, of the Flex Allowance, of invoices, of prorations, of attainment and of severities.
-//!
-//! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file
-//! by its path and call [`properties::check`], [`clock_properties::check`], [`closures::check`], [`incident_properties::check`],
-//! [`flex_properties::check`], [`invoices::check`],
-//! [`attainment::check`], [`orders::check`], [`proration::check`] and [`severities::check`].
+//! Everything is drawn from bytes, so that property tests and fuzz targets run the same code: include this file by its path and call
+//! the `check` of a module.
 
 /// The laws by name: a test for each, and [`check`] for all.
 macro_rules! laws {
@@ -50,6 +42,7 @@ pub(crate) mod bytes;
 pub(crate) mod clock_case;
 pub(crate) mod clock_properties;
 pub(crate) mod closures;
+pub(crate) mod columns;
 pub(crate) mod credit_notes;
 pub(crate) mod definition;
 pub(crate) mod drawn_order;

@@ -7,13 +7,16 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
+use core::fmt::Display;
 use std::{env, fs};
 
 use super::facts::FACTS;
 use crate::{
+    columns::{ColumnCode, MissingFacts, RowProblem},
     decision::NotApplicable,
-    document::CheckId,
+    document::{AzureComponent, Channel, CheckId, Clock, Product, Severity},
     finding::{Case, Kind, codes::ROWS},
+    response::Commitment,
 };
 
 const ORDER: &str = r#"Every code of an error, a finding or an outcome without an answer, each with an example that brings it about. A test runs
@@ -55,6 +58,13 @@ const PROGRAMS: &str = "# Only in programs
 No file and no question can bring these about, where the library has its default features; whoever builds an order or a calendar
 in a program meets them.";
 
+const COLUMNS: &str = "# In columns
+
+In `columns` small whole numbers stand for values. They stay the same in every version. A language and a currency have no number here:
+theirs is made of the letters of the code, as a number to the base of 26 with `a` as zero, such as 117 for `en` and 3241 for `EUR`. The
+number of a row that is refused is that of the problem and 65,536; of one to which a rule does not apply, that of the reason and 131,072; of
+one that is undetermined, the sum of the facts that are missing and 2,147,483,648. 0 is a row that is decided, 1 a null input.";
+
 #[test]
 fn the_page_is_what_the_tables_say() {
     let is_finding = |kind| matches!(kind, Kind::Warning | Kind::Note);
@@ -66,6 +76,7 @@ fn the_page_is_what_the_tables_say() {
         (REVIEW, checks()),
         (OUTCOMES, outcomes()),
         (PROGRAMS, errors("", |kind| kind == Kind::Program)),
+        (COLUMNS, columns()),
     ];
     let parts = parts.map(|(text, table)| format!("{text}\n\n{table}"));
     let written = parts.join("\n");
@@ -124,8 +135,70 @@ fn outcomes() -> String {
     table("outcome | code or fact | patch | example", rows)
 }
 
-/// A table whose columns are named in `head`: all but levels and what is said are code.
-fn table(head: &str, rows: impl Iterator<Item = Vec<&'static str>>) -> String {
+fn columns() -> String {
+    let products = [Product::Other, Product::Azure { component: None }].map(|product| {
+        let name = match product {
+            Product::Other => "other",
+            Product::Azure { .. } => "azure",
+        };
+        ("product", name, product)
+    });
+    let components = AzureComponent::ALL.iter().map(|component| {
+        let product = Product::Azure {
+            component: Some(*component),
+        };
+        ("product", component.as_str(), product)
+    });
+    let products = products.into_iter().chain(components);
+    let facts = (0..31).filter_map(|bit| {
+        let facts = MissingFacts::from_mask(1 << bit)?;
+        let name = facts.names().next().unwrap_or("any other");
+        Some(["missing fact", name, &facts.mask().to_string()].map(String::from))
+    });
+    let rows = numbers(
+        "severity",
+        Severity::ALL.iter().map(|one| (one.as_str(), *one)),
+    )
+    .chain(products.map(|(kind, name, product)| number(kind, name, product)))
+    .chain(numbers(
+        "channel",
+        Channel::ALL.iter().map(|one| (one.as_str(), *one)),
+    ))
+    .chain(numbers(
+        "clock",
+        Clock::ALL.iter().map(|one| (one.as_str(), *one)),
+    ))
+    .chain(numbers(
+        "commitment",
+        Commitment::ALL.iter().map(|one| (one.as_str(), *one)),
+    ))
+    .chain(numbers(
+        "reason",
+        NotApplicable::ALL
+            .iter()
+            .map(|one| (one.code().as_str(), *one)),
+    ))
+    .chain(numbers(
+        "problem",
+        RowProblem::ALL.iter().map(|one| (one.as_str(), *one)),
+    ))
+    .chain(facts);
+    table("kind | value | number", rows.map(Vec::from))
+}
+
+fn numbers<T: ColumnCode>(
+    kind: &'static str,
+    values: impl Iterator<Item = (&'static str, T)>,
+) -> impl Iterator<Item = [String; 3]> {
+    values.map(move |(name, value)| number(kind, name, value))
+}
+
+fn number(kind: &str, name: &str, value: impl ColumnCode) -> [String; 3] {
+    [kind, name, &value.column_code().to_string()].map(String::from)
+}
+
+/// A table whose columns are named in `head`: all but levels, kinds, numbers and what is said are code.
+fn table<C: Display>(head: &str, rows: impl Iterator<Item = Vec<C>>) -> String {
     let columns: Vec<_> = head.split(" | ").collect();
     let rule = columns
         .iter()
@@ -138,7 +211,7 @@ fn table(head: &str, rows: impl Iterator<Item = Vec<&'static str>>) -> String {
             .iter()
             .zip(cells)
             .map(|(column, cell)| match *column {
-                "level" | "what is wrong" | "what it says" => cell.to_string(),
+                "level" | "what is wrong" | "what it says" | "kind" | "number" => cell.to_string(),
                 _ => format!("`{cell}`"),
             });
         cells.collect::<Vec<_>>().join(" | ")
