@@ -78,7 +78,7 @@ pub(super) fn attention<T: Trace>(
     clocks: &Clocks<'_>,
     trace: &mut T,
 ) -> Result<Vec<AttentionTime>, QuestionError> {
-    let mut times = Vec::new();
+    let mut times: Vec<AttentionTime> = Vec::new();
     for phase in phases {
         for table in ResponseTable::ALL {
             if !phase.has(commitment(*table)) {
@@ -92,6 +92,16 @@ pub(super) fn attention<T: Trace>(
             let Some(clause) = attention.source().clause() else {
                 continue;
             };
+            // What holds on when its clock starts again is one time.
+            let goes_on = times.iter_mut().find(|time| {
+                time.table == *table
+                    && time.severity == phase.stretch.severity
+                    && time.until == Some(phase.stretch.from)
+            });
+            if let Some(time) = goes_on {
+                time.until = phase.stretch.until;
+                continue;
+            }
             times.push(AttentionTime {
                 table: *table,
                 severity: phase.stretch.severity,

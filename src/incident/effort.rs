@@ -69,7 +69,7 @@ pub(super) fn effort<T: Trace>(
         Clock::BusinessHours => clocks.business_hours(clause)?,
     };
     let is_reduced =
-        |at: &DateTime<Utc>| *effort.value() == Clock::Elapsed && phase.stretch.from <= *at;
+        |at: &DateTime<Utc>| *effort.value() == Clock::Elapsed && phase.severity_since <= *at;
     trace.record(|| {
         let (open, changes_at) = hours.change();
         let rule = IncidentRule::Effort {

@@ -18,6 +18,7 @@ mod owed;
 mod phase;
 mod responses;
 mod standing;
+mod starts;
 mod threshold;
 mod told;
 

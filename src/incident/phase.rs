@@ -2,19 +2,23 @@
 
 use alloc::vec::Vec;
 
-use super::{channel::portal_asked, clocks::Clocks, told::SeverityStretch};
+use chrono::{DateTime, Utc};
+
+use super::{channel::portal_asked, clocks::Clocks, starts::Starts, told::SeverityStretch};
 use crate::{
     decision::{QuestionError, Trace, Undetermined},
     document::{Product, Readings, Severity},
     response::{
         Commitment, CommitmentSet, Commitments, Due, DueBy, Incident, Offerings, Promise, Start,
-        base_target, clauses_at, record_governing, starts_at,
+        base_target, record_governing,
     },
 };
 
-/// A stretch of one severity, and the commitments that hold in it.
+/// A stretch of one severity, and the commitments that hold in it. Where the clock starts again in it under other clauses, there are two.
 pub(super) struct Phase {
     pub(super) stretch: SeverityStretch,
+    /// From when on its severity has held.
+    pub(super) severity_since: DateTime<Utc>,
     commitments: Commitments,
     /// The one that governs the first response, if any has a target.
     pub(super) governing: Option<Promise>,
@@ -67,12 +71,12 @@ pub(super) fn phases<T: Trace>(
         }
         return Ok(Err(missing));
     }
-    let mut phases: Vec<Phase> = Vec::with_capacity(severities.len());
-    for stretch in severities {
+    let starts = Starts::of(start.map(|start| start.at), clocks.told, readings);
+    let stretches = starts.divide(severities, site, readings);
+    let mut phases: Vec<Phase> = Vec::with_capacity(stretches.len());
+    for stretch in &stretches {
         let incident = incident.clone().with_severity(stretch.severity);
-        let since = stretch.from;
-        let from = start.map_or(since, |start| starts_at(start.at, since, readings));
-        let clauses = clauses_at(site, from, readings);
+        let clauses = starts.clauses(stretch, site, readings);
         let base = base_target(clauses, &incident, readings, trace);
         let is_first = phases.is_empty();
         let due = Due {
@@ -92,8 +96,12 @@ pub(super) fn phases<T: Trace>(
             readings,
         };
         let commitments = offerings.commitments(due, &incident, base, trace)?;
+        let before = phases
+            .last()
+            .filter(|before| before.stretch.severity == stretch.severity);
         phases.push(Phase {
             stretch: *stretch,
+            severity_since: before.map_or(stretch.from, |before| before.severity_since),
             governing: commitments.governing(readings.response.overlapping_offers),
             commitments,
             brought: brought(&offerings, stretch.severity),

@@ -122,6 +122,17 @@ impl Amendment {
         self.dates
     }
 
+    /// What it puts in the place of the clause.
+    pub(crate) const fn kind(&self) -> Amendable {
+        match self.term {
+            AmendedTerm::ResponseTarget(_) => Amendable::ResponseTarget,
+            AmendedTerm::Exclusions(_) => Amendable::Exclusions,
+            AmendedTerm::BusinessHours(_) => Amendable::BusinessHours,
+            AmendedTerm::CancellationBand(_) => Amendable::CancellationBand,
+            AmendedTerm::Count(_) => Amendable::Count,
+        }
+    }
+
     /// Where it is written in the order's draft.
     pub(crate) const fn path(&self) -> &Path {
         &self.path

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{AmendedTarget, AmendedTerm, Amendment, Order};
 use crate::{
     decision::{Step, Trace},
-    document::{AmendmentRule, AzureComponent, Cited, ClauseId, Source, Stated},
+    document::{Amendable, AmendmentRule, AzureComponent, Cited, ClauseId, Source, Stated},
 };
 
 /// The clauses of the services description on one date, each as an amendment of the order puts it, where one holds then.
@@ -27,6 +27,15 @@ impl<'o> ClausesOn<'o> {
 
     pub(crate) const fn date(self) -> NaiveDate {
         self.on
+    }
+
+    /// Whether the same amendments of `kinds` hold on both dates.
+    pub(crate) fn are_as(self, other: Self, kinds: &[Amendable]) -> bool {
+        let mut amendments = self.order.amendments().iter();
+        amendments.all(|amendment| {
+            let dates = amendment.dates();
+            dates.contain(self.on) == dates.contain(other.on) || !kinds.contains(&amendment.kind())
+        })
     }
 
     /// The amendment that takes the place of `clause`, if one does.

@@ -8,6 +8,7 @@ mod aed_fee;
 mod amended_clauses;
 mod amended_figures;
 #[cfg(feature = "tzdb")]
+mod amended_starts;
 mod amendments;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod any_bytes;
