@@ -334,7 +334,7 @@ fn cancellations(
     let decision = engine.cancellation_fees(&CancelledDeliveries::try_new(asked)?)?;
     let fees = decision.answer()?;
     for (delivery, (id, fee)) in fees.deliveries.iter().zip(&by_hand) {
-        let answered = delivery.outcome.decided().map(|fee| fee.fee);
+        let answered = delivery.decided().map(|fee| fee.fee);
         books.reconcile(&format!("fee of {id}"), &answered, &Some(euros(*fee)));
     }
     books.reconcile("cancellations", &fees.deliveries.len(), &by_hand.len());

@@ -17,6 +17,7 @@ mod error;
 mod not_applicable;
 mod outcome;
 mod problem;
+mod refused;
 mod stamp;
 mod step;
 #[cfg(feature = "serde")]
@@ -33,6 +34,7 @@ pub use error::QuestionError;
 pub use not_applicable::NotApplicable;
 pub use outcome::{Outcome, Undecided, Undetermined};
 pub use problem::{Problem, ServicePart};
+pub use refused::RefusedAlone;
 pub use stamp::{OUTCOME_VERSION, OrderIdentity, Stamp, UsedCalendar};
 pub use step::{Step, Steps, Trace};
 #[cfg(feature = "serde")]

@@ -72,7 +72,8 @@ impl Place<'_> {
 
 impl Engine {
     /// How many of the first responses to the incidents came in time, and by how much the others are late: the median and the worst;
-    /// of all, and of each group. An incident that cannot be judged is counted among those of its kind.
+    /// of all, and of each group. An incident that cannot be judged is counted among those of its kind; one of which something is wrong,
+    /// such as a location that the order has not, is [refused](Attainment::refused) alone and in no figure.
     ///
     /// The document states no share that has to be reached, and calls its response times estimates: these are counts, and nothing
     /// follows from them.
@@ -108,10 +109,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// Of an incident, with its place in the list:
-    ///
-    /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has no such location.
-    /// - Those of [`Place::first_response`] and [`Place::judge_response`].
+    /// - [`Problem::Time`](crate::decision::Problem): `as_of` is a leap second.
     pub fn attainment(
         &self,
         request: &AttainmentRequest,

@@ -118,7 +118,8 @@ impl Place<'_> {
 impl Engine {
     /// What each of `deliveries` costs, at its location, and all of them together.
     ///
-    /// One that is not applicable or undetermined does not stop the others; the sums are of those that are decided.
+    /// One that is refused, not applicable or undetermined does not stop the others, since none depends on another: each has its own
+    /// outcome, and the sums are of those that are decided. That a sum is too large is of all.
     ///
     /// # Example: a tour of workshops
     ///
@@ -141,15 +142,19 @@ impl Engine {
     /// let deliveries = CancelledDeliveries::try_new([
     ///     CancelledDelivery::new("first", LocationId("paris"), workshop.clone()),
     ///     CancelledDelivery::new("second", LocationId("tokyo"), workshop.clone()),
-    ///     CancelledDelivery::new("third", LocationId("paris"), workshop.after_travel(flight)),
+    ///     CancelledDelivery::new("third", LocationId("paris"), workshop.clone().after_travel(flight)),
+    ///     CancelledDelivery::new("fourth", LocationId("lyon"), workshop),
     /// ])?;
     /// let decision = engine.cancellation_fees(&deliveries)?;
     /// let fees = decision.outcome().decided().unwrap();
     /// // In Paris it is the first of June still: 14 days. In Tokyo it is the second.
-    /// let [paris, tokyo, third] = fees.deliveries.as_slice() else { panic!() };
-    /// assert_eq!(paris.outcome.decided().unwrap().fee.to_string(), "0.00 EUR");
-    /// assert_eq!(tokyo.outcome.decided().unwrap().fee.to_string(), "5000.00 EUR");
-    /// assert_eq!(third.outcome.decided(), None);
+    /// let [paris, tokyo, third, fourth] = fees.deliveries.as_slice() else { panic!() };
+    /// assert_eq!(paris.decided().unwrap().fee.to_string(), "0.00 EUR");
+    /// assert_eq!(tokyo.decided().unwrap().fee.to_string(), "5000.00 EUR");
+    /// assert_eq!(third.outcome.as_ref().unwrap().undetermined().unwrap().names(), ["travel.charged"]);
+    /// // The order has no Lyon; what is wrong with the fourth is told of it alone.
+    /// let refused = fourth.outcome.as_ref().unwrap_err();
+    /// assert_eq!((&*refused.code, &*refused.field), ("unknown_location", "deliveries[3].location"));
     /// assert_eq!(fees.totals[0].refund.to_string(), "15000.00 EUR");
     /// assert!(!fees.complete);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -157,11 +162,8 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// For the first delivery of which something is wrong, with its place in the [`path`](QuestionError::path):
-    ///
-    /// - the order has no such location
-    /// - those of [`Place::cancellation_fee`]
-    /// - a sum is too large
+    /// - [`Problem::Arithmetic`](crate::decision::Problem): a sum is too large; the [`path`](QuestionError::path) is that of the delivery
+    ///   with which it becomes so.
     pub fn cancellation_fees(
         &self,
         deliveries: &CancelledDeliveries,

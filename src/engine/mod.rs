@@ -44,6 +44,7 @@ mod what_if;
 
 use alloc::{sync::Arc, vec::Vec};
 
+pub use crate::decision::RefusedAlone;
 pub use clauses::{ClauseEntry, ClauseIndex, ClausesRequest};
 pub use compare::{
     CompareRequest, ComparedOrders, OrderChanges, OtherOrder, PlacedStep, StepDifference,
@@ -69,9 +70,7 @@ pub use traced::Traced;
 #[cfg(all(test, feature = "serde"))]
 pub(crate) use what_if::answered_forms;
 pub(crate) use what_if::with_outcome;
-pub use what_if::{
-    AskedQuestion, Favours, OtherVariant, RefusedAlone, VariedReading, WhatIf, WhatIfRequest,
-};
+pub use what_if::{AskedQuestion, Favours, OtherVariant, VariedReading, WhatIf, WhatIfRequest};
 
 use hours::CompiledCalendar;
 

@@ -28,7 +28,7 @@ pub use crate::document::vocabulary::incident::{
 pub use attainment::{
     Attainment, AttainmentCriterion, AttainmentError, AttainmentFigures, AttainmentFold,
     AttainmentGroup, AttainmentIncident, AttainmentRequest, Grouping, JudgedResponse, MiddleTimes,
-    MonthOf, ResponseVerdict,
+    MonthOf, RefusedIncident, ResponseVerdict,
 };
 pub(crate) use attainment::{attainment, judge_course, judge_response};
 pub use attention::AttentionTime;

@@ -33,6 +33,10 @@ fn incident(id: &str, submitted_at: &str) -> AttainmentIncident {
     AttainmentIncident::new(id, LocationId("paris"), incident)
 }
 
+fn incident_at_ten(id: &str) -> AttainmentIncident {
+    incident(id, "2026-06-15T10:00:00Z")
+}
+
 fn ask(
     engine: &Engine,
     incidents: impl IntoIterator<Item = AttainmentIncident>,
@@ -255,8 +259,17 @@ fn errors_name_the_incident() {
     let engine = engine();
     let as_of = at("2026-06-30T12:00:00Z");
     let refused = |incident| {
-        let request = AttainmentRequest::try_new([incident], as_of).expect("one");
-        engine.attainment(&request).unwrap_err().to_string()
+        let good = incident_at_ten("good").responded(at("2026-06-15T10:00:00Z"));
+        let request = AttainmentRequest::try_new([incident, good], as_of).expect("two");
+        let decision = engine.attainment(&request).expect("an answer");
+        let attainment = decision.answer().expect("decided");
+        // The other is judged without it.
+        assert_eq!((attainment.total.incidents, attainment.total.met), (1, 1));
+        let [refused] = attainment.refused.as_slice() else {
+            panic!("{attainment:?}")
+        };
+        assert_eq!(refused.id.as_ref(), "a");
+        refused.error.message.clone()
     };
     let elsewhere = Incident::new(Severity::B, Product::Other, as_of);
     let elsewhere = AttainmentIncident::new("a", LocationId("lyon"), elsewhere);

@@ -504,6 +504,8 @@ rules! {
     Cancellation(CancellationRule) {
         /// One of several deliveries that are cancelled: the steps that follow are of it.
         CancelledDelivery = "cancelled_delivery" { delivery: Arc<str>, location: Arc<str> };
+        /// One of several deliveries is refused, and is in no sum.
+        RefusedDelivery = "refused_delivery" { delivery: Arc<str>, field: Arc<str>, code: Arc<str> };
         /// Microsoft cancels, so that no fee is charged by the notice.
         MicrosoftCancels = "microsoft_cancels";
         /// Condition: Microsoft may cancel the service for the cause.
@@ -739,6 +741,8 @@ rules! {
         JudgedResponse = "judged_response" {
             incident: Arc<str>, verdict: ResponseVerdictName, responded_at: IfAny<DateTime<Utc>>, late_by: IfAny<TimeDelta>
         };
+        /// One of them is refused, and is in no figure.
+        RefusedIncident = "refused_incident" { incident: Arc<str>, field: Arc<str>, code: Arc<str> };
         /// What the first responses to the incidents of a group come to, which have in common what is told of them.
         AttainmentOfGroup = "attainment_of_group" {
             location: IfAny<Arc<str>>, month: IfAny<CalendarMonth>, severity: IfAny<Severity>, commitment: IfAny<Commitment>,

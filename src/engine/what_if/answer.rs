@@ -1,19 +1,12 @@
 //! What is answered by other readings.
 
-use alloc::{
-    borrow::Cow,
-    boxed::Box,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{boxed::Box, vec::Vec};
 
 use super::Favours;
 use crate::{
-    data::datum,
-    decision::QuestionError,
+    decision::RefusedAlone,
     document::{ReadingId, VariantName},
     engine::ReplyOutcome,
-    finding::Told,
 };
 
 /// An outcome as it stands, and what other readings would make of it.
@@ -76,35 +69,5 @@ impl OtherVariant {
     #[must_use]
     pub fn outcome(&self) -> Option<&ReplyOutcome> {
         self.otherwise.as_ref()?.as_ref().ok()
-    }
-}
-
-datum! {
-    /// Why a question is refused by one variant of a reading, while it is answered as it stands.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-    #[non_exhaustive]
-    pub struct RefusedAlone {
-        /// The stable code.
-        pub code: Cow<'static, str>,
-        /// The path of the field, in the question.
-        pub field: String,
-        /// The offending value, where it is known.
-        pub value: Option<String> = optional,
-        /// What is wrong, in one sentence.
-        pub message: String,
-        /// From what a report tells it.
-        pub(crate) told: Told = unwritten,
-    }
-}
-
-impl From<QuestionError> for RefusedAlone {
-    fn from(error: QuestionError) -> Self {
-        Self {
-            code: error.code().as_str().into(),
-            field: error.path.to_string(),
-            message: error.to_string(),
-            value: error.value.clone(),
-            told: Told::of(error),
-        }
     }
 }

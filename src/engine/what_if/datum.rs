@@ -11,7 +11,7 @@ use crate::{
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::{OtherVariant, RefusedAlone, VariedReading, WhatIf, with_outcome};
+use super::{OtherVariant, VariedReading, WhatIf, with_outcome};
 use crate::{
     data::{
         Fields, Fieldset, Node, Reading,
@@ -19,6 +19,7 @@ use crate::{
         reader::{list_of, one_of},
         serde_forms,
     },
+    decision::RefusedAlone,
     document::VariantName,
     engine::{ReplyOutcome, question::questions},
     finding::{Findings, Path},

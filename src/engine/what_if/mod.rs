@@ -10,7 +10,7 @@ mod weighed;
 
 use alloc::{boxed::Box, vec::Vec};
 
-pub use answer::{OtherVariant, RefusedAlone, VariedReading, WhatIf};
+pub use answer::{OtherVariant, VariedReading, WhatIf};
 pub use asked::{AskedQuestion, WhatIfRequest};
 #[cfg(all(test, feature = "serde"))]
 pub(crate) use datum::answered_forms;
@@ -25,7 +25,7 @@ pub(crate) use outcome::with_outcome;
 
 use super::{Engine, ReplyOutcome, Request};
 use crate::{
-    decision::{Decision, Outcome, Problem, QuestionError, Steps},
+    decision::{Decision, Outcome, Problem, QuestionError, RefusedAlone, Steps},
     document::ReadingId,
     finding::Path,
 };

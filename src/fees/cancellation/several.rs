@@ -20,7 +20,7 @@ use crate::{
 };
 use crate::{
     data::{datum, serde_forms},
-    decision::{Outcome, QuestionError, Step, Trace},
+    decision::{Outcome, QuestionError, RefusedAlone, Step, Trace},
     document::{CancellationRule, Readings, Source},
     money::{ArithmeticError, Currency, Money},
     order::{LocationId, Site},
@@ -181,7 +181,7 @@ datum! {
     pub struct CancellationFees {
         /// What each costs, in the order of the question.
         pub deliveries: Vec<DeliveryFee>,
-        /// The sums of those that are decided, one for each currency, in the order of their codes.
+        /// The sums of those that are decided, one for each currency, in the order of their codes; none if none is.
         pub totals: Vec<CancellationTotal>,
         /// Whether each is decided, so that the sums are those of all.
         pub complete: bool,
@@ -197,8 +197,17 @@ datum! {
         pub id: Arc<str>,
         /// The id of its location.
         pub location: Arc<str>,
-        /// What it costs, as [`Place::cancellation_fee`](crate::engine::Place::cancellation_fee) tells of it alone.
-        pub outcome: Outcome<CancellationFee> = flat,
+        /// What it costs, as [`Place::cancellation_fee`](crate::engine::Place::cancellation_fee) tells of it alone; or why it is
+        /// refused there, by a path within the list.
+        pub outcome: Result<Outcome<CancellationFee>, RefusedAlone> = flat,
+    }
+}
+
+impl DeliveryFee {
+    /// What it costs, where that is decided.
+    #[must_use]
+    pub fn decided(&self) -> Option<&CancellationFee> {
+        self.outcome.as_ref().ok()?.decided()
     }
 }
 
@@ -234,6 +243,9 @@ impl CancellationTotal {
 }
 
 /// What each of `deliveries` costs, and all of them. `site` finds a location by its id.
+///
+/// No delivery depends on another, so that what is wrong with one is told of it alone. A sum is of all: one that is too large refuses
+/// the question.
 pub(crate) fn cancellation_fees<'s, T: Trace>(
     site: impl Fn(&str) -> Result<Site<'s>, QuestionError>,
     deliveries: &CancelledDeliveries,
@@ -256,15 +268,20 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
             };
             Step::by(Source::Given, rule)
         });
-        let site = site(location).map_err(&in_list)?;
-        let outcome = cancellation_fee(site, cancellation, readings, trace).map_err(&in_list)?;
-        if let Outcome::Decided(fee) = &outcome {
-            add(&mut totals, fee, cancellation).map_err(in_list)?;
+        let outcome = site(location)
+            .and_then(|site| cancellation_fee(site, cancellation, readings, trace))
+            .map_err(&in_list);
+        match &outcome {
+            Ok(Outcome::Decided(fee)) => {
+                add(&mut totals, fee, cancellation).map_err(in_list)?;
+            }
+            Ok(Outcome::NotApplicable(_) | Outcome::Undetermined(_)) => {}
+            Err(error) => note_refused(id, error, trace),
         }
         fees.push(DeliveryFee {
             id: Arc::clone(id),
             location: Arc::clone(location),
-            outcome,
+            outcome: outcome.map_err(RefusedAlone::from),
         });
     }
     for total in totals.values() {
@@ -279,12 +296,24 @@ pub(crate) fn cancellation_fees<'s, T: Trace>(
             Step::by(Source::Given, rule)
         });
     }
-    let complete = fees.iter().all(|fee| fee.outcome.decided().is_some());
+    let complete = fees.iter().all(|fee| fee.decided().is_some());
     Ok(Outcome::Decided(CancellationFees {
         complete,
         deliveries: fees,
         totals: totals.into_values().collect(),
     }))
+}
+
+/// That a delivery is refused, whatever its steps have come to so far.
+fn note_refused<T: Trace>(delivery: &Arc<str>, error: &QuestionError, trace: &mut T) {
+    trace.record(|| {
+        let rule = CancellationRule::RefusedDelivery {
+            delivery: Arc::clone(delivery),
+            field: error.path.as_str().into(),
+            code: error.code().as_str().into(),
+        };
+        Step::by(Source::Given, rule)
+    });
 }
 
 /// The sums by the codes of their currencies.

@@ -5,7 +5,8 @@ use alloc::{sync::Arc, vec::Vec};
 use chrono::TimeDelta;
 
 use crate::{
-    calendar::CalendarMonth, data::datum, document::Severity, money::Fraction, response::Commitment,
+    calendar::CalendarMonth, data::datum, decision::RefusedAlone, document::Severity,
+    money::Fraction, response::Commitment,
 };
 
 datum! {
@@ -13,10 +14,27 @@ datum! {
     #[derive(Clone, Debug, PartialEq, Eq)]
     #[non_exhaustive]
     pub struct Attainment {
-        /// The figures of all incidents.
+        /// The figures of all incidents that could be judged.
         pub total: AttainmentFigures,
         /// The groups that have an incident, sorted by month, location, severity and commitment; none if nothing is grouped by.
         pub groups: Vec<AttainmentGroup>,
+        /// The incidents of which something is wrong, in the order of the question: they are in no figure, so that with any the figures
+        /// are not those of all.
+        pub refused: Vec<RefusedIncident> = defaulted,
+    }
+}
+
+datum! {
+    /// An incident that is not judged, while the others are.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct RefusedIncident {
+        /// The caller's name for it.
+        pub id: Arc<str>,
+        /// The id of its location.
+        pub location: Arc<str>,
+        /// What is wrong with it, by a path within the list.
+        pub error: RefusedAlone,
     }
 }
 

@@ -118,6 +118,7 @@ impl AttainmentFold {
         Attainment {
             total: total.figures(),
             groups: groups.collect::<Vec<_>>(),
+            refused: Vec::new(),
         }
     }
 }

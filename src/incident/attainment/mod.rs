@@ -8,7 +8,7 @@ mod judged;
 mod request;
 mod rule;
 
-pub use figures::{Attainment, AttainmentFigures, AttainmentGroup, MiddleTimes};
+pub use figures::{Attainment, AttainmentFigures, AttainmentGroup, MiddleTimes, RefusedIncident};
 pub use fold::AttainmentFold;
 pub use judged::{JudgedResponse, ResponseVerdict};
 pub(crate) use judged::{judge_course, judge_response};

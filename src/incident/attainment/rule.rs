@@ -1,8 +1,10 @@
 //! Judges incidents one after another, and says what they come to.
 
+use alloc::{sync::Arc, vec::Vec};
+
 use super::{
     Attainment, AttainmentFigures, AttainmentFold, AttainmentGroup, AttainmentIncident,
-    AttainmentRequest, JudgedResponse, judge_response,
+    AttainmentRequest, JudgedResponse, RefusedIncident, judge_response,
 };
 use crate::{
     calendar::refuse_leap_second,
@@ -21,13 +23,19 @@ pub(crate) fn attainment<'s, T: Trace>(
 ) -> Result<Outcome<Attainment>, QuestionError> {
     let as_of = request.as_of();
     refuse_leap_second(as_of).map_err(QuestionError::time("as_of", as_of))?;
-    let mut fold = AttainmentFold::new();
+    let (mut fold, mut refused) = (AttainmentFold::new(), Vec::new());
     for (index, incident) in request.incidents().iter().enumerate() {
         let judged = site(incident.location())
             .and_then(|site| judge(site, incident, request, readings, trace));
-        fold.push(&judged.map_err(QuestionError::in_list("incidents", index))?);
+        match judged.map_err(QuestionError::in_list("incidents", index)) {
+            Ok(judged) => fold.push(&judged),
+            Err(error) => refused.push(refuse(incident, error, trace)),
+        }
     }
-    let attainment = fold.finish(request.grouping());
+    let attainment = Attainment {
+        refused,
+        ..fold.finish(request.grouping())
+    };
     for group in &attainment.groups {
         record(Some(group), &group.figures, trace);
     }
@@ -74,6 +82,28 @@ fn judge<T: Trace>(
         Step::by(Source::Given, rule)
     });
     Ok(judged)
+}
+
+/// What is wrong with one of them: it is in no figure, and the others are judged without it.
+fn refuse<T: Trace>(
+    one: &AttainmentIncident,
+    error: QuestionError,
+    trace: &mut T,
+) -> RefusedIncident {
+    let (id, location) = one.shared();
+    trace.record(|| {
+        let rule = AttainmentRule::RefusedIncident {
+            incident: Arc::clone(&id),
+            field: error.path.as_str().into(),
+            code: error.code().as_str().into(),
+        };
+        Step::by(Source::Given, rule)
+    });
+    RefusedIncident {
+        id,
+        location,
+        error: error.into(),
+    }
 }
 
 /// What a group comes to, or all.

@@ -71,7 +71,9 @@ where
     fn tells(rule: &Rule) -> bool {
         matches!(
             rule,
-            Rule::Attainment(AttainmentRule::JudgedResponse { .. })
+            Rule::Attainment(
+                AttainmentRule::JudgedResponse { .. } | AttainmentRule::RefusedIncident { .. }
+            )
         )
     }
 }

@@ -8,10 +8,11 @@ use alloc::{
 
 use super::{Account, Asked, Column, Table, cell, cell_of};
 use crate::{
+    decision::RefusedAlone,
     document::{CancellationBand, CancellationRule, Rule, Source},
     fees::{CancellationFee, CancellationFees},
     money::Rate,
-    report::{language::Tongue, summary::Summary},
+    report::{language::Tongue, summary::Summary, words::Tell},
 };
 
 impl<L: Tongue> Account<L> for CancellationFee {
@@ -89,14 +90,18 @@ fn bands<L: Tongue>(tried: &[Tried<'_>], asked: Asked<'_, L>) -> Table {
 impl<L: Tongue> Account<L> for CancellationFees
 where
     CancellationFee: Summary<L>,
+    RefusedAlone: Tell<L>,
 {
     /// A row for each delivery.
     fn tables(&self, asked: Asked<'_, L>) -> Vec<Table> {
         let (labels, words) = (L::ACCOUNT.headings, asked.words());
         let rows = self.deliveries.iter().map(|delivery| {
             let id = cell(words.of(&delivery.id));
-            let Some(fee) = delivery.outcome.decided() else {
-                let remark = cell(words.summary(&delivery.outcome));
+            let Some(fee) = delivery.decided() else {
+                let remark = match &delivery.outcome {
+                    Ok(outcome) => cell(words.summary(outcome)),
+                    Err(refused) => cell(words.of(refused)),
+                };
                 return [id, String::new(), String::new(), String::new(), remark];
             };
             [

@@ -165,8 +165,10 @@ fn a_purchase_that_is_named_is_one_of_the_order_and_credits_paid_for_it() {
     let deliveries = deliveries
         .map(|(cancellation, id)| CancelledDelivery::new(id, LocationId("paris"), cancellation));
     let deliveries = CancelledDeliveries::try_new(deliveries).unwrap();
-    let error = engine.cancellation_fees(&deliveries).expect_err("refused");
-    assert_eq!(error.path.as_str(), "deliveries[1].purchase");
+    let decision = engine.cancellation_fees(&deliveries).expect("an answer");
+    let fees = decision.answer().expect("decided");
+    let error = fees.deliveries[1].outcome.as_ref().expect_err("refused");
+    assert_eq!(error.field, "deliveries[1].purchase");
 }
 
 #[test]

@@ -14,6 +14,17 @@ pub(super) fn sentence(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     match rule {
+        AttainmentRule::RefusedIncident {
+            incident,
+            field,
+            code,
+        } => {
+            let (incident, field, code) = (words.of(incident), words.of(field), words.of(code));
+            write!(
+                f,
+                "The incident {incident} is refused for what {field} says ({code}), and is in no figure."
+            )
+        }
         AttainmentRule::JudgedIncident {
             incident,
             location,

@@ -30,6 +30,17 @@ pub(super) fn sentence(
             let (delivery, location) = (words.of(delivery), words.of(location));
             write!(f, "The delivery {delivery} at {location}:")
         }
+        CancellationRule::RefusedDelivery {
+            delivery,
+            field,
+            code,
+        } => {
+            let (delivery, field, code) = (words.of(delivery), words.of(field), words.of(code));
+            write!(
+                f,
+                "The delivery {delivery} is refused for what {field} says ({code}), and is in no sum."
+            )
+        }
         CancellationRule::MicrosoftCancels => {
             f.write_str("Microsoft cancels, and not the customer: no fee is charged by the notice.")
         }

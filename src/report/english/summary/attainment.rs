@@ -12,9 +12,13 @@ use crate::{
 };
 
 impl Summary<English> for Attainment {
-    /// The figures of all incidents.
+    /// The figures of all incidents, and how many are in none.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.total.summary(words, f)
+        self.total.summary(words, f)?;
+        match self.refused.len() {
+            0 => Ok(()),
+            refused => write!(f, "; refused, and in no figure: {}", words.of(&refused)),
+        }
     }
 }
 

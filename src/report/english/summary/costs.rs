@@ -9,13 +9,14 @@ use super::super::{
     words::{Days, Words, amounts, plural},
 };
 use crate::{
+    decision::RefusedAlone,
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
         ExtendedFeaturesCharged, FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
         credits::{CreditStatement, Exchanged, Redeemed},
     },
     limits::{DayLimits, HoursStatement, RootCauseAnalysis, RootCauseBasis},
-    report::summary::Summary,
+    report::{summary::Summary, words::Tell},
 };
 
 impl Summary<English> for CancellationFee {
@@ -35,9 +36,18 @@ impl Summary<English> for CancellationFee {
     }
 }
 
+impl Tell<English> for RefusedAlone {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "refused: {}", self.message)
+    }
+}
+
 impl Summary<English> for CancellationFees {
     /// The sums.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.totals.is_empty() {
+            return f.write_str("none is decided");
+        }
         let complete = if self.complete {
             "all"
         } else {

@@ -14,6 +14,17 @@ pub(super) fn sentence(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     match rule {
+        AttainmentRule::RefusedIncident {
+            incident,
+            field,
+            code,
+        } => {
+            let (incident, field, code) = (words.of(incident), words.of(field), words.of(code));
+            write!(
+                f,
+                "L’incident {incident} est refusé en raison de ce qu’indique {field} ({code}) et n’entre dans aucun chiffre."
+            )
+        }
         AttainmentRule::JudgedIncident {
             incident,
             location,

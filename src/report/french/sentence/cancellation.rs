@@ -30,6 +30,17 @@ pub(super) fn sentence(
             let (delivery, location) = (words.of(delivery), words.of(location));
             write!(f, "Prestation {delivery} au site de support {location}\u{a0}:")
         }
+        CancellationRule::RefusedDelivery {
+            delivery,
+            field,
+            code,
+        } => {
+            let (delivery, field, code) = (words.of(delivery), words.of(field), words.of(code));
+            write!(
+                f,
+                "La prestation {delivery} est refusée en raison de ce qu’indique {field} ({code}) et n’entre dans aucun total."
+            )
+        }
         CancellationRule::MicrosoftCancels => {
             f.write_str("C’est Microsoft qui annule, et non le client\u{a0}: le préavis n’entraîne aucuns frais.")
         }

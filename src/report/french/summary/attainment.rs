@@ -9,9 +9,17 @@ use crate::{
 };
 
 impl Summary<French> for Attainment {
-    /// The figures of all incidents.
+    /// The figures of all incidents, and how many are in none.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.total.summary(words, f)
+        self.total.summary(words, f)?;
+        match self.refused.len() {
+            0 => Ok(()),
+            refused => write!(
+                f,
+                "\u{202f}; refusés et dans aucun chiffre\u{a0}: {}",
+                words.of(&refused)
+            ),
+        }
     }
 }
 

@@ -6,16 +6,18 @@ use chrono::TimeDelta;
 
 use super::super::{
     French,
+    finding::refused,
     words::{Days, Words, amounts, plural},
 };
 use crate::{
+    decision::RefusedAlone,
     fees::{
         AedFeatures, AedFee, AedTerms, CancellationFee, CancellationFees, EqualValueExchange,
         ExtendedFeaturesCharged, FlexStatement, Invoices, PrestartBill, Prorated, TravelCosts,
         credits::{CreditStatement, Exchanged, Redeemed},
     },
     limits::{DayLimits, HoursStatement, RootCauseAnalysis, RootCauseBasis},
-    report::summary::Summary,
+    report::{summary::Summary, words::Tell},
 };
 
 impl Summary<French> for CancellationFee {
@@ -35,9 +37,19 @@ impl Summary<French> for CancellationFee {
     }
 }
 
+impl Tell<French> for RefusedAlone {
+    fn tell(&self, _: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("refusé\u{a0}: ")?;
+        refused(self, f)
+    }
+}
+
 impl Summary<French> for CancellationFees {
     /// The sums.
     fn summary(&self, words: Words<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.totals.is_empty() {
+            return f.write_str("aucune annulation n’est tranchée");
+        }
         f.write_str(if self.complete {
             "total\u{a0}:"
         } else {
