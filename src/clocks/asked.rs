@@ -10,15 +10,16 @@ use crate::{
     document::vocabulary::clock::ClockEventName,
 };
 
-/// When the time of a clock passes, by the locations of an order.
+/// When the time of a clock passes, by the locations and the calendars of an order.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ClockHours {
     /// Around the clock.
     Elapsed,
-    /// While a location is open, or any of those that it is united with; and of that, while each of the others is open too.
+    /// While a location or a calendar is open, or any of those that it is united with; and of that, while each of the others is open too.
+    /// Each is named as by [`Engine::hours`](crate::engine::Engine::hours).
     Business {
-        /// The id of the location.
+        /// The id of the location or the calendar.
         location: String,
         /// Those of which any may be open in its place: who follows the sun.
         union_with: Vec<String>,
@@ -28,7 +29,7 @@ pub enum ClockHours {
 }
 
 impl ClockHours {
-    /// The business hours of a location.
+    /// The business hours of a location or a calendar.
     pub fn of(location: impl Into<String>) -> Self {
         Self::Business {
             location: location.into(),

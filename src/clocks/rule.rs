@@ -1,29 +1,31 @@
 //! How a clock of the caller's own stands.
 
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     ClockChoices, ClockCourse, ClockEntry, ClockEntryKind as Kind, ClockHours, ClockRequest,
     ClockSegment, ClockSegmentName, ClockTarget, MissedClockTarget, StoppedClock,
+    blame::{at_target, blamed, target_of},
 };
 use crate::{
     calendar::{
         self, Adjustment, CalendarError, ClockError, ClockEvent, ClockEventKind, ClockLog,
-        ClockState, Runs, Segment, SegmentKind, Target, TargetClock, refuse_leap_second,
+        ClockState, OpenTime, Outside, Runs, Segment, SegmentKind, Target, TargetClock,
+        refuse_leap_second,
     },
     decision::{Outcome, Problem, QuestionError, Step, Trace},
     document::{BusinessTimeRule, IfAny, Source},
     finding::Path,
     incident::{ThresholdCourse, Watched},
-    order::{LocatedCalendar, Order},
+    order::{AllHours, Order},
 };
 
 /// How the clock of `request` stands.
 pub(crate) fn clock<T: Trace>(
     order: &Order,
-    places: &[LocatedCalendar],
+    all: AllHours<'_>,
     request: &ClockRequest,
     trace: &mut T,
 ) -> Result<Outcome<ClockCourse>, QuestionError> {
@@ -31,35 +33,39 @@ pub(crate) fn clock<T: Trace>(
     refuse_leap_second(as_of).map_err(QuestionError::time("as_of", as_of))?;
     let mut hours = Hours {
         order,
-        places,
-        used: BTreeMap::new(),
+        all,
+        used: BTreeSet::new(),
     };
     let target = hours.target(&request.target, &Path::root().key("target"))?;
     let log = hours.log(&request.events)?;
-    for place in hours.used.values() {
-        place.note_use(trace);
-        place.record_business_hours(trace);
-    }
+    let used = all.iter().filter(|one| hours.used.contains(one.id()));
+    used.for_each(|one| one.record(trace));
     record_log(request, trace);
     let clock = request
         .choices
         .of(target)
         .with_thresholds(request.thresholds.iter().copied());
-    let in_time = |error| QuestionError::time("as_of", as_of)(error);
-    let state = clock.state(&log, as_of).map_err(in_time)?;
+    let counted = |error| blamed(request, &clock, &log, error);
+    let state = clock.state(&log, as_of).map_err(counted)?;
     let history = request.history.then(|| clock.segments(&log, as_of));
-    let history = history.transpose().map_err(in_time)?;
+    let history = history.transpose().map_err(counted)?;
     let history = history.map(|segments| segments.map(|one| ClockSegment::of(&one)).collect());
-    let course = course(&state, history).map_err(in_time)?;
+    let course = course(&state, history).map_err(|error| match error {
+        CalendarError::OutOfSpan {
+            what: Outside::Answer,
+            ..
+        } => at_target(request, target_of(request, &state), error),
+        _ => counted(error),
+    })?;
     course.record(trace);
     Ok(Outcome::Decided(course))
 }
 
-/// The hours of the locations of an order, and which of them were asked for.
+/// The hours of an order, and which of them were asked for.
 struct Hours<'o> {
     order: &'o Order,
-    places: &'o [LocatedCalendar],
-    used: BTreeMap<usize, &'o LocatedCalendar>,
+    all: AllHours<'o>,
+    used: BTreeSet<&'o str>,
 }
 
 impl<'o> Hours<'o> {
@@ -80,34 +86,26 @@ impl<'o> Hours<'o> {
         else {
             return Ok(Runs::Elapsed);
         };
-        let mut open = self
-            .open(location, path.key("location"))?
-            .open_time()
-            .clone();
+        let mut open = self.open(location, path.key("location"))?.clone();
         for (index, id) in union_with.iter().enumerate() {
             let path = path.key("union_with").index(index);
             let other = self.open(id, path.clone())?;
-            open = open.union(other).map_err(of_location(id, path))?;
+            open = open.union(other).map_err(of_hours(id, path))?;
         }
         for (index, id) in intersect_with.iter().enumerate() {
             let path = path.key("intersect_with").index(index);
             let other = self.open(id, path.clone())?;
-            open = open.intersect(other).map_err(of_location(id, path))?;
+            open = open.intersect(other).map_err(of_hours(id, path))?;
         }
         Ok(open.into())
     }
 
-    fn open(
-        &mut self,
-        id: &str,
-        path: Path,
-    ) -> Result<&'o calendar::BusinessCalendar, QuestionError> {
-        let mut places = self.places.iter().enumerate();
-        let Some((index, place)) = places.find(|(_, place)| &*place.id == id) else {
-            return Err(QuestionError::at(path, id, self.order.unknown_location(id)));
+    fn open(&mut self, id: &str, path: Path) -> Result<&'o OpenTime, QuestionError> {
+        let Some(hours) = self.all.find(id) else {
+            return Err(QuestionError::at(path, id, self.order.unknown_hours(id)));
         };
-        self.used.insert(index, place);
-        Ok(&place.calendar)
+        self.used.insert(hours.id());
+        Ok(hours.open_time())
     }
 
     /// The log of `entries`; what is wrong with it is reported at the entry that is to blame.
@@ -120,7 +118,12 @@ impl<'o> Hours<'o> {
         ClockLog::try_new(events.iter().cloned()).map_err(|error| {
             let index = events.iter().rposition(|event| is_of(&error, event));
             let path = index.map_or(path.clone(), |index| path.index(index));
-            QuestionError::at(path, (), Problem::Clock { error })
+            match index.and_then(|index| events.get(index)) {
+                Some(event) if matches!(error, ClockError::Calendar(_)) => {
+                    QuestionError::at(path.key("at"), event.at(), Problem::Clock { error })
+                }
+                _ => QuestionError::at(path, (), Problem::Clock { error }),
+            }
         })
     }
 
@@ -143,7 +146,7 @@ impl<'o> Hours<'o> {
 }
 
 /// Makes an error of calendars that cannot be combined.
-fn of_location(id: &str, path: Path) -> impl FnOnce(CalendarError) -> QuestionError {
+fn of_hours(id: &str, path: Path) -> impl FnOnce(CalendarError) -> QuestionError {
     move |error| QuestionError::at(path, id, Problem::Time { error })
 }
 

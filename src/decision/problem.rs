@@ -32,6 +32,14 @@ pub enum Problem {
         /// The location that may be meant, if the id of one is near.
         nearest: Option<String>,
     },
+    /// The order has no such location, nor a calendar of that name.
+    #[error("the order has neither a location nor a calendar `{id}`{}", or_perhaps(nearest.as_deref()))]
+    UnknownHours {
+        /// What was asked for.
+        id: String,
+        /// The one that may be meant, if the id of one is near.
+        nearest: Option<String>,
+    },
     /// A calendar of the order has no zone, and thus no dates.
     #[error("the calendar `{id}` has no zone, and thus no dates")]
     CalendarWithoutZone {
@@ -434,7 +442,7 @@ impl Problem {
     #[must_use]
     pub const fn code(&self) -> Code {
         match self {
-            Self::UnknownLocation { .. } => codes::UNKNOWN_LOCATION,
+            Self::UnknownLocation { .. } | Self::UnknownHours { .. } => codes::UNKNOWN_LOCATION,
             Self::CalendarWithoutZone { .. } => codes::CALENDAR_WITHOUT_ZONE,
             Self::UnknownPurchase { .. } => codes::UNKNOWN_PURCHASE,
             Self::Time { error } => error.code(),

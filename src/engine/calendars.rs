@@ -183,11 +183,10 @@ pub(super) fn compile_agreed(
                 continue;
             };
             match schedule.calendar(zone.clone(), span) {
-                Ok(calendar) => compiled.push(AgreedCalendar {
-                    location: location.shared_id().clone(),
-                    zone: name.into(),
-                    calendar,
-                }),
+                Ok(calendar) => {
+                    let location = location.shared_id().clone();
+                    compiled.push(AgreedCalendar::new(location, name.into(), calendar));
+                }
                 // What is doubtful of the hours was told of the location.
                 Err(found) => findings.extend(
                     found

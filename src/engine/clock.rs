@@ -8,8 +8,8 @@ use crate::{
 
 impl Engine {
     /// How far a clock has run towards its target, through pauses, other targets and other hours: whether it is late, and by how much, in
-    /// the time that counts and in real time. Its hours are those of locations of the order, alone or combined, or it runs around the
-    /// clock.
+    /// the time that counts and in real time. Its hours are those of locations and calendars of the order, alone or combined, or it runs
+    /// around the clock. They are named as by [`Engine::hours`].
     ///
     /// It is the [`TargetClock`](crate::calendar::TargetClock) of these hours: its choices have the same defaults. The document says
     /// nothing about it.
@@ -44,10 +44,10 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has no location of an id that is named.
+    /// - [`Problem::UnknownLocation`](crate::decision::Problem), [`Problem::UnknownHours`](crate::decision::Problem): the order has neither a location nor a calendar of an id that is named.
     /// - [`Problem::Clock`](crate::decision::Problem): an event contradicts what was before, or a target is below zero or longer than any calendar.
-    /// - [`Problem::Time`](crate::decision::Problem): `as_of` is a leap second, or what has to be counted lies outside the calendars; or
-    ///   calendars that are combined are never open together.
+    /// - [`Problem::Time`](crate::decision::Problem): `as_of` is a leap second; an event or `as_of` lies outside the calendars, or a target is
+    ///   over after their end: the error names the one; or calendars that are combined are never open together.
     pub fn clock(&self, request: &ClockRequest) -> Result<Decision<ClockCourse>, QuestionError> {
         explained(|steps| self.traced(steps).clock(request))
     }
@@ -61,6 +61,6 @@ impl<T: Trace> Traced<'_, &Engine, T> {
     /// Those of [`Engine::clock`].
     pub fn clock(self, request: &ClockRequest) -> Result<Outcome<ClockCourse>, QuestionError> {
         let Self { who, trace } = self;
-        clocks::clock(who.order(), &who.shared.calendars, request, trace)
+        clocks::clock(who.order(), who.all_hours(), request, trace)
     }
 }

@@ -11,8 +11,8 @@ use crate::{
     document::Source,
     finding::{Finding, Findings, Level, Path, codes},
     order::{
-        CalendarHours, Combination, CombinedDates, CombinedHours, CountedHours, DayHours,
-        LocatedCalendar, NamedCalendar, Order, OrderProblem,
+        AllHours, CalendarHours, Combination, CombinedDates, CombinedHours, CompiledCalendar,
+        CountedHours, DayHours, LocatedCalendar, NamedCalendar, Order, OrderProblem,
     },
     response::{self, BusinessDayAfter, BusinessTimeAfter},
 };
@@ -25,7 +25,8 @@ pub struct NamedHours<'e> {
 }
 
 impl Engine {
-    /// The business time of the location, or the calendar of the order, that has the id `id`.
+    /// The business time of the location, or the calendar of the order, that has the id `id`. Where a purchase agrees on a zone, the hours
+    /// of its locations in that zone are called as stamps call them: `paris in America/New_York`.
     ///
     /// # Example: the hours of a team
     ///
@@ -49,16 +50,21 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// - [`Problem::UnknownLocation`](crate::decision::Problem): the order has neither a location nor a calendar of that id.
+    /// - [`Problem::UnknownLocation`](crate::decision::Problem), [`Problem::UnknownHours`](crate::decision::Problem): the order has neither a location nor a calendar of that id.
     pub fn hours(&self, id: &str) -> Result<NamedHours<'_>, QuestionError> {
         let order = self.order();
-        let named = self.shared.named.iter().map(CompiledCalendar::counted);
-        let mut named = named.filter(|hours| hours.id() == id);
-        let hours = match named.next() {
-            Some(hours) => hours,
-            None => CountedHours::One(self.location(id)?.site.support),
-        };
+        let hours = self.all_hours().find(id);
+        let unknown = || QuestionError::new("location", id, order.unknown_hours(id));
+        let hours = hours.ok_or_else(unknown)?;
         Ok(NamedHours { hours, order })
+    }
+
+    pub(super) fn all_hours(&self) -> AllHours<'_> {
+        AllHours {
+            places: &self.shared.calendars,
+            named: &self.shared.named,
+            agreed: &self.shared.agreed,
+        }
     }
 }
 
@@ -167,22 +173,6 @@ impl<T: Trace> Traced<'_, NamedHours<'_>, T> {
         days: i64,
     ) -> Result<Outcome<BusinessDayAfter>, QuestionError> {
         response::business_days_after(self.who.hours, from, days, self.trace)
-    }
-}
-
-/// A calendar of the order, compiled.
-#[derive(Clone, Debug)]
-pub(super) enum CompiledCalendar {
-    Other(LocatedCalendar),
-    Combined(CombinedHours),
-}
-
-impl CompiledCalendar {
-    const fn counted(&self) -> CountedHours<'_> {
-        match self {
-            Self::Other(place) => CountedHours::One(place),
-            Self::Combined(combined) => CountedHours::Several(combined),
-        }
     }
 }
 

@@ -72,13 +72,11 @@ pub(crate) use what_if::answered_forms;
 pub(crate) use what_if::with_outcome;
 pub use what_if::{AskedQuestion, Favours, OtherVariant, VariedReading, WhatIf, WhatIfRequest};
 
-use hours::CompiledCalendar;
-
 use crate::{
     calendar::Zones,
     document::Readings,
     finding::Findings,
-    order::{AgreedCalendar, LocatedCalendar, Order},
+    order::{AgreedCalendar, CompiledCalendar, LocatedCalendar, Order},
 };
 
 /// Answers questions about one order.

@@ -5,18 +5,58 @@ use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::{Combination, LocatedCalendar};
+use super::{AgreedCalendar, Combination, LocatedCalendar};
 use crate::{
     calendar::{BusinessCalendar, CalendarError, OpenTime, Zone, ZonedOpenTime},
     decision::{Step, Trace, UsedCalendar},
     document::{BusinessTimeRule, Source},
 };
 
-/// That of a location, or of a calendar with other hours there; or that of several.
+/// That of a location, or of a calendar with other hours there; that of a location in a zone that a purchase agrees on; or that of several.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum CountedHours<'a> {
     One(&'a LocatedCalendar),
+    Agreed(&'a AgreedCalendar),
     Several(&'a CombinedHours),
+}
+
+/// All hours of an order that have a name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AllHours<'a> {
+    /// Those of its locations.
+    pub(crate) places: &'a [LocatedCalendar],
+    pub(crate) named: &'a [CompiledCalendar],
+    pub(crate) agreed: &'a [AgreedCalendar],
+}
+
+impl<'a> AllHours<'a> {
+    pub(crate) fn iter(self) -> impl Iterator<Item = CountedHours<'a>> {
+        let places = self.places.iter().map(CountedHours::One);
+        let named = self.named.iter().map(CompiledCalendar::counted);
+        let agreed = self.agreed.iter().map(CountedHours::Agreed);
+        places.chain(named).chain(agreed)
+    }
+
+    /// Those of the location or the calendar that has this id, or those that stamps call so: of a location in an agreed zone.
+    pub(crate) fn find(self, id: &str) -> Option<CountedHours<'a>> {
+        self.iter().find(|hours| hours.id() == id)
+    }
+}
+
+/// A calendar of the order, compiled.
+#[derive(Clone, Debug)]
+pub(crate) enum CompiledCalendar {
+    Other(LocatedCalendar),
+    Combined(CombinedHours),
+}
+
+impl CompiledCalendar {
+    pub(crate) const fn counted(&self) -> CountedHours<'_> {
+        match self {
+            Self::Other(place) => CountedHours::One(place),
+            Self::Combined(combined) => CountedHours::Several(combined),
+        }
+    }
 }
 
 /// The business time of several, as a calendar of the order combines them.
@@ -60,6 +100,7 @@ impl<'a> CountedHours<'a> {
     pub(crate) fn id(self) -> &'a str {
         match self {
             Self::One(place) => &place.id,
+            Self::Agreed(agreed) => &agreed.name,
             Self::Several(several) => &several.id,
         }
     }
@@ -67,6 +108,7 @@ impl<'a> CountedHours<'a> {
     pub(crate) fn open_time(self) -> &'a OpenTime {
         match self {
             Self::One(place) => place.calendar.open_time(),
+            Self::Agreed(agreed) => agreed.calendar.open_time(),
             Self::Several(several) => &several.open,
         }
     }
@@ -75,18 +117,25 @@ impl<'a> CountedHours<'a> {
     pub(crate) fn zone(self) -> Option<&'a Zone> {
         match self {
             Self::One(place) => Some(place.zone()),
+            Self::Agreed(agreed) => Some(agreed.calendar.zone()),
             Self::Several(several) => several.dates.as_ref().map(|dates| &dates.zone),
         }
     }
 
     /// Notes and records what it is made of.
     pub(crate) fn record(self, trace: &mut impl Trace) {
-        let Self::Several(several) = self else {
-            if let Self::One(place) = self {
+        let several = match self {
+            Self::One(place) => {
                 place.note_use(trace);
                 place.record_business_hours(trace);
+                return;
             }
-            return;
+            Self::Agreed(agreed) => {
+                agreed.note_use(trace);
+                trace.record(|| agreed.step());
+                return;
+            }
+            Self::Several(several) => several,
         };
         for place in &several.of {
             place.note_use(trace);
@@ -105,6 +154,7 @@ impl<'a> CountedHours<'a> {
     pub(crate) fn dates(self, trace: &mut impl Trace) -> Option<CountedDates<'a>> {
         match self {
             Self::One(place) => Some(CountedDates::Calendar(&place.calendar)),
+            Self::Agreed(agreed) => Some(CountedDates::Calendar(&agreed.calendar)),
             Self::Several(several) => {
                 let dates = several.dates.as_ref()?;
                 trace.uses(&dates.used.0, &dates.used.1);

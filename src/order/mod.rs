@@ -66,7 +66,9 @@ pub use amendment::{AmendedTarget, AmendedTerm, Amendment};
 pub use appendix::{AedEnrolment, AppendixA, ExtendedFeatures, Subscription};
 pub use base_package::{BasePackage, ContractYear};
 pub use clauses_on::ClausesOn;
-pub(crate) use counted_hours::{CombinedDates, CombinedHours, CountedHours};
+pub(crate) use counted_hours::{
+    AllHours, CombinedDates, CombinedHours, CompiledCalendar, CountedHours,
+};
 pub(crate) use dates::Dates;
 pub(crate) use dollars::Dollars;
 pub use draft::{

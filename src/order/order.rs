@@ -160,6 +160,20 @@ impl Order {
         }
     }
 
+    /// That a question names hours `id`, and neither a location nor a calendar has it.
+    pub(crate) fn unknown_hours(&self, id: &str) -> Problem {
+        let calendars = self.calendars();
+        if calendars.is_empty() {
+            return self.unknown_location(id);
+        }
+        let locations = self.locations().iter().map(Location::id);
+        let all = locations.chain(calendars.iter().map(NamedCalendar::id));
+        Problem::UnknownHours {
+            id: id.into(),
+            nearest: nearest_name(id, all).map(Into::into),
+        }
+    }
+
     /// The contract year in which `date` falls: the first for a date before the term, the last for one after it.
     pub(crate) fn contract_year_of(
         &self,

@@ -9,7 +9,7 @@ use super::{AmendedHours, Order};
 use crate::{
     calendar::{self, BusinessCalendar, Zone},
     decision::{Step, Trace, UsedCalendar},
-    document::{BusinessTimeRule, STANDARD_HOURS, Source, clauses},
+    document::{BusinessTimeRule, IfAny, STANDARD_HOURS, ServiceHoursRule, Source, clauses},
     holidays::{self, Region},
 };
 
@@ -84,16 +84,37 @@ impl LocatedCalendar {
 pub(crate) struct AgreedCalendar {
     pub(crate) location: Arc<str>,
     pub(crate) zone: Arc<str>,
+    /// Both: what stamps call it.
+    pub(crate) name: Arc<str>,
     pub(crate) calendar: BusinessCalendar,
 }
 
 impl AgreedCalendar {
+    pub(crate) fn new(location: Arc<str>, zone: Arc<str>, calendar: BusinessCalendar) -> Self {
+        let name = format!("{location} in {zone}").into();
+        Self {
+            location,
+            zone,
+            name,
+            calendar,
+        }
+    }
+
     /// Notes in `trace` that an answer depends on this calendar, by both names.
     pub(crate) fn note_use(&self, trace: &mut impl Trace) {
         if trace.is_recording() {
-            let id = format!("{} in {}", self.location, self.zone);
-            trace.uses(&id.into(), &Arc::new(UsedCalendar::of(&self.calendar)));
+            trace.uses(&self.name, &Arc::new(UsedCalendar::of(&self.calendar)));
         }
+    }
+
+    /// That its hours count.
+    pub(crate) fn step(&self) -> Step {
+        let rule = ServiceHoursRule::KeptHours {
+            location: self.location.clone(),
+            calendar: self.calendar.digest(),
+            zone: IfAny(Some(self.zone.clone())),
+        };
+        Step::by(clauses::RSM_ADDON_TIMEZONE, rule)
     }
 }
 

@@ -13,12 +13,15 @@ use unified_support::{
         ClockChoices, ClockCourse, ClockEntry, ClockEntryKind as Kind, ClockHours, ClockRequest,
         ClockSegmentName, ClockTarget,
     },
-    document::RuleId,
+    document::{RuleId, Unit},
     engine::Engine,
-    order::{CountryCode, LocationDraft, OrderDraft},
+    order::{CountryCode, LocationDraft, NamedCalendarDraft, OrderDraft},
 };
 
-use crate::{builder::Build, site};
+use crate::{
+    builder::{self, Build, BuildPurchase},
+    site,
+};
 
 const SECOND: TimeDelta = TimeDelta::seconds(1);
 const ELAPSED: ClockHours = ClockHours::Elapsed;
@@ -29,12 +32,25 @@ fn at(text: &str) -> DateTime<Utc> {
     site::at(&format!("2026-06-{day}T{time}:00+02:00"))
 }
 
-/// Paris, Tokyo and New York.
+/// Paris, Tokyo and New York, two calendars of them, and the hours of Paris in a zone that a purchase agrees on.
 fn engine() -> Engine {
     let order = OrderDraft::example();
     let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
     let new_york = LocationDraft::new("new_york", CountryCode("US"), "America/New_York", []);
-    order.with_location(tokyo).with_location(new_york).engine()
+    let extended = builder::bought("1", "rsm_add_on").at(&["paris"]);
+    let extended = extended
+        .of(10, Unit::Hours)
+        .with_agreed_zone("America/New_York");
+    order
+        .with_location(tokyo)
+        .with_location(new_york)
+        .with_calendar(NamedCalendarDraft::union("sun", ["paris", "tokyo"]))
+        .with_calendar(NamedCalendarDraft::intersection(
+            "core",
+            ["paris", "new_york"],
+        ))
+        .with_purchase(extended)
+        .engine()
 }
 
 fn in_paris(minutes: i64) -> ClockTarget {
@@ -126,6 +142,123 @@ fn hours_are_those_of_locations_alone_or_combined() {
 }
 
 #[test]
+fn hours_are_those_of_any_calendar_of_the_order() {
+    let due = |hours: ClockHours| {
+        let target = ClockTarget::new(TimeDelta::hours(2), hours);
+        let request = ClockRequest::new(target, [started("15 08:00")], at("15 08:00"));
+        let decision = engine().clock(&request).expect("an answer");
+        let used: Vec<_> = decision
+            .stamp()
+            .calendars()
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        (decision.answer().expect("an answer").due, used)
+    };
+    let named = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    // Tokyo is open until 10:30 in Paris, New York from 15:00 on.
+    assert_eq!(
+        due(ClockHours::of("sun")),
+        (Some(at("15 10:00")), named(&["paris", "tokyo"]))
+    );
+    assert_eq!(
+        due(ClockHours::of("core")),
+        (Some(at("15 17:00")), named(&["new_york", "paris"]))
+    );
+    // Nine o'clock in New York is three in the afternoon in Paris.
+    let agreed = "paris in America/New_York";
+    assert_eq!(
+        due(ClockHours::of(agreed)),
+        (Some(at("15 17:00")), named(&[agreed]))
+    );
+    let both = ClockHours::Business {
+        location: "sun".to_owned(),
+        union_with: named(&[agreed]),
+        intersect_with: named(&["core"]),
+    };
+    let all = named(&["new_york", "paris", agreed, "tokyo"]);
+    assert_eq!(due(both), (Some(at("15 17:00")), all));
+    // The days of an agreed zone are those of its location: the closed date of Paris is closed there too.
+    let hours = engine();
+    let hours = hours.hours(agreed).expect("agreed hours");
+    assert_eq!(
+        (
+            hours.id(),
+            hours.zone().map(unified_support::calendar::Zone::name)
+        ),
+        (agreed, Some("America/New_York"))
+    );
+}
+
+#[test]
+fn what_the_hours_do_not_cover_is_told_at_the_fact_that_is_to_blame() {
+    let day = |text: &str| site::at(&format!("{text}T12:00:00Z"));
+    let entry = |at, kind| ClockEntry::new(at, kind);
+    let refused = |request: &ClockRequest| {
+        let error = engine().clock(request).expect_err("a wrong question");
+        (
+            error.path.to_string(),
+            error.value,
+            error.problem.code().as_str(),
+        )
+    };
+    let told = |path: &str, value: &str| (path.to_owned(), Some(value.to_owned()), "out_of_span");
+    let early = || entry(day("1990-01-02"), Kind::Started);
+    // Whichever event lies outside is named, in whatever order they are written.
+    let request = ClockRequest::new(in_paris(60), [early()], at("16 12:00"));
+    assert_eq!(
+        refused(&request),
+        told("events[0].at", "1990-01-02T12:00:00Z")
+    );
+    let paused = entry(at("15 12:00"), Kind::Paused("vendor".to_owned()));
+    let request = ClockRequest::new(in_paris(60), [paused, early()], at("16 12:00"));
+    assert_eq!(
+        refused(&request),
+        told("events[1].at", "1990-01-02T12:00:00Z")
+    );
+    // As of when it is asked.
+    let request = ClockRequest::new(in_paris(60), [started("15 10:00")], day("2140-01-02"));
+    assert_eq!(refused(&request), told("as_of", "2140-01-02T12:00:00Z"));
+    // A target that is over after the end of the calendar: the one that it starts with, or the last that it was given.
+    let long = 100 * 366 * 24 * 60;
+    let request = ClockRequest::new(in_paris(long), [started("15 10:00")], at("16 12:00"));
+    assert_eq!(
+        refused(&request),
+        told("target.seconds", &(long * 60).to_string())
+    );
+    let changed = entry(at("15 11:00"), Kind::TargetChanged(in_paris(long)));
+    let events = [started("15 10:00"), changed];
+    let request = ClockRequest::new(in_paris(60), events.clone(), at("16 12:00"));
+    assert_eq!(
+        refused(&request),
+        told("events[1].target.seconds", &(long * 60).to_string())
+    );
+    // What is not known yet is not wrong yet.
+    let request = ClockRequest::new(in_paris(60), events, at("15 10:59"));
+    assert!(engine().clock(&request).is_ok());
+    // Of a second that the calendar counted two hours, of a hundred years it would have been more than a calendar has.
+    let short = ClockTarget::new(TimeDelta::seconds(1), ClockHours::of("paris"));
+    let events = [
+        started("15 10:00"),
+        entry(at("15 12:00"), Kind::TargetChanged(in_paris(long))),
+    ];
+    let choices = ClockChoices::default().with_change(ChangePolicy::Proportional);
+    let request = ClockRequest::new(short, events, at("16 12:00")).by(choices);
+    let (path, value, code) = refused(&request);
+    assert_eq!(
+        (path.as_str(), code),
+        ("events[1].target.seconds", "duration_out_of_range")
+    );
+    assert_eq!(value, Some((long * 60).to_string()));
+    // No target is to blame for a clock that was started too long ago.
+    let elapsed = ClockTarget::new(TimeDelta::hours(1), ELAPSED);
+    let again = entry(day("1990-01-03"), Kind::TargetChanged(elapsed.clone()));
+    let events = [entry(day("1850-01-02"), Kind::Started), again];
+    let request = ClockRequest::new(elapsed, events, at("16 12:00"));
+    let (path, _, code) = refused(&request);
+    assert_eq!((path.as_str(), code), ("as_of", "duration_out_of_range"));
+}
+
+#[test]
 fn only_the_locations_that_are_named_stand_in_the_stamp() {
     let locations = |hours| {
         let target = ClockTarget::new(TimeDelta::hours(2), hours);
@@ -161,7 +294,7 @@ fn what_is_wrong_is_told_where_it_stands() {
     let as_of = at("16 12:00");
     for (request, path, code) in [
         (
-            ClockRequest::new(target(ClockHours::of("lyon")), [], as_of),
+            ClockRequest::new(target(ClockHours::of("sum")), [], as_of),
             "target.location",
             "unknown_location",
         ),
@@ -280,7 +413,10 @@ fn hours(engine: &Engine, choice: u8) -> (ClockHours, Runs) {
         union_with,
         intersect_with,
     };
-    match choice % 5 {
+    let named = |id| engine.hours(id).expect("a calendar").open_time();
+    match choice % 7 {
+        5 => (ClockHours::of("sun"), named("sun").into()),
+        6 => (ClockHours::of("core"), named("core").into()),
         0 => (ELAPSED, Runs::Elapsed),
         1 => (ClockHours::of("paris"), open("paris").into()),
         2 => (ClockHours::of("tokyo"), open("tokyo").into()),

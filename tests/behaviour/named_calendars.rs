@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use unified_support::{
     calendar::Zones,
     chrono::{NaiveDate, TimeDelta},
+    clocks::{ClockEntry, ClockEntryKind, ClockHours, ClockRequest, ClockTarget},
     engine::Engine,
     finding::Findings,
     order::{Order, OrderDraft},
@@ -252,6 +253,20 @@ proptest! {
         let [berlin, los_angeles, tokyo] = ["berlin", "los_angeles", "tokyo"].map(open);
         prop_assert_eq!(open("sun"), berlin || los_angeles || tokyo);
         prop_assert_eq!(open("core"), berlin && tokyo);
+    }
+
+    /// Windows begin and end at half hours: what a clock has counted are the half hours in which somebody is there.
+    #[test]
+    fn a_clock_counts_what_is_open_somewhere(start in 0_i64..17_000, halves in 0_i64..400) {
+        let start = at("2026-01-01T00:00:00Z") + TimeDelta::minutes(30 * start);
+        let instants = (0..halves).map(|half| start + TimeDelta::minutes(30 * half));
+        let is_open = |at: &_| ["berlin", "los_angeles", "tokyo"].iter().any(|id| ENGINE.hours(id).unwrap().open_time().is_open(*at).unwrap());
+        let open = i32::try_from(instants.filter(is_open).count()).unwrap();
+        let target = ClockTarget::new(TimeDelta::hours(1_000), ClockHours::of("sun"));
+        let events = [ClockEntry::new(start, ClockEntryKind::Started)];
+        let request = ClockRequest::new(target, events, start + TimeDelta::minutes(30) * i32::try_from(halves).unwrap());
+        let decision = ENGINE.clock(&request).unwrap();
+        prop_assert_eq!(decision.answer().unwrap().elapsed, TimeDelta::minutes(30) * open);
     }
 
     /// Windows begin and end at half hours.

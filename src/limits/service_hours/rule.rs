@@ -238,12 +238,12 @@ impl<'a, T: Trace> Asked<'a, T> {
         let source = amended.source(clause);
         match stated_hours(self.site, place, clause) {
             StatedHours::Own => {
-                self.record_kept(source, &place.id, None, &place.calendar);
+                self.record_kept(source, &place.id, &place.calendar);
                 Whose::Location(place)
             }
             StatedHours::Other(kept) => {
                 if let Some(kept) = &kept {
-                    self.record_kept(source, &place.id, None, kept);
+                    self.record_kept(source, &place.id, kept);
                 }
                 Whose::Stated(place, kept)
             }
@@ -272,13 +272,7 @@ impl<'a, T: Trace> Asked<'a, T> {
             AgreedZoneHours::Document => Cow::Owned(self.by_the_document(agreed)),
         };
         agreed.note_use(self.trace);
-        let source = Source::Clause(clauses::RSM_ADDON_TIMEZONE);
-        self.record_kept(
-            source,
-            &agreed.location,
-            Some(&agreed.zone),
-            &agreed.calendar,
-        );
+        self.trace.record(|| agreed.step());
         Ok(Whose::Agreed(agreed))
     }
 
@@ -297,18 +291,12 @@ impl<'a, T: Trace> Asked<'a, T> {
         }
     }
 
-    fn record_kept(
-        &mut self,
-        source: Source,
-        location: &Arc<str>,
-        zone: Option<&Arc<str>>,
-        calendar: &BusinessCalendar,
-    ) {
+    fn record_kept(&mut self, source: Source, location: &Arc<str>, calendar: &BusinessCalendar) {
         self.trace.record(|| {
             let rule = ServiceHoursRule::KeptHours {
                 location: location.clone(),
                 calendar: calendar.digest(),
-                zone: IfAny(zone.cloned()),
+                zone: IfAny(None),
             };
             Step::by(source, rule)
         });

@@ -27,6 +27,20 @@ pub(super) fn error(
     }
 }
 
+fn tell_nearest(
+    nearest: Option<&str>,
+    words: Words<'_>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match nearest {
+        Some(nearest) => {
+            let nearest = words.of(nearest);
+            write!(f, "\u{202f}; s’agit-il de {nearest}\u{202f}?")
+        }
+        None => Ok(()),
+    }
+}
+
 impl Tell<French> for Problem {
     #[allow(
         clippy::too_many_lines,
@@ -37,13 +51,12 @@ impl Tell<French> for Problem {
             Self::UnknownLocation { id, nearest } => {
                 let id = words.of(id.as_str());
                 write!(f, "l’Ordre de Services n’a pas de site {id}")?;
-                match nearest {
-                    Some(nearest) => {
-                        let nearest = words.of(nearest.as_str());
-                        write!(f, "\u{202f}; s’agit-il de {nearest}\u{202f}?")
-                    }
-                    None => Ok(()),
-                }
+                tell_nearest(nearest.as_deref(), words, f)
+            }
+            Self::UnknownHours { id, nearest } => {
+                let id = words.of(id.as_str());
+                write!(f, "l’Ordre de Services n’a ni site ni calendrier {id}")?;
+                tell_nearest(nearest.as_deref(), words, f)
             }
             Self::CalendarWithoutZone { id } => {
                 let id = words.of(id.as_str());
