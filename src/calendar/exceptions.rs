@@ -264,10 +264,23 @@ fn exception(date: NaiveDate, said: &[&Given], weekly: &[Hours]) -> Option<Excep
             names.push(&one.name);
         }
     }
+    if ordinary.is_empty() && left_of_day(said).is_empty() {
+        // Parts that are the whole day are a closure of it, though nothing was open.
+        names = said.iter().map(|one| &*one.name).collect();
+    }
     if names.is_empty() {
         return given.map(|one| of(left, &one.name));
     }
     Some(of(left, &names.join(", ")))
+}
+
+/// What closures of parts leave of a day, whatever its hours.
+fn left_of_day(said: &[&Given]) -> Vec<Hours> {
+    let day = Vec::from([Hours::literal(0, 86_400)]);
+    said.iter().fold(day, |left, one| match one.effect {
+        Effect::ClosedFor(part) => without(&left, part),
+        _ => left,
+    })
 }
 
 /// `windows` but for `part`, all by the local clock of one date.

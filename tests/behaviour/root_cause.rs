@@ -319,6 +319,48 @@ fn it_is_delivered_ten_business_days_after_the_later_event() {
 }
 
 #[test]
+fn a_saturday_that_parts_close_whole_is_no_business_day() {
+    // Asked for on Friday 3 July. 4 July 2026 is a Saturday; over the closure of Tuesday 14 July.
+    let deliver_by = |closures: &[ClosureDraft]| {
+        let closures = closures.iter().cloned();
+        let closures = closures.chain([ClosureDraft::new(date("2026-07-14"), "Bastille Day")]);
+        let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", closures);
+        let tokyo = LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []);
+        let readings = Readings::default().with(BusinessDay::MondayToSaturday);
+        let engine = order(&[DIRECT, "rapid_response"])
+            .at([paris, tokyo])
+            .read_by(readings);
+        let request = request("07-03 12:00:00", "07-03 11:00:00");
+        let decision = engine
+            .location("paris")
+            .expect("a location")
+            .root_cause_analysis(&request);
+        ground(decision.expect("an answer").outcome())
+            .deliver_by
+            .expect("a date")
+            .to_string()
+    };
+    let saturday = || ClosureDraft::new(date("2026-07-04"), "Stocktaking");
+    assert_eq!(deliver_by(&[]), "2026-07-16");
+    assert_eq!(deliver_by(&[saturday()]), "2026-07-17");
+    assert_eq!(
+        deliver_by(&[saturday().for_part("00:00-24:00")]),
+        "2026-07-17"
+    );
+    let halves = [
+        saturday().for_part("00:00-12:00"),
+        saturday().for_part("12:00-24:00"),
+    ];
+    assert_eq!(deliver_by(&halves), "2026-07-17");
+    // The morning alone, and the whole day but its last second.
+    assert_eq!(deliver_by(&halves[..1]), "2026-07-16");
+    assert_eq!(
+        deliver_by(&[saturday().for_part("00:00-23:59:59")]),
+        "2026-07-16"
+    );
+}
+
+#[test]
 fn each_fact_of_each_ground_matters() {
     let well =
         request("06-01 16:00:00", "06-01 17:00:00").of_incident_mitigated_at(at("06-01 15:00:00"));

@@ -196,6 +196,66 @@ fn a_part_is_closed_from_its_first_second_to_its_last() {
 }
 
 #[test]
+fn parts_that_are_a_whole_day_are_a_closure_of_it_whatever_its_hours() {
+    // 12 December 2026 is a Saturday, without hours; the 10th is a Thursday.
+    let closure = |day: &str, parts: &[&str]| {
+        let parts = parts.iter().zip(["a", "b"]);
+        let calendar = parts.fold(
+            berlin("2026-12-01", "2026-12-31"),
+            |calendar, (part, name)| {
+                calendar.partial_closure(date(day), part.parse().unwrap(), name)
+            },
+        );
+        let calendar = built(calendar);
+        let closed = calendar.exceptions().iter().find(|one| one.is_closure());
+        closed.map(|closed| (closed.date(), closed.name().to_owned()))
+    };
+    let saturday = |name: &str| Some((date("2026-12-12"), name.to_owned()));
+    assert_eq!(closure("2026-12-12", &["00:00-24:00"]), saturday("a"));
+    assert_eq!(closure("2026-12-12", &["00:00-48:00"]), saturday("a"));
+    assert_eq!(
+        closure("2026-12-12", &["00:00-12:00", "12:00-24:00"]),
+        saturday("a, b")
+    );
+    assert_eq!(
+        closure("2026-12-12", &["12:00-24:00", "00:00-12:00"]),
+        saturday("a, b")
+    );
+    assert_eq!(
+        closure("2026-12-12", &["00:00-18:00", "06:00-24:00"]),
+        saturday("a, b")
+    );
+    // A second is left at either end, or between them.
+    assert_eq!(closure("2026-12-12", &["00:00:01-24:00"]), None);
+    assert_eq!(closure("2026-12-12", &["00:00-23:59:59"]), None);
+    assert_eq!(
+        closure("2026-12-12", &["00:00-12:00", "12:00:01-24:00"]),
+        None
+    );
+    assert_eq!(closure("2026-12-12", &["24:00-48:00"]), None);
+    // Where there are hours it is enough that they are closed.
+    let thursday = Some((date("2026-12-10"), "a".to_owned()));
+    assert_eq!(closure("2026-12-10", &["09:00-17:30"]), thursday);
+    assert_eq!(closure("2026-12-10", &["09:00-17:29:59"]), None);
+    // As the closure of a Saturday does, it closes nothing that was open, and says so.
+    let whole = berlin("2026-12-01", "2026-12-31");
+    let part =
+        whole
+            .clone()
+            .partial_closure(date("2026-12-12"), "00:00-24:00".parse().unwrap(), "a");
+    assert_eq!(
+        notes(part.clone()),
+        [found(
+            "closure_on_closed_day",
+            "closures[0]",
+            "2026-12-12"
+        )]
+    );
+    let whole = built(whole.closure(date("2026-12-12"), "a"));
+    assert_eq!(built(part).digests(), whole.digests());
+}
+
+#[test]
 fn parts_that_overlap_close_an_instant_once() {
     let closed = |parts: &[&str]| {
         let parts = parts.iter().map(|part| part.parse().unwrap());
