@@ -1,6 +1,6 @@
 //! Business time of a location or of a calendar of the order.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeMap, vec, vec::Vec};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -11,8 +11,9 @@ use crate::{
     document::Source,
     finding::{Finding, Findings, Level, Path, codes},
     order::{
-        AllHours, CalendarHours, Combination, CombinedDates, CombinedHours, CompiledCalendar,
-        CountedHours, DayHours, LocatedCalendar, NamedCalendar, Order, OrderProblem,
+        AllHours, CalendarHours, Combination, CombinedDates, CombinedHours, CombinedPart,
+        CompiledCalendar, CountedHours, DayHours, LocatedCalendar, NamedCalendar, Order,
+        OrderProblem, in_order_of_making,
     },
     response::{self, BusinessDayAfter, BusinessTimeAfter},
 };
@@ -176,42 +177,103 @@ impl<T: Trace> Traced<'_, NamedHours<'_>, T> {
     }
 }
 
-/// The calendars of `order`, whose locations keep the hours of `places`; what is wrong goes into the findings.
+/// The calendars of `order`, in its order, whose locations keep the hours of `places`; what is wrong goes into the findings.
 pub(super) fn compile_named(
     order: &Order,
     places: &[LocatedCalendar],
     zones: &Zones,
     findings: &mut Findings,
 ) -> Vec<CompiledCalendar> {
-    let path = Path::root().key("calendars");
-    let calendars = || {
-        let calendars = order.calendars().iter().enumerate();
-        calendars.map(|(index, calendar)| (calendar, path.index(index)))
+    let root = Path::root().key("calendars");
+    let parts = parts(order, places);
+    let combined: Vec<Vec<_>> = parts.iter().map(|parts| named_of(parts)).collect();
+    // What goes round in circles is no order.
+    let in_order = in_order_of_making(&combined).unwrap_or_default();
+    let mut made: Vec<Option<CompiledCalendar>> = vec![None; order.calendars().len()];
+    for index in in_order {
+        let (Some(calendar), Some(parts)) = (order.calendars().get(index), parts.get(index)) else {
+            continue;
+        };
+        let path = root.index(index);
+        let compiled = match calendar.hours() {
+            CalendarHours::Other { location, hours } => {
+                other_hours(calendar, (location, hours), order, places, &path, findings)
+                    .map(CompiledCalendar::Other)
+            }
+            CalendarHours::Combined {
+                combination, zone, ..
+            } => {
+                let of = parts.iter().map(|part| span_of(*part, places, &made));
+                let of: Option<Vec<_>> = of.collect();
+                of.and_then(|of| {
+                    let given = (*combination, zone.as_deref(), &**parts);
+                    combined_hours(calendar, given, &of, zones, &path, findings)
+                })
+                .map(CompiledCalendar::Combined)
+            }
+        };
+        if let Some(place) = made.get_mut(index) {
+            *place = compiled;
+        }
+    }
+    // Where one could not be made, a finding says why.
+    made.into_iter().flatten().collect()
+}
+
+/// What each calendar of an order combines.
+fn parts(order: &Order, places: &[LocatedCalendar]) -> Vec<Vec<CombinedPart>> {
+    let named = order.calendars().iter().map(NamedCalendar::id).enumerate();
+    let named = named.map(|(index, id)| (id, CombinedPart::Named(index)));
+    let places = places.iter().map(|place| &*place.id).enumerate();
+    let places = places.map(|(index, id)| (id, CombinedPart::Place(index)));
+    let by_id: BTreeMap<&str, CombinedPart> = named.chain(places).collect();
+    let calendars = order.calendars().iter();
+    let parts = calendars.map(|calendar| match calendar.hours() {
+        CalendarHours::Combined { of, .. } => {
+            let parts = of.iter().filter_map(|id| by_id.get(&**id));
+            parts.copied().collect()
+        }
+        CalendarHours::Other { .. } => Vec::new(),
+    });
+    parts.collect()
+}
+
+fn named_of(parts: &[CombinedPart]) -> Vec<Option<usize>> {
+    let named = parts.iter().map(|part| match part {
+        CombinedPart::Named(index) => Some(*index),
+        CombinedPart::Place(_) => None,
+    });
+    named.collect()
+}
+
+/// When a part of a combination is open, and the dates that it covers.
+fn span_of(
+    part: CombinedPart,
+    places: &[LocatedCalendar],
+    made: &[Option<CompiledCalendar>],
+) -> Option<(OpenTime, (NaiveDate, NaiveDate))> {
+    let of_place = |place: &LocatedCalendar| {
+        let calendar = &place.calendar;
+        (calendar.open_time().clone(), calendar.span().into_inner())
     };
-    let others = calendars()
-        .filter_map(|(calendar, path)| other_hours(calendar, order, places, &path, findings));
-    let others: Vec<_> = others.collect();
-    let combined: Vec<_> = calendars()
-        .filter_map(|(calendar, path)| {
-            combined_hours(calendar, places, &others, zones, &path, findings)
-        })
-        .collect();
-    let combined = combined.into_iter().map(CompiledCalendar::Combined);
-    let others = others.into_iter().map(CompiledCalendar::Other);
-    others.chain(combined).collect()
+    match part {
+        CombinedPart::Place(index) => places.get(index).map(of_place),
+        CombinedPart::Named(index) => match made.get(index)?.as_ref()? {
+            CompiledCalendar::Other(place) => Some(of_place(place)),
+            CompiledCalendar::Combined(one) => Some((one.open.clone(), one.span)),
+        },
+    }
 }
 
 fn other_hours(
     calendar: &NamedCalendar,
+    (location, hours): (&str, &WeeklyHours),
     order: &Order,
     places: &[LocatedCalendar],
     path: &Path,
     findings: &mut Findings,
 ) -> Option<LocatedCalendar> {
-    let CalendarHours::Other { location, hours } = calendar.hours() else {
-        return None;
-    };
-    let place = places.iter().find(|place| place.id == *location)?;
+    let place = places.iter().find(|place| *place.id == *location)?;
     let schedule = order.location(location)?.schedule();
     let span = place.calendar.span().into_inner();
     let hours = DayHours::Weekly(hours.clone());
@@ -234,27 +296,13 @@ fn other_hours(
 
 fn combined_hours(
     calendar: &NamedCalendar,
-    places: &[LocatedCalendar],
-    others: &[LocatedCalendar],
+    (combination, zone, parts): (Combination, Option<&str>, &[CombinedPart]),
+    of: &[(OpenTime, (NaiveDate, NaiveDate))],
     zones: &Zones,
     path: &Path,
     findings: &mut Findings,
 ) -> Option<CombinedHours> {
-    let CalendarHours::Combined {
-        combination,
-        of,
-        zone,
-    } = calendar.hours()
-    else {
-        return None;
-    };
-    let of: Option<Vec<_>> = of
-        .iter()
-        .map(|id| places.iter().chain(others).find(|place| place.id == *id))
-        .map(Option::<&LocatedCalendar>::cloned)
-        .collect();
-    let of = of?;
-    let Ok(open) = combine(*combination, &of) else {
+    let Ok(open) = combine(combination, of) else {
         let path = path.key(combination.as_str());
         let problem = OrderProblem::NeverOpen;
         findings.push(Finding::of(
@@ -265,25 +313,34 @@ fn combined_hours(
         ));
         return None;
     };
+    let spans = || of.iter().map(|(_, span)| *span);
+    let span = (
+        spans().map(|(first, _)| first).max()?,
+        spans().map(|(_, last)| last).min()?,
+    );
     let dates = match zone {
         Some(name) => {
             let path = path.key("zone");
             let zone = resolve(name, zones, &path, findings)?;
-            Some(dates(calendar, &open, zone, &of, &path, findings)?)
+            Some(dates(calendar, &open, zone, span, &path, findings)?)
         }
         None => None,
     };
     Some(CombinedHours {
         id: calendar.shared_id().clone(),
-        combination: *combination,
-        of,
+        combination,
+        of: parts.to_vec(),
         open,
+        span,
         dates,
     })
 }
 
-fn combine(combination: Combination, of: &[LocatedCalendar]) -> Result<OpenTime, CalendarError> {
-    let mut all = of.iter().map(|place| place.calendar.open_time().clone());
+fn combine(
+    combination: Combination,
+    of: &[(OpenTime, (NaiveDate, NaiveDate))],
+) -> Result<OpenTime, CalendarError> {
+    let mut all = of.iter().map(|(open, _)| open.clone());
     let first = all.next().ok_or(CalendarError::NoOpenTime)?;
     all.try_fold(first, |open, next| match combination {
         Combination::Union => open.union(next),
@@ -291,21 +348,18 @@ fn combine(combination: Combination, of: &[LocatedCalendar]) -> Result<OpenTime,
     })
 }
 
-/// The dates of `open` in `zone`, which has to serve all dates of the calendars that are combined.
+/// The dates of `open` in `zone`, which has to serve all dates of the calendars that are combined, from `first` to `last`.
 fn dates(
     calendar: &NamedCalendar,
     open: &OpenTime,
     zone: Zone,
-    of: &[LocatedCalendar],
+    (first, last): (NaiveDate, NaiveDate),
     path: &Path,
     findings: &mut Findings,
 ) -> Option<CombinedDates> {
-    let spans = || of.iter().map(|place| place.calendar.span().into_inner());
-    let first = spans().map(|(first, _)| first).max()?.pred_opt()?;
-    let last = spans().map(|(_, last)| last).min()?.succ_opt()?;
     let around = BusinessCalendar::builder(zone)
         .weekly(WeeklyHours::every_day(Hours::literal(0, 86_400)))
-        .span(first, last)
+        .span(first.pred_opt()?, last.succ_opt()?)
         .build();
     match around {
         Ok(around) => CombinedDates::new(calendar.id(), open, &around).ok(),

@@ -128,8 +128,19 @@ codes! {
     UNKNOWN_LOCATION = "unknown_location",
         Order "a part names a location that the order does not have"
             r#"{"order":{"administrators":[{"name":"A. Martin","location":"lyon"}]}}"#,
+        Order "a calendar combines what is neither a location nor a calendar"
+            r#"{"order":{"calendars":[{"id":"sun","union":["lyon"]}]}}"#,
         Question "the order has no such location"
-            r#"{"id":"1","ask":"business_days_after","location":"lyon","from":"2026-05-13","days":2}"#;
+            r#"{"id":"1","ask":"business_days_after","location":"lyon","from":"2026-05-13","days":2}"#,
+        Asked "the order has neither a location nor a calendar of this name"
+            r#"{"order":{"calendars":[{"id":"sun","union":["paris"]}]}}"#
+            r#"{"id":"1","ask":"business_days_after","location":"moon","from":"2026-05-13","days":2}"#;
+    CALENDAR_NAMED_AS_LOCATION = "calendar_named_as_location",
+        Order "a calendar has the id of a location"
+            r#"{"order":{"calendars":[{"id":"paris","union":["paris"]}]}}"#;
+    CIRCULAR_CALENDARS = "circular_calendars",
+        Order "calendars combine one another in a circle, or one itself"
+            r#"{"order":{"calendars":[{"id":"sun","union":["paris","moon"]},{"id":"moon","intersection":["sun"]}]}}"#;
     CALENDAR_WITHOUT_ZONE = "calendar_without_zone",
         Asked "dates of a calendar of the order that has no zone"
             r#"{"order":{"calendars":[{"id":"sun","union":["paris"]}]}}"#

@@ -197,6 +197,11 @@ impl LocationIds {
         &self.ids
     }
 
+    /// Whether no other could be read.
+    pub(super) const fn are_whole(&self) -> bool {
+        self.are_whole
+    }
+
     /// The location that is called `id`.
     pub(super) fn find(&self, id: &str, path: &Path, findings: &mut Findings) -> Option<Arc<str>> {
         let found = self.ids.get(id).cloned();

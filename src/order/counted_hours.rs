@@ -1,6 +1,6 @@
 //! Whose business time a question counts.
 
-use alloc::{format, sync::Arc, vec::Vec};
+use alloc::{collections::BTreeSet, format, sync::Arc, vec::Vec};
 use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
@@ -17,7 +17,7 @@ use crate::{
 pub(crate) enum CountedHours<'a> {
     One(&'a LocatedCalendar),
     Agreed(&'a AgreedCalendar),
-    Several(&'a CombinedHours),
+    Several(&'a CombinedHours, AllHours<'a>),
 }
 
 /// All hours of an order that have a name.
@@ -32,7 +32,7 @@ pub(crate) struct AllHours<'a> {
 impl<'a> AllHours<'a> {
     pub(crate) fn iter(self) -> impl Iterator<Item = CountedHours<'a>> {
         let places = self.places.iter().map(CountedHours::One);
-        let named = self.named.iter().map(CompiledCalendar::counted);
+        let named = self.named.iter().map(move |one| one.counted(self));
         let agreed = self.agreed.iter().map(CountedHours::Agreed);
         places.chain(named).chain(agreed)
     }
@@ -51,12 +51,20 @@ pub(crate) enum CompiledCalendar {
 }
 
 impl CompiledCalendar {
-    pub(crate) const fn counted(&self) -> CountedHours<'_> {
+    /// As one of `all`.
+    pub(crate) const fn counted<'a>(&'a self, all: AllHours<'a>) -> CountedHours<'a> {
         match self {
             Self::Other(place) => CountedHours::One(place),
-            Self::Combined(combined) => CountedHours::Several(combined),
+            Self::Combined(combined) => CountedHours::Several(combined, all),
         }
     }
+}
+
+/// One of what a calendar combines, by its place among the locations or the calendars of the order.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum CombinedPart {
+    Place(usize),
+    Named(usize),
 }
 
 /// The business time of several, as a calendar of the order combines them.
@@ -64,10 +72,47 @@ impl CompiledCalendar {
 pub(crate) struct CombinedHours {
     pub(crate) id: Arc<str>,
     pub(crate) combination: Combination,
-    pub(crate) of: Vec<LocatedCalendar>,
+    pub(crate) of: Vec<CombinedPart>,
     pub(crate) open: OpenTime,
+    /// The dates that all of its parts cover.
+    pub(crate) span: (NaiveDate, NaiveDate),
     /// If it has a zone.
     pub(crate) dates: Option<CombinedDates>,
+}
+
+impl CombinedHours {
+    /// The hours that it is made of, each once, as they are met; and the calendars that combine them, each after those that it
+    /// combines, itself last.
+    fn parts<'a>(&'a self, all: AllHours<'a>) -> (Vec<&'a LocatedCalendar>, Vec<&'a Self>) {
+        let (mut places, mut combined) = (Vec::new(), Vec::new());
+        let (mut seen_places, mut seen_named) = (BTreeSet::new(), BTreeSet::new());
+        // Each with those of its parts that are not looked at yet.
+        let mut path = Vec::from([(self, self.of.iter())]);
+        while let Some((one, parts)) = path.last_mut() {
+            match parts.next() {
+                None => {
+                    combined.push(*one);
+                    path.pop();
+                }
+                Some(CombinedPart::Place(index)) => {
+                    if seen_places.insert(*index) {
+                        places.extend(all.places.get(*index));
+                    }
+                }
+                Some(CombinedPart::Named(index)) => {
+                    if !seen_named.insert(*index) {
+                        continue;
+                    }
+                    match all.named.get(*index) {
+                        Some(CompiledCalendar::Other(place)) => places.push(place),
+                        Some(CompiledCalendar::Combined(one)) => path.push((one, one.of.iter())),
+                        None => {}
+                    }
+                }
+            }
+        }
+        (places, combined)
+    }
 }
 
 /// The dates of a combination.
@@ -101,7 +146,7 @@ impl<'a> CountedHours<'a> {
         match self {
             Self::One(place) => &place.id,
             Self::Agreed(agreed) => &agreed.name,
-            Self::Several(several) => &several.id,
+            Self::Several(several, _) => &several.id,
         }
     }
 
@@ -109,7 +154,7 @@ impl<'a> CountedHours<'a> {
         match self {
             Self::One(place) => place.calendar.open_time(),
             Self::Agreed(agreed) => agreed.calendar.open_time(),
-            Self::Several(several) => &several.open,
+            Self::Several(several, _) => &several.open,
         }
     }
 
@@ -118,7 +163,7 @@ impl<'a> CountedHours<'a> {
         match self {
             Self::One(place) => Some(place.zone()),
             Self::Agreed(agreed) => Some(agreed.calendar.zone()),
-            Self::Several(several) => several.dates.as_ref().map(|dates| &dates.zone),
+            Self::Several(several, _) => several.dates.as_ref().map(|dates| &dates.zone),
         }
     }
 
@@ -135,19 +180,22 @@ impl<'a> CountedHours<'a> {
                 trace.record(|| agreed.step());
                 return;
             }
-            Self::Several(several) => several,
+            Self::Several(several, all) => several.parts(all),
         };
-        for place in &several.of {
+        let (places, combined) = several;
+        for place in places {
             place.note_use(trace);
             place.record_business_hours(trace);
         }
-        trace.record(|| {
-            let rule = BusinessTimeRule::CombinedHours {
-                calendar: several.id.clone(),
-                combination: several.combination,
-            };
-            Step::by(Source::Given, rule)
-        });
+        for one in combined {
+            trace.record(|| {
+                let rule = BusinessTimeRule::CombinedHours {
+                    calendar: one.id.clone(),
+                    combination: one.combination,
+                };
+                Step::by(Source::Given, rule)
+            });
+        }
     }
 
     /// The dates that it has; none without a zone. That they are used is noted.
@@ -155,7 +203,7 @@ impl<'a> CountedHours<'a> {
         match self {
             Self::One(place) => Some(CountedDates::Calendar(&place.calendar)),
             Self::Agreed(agreed) => Some(CountedDates::Calendar(&agreed.calendar)),
-            Self::Several(several) => {
+            Self::Several(several, _) => {
                 let dates = several.dates.as_ref()?;
                 trace.uses(&dates.used.0, &dates.used.1);
                 Some(CountedDates::Zoned(&dates.days))

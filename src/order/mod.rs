@@ -30,6 +30,7 @@ mod appendix;
 mod base_package;
 mod check;
 mod clauses_on;
+mod combining;
 pub mod contents;
 mod counted_hours;
 mod dates;
@@ -66,8 +67,9 @@ pub use amendment::{AmendedTarget, AmendedTerm, Amendment};
 pub use appendix::{AedEnrolment, AppendixA, ExtendedFeatures, Subscription};
 pub use base_package::{BasePackage, ContractYear};
 pub use clauses_on::ClausesOn;
+pub(crate) use combining::in_order_of_making;
 pub(crate) use counted_hours::{
-    AllHours, CombinedDates, CombinedHours, CompiledCalendar, CountedHours,
+    AllHours, CombinedDates, CombinedHours, CombinedPart, CompiledCalendar, CountedHours,
 };
 pub(crate) use dates::Dates;
 pub(crate) use dollars::Dollars;

@@ -10,6 +10,7 @@ use super::{
     UsdExchange,
     check::{LocationIds, country, distinct, each, non_empty},
     location::LocationParts,
+    named_calendar::Known,
     problem::OrderProblem,
 };
 use crate::{
@@ -119,13 +120,14 @@ impl Contents {
         findings: &mut Findings,
     ) -> Self {
         let at = |name| Path::root().key(name);
+        let calendars = draft.calendars.unwrap_or_default();
+        let ids = NamedCalendar::ids(&calendars);
+        let known = Known {
+            locations,
+            calendars: &ids,
+        };
         Self {
-            calendars: NamedCalendar::check_all(
-                draft.calendars.unwrap_or_default(),
-                locations,
-                &at("calendars"),
-                findings,
-            ),
+            calendars: NamedCalendar::check_all(calendars, &known, &at("calendars"), findings),
             base_package: draft.base_package.and_then(|draft| {
                 BasePackage::check(draft, currency, &at("base_package"), findings)
             }),

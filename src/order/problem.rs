@@ -3,6 +3,7 @@
 use alloc::{
     string::{String, ToString},
     sync::Arc,
+    vec::Vec,
 };
 use core::fmt;
 
@@ -19,6 +20,14 @@ pub(crate) enum OrderProblem {
     DatesReversed,
     UnknownLocation {
         nearest: Option<String>,
+    },
+    UnknownHours {
+        nearest: Option<String>,
+    },
+    CalendarNamedAsLocation,
+    /// Each combines the next, and the last the first.
+    CombinedInCircle {
+        calendars: Vec<String>,
     },
     UnknownHost {
         nearest: Option<String>,
@@ -122,6 +131,23 @@ impl fmt::Display for OrderProblem {
             Self::UnknownLocation { nearest } => {
                 let perhaps = or_perhaps(nearest.as_deref());
                 return write!(f, "no location of the order has this id{perhaps}");
+            }
+            Self::UnknownHours { nearest } => {
+                let perhaps = or_perhaps(nearest.as_deref());
+                return write!(
+                    f,
+                    "neither a location nor a calendar of the order has this id{perhaps}"
+                );
+            }
+            Self::CalendarNamedAsLocation => "a location has this id",
+            Self::CombinedInCircle { calendars } => {
+                return match calendars.as_slice() {
+                    [one] => write!(f, "the calendar `{one}` combines itself"),
+                    all => {
+                        let all = all.join("`, `");
+                        write!(f, "each of these calendars combines the next, and the last the first: `{all}`")
+                    }
+                };
             }
             Self::UnknownHost { nearest } => {
                 let perhaps = or_perhaps(nearest.as_deref());

@@ -20,7 +20,12 @@ const ORDER: &str = include_str!("../../examples/data/calendars_order.json");
 const QUESTIONS: &str = include_str!("../../examples/data/calendars_questions.jsonl");
 const ANSWERS: &str = include_str!("../data/calendars_answers.jsonl");
 
+const TEAMS: &str = include_str!("../../examples/data/teams_order.json");
+const TEAMS_QUESTIONS: &str = include_str!("../../examples/data/teams_questions.jsonl");
+const TEAMS_ANSWERS: &str = include_str!("../data/teams_answers.jsonl");
+
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| read_text(ORDER));
+static TEAMS_ENGINE: LazyLock<Engine> = LazyLock::new(|| read_text(TEAMS));
 
 fn draft(calendars: &Value) -> Result<OrderDraft, Findings> {
     let mut file: Value = serde_json::from_str(ORDER).expect("JSON");
@@ -58,14 +63,21 @@ fn one(code: &str, path: &str, value: Option<&str>) -> Vec<(String, String, Opti
 
 #[test]
 fn the_worked_examples_are_answered_as_by_hand() {
-    for (question, answer) in QUESTIONS.lines().zip(ANSWERS.lines()) {
-        let node: Node = serde_json::from_str(question).unwrap();
-        let answered = serde_json::to_value(Answer::for_line(&ENGINE, 1, &node)).unwrap();
-        let expected: Value = serde_json::from_str(answer).unwrap();
-        assert_eq!(answered["id"], expected["id"]);
-        assert_eq!(answered["answer"], expected["answer"], "{question}");
+    for (engine, questions, answers) in [
+        (&*ENGINE, QUESTIONS, ANSWERS),
+        (&*TEAMS_ENGINE, TEAMS_QUESTIONS, TEAMS_ANSWERS),
+    ] {
+        for (question, answer) in questions.lines().zip(answers.lines()) {
+            let node: Node = serde_json::from_str(question).unwrap();
+            let mut answered = serde_json::to_value(Answer::for_line(engine, 1, &node)).unwrap();
+            let expected: Value = serde_json::from_str(answer).unwrap();
+            // What an answer is, without how it was found.
+            let told = answered.as_object_mut().unwrap();
+            told.retain(|name, _| name != "steps" && name != "stamp");
+            assert_eq!(answered, expected, "{question}");
+        }
+        assert_eq!(questions.lines().count(), answers.lines().count());
     }
-    assert_eq!(QUESTIONS.lines().count(), ANSWERS.lines().count());
 }
 
 #[test]
@@ -188,7 +200,7 @@ fn what_is_wrong_with_a_calendar_is_named() {
     let of = |id: &str, of: Value| json!({ "id": id, "union": of });
     assert_eq!(
         refused(&of("berlin", json!(["tokyo"]))),
-        one("repeated_id", ".id", Some("berlin"))
+        one("calendar_named_as_location", ".id", Some("berlin"))
     );
     assert_eq!(
         refused(&of("a", json!(["tokyo", "kyoto"]))),
@@ -196,7 +208,7 @@ fn what_is_wrong_with_a_calendar_is_named() {
     );
     assert_eq!(
         refused(&of("a", json!(["a"]))),
-        one("unknown_location", ".union[0]", Some("a"))
+        one("circular_calendars", ".union[0]", Some("a"))
     );
     assert_eq!(
         refused(&of("a", json!(["tokyo", "tokyo"]))),
@@ -230,6 +242,154 @@ fn what_is_wrong_with_a_calendar_is_named() {
 }
 
 #[test]
+fn a_combination_combines_others_wherever_they_stand() {
+    let rules = |hours: &str| {
+        let decision = TEAMS_ENGINE.hours(hours).unwrap();
+        let decision =
+            decision.business_time_after(at("2026-07-09T17:00:00+02:00"), TimeDelta::hours(1));
+        let decision = decision.unwrap();
+        let steps = decision.steps().iter();
+        let steps = steps.map(|step| serde_json::to_value(step).unwrap());
+        let told = steps.map(|step| {
+            let operands = &step["operands"];
+            let of = operands["calendar"]
+                .as_str()
+                .filter(|_| step["rule"] == "combined_hours");
+            let of = of.or(operands["location"].as_str());
+            of.map_or_else(
+                || step["rule"].as_str().unwrap().to_owned(),
+                ToOwned::to_owned,
+            )
+        });
+        let stamp = decision.stamp();
+        let used = stamp.calendars().map(|(name, _)| name.to_owned());
+        (told.take(6).collect::<Vec<_>>(), used.collect::<Vec<_>>())
+    };
+    // What is combined comes before what combines it, and each once.
+    let (steps, used) = rules("covered");
+    assert_eq!(
+        steps,
+        [
+            "berlin",
+            "los_angeles",
+            "tokyo",
+            "staffed",
+            "sun",
+            "covered"
+        ]
+    );
+    assert_eq!(used, ["berlin", "los_angeles", "staffed", "tokyo"]);
+    assert_eq!(
+        TEAMS_ENGINE
+            .hours("covered")
+            .unwrap()
+            .zone()
+            .unwrap()
+            .name(),
+        "Europe/Berlin"
+    );
+    assert_eq!(TEAMS_ENGINE.hours("sun").unwrap().zone(), None);
+    // None of what is left, where two share nothing.
+    let calendars = json!([
+        { "id": "a", "intersection": ["b", "tokyo"] },
+        { "id": "b", "intersection": ["c", "berlin"] },
+        { "id": "c", "union": ["los_angeles"] },
+    ]);
+    let findings = engine(&calendars).unwrap_err();
+    let told: Vec<_> = findings
+        .errors()
+        .map(|one| (one.code(), one.path().as_str()))
+        .collect();
+    // Los Angeles opens before Berlin closes for three weeks of March only, when Tokyo sleeps.
+    assert_eq!(told, [("no_open_time", "calendars[0].intersection")]);
+}
+
+#[test]
+fn calendars_that_go_round_in_circles_are_refused_with_all_their_ids() {
+    let findings = |calendars: &Value| {
+        let findings = engine(calendars).unwrap_err();
+        let told = findings.errors().map(|one| {
+            let value = one.value().unwrap_or_default().to_owned();
+            (one.code().to_owned(), one.path().to_string(), value)
+        });
+        let texts: Vec<_> = findings.errors().map(ToString::to_string).collect();
+        (told.collect::<Vec<_>>(), texts.join("\n"))
+    };
+    let found = |path: &str, value: &str| {
+        (
+            "circular_calendars".to_owned(),
+            path.to_owned(),
+            value.to_owned(),
+        )
+    };
+    let calendars = json!([
+        { "id": "d", "union": ["a"] },
+        { "id": "a", "union": ["tokyo", "b"] },
+        { "id": "b", "intersection": ["c"] },
+        { "id": "c", "union": ["berlin", "a"] },
+        { "id": "e", "union": ["e", "berlin"] },
+    ]);
+    let (told, texts) = findings(&calendars);
+    assert_eq!(
+        told,
+        [
+            found("calendars[3].union[1]", "a"),
+            found("calendars[4].union[0]", "e")
+        ]
+    );
+    assert!(
+        texts.contains("the last the first: `a`, `b`, `c`"),
+        "{texts}"
+    );
+    assert!(
+        texts.contains("the calendar `e` combines itself"),
+        "{texts}"
+    );
+    // A calendar and a location: neither has this id.
+    let (told, texts) = findings(&json!([{ "id": "sun", "union": ["sum"] }]));
+    assert_eq!(
+        told,
+        [(
+            "unknown_location".to_owned(),
+            "calendars[0].union[0]".to_owned(),
+            "sum".to_owned()
+        )]
+    );
+    assert!(
+        texts.contains("neither a location nor a calendar") && texts.contains("`sun`"),
+        "{texts}"
+    );
+}
+
+#[test]
+fn a_long_chain_of_calendars_is_made_and_told() {
+    let last = 300;
+    let link = |number: usize| match number {
+        0 => json!({ "id": "0", "union": ["berlin"] }),
+        _ => json!({ "id": number.to_string(), "union": [(number - 1).to_string(), "berlin"] }),
+    };
+    let calendars: Value = (0..=last).rev().map(link).collect();
+    let engine = engine(&calendars).unwrap();
+    let (from, to) = (at("2026-07-06T00:00:00Z"), at("2026-07-13T00:00:00Z"));
+    let open = |hours: &str| {
+        engine
+            .hours(hours)
+            .unwrap()
+            .open_time()
+            .between(from, to)
+            .unwrap()
+    };
+    assert_eq!(open(&last.to_string()), open("berlin"));
+    let decision = engine
+        .hours(&last.to_string())
+        .unwrap()
+        .business_time_between(from, to)
+        .unwrap();
+    // A location, the calendars, and what was counted.
+    assert_eq!(decision.steps().len(), 1 + (last + 1) + 1);
+}
+
+#[test]
 fn calendars_are_written_back_as_they_were() {
     let file: Value = serde_json::from_str(ORDER).unwrap();
     let calendars = &file["order"]["calendars"];
@@ -244,6 +404,38 @@ fn calendars_are_written_back_as_they_were() {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Each combines locations and those before it, which the file has after it; some are never open, and then there is no order.
+    #[test]
+    fn combinations_of_combinations_are_open_by_their_definition(
+        drawn in prop::collection::vec((any::<bool>(), prop::collection::btree_set(0_usize..9, 1..4)), 1..6),
+        seconds in prop::collection::vec(0_i64..31_536_000, 20),
+    ) {
+        let places = ["berlin", "los_angeles", "tokyo", "night"];
+        let name = |number: usize| places.get(number).map_or_else(|| (number - places.len()).to_string(), |id| (*id).to_owned());
+        let mut calendars = vec![json!({ "id": "night", "location": "berlin", "business_hours": { "monday": ["20:00-32:00"], "friday": ["00:00-24:00"] } })];
+        let mut parts: Vec<(bool, Vec<usize>)> = Vec::new();
+        for (number, (is_union, of)) in drawn.into_iter().enumerate() {
+            // What does not stand before it is a location in its place.
+            let of: std::collections::BTreeSet<usize> = of.into_iter().map(|one| if one < places.len() + number { one } else { one % places.len() }).collect();
+            let named: Vec<_> = of.iter().map(|one| name(*one)).collect();
+            calendars.insert(0, json!({ "id": number.to_string(), if is_union { "union" } else { "intersection" }: named }));
+            parts.push((is_union, of.into_iter().collect()));
+        }
+        let Ok(engine) = engine(&calendars.into()) else {
+            return Ok(());
+        };
+        for second in seconds {
+            let instant = at("2026-01-01T00:00:00Z") + TimeDelta::seconds(second);
+            let is_open = |hours: &str| engine.hours(hours).unwrap().open_time().is_open(instant).unwrap();
+            let mut open: Vec<bool> = places.iter().map(|id| is_open(id)).collect();
+            for (number, (is_union, of)) in parts.iter().enumerate() {
+                let expected = if *is_union { of.iter().any(|one| open[*one]) } else { of.iter().all(|one| open[*one]) };
+                prop_assert_eq!(is_open(&number.to_string()), expected);
+                open.push(expected);
+            }
+        }
+    }
 
     /// The year 2026 by the second.
     #[test]

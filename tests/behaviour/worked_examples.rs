@@ -23,7 +23,7 @@ pub(crate) enum Citation {
 }
 
 /// Each order with its questions.
-pub(crate) const EXAMPLES: [(&str, &str); 12] = [
+pub(crate) const EXAMPLES: [(&str, &str); 13] = [
     (
         include_str!("../../examples/data/order.json"),
         include_str!("../../examples/data/questions.jsonl"),
@@ -72,10 +72,14 @@ pub(crate) const EXAMPLES: [(&str, &str); 12] = [
         include_str!("../../examples/data/calendars_order.json"),
         include_str!("../../examples/data/calendars_questions.jsonl"),
     ),
+    (
+        include_str!("../../examples/data/teams_order.json"),
+        include_str!("../../examples/data/teams_questions.jsonl"),
+    ),
 ];
 
 /// The file of the questions of each of [`EXAMPLES`].
-pub(crate) const FILES: [&str; 12] = [
+pub(crate) const FILES: [&str; 13] = [
     "examples/data/questions.jsonl",
     "examples/data/refused_questions.jsonl",
     "examples/data/large_questions.jsonl",
@@ -88,6 +92,7 @@ pub(crate) const FILES: [&str; 12] = [
     "examples/data/flex_questions.jsonl",
     "examples/data/amended_questions.jsonl",
     "examples/data/calendars_questions.jsonl",
+    "examples/data/teams_questions.jsonl",
 ];
 
 /// What all answers cite.

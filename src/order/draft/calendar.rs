@@ -58,7 +58,7 @@ pub enum CalendarHoursDraft {
     Combined {
         /// Which.
         combination: Combination,
-        /// The ids of locations, or of calendars that have other hours at a location.
+        /// The ids of locations and calendars, in whatever order these are written, but not in a circle.
         of: Vec<String>,
         /// The name of the zone whose dates it has; without one it has none.
         zone: Option<String>,
@@ -73,13 +73,13 @@ pub enum CalendarHoursDraft {
 }
 
 impl NamedCalendarDraft {
-    /// Open while one of these locations is, or several.
+    /// Open while one of these locations and calendars is, or several.
     #[must_use]
     pub fn union<I: Into<String>>(id: impl Into<String>, of: impl IntoIterator<Item = I>) -> Self {
         Self::combined(Combination::Union, id.into(), of)
     }
 
-    /// Open while all of these locations are.
+    /// Open while all of these locations and calendars are.
     #[must_use]
     pub fn intersection<I: Into<String>>(
         id: impl Into<String>,

@@ -245,11 +245,7 @@ fn parts_that_are_a_whole_day_are_a_closure_of_it_whatever_its_hours() {
             .partial_closure(date("2026-12-12"), "00:00-24:00".parse().unwrap(), "a");
     assert_eq!(
         notes(part.clone()),
-        [found(
-            "closure_on_closed_day",
-            "closures[0]",
-            "2026-12-12"
-        )]
+        [found("closure_on_closed_day", "closures[0]", "2026-12-12")]
     );
     let whole = built(whole.closure(date("2026-12-12"), "a"));
     assert_eq!(built(part).digests(), whole.digests());

@@ -29,6 +29,32 @@ impl Tell<French> for OrderProblem {
                 f.write_str("aucun site de l’Ordre de Services n’a cet identifiant")?;
                 return perhaps(nearest.as_deref(), f);
             }
+            Self::UnknownHours { nearest } => {
+                f.write_str(
+                    "ni un site ni un calendrier de l’Ordre de Services n’a cet identifiant",
+                )?;
+                return perhaps(nearest.as_deref(), f);
+            }
+            Self::CalendarNamedAsLocation => "un site a cet identifiant",
+            Self::CombinedInCircle { calendars } => {
+                return match calendars.as_slice() {
+                    [one] => write!(
+                        f,
+                        "le calendrier {} se combine avec lui-même",
+                        words.of(one.as_str())
+                    ),
+                    all => {
+                        f.write_str(
+                            "chacun de ces calendriers combine le suivant, et le dernier le premier\u{a0}: ",
+                        )?;
+                        for (place, one) in all.iter().enumerate() {
+                            f.write_str(if place == 0 { "" } else { ", " })?;
+                            write!(f, "{}", words.of(one.as_str()))?;
+                        }
+                        Ok(())
+                    }
+                };
+            }
             Self::UnknownHost { nearest } => {
                 f.write_str("l’Hôte n’est pas l’un des sites")?;
                 return perhaps(nearest.as_deref(), f);
