@@ -116,6 +116,12 @@ pub enum Problem {
         /// What it does not have, such as visits.
         what: ServicePart,
     },
+    /// A name that says nothing.
+    #[error("the name is empty")]
+    EmptyName,
+    /// A target that leaves no time.
+    #[error("a target needs some time")]
+    NoTime,
     /// Two things have one id.
     #[error("the id `{id}` is used twice")]
     RepeatedId {
@@ -452,6 +458,8 @@ impl Problem {
             Self::NegativeAmount { .. } => codes::NEGATIVE_AMOUNT,
             Self::AmountTooLarge { .. } => codes::AMOUNT_TOO_LARGE,
             Self::NotOffered { .. } => codes::NOT_OFFERED,
+            Self::EmptyName => codes::EMPTY_TEXT,
+            Self::NoTime => codes::NO_TIME,
             Self::RepeatedId { .. } => codes::REPEATED_ID,
             Self::DateTooEarly { .. } => codes::DATE_TOO_EARLY,
             Self::OutsideWhole { .. } => codes::OUTSIDE_WHOLE,

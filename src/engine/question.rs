@@ -54,7 +54,7 @@ macro_rules! questions {
             "severity" Severity(Incident<Described>) -> DescribedSeverity,
                 "which severity is described, and what if it changes?",
                 at |place, incident| place.severity(incident);
-            /// What `first_response` has, and `events` and `as_of`; optionally `thresholds`.
+            /// What `first_response` has, and `events` and `as_of`; optionally `thresholds` and `targets`.
             "incident" Incident(IncidentRequest) -> IncidentCourse, "how does the incident stand?",
                 at |place, asked| place.watched_incident(&asked.log, &asked.watch, asked.as_of);
             /// `as_of` and `incidents`, each with `id`, `location`, what `first_response` has and, optionally, `responded_at`;

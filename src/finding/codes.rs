@@ -334,6 +334,9 @@ codes! {
     EMPTY_PERIOD = "empty_period",
         Question "a period that ends when it begins"
             r#"{"id":"1","ask":"event_plan","location":"paris","from":"2026-11-23T12:00:00+01:00","to":"2026-11-23T12:00:00+01:00","solutions":[{"name":"shop","cloud":"public"}]}"#;
+    NO_TIME = "no_time",
+        Question "a target of the caller's own that leaves no time"
+            r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[],"as_of":"2026-05-14T12:00:00+02:00","targets":[{"name":"fix","kind":"resolution","clock":"elapsed","seconds":0}]}"#;
     UNKNOWN_DUTY = "unknown_duty",
         Question "no duty of the document has this name"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[{"at":"2026-05-13T17:00:00+02:00","event":"done","duty":"answer"}],"as_of":"2026-05-14T12:00:00+02:00"}"#;

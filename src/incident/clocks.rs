@@ -11,7 +11,9 @@ use super::{
     told::{Interval, Told, Trigger},
 };
 use crate::{
-    calendar::{self, ClockEvent, ClockLog, ClockState, PauseReason, Runs, Target, Threshold},
+    calendar::{
+        self, ClockEvent, ClockLog, ClockState, PauseReason, Runs, Target, TargetClock, Threshold,
+    },
     decision::QuestionError,
     document::{Clock, Party, Pause, Readings, SeverityChange},
     order::Site,
@@ -137,8 +139,19 @@ impl Clocks<'_> {
             story.pause_in(&self.told.waits, stopped_at, CUSTOMER);
         }
         let closed_since = story.close_in(&self.told.closures, done_at, until);
-        let clock =
-            clock_by(self.readings, target).with_thresholds(self.thresholds.iter().copied());
+        self.run(clock_by(self.readings, target), story, closed_since, course)
+    }
+
+    /// How `clock` stands after its `story`, which may have stopped it because its incident has been closed since an instant.
+    pub(super) fn run(
+        &self,
+        clock: TargetClock,
+        story: Story,
+        closed_since: Option<DateTime<Utc>>,
+        course: &Course,
+    ) -> Result<Run, QuestionError> {
+        let until = course.until;
+        let clock = clock.with_thresholds(self.thresholds.iter().copied());
         let log = story.log();
         let known = |state: Result<ClockState, calendar::CalendarError>| {
             let state = state.map_err(QuestionError::time("as_of", self.as_of))?;
@@ -167,14 +180,14 @@ impl Clocks<'_> {
 }
 
 /// What the clock of one thing goes through.
-struct Course {
-    party: Party,
-    clock: Clock,
-    done_at: Option<DateTime<Utc>>,
+pub(super) struct Course {
+    pub(super) party: Party,
+    pub(super) clock: Clock,
+    pub(super) done_at: Option<DateTime<Utc>>,
     /// It is not followed any further.
-    until: DateTime<Utc>,
+    pub(super) until: DateTime<Utc>,
     /// Whether it is still owed then.
-    is_followed: bool,
+    pub(super) is_followed: bool,
 }
 
 /// The phases from the last agreement on.
@@ -195,13 +208,13 @@ const NO_TARGET: &str = "no response time";
 const NEVER: TimeDelta = TimeDelta::days(40_000);
 
 /// The story of a clock, from its start.
-struct Story {
+pub(super) struct Story {
     start: Option<DateTime<Utc>>,
     events: Vec<ClockEvent>,
 }
 
 impl Story {
-    fn new(start: Option<DateTime<Utc>>) -> Self {
+    pub(super) fn new(start: Option<DateTime<Utc>>) -> Self {
         let events = start.map(ClockEvent::started);
         Self {
             start,
@@ -209,13 +222,13 @@ impl Story {
         }
     }
 
-    fn change(&mut self, at: DateTime<Utc>, target: &Target) {
+    pub(super) fn change(&mut self, at: DateTime<Utc>, target: &Target) {
         self.events
             .push(ClockEvent::target_changed(at, target.clone()));
     }
 
     /// Pauses it in those of `intervals`, which come in order, that are not over by the start nor begin after `until`.
-    fn pause_in(&mut self, intervals: &[Interval], until: DateTime<Utc>, reason: &str) {
+    pub(super) fn pause_in(&mut self, intervals: &[Interval], until: DateTime<Utc>, reason: &str) {
         let Some(start) = self.start else { return };
         let is_over = |one: &Interval| one.until.is_some_and(|end| end <= start);
         let first = intervals.partition_point(is_over);
@@ -231,7 +244,12 @@ impl Story {
     }
 
     /// What lies before the start pauses nothing.
-    fn pause(&mut self, from: DateTime<Utc>, until: Option<DateTime<Utc>>, reason: &PauseReason) {
+    pub(super) fn pause(
+        &mut self,
+        from: DateTime<Utc>,
+        until: Option<DateTime<Utc>>,
+        reason: &PauseReason,
+    ) {
         let Some(start) = self.start else { return };
         let from = from.max(start);
         if until.is_some_and(|until| until <= from) {
@@ -244,7 +262,7 @@ impl Story {
 
     /// Stops it when it is done, and in those of `closures`, which come in order, that begin before that and not after `until`. Since
     /// when it stands still in one at `until`, undone.
-    fn close_in(
+    pub(super) fn close_in(
         &mut self,
         closures: &[Interval],
         done_at: Option<DateTime<Utc>>,

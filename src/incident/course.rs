@@ -5,12 +5,13 @@ use alloc::vec::Vec;
 use chrono::{DateTime, Utc};
 
 use super::{
-    IncidentEvent, IncidentLog,
+    GivenTarget, IncidentEvent, IncidentLog,
     attention::{AttentionTime, attention},
     channel::{record_channel, record_languages},
     clocks::Clocks,
     duties::{Circumstances, duties},
     effort::{Effort, effort},
+    given::{TargetCourse, check_targets, targets},
     owed::OwedDuty,
     phase::phases,
     responses::{ResponseCourse, responses},
@@ -87,6 +88,8 @@ datum! {
         pub effort: Option<Effort>,
         /// The duties of both sides that it brings, or has brought, in the order of the document.
         pub duties: Vec<OwedDuty>,
+        /// The targets of the caller's own, in the order in which they were given.
+        pub targets: Vec<TargetCourse> = defaulted,
         /// Which severity held when: from the submission on, without a gap.
         pub severities: Vec<SeverityStretch>,
         /// What has happened since the submission, in order.
@@ -120,6 +123,7 @@ pub(crate) fn incident<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<IncidentCourse>, QuestionError> {
     check(log, as_of)?;
+    check_targets(&watch.targets)?;
     if !is_in_force(site, log.incident().submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }
@@ -153,11 +157,12 @@ pub(crate) fn incident<T: Trace>(
         has_designated_engineer,
         has_extended_features: has_extended_features(site),
     };
-    course(&circumstances, &clocks, trace).map(Outcome::Decided)
+    course(&circumstances, &watch.targets, &clocks, trace).map(Outcome::Decided)
 }
 
 fn course<T: Trace>(
     circumstances: &Circumstances<'_>,
+    given: &[GivenTarget],
     clocks: &Clocks<'_>,
     trace: &mut T,
 ) -> Result<IncidentCourse, QuestionError> {
@@ -183,6 +188,7 @@ fn course<T: Trace>(
     }
     let effort = effort(phases, clocks, trace)?;
     let duties = duties(circumstances, effort.as_ref(), clocks, trace)?;
+    let targets = targets(given, clocks, trace)?;
     Ok(IncidentCourse {
         as_of: clocks.as_of,
         state: state(told),
@@ -193,6 +199,7 @@ fn course<T: Trace>(
         attention,
         effort,
         duties,
+        targets,
         severities: told.severities.clone(),
         events: told.events.to_vec(),
         waits: told.waits.clone(),

@@ -54,8 +54,15 @@ pub enum IncidentEventKind {
     CustomerAnswered(Option<DutyName>),
     /// A duty is done.
     Done(DutyName),
+    /// The customer writes something that awaits a response: the document has no time for that, a [target](super::GivenTarget) of
+    /// one's own may have.
+    CustomerWrote,
     /// The first contact by phone or e-mail that is no automatic one (`2.2/first-call-response-definition`), once.
     FirstCallResponse,
+    /// Microsoft responds to what the customer wrote.
+    Responded,
+    /// Microsoft tells how the work stands.
+    UpdateGiven,
     /// The incident no longer does harm, though it may not be over; again, if it did harm again.
     Mitigated,
     /// It is closed: no clock runs, and nothing more is owed except what its end brings.
@@ -99,6 +106,9 @@ impl IncidentEventKind {
             Self::CustomerAnswered(_) => IncidentEventName::CustomerAnswered,
             Self::Done(_) => IncidentEventName::Done,
             Self::FirstCallResponse => IncidentEventName::FirstCallResponse,
+            Self::CustomerWrote => IncidentEventName::CustomerWrote,
+            Self::Responded => IncidentEventName::Responded,
+            Self::UpdateGiven => IncidentEventName::UpdateGiven,
             Self::Mitigated => IncidentEventName::Mitigated,
             Self::Closed => IncidentEventName::Closed,
             Self::Reopened => IncidentEventName::Reopened,
@@ -144,10 +154,13 @@ impl IncidentEventKind {
             Self::CalledFor(_) => 5,
             Self::WaitingForCustomer(_) | Self::CustomerAnswered(_) => 6,
             Self::Done(_) => 7,
-            Self::FirstCallResponse => 8,
-            Self::Mitigated => 9,
-            Self::Closed => 10,
-            Self::Reopened => 11,
+            Self::CustomerWrote => 8,
+            Self::FirstCallResponse => 9,
+            Self::Responded => 10,
+            Self::UpdateGiven => 11,
+            Self::Mitigated => 12,
+            Self::Closed => 13,
+            Self::Reopened => 14,
         };
         let is_end = matches!(self, Self::CustomerAnswered(_));
         (rank, self.severity(), self.duty(), is_end)
@@ -193,6 +206,9 @@ mod datum {
             Name::CustomerAnswered => About::DutyOrNothing(Kind::CustomerAnswered),
             Name::Done => About::Duty(Kind::Done),
             Name::FirstCallResponse => About::Nothing(Kind::FirstCallResponse),
+            Name::CustomerWrote => About::Nothing(Kind::CustomerWrote),
+            Name::Responded => About::Nothing(Kind::Responded),
+            Name::UpdateGiven => About::Nothing(Kind::UpdateGiven),
             Name::Mitigated => About::Nothing(Kind::Mitigated),
             Name::Closed => About::Nothing(Kind::Closed),
             Name::Reopened => About::Nothing(Kind::Reopened),

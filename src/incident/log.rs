@@ -256,8 +256,8 @@ impl Story {
             Kind::FirstCallResponse => {
                 self.once(Once::Responded, LogProblem::AlreadyResponded)?;
             }
-            // Again, if it did harm again.
-            Kind::Mitigated => {}
+            // Again, if it did harm again; and there may be many messages.
+            Kind::Mitigated | Kind::CustomerWrote | Kind::Responded | Kind::UpdateGiven => {}
             Kind::Closed => self.is_closed = true,
             Kind::Reopened if !self.is_closed => return Err(LogProblem::NotClosed),
             Kind::Reopened => self.is_closed = false,

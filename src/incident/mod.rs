@@ -12,6 +12,7 @@ mod duties;
 mod effort;
 mod error;
 mod event;
+mod given;
 mod hours;
 mod log;
 mod owed;
@@ -23,7 +24,7 @@ mod threshold;
 mod told;
 
 pub use crate::document::vocabulary::incident::{
-    IncidentEventName, ResponseVerdictName, StandingName,
+    IncidentEventName, ResponseVerdictName, StandingName, TargetKindName, UpdatesFrom,
 };
 pub use attainment::{
     Attainment, AttainmentCriterion, AttainmentError, AttainmentFigures, AttainmentFold,
@@ -37,6 +38,7 @@ pub use course::{IncidentCourse, IncidentState};
 pub use effort::Effort;
 pub use error::{LogError, LogProblem};
 pub use event::{IncidentEvent, IncidentEventKind};
+pub use given::{GivenTarget, TargetCourse, TargetCycle, TargetKind, TargetTime};
 pub use hours::WorkingHours;
 pub use log::IncidentLog;
 pub use owed::OwedDuty;

@@ -10,7 +10,7 @@ use super::threshold::ThresholdCourse;
 #[cfg(all(test, feature = "serde"))]
 use crate::data::shape::{Forms, Shapes};
 use crate::{
-    calendar::{Breach, ClockState},
+    calendar::{Breach, ClockState, Phase},
     data::{datum, serde_forms},
     document::{Clock, vocabulary::incident::StandingName},
 };
@@ -230,7 +230,7 @@ datum! {
     #[non_exhaustive]
     pub struct Deadline {
         /// The time within which it is to be done.
-        pub target as "target_seconds": TimeDelta = seconds,
+        pub target as "target_seconds": TimeDelta = duration,
         /// What that time is counted in.
         pub clock: Clock,
         /// When the clock started, or its present cycle; none if it has not.
@@ -260,7 +260,7 @@ datum! {
     #[non_exhaustive]
     pub struct MissedTarget {
         /// The target.
-        pub target as "target_seconds": TimeDelta = seconds,
+        pub target as "target_seconds": TimeDelta = duration,
         /// The instant after which the clock was late.
         pub since: DateTime<Utc>,
         /// From when on the log showed it: [`since`](Self::since), or the later change that made the clock late for a time that had
@@ -272,6 +272,10 @@ datum! {
 /// A deadline, with what its clock alone knows.
 pub(super) struct Run {
     pub(super) deadline: Deadline,
+    /// What the clock does.
+    pub(super) phase: Phase,
+    /// The time used beyond the target.
+    pub(super) excess: TimeDelta,
     /// The instant after which the present target was missed, if it was.
     late_since: Option<DateTime<Utc>>,
 }
@@ -327,6 +331,8 @@ impl Run {
         };
         Self {
             deadline,
+            phase: state.phase(),
+            excess: state.excess(),
             late_since: state.breach().map(Breach::since),
         }
     }

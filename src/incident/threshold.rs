@@ -1,9 +1,10 @@
 //! The thresholds of the clocks of an incident: what a caller wants to be told before something is due.
 
-use alloc::vec::Vec;
+use alloc::{sync::Arc, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
+use super::GivenTarget;
 use crate::{
     calendar::{Threshold, ThresholdStanding, ThresholdState},
     data::datum,
@@ -50,6 +51,8 @@ datum! {
     pub struct Watch {
         /// The thresholds of every clock that runs towards a target.
         pub thresholds: Vec<Threshold> = defaulted,
+        /// The targets that count beside the document's.
+        pub targets: Vec<GivenTarget> = defaulted,
     }
 
     /// A threshold of one clock, and how it stands.
@@ -81,6 +84,13 @@ impl Watch {
         self.thresholds = thresholds.into_iter().collect();
         self
     }
+
+    /// The same, with these targets of the caller's own, in this order.
+    #[must_use]
+    pub fn towards(mut self, targets: impl IntoIterator<Item = GivenTarget>) -> Self {
+        self.targets = targets.into_iter().collect();
+        self
+    }
 }
 
 impl ThresholdCourse {
@@ -109,14 +119,15 @@ impl ThresholdCourse {
 
 /// What a clock with thresholds is of.
 #[derive(Clone, Copy)]
-pub(crate) enum Watched {
+pub(crate) enum Watched<'a> {
     Clock,
     Response(Commitment),
     Attention(ResponseTable),
     Duty(DutyName),
+    Target(&'a Arc<str>),
 }
 
-impl Watched {
+impl Watched<'_> {
     /// How the thresholds of its clock stand.
     pub(crate) fn record<T: Trace>(self, thresholds: &[ThresholdCourse], trace: &mut T) {
         for one in thresholds {
@@ -125,16 +136,18 @@ impl Watched {
                     Threshold::Used(share) => (Some(share), None),
                     Threshold::Left(left) => (None, Some(left)),
                 };
-                let (commitment, table, duty) = match self {
-                    Self::Clock => (None, None, None),
-                    Self::Response(commitment) => (Some(commitment), None, None),
-                    Self::Attention(table) => (None, Some(table), None),
-                    Self::Duty(duty) => (None, None, Some(duty)),
+                let (commitment, table, duty, name) = match self {
+                    Self::Clock => (None, None, None, None),
+                    Self::Response(commitment) => (Some(commitment), None, None, None),
+                    Self::Attention(table) => (None, Some(table), None, None),
+                    Self::Duty(duty) => (None, None, Some(duty), None),
+                    Self::Target(name) => (None, None, None, Some(name.clone())),
                 };
                 let rule = IncidentRule::Threshold {
                     commitment: IfAny(commitment),
                     table: IfAny(table),
                     duty: IfAny(duty),
+                    name: IfAny(name),
                     used: IfAny(used),
                     left: IfAny(left),
                     standing: one.standing,

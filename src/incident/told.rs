@@ -263,7 +263,11 @@ impl<'l> Told<'l> {
                 self.change(severity, event);
             }
             Kind::Downgraded(severity) => self.change(severity, event),
-            Kind::SeverityChangeAsked(_) => {}
+            // Nothing of the document depends on them.
+            Kind::SeverityChangeAsked(_)
+            | Kind::CustomerWrote
+            | Kind::Responded
+            | Kind::UpdateGiven => {}
             Kind::EffortReduced => self.reduced_at = Some(at),
             Kind::CalledFor(name) => marks.push(Mark::new(name, at, false)),
             Kind::Done(name) => marks.push(Mark::new(name, at, true)),

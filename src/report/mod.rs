@@ -223,6 +223,9 @@ const fn is_computed(rule: RuleId) -> bool {
             | RuleId::Threshold
             | RuleId::ClockElapsed
             | RuleId::ClockInTime
+            | RuleId::GivenTargetAwaited
+            | RuleId::GivenTargetElapsed
+            | RuleId::GivenTargetInTime
             | RuleId::JudgedResponse
             | RuleId::AttainmentOfGroup
             | RuleId::Attainment

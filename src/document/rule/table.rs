@@ -40,7 +40,9 @@ use crate::{
                 CancellationCause, DayCount, FlexCapOf, FlexLoss, FlexRefusal, LineFact,
                 LineFactOrigin, PrestartLeave, ProrationWhole, Traveller, WrittenAgreement,
             },
-            incident::{IncidentEventName, ResponseVerdictName, StandingName},
+            incident::{
+                IncidentEventName, ResponseVerdictName, StandingName, TargetKindName, UpdatesFrom,
+            },
             limits::{
                 AdvisoryTopic, HoursPurpose, MeetingKind, MeetingState, OnboardingState,
                 RootCauseFact, ScenarioState,
@@ -182,10 +184,10 @@ rules! {
             commitment: Commitment, target: TimeDelta, elapsed: TimeDelta, paused: TimeDelta, remaining: TimeDelta,
             due: Option<DateTime<Utc>>
         };
-        /// How a threshold of a clock stands: that of a first response, of an attention time or of a duty.
+        /// How a threshold of a clock stands: that of a first response, of an attention time, of a duty or of a target of the caller's own.
         Threshold = "threshold" {
-            commitment: IfAny<Commitment>, table: IfAny<ResponseTable>, duty: IfAny<DutyName>, used: IfAny<Share>, left: IfAny<TimeDelta>,
-            standing: ThresholdStanding, at: Option<DateTime<Utc>>, at_latest: Option<DateTime<Utc>>
+            commitment: IfAny<Commitment>, table: IfAny<ResponseTable>, duty: IfAny<DutyName>, name: IfAny<Arc<str>>, used: IfAny<Share>,
+            left: IfAny<TimeDelta>, standing: ThresholdStanding, at: Option<DateTime<Utc>>, at_latest: Option<DateTime<Utc>>
         };
         /// From when on something is late, where two instants satisfy its target.
         LateAfter = "late_after" { reading: LateAfter, due: DateTime<Utc>, due_latest: DateTime<Utc> };
@@ -225,6 +227,27 @@ rules! {
         DutyHours = "duty_hours" { duty: DutyName, open: IfAny<bool>, changes_at: IfAny<Option<DateTime<Utc>>> };
         /// What may follow where the customer does not do a duty.
         Consequence = "consequence" { duty: DutyName, consequence: Consequence };
+    }
+
+    /// A target of the caller's own in an incident.
+    GivenTarget(GivenTargetRule) {
+        /// What it is.
+        GivenTarget = "given_target" {
+            name: Arc<str>, kind: TargetKindName, from: IfAny<UpdatesFrom>, target: TimeDelta, clock: Clock, cycles: CycleMode,
+            late_after: LatePolicy
+        };
+        /// Nothing has started its clock.
+        GivenTargetAwaited = "given_target_awaited" { name: Arc<str> };
+        /// How far its clock has run, in the cycle of that number.
+        GivenTargetElapsed = "given_target_elapsed" {
+            name: Arc<str>, cycle: usize, starts_at: Option<DateTime<Utc>>, target: TimeDelta, elapsed: TimeDelta, paused: TimeDelta,
+            remaining: TimeDelta, due: Option<DateTime<Utc>>
+        };
+        /// Condition: it was not missed, in the cycle of that number.
+        GivenTargetInTime = "given_target_in_time" if holds: bool {
+            name: Arc<str>, cycle: usize, target: TimeDelta, at: IfAny<DateTime<Utc>>, since: IfAny<DateTime<Utc>>,
+            excess: IfAny<TimeDelta>
+        };
     }
 
     /// A root cause analysis.

@@ -25,12 +25,38 @@ named! {
     Done = "done",
     /// The first call response is given.
     FirstCallResponse = "first_call_response",
+    /// The customer writes something that awaits a response.
+    CustomerWrote = "customer_wrote",
+    /// Microsoft responds to what the customer wrote.
+    Responded = "responded",
+    /// Microsoft tells how the work stands.
+    UpdateGiven = "update_given",
     /// The incident no longer does harm.
     Mitigated = "mitigated",
     /// It is closed.
     Closed = "closed",
     /// It is open again.
     Reopened = "reopened",
+}
+
+named! {
+    /// What a target of the caller's own measures, without what belongs to it.
+    TargetKindName, a "kind of target";
+    /// How long it takes until the incident is closed.
+    Resolution = "resolution",
+    /// How long a message of the customer waits for a response.
+    NextResponse = "next_response",
+    /// How long the customer hears nothing of the work.
+    Update = "update",
+}
+
+named! {
+    /// When the first update falls under a target of the caller's own.
+    UpdatesFrom, a "start of updates";
+    /// So long after the first call response.
+    FirstCallResponse = "first_call_response",
+    /// So long after the submission.
+    Submission = "submission",
 }
 
 named! {

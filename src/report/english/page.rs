@@ -283,6 +283,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("sunday", "Sunday"),
     ("tagged", "tagged"),
     ("target", "target"),
+    ("targets", "targets"),
     ("tax_exception_locations", "tax exception locations"),
     ("technology_covered", "technology covered"),
     ("term", "term"),

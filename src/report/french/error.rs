@@ -134,6 +134,8 @@ impl Tell<French> for Problem {
                     }
                 }
             }
+            Self::EmptyName => f.write_str("le nom est vide"),
+            Self::NoTime => f.write_str("un objectif doit laisser un délai"),
             Self::RepeatedId { id } => {
                 write!(f, "l’identifiant {} sert deux fois", words.of(id.as_str()))
             }

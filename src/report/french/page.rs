@@ -283,6 +283,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("sunday", "dimanche"),
     ("tagged", "étiqueté"),
     ("target", "délai"),
+    ("targets", "objectifs"),
     ("tax_exception_locations", "sites d’exception fiscale"),
     ("technology_covered", "technologie couverte"),
     ("term", "durée"),

@@ -11,6 +11,7 @@ mod questions;
 mod readings;
 mod severity_change;
 mod standings;
+mod targets;
 mod thresholds;
 
 use std::borrow::Cow;

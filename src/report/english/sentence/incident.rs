@@ -159,6 +159,7 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             commitment,
             table,
             duty,
+            name,
             used,
             left,
             standing,
@@ -166,13 +167,14 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             at_latest,
         } => {
             f.write_str("Threshold of ")?;
-            match (&commitment.0, &table.0, &duty.0) {
+            match (&commitment.0, &table.0, &duty.0, &name.0) {
+                (.., Some(name)) => write!(f, "the target {}", words.of(name))?,
                 (Some(commitment), ..) => {
                     write!(f, "the first call response by {}", words.of(commitment))?;
                 }
-                (_, Some(table), _) => write!(f, "the attention time of {}", words.of(table))?,
-                (_, _, Some(duty)) => write!(f, "the duty to {}", to(*duty))?,
-                (None, None, None) => f.write_str("the clock")?,
+                (_, Some(table), ..) => write!(f, "the attention time of {}", words.of(table))?,
+                (_, _, Some(duty), _) => write!(f, "the duty to {}", to(*duty))?,
+                (None, None, None, None) => f.write_str("the clock")?,
             }
             let used = used.0.map(Threshold::Used);
             if let Some(threshold) = used.or(left.0.map(Threshold::Left)) {

@@ -8,7 +8,7 @@ use super::{English, Tell, Words};
 use crate::{
     calendar::{Threshold, ThresholdStanding},
     document::Clock,
-    incident::{IncidentEventName, IncidentState},
+    incident::{IncidentEventName, IncidentState, TargetKindName},
 };
 
 told! {
@@ -24,6 +24,9 @@ told! {
         CustomerAnswered => "the customer answers",
         Done => "a duty is done",
         FirstCallResponse => "the first call response is given",
+        CustomerWrote => "the customer writes",
+        Responded => "Microsoft responds",
+        UpdateGiven => "Microsoft gives an update",
         Mitigated => "the incident is mitigated",
         Closed => "the incident is closed",
         Reopened => "the incident is reopened",
@@ -39,6 +42,12 @@ told! {
         Next => "next to be reached",
         Later => "to be reached later",
         Silent => "not reached as long as the clock does not run",
+    }
+    /// As what a target measures.
+    TargetKindName {
+        Resolution => "resolution",
+        NextResponse => "next response",
+        Update => "update",
     }
     /// When it runs, as an adverb.
     Clock {

@@ -170,6 +170,7 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             commitment,
             table,
             duty,
+            name,
             used,
             left,
             standing,
@@ -177,17 +178,18 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             at_latest,
         } => {
             f.write_str("Seuil ")?;
-            match (&commitment.0, &table.0, &duty.0) {
+            match (&commitment.0, &table.0, &duty.0, &name.0) {
+                (.., Some(name)) => write!(f, "de l’objectif {}", words.of(name))?,
                 (Some(commitment), ..) => write!(
                     f,
                     "de la première réponse par téléphone du service {}",
                     words.of(commitment)
                 )?,
-                (_, Some(table), _) => {
+                (_, Some(table), ..) => {
                     write!(f, "du délai de prise en charge du service {}", words.of(table))?;
                 }
-                (_, _, Some(duty)) => write!(f, "de l’{}", obligation(*duty))?,
-                (None, None, None) => f.write_str("du délai")?,
+                (_, _, Some(duty), _) => write!(f, "de l’{}", obligation(*duty))?,
+                (None, None, None, None) => f.write_str("du délai")?,
             }
             let used = used.0.map(Threshold::Used);
             if let Some(threshold) = used.or(left.0.map(Threshold::Left)) {

@@ -19,6 +19,7 @@ mod events;
 mod exchange;
 mod flex;
 mod flex_cap;
+mod given_target;
 mod hours;
 mod improvement;
 mod incident;
@@ -54,6 +55,7 @@ pub(super) fn sentence(
         Rule::Severity(rule) => severity::sentence(rule, words, f),
         Rule::Incident(rule) => incident::sentence(rule, words, f),
         Rule::Attainment(rule) => attainment::sentence(rule, words, f),
+        Rule::GivenTarget(rule) => given_target::sentence(rule, words, f),
         Rule::RootCause(rule) => root_cause::sentence(rule, words, f),
         Rule::Term(rule) => terms::sentence(rule, words, f),
         Rule::Event(rule) => events::sentence(rule, words, f),

@@ -8,7 +8,7 @@ use super::{French, Tell, Words};
 use crate::{
     calendar::{Threshold, ThresholdStanding},
     document::Clock,
-    incident::{IncidentEventName, IncidentState},
+    incident::{IncidentEventName, IncidentState, TargetKindName},
 };
 
 told! {
@@ -24,6 +24,9 @@ told! {
         CustomerAnswered => "le client répond",
         Done => "une obligation est exécutée",
         FirstCallResponse => "la première réponse par téléphone est donnée",
+        CustomerWrote => "le client écrit",
+        Responded => "Microsoft répond",
+        UpdateGiven => "Microsoft fait le point",
         Mitigated => "l’incident est atténué",
         Closed => "l’incident est clos",
         Reopened => "l’incident est rouvert",
@@ -39,6 +42,12 @@ told! {
         Next => "prochain à atteindre",
         Later => "à atteindre plus tard",
         Silent => "non atteint tant que le délai ne court pas",
+    }
+    /// As what a target measures.
+    TargetKindName {
+        Resolution => "résolution",
+        NextResponse => "réponse suivante",
+        Update => "point sur l’avancement",
     }
     /// When it runs, as an adverb.
     Clock {

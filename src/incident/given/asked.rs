@@ -1,0 +1,226 @@
+//! What a target of the caller's own is.
+
+use alloc::sync::Arc;
+
+use chrono::TimeDelta;
+
+use crate::{
+    calendar::{CycleMode, LatePolicy},
+    data::datum,
+    document::{
+        Clock,
+        vocabulary::incident::{TargetKindName, UpdatesFrom},
+    },
+};
+
+datum! {
+    /// A target of the caller's own: what an agreement beside the document, or a house rule, wants of an incident.
+    ///
+    /// Its clock is that of the location at which the incident is asked about. None of the readings of the document touches it: what
+    /// the document leaves open has a choice here, with the default of a [`TargetClock`](crate::calendar::TargetClock).
+    ///
+    /// # Example: an update every four hours
+    ///
+    /// ```
+    /// use unified_support::chrono::TimeDelta;
+    /// use unified_support::document::{Clock, Product, Severity, UpdatesFrom};
+    /// use unified_support::engine::Engine;
+    /// use unified_support::incident::{
+    ///     GivenTarget, IncidentEvent, IncidentEventKind, IncidentLog, Standing, TargetKind, TargetTime, Watch,
+    /// };
+    /// use unified_support::order::OrderDraft;
+    /// use unified_support::response::Incident;
+    ///
+    /// let engine = Engine::try_from(OrderDraft::example())?;
+    ///
+    /// let at = |text: &str| format!("2026-06-15T{text}:00+02:00").parse().unwrap();
+    /// let log = IncidentLog::try_new(Incident::new(Severity::A, Product::Other, at("08:00")), [
+    ///     IncidentEvent::new(at("08:30"), IncidentEventKind::FirstCallResponse),
+    ///     IncidentEvent::new(at("12:30"), IncidentEventKind::UpdateGiven),
+    ///     IncidentEvent::new(at("16:31"), IncidentEventKind::UpdateGiven),
+    /// ])?;
+    /// let every_four_hours = TargetTime::Within { duration: TimeDelta::hours(4), clock: Clock::Elapsed };
+    /// let updates = GivenTarget::new("updates", TargetKind::Update(UpdatesFrom::FirstCallResponse), every_four_hours);
+    /// let watch = Watch::new().towards([updates]);
+    /// let decision = engine.location("paris")?.watched_incident(&log, &watch, at("17:00"))?;
+    /// let [first, second, third] = decision.outcome().decided().unwrap().targets[0].cycles.as_slice() else { unreachable!() };
+    /// assert_eq!(first.standing, Standing::Met { at: at("12:30") });
+    /// // A minute too late; and the next four hours begin with the update as it was given.
+    /// let late = Standing::Missed { since: at("16:30"), done_at: Some(at("16:31")), ended_at: None };
+    /// assert_eq!((second.standing, second.excess), (late, TimeDelta::minutes(1)));
+    /// assert_eq!((third.standing, third.deadline.due), (Standing::Owed, Some(at("20:31"))));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct GivenTarget {
+        /// The caller's name for it: no two of a question have the same.
+        pub name: Arc<str> = non_empty,
+        /// What it measures.
+        pub kind: TargetKind = flat,
+        /// The time within which that is to happen.
+        pub by: TargetTime = flat,
+        /// What the reopening of its incident goes on with.
+        pub cycles: CycleMode = defaulted,
+        /// Which of two due instants is the limit.
+        pub late_after: LatePolicy = defaulted,
+    }
+}
+
+/// What a target of the caller's own measures: when its clock starts, and what stops it.
+///
+/// Where the incident is closed before, nothing is owed any more: what that means once it is reopened is a choice of the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TargetKind {
+    /// From the submission to the closure. When the severity was agreed does not matter.
+    Resolution,
+    /// From a message of the customer to the next response of Microsoft, the first call response or another. Further messages
+    /// meanwhile are answered with the first. That the customer gives what was awaited is no such message.
+    NextResponse,
+    /// From the start of the updates to the first of them, and from each to the next, late or not. What is told before the start is
+    /// no update.
+    Update(UpdatesFrom),
+}
+
+impl TargetKind {
+    /// What kind it is.
+    #[must_use]
+    pub const fn name(self) -> TargetKindName {
+        match self {
+            Self::Resolution => TargetKindName::Resolution,
+            Self::NextResponse => TargetKindName::NextResponse,
+            Self::Update(_) => TargetKindName::Update,
+        }
+    }
+}
+
+/// How much time a target of the caller's own leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TargetTime {
+    /// So much time on a clock: more than none.
+    Within {
+        /// How much.
+        duration: TimeDelta,
+        /// When it passes: always, or in the business hours of the location.
+        clock: Clock,
+    },
+}
+
+impl GivenTarget {
+    /// `name`, which measures `kind`, to happen `by` then.
+    pub fn new(name: impl Into<Arc<str>>, kind: TargetKind, by: TargetTime) -> Self {
+        Self {
+            name: name.into(),
+            kind,
+            by,
+            cycles: CycleMode::default(),
+            late_after: LatePolicy::default(),
+        }
+    }
+
+    /// The same, with what a reopening of the incident goes on with.
+    #[must_use]
+    pub const fn with_cycles(mut self, mode: CycleMode) -> Self {
+        self.cycles = mode;
+        self
+    }
+
+    /// The same, with the instant after which it is late.
+    #[must_use]
+    pub const fn with_late_after(mut self, policy: LatePolicy) -> Self {
+        self.late_after = policy;
+        self
+    }
+}
+
+#[cfg(feature = "serde")]
+mod data {
+    use serde::ser::SerializeMap;
+
+    use super::{TargetKind, TargetKindName as Name, TargetTime};
+    #[cfg(test)]
+    use crate::data::shape::{self, Forms, Shapes};
+    #[cfg(test)]
+    use crate::document::Clock;
+    use crate::{
+        data::{
+            Fields, Fieldset, Reading,
+            mode::{duration, required},
+        },
+        document::vocabulary::incident::UpdatesFrom,
+        finding::Findings,
+    };
+
+    const KIND: &str = "kind";
+    const FROM: &str = "from";
+    const CLOCK: &str = "clock";
+    const SECONDS: &str = "seconds";
+
+    /// The `kind`, and what belongs to it.
+    impl Fieldset for TargetKind {
+        fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+            required::write(KIND, &self.name(), map)?;
+            match self {
+                Self::Resolution | Self::NextResponse => Ok(()),
+                Self::Update(from) => required::write(FROM, from, map),
+            }
+        }
+
+        fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+            let name = match required::read(KIND, fields, findings) {
+                Ok(name) => name,
+                // Nobody knows which fields there should be.
+                Err(reported) => return fields.excuse(reported),
+            };
+            Ok(match name {
+                Name::Resolution => Self::Resolution,
+                Name::NextResponse => Self::NextResponse,
+                Name::Update => {
+                    Self::Update(required::read::<UpdatesFrom>(FROM, fields, findings)?)
+                }
+            })
+        }
+
+        #[cfg(test)]
+        fn forms(shapes: &mut Shapes) -> Forms {
+            let kind =
+                |name: Name| Forms::field(KIND, shape::constant(shape::text(name.as_str())), true);
+            let update = kind(Name::Update).and(&Forms::required::<UpdatesFrom>(FROM, shapes));
+            kind(Name::Resolution)
+                .or(kind(Name::NextResponse))
+                .or(update)
+        }
+    }
+
+    /// The `clock`, and the `seconds` on it.
+    impl Fieldset for TargetTime {
+        fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+            match self {
+                Self::Within {
+                    duration: within,
+                    clock,
+                } => {
+                    required::write(CLOCK, clock, map)?;
+                    duration::write(SECONDS, within, map)
+                }
+            }
+        }
+
+        fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
+            let clock = required::read(CLOCK, fields, findings);
+            let within = duration::read(SECONDS, fields, findings);
+            Ok(Self::Within {
+                duration: within?,
+                clock: clock?,
+            })
+        }
+
+        #[cfg(test)]
+        fn forms(shapes: &mut Shapes) -> Forms {
+            let within = duration::shape(SECONDS, core::marker::PhantomData::<()>, shapes);
+            Forms::required::<Clock>(CLOCK, shapes).and(&within)
+        }
+    }
+}

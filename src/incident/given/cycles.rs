@@ -1,0 +1,139 @@
+//! When a target of the caller's own was owed.
+
+use alloc::vec::Vec;
+
+use chrono::{DateTime, Utc};
+
+use super::TargetKind;
+use crate::{
+    calendar::CycleMode,
+    document::vocabulary::incident::UpdatesFrom,
+    incident::{IncidentEventKind as Event, told::Told},
+};
+
+/// One time that a target was owed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cycle {
+    pub(super) start: DateTime<Utc>,
+    /// When that was done which it measures.
+    pub(super) done_at: Option<DateTime<Utc>>,
+    /// When the incident was closed, to be reopened with a new cycle.
+    pub(super) ended_at: Option<DateTime<Utc>>,
+}
+
+/// What an event does to a target.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Start,
+    Done,
+    /// Done, and at once awaited again.
+    Again,
+    Closed,
+    Reopened,
+}
+
+/// The cycles of a target of that kind, in order, by what is told: only the last one can be neither done nor ended.
+pub(super) fn cycles(kind: TargetKind, mode: CycleMode, told: &Told<'_>) -> Vec<Cycle> {
+    let mut cycles = Cycles {
+        is_new_with_reopening: mode == CycleMode::NewCycle,
+        closed_at: None,
+        open: None,
+        over: Vec::new(),
+    };
+    if kind.starts_with_submission() {
+        let submitted = told.severities.first();
+        cycles.open = submitted.map(|first| first.from);
+    }
+    for event in told.events {
+        if let Some(mark) = kind.mark(event.kind()) {
+            cycles.tell(mark, event.at());
+        }
+    }
+    cycles.all(kind)
+}
+
+impl TargetKind {
+    const fn starts_with_submission(self) -> bool {
+        matches!(
+            self,
+            Self::Resolution | Self::Update(UpdatesFrom::Submission)
+        )
+    }
+
+    fn mark(self, event: Event) -> Option<Mark> {
+        let from_response = Self::Update(UpdatesFrom::FirstCallResponse);
+        Some(match (self, event) {
+            (_, Event::Closed) => Mark::Closed,
+            (_, Event::Reopened) => Mark::Reopened,
+            (Self::NextResponse, Event::CustomerWrote) => Mark::Start,
+            (Self::NextResponse, Event::FirstCallResponse | Event::Responded) => Mark::Done,
+            (Self::Update(_), Event::FirstCallResponse) if self == from_response => Mark::Start,
+            (Self::Update(_), Event::UpdateGiven) => Mark::Again,
+            _ => return None,
+        })
+    }
+}
+
+struct Cycles {
+    is_new_with_reopening: bool,
+    closed_at: Option<DateTime<Utc>>,
+    /// The start of the present cycle.
+    open: Option<DateTime<Utc>>,
+    over: Vec<Cycle>,
+}
+
+impl Cycles {
+    fn tell(&mut self, mark: Mark, at: DateTime<Utc>) {
+        match mark {
+            Mark::Start => {
+                self.open.get_or_insert(at);
+            }
+            Mark::Done => self.done(at, None),
+            Mark::Again => self.done(at, Some(at)),
+            Mark::Closed => self.closed_at = Some(at),
+            Mark::Reopened => {
+                let closed_at = self.closed_at.take();
+                if let Some(start) = self.open.filter(|_| self.is_new_with_reopening) {
+                    self.push(start, None, closed_at);
+                    self.open = Some(at);
+                }
+            }
+        }
+    }
+
+    fn done(&mut self, at: DateTime<Utc>, next: Option<DateTime<Utc>>) {
+        if let Some(start) = self.open {
+            self.push(start, Some(at), None);
+            self.open = next;
+        }
+    }
+
+    fn push(
+        &mut self,
+        start: DateTime<Utc>,
+        done_at: Option<DateTime<Utc>>,
+        ended_at: Option<DateTime<Utc>>,
+    ) {
+        self.over.push(Cycle {
+            start,
+            done_at,
+            ended_at,
+        });
+    }
+
+    /// All of them. What is to be resolved is done with each closure that stands, or begins a new cycle.
+    fn all(mut self, kind: TargetKind) -> Vec<Cycle> {
+        if let Some(start) = self.open {
+            self.push(start, None, None);
+        }
+        if kind == TargetKind::Resolution {
+            if let Some(last) = self.over.last_mut() {
+                last.done_at = self.closed_at;
+            }
+            for cycle in &mut self.over {
+                cycle.done_at = cycle.done_at.or(cycle.ended_at.take());
+            }
+        }
+        self.over
+    }
+}

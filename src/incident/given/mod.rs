@@ -1,0 +1,10 @@
+//! Targets of the caller's own in an incident, beside what the document has.
+
+mod answer;
+mod asked;
+mod cycles;
+mod rule;
+
+pub use answer::{TargetCourse, TargetCycle};
+pub use asked::{GivenTarget, TargetKind, TargetTime};
+pub(super) use rule::{check_targets, targets};
