@@ -54,6 +54,7 @@ fn bytes_without_variety_make_lawful_cases() {
             shared::closures::check(&vec![byte; length]);
             shared::incident_properties::check(&vec![byte; length]);
             shared::columns::check(&vec![byte; length]);
+            shared::given_targets::check(&vec![byte; length]);
             shared::groups::check(&vec![byte; length]);
             shared::credit_notes::check(&vec![byte; length]);
             shared::attainment::check(&vec![byte; length]);

@@ -11,14 +11,14 @@ use core::{
     ops::{Range, RangeInclusive},
 };
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
     Datum, Fields, Fieldset, FormProblem, Node, Reading, ValueKind, Written,
-    grammar::{format_date, format_instant, format_local},
+    grammar::{format_date, format_instant, format_local, format_time},
     mode,
-    reader::{date, instant, integer, list_of, local, refuse, text, wrong_type},
+    reader::{date, instant, integer, list_of, local, refuse, text, time, wrong_type},
 };
 #[cfg(test)]
 use crate::data::shape::{self, Forms, Shapes};
@@ -235,6 +235,26 @@ impl Datum for NaiveDate {
     }
 }
 
+impl Datum for NaiveTime {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_time(*self))
+    }
+
+    fn read(node: &Node, path: &Path, findings: &mut Findings) -> Reading<Self> {
+        time(node, path, findings)
+    }
+
+    #[cfg(test)]
+    fn shape(shapes: &mut Shapes) -> Node {
+        shapes.named::<TimeOfDay>(|_| {
+            shape::pattern(
+                "HH:MM, or HH:MM:SS with at most nine digits of fraction",
+                "^[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?$",
+            )
+        })
+    }
+}
+
 /// The first and the last of some dates.
 impl Fieldset for RangeInclusive<NaiveDate> {
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
@@ -340,3 +360,5 @@ struct Instant;
 struct LocalTime;
 #[cfg(test)]
 struct Date;
+#[cfg(test)]
+struct TimeOfDay;

@@ -122,6 +122,12 @@ pub enum Problem {
     /// A target that leaves no time.
     #[error("a target needs some time")]
     NoTime,
+    /// A time of day at which a location never is open.
+    #[error("`{location}` is open at that time of day on no date")]
+    NeverOpenThen {
+        /// The location.
+        location: String,
+    },
     /// Two things have one id.
     #[error("the id `{id}` is used twice")]
     RepeatedId {
@@ -460,6 +466,7 @@ impl Problem {
             Self::NotOffered { .. } => codes::NOT_OFFERED,
             Self::EmptyName => codes::EMPTY_TEXT,
             Self::NoTime => codes::NO_TIME,
+            Self::NeverOpenThen { .. } => codes::NEVER_OPEN_THEN,
             Self::RepeatedId { .. } => codes::REPEATED_ID,
             Self::DateTooEarly { .. } => codes::DATE_TOO_EARLY,
             Self::OutsideWhole { .. } => codes::OUTSIDE_WHOLE,

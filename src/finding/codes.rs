@@ -299,6 +299,12 @@ codes! {
     MALFORMED_INSTANT = "malformed_instant",
         Question "not an instant, or no such date, time of day or offset"
             r#"{"id":"1","ask":"business_time_after","location":"paris","from":"2026-05-13 16:50","seconds":7200}"#;
+    MALFORMED_TIME = "malformed_time",
+        Question "not a time of day"
+            r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[],"as_of":"2026-05-14T12:00:00+02:00","targets":[{"name":"fix","kind":"resolution","next_open_day_by":"24:00"}]}"#;
+    NEVER_OPEN_THEN = "never_open_then",
+        Question "a time of day at which the location is open on no date"
+            r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[],"as_of":"2026-05-14T12:00:00+02:00","targets":[{"name":"fix","kind":"resolution","next_open_day_by":"18:00"}]}"#;
     AMOUNT_TOO_LARGE = "amount_too_large",
         Question "an amount above another that it cannot exceed"
             r#"{"id":"1","ask":"cancellation_fee","location":"paris","price":{"amount":"10000.00","currency":"EUR"},"first_delivery_day":"2026-06-15","cancelled_at":"2026-06-02T09:00:00+02:00","by_microsoft":{"service":"azure_event_management","agreed_fee":{"amount":"10000.01","currency":"EUR"}}}"#,

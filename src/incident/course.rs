@@ -123,7 +123,7 @@ pub(crate) fn incident<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<IncidentCourse>, QuestionError> {
     check(log, as_of)?;
-    check_targets(&watch.targets)?;
+    check_targets(&watch.targets, site)?;
     if !is_in_force(site, log.incident().submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }

@@ -224,6 +224,7 @@ const fn is_computed(rule: RuleId) -> bool {
             | RuleId::ClockElapsed
             | RuleId::ClockInTime
             | RuleId::GivenTargetAwaited
+            | RuleId::GivenTargetInstant
             | RuleId::GivenTargetElapsed
             | RuleId::GivenTargetInTime
             | RuleId::JudgedResponse

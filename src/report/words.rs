@@ -249,6 +249,12 @@ impl<L: Tongue> fmt::Display for ShownDate<L> {
     }
 }
 
+impl<L: Tongue> Tell<L> for NaiveTime {
+    fn tell(&self, _: Words<'_, L>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", shown_time(*self))
+    }
+}
+
 /// A time of day, its seconds only where there are any.
 pub(super) fn shown_time(time: NaiveTime) -> impl fmt::Display {
     let is_whole_minute = time.second() == 0 && time.nanosecond() == 0;

@@ -31,7 +31,8 @@ use crate::data::{grammar, node, reader};
 
 pub use answer::{Answer, Refusal};
 pub use grammar::{
-    Fault, Form, GrammarError, format_date, format_instant, format_local, parse_date, parse_instant,
+    Fault, Form, GrammarError, format_date, format_instant, format_local, format_time, parse_date,
+    parse_instant, parse_time,
 };
 pub use node::Node;
 pub use order_file::{FORMAT, OrderFile, SCHEMA, read_engine, read_engine_by};

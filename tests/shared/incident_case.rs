@@ -153,7 +153,7 @@ fn incident(bytes: &mut Bytes) -> Incident {
 }
 
 /// From nothing to some days, mostly whole minutes.
-fn step(bytes: &mut Bytes) -> TimeDelta {
+pub(crate) fn step(bytes: &mut Bytes) -> TimeDelta {
     match bytes.below(8) {
         0 => TimeDelta::zero(),
         1 => TimeDelta::nanoseconds(1),

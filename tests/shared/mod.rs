@@ -47,6 +47,7 @@ pub(crate) mod credit_notes;
 pub(crate) mod definition;
 pub(crate) mod drawn_order;
 pub(crate) mod flex_properties;
+pub(crate) mod given_targets;
 pub(crate) mod groups;
 pub(crate) mod incident_case;
 pub(crate) mod incident_properties;

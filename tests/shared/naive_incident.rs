@@ -160,7 +160,7 @@ impl Story {
 }
 
 /// Hours east of Greenwich: in Paris two from the last Sunday of March to that of October.
-fn offset(place: &str, at: DateTime<Utc>) -> i64 {
+pub(crate) fn offset(place: &str, at: DateTime<Utc>) -> i64 {
     if place == "tokyo" {
         return 9;
     }

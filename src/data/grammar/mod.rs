@@ -17,6 +17,8 @@ pub enum Form {
     Instant,
     /// `YYYY-MM-DD`.
     Date,
+    /// `HH:MM`, or `HH:MM:SS` with at most nine digits of fraction.
+    Time,
 }
 
 impl fmt::Display for Form {
@@ -25,6 +27,7 @@ impl fmt::Display for Form {
         f.write_str(match self {
             Self::Instant => "an instant such as `2026-05-13T16:50:00+02:00`",
             Self::Date => "a date such as `2026-05-13`",
+            Self::Time => "a time of day such as `17:00`",
         })
     }
 }
@@ -157,6 +160,39 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, GrammarError> {
     date(text).map_err(|fault| GrammarError::new(fault, text))
 }
 
+/// Reads a time of day: `HH:MM`, or `HH:MM:SS` with at most nine digits of fraction.
+///
+/// # Errors
+///
+/// - another form ([`Fault::Malformed`])
+/// - no such time of day, such as `24:00` ([`Fault::NoSuchTime`])
+/// - a leap second
+///
+/// # Example
+///
+/// ```
+/// use unified_support::wire::{Fault, format_time, parse_time};
+///
+/// assert_eq!(format_time(parse_time("17:00")?).to_string(), "17:00");
+/// assert_eq!(format_time(parse_time("17:00:30")?).to_string(), "17:00:30");
+/// assert_eq!(parse_time("24:00").unwrap_err().fault(), Fault::NoSuchTime);
+/// # Ok::<(), unified_support::wire::GrammarError>(())
+/// ```
+pub fn parse_time(text: &str) -> Result<NaiveTime, GrammarError> {
+    time(text).map_err(|fault| GrammarError::new(fault, text))
+}
+
+/// A time of day as it is written: `HH:MM`, with its seconds where there are any.
+#[must_use]
+pub fn format_time(time: NaiveTime) -> impl fmt::Display {
+    let is_whole_minute = time.second() == 0 && time.nanosecond() == 0;
+    time.format(if is_whole_minute {
+        "%H:%M"
+    } else {
+        "%H:%M:%S%.f"
+    })
+}
+
 /// An instant as it is written: in UTC with `Z`, and with 0, 3, 6 or 9 digits of fraction, as few as it needs.
 ///
 /// An instant outside the years 0000 to 9999 is written with a sign and as many digits as its year needs; one within
@@ -243,19 +279,22 @@ fn instant(text: &str) -> Result<DateTime<Utc>, Fault> {
 fn local(text: &str, has_offset_seconds: bool) -> Result<DateTime<FixedOffset>, Fault> {
     let parts = Scan::whole(text, |scan| scan.instant(has_offset_seconds));
     let parts = parts.ok_or(Fault::Malformed(Form::Instant))?;
-    let nanosecond = nanoseconds(parts.fraction).ok_or(Fault::FractionTooLong)?;
-    let date = parts.date.check()?;
-    if parts.second == 60 {
-        return Err(Fault::LeapSecond);
+    if nanoseconds(parts.time.fraction).is_none() {
+        return Err(Fault::FractionTooLong);
     }
-    let time = NaiveTime::from_hms_nano_opt(parts.hour, parts.minute, parts.second, nanosecond)
-        .ok_or(Fault::NoSuchTime)?;
+    let date = parts.date.check()?;
+    let time = parts.time.check()?;
     let offset = parts.offset.check().ok_or(Fault::NoSuchOffset)?;
     date.and_time(time)
         .checked_sub_offset(offset)
         .filter(|utc| (0..=9999).contains(&utc.year()))
         .map(|utc| utc.and_utc().with_timezone(&offset))
         .ok_or(Fault::OutOfRange)
+}
+
+fn time(text: &str) -> Result<NaiveTime, Fault> {
+    let parts = Scan::whole(text, Scan::time).ok_or(Fault::Malformed(Form::Time))?;
+    parts.check()
 }
 
 fn date(text: &str) -> Result<NaiveDate, Fault> {
@@ -266,12 +305,27 @@ fn date(text: &str) -> Result<NaiveDate, Fault> {
 /// An instant that has the form; its values may still be impossible.
 struct InstantParts<'t> {
     date: DateParts,
+    time: TimeParts<'t>,
+    offset: OffsetParts,
+}
+
+struct TimeParts<'t> {
     hour: u32,
     minute: u32,
     second: u32,
     /// The digits after the point; none without a point.
     fraction: &'t [u8],
-    offset: OffsetParts,
+}
+
+impl TimeParts<'_> {
+    fn check(self) -> Result<NaiveTime, Fault> {
+        let nanosecond = nanoseconds(self.fraction).ok_or(Fault::FractionTooLong)?;
+        if self.second == 60 {
+            return Err(Fault::LeapSecond);
+        }
+        NaiveTime::from_hms_nano_opt(self.hour, self.minute, self.second, nanosecond)
+            .ok_or(Fault::NoSuchTime)
+    }
 }
 
 struct DateParts {
@@ -338,20 +392,40 @@ impl<'t> Scan<'t> {
     fn instant(&mut self, has_offset_seconds: bool) -> Option<InstantParts<'t>> {
         let date = self.date()?;
         self.literal(b'T')?;
+        let time = self.hours_and_minutes()?;
+        let time = self.seconds_of(time)?;
+        let offset = self.offset(has_offset_seconds)?;
+        Some(InstantParts { date, time, offset })
+    }
+
+    fn time(&mut self) -> Option<TimeParts<'t>> {
+        let time = self.hours_and_minutes()?;
+        if self.0.is_empty() {
+            return Some(time);
+        }
+        self.seconds_of(time)
+    }
+
+    fn hours_and_minutes(&mut self) -> Option<TimeParts<'t>> {
         let hour = self.digits(2)?;
         self.literal(b':')?;
         let minute = self.digits(2)?;
+        Some(TimeParts {
+            hour,
+            minute,
+            second: 0,
+            fraction: &[],
+        })
+    }
+
+    fn seconds_of(&mut self, minutes: TimeParts<'t>) -> Option<TimeParts<'t>> {
         self.literal(b':')?;
         let second = self.digits(2)?;
         let fraction = self.fraction()?;
-        let offset = self.offset(has_offset_seconds)?;
-        Some(InstantParts {
-            date,
-            hour,
-            minute,
+        Some(TimeParts {
             second,
             fraction,
-            offset,
+            ..minutes
         })
     }
 

@@ -23,11 +23,11 @@ use alloc::{
 };
 use core::{fmt, ops::RangeInclusive};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 
 use super::{
     FormProblem, Known, ValueKind,
-    grammar::{Fault, GrammarError, parse_date, parse_instant, parse_local},
+    grammar::{Fault, GrammarError, parse_date, parse_instant, parse_local, parse_time},
     node::{Node, Short},
 };
 use crate::finding::{Code, Finding, Findings, Level, Path, Wording, codes};
@@ -315,6 +315,12 @@ pub(crate) fn local(
 pub(crate) fn date(node: &Node, path: &Path, findings: &mut Findings) -> Reading<NaiveDate> {
     let read = parse_date(text(node, path, findings)?);
     read.or_else(|error| malformed(codes::MALFORMED_DATE, &error, node, path, findings))
+}
+
+/// A time of day; see [`parse_time`].
+pub(crate) fn time(node: &Node, path: &Path, findings: &mut Findings) -> Reading<NaiveTime> {
+    let read = parse_time(text(node, path, findings)?);
+    read.or_else(|error| malformed(codes::MALFORMED_TIME, &error, node, path, findings))
 }
 
 /// The first day of a month, which is written as a date is, without the day.

@@ -2,7 +2,7 @@
 
 use alloc::{borrow::Cow, string::ToString, sync::Arc};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::{
     calendar::{CalendarMonth, Digest},
@@ -92,6 +92,12 @@ impl Operand for Cow<'static, str> {
 }
 
 impl Operand for CalendarMonth {
+    fn value(&self) -> Option<Value> {
+        Some(Value::Text(self.to_string().into()))
+    }
+}
+
+impl Operand for NaiveTime {
     fn value(&self) -> Option<Value> {
         Some(Value::Text(self.to_string().into()))
     }

@@ -2,7 +2,7 @@
 
 use alloc::{borrow::Cow, sync::Arc};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 #[cfg(feature = "serde")]
 use super::read::{ReadHeld, ReadOperand};
@@ -233,11 +233,15 @@ rules! {
     GivenTarget(GivenTargetRule) {
         /// What it is.
         GivenTarget = "given_target" {
-            name: Arc<str>, kind: TargetKindName, from: IfAny<UpdatesFrom>, target: TimeDelta, clock: Clock, cycles: CycleMode,
-            late_after: LatePolicy
+            name: Arc<str>, kind: TargetKindName, from: IfAny<UpdatesFrom>, target: IfAny<TimeDelta>, clock: IfAny<Clock>,
+            business_days: IfAny<u32>, by: IfAny<NaiveTime>, cycles: CycleMode, late_after: LatePolicy
         };
         /// Nothing has started its clock.
         GivenTargetAwaited = "given_target_awaited" { name: Arc<str> };
+        /// The instant that it names, for a cycle that starts on a date of the location.
+        GivenTargetInstant = "given_target_instant" {
+            name: Arc<str>, cycle: usize, starts_on: NaiveDate, falls_on: NaiveDate, due: DateTime<Utc>
+        };
         /// How far its clock has run, in the cycle of that number.
         GivenTargetElapsed = "given_target_elapsed" {
             name: Arc<str>, cycle: usize, starts_at: Option<DateTime<Utc>>, target: TimeDelta, elapsed: TimeDelta, paused: TimeDelta,

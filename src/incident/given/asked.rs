@@ -1,8 +1,9 @@
 //! What a target of the caller's own is.
 
 use alloc::sync::Arc;
+use core::num::NonZeroU32;
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta};
 
 use crate::{
     calendar::{CycleMode, LatePolicy},
@@ -106,6 +107,18 @@ pub enum TargetTime {
         /// When it passes: always, or in the business hours of the location.
         clock: Clock,
     },
+    /// Until the last closing of a business day of the location: the first after the date on which the clock starts, or a later one,
+    /// whatever the time of day at the start. It is an instant: it does not move with a closure of the incident.
+    EndOfBusinessDay {
+        /// Which of the business days after that date.
+        days: NonZeroU32,
+    },
+    /// Until a time of day of the next date on which the location is open, even if it closes earlier on that one; on some date it must be
+    /// open then, or close. It does not move either.
+    NextOpenDay {
+        /// The time of day on the location's wall clock.
+        by: NaiveTime,
+    },
 }
 
 impl GivenTarget {
@@ -137,19 +150,21 @@ impl GivenTarget {
 
 #[cfg(feature = "serde")]
 mod data {
+    use chrono::TimeDelta;
     use serde::ser::SerializeMap;
 
+    #[cfg(test)]
+    use super::{NaiveTime, NonZeroU32};
     use super::{TargetKind, TargetKindName as Name, TargetTime};
     #[cfg(test)]
     use crate::data::shape::{self, Forms, Shapes};
-    #[cfg(test)]
-    use crate::document::Clock;
     use crate::{
         data::{
             Fields, Fieldset, Reading,
-            mode::{duration, required},
+            mode::{duration, optional, required},
+            reader::exactly_one,
         },
-        document::vocabulary::incident::UpdatesFrom,
+        document::{Clock, vocabulary::incident::UpdatesFrom},
         finding::Findings,
     };
 
@@ -157,6 +172,8 @@ mod data {
     const FROM: &str = "from";
     const CLOCK: &str = "clock";
     const SECONDS: &str = "seconds";
+    const BUSINESS_DAYS: &str = "business_days";
+    const NEXT_OPEN_DAY_BY: &str = "next_open_day_by";
 
     /// The `kind`, and what belongs to it.
     impl Fieldset for TargetKind {
@@ -194,7 +211,7 @@ mod data {
         }
     }
 
-    /// The `clock`, and the `seconds` on it.
+    /// The `seconds` of a `clock`, the number of `business_days`, or the time of day of the next open day, `next_open_day_by`.
     impl Fieldset for TargetTime {
         fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
             match self {
@@ -205,22 +222,56 @@ mod data {
                     required::write(CLOCK, clock, map)?;
                     duration::write(SECONDS, within, map)
                 }
+                Self::EndOfBusinessDay { days } => required::write(BUSINESS_DAYS, days, map),
+                Self::NextOpenDay { by } => required::write(NEXT_OPEN_DAY_BY, by, map),
             }
         }
 
         fn read_fields(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<Self> {
-            let clock = required::read(CLOCK, fields, findings);
-            let within = duration::read(SECONDS, fields, findings);
-            Ok(Self::Within {
-                duration: within?,
-                clock: clock?,
-            })
+            let within = match fields.given(SECONDS) {
+                Some(_) => within(fields, findings).map(Some),
+                None => fields.optional(SECONDS, findings, |_, _, _| Ok(Self::NONE)),
+            };
+            let days = optional::read(BUSINESS_DAYS, fields, findings);
+            let by = optional::read(NEXT_OPEN_DAY_BY, fields, findings);
+            let given = [
+                (SECONDS, within),
+                (
+                    BUSINESS_DAYS,
+                    days.map(|days| days.map(|days| Self::EndOfBusinessDay { days })),
+                ),
+                (
+                    NEXT_OPEN_DAY_BY,
+                    by.map(|by| by.map(|by| Self::NextOpenDay { by })),
+                ),
+            ];
+            let (node, path) = fields.whole();
+            exactly_one(given, node, path, findings)
         }
 
         #[cfg(test)]
         fn forms(shapes: &mut Shapes) -> Forms {
             let within = duration::shape(SECONDS, core::marker::PhantomData::<()>, shapes);
-            Forms::required::<Clock>(CLOCK, shapes).and(&within)
+            let within = Forms::required::<Clock>(CLOCK, shapes).and(&within);
+            within
+                .or(Forms::required::<NonZeroU32>(BUSINESS_DAYS, shapes))
+                .or(Forms::required::<NaiveTime>(NEXT_OPEN_DAY_BY, shapes))
         }
+    }
+
+    impl TargetTime {
+        const NONE: Self = Self::Within {
+            duration: TimeDelta::zero(),
+            clock: Clock::Elapsed,
+        };
+    }
+
+    fn within(fields: &mut Fields<'_>, findings: &mut Findings) -> Reading<TargetTime> {
+        let clock = required::read(CLOCK, fields, findings);
+        let within = duration::read(SECONDS, fields, findings);
+        Ok(TargetTime::Within {
+            duration: within?,
+            clock: clock?,
+        })
     }
 }

@@ -4,6 +4,7 @@ mod answer;
 mod asked;
 mod cycles;
 mod rule;
+mod time;
 
 pub use answer::{TargetCourse, TargetCycle};
 pub use asked::{GivenTarget, TargetKind, TargetTime};

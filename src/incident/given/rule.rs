@@ -2,22 +2,23 @@
 
 use alloc::{collections::BTreeSet, string::ToString, vec::Vec};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, Utc};
 
 use super::{
     GivenTarget, TargetCourse, TargetCycle, TargetKind, TargetTime,
     cycles::{Cycle, cycles},
 };
 use crate::{
-    calendar::{Runs, Target, TargetClock},
+    calendar::{CycleMode, TargetClock},
     decision::{Problem, QuestionError, Step, Trace},
-    document::{Clock, GivenTargetRule, IfAny, Party, Source},
+    document::{GivenTargetRule, IfAny, Party, Source},
     finding::Path,
     incident::{
         Standing,
         clocks::{Clocks, Course, Story},
         threshold::Watched,
     },
+    order::Site,
     response::local_answer,
 };
 
@@ -27,7 +28,7 @@ pub(in crate::incident) fn targets<T: Trace>(
     clocks: &Clocks<'_>,
     trace: &mut T,
 ) -> Result<Vec<TargetCourse>, QuestionError> {
-    if given.iter().any(GivenTarget::needs_hours) {
+    if given.iter().any(|target| target.by.needs_hours()) {
         let place = clocks.site.support;
         place.note_use(trace);
         place.record_business_hours(trace);
@@ -35,18 +36,20 @@ pub(in crate::incident) fn targets<T: Trace>(
     let mut courses = Vec::with_capacity(given.len());
     for (index, target) in given.iter().enumerate() {
         target.record(trace);
-        let course = target.course(clocks).map_err(|error| {
+        let course = target.course(clocks, trace).map_err(|error| {
             let path = path_of(index);
             QuestionError::at(path, &*target.name, error.problem)
         })?;
-        course.record(trace);
         courses.push(course);
     }
     Ok(courses)
 }
 
 /// Each has a name of its own and some time.
-pub(in crate::incident) fn check_targets(given: &[GivenTarget]) -> Result<(), QuestionError> {
+pub(in crate::incident) fn check_targets(
+    given: &[GivenTarget],
+    site: Site<'_>,
+) -> Result<(), QuestionError> {
     let mut names = BTreeSet::new();
     for (index, target) in given.iter().enumerate() {
         let name = &*target.name;
@@ -58,11 +61,7 @@ pub(in crate::incident) fn check_targets(given: &[GivenTarget]) -> Result<(), Qu
             let id = name.to_string();
             return Err(QuestionError::at(path, name, Problem::RepeatedId { id }));
         }
-        let TargetTime::Within { duration, .. } = target.by;
-        if duration <= TimeDelta::zero() {
-            let (path, seconds) = (path_of(index).key("seconds"), duration.num_seconds());
-            return Err(QuestionError::at(path, seconds, Problem::NoTime));
-        }
+        target.by.check(&path_of(index), site)?;
     }
     Ok(())
 }
@@ -74,7 +73,11 @@ fn path_of(index: usize) -> Path {
 impl GivenTarget {
     fn record<T: Trace>(&self, trace: &mut T) {
         trace.record(|| {
-            let TargetTime::Within { duration, clock } = self.by;
+            let (target, clock, business_days, by) = match self.by {
+                TargetTime::Within { duration, clock } => (Some(duration), Some(clock), None, None),
+                TargetTime::EndOfBusinessDay { days } => (None, None, Some(days.get()), None),
+                TargetTime::NextOpenDay { by } => (None, None, None, Some(by)),
+            };
             let rule = GivenTargetRule::GivenTarget {
                 name: self.name.clone(),
                 kind: self.kind.name(),
@@ -82,8 +85,10 @@ impl GivenTarget {
                     TargetKind::Update(from) => Some(from),
                     TargetKind::Resolution | TargetKind::NextResponse => None,
                 }),
-                target: duration,
-                clock,
+                target: IfAny(target),
+                clock: IfAny(clock),
+                business_days: IfAny(business_days),
+                by: IfAny(by),
                 cycles: self.cycles,
                 late_after: self.late_after,
             };
@@ -91,19 +96,58 @@ impl GivenTarget {
         });
     }
 
-    fn needs_hours(&self) -> bool {
-        let TargetTime::Within { clock, .. } = self.by;
-        clock == Clock::BusinessHours
-    }
-
-    fn course(&self, clocks: &Clocks<'_>) -> Result<TargetCourse, QuestionError> {
-        let cycles = cycles(self.kind, self.cycles, clocks.told).into_iter();
-        let cycles = cycles.map(|cycle| self.cycle(cycle, clocks));
-        Ok(TargetCourse {
+    fn course<T: Trace>(
+        &self,
+        clocks: &Clocks<'_>,
+        trace: &mut T,
+    ) -> Result<TargetCourse, QuestionError> {
+        let mut course = TargetCourse {
             name: self.name.clone(),
             kind: self.kind.name(),
-            cycles: cycles.collect::<Result<_, _>>()?,
-        })
+            cycles: Vec::new(),
+        };
+        for cycle in cycles(self.kind, self.cycles, clocks.told) {
+            let number = course.cycles.len().saturating_add(1);
+            self.record_instant(number, cycle.start, clocks, trace)?;
+            let cycle = self.cycle(cycle, clocks)?;
+            cycle.record_elapsed(self, number, trace);
+            cycle.record_in_time(self, number, trace);
+            Watched::Target(&self.name).record(&cycle.deadline.thresholds, trace);
+            course.cycles.push(cycle);
+        }
+        if course.cycles.is_empty() {
+            trace.record(|| {
+                let name = self.name.clone();
+                Step::by(Source::Given, GivenTargetRule::GivenTargetAwaited { name })
+            });
+        }
+        Ok(course)
+    }
+
+    /// The instant that it names, for a cycle that starts at `start`.
+    fn record_instant<T: Trace>(
+        &self,
+        number: usize,
+        start: DateTime<Utc>,
+        clocks: &Clocks<'_>,
+        trace: &mut T,
+    ) -> Result<(), QuestionError> {
+        if !trace.is_recording() {
+            return Ok(());
+        }
+        if let Some(named) = self.by.named(start, clocks.site)? {
+            trace.record(|| {
+                let rule = GivenTargetRule::GivenTargetInstant {
+                    name: self.name.clone(),
+                    cycle: number,
+                    starts_on: named.starts_on,
+                    falls_on: named.falls_on,
+                    due: named.due,
+                };
+                Step::by(Source::Given, rule)
+            });
+        }
+        Ok(())
     }
 
     fn cycle(&self, cycle: Cycle, clocks: &Clocks<'_>) -> Result<TargetCycle, QuestionError> {
@@ -112,14 +156,7 @@ impl GivenTarget {
             done_at,
             ended_at,
         } = cycle;
-        let TargetTime::Within { duration, clock } = self.by;
-        let runs = match clock {
-            Clock::Elapsed => Runs::Elapsed,
-            Clock::BusinessHours => (&clocks.site.support.calendar).into(),
-        };
-        let target = Target::try_new(duration, runs).map_err(|error| {
-            QuestionError::new("seconds", duration.num_seconds(), Problem::Clock { error })
-        })?;
+        let (target, clock) = self.by.target(start, clocks.site)?;
         let course = Course {
             party: Party::Microsoft,
             clock,
@@ -134,9 +171,15 @@ impl GivenTarget {
             None => story.close_in(&clocks.told.closures, done_at, course.until),
         };
         let clock = TargetClock::new(target)
-            .with_cycles(self.cycles)
+            .with_cycles(self.by.reopened(self.cycles))
             .with_late_after(self.late_after);
-        let run = clocks.run(clock, story, closed_since, &course)?;
+        let mut run = clocks.run(clock, story, closed_since, &course)?;
+        if closed_since.is_some() && self.cycles == CycleMode::NewCycle {
+            // A new cycle names an instant of its own.
+            let named = self.by.named(course.until, clocks.site)?;
+            let due = named.map(|named| named.due);
+            run.deadline.due_if_resumed = due.or(run.deadline.due_if_resumed);
+        }
         let due_local = run.deadline.due.map(|due| {
             let local = local_answer(clocks.site.support, due);
             local.map_err(QuestionError::time("as_of", clocks.as_of))
@@ -151,27 +194,8 @@ impl GivenTarget {
     }
 }
 
-impl TargetCourse {
-    fn record<T: Trace>(&self, trace: &mut T) {
-        if self.cycles.is_empty() {
-            trace.record(|| {
-                let rule = GivenTargetRule::GivenTargetAwaited {
-                    name: self.name.clone(),
-                };
-                Step::by(Source::Given, rule)
-            });
-        }
-        for (index, cycle) in self.cycles.iter().enumerate() {
-            let number = index.saturating_add(1);
-            cycle.record_elapsed(self, number, trace);
-            cycle.record_in_time(self, number, trace);
-            Watched::Target(&self.name).record(&cycle.deadline.thresholds, trace);
-        }
-    }
-}
-
 impl TargetCycle {
-    fn record_elapsed<T: Trace>(&self, of: &TargetCourse, number: usize, trace: &mut T) {
+    fn record_elapsed<T: Trace>(&self, of: &GivenTarget, number: usize, trace: &mut T) {
         let deadline = &self.deadline;
         trace.record(|| {
             let rule = GivenTargetRule::GivenTargetElapsed {
@@ -189,7 +213,7 @@ impl TargetCycle {
     }
 
     /// Each target that was missed, and whether the present one was met.
-    fn record_in_time<T: Trace>(&self, of: &TargetCourse, number: usize, trace: &mut T) {
+    fn record_in_time<T: Trace>(&self, of: &GivenTarget, number: usize, trace: &mut T) {
         let present = match self.standing {
             Standing::Missed { since, .. } => Some(since),
             _ => None,

@@ -136,6 +136,13 @@ impl Tell<French> for Problem {
             }
             Self::EmptyName => f.write_str("le nom est vide"),
             Self::NoTime => f.write_str("un objectif doit laisser un délai"),
+            Self::NeverOpenThen { location } => {
+                let location = words.of(location.as_str());
+                write!(
+                    f,
+                    "à cette heure, le site {location} n’est ouvert à aucune date"
+                )
+            }
             Self::RepeatedId { id } => {
                 write!(f, "l’identifiant {} sert deux fois", words.of(id.as_str()))
             }

@@ -1,18 +1,24 @@
 //! Targets of the caller's own, beside those of the document.
 
+use std::num::NonZeroU32;
+
 use unified_support::{
     calendar::{CycleMode, LatePolicy, Phase, Share, Threshold, ThresholdStanding},
     chrono::{DateTime, TimeDelta, Utc},
     decision::{Problem, QuestionError},
     document::{Clock, Readings, RuleId, Severity, Source},
     incident::{
-        GivenTarget, IncidentCourse, IncidentEventKind as Kind, IncidentLog, Standing, TargetCycle,
-        TargetKind, TargetTime, UpdatesFrom, Watch,
+        GivenTarget, IncidentCourse, IncidentEvent, IncidentEventKind as Kind, IncidentLog,
+        Standing, TargetCycle, TargetKind, TargetTime, UpdatesFrom, Watch,
     },
+    order::{CountryCode, LocationDraft, OrderDraft},
 };
 
 use super::{NANOSECOND, at, late, log, met, missed, plain};
-use crate::site;
+use crate::{
+    builder::Build,
+    site::{self, date},
+};
 
 const SUBMITTED: &str = "06-15 10:00";
 
@@ -95,7 +101,7 @@ fn a_resolution_is_in_time_until_its_due_instant() {
     let due = at("06-16 09:30");
     let closed_at = |at| {
         let log = log(plain(Severity::B, SUBMITTED), []);
-        let closed = unified_support::incident::IncidentEvent::new(at, Kind::Closed);
+        let closed = IncidentEvent::new(at, Kind::Closed);
         let log = log.with([closed]).expect("a log without contradiction");
         standings(target(), &log, at)
     };
@@ -346,4 +352,131 @@ fn what_is_due_beyond_the_calendar_is_named() {
     assert_eq!(error.path.as_str(), "targets[2]");
     assert_eq!(error.value.as_deref(), Some("updates"));
     assert!(matches!(error.problem, Problem::Time { .. }));
+}
+
+fn days(days: u32) -> TargetTime {
+    let days = NonZeroU32::new(days).expect("some days");
+    TargetTime::EndOfBusinessDay { days }
+}
+
+fn by(time: &str) -> TargetTime {
+    let by = time.parse().expect("a time of day");
+    TargetTime::NextOpenDay { by }
+}
+
+/// When a resolution is due that was asked for at `submitted_at`.
+fn due_of(time: TargetTime, submitted_at: &str) -> Option<DateTime<Utc>> {
+    let log = log(plain(Severity::B, submitted_at), []);
+    let cycles = cycles(resolution(time), &log, at(submitted_at));
+    cycles[0].deadline.due
+}
+
+/// The date of the start decides, not its time of day; 14 May is Ascension Day, a Thursday.
+#[test]
+fn a_day_is_counted_from_the_date_of_the_start() {
+    for (submitted_at, days_of, due) in [
+        ("06-15 08:00", 1, "06-16 17:30"),
+        ("06-15 10:00", 1, "06-16 17:30"),
+        ("06-15 17:30", 1, "06-16 17:30"),
+        ("06-15 23:59", 1, "06-16 17:30"),
+        ("06-16 00:00", 1, "06-17 17:30"),
+        ("06-19 12:00", 1, "06-22 17:30"),
+        // Saturday and Sunday are no business days, but dates to count from.
+        ("06-20 12:00", 1, "06-22 17:30"),
+        ("06-20 12:00", 2, "06-23 17:30"),
+        ("05-13 16:50", 1, "05-15 17:30"),
+        ("05-14 12:00", 1, "05-15 17:30"),
+        ("05-13 16:50", 2, "05-18 17:30"),
+    ] {
+        let said = (submitted_at, days_of);
+        assert_eq!(
+            due_of(days(days_of), submitted_at),
+            Some(at(due)),
+            "{said:?}"
+        );
+    }
+    for (submitted_at, due) in [
+        ("06-15 08:00", "06-16 17:00"),
+        ("06-19 18:00", "06-22 17:00"),
+        ("05-13 16:50", "05-15 17:00"),
+    ] {
+        assert_eq!(
+            due_of(by("17:00"), submitted_at),
+            Some(at(due)),
+            "{submitted_at}"
+        );
+    }
+}
+
+/// On a day of special hours its end is theirs; a time of day is what was said.
+#[test]
+fn special_hours_end_a_day_and_move_no_time() {
+    let paris = LocationDraft::new("paris", CountryCode("FR"), "Europe/Paris", []);
+    let order = OrderDraft::example().at([paris.with_special_hours(
+        date("2026-06-16"),
+        ["09:00-12:00"],
+        "outing",
+    )]);
+    let engine = order.engine();
+    let paris = engine.location("paris").expect("a location");
+    let log = log(plain(Severity::B, SUBMITTED), []);
+    let watch = Watch::new().towards([
+        resolution(days(1)),
+        GivenTarget::new("evening", TargetKind::Resolution, by("17:00")),
+    ]);
+    let decision = paris.watched_incident(&log, &watch, at(SUBMITTED));
+    let decision = decision.expect("an answer");
+    let targets = &decision.outcome().decided().expect("an answer").targets;
+    let due = targets.iter().map(|one| one.cycles[0].deadline.due);
+    let due: Vec<_> = due.collect();
+    assert_eq!(due, [Some(at("06-16 12:00")), Some(at("06-16 17:00"))]);
+}
+
+#[test]
+fn a_named_instant_is_met_until_it_has_passed_and_does_not_move() {
+    let due = at("06-16 17:30");
+    for (closed_at, standing) in [
+        (due - NANOSECOND, met(due - NANOSECOND)),
+        (due, met(due)),
+        (due + NANOSECOND, late("06-16 17:30", due + NANOSECOND)),
+    ] {
+        let log = log(plain(Severity::B, SUBMITTED), []);
+        let log = log.with([IncidentEvent::new(closed_at, Kind::Closed)]);
+        let log = log.expect("a log without contradiction");
+        assert_eq!(standings(resolution(days(1)), &log, closed_at), [standing]);
+    }
+    let log = log(
+        plain(Severity::B, SUBMITTED),
+        [
+            ("06-15 11:00", Kind::Closed),
+            ("06-16 09:00", Kind::Reopened),
+        ],
+    );
+    let as_of = at("06-16 10:00");
+    for (mode, due) in [
+        (CycleMode::Resume, "06-16 17:30"),
+        (CycleMode::FromFirstStart, "06-16 17:30"),
+        (CycleMode::NewCycle, "06-17 17:30"),
+    ] {
+        let cycles = cycles(resolution(days(1)).with_cycles(mode), &log, as_of);
+        let last = cycles.last().expect("a cycle");
+        assert_eq!(last.deadline.due, Some(at(due)), "{mode:?}");
+    }
+    // What would be due if it were reopened now is of a cycle that would start now.
+    let target = updates(UpdatesFrom::Submission, days(1));
+    let closed = &cycles(target, &log, at("06-16 08:00"))[0];
+    assert_eq!(closed.deadline.due_if_resumed, Some(at("06-17 17:30")));
+}
+
+#[test]
+fn a_time_of_day_must_be_one_at_which_the_location_is_open() {
+    for time in ["09:00", "17:30"] {
+        assert!(due_of(by(time), SUBMITTED).is_some(), "{time}");
+    }
+    for time in ["08:59:59", "17:30:01", "00:00"] {
+        let error = refused([resolution(by(time))]);
+        assert_eq!(error.path.as_str(), "targets[0].next_open_day_by");
+        let location = "paris".to_owned();
+        assert_eq!(error.problem, Problem::NeverOpenThen { location });
+    }
 }

@@ -16,25 +16,52 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             from,
             target,
             clock,
+            business_days,
+            by,
             cycles,
             late_after,
         } => {
-            let (name, target, clock) = (words.of(name), words.of(target), words.of(clock));
             let (what, since) = match (kind, from.0) {
                 (TargetKindName::Resolution, _) => ("closure", "the submission"),
                 (TargetKindName::NextResponse, _) => ("a response", "a message of the customer"),
                 (TargetKindName::Update, Some(UpdatesFrom::Submission)) => {
-                    ("an update", "the submission or of the update before")
+                    ("an update", "the submission or the update before")
                 }
-                (TargetKindName::Update, _) => (
-                    "an update",
-                    "the first call response or of the update before",
-                ),
+                (TargetKindName::Update, _) => {
+                    ("an update", "the first call response or the update before")
+                }
             };
+            write!(f, "The target {} wants {what} ", words.of(name))?;
+            if let (Some(target), Some(clock)) = (&target.0, &clock.0) {
+                let (target, clock) = (words.of(target), words.of(clock));
+                write!(f, "within {target} of {since}, counted {clock}")?;
+            }
+            match &business_days.0 {
+                Some(1) => write!(f, "by the end of the first business day after {since}")?,
+                Some(days) => {
+                    let days = words.of(days);
+                    write!(f, "by the end of business day {days} after {since}")?;
+                }
+                None => {}
+            }
+            if let Some(by) = &by.0 {
+                write!(f, "by {} of the next open day after {since}", words.of(by))?;
+            }
             let (cycles, late_after) = (words.of(cycles), words.of(late_after));
+            write!(f, "; a reopening {cycles}; it is late {late_after}.")
+        }
+        Rule::GivenTargetInstant {
+            name,
+            cycle,
+            starts_on,
+            falls_on,
+            due,
+        } => {
+            let (name, cycle, due) = (words.of(name), words.of(cycle), words.of(due));
+            let (starts_on, falls_on) = (words.of(starts_on), words.of(falls_on));
             write!(
                 f,
-                "The target {name} wants {what} within {target} of {since}, counted {clock}; a reopening {cycles}; it is late {late_after}."
+                "Cycle {cycle} of the target {name} starts on {starts_on}: that day is {falls_on}, and the instant {due}."
             )
         }
         Rule::GivenTargetAwaited { name } => {

@@ -106,6 +106,7 @@ impl Tell<French> for Fault {
                 "il faut un instant, comme «\u{a0}2026-05-13T16:50:00+02:00\u{a0}»"
             }
             Self::Malformed(Form::Date) => "il faut une date, comme «\u{a0}2026-05-13\u{a0}»",
+            Self::Malformed(Form::Time) => "il faut une heure, comme «\u{a0}17:00\u{a0}»",
             Self::NoSuchDate => "cette date n’existe pas",
             Self::NoSuchTime => "cette heure n’existe pas",
             Self::NoSuchOffset => "ce décalage par rapport à l’heure UTC n’existe pas",

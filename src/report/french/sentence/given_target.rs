@@ -16,10 +16,11 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             from,
             target,
             clock,
+            business_days,
+            by,
             cycles,
             late_after,
         } => {
-            let (name, target, clock) = (words.of(name), words.of(target), words.of(clock));
             let (what, since) = match (kind, from.0) {
                 (TargetKindName::Resolution, _) => ("la clôture", "la soumission"),
                 (TargetKindName::NextResponse, _) => ("une réponse", "un message du client"),
@@ -32,10 +33,47 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
                     "la première réponse par téléphone ou le point précédent",
                 ),
             };
+            write!(f, "L’objectif {} prévoit {what} ", words.of(name))?;
+            if let (Some(target), Some(clock)) = (&target.0, &clock.0) {
+                let (target, clock) = (words.of(target), words.of(clock));
+                write!(
+                    f,
+                    "dans un délai de {target} après {since}, décompté {clock}"
+                )?;
+            }
+            match &business_days.0 {
+                Some(1) => write!(f, "avant la fin du premier jour ouvrable après {since}")?,
+                Some(days) => {
+                    let days = words.of(days);
+                    write!(f, "avant la fin du {days}ᵉ jour ouvrable après {since}")?;
+                }
+                None => {}
+            }
+            if let Some(by) = &by.0 {
+                let by = words.of(by);
+                write!(
+                    f,
+                    "au plus tard à {by} le premier jour d’ouverture après {since}"
+                )?;
+            }
             let (cycles, late_after) = (words.of(cycles), words.of(late_after));
             write!(
                 f,
-                "L’objectif {name} prévoit {what} dans un délai de {target} après {since}, décompté {clock}\u{202f}; la réouverture {cycles}\u{202f}; le retard court {late_after}."
+                "\u{202f}; la réouverture {cycles}\u{202f}; le retard court {late_after}."
+            )
+        }
+        Rule::GivenTargetInstant {
+            name,
+            cycle,
+            starts_on,
+            falls_on,
+            due,
+        } => {
+            let (name, cycle, due) = (words.of(name), words.of(cycle), words.of(due));
+            let (starts_on, falls_on) = (words.of(starts_on), words.of(falls_on));
+            write!(
+                f,
+                "Le cycle {cycle} de l’objectif {name} commence le {starts_on}\u{a0}: ce jour est le {falls_on}, et l’échéance le {due}."
             )
         }
         Rule::GivenTargetAwaited { name } => {
