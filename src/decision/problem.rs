@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::{
     calendar,
     document::{
-        Service, Unit,
+        Service, Severity, Unit,
         vocabulary::{fees::DayCount, order::PaidWith},
     },
     edit_distance::or_perhaps,
@@ -122,6 +122,15 @@ pub enum Problem {
     /// A target that leaves no time.
     #[error("a target needs some time")]
     NoTime,
+    /// A severity that is not among those of its target.
+    #[error("the target does not hold at severity {severity}")]
+    NotAtSeverity {
+        /// The severity.
+        severity: Severity,
+    },
+    /// A target names an instant, which neither pauses nor has a share that is used.
+    #[error("an instant neither pauses nor has a share that is used")]
+    InstantOfATarget,
     /// A time of day at which a location never is open.
     #[error("`{location}` is open at that time of day on no date")]
     NeverOpenThen {
@@ -466,6 +475,8 @@ impl Problem {
             Self::NotOffered { .. } => codes::NOT_OFFERED,
             Self::EmptyName => codes::EMPTY_TEXT,
             Self::NoTime => codes::NO_TIME,
+            Self::NotAtSeverity { .. } => codes::NOT_AT_SEVERITY,
+            Self::InstantOfATarget => codes::INSTANT_OF_A_TARGET,
             Self::NeverOpenThen { .. } => codes::NEVER_OPEN_THEN,
             Self::RepeatedId { .. } => codes::REPEATED_ID,
             Self::DateTooEarly { .. } => codes::DATE_TOO_EARLY,

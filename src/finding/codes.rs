@@ -302,6 +302,12 @@ codes! {
     MALFORMED_TIME = "malformed_time",
         Question "not a time of day"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[],"as_of":"2026-05-14T12:00:00+02:00","targets":[{"name":"fix","kind":"resolution","next_open_day_by":"24:00"}]}"#;
+    NOT_AT_SEVERITY = "not_at_severity",
+        Question "a time at a severity at which the target does not hold"
+            r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[],"as_of":"2026-05-14T12:00:00+02:00","targets":[{"name":"fix","kind":"resolution","clock":"elapsed","seconds":3600,"severities":["A"],"at_severity":[{"severity":"B","clock":"elapsed","seconds":7200}]}]}"#;
+    INSTANT_OF_A_TARGET = "instant_of_a_target",
+        Question "a pause of an instant, or a share of it that is used"
+            r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[],"as_of":"2026-05-14T12:00:00+02:00","targets":[{"name":"fix","kind":"resolution","business_days":2,"pauses":["waiting_for_customer"]}]}"#;
     NEVER_OPEN_THEN = "never_open_then",
         Question "a time of day at which the location is open on no date"
             r#"{"id":"1","ask":"incident","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","events":[],"as_of":"2026-05-14T12:00:00+02:00","targets":[{"name":"fix","kind":"resolution","next_open_day_by":"18:00"}]}"#;

@@ -24,7 +24,7 @@ mod threshold;
 mod told;
 
 pub use crate::document::vocabulary::incident::{
-    IncidentEventName, ResponseVerdictName, StandingName, TargetKindName, UpdatesFrom,
+    IncidentEventName, ResponseVerdictName, StandingName, TargetKindName, TargetPause, UpdatesFrom,
 };
 pub use attainment::{
     Attainment, AttainmentCriterion, AttainmentError, AttainmentFigures, AttainmentFold,
@@ -38,7 +38,7 @@ pub use course::{IncidentCourse, IncidentState};
 pub use effort::Effort;
 pub use error::{LogError, LogProblem};
 pub use event::{IncidentEvent, IncidentEventKind};
-pub use given::{GivenTarget, TargetCourse, TargetCycle, TargetKind, TargetTime};
+pub use given::{GivenTarget, SeverityTime, TargetCourse, TargetCycle, TargetKind, TargetTime};
 pub use hours::WorkingHours;
 pub use log::IncidentLog;
 pub use owed::OwedDuty;

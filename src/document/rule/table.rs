@@ -41,7 +41,8 @@ use crate::{
                 LineFactOrigin, PrestartLeave, ProrationWhole, Traveller, WrittenAgreement,
             },
             incident::{
-                IncidentEventName, ResponseVerdictName, StandingName, TargetKindName, UpdatesFrom,
+                IncidentEventName, ResponseVerdictName, StandingName, TargetKindName, TargetPause,
+                UpdatesFrom,
             },
             limits::{
                 AdvisoryTopic, HoursPurpose, MeetingKind, MeetingState, OnboardingState,
@@ -234,8 +235,14 @@ rules! {
         /// What it is.
         GivenTarget = "given_target" {
             name: Arc<str>, kind: TargetKindName, from: IfAny<UpdatesFrom>, target: IfAny<TimeDelta>, clock: IfAny<Clock>,
-            business_days: IfAny<u32>, by: IfAny<NaiveTime>, cycles: CycleMode, late_after: LatePolicy
+            business_days: IfAny<u32>, by: IfAny<NaiveTime>, severity: IfAny<Severity>, cycles: CycleMode, late_after: LatePolicy
         };
+        /// What becomes of what was used, when another severity brings another time.
+        GivenTargetChange = "given_target_change" { name: Arc<str>, change: ChangePolicy };
+        /// A severity at which it holds, where it does not at all.
+        GivenTargetSeverity = "given_target_severity" { name: Arc<str>, severity: Severity };
+        /// Something pauses its clock.
+        GivenTargetPause = "given_target_pause" { name: Arc<str>, pause: TargetPause };
         /// Nothing has started its clock.
         GivenTargetAwaited = "given_target_awaited" { name: Arc<str> };
         /// The instant that it names, for a cycle that starts on a date of the location.

@@ -51,6 +51,15 @@ named! {
 }
 
 named! {
+    /// What pauses the clock of a target of the caller's own.
+    TargetPause, a "pause of a target";
+    /// Microsoft waits for the customer, whatever for.
+    WaitingForCustomer = "waiting_for_customer",
+    /// The incident no longer does harm.
+    Mitigated = "mitigated",
+}
+
+named! {
     /// When the first update falls under a target of the caller's own.
     UpdatesFrom, a "start of updates";
     /// So long after the first call response.

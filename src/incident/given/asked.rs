@@ -1,16 +1,16 @@
 //! What a target of the caller's own is.
 
-use alloc::sync::Arc;
-use core::num::NonZeroU32;
+use alloc::{sync::Arc, vec::Vec};
+use core::{iter, num::NonZeroU32};
 
 use chrono::{NaiveTime, TimeDelta};
 
 use crate::{
-    calendar::{CycleMode, LatePolicy},
+    calendar::{ChangePolicy, CycleMode, LatePolicy},
     data::datum,
     document::{
-        Clock,
-        vocabulary::incident::{TargetKindName, UpdatesFrom},
+        Clock, Severity,
+        vocabulary::incident::{TargetKindName, TargetPause, UpdatesFrom},
     },
 };
 
@@ -61,10 +61,38 @@ datum! {
         pub kind: TargetKind = flat,
         /// The time within which that is to happen.
         pub by: TargetTime = flat,
+        /// The severities at which it holds; at all, where none is listed. With another severity nothing is owed any more, and with the
+        /// next that is listed a new cycle starts: at the change, or by [`ChangePolicy::Retroactive`] as if it had always held.
+        pub severities: Vec<Severity> = defaulted,
+        /// The severities at which it has another time.
+        pub at_severity: Vec<SeverityTime> = defaulted,
+        /// What becomes of what was used, when another severity brings another time. Where the time stays the same nothing changes, and a
+        /// severity that is agreed counts from then on.
+        pub change: ChangePolicy = defaulted,
+        /// What pauses its clock.
+        pub pauses: Vec<TargetPause> = defaulted,
         /// What the reopening of its incident goes on with.
         pub cycles: CycleMode = defaulted,
         /// Which of two due instants is the limit.
         pub late_after: LatePolicy = defaulted,
+    }
+
+    /// The time of a target at one severity.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub struct SeverityTime {
+        /// The severity.
+        pub severity: Severity,
+        /// The time.
+        pub by: TargetTime = flat,
+    }
+}
+
+impl SeverityTime {
+    /// `by` at `severity`.
+    #[must_use]
+    pub const fn new(severity: Severity, by: TargetTime) -> Self {
+        Self { severity, by }
     }
 }
 
@@ -128,9 +156,58 @@ impl GivenTarget {
             name: name.into(),
             kind,
             by,
+            severities: Vec::new(),
+            at_severity: Vec::new(),
+            change: ChangePolicy::default(),
+            pauses: Vec::new(),
             cycles: CycleMode::default(),
             late_after: LatePolicy::default(),
         }
+    }
+
+    /// The same, at these severities alone.
+    #[must_use]
+    pub fn at_severities(mut self, severities: impl IntoIterator<Item = Severity>) -> Self {
+        self.severities = severities.into_iter().collect();
+        self
+    }
+
+    /// The same, with another time at a severity.
+    #[must_use]
+    pub fn with_time_at(mut self, severity: Severity, by: TargetTime) -> Self {
+        self.at_severity.push(SeverityTime::new(severity, by));
+        self
+    }
+
+    /// The same, with what becomes of what was used when the time changes.
+    #[must_use]
+    pub const fn with_change(mut self, policy: ChangePolicy) -> Self {
+        self.change = policy;
+        self
+    }
+
+    /// The same, paused by these.
+    #[must_use]
+    pub fn paused_by(mut self, pauses: impl IntoIterator<Item = TargetPause>) -> Self {
+        self.pauses = pauses.into_iter().collect();
+        self
+    }
+
+    /// The times of the severities, each with where it stands: the one that holds at all others first.
+    pub(super) fn times(&self) -> impl Iterator<Item = (Option<usize>, TargetTime)> {
+        let others = self.at_severity.iter().enumerate();
+        let others = others.map(|(index, one)| (Some(index), one.by));
+        iter::once((None, self.by)).chain(others)
+    }
+
+    /// The time at `severity`; none where it does not hold.
+    pub(super) fn time_at(&self, severity: Severity) -> Option<TargetTime> {
+        if !self.severities.is_empty() && !self.severities.contains(&severity) {
+            return None;
+        }
+        let mut own = self.at_severity.iter();
+        let own = own.find(|one| one.severity == severity);
+        Some(own.map_or(self.by, |own| own.by))
     }
 
     /// The same, with what a reopening of the incident goes on with.

@@ -4,11 +4,11 @@ use alloc::vec::Vec;
 
 use chrono::{DateTime, Utc};
 
-use super::TargetKind;
+use super::{GivenTarget, TargetKind, TargetTime};
 use crate::{
-    calendar::CycleMode,
+    calendar::{ChangePolicy, CycleMode},
     document::vocabulary::incident::UpdatesFrom,
-    incident::{IncidentEventKind as Event, told::Told},
+    incident::{IncidentEventKind as Event, Interval, told::Told},
 };
 
 /// One time that a target was owed.
@@ -50,6 +50,77 @@ pub(super) fn cycles(kind: TargetKind, mode: CycleMode, told: &Told<'_>) -> Vec<
         }
     }
     cycles.all(kind)
+}
+
+/// The parts of `cycle` in which `target` holds at the severity: with another nothing is owed any more.
+pub(super) fn by_severity(target: &GivenTarget, cycle: Cycle, told: &Told<'_>) -> Vec<Cycle> {
+    let end = cycle.done_at.or(cycle.ended_at);
+    let is_retroactive = matches!(target.change, ChangePolicy::Retroactive(_));
+    let mut open = None;
+    let mut parts = Vec::new();
+    for stretch in &told.severities {
+        let is_over = stretch.until.is_some_and(|until| until <= cycle.start);
+        let is_later = end.is_some_and(|end| end < stretch.from);
+        if is_over || is_later {
+            continue;
+        }
+        match (open, target.time_at(stretch.severity)) {
+            (None, Some(_)) if is_retroactive => open = Some(cycle.start),
+            (None, Some(_)) => open = Some(stretch.from.max(cycle.start)),
+            (Some(start), None) => {
+                open = None;
+                parts.push(Cycle {
+                    start,
+                    done_at: None,
+                    ended_at: Some(stretch.from),
+                });
+            }
+            (None, None) | (Some(_), Some(_)) => {}
+        }
+    }
+    parts.extend(open.map(|start| Cycle { start, ..cycle }));
+    parts
+}
+
+/// The times of `target` in `cycle`, which has one, each from when on it counts; what comes once it is over does not.
+pub(super) fn times(
+    target: &GivenTarget,
+    cycle: &Cycle,
+    told: &Told<'_>,
+) -> Vec<(DateTime<Utc>, TargetTime)> {
+    let end = cycle.done_at.or(cycle.ended_at);
+    let mut times: Vec<(DateTime<Utc>, TargetTime)> = Vec::new();
+    for stretch in &told.severities {
+        let is_over = stretch.until.is_some_and(|until| until <= cycle.start);
+        let is_later = end.is_some_and(|end| end < stretch.from);
+        let Some(time) = target
+            .time_at(stretch.severity)
+            .filter(|_| !is_over && !is_later)
+        else {
+            continue;
+        };
+        if times.last().is_none_or(|last| last.1 != time) {
+            times.push((stretch.from.max(cycle.start), time));
+        }
+    }
+    times
+}
+
+/// When the incident did no harm, until it was reopened.
+pub(super) fn mitigated(told: &Told<'_>) -> Vec<Interval> {
+    let mut intervals: Vec<Interval> = Vec::new();
+    for event in told.events {
+        let open = intervals.last_mut().filter(|last| last.until.is_none());
+        match (event.kind(), open) {
+            (Event::Mitigated, None) => intervals.push(Interval {
+                from: event.at(),
+                until: None,
+            }),
+            (Event::Reopened, Some(open)) => open.until = Some(event.at()),
+            _ => {}
+        }
+    }
+    intervals
 }
 
 impl TargetKind {

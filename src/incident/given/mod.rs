@@ -7,5 +7,5 @@ mod rule;
 mod time;
 
 pub use answer::{TargetCourse, TargetCycle};
-pub use asked::{GivenTarget, TargetKind, TargetTime};
+pub use asked::{GivenTarget, SeverityTime, TargetKind, TargetTime};
 pub(super) use rule::{check_targets, targets};

@@ -45,6 +45,22 @@ impl TargetTime {
         }
     }
 
+    /// Whether it names an instant, which does not move.
+    pub(super) const fn is_instant(self) -> bool {
+        matches!(
+            self,
+            Self::EndOfBusinessDay { .. } | Self::NextOpenDay { .. }
+        )
+    }
+
+    /// What it is counted in; an instant, in all time.
+    pub(super) const fn clock(self) -> Clock {
+        match self {
+            Self::Within { clock, .. } => clock,
+            Self::EndOfBusinessDay { .. } | Self::NextOpenDay { .. } => Clock::Elapsed,
+        }
+    }
+
     /// Whether it depends on the business hours of the location.
     pub(super) fn needs_hours(self) -> bool {
         let around_the_clock = |clock| clock == Clock::Elapsed;
@@ -53,10 +69,8 @@ impl TargetTime {
 
     /// What a reopening goes on with: an instant does not move.
     pub(super) const fn reopened(self, mode: CycleMode) -> CycleMode {
-        match (self, mode) {
-            (Self::EndOfBusinessDay { .. } | Self::NextOpenDay { .. }, CycleMode::Resume) => {
-                CycleMode::FromFirstStart
-            }
+        match mode {
+            CycleMode::Resume if self.is_instant() => CycleMode::FromFirstStart,
             _ => mode,
         }
     }

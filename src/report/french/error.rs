@@ -136,6 +136,12 @@ impl Tell<French> for Problem {
             }
             Self::EmptyName => f.write_str("le nom est vide"),
             Self::NoTime => f.write_str("un objectif doit laisser un délai"),
+            Self::NotAtSeverity { severity } => {
+                write!(f, "l’objectif ne vaut pas en sévérité {severity}")
+            }
+            Self::InstantOfATarget => {
+                f.write_str("une échéance fixe n’est pas suspendue et ne se partage pas")
+            }
             Self::NeverOpenThen { location } => {
                 let location = words.of(location.as_str());
                 write!(

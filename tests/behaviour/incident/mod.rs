@@ -11,6 +11,7 @@ mod questions;
 mod readings;
 mod severity_change;
 mod standings;
+mod target_choices;
 mod targets;
 mod thresholds;
 

@@ -18,6 +18,7 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             clock,
             business_days,
             by,
+            severity,
             cycles,
             late_after,
         } => {
@@ -32,6 +33,9 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
                 }
             };
             write!(f, "The target {} wants {what} ", words.of(name))?;
+            if let Some(severity) = severity.0 {
+                write!(f, "at severity {severity} ")?;
+            }
             if let (Some(target), Some(clock)) = (&target.0, &clock.0) {
                 let (target, clock) = (words.of(target), words.of(clock));
                 write!(f, "within {target} of {since}, counted {clock}")?;
@@ -49,6 +53,24 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             }
             let (cycles, late_after) = (words.of(cycles), words.of(late_after));
             write!(f, "; a reopening {cycles}; it is late {late_after}.")
+        }
+        Rule::GivenTargetChange { name, change } => {
+            let (name, change) = (words.of(name), words.of(change));
+            write!(f, "Of the target {name}, another time {change}.")
+        }
+        Rule::GivenTargetSeverity { name, severity } => {
+            let name = words.of(name);
+            write!(
+                f,
+                "The target {name} holds at severity {severity}, and at none that is not listed."
+            )
+        }
+        Rule::GivenTargetPause { name, pause } => {
+            let (name, pause) = (words.of(name), words.of(pause));
+            write!(
+                f,
+                "The clock of the target {name} stands still while {pause}."
+            )
         }
         Rule::GivenTargetInstant {
             name,

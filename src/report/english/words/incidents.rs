@@ -8,7 +8,7 @@ use super::{English, Tell, Words};
 use crate::{
     calendar::{Threshold, ThresholdStanding},
     document::Clock,
-    incident::{IncidentEventName, IncidentState, TargetKindName},
+    incident::{IncidentEventName, IncidentState, TargetKindName, TargetPause},
 };
 
 told! {
@@ -48,6 +48,11 @@ told! {
         Resolution => "resolution",
         NextResponse => "next response",
         Update => "update",
+    }
+    /// As a clause of its own.
+    TargetPause {
+        WaitingForCustomer => "the incident waits for the customer",
+        Mitigated => "the incident does no harm",
     }
     /// When it runs, as an adverb.
     Clock {

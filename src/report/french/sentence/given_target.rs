@@ -18,6 +18,7 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             clock,
             business_days,
             by,
+            severity,
             cycles,
             late_after,
         } => {
@@ -33,7 +34,11 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
                     "la première réponse par téléphone ou le point précédent",
                 ),
             };
-            write!(f, "L’objectif {} prévoit {what} ", words.of(name))?;
+            write!(f, "L’objectif {} prévoit ", words.of(name))?;
+            if let Some(severity) = severity.0 {
+                write!(f, "en sévérité {severity} ")?;
+            }
+            write!(f, "{what} ")?;
             if let (Some(target), Some(clock)) = (&target.0, &clock.0) {
                 let (target, clock) = (words.of(target), words.of(clock));
                 write!(
@@ -60,6 +65,24 @@ pub(super) fn sentence(rule: &Rule, words: Words<'_>, f: &mut fmt::Formatter<'_>
             write!(
                 f,
                 "\u{202f}; la réouverture {cycles}\u{202f}; le retard court {late_after}."
+            )
+        }
+        Rule::GivenTargetChange { name, change } => {
+            let (name, change) = (words.of(name), words.of(change));
+            write!(f, "Pour l’objectif {name}, un autre délai {change}.")
+        }
+        Rule::GivenTargetSeverity { name, severity } => {
+            let name = words.of(name);
+            write!(
+                f,
+                "L’objectif {name} vaut en sévérité {severity}, et en aucune qui n’est pas indiquée."
+            )
+        }
+        Rule::GivenTargetPause { name, pause } => {
+            let (name, pause) = (words.of(name), words.of(pause));
+            write!(
+                f,
+                "Le délai de l’objectif {name} est suspendu tant que {pause}."
             )
         }
         Rule::GivenTargetInstant {

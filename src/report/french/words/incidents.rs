@@ -8,7 +8,7 @@ use super::{French, Tell, Words};
 use crate::{
     calendar::{Threshold, ThresholdStanding},
     document::Clock,
-    incident::{IncidentEventName, IncidentState, TargetKindName},
+    incident::{IncidentEventName, IncidentState, TargetKindName, TargetPause},
 };
 
 told! {
@@ -48,6 +48,11 @@ told! {
         Resolution => "résolution",
         NextResponse => "réponse suivante",
         Update => "point sur l’avancement",
+    }
+    /// As a clause of its own.
+    TargetPause {
+        WaitingForCustomer => "l’incident est en attente du client",
+        Mitigated => "l’incident est atténué",
     }
     /// When it runs, as an adverb.
     Clock {
