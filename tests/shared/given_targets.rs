@@ -7,10 +7,10 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use unified_support::{
     calendar::{CycleMode, LatePolicy},
     decision::Outcome,
-    document::{Clock, Readings},
+    document::{Clock, Readings, Severity},
     incident::{
         GivenTarget, IncidentCourse, IncidentEvent, IncidentEventKind as Kind, Standing,
-        TargetCycle, TargetKind, TargetTime, UpdatesFrom, Watch,
+        TargetCycle, TargetKind, TargetPause, TargetTime, UpdatesFrom, Watch,
     },
 };
 
@@ -22,6 +22,9 @@ laws! {
     a_target_stands_as_counting_says,
     no_reading_touches_a_target,
     the_document_is_the_same_with_and_without_targets,
+    all_severities_are_as_good_as_none_listed,
+    the_same_time_at_a_severity_changes_nothing,
+    what_a_pause_keeps_from_counting_would_have_counted,
 }
 
 /// An incident with many messages, and what is asked of it.
@@ -157,6 +160,51 @@ fn the_document_is_the_same_with_and_without_targets(case: &Case) {
     }
 }
 
+fn all_severities_are_as_good_as_none_listed(case: &Case) {
+    let listed = |target: &GivenTarget| target.clone().at_severities(Severity::ALL);
+    is_the_same_with(case, listed);
+}
+
+fn the_same_time_at_a_severity_changes_nothing(case: &Case) {
+    let again = |target: &GivenTarget| target.clone().with_time_at(Severity::A, target.by);
+    is_the_same_with(case, again);
+}
+
+fn is_the_same_with(case: &Case, change: impl Fn(&GivenTarget) -> GivenTarget) {
+    let changed = Watch::new().towards(case.targets.iter().map(change));
+    for as_of in case.incident.as_of {
+        let targets = |watch: &Watch| {
+            let course = case.course(Readings::default(), as_of, watch);
+            course.map(|course| course.targets)
+        };
+        assert_eq!(targets(&changed), targets(&case.watch()), "{case:#?}");
+    }
+}
+
+fn what_a_pause_keeps_from_counting_would_have_counted(case: &Case) {
+    let spans = |target: &&GivenTarget| matches!(target.by, TargetTime::Within { .. });
+    let spans = case.targets.iter().filter(spans);
+    let plain = Watch::new().towards(spans.cloned());
+    let pauses = [TargetPause::WaitingForCustomer, TargetPause::Mitigated];
+    let paused = plain.targets.iter().cloned();
+    let paused = Watch::new().towards(paused.map(|target| target.paused_by(pauses)));
+    for as_of in case.incident.as_of {
+        let readings = Readings::default();
+        let plain = case.course(readings, as_of, &plain);
+        let paused = case.course(readings, as_of, &paused);
+        let (Some(plain), Some(paused)) = (plain, paused) else {
+            continue;
+        };
+        for (one, two) in plain.targets.iter().zip(&paused.targets) {
+            assert_eq!(one.cycles.len(), two.cycles.len(), "{case:#?}");
+            for (one, two) in one.cycles.iter().zip(&two.cycles) {
+                let (one, two) = (&one.deadline, &two.deadline);
+                assert_eq!(one.elapsed, two.elapsed + two.paused, "{case:#?}");
+            }
+        }
+    }
+}
+
 /// A target, and what had happened by then.
 struct Model<'c> {
     case: &'c incident_case::Case,
@@ -280,12 +328,9 @@ impl Model<'_> {
         cycles
     }
 
-    /// The stretches from `start` until `end` that count.
-    fn counted(
-        &self,
-        start: DateTime<Utc>,
-        end: DateTime<Utc>,
-    ) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+    /// The stretches of `cycle` until `end` that count; what comes once it is done touches it no more.
+    fn counted(&self, cycle: &Cycle, end: DateTime<Utc>) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+        let start = cycle.start;
         let clock = match self.target.by {
             TargetTime::Within { clock, .. } => clock,
             _ => Clock::Elapsed,
@@ -306,6 +351,9 @@ impl Model<'_> {
             for (closed, reopened) in self.closures() {
                 let Some(reopened) = reopened else { continue };
                 let (closed, reopened) = (events[closed].at(), events[reopened].at());
+                if cycle.done_at.is_some_and(|done| done <= closed) {
+                    continue;
+                }
                 let parts = stretches.iter();
                 let parts = parts.flat_map(|(from, until)| {
                     [(*from, closed.min(*until)), (reopened.max(*from), *until)]
@@ -319,24 +367,24 @@ impl Model<'_> {
     }
 
     /// The first instant by which it has passed, and the last until which no more than it has.
-    fn due(&self, start: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
+    fn due(&self, cycle: &Cycle) -> (DateTime<Utc>, DateTime<Utc>) {
         let duration = match self.target.by {
             TargetTime::Within { duration, .. } => duration,
             TargetTime::EndOfBusinessDay { days } => {
-                let due = self.open_day(start, days.get()).1;
+                let due = self.open_day(cycle.start, days.get()).1;
                 return (due, due);
             }
             TargetTime::NextOpenDay { by } => {
                 // Paris and Tokyo open at nine.
                 let nine = NaiveTime::from_hms_opt(9, 0, 0).expect("a time");
-                let due = self.open_day(start, 1).0 + (by - nine);
+                let due = self.open_day(cycle.start, 1).0 + (by - nine);
                 return (due, due);
             }
             _ => unreachable!("all forms"),
         };
         let mut left = duration;
         let mut due = None;
-        for (from, until) in self.counted(start, self.as_of + TimeDelta::days(60)) {
+        for (from, until) in self.counted(cycle, self.as_of + TimeDelta::days(60)) {
             if let Some(due) = due {
                 return (due, from);
             }
@@ -361,12 +409,12 @@ impl Model<'_> {
 
     fn check(&self, found: &TargetCycle, cycle: &Cycle) {
         let end = cycle.done_at.or(cycle.closed_at).unwrap_or(self.as_of);
-        let counted = self.counted(cycle.start, end).into_iter();
+        let counted = self.counted(cycle, end).into_iter();
         let elapsed = counted.fold(TimeDelta::zero(), |sum, (from, until)| sum + (until - from));
         let said = format!("{cycle:#?} {found:#?} {:#?} {:#?}", self.target, self.case);
         assert_eq!(found.deadline.starts_at, Some(cycle.start), "{said}");
         assert_eq!(found.deadline.elapsed, elapsed, "{said}");
-        let (due, due_latest) = self.due(cycle.start);
+        let (due, due_latest) = self.due(cycle);
         let limit = match self.target.late_after {
             LatePolicy::Due => due,
             _ => due_latest,
