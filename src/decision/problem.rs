@@ -40,6 +40,14 @@ pub enum Problem {
         /// The one that may be meant, if the id of one is near.
         nearest: Option<String>,
     },
+    /// No hours of the order are those of such a team.
+    #[error("the order has no hours of a team `{team}`{}", or_perhaps(nearest.as_deref()))]
+    UnknownTeam {
+        /// What was given.
+        team: String,
+        /// The team that may be meant, if the name of one is near.
+        nearest: Option<String>,
+    },
     /// A calendar of the order has no zone, and thus no dates.
     #[error("the calendar `{id}` has no zone, and thus no dates")]
     CalendarWithoutZone {
@@ -464,6 +472,7 @@ impl Problem {
     pub const fn code(&self) -> Code {
         match self {
             Self::UnknownLocation { .. } | Self::UnknownHours { .. } => codes::UNKNOWN_LOCATION,
+            Self::UnknownTeam { .. } => codes::UNKNOWN_TEAM,
             Self::CalendarWithoutZone { .. } => codes::CALENDAR_WITHOUT_ZONE,
             Self::UnknownPurchase { .. } => codes::UNKNOWN_PURCHASE,
             Self::Time { error } => error.code(),

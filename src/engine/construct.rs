@@ -12,7 +12,7 @@ use crate::{
     decision::QuestionError,
     document::Readings,
     finding::Findings,
-    order::{Draft, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
+    order::{Draft, Handling, Order, OrderDraft, PartialDraft, Parts, Purchase, Site},
 };
 
 impl Engine {
@@ -180,6 +180,9 @@ impl Engine {
                     support,
                     host: host?,
                     order: &self.shared.order,
+                    all: self.all_hours(),
+                    handling: Handling::default(),
+                    counted: None,
                 };
                 Some(Place {
                     site,

@@ -58,6 +58,7 @@ impl Place<'_> {
     ///
     /// - [`Problem::Time`](crate::decision::Problem): an instant is a leap second; or `as_of`, or what is due, lies outside the calendar.
     /// - [`Problem::OutOfOrder`](crate::decision::Problem): `as_of` is before the incident's submission.
+    /// - [`Problem::UnknownTeam`](crate::decision::Problem): the order has no hours of the incident's team.
     pub fn incident(
         &self,
         log: &IncidentLog,

@@ -5,8 +5,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::Traced;
 use crate::{
     calendar::{BusinessCalendar, Zone},
-    decision::{Decision, Outcome, QuestionError, Steps, Trace},
-    document::Readings,
+    decision::{Decision, Outcome, QuestionError, Step, Steps, Trace},
+    document::{BusinessTimeRule, Readings, Rule},
     entitlement::{self, Entitlement, EntitlementRequest},
     order::{AgreedCalendar, CountedHours, LocatedCalendar, Site},
     response::{self, BusinessDayAfter, BusinessTimeAfter, FirstResponse, Incident},
@@ -39,7 +39,8 @@ impl<'e> Place<'e> {
     }
 
     /// The business hours in which response times are counted here: its own or, by the reading
-    /// [`LocalHours`](crate::document::LocalHours), those of the host.
+    /// [`LocalHours`](crate::document::LocalHours), those of the host; but of incidents for which the order has
+    /// [hours](crate::order::IncidentHours).
     ///
     /// # Example: three quarters of the time have passed
     ///
@@ -67,6 +68,23 @@ impl<'e> Place<'e> {
     #[must_use]
     pub const fn response_hours(&self) -> &'e BusinessCalendar {
         &response::place_of_hours(self.site, self.readings).calendar
+    }
+
+    /// The hours in which what has these steps was counted at last: those that the order has for such incidents, or those in which response
+    /// times are counted here.
+    pub(crate) fn counted_in<'s>(
+        &self,
+        steps: impl DoubleEndedIterator<Item = &'s Step>,
+    ) -> CountedHours<'e> {
+        let last = steps.rev().find_map(|step| match step.applied() {
+            Rule::BusinessTime(BusinessTimeRule::IncidentHours { calendar, .. }) => {
+                Some(self.site.all.find(calendar))
+            }
+            Rule::BusinessTime(BusinessTimeRule::LocalHours { .. }) => Some(None),
+            _ => None,
+        });
+        let place = response::place_of_hours(self.site, self.readings);
+        last.flatten().unwrap_or(CountedHours::One(place))
     }
 
     /// Its time zone.
@@ -129,6 +147,7 @@ impl<'e> Place<'e> {
     ///
     /// - [`Problem::Time`](crate::decision::Problem): an instant is a leap second, or what is due lies outside the calendar.
     /// - [`Problem::OutOfOrder`](crate::decision::Problem): the severity was agreed before the incident was submitted.
+    /// - [`Problem::UnknownTeam`](crate::decision::Problem): the order has no hours of the incident's team.
     pub fn first_response(
         &self,
         incident: &Incident,

@@ -46,7 +46,7 @@ macro_rules! questions {
     ($with:ident) => {
         crate::engine::question::with_questions_by_data! { $with {
             /// `severity`, `product`, `submitted_at` and, optionally, `severity_agreed_at`, `channel`, `language`, `product_name`,
-            /// `subscription`, `event` and `cloud_administrator`.
+            /// `subscription`, `event`, `cloud_administrator` and `team`.
             "first_response" FirstResponse(Incident) -> FirstResponse, "when is the first response due?",
                 at |place, incident| place.first_response(incident);
             /// `situations`, `product`, `submitted_at` and, optionally, `severity`, `changed_at` and what is optional of

@@ -77,6 +77,7 @@ impl Place<'_> {
     ///
     /// - [`Problem::Time`](crate::decision::Problem): an instant is a leap second, or what is due lies outside the calendar.
     /// - [`Problem::OutOfOrder`](crate::decision::Problem): the severity was agreed, or changed, before the incident was submitted.
+    /// - [`Problem::UnknownTeam`](crate::decision::Problem): the order has no hours of the incident's team.
     pub fn severity(
         &self,
         incident: &Incident<Described>,

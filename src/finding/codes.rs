@@ -138,6 +138,15 @@ codes! {
     CALENDAR_NAMED_AS_LOCATION = "calendar_named_as_location",
         Order "a calendar has the id of a location"
             r#"{"order":{"calendars":[{"id":"paris","union":["paris"]}]}}"#;
+    HOURS_OF_ALL_INCIDENTS = "hours_of_all_incidents",
+        Order "hours for incidents that are of no severity, no channel and no team in particular"
+            r#"{"order":{"incident_hours":[{"calendar":"paris","location":"paris"}]}}"#;
+    OVERLAPPING_HOURS = "overlapping_hours",
+        Order "more hours than one count for some incidents, and none ask for all that the others ask for"
+            r#"{"order":{"incident_hours":[{"calendar":"paris","severity":"A"},{"calendar":"paris","team":"database"}]}}"#;
+    UNKNOWN_TEAM = "unknown_team",
+        Question "the order has no hours of such a team"
+            r#"{"id":"1","ask":"first_response","location":"paris","severity":"B","product":{"kind":"other"},"submitted_at":"2026-05-13T16:50:00+02:00","team":"database"}"#;
     CIRCULAR_CALENDARS = "circular_calendars",
         Order "calendars combine one another in a circle, or one itself"
             r#"{"order":{"calendars":[{"id":"sun","union":["paris","moon"]},{"id":"moon","intersection":["sun"]}]}}"#;

@@ -163,7 +163,7 @@ fn deadline(
         done_at,
         ended_at,
     };
-    let run = clocks.of(Party::Microsoft, &owing)?;
+    let run = clocks.at(time.severity).of(Party::Microsoft, &owing)?;
     let standing = run.standing(done_at, ended_at);
     Ok((run.deadline, standing))
 }

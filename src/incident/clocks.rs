@@ -15,7 +15,7 @@ use crate::{
         self, ClockEvent, ClockLog, ClockState, PauseReason, Runs, Target, TargetClock, Threshold,
     },
     decision::QuestionError,
-    document::{Clock, Party, Pause, Readings, SeverityChange},
+    document::{Clock, Party, Pause, Readings, Severity, SeverityChange},
     order::Site,
     response::{Promise, clock_by, runs, starts_at, target},
 };
@@ -41,6 +41,14 @@ pub(super) struct Owing {
 }
 
 impl Clocks<'_> {
+    /// The same, by the hours that count for this severity.
+    pub(super) fn at(&self, severity: Severity) -> Self {
+        Clocks {
+            site: self.site.at(severity),
+            ..*self
+        }
+    }
+
     /// The clock of the first response by the commitment of `promise`, which holds in the last phase, or held until `ended_at`. Its
     /// target has changed with the severity: where it had none, what counts is that of the commitment that governed. The severity
     /// that was agreed takes the place of the one that was submitted, from the start.
@@ -66,13 +74,17 @@ impl Clocks<'_> {
             if let Some(since) = without_target.take() {
                 self.without_target(since, from, &mut story)?;
             }
-            let target = owed.running(self.site, self.readings)?;
+            let site = self.site.at(phase.stretch.severity);
+            let target = owed.running(site, self.readings)?;
             story.change(from, &target);
             first.get_or_insert(target);
         }
-        let first = match first {
-            Some(target) => target,
-            None => promise.running(self.site, self.readings)?,
+        let first = if let Some(target) = first {
+            target
+        } else {
+            let last = phases.last().map(|phase| phase.stretch.severity);
+            let site = last.map_or(self.site, |severity| self.site.at(severity));
+            promise.running(site, self.readings)?
         };
         let is_in_time = |at: &DateTime<Utc>| ended_at.is_none_or(|end| *at < end);
         let owing = Course {

@@ -28,7 +28,7 @@ use crate::{
     },
     entitlement::{EntitlementRequest, Intent, entitlement},
     order::{CoveredProduct, Site},
-    response::{Incident, check_instants, clock_start, estimated_times, is_in_force},
+    response::{Incident, check_instants, clock_start, estimated_times, handled, is_in_force},
 };
 
 datum! {
@@ -124,6 +124,31 @@ pub(crate) fn incident<T: Trace>(
 ) -> Result<Outcome<IncidentCourse>, QuestionError> {
     check(log, as_of)?;
     check_targets(&watch.targets, site)?;
+    let answer = |site: Site<'_>, incident: &Incident| {
+        of_handled(
+            site,
+            &log.of(incident.clone()),
+            watch,
+            as_of,
+            readings,
+            &mut (),
+        )
+    };
+    match handled(site, log.incident(), readings, trace, answer)? {
+        Ok(site) => of_handled(site, log, watch, as_of, readings, trace),
+        Err(missing) => Ok(Outcome::Undetermined(missing)),
+    }
+}
+
+/// The same, of an incident whose hours are known.
+fn of_handled<T: Trace>(
+    site: Site<'_>,
+    log: &IncidentLog,
+    watch: &Watch,
+    as_of: DateTime<Utc>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<IncidentCourse>, QuestionError> {
     if !is_in_force(site, log.incident().submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }

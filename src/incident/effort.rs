@@ -7,7 +7,7 @@ use crate::{
     data::datum,
     decision::{QuestionError, Step, Trace},
     document::{Clock, IncidentRule, ResponseRow, ResponseTable, clauses},
-    response::{Commitment, local_hours},
+    response::{Commitment, incident_hours},
 };
 
 datum! {
@@ -66,7 +66,7 @@ pub(super) fn effort<T: Trace>(
     };
     let hours = match effort.value() {
         Clock::Elapsed => WorkingHours::around_the_clock(clause),
-        Clock::BusinessHours => clocks.business_hours(clause)?,
+        Clock::BusinessHours => clocks.at(severity).business_hours(clause)?,
     };
     let is_reduced =
         |at: &DateTime<Utc>| *effort.value() == Clock::Elapsed && phase.severity_since <= *at;
@@ -82,7 +82,7 @@ pub(super) fn effort<T: Trace>(
         Step::by(hours.source(), rule)
     });
     if hours.are_of_business() {
-        local_hours(clocks.site, clocks.readings, trace);
+        incident_hours(clocks.site.at(severity), clocks.readings, trace);
     }
     let reduced_at = clocks.told.reduced_at.filter(is_reduced);
     if let Some(at) = reduced_at {

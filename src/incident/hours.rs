@@ -6,12 +6,12 @@ use chrono::{DateTime, Utc};
 
 use super::clocks::Clocks;
 use crate::{
-    calendar::BusinessCalendar,
+    calendar::{BusinessCalendar, OpenTime},
     data::datum,
     decision::QuestionError,
     document::{ClauseId, Clock, IfAny, Source},
     limits::{StatedHours, stated_hours},
-    response::{clauses_at, local_hours},
+    response::{clauses_at, incident_hours, local_hours},
 };
 
 datum! {
@@ -72,35 +72,38 @@ impl WorkingHours {
 impl Clocks<'_> {
     /// The business hours that count, as of now.
     pub(super) fn business_hours(&self, clause: ClauseId) -> Result<WorkingHours, QuestionError> {
-        let calendar = &local_hours(self.site, self.readings, &mut ()).calendar;
-        self.hours_by(clause, Some(calendar))
+        let hours = incident_hours(self.site, self.readings, &mut ());
+        self.hours_by(clause, Some(hours.open_time()))
     }
 
     /// The business hours that the clause states itself, or an amendment of it, as of now.
     pub(super) fn stated_hours(&self, clause: ClauseId) -> Result<WorkingHours, QuestionError> {
         let place = local_hours(self.site, self.readings, &mut ());
         match stated_hours(self.site, place, clause) {
-            StatedHours::Own => self.hours_by(clause, Some(&place.calendar)),
-            StatedHours::Other(calendar) => self.hours_by(clause, calendar.as_ref()),
+            StatedHours::Own => self.hours_by(clause, Some(place.calendar.open_time())),
+            StatedHours::Other(calendar) => {
+                let open = calendar.as_ref().map(BusinessCalendar::open_time);
+                self.hours_by(clause, open)
+            }
         }
     }
 
-    /// The hours of `calendar`; without one they are never open.
+    /// The hours of `open`; without any they are never open.
     fn hours_by(
         &self,
         clause: ClauseId,
-        calendar: Option<&BusinessCalendar>,
+        open: Option<&OpenTime>,
     ) -> Result<WorkingHours, QuestionError> {
-        let is_open = calendar.map(|calendar| calendar.is_open(self.as_of));
+        let is_open = open.map(|open| open.is_open(self.as_of));
         let is_open = is_open
             .transpose()
             .map_err(QuestionError::time("as_of", self.as_of))?;
         let is_open = is_open.unwrap_or(false);
-        let change = calendar.and_then(|calendar| {
+        let change = open.and_then(|open| {
             let change = if is_open {
-                calendar.next_close(self.as_of)
+                open.next_close(self.as_of)
             } else {
-                calendar.next_open(self.as_of)
+                open.next_open(self.as_of)
             };
             change.ok()
         });

@@ -96,6 +96,14 @@ impl IncidentLog {
         &self.events
     }
 
+    /// The same events of `incident`, of which more is known.
+    pub(super) fn of(&self, incident: Incident) -> Self {
+        Self {
+            incident,
+            events: self.events.clone(),
+        }
+    }
+
     /// What had happened to it by `as_of`, which counts.
     pub(super) fn until(&self, as_of: DateTime<Utc>) -> &[IncidentEvent] {
         let later = self.events.partition_point(|event| event.at() <= as_of);

@@ -10,7 +10,7 @@ use crate::{
     document::{Product, Readings, Severity},
     response::{
         Commitment, CommitmentSet, Commitments, Due, DueBy, Incident, Offerings, Promise, Start,
-        base_target, record_governing,
+        base_target, incident_hours, record_governing,
     },
 };
 
@@ -74,11 +74,19 @@ pub(super) fn phases<T: Trace>(
     let starts = Starts::of(start.map(|start| start.at), clocks.told, readings);
     let stretches = starts.divide(severities, site, readings);
     let mut phases: Vec<Phase> = Vec::with_capacity(stretches.len());
+    let mut counted = None;
     for stretch in &stretches {
         let incident = incident.clone().with_severity(stretch.severity);
         let clauses = starts.clauses(stretch, site, readings);
         let base = base_target(clauses, &incident, readings, trace);
         let is_first = phases.is_empty();
+        let site = site.at(stretch.severity);
+        let hours = site.counted.map(|(of, _)| of);
+        // Of the first the clock tells.
+        if !is_first && counted != hours {
+            incident_hours(site, readings, trace);
+        }
+        counted = hours;
         let due = Due {
             site,
             start: Start {

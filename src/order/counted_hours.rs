@@ -158,6 +158,15 @@ impl<'a> CountedHours<'a> {
         }
     }
 
+    /// Its calendar, if it is one.
+    pub(crate) const fn calendar(self) -> Option<&'a BusinessCalendar> {
+        match self {
+            Self::One(place) => Some(&place.calendar),
+            Self::Agreed(agreed) => Some(&agreed.calendar),
+            Self::Several(..) => None,
+        }
+    }
+
     /// The zone whose dates it has.
     pub(crate) fn zone(self) -> Option<&'a Zone> {
         match self {

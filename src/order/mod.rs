@@ -9,6 +9,7 @@
 //! | [`LocationDraft`] | [`Location`] |
 //! | [`HolidaysDraft`] | [`Holidays`] |
 //! | [`NamedCalendarDraft`] | [`NamedCalendar`] |
+//! | [`IncidentHoursDraft`] | [`IncidentHours`] |
 //! | [`BasePackageDraft`], [`ContractYearDraft`] | [`BasePackage`], [`ContractYear`] |
 //! | [`PurchaseDraft`], [`QuantityDraft`] | [`Purchase`], [`Quantity`] |
 //! | [`ScopeProductDraft`], [`PlannedEventDraft`] | [`ScopeProduct`], [`PlannedEvent`] |
@@ -41,6 +42,7 @@ mod event_notice;
 mod fee_schedule;
 mod folded_name;
 mod holidays;
+mod incident_hours;
 mod location;
 mod named_calendar;
 #[allow(
@@ -77,10 +79,11 @@ pub use draft::{
     AdministratorDraft, AedEnrolmentDraft, AmendedTermDraft, AmendmentDraft, AppendixADraft,
     BasePackageDraft, BusinessHoursDraft, CalendarHoursDraft, CancellationBandDraft, ClosureDraft,
     ClosuresDraft, ContactDraft, ContractYearDraft, CountryCode, ExtendedFeaturesDraft,
-    FeeScheduleDraft, FlexAllowance, HolidaysDraft, LocationDraft, LocationId, NamedCalendarDraft,
-    OrderDraft, PlannedEventDraft, PurchaseDates, PurchaseDraft, PurchaseId, QuantityDraft,
-    ReplacedClause, ResponseTargetDraft, ScopeProductDraft, ServiceName, SpecialHoursDraft,
-    SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft, WeeklyHoursDraft,
+    FeeScheduleDraft, FlexAllowance, HolidaysDraft, IncidentHoursDraft, LocationDraft, LocationId,
+    NamedCalendarDraft, OrderDraft, PlannedEventDraft, PurchaseDates, PurchaseDraft, PurchaseId,
+    QuantityDraft, ReplacedClause, ResponseTargetDraft, ScopeProductDraft, ServiceName,
+    SpecialHoursDraft, SubscriptionDraft, TaxExceptionLocationDraft, TermDraft, UsdExchangeDraft,
+    WeeklyHoursDraft,
 };
 pub(crate) use draft::{
     Draft, PartialAdministrator, PartialAedEnrolment, PartialAmendment, PartialAppendixA,
@@ -92,6 +95,8 @@ pub use event::PlannedEvent;
 pub(crate) use event_notice::EventNotice;
 pub(crate) use folded_name::{FoldedName, record_near_name};
 pub use holidays::{HolidayYears, Holidays};
+pub(crate) use incident_hours::Handling;
+pub use incident_hours::IncidentHours;
 pub use location::Location;
 pub(crate) use location::{DayHours, Schedule};
 pub(crate) use named_calendar::CalendarHours;

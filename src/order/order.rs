@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::{
     Administrator, AedEnrolment, Amendment, AppendixA, BasePackage, Contact, Country, Draft,
-    Location, NamedCalendar, OrderDraft, Parts, Periods, Purchase, ScopeProduct, Subscription,
-    TaxExceptionLocation, Term, UsdExchange, parts::Contents,
+    IncidentHours, Location, NamedCalendar, OrderDraft, Parts, Periods, Purchase, ScopeProduct,
+    Subscription, TaxExceptionLocation, Term, UsdExchange, parts::Contents,
 };
 #[cfg(feature = "serde")]
 use crate::data::digest_of;
@@ -150,6 +150,12 @@ impl Order {
     pub(crate) fn purchase_named(&self, id: &str, path: Path) -> Result<&Purchase, QuestionError> {
         self.purchase(id)
             .ok_or_else(|| QuestionError::at(path, id, Problem::UnknownPurchase { id: id.into() }))
+    }
+
+    /// Hours that count for some incidents, in the place of those of their location.
+    #[must_use]
+    pub fn incident_hours(&self) -> &[IncidentHours] {
+        &self.contents.incident_hours
     }
 
     /// That a question names a location `id`, and there is none.

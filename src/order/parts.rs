@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::{
     Administrator, AmendedHours, Amendment, AppendixA, BasePackage, Contact, Country,
-    NamedCalendar, Order, PartialDraft, PartialLocation, Purchase, TaxExceptionLocation, Term,
-    UsdExchange,
+    IncidentHours, NamedCalendar, Order, PartialDraft, PartialLocation, Purchase,
+    TaxExceptionLocation, Term, UsdExchange,
     check::{LocationIds, country, distinct, each, non_empty},
     location::LocationParts,
     named_calendar::Known,
@@ -40,6 +40,7 @@ pub(crate) struct Parts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Contents {
     pub(super) calendars: Vec<NamedCalendar>,
+    pub(super) incident_hours: Vec<IncidentHours>,
     pub(super) base_package: Option<BasePackage>,
     pub(super) purchases: Vec<Purchase>,
     pub(super) appendix_a: Option<AppendixA>,
@@ -128,6 +129,12 @@ impl Contents {
         };
         Self {
             calendars: NamedCalendar::check_all(calendars, &known, &at("calendars"), findings),
+            incident_hours: IncidentHours::check_all(
+                draft.incident_hours.unwrap_or_default(),
+                &known,
+                &at("incident_hours"),
+                findings,
+            ),
             base_package: draft.base_package.and_then(|draft| {
                 BasePackage::check(draft, currency, &at("base_package"), findings)
             }),

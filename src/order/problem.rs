@@ -25,6 +25,13 @@ pub(crate) enum OrderProblem {
         nearest: Option<String>,
     },
     CalendarNamedAsLocation,
+    HoursOfAllIncidents,
+    /// Of some incidents other hours of the list count too.
+    OverlappingHours {
+        /// Their place in it, from 1.
+        place: usize,
+        are_same: bool,
+    },
     /// Each combines the next, and the last the first.
     CombinedInCircle {
         calendars: Vec<String>,
@@ -140,6 +147,18 @@ impl fmt::Display for OrderProblem {
                 );
             }
             Self::CalendarNamedAsLocation => "a location has this id",
+            Self::HoursOfAllIncidents => {
+                "hours of all incidents are those of the location: give a severity, a channel or a team"
+            }
+            Self::OverlappingHours { place, are_same: true } => {
+                return write!(f, "the hours at place {place} of this list are of the same incidents");
+            }
+            Self::OverlappingHours { place, are_same: false } => {
+                return write!(
+                    f,
+                    "these and the hours at place {place} of this list are of some of the same incidents, and none are of those alone"
+                );
+            }
             Self::CombinedInCircle { calendars } => {
                 return match calendars.as_slice() {
                     [one] => write!(f, "the calendar `{one}` combines itself"),

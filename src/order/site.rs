@@ -1,15 +1,18 @@
 //! The calendars that a question about a location is answered from.
 
-use alloc::{format, sync::Arc};
+use alloc::{format, sync::Arc, vec::Vec};
 use core::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{AmendedHours, Order};
+use super::{AllHours, AmendedHours, CountedHours, Handling, IncidentHours, Order};
 use crate::{
     calendar::{self, BusinessCalendar, Zone},
-    decision::{Step, Trace, UsedCalendar},
-    document::{BusinessTimeRule, IfAny, STANDARD_HOURS, ServiceHoursRule, Source, clauses},
+    decision::{Problem, QuestionError, Step, Trace, UsedCalendar},
+    document::{
+        BusinessTimeRule, IfAny, STANDARD_HOURS, ServiceHoursRule, Severity, Source, clauses,
+    },
+    edit_distance::nearest_name,
     holidays::{self, Region},
 };
 
@@ -124,4 +127,50 @@ pub(crate) struct Site<'a> {
     pub(crate) support: &'a LocatedCalendar,
     pub(crate) host: &'a LocatedCalendar,
     pub(crate) order: &'a Order,
+    /// All hours of the order.
+    pub(crate) all: AllHours<'a>,
+    /// Of an incident: how it is handled, as far as that is known.
+    pub(crate) handling: Handling<'a>,
+    /// The hours that count for its severity, where they are not those of its location.
+    pub(crate) counted: Option<(&'a IncidentHours, CountedHours<'a>)>,
+}
+
+impl<'a> Site<'a> {
+    /// The same, of an incident that is handled so.
+    pub(crate) const fn handled(self, handling: Handling<'a>) -> Self {
+        Self { handling, ..self }
+    }
+
+    /// The same, of an incident of this severity.
+    pub(crate) fn at(self, severity: Severity) -> Self {
+        let all = self.order.incident_hours();
+        let hours = IncidentHours::of(all, severity, &self.support.id, self.handling);
+        let counted = hours.and_then(|hours| Some((hours, self.all.find(hours.calendar())?)));
+        Self { counted, ..self }
+    }
+
+    /// How the incident may be handled, as far as that decides which hours count and is not known.
+    pub(crate) fn cases(self) -> Vec<Handling<'a>> {
+        let all = self.order.incident_hours();
+        IncidentHours::cases(all, &self.support.id, self.handling)
+    }
+
+    /// Refuses a team that no hours of the order are of.
+    pub(crate) fn check_team(self) -> Result<(), QuestionError> {
+        let Some(team) = self.handling.team else {
+            return Ok(());
+        };
+        let teams = || {
+            let hours = self.order.incident_hours().iter();
+            hours.filter_map(IncidentHours::team)
+        };
+        if teams().any(|known| known == team) {
+            return Ok(());
+        }
+        let problem = Problem::UnknownTeam {
+            team: team.into(),
+            nearest: nearest_name(team, teams()).map(Into::into),
+        };
+        Err(QuestionError::new("team", team, problem))
+    }
 }

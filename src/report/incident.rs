@@ -18,7 +18,7 @@ use super::{
     words::{Words, capitalised},
 };
 use crate::{
-    calendar::CalendarError,
+    calendar::{CalendarError, OpenTime},
     decision::{Decision, OrderIdentity, Stamp},
     document::{Party, clauses},
     engine::Place,
@@ -81,7 +81,10 @@ pub fn incident(
     let Some(course) = decision.outcome().decided() else {
         return Ok(None);
     };
-    let picture = spoken!(language, L => drawn::<L>(course, &decision.stamp(), title, place));
+    let picture = spoken!(language, L => {
+        let hours = place.counted_in(decision.steps().iter()).open_time();
+        drawn::<L>(course, &decision.stamp(), title, (place, hours))
+    });
     picture.map(Some)
 }
 
@@ -89,7 +92,7 @@ fn drawn<L: Tongue>(
     course: &IncidentCourse,
     stamp: &Stamp,
     title: &str,
-    place: &Place<'_>,
+    (place, hours): (&Place<'_>, &OpenTime),
 ) -> Result<Picture, CalendarError>
 where
     IncidentCourse: Summary<L>,
@@ -103,7 +106,7 @@ where
     let words = Words::<L>::new(Some(calendar.zone()));
     let stops = Stops::of(stamp);
     let mut stretches = waits(course, stops);
-    stretches.extend(counted(course, stops, place.response_hours())?);
+    stretches.extend(counted(course, stops, hours)?);
     let scene = Scene {
         calendar,
         title: title.to_string(),

@@ -13,7 +13,7 @@ use crate::{
         BusinessTimeRule, ClauseId, Clock, LocalHours, Reading, Readings, ResponseRow,
         ResponseRule, clauses,
     },
-    order::{ClausesOn, LocatedCalendar, Site},
+    order::{ClausesOn, CountedHours, LocatedCalendar, Site},
 };
 
 /// An instant at which a clock starts, and the fact that it is.
@@ -121,8 +121,9 @@ impl<'a> Due<'a> {
                 (due, Some(due))
             }
             Clock::BusinessHours => {
-                let calendar = &local_hours(self.site, self.readings, trace).calendar;
-                calendar
+                let hours = incident_hours(self.site, self.readings, trace);
+                hours
+                    .open_time()
                     .add_both(start.at, target.within)
                     .map_err(QuestionError::time(start.field, start.given))?
             }
@@ -148,11 +149,12 @@ impl<'a> Due<'a> {
         trace: &mut T,
     ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>), QuestionError> {
         if clock == Clock::BusinessHours {
-            local_hours(self.site, self.readings, trace);
+            incident_hours(self.site, self.readings, trace);
         }
         let running = target(by.within, runs(clock, self.site, self.readings))?;
         let before = change.before(commitment);
-        let before = before.map(|before| before.running(self.site, self.readings));
+        let site = self.site.at(change.severity);
+        let before = before.map(|before| before.running(site, self.readings));
         change.due(
             self.start.at,
             before.transpose()?,
@@ -161,6 +163,20 @@ impl<'a> Due<'a> {
             trace,
         )
     }
+}
+
+/// The business hours that count for the incident of `site`: those that the order has for such incidents, or those of a place.
+pub(crate) fn incident_hours<'a, T: Trace>(
+    site: Site<'a>,
+    readings: &Readings,
+    trace: &mut T,
+) -> CountedHours<'a> {
+    let Some((of, hours)) = site.counted else {
+        return CountedHours::One(local_hours(site, readings, trace));
+    };
+    trace.record(|| of.step());
+    hours.record(trace);
+    hours
 }
 
 /// The place whose business hours count for a severity.

@@ -8,6 +8,7 @@ use super::{
     governing::{
         Commitments, commitments, has_offerings, only_base, record_governing, record_overlap,
     },
+    handled::handled,
     target::{base_target, clauses_at, place_of_dates},
 };
 use crate::{
@@ -53,6 +54,23 @@ pub(crate) fn first_response<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<FirstResponse>, QuestionError> {
     check_instants(incident)?;
+    let answer = |site: Site<'_>, incident: &Incident| {
+        let site = site.at(incident.severity());
+        of_handled(site, incident, readings, &mut ())
+    };
+    match handled(site, incident, readings, trace, answer)? {
+        Ok(site) => of_handled(site.at(incident.severity()), incident, readings, trace),
+        Err(missing) => Ok(Outcome::Undetermined(missing)),
+    }
+}
+
+/// The same, of an incident whose hours are known.
+fn of_handled<T: Trace>(
+    site: Site<'_>,
+    incident: &Incident,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<FirstResponse>, QuestionError> {
     if !is_in_force(site, incident.submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }

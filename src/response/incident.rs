@@ -18,6 +18,7 @@ use crate::{
 use crate::{
     data::{datum, serde_forms},
     document::{Channel, Product, Severity, SpokenLanguage},
+    order::Handling,
 };
 
 /// An incident, as far as its first call response depends on it.
@@ -54,6 +55,7 @@ datum! {
         subscription: Option<Arc<str>> = optional_text,
         event: Option<ReportedEvent> = optional,
         cloud_administrator: Option<bool> = optional,
+        team: Option<Arc<str>> = optional_text,
     }
 
     /// The critical business event that an incident belongs to.
@@ -158,6 +160,7 @@ impl<S: IncidentSeverity> Incident<S> {
                 subscription: None,
                 event: None,
                 cloud_administrator: None,
+                team: None,
             },
         }
     }
@@ -213,6 +216,13 @@ impl<S> Incident<S> {
     #[must_use]
     pub const fn by_cloud_administrator(mut self, is_one: bool) -> Self {
         self.known.cloud_administrator = Some(is_one);
+        self
+    }
+
+    /// The same incident, which this team handles: an order may have [hours](crate::order::IncidentHours) of it.
+    #[must_use]
+    pub fn handled_by(mut self, team: impl Into<Arc<str>>) -> Self {
+        self.known.team = Some(team.into());
         self
     }
 
@@ -295,6 +305,27 @@ impl<S> Incident<S> {
     #[must_use]
     pub const fn cloud_administrator(&self) -> Option<bool> {
         self.known.cloud_administrator
+    }
+
+    /// The team that handles it, where that is known.
+    #[must_use]
+    pub fn team(&self) -> Option<&str> {
+        self.known.team.as_deref()
+    }
+
+    /// How it is handled, as far as hours of an order may depend on it.
+    pub(crate) fn handling(&self) -> Handling<'_> {
+        Handling {
+            channel: self.channel(),
+            team: self.team(),
+        }
+    }
+
+    /// The same incident, handled so.
+    pub(crate) fn handled(mut self, handling: Handling<'_>) -> Self {
+        self.known.channel = handling.channel;
+        self.known.team = handling.team.map(Into::into);
+        self
     }
 
     /// Whether the case description has `AEM` in it, where the event is known.

@@ -8,6 +8,7 @@ mod due;
 mod first_response;
 mod gate;
 mod governing;
+mod handled;
 mod incident;
 mod offering;
 mod running;
@@ -19,13 +20,16 @@ pub use business_time::{BusinessDayAfter, BusinessTimeAfter};
 pub(crate) use business_time::{business_days_after, business_time_after, business_time_between};
 pub(crate) use commitment::Promise;
 pub use commitment::{Candidate, Commitment};
-pub(crate) use due::{Due, DueBy, Start, local_hours, local_hours_of, place_of_hours};
+pub(crate) use due::{
+    Due, DueBy, Start, incident_hours, local_hours, local_hours_of, place_of_hours,
+};
 pub use first_response::FirstResponse;
 pub(crate) use first_response::{
     check_instants, clock_start, estimated_times, first_response, is_in_force, local_answer,
 };
 pub(crate) use gate::CommitmentSet;
 pub(crate) use governing::{Commitments, Offerings, record_governing};
+pub(crate) use handled::handled;
 pub use incident::{Incident, IncidentSeverity};
 pub(crate) use offering::accepted_channel;
 pub(crate) use running::{clock_by, runs, starts_at, target};

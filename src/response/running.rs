@@ -4,13 +4,15 @@ use alloc::{vec, vec::Vec};
 
 use chrono::{DateTime, Utc};
 
-use super::{Commitment, Promise, due::local_hours};
+use super::{Commitment, Promise, due::incident_hours};
 use crate::{
     calendar::{
         self, ChangePolicy, ClockEvent, ClockLog, CycleMode, PastPauses, Runs, TargetClock,
     },
     decision::{QuestionError, Step, Trace},
-    document::{Clock, ClosedTime, LateAfter, Reading, Readings, SeverityChange, SeverityRule},
+    document::{
+        Clock, ClosedTime, LateAfter, Reading, Readings, Severity, SeverityChange, SeverityRule,
+    },
     order::Site,
 };
 
@@ -55,7 +57,7 @@ pub(crate) fn starts_at(
 pub(crate) fn runs(clock: Clock, site: Site<'_>, readings: &Readings) -> Runs {
     match clock {
         Clock::Elapsed => Runs::Elapsed,
-        Clock::BusinessHours => (&local_hours(site, readings, &mut ()).calendar).into(),
+        Clock::BusinessHours => incident_hours(site, readings, &mut ()).open_time().into(),
     }
 }
 
@@ -87,6 +89,8 @@ pub(crate) fn target(
 #[derive(Clone, Debug)]
 pub(crate) struct Change {
     pub(super) at: DateTime<Utc>,
+    /// The severity until then.
+    pub(super) severity: Severity,
     /// What the clocks ran towards until then, the governing one first; none, where there was no target.
     pub(super) before: Vec<Promise>,
 }

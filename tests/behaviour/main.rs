@@ -82,6 +82,8 @@ mod in_effect;
 #[cfg(feature = "tzdb")]
 mod incident;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod incident_hours;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
 mod invoices;
 #[cfg(feature = "tzdb")]
 mod limits;

@@ -496,6 +496,10 @@ rules! {
         BusinessHours = "business_hours" { location: Arc<str>, calendar: Digest };
         /// How a calendar of the order combines business hours.
         CombinedHours = "combined_hours" { calendar: Arc<str>, combination: Combination };
+        /// Hours of the order that count for some incidents in the place of those of their location.
+        IncidentHours = "incident_hours" {
+            calendar: Arc<str>, severity: IfAny<Severity>, channel: IfAny<Channel>, team: IfAny<Arc<str>>, location: IfAny<Arc<str>>
+        };
         /// Whose public holidays and weekend the business hours follow, by which version of the table.
         CountryHolidays = "country_holidays" { location: Arc<str>, region: Region, holidays: Cow<'static, str> };
         /// The instant by which some business time has passed.

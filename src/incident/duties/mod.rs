@@ -22,7 +22,7 @@ use crate::{
     decision::{QuestionError, Trace},
     document::{
         CCustomerReply, Channel, Clock, CustomerClockStart, Duty, DutyOf, Languages, Milestone,
-        Occasion, Party, Span, SpokenLanguage, Within, clauses,
+        Occasion, Party, Severity, Span, SpokenLanguage, Within, clauses,
     },
     response::{Incident, clauses_at},
 };
@@ -147,7 +147,7 @@ impl<'a> Course<'a> {
             Some(Within::After {
                 span: Span::Time { time, clock },
                 milestone: Milestone::IncidentReport,
-            }) => Some(self.clocks.of(
+            }) => Some(self.clocks.at(self.severity_at(stretch.from)).of(
                 self.duty.party(),
                 &Owing {
                     start: self.clocks.start_of(self.circumstances.start, stretch.from),
@@ -205,7 +205,7 @@ impl<'a> Course<'a> {
             Some(Within::After {
                 span: Span::Time { time, clock },
                 milestone: Milestone::MicrosoftRequest,
-            }) => Some(self.clocks.of(
+            }) => Some(self.clocks.at(self.severity_at(stretch.from)).of(
                 self.duty.party(),
                 &Owing {
                     start: match self.clocks.readings.response.customer_clock_start {
@@ -370,13 +370,26 @@ impl<'a> Course<'a> {
         }
     }
 
+    /// The severity that held at `at`.
+    fn severity_at(self, at: DateTime<Utc>) -> Severity {
+        let mut phases = self.circumstances.phases.iter().rev();
+        let phase = phases.find(|phase| phase.stretch.from <= at);
+        phase.map_or_else(
+            || self.clocks.told.severity(),
+            |phase| phase.stretch.severity,
+        )
+    }
+
     /// The business hours of a duty that is done in them, while it is open.
     fn hours(self, standing: Standing) -> Result<Option<WorkingHours>, QuestionError> {
         if !standing.is_open() {
             return Ok(None);
         }
         let hours = match self.duty.clause() {
-            clauses::RSM_BC_ON_REQUEST => self.clocks.business_hours(self.duty.clause()),
+            clauses::RSM_BC_ON_REQUEST => {
+                let clocks = self.clocks.at(self.clocks.told.severity());
+                clocks.business_hours(self.duty.clause())
+            }
             clauses::REDE_SEV_1_A_PARTICIPATION | clauses::REDE_OTHER_SEVERITY_ON_REQUEST => {
                 self.clocks.stated_hours(clauses::REDE_BUSINESS_HOURS)
             }

@@ -7,12 +7,12 @@ use crate::{
     decision::{Step, Trace},
     document::{
         CCustomerReply, CustomerClockStart, IfAny, IncidentRule, Milestone, Party, Reading, Source,
-        Span, Within,
+        Span, Within, clauses,
     },
     incident::{
         clocks::Clocks, hours::WorkingHours, owed::OwedDuty, standing::Deadline, threshold::Watched,
     },
-    response::local_hours,
+    response::incident_hours,
 };
 
 /// The duties that are owed, each recorded as it comes.
@@ -95,7 +95,12 @@ impl<T: Trace> Duties<'_, T> {
 
     fn record_hours(&mut self, owed: &OwedDuty, hours: &WorkingHours) {
         if hours.are_of_business() && !self.has_told_hours {
-            local_hours(self.clocks.site, self.clocks.readings, self.trace);
+            let site = match hours.clause {
+                // What a clause states of its own is on the days of the location.
+                clauses::REDE_BUSINESS_HOURS => self.clocks.site,
+                _ => self.clocks.site.at(self.clocks.told.severity()),
+            };
+            incident_hours(site, self.clocks.readings, self.trace);
             self.has_told_hours = true;
         }
         self.trace.record(|| {

@@ -9,6 +9,7 @@ mod dates;
 mod event;
 mod example;
 mod holidays;
+mod incident_hours;
 mod location;
 mod mode;
 mod of_order;
@@ -40,6 +41,7 @@ pub use calendar::{CalendarHoursDraft, NamedCalendarDraft};
 pub(crate) use event::PartialEvent;
 pub use event::PlannedEventDraft;
 pub use holidays::{ClosuresDraft, HolidaysDraft};
+pub use incident_hours::IncidentHoursDraft;
 pub(crate) use location::PartialLocation;
 pub use location::{
     BusinessHoursDraft, ClosureDraft, LocationDraft, SpecialHoursDraft, WeeklyHoursDraft,
@@ -97,6 +99,8 @@ draft! {
         pub locations: Vec<LocationDraft> = parts,
         /// Calendars with names of their own, which combine the hours of locations or are other hours than those of one.
         pub calendars: Vec<NamedCalendarDraft> = known_or_default,
+        /// Hours that count for some incidents, in the place of those of their location.
+        pub incident_hours: Vec<IncidentHoursDraft> = known_or_default,
         /// The Base Package.
         pub base_package: Option<BasePackageDraft> = optional_parts,
         /// The services that were bought.
@@ -166,6 +170,7 @@ impl OrderDraft {
             host: host.into(),
             locations: locations.into_iter().collect(),
             calendars: Vec::new(),
+            incident_hours: Vec::new(),
             base_package: None,
             services: Vec::new(),
             appendix_a: None,
@@ -269,6 +274,13 @@ impl OrderDraft {
     #[must_use]
     pub fn with_calendar(mut self, calendar: NamedCalendarDraft) -> Self {
         self.calendars.push(calendar);
+        self
+    }
+
+    /// The same order, in which these hours count for some incidents.
+    #[must_use]
+    pub fn with_incident_hours(mut self, hours: IncidentHoursDraft) -> Self {
+        self.incident_hours.push(hours);
         self
     }
 

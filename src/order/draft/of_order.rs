@@ -64,6 +64,7 @@ impl From<&Order> for OrderDraft {
             host: order.host().id().to_owned(),
             locations: drafts(order.locations()),
             calendars: drafts(order.calendars()),
+            incident_hours: drafts(order.incident_hours()),
             base_package: order.base_package().map(Into::into),
             services: drafts(order.purchases()),
             appendix_a: order.appendix_a().map(Into::into),

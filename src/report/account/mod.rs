@@ -89,7 +89,7 @@ impl<'a, L: Tongue> Asked<'a, L> {
         self.request
     }
 
-    fn steps(self) -> impl Iterator<Item = &'a Step> {
+    fn steps(self) -> impl DoubleEndedIterator<Item = &'a Step> {
         self.steps.iter()
     }
 

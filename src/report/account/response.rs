@@ -25,7 +25,9 @@ impl<L: Tongue> Account<L> for FirstResponse {
         else {
             return Vec::new();
         };
-        let table = counted(place.response_hours(), starts_at..self.due, asked.words());
+        // The days of a combination are nobody's.
+        let hours = place.counted_in(asked.steps()).calendar();
+        let table = hours.and_then(|hours| counted(hours, starts_at..self.due, asked.words()));
         table.into_iter().collect()
     }
 }

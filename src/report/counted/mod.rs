@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::picture::{Bar, Stretch};
 use crate::{
-    calendar::{BusinessCalendar, CalendarError},
+    calendar::{CalendarError, OpenTime},
     decision::Stamp,
     document::{Clock, ClosedTime, Pause, Reading},
     incident::{Deadline, IncidentCourse, Interval, ResponseCourse, Standing},
@@ -48,7 +48,7 @@ impl Stops {
 pub(super) fn counted(
     course: &IncidentCourse,
     stops: Stops,
-    hours: &BusinessCalendar,
+    hours: &OpenTime,
 ) -> Result<Vec<Stretch>, CalendarError> {
     let Some(response) = course.first_response.first() else {
         return Ok(Vec::new());

@@ -79,7 +79,7 @@ fn sum(
     stops: Stops,
     place: &crate::engine::Place<'_>,
 ) -> TimeDelta {
-    let counted = counted(course, stops, place.response_hours()).unwrap();
+    let counted = counted(course, stops, place.response_hours().open_time()).unwrap();
     let mut end = DateTime::<Utc>::MIN_UTC;
     let mut sum = TimeDelta::zero();
     for one in &counted {

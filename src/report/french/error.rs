@@ -58,6 +58,14 @@ impl Tell<French> for Problem {
                 write!(f, "l’Ordre de Services n’a ni site ni calendrier {id}")?;
                 tell_nearest(nearest.as_deref(), words, f)
             }
+            Self::UnknownTeam { team, nearest } => {
+                let team = words.of(team.as_str());
+                write!(
+                    f,
+                    "l’Ordre de Services n’a pas d’horaires d’une équipe {team}"
+                )?;
+                tell_nearest(nearest.as_deref(), words, f)
+            }
             Self::CalendarWithoutZone { id } => {
                 let id = words.of(id.as_str());
                 write!(

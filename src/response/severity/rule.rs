@@ -7,7 +7,8 @@ use crate::{
     document::{Readings, Severity, SeverityRule, clauses},
     order::Site,
     response::{
-        Incident, check_instants, clock_start, estimated_times, governing::Offerings, is_in_force,
+        Incident, check_instants, clock_start, estimated_times, governing::Offerings, handled,
+        is_in_force,
     },
 };
 
@@ -20,6 +21,22 @@ pub(crate) fn severity<T: Trace>(
 ) -> Result<Outcome<DescribedSeverity>, QuestionError> {
     check_instants(incident)?;
     check_change(incident)?;
+    let answer = |site: Site<'_>, incident: &Incident<Described>| {
+        of_handled(site, incident, readings, &mut ())
+    };
+    match handled(site, incident, readings, trace, answer)? {
+        Ok(site) => of_handled(site, incident, readings, trace),
+        Err(missing) => Ok(Outcome::Undetermined(missing)),
+    }
+}
+
+/// The same, of an incident whose hours are known.
+fn of_handled<T: Trace>(
+    site: Site<'_>,
+    incident: &Incident<Described>,
+    readings: &Readings,
+    trace: &mut T,
+) -> Result<Outcome<DescribedSeverity>, QuestionError> {
     if !is_in_force(site, incident.submitted_at(), readings, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::OrderNotInForce));
     }

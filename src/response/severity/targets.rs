@@ -126,7 +126,8 @@ impl<'a> Targets<'a> {
         change: Option<&running::Change>,
         trace: &mut T,
     ) -> Result<Commitments, QuestionError> {
-        let mut due = Due::from(self.site, incident, self.start, self.readings);
+        let site = self.site.at(incident.severity());
+        let mut due = Due::from(site, incident, self.start, self.readings);
         if let (Some(_), Some(change)) = (self.start, change) {
             due.by = DueBy::Change(change);
         }
@@ -143,7 +144,11 @@ impl<'a> Targets<'a> {
         let base = base_target(self.clauses(None), &incident, self.readings, &mut ());
         let commitments = self.commitments(offerings, &incident, base, None, &mut ())?;
         let before = commitments.all(self.readings.response.overlapping_offers);
-        Ok(Some(running::Change { at, before }))
+        Ok(Some(running::Change {
+            at,
+            severity: self.now,
+            before,
+        }))
     }
 
     /// What the clauses say of what is due: as of the start of its clock, and after a change as of the change, unless by the reading what

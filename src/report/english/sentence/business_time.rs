@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::{
-    document::{BusinessTimeRule, LocalHours, Source},
+    document::{BusinessTimeRule, IfAny, LocalHours, Source},
     order::Combination,
     report::english::words::{Days, Words},
 };
@@ -47,6 +47,32 @@ pub(super) fn sentence(
                 Combination::Intersection => "while all of these hours run",
             };
             write!(f, "The calendar {calendar} is open {hours}.")
+        }
+        BusinessTimeRule::IncidentHours {
+            calendar,
+            severity,
+            channel,
+            team,
+            location,
+        } => {
+            let calendar = words.of(&**calendar);
+            write!(
+                f,
+                "By the order the hours of {calendar} count for incidents"
+            )?;
+            if let IfAny(Some(severity)) = severity {
+                write!(f, " of severity {severity}")?;
+            }
+            if let IfAny(Some(channel)) = channel {
+                write!(f, " that come in {}", words.of(channel))?;
+            }
+            if let IfAny(Some(team)) = team {
+                write!(f, " of the team {}", words.of(&**team))?;
+            }
+            if let IfAny(Some(location)) = location {
+                write!(f, " at {}", words.of(&**location))?;
+            }
+            f.write_str(".")
         }
         BusinessTimeRule::CountryHolidays {
             location,

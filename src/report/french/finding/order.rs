@@ -36,6 +36,23 @@ impl Tell<French> for OrderProblem {
                 return perhaps(nearest.as_deref(), f);
             }
             Self::CalendarNamedAsLocation => "un site a cet identifiant",
+            Self::HoursOfAllIncidents => {
+                "les horaires de tous les incidents sont ceux du site\u{a0}: il faut une sévérité, un canal ou une équipe"
+            }
+            Self::OverlappingHours { place, are_same: true } => {
+                let place = words.number(place);
+                return write!(
+                    f,
+                    "les horaires n°\u{a0}{place} de cette liste valent pour les mêmes incidents"
+                );
+            }
+            Self::OverlappingHours { place, are_same: false } => {
+                let place = words.number(place);
+                return write!(
+                    f,
+                    "ces horaires et les horaires n°\u{a0}{place} de cette liste valent en partie pour les mêmes incidents, et aucuns ne valent pour ceux-là seuls"
+                );
+            }
             Self::CombinedInCircle { calendars } => {
                 return match calendars.as_slice() {
                     [one] => write!(

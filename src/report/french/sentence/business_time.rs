@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::{
-    document::{BusinessTimeRule, LocalHours, Source},
+    document::{BusinessTimeRule, IfAny, LocalHours, Source},
     order::Combination,
     report::french::words::{Days, Words},
 };
@@ -50,6 +50,32 @@ pub(super) fn sentence(
                 Combination::Intersection => "pendant que toutes ces heures courent",
             };
             write!(f, "Le calendrier {calendar} est ouvert {hours}.")
+        }
+        BusinessTimeRule::IncidentHours {
+            calendar,
+            severity,
+            channel,
+            team,
+            location,
+        } => {
+            let calendar = words.of(&**calendar);
+            write!(
+                f,
+                "Selon l’Ordre de Services, les heures de {calendar} sont retenues pour les incidents"
+            )?;
+            if let IfAny(Some(severity)) = severity {
+                write!(f, " de sévérité {severity}")?;
+            }
+            if let IfAny(Some(channel)) = channel {
+                write!(f, " soumis {}", words.of(channel))?;
+            }
+            if let IfAny(Some(team)) = team {
+                write!(f, " confiés à l’équipe {}", words.of(&**team))?;
+            }
+            if let IfAny(Some(location)) = location {
+                write!(f, " du site {}", words.of(&**location))?;
+            }
+            f.write_str(".")
         }
         BusinessTimeRule::CountryHolidays {
             location,
