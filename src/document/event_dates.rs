@@ -83,7 +83,7 @@ pub(crate) fn days_of_event(first_day: NaiveDate, last_day: NaiveDate) -> i64 {
 pub(crate) fn most_days() -> (NonZeroU32, ClauseId) {
     let terms = Service::AzureEventManagement.terms();
     let most = terms.at_most(Counted::ConsecutiveCalendarDays);
-    let most = most.and_then(|(count, clause)| Some((NonZeroU32::new(count)?, clause)));
+    let most = most.and_then(|most| Some((NonZeroU32::new(*most.value())?, most.clause())));
     // The catalogue has the limit; without it one event would take as long as it takes.
     let unlimited = (NonZeroU32::MAX, clauses::AEM_FIVE_DAY_CAP);
     most.unwrap_or(unlimited)

@@ -10,14 +10,14 @@ use crate::{
     data::datum,
     decision::{NotApplicable, Outcome, QuestionError, Step, Trace, Undetermined},
     document::{
-        AdvisoryLimit, AdvisoryRule, ClauseId, Counted, EntitlementRule, HoursRule, IfAny, Reading,
-        Readings, Service, clauses, names::named,
+        AdvisoryLimit, AdvisoryRule, Cited, Counted, EntitlementRule, HoursRule, IfAny, Reading,
+        Readings, Service, Source, clauses, names::named,
     },
     limits::{
         in_order::{dated, in_order},
         overdraw,
     },
-    order::Order,
+    order::{ClausesOn, LimitedUse, Order},
 };
 
 datum! {
@@ -115,7 +115,7 @@ datum! {
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct AdvisoryStatement {
-        /// The minutes that each incident, or each contract year, has.
+        /// The minutes that each incident, or each contract year, has: those of the date, where an amendment has others on some.
         pub limit_minutes: i64,
         /// What each incident, or each contract year, has used: those of which there are entries in the term that are not left out, by
         /// their names or numbers.
@@ -130,6 +130,8 @@ datum! {
     pub struct AdvisoryAccount {
         /// What has them: `incident` or `year` as data.
         pub of: AdvisoryUnit = flat,
+        /// The minutes that it has, where they are others than those of the date of the statement.
+        pub limit_minutes: Option<i64> = optional,
         /// The minutes that were used.
         pub used_minutes: i64,
         /// The minutes that are left.
@@ -242,7 +244,6 @@ pub(crate) fn advisory_support<T: Trace>(
     if !is_held(order, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::NotEntitled));
     }
-    let (limit, clause) = limit();
     let term = order.term();
     let is_in_term = |on| (term.first_day()..=term.last_day()).contains(&on);
     let is_open = |entry: &&AdvisoryEntry| entry.topic.is_none() && is_in_term(entry.on);
@@ -250,28 +251,43 @@ pub(crate) fn advisory_support<T: Trace>(
         return Ok(Outcome::Undetermined(Undetermined::missing(&["topic"])));
     }
     let reading = readings.limits.advisory_limit;
-    trace.record(|| {
-        let limit = overdraw::time(limit);
-        Step::by(
-            AdvisoryLimit::ID,
-            AdvisoryRule::AdvisoryLimit { reading, limit },
-        )
-    });
+    let is_by_date = order.is_amended_for_a_while(clauses::ADVISORY_SIX_HOUR_CAP);
+    let present = limit(order.clauses_on(log.as_of), &mut ());
+    let tell = |limit: &Cited<i64>, trace: &mut T| {
+        trace.record(|| {
+            let limit = overdraw::time(*limit.value());
+            Step::by(
+                AdvisoryLimit::ID,
+                AdvisoryRule::AdvisoryLimit { reading, limit },
+            )
+        });
+    };
+    if !is_by_date {
+        tell(&present, trace);
+    }
     if reading == AdvisoryLimit::PerYear {
         order.record_contract_years(readings.time.absent_day, trace);
     }
-    let mut accounts: BTreeMap<AdvisoryUnit, (i64, i64)> = BTreeMap::new();
+    let mut accounts: BTreeMap<AdvisoryUnit, Account> = BTreeMap::new();
     let mut told = Vec::with_capacity(entries.len());
     for entry in entries {
         let (cover, covered, excess) = match unit(order, entry, readings, trace) {
             Err(cover) => (cover, 0, 0),
-            Ok(unit) => {
-                let (used, beyond) = accounts.entry(unit).or_default();
-                let left = limit.saturating_sub(*used);
-                let (cover, covered) = cover(entry, left, clause, readings, trace);
+            Ok((unit, begins_on)) => {
+                let account = accounts.entry(unit).or_insert(Account::new(begins_on));
+                let limit = if is_by_date {
+                    let clauses = account.clauses(entry.on, order, readings, trace);
+                    let limit = limit(clauses, trace);
+                    tell(&limit, trace);
+                    limit
+                } else {
+                    present.clone()
+                };
+                let left = limit.value().saturating_sub(account.used).max(0);
+                let (cover, covered) = cover(entry, left, limit.source(), readings, trace);
                 let excess = entry.minutes().saturating_sub(covered);
-                *used = used.saturating_add(covered);
-                *beyond = beyond.saturating_add(excess);
+                account.used = account.used.saturating_add(covered);
+                account.beyond = account.beyond.saturating_add(excess);
                 (cover, covered, excess)
             }
         };
@@ -285,19 +301,56 @@ pub(crate) fn advisory_support<T: Trace>(
             excess_minutes: excess,
         });
     }
-    let accounts = accounts
-        .into_iter()
-        .map(|(of, (used, excess))| AdvisoryAccount {
+    let present = *present.value();
+    let accounts = accounts.into_iter().map(|(of, account)| {
+        let own = account.clauses(log.as_of, order, readings, &mut ());
+        let own = *limit(own, &mut ()).value();
+        AdvisoryAccount {
             of,
-            used_minutes: used,
-            left_minutes: limit.saturating_sub(used),
-            excess_minutes: excess,
-        });
+            limit_minutes: (own != present).then_some(own),
+            used_minutes: account.used,
+            left_minutes: own.saturating_sub(account.used).max(0),
+            excess_minutes: account.beyond,
+        }
+    });
     Ok(Outcome::Decided(AdvisoryStatement {
-        limit_minutes: limit,
+        limit_minutes: present,
         accounts: accounts.collect(),
         entries: told,
     }))
+}
+
+/// What an incident or a year has used.
+struct Account {
+    /// When it begins: with the year, or with the first support.
+    begins_on: NaiveDate,
+    used: i64,
+    beyond: i64,
+}
+
+impl Account {
+    const fn new(begins_on: NaiveDate) -> Self {
+        Self {
+            begins_on,
+            used: 0,
+            beyond: 0,
+        }
+    }
+
+    /// What the clauses say of its limit for what is used on `used_on`.
+    fn clauses<'o, T: Trace>(
+        &self,
+        used_on: NaiveDate,
+        order: &'o Order,
+        readings: &Readings,
+        trace: &mut T,
+    ) -> ClausesOn<'o> {
+        let of = LimitedUse {
+            begins_on: self.begins_on,
+            used_on,
+        };
+        order.clauses_on_limit(clauses::ADVISORY_SIX_HOUR_CAP, of, readings, trace)
+    }
 }
 
 /// Whether the order holds the Base Package, in which it is included.
@@ -319,21 +372,24 @@ fn is_held<T: Trace>(order: &Order, trace: &mut T) -> bool {
     is_held
 }
 
-/// The minutes of an incident or a year, with the clause that limits them.
-fn limit() -> (i64, ClauseId) {
-    let limit = Service::AdvisorySupport.terms().at_most(Counted::Hours);
-    let limit = limit.map(|(hours, clause)| (i64::from(hours).saturating_mul(60), clause));
-    // The catalogue has the limit; without it there would be none.
-    limit.unwrap_or((i64::MAX, clauses::ADVISORY_SIX_HOUR_CAP))
+/// The minutes of an incident or a year, with what limits them.
+fn limit<T: Trace>(clauses: ClausesOn<'_>, trace: &mut T) -> Cited<i64> {
+    let Some(stated) = Service::AdvisorySupport.terms().at_most(Counted::Hours) else {
+        // The catalogue has the limit; without it there would be none.
+        return Cited::clause(i64::MAX, clauses::ADVISORY_SIX_HOUR_CAP);
+    };
+    let hours = clauses.count(stated, trace);
+    let minutes = i64::from(*hours.value()).saturating_mul(60);
+    Cited::new(minutes, hours.source().clone())
 }
 
-/// Whose hours the entry takes, or why it takes none: it is not in the term, or about something else.
+/// Whose hours the entry takes, and since when those are used, or why it takes none: it is not in the term, or about something else.
 fn unit<T: Trace>(
     order: &Order,
     entry: &AdvisoryEntry,
     readings: &Readings,
     trace: &mut T,
-) -> Result<AdvisoryUnit, AdvisoryCover> {
+) -> Result<(AdvisoryUnit, NaiveDate), AdvisoryCover> {
     let mut years = (1..).zip(order.contract_years(readings.time.absent_day));
     let year = years.find(|(_, (first, last))| (*first..=*last).contains(&entry.on));
     trace.record(|| {
@@ -344,7 +400,7 @@ fn unit<T: Trace>(
         };
         Step::by(clauses::UNUSED_SERVICES_LOST, rule)
     });
-    let Some((year, _)) = year else {
+    let Some((year, (first_day, _))) = year else {
         return Err(AdvisoryCover::OutOfTime);
     };
     let topic = entry.topic.unwrap_or(AdvisoryTopic::Other);
@@ -361,8 +417,8 @@ fn unit<T: Trace>(
         return Err(AdvisoryCover::LeftOut);
     }
     Ok(match readings.limits.advisory_limit {
-        AdvisoryLimit::PerIncident => AdvisoryUnit::Incident(entry.incident.clone()),
-        AdvisoryLimit::PerYear => AdvisoryUnit::Year(year),
+        AdvisoryLimit::PerIncident => (AdvisoryUnit::Incident(entry.incident.clone()), entry.on),
+        AdvisoryLimit::PerYear => (AdvisoryUnit::Year(year), first_day),
     })
 }
 
@@ -370,12 +426,12 @@ fn unit<T: Trace>(
 fn cover<T: Trace>(
     entry: &AdvisoryEntry,
     left: i64,
-    clause: ClauseId,
+    limited_by: &Source,
     readings: &Readings,
     trace: &mut T,
 ) -> (AdvisoryCover, i64) {
     let minutes = entry.minutes();
-    let reading = (readings.limits.overdraw, clause);
+    let reading = (readings.limits.overdraw, clauses::ADVISORY_SIX_HOUR_CAP);
     let covered = overdraw::taken((&entry.id, minutes), left, reading, trace);
     trace.record(|| {
         let rule = AdvisoryRule::AdvisoryTime {
@@ -386,7 +442,7 @@ fn cover<T: Trace>(
             before: overdraw::time(left),
             covered: overdraw::time(covered),
         };
-        Step::by(clause, rule)
+        Step::by(limited_by, rule)
     });
     let cover = match covered {
         covered if covered == minutes => AdvisoryCover::Covered,

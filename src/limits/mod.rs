@@ -41,7 +41,9 @@ pub use monitoring::{
     ScenarioState,
 };
 pub(crate) use onboarding::onboarding;
-pub use onboarding::{AedOnboardingActivity, Onboarding, OnboardingAsOf, OnboardingState};
+pub use onboarding::{
+    AedOnboardingActivity, Onboarding, OnboardingAsOf, OnboardingDuty, OnboardingState,
+};
 pub use out_of_order::OutOfOrder;
 pub use quarters::{
     HeldMeeting, MeetingKind, MeetingLine, MeetingPlan, MeetingState, Quarter, QuarterlyMeetings,

@@ -116,13 +116,16 @@ fn onboarding<T: Trace>(
         return Ok(());
     };
     if let Some(held) = &onboarding.held {
-        for duty in &onboarding.duties {
-            let draft = Draft::of_duty(duty, Some(*held.end())).opens_on(*held.start());
-            gathering.add(Some(purchase), &draft)?;
+        for one in &onboarding.duties {
+            let draft = Draft::of_duty(one.duty, Some(*held.end())).opens_on(*held.start());
+            gathering.add(Some(purchase), &draft.by(&one.source()))?;
         }
     }
     for duty in duties_after_onboarding(purchase.service()) {
         let draft = Draft::of_duty(duty, onboarding.monitors_ready_by);
+        let draft = draft.by(&order
+            .clauses_on(onboarding.last_day)
+            .source_of(duty.clause()));
         gathering.add(Some(purchase), &draft)?;
     }
     if let Some(from) = onboarding.other_features_from {

@@ -13,7 +13,7 @@ use crate::{
     },
     fees::{allocated_until, allowance_years},
     limits::record_expiry,
-    order::Location,
+    order::{LastRequest, Location},
 };
 
 /// Gathers when the support of the Base Package begins and ends, and the duties that have dates by the order alone.
@@ -31,13 +31,22 @@ pub(super) fn gather<T: Trace>(gathering: &mut Gathering<'_, T>) -> Result<(), Q
     let term = order.term();
     for duty in DutyOf::Support.duties() {
         if let Some(Within::Before {
-            span: Span::CalendarDays(days),
+            span: Span::CalendarDays(_),
             milestone: Milestone::OrderExpiry,
         }) = duty.within()
         {
             record_expiry(order, readings, gathering.trace);
-            let on = term.last_request_day(days, readings.time.expiry_date);
-            gathering.add(None, &Draft::of_duty(duty, on).opens_on(term.first_day()))?;
+            let last = LastRequest::of(order, None, readings);
+            let draft = Draft::of_duty(duty, last.as_ref().map(LastRequest::on));
+            let draft = draft.opens_on(term.first_day());
+            let draft = match &last {
+                Some(last) => {
+                    last.record(order, readings, gathering.trace);
+                    draft.by(last.source())
+                }
+                None => draft,
+            };
+            gathering.add(None, &draft)?;
         }
     }
     Ok(())

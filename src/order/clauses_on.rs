@@ -71,10 +71,16 @@ impl<'o> ClausesOn<'o> {
     }
 
     /// The number that is `stated`, or that an amendment puts in its place; a step says which of those that have dates hold.
-    pub(crate) fn count<T: Trace>(self, stated: Stated<u16>, trace: &mut T) -> Cited<u16> {
+    pub(crate) fn count<N: From<u16>, T: Trace>(
+        self,
+        stated: Stated<N>,
+        trace: &mut T,
+    ) -> Cited<N> {
         self.record(stated.clause(), trace);
         match self.amendment_of(stated.clause()).map(Amendment::term) {
-            Some(AmendedTerm::Count(count)) => count.clone(),
+            Some(AmendedTerm::Count(count)) => {
+                Cited::new((*count.value()).into(), count.source().clone())
+            }
             _ => stated.into(),
         }
     }
@@ -151,6 +157,22 @@ impl Order {
         let ends = ends.into_iter().chain([until]);
         let begins = begins.into_iter().map(|date| self.clauses_on(date));
         begins.zip(ends)
+    }
+
+    /// The last date until `until` that is early enough by what `clause` says on it, where `last_day` tells of that which date is; none if
+    /// no date is.
+    pub(crate) fn last_early_enough(
+        &self,
+        clause: ClauseId,
+        until: NaiveDate,
+        last_day: impl Fn(ClausesOn<'_>) -> Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        let stretches = self.stretches(clause, until);
+        let early_enough = stretches.filter_map(|(clauses, last)| {
+            let by = last_day(clauses)?.min(last);
+            (clauses.date() <= by).then_some(by)
+        });
+        early_enough.max()
     }
 
     /// What the clauses say on the first of the dates from `first` to `last`, and on each on which `clause` begins to say something else.

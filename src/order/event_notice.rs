@@ -44,19 +44,14 @@ impl EventNotice {
             (NoticeAmendmentDate::EventDay, _) => on_first_day,
             (NoticeAmendmentDate::ConfirmationDay, Some(on)) => of(order.clauses_on(on)),
             (NoticeAmendmentDate::ConfirmationDay, None) => {
-                // The last day on which a confirmation is early enough by what holds on it.
-                let stretches = order.stretches(AEM_SIX_WEEK_NOTICE, first_day);
-                let last = stretches.filter_map(|(clauses, last)| {
-                    let notice = of(clauses);
-                    let confirm_by = notice.confirm_by.min(last);
-                    (clauses.date() <= confirm_by).then_some(Self {
-                        confirm_by,
-                        clauses: confirm_by,
-                        ..notice
-                    })
-                });
-                last.max_by_key(|notice| notice.confirm_by)
-                    .unwrap_or(on_first_day)
+                let confirm_by =
+                    order.last_early_enough(AEM_SIX_WEEK_NOTICE, first_day, |clauses| {
+                        Some(of(clauses).confirm_by)
+                    });
+                confirm_by.map_or(on_first_day, |confirm_by| Self {
+                    confirm_by,
+                    ..of(order.clauses_on(confirm_by))
+                })
             }
         }
     }
@@ -83,7 +78,7 @@ impl EventNotice {
                 let reading = readings.time.notice_amendment_date;
                 let on = self.clauses;
                 let rule = EventRule::NoticeAmendmentDate { reading, on };
-                Step::by(NoticeAmendmentDate::ID, rule)
+                Step::by(NoticeAmendmentDate::ID, rule).on(&[AEM_SIX_WEEK_NOTICE])
             });
             order
                 .clauses_on(self.clauses)

@@ -43,6 +43,8 @@ mod fee_schedule;
 mod folded_name;
 mod holidays;
 mod incident_hours;
+mod last_request;
+mod limit_date;
 mod location;
 mod named_calendar;
 #[allow(
@@ -97,6 +99,8 @@ pub(crate) use folded_name::{FoldedName, record_near_name};
 pub use holidays::{HolidayYears, Holidays};
 pub(crate) use incident_hours::Handling;
 pub use incident_hours::IncidentHours;
+pub(crate) use last_request::LastRequest;
+pub(crate) use limit_date::LimitedUse;
 pub use location::Location;
 pub(crate) use location::{DayHours, Schedule};
 pub(crate) use named_calendar::CalendarHours;

@@ -1,14 +1,14 @@
 //! One purchase: when it was bought, begins and ends.
 
-use super::{Beside, FoundValue, Reviewer};
+use super::{Beside, Found, FoundValue, Reviewer};
 use crate::{
     decision::Trace,
     document::{
-        Category, CheckId, ClauseId, ExpiryDate, LastRequestScope, Reading, Service, ServiceTerms,
-        Stated, clauses,
+        Category, CheckId, ClauseId, ExpiryDate, LastRequestScope, NoticeAmendmentDate, Reading,
+        Readings, Service, ServiceTerms, clauses,
     },
     finding::Path,
-    order::{Purchase, Term},
+    order::{LastRequest, Purchase, Term},
 };
 
 pub(super) fn review<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut Reviewer<'_, T>) {
@@ -16,8 +16,8 @@ pub(super) fn review<T: Trace>(purchase: &Purchase, path: &Path, reviewer: &mut 
     before_term(purchase, terms, term, path, reviewer);
     after_term(purchase, terms, term, path, reviewer);
     before_bought(purchase, terms, term, path, reviewer);
-    if let Some(days) = terms.last_request_days {
-        last_request(purchase, days, term, path, reviewer);
+    if terms.last_request_days.is_some() {
+        last_request(purchase, term, path, reviewer);
     }
 }
 
@@ -115,7 +115,6 @@ fn before_bought<T: Trace>(
 /// Whether it was bought while a delivery could still be requested.
 fn last_request<T: Trace>(
     purchase: &Purchase,
-    days: Stated<u16>,
     term: Term,
     path: &Path,
     reviewer: &mut Reviewer<'_, T>,
@@ -125,18 +124,25 @@ fn last_request<T: Trace>(
     if bought_on > term.last_day() {
         return;
     }
-    let late = reviewer.by(&[ExpiryDate::ID, LastRequestScope::ID], |readings| {
-        let last = term.last_request_day(*days.value(), readings.time.expiry_date)?;
+    let order = reviewer.order;
+    // What is bought could be requested on that day at the earliest.
+    let last = |readings: &Readings| LastRequest::of(order, Some(bought_on), readings);
+    let too_late = |readings: &Readings| {
+        let last = last(readings)?.on();
         let scope = readings.limits.last_request_scope;
         (scope.binds(purchase.service()) && bought_on > last).then_some(last)
-    });
-    if let Some(last) = late {
-        reviewer.find(
-            CheckId::BoughtAfterLastRequest,
-            &path.key("bought_on"),
-            FoundValue::date(bought_on, Beside::LastDay, last),
-            days.clause(),
+    };
+    let late = reviewer.by(&[ExpiryDate::ID, LastRequestScope::ID], too_late);
+    let own = [clauses::SIXTY_DAY_LAST_REQUEST];
+    reviewer.by_of(&own, &[NoticeAmendmentDate::ID], too_late);
+    if let (Some(on), Some(last)) = (late, last(reviewer.readings)) {
+        let value = FoundValue::date(bought_on, Beside::LastDay, on);
+        let found = Found::of(CheckId::BoughtAfterLastRequest);
+        let by = (
+            clauses::SIXTY_DAY_LAST_REQUEST,
+            order.amendment_by(last.source()),
         );
+        reviewer.find_with(found, &path.key("bought_on"), value, by);
     }
 }
 

@@ -58,9 +58,14 @@ const AMENDABLE: [(&str, &[&str]); 5] = [
     (
         "count",
         &[
+            "2.2/advisory-six-hour-cap",
+            "2.3/uer-onboarding-60-days",
             "2.3/aem-six-week-notice",
+            "2.3/aed-onboarding-60-days",
             "2.3/aed-rca-request-window",
             "2.3/aed-rca-10-business-days",
+            "2.3/aed-monitors-ready-30-days",
+            "2.6/sixty-day-last-request",
         ],
     ),
 ];

@@ -7,6 +7,8 @@ mod aed_fee;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod amended_clauses;
 mod amended_figures;
+#[cfg(all(feature = "serde", feature = "tzdb"))]
+mod amended_limits;
 #[cfg(feature = "tzdb")]
 mod amended_starts;
 mod amendments;

@@ -183,7 +183,7 @@ fn it_ends_with_the_purchase_and_with_the_order() {
 /// The names of what each side owes.
 fn duties(engine: &Engine) -> Vec<(Party, &'static str)> {
     let onboarding = told(engine, None);
-    let duties = onboarding.duties.iter();
+    let duties = onboarding.duties.iter().map(|one| one.duty);
     duties
         .map(|duty| (duty.party(), duty.name().as_str()))
         .collect()

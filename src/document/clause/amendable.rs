@@ -90,8 +90,13 @@ const CANCELLATION_BANDS: [ClauseId; 3] = [
 ];
 
 /// What states a number.
-const COUNTS: [ClauseId; 3] = [
+const COUNTS: [ClauseId; 8] = [
+    clauses::ADVISORY_SIX_HOUR_CAP,
+    clauses::UER_ONBOARDING_60_DAYS,
     clauses::AEM_SIX_WEEK_NOTICE,
+    clauses::AED_ONBOARDING_60_DAYS,
     clauses::AED_RCA_REQUEST_WINDOW,
     clauses::AED_RCA_10_BUSINESS_DAYS,
+    clauses::AED_MONITORS_READY_30_DAYS,
+    clauses::SIXTY_DAY_LAST_REQUEST,
 ];

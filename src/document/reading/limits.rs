@@ -123,6 +123,14 @@ family! {
         /// By started hours: each entry is rounded up.
         StartedHour = "started_hour",
     }
+
+    /// Which date decides whether an amendment of a limit holds that something has which is used over time.
+    limit_amendment_date: LimitAmendmentDate [ADVISORY_SIX_HOUR_CAP] {
+        /// That on which it begins: the first day of the contract year, or that of the first use for an incident.
+        FirstDay = "first_day",
+        /// That of each use.
+        DayOfUse = "day_of_use",
+    }
 }
 
 impl LastRequestScope {

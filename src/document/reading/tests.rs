@@ -91,6 +91,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
         &["full_fee", "refuse_after_start", "refuse"],
     ),
     ("late_exchange", &["no_fee", "as_cancellation"]),
+    ("limit_amendment_date", &["first_day", "day_of_use"]),
     ("local_hours", &["support_location", "host"]),
     ("notice_after_a_move", &["new_date", "original_date"]),
     ("notice_amendment_date", &["event_day", "confirmation_day"]),

@@ -113,11 +113,12 @@ family! {
         WholeWeeks = "whole_weeks",
     }
 
-    /// Which date decides whether an amendment of the notice before an event holds.
-    notice_amendment_date: NoticeAmendmentDate [AEM_SIX_WEEK_NOTICE] {
-        /// That on which the event begins, from which the weeks are counted back.
+    /// Which date decides whether an amendment holds of the notice before an event, or of the days between the last request and the
+    /// expiry of the order.
+    notice_amendment_date: NoticeAmendmentDate [AEM_SIX_WEEK_NOTICE, SIXTY_DAY_LAST_REQUEST] {
+        /// That from which is counted back: on which the event begins, or the order expires.
         EventDay = "event_day",
-        /// That of the confirmation.
+        /// That of the confirmation, or of the request.
         ConfirmationDay = "confirmation_day",
     }
 }

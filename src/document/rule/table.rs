@@ -24,12 +24,12 @@ use crate::{
         ExtendedFeaturesPrice, ExtendedRsm, FeeAmendmentDate, FeeRounding, FirstDayOfAWindow,
         FlexCap, FlexCapOnExchanges, FlexCapPeriod, FlexCapScope, FlexUse, FlexUseOrder, FlexYears,
         HourIncrement, ImprovementPlanYear, Languages, LastRequestScope, LateAfter,
-        LateCancellation, LateExchange, LocalHours, Mark, NoticeAfterAMove, NoticeAmendmentDate,
-        Occasion, OnSite, OnboardingStart, OnlineServicesChannel, Overdraw, OverlappingOffers,
-        PartialQuarters, Party, Pause, Postponement, Prerequisite, Price, ProductLine, Quarters,
-        RateDate, RcaDaySeven, RcaWindowUnit, ReactivePlaces, ResponseClockStart, ResponseTable,
-        Service, ServiceHours, Severity, SeverityChange, Situation, SpokenLanguage, TermDate,
-        UerOtherLine, UsedAt, UsedInTime,
+        LateCancellation, LateExchange, LimitAmendmentDate, LocalHours, Mark, NoticeAfterAMove,
+        NoticeAmendmentDate, Occasion, OnSite, OnboardingStart, OnlineServicesChannel, Overdraw,
+        OverlappingOffers, PartialQuarters, Party, Pause, Postponement, Prerequisite, Price,
+        ProductLine, Quarters, RateDate, RcaDaySeven, RcaWindowUnit, ReactivePlaces,
+        ResponseClockStart, ResponseTable, Service, ServiceHours, Severity, SeverityChange,
+        Situation, SpokenLanguage, TermDate, UerOtherLine, UsedAt, UsedInTime,
         lists::SplitBillingCriterion,
         vocabulary::{
             clock::ClockEventName,
@@ -303,6 +303,8 @@ rules! {
         LastRequest = "last_request" { purchase: Arc<str>, days: u16, last_request: NaiveDate };
         /// Condition: a request comes no later than that.
         RequestInTime = "request_in_time" if holds: bool { purchase: Arc<str>, as_of: NaiveDate };
+        /// On which date the days before the last request are those that hold, where an amendment of them has dates.
+        RequestAmendmentDate = "request_amendment_date" { reading: NoticeAmendmentDate, on: NaiveDate };
         /// Where a period of months ends if it begins on a day that its last month lacks.
         AbsentDay = "absent_day" { reading: AbsentDay, months: u32, from: NaiveDate };
         /// What counts as a quarter of a service.
@@ -536,6 +538,8 @@ rules! {
         };
         /// The dates on which the business hours of an amendment hold: each day counts by the hours that hold on it.
         HoursAmended = "hours_amended" { from: Option<NaiveDate>, until: Option<NaiveDate> };
+        /// On which date a limit is the one that holds, where an amendment of it has dates.
+        LimitAmendmentDate = "limit_amendment_date" { reading: LimitAmendmentDate, on: NaiveDate };
     }
 
     /// What a cancellation costs, and what is paid back.

@@ -16,7 +16,7 @@ pub(super) const fn stated<T>(value: T, clause: ClauseId) -> Stated<T> {
 }
 
 /// How many days before the Work Order expires a proactive or enhanced service is requested at the latest.
-const LAST_REQUEST_DAYS: Option<Stated<u16>> = Some(stated(60, clauses::SIXTY_DAY_LAST_REQUEST));
+pub(crate) const LAST_REQUEST_DAYS: Stated<u16> = stated(60, clauses::SIXTY_DAY_LAST_REQUEST);
 
 const EXPENSES: Option<Stated<Travel>> = Some(stated(Travel::Expenses, clauses::TRAVEL_COSTS));
 
@@ -87,7 +87,7 @@ pub(super) const fn proactive(
             UsedAt::WhereBought,
             clauses::OPTIONAL_PROACTIVE_AT_DESIGNATED,
         ),
-        last_request_days: LAST_REQUEST_DAYS,
+        last_request_days: Some(LAST_REQUEST_DAYS),
         ..ADDITIONAL
     }
 }
@@ -237,7 +237,7 @@ pub(super) const fn enhanced(mark: ClauseId) -> ServiceTerms {
             Exhibit::Defines,
             clauses::ENHANCED_DEFINED_IN_EXHIBIT,
         )),
-        last_request_days: LAST_REQUEST_DAYS,
+        last_request_days: Some(LAST_REQUEST_DAYS),
         ..ADDITIONAL
     }
 }

@@ -6,6 +6,7 @@ mod columns;
 #[cfg(feature = "serde")]
 mod datum;
 mod families;
+pub(crate) use families::LAST_REQUEST_DAYS;
 mod filter;
 mod terms;
 

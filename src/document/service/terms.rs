@@ -169,13 +169,13 @@ columns! {
 
 impl ServiceTerms {
     /// How many of `what` there may be, and the clause that says so; none if the document limits none.
-    pub(crate) fn at_most(&self, what: Counted) -> Option<(u32, ClauseId)> {
+    pub(crate) fn at_most(&self, what: Counted) -> Option<Stated<u32>> {
         let count = |limit: &Stated<Limit>| match *limit.value() {
             Limit::AtMost {
                 count,
                 what: counted,
                 ..
-            } if counted == what => Some((count, limit.clause())),
+            } if counted == what => Some(Stated::new(count, limit.clause())),
             _ => None,
         };
         self.limits.iter().find_map(count)

@@ -31,7 +31,7 @@ pub(crate) fn improvement_plans<T: Trace>(
     let requests = in_order(asked.requests(), asked.as_of(), "requests")?;
     let purchase = order.purchase_named(asked.purchase(), Path::root().key("purchase"))?;
     let service = purchase.service();
-    let (Some((most, clause)), Some(window)) = (
+    let (Some(most), Some(window)) = (
         service.terms().at_most(Counted::ImprovementPlans),
         onboarding_window(order, purchase, readings, trace),
     ) else {
@@ -44,6 +44,7 @@ pub(crate) fn improvement_plans<T: Trace>(
             },
         ));
     };
+    let (most, clause) = (*most.value(), most.clause());
     let by = readings.limits.improvement_plan_year;
     trace.record(|| {
         let rule = ImprovementPlanRule::PlanYear { reading: by };

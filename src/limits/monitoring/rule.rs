@@ -9,7 +9,7 @@ use crate::{
     decision::{
         NotApplicable, Outcome, Problem, QuestionError, ServicePart, Step, Trace, Undetermined,
     },
-    document::{ClauseId, Counted, MonitoringRule, Readings, clauses, figures},
+    document::{ClauseId, Counted, MonitoringRule, Readings, Source, clauses, figures},
     finding::Path,
     limits::{
         in_order::in_order,
@@ -31,7 +31,7 @@ pub(crate) fn monitoring<T: Trace>(
     let scenarios = in_order(asked.scenarios(), asked.as_of(), "scenarios")?;
     let purchase = order.purchase_named(asked.purchase(), Path::root().key("purchase"))?;
     let service = purchase.service();
-    let (Some((most, clause)), Some(window)) = (
+    let (Some(most), Some(window)) = (
         service.terms().at_most(Counted::MonitoringScenarios),
         onboarding_window(order, purchase, readings, trace),
     ) else {
@@ -44,6 +44,7 @@ pub(crate) fn monitoring<T: Trace>(
             },
         ));
     };
+    let (most, clause) = (*most.value(), most.clause());
     if !aed_has_extended_features(order, trace) {
         return Ok(Outcome::NotApplicable(NotApplicable::NotEntitled));
     }
@@ -51,17 +52,21 @@ pub(crate) fn monitoring<T: Trace>(
         return Ok(Outcome::Undetermined(Undetermined::missing(&["agreed"])));
     }
     note_features(trace);
+    let define_by = window.held().map(|(_, last_day)| last_day);
     let mut watch = Watch {
         as_of: asked.as_of(),
         runs: Coverage::new(order, readings)
             .on(purchase, asked.as_of())
             .is_some(),
-        is_limited: !is_after_onboarding(window, asked.as_of(), trace),
-        window,
-        ready_by: monitors_ready_by(window, trace),
+        is_limited: !is_after_onboarding(&window, asked.as_of(), trace),
+        ready_by: monitors_ready_by(&window, order, trace),
+        ready_source: order
+            .clauses_on(window.last_day())
+            .source_of(figures::AED_MONITOR_DAYS.clause()),
         most,
         clause,
         agreed: 0,
+        window,
         trace,
     };
     let standings = scenarios
@@ -70,7 +75,7 @@ pub(crate) fn monitoring<T: Trace>(
         .collect();
     Ok(Outcome::Decided(Monitoring {
         most,
-        define_by: window.held().map(|(_, last_day)| last_day),
+        define_by,
         ready_by: watch.ready_by,
         scenarios: standings,
     }))
@@ -102,6 +107,8 @@ struct Watch<'t, T> {
     is_limited: bool,
     window: OnboardingWindow,
     ready_by: Option<NaiveDate>,
+    /// What says how long the monitors take to be ready.
+    ready_source: Source,
     most: u32,
     clause: ClauseId,
     /// How many there are so far that both sides agreed on.
@@ -211,7 +218,7 @@ impl<T: Trace> Watch<'_, T> {
                 tests_ready_on: ready_on,
                 ready_by,
             };
-            Step::by(figures::AED_MONITOR_DAYS.clause(), rule)
+            Step::by(&self.ready_source, rule)
         });
         Some(is_in_time)
     }

@@ -1,6 +1,6 @@
 //! When a purchase is onboarded, and what is done meanwhile.
 
-use alloc::vec::Vec;
+use alloc::{sync::Arc, vec::Vec};
 use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 pub use crate::document::vocabulary::limits::OnboardingState;
 use crate::{
     data::datum,
-    document::{Duty, Service, names::named},
+    document::{Duty, Service, Source, names::named},
 };
 
 datum! {
@@ -29,7 +29,7 @@ datum! {
         pub held: Option<RangeInclusive<NaiveDate>>,
         /// What each side does in these days, in the order of the document; nothing if the purchase runs on none of them. The duties
         /// about monitoring scenarios are owed to a customer with the extended features only.
-        pub duties: Vec<&'static Duty>,
+        pub duties: Vec<OnboardingDuty>,
         /// What may be done in these days, if the document limits it: that of AED.
         pub limited_to: Vec<AedOnboardingActivity>,
         /// The first day on which AED does more than onboarding and discovery. None for another service, and if the purchase ends
@@ -42,6 +42,16 @@ datum! {
         pub as_of: Option<OnboardingAsOf>,
     }
 
+    /// What one side does in the days of an onboarding.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct OnboardingDuty {
+        /// The duty.
+        pub duty: &'static Duty = flat,
+        /// The id of the amendment that takes the place of its clause, where one does.
+        pub amendment: Option<Arc<str>> = optional,
+    }
+
     /// How an onboarding stands on a date.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[non_exhaustive]
@@ -52,6 +62,20 @@ datum! {
         pub state: OnboardingState,
         /// How many of its days are left, the date among them: on the last day one, then none.
         pub days_left: i64,
+    }
+}
+
+impl OnboardingDuty {
+    /// What says that it is owed.
+    pub(crate) fn source(&self) -> Source {
+        let replaces = self.duty.clause();
+        match &self.amendment {
+            Some(id) => Source::Amendment {
+                id: id.clone(),
+                replaces,
+            },
+            None => Source::Clause(replaces),
+        }
     }
 }
 

@@ -4,6 +4,8 @@ mod answer;
 mod rule;
 mod window;
 
-pub use answer::{AedOnboardingActivity, Onboarding, OnboardingAsOf, OnboardingState};
+pub use answer::{
+    AedOnboardingActivity, Onboarding, OnboardingAsOf, OnboardingDuty, OnboardingState,
+};
 pub(crate) use rule::{aed_has_extended_features, monitors_ready_by, onboarding};
 pub(crate) use window::{OnboardingWindow, is_after_onboarding, onboarding_window};

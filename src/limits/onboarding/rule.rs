@@ -5,14 +5,12 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::{
-    AedOnboardingActivity, Onboarding, OnboardingAsOf, OnboardingState, OnboardingWindow,
-    onboarding_window, window::later_by,
+    AedOnboardingActivity, Onboarding, OnboardingAsOf, OnboardingDuty, OnboardingState,
+    OnboardingWindow, onboarding_window, window::later_by,
 };
 use crate::{
     decision::{Outcome, Problem, QuestionError, ServicePart, Step, Trace},
-    document::{
-        AedRule, Duty, DutyOf, OnboardingRule, Readings, Service, Within, clauses, figures,
-    },
+    document::{AedRule, DutyOf, OnboardingRule, Readings, Service, Within, clauses, figures},
     finding::Path,
     order::{AedEnrolment, AppendixA, Order},
 };
@@ -45,7 +43,7 @@ pub(crate) fn onboarding<T: Trace>(
         first_day: window.first_day(),
         last_day: window.last_day(),
         held: window.held().map(|(first, last)| first..=last),
-        duties: duties(service, window, is_extended, trace),
+        duties: duties(order, service, &window, is_extended, trace),
         limited_to: Vec::new(),
         other_features_from: None,
         monitors_ready_by: None,
@@ -53,22 +51,23 @@ pub(crate) fn onboarding<T: Trace>(
     };
     if is_direct {
         onboarding.limited_to = AedOnboardingActivity::ALL.to_vec();
-        onboarding.other_features_from = other_features_from(window, trace);
+        onboarding.other_features_from = other_features_from(&window, trace);
     }
     if is_extended {
-        onboarding.monitors_ready_by = monitors_ready_by(window, trace);
+        onboarding.monitors_ready_by = monitors_ready_by(&window, order, trace);
     }
-    onboarding.as_of = on.map(|on| as_of(window, on, trace));
+    onboarding.as_of = on.map(|on| as_of(&window, on, trace));
     Ok(Outcome::Decided(onboarding))
 }
 
 /// What each side does in the days of `window`.
 fn duties<T: Trace>(
+    order: &Order,
     service: Service,
-    window: OnboardingWindow,
+    window: &OnboardingWindow,
     is_extended: bool,
     trace: &mut T,
-) -> Vec<&'static Duty> {
+) -> Vec<OnboardingDuty> {
     let Some((_, last_day)) = window.held() else {
         return Vec::new();
     };
@@ -76,15 +75,23 @@ fn duties<T: Trace>(
         let is_in_first_days = matches!(duty.within(), Some(Within::FirstDays { .. }));
         is_in_first_days && (is_extended || duty.clause() != clauses::AED_SCENARIOS_IN_ONBOARDING)
     });
+    let clauses = order.clauses_on(window.first_day());
+    let duties = duties.map(|duty| {
+        let amendment = clauses.amendment_of(duty.clause());
+        OnboardingDuty {
+            duty,
+            amendment: amendment.map(|amendment| amendment.shared_id().clone()),
+        }
+    });
     let duties: Vec<_> = duties.collect();
-    for duty in &duties {
+    for one in &duties {
         trace.record(|| {
             let rule = OnboardingRule::OnboardingDuty {
-                duty: duty.name(),
-                party: duty.party(),
+                duty: one.duty.name(),
+                party: one.duty.party(),
                 last_day,
             };
-            Step::by(duty.clause(), rule)
+            Step::by(one.source(), rule)
         });
     }
     duties
@@ -104,7 +111,7 @@ pub(crate) fn aed_has_extended_features<T: Trace>(order: &Order, trace: &mut T) 
 }
 
 /// The first day on which AED does more than onboard: that after the onboarding, or that on which a later purchase begins.
-fn other_features_from<T: Trace>(window: OnboardingWindow, trace: &mut T) -> Option<NaiveDate> {
+fn other_features_from<T: Trace>(window: &OnboardingWindow, trace: &mut T) -> Option<NaiveDate> {
     let from = window.after();
     trace.record(|| {
         let rule = OnboardingRule::OnboardingLimited {
@@ -117,14 +124,16 @@ fn other_features_from<T: Trace>(window: OnboardingWindow, trace: &mut T) -> Opt
 
 /// By when monitors are ready for tests, after an onboarding in the days of `window`; none if it never comes to its end.
 pub(crate) fn monitors_ready_by<T: Trace>(
-    window: OnboardingWindow,
+    window: &OnboardingWindow,
+    order: &Order,
     trace: &mut T,
 ) -> Option<NaiveDate> {
-    let days = figures::AED_MONITOR_DAYS;
     window.held()?;
     window
         .runs()
         .filter(|(_, last_day)| *last_day >= window.last_day())?;
+    let clauses = order.clauses_on(window.last_day());
+    let days = clauses.count(figures::AED_MONITOR_DAYS, trace);
     let ready_by = later_by(window.last_day(), *days.value());
     trace.record(|| {
         let rule = OnboardingRule::MonitorsReadyBy {
@@ -132,12 +141,12 @@ pub(crate) fn monitors_ready_by<T: Trace>(
             days: *days.value(),
             ready_by,
         };
-        Step::by(days.clause(), rule)
+        Step::by(days.source(), rule)
     });
     Some(ready_by)
 }
 
-fn as_of<T: Trace>(window: OnboardingWindow, on: NaiveDate, trace: &mut T) -> OnboardingAsOf {
+fn as_of<T: Trace>(window: &OnboardingWindow, on: NaiveDate, trace: &mut T) -> OnboardingAsOf {
     let (state, days_left) = match window.held() {
         None => (OnboardingState::NeverOpen, 0),
         Some((first, last)) if on < first => (OnboardingState::Before, days_between(first, last)),
@@ -150,7 +159,7 @@ fn as_of<T: Trace>(window: OnboardingWindow, on: NaiveDate, trace: &mut T) -> On
             state,
             days_left,
         };
-        Step::by(window.clause(), rule)
+        Step::by(window.source(), rule)
     });
     OnboardingAsOf {
         on,

@@ -6,7 +6,7 @@ use crate::{
     coverage::Coverage,
     decision::{Step, Trace},
     document::{
-        ClauseId, FirstDayOfAWindow, OnboardingRule, OnboardingStart, Reading, Readings, Service,
+        FirstDayOfAWindow, OnboardingRule, OnboardingStart, Reading, Readings, Service, Source,
         Stated, clauses, figures,
     },
     limits::span,
@@ -16,14 +16,14 @@ use crate::{
 /// The first days of the term, or of the service, in which a purchase is onboarded.
 ///
 /// Clauses: `2.3/uer-onboarding-60-days`, `2.3/aed-onboarding-60-days`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct OnboardingWindow {
     first_day: NaiveDate,
     last_day: NaiveDate,
     runs: Option<(NaiveDate, NaiveDate)>,
     held: Option<(NaiveDate, NaiveDate)>,
     after: Option<NaiveDate>,
-    clause: ClauseId,
+    source: Source,
 }
 
 impl OnboardingWindow {
@@ -52,9 +52,9 @@ impl OnboardingWindow {
         self.after
     }
 
-    /// The clause that says how many days they are.
-    pub(crate) const fn clause(&self) -> ClauseId {
-        self.clause
+    /// What says how many days they are.
+    pub(crate) const fn source(&self) -> &Source {
+        &self.source
     }
 
     /// Whether the purchase is onboarded on `date`.
@@ -70,7 +70,8 @@ pub(crate) fn onboarding_window<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Option<OnboardingWindow> {
-    let days = onboarding_days(purchase.service())?;
+    let stated = onboarding_days(purchase.service())?;
+    let clause = stated.clause();
     let (start, number) = (
         readings.time.onboarding_start,
         readings.time.first_day_of_a_window,
@@ -79,6 +80,9 @@ pub(crate) fn onboarding_window<T: Trace>(
         OnboardingStart::WorkOrderStart => order.term().first_day(),
         OnboardingStart::ServiceStart => purchase.first_day(),
     };
+    // The days are those of the date from which they are counted.
+    let clauses = order.clauses_on(first_day);
+    let days = clauses.count(stated, &mut ());
     let until_last = match number {
         FirstDayOfAWindow::DayOne => days.value().saturating_sub(1),
         FirstDayOfAWindow::DayZero => *days.value(),
@@ -94,12 +98,13 @@ pub(crate) fn onboarding_window<T: Trace>(
             reading: start,
             first_day,
         };
-        Step::by(OnboardingStart::ID, rule).on(&[days.clause()])
+        Step::by(OnboardingStart::ID, rule).on(&[clause])
     });
     trace.record(|| {
         let rule = OnboardingRule::OnboardingFirstDay { reading: number };
-        Step::by(FirstDayOfAWindow::ID, rule).on(&[days.clause()])
+        Step::by(FirstDayOfAWindow::ID, rule).on(&[clause])
     });
+    clauses.record(clause, trace);
     trace.record(|| {
         let rule = OnboardingRule::OnboardingWindow {
             purchase: purchase.shared_id().clone(),
@@ -107,7 +112,7 @@ pub(crate) fn onboarding_window<T: Trace>(
             days: *days.value(),
             last_day,
         };
-        Step::by(days.clause(), rule)
+        Step::by(days.source(), rule)
     });
     trace.record(|| {
         let rule = OnboardingRule::OnboardingHeld {
@@ -115,7 +120,7 @@ pub(crate) fn onboarding_window<T: Trace>(
             from: held.map(|(from, _)| from),
             until: held.map(|(_, until)| until),
         };
-        Step::by(days.clause(), rule)
+        Step::by(days.source(), rule)
     });
     Some(OnboardingWindow {
         first_day,
@@ -123,7 +128,7 @@ pub(crate) fn onboarding_window<T: Trace>(
         runs,
         held,
         after,
-        clause: days.clause(),
+        source: days.source().clone(),
     })
 }
 
@@ -141,7 +146,7 @@ fn held(
 
 /// Whether AED does more on `on` than onboarding and discovery, which it is limited to in the days of `window`.
 pub(crate) fn is_after_onboarding<T: Trace>(
-    window: OnboardingWindow,
+    window: &OnboardingWindow,
     on: NaiveDate,
     trace: &mut T,
 ) -> bool {

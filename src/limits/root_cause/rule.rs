@@ -170,7 +170,7 @@ impl<T: Trace> Asked<'_, T> {
         let purchase = purchase.and_then(|id| order.purchase(id));
         let window = purchase
             .and_then(|purchase| onboarding_window(order, purchase, self.readings, self.trace));
-        window.is_none_or(|window| is_after_onboarding(window, self.on, self.trace))
+        window.is_none_or(|window| is_after_onboarding(&window, self.on, self.trace))
     }
 
     /// What both sides owe for an analysis on these grounds.

@@ -8,8 +8,8 @@ use super::{SupportTerm, SupportTerms};
 use crate::{
     coverage::{Cause, Coverage, Stretch, record_stretch},
     decision::{Step, Trace},
-    document::{ExpiryDate, IfAny, LastRequestScope, Reading, Readings, Stated, TermRule, clauses},
-    order::{Location, Order, Purchase},
+    document::{ExpiryDate, IfAny, LastRequestScope, Reading, Readings, TermRule, clauses},
+    order::{LastRequest, Location, Order, Purchase},
 };
 
 /// The support term of the Base Package and of every purchase, at each location.
@@ -138,7 +138,7 @@ fn last_request<T: Trace>(
     readings: &Readings,
     trace: &mut T,
 ) -> Option<NaiveDate> {
-    let days: Stated<u16> = purchase.service().terms().last_request_days?;
+    purchase.service().terms().last_request_days?;
     let id = || purchase.shared_id().clone();
     if purchase.service().is_requested_by_incidents() {
         let scope = readings.limits.last_request_scope;
@@ -155,15 +155,16 @@ fn last_request<T: Trace>(
             return None;
         }
     }
-    let expiry = readings.time.expiry_date;
-    let last = order.term().last_request_day(*days.value(), expiry)?;
+    let request = LastRequest::of(order, as_of, readings)?;
+    let last = request.on();
+    request.record(order, readings, trace);
     trace.record(|| {
         let rule = TermRule::LastRequest {
             purchase: id(),
-            days: *days.value(),
+            days: request.days(),
             last_request: last,
         };
-        Step::by(days.clause(), rule)
+        Step::by(request.source(), rule)
     });
     if let Some(as_of) = as_of {
         trace.record(|| {
@@ -172,7 +173,7 @@ fn last_request<T: Trace>(
                 purchase: id(),
                 as_of,
             };
-            Step::by(days.clause(), rule)
+            Step::by(request.source(), rule)
         });
     }
     Some(last)

@@ -102,4 +102,11 @@ readings! {
         Exact => "to the minute, as they were delivered",
         StartedHour => "by started hours (each entry is rounded up)",
     }
+
+    LimitAmendmentDate {
+        asks "which date decides whether an amendment of a limit holds, where what it is on is used over time?";
+        because "a limit belongs to what it is on as a whole, which should not have another each day.";
+        FirstDay => "that on which it begins (the first day of the contract year, or of the first use for an incident)",
+        DayOfUse => "that of each use",
+    }
 }

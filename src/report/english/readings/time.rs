@@ -90,9 +90,10 @@ readings! {
     }
 
     NoticeAmendmentDate {
-        asks "which date decides whether an amendment of the notice before an event of AEM holds?";
-        because "the weeks are counted from the event, and one event has one notice, whenever it is confirmed.";
-        EventDay => "that on which the event begins",
-        ConfirmationDay => "that of the confirmation",
+        asks "which date decides whether an amendment holds of the notice before an event of AEM, or of the days before the \
+            order expires in which no delivery can be requested?";
+        because "the time is counted back from that date, and is one whenever the event is confirmed or the delivery requested.";
+        EventDay => "that on which the event begins, or the order expires",
+        ConfirmationDay => "that of the confirmation, or of the request",
     }
 }

@@ -4,7 +4,10 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use crate::{document::AmendmentRule, report::english::words::Words};
+use crate::{
+    document::{AmendmentRule, LimitAmendmentDate},
+    report::english::words::Words,
+};
 
 pub(super) fn sentence(
     rule: &AmendmentRule,
@@ -31,6 +34,17 @@ pub(super) fn sentence(
             f.write_str("The hours of the amendment hold")?;
             dates(*from, *until, words, f)?;
             f.write_str("; each day counts by the hours that hold on it.")
+        }
+        AmendmentRule::LimitAmendmentDate { reading, on } => {
+            let day = match reading {
+                LimitAmendmentDate::FirstDay => "on which what has it begins",
+                LimitAmendmentDate::DayOfUse => "of the use",
+            };
+            let on = words.of(on);
+            write!(
+                f,
+                "The limit is that of the day {day}: what holds on {on} decides."
+            )
         }
     }
 }

@@ -10,8 +10,8 @@ use super::super::{
 use crate::{
     coverage::Cause,
     document::{
-        AbsentDay, ExpiryDate, FlexYears, IfAny, PartialQuarters, Quarters, Service, TermDate,
-        TermRule,
+        AbsentDay, ExpiryDate, FlexYears, IfAny, NoticeAmendmentDate, PartialQuarters, Quarters,
+        Service, TermDate, TermRule,
     },
     limits::{MeetingKind, MeetingState},
     obligations::{Moment, ObligationName, TermMark},
@@ -120,6 +120,17 @@ pub(super) fn sentence(
             let can = if *holds { "can still" } else { "can no longer" };
             let (purchase, as_of) = (words.of(purchase), words.of(as_of));
             write!(f, "On {as_of} a delivery of {purchase} {can} be requested.")
+        }
+        TermRule::RequestAmendmentDate { reading, on } => {
+            let day = match reading {
+                NoticeAmendmentDate::EventDay => "on which the order expires",
+                NoticeAmendmentDate::ConfirmationDay => "of the request",
+            };
+            let on = words.of(on);
+            write!(
+                f,
+                "The days before the expiry are those of the day {day}: what holds on {on} decides."
+            )
         }
         TermRule::AbsentDay {
             reading,

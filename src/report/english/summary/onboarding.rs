@@ -26,7 +26,7 @@ impl Summary<English> for Onboarding {
             (Party::Customer, "customer"),
         ] {
             let duties = self.duties.iter();
-            let count = duties.filter(|duty| duty.party() == party).count();
+            let count = duties.filter(|one| one.duty.party() == party).count();
             write!(f, "; duties of {name}: {}", words.of(&count))?;
         }
         if let Some(from) = self.other_features_from {

@@ -106,4 +106,13 @@ readings! {
         Exact => "à la minute, telles qu’elles ont été fournies",
         StartedHour => "par heure entamée (chaque écriture est arrondie à l’heure supérieure)",
     }
+
+    LimitAmendmentDate {
+        asks "quelle date décide si vaut un avenant sur un plafond, lorsque ce qu’il plafonne s’utilise dans le \
+            temps\u{202f}?";
+        because "un plafond s’attache à l’ensemble de ce qu’il limite, qui ne saurait en changer chaque jour.";
+        FirstDay => "celle à laquelle cet ensemble commence (le premier jour de l’année contractuelle, ou celui de la \
+            première utilisation pour un incident)",
+        DayOfUse => "celle de chaque utilisation",
+    }
 }

@@ -93,9 +93,11 @@ readings! {
     }
 
     NoticeAmendmentDate {
-        asks "quelle date décide si vaut un avenant sur le préavis d’un événement de l’AEM\u{202f}?";
-        because "les semaines se comptent depuis l’événement, qui n’a qu’un préavis, quelle que soit la date de sa confirmation.";
-        EventDay => "celle à laquelle l’événement commence",
-        ConfirmationDay => "celle de la confirmation",
+        asks "quelle date décide si vaut un avenant sur le préavis d’un événement de l’AEM, ou sur les jours précédant \
+            l’expiration de l’Ordre de Services pendant lesquels aucune prestation ne peut être demandée\u{202f}?";
+        because "le délai se compte à rebours de cette date, et il est le même quelle que soit la date de la confirmation \
+            ou de la demande.";
+        EventDay => "celle à laquelle l’événement commence, ou l’Ordre de Services expire",
+        ConfirmationDay => "celle de la confirmation, ou de la demande",
     }
 }

@@ -4,7 +4,10 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use crate::{document::AmendmentRule, report::french::words::Words};
+use crate::{
+    document::{AmendmentRule, LimitAmendmentDate},
+    report::french::words::Words,
+};
 
 pub(super) fn sentence(
     rule: &AmendmentRule,
@@ -35,6 +38,17 @@ pub(super) fn sentence(
             f.write_str("Les horaires de l’avenant valent")?;
             dates(*from, *until, words, f)?;
             f.write_str("\u{a0}; chaque jour compte selon les horaires qui valent ce jour-là.")
+        }
+        AmendmentRule::LimitAmendmentDate { reading, on } => {
+            let day = match reading {
+                LimitAmendmentDate::FirstDay => "où commence ce qu’il limite",
+                LimitAmendmentDate::DayOfUse => "de l’utilisation",
+            };
+            let on = words.of(on);
+            write!(
+                f,
+                "Le plafond est celui du jour {day}\u{a0}: ce qui vaut le {on} décide."
+            )
         }
     }
 }

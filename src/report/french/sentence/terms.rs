@@ -10,8 +10,8 @@ use super::super::{
 use crate::{
     coverage::Cause,
     document::{
-        AbsentDay, ExpiryDate, FlexYears, IfAny, PartialQuarters, Quarters, Service, TermDate,
-        TermRule,
+        AbsentDay, ExpiryDate, FlexYears, IfAny, NoticeAmendmentDate, PartialQuarters, Quarters,
+        Service, TermDate, TermRule,
     },
     limits::{MeetingKind, MeetingState},
     obligations::{Moment, ObligationName, TermMark},
@@ -126,6 +126,17 @@ pub(super) fn sentence(
             write!(
                 f,
                 "Au {as_of}, une prestation au titre de l’achat {purchase} {can} être demandée."
+            )
+        }
+        TermRule::RequestAmendmentDate { reading, on } => {
+            let day = match reading {
+                NoticeAmendmentDate::EventDay => "où l’Ordre de Services expire",
+                NoticeAmendmentDate::ConfirmationDay => "de la demande",
+            };
+            let on = words.of(on);
+            write!(
+                f,
+                "Les jours précédant l’expiration sont ceux du jour {day}\u{a0}: ce qui vaut le {on} décide."
             )
         }
         TermRule::AbsentDay {

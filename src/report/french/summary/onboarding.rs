@@ -29,7 +29,7 @@ impl Summary<French> for Onboarding {
             (Party::Customer, "du client"),
         ] {
             let duties = self.duties.iter();
-            let count = duties.filter(|duty| duty.party() == party).count();
+            let count = duties.filter(|one| one.duty.party() == party).count();
             write!(
                 f,
                 "\u{202f}; obligations {name}\u{a0}: {}",
