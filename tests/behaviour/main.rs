@@ -4,6 +4,7 @@
 mod advisory;
 #[cfg(feature = "tzdb")]
 mod aed_fee;
+mod amendable_figures;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod amended_clauses;
 mod amended_figures;
