@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use unified_support::document::{
-    CancellationBand, ClauseId, Duty, Limit, ProductLine, ResponseTable, Service, Within, clauses,
-    figures,
+    CancellationBand, ClauseId, Duty, Limit, ProductLine, ResponseTable, Service, Stated, Within,
+    clauses, figures,
 };
 
 /// The clauses with figures that no amendment replaces yet.
@@ -85,7 +85,7 @@ fn figures_of_the_document() -> BTreeSet<ClauseId> {
         let terms = service.terms();
         let limits = terms.limits.iter();
         let counted = limits.filter(|limit| matches!(limit.value(), Limit::AtMost { .. }));
-        all.extend(counted.map(|limit| limit.clause()));
+        all.extend(counted.map(Stated::clause));
         all.extend(terms.last_request_days.map(|days| days.clause()));
     }
     let bands = CancellationBand::all();
@@ -96,9 +96,11 @@ fn figures_of_the_document() -> BTreeSet<ClauseId> {
             all.extend(row.first_response(line).source().clause());
         }
     }
-    let timed = Duty::all().filter(|duty| match duty.within() {
-        Some(Within::After { .. } | Within::Before { .. } | Within::FirstDays { .. }) => true,
-        _ => false,
+    let timed = Duty::all().filter(|duty| {
+        matches!(
+            duty.within(),
+            Some(Within::After { .. } | Within::Before { .. } | Within::FirstDays { .. })
+        )
     });
     all.extend(timed.map(Duty::clause));
     all
