@@ -238,7 +238,19 @@ impl Model<'_> {
             found.map(|(index, _)| index)
         };
         let ends = of(Kind::Reopened).map(Some).chain([None]);
-        of(Kind::Closed).zip(ends).collect()
+        let mut closures: Vec<(usize, Option<usize>)> = Vec::new();
+        for (closed, reopened) in of(Kind::Closed).zip(ends) {
+            let at = |index: usize| events[index].at();
+            // One of no length is none; one that begins where another ends goes on with it.
+            if reopened.is_some_and(|reopened| at(reopened) == at(closed)) {
+                continue;
+            }
+            match closures.last_mut() {
+                Some((_, end)) if end.is_some_and(|end| at(end) == at(closed)) => *end = reopened,
+                _ => closures.push((closed, reopened)),
+            }
+        }
+        closures
     }
 
     /// Where it starts and where it is done, by their places in the log; the submission has none.
@@ -298,21 +310,24 @@ impl Model<'_> {
         let at = |index: Option<usize>| index.map_or(submitted_at, |index| events[index].at());
         let mut cycles = Vec::new();
         for (start, done) in self.spans() {
-            let place = |index: Option<usize>| index.map_or(0, |index| index + 1);
-            let within =
-                |closed: usize| place(start) <= closed && done.is_none_or(|done| closed < done);
+            let within = |closed: usize, reopened: Option<usize>| {
+                let is_over = reopened.is_some_and(|reopened| events[reopened].at() <= at(start));
+                !is_over && done.is_none_or(|done| closed < done)
+            };
             let closures = self.closures();
-            let closures = closures.iter().filter(|(closed, _)| within(*closed));
+            let closures = closures
+                .iter()
+                .filter(|(closed, reopened)| within(*closed, *reopened));
             let mut from = at(start);
             let mut closed_at = None;
             for (closed, reopened) in closures {
                 match reopened {
-                    None => closed_at = Some(events[*closed].at()),
+                    None => closed_at = Some(events[*closed].at().max(from)),
                     Some(reopened) if self.target.cycles == CycleMode::NewCycle => {
                         cycles.push(Cycle {
                             start: from,
                             done_at: None,
-                            closed_at: Some(events[*closed].at()),
+                            closed_at: Some(events[*closed].at().max(from)),
                         });
                         from = events[*reopened].at();
                     }

@@ -309,6 +309,7 @@ struct InstantParts<'t> {
     offset: OffsetParts,
 }
 
+#[derive(Clone, Copy)]
 struct TimeParts<'t> {
     hour: u32,
     minute: u32,

@@ -1,6 +1,7 @@
 //! When a target of the caller's own was owed.
 
 use alloc::vec::Vec;
+use core::iter;
 
 use chrono::{DateTime, Utc};
 
@@ -44,12 +45,26 @@ pub(super) fn cycles(kind: TargetKind, mode: CycleMode, told: &Told<'_>) -> Vec<
         let submitted = told.severities.first();
         cycles.open = submitted.map(|first| first.from);
     }
-    for event in told.events {
-        if let Some(mark) = kind.mark(event.kind()) {
-            cycles.tell(mark, event.at());
-        }
+    for (at, mark) in marks(kind, told) {
+        cycles.tell(mark, at);
     }
     cycles.all(kind)
+}
+
+/// What is told of a target of that kind, in order. A closure of no length is none, and one that goes on where it ended has not ended:
+/// of one instant the end of a closure comes first, and its start last.
+fn marks(kind: TargetKind, told: &Told<'_>) -> Vec<(DateTime<Utc>, Mark)> {
+    let events = told.events.iter();
+    let events = events.filter_map(|event| Some((event.at(), kind.mark(event.kind())?)));
+    let closures = told.closures.iter();
+    let closures = closures.flat_map(|closure| {
+        let end = closure.until.map(|until| (until, Mark::Reopened));
+        iter::once((closure.from, Mark::Closed)).chain(end)
+    });
+    let mut marks: Vec<_> = events.chain(closures).collect();
+    // Stable: events stay in the order of the log.
+    marks.sort_by_key(|(at, mark)| (*at, *mark != Mark::Reopened, *mark == Mark::Closed));
+    marks
 }
 
 /// The parts of `cycle` in which `target` holds at the severity: with another nothing is owed any more.
@@ -134,8 +149,6 @@ impl TargetKind {
     fn mark(self, event: Event) -> Option<Mark> {
         let from_response = Self::Update(UpdatesFrom::FirstCallResponse);
         Some(match (self, event) {
-            (_, Event::Closed) => Mark::Closed,
-            (_, Event::Reopened) => Mark::Reopened,
             (Self::NextResponse, Event::CustomerWrote) => Mark::Start,
             (Self::NextResponse, Event::FirstCallResponse | Event::Responded) => Mark::Done,
             (Self::Update(_), Event::FirstCallResponse) if self == from_response => Mark::Start,
@@ -165,7 +178,7 @@ impl Cycles {
             Mark::Reopened => {
                 let closed_at = self.closed_at.take();
                 if let Some(start) = self.open.filter(|_| self.is_new_with_reopening) {
-                    self.push(start, None, closed_at);
+                    self.push(start, None, closed_at.map(|closed| closed.max(start)));
                     self.open = Some(at);
                 }
             }
