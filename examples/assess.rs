@@ -23,7 +23,12 @@ use std::{
     process::ExitCode,
 };
 
-use unified_support::{engine::Engine, report::Language, wire::Answer};
+use serde::Serialize;
+use unified_support::{
+    engine::Engine,
+    report::Language,
+    wire::{AnswerAlone, Node, Question},
+};
 
 #[path = "assess/explain.rs"]
 mod explain;
@@ -33,7 +38,7 @@ mod files;
 mod run;
 
 use explain::{Explained, Style};
-use files::{Failure, answer, each_question, engine, exit_code, tell, tell_findings};
+use files::{Answered, Failure, answer, each_question, engine, exit_code, tell, tell_findings};
 use run::{Digested, Progress, Tally};
 
 const USAGE: &str = "usage: assess ORDER [QUESTIONS|-] \
@@ -183,11 +188,18 @@ impl Call {
             Form::Whole | Form::AnswersOnly => None,
         };
         each_question(path, questions, |line, bytes| {
-            let answer = answer(engine, line, bytes, self.answer_language());
-            tally.count(&answer);
-            let written = match &mut explained {
-                Some(explained) => explained.write(&mut output, line, &answer),
-                None => self.write_line(&mut output, &answer),
+            let language = self.answer_language();
+            let written = if let Form::AnswersOnly = self.form {
+                let answer: AnswerAlone = answer(engine, line, bytes, language);
+                tally.count_alone(&answer);
+                write_line(&mut output, &answer)
+            } else {
+                let answer = answer(engine, line, bytes, language);
+                tally.count(&answer);
+                match &mut explained {
+                    Some(explained) => explained.write(&mut output, line, &answer),
+                    None => write_line(&mut output, &answer),
+                }
             };
             progress.advance(bytes.len());
             written.map_err(Failure::Output)
@@ -202,13 +214,28 @@ impl Call {
         }
         Ok(tally.are_all_answered())
     }
+}
 
-    /// Writes an answer as a line of JSON.
-    fn write_line(&self, output: &mut impl Write, answer: &Answer) -> io::Result<()> {
-        match self.form {
-            Form::AnswersOnly => serde_json::to_writer(&mut *output, &answer.alone())?,
-            Form::Whole | Form::Explained(_) => serde_json::to_writer(&mut *output, answer)?,
-        }
-        writeln!(output)
+impl Answered for AnswerAlone {
+    fn to_line(engine: &Engine, line: u64, node: &Node) -> Self {
+        Self::for_line(engine, line, node)
     }
+
+    fn to_question(engine: &Engine, question: Question) -> Self {
+        Self::for_question(engine, &question)
+    }
+
+    fn to_unreadable(line: u64, message: String) -> Self {
+        Self::for_unreadable(line, message)
+    }
+
+    fn is_refused(&self) -> bool {
+        self.outcome().is_err()
+    }
+}
+
+/// Writes an answer as a line of JSON.
+fn write_line(output: &mut impl Write, answer: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *output, answer)?;
+    writeln!(output)
 }

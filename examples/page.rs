@@ -118,7 +118,7 @@ impl Call {
     ) -> Result<Vec<(Answer, Option<WhatIf>)>, Failure> {
         let mut answers = Vec::new();
         each_question(&self.questions, questions, |line, bytes| {
-            let answer = answer(engine, line, bytes, Some(self.language));
+            let answer: Answer = answer(engine, line, bytes, Some(self.language));
             if self.id.as_deref().is_none_or(|id| answer.id() == Some(id)) {
                 let question = answer.question().filter(|_| self.choices);
                 let choices = question.and_then(|question| what_if(engine, question.request()));

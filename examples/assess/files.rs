@@ -92,18 +92,44 @@ pub(crate) fn tell(what: &impl fmt::Display) {
     let _ = writeln!(io::stderr(), "{what}");
 }
 
-pub(crate) fn answer(
+/// What can be answered to a line.
+pub(crate) trait Answered: Sized {
+    fn to_line(engine: &Engine, line: u64, node: &Node) -> Self;
+    fn to_question(engine: &Engine, question: Question) -> Self;
+    fn to_unreadable(line: u64, message: String) -> Self;
+    fn is_refused(&self) -> bool;
+}
+
+impl Answered for Answer {
+    fn to_line(engine: &Engine, line: u64, node: &Node) -> Self {
+        Self::for_line(engine, line, node)
+    }
+
+    fn to_question(engine: &Engine, question: Question) -> Self {
+        Self::for_question(engine, question)
+    }
+
+    fn to_unreadable(line: u64, message: String) -> Self {
+        Self::for_unreadable(line, message)
+    }
+
+    fn is_refused(&self) -> bool {
+        self.reply().is_err()
+    }
+}
+
+pub(crate) fn answer<A: Answered>(
     engine: &Engine,
     line: u64,
     bytes: &[u8],
     language: Option<Language>,
-) -> Answer {
+) -> A {
     let node = || node(bytes, language);
     let answer = node().map(|node| without_its_tree(engine, node));
     // What is wrong is told with its place in the tree, which is read again for it.
     let answer = answer.and_then(|answer| match answer {
         Some(answer) => Ok(answer),
-        None => node().map(|node| Answer::for_line(engine, line, &node)),
+        None => node().map(|node| A::to_line(engine, line, &node)),
     });
     answer.unwrap_or_else(|error| {
         let language = language.unwrap_or_default();
@@ -116,7 +142,7 @@ pub(crate) fn answer(
             Language::Fr => "la ligne n’est pas du JSON\u{a0}:",
             _ => "the line is not JSON:",
         };
-        Answer::for_unreadable(line, format!("{told} {message}"))
+        A::to_unreadable(line, format!("{told} {message}"))
     })
 }
 
@@ -133,11 +159,11 @@ fn node(bytes: &[u8], language: Option<Language>) -> Result<Node, serde_json::Er
 
 /// The answer to the question in `node`, unless something is wrong with it. The tree, which is larger than the question and its answer
 /// together, is gone before it is asked.
-fn without_its_tree(engine: &Engine, node: Node) -> Option<Answer> {
+fn without_its_tree<A: Answered>(engine: &Engine, node: Node) -> Option<A> {
     let question = Question::read(&node).ok()?;
     drop(node);
-    let answer = Answer::for_question(engine, question);
-    answer.reply().is_ok().then_some(answer)
+    let answer = A::to_question(engine, question);
+    (!answer.is_refused()).then_some(answer)
 }
 
 /// What stands in the place of JSON; what the parser says of it where it is nothing common.

@@ -10,8 +10,8 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use unified_support::{
     decision::{OrderIdentity, Outcome},
-    engine::{Engine, Reply},
-    wire::Answer,
+    engine::{Engine, Reply, ReplyOutcome},
+    wire::{Answer, AnswerAlone},
 };
 
 /// Writes on, and keeps the digest of all that was written where somebody asks for it: it takes longer than the answers.
@@ -69,12 +69,21 @@ struct Outcomes {
 
 impl Tally {
     pub(crate) fn count(&mut self, answer: &Answer) {
+        let asked = answer.question().map(|question| question.request().name());
         let outcome = answer.reply().map(Reply::outcome).ok();
-        self.all.count(outcome.as_ref());
+        self.add(asked, outcome.as_ref());
+    }
+
+    pub(crate) fn count_alone(&mut self, answer: &AnswerAlone) {
+        let outcome = answer.outcome().map(ReplyOutcome::kind).ok();
+        self.add(answer.asked(), outcome.as_ref());
+    }
+
+    fn add(&mut self, asked: Option<&'static str>, outcome: Option<&Outcome<()>>) {
+        self.all.count(outcome);
         // One that cannot be read is of no kind.
-        if let Some(question) = answer.question() {
-            let kind = self.asked.entry(question.request().name()).or_default();
-            kind.count(outcome.as_ref());
+        if let Some(asked) = asked {
+            self.asked.entry(asked).or_default().count(outcome);
         }
     }
 

@@ -7,6 +7,7 @@ mod construct;
 
 mod advisory;
 mod aed;
+mod alone;
 mod attainment;
 mod calendars;
 mod cancellation;

@@ -54,10 +54,7 @@ impl Engine {
         &self,
         asked: &ObligationsRequest,
     ) -> Result<Decision<ObligationCalendar>, QuestionError> {
-        if let Some(made_at) = asked.icalendar_made_at {
-            check_stamp(made_at).map_err(QuestionError::time("icalendar_made_at", made_at))?;
-        }
-        self.calendar_of_obligations(asked.due)
+        explained(|steps| self.traced(steps).calendar_with_stamp(asked))
     }
 }
 
@@ -91,5 +88,15 @@ impl<T: Trace> Traced<'_, &Engine, T> {
         let Self { who, trace } = self;
         let calendars = &who.shared.calendars;
         obligations::calendar_of_obligations(who.order(), calendars, asked, who.readings(), trace)
+    }
+    /// See [`Engine::calendar_with_stamp`].
+    pub(super) fn calendar_with_stamp(
+        self,
+        asked: &ObligationsRequest,
+    ) -> Result<Outcome<ObligationCalendar>, QuestionError> {
+        if let Some(made_at) = asked.icalendar_made_at {
+            check_stamp(made_at).map_err(QuestionError::time("icalendar_made_at", made_at))?;
+        }
+        self.calendar_of_obligations(asked.due)
     }
 }

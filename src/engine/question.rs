@@ -462,6 +462,6 @@ impl Reply {
 }
 
 /// What the document says, told and not decided.
-fn told<T>(what: T) -> Decision<T> {
+pub(super) fn told<T>(what: T) -> Decision<T> {
     Decision::new(Outcome::Decided(what), Steps::default())
 }

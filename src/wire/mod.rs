@@ -29,7 +29,7 @@ mod text_file;
 
 use crate::data::{grammar, node, reader};
 
-pub use answer::{Answer, Refusal};
+pub use answer::{Answer, AnswerAlone, Refusal};
 pub use grammar::{
     Fault, Form, GrammarError, format_date, format_instant, format_local, format_time, parse_date,
     parse_instant, parse_time,

@@ -14,6 +14,7 @@ mod amended_limits;
 mod amended_starts;
 mod amendments;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
+mod answers_alone;
 mod any_bytes;
 #[cfg(all(feature = "serde", feature = "tzdb"))]
 mod assess;

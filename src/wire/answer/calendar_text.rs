@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use crate::{
     data::{Fieldset, Node, mode::required},
     decision::{Decision, Outcome},
-    engine::{Reply, Request, without_calendar_text},
+    engine::{Request, without_calendar_text},
     obligations::ObligationCalendar,
     order::Order,
     report,
@@ -19,14 +19,16 @@ use crate::{
 pub(super) struct CalendarText(Option<String>);
 
 impl CalendarText {
-    /// The text for calendar programs, if `question` asks for one beside its answer.
-    pub(super) fn of(order: &Order, question: &Question, reply: Option<&Reply>) -> Option<Self> {
-        let (Request::CalendarOfObligations(asked), Some(Reply::CalendarOfObligations(decision))) =
-            (question.request(), reply)
-        else {
+    /// The text for calendar programs, if `question` asks for one beside its answer, which is `outcome`.
+    pub(super) fn of(
+        order: &Order,
+        question: &Question,
+        outcome: Option<&Outcome<ObligationCalendar>>,
+    ) -> Option<Self> {
+        let Request::CalendarOfObligations(asked) = question.request() else {
             return None;
         };
-        let (made_at, calendar) = (asked.icalendar_made_at?, decision.outcome().decided()?);
+        let (made_at, calendar) = (asked.icalendar_made_at?, outcome?.decided()?);
         // A stamp that cannot be written was refused with the question.
         let text = report::icalendar(order, calendar, made_at, question.answer_language());
         Some(Self(text.ok().flatten()))
@@ -46,23 +48,27 @@ impl CalendarText {
     }
 }
 
-/// The decision on a calendar of obligations, with its text.
+/// The outcome that is a calendar of obligations, with its text.
 pub(super) struct WithText<'a>(
-    pub(super) &'a Decision<ObligationCalendar>,
+    pub(super) &'a Outcome<ObligationCalendar>,
     pub(super) &'a CalendarText,
 );
 
 impl WithText<'_> {
-    pub(super) fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let Self(decision, _) = self;
+    /// With the steps and the stamp of the `decision`.
+    pub(super) fn write_fields<M: SerializeMap>(
+        &self,
+        decision: &Decision<ObligationCalendar>,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
         self.write_outcome(map)?;
         map.serialize_entry("steps", decision.steps())?;
         required::write("stamp", &decision.stamp(), map)
     }
 
     pub(super) fn write_outcome<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let Self(decision, text) = self;
-        match decision.outcome() {
+        let Self(outcome, text) = self;
+        match outcome {
             Outcome::Decided(calendar) => {
                 map.serialize_entry("answer", &CalendarWithText(calendar, text))
             }

@@ -1,5 +1,6 @@
 //! Answers, and how they are written.
 
+mod alone;
 mod calendar_text;
 
 use alloc::{
@@ -9,6 +10,7 @@ use alloc::{
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
+pub use self::alone::AnswerAlone;
 use self::calendar_text::{CalendarText, WithText};
 use super::{
     node::Node,
@@ -103,9 +105,13 @@ impl Answer {
         let reply = engine.ask(question.request());
         let reply =
             reply.map_err(|error| Refusal::of_error(error, read, question.answer_language()));
+        let calendar = match &reply {
+            Ok(Reply::CalendarOfObligations(decision)) => Some(decision.outcome()),
+            _ => None,
+        };
         Self {
             id: Some(question.id().to_owned()),
-            calendar_text: CalendarText::of(engine.order(), &question, reply.as_ref().ok()),
+            calendar_text: CalendarText::of(engine.order(), &question, calendar),
             language: question.answer_language(),
             reply,
             question: Some(question),
@@ -180,13 +186,7 @@ impl Answer {
             id: None,
             question: None,
             language: Language::default(),
-            reply: Err(Refusal {
-                code: codes::UNREADABLE.as_str().into(),
-                line: Some(line),
-                field: None,
-                value: None,
-                message: message.into(),
-            }),
+            reply: Err(Refusal::of_line(line, message.into())),
             calendar_text: None,
         }
     }
@@ -210,7 +210,7 @@ impl Answer {
     }
 
     /// The answer without the steps and the stamp, for whoever keeps what was answered and not how: its `id`, and the outcome or the
-    /// error, as they are written in the whole answer.
+    /// error, as they are written in the whole answer. [`AnswerAlone`] is made without them.
     ///
     /// # Example
     ///
@@ -241,6 +241,17 @@ impl Answer {
 }
 
 impl Refusal {
+    /// Of a line of which no [`Node`] could be made.
+    fn of_line(line: u64, message: String) -> Self {
+        Self {
+            code: codes::UNREADABLE.as_str().into(),
+            line: Some(line),
+            field: None,
+            value: None,
+            message,
+        }
+    }
+
     /// The first problem of a question, of which there is one; the message names the others too.
     fn of_findings(findings: &Findings, line: u64, language: Language) -> Self {
         let first = findings.iter().next();
@@ -287,7 +298,7 @@ impl Serialize for Alone<'_> {
         match (&answer.reply, &answer.calendar_text) {
             (Err(refusal), _) => map.serialize_entry("error", refusal)?,
             (Ok(Reply::CalendarOfObligations(decision)), Some(text)) => {
-                WithText(decision, text).write_outcome(&mut map)?;
+                WithText(decision.outcome(), text).write_outcome(&mut map)?;
             }
             (Ok(reply), _) => {
                 with_decision!(reply, decision => decision.outcome().write_fields(&mut map))?;
@@ -304,7 +315,7 @@ impl Serialize for Answer {
         match (&self.reply, &self.calendar_text) {
             (Err(refusal), _) => map.serialize_entry("error", refusal)?,
             (Ok(Reply::CalendarOfObligations(decision)), Some(text)) => {
-                WithText(decision, text).write_fields(&mut map)?;
+                WithText(decision.outcome(), text).write_fields(decision, &mut map)?;
             }
             (Ok(reply), _) => {
                 with_decision!(reply, decision => decision.write_fields(&mut map))?;
