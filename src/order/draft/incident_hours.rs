@@ -32,10 +32,11 @@ datum! {
     /// let submitted_at = at("2026-07-09T17:00:00+02:00");
     /// let due = |severity| {
     ///     let incident = Incident::new(severity, Product::Other, submitted_at);
-    ///     engine.location("paris")?.first_response(&incident)?.answer().map(|response| response.due)
+    ///     let decision = engine.location("paris").unwrap().first_response(&incident).unwrap();
+    ///     decision.answer().unwrap().due
     /// };
-    /// assert_eq!(due(Severity::B)?, at("2026-07-10T03:30:00+02:00"));
-    /// assert_eq!(due(Severity::C)?, at("2026-07-10T12:30:00+02:00"));
+    /// assert_eq!(due(Severity::B), at("2026-07-10T03:30:00+02:00"));
+    /// assert_eq!(due(Severity::C), at("2026-07-10T12:30:00+02:00"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[derive(Clone, Debug, PartialEq, Eq)]
