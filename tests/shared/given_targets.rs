@@ -185,9 +185,9 @@ fn what_a_pause_keeps_from_counting_would_have_counted(case: &Case) {
     let spans = |target: &&GivenTarget| matches!(target.by, TargetTime::Within { .. });
     let spans = case.targets.iter().filter(spans);
     let plain = Watch::new().towards(spans.cloned());
-    let pauses = [TargetPause::WaitingForCustomer, TargetPause::Mitigated];
+    let every_one = [TargetPause::WaitingForCustomer, TargetPause::Mitigated];
     let paused = plain.targets.iter().cloned();
-    let paused = Watch::new().towards(paused.map(|target| target.paused_by(pauses)));
+    let paused = Watch::new().towards(paused.map(|target| target.paused_by(every_one)));
     for as_of in case.incident.as_of {
         let readings = Readings::default();
         let plain = case.course(readings, as_of, &plain);
