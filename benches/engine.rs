@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use unified_support::{
     calendar::Zones,
-    columns::{Column, ColumnCode, Dictionary, Incidents, Instants, Output, TimeUnit},
+    columns::{Cells, Coded, Dictionary, Incidents, Instants, Output, TimeUnit},
     document::{Channel, Product, Readings, Service, Severity, SpokenLanguage, Unit},
     engine::{Engine, Place},
     incident::{IncidentEvent, IncidentEventKind as Kind, IncidentLog},
@@ -142,10 +142,10 @@ fn first_response(c: &mut Criterion) {
         let places = [Some(place)];
         let seconds: Vec<_> = starts.iter().map(DateTime::timestamp).collect();
         let incidents = Incidents::new(
-            Dictionary::new(Column::same(0), &places),
-            Column::same(Severity::B.column_code()),
-            Column::same(Product::Other.column_code()),
-            Instants::new(Column::each(&seconds), TimeUnit::Second),
+            Dictionary::new(Cells::same(0), &places),
+            Coded::same(Severity::B),
+            Coded::same(Product::Other),
+            Instants::new(Cells::each(&seconds), TimeUnit::Second),
         );
         let (mut outcomes, mut due) = (vec![0; seconds.len()], vec![0; seconds.len()]);
         b.iter(|| {

@@ -6,7 +6,7 @@ use unified_support::{
     calendar::{BusinessCalendar, WeeklyHours, Zone},
     chrono::TimeDelta,
     columns::{
-        Bits, Column, ColumnCode, Dictionary, Incidents, Instants, Output, RowOutcome, RowProblem,
+        Bits, Cells, Coded, Dictionary, Incidents, Instants, Output, RowOutcome, RowProblem,
         TimeUnit,
     },
     decision::{NotApplicable, Outcome},
@@ -113,14 +113,14 @@ fn columns_are_answered_without_allocating() {
     let submitted_at = at("2026-05-13T16:50:00+02:00").timestamp();
     // Before the order, null, and of an unknown place, too.
     let submitted_at = [submitted_at, 0, submitted_at, submitted_at];
-    let places = Dictionary::new(Column::each(&[0, 1, 1, 2]), &places);
+    let places = Dictionary::new(Cells::each(&[0, 1, 1, 2]), &places);
     let valid = Bits::new(&[0b1011], 0);
     let incidents = Incidents::new(
         places,
-        Column::each(&[1, 2, 3, 4]),
-        Column::same(Product::Other.column_code()),
+        Coded::new(Cells::each(&[1, 2, 3, 4])),
+        Coded::same(Product::Other),
         Instants::new(
-            Column::each(&submitted_at).valid_where(valid),
+            Cells::each(&submitted_at).valid_where(valid),
             TimeUnit::Second,
         ),
     );

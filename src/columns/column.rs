@@ -1,16 +1,16 @@
 //! The columns that are read.
 
-use core::ops::Range;
+use core::{marker::PhantomData, ops::Range};
 
 use chrono::{DateTime, Utc};
 
-use super::{Bits, RowProblem, UnequalLengths};
+use super::{Bits, ColumnCode, RowProblem, UnequalLengths};
 
 /// One value for all rows, or one for each; where it is not valid there is none.
 ///
 /// What stands at a row that is not valid may be anything.
 #[derive(Clone, Copy, Debug)]
-pub struct Column<'a, T> {
+pub struct Cells<'a, T> {
     values: Values<'a, T>,
     valid: Option<Bits<'a>>,
 }
@@ -21,7 +21,7 @@ enum Values<'a, T> {
     Each(&'a [T]),
 }
 
-impl<'a, T: Copy> Column<'a, T> {
+impl<'a, T: Copy> Cells<'a, T> {
     /// `value`, for all rows.
     #[must_use]
     pub const fn same(value: T) -> Self {
@@ -92,20 +92,70 @@ impl<'a, T: Copy> Column<'a, T> {
     }
 }
 
+/// One value for all rows, or the [`ColumnCode`] of one for each; where it is not valid there is none.
+#[derive(Debug)]
+pub struct Coded<'a, T> {
+    codes: Cells<'a, u16>,
+    of: PhantomData<T>,
+}
+
+/// Whatever the codes stand for.
+impl<T> Clone for Coded<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Coded<'_, T> {}
+
+impl<'a, T: ColumnCode> Coded<'a, T> {
+    /// `value`, for all rows.
+    #[must_use]
+    pub fn same(value: T) -> Self {
+        Self::new(Cells::same(value.column_code()))
+    }
+
+    /// The values that the codes stand for.
+    #[must_use]
+    pub const fn new(codes: Cells<'a, u16>) -> Self {
+        Self {
+            codes,
+            of: PhantomData,
+        }
+    }
+
+    /// The value of `row`; none where it is not valid.
+    pub(super) fn get(&self, row: usize) -> Result<Option<T>, RowProblem> {
+        let Some(code) = self.codes.get(row) else {
+            return Ok(None);
+        };
+        let value = T::from_column_code(code);
+        value.ok_or(RowProblem::UnknownCode).map(Some)
+    }
+
+    pub(super) fn check(&self, column: &'static str, rows: usize) -> Result<(), UnequalLengths> {
+        self.codes.check(column, rows)
+    }
+
+    pub(super) fn slice(&self, range: &Range<usize>) -> Self {
+        Self::new(self.codes.slice(range))
+    }
+}
+
 /// Codes, and the values that they stand for: the code of a row is a place in the list, counted from zero.
 ///
 /// # Example: a name that the order does not know
 ///
 /// ```
-/// use unified_support::columns::{Column, Dictionary, Instants, Moments, Output, RowOutcome, RowProblem, TimeUnit};
+/// use unified_support::columns::{Cells, Dictionary, Instants, Moments, Output, RowOutcome, RowProblem, TimeUnit};
 /// use unified_support::engine::Engine;
 /// use unified_support::order::OrderDraft;
 ///
 /// let engine = Engine::try_from(OrderDraft::example())?;
 /// let hours = ["paris", "lyon"].map(|id| engine.hours(id).ok());
-/// let column = Dictionary::new(Column::each(&[0, 1]), &hours);
+/// let column = Dictionary::new(Cells::each(&[0, 1]), &hours);
 /// // 2026-05-13T23:30:00Z, a date later in Paris.
-/// let late = Instants::new(Column::same(1_778_715_000), TimeUnit::Second);
+/// let late = Instants::new(Cells::same(1_778_715_000), TimeUnit::Second);
 /// let (mut outcomes, mut dates) = ([0; 2], [0; 2]);
 /// let counts = Moments::new(column, late).local_dates(&mut outcomes, Output::new(&mut dates))?;
 /// assert_eq!((dates, counts.decided, counts.refused), ([20_587, 0], 1, 1));
@@ -114,7 +164,7 @@ impl<'a, T: Copy> Column<'a, T> {
 /// ```
 #[derive(Debug)]
 pub struct Dictionary<'a, T> {
-    codes: Column<'a, u32>,
+    codes: Cells<'a, u32>,
     values: &'a [Option<T>],
 }
 
@@ -130,7 +180,7 @@ impl<T> Copy for Dictionary<'_, T> {}
 impl<'a, T> Dictionary<'a, T> {
     /// The values whose places in `values` are `codes`; what has none is unknown.
     #[must_use]
-    pub const fn new(codes: Column<'a, u32>, values: &'a [Option<T>]) -> Self {
+    pub const fn new(codes: Cells<'a, u32>, values: &'a [Option<T>]) -> Self {
         Self { codes, values }
     }
 
@@ -206,14 +256,14 @@ impl TimeUnit {
 /// Instants, as whole numbers of a unit.
 #[derive(Clone, Copy, Debug)]
 pub struct Instants<'a> {
-    counts: Column<'a, i64>,
+    counts: Cells<'a, i64>,
     pub(super) unit: TimeUnit,
 }
 
 impl<'a> Instants<'a> {
     /// Instants that `counts` stand for, in `unit`.
     #[must_use]
-    pub const fn new(counts: Column<'a, i64>, unit: TimeUnit) -> Self {
+    pub const fn new(counts: Cells<'a, i64>, unit: TimeUnit) -> Self {
         Self { counts, unit }
     }
 

@@ -4,7 +4,7 @@ use alloc::sync::Arc;
 use core::ops::Range;
 
 use super::{
-    Column, ColumnCode, Dictionary, Flags, Instants, Output, RowCounts, RowOutcome, RowProblem,
+    Coded, ColumnCode, Dictionary, Flags, Instants, Output, RowCounts, RowOutcome, RowProblem,
     TimeUnit, UnequalLengths,
     output::{each_row, given},
 };
@@ -21,12 +21,12 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub struct Incidents<'a> {
     places: Dictionary<'a, Place<'a>>,
-    severities: Column<'a, u16>,
-    products: Column<'a, u16>,
+    severities: Coded<'a, Severity>,
+    products: Coded<'a, Product>,
     submitted_at: Instants<'a>,
     severity_agreed_at: Option<Instants<'a>>,
-    channels: Option<Column<'a, u16>>,
-    languages: Option<Column<'a, u16>>,
+    channels: Option<Coded<'a, Channel>>,
+    languages: Option<Coded<'a, SpokenLanguage>>,
     product_names: Option<Dictionary<'a, Arc<str>>>,
     subscriptions: Option<Dictionary<'a, Arc<str>>>,
     events: Option<(Dictionary<'a, Arc<str>>, Flags<'a>)>,
@@ -34,12 +34,12 @@ pub struct Incidents<'a> {
 }
 
 impl<'a> Incidents<'a> {
-    /// Incidents at `places`, which may be of several engines, with the codes of a [`Severity`] and a [`Product`].
+    /// Incidents at `places`, which may be of several engines.
     #[must_use]
     pub const fn new(
         places: Dictionary<'a, Place<'a>>,
-        severities: Column<'a, u16>,
-        products: Column<'a, u16>,
+        severities: Coded<'a, Severity>,
+        products: Coded<'a, Product>,
         submitted_at: Instants<'a>,
     ) -> Self {
         Self {
@@ -64,16 +64,16 @@ impl<'a> Incidents<'a> {
         self
     }
 
-    /// The same incidents, which came in over `channels`, codes of a [`Channel`].
+    /// The same incidents, which came in over `channels`.
     #[must_use]
-    pub const fn reported_by(mut self, channels: Column<'a, u16>) -> Self {
+    pub const fn reported_by(mut self, channels: Coded<'a, Channel>) -> Self {
         self.channels = Some(channels);
         self
     }
 
-    /// The same incidents, to be handled in `languages`, codes of a [`SpokenLanguage`].
+    /// The same incidents, to be handled in `languages`.
     #[must_use]
-    pub const fn in_languages(mut self, languages: Column<'a, u16>) -> Self {
+    pub const fn in_languages(mut self, languages: Coded<'a, SpokenLanguage>) -> Self {
         self.languages = Some(languages);
         self
     }
@@ -186,8 +186,8 @@ impl<'a> Incidents<'a> {
     fn incident(&self, row: usize) -> Result<(Place<'a>, Incident), RowOutcome> {
         let refused = RowOutcome::Refused;
         let place = given(self.places.get(row).map_err(refused)?)?;
-        let severity: Severity = given(decoded(Some(&self.severities), row)?)?;
-        let product: Product = given(decoded(Some(&self.products), row)?)?;
+        let severity = given(self.severities.get(row).map_err(refused)?)?;
+        let product = given(self.products.get(row).map_err(refused)?)?;
         let submitted_at = given(self.submitted_at.get(row).map_err(refused)?)?;
         let mut incident = Incident::new(severity, product, submitted_at);
         if let Some(column) = &self.severity_agreed_at
@@ -195,10 +195,14 @@ impl<'a> Incidents<'a> {
         {
             incident = incident.with_severity_agreed_at(at);
         }
-        if let Some(channel) = decoded::<Channel>(self.channels.as_ref(), row)? {
+        if let Some(column) = &self.channels
+            && let Some(channel) = column.get(row).map_err(refused)?
+        {
             incident = incident.reported_by(channel);
         }
-        if let Some(language) = decoded::<SpokenLanguage>(self.languages.as_ref(), row)? {
+        if let Some(column) = &self.languages
+            && let Some(language) = column.get(row).map_err(refused)?
+        {
             incident = incident.in_language(language);
         }
         if let Some(name) = named(self.product_names.as_ref(), row)? {
@@ -224,10 +228,6 @@ impl<'a> Incidents<'a> {
         self.severities.check("severities", rows)?;
         self.products.check("products", rows)?;
         self.submitted_at.check("submitted_at", rows)?;
-        let optional = |column: &Option<Column<'_, u16>>, name| match column {
-            Some(column) => column.check(name, rows),
-            None => Ok(()),
-        };
         let names = |column: &Option<Dictionary<'_, Arc<str>>>, name| match column {
             Some(column) => column.check(name, rows),
             None => Ok(()),
@@ -235,8 +235,12 @@ impl<'a> Incidents<'a> {
         if let Some(column) = &self.severity_agreed_at {
             column.check("severity_agreed_at", rows)?;
         }
-        optional(&self.channels, "channels")?;
-        optional(&self.languages, "languages")?;
+        if let Some(column) = &self.channels {
+            column.check("channels", rows)?;
+        }
+        if let Some(column) = &self.languages {
+            column.check("languages", rows)?;
+        }
         names(&self.product_names, "product_names")?;
         names(&self.subscriptions, "subscriptions")?;
         if let Some((solutions, tagged)) = &self.events {
@@ -248,20 +252,6 @@ impl<'a> Incidents<'a> {
             None => Ok(()),
         }
     }
-}
-
-/// The value whose code stands in the row.
-fn decoded<T: ColumnCode>(
-    column: Option<&Column<'_, u16>>,
-    row: usize,
-) -> Result<Option<T>, RowOutcome> {
-    let Some(code) = column.and_then(|column| column.get(row)) else {
-        return Ok(None);
-    };
-    let value = T::from_column_code(code);
-    value
-        .ok_or(RowOutcome::Refused(RowProblem::UnknownCode))
-        .map(Some)
 }
 
 /// The text in the row.

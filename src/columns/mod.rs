@@ -12,7 +12,7 @@
 //! # Example
 //!
 //! ```
-//! use unified_support::columns::{Bits, BitsMut, Column, ColumnCode, Dictionary, Incidents, Instants, Output, RowOutcome, TimeUnit};
+//! use unified_support::columns::{Bits, BitsMut, Cells, Coded, Dictionary, Incidents, Instants, Output, RowOutcome, TimeUnit};
 //! use unified_support::decision::NotApplicable;
 //! use unified_support::document::{Product, Severity};
 //! use unified_support::engine::Engine;
@@ -22,11 +22,11 @@
 //! let places: Vec<_> = engine.locations().map(Some).collect();
 //! // 2026-05-13T16:50:00+02:00, a null, and a year earlier, before the order.
 //! let submitted_at = [1_778_683_800, -1, 1_747_147_800];
-//! let submitted_at = Column::each(&submitted_at).valid_where(Bits::new(&[0b101], 0));
+//! let submitted_at = Cells::each(&submitted_at).valid_where(Bits::new(&[0b101], 0));
 //! let incidents = Incidents::new(
-//!     Dictionary::new(Column::same(0), &places),
-//!     Column::same(Severity::B.column_code()),
-//!     Column::same(Product::Other.column_code()),
+//!     Dictionary::new(Cells::same(0), &places),
+//!     Coded::same(Severity::B),
+//!     Coded::same(Product::Other),
 //!     Instants::new(submitted_at, TimeUnit::Second),
 //! );
 //!
@@ -55,7 +55,7 @@ mod output;
 
 pub use bits::{Bits, BitsMut};
 pub use code::ColumnCode;
-pub use column::{Column, Dictionary, Instants, TimeUnit};
+pub use column::{Cells, Coded, Dictionary, Instants, TimeUnit};
 pub use incidents::{FirstResponses, Incidents, UnansweredRow};
 pub use moments::{Moments, business_days_after};
 pub use outcome::{MissingFacts, RowCounts, RowOutcome, RowProblem};

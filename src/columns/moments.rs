@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{
-    Column, Dictionary, Instants, Output, RowCounts, RowOutcome, RowProblem, TimeUnit,
+    Cells, Dictionary, Instants, Output, RowCounts, RowOutcome, RowProblem, TimeUnit,
     UnequalLengths,
     output::{each_row, given},
 };
@@ -14,7 +14,7 @@ use crate::{calendar::CalendarError, engine::NamedHours};
 /// # Example: the date, the deadline and the time that has passed, of half a second before closing
 ///
 /// ```
-/// use unified_support::columns::{Column, Dictionary, Instants, Moments, Output, TimeUnit};
+/// use unified_support::columns::{Cells, Dictionary, Instants, Moments, Output, TimeUnit};
 /// use unified_support::engine::Engine;
 /// use unified_support::order::OrderDraft;
 ///
@@ -22,16 +22,16 @@ use crate::{calendar::CalendarError, engine::NamedHours};
 /// let hours = [Some(engine.hours("paris")?)];
 /// // 2026-05-13T17:29:59.500+02:00
 /// let before_closing = [1_778_686_199_500];
-/// let instants = Instants::new(Column::each(&before_closing), TimeUnit::Millisecond);
-/// let moments = Moments::new(Dictionary::new(Column::same(0), &hours), instants);
+/// let instants = Instants::new(Cells::each(&before_closing), TimeUnit::Millisecond);
+/// let moments = Moments::new(Dictionary::new(Cells::same(0), &hours), instants);
 ///
 /// let (mut outcomes, mut due) = ([0], [0]);
-/// moments.business_time_after(Column::same(1), &mut outcomes, Output::new(&mut due))?;
+/// moments.business_time_after(Cells::same(1), &mut outcomes, Output::new(&mut due))?;
 /// // 2026-05-14T09:00:00.500+02:00
 /// assert_eq!(due, [1_778_742_000_500]);
 ///
 /// let mut passed = [0];
-/// let until = Instants::new(Column::each(&due), TimeUnit::Millisecond);
+/// let until = Instants::new(Cells::each(&due), TimeUnit::Millisecond);
 /// moments.business_time_between(until, &mut outcomes, Output::new(&mut passed))?;
 /// assert_eq!(passed, [1_000]);
 ///
@@ -62,7 +62,7 @@ impl<'a> Moments<'a> {
     /// - [`UnequalLengths`]: a column has not as many rows as `outcomes`.
     pub fn business_time_after(
         &self,
-        seconds: Column<'_, i64>,
+        seconds: Cells<'_, i64>,
         outcomes: &mut [u32],
         mut at: Output<'_, i64>,
     ) -> Result<RowCounts, UnequalLengths> {
@@ -160,16 +160,16 @@ impl<'a> Moments<'a> {
 /// # Example
 ///
 /// ```
-/// use unified_support::columns::{Column, Dictionary, Output, business_days_after};
+/// use unified_support::columns::{Cells, Dictionary, Output, business_days_after};
 /// use unified_support::engine::Engine;
 /// use unified_support::order::OrderDraft;
 ///
 /// let engine = Engine::try_from(OrderDraft::example())?;
 /// let hours = [Some(engine.hours("paris")?)];
-/// let hours = Dictionary::new(Column::same(0), &hours);
+/// let hours = Dictionary::new(Cells::same(0), &hours);
 /// // From Wednesday, 13 May 2026: Thursday, and the Monday after.
 /// let (mut outcomes, mut dates) = ([0; 2], [0; 2]);
-/// business_days_after(hours, Column::same(20_586), Column::each(&[1, 3]), &mut outcomes, Output::new(&mut dates))?;
+/// business_days_after(hours, Cells::same(20_586), Cells::each(&[1, 3]), &mut outcomes, Output::new(&mut dates))?;
 /// assert_eq!(dates, [20_587, 20_591]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -179,8 +179,8 @@ impl<'a> Moments<'a> {
 /// - [`UnequalLengths`]: a column has not as many rows as `outcomes`.
 pub fn business_days_after(
     hours: Dictionary<'_, NamedHours<'_>>,
-    from: Column<'_, i32>,
-    days: Column<'_, i64>,
+    from: Cells<'_, i32>,
+    days: Cells<'_, i64>,
     outcomes: &mut [u32],
     mut dates: Output<'_, i32>,
 ) -> Result<RowCounts, UnequalLengths> {

@@ -6,8 +6,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use unified_support::{
     calendar::CalendarError,
     columns::{
-        Bits, BitsMut, Column, ColumnCode, Dictionary, FirstResponses, Flags, Incidents, Instants,
-        Moments, Output, RowCounts, RowOutcome, RowProblem, TimeUnit, UnansweredRow,
+        Bits, BitsMut, Cells, Coded, ColumnCode, Dictionary, FirstResponses, Flags, Incidents,
+        Instants, Moments, Output, RowCounts, RowOutcome, RowProblem, TimeUnit, UnansweredRow,
         UnequalLengths, business_days_after,
     },
     decision::{Outcome, Problem, QuestionError},
@@ -376,23 +376,23 @@ fn with_incidents<R>(case: &Case, with: impl FnOnce(Incidents<'_>) -> R) -> R {
     let administrators = packed(case.first_bit, &case.rows, &|row: &Row| {
         row.cloud_administrator.is_some()
     });
-    let column = |values, index| Column::each(values).valid_where(bits(index));
-    let dictionary_codes = |values, index| Column::each(values).valid_where(bits(index));
+    let column = |values, index| Cells::each(values).valid_where(bits(index));
+    let dictionary_codes = |values, index| Cells::each(values).valid_where(bits(index));
     let incidents = Incidents::new(
         Dictionary::new(dictionary_codes(&written.places, 0), &places),
-        column(&written.severities, 1),
-        column(&written.products, 2),
+        Coded::new(column(&written.severities, 1)),
+        Coded::new(column(&written.products, 2)),
         Instants::new(
-            Column::each(&written.submitted_at).valid_where(bits(3)),
+            Cells::each(&written.submitted_at).valid_where(bits(3)),
             case.unit,
         ),
     )
     .with_severity_agreed_at(Instants::new(
-        Column::each(&written.agreed_at).valid_where(bits(4)),
+        Cells::each(&written.agreed_at).valid_where(bits(4)),
         case.unit,
     ))
-    .reported_by(column(&written.channels, 5))
-    .in_languages(column(&written.languages, 6))
+    .reported_by(Coded::new(column(&written.channels, 5)))
+    .in_languages(Coded::new(column(&written.languages, 6)))
     .with_product_names(Dictionary::new(dictionary_codes(&written.names, 7), &names))
     .of_subscriptions(Dictionary::new(
         dictionary_codes(&written.subscriptions, 8),
@@ -559,7 +559,7 @@ fn business_time_is_that_of_the_calendar(case: &Case) {
     with_hours(case, |hours| {
         moments(case, hours, |moments| {
             let out = Output::new(&mut found);
-            moments.business_time_after(Column::each(&seconds), &mut outcomes, out)
+            moments.business_time_after(Cells::each(&seconds), &mut outcomes, out)
         })
     });
     compare(case, &outcomes, &found, |row, hours| {
@@ -572,7 +572,7 @@ fn business_time_is_that_of_the_calendar(case: &Case) {
     });
 
     with_hours(case, |hours| {
-        let later = Instants::new(Column::each(&later), case.unit);
+        let later = Instants::new(Cells::each(&later), case.unit);
         moments(case, hours, |moments| {
             moments.business_time_between(later, &mut outcomes, Output::new(&mut found))
         })
@@ -613,7 +613,7 @@ fn dates_are_those_of_the_calendar(case: &Case) {
     });
 
     with_hours(case, |hours| {
-        let (from, days) = (Column::each(&from), Column::each(&days));
+        let (from, days) = (Cells::each(&from), Cells::each(&days));
         business_days_after(hours, from, days, &mut outcomes, Output::new(&mut dates))
     });
     let found: Vec<_> = dates.iter().map(|date| i64::from(*date)).collect();
@@ -636,7 +636,7 @@ fn with_hours<R: std::fmt::Debug>(
     let valid = packed(case.first_bit, &case.rows, &|row: &Row| {
         row.defect != Some(Defect::NullPlace)
     });
-    let codes = Column::each(&codes).valid_where(Bits::new(&valid, case.first_bit));
+    let codes = Cells::each(&codes).valid_where(Bits::new(&valid, case.first_bit));
     ask(Dictionary::new(codes, &hours)).expect("columns of one length");
 }
 
@@ -646,7 +646,7 @@ fn moments<R>(
     ask: impl FnOnce(Moments<'_>) -> R,
 ) -> R {
     let from: Vec<_> = case.rows.iter().map(|row| row.submitted_at).collect();
-    let instants = Instants::new(Column::each(&from), case.unit);
+    let instants = Instants::new(Cells::each(&from), case.unit);
     ask(Moments::new(hours, instants))
 }
 
