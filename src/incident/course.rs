@@ -28,7 +28,9 @@ use crate::{
     },
     entitlement::{EntitlementRequest, Intent, entitlement},
     order::{CoveredProduct, Site},
-    response::{Incident, check_instants, clock_start, estimated_times, handled, is_in_force},
+    response::{
+        Incident, OnlyReadings, check_instants, clock_start, estimated_times, handled, is_in_force,
+    },
 };
 
 datum! {
@@ -124,15 +126,9 @@ pub(crate) fn incident<T: Trace>(
 ) -> Result<Outcome<IncidentCourse>, QuestionError> {
     check(log, as_of)?;
     check_targets(&watch.targets, site)?;
-    let answer = |site: Site<'_>, incident: &Incident| {
-        of_handled(
-            site,
-            &log.of(incident.clone()),
-            watch,
-            as_of,
-            readings,
-            &mut (),
-        )
+    let answer = |site: Site<'_>, incident: &Incident, trace: &mut OnlyReadings<'_, T>| {
+        let log = log.of(incident.clone());
+        of_handled(site, &log, watch, as_of, readings, trace)
     };
     match handled(site, log.incident(), readings, trace, answer)? {
         Ok(site) => of_handled(site, log, watch, as_of, readings, trace),

@@ -8,7 +8,7 @@ use super::{
     governing::{
         Commitments, commitments, has_offerings, only_base, record_governing, record_overlap,
     },
-    handled::handled,
+    handled::{OnlyReadings, handled},
     target::{base_target, clauses_at, place_of_dates},
 };
 use crate::{
@@ -54,9 +54,9 @@ pub(crate) fn first_response<T: Trace>(
     trace: &mut T,
 ) -> Result<Outcome<FirstResponse>, QuestionError> {
     check_instants(incident)?;
-    let answer = |site: Site<'_>, incident: &Incident| {
+    let answer = |site: Site<'_>, incident: &Incident, trace: &mut OnlyReadings<'_, T>| {
         let site = site.at(incident.severity());
-        of_handled(site, incident, readings, &mut ())
+        of_handled(site, incident, readings, trace)
     };
     match handled(site, incident, readings, trace, answer)? {
         Ok(site) => of_handled(site.at(incident.severity()), incident, readings, trace),

@@ -1,11 +1,11 @@
 //! Which hours count for an incident, where that hangs on how it is handled.
 
-use alloc::vec::Vec;
+use alloc::{sync::Arc, vec::Vec};
 
 use super::{Incident, first_response::is_in_force};
 use crate::{
-    decision::{Outcome, QuestionError, Trace, Undetermined},
-    document::Readings,
+    decision::{OrderIdentity, Outcome, QuestionError, Step, Trace, Undetermined, UsedCalendar},
+    document::{LocalHours, Reading, ReadingId, Readings, Source},
     order::{Handling, IncidentHours, Site},
 };
 
@@ -17,7 +17,11 @@ pub(crate) fn handled<'a, S: Clone, A: PartialEq, T: Trace>(
     incident: &'a Incident<S>,
     readings: &Readings,
     trace: &mut T,
-    mut answer: impl FnMut(Site<'_>, &Incident<S>) -> Result<Outcome<A>, QuestionError>,
+    mut answer: impl FnMut(
+        Site<'_>,
+        &Incident<S>,
+        &mut OnlyReadings<'_, T>,
+    ) -> Result<Outcome<A>, QuestionError>,
 ) -> Result<Result<Site<'a>, Undetermined>, QuestionError> {
     let site = site.handled(incident.handling());
     site.check_team()?;
@@ -31,7 +35,8 @@ pub(crate) fn handled<'a, S: Clone, A: PartialEq, T: Trace>(
     let mut outcomes = Vec::with_capacity(cases.len());
     for case in &cases {
         let of_case = incident.clone().handled(*case);
-        outcomes.push((*case, answer(site.handled(*case), &of_case)?));
+        let outcome = answer(site.handled(*case), &of_case, &mut OnlyReadings::to(None))?;
+        outcomes.push((*case, outcome));
     }
     let missing = deciding(&outcomes);
     if missing.names().is_empty() {
@@ -41,7 +46,59 @@ pub(crate) fn handled<'a, S: Clone, A: PartialEq, T: Trace>(
     for hours in IncidentHours::open(site.order.incident_hours(), &site.support.id, site.handling) {
         trace.record(|| hours.step());
     }
+    // By other variants of the readings the facts might change nothing.
+    let is_recording = trace.is_recording();
+    let mut readings = OnlyReadings::to(Some(trace));
+    for case in cases.iter().filter(|_| is_recording) {
+        let of_case = incident.clone().handled(*case);
+        // What it rests on is told, and not the answer, which is one of several.
+        let _ = answer(site.handled(*case), &of_case, &mut readings)?;
+    }
     Ok(Err(missing))
+}
+
+/// Of the steps of an answer that is not given, those that say which readings it would rest on, each once.
+pub(crate) struct OnlyReadings<'t, T> {
+    to: Option<&'t mut T>,
+    told: Vec<ReadingId>,
+}
+
+impl<'t, T> OnlyReadings<'t, T> {
+    const fn to(to: Option<&'t mut T>) -> Self {
+        Self {
+            to,
+            told: Vec::new(),
+        }
+    }
+}
+
+impl<T: Trace> Trace for OnlyReadings<'_, T> {
+    fn record(&mut self, step: impl FnOnce() -> Step) {
+        let Some(to) = self.to.as_mut().filter(|to| to.is_recording()) else {
+            return;
+        };
+        let step = step();
+        if let Source::Reading(id) = *step.source()
+            && !self.told.contains(&id)
+            // Whose hours count is what is missing.
+            && id != LocalHours::ID
+        {
+            self.told.push(id);
+            to.record(|| step);
+        }
+    }
+
+    fn is_recording(&self) -> bool {
+        self.to.as_ref().is_some_and(|to| to.is_recording())
+    }
+
+    fn about(&mut self, _order: &Arc<OrderIdentity>) {}
+
+    fn uses(&mut self, id: &Arc<str>, calendar: &Arc<UsedCalendar>) {
+        if let Some(to) = &mut self.to {
+            to.uses(id, calendar);
+        }
+    }
 }
 
 /// The facts that change the outcome, whatever the other is; and what else an outcome asks for, if any is changed.

@@ -29,7 +29,7 @@ pub(crate) use first_response::{
 };
 pub(crate) use gate::CommitmentSet;
 pub(crate) use governing::{Commitments, Offerings, record_governing};
-pub(crate) use handled::handled;
+pub(crate) use handled::{OnlyReadings, handled};
 pub use incident::{Incident, IncidentSeverity};
 pub(crate) use offering::accepted_channel;
 pub(crate) use running::{clock_by, runs, starts_at, target};

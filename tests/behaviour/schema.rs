@@ -362,7 +362,7 @@ fn its_amendments_are_those_of_the_library() {
             valid += usize::from(is_valid);
         }
     }
-    assert_eq!(valid, 26);
+    assert_eq!(valid, 31);
 }
 
 #[test]

@@ -25,7 +25,7 @@ datum! {
     /// let draft = OrderDraft::example()
     ///     .with_location(LocationDraft::new("tokyo", CountryCode("JP"), "Asia/Tokyo", []))
     ///     .with_calendar(NamedCalendarDraft::union("sun", ["paris", "tokyo"]))
-    ///     .with_incident_hours(IncidentHoursDraft::of_severity("sun", Severity::B));
+    ///     .with_incident_hours(IncidentHoursDraft::new("sun").of_severity(Severity::B));
     /// let engine = Engine::try_from(draft)?;
     ///
     /// // Paris closes on Thursday at 17:30; Tokyo opens at 02:00 by the clock of Paris.
@@ -56,41 +56,9 @@ datum! {
 }
 
 impl IncidentHoursDraft {
-    /// The hours of `calendar`, for incidents of this severity.
+    /// The hours of the location or the calendar `calendar`, for incidents that are yet to be said.
     #[must_use]
-    pub fn of_severity(calendar: impl Into<String>, severity: Severity) -> Self {
-        Self {
-            severity: Some(severity),
-            ..Self::of(calendar)
-        }
-    }
-
-    /// The hours of `calendar`, for incidents that come in over this channel.
-    #[must_use]
-    pub fn of_channel(calendar: impl Into<String>, channel: Channel) -> Self {
-        Self {
-            channel: Some(channel),
-            ..Self::of(calendar)
-        }
-    }
-
-    /// The hours of `calendar`, for incidents that this team handles.
-    #[must_use]
-    pub fn of_team(calendar: impl Into<String>, team: impl Into<String>) -> Self {
-        Self {
-            team: Some(team.into()),
-            ..Self::of(calendar)
-        }
-    }
-
-    /// The same, of those at this location alone.
-    #[must_use]
-    pub fn at(mut self, location: impl Into<String>) -> Self {
-        self.location = Some(location.into());
-        self
-    }
-
-    fn of(calendar: impl Into<String>) -> Self {
+    pub fn new(calendar: impl Into<String>) -> Self {
         Self {
             calendar: calendar.into(),
             severity: None,
@@ -98,5 +66,33 @@ impl IncidentHoursDraft {
             team: None,
             location: None,
         }
+    }
+
+    /// The same, for incidents of this severity.
+    #[must_use]
+    pub const fn of_severity(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
+    /// The same, for incidents that come in over this channel.
+    #[must_use]
+    pub const fn of_channel(mut self, channel: Channel) -> Self {
+        self.channel = Some(channel);
+        self
+    }
+
+    /// The same, for incidents that this team handles.
+    #[must_use]
+    pub fn of_team(mut self, team: impl Into<String>) -> Self {
+        self.team = Some(team.into());
+        self
+    }
+
+    /// The same, of those at this location alone.
+    #[must_use]
+    pub fn at(mut self, location: impl Into<String>) -> Self {
+        self.location = Some(location.into());
+        self
     }
 }

@@ -90,6 +90,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("business_hours", "business hours"),
     ("buyer", "buyer"),
     ("by_microsoft", "by Microsoft"),
+    ("calendar", "calendar"),
     ("calendar_edit", "after a change of hours"),
     ("calendars", "calendars"),
     ("cancellation_band", "band of notice"),

@@ -90,6 +90,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("business_hours", "heures ouvrées"),
     ("buyer", "acheteur"),
     ("by_microsoft", "du fait de Microsoft"),
+    ("calendar", "calendrier"),
     ("calendar_edit", "après un changement d’horaire"),
     ("calendars", "calendriers"),
     ("cancellation_band", "tranche de préavis"),

@@ -7,8 +7,8 @@ use crate::{
     document::{Readings, Severity, SeverityRule, clauses},
     order::Site,
     response::{
-        Incident, check_instants, clock_start, estimated_times, governing::Offerings, handled,
-        is_in_force,
+        Incident, OnlyReadings, check_instants, clock_start, estimated_times, governing::Offerings,
+        handled, is_in_force,
     },
 };
 
@@ -21,9 +21,10 @@ pub(crate) fn severity<T: Trace>(
 ) -> Result<Outcome<DescribedSeverity>, QuestionError> {
     check_instants(incident)?;
     check_change(incident)?;
-    let answer = |site: Site<'_>, incident: &Incident<Described>| {
-        of_handled(site, incident, readings, &mut ())
-    };
+    let answer =
+        |site: Site<'_>, incident: &Incident<Described>, trace: &mut OnlyReadings<'_, T>| {
+            of_handled(site, incident, readings, trace)
+        };
     match handled(site, incident, readings, trace, answer)? {
         Ok(site) => of_handled(site, incident, readings, trace),
         Err(missing) => Ok(Outcome::Undetermined(missing)),

@@ -147,7 +147,7 @@ fn findings_of_an_order() {
     let findings = read_engine(&node, Zones::embedded()).expect_err("it is wrong");
     let told = report::findings(&findings, Language::Fr).to_string();
     assert_snapshot!(told, @"
-    erreur [unknown_field] dans « order.curency » : champ inconnu, peut-être « currency » ; champs connus : « number », « executed_on », « term », « currency », « host », « locations », « calendars », « base_package », « services », « appendix_a », « administrators », « contacts », « exception_countries », « tax_exception_locations », « usd_exchange », « amendments » (« EUR »)
+    erreur [unknown_field] dans « order.curency » : champ inconnu, peut-être « currency » ; champs connus : « number », « executed_on », « term », « currency », « host », « locations », « calendars », « incident_hours », « base_package », « services », « appendix_a », « administrators », « contacts », « exception_countries », « tax_exception_locations », « usd_exchange », « amendments » (« EUR »)
     erreur [unknown_currency] dans « order.currency » : « EURO » n’est pas un code de devise en vigueur de la norme ISO 4217 ; s’agit-il de « EUR » ? (« EURO »)
     erreur [unknown_host] dans « order.host » : l’Hôte n’est pas l’un des sites ; s’agit-il de « paris » ? (« Paris »)
     erreur [unknown_zone] dans « order.locations[0].zone » : aucun fuseau horaire ne porte le nom « Europe/Pariss » ; s’agit-il de « Europe/Paris » ? ; « locations[0] » est « paris » (« Europe/Pariss »)
