@@ -91,7 +91,7 @@ fn drawn_orders_in_keeping_have_purchases() {
 #[test]
 fn drawn_statements_meet_everything_that_can_happen() {
     // Few of them hold an exchange whose every condition is met.
-    let met = met_in(4_000, shared::flex_properties::met);
+    let met = met_in(12_000, shared::flex_properties::met);
     let refusals = FlexRefusal::ALL.iter().map(|refusal| refusal.as_str());
     let losses = FlexLoss::ALL.iter().map(|loss| loss.as_str());
     let others = [

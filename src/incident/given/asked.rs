@@ -24,10 +24,10 @@ datum! {
     ///
     /// ```
     /// use unified_support::chrono::TimeDelta;
-    /// use unified_support::document::{Clock, Product, Severity, UpdatesFrom};
+    /// use unified_support::document::{Clock, Product, Severity};
     /// use unified_support::engine::Engine;
     /// use unified_support::incident::{
-    ///     GivenTarget, IncidentEvent, IncidentEventKind, IncidentLog, Standing, TargetKind, TargetTime, Watch,
+    ///     GivenTarget, IncidentEvent, IncidentEventKind, IncidentLog, Standing, TargetKind, TargetTime, UpdatesFrom, Watch,
     /// };
     /// use unified_support::order::OrderDraft;
     /// use unified_support::response::Incident;
