@@ -23,12 +23,12 @@ use crate::finding::{Finding, Findings, Level, Path, codes};
 #[derive(Clone, Debug)]
 #[must_use = "a builder makes no calendar until `build` is called"]
 pub struct CalendarBuilder {
-    zone: Zone,
-    weekly: Option<WeeklyHours>,
-    changes: Vec<(NaiveDate, WeeklyHours)>,
-    closures: Vec<Given>,
-    special_hours: Vec<Given>,
-    span: Option<(NaiveDate, NaiveDate)>,
+    pub(super) zone: Zone,
+    pub(super) weekly: Option<WeeklyHours>,
+    pub(super) changes: Vec<(NaiveDate, WeeklyHours)>,
+    pub(super) closures: Vec<Given>,
+    pub(super) special_hours: Vec<Given>,
+    pub(super) span: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl CalendarBuilder {
@@ -287,7 +287,7 @@ impl CalendarBuilder {
     }
 
     /// Checks closures and special hours, each and beside the others.
-    fn check_exceptions(&self, findings: &mut Findings) -> Exceptions {
+    pub(super) fn check_exceptions(&self, findings: &mut Findings) -> Exceptions {
         let closures = Path::root().key("closures");
         let special_hours = Path::root().key("special_hours");
         let mut given: Vec<(Given, Path)> = Vec::new();

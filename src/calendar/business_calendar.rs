@@ -72,7 +72,7 @@ struct Inner {
     open: OpenTime,
     digests: CalendarDigests,
     definition: Definition,
-    business_days: BusinessDays,
+    business_days: Arc<BusinessDays>,
     findings: Findings,
 }
 
@@ -96,8 +96,24 @@ impl BusinessCalendar {
             open,
             digests: definition.digests(),
             definition,
-            business_days,
+            business_days: Arc::new(business_days),
             findings,
+        }))
+    }
+
+    /// One that shares what was compiled of this one, and names its exceptions otherwise.
+    #[cfg(any(feature = "rules", test))]
+    pub(super) fn with_exceptions(
+        &self,
+        exceptions: impl FnOnce(&Definition) -> alloc::vec::Vec<Exception>,
+    ) -> Self {
+        let of = &*self.0;
+        Self(Arc::new(Inner {
+            open: of.open.clone(),
+            digests: of.digests,
+            definition: of.definition.with_exceptions(exceptions(&of.definition)),
+            business_days: Arc::clone(&of.business_days),
+            findings: of.findings.clone(),
         }))
     }
 
@@ -166,7 +182,8 @@ impl BusinessCalendar {
         self.0.digests
     }
 
-    /// What it keeps in memory, in bytes: compiled windows, business days and exceptions.
+    /// What it keeps in memory, in bytes: compiled windows, business days and exceptions. Clones share them, and the calendars of an
+    /// engine that have the same hours share the first two.
     #[must_use]
     pub fn heap_bytes(&self) -> usize {
         let exceptions = self.exceptions().iter().map(|exception| {

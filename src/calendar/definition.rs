@@ -83,6 +83,18 @@ pub(super) enum Origin<'a> {
 }
 
 impl Definition {
+    /// The same but for its exceptions.
+    #[cfg(any(feature = "rules", test))]
+    pub(super) fn with_exceptions(&self, exceptions: Vec<Exception>) -> Self {
+        Self {
+            zone: self.zone.clone(),
+            weekly: self.weekly.clone(),
+            exceptions,
+            first: self.first,
+            last: self.last,
+        }
+    }
+
     /// The days from `first` to `last`, by their numbers.
     pub(super) fn days(&self, first: i32, last: i32) -> Days<'_> {
         Days {

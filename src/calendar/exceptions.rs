@@ -26,7 +26,7 @@ pub(super) struct Given {
 }
 
 /// What is said of some dates.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Effect {
     /// No window opens.
     Closed,

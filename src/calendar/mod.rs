@@ -13,6 +13,8 @@ mod builder;
 mod business_calendar;
 mod business_days;
 mod columns;
+#[cfg(any(feature = "rules", test))]
+mod compilations;
 mod compiled;
 mod dates;
 mod definition;
@@ -30,6 +32,8 @@ mod zoned;
 
 pub use builder::CalendarBuilder;
 pub use business_calendar::{BusinessCalendar, Window};
+#[cfg(feature = "rules")]
+pub(crate) use compilations::Compilations;
 #[cfg(all(feature = "rules", feature = "serde"))]
 pub(crate) use dates::DatesForm;
 pub use dates::{Dates, DatesError, Nth};

@@ -1,17 +1,22 @@
 //! Compiles the calendar of each location of an order.
 
-use alloc::{collections::BTreeSet, string::String, sync::Arc, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+    string::String,
+    sync::Arc,
+    vec::Vec,
+};
 use core::ops::Range;
 
 use chrono::{DateTime, Datelike, Utc};
 
 use crate::{
-    calendar::{BusinessCalendar, Zone, ZoneError, Zones},
+    calendar::{BusinessCalendar, Compilations, Zone, ZoneError, Zones},
     decision::UsedCalendar,
     finding::{Finding, Findings, Level, Path, codes},
     order::{
-        AgreedCalendar, Holidays, LocatedCalendar, Location, Order, OrderProblem, Purchase,
-        Schedule, Term,
+        AgreedCalendar, DayHours, Holidays, LocatedCalendar, Location, Order, OrderProblem,
+        Purchase, Schedule, Term,
     },
 };
 
@@ -28,15 +33,27 @@ pub(super) fn compile<'o>(
     let locations = Path::root().key("locations");
     // Several locations may keep the hours of one amendment, and many dates those of half days: everything is told once of them.
     let mut of_shared_hours = BTreeSet::new();
+    // Nor is anything compiled twice, and a zone is read once.
+    let mut compilations = Compilations::default();
+    let mut known_zones = BTreeMap::new();
     schedules
         .enumerate()
         .map(|(index, schedule)| {
             let (schedule, is_whole) = schedule?;
             let path = locations.index(index);
-            let zone = resolve(&schedule.zone, zones, &path.key("zone"), findings)?;
+            let zone = match known_zones.entry(schedule.zone.as_str()) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unknown) => {
+                    unknown.insert(resolve(&schedule.zone, zones, &path.key("zone"), findings)?)
+                }
+            };
+            let zone = zone.clone();
             let mut found = Findings::new();
             let calendar = match term {
-                Some(term) if is_whole => compile_one(schedule, zone, term, &path, &mut found),
+                Some(term) if is_whole => {
+                    let compilations = &mut compilations;
+                    compile_one(schedule, zone, term, compilations, &path, &mut found)
+                }
                 _ => {
                     check_partial(schedule, zone, term, &path, &mut found);
                     None
@@ -86,6 +103,7 @@ fn compile_one(
     schedule: &Schedule,
     zone: Zone,
     term: Term,
+    compilations: &mut Compilations,
     path: &Path,
     findings: &mut Findings,
 ) -> Option<TermCalendar> {
@@ -93,7 +111,7 @@ fn compile_one(
     schedule.check_holidays(Some(term), path, findings);
     // Of none of the dates of a term is it known: that was reported.
     let span = schedule.known_span(term.calendar_span())?;
-    let built = schedule.calendar(zone, span);
+    let built = compilations.build(schedule.builder(&DayHours::Own, zone, span));
     let found = built
         .as_ref()
         .map_or_else(Clone::clone, |calendar| calendar.findings().clone());
@@ -121,7 +139,7 @@ fn check_partial(
     let Some(span) = schedule.known_span(span) else {
         return;
     };
-    let Err(found) = schedule.calendar(zone, span) else {
+    let Err(found) = schedule.calendar_by(&DayHours::Own, zone, span) else {
         return;
     };
     let errors = found
@@ -165,6 +183,7 @@ pub(super) fn compile_agreed(
 ) -> Vec<AgreedCalendar> {
     let services = Path::root().key("services");
     let mut compiled: Vec<AgreedCalendar> = Vec::new();
+    let mut compilations = Compilations::default();
     for (index, purchase) in order.purchases().iter().enumerate() {
         let Some(name) = purchase.agreed_zone() else {
             continue;
@@ -182,7 +201,8 @@ pub(super) fn compile_agreed(
             let Some(span) = span.filter(|_| !compiled.iter().any(is_of)) else {
                 continue;
             };
-            match schedule.calendar(zone.clone(), span) {
+            let builder = schedule.builder(&DayHours::Own, zone.clone(), span);
+            match compilations.build(builder) {
                 Ok(calendar) => {
                     let location = location.shared_id().clone();
                     compiled.push(AgreedCalendar::new(location, name.into(), calendar));

@@ -145,6 +145,8 @@ mod service_hours;
 mod severity;
 mod severity_tables;
 mod shared_groups;
+#[cfg(feature = "tzdb")]
+mod shared_hours;
 mod signatures;
 #[cfg(feature = "tzdb")]
 mod site;

@@ -182,6 +182,12 @@ impl Zone {
         &self.0.name
     }
 
+    /// Whether both are one zone: clones of each other, name and all.
+    #[cfg(any(feature = "rules", test))]
+    pub(super) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// The version of the embedded time zone database, if the zone is of it; none if it was given, or is a fixed offset.
     ///
     /// # Example

@@ -21,7 +21,9 @@ use super::{
     problem::OrderProblem,
 };
 use crate::{
-    calendar::{BusinessCalendar, Hours, WeeklyHours, Zone, countries_of, has_zones},
+    calendar::{
+        BusinessCalendar, CalendarBuilder, Hours, WeeklyHours, Zone, countries_of, has_zones,
+    },
     document::{STANDARD_HOURS, Source, clauses},
     finding::{Finding, Findings, Level, Path, codes},
 };
@@ -407,30 +409,28 @@ impl Schedule {
         }
     }
 
-    /// The calendar in `zone`, over the dates from the first to the last of `span`, which are known.
+    /// The calendar with these weekly hours in `zone`, over the dates from the first to the last of `span`, which are known.
     ///
     /// # Errors
     ///
-    /// The findings of [`CalendarBuilder::build`](crate::calendar::CalendarBuilder::build), with the calendar's paths.
-    pub(crate) fn calendar(
-        &self,
-        zone: Zone,
-        span: (NaiveDate, NaiveDate),
-    ) -> Result<BusinessCalendar, Findings> {
-        self.calendar_by(&DayHours::Own, zone, span)
-    }
-
-    /// The calendar as [`calendar`](Self::calendar) makes it, with these weekly hours.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`calendar`](Self::calendar). If that makes one of the same zone and span, only `no_open_time` can be new.
+    /// The findings of [`CalendarBuilder::build`], with the calendar's paths. If the location's own hours make one of the same zone
+    /// and span, only `no_open_time` can be new.
     pub(crate) fn calendar_by(
         &self,
         hours: &DayHours,
         zone: Zone,
         span: (NaiveDate, NaiveDate),
     ) -> Result<BusinessCalendar, Findings> {
+        self.builder(hours, zone, span).build()
+    }
+
+    /// What [`calendar_by`](Self::calendar_by) builds.
+    pub(crate) fn builder(
+        &self,
+        hours: &DayHours,
+        zone: Zone,
+        span: (NaiveDate, NaiveDate),
+    ) -> CalendarBuilder {
         let (first, changes) = self.weekly(hours, span);
         let mut builder = BusinessCalendar::builder(zone).span(span.0, span.1);
         for Closure { dates, part, name } in self.closures.given() {
@@ -460,7 +460,7 @@ impl Schedule {
         for (from, hours) in changes {
             builder = builder.weekly_from(from, hours);
         }
-        builder.build()
+        builder
     }
 
     /// The weekly hours from the beginning of `span` on, and those from a date on.
