@@ -55,8 +55,8 @@ mod output;
 
 pub use bits::{Bits, BitsMut};
 pub use code::ColumnCode;
-pub use column::{Cells, Coded, Dictionary, Instants, TimeUnit};
+pub use column::{Cells, Coded, Dictionary, Flags, Instants, TimeUnit};
 pub use incidents::{FirstResponses, Incidents, UnansweredRow};
 pub use moments::{Moments, business_days_after};
 pub use outcome::{MissingFacts, RowCounts, RowOutcome, RowProblem};
-pub use output::{Flags, Output, UnequalLengths};
+pub use output::{Output, UnequalLengths};

@@ -1,6 +1,6 @@
 //! Business time and dates of many instants.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
     Cells, Dictionary, Instants, Output, RowCounts, RowOutcome, RowProblem, TimeUnit,
@@ -139,10 +139,7 @@ impl<'a> Moments<'a> {
     }
 
     /// The instant of a row, and by which hours.
-    fn moment(
-        &self,
-        row: usize,
-    ) -> Result<(&'a NamedHours<'a>, chrono::DateTime<chrono::Utc>), RowOutcome> {
+    fn moment(&self, row: usize) -> Result<(&'a NamedHours<'a>, DateTime<Utc>), RowOutcome> {
         let hours = given(self.hours.get(row).map_err(RowOutcome::Refused)?)?;
         let at = given(self.instants.get(row).map_err(RowOutcome::Refused)?)?;
         Ok((hours, at))

@@ -1,55 +1,6 @@
 //! The columns that are written, and what goes row by row.
 
-use core::ops::Range;
-
-use super::{Bits, BitsMut, RowCounts, RowOutcome};
-
-/// Truth values, a bit for each row; where it is not valid there is none.
-#[derive(Clone, Copy, Debug)]
-pub struct Flags<'a> {
-    bits: Bits<'a>,
-    valid: Option<Bits<'a>>,
-}
-
-impl<'a> Flags<'a> {
-    /// The truth values `bits`.
-    #[must_use]
-    pub const fn new(bits: Bits<'a>) -> Self {
-        Self { bits, valid: None }
-    }
-
-    /// The same column, with a value only where the bit of `valid` is set.
-    #[must_use]
-    pub const fn valid_where(mut self, valid: Bits<'a>) -> Self {
-        self.valid = Some(valid);
-        self
-    }
-
-    pub(super) fn get(&self, row: usize) -> Option<bool> {
-        let is_valid = self.valid.is_none_or(|valid| valid.get(row) == Some(true));
-        is_valid.then(|| self.bits.get(row)).flatten()
-    }
-
-    pub(super) fn check(&self, column: &'static str, rows: usize) -> Result<(), UnequalLengths> {
-        let valid = self.valid.map_or(usize::MAX, |valid| valid.len());
-        let found = self.bits.len().min(valid);
-        if found < rows {
-            return Err(UnequalLengths {
-                column,
-                found,
-                rows,
-            });
-        }
-        Ok(())
-    }
-
-    pub(super) fn slice(&self, range: &Range<usize>) -> Self {
-        Self {
-            bits: self.bits.after(range.start),
-            valid: self.valid.map(|valid| valid.after(range.start)),
-        }
-    }
-}
+use super::{BitsMut, RowCounts, RowOutcome};
 
 /// A column of answers: at rows without one stands zero, and its bit is not set.
 #[derive(Debug)]
