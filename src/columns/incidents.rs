@@ -31,6 +31,7 @@ pub struct Incidents<'a> {
     subscriptions: Option<Dictionary<'a, Arc<str>>>,
     events: Option<(Dictionary<'a, Arc<str>>, Flags<'a>)>,
     cloud_administrators: Option<Flags<'a>>,
+    teams: Option<Dictionary<'a, Arc<str>>>,
 }
 
 impl<'a> Incidents<'a> {
@@ -54,6 +55,7 @@ impl<'a> Incidents<'a> {
             subscriptions: None,
             events: None,
             cloud_administrators: None,
+            teams: None,
         }
     }
 
@@ -110,6 +112,13 @@ impl<'a> Incidents<'a> {
         self
     }
 
+    /// The same incidents, handled by `teams`, for some of which the order may have hours of their own.
+    #[must_use]
+    pub const fn handled_by(mut self, teams: Dictionary<'a, Arc<str>>) -> Self {
+        self.teams = Some(teams);
+        self
+    }
+
     /// The rows of `range` alone: several threads may each answer their own.
     #[must_use]
     pub fn rows(&self, range: &Range<usize>) -> Self {
@@ -133,6 +142,7 @@ impl<'a> Incidents<'a> {
                 .events
                 .map(|(events, tagged)| (events.slice(range), tagged.slice(range))),
             cloud_administrators: self.cloud_administrators.map(|flags| flags.slice(range)),
+            teams: self.teams.map(|column| column.slice(range)),
         }
     }
 
@@ -220,6 +230,9 @@ impl<'a> Incidents<'a> {
         if let Some(is_one) = administrators.and_then(|flags| flags.get(row)) {
             incident = incident.by_cloud_administrator(is_one);
         }
+        if let Some(team) = named(self.teams.as_ref(), row)? {
+            incident = incident.handled_by(team);
+        }
         Ok((*place, incident))
     }
 
@@ -243,6 +256,7 @@ impl<'a> Incidents<'a> {
         }
         names(&self.product_names, "product_names")?;
         names(&self.subscriptions, "subscriptions")?;
+        names(&self.teams, "teams")?;
         if let Some((solutions, tagged)) = &self.events {
             solutions.check("events", rows)?;
             tagged.check("events", rows)?;

@@ -147,6 +147,8 @@ row_problems! {
     CalendarWithoutZone = 7 "calendar_without_zone", "the calendar has no zone, and so no dates",
     /// The answer does not fit its column's unit.
     AnswerOutOfRange = 8 "answer_out_of_range", "the answer does not fit its column's unit",
+    /// The order has no hours of the team.
+    UnknownTeam = 10 "unknown_team", "the order has no hours of the team",
     /// Anything else: what explains the row tells it.
     Other = 9 "other", "the row is refused: what explains it tells why",
 }
@@ -157,6 +159,7 @@ impl RowProblem {
             Problem::Time { error } => Self::of_time(error),
             Problem::OutOfOrder { .. } => Self::OutOfOrder,
             Problem::CalendarWithoutZone { .. } => Self::CalendarWithoutZone,
+            Problem::UnknownTeam { .. } => Self::UnknownTeam,
             _ => Self::Other,
         }
     }
@@ -180,7 +183,7 @@ impl RowProblem {
 pub struct MissingFacts(u32);
 
 /// Facts of a question, each with the number of its bit.
-const FACTS: [&str; 7] = [
+const FACTS: [&str; 8] = [
     "severity_agreed_at",
     "channel",
     "language",
@@ -188,6 +191,7 @@ const FACTS: [&str; 7] = [
     "product_name",
     "subscription",
     "event",
+    "team",
 ];
 
 /// The bit of the facts that have none of their own, such as those of the order.
@@ -217,7 +221,7 @@ impl MissingFacts {
     }
 
     /// The bits: from the least significant one `severity_agreed_at`, `channel`, `language`, `cloud_administrator`,
-    /// `product_name`, `subscription`, `event`; 2³⁰ for facts of the order, and all others.
+    /// `product_name`, `subscription`, `event`, `team`; 2³⁰ for facts of the order, and all others.
     #[must_use]
     pub const fn mask(self) -> u32 {
         self.0

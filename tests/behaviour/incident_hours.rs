@@ -7,6 +7,10 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use unified_support::{
     chrono::{DateTime, TimeDelta, Utc},
+    columns::{
+        Bits, Cells, Coded, Dictionary, Incidents, Instants, Output, RowOutcome, RowProblem,
+        TimeUnit,
+    },
     decision::Outcome,
     document::{Channel, Product, Severity},
     engine::Engine,
@@ -475,4 +479,37 @@ proptest! {
             Outcome::NotApplicable(reason) => prop_assert!(false, "{:?}", reason),
         }
     }
+}
+
+/// In columns a team is a fact as any other: its hours count, it is missing where it matters, and one that the order does not know is told.
+#[test]
+fn columns_of_incidents_have_teams() {
+    let hours: Value = serde_json::from_str(ORDER).expect("JSON");
+    let engine = engine(&hours["order"]["incident_hours"]).expect("an engine");
+    let places = [engine.location("berlin").ok()];
+    let teams = ["database", "night", "nigth"].map(|team| Some(team.into()));
+    let codes = Cells::each(&[0, 1, 2, 0]).valid_where(Bits::new(&[0b0111], 0));
+    let incidents = Incidents::new(
+        Dictionary::new(Cells::same(0), &places),
+        Coded::same(Severity::C),
+        Coded::same(Product::Other),
+        Instants::new(Cells::same(thursday().timestamp()), TimeUnit::Second),
+    )
+    .handled_by(Dictionary::new(codes, &teams));
+    let (mut outcomes, mut due) = ([0; 4], [0; 4]);
+    let answered = incidents.first_responses(&mut outcomes, Output::new(&mut due));
+    answered.expect("columns of one length");
+    // Four hours until 21:00 in Berlin, and until 13:00 in Tokyo.
+    let due_at = ["2026-07-09T19:00:00Z", "2026-07-10T04:00:00Z"].map(|due| at(due).timestamp());
+    assert_eq!(due, [due_at[0], due_at[1], 0, 0]);
+    let outcomes = outcomes.map(|code| RowOutcome::from_code(code).expect("an outcome"));
+    let unknown = RowOutcome::Refused(RowProblem::UnknownTeam);
+    assert_eq!(
+        outcomes[..3],
+        [RowOutcome::Decided, RowOutcome::Decided, unknown]
+    );
+    let RowOutcome::Undetermined(missing) = outcomes[3] else {
+        panic!("{outcomes:?}")
+    };
+    assert!(missing.names().eq(["team"]) && !missing.has_others());
 }
