@@ -94,7 +94,8 @@ impl<'a> Incidents<'a> {
         self
     }
 
-    /// The same incidents, during the events of `solutions`, and whether each was tagged as the event's.
+    /// The same incidents, during the events of `solutions`, and whether each was tagged as the event's: that must be given where there is
+    /// an event.
     #[must_use]
     pub const fn during_events(
         mut self,
@@ -130,14 +131,8 @@ impl<'a> Incidents<'a> {
             severity_agreed_at: self.severity_agreed_at.map(|column| column.slice(range)),
             channels: self.channels.map(|column| column.slice(range)),
             languages: self.languages.map(|column| column.slice(range)),
-            product_names: self
-                .product_names
-                .as_ref()
-                .map(|column| column.slice(range)),
-            subscriptions: self
-                .subscriptions
-                .as_ref()
-                .map(|column| column.slice(range)),
+            product_names: self.product_names.map(|column| column.slice(range)),
+            subscriptions: self.subscriptions.map(|column| column.slice(range)),
             events: self
                 .events
                 .map(|(events, tagged)| (events.slice(range), tagged.slice(range))),
